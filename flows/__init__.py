@@ -1,0 +1,1 @@
+"""What happens without a screen: documents, rules, guided sessions, the store, actions."""

@@ -1,0 +1,1 @@
+"""What is saved: frozen models, one file per family of documents."""

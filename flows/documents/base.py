@@ -1,0 +1,77 @@
+"""What all documents have in common: frozen, strict, finite numbers, an id and a schema version."""
+
+from datetime import date
+from typing import Annotated, Any, ClassVar, Self
+from uuid import uuid4
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+from flows.documents.checks import (
+    check_date,
+    check_line,
+    check_number,
+    check_text,
+    check_wording,
+)
+
+SCHEMA_VERSION = 1
+"""The version of the documents that this program writes."""
+
+Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+"""Names a document for good; also the name of its file, so it holds no path characters."""
+
+Text = Annotated[str, AfterValidator(check_text)]
+"""Text of several lines, possibly empty."""
+
+Line = Annotated[str, AfterValidator(check_line)]
+"""Text of one line, possibly empty."""
+
+Wording = Annotated[str, AfterValidator(check_wording)]
+"""Text of one line that says something."""
+
+Day = Annotated[date, AfterValidator(check_date)]
+"""A local calendar day; an entry made at 23:50 belongs to it, whatever the zone does later."""
+
+Moment = AwareDatetime
+"""A point in time, aware, in UTC."""
+
+Number = Annotated[float, AfterValidator(check_number)]
+"""A finite number in a unit of the person's own."""
+
+
+def new_id() -> str:
+    """Return a new stable id: 32 hexadecimal digits."""
+    return uuid4().hex
+
+
+class Part(BaseModel):
+    """A piece of a document, without a life of its own."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", allow_inf_nan=False, use_attribute_docstrings=True
+    )
+
+    def changed(self, **values: Any) -> Self:
+        """Return a copy with these fields changed, every field checked again.
+
+        Raises:
+            pydantic.ValidationError: a field that does not exist or cannot hold its value.
+        """
+        return type(self).model_validate({**dict(self), **values})
+
+
+class Identified(Part):
+    """A part that is named by an id, so that it can be changed, moved and undone on its own."""
+
+    id: Identifier = Field(default_factory=new_id)
+    """Names this part for good."""
+
+
+class Document(Identified):
+    """A document of its own, saved as plain JSON with its schema version."""
+
+    table: ClassVar[str]
+    """The table of the store that keeps documents of this kind."""
+
+    schema_version: int = Field(default=SCHEMA_VERSION, ge=1, le=SCHEMA_VERSION)
+    """The version of the schema that this document was written in."""

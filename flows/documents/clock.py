@@ -1,0 +1,44 @@
+"""What time it is, asked anew at every action, so that midnight passes correctly."""
+
+from datetime import UTC, date, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Says what day and what moment it is."""
+
+    def today(self) -> date:
+        """Return the local calendar day."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the moment, aware, in UTC."""
+        ...
+
+
+class SystemClock:
+    """The clock of the machine, in its local time zone."""
+
+    def today(self) -> date:
+        """Return the local calendar day."""
+        return datetime.now().astimezone().date()
+
+    def now(self) -> datetime:
+        """Return the moment, aware, in UTC."""
+        return datetime.now(UTC)
+
+
+class FixedClock:
+    """A clock that stands still, for samples, pictures and tests."""
+
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
+        """The moment that is told, aware; its own time zone decides the day."""
+
+    def today(self) -> date:
+        """Return the calendar day of the moment in its own time zone."""
+        return self.moment.date()
+
+    def now(self) -> datetime:
+        """Return the moment, aware, in UTC."""
+        return self.moment.astimezone(UTC)

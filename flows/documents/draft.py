@@ -1,0 +1,40 @@
+"""The draft of an unfinished guided session."""
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+
+from flows.documents.base import Document, Identifier, Line, Moment
+
+
+class Draft(Document):
+    """Answers and cursor of a session that is not finished; hidden answers are kept too."""
+
+    table: ClassVar[str] = "draft"
+
+    flow: Line
+    """The id of the flow."""
+
+    flow_version: Annotated[int, Field(ge=1)]
+    """The version of the flow that the answers were given to."""
+
+    title: Line = ""
+    """What to call it in a list: the plan's title as far as it is known."""
+
+    answers: dict[str, Any] = Field(default_factory=dict)
+    """Answers by step id and item id, repeats as lists of instances with an `id` each."""
+
+    typing: dict[str, str] = Field(default_factory=dict)
+    """Text that was being typed and is not committed yet, by instance path."""
+
+    cursor: Line = ""
+    """The instance path of the item in focus."""
+
+    plan: Identifier | None = None
+    """The plan that is being edited, or that a short flow is about."""
+
+    created: Moment
+    """When the session began."""
+
+    saved: Moment
+    """When this draft was last saved."""

@@ -1,0 +1,173 @@
+"""The words of the documents: every closed list of values, without pydantic.
+
+The quick commands read them too, so this module imports nothing but the standard library.
+"""
+
+from enum import StrEnum
+
+
+class Weekday(StrEnum):
+    """A day of the week, Monday first."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+class Rhythm(StrEnum):
+    """The kinds of schedule."""
+
+    ONCE = "once"
+    DAILY = "daily"
+    WEEKDAYS = "weekdays"
+    TIMES_PER_WEEK = "times_per_week"
+    EVERY_N_DAYS = "every_n_days"
+
+
+class ObjectiveState(StrEnum):
+    """Where an objective stands; moving between them is always open."""
+
+    LATER = "later"
+    IN_FOCUS = "in_focus"
+    DOING = "doing"
+    PAUSED = "paused"
+    REACHED = "reached"
+    SET_ASIDE = "set_aside"
+
+
+class StepState(StrEnum):
+    """Where a step stands."""
+
+    OPEN = "open"
+    PART = "part"
+    DONE = "done"
+    SET_ASIDE = "set_aside"
+
+
+class Direction(StrEnum):
+    """Whether more or less of the measure is what the person wants."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class Whose(StrEnum):
+    """Whose wish an objective is."""
+
+    MINE = "mine"
+    MOSTLY_MINE = "mostly_mine"
+    SOMEONE_ELSES = "someone_elses"
+
+
+class ContactKind(StrEnum):
+    """What kind of support somebody or something is."""
+
+    PERSONAL = "personal"
+    PEER = "peer"
+    PROFESSIONAL = "professional"
+    ORGANISATION = "organisation"
+    COMMUNITY = "community"
+    INSTITUTION = "institution"
+    RESOURCE = "resource"
+
+
+class Role(StrEnum):
+    """What a contact can do."""
+
+    ACCOUNTABILITY = "accountability"
+    PRACTICAL = "practical"
+    EMOTIONAL = "emotional"
+    CRISIS = "crisis"
+    CELEBRATE = "celebrate"
+
+
+class Share(StrEnum):
+    """Whether something may leave the machine in a summary."""
+
+    NEVER = "never"
+    ASK = "ask"
+    DEFAULT = "default"
+
+
+class SignKind(StrEnum):
+    """What a sign is."""
+
+    TRIGGER = "trigger"
+    EARLY_SIGN = "early_sign"
+    SETBACK = "setback"
+
+
+class Company(StrEnum):
+    """Whether a strategy is done alone or with others."""
+
+    ALONE = "alone"
+    WITH_OTHERS = "with_others"
+    EITHER = "either"
+
+
+class PlanState(StrEnum):
+    """Where a plan stands."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+class Agreed(StrEnum):
+    """Whether a plan feels like the person's own."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class EntryState(StrEnum):
+    """What became of it on that day. A blank day has no entry."""
+
+    DONE = "done"
+    PART = "part"
+    SKIP = "skip"
+
+
+class RatingKind(StrEnum):
+    """What a rating is of, and so its range."""
+
+    CLOSENESS = "closeness"
+    MEASURE = "measure"
+    CONFIDENCE = "confidence"
+    AREA = "area"
+    SCALE = "scale"
+
+
+RATING_RANGE: dict[RatingKind, tuple[float, float] | None] = {
+    RatingKind.CLOSENESS: (0, 10),
+    RatingKind.MEASURE: None,
+    RatingKind.CONFIDENCE: (0, 10),
+    RatingKind.AREA: (1, 7),
+    RatingKind.SCALE: (0, 10),
+}
+"""The least and the most of each kind; a measure has the person's own unit and no bounds."""
+
+
+class WinKind(StrEnum):
+    """What kind of win: effort counts like results."""
+
+    DID_IT = "did_it"
+    TRIED = "tried"
+    RESTED = "rested"
+    ASKED_FOR_HELP = "asked_for_help"
+    COPED = "coped"
+    SET_A_BOUNDARY = "set_a_boundary"
+
+
+class Doer(StrEnum):
+    """Who does what was agreed."""
+
+    MINE = "mine"
+    YOURS = "yours"
+    OTHERS = "others"

@@ -1,0 +1,1 @@
+"""How a guided session runs: flow documents, items, conditions, the session, answers and plans."""

@@ -1,0 +1,1 @@
+"""The flow documents themselves, one TOML file each."""

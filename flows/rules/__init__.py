@@ -1,0 +1,1 @@
+"""How things are counted and ordered: pure functions of documents and dates."""

@@ -1,0 +1,1 @@
+"""How a plan leaves: everything in one file, text, calendar, health records."""

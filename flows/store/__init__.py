@@ -1,0 +1,1 @@
+"""How documents are kept: storage, transactions, drafts, history, backups, migrations."""

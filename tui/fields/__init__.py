@@ -1,0 +1,1 @@
+"""One widget per item type of a flow, and the registry that maps type to widget."""

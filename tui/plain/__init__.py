@@ -1,0 +1,1 @@
+"""The same sessions and places as plain lines of text."""
