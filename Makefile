@@ -1,0 +1,54 @@
+# The two commands to know: `make run` opens the program, `make test` checks everything.
+# Each target sets up .venv by itself when it is missing, stale, or was made for another folder.
+
+PYTHON ?= python3
+HERE := $(shell pwd | cksum | cut -d' ' -f1)
+BIN := .venv/bin
+READY := .venv/ready-$(HERE)
+TOOLS := .venv/tools-$(HERE)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: run demo test check bench prove screenshots clean
+.DELETE_ON_ERROR:
+
+run: $(READY)
+	@$(BIN)/python -m tui.cli $(ARGS)
+
+demo: $(READY)
+	@$(BIN)/python -m tui.cli demo $(ARGS)
+
+test: check
+	$(BIN)/python -m pytest $(ARGS)
+
+check: $(TOOLS)
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m mypy
+	$(BIN)/lint-imports
+
+bench: $(TOOLS)
+	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+prove: $(TOOLS)
+	$(BIN)/python -m tests.store.prove $(ARGS)
+
+screenshots: $(TOOLS)
+	$(BIN)/python -m tests.screenshots
+
+clean:
+	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Handrail needs Python 3.11 or newer; $(PYTHON) is older. Try: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@echo "Setting up .venv (once, about a minute) ..." >&2
+	@rm -rf .venv
+	@$(PYTHON) -m venv .venv
+	@$(PIP) --editable .
+	@$(BIN)/python -m compileall -q flows tui .venv/lib/python3*/site-packages || true
+	@touch $@
+
+$(TOOLS): $(READY)
+	@echo "Setting up the development tools (once) ..." >&2
+	@$(PIP) --editable '.[development]'
+	@touch $@
