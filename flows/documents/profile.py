@@ -13,6 +13,7 @@ class Profile(Document):
     table: ClassVar[str] = "profile"
 
     id: Identifier = "profile"
+    """There is one profile in a home."""
 
     name: Line = ""
     """Display name; initials are enough, and blank is fine."""
@@ -33,6 +34,7 @@ class Settings(Document):
     table: ClassVar[str] = "settings"
 
     id: Identifier = "settings"
+    """There is one set of settings in a home."""
 
     theme: Line = ""
     """The name of the theme; empty for the program's own."""

@@ -1,0 +1,131 @@
+"""A program in a real pseudo-terminal of 80 × 24, timed from the outside."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+
+class Terminal:
+    """Runs a program in a pseudo-terminal and keeps the picture that it draws."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str] | None = None,
+        size: tuple[int, int] = (80, 24),
+    ) -> None:
+        self.command = command
+        """The program and its arguments."""
+        self.environment = {
+            **os.environ,
+            "TERM": "xterm-256color",
+            "COLORTERM": "",
+            "LANG": "C.UTF-8",
+            **(environment or {}),
+        }
+        """Its environment."""
+        self.screen = pyte.Screen(*size)
+        """The picture it drew, cell for cell."""
+        self.received = 0
+        """Bytes it has sent so far."""
+        self._stream = pyte.ByteStream(self.screen)
+
+    def __enter__(self) -> Self:
+        self.started = time.perf_counter()
+        self.pid, self.descriptor = pty.fork()
+        if self.pid == 0:
+            os.execvpe(self.command[0], list(self.command), self.environment)
+        columns, lines = self.screen.columns, self.screen.lines
+        fcntl.ioctl(self.descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.descriptor)
+
+    def read(self, seconds: float) -> bool:
+        """Take in what arrives within `seconds`; say whether anything did."""
+        ready, _, _ = select.select([self.descriptor], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            data = os.read(self.descriptor, 65536)
+        except OSError:
+            return False
+        self.received += len(data)
+        self._stream.feed(data)
+        return bool(data)
+
+    def wait_for(self, text: str, seconds: float = 20) -> float:
+        """Return the milliseconds from the start until `text` stands in the picture."""
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            if self.read(0.5) and text in self.text():
+                return (time.perf_counter() - self.started) * 1000
+        raise TimeoutError(f"{text!r} did not appear in:\n{self.text()}")
+
+    def settle(self, seconds: float = 0.3) -> None:
+        """Wait until nothing more has arrived for `seconds`."""
+        while self.read(seconds):
+            pass
+
+    def press(self, keys: str) -> float:
+        """Press keys and return the milliseconds until the first answer."""
+        before = time.perf_counter()
+        os.write(self.descriptor, keys.encode())
+        self.read(2)
+        return (time.perf_counter() - before) * 1000
+
+    def text(self) -> str:
+        """Return the picture as lines of text."""
+        return "\n".join(self.screen.display)
+
+    def memory(self) -> float:
+        """Return the resident memory of the program in MB."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
+
+
+def painted(command: Sequence[str], text: str, environment: Mapping[str, str]) -> float:
+    """Return the milliseconds from starting `command` until `text` is painted."""
+    with Terminal(command, environment) as terminal:
+        return terminal.wait_for(text)
+
+
+PYTHON = sys.executable
+"""The interpreter that runs the benchmarks also runs what is measured."""
+
+HANDRAIL = [PYTHON, "-m", "tui.cli"]
+"""The program itself."""
+
+BARE = [
+    PYTHON,
+    "-c",
+    "from textual.app import App\n"
+    "from textual.widgets import Label\n"
+    "class Bare(App):\n"
+    "    def compose(self): yield Label('bare')\n"
+    "Bare().run()",
+]
+"""A Textual application with one label: what Textual itself costs."""

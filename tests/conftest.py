@@ -1,0 +1,40 @@
+"""What every test stands on: a home of its own, and never the developer's."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from flows.documents.clock import FixedClock
+
+settings.register_profile(
+    "suite", deadline=None, max_examples=40, suppress_health_check=list(HealthCheck)
+)
+settings.load_profile("suite")
+
+MOMENT = datetime(2026, 11, 21, 19, 2, tzinfo=UTC)
+"""The moment at which all tests with a clock of their own take place: a Saturday evening."""
+
+
+@pytest.fixture(autouse=True)
+def _private_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Point every place that the program may write to into the test's own folder."""
+    monkeypatch.setenv("HOME", str(tmp_path / "user"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user" / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "user" / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "user" / "state"))
+    for name in ("HANDRAIL_HOME", "NO_COLOR", "SSH_CONNECTION", "EDITOR", "VISUAL"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A clock that stands at `MOMENT`."""
+    return FixedClock(MOMENT)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """The path of a home that does not exist yet."""
+    return tmp_path / "home"
