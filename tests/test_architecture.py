@@ -1,0 +1,69 @@
+"""The architecture is a test: the contracts hold, and notice when somebody breaks one."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def lint(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Hold the packages in `folder` against the contracts of this project."""
+    program = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+    return subprocess.run(
+        [sys.executable, "-P", "-c", f"import sys; sys.path.insert(0, {str(folder)!r}); {program}"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the sources in which things may be broken."""
+    folder = tmp_path_factory.mktemp("copy")
+    for package in ("flows", "tui"):
+        shutil.copytree(ROOT / package, folder / package)
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "contract"),
+    [
+        ("flows/rules/broken.py", "import flows.store.store", "downwards only"),
+        ("flows/documents/broken.py", "import os", "no input or output"),
+        ("flows/guide/broken.py", "import textual", "knows a screen"),
+        ("tui/widgets/broken.py", "import flows.actions.plans", "never touch the store"),
+        ("flows/store/broken.py", "import flows.documents.plan", "without pydantic"),
+        ("tui/screens/broken.py", "import socket", "no network code"),
+    ],
+)
+def test_a_broken_contract_is_noticed(copy: Path, place: str, line: str, contract: str) -> None:
+    (copy / place).write_text(f"{line}\n")
+    try:
+        result = lint(copy)
+    finally:
+        (copy / place).unlink()
+    assert result.returncode == 1
+    broken = [row for row in result.stdout.splitlines() if row.endswith("BROKEN")]
+    assert any(contract in row for row in broken), result.stdout
+
+
+def test_the_contracts_hold(copy: Path) -> None:
+    result = lint(copy)
+    assert result.returncode == 0, result.stdout
+
+
+@pytest.mark.parametrize("folder", ["flows", "tui"])
+def test_no_room_grows_past_four_hundred_lines(folder: str) -> None:
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for path in (ROOT / folder).rglob("*.py")
+        if (lines := len(path.read_text().splitlines())) > 400
+    }
+    assert not long
