@@ -1,1 +1,1 @@
-"""The same sessions and places as plain lines of text."""
+"""The same sessions and places as plain lines: no cursor movement, no colour, nothing to see."""

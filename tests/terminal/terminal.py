@@ -1,0 +1,172 @@
+"""A real pseudo-terminal with the real program in it, read through a terminal emulator."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pyte
+
+ROWS, COLUMNS = 24, 80
+
+KEYS = {
+    "enter": "\r",
+    "tab": "\t",
+    "shift+tab": "\x1b[Z",
+    "escape": "\x1b",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "pagedown": "\x1b[6~",
+    "pageup": "\x1b[5~",
+    "f1": "\x1bOP",
+    "f2": "\x1bOQ",
+    "f4": "\x1bOS",
+    "backspace": "\x7f",
+    "space": " ",
+    "ctrl+c": "\x03",
+    "ctrl+d": "\x04",
+}
+"""What a terminal sends for a key."""
+
+PATIENCE = 20.0
+"""Seconds to wait for something to appear; generous, as test machines are busy."""
+
+
+class Terminal:
+    """The program on a pseudo-terminal of its own, as a person would see it."""
+
+    def __init__(
+        self,
+        home: Path,
+        arguments: Sequence[str] = (),
+        *,
+        rows: int = ROWS,
+        columns: int = COLUMNS,
+        **environment: str,
+    ) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        """What is on the screen now."""
+
+        self.written = b""
+        """All bytes that the program has written."""
+
+        self._stream = pyte.ByteStream(self.screen)
+        surroundings = {
+            "HANDRAIL_HOME": str(home),
+            "HOME": str(home.parent),
+            "PATH": os.environ["PATH"],
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            **environment,
+        }
+        command = [sys.executable, "-m", "tui.cli", *arguments]
+        self.pid, self.handle = pty.fork()
+        if self.pid == 0:
+            os.chdir(Path(__file__).parents[2])
+            os.execve(sys.executable, command, surroundings)
+        fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.code: int | None = None
+        """What the program ended with, once it has; negative for a signal."""
+
+    def lines(self) -> list[str]:
+        """Return the rows of the screen, without the spaces at their ends."""
+        return [line.rstrip() for line in self.screen.display]
+
+    def text(self) -> str:
+        """Return the whole screen as one text."""
+        return "\n".join(self.lines())
+
+    def press(self, *keys: str) -> None:
+        """Press keys by name; anything that is no name is typed as it stands."""
+        for key in keys:
+            os.write(self.handle, KEYS.get(key, key).encode())
+
+    def wait(self, *texts: str, gone: Sequence[str] = (), patience: float = PATIENCE) -> str:
+        """Wait until all these texts are on the screen and none of the others, and return it."""
+
+        def there() -> bool:
+            now = self.text()
+            return all(text in now for text in texts) and not any(text in now for text in gone)
+
+        if not self._wait_for(there, patience):
+            raise AssertionError(f"waited for {texts} (without {tuple(gone)}) on\n{self.text()}")
+        return self.text()
+
+    def wait_written(self, text: str, patience: float = PATIENCE) -> None:
+        """Wait until this text has been written, wherever on the screen."""
+        if not self._wait_for(lambda: text.encode() in self.written, patience):
+            raise AssertionError(f"waited for {text!r} in\n{self.written.decode(errors='replace')}")
+
+    def wait_end(self, patience: float = PATIENCE) -> int:
+        """Wait until the program has ended, and return its exit code, negative for a signal."""
+        if not self._wait_for(self._ended, patience):
+            raise AssertionError(f"waited for the end on\n{self.text()}")
+        assert self.code is not None
+        return self.code
+
+    def kill(self, number: signal.Signals) -> int:
+        """Send the program a signal and wait for its end."""
+        os.kill(self.pid, number)
+        return self.wait_end()
+
+    def hang_up(self) -> int:
+        """Close the terminal, as a dropped line does, and wait for the program's end."""
+        os.close(self.handle)
+        self.handle = -1
+        return self.wait_end()
+
+    def close(self) -> None:
+        """End the program, if it still runs, and give the terminal back."""
+        if not self._ended():
+            os.kill(self.pid, signal.SIGKILL)
+            _, status = os.waitpid(self.pid, 0)
+            self.code = os.waitstatus_to_exitcode(status)
+        if self.handle >= 0:
+            os.close(self.handle)
+            self.handle = -1
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _ended(self) -> bool:
+        if self.code is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.code = os.waitstatus_to_exitcode(status)
+        return self.code is not None
+
+    def _wait_for(self, condition: Callable[[], bool], patience: float) -> bool:
+        until = time.monotonic() + patience
+        while True:
+            self._read(0.02)
+            if condition():
+                return True
+            if time.monotonic() > until:
+                return False
+
+    def _read(self, seconds: float) -> None:
+        if self.handle < 0:
+            time.sleep(seconds)
+            return
+        ready, _, _ = select.select([self.handle], [], [], seconds)
+        if ready:
+            try:
+                data = os.read(self.handle, 65536)
+            except OSError:
+                # Linux reports the end of the program's side as an input error.
+                time.sleep(seconds)
+                return
+            self.written += data
+            self._stream.feed(data)

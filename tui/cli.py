@@ -1,0 +1,86 @@
+"""The command line: finds the command, runs it, and renders every error in one place.
+
+Nothing is imported here that a quick command does not need: each command lives in a module of its
+own below `tui.commands`, and only the one that was called for is loaded.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flows.documents.clock import Clock
+
+INTERRUPTED = 130
+"""What the program ends with after ctrl+c, as shells expect it."""
+
+
+def run() -> None:
+    """Run the program with the arguments of the process, and end the process."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str], clock: "Clock | None" = None) -> int:
+    """Run one command and return what the process should end with.
+
+    Args:
+        arguments: The words after `handrail`.
+        clock: Says what day it is; the clock of the machine when none is given.
+
+    Returns:
+        0 on success, 1 when the request could not be carried out, 2 on wrong usage, 64 without a
+        terminal to open, 130 after ctrl+c.
+    """
+    try:
+        if list(arguments) == ["--version"]:
+            from tui.commands.parsing import version_line
+
+            sys.stdout.write(version_line())
+            code = 0
+        else:
+            code = _run_command(list(arguments), clock)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough, as in `handrail history | head`. Python flushes standard
+        # output once more at exit, so it gets somewhere harmless to flush to.
+        _silence_standard_output()
+        return 0
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+    except Exception as error:
+        from tui.commands.problems import render
+
+        return render(error)
+    return code
+
+
+def _run_command(arguments: list[str], clock: "Clock | None") -> int:
+    from tui.commands.output import make_streams_safe
+    from tui.commands.parsing import find_command, parse
+    from tui.commands.table import work_of
+
+    make_streams_safe()
+    command, words = find_command(arguments)
+    work = work_of(command)
+    options = parse(command, work, words)
+    if options is None:
+        return 0
+
+    from flows.documents.clock import SystemClock
+    from tui.commands.call import Call
+
+    return work.run(Call(options, clock or SystemClock()))
+
+
+def _silence_standard_output() -> None:
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,76 @@
+"""One call of the program: the options, the home, the clock, and where to print."""
+
+import os
+import sys
+from argparse import Namespace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flows.documents.clock import Clock
+from tui.commands.output import printable, speaks_unicode
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
+
+
+class Call:
+    """What a command needs to do its work."""
+
+    def __init__(self, options: Namespace, clock: Clock) -> None:
+        self.options = options
+        """The parsed arguments."""
+
+        self.clock = clock
+        """Says what day it is."""
+
+    @cached_property
+    def home(self) -> Path:
+        """Where everything is kept: `--home`, else HANDRAIL_HOME, else the user's data folder."""
+        return home_of(self.options.home)
+
+    @cached_property
+    def ascii(self) -> bool:
+        """Whether to write ASCII signs alone."""
+        return bool(self.options.ascii) or not speaks_unicode()
+
+    @property
+    def color(self) -> bool:
+        """Whether colours are wanted."""
+        return not (self.options.no_color or os.environ.get("NO_COLOR"))
+
+    @cached_property
+    def store(self) -> "Store":
+        """The store of the home, opened at the first use; what it recovered is told."""
+        from flows.store.store import Store
+
+        store = Store.open(self.home, self.clock)
+        for notice in store.notices:
+            self.remark(notice)
+        return store
+
+    def say(self, *lines: str) -> None:
+        """Print lines to standard output."""
+        for line in lines:
+            sys.stdout.write(printable(line, self.ascii) + "\n")
+
+    def remark(self, *lines: str) -> None:
+        """Print messages, which are not the answer itself, to standard error."""
+        for line in lines:
+            sys.stderr.write(printable(line, self.ascii) + "\n")
+
+    def data(self, value: Any) -> None:
+        """Print a value as JSON, for other programs to read."""
+        import json
+
+        plain = not (sys.stdout.encoding or "ascii").lower().startswith("utf")
+        sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=plain, default=str) + "\n")
+
+
+def home_of(option: str | None) -> Path:
+    """Return the home that is meant, as an absolute path; it need not exist yet."""
+    if chosen := option or os.environ.get("HANDRAIL_HOME"):
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("handrail", appauthor=False)

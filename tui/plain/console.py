@@ -1,0 +1,87 @@
+"""A conversation line by line: says something, asks, and hears one line."""
+
+from collections.abc import Callable
+from typing import TextIO, TypeVar
+
+from flows.documents.errors import UnacceptableError
+from tui.plain.words import ASIDES, TURNS, Blank, EndOfInput, command_in, explain, literally
+
+Understood = TypeVar("Understood")
+
+TERMINAL_LINE = 4095
+"""A terminal hands over at most this many bytes of one line and drops the rest in silence."""
+
+
+class Console:
+    """Says lines to a person and asks for lines.
+
+    Nothing but whole lines and the prompt is ever written, so that a screen reader, a braille
+    display and a dumb terminal get the same conversation.
+    """
+
+    def __init__(self, hear: TextIO, write: Callable[[str], None]) -> None:
+        self._hear = hear
+        self._write = write
+        self.asides: dict[str, Callable[[], list[str]]] = {
+            "?": explain,
+            "help": explain,
+            "plan": lambda: ["There is nothing yet."],
+        }
+        """What is told on `?`, `help` and `plan` before the same prompt comes again."""
+
+    def say(self, *lines: str) -> None:
+        """Say lines."""
+        for line in lines:
+            self._write(line + "\n")
+
+    def ask(self, prompt: str = "> ") -> str:
+        """Ask for one line and return it, possibly empty.
+
+        Raises:
+            Turn: the person typed a word that leads elsewhere, or the input has ended.
+        """
+        while True:
+            line = self.read(prompt)
+            word = command_in(line)
+            if word in ASIDES:
+                self.say(*self.asides[word]())
+            elif word:
+                raise TURNS[word]
+            else:
+                return literally(line)
+
+    def read(self, prompt: str) -> str:
+        """Read one line as it stands, without its end.
+
+        Raises:
+            EndOfInput: there is nothing more.
+        """
+        while True:
+            self._write(prompt)
+            line = self._hear.readline()
+            if not line:
+                self._write("\n")
+                raise EndOfInput
+            if self._may_be_cut(line):
+                self.say("This line is longer than the terminal passes on. Please use more lines.")
+            else:
+                return line.rstrip("\r\n")
+
+    def settle(self, understand: Callable[[str], Understood], prompt: str = "> ") -> Understood:
+        """Ask until a line is understood, saying each time why it was not.
+
+        Raises:
+            Turn: the person typed a word that leads elsewhere, or nothing at all.
+        """
+        while True:
+            line = self.ask(prompt)
+            if not line.strip():
+                raise Blank
+            try:
+                return understand(line)
+            except UnacceptableError as error:
+                self.say(str(error))
+
+    def _may_be_cut(self, line: str) -> bool:
+        size = len(line.encode(errors="surrogateescape"))
+        return size > TERMINAL_LINE - 1 and self._hear.isatty()

@@ -1,0 +1,56 @@
+"""Prompts for answers of several lines: if-then plans, contacts, outcome levels, rhythms."""
+
+from typing import Any
+
+from flows.guide.items import IfThenItem, ScheduleItem
+
+from flows.documents.checks import check_line
+from tui.plain.prompts.asking import Asking, Piece, ask_pieces
+from tui.plain.rhythm import EXAMPLES, rhythm
+from tui.plain.understand import whole_number
+
+LEVELS = (
+    ("much_less", "Much less than expected (level -2)"),
+    ("less", "Less than expected (level -1)"),
+    ("expected", "What you expect (level 0)"),
+    ("more", "More than expected (level +1)"),
+    ("much_more", "Much more than expected (level +2)"),
+)
+"""The five outcome levels, as they are asked."""
+
+
+def ask_if_then(asking: Asking) -> dict[str, Any]:
+    """Ask for the two halves of an if-then plan."""
+    item = asking.question.item
+    assert isinstance(item, IfThenItem)
+    pieces = [
+        Piece("if", item.if_label, check_line),
+        Piece("then", item.then_label, check_line),
+    ]
+    return ask_pieces(asking, pieces, asking.question.value or {})
+
+
+def ask_contact(asking: Asking) -> dict[str, Any]:
+    """Ask for a name, how to reach them, and a note."""
+    pieces = [
+        Piece("name", "Name:", check_line),
+        Piece("reach", "How to reach them:", check_line),
+        Piece("note", "A note, if you like:", check_line),
+    ]
+    return ask_pieces(asking, pieces, asking.question.value or {})
+
+
+def ask_levels(asking: Asking) -> dict[str, Any]:
+    """Ask for five ways it could turn out, and which fits today."""
+    pieces = [Piece(key, f"{label}:", check_line) for key, label in LEVELS]
+    today = Piece("current", "Which level fits today, from -2 to 2?", whole_number(-2, 2))
+    return ask_pieces(asking, [*pieces, today], asking.question.value or {})
+
+
+def ask_schedule(asking: Asking) -> dict[str, Any]:
+    """Ask for a rhythm in words."""
+    item = asking.question.item
+    assert isinstance(item, ScheduleItem)
+    examples = ", ".join(EXAMPLES[kind] for kind in item.allow)
+    asking.console.say(f"A rhythm, such as: {examples}.")
+    return asking.console.settle(rhythm(asking.today, item.allow))

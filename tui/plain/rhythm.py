@@ -1,0 +1,101 @@
+"""Understands a rhythm typed in words: `daily`, `mon wed fri`, `3 a week`, `every 4 days`."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from flows.rules.dates import parse_date
+
+from flows.documents.errors import UnacceptableError
+from flows.documents.vocabulary import Rhythm, Weekday
+
+EXAMPLES = {
+    Rhythm.ONCE: "once on fri",
+    Rhythm.DAILY: "daily",
+    Rhythm.WEEKDAYS: "mon wed fri",
+    Rhythm.TIMES_PER_WEEK: "3 a week",
+    Rhythm.EVERY_N_DAYS: "every 4 days",
+}
+"""How each kind of rhythm is typed."""
+
+_WORKDAYS = list(Weekday)[:5]
+_WEEKEND = list(Weekday)[5:]
+_NUMBERS = {"once": 1, "twice": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_TIMES = re.compile(r"(\w+?)(?:\s*(?:x|times))?\s*(?:a|per|/)\s*week")
+_EVERY = re.compile(r"every\s+(?:(\w+)\s+)?(day|week)s?")
+
+
+def rhythm(
+    today: date, allowed: Sequence[Rhythm] = tuple(Rhythm)
+) -> Callable[[str], dict[str, Any]]:
+    """Return what understands a rhythm, as the JSON of a schedule, among those allowed."""
+
+    def understand(line: str) -> dict[str, Any]:
+        found = _read(line.strip().lower(), today)
+        if found is None or found["kind"] not in allowed:
+            examples = ", ".join(f"'{EXAMPLES[kind]}'" for kind in allowed)
+            raise UnacceptableError(f"Please type a rhythm like {examples}.")
+        return found
+
+    return understand
+
+
+def _read(text: str, today: date) -> dict[str, Any] | None:
+    if text in ("daily", "every day", "each day"):
+        return {"kind": Rhythm.DAILY}
+    if text == "weekly":
+        return {"kind": Rhythm.TIMES_PER_WEEK, "times": 1}
+    if (days := _weekdays(text)) is not None:
+        return {"kind": Rhythm.WEEKDAYS, "days": days}
+    if match := _TIMES.fullmatch(text):
+        return _counted(Rhythm.TIMES_PER_WEEK, "times", _count(match[1]), 1, 7)
+    if match := _EVERY.fullmatch(text):
+        count = 2 if match[1] in ("other", "second") else _count(match[1] or "1")
+        weeks = 7 if match[2] == "week" else 1
+        return _counted(Rhythm.EVERY_N_DAYS, "every", count and count * weeks, 1, 366)
+    if text.startswith("once"):
+        when = text.removeprefix("once").strip().removeprefix("on ").strip()
+        day = parse_date(when, today).isoformat() if when else None
+        return {"kind": Rhythm.ONCE, "on": day}
+    return None
+
+
+def _weekdays(text: str) -> list[Weekday] | None:
+    named: set[Weekday] = set()
+    words = re.split(r"[\s,]+|\band\b", text)
+    for word in filter(None, words):
+        if word in ("weekdays", "workdays"):
+            named.update(_WORKDAYS)
+        elif word in ("weekend", "weekends"):
+            named.update(_WEEKEND)
+        elif word[:3] in set(Weekday) and _FULL[word[:3]].startswith(word.removesuffix("s")):
+            named.add(Weekday(word[:3]))
+        else:
+            return None
+    return [day for day in Weekday if day in named] or None
+
+
+_FULL = {
+    "mon": "monday",
+    "tue": "tuesday",
+    "wed": "wednesday",
+    "thu": "thursday",
+    "fri": "friday",
+    "sat": "saturday",
+    "sun": "sunday",
+}
+
+
+def _count(word: str) -> int | None:
+    return int(word) if word.isdecimal() else _NUMBERS.get(word)
+
+
+def _counted(
+    kind: Rhythm, name: str, count: int | None, least: int, most: int
+) -> dict[str, Any] | None:
+    if count is None:
+        return None
+    if not least <= count <= most:
+        raise UnacceptableError(f"This has to be from {least} to {most}.")
+    return {"kind": kind, name: count}

@@ -1,0 +1,95 @@
+"""The words that work at every prompt, and how to write them as an answer."""
+
+from typing import ClassVar
+
+
+class Turn(Exception):  # noqa: N818 - not an error: the person turns elsewhere
+    """The person wants something other than to answer."""
+
+    word: ClassVar[str]
+    """What is typed for it."""
+
+    meaning: ClassVar[str]
+    """What it does, as the help tells it."""
+
+
+class Back(Turn):
+    """To the question before."""
+
+    word = "back"
+    meaning = "goes to the question before"
+
+
+class Skip(Turn):
+    """On, leaving this question as it is."""
+
+    word = "skip"
+    meaning = "goes on and leaves this as it is"
+
+
+class Clear(Turn):
+    """On, with this question blank."""
+
+    word = "clear"
+    meaning = "takes the answer away"
+
+
+class Blank(Turn):
+    """On with what was offered: the answer there is, or the suggestion."""
+
+    word = ""
+    meaning = ""
+
+
+class Save(Turn):
+    """Out, keeping everything."""
+
+    word = "save"
+    meaning = "keeps everything as it is and leaves; you can go on later"
+
+
+class EndOfInput(Turn):
+    """Nothing more will be typed: ctrl+d, the end of a file, a dropped line."""
+
+    word = ""
+    meaning = ""
+
+
+TURNS = {turn.word: turn for turn in (Back, Skip, Clear, Save)}
+"""The words that lead elsewhere."""
+
+ASIDES = {
+    "plan": "reads what is there so far",
+    "help": "tells more about this question",
+    "?": "lists these words",
+}
+"""The words that tell something and then ask again."""
+
+LITERAL = "\\"
+"""Before a word, makes it an answer: `\\back` answers with the word back."""
+
+
+def command_in(line: str) -> str:
+    """Return the word that a line consists of when it is one that acts, else nothing."""
+    word = line.strip().lower()
+    return word if word in TURNS or word in ASIDES else ""
+
+
+def literally(line: str) -> str:
+    r"""Return an answer without the backslash that kept it from acting: `\back` is `back`.
+
+    A backslash before anything else is part of the answer.
+    """
+    bare = line.strip()
+    return bare[1:] if bare[:1] == LITERAL and command_in(bare.lstrip(LITERAL)) else line
+
+
+def explain() -> list[str]:
+    """Return what the words do, a line each."""
+    told = {word: turn.meaning for word, turn in TURNS.items()} | ASIDES
+    lines = [f"  {word:<6}{meaning}" for word, meaning in told.items()]
+    return [
+        "These words work at every question:",
+        *lines,
+        f"To answer with one of these words itself, put {LITERAL} before it: {LITERAL}back",
+    ]
