@@ -1,0 +1,57 @@
+"""Arguments that several commands take, and what is understood from them."""
+
+import re
+from argparse import ArgumentParser
+from datetime import date
+
+from flows.documents.errors import UnacceptableError, UsageError
+from tui.commands.call import Call
+
+_AMOUNT = re.compile(r"\+?\d+(?:[.,]\d+)?")
+
+
+def add_json(parser: ArgumentParser) -> None:
+    """Let a command print its data for other programs."""
+    parser.add_argument("--json", action="store_true", help="print the data as JSON")
+
+
+def add_day(parser: ArgumentParser) -> None:
+    """Let a command act on another day than today."""
+    parser.add_argument(
+        "--on", metavar="DATE", help="the day it belongs to, such as yesterday, fri or 2027-01-31"
+    )
+
+
+def day_of(call: Call) -> date:
+    """Return the day that `--on` names, today without it.
+
+    Raises:
+        UsageError: it names no day.
+    """
+    today = call.clock.today()
+    if call.options.on is None:
+        return today
+    from flows.rules.dates import parse_date
+
+    try:
+        return parse_date(call.options.on, today)
+    except UnacceptableError as error:
+        raise UsageError(str(error)) from None
+
+
+def read_amount(text: str) -> tuple[float, bool] | None:
+    """Return an amount such as `20` or `2,5`, and whether a `+` says that it is to be added."""
+    if not _AMOUNT.fullmatch(text):
+        return None
+    return float(text.lstrip("+").replace(",", ".")), text.startswith("+")
+
+
+def words_and_amount(words: list[str]) -> tuple[str, float | None, bool]:
+    """Split the words after a command into a title and the amount that may follow it.
+
+    A single word is always the title, so that a habit called `5` can be ticked.
+    """
+    amount = read_amount(words[-1]) if len(words) > 1 else None
+    if amount is None:
+        return " ".join(words), None, False
+    return " ".join(words[:-1]), *amount

@@ -1,0 +1,67 @@
+"""`note` and `win`: a line in the journal, something worth counting."""
+
+import sys
+from argparse import ArgumentParser
+
+from flows.documents.errors import UsageError
+from flows.documents.vocabulary import WinKind
+from tui.commands.arguments import add_day, add_json, day_of
+from tui.commands.call import Call
+from tui.commands.command import Work
+from tui.commands.reporting import report
+
+
+def _declare(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "text", metavar="TEXT", nargs="*", help="the words; without any they are read from input"
+    )
+    add_day(parser)
+    add_json(parser)
+
+
+def _declare_note(parser: ArgumentParser) -> None:
+    _declare(parser)
+    parser.add_argument(
+        "--tag", metavar="TAG", action="append", default=[], help="a tag of your own; may repeat"
+    )
+
+
+def _declare_win(parser: ArgumentParser) -> None:
+    _declare(parser)
+    kinds = ", ".join(WinKind)
+    parser.add_argument(
+        "--kind",
+        metavar="KIND",
+        choices=list(WinKind),
+        default=WinKind.DID_IT,
+        help=f"what kind of win: {kinds}",
+    )
+
+
+def _note(call: Call) -> int:
+    from flows.actions.journal import write_note
+
+    change = write_note(call.store, _text(call), on=day_of(call), tags=tuple(call.options.tag))
+    return report(call, change)
+
+
+def _win(call: Call) -> int:
+    from flows.actions.journal import add_win
+
+    change = add_win(call.store, _text(call), on=day_of(call), kind=WinKind(call.options.kind))
+    return report(call, change)
+
+
+def _text(call: Call) -> str:
+    """Return the words of the command, or what standard input holds when there are none."""
+    if call.options.text:
+        return " ".join(call.options.text)
+    if sys.stdin.isatty():
+        raise UsageError("What would you like to write? Put the words after the command.")
+    text = sys.stdin.read().rstrip("\n")
+    if not text.strip():
+        raise UsageError("There were no words to write down.")
+    return text
+
+
+WORK = {"note": Work(_declare_note, _note), "win": Work(_declare_win, _win)}
