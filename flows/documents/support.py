@@ -60,3 +60,9 @@ class CrisisPage(Part):
 
     place: Text = ""
     """Emergency number or nearest place to go, where the person lives."""
+
+    safer: Text = ""
+    """Places that feel safer, and what makes home safer."""
+
+    reasons: Text = ""
+    """What the person would like to be reminded of: what makes it worth holding on."""
