@@ -1,0 +1,158 @@
+"""When an item is asked: conditions on earlier answers, as data without any code."""
+
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, Literal, TypeVar, Union
+
+from pydantic import Discriminator, JsonValue, Tag, model_validator
+
+from flows.documents.base import Part
+from flows.documents.errors import UnacceptableError
+
+Operator = Literal["eq", "ne", "gt", "ge", "lt", "le", "in", "contains", "answered", "empty"]
+"""Equal, not equal, greater, at least, less, at most, one of, holds, has an answer, has none."""
+
+Lookup = Callable[[str], Any]
+"""Returns the answer to the item with this path, or None when it is blank or hidden."""
+
+
+Several = TypeVar("Several", bound=Part)
+
+
+class Compares(Part):
+    """Compares the answer to one earlier item. A blank answer meets `empty` alone."""
+
+    item: str
+    """The declared path of the earlier item; in a repeat, the same instance is meant."""
+
+    op: Operator = "eq"
+    """How the answer is compared."""
+
+    value: JsonValue = None
+    """What it is compared with."""
+
+    @model_validator(mode="after")
+    def _fits_its_operator(self) -> "Compares":
+        if self.op in ("answered", "empty"):
+            if self.value is not None:
+                raise UnacceptableError(f"`{self.op}` takes no value.")
+        elif self.value is None:
+            raise UnacceptableError(f"`{self.op}` needs a value.")
+        elif self.op == "in" and not isinstance(self.value, list):
+            raise UnacceptableError("`in` needs a list of values.")
+        elif self.op in ("gt", "ge", "lt", "le") and not isinstance(self.value, int | float | str):
+            raise UnacceptableError(f"`{self.op}` needs a number or a date.")
+        return self
+
+    def values(self) -> list[JsonValue]:
+        """Return the values that the answer is compared with."""
+        if self.value is None:
+            return []
+        return self.value if isinstance(self.value, list) else [self.value]
+
+
+class AllOf(Part):
+    """Holds when each of several conditions holds."""
+
+    all: tuple["Condition", ...]
+
+    @model_validator(mode="after")
+    def _has_conditions(self) -> "AllOf":
+        return _not_empty(self, self.all)
+
+
+class AnyOf(Part):
+    """Holds when at least one of several conditions holds."""
+
+    any: tuple["Condition", ...]
+
+    @model_validator(mode="after")
+    def _has_conditions(self) -> "AnyOf":
+        return _not_empty(self, self.any)
+
+
+class NoneOf(Part):
+    """Holds when no condition of several holds."""
+
+    none: tuple["Condition", ...]
+
+    @model_validator(mode="after")
+    def _has_conditions(self) -> "NoneOf":
+        return _not_empty(self, self.none)
+
+
+def _kind(value: Any) -> str:
+    keys = value.keys() if isinstance(value, dict) else type(value).model_fields.keys()
+    return next((key for key in ("all", "any", "none") if key in keys), "item")
+
+
+Condition = Annotated[
+    Union[
+        Annotated[Compares, Tag("item")],
+        Annotated[AllOf, Tag("all")],
+        Annotated[AnyOf, Tag("any")],
+        Annotated[NoneOf, Tag("none")],
+    ],
+    Discriminator(_kind),
+]
+
+for _model in (AllOf, AnyOf, NoneOf):
+    _model.model_rebuild()
+
+
+def _not_empty(condition: Several, several: tuple[Any, ...]) -> Several:
+    if not several:
+        raise UnacceptableError("A list of conditions cannot be empty.")
+    return condition
+
+
+def holds(condition: Condition, answer: Lookup) -> bool:
+    """Return whether a condition holds, given a way to look up answers."""
+    match condition:
+        case AllOf(all=several):
+            return all(holds(each, answer) for each in several)
+        case AnyOf(any=several):
+            return any(holds(each, answer) for each in several)
+        case NoneOf(none=several):
+            return not any(holds(each, answer) for each in several)
+    return _compares(condition, answer(condition.item))
+
+
+def comparisons(condition: Condition | None) -> Iterator[Compares]:
+    """Yield every comparison that a condition is made of."""
+    match condition:
+        case None:
+            return
+        case AllOf(all=several) | AnyOf(any=several) | NoneOf(none=several):
+            for each in several:
+                yield from comparisons(each)
+        case Compares():
+            yield condition
+
+
+def _compares(condition: Compares, answer: Any) -> bool:
+    if condition.op == "empty":
+        return answer is None
+    if answer is None:
+        return False
+    value: Any = condition.value
+    match condition.op:
+        case "answered":
+            return True
+        case "eq":
+            return bool(answer == value)
+        case "ne":
+            return bool(answer != value)
+        case "in":
+            return answer in value
+        case "contains":
+            return value in answer if isinstance(answer, list | str) else False
+    if isinstance(answer, str) != isinstance(value, str):
+        return False
+    match condition.op:
+        case "gt":
+            return bool(answer > value)
+        case "ge":
+            return bool(answer >= value)
+        case "lt":
+            return bool(answer < value)
+    return bool(answer <= value)

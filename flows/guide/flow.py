@@ -1,0 +1,88 @@
+"""A flow document: what a guided session asks, step by step."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from flows.documents.base import Part
+from flows.guide.conditions import Condition
+from flows.guide.items import Choice, Item, ItemName, all_inside
+
+Stage = Literal[
+    "reflection", "objectives", "prioritisation", "timeline", "support", "coping", "review", "other"
+]
+"""The stages of a plan; what is none of them is `other`."""
+
+Records = Literal["plan", "review", "session"]
+"""What a session writes in the end: a plan, or a review or session of a plan there is."""
+
+
+class Step(Part):
+    """A part of a flow with a title of its own: one page, or a few where it is long."""
+
+    id: ItemName
+    """Names the step."""
+
+    title: Annotated[str, Field(min_length=1, max_length=60)]
+    """What the step is called."""
+
+    short: Annotated[str, Field(max_length=14)] = ""
+    """The title in a word, for the line of stages."""
+
+    purpose: str = ""
+    """What the step is for, in a sentence."""
+
+    stage: Stage = "other"
+    """The stage it belongs to."""
+
+    optional: bool = False
+    """Whether the step is offered as one to leave out."""
+
+    when: Condition | None = None
+    """The step is asked only when this holds."""
+
+    items: tuple[Item, ...] = ()
+    """What is asked."""
+
+
+class Flow(Part):
+    """A whole flow document, after `extends` was carried out."""
+
+    schema_version: Literal[1]
+    """The version of the flow format."""
+
+    id: ItemName
+    """Names the flow."""
+
+    version: Annotated[int, Field(ge=1)]
+    """Counts up whenever questions change."""
+
+    title: Annotated[str, Field(min_length=1, max_length=60)]
+    """What the flow is called."""
+
+    description: str = ""
+    """Whom it is for, in a sentence or two."""
+
+    locale: str = "en"
+    """The language of its texts."""
+
+    licence: str = ""
+    """What others may do with it."""
+
+    records: Records = "plan"
+    """What a session of it writes."""
+
+    minutes: Annotated[int, Field(ge=1, le=120)] | None = None
+    """About how long it takes, in minutes."""
+
+    libraries: dict[str, tuple[Choice, ...]] = Field(default_factory=dict)
+    """Lists of choices that several items use."""
+
+    steps: tuple[Step, ...]
+    """The steps, in their order."""
+
+    def items(self) -> Iterator[tuple[str, Item]]:
+        """Yield every item with its declared path, in the order in which they are asked."""
+        for step in self.steps:
+            yield from all_inside(step.items, step.id)

@@ -1,0 +1,433 @@
+"""The items of a flow document: one class for each type of question.
+
+An item is declared once, here and in its flow; the wizard's field, the plain prompt, the answers
+file and the line of the finished plan are all made from it.
+"""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field, JsonValue, model_validator
+
+from flows.documents.base import Part
+from flows.documents.checks import LINE_LIMIT, TEXT_LIMIT
+from flows.documents.errors import UnacceptableError
+from flows.documents.vocabulary import ContactKind, Rhythm, Share
+from flows.guide.conditions import Condition
+
+ItemName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+"""The id of a step or an item: lower case letters, digits and underscores."""
+
+
+class Choice(Part):
+    """One of the answers to choose from."""
+
+    value: Annotated[str, Field(min_length=1, max_length=60)]
+    """What is kept."""
+
+    label: Annotated[str, Field(min_length=1, max_length=120)]
+    """What is shown."""
+
+    help: str = ""
+    """A word of explanation."""
+
+
+class Prefill(Part):
+    """Where a first answer may come from."""
+
+    source: Literal["previous_plan", "profile", "library", "now"]
+    """The previous plan, the profile, a library of the flow, or today."""
+
+    path: str = ""
+    """The field of the plan or of the profile, or the name of the library."""
+
+    mode: Literal["copy", "suggest"] = "suggest"
+    """Whether it is taken as the answer or offered to be accepted with one key."""
+
+
+class BaseItem(Part):
+    """What every item has."""
+
+    id: ItemName
+    """Names the item within its step, group or repeat."""
+
+    type: str
+    """The type, which decides about the answer and how it is asked."""
+
+    label: Annotated[str, Field(max_length=200)] = ""
+    """The question itself."""
+
+    help: str = ""
+    """What helps to answer it."""
+
+    example: str = ""
+    """An answer somebody might give."""
+
+    facilitator: str = ""
+    """A prompt for the practitioner, shown only when asked for."""
+
+    required: bool = False
+    """Whether a plan cannot be saved without it; inside a repeat, once an instance is begun."""
+
+    when: Condition | None = None
+    """Asked only when this holds."""
+
+    default: JsonValue = None
+    """The answer as long as no other is given."""
+
+    prefill: Prefill | None = None
+    """Where a first answer may come from."""
+
+    maps_to: str | dict[str, str] | None = None
+    """The field of the plan in which the answer lives; without it, the plan's `extra`."""
+
+    sensitive: bool = False
+    """Masked until it has the focus, and left out of pictures and logs."""
+
+    share: Share = Share.DEFAULT
+    """Whether the answer may leave the machine in a summary."""
+
+    asks: ClassVar[bool] = True
+    """Whether the item takes an answer."""
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible; the plan's field has to hold them."""
+        return ()
+
+
+class NoteItem(BaseItem):
+    """A text that asks nothing."""
+
+    type: Literal["note"]
+    style: Literal["plain", "example", "caution", "crisis"] = "plain"
+    """How it is drawn."""
+
+    asks: ClassVar[bool] = False
+
+
+class TextItem(BaseItem):
+    """One line of text."""
+
+    type: Literal["text"]
+    max_length: Annotated[int, Field(ge=1, le=LINE_LIMIT)] = LINE_LIMIT
+    """The most characters, up to 1,000."""
+
+    pattern: str = ""
+    """A regular expression that the whole line has to match."""
+
+    suggestions: tuple[str, ...] = ()
+    """Answers offered while typing."""
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        return ("x", "x" * self.max_length) if not self.pattern else ()
+
+
+class LongTextItem(BaseItem):
+    """Text of several lines."""
+
+    type: Literal["long_text"]
+    max_length: Annotated[int, Field(ge=1, le=TEXT_LIMIT)] = TEXT_LIMIT
+    """The most characters, up to 100,000."""
+
+    prompts: tuple[str, ...] = ()
+    """Questions that help to begin."""
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        return ("x\nx", "x" * self.max_length)
+
+
+class NumberItem(BaseItem):
+    """A number in a unit."""
+
+    type: Literal["number"]
+    min: float | None = None
+    """The least."""
+
+    max: float | None = None
+    """The most."""
+
+    unit: str = ""
+    """The unit that is shown beside it."""
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        return tuple(each for each in (self.min, self.max) if each is not None) or (0.5, -1e6)
+
+
+class ScaleItem(BaseItem):
+    """A whole number between two ends that have words."""
+
+    type: Literal["scale"]
+    min: Annotated[int, Field(ge=-10, le=100)] = 0
+    """The low end."""
+
+    max: Annotated[int, Field(ge=-10, le=100)] = 10
+    """The high end."""
+
+    step: Annotated[int, Field(ge=1)] = 1
+    """The distance between two marks."""
+
+    low_label: str = ""
+    """The word at the low end."""
+
+    high_label: str = ""
+    """The word at the high end."""
+
+    follow_up: str = ""
+    """A question asked once the scale is answered; `{value}` stands for the answer."""
+
+    follow_up_maps_to: str | None = None
+    """Where the answer to the follow-up lives."""
+
+    @model_validator(mode="after")
+    def _has_two_ends(self) -> "ScaleItem":
+        if self.min >= self.max:
+            raise UnacceptableError("The low end of a scale has to be below its high end.")
+        if (self.max - self.min) // self.step > 20:
+            raise UnacceptableError("A scale can have at most 21 marks.")
+        if self.follow_up_maps_to and not self.follow_up:
+            raise UnacceptableError("`follow_up_maps_to` needs a `follow_up`.")
+        return self
+
+    def marks(self) -> range:
+        """Return the numbers to choose from, lowest first."""
+        return range(self.min, self.max + 1, self.step)
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        return (self.marks()[0], self.marks()[-1])
+
+
+class YesNoItem(BaseItem):
+    """Yes or no."""
+
+    type: Literal["yes_no"]
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        return (True, False)
+
+
+class ChoosingItem(BaseItem):
+    """What one answer and several answers to choose from have in common."""
+
+    choices: tuple[Choice, ...] = ()
+    """The answers to choose from."""
+
+    choices_from: str = ""
+    """A library, an earlier repeat, or `plan.` and a list of the plan."""
+
+    other: bool = False
+    """Whether the person's own words are an answer too."""
+
+    @model_validator(mode="after")
+    def _has_one_source_of_choices(self) -> "ChoosingItem":
+        if self.choices and self.choices_from:
+            raise UnacceptableError("It has `choices` or `choices_from`, not both.")
+        if not self.choices and not self.choices_from and not self.other:
+            raise UnacceptableError("It has nothing to choose from.")
+        if len({choice.value for choice in self.choices}) < len(self.choices):
+            raise UnacceptableError("Two choices have the same value.")
+        return self
+
+
+class SelectItem(ChoosingItem):
+    """One of several answers."""
+
+    type: Literal["select"]
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        own: tuple[JsonValue, ...] = ("words of one's own",) if self.other else ()
+        return (*(choice.value for choice in self.choices), *own)
+
+
+class MultiSelectItem(ChoosingItem):
+    """Any number of several answers, in the order in which they were chosen."""
+
+    type: Literal["multi_select"]
+    max_choices: Annotated[int, Field(ge=1)] | None = None
+    """The most answers."""
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        own = ["words of one's own"] if self.other else []
+        return ([*(choice.value for choice in self.choices), *own],)
+
+
+class DateItem(BaseItem):
+    """A calendar day."""
+
+    type: Literal["date"]
+    min: str = ""
+    """The earliest day: `today` or a date."""
+
+    max: str = ""
+    """The latest day: `today` or a date."""
+
+    relative: bool = True
+    """Whether `fri` or `in 6 weeks` are understood as well."""
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        return ("2027-01-31",)
+
+
+class ScheduleItem(BaseItem):
+    """A rhythm in days."""
+
+    type: Literal["schedule"]
+    allow: tuple[Rhythm, ...] = tuple(Rhythm)
+    """The kinds of rhythm to choose from."""
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        return ({"kind": "daily"},)
+
+
+class RankItem(BaseItem):
+    """An order of one's own, with ties."""
+
+    type: Literal["rank"]
+    of: str
+    """The earlier repeat or multiple choice whose rows are put in order."""
+
+    method: Literal["reorder", "pairwise"] = "reorder"
+    """By moving rows, or by asking which of two comes first; both are always open."""
+
+
+class MatrixItem(BaseItem):
+    """The same scales for each of several rows."""
+
+    type: Literal["matrix"]
+    of: str
+    """The earlier repeat or multiple choice whose rows are rated."""
+
+    axes: tuple[ScaleItem, ...]
+    """The scales."""
+
+    @model_validator(mode="after")
+    def _has_axes(self) -> "MatrixItem":
+        if not self.axes:
+            raise UnacceptableError("A matrix needs at least one axis.")
+        return self
+
+
+class GasLevelsItem(BaseItem):
+    """Five ways it could turn out, −2 to +2, and the one that fits today."""
+
+    type: Literal["gas_levels"]
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        return ({"expected": "x", "current": -2}, {"much_less": "x", "current": None})
+
+
+class IfThenItem(BaseItem):
+    """A plan for a situation: if this happens, I will do that."""
+
+    type: Literal["if_then"]
+    if_label: str = "If"
+    """How the situation is asked for."""
+
+    then_label: str = "then I will"
+    """How the plan is asked for."""
+
+    parts: ClassVar[tuple[str, ...]] = ("if", "then")
+
+
+class ContactItem(BaseItem):
+    """Somebody or something that helps, and how to reach them."""
+
+    type: Literal["contact"]
+    kinds: tuple[ContactKind, ...] = ()
+    """The kinds of support that are meant; none means any."""
+
+    parts: ClassVar[tuple[str, ...]] = ("name", "reach", "note")
+
+
+class ComputedItem(BaseItem):
+    """A value that follows from earlier answers; it is shown, never asked for."""
+
+    type: Literal["computed"]
+    function: str
+    """The name of a registered function."""
+
+    args: tuple[str, ...] = ()
+    """The paths of the items it is computed from."""
+
+    asks: ClassVar[bool] = False
+
+
+class GroupItem(BaseItem):
+    """Items that belong on one page."""
+
+    type: Literal["group"]
+    items: tuple["Item", ...]
+
+    asks: ClassVar[bool] = False
+
+
+class RepeatItem(BaseItem):
+    """Items that are asked again for each of several things."""
+
+    type: Literal["repeat"]
+    items: tuple["Item", ...]
+    min: Annotated[int, Field(ge=0, le=20)] = 0
+    """How many there are from the start."""
+
+    max: Annotated[int, Field(ge=1, le=100)] = 20
+    """The most there can be."""
+
+    title_from: str = ""
+    """The item inside whose answer names an instance."""
+
+    add_label: str = "Add another"
+    """What adding one is called."""
+
+    parent: str = ""
+    """The item inside that says which part of the plan an instance belongs to."""
+
+    sets: dict[str, bool] = Field(default_factory=dict)
+    """Fields that every instance has; they tell it from other parts in the same list."""
+
+    asks: ClassVar[bool] = False
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> "RepeatItem":
+        if not self.items:
+            raise UnacceptableError("A repeat needs at least one item.")
+        if self.min > self.max:
+            raise UnacceptableError("`min` has to be at most `max`.")
+        return self
+
+
+Item = Annotated[
+    NoteItem
+    | TextItem
+    | LongTextItem
+    | NumberItem
+    | ScaleItem
+    | YesNoItem
+    | SelectItem
+    | MultiSelectItem
+    | DateItem
+    | ScheduleItem
+    | RankItem
+    | MatrixItem
+    | GasLevelsItem
+    | IfThenItem
+    | ContactItem
+    | ComputedItem
+    | GroupItem
+    | RepeatItem,
+    Field(discriminator="type"),
+]
+
+GroupItem.model_rebuild()
+RepeatItem.model_rebuild()
+
+
+def inside(item: BaseItem) -> tuple[Any, ...]:
+    """Return the items inside a group or a repeat; none for any other."""
+    return item.items if isinstance(item, GroupItem | RepeatItem) else ()
+
+
+def all_inside(items: tuple[Any, ...], path: str) -> Iterator[tuple[str, Any]]:
+    """Yield every item with its declared path, in the order in which they are asked."""
+    for item in items:
+        here = f"{path}.{item.id}"
+        yield here, item
+        yield from all_inside(inside(item), here)

@@ -1,0 +1,157 @@
+"""Reading flow documents: TOML in, a checked `Flow` out, or everything that is wrong with it.
+
+A flow may come from a stranger: it is data, of limited size, and nothing in it is carried out.
+"""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from flows.documents.errors import UnacceptableError
+from flows.guide.checking import check_flow
+from flows.guide.flow import Flow
+from flows.guide.merging import Raw, merge
+from flows.guide.problems import FlowError, FlowProblem
+
+SIZE_LIMIT = 256 * 1024
+"""The most bytes of a flow document; the longest one that ships has about 40,000."""
+
+DEPTH_LIMIT = 5
+"""The longest chain of flows that extend each other."""
+
+Find = Callable[[str], Raw]
+"""Returns the raw flow with an id, or raises `UnacceptableError`."""
+
+
+def read_raw(path: Path) -> Raw:
+    """Read a TOML file of sane size.
+
+    Raises:
+        FlowError: the file cannot be read, is too large, or is no TOML.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(SIZE_LIMIT + 1)
+        if len(content) > SIZE_LIMIT:
+            raise UnacceptableError(f"It is larger than {SIZE_LIMIT // 1024} KB.")
+        return tomllib.loads(content.decode("utf-8"))
+    except OSError as error:
+        reason = f"It cannot be read: {(error.strerror or 'unknown reason').lower()}."
+    except UnicodeDecodeError:
+        reason = "It is not written in UTF-8."
+    except tomllib.TOMLDecodeError as error:
+        reason = f"It is no TOML: {error}."
+    except RecursionError:
+        reason = "It is nested too deeply."
+    except UnacceptableError as error:
+        reason = str(error)
+    raise FlowError((FlowProblem(path.name, "", reason),)) from None
+
+
+def load_flow(path: Path, find: Find) -> Flow:
+    """Load and check a flow document.
+
+    Args:
+        path: The file.
+        find: Finds the flow that this one extends.
+
+    Raises:
+        FlowError: with everything that is wrong, by file, path and reason.
+    """
+    raw = read_raw(path)
+    try:
+        whole = _with_follow_ups(extended(raw, find))
+    except UnacceptableError as error:
+        raise FlowError((FlowProblem(path.name, "", str(error)),)) from None
+    try:
+        flow = Flow.model_validate(whole)
+    except ValidationError as error:
+        raise FlowError(tuple(_told(path.name, whole, error))) from None
+    if problems := check_flow(flow):
+        raise FlowError(tuple(FlowProblem(path.name, where, why) for where, why in problems))
+    return flow
+
+
+def extended(raw: Raw, find: Find, depth: int = 0) -> Raw:
+    """Return a raw flow with what it extends laid under it.
+
+    Raises:
+        UnacceptableError: it extends too many flows, or one that is not there.
+    """
+    base = raw.get("extends")
+    if base is None:
+        return raw
+    if depth >= DEPTH_LIMIT:
+        raise UnacceptableError(f"More than {DEPTH_LIMIT} flows extend each other.")
+    if not isinstance(base, str):
+        raise UnacceptableError("`extends` names one flow.")
+    return merge(extended(find(base), find, depth + 1), raw)
+
+
+def _with_follow_ups(raw: Raw) -> Raw:
+    """Return the flow with the question that follows each scale as an item of its own."""
+    steps = [
+        {**step, "items": _following(step.get("items", []), str(step.get("id", "")))}
+        if isinstance(step, dict)
+        else step
+        for step in raw.get("steps", [])
+    ]
+    return {**raw, "steps": steps}
+
+
+def _following(items: Any, path: str) -> Any:
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        return items
+    ids = {item.get("id") for item in items}
+    result: list[Any] = []
+    for item in items:
+        here = f"{path}.{item.get('id', '')}"
+        if "items" in item:
+            item = {**item, "items": _following(item["items"], here)}
+        result.append(item)
+        name = f"{item.get('id', '')}_follow_up"
+        if item.get("type") == "scale" and item.get("follow_up") and name not in ids:
+            result.append(
+                {
+                    "type": "long_text",
+                    "id": name,
+                    "label": item["follow_up"],
+                    "when": {"item": here, "op": "answered"},
+                    "maps_to": item.get("follow_up_maps_to"),
+                    "sensitive": item.get("sensitive", False),
+                }
+            )
+    return result
+
+
+def _told(file: str, raw: Any, error: ValidationError) -> list[FlowProblem]:
+    """Return the problems that pydantic found, with paths made of ids."""
+    problems: list[FlowProblem] = []
+    for each in error.errors(include_url=False, include_context=True):
+        cause = each.get("ctx", {}).get("error")
+        names, here = [], raw
+        for key in each["loc"]:
+            if isinstance(here, list) and isinstance(key, int) and key < len(here):
+                here = here[key]
+                named = here.get("id", here.get("value")) if isinstance(here, dict) else None
+                names.append(str(named if named is not None else key))
+            elif isinstance(here, dict) and key in here:
+                here = here[key]
+                if key not in ("steps", "items"):
+                    names.append(str(key))
+            elif each["type"] in ("missing", "extra_forbidden") and key == each["loc"][-1]:
+                names.append(str(key))
+        reason = str(cause) if isinstance(cause, ValueError) else _REASONS.get(each["type"])
+        problems.append(FlowProblem(file, ".".join(names), reason or f"{each['msg']}."))
+    return list(dict.fromkeys(problems))
+
+
+_REASONS = {
+    "missing": "This key is needed.",
+    "extra_forbidden": "There is no such key; it may be misspelt.",
+    "union_tag_invalid": "There is no such type of item.",
+    "union_tag_not_found": "It has no `type`.",
+}

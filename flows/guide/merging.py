@@ -1,0 +1,96 @@
+"""`extends`: a flow takes the steps and items of another one and says only what differs.
+
+An item given again under the same path replaces just the keys it names; a new item goes `after`
+another one and `under` a step, group or repeat; `drop` leaves steps and items out.
+"""
+
+from typing import Any
+
+from flows.documents.errors import UnacceptableError
+
+Raw = dict[str, Any]
+"""A flow document as it was read, before it is checked."""
+
+
+def merge(base: Raw, own: Raw) -> Raw:
+    """Return `own` laid over `base`. Neither is changed.
+
+    Raises:
+        UnacceptableError: a path in `drop`, `after` or `under` names nothing in `base`.
+    """
+    merged = {
+        **{key: value for key, value in base.items() if key != "steps"},
+        **{key: value for key, value in own.items() if key not in ("extends", "drop", "steps")},
+    }
+    merged["libraries"] = {**base.get("libraries", {}), **own.get("libraries", {})}
+    steps = _copied(base.get("steps", []))
+    for path in own.get("drop", []):
+        _drop(steps, path)
+    for step in own.get("steps", []):
+        _lay_over(steps, step)
+    merged["steps"] = steps
+    return merged
+
+
+def _copied(things: Any) -> Any:
+    if isinstance(things, list):
+        return [_copied(each) for each in things]
+    if isinstance(things, dict):
+        return {key: _copied(value) for key, value in things.items()}
+    return things
+
+
+def _find(things: list[Raw], name: str) -> Raw | None:
+    return next((each for each in things if each.get("id") == name), None)
+
+
+def _drop(steps: list[Raw], path: str) -> None:
+    *outer, last = path.split(".")
+    things = steps
+    for name in outer:
+        found = _find(things, name)
+        if found is None:
+            break
+        things = found.get("items", [])
+    target = _find(things, last)
+    if target is None:
+        raise UnacceptableError(f"`drop` names {path}, which is not there.")
+    things.remove(target)
+
+
+def _lay_over(things: list[Raw], own: Raw) -> None:
+    """Lay a step or an item over the one with its id, or put it where it says."""
+    own = dict(own)
+    after, under = own.pop("after", None), own.pop("under", None)
+    there = _find(things, own.get("id", ""))
+    if there is None or after is not None or under is not None:
+        if there is not None:
+            things.remove(there)
+            own = {**there, **own}
+        _insert(things, own, after, under)
+        return
+    inner = own.pop("items", None)
+    there.update(own)
+    for item in inner or []:
+        _lay_over(there.setdefault("items", []), item)
+
+
+def _insert(things: list[Raw], own: Raw, after: str | None, under: str | None) -> None:
+    home = things
+    for name in (under or "").split("."):
+        if not name:
+            continue
+        found = _find(home, name)
+        if found is None:
+            raise UnacceptableError(f"`under` names {under}, which is not there.")
+        home = found.setdefault("items", [])
+    if after is None:
+        home.append(own)
+        return
+    if after == "":
+        home.insert(0, own)
+        return
+    before = _find(home, after)
+    if before is None:
+        raise UnacceptableError(f"`after` names {after}, which is not there.")
+    home.insert(home.index(before) + 1, own)
