@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from pydantic import JsonValue
 
-from flows.documents.base import Day, Document, Identifier, Line, Moment, Part, Text, Wording
+from flows.documents.base import Day, Document, Identified, Identifier, Line, Moment, Text, Wording
 from flows.documents.vocabulary import Doer
 
 
-class AgreedAction(Part):
+class AgreedAction(Identified):
     """Something that was agreed in a session."""
 
     text: Wording
