@@ -1,0 +1,159 @@
+"""Puts questions on pages: what belongs together, as much as 80 × 24 holds.
+
+Pages are the same in every front end and at every size, so that two people who look at the same
+session see the same page.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from flows.guide.flow import Step
+from flows.guide.items import BaseItem, ChoosingItem, GroupItem, RepeatItem, all_inside
+from flows.guide.questions import Page, Question
+from flows.guide.view import Place, View
+
+ROOM = 15
+"""Rows that a page holds at 80 × 24, without title, stages and keys."""
+
+INLINE = 3
+"""A repeat of at most this many plain items stands on one page with all its instances."""
+
+Ask = Callable[[Place], Question]
+"""Makes the question of a visible item."""
+
+_ROWS = {
+    "note": 2,
+    "text": 3,
+    "long_text": 6,
+    "number": 3,
+    "scale": 3,
+    "yes_no": 3,
+    "date": 3,
+    "schedule": 5,
+    "matrix": 15,
+    "rank": 12,
+    "gas_levels": 9,
+    "if_then": 5,
+    "contact": 5,
+    "computed": 3,
+    "repeat": 12,
+}
+
+
+def is_paged(repeat: RepeatItem) -> bool:
+    """Return whether each instance of a repeat has pages of its own."""
+    inner = list(all_inside(repeat.items, ""))
+    nested = any(isinstance(item, RepeatItem | GroupItem) for _, item in inner)
+    tall = sum(_height(item, 0) for _, item in inner) > 9
+    return nested or len(inner) > INLINE or tall
+
+
+class Pager:
+    """Lays the visible items of a session on pages."""
+
+    def __init__(self, view: View, ask: Ask) -> None:
+        self._view = view
+        self._ask = ask
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return all pages there are now, in their order."""
+        return tuple(
+            page
+            for step in self._view.flow.steps
+            for page in self._pages(step, step.items, step.id, None)
+        )
+
+    def _pages(
+        self, step: Step, items: tuple[Any, ...], path: str, within: "_Within | None"
+    ) -> Iterator[Page]:
+        loose: list[Place] = []
+        for item in items:
+            place = self._view.places.get(f"{path}.{item.id}")
+            if place is None:
+                continue
+            alone = isinstance(item, GroupItem) or (
+                isinstance(item, RepeatItem) and is_paged(item)
+            )
+            if not alone:
+                loose.append(place)
+                continue
+            yield from self._packed(step, loose, within)
+            loose = []
+            if isinstance(item, GroupItem):
+                inner = [
+                    each for each in self._view.inside(place.path) if _belongs(each, place.path)
+                ]
+                if inner:
+                    yield self._page(step, inner, within, item.label)
+            else:
+                yield from self._repeat(step, place)
+        yield from self._packed(step, loose, within)
+
+    def _packed(
+        self, step: Step, places: list[Place], within: "_Within | None"
+    ) -> Iterator[Page]:
+        page: list[Place] = []
+        filled = 0
+        for place in places:
+            height = _height(place.item, len(place.choices))
+            if page and filled + height > ROOM:
+                yield self._page(step, page, within)
+                page, filled = [], 0
+            page.append(place)
+            filled += height
+        if page:
+            yield self._page(step, page, within)
+
+    def _repeat(self, step: Step, place: Place) -> Iterator[Page]:
+        ids = [identity for identity, _ in place.rows]
+        for number, identity in enumerate(ids, 1):
+            within = _Within(place, identity, number, len(ids))
+            yield from self._pages(step, place.item.items, f"{place.path}.{identity}", within)
+        question = self._ask(place)
+        yield Page(
+            place.path, step, step.title, place.item.label, None, place.path, None, True, (question,)
+        )
+
+    def _page(
+        self, step: Step, places: list[Place], within: "_Within | None", title: str = ""
+    ) -> Page:
+        questions = tuple(self._ask(place) for place in places)
+        return Page(
+            key=places[0].path,
+            step=step,
+            title=title or step.title,
+            heading=within.heading if within else "",
+            instance=(within.number, within.count) if within else None,
+            repeat=within.repeat.path if within else None,
+            identity=within.identity if within else None,
+            is_overview=False,
+            questions=questions,
+        )
+
+
+class _Within:
+    def __init__(self, repeat: Place, identity: str, number: int, count: int) -> None:
+        self.repeat = repeat
+        self.identity = identity
+        self.number = number
+        self.count = count
+
+    @property
+    def heading(self) -> str:
+        """Which one of several it is, with the name it has so far."""
+        name = self.repeat.item.label
+        title = dict(self.repeat.rows)[self.identity]
+        which = f"{self.number} of {self.count}"
+        return f"{name} {which}" + (f" · {title}" if title else "")
+
+
+def _belongs(place: Place, group: str) -> bool:
+    """Return whether an item stands directly in a group, not in a repeat inside it."""
+    return place.item.type != "group" and "." not in place.path[len(group) + 1 :]
+
+
+def _height(item: BaseItem, choices: int) -> int:
+    extra = 1 if item.example else 0
+    if isinstance(item, ChoosingItem):
+        return 2 + min(max(choices or len(item.choices), 3), 8) + (1 if item.other else 0)
+    return _ROWS.get(item.type, 3) + extra

@@ -1,0 +1,128 @@
+"""Answers in words, as a line of the plan that is read back."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from flows.guide.items import BaseItem, Choice, MatrixItem, NumberItem, ScaleItem
+from flows.rules.dates import say_date
+
+_WEEKDAYS = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "wed": "Wednesday",
+    "thu": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+
+
+def say_answer(
+    item: BaseItem,
+    value: Any,
+    today: date,
+    choices: Sequence[Choice] = (),
+    rows: Sequence[tuple[str, str]] = (),
+) -> str:
+    """Return an answer in words; text of several lines stays in several lines."""
+    labels = {choice.value: choice.label for choice in choices}
+    match item.type:
+        case "yes_no":
+            return "yes" if value else "no"
+        case "number":
+            unit = item.unit if isinstance(item, NumberItem) else ""
+            return f"{value:g} {unit}".strip()
+        case "scale":
+            assert isinstance(item, ScaleItem)
+            return f"{value} of {item.max}"
+        case "date":
+            return say_date(date.fromisoformat(value), today)
+        case "select":
+            return labels.get(value, str(value))
+        case "multi_select":
+            return ", ".join(labels.get(each, each) for each in value)
+        case "schedule":
+            return say_schedule(value, today)
+        case "rank":
+            return say_order(value["order"], rows)
+        case "matrix":
+            assert isinstance(item, MatrixItem)
+            return _say_matrix(item, value, rows)
+        case "gas_levels":
+            return _say_levels(value)
+        case "if_then":
+            return f"If {value.get('if', '…')}, then {value.get('then', '…')}"
+        case "contact":
+            return " · ".join(value[key] for key in ("name", "reach", "note") if value.get(key))
+        case "computed":
+            return ", then ".join(value)
+    return str(value)
+
+
+def say_schedule(value: dict[str, Any], today: date) -> str:
+    """Return a rhythm in words: `every day`, `Monday and Friday`, `3 times a week`."""
+    match value.get("kind"):
+        case "once":
+            on = value.get("on")
+            return f"once, {say_date(date.fromisoformat(on), today)}" if on else "once"
+        case "weekdays":
+            return _and([_WEEKDAYS[day] for day in value.get("days", [])])
+        case "times_per_week":
+            times = value.get("times", 1)
+            return {1: "once a week", 2: "twice a week"}.get(times, f"{times} times a week")
+        case "every_n_days":
+            every = value.get("every", 1)
+            if every % 7 == 0:
+                return "every week" if every == 7 else f"every {every // 7} weeks"
+            return {1: "every day", 2: "every other day"}.get(every, f"every {every} days")
+    return "every day"
+
+
+def say_order(order: list[list[str]], rows: Sequence[tuple[str, str]]) -> str:
+    """Return an order in words; what is about equal stands side by side."""
+    titles = dict(rows)
+    places = [[titles.get(each, "") or "not named yet" for each in tied] for tied in order]
+    return "; ".join(
+        f"{number}. {' and '.join(place)}" + (" (about equal)" if len(place) > 1 else "")
+        for number, place in enumerate(places, 1)
+    )
+
+
+def _and(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _say_matrix(
+    item: MatrixItem, value: dict[str, dict[str, int]], rows: Sequence[tuple[str, str]]
+) -> str:
+    axes = {axis.id: axis for axis in item.axes}
+    told = []
+    for row, title in rows:
+        marks = [
+            f"{marked} of {axes[name].max}"
+            if len(axes) == 1
+            else f"{axes[name].label.lower()} {marked}"
+            for name, marked in value.get(row, {}).items()
+        ]
+        if marks:
+            told.append(f"{title or 'not named yet'}: {', '.join(marks)}")
+    return "\n".join(told)
+
+
+LEVELS = (
+    ("much_more", "+2", "much more than expected"),
+    ("more", "+1", "more than expected"),
+    ("expected", "0", "what I expect"),
+    ("less", "−1", "less than expected"),
+    ("much_less", "−2", "much less than expected"),
+)
+"""The five outcome levels, best first: the field, the number and what it stands for."""
+
+
+def _say_levels(value: dict[str, Any]) -> str:
+    lines = [f"{mark}  {value[name]}" for name, mark, _ in LEVELS if value.get(name)]
+    current = value.get("current")
+    if current is not None:
+        lines.append(f"today: {current:+d}" if current else "today: 0")
+    return "\n".join(lines)

@@ -1,0 +1,473 @@
+"""A guided session: one state machine behind the wizard, the plain prompts and answers files.
+
+Its state is the answers and a cursor. It shows pages, takes one answer at a time, and builds the
+document in the end. It does no I/O: drafts are handed out and taken in.
+"""
+
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from flows.documents.base import Document, new_id
+from flows.documents.clock import Clock
+from flows.documents.draft import Draft
+from flows.documents.errors import UnacceptableError
+from flows.documents.plan import Plan
+from flows.documents.profile import Profile
+from flows.guide.accepting import accept
+from flows.guide.answers import Answers, Removed, declared_path, unnest
+from flows.guide.asking import Asker
+from flows.guide.building import Builder
+from flows.guide.flow import Flow
+from flows.guide.focusing import put_in_focus
+from flows.guide.items import Choice, RepeatItem, TextItem
+from flows.guide.mapping import Mapping
+from flows.guide.outlining import outline, smart
+from flows.guide.paging import Pager
+from flows.guide.problems import AnswerError, Problem, ProblemsError
+from flows.guide.questions import Outline, Page, Question, Smart, Stage
+from flows.guide.reading import answers_of
+from flows.guide.stating import problems_of
+from flows.guide.targets import DOCUMENTS, reason
+from flows.guide.view import Place, View
+
+State = TypeVar("State")
+
+
+class GuidedSession:
+    """One walk of one person through one flow."""
+
+    def __init__(
+        self,
+        flow: Flow,
+        clock: Clock,
+        answers: Answers,
+        *,
+        plan: Plan | None = None,
+        previous: Plan | None = None,
+        profile: Profile | None = None,
+        draft: Draft | None = None,
+    ) -> None:
+        self.flow = flow
+        """What is asked."""
+
+        self.answers = answers
+        """What was answered so far, hidden answers included."""
+
+        self.plan = plan
+        """The plan that is changed, or that a short flow is about."""
+
+        self.draft_id = draft.id if draft else new_id()
+        """Names the draft of this session."""
+
+        self.typing: dict[str, str] = dict(draft.typing) if draft else {}
+        """Long text that is being typed, by instance path."""
+
+        self._clock = clock
+        self._created = draft.created if draft else clock.now()
+        self._built_id = new_id() if draft is None else draft.id
+        self.mapping = Mapping(flow)
+        self._asker = Asker(flow, self.mapping, clock, previous, profile)
+        self._fill_up()
+        self._cursor = draft.cursor if draft else ""
+        self._page_at = 0
+        self._reached = self._farthest() if draft or plan else 0
+
+    @classmethod
+    def start(
+        cls,
+        flow: Flow,
+        clock: Clock,
+        *,
+        draft: Draft | None = None,
+        plan: Plan | None = None,
+        previous: Plan | None = None,
+        profile: Profile | None = None,
+    ) -> "GuidedSession":
+        """Begin a session, go on with a draft, or take up a plan again.
+
+        Args:
+            flow: What is asked.
+            clock: Says what day it is.
+            draft: An unfinished session to go on with, at its cursor.
+            plan: The plan to change; for a short flow, the plan it is about.
+            previous: An earlier plan, whose answers are suggested.
+            profile: Where answers about the person may come from.
+        """
+        if draft is not None:
+            answers = unnest(flow, draft.answers)
+        elif plan is not None and flow.records == "plan":
+            answers = answers_of(flow, Mapping(flow), plan.model_dump(mode="json"))
+        else:
+            answers = Answers()
+        session = cls(
+            flow, clock, answers, plan=plan, previous=previous, profile=profile, draft=draft
+        )
+        if draft is None and plan is None:
+            session._copy_prefills()
+        return session
+
+    # What is shown
+
+    @property
+    def today(self) -> date:
+        """The local day, asked anew each time."""
+        return self._clock.today()
+
+    @cached_property
+    def _view(self) -> View:
+        return View(self.flow, self.answers, _lists_of(self.plan))
+
+    @cached_property
+    def _pages(self) -> tuple[Page, ...]:
+        return Pager(self._view, self._question).pages()
+
+    def _changed(self) -> None:
+        self.__dict__.pop("_view", None)
+        self.__dict__.pop("_pages", None)
+
+    def _question(self, place: Place) -> Question:
+        return self._asker.question(self._view, place, self.typing)
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages there are now."""
+        return self._pages
+
+    @property
+    def page(self) -> Page:
+        """The page that the cursor is on."""
+        for number, page in enumerate(self._pages):
+            if _is_on(self._cursor, page):
+                self._page_at = number
+                return page
+        # What the cursor was on is hidden now: stay at the same place.
+        self._page_at = min(self._page_at, len(self._pages) - 1)
+        return self._pages[self._page_at]
+
+    @property
+    def cursor(self) -> str:
+        """The instance path of the item in focus."""
+        page = self.page
+        if _is_on(self._cursor, page):
+            return self._cursor
+        asked = [question.path for question in page.questions if question.item.asks]
+        return asked[0] if asked else page.key
+
+    def question(self, path: str) -> Question:
+        """Return a visible question.
+
+        Raises:
+            KeyError: it is not asked now.
+        """
+        return self._question(self._view.places[path])
+
+    def stages(self) -> tuple[Stage, ...]:
+        """Return the steps with what is done, current and open."""
+        current = self.page.step.id
+        stages: list[Stage] = []
+        for number, page in enumerate(self._pages):
+            if any(stage.step == page.step.id for stage in stages):
+                continue
+            done = any(
+                path.startswith(f"{page.step.id}.") and path in self._view.places
+                for path in self.answers.values
+            )
+            state = "current" if page.step.id == current else "done" if done else "open"
+            title = page.step.short or page.step.title
+            reached = number <= max(self._reached, self._page_at)
+            stages.append(Stage(page.step.id, title, state, reached, page.key))
+        return tuple(stages)
+
+    def still_open(self) -> tuple[Question, ...]:
+        """Return the visible questions without an answer."""
+        return tuple(
+            self._question(place)
+            for place in self._view.places.values()
+            if place.item.asks and place.value is None
+        )
+
+    def outline(self) -> Outline:
+        """Return the plan as it stands, each line with its path."""
+        return outline(self._view, self._question, self.today)
+
+    def smart(self, instance: str) -> tuple[Smart, ...]:
+        """Return which of the five letters of SMART an objective answers."""
+        return smart(self._view, instance)
+
+    @property
+    def misfits(self) -> dict[str, Any]:
+        """Answers to questions that the flow does not ask any more, by path; they are kept."""
+        return dict(self.answers.misfits)
+
+    # Moving about
+
+    def focus(self, path: str) -> None:
+        """Put the cursor on an item."""
+        self._cursor = path
+        self._reached = max(self._reached, self._number_of_page())
+
+    def next(self) -> bool:
+        """Go to the next page; False on the last one."""
+        return self._turn(1)
+
+    def back(self) -> bool:
+        """Go to the page before; False on the first one."""
+        return self._turn(-1)
+
+    def go_to(self, key: str) -> None:
+        """Go to a page by its key.
+
+        Raises:
+            KeyError: there is no such page now.
+        """
+        page = next((page for page in self._pages if page.key == key), None)
+        if page is None:
+            raise KeyError(key)
+        self._enter(page)
+
+    def go_to_question(self, path: str) -> None:
+        """Go to the page that a question is on.
+
+        Raises:
+            KeyError: it is not asked now.
+        """
+        if not any(_is_on(path, page) for page in self._pages):
+            raise KeyError(path)
+        self.focus(path)
+
+    def _turn(self, by: int) -> bool:
+        number = self._number_of_page() + by
+        if not 0 <= number < len(self._pages):
+            return False
+        self._enter(self._pages[number])
+        return True
+
+    def _enter(self, page: Page) -> None:
+        asked = [question.path for question in page.questions if question.item.asks]
+        self.focus(asked[0] if asked else page.key)
+
+    def _number_of_page(self) -> int:
+        return self._pages.index(self.page)
+
+    def _farthest(self) -> int:
+        answered = [
+            number
+            for number, page in enumerate(self._pages)
+            if any(path.startswith(page.key) for path in self.answers.values)
+            or any(question.given for question in page.questions)
+        ]
+        return max(answered, default=0)
+
+    # Answering
+
+    def answer(self, path: str, value: Any) -> None:
+        """Take an answer; None or blank text takes it away.
+
+        Raises:
+            AnswerError: it cannot be kept; nothing has changed.
+        """
+        place = self._view.places.get(path)
+        if place is None:
+            raise AnswerError(path, "This is not asked at the moment.")
+        try:
+            kept = accept(
+                place.item, value, today=self.today, choices=place.choices, rows=place.rows
+            )
+            target = self.mapping.targets.get(place.declared)
+            if kept is not None and target is not None:
+                target.holds(kept)
+        except UnacceptableError as error:
+            raise AnswerError(path, str(error)) from None
+        self.typing.pop(path, None)
+        if kept is None:
+            self.answers.values.pop(path, None)
+        else:
+            self.answers.values[path] = kept
+        self._changed()
+
+    def clear(self, path: str) -> None:
+        """Take an answer away; a default takes its place again."""
+        self.answers.values.pop(path, None)
+        self.typing.pop(path, None)
+        self._changed()
+
+    def accept(self, path: str) -> None:
+        """Take the suggestion of a question as its answer."""
+        suggestion = self.question(path).suggestion
+        if suggestion is not None:
+            self.answer(path, suggestion)
+
+    def keep_typing(self, path: str, text: str) -> None:
+        """Keep text that is being typed and is not an answer yet."""
+        self.typing[path] = text
+
+    def add(self, repeat: str) -> str:
+        """Add an instance to a repeat and return its id.
+
+        Raises:
+            AnswerError: there are as many as there can be.
+        """
+        place = self._view.places[repeat]
+        if len(place.rows) >= place.item.max:
+            raise AnswerError(repeat, f"There can be at most {place.item.max} of these.")
+        identity = new_id()
+        self.answers.add(repeat, identity)
+        self._fill_up()
+        self._changed()
+        return identity
+
+    def remove(self, repeat: str, identity: str) -> Removed:
+        """Take an instance out of a repeat; `restore` puts it back."""
+        removed = self.answers.remove(repeat, identity)
+        self._fill_up()
+        self._changed()
+        return removed
+
+    def restore(self, removed: Removed) -> None:
+        """Put an instance back where it was."""
+        self.answers.restore(removed)
+        self._changed()
+
+    def move(self, repeat: str, identity: str, by: int) -> None:
+        """Move an instance up (negative) or down among the others."""
+        self.answers.move(repeat, identity, by)
+        self._changed()
+
+    def _fill_up(self) -> None:
+        """Give each repeat the instances that it has from the start."""
+        self._changed()
+        for _ in range(4):
+            short = [
+                place
+                for place in self._view.places.values()
+                if isinstance(place.item, RepeatItem) and len(place.rows) < place.item.min
+            ]
+            for place in short:
+                for _ in range(place.item.min - len(place.rows)):
+                    self.answers.add(place.path, new_id())
+            self._changed()
+            if not short:
+                return
+
+    def _copy_prefills(self) -> None:
+        for place in list(self._view.places.values()):
+            prefill = place.item.prefill
+            if prefill is not None and prefill.mode == "copy":
+                self.accept(place.path)
+
+    # Ending
+
+    def problems(self, page: Page | None = None) -> tuple[Problem, ...]:
+        """Return what keeps the plan from being saved, on one page or on all."""
+        found = problems_of(self._view, self.mapping)
+        if page is not None:
+            found = tuple(each for each in found if _is_on(each.path, page))
+        return found
+
+    def build(self) -> Plan:
+        """Return the plan that the answers make.
+
+        Raises:
+            ProblemsError: something keeps it from being saved.
+        """
+        document = self.record()
+        assert isinstance(document, Plan)
+        return document
+
+    def record(self) -> Document:
+        """Return the document that the answers make: a plan, or a review or session of one.
+
+        Raises:
+            ProblemsError: something keeps it from being saved.
+        """
+        if problems := self.problems():
+            raise ProblemsError(problems)
+        builds_plan = self.flow.records == "plan"
+        ground = self.plan.model_dump(mode="json") if self.plan and builds_plan else self._ground()
+        document = Builder(self._view, self.mapping, ground).build()
+        if builds_plan:
+            document = self._finished(document, ground)
+        else:
+            document["answers"] = self.answers.nested(self.flow)
+        try:
+            return DOCUMENTS[self.flow.records].model_validate(document)  # type: ignore[return-value]
+        except ValidationError as error:
+            where = ".".join(str(name) for name in error.errors()[0]["loc"])
+            problem = Problem(where, self.flow.title, reason(error))
+            raise ProblemsError((problem,)) from None
+
+    def _ground(self) -> dict[str, Any]:
+        now = self._clock.now().isoformat()
+        if self.flow.records == "plan":
+            return {
+                "id": self._built_id,
+                "flow": self.flow.id,
+                "flow_version": self.flow.version,
+                "created": now,
+                "started": self.today.isoformat(),
+            }
+        moments = {"at": now, "flow": self.flow.id} if self.flow.records == "review" else {}
+        opened = {"opened": now} if self.flow.records == "session" else {}
+        return {"id": self._built_id, "date": self.today.isoformat(), **moments, **opened}
+
+    def _finished(self, document: dict[str, Any], ground: dict[str, Any]) -> dict[str, Any]:
+        if not str(document.get("title") or "").strip():
+            wishes = [each.get("wish", "") for each in document.get("objectives", [])]
+            document["title"] = next(iter(wishes), "") or self.flow.title
+        for path, value in self.answers.misfits.items():
+            document["extra"].append({"path": path[:1000], "label": path[:1000], "value": value})
+        return put_in_focus(document, ground if self.plan else None)
+
+    def to_draft(self) -> Draft:
+        """Return the session as a draft, to be gone on with later at the same question."""
+        return Draft(
+            id=self.draft_id,
+            flow=self.flow.id,
+            flow_version=self.flow.version,
+            title=self.title(),
+            answers=self.answers.nested(self.flow),
+            typing=dict(self.typing),
+            cursor=self.cursor,
+            plan=self.plan.id if self.plan else None,
+            created=self._created,
+            saved=self._clock.now(),
+        )
+
+    def title(self) -> str:
+        """Return what the plan is called so far."""
+        for place in self._view.places.values():
+            if place.item.maps_to == "title" and isinstance(place.item, TextItem):
+                return str(place.value or self.flow.title)
+        return self.flow.title
+
+
+def _is_on(path: str, page: Page) -> bool:
+    """Return whether an item is on a page, directly or inside a repeat that stands on it."""
+    return any(
+        path == question.path
+        or (question.item.type == "repeat" and not page.is_overview)
+        and path.startswith(f"{question.path}.")
+        for question in page.questions
+    )
+
+
+def _lists_of(plan: Plan | None) -> dict[str, tuple[Choice, ...]]:
+    """Return the lists of a plan that a short flow may choose from."""
+    if plan is None:
+        return {}
+    lists: dict[str, list[tuple[str, str]]] = {
+        "plan.objectives": [(each.id, each.wish) for each in plan.objectives],
+        "plan.habits": [(each.id, each.text) for each in plan.habits],
+        "plan.contacts": [(each.id, each.name) for each in plan.contacts],
+        "plan.strategies": [(each.id, each.name) for each in plan.strategies],
+        "plan.signs": [(each.id, each.what) for each in plan.signs],
+    }
+    return {
+        name: tuple(Choice(value=identity, label=title[:120]) for identity, title in each)
+        for name, each in lists.items()
+    }
+
+
+__all__ = ["AnswerError", "GuidedSession", "Page", "Problem", "Question", "declared_path"]
