@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from flows.guide.conditions import comparisons
 from flows.guide.finding import all_flows, check_file, find_flow, library
 
 PLANS = ("personal", "recovery", "therapy", "rehabilitation", "peer_support")
@@ -99,6 +100,11 @@ ALL_TYPES = {
 }
 
 
+def items_of(name: str) -> dict[str, Any]:
+    """Return the items of a flow by declared path."""
+    return dict(find_flow(name).items())
+
+
 def test_all_flows_ship() -> None:
     summaries = all_flows()
     assert [each.id for each in summaries][: len(PLANS)] == list(PLANS)
@@ -127,7 +133,7 @@ def test_a_plan_has_seven_stages_with_a_word_for_each(name: str) -> None:
 def test_a_plan_asks_about_each_idea(name: str) -> None:
     fields = {
         field
-        for _, item in find_flow(name).items()
+        for _, item in items_of(name).items()
         for field in (item.maps_to, getattr(item, "follow_up_maps_to", None))
         if isinstance(field, str)
     }
@@ -136,13 +142,13 @@ def test_a_plan_asks_about_each_idea(name: str) -> None:
 
 @pytest.mark.parametrize("name", PLANS)
 def test_a_plan_uses_every_type_of_item(name: str) -> None:
-    assert {item.type for _, item in find_flow(name).items()} == ALL_TYPES
+    assert {item.type for _, item in items_of(name).items()} == ALL_TYPES
 
 
 @pytest.mark.parametrize("name", PLANS[1:])
 def test_a_plan_for_some_people_has_questions_and_words_of_their_own(name: str) -> None:
-    general = dict(find_flow("personal").items())
-    own = dict(find_flow(name).items())
+    general = items_of("personal")
+    own = items_of(name)
     assert len(own.keys() - general.keys()) >= 3
     reworded = [path for path, item in own.items() if path in general and item != general[path]]
     assert len(reworded) >= 15
@@ -176,7 +182,7 @@ def test_nothing_is_said_again_that_the_general_plan_says(name: str) -> None:
 @pytest.mark.parametrize("name", [*PLANS, *SHORT])
 def test_every_text_fits_at_80_columns(name: str) -> None:
     too_long = []
-    for path, item in find_flow(name).items():
+    for path, item in items_of(name).items():
         if len(item.label) > 70:
             too_long.append(f"{path}: label of {len(item.label)} characters")
         for key, rows in (("help", 4), ("example", 2), ("facilitator", 3)):
@@ -192,10 +198,25 @@ def test_every_text_fits_at_80_columns(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PLANS)
+def test_conditions_on_life_areas_name_areas_there_are(name: str) -> None:
+    """Own words are an answer too, so loading cannot tell a slip from somebody's own area."""
+    areas = {each.value for each in find_flow(name).libraries["areas"]}
+    named = {
+        value
+        for item in items_of(name).values()
+        for condition in comparisons(item.when)
+        if condition.item == "reflection.areas"
+        for value in condition.values()
+    }
+    assert named
+    assert named <= areas
+
+
+@pytest.mark.parametrize("name", PLANS)
 def test_free_questions_have_an_example_or_help(name: str) -> None:
     open_questions = [
         path
-        for path, item in find_flow(name).items()
+        for path, item in items_of(name).items()
         if item.type in ("text", "long_text", "contact", "if_then", "gas_levels")
         and not path.endswith("_follow_up")
         and not (item.help or item.example)
@@ -214,7 +235,7 @@ def test_a_helper_finds_prompts(name: str) -> None:
 @pytest.mark.parametrize("name", PLANS)
 def test_hardly_anything_is_required(name: str) -> None:
     """Outside a repeat nothing is; inside, only what names the thing or what it cannot lack."""
-    required = {path for path, item in find_flow(name).items() if item.required}
+    required = {path for path, item in items_of(name).items() if item.required}
     assert required == {
         "reflection.challenge.text",
         "objectives.objective.wish",
@@ -231,7 +252,7 @@ def test_hardly_anything_is_required(name: str) -> None:
 
 @pytest.mark.parametrize("name", PLANS)
 def test_the_most_private_answers_stay_out_of_summaries(name: str) -> None:
-    items = dict(find_flow(name).items())
+    items = items_of(name)
     for path in (
         "reflection.situation",
         "reflection.health_notes",
@@ -252,13 +273,13 @@ def test_no_number_to_ring_is_written_into_a_flow(name: str) -> None:
 
 
 def test_the_daily_flow_has_three_to_five_questions() -> None:
-    asks = [item for _, item in find_flow("daily").items() if item.asks]
+    asks = [item for _, item in items_of("daily").items() if item.asks]
     assert 3 <= len(asks) <= 5
 
 
 def test_a_session_chooses_at_most_three_objectives_and_agrees_actions() -> None:
     flow = find_flow("session_opening")
-    items = dict(flow.items())
+    items = items_of("session_opening")
     assert flow.records == "session"
     assert [step.id for step in flow.steps] == ["arrive", "compare", "choose", "agree"]
     assert items["choose.topics"].max_choices == 3
