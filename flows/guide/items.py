@@ -374,6 +374,9 @@ class RepeatItem(BaseItem):
     title_from: str = ""
     """The item inside whose answer names an instance."""
 
+    each: Annotated[str, Field(max_length=40)] = ""
+    """What one of them is called, as in `Objective 2 of 3`; without it, the label is used."""
+
     add_label: str = "Add another"
     """What adding one is called."""
 

@@ -77,7 +77,9 @@ class Pager:
             if not alone:
                 loose.append(place)
                 continue
-            yield from self._packed(step, loose, within)
+            # A remark before a repeat is read on the page that it introduces.
+            remarks = [] if isinstance(item, GroupItem) else _remarks_at_end(loose)
+            yield from self._packed(step, loose[: len(loose) - len(remarks)], within)
             loose = []
             if isinstance(item, GroupItem):
                 inner = [
@@ -86,7 +88,7 @@ class Pager:
                 if inner:
                     yield self._page(step, inner, within, item.label)
             else:
-                yield from self._repeat(step, place)
+                yield from self._repeat(step, place, remarks)
         yield from self._packed(step, loose, within)
 
     def _packed(
@@ -104,15 +106,17 @@ class Pager:
         if page:
             yield self._page(step, page, within)
 
-    def _repeat(self, step: Step, place: Place) -> Iterator[Page]:
+    def _repeat(self, step: Step, place: Place, remarks: list[Place]) -> Iterator[Page]:
+        notes = tuple(self._ask(remark) for remark in remarks)
         ids = [identity for identity, _ in place.rows]
         for number, identity in enumerate(ids, 1):
             within = _Within(place, identity, number, len(ids))
-            yield from self._pages(step, place.item.items, f"{place.path}.{identity}", within)
-        question = self._ask(place)
-        yield Page(
-            place.path, step, step.title, place.item.label, None, place.path, None, True, (question,)
-        )
+            path = f"{place.path}.{identity}"
+            for page in self._pages(step, place.item.items, path, within):
+                yield page._replace(questions=(*notes, *page.questions))
+                notes = ()
+        heading, asked = place.item.label, (*notes, self._ask(place))
+        yield Page(place.path, step, step.title, heading, None, place.path, None, True, asked)
 
     def _page(
         self, step: Step, places: list[Place], within: "_Within | None", title: str = ""
@@ -141,7 +145,7 @@ class _Within:
     @property
     def heading(self) -> str:
         """Which one of several it is, with the name it has so far."""
-        name = self.repeat.item.label
+        name = self.repeat.item.each or self.repeat.item.label
         title = dict(self.repeat.rows)[self.identity]
         which = f"{self.number} of {self.count}"
         return f"{name} {which}" + (f" · {title}" if title else "")
@@ -150,6 +154,11 @@ class _Within:
 def _belongs(place: Place, group: str) -> bool:
     """Return whether an item stands directly in a group, not in a repeat inside it."""
     return place.item.type != "group" and "." not in place.path[len(group) + 1 :]
+
+
+def _remarks_at_end(places: list[Place]) -> list[Place]:
+    asked = [number for number, place in enumerate(places) if place.item.type != "note"]
+    return places[asked[-1] + 1 if asked else 0 :]
 
 
 def _height(item: BaseItem, choices: int) -> int:
