@@ -34,8 +34,8 @@ _LISTS = _names("""
 _TEXTS = _names("""
     about_me allow_for anchor area ask author celebrate change confidence_note cursor expected
     if_part importance_note kind_words learned less measure mine more much_less much_more name
-    note notes patterns place promised purpose reach reasons reward safer situation specific state_note
-    strengths theirs then_part title unit value vision what_changed who why
+    note notes patterns place promised purpose reach reasons reward safer situation specific
+    state_note strengths theirs then_part title unit value vision what_changed who why
 """)
 """Fields that may be blank and hold text, empty when the document does not say."""
 
