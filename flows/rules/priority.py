@@ -1,0 +1,42 @@
+"""Which objective first: a suggestion from significance and urgency, and the person's own order."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from flows.rules.shapes import WeighedShape
+
+
+def weighted_score(significance: int | None, urgency: int | None) -> int | None:
+    """Return significance × urgency, 1 to 25, or none while one of them is blank."""
+    if significance is None or urgency is None:
+        return None
+    return significance * urgency
+
+
+def suggested_order(objectives: Iterable[WeighedShape]) -> tuple[str, ...]:
+    """Return the ids by weighted score, highest first.
+
+    Ties go by own rank, then by due date, then by id; what is blank comes after what is not.
+    """
+    return tuple(each.id for each in sorted(objectives, key=_weight))
+
+
+def own_order(objectives: Iterable[WeighedShape]) -> tuple[tuple[str, ...], ...]:
+    """Return the ids in the person's own order; an inner tuple of two or more is a tie.
+
+    Own ranks always win. Objectives without one follow in the suggested order, each by itself.
+    """
+    every = {each.id: each for each in objectives}
+    ranked: dict[int, list[str]] = {}
+    for each in every.values():
+        if each.rank is not None:
+            ranked.setdefault(each.rank, []).append(each.id)
+    others = [each for each in every.values() if each.rank is None]
+    ties = [tuple(sorted(ranked[rank])) for rank in sorted(ranked)]
+    return (*ties, *((each,) for each in suggested_order(others)))
+
+
+def _weight(objective: WeighedShape) -> tuple[int, bool, int, date, str]:
+    score = weighted_score(objective.significance, objective.urgency) or 0
+    rank, due = objective.rank, objective.due
+    return -score, rank is None, rank or 0, due or date.max, objective.id

@@ -1,0 +1,225 @@
+"""What the rules need to know of a document: models and stored views both have it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+
+class ScheduleShape(Protocol):
+    """A rhythm; see `flows.documents.schedule.Schedule`."""
+
+    @property
+    def kind(self) -> str:
+        """One of `Rhythm`."""
+
+    @property
+    def on(self) -> date | None:
+        """The day of something that happens once."""
+
+    @property
+    def days(self) -> Sequence[str]:
+        """Days of the week, each one of `Weekday`."""
+
+    @property
+    def times(self) -> int | None:
+        """Times a week, 1 to 7."""
+
+    @property
+    def every(self) -> int | None:
+        """Every how many days, 1 to 366."""
+
+
+class RangeShape(Protocol):
+    """Days from a first to a last one, both included."""
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+
+    @property
+    def last(self) -> date | None:
+        """The last day, or none while it goes on."""
+
+
+class EarlierShape(Protocol):
+    """A rhythm and the last day it held."""
+
+    @property
+    def until(self) -> date:
+        """The last day."""
+
+    @property
+    def schedule(self) -> ScheduleShape:
+        """The rhythm."""
+
+
+class HabitShape(Protocol):
+    """A habit; see `flows.documents.habit.Habit`."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def schedule(self) -> ScheduleShape:
+        """The rhythm it has now."""
+
+    @property
+    def earlier(self) -> Sequence[EarlierShape]:
+        """The rhythms it had before, oldest first."""
+
+    @property
+    def started(self) -> date | None:
+        """The day it began."""
+
+    @property
+    def ended(self) -> date | None:
+        """The last day it was planned for."""
+
+    @property
+    def paused(self) -> Sequence[RangeShape]:
+        """Days on which it rests."""
+
+
+class StepShape(Protocol):
+    """A step; see `flows.documents.objective.Step`."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def state(self) -> str:
+        """One of `StepState`."""
+
+    @property
+    def planned(self) -> date | None:
+        """The day it is planned for."""
+
+    @property
+    def effort(self) -> int | None:
+        """How much effort it takes, 1 to 3."""
+
+    @property
+    def impact(self) -> int | None:
+        """How far it moves the objective, 1 to 3."""
+
+
+class WeighedShape(Protocol):
+    """An objective as far as its place in the order goes."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def significance(self) -> int | None:
+        """How much it matters, 1 to 5."""
+
+    @property
+    def urgency(self) -> int | None:
+        """How soon it is needed, 1 to 5."""
+
+    @property
+    def rank(self) -> int | None:
+        """Own order, 1 first; equal ranks are ties."""
+
+    @property
+    def due(self) -> date | None:
+        """By when, roughly."""
+
+
+class ObjectiveShape(WeighedShape, Protocol):
+    """An objective; see `flows.documents.objective.Objective`."""
+
+    @property
+    def state(self) -> str:
+        """One of `ObjectiveState`."""
+
+    @property
+    def baseline(self) -> float | None:
+        """Where the measure stood at the start."""
+
+    @property
+    def target(self) -> float | None:
+        """Where the person would like it to be."""
+
+    @property
+    def closeness(self) -> int | None:
+        """How close it felt when the plan was made, 0 to 10."""
+
+    @property
+    def started(self) -> date | None:
+        """The day work on it began."""
+
+    @property
+    def steps(self) -> Sequence[StepShape]:
+        """Small steps, in own order."""
+
+
+class ComparisonShape(Protocol):
+    """An answered pairwise question; see `flows.documents.plan.Comparison`."""
+
+    @property
+    def left(self) -> str:
+        """The id of one objective."""
+
+    @property
+    def right(self) -> str:
+        """The id of the other."""
+
+    @property
+    def preferred(self) -> str | None:
+        """The one that comes first, or none when they are about equal."""
+
+
+class EntryShape(Protocol):
+    """What became of a habit or a step on a day; see `flows.documents.entries.Entry`."""
+
+    @property
+    def date(self) -> date:
+        """The local day."""
+
+    @property
+    def habit(self) -> str | None:
+        """The habit, or none when it is about a step."""
+
+    @property
+    def step(self) -> str | None:
+        """The step, or none when it is about a habit."""
+
+    @property
+    def state(self) -> str:
+        """One of `EntryState`."""
+
+
+class RatingShape(Protocol):
+    """A number given on a day; see `flows.documents.entries.Rating`."""
+
+    @property
+    def date(self) -> date:
+        """The local day."""
+
+    @property
+    def kind(self) -> str:
+        """One of `RatingKind`."""
+
+    @property
+    def objective(self) -> str | None:
+        """The objective, for closeness, measure and confidence."""
+
+    @property
+    def name(self) -> str:
+        """The life area, or the person's own scale."""
+
+    @property
+    def value(self) -> float:
+        """The number."""
+
+
+class LevelsShape(Protocol):
+    """The level that fits today; see `flows.documents.objective.OutcomeLevels`."""
+
+    @property
+    def current(self) -> int | None:
+        """−2 to +2, or none when nobody has said."""
