@@ -4,7 +4,6 @@ from itertools import combinations
 from typing import Any
 
 from flows.guide.items import MatrixItem, RankItem
-
 from tui.plain.prompts.asking import Asking, Piece, ask_pieces
 from tui.plain.prompts.single import scale_in_words
 from tui.plain.understand import order, whole_number
@@ -43,7 +42,8 @@ def ask_rank(asking: Asking) -> dict[str, Any]:
 
 
 def _two_by_two(asking: Asking) -> dict[str, Any]:
-    from flows.rules.priority import order_by_pairs
+    from flows.documents.stored import Stored
+    from flows.rules.pairwise import pairwise_order
 
     rows = asking.question.rows
     pairs = list(combinations(rows, 2))
@@ -65,8 +65,9 @@ def _two_by_two(asking: Asking) -> dict[str, Any]:
             continue
         preferred = (left[0], right[0], None)[place - 1]
         comparisons.append({"left": left[0], "right": right[0], "preferred": preferred})
+    ids = [row[0] for row in rows]
     return {
-        "order": order_by_pairs([row[0] for row in rows], comparisons),
+        "order": [list(tie) for tie in pairwise_order(ids, map(Stored, comparisons))],
         "comparisons": comparisons,
     }
 
