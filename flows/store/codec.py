@@ -1,0 +1,112 @@
+"""How a file is written: JSON that TinyDB itself can read, with a first line that vouches for the rest.
+
+The first line is a table `_meta` with one document: the program, the schema, the generation, when it
+was saved, and the length and SHA-256 of everything else, itself included.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+import orjson
+
+from flows.store.errors import DamagedError
+
+SCHEMA = 1
+"""The version of the layout of tables and documents that this program writes."""
+
+Stored = dict[str, Any]
+"""A document as it is kept."""
+
+Tables = Mapping[str, Mapping[str, Stored]]
+"""The documents of a file, by table and id. To be looked at, never to be changed."""
+
+_FIRST_LINE = re.compile(
+    rb'\{"_meta":\{"1":\{"app":"handrail","schema":(?P<schema>\d{1,6}),'
+    rb'"generation":(?P<generation>\d{1,15}),"year":(?P<year>\d{4}),"saved":"(?P<saved>[0-9T:.Z+-]*)",'
+    rb'"length":(?P<length>\d{1,15}),"sha256":"(?P<sum>[0-9a-f]{64})"\}\}(?P<comma>,?)\n'
+)
+
+
+@dataclass(frozen=True)
+class Header:
+    """What the first line says about a file."""
+
+    schema: int = SCHEMA
+    """The version of the layout."""
+
+    generation: int = 0
+    """How many times the file has been written; 0 is a file that is not there."""
+
+    year: int = 0
+    """The first year whose documents are still in this file; 0 before anything was written."""
+
+    saved: str = ""
+    """The moment of writing, ISO 8601, in UTC."""
+
+    def line(self, body: bytes) -> bytes:
+        """Return the first line of a file that goes on with `body`."""
+        comma = b"" if body.startswith(b"}") else b","
+        said = (
+            f'"schema":{self.schema},"generation":{self.generation},"year":{self.year:04d},'
+            f'"saved":"{self.saved}","length":{len(body)}'
+        ).encode()
+        total = sha256(said + body).hexdigest().encode()
+        meta = b'{"_meta":{"1":{"app":"handrail",' + said + b',"sha256":"' + total + b'"}}'
+        return meta + comma + b"\n"
+
+
+def encode(header: Header, tables: Tables) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        TypeError: a value that JSON cannot hold.
+    """
+    body = orjson.dumps(tables)[1:] + b"\n"
+    return header.line(body) + body
+
+
+def read_header(data: bytes) -> Header:
+    """Return what the first line says, without looking at the rest.
+
+    Raises:
+        DamagedError: there is no such line.
+    """
+    found = _FIRST_LINE.match(data)
+    if not found:
+        raise DamagedError("The first line of the file is not one that Handrail wrote.")
+    return Header(
+        int(found["schema"]),
+        int(found["generation"]),
+        int(found["year"]),
+        found["saved"].decode(),
+    )
+
+
+def decode(data: bytes) -> tuple[Header, Tables]:
+    """Return what a file holds, when every byte is as it was written.
+
+    Raises:
+        DamagedError: a byte is missing, added or different.
+    """
+    header = read_header(data)
+    line, _, body = data.partition(b"\n")
+    if header.line(body) != line + b"\n":
+        raise DamagedError("The file does not match its checksum.")
+    try:
+        tables = orjson.loads(b"{" + body)
+    except orjson.JSONDecodeError as error:
+        raise DamagedError("The file is not JSON.") from error
+    return header, tables
+
+
+def copied(document: Stored) -> Stored:
+    """Return a copy that shares nothing, of plain JSON values alone.
+
+    Raises:
+        TypeError: a value that JSON cannot hold.
+    """
+    copy: Stored = orjson.loads(orjson.dumps(document))
+    return copy

@@ -1,0 +1,53 @@
+"""What files are called: the name `plans/3f2a` stands for the file `plans/3f2a.json` of the home."""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from flows.store.errors import StoreError
+
+Folder = Literal["plans", "drafts"]
+"""The folders that hold one file for each plan or draft."""
+
+_IDENTIFIER = r"[A-Za-z0-9_-]{1,64}"
+_NAME = re.compile(rf"profile|journal|(?:plans|drafts)/{_IDENTIFIER}")
+_FILE = re.compile(rf"({_IDENTIFIER})(?:\.(\d{{4}}))?\.json")
+
+TEMPORARY = ".new"
+"""What a file is called, after a dot and its name, while it is being written."""
+
+REDO = ".txn"
+"""The record of a change to several files at once."""
+
+
+def check_name(name: str) -> str:
+    """Accept the name of a file of the store.
+
+    Raises:
+        StoreError: it is not one; a path to anywhere else is never accepted.
+    """
+    if not _NAME.fullmatch(name):
+        raise StoreError("There is no file of that name in the home.")
+    return name
+
+
+def path_of(home: Path, part: str) -> Path:
+    """Return the path of a file, or of a closed year such as `journal.2025`."""
+    return home / f"{part}.json"
+
+
+def year_part(name: str, year: int) -> str:
+    """Return what the file of a closed year is called: `journal`, 2025 gives `journal.2025`."""
+    return f"{name}.{year:04d}"
+
+
+def year_of(part: str) -> int | None:
+    """Return the year of a closed year, or None for the file that is in use."""
+    _, dot, year = part.rpartition(".")
+    return int(year) if dot else None
+
+
+def read_file_name(file: str) -> tuple[str, int | None] | None:
+    """Return the id and the closed year that a file name stands for; None for anything else."""
+    found = _FILE.fullmatch(file)
+    return (found[1], int(found[2]) if found[2] else None) if found else None
