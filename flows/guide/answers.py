@@ -55,6 +55,8 @@ class Answers:
         """Take an instance with all its answers out of a repeat."""
         position = self.instances[repeat].index(identity)
         del self.instances[repeat][position]
+        if not self.instances[repeat]:
+            del self.instances[repeat]
         prefix = f"{repeat}.{identity}."
         values = {path: each for path, each in self.values.items() if path.startswith(prefix)}
         nested = {path: each for path, each in self.instances.items() if path.startswith(prefix)}

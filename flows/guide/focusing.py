@@ -1,15 +1,17 @@
 """Which objectives come into focus when a plan is saved: the first ones of the person's order."""
 
+from datetime import date
 from typing import Any
 
+from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState
-from flows.rules.priority import suggested_order
+from flows.rules.priority import weighted_score
 
 
 def put_in_focus(plan: dict[str, Any], before: dict[str, Any] | None) -> dict[str, Any]:
     """Bring as many objectives into focus as the person chose to focus on.
 
-    Own order comes first, then what significance and urgency suggest, then the order of writing.
+    Own order comes first, then what significance and urgency suggest, then due dates.
     An objective that was moved already stays where it is; so does everything when a plan is saved
     again without another order or number.
 
@@ -26,18 +28,13 @@ def put_in_focus(plan: dict[str, Any], before: dict[str, Any] | None) -> dict[st
 
 
 def in_order(objectives: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return objectives by own rank, then as their weights suggest, then as written."""
-    marks = {
-        each["id"]: {"significance": each["significance"], "urgency": each["urgency"]}
-        for each in objectives
-        if each.get("significance") and each.get("urgency")
+    """Return objectives by own rank, then as their weights suggest."""
+    places = {
+        each: place
+        for place, tied in enumerate(own_order(Stored(each) for each in objectives))
+        for each in tied
     }
-    suggested = {each: place for place, each in enumerate(suggested_order(marks, {}))}
-    last = len(objectives)
-    return sorted(
-        objectives,
-        key=lambda each: (each.get("rank") or last + 1, suggested.get(each["id"], last)),
-    )
+    return sorted(objectives, key=lambda each: places[each["id"]])
 
 
 def _order(plan: dict[str, Any]) -> tuple[Any, ...]:

@@ -18,6 +18,25 @@ class _Weighed(NamedTuple):
     due: date | None = None
 
 
+class Weighed(NamedTuple):
+    """What an order is suggested from."""
+
+    id: str
+    """The id of the objective."""
+
+    significance: int
+    """How much it matters, 1 to 5."""
+
+    urgency: int
+    """How soon it is needed, 1 to 5."""
+
+    rank: int | None
+    """Its place in the person's own order."""
+
+    due: date | None = None
+    """By when; an objective is asked for its date elsewhere."""
+
+
 def weighted_rank(rows: Rows, weights: Mapping[str, Any] | None, own: Any = None) -> list[str]:
     """Return the titles in the order that significance × urgency suggests.
 
@@ -31,14 +50,9 @@ def weighted_rank(rows: Rows, weights: Mapping[str, Any] | None, own: Any = None
     places = {each: n for n, tied in enumerate((own or {}).get("order", []), 1) for each in tied}
     titles = dict(rows)
     weighed = [
-        _Weighed(
-            identity,
-            marks["significance"],
-            marks["urgency"],
-            places.get(identity, len(titles) + position),
-        )
-        for position, identity in enumerate(titles, 1)
-        if {"significance", "urgency"} <= (marks := (weights or {}).get(identity, {})).keys()
+        Weighed(each, marks["significance"], marks["urgency"], places.get(each))
+        for each, marks in (weights or {}).items()
+        if each in titles and {"significance", "urgency"} <= marks.keys()
     ]
     return [titles[each] for each in suggested_order(weighed)]
 
