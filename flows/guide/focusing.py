@@ -1,11 +1,10 @@
 """Which objectives come into focus when a plan is saved: the first ones of the person's order."""
 
-from datetime import date
 from typing import Any
 
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState
-from flows.rules.priority import weighted_score
+from flows.rules.priority import own_order
 
 
 def put_in_focus(plan: dict[str, Any], before: dict[str, Any] | None) -> dict[str, Any]:
