@@ -1,0 +1,89 @@
+"""What there is to do on a day: habits by their rhythm, steps by their date."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from flows.documents.vocabulary import ObjectiveState, Rhythm, StepState
+from flows.rules.entry_days import NO_DAYS, Days, value_of
+from flows.rules.schedules import is_active, is_planned, rhythm_on
+from flows.rules.shapes import HabitShape, ObjectiveShape, StepShape
+from flows.rules.weeks import week_of
+
+Habit = TypeVar("Habit", bound=HabitShape)
+
+RESTING = frozenset({ObjectiveState.PAUSED, ObjectiveState.REACHED, ObjectiveState.SET_ASIDE})
+"""States in which an objective asks for nothing."""
+
+OPEN_STEPS = frozenset({StepState.OPEN, StepState.PART})
+"""States in which a step is still to do."""
+
+
+class DueStep(NamedTuple):
+    """A step that is planned for a day, or was planned for an earlier one and is still open."""
+
+    objective: ObjectiveShape
+    """The objective it belongs to."""
+
+    step: StepShape
+    """The step."""
+
+    was_planned_for: date | None
+    """The earlier day it was planned for, or none when it is planned for this very day."""
+
+
+def is_due(habit: HabitShape, days: Days, day: date) -> bool:
+    """Say whether a habit belongs on the page of a day.
+
+    By its rhythm, and always when it has an entry for that day. A number of times a week is due
+    until the week has that many, on the other days of the week together. Something that happens
+    once is due from its date on until it has an entry.
+    """
+    if day in days:
+        return True
+    schedule = rhythm_on(habit, day)
+    if schedule.kind == Rhythm.ONCE:
+        arrived = schedule.on is None or schedule.on <= day
+        return arrived and not days and is_active(habit, day)
+    if schedule.kind == Rhythm.TIMES_PER_WEEK:
+        done = sum(value_of(days.get(each)) for each in week_of(day))
+        return is_active(habit, day) and done < (schedule.times or 1)
+    return is_planned(habit, day)
+
+
+def due_habits(
+    habits: Iterable[Habit], entries: Mapping[str, Days], day: date
+) -> tuple[Habit, ...]:
+    """Return the habits that belong on the page of a day, in own order.
+
+    Args:
+        habits: All habits of a plan.
+        entries: Entries by habit and by day, from `days_of`.
+        day: The day.
+    """
+    return tuple(each for each in habits if is_due(each, entries.get(each.id, NO_DAYS), day))
+
+
+def due_steps(
+    objectives: Iterable[ObjectiveShape], entries: Mapping[str, Days], day: date
+) -> tuple[DueStep, ...]:
+    """Return the steps for a day: planned for it first, then the ones from earlier, oldest first.
+
+    A step with an entry on that day stays on its page. Objectives that rest ask for nothing.
+    """
+    found = []
+    for objective in objectives:
+        for step in objective.steps:
+            entered = day in entries.get(step.id, NO_DAYS)
+            waiting = step.state in OPEN_STEPS and objective.state not in RESTING
+            planned = step.planned
+            if entered or (waiting and planned is not None and planned <= day):
+                earlier = planned if planned is not None and planned < day else None
+                found.append(DueStep(objective, step, earlier))
+    return tuple(sorted(found, key=lambda due: due.was_planned_for or date.min))
+
+
+def next_step(steps: Sequence[StepShape]) -> StepShape | None:
+    """Return the next small step: the one planned first, else the first open one in own order."""
+    waiting = [step for step in steps if step.state in OPEN_STEPS]
+    return min(waiting, key=lambda step: step.planned or date.max, default=None)

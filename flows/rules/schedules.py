@@ -1,0 +1,81 @@
+"""On which days a rhythm falls."""
+
+from datetime import date, timedelta
+
+from flows.documents.vocabulary import Rhythm, Weekday
+from flows.rules.shapes import HabitShape, ScheduleShape
+
+_DAYS = tuple(Weekday)
+_EPOCH = date(1970, 1, 1)
+
+
+def is_active(habit: HabitShape, day: date) -> bool:
+    """Say whether a habit has begun, has not ended and does not rest on a day."""
+    if habit.started is not None and day < habit.started:
+        return False
+    if habit.ended is not None and day > habit.ended:
+        return False
+    return not is_paused(habit, day)
+
+
+def is_paused(habit: HabitShape, day: date) -> bool:
+    """Say whether a habit rests on a day, by a pause that the person set."""
+    return any(
+        pause.first <= day and (pause.last is None or day <= pause.last) for pause in habit.paused
+    )
+
+
+def rhythm_on(habit: HabitShape, day: date) -> ScheduleShape:
+    """Return the rhythm that held on a day: earlier weeks are counted by the rhythm of then."""
+    for earlier in habit.earlier:
+        if day <= earlier.until:
+            return earlier.schedule
+    return habit.schedule
+
+
+def is_planned(habit: HabitShape, day: date) -> bool:
+    """Say whether a habit may be done on a day, as far as its rhythm and its pauses go.
+
+    A habit with a number of times a week may be done on any day of it; so may one that happens
+    once without a date.
+    """
+    return is_active(habit, day) and falls_on(rhythm_on(habit, day), day, _anchor(habit, day))
+
+
+def falls_on(schedule: ScheduleShape, day: date, anchor: date | None = None) -> bool:
+    """Say whether a rhythm falls on a day.
+
+    Args:
+        schedule: The rhythm.
+        day: The day.
+        anchor: The first day, from which every few days are counted; any fixed day when left out.
+    """
+    if schedule.kind == Rhythm.ONCE:
+        return schedule.on is None or schedule.on == day
+    if schedule.kind == Rhythm.WEEKDAYS:
+        return _DAYS[day.weekday()] in schedule.days
+    if schedule.kind == Rhythm.EVERY_N_DAYS:
+        return (day - (anchor or _EPOCH)).days % (schedule.every or 1) == 0
+    return True
+
+
+def next_after(schedule: ScheduleShape, last: date) -> date | None:
+    """Return the next day of a rhythm after it last happened, for contacts and reviews.
+
+    A number of times a week is spread evenly and rounded up: three times is every third day.
+    None for something that happens once and has no date after `last`.
+    """
+    if schedule.kind == Rhythm.ONCE:
+        return schedule.on if schedule.on is not None and schedule.on > last else None
+    if schedule.kind == Rhythm.WEEKDAYS:
+        following = (last + timedelta(days=away) for away in range(1, 8))
+        return next((day for day in following if falls_on(schedule, day)), None)
+    if schedule.kind == Rhythm.TIMES_PER_WEEK:
+        return last + timedelta(days=-(-7 // (schedule.times or 1)))
+    return last + timedelta(days=schedule.every or 1)
+
+
+def _anchor(habit: HabitShape, day: date) -> date | None:
+    """Return the day from which `every few days` counts: the first day of the rhythm of then."""
+    before = [earlier.until for earlier in habit.earlier if earlier.until < day]
+    return max(before) + timedelta(days=1) if before else habit.started

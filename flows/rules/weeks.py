@@ -1,0 +1,106 @@
+"""Weeks, Monday first (ISO 8601), and a habit's week as seven cells."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from flows.documents.vocabulary import EntryState, Rhythm
+from flows.rules.entry_days import Days, is_skip, value_of
+from flows.rules.schedules import is_active, is_paused, is_planned, rhythm_on
+from flows.rules.shapes import HabitShape
+
+
+class Cell(StrEnum):
+    """What one day of a habit shows. A blank day has no colour and is not counted by itself."""
+
+    DONE = "done"
+    """Done."""
+
+    PART = "part"
+    """Done in part."""
+
+    SKIP = "skip"
+    """Skipped: a rest day of the person's choosing."""
+
+    PAUSED = "paused"
+    """The habit rests."""
+
+    OPEN = "open"
+    """Today, planned and not entered yet."""
+
+    BLANK = "blank"
+    """A day gone by without an entry."""
+
+    LATER = "later"
+    """A day to come for which it is planned."""
+
+    REST = "rest"
+    """Not planned: another day of the rhythm, before it began or after it ended."""
+
+
+_ENTERED: dict[str, Cell] = {
+    EntryState.DONE: Cell.DONE,
+    EntryState.PART: Cell.PART,
+    EntryState.SKIP: Cell.SKIP,
+}
+
+
+def monday_of(day: date) -> date:
+    """Return the first day of the week that a day is in."""
+    return day - timedelta(days=day.weekday())
+
+
+def week_of(day: date) -> tuple[date, ...]:
+    """Return the seven days of the week that a day is in, Monday first."""
+    monday = monday_of(day)
+    return tuple(monday + timedelta(days=away) for away in range(7))
+
+
+def weeks_between(first: date, last: date) -> tuple[date, ...]:
+    """Return the Mondays of all weeks from the first day's to the last day's, both included."""
+    weeks = (monday_of(last) - monday_of(first)).days // 7
+    return tuple(monday_of(first) + timedelta(days=7 * week) for week in range(weeks + 1))
+
+
+def cell(habit: HabitShape, days: Days, day: date, today: date) -> Cell:
+    """Return what one day of a habit shows; an entry always shows, planned or not."""
+    if entry := days.get(day):
+        return _ENTERED[entry.state]
+    if is_paused(habit, day):
+        return Cell.PAUSED
+    if not is_planned(habit, day):
+        return Cell.REST
+    if day == today:
+        return Cell.OPEN
+    return Cell.BLANK if day < today else Cell.LATER
+
+
+def week_cells(habit: HabitShape, days: Days, day: date, today: date) -> tuple[Cell, ...]:
+    """Return the seven cells of a habit for the week that `day` is in, Monday first.
+
+    Args:
+        habit: The habit.
+        days: Its entries.
+        day: Any day of the week that is shown.
+        today: The local calendar day.
+    """
+    return tuple(cell(habit, days, each, today) for each in week_of(day))
+
+
+def week_count(habit: HabitShape, days: Days, day: date) -> tuple[float, int]:
+    """Return done and planned for the week that `day` is in: `3 of 5 this week`.
+
+    Part is ½. Skipped and paused days are not planned. What is done beyond the rhythm counts as
+    done, so that done may be more than planned.
+    """
+    week = week_of(day)
+    done = sum(value_of(days.get(each)) for each in week)
+    available = [each for each in week if is_active(habit, each) and not is_skip(days.get(each))]
+    schedule = rhythm_on(habit, day)
+    if schedule.kind == Rhythm.TIMES_PER_WEEK:
+        return done, min(schedule.times or 1, len(available))
+    return done, sum(is_planned(habit, each) for each in available)
+
+
+def say_week(done: float, planned: int) -> str:
+    """Return `3 of 5 this week`, or what was done when nothing was planned."""
+    return f"{done:g} of {planned} this week" if planned else f"{done:g} this week"
