@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from flows.documents.habit import Habit
 from flows.documents.stored import Stored
+from flows.documents.vocabulary import Weekday
 from flows.rules.schedules import falls_on, is_planned, next_after, rhythm_on
 from flows.rules.weeks import week_of
 from tests.rules.building import TODAY, habit, schedule
@@ -69,12 +70,9 @@ def test_the_next_time_follows_the_last(
     assert next_after(schedule(kind, **detail), TODAY) == expected
 
 
-@given(
-    DAYS, st.sets(st.sampled_from(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), min_size=1)
-)
-def test_weekdays_come_as_often_as_they_were_chosen(day: date, chosen: set[str]) -> None:
-    names = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-    rhythm = schedule("weekdays", days=[name for name in names if name in chosen])
+@given(DAYS, st.sets(st.sampled_from(Weekday), min_size=1))
+def test_weekdays_come_as_often_as_they_were_chosen(day: date, chosen: set[Weekday]) -> None:
+    rhythm = schedule("weekdays", days=[name for name in Weekday if name in chosen])
     assert sum(falls_on(rhythm, each) for each in week_of(day)) == len(chosen)
 
 

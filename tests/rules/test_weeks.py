@@ -1,6 +1,7 @@
 """A week is seven cells, Monday first."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -63,4 +64,4 @@ def test_weeks_between_hold_both_ends(first: date, length: int) -> None:
     mondays = weeks_between(first, last)
     assert mondays[0] == monday_of(first)
     assert mondays[-1] == monday_of(last)
-    assert {(two - one).days for one, two in zip(mondays, mondays[1:], strict=False)} <= {7}
+    assert {(two - one).days for one, two in pairwise(mondays)} <= {7}
