@@ -42,9 +42,7 @@ class _Checker:
         self._flow = flow
         self._items = dict(flow.items())
         self._earlier: dict[str, Any] = {}
-        self._repeats = {
-            path for path, item in self._items.items() if isinstance(item, RepeatItem)
-        }
+        self._repeats = {path for path, item in self._items.items() if isinstance(item, RepeatItem)}
 
     def problems(self) -> Iterator[tuple[str, str]]:
         if not self._flow.steps:

@@ -15,9 +15,6 @@ from flows.guide.view import Place, View
 ROOM = 15
 """Rows that a page holds at 80 × 24, without title, stages and keys."""
 
-INLINE = 3
-"""A repeat of at most this many plain items stands on one page with all its instances."""
-
 Ask = Callable[[Place], Question]
 """Makes the question of a visible item."""
 
@@ -41,11 +38,11 @@ _ROWS = {
 
 
 def is_paged(repeat: RepeatItem) -> bool:
-    """Return whether each instance of a repeat has pages of its own."""
-    inner = list(all_inside(repeat.items, ""))
-    nested = any(isinstance(item, RepeatItem | GroupItem) for _, item in inner)
-    tall = sum(_height(item, 0) for _, item in inner) > 9
-    return nested or len(inner) > INLINE or tall
+    """Return whether each instance of a repeat has pages of its own.
+
+    A repeat of a single line of text is a plain list, which stands on a page with other questions.
+    """
+    return [item.type for _, item in all_inside(repeat.items, "")] != ["text"]
 
 
 class Pager:
@@ -71,9 +68,7 @@ class Pager:
             place = self._view.places.get(f"{path}.{item.id}")
             if place is None:
                 continue
-            alone = isinstance(item, GroupItem) or (
-                isinstance(item, RepeatItem) and is_paged(item)
-            )
+            alone = isinstance(item, GroupItem) or (isinstance(item, RepeatItem) and is_paged(item))
             if not alone:
                 loose.append(place)
                 continue
@@ -91,9 +86,7 @@ class Pager:
                 yield from self._repeat(step, place, remarks)
         yield from self._packed(step, loose, within)
 
-    def _packed(
-        self, step: Step, places: list[Place], within: "_Within | None"
-    ) -> Iterator[Page]:
+    def _packed(self, step: Step, places: list[Place], within: "_Within | None") -> Iterator[Page]:
         page: list[Place] = []
         filled = 0
         for place in places:

@@ -88,4 +88,3 @@ def _take_extra(flow: Flow, answers: Answers, path: str, value: Any) -> None:
                 take_tree(answers, (item,), {name: deepcopy(value)}, here.rpartition(".")[0])
         elif item.asks and position == len(names) - 1:
             answers.values[here] = value
-

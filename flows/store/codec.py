@@ -1,7 +1,7 @@
-"""How a file is written: JSON that TinyDB itself can read, with a first line that vouches for the rest.
+"""How a file is written: JSON that TinyDB can read, whose first line vouches for the rest.
 
-The first line is a table `_meta` with one document: the program, the schema, the generation, when it
-was saved, and the length and SHA-256 of everything else, itself included.
+The first line is a table `_meta` with one document: the program, the schema, the generation,
+when it was saved, and the length and SHA-256 of everything else, itself included.
 """
 
 import re

@@ -12,7 +12,7 @@ class NotSavedError(StoreError):
 
 
 class UnconfirmedError(StoreError):
-    """The change is saved, but the disk reported an error before it confirmed that it is durable."""
+    """The change is saved, but the disk failed before it confirmed that it is durable."""
 
 
 class LockedError(NotSavedError):

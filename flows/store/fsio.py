@@ -5,6 +5,7 @@ The methods of `FileSystem` are single system calls; the functions below are mad
 
 import fcntl
 import os
+from errno import EIO
 from pathlib import Path
 
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -54,7 +55,7 @@ class FileSystem:
 
     def list(self, folder: Path) -> list[str]:
         """Return the names in a folder, in no order."""
-        return os.listdir(folder)
+        return [path.name for path in folder.iterdir()]
 
     def make_folder(self, path: Path) -> None:
         """Make a folder that only the person may enter."""
@@ -115,7 +116,10 @@ def write_all(files: FileSystem, descriptor: int, data: bytes) -> None:
     """Write all of `data`, however little the system takes at a time."""
     rest = memoryview(data)
     while rest:
-        rest = rest[files.write(descriptor, rest) :]
+        taken = files.write(descriptor, rest)
+        if not taken:
+            raise OSError(EIO, os.strerror(EIO))
+        rest = rest[taken:]
 
 
 def write_new(files: FileSystem, path: Path, data: bytes) -> None:

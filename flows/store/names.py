@@ -1,4 +1,4 @@
-"""What files are called: the name `plans/3f2a` stands for the file `plans/3f2a.json` of the home."""
+"""What files are called: `plans/3f2a` stands for the file `plans/3f2a.json` of the home."""
 
 import re
 from pathlib import Path

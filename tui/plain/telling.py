@@ -6,7 +6,7 @@ from typing import Any
 from flows.guide.session import GuidedSession, Page, Question
 from flows.rules.dates import say_date
 
-from tui.plain.rhythm import say_rhythm
+from flows.guide.saying import say_schedule
 
 
 def page_lines(page: Page) -> list[str]:
@@ -57,7 +57,7 @@ def say_answer(question: Question, value: Any, today: date) -> str:
         case "multi_select":
             return ", ".join(labels.get(each, str(each)) for each in value) or "none"
         case "schedule":
-            return say_rhythm(value, today)
+            return say_schedule(value, today)
         case "rank":
             return _say_order(question, value)
         case "matrix" | "gas_levels":

@@ -6,7 +6,7 @@ from flows.guide.items import IfThenItem, ScheduleItem
 
 from flows.documents.checks import check_line
 from tui.plain.prompts.asking import Asking, Piece, ask_pieces
-from tui.plain.rhythm import EXAMPLES, rhythm
+from flows.rules.rhythms import EXAMPLES, parse_schedule
 from tui.plain.understand import whole_number
 
 LEVELS = (
@@ -53,4 +53,6 @@ def ask_schedule(asking: Asking) -> dict[str, Any]:
     assert isinstance(item, ScheduleItem)
     examples = ", ".join(EXAMPLES[kind] for kind in item.allow)
     asking.console.say(f"A rhythm, such as: {examples}.")
-    return asking.console.settle(rhythm(asking.today, item.allow))
+    return asking.console.settle(
+        lambda line: parse_schedule(line, asking.today, item.allow)
+    )

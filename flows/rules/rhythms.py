@@ -1,14 +1,13 @@
 """Understands a rhythm typed in words: `daily`, `mon wed fri`, `3 a week`, `every 4 days`."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from flows.rules.dates import parse_date
-
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import Rhythm, Weekday
+from flows.rules.dates import parse_date
 
 EXAMPLES = {
     Rhythm.ONCE: "once on fri",
@@ -26,19 +25,24 @@ _TIMES = re.compile(r"(\w+?)(?:\s*(?:x|times))?\s*(?:a|per|/)\s*week")
 _EVERY = re.compile(r"every\s+(?:(\w+)\s+)?(day|week)s?")
 
 
-def rhythm(
-    today: date, allowed: Sequence[Rhythm] = tuple(Rhythm)
-) -> Callable[[str], dict[str, Any]]:
-    """Return what understands a rhythm, as the JSON of a schedule, among those allowed."""
+def parse_schedule(
+    text: str, today: date, allowed: Sequence[Rhythm] = tuple(Rhythm)
+) -> dict[str, Any]:
+    """Return the schedule that a text means, as plain JSON.
 
-    def understand(line: str) -> dict[str, Any]:
-        found = _read(line.strip().lower(), today)
-        if found is None or found["kind"] not in allowed:
-            examples = ", ".join(f"'{EXAMPLES[kind]}'" for kind in allowed)
-            raise UnacceptableError(f"Please type a rhythm like {examples}.")
-        return found
+    Args:
+        text: What was typed.
+        today: The day that relative dates are counted from.
+        allowed: The kinds of rhythm that are meant here.
 
-    return understand
+    Raises:
+        UnacceptableError: it means none of them, with examples of what can be typed.
+    """
+    found = _read(text.strip().lower(), today)
+    if found is None or found["kind"] not in allowed:
+        examples = ", ".join(EXAMPLES[kind] for kind in allowed)
+        raise UnacceptableError(f"Please type a rhythm like: {examples}.")
+    return found
 
 
 def _read(text: str, today: date) -> dict[str, Any] | None:

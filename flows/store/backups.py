@@ -1,0 +1,106 @@
+"""Earlier states of every file: the last 5, one for each of 14 days, one for each of 12 months.
+
+A backup is a second name of the very file that a change replaced, so it costs no writing.
+"""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from errno import EMLINK, ENOTSUP, EOPNOTSUPP, EPERM
+from pathlib import Path
+
+from flows.store.codec import Header
+from flows.store.fsio import FileSystem, exists, make_folders, read_whole, write_new
+from flows.store.names import path_of
+
+FOLDER = Path("plans/backups")
+"""Where backups are, inside the home."""
+
+LAST, DAYS, MONTHS = 5, 14, 12
+"""How many are kept: of the latest, of days, of months. Of a draft, the latest alone."""
+
+_NAME = re.compile(r"(\d{1,15})\.(\d{4}-\d{2}-\d{2})(\.kept)?\.json")
+_NO_LINKS = {EPERM, ENOTSUP, EOPNOTSUPP, EMLINK}
+
+
+@dataclass(frozen=True, order=True)
+class Backup:
+    """An earlier state of a file."""
+
+    generation: int
+    """Which writing of the file it is; the highest is the newest."""
+
+    day: str
+    """The day on which it was saved, ISO 8601, in UTC."""
+
+    kept: bool
+    """Whether it stays for good, as the one before a migration does."""
+
+    path: Path
+    """Where it is."""
+
+
+def folder_of(home: Path, part: str) -> Path:
+    """Return the folder that holds the backups of a file."""
+    return home / FOLDER / part.replace("/", ".")
+
+
+def backups_of(home: Path, part: str, files: FileSystem) -> list[Backup]:
+    """Return the backups of a file, oldest first."""
+    folder = folder_of(home, part)
+    try:
+        names = files.list(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    found = [(name, _NAME.fullmatch(name)) for name in names]
+    return sorted(
+        Backup(int(match[1]), match[2], bool(match[3]), folder / name)
+        for name, match in found
+        if match
+    )
+
+
+def keep(
+    home: Path, part: str, header: Header, files: FileSystem, *, for_good: bool = False
+) -> None:
+    """Give the present state of a file a second name among the backups.
+
+    Trouble is passed over: a change must never fail because of its backup.
+    """
+    path = path_of(home, part)
+    day = header.saved[:10] or "1970-01-01"
+    name = f"{header.generation:08d}.{day}{'.kept' if for_good else ''}.json"
+    target = folder_of(home, part) / name
+    with suppress(OSError):
+        make_folders(files, target.parent)
+        if exists(files, target):
+            files.remove(target)
+        try:
+            files.link(path, target)
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            data, _ = read_whole(files, path)
+            write_new(files, target, data)
+
+
+def prune(home: Path, part: str, files: FileSystem) -> None:
+    """Take away the backups that are no longer wanted; trouble is passed over."""
+    with suppress(OSError):
+        backups = backups_of(home, part, files)
+        if len(backups) > LAST:
+            wanted = _wanted(backups, draft=part.startswith("drafts/"))
+            for backup in backups:
+                if backup not in wanted:
+                    files.remove(backup.path)
+
+
+def _wanted(backups: list[Backup], *, draft: bool) -> set[Backup]:
+    """Return the backups to keep, out of all, oldest first."""
+    wanted = set(backups[-LAST:]) | {backup for backup in backups if backup.kept}
+    if not draft:
+        days = {backup.day: backup for backup in backups}
+        months = {backup.day[:7]: backup for backup in backups}
+        wanted |= {days[day] for day in sorted(days)[-DAYS:]}
+        wanted |= {months[month] for month in sorted(months)[-MONTHS:]}
+    return wanted

@@ -1,0 +1,180 @@
+"""Writing what a transaction changed: every file of it, or none, whatever happens in between.
+
+One file is written beside the old one and then takes its name. For several files, a record with
+their full new contents is written first; once it stands, whoever comes next finishes the work.
+"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from flows.store.backups import keep, prune
+from flows.store.codec import SCHEMA, Header, decode, encode, read_header
+from flows.store.errors import DamagedError, NotSavedError, UnconfirmedError, reason
+from flows.store.fsio import (
+    FileSystem,
+    exists,
+    make_folders,
+    read_whole,
+    sync_folder,
+    write_new,
+)
+from flows.store.names import REDO, TEMPORARY, path_of
+
+
+@dataclass(frozen=True)
+class Write:
+    """What shall become of one file."""
+
+    part: str
+    """Which file."""
+
+    before: Header
+    """The header it has now; generation 0 when it is not there."""
+
+    generation: int
+    """The generation it gets, or the last one that goes away with it."""
+
+    data: bytes | None
+    """Its new bytes, or None to remove it."""
+
+
+def commit(home: Path, writes: list[Write], files: FileSystem) -> None:
+    """Carry out all writes or none; on return the disk holds them.
+
+    Raises:
+        NotSavedError: nothing has changed.
+        UnconfirmedError: everything has changed, but may not survive a power cut.
+    """
+    if len(writes) == 1:
+        _commit_one(home, writes[0], files)
+    else:
+        _commit_several(home, writes, files)
+    for write in writes:
+        prune(home, write.part, files)
+
+
+def redo(home: Path, files: FileSystem) -> str | None:
+    """Finish a change to several files that was cut off; return a sentence if it cannot be read.
+
+    A file that has meanwhile been written again keeps its newer contents.
+    """
+    record = home / REDO
+    try:
+        data, _ = read_whole(files, record)
+    except FileNotFoundError:
+        return None
+    try:
+        _, tables = decode(data)
+    except DamagedError:
+        files.replace(record, record.with_name(f"{REDO}.damaged"))
+        return (
+            "A change to several files at once was cut off, and its record is damaged. "
+            "It may be missing in part; please look at your last change."
+        )
+    for part, wanted in tables["files"].items():
+        header = _header(home, part, files)
+        text = wanted["text"]
+        if text is None:
+            if 0 < header.generation <= wanted["generation"]:
+                _put(home, Write(part, header, wanted["generation"], None), files)
+        elif header.generation < wanted["generation"]:
+            _put(home, Write(part, header, wanted["generation"], text.encode()), files)
+    _end(home, files)
+    return None
+
+
+def _commit_one(home: Path, write: Write, files: FileSystem) -> None:
+    try:
+        _replace(home, write, files)
+    except OSError as error:
+        _throw_away(_temporary(path_of(home, write.part)), files)
+        raise _not_saved(error) from error
+    try:
+        sync_folder(files, path_of(home, write.part).parent)
+    except OSError as error:
+        raise _unconfirmed(error) from error
+
+
+def _commit_several(home: Path, writes: list[Write], files: FileSystem) -> None:
+    record = home / REDO
+    contents = {
+        write.part: {
+            "generation": write.generation,
+            "text": None if write.data is None else write.data.decode(),
+        }
+        for write in writes
+    }
+    try:
+        write_new(files, _temporary(record), encode(Header(), {"files": contents}))
+        files.replace(_temporary(record), record)
+    except OSError as error:
+        _throw_away(_temporary(record), files)
+        raise _not_saved(error) from error
+    # From here on the change holds: whoever opens the home next would finish it.
+    try:
+        sync_folder(files, home)
+        for write in writes:
+            _put(home, write, files)
+        _end(home, files)
+    except OSError as error:
+        raise _unconfirmed(error) from error
+
+
+def _end(home: Path, files: FileSystem) -> None:
+    """Take the record away, durably: it must never come back over later changes."""
+    files.remove(home / REDO)
+    sync_folder(files, home)
+
+
+def _put(home: Path, write: Write, files: FileSystem) -> None:
+    """Give one file its new contents, or remove it, durably."""
+    _replace(home, write, files)
+    sync_folder(files, path_of(home, write.part).parent)
+
+
+def _replace(home: Path, write: Write, files: FileSystem) -> None:
+    """Give one file its new contents, or remove it; the old one stays among the backups."""
+    path = path_of(home, write.part)
+    if write.data is not None:
+        make_folders(files, path.parent)
+        write_new(files, _temporary(path), write.data)
+    if write.before.generation:
+        migrated = write.before.schema < SCHEMA
+        keep(home, write.part, write.before, files, for_good=migrated)
+    if write.data is None:
+        files.remove(path)
+    else:
+        files.replace(_temporary(path), path)
+
+
+def _header(home: Path, part: str, files: FileSystem) -> Header:
+    """Return the header of a file as it is; generation 0 when it is not there or damaged."""
+    try:
+        data, _ = read_whole(files, path_of(home, part))
+        return read_header(data)
+    except (FileNotFoundError, DamagedError):
+        return Header()
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name.lstrip('.')}{TEMPORARY}")
+
+
+def _throw_away(temporary: Path, files: FileSystem) -> None:
+    with suppress(OSError):
+        if exists(files, temporary):
+            files.remove(temporary)
+
+
+def _not_saved(error: OSError) -> NotSavedError:
+    return NotSavedError(
+        f"Not saved: the disk said “{reason(error)}”. What was there before is unchanged."
+    )
+
+
+def _unconfirmed(error: OSError) -> UnconfirmedError:
+    return UnconfirmedError(
+        f"Saved, but not confirmed by the disk, which said “{reason(error)}”. "
+        "Please check the disk before you go on."
+    )

@@ -1,0 +1,110 @@
+"""The files of a home as they were last read; whether they have changed since costs one look each."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from flows.store.codec import Header, Tables, decode
+from flows.store.fsio import FileSystem, read_whole
+from flows.store.migrations import migrate
+from flows.store.names import Folder, path_of, read_file_name
+
+Stamp = tuple[int, int, int, int] | None
+"""Inode, size and both times in nanoseconds of a file; None when there is none."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What a file held at one moment."""
+
+    header: Header = field(default_factory=Header)
+    """What its first line said; generation 0 when there was no file."""
+
+    tables: Tables = field(default_factory=dict)
+    """Its documents, in the present schema."""
+
+    stamp: Stamp = None
+    """What the file looked like."""
+
+
+class Snapshots:
+    """The last snapshot of every file that was read."""
+
+    def __init__(self, home: Path, files: FileSystem) -> None:
+        self._home = home
+        self._files = files
+        self._read: dict[str, Snapshot] = {}
+        self._listed: dict[Folder, tuple[Stamp, list[str]]] = {}
+
+    def get(self, part: str) -> Snapshot:
+        """Return what a file holds now; it is read only if it looks different from last time.
+
+        Raises:
+            DamagedError: its bytes are not those that were written.
+            OSError: it cannot be read.
+        """
+        known = self._read.get(part)
+        if known and known.stamp == self._stamp(path_of(self._home, part)):
+            return known
+        snapshot = self._load(part)
+        self._read[part] = snapshot
+        return snapshot
+
+    def put(self, part: str, header: Header, tables: Tables) -> None:
+        """Take over what this process has just written itself."""
+        stamp = self._stamp(path_of(self._home, part))
+        self._read[part] = Snapshot(header, tables, stamp)
+
+    def forget(self, part: str) -> None:
+        """Read a file anew next time."""
+        self._read.pop(part, None)
+
+    def list(self, folder: Folder) -> list[str]:
+        """Return the names of all files in a folder, closed years included, in order."""
+        known = self._listed.get(folder)
+        stamp = self._stamp(self._home / folder)
+        if known and known[0] == stamp and stamp:
+            return known[1]
+        parts = self._parts(folder)
+        self._listed[folder] = (stamp, parts)
+        return parts
+
+    def changed(self) -> bool:
+        """Return whether a file that was read, or the list of a folder, is no longer the same."""
+        if any(
+            self._stamp(path_of(self._home, part)) != snapshot.stamp
+            for part, snapshot in self._read.items()
+        ):
+            return True
+        for folder, (stamp, parts) in self._listed.items():
+            now = self._stamp(self._home / folder)
+            if now != stamp:
+                if self._parts(folder) != parts:
+                    return True
+                self._listed[folder] = (now, parts)
+        return False
+
+    def _load(self, part: str) -> Snapshot:
+        try:
+            data, looks = read_whole(self._files, path_of(self._home, part))
+        except (FileNotFoundError, NotADirectoryError):
+            return Snapshot()
+        header, tables = decode(data)
+        return Snapshot(header, migrate(header.schema, part, tables), _stamp_of(looks))
+
+    def _stamp(self, path: Path) -> Stamp:
+        try:
+            return _stamp_of(self._files.stat(path))
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+    def _parts(self, folder: Folder) -> list[str]:
+        try:
+            names = self._files.list(self._home / folder)
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        return sorted(f"{folder}/{name[:-5]}" for name in names if read_file_name(name))
+
+
+def _stamp_of(looks: os.stat_result) -> Stamp:
+    return looks.st_ino, looks.st_size, looks.st_mtime_ns, looks.st_ctime_ns

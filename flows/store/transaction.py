@@ -1,0 +1,196 @@
+"""A change to one or several files: every operation works on the documents as they are now."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from tinydb.table import Document, Table
+
+from flows.store.codec import Header, Stored, Tables, copied
+from flows.store.errors import StoreError
+from flows.store.names import year_of, year_part
+from flows.store.snapshot import Snapshot
+from flows.store.table import Database, TransactionStorage
+from flows.store.years import DATED, has_years, year_in
+
+
+class Touched(NamedTuple):
+    """A document that is no longer as it was."""
+
+    name: str
+    """The file that holds it, such as `plans/3f2a`."""
+
+    table: str
+    """The table in that file."""
+
+    id: str
+    """The document in that table."""
+
+    before: Stored | None
+    """What it was, or None when it was not there."""
+
+    after: Stored | None
+    """What it is, or None when it is gone."""
+
+
+class Changed(NamedTuple):
+    """A file that has to be written."""
+
+    part: str
+    """The file, or a closed year of it."""
+
+    header: Header
+    """The header it had when it was read."""
+
+    tables: Tables
+    """All its documents; none when it shall go away."""
+
+
+class Transaction:
+    """The documents of some files, to be changed; the store writes them when it ends.
+
+    Args:
+        names: the files that may be changed.
+        load: returns what a file, or a closed year of it, holds now.
+        closed: returns the closed years of a file, oldest first.
+        first: the first year that is still in use.
+    """
+
+    def __init__(
+        self,
+        names: tuple[str, ...],
+        load: Callable[[str], Snapshot],
+        closed: Callable[[str], list[int]],
+        first: int,
+    ) -> None:
+        self.names = names
+        """The files that may be changed."""
+
+        self._load = load
+        self._closed = closed
+        self._first = first
+        self._snapshots: dict[str, Snapshot] = {}
+        self._databases: dict[str, Database] = {}
+        self._found: dict[tuple[str, str, str], str] = {}
+        for name in names:
+            self._open(name)
+
+    def table(self, name: str, table: str) -> Table:
+        """Return the TinyDB table of the documents in use; those of closed years are not in it."""
+        return self._open(self._own(name)).table(table)
+
+    def document(self, name: str, table: str, identity: str) -> Stored | None:
+        """Return a copy of a document, looked for in closed years too; None if there is none."""
+        part = self._part(name, table, identity)
+        found = self._documents(part, table).get(identity)
+        return None if found is None else copied(found)
+
+    def put(self, name: str, table: str, document: Stored) -> None:
+        """Keep a document under its own id, in the place of the one that was there.
+
+        Raises:
+            TypeError: it holds something that JSON cannot hold.
+        """
+        identity = str(document["id"])
+        new = self._place(self._own(name), table, document)
+        old = self._found.get((name, table, identity), name)
+        if old != new and identity in self._documents(old, table):
+            if old == name:
+                new = name
+            else:
+                self._open(old).table(table).remove(doc_ids=[identity])
+        self._open(new).table(table).upsert(Document(copied(document), identity))
+        self._found[name, table, identity] = new
+
+    def remove(self, name: str, table: str, identity: str) -> None:
+        """Take a document out; nothing happens when there is none."""
+        part = self._part(name, table, identity)
+        if identity in self._documents(part, table):
+            self._open(part).table(table).remove(doc_ids=[identity])
+
+    def delete(self, name: str) -> None:
+        """Take out every document of a file, its closed years included: the file goes away."""
+        for part in [self._own(name), *(year_part(name, year) for year in self._closed(name))]:
+            database = self._open(part)
+            for table in database.tables():
+                database.table(table).truncate()
+
+    def touched(self) -> list[Touched]:
+        """Return every document that is no longer as it was, file by file."""
+        both: dict[tuple[str, str, str], tuple[Stored | None, Stored | None]] = {}
+        for part, database in self._databases.items():
+            name = part if year_of(part) is None else part.rpartition(".")[0]
+            for table, identity, before, after in _storage(database).differences():
+                key = (name, table, identity)
+                known = both.get(key, (None, None))
+                both[key] = (known[0] or before, known[1] or after)
+        return [Touched(*key, *pair) for key, pair in both.items() if pair[0] != pair[1]]
+
+    def changed(self) -> list[Changed]:
+        """Return the files that have to be written; none when nothing is different."""
+        if not any(any(_storage(each).differences()) for each in self._databases.values()):
+            return []
+        for name in self.names:
+            self._close_years(name)
+        return list(self._different())
+
+    def _different(self) -> Iterator[Changed]:
+        for part, database in self._databases.items():
+            storage = _storage(database)
+            if any(storage.differences()):
+                tables = {name: dict(table) for name, table in storage.after.items() if table}
+                yield Changed(part, self._snapshots[part].header, tables)
+
+    def _close_years(self, name: str) -> None:
+        """Move what belongs to closed years out of a file, if that was not done this year."""
+        header = self._snapshots[name].header
+        if not has_years(name) or not 0 < header.year < self._first:
+            return
+        for table in DATED:
+            old = {
+                identity: document
+                for identity, document in self._documents(name, table).items()
+                if (year := year_in(table, document)) and year < self._first
+            }
+            for identity, document in old.items():
+                place = self._place(name, table, document)
+                self._open(place).table(table).upsert(Document(document, identity))
+            if old:
+                self._open(name).table(table).remove(doc_ids=list(old))
+
+    def _part(self, name: str, table: str, identity: str) -> str:
+        """Return the file or closed year that holds a document; the file if there is none."""
+        key = (self._own(name), table, identity)
+        if key not in self._found and identity not in self._documents(name, table):
+            for year in reversed(self._closed(name) if table in DATED else []):
+                part = year_part(name, year)
+                if identity in self._documents(part, table):
+                    self._found[key] = part
+                    break
+        return self._found.get(key, name)
+
+    def _place(self, name: str, table: str, document: Stored) -> str:
+        year = year_in(table, document)
+        if year is None or year >= self._first or not has_years(name):
+            return name
+        return year_part(name, year)
+
+    def _own(self, name: str) -> str:
+        if name not in self.names:
+            raise StoreError(f"The file {name} is not part of this change.")
+        return name
+
+    def _open(self, part: str) -> Database:
+        if part not in self._databases:
+            self._snapshots[part] = self._load(part)
+            self._databases[part] = Database(self._snapshots[part].tables)
+        return self._databases[part]
+
+    def _documents(self, part: str, table: str) -> dict[str, Stored]:
+        documents: dict[str, Stored] = _storage(self._open(part)).after.get(table, {})
+        return documents
+
+
+def _storage(database: Database) -> TransactionStorage:
+    storage = database.storage
+    assert isinstance(storage, TransactionStorage)
+    return storage
