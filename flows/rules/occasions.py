@@ -5,7 +5,7 @@ count, and a day or a week that is not over yet counts only what has been entere
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from flows.documents.vocabulary import Rhythm
 from flows.rules.entry_days import Days, is_skip, value_of
@@ -15,47 +15,40 @@ from flows.rules.weeks import week_of, weeks_between
 
 
 def occasions(
-    habit: HabitShape, days: Days, first: date, last: date, today: date
+    habit: HabitShape, days: Days, today: date, first: date | None = None
 ) -> Iterator[float]:
-    """Yield 1, ½ or 0 for each planned occasion from `first` to `last`, in the order of weeks.
+    """Yield 1, ½ or 0 for each planned occasion up to today, week by week.
+
+    Times a week are counted by whole weeks: the best days of the week, then 0 for each time that
+    no longer fits into it. A week that `first` cuts in two is left out for them.
 
     Args:
         habit: The habit.
         days: Its entries.
-        first: The first day that counts.
-        last: The last day that counts.
-        today: The local calendar day; planned days from today on count when they have an entry.
+        today: The local calendar day, and the last one that counts.
+        first: The first day that counts; the day the habit began when left out.
     """
-    for monday in weeks_between(first, last):
+    begun = habit.started or min(days, default=None)
+    if begun is None or begun > today:
+        return
+    for monday in weeks_between(max(begun, first or begun), today):
         week = [
             day
             for day in week_of(monday)
-            if first <= day <= last and is_active(habit, day) and not is_skip(days.get(day))
+            if day >= begun and is_active(habit, day) and not is_skip(days.get(day))
         ]
         by_count = [day for day in week if rhythm_on(habit, day).kind == Rhythm.TIMES_PER_WEEK]
         for day in week:
-            if day not in by_count and is_planned(habit, day) and (day in days or day < today):
+            counts = day not in by_count and is_planned(habit, day) and day >= (first or begun)
+            if counts and (day < today or (day == today and day in days)):
                 yield value_of(days.get(day))
-        if by_count:
-            yield from _counted_by_week(habit, days, by_count, today)
+        if by_count and (first is None or monday >= first):
+            yield from _times(habit, days, by_count, today)
 
 
-def _counted_by_week(
-    habit: HabitShape, days: Days, week: list[date], today: date
-) -> Iterator[float]:
-    """Yield the best days of a week, and 0 for each time that no longer fits into it."""
+def _times(habit: HabitShape, days: Days, week: list[date], today: date) -> Iterator[float]:
     planned = min(rhythm_on(habit, week[-1]).times or 1, len(week))
-    entered = sorted((value_of(days[day]) for day in week if day in days), reverse=True)
-    still_open = sum(day not in days and day >= today for day in week)
-    yield from entered[:planned]
+    entered = [value_of(days[day]) for day in week if day in days and day <= today]
+    still_open = sum(day > today or (day == today and day not in days) for day in week)
+    yield from sorted(entered, reverse=True)[:planned]
     yield from [0.0] * (planned - len(entered) - still_open)
-
-
-def first_day(habit: HabitShape, days: Days) -> date | None:
-    """Return the day a habit began: as it says, else its first entry, else none."""
-    return habit.started or min(days, default=None)
-
-
-def days_before(day: date, count: int) -> date:
-    """Return the first of the last `count` days that end with `day`."""
-    return day - timedelta(days=count - 1)
