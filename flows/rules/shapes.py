@@ -137,6 +137,10 @@ class ObjectiveShape(WeighedShape, Protocol):
         """One of `ObjectiveState`."""
 
     @property
+    def unit(self) -> str:
+        """The unit of the measure."""
+
+    @property
     def baseline(self) -> float | None:
         """Where the measure stood at the start."""
 
@@ -223,3 +227,27 @@ class LevelsShape(Protocol):
     @property
     def current(self) -> int | None:
         """−2 to +2, or none when nobody has said."""
+
+
+class AreaShape(Protocol):
+    """A life area; see `flows.documents.plan.Area`."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def satisfaction(self) -> int | None:
+        """How satisfied the person was with it at the start, 1 to 7."""
+
+
+class ContactShape(Protocol):
+    """Somebody who supports the plan; see `flows.documents.support.Contact`."""
+
+    @property
+    def rhythm(self) -> ScheduleShape | None:
+        """How often to be in touch."""
+
+    @property
+    def last_contact(self) -> date | None:
+        """The last day they were in touch."""

@@ -1,0 +1,24 @@
+"""Being in touch: when it would be time again, told without a judgement."""
+
+from datetime import date
+
+from flows.rules.schedules import next_after
+from flows.rules.shapes import ContactShape
+
+
+def next_contact(contact: ContactShape, today: date) -> date | None:
+    """Return the day on which it would be time to be in touch again, perhaps a day gone by.
+
+    Today for somebody with a rhythm and no contact noted yet; none without a rhythm.
+    """
+    if contact.rhythm is None:
+        return None
+    if contact.last_contact is None:
+        return contact.rhythm.on or today
+    return next_after(contact.rhythm, contact.last_contact)
+
+
+def is_time(contact: ContactShape, today: date) -> bool:
+    """Say whether it would be time to be in touch."""
+    day = next_contact(contact, today)
+    return day is not None and day <= today

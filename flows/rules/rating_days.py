@@ -1,0 +1,38 @@
+"""Ratings by what they are of, in the order of days."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from flows.documents.vocabulary import RatingKind
+from flows.rules.shapes import RatingShape
+
+Series = tuple[tuple[date, float], ...]
+"""One value a day, oldest first."""
+
+Rated = Mapping[tuple[str, str], Series]
+"""Series by kind (one of `RatingKind`) and by objective id, area or scale name."""
+
+NOTHING_RATED: Rated = {}
+"""For a plan without ratings."""
+
+
+def series_of(ratings: Iterable[RatingShape]) -> dict[tuple[str, str], Series]:
+    """Return all ratings by what they are of; of several on one day the later in the list stays."""
+    found: dict[tuple[str, str], dict[date, float]] = {}
+    for rating in ratings:
+        of = (str(rating.kind), rating.objective or rating.name)
+        found.setdefault(of, {})[rating.date] = rating.value
+    return {of: tuple(sorted(by_day.items())) for of, by_day in found.items()}
+
+
+def latest(rated: Rated, kind: RatingKind, of: str, until: date | None = None) -> float | None:
+    """Return the last value of something, or none when it was never rated.
+
+    Args:
+        rated: Ratings, from `series_of`.
+        kind: What kind of rating.
+        of: The objective id, area or scale name.
+        until: The last day to look at; the last one there is when left out.
+    """
+    series = rated.get((str(kind), of), ())
+    return next((value for day, value in reversed(series) if until is None or day <= until), None)
