@@ -1,0 +1,67 @@
+"""Being the only writer of a home, after what a crash cut off has been finished."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+
+from flows.store.commit import redo
+from flows.store.errors import LockedError, NotSavedError, reason
+from flows.store.fsio import FileSystem, exists
+from flows.store.lock import PATIENCE, exclusive
+from flows.store.names import REDO
+
+
+class Writer:
+    """The right to write in a home, for one thread of one process at a time."""
+
+    def __init__(self, home: Path, files: FileSystem, notices: list[str]) -> None:
+        self.patience = PATIENCE
+        """How long to wait for another writer, in seconds."""
+
+        self._home = home
+        self._files = files
+        self._notices = notices
+        self._thread = threading.local()
+
+    @property
+    def active(self) -> bool:
+        """Whether this thread is the writer."""
+        return getattr(self._thread, "active", False)
+
+    @contextmanager
+    def exclusive(self, patience: float | None = None) -> Iterator[None]:
+        """Be the only writer; finish first what a crash cut off.
+
+        Raises:
+            LockedError: somebody else kept writing.
+            NotSavedError: the lock cannot be taken, or the unfinished change not finished.
+        """
+        if self.active:
+            raise RuntimeError("A change cannot begin inside another one.")
+        with ExitStack() as stack:
+            try:
+                wait = self.patience if patience is None else patience
+                stack.enter_context(exclusive(self._home, self._files, wait))
+            except OSError as error:
+                raise NotSavedError(f"Not saved: the disk said “{reason(error)}”.") from error
+            self._thread.active = True
+            stack.callback(setattr, self._thread, "active", False)
+            self._redo()
+            yield
+
+    def finish(self) -> None:
+        """Finish what a crash cut off, unless somebody is just writing."""
+        if not self.active and exists(self._files, self._home / REDO):
+            with suppress(LockedError), self.exclusive(patience=0):
+                pass
+
+    def _redo(self) -> None:
+        try:
+            if sentence := redo(self._home, self._files):
+                self._notices.append(sentence)
+        except OSError as error:
+            raise NotSavedError(
+                "Not saved: an earlier change was cut off and cannot be finished, "
+                f"because the disk said “{reason(error)}”."
+            ) from error
