@@ -98,6 +98,14 @@ class DocumentTable(Table):
         """Insert several documents, each under its own id."""
         return super().insert_multiple([_named(document) for document in documents])
 
+    def keep(self, identity: str, document: Stored) -> None:
+        """Put a document in the place of the one that was there; TinyDB's `upsert` would merge."""
+        self._update_table(lambda table: table.__setitem__(identity, document))
+
+    def discard(self, identities: Iterable[str]) -> None:
+        """Take out the documents of these ids."""
+        self.remove(doc_ids=list(identities))  # type: ignore[arg-type]  # ids are text here
+
     def _update_table(self, updater: Callable[[dict[Any, Any]], None]) -> None:
         # TinyDB's own copies every document twice at every change.
         storage = self._storage
@@ -112,9 +120,17 @@ class Database(TinyDB):
     table_class = DocumentTable
     default_storage_class = TransactionStorage  # type: ignore[assignment]  # it takes tables
 
-    def table(self, name: str, **options: Any) -> Table:
+    def table(self, name: str, **options: Any) -> DocumentTable:
         """Return a table, without TinyDB's cache of answers."""
-        return super().table(name, **{"cache_size": 0, **options})
+        table = super().table(name, **{"cache_size": 0, **options})
+        assert isinstance(table, DocumentTable)
+        return table
+
+    @property
+    def storage(self) -> TransactionStorage:
+        """The storage that holds the documents before and after."""
+        assert isinstance(self._storage, TransactionStorage)
+        return self._storage
 
 
 def _named(document: Mapping[str, Any]) -> Document:

@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from tinydb.table import Document, Table
-
 from flows.store.codec import Header, Stored, Tables, copied
 from flows.store.errors import StoreError
 from flows.store.names import year_of, year_part
 from flows.store.snapshot import Snapshot
-from flows.store.table import Database, TransactionStorage
+from flows.store.table import Database, DocumentTable
 from flows.store.years import DATED, has_years, year_in
 
 
@@ -42,7 +40,10 @@ class Changed(NamedTuple):
     """The header it had when it was read."""
 
     tables: Tables
-    """All its documents; none when it shall go away."""
+    """All its documents."""
+
+    gone: bool
+    """Whether it shall go away, because nothing is left."""
 
 
 class Transaction:
@@ -74,7 +75,7 @@ class Transaction:
         for name in names:
             self._open(name)
 
-    def table(self, name: str, table: str) -> Table:
+    def table(self, name: str, table: str) -> DocumentTable:
         """Return the TinyDB table of the documents in use; those of closed years are not in it."""
         return self._open(self._own(name)).table(table)
 
@@ -97,15 +98,15 @@ class Transaction:
             if old == name:
                 new = name
             else:
-                self._open(old).table(table).remove(doc_ids=[identity])
-        self._open(new).table(table).upsert(Document(copied(document), identity))
+                self._open(old).table(table).discard([identity])
+        self._open(new).table(table).keep(identity, copied(document))
         self._found[name, table, identity] = new
 
     def remove(self, name: str, table: str, identity: str) -> None:
         """Take a document out; nothing happens when there is none."""
         part = self._part(name, table, identity)
         if identity in self._documents(part, table):
-            self._open(part).table(table).remove(doc_ids=[identity])
+            self._open(part).table(table).discard([identity])
 
     def delete(self, name: str) -> None:
         """Take out every document of a file, its closed years included: the file goes away."""
@@ -119,7 +120,7 @@ class Transaction:
         both: dict[tuple[str, str, str], tuple[Stored | None, Stored | None]] = {}
         for part, database in self._databases.items():
             name = part if year_of(part) is None else part.rpartition(".")[0]
-            for table, identity, before, after in _storage(database).differences():
+            for table, identity, before, after in database.storage.differences():
                 key = (name, table, identity)
                 known = both.get(key, (None, None))
                 both[key] = (known[0] or before, known[1] or after)
@@ -127,18 +128,24 @@ class Transaction:
 
     def changed(self) -> list[Changed]:
         """Return the files that have to be written; none when nothing is different."""
-        if not any(any(_storage(each).differences()) for each in self._databases.values()):
+        if not any(any(each.storage.differences()) for each in self._databases.values()):
             return []
         for name in self.names:
             self._close_years(name)
         return list(self._different())
 
     def _different(self) -> Iterator[Changed]:
-        for part, database in self._databases.items():
-            storage = _storage(database)
+        for part, database in list(self._databases.items()):
+            storage = database.storage
             if any(storage.differences()):
                 tables = {name: dict(table) for name, table in storage.after.items() if table}
-                yield Changed(part, self._snapshots[part].header, tables)
+                gone = not tables and not self._has_closed(part)
+                yield Changed(part, self._snapshots[part].header, tables, gone)
+
+    def _has_closed(self, name: str) -> bool:
+        """Return whether closed years still hold anything."""
+        years = [] if year_of(name) else self._closed(name)
+        return any(any(self._open(year_part(name, year)).storage.after.values()) for year in years)
 
     def _close_years(self, name: str) -> None:
         """Move what belongs to closed years out of a file, if that was not done this year."""
@@ -153,9 +160,9 @@ class Transaction:
             }
             for identity, document in old.items():
                 place = self._place(name, table, document)
-                self._open(place).table(table).upsert(Document(document, identity))
+                self._open(place).table(table).keep(identity, document)
             if old:
-                self._open(name).table(table).remove(doc_ids=list(old))
+                self._open(name).table(table).discard(old)
 
     def _part(self, name: str, table: str, identity: str) -> str:
         """Return the file or closed year that holds a document; the file if there is none."""
@@ -186,11 +193,5 @@ class Transaction:
         return self._databases[part]
 
     def _documents(self, part: str, table: str) -> dict[str, Stored]:
-        documents: dict[str, Stored] = _storage(self._open(part)).after.get(table, {})
+        documents: dict[str, Stored] = self._open(part).storage.after.get(table, {})
         return documents
-
-
-def _storage(database: Database) -> TransactionStorage:
-    storage = database.storage
-    assert isinstance(storage, TransactionStorage)
-    return storage
