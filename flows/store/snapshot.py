@@ -1,4 +1,4 @@
-"""The files of a home as they were last read; whether they have changed since costs one look each."""
+"""The files of a home as they were last read; one look at each tells whether it has changed."""
 
 import os
 from dataclasses import dataclass, field
@@ -59,13 +59,13 @@ class Snapshots:
         """Read a file anew next time."""
         self._read.pop(part, None)
 
-    def list(self, folder: Folder) -> list[str]:
-        """Return the names of all files in a folder, closed years included, in order."""
+    def parts(self, folder: Folder) -> list[str]:
+        """Return all files in a folder, closed years included, in order."""
         known = self._listed.get(folder)
         stamp = self._stamp(self._home / folder)
         if known and known[0] == stamp and stamp:
             return known[1]
-        parts = self._parts(folder)
+        parts = self._look_into(folder)
         self._listed[folder] = (stamp, parts)
         return parts
 
@@ -79,7 +79,7 @@ class Snapshots:
         for folder, (stamp, parts) in self._listed.items():
             now = self._stamp(self._home / folder)
             if now != stamp:
-                if self._parts(folder) != parts:
+                if self._look_into(folder) != parts:
                     return True
                 self._listed[folder] = (now, parts)
         return False
@@ -98,7 +98,7 @@ class Snapshots:
         except (FileNotFoundError, NotADirectoryError):
             return None
 
-    def _parts(self, folder: Folder) -> list[str]:
+    def _look_into(self, folder: Folder) -> list[str]:
         try:
             names = self._files.list(self._home / folder)
         except (FileNotFoundError, NotADirectoryError):
