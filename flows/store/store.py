@@ -1,0 +1,229 @@
+"""The home of a person's plans: read without locks, changed by one writer at a time, never half."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.documents.clock import Clock
+from flows.store.backups import backups_of
+from flows.store.codec import SCHEMA, Header, Tables, encode
+from flows.store.commit import Write, commit
+from flows.store.errors import (
+    DamagedError,
+    ReadOnlyError,
+    StoreError,
+    UnconfirmedError,
+    UnsuitablePlaceError,
+    reason,
+)
+from flows.store.fsio import REAL, FileSystem, exists, make_folders
+from flows.store.names import Folder, check_name, path_of, year_of, year_part
+from flows.store.places import network_drive
+from flows.store.recovery import recover
+from flows.store.snapshot import Snapshot, Snapshots
+from flows.store.writer import Writer
+from flows.store.years import has_years, merged, open_year
+
+if TYPE_CHECKING:
+    from flows.store.transaction import Changed, Transaction
+
+
+class Store:
+    """Everything that is kept in one home. May be used from several threads."""
+
+    def __init__(self, home: Path, clock: Clock, files: FileSystem = REAL) -> None:
+        self.home = home
+        """The folder of the home."""
+
+        self.clock = clock
+        """Says what day it is."""
+
+        self.files = files
+        """The file system."""
+
+        self.read_only = False
+        """Whether nothing can be changed, because a newer version of Handrail has written here."""
+
+        self.notices: list[str] = []
+        """Sentences about what was recovered, in the order it happened."""
+
+        self._snapshots = Snapshots(home, files)
+        self._writer = Writer(home, files, self.notices)
+
+    @classmethod
+    def open(cls, home: Path, clock: Clock, files: FileSystem = REAL) -> "Store":
+        """Open a home, which is made if it is not there, and finish what a crash cut off.
+
+        Raises:
+            UnsuitablePlaceError: nothing can be kept there, or not safely.
+        """
+        if kind := network_drive(home):
+            raise UnsuitablePlaceError(
+                f"This home is on a network drive ({kind}), where two computers could write at "
+                "once and lose something. Please choose a folder on this computer with --home."
+            )
+        try:
+            make_folders(files, home)
+            mode = files.stat(home).st_mode & 0o777
+        except OSError as error:
+            raise UnsuitablePlaceError(
+                f"The home cannot be made or opened: {reason(error)}. "
+                "Please choose another folder with --home."
+            ) from error
+        store = cls(home, clock, files)
+        if mode & 0o077:
+            store.notices.append(
+                "Other people on this computer may enter your home folder. "
+                "The command “handrail doctor --repair” closes it."
+            )
+        store.read("profile")
+        return store
+
+    def read(self, name: str) -> Tables:
+        """Return the documents of a file as they are now, by table and id; none if there is none.
+
+        Raises:
+            StoreError: the file cannot be read.
+        """
+        self._writer.finish()
+        return self._load(check_name(name)).tables
+
+    def read_all(self, name: str) -> Tables:
+        """Return the documents of a file with those of all its closed years.
+
+        Raises:
+            StoreError: a file cannot be read.
+        """
+        current = self.read(name)
+        years = self._closed(name)
+        return merged([self._load(year_part(name, year)).tables for year in years], current)
+
+    def exists(self, name: str) -> bool:
+        """Return whether there is a file of that name."""
+        return exists(self.files, path_of(self.home, check_name(name)))
+
+    def names(self, folder: Folder) -> list[str]:
+        """Return the names of all files in a folder, without closed years, in order."""
+        return [part for part in self._list(folder) if year_of(part) is None]
+
+    def changed(self) -> bool:
+        """Return whether something that was read here is different now; costs a look at each file.
+
+        It stays so until the files are read again.
+        """
+        try:
+            return self._snapshots.changed()
+        except OSError:
+            return True
+
+    @contextmanager
+    def transaction(self, *names: str) -> Iterator["Transaction"]:
+        """Change some files, all or none; an exception inside leaves everything as it was.
+
+        Raises:
+            NotSavedError: nothing was changed; also when another process keeps writing, or a newer
+                version of Handrail has written here.
+            UnconfirmedError: it was saved, but the disk did not confirm it.
+        """
+        from flows.store.transaction import Transaction
+
+        with self._writer.exclusive():
+            transaction = Transaction(
+                tuple(check_name(name) for name in names),
+                self._load,
+                self._closed,
+                open_year(self.clock.today()),
+            )
+            if self.read_only:
+                raise ReadOnlyError(_NEWER)
+            yield transaction
+            self._commit(transaction.changed())
+
+    def delete(self, name: str) -> None:
+        """Remove a file with its closed years; it stays among the backups.
+
+        Raises:
+            NotSavedError: nothing was removed.
+            UnconfirmedError: it was removed, but the disk did not confirm it.
+        """
+        with self.transaction(name) as transaction:
+            transaction.delete(name)
+
+    def _load(self, part: str) -> Snapshot:
+        try:
+            try:
+                snapshot = self._snapshots.get(part)
+            except DamagedError:
+                snapshot = self._recover(part)
+        except OSError as error:
+            raise StoreError(f"The file {part}.json cannot be read: {reason(error)}.") from error
+        if snapshot.header.schema > SCHEMA and not self.read_only:
+            self.read_only = True
+            self.notices.append(_NEWER)
+        return snapshot
+
+    def _recover(self, part: str) -> Snapshot:
+        """Bring back a damaged file, under the lock, unless another process has just done so."""
+        if not self._writer.active:
+            with self._writer.exclusive():
+                return self._load(part)
+        try:
+            return self._snapshots.get(part)
+        except DamagedError:
+            self.notices.append(recover(self.home, part, self.clock.now(), self.files))
+            return self._snapshots.get(part)
+
+    def _list(self, folder: Folder) -> list[str]:
+        try:
+            return self._snapshots.parts(folder)
+        except OSError as error:
+            raise StoreError(f"The folder {folder} cannot be read: {reason(error)}.") from error
+
+    def _closed(self, name: str) -> list[int]:
+        """Return the closed years of a file, oldest first."""
+        if not has_years(name):
+            return []
+        if name == "journal":
+            parts = [path.stem for path in self.home.glob("journal.????.json")]
+        else:
+            parts = [part for part in self._list("plans") if part.startswith(f"{name}.")]
+        return sorted(year for part in parts if (year := year_of(part)))
+
+    def _commit(self, changes: "list[Changed]") -> None:
+        if not changes:
+            return
+        headers = {change.part: self._next(change) for change in changes}
+        writes = [
+            Write(
+                change.part,
+                change.header,
+                change.header.generation if change.gone else headers[change.part].generation,
+                None if change.gone else encode(headers[change.part], change.tables),
+            )
+            for change in changes
+        ]
+        try:
+            commit(self.home, writes, self.files)
+        except UnconfirmedError:
+            for change in changes:
+                self._snapshots.forget(change.part)
+            raise
+        for change in changes:
+            self._snapshots.put(change.part, headers[change.part], change.tables)
+
+    def _next(self, change: "Changed") -> Header:
+        """Return the header of the next writing of a file; generations never start again."""
+        last = change.header.generation
+        if not last:
+            backups = backups_of(self.home, change.part, self.files)
+            last = backups[-1].generation if backups else 0
+        year = year_of(change.part) or max(change.header.year, open_year(self.clock.today()))
+        saved = self.clock.now().isoformat(timespec="seconds").replace("+00:00", "Z")
+        return Header(SCHEMA, last + 1, year, saved)
+
+
+_NEWER = (
+    "A newer version of Handrail has written here, so everything can be read but not changed. "
+    "Please install the newer version to go on."
+)
