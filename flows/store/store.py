@@ -210,7 +210,10 @@ class Store:
                 self._snapshots.forget(change.part)
             raise
         for change in changes:
-            self._snapshots.put(change.part, headers[change.part], change.tables)
+            if change.gone:
+                self._snapshots.forget(change.part)
+            else:
+                self._snapshots.put(change.part, headers[change.part], change.tables)
 
     def _next(self, change: "Changed") -> Header:
         """Return the header of the next writing of a file; generations never start again."""
