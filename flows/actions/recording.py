@@ -1,0 +1,174 @@
+"""Every action leaves one `Change`: who, when, what in words, and each value before and after.
+
+The change stands in the file of the plan it is about; a change that is about no plan stands in
+the journal. The profile and drafts have no history of their own: what an action does to them
+stands in the change of that action.
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from flows.actions.differences import differences
+from flows.store.codec import SCHEMA
+from flows.store.store import Store
+from flows.store.transaction import Transaction
+
+Json = dict[str, Any]
+"""A document as it is kept, or a part of one."""
+
+JOURNAL = "journal"
+PROFILE = "profile"
+
+_last: dict[Path, datetime] = {}
+"""When this process last changed a home, so that no two of its changes bear the same moment."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A change as front ends tell it."""
+
+    id: str
+    """The id of the change; empty when everything was as wished already."""
+
+    words: str
+    """What it was, in words, beginning small: `step 'call Priya' marked done`."""
+
+    plan: str | None = None
+    """The plan it belongs to."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is different now."""
+        return bool(self.id)
+
+
+class Recording:
+    """The documents an action may change, fresh, and the words that it is told in."""
+
+    def __init__(self, transaction: Transaction, words: str, who: str, plan: str | None) -> None:
+        self.transaction = transaction
+        """The transaction of the store."""
+
+        self.words = words
+        """What the action does; may be set while it is carried out."""
+
+        self.who = who
+        """Who does it; empty for the person whose plan it is."""
+
+        self.plan = plan
+        """The plan it belongs to."""
+
+        self.undoes: str | None = None
+        """The change that this one takes back."""
+
+        self.redoes: str | None = None
+        """The change that this one brings back."""
+
+        self.id = ""
+        """The id of the change, once it is written."""
+
+    @property
+    def recorded(self) -> Recorded:
+        """What front ends tell of it, once it is written."""
+        return Recorded(self.id, self.words, self.plan)
+
+    def document(self, name: str, table: str, identity: str) -> Json | None:
+        """Return a fresh copy of a document, or None when there is none."""
+        return self.transaction.document(name, table, identity)
+
+    def put(self, name: str, table: str, document: Mapping[str, Any]) -> None:
+        """Keep a document under its own id."""
+        self.transaction.put(name, table, dict(document))
+
+    def remove(self, name: str, table: str, identity: str) -> None:
+        """Take a document out."""
+        self.transaction.remove(name, table, identity)
+
+
+@contextmanager
+def record(
+    store: Store, *names: str, words: str = "", who: str = "", plan: str | None = None
+) -> Iterator[Recording]:
+    """Carry out an action in one transaction and write its change beside it.
+
+    When nothing is different in the end, nothing is written.
+
+    Args:
+        store: The open store.
+        names: The files it may change; a plan's own file comes first.
+        words: What it does, in words; may be set on the recording meanwhile.
+        who: Who does it; empty for the person whose plan it is.
+        plan: The plan it belongs to; that of the first file when left out.
+
+    Raises:
+        NotSavedError: nothing was changed.
+        UnconfirmedError: it was saved, but the disk did not confirm it.
+    """
+    history = next((name for name in names if name.startswith("plans/")), JOURNAL)
+    with store.transaction(*dict.fromkeys((*names, history))) as transaction:
+        recording = Recording(transaction, words, who, plan or plan_of(history))
+        yield recording
+        if edits := _edits(transaction):
+            moment = _moment(store, history)
+            change = _change(recording, edits, moment)
+            transaction.put(history, "changes", change)
+            recording.id = change["id"]
+
+
+def new_id() -> str:
+    """Return a new stable id: 32 hexadecimal digits."""
+    return os.urandom(16).hex()
+
+
+def plan_of(name: str) -> str | None:
+    """Return the id of the plan that a file belongs to, or None."""
+    folder, _, identity = name.partition("/")
+    return identity if folder == "plans" else None
+
+
+def _edits(transaction: Transaction) -> list[Json]:
+    return [
+        {
+            "file": touched.name,
+            "table": touched.table,
+            "document": touched.id,
+            "path": list(each.path),
+            "before": each.before,
+            "after": each.after,
+        }
+        for touched in transaction.touched()
+        for each in differences(touched.before, touched.after)
+    ]
+
+
+def _moment(store: Store, history: str) -> datetime:
+    """Return now, or a little after the last change, also when the clock was set back."""
+    moment = store.clock.now()
+    last = _last.get(store.home)
+    changes = store.read(history).get("changes", {})
+    if changes:
+        written = datetime.fromisoformat(list(changes.values())[-1]["at"])
+        last = max(last, written) if last else written
+    if last and moment <= last:
+        moment = last + timedelta(microseconds=1)
+    _last[store.home] = moment
+    return moment
+
+
+def _change(recording: Recording, edits: list[Json], moment: datetime) -> Json:
+    return {
+        "id": new_id(),
+        "schema_version": SCHEMA,
+        "at": moment.isoformat().replace("+00:00", "Z"),
+        "who": recording.who,
+        "words": recording.words,
+        "plan": recording.plan,
+        "edits": edits,
+        "undoes": recording.undoes,
+        "redoes": recording.redoes,
+    }
