@@ -1,7 +1,7 @@
 """The home of a person's plans: read without locks, changed by one writer at a time, never half."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,7 +128,7 @@ class Store:
         """
         from flows.store.transaction import Transaction
 
-        with self._writer.exclusive():
+        with self.exclusive():
             transaction = Transaction(
                 tuple(check_name(name) for name in names),
                 self._load,
@@ -150,29 +150,42 @@ class Store:
         with self.transaction(name) as transaction:
             transaction.delete(name)
 
+    def exclusive(self) -> AbstractContextManager[None]:
+        """Be the only writer of the home for a moment, without changing documents.
+
+        Raises:
+            NotSavedError: another process kept writing.
+        """
+        return self._writer.exclusive()
+
+    def recover(self, part: str) -> None:
+        """Bring a damaged file back from its backups, unless another process has just done so.
+
+        What happened is added to `notices`.
+
+        Raises:
+            NotSavedError: it cannot be brought back now.
+            OSError: the disk refuses.
+        """
+        with nullcontext() if self._writer.active else self.exclusive():
+            try:
+                self._snapshots.get(part)
+            except DamagedError:
+                self.notices.append(recover(self.home, part, self.clock.now(), self.files))
+
     def _load(self, part: str) -> Snapshot:
         try:
             try:
                 snapshot = self._snapshots.get(part)
             except DamagedError:
-                snapshot = self._recover(part)
+                self.recover(part)
+                snapshot = self._snapshots.get(part)
         except OSError as error:
             raise StoreError(f"The file {part}.json cannot be read: {reason(error)}.") from error
         if snapshot.header.schema > SCHEMA and not self.read_only:
             self.read_only = True
             self.notices.append(_NEWER)
         return snapshot
-
-    def _recover(self, part: str) -> Snapshot:
-        """Bring back a damaged file, under the lock, unless another process has just done so."""
-        if not self._writer.active:
-            with self._writer.exclusive():
-                return self._load(part)
-        try:
-            return self._snapshots.get(part)
-        except DamagedError:
-            self.notices.append(recover(self.home, part, self.clock.now(), self.files))
-            return self._snapshots.get(part)
 
     def _list(self, folder: Folder) -> list[str]:
         try:

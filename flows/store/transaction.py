@@ -115,6 +115,11 @@ class Transaction:
             for table in database.tables():
                 database.table(table).truncate()
 
+    def replace(self, part: str, tables: Tables) -> None:
+        """Put other documents in the place of all those of a file, or of a closed year of it."""
+        self._own(part if year_of(part) is None else part.rpartition(".")[0])
+        self._open(part).storage.write({name: dict(table) for name, table in tables.items()})
+
     def touched(self) -> list[Touched]:
         """Return every document that is no longer as it was, file by file."""
         both: dict[tuple[str, str, str], tuple[Stored | None, Stored | None]] = {}
