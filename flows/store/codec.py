@@ -25,7 +25,7 @@ Tables = Mapping[str, Mapping[str, Stored]]
 
 _FIRST_LINE = re.compile(
     rb'\{"_meta":\{"1":\{"app":"handrail","schema":(?P<schema>\d{1,6}),'
-    rb'"generation":(?P<generation>\d{1,15}),"year":(?P<year>\d{4}),"saved":"(?P<saved>[0-9T:.Z+-]*)",'
+    rb'"generation":(?P<generation>\d{1,15}),"year":(?P<year>\d{1,4}),"saved":"(?P<saved>[0-9T:.Z+-]*)",'
     rb'"length":(?P<length>\d{1,15}),"sha256":"(?P<sum>[0-9a-f]{64})"\}\}(?P<comma>,?)\n'
 )
 
@@ -50,7 +50,7 @@ class Header:
         """Return the first line of a file that goes on with `body`."""
         comma = b"" if body.startswith(b"}") else b","
         said = (
-            f'"schema":{self.schema},"generation":{self.generation},"year":{self.year:04d},'
+            f'"schema":{self.schema},"generation":{self.generation},"year":{self.year},'
             f'"saved":"{self.saved}","length":{len(body)}'
         ).encode()
         total = sha256(said + body).hexdigest().encode()

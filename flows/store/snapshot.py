@@ -52,8 +52,12 @@ class Snapshots:
 
     def put(self, part: str, header: Header, tables: Tables) -> None:
         """Take over what this process has just written itself."""
-        stamp = self._stamp(path_of(self._home, part))
-        self._read[part] = Snapshot(header, tables, stamp)
+        try:
+            stamp = self._stamp(path_of(self._home, part))
+        except OSError:
+            self.forget(part)
+        else:
+            self._read[part] = Snapshot(header, tables, stamp)
 
     def forget(self, part: str) -> None:
         """Read a file anew next time."""

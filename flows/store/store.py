@@ -11,6 +11,7 @@ from flows.store.codec import SCHEMA, Header, Tables, encode
 from flows.store.commit import Write, commit
 from flows.store.errors import (
     DamagedError,
+    NotSavedError,
     ReadOnlyError,
     StoreError,
     UnconfirmedError,
@@ -206,7 +207,10 @@ class Store:
     def _commit(self, changes: "list[Changed]") -> None:
         if not changes:
             return
-        headers = {change.part: self._next(change) for change in changes}
+        try:
+            headers = {change.part: self._next(change) for change in changes}
+        except OSError as error:
+            raise NotSavedError(f"Not saved: the disk said “{reason(error)}”.") from error
         writes = [
             Write(
                 change.part,
