@@ -26,8 +26,10 @@ class Console:
             "?": explain,
             "help": explain,
             "plan": lambda: ["There is nothing yet."],
+            "prompt": lambda: ["There is no prompt here."],
+            "crisis": lambda: ["There is nothing on this page yet."],
         }
-        """What is told on `?`, `help` and `plan` before the same prompt comes again."""
+        """What is told by each aside before the same prompt comes again."""
 
     def say(self, *lines: str) -> None:
         """Say lines."""

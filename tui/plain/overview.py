@@ -1,21 +1,22 @@
 """A list of things that repeat: read it, add one, open one, move it, take it away, go on."""
 
-import re
+from functools import partial
 from typing import TYPE_CHECKING
 
-from flows.guide.session import Question
-from tui.plain.words import Skip
+from flows.documents.errors import UnacceptableError
+from flows.guide.questions import Question
+from tui.plain.arranging import Arranging, action_in
+from tui.plain.telling import UNNAMED
+from tui.plain.words import Clear, Skip
 
 if TYPE_CHECKING:
-    from tui.plain.session import Walk
-
-_ACTION = re.compile(r"(open|up|down|remove|add)?\s*(\d+)?")
+    from tui.plain.walk import Walk
 
 HOW = "Type add, a number to open one, up 2 or down 2 to move it, remove 2, or enter to go on."
 """What can be typed below the list."""
 
 
-def walk_list(walk: "Walk", question: Question) -> str | None:
+def walk_overview(walk: "Walk", path: str) -> str | None:
     """Ask what to do with a list until the person goes on or opens something.
 
     Returns:
@@ -24,43 +25,41 @@ def walk_list(walk: "Walk", question: Question) -> str | None:
     Raises:
         Turn: the person turns elsewhere.
     """
-    removed = None
+    walk.session.focus(path)
+    arranging = Arranging(walk, path)
     while True:
-        rows = walk.session.question(question.path).rows
+        question = walk.session.question(path)
+        walk.console.asides["help"] = partial(_help_lines, question)
+        titles = [title or UNNAMED for _, title in question.rows]
         walk.console.say("", question.label)
-        walk.console.say(*_rows(rows))
-        walk.console.say(HOW if rows else "Type add, or enter to go on.")
+        walk.console.say(*(f"  {place}. {title}" for place, title in enumerate(titles, 1)))
+        walk.console.say(HOW if titles else "Type add, or enter to go on.")
         try:
             line = walk.console.ask().strip().lower()
-        except Skip:
+        except (Skip, Clear):
             return None
         if not line:
             return None
-        if line == "undo" and removed is not None:
-            walk.session.restore(removed)
-            removed = None
-            walk.keep()
+        if line == "undo" and arranging.undo():
             continue
-        match = _ACTION.fullmatch(line)
-        verb, number = (match[1] or "open", match[2]) if match else ("", None)
-        if verb == "add":
-            instance = walk.session.add(question.path)
+        if line == "add":
+            try:
+                identity = walk.session.add(path)
+            except UnacceptableError as error:
+                walk.console.say(str(error))
+                continue
             walk.keep()
-            return instance
-        place = int(number or 0) - 1
-        if not 0 <= place < len(rows):
-            walk.console.say(f"Please type add, or a number from 1 to {len(rows)}.")
+            return identity
+        action = action_in(line)
+        if action is None or not 0 <= action.place < len(titles):
+            numbers = f", or a number from 1 to {len(titles)}" if titles else ""
+            walk.console.say(f"Please type add{numbers}.")
             continue
-        instance = rows[place][0]
-        if verb == "open":
-            return instance
-        if verb == "remove":
-            removed = walk.session.remove(question.path, instance)
-            walk.console.say(f"Taken away: {rows[place][1]}. Type undo to have it back.")
-        else:
-            walk.session.move(question.path, instance, -1 if verb == "up" else 1)
-        walk.keep()
+        identity = question.rows[action.place][0]
+        if action.verb in ("", "open", "change"):
+            return identity
+        arranging.act(action.verb, identity, titles[action.place])
 
 
-def _rows(rows: tuple[tuple[str, str], ...]) -> list[str]:
-    return [f"  {place}. {title or 'not named yet'}" for place, (_, title) in enumerate(rows, 1)]
+def _help_lines(question: Question) -> list[str]:
+    return [*filter(None, [question.item.help]), HOW]

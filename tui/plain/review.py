@@ -2,17 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from tui.plain.words import Back, Skip
+from flows.guide.problems import Problem, ProblemsError
+from tui.plain.answering import ask_question
+from tui.plain.telling import answer_lines
+from tui.plain.words import Back, Clear, Skip
 
 if TYPE_CHECKING:
-    from tui.plain.session import Walk
+    from tui.plain.walk import Walk
 
 
-def read_back(walk: "Walk") -> bool:
+def read_back(walk: "Walk") -> str | None:
     """Read the plan back until the person saves it, or goes back to the questions.
 
     Returns:
-        True when the plan is to be saved, False when the person wants to go on with questions.
+        None when the plan is to be saved; else the path of the question to go back to, which is
+        empty for the last one.
 
     Raises:
         Save: the person leaves with the draft kept.
@@ -23,36 +27,54 @@ def read_back(walk: "Walk") -> bool:
         try:
             line = walk.console.ask().strip()
         except Back:
-            return False
-        except Skip:
+            return ""
+        except (Skip, Clear):
             line = ""
         if not line:
-            problems = walk.session.problems()
+            problems = _what_keeps_it_open(walk)
             if not problems:
-                return True
+                return None
             walk.console.say("", "Before it can be saved:")
             walk.console.say(*(f"  {problem.label}: {problem.sentence}" for problem in problems))
-            walk.session.go_to_question(problems[0].path)
-            return False
-        if not line.isdecimal() or not 1 <= int(line) <= len(paths):
+            return problems[0].path
+        if line.isdecimal() and 1 <= int(line) <= len(paths):
+            _change(walk, paths[int(line) - 1])
+        elif paths:
             walk.console.say(f"Please type a number from 1 to {len(paths)}, or nothing to save.")
-            continue
-        walk.change(paths[int(line) - 1])
+        else:
+            walk.console.say("Please type back, or nothing to save.")
 
 
 def _read(walk: "Walk") -> list[str]:
     """Read every line of the plan with its number, and return where each of them leads."""
     paths: list[str] = []
-    walk.console.say("", "This is your plan.")
+    noun = "plan" if walk.session.flow.records == "plan" else "page"
+    walk.console.say("", f"This is your {noun}, read back.")
     for section in walk.session.outline().sections:
         walk.console.say("", section.title)
         for line in section.lines:
             paths.append(line.path)
-            walk.console.say(f"{len(paths)}. {line.label}: {line.text}")
+            walk.console.say(*answer_lines(f"{len(paths)}. ", line.label, line.text))
     open_count = len(walk.session.still_open())
+    left = {0: "Every question has an answer.", 1: "One question is still open; it can stay open."}
     walk.console.say(
         "",
-        f"{open_count} questions are still open; they can stay open." if open_count else "",
-        "Enter saves the plan. A number changes that line. back goes to the questions.",
+        left.get(open_count, f"{open_count} questions are still open; they can stay open."),
+        f"Enter saves the {noun}. A number changes that line. back goes to the questions.",
     )
     return paths
+
+
+def _change(walk: "Walk", path: str) -> None:
+    try:
+        ask_question(walk, path)
+    except Back:
+        return
+
+
+def _what_keeps_it_open(walk: "Walk") -> tuple[Problem, ...]:
+    try:
+        walk.session.record()
+    except ProblemsError as error:
+        return error.problems
+    return ()

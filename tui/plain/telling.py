@@ -3,80 +3,60 @@
 from datetime import date
 from typing import Any
 
-from flows.guide.session import GuidedSession, Page, Question
-from flows.rules.dates import say_date
+from flows.guide.items import LongTextItem, TextItem
+from flows.guide.questions import Page, Question
+from flows.guide.saying import say_answer
+from flows.guide.session import GuidedSession
 
-from flows.guide.saying import say_schedule
+UNNAMED = "not named yet"
+"""What one of several is called before it has a name."""
 
 
 def page_lines(page: Page) -> list[str]:
-    """Return what is told when a page begins."""
-    lines = ["", page.title]
-    if page.heading:
-        lines.append(page.heading)
-    return lines
+    """Return what is told when a page begins; a list tells its own heading each time."""
+    return ["", page.title, *([page.heading] if page.heading and not page.is_overview else [])]
 
 
 def question_lines(question: Question) -> list[str]:
-    """Return the question itself, with its example."""
-    lines = ["", question.label]
-    if question.item.example:
-        lines.append(f"For example: {question.item.example}")
-    return lines
+    """Return the question itself with its example, or the text of a remark."""
+    item = question.item
+    match item.type:
+        case "note":
+            return ["", *filter(None, [question.label, item.help])]
+        case "computed":
+            computed = say_answer(item, question.value, date.min) if question.value else "not yet"
+            return ["", f"{question.label}: {computed}"]
+    return ["", question.label, *([f"For example: {item.example}"] if item.example else [])]
 
 
 def help_lines(question: Question) -> list[str]:
     """Return what helps with a question."""
+    item = question.item
+    lines = [item.help] if item.help else []
+    if isinstance(item, LongTextItem):
+        lines += [f"  {prompt}" for prompt in item.prompts]
+    if isinstance(item, TextItem) and item.suggestions:
+        lines.append(f"Others wrote: {', '.join(item.suggestions)}")
     return [
-        question.item.help or "There is nothing more to say about this question.",
+        *(lines or ["There is nothing more to say about this question."]),
         "It can be skipped: type skip. Type ? for the other words.",
     ]
 
 
-def offer(question: Question, today: date) -> str:
+def facilitator_lines(question: Question) -> list[str]:
+    """Return what a practitioner may ask here."""
+    return [question.item.facilitator or "There is no prompt for this question."]
+
+
+def offer_lines(question: Question, today: date) -> list[str]:
     """Return what pressing enter alone does here."""
+    if question.typed is not None:
+        return ["You were writing:", question.typed, "Enter keeps that; + goes on with it."]
+    if question.suggestion is not None and not question.given:
+        return [f"Enter takes: {_said(question, question.suggestion, today)}"]
     if question.value is not None:
-        return f"Enter keeps: {say_answer(question, question.value, today)}"
-    if question.suggestion is not None:
-        return f"Enter takes: {say_answer(question, question.suggestion, today)}"
-    return "Enter leaves it blank."
-
-
-def say_answer(question: Question, value: Any, today: date) -> str:
-    """Return an answer in words."""
-    labels = {choice.value: choice.label for choice in question.choices}
-    match question.item.type:
-        case "yes_no":
-            return "yes" if value else "no"
-        case "number" | "scale":
-            return f"{value:g}"
-        case "date":
-            return say_date(date.fromisoformat(value), today)
-        case "select":
-            return labels.get(value, str(value))
-        case "multi_select":
-            return ", ".join(labels.get(each, str(each)) for each in value) or "none"
-        case "schedule":
-            return say_schedule(value, today)
-        case "rank":
-            return _say_order(question, value)
-        case "matrix" | "gas_levels":
-            return "your answers so far"
-        case "if_then":
-            return f"If {value.get('if', '')}, then {value.get('then', '')}"
-        case "contact":
-            return ", ".join(value[key] for key in ("name", "reach", "note") if value.get(key))
-    return str(value)
-
-
-def _say_order(question: Question, value: Any) -> str:
-    titles = dict(question.rows)
-    groups = value["order"] if isinstance(value, dict) else value
-    said = [
-        " = ".join(titles.get(each, "?") for each in ([group] if isinstance(group, str) else group))
-        for group in groups
-    ]
-    return ", then ".join(said)
+        return [f"Enter keeps: {_said(question, question.value, today)}"]
+    return ["Enter leaves it blank."]
 
 
 def outline_lines(session: GuidedSession) -> list[str]:
@@ -84,5 +64,17 @@ def outline_lines(session: GuidedSession) -> list[str]:
     lines: list[str] = []
     for section in session.outline().sections:
         lines += ["", section.title]
-        lines += [f"{'  ' * line.depth}{line.label}: {line.text}" for line in section.lines]
+        for line in section.lines:
+            lines += answer_lines("  " * line.depth, line.label, line.text)
     return lines or ["There is nothing in the plan yet."]
+
+
+def answer_lines(before: str, label: str, text: str) -> list[str]:
+    """Return a label with its answer, an answer of several lines on lines of its own."""
+    if "\n" not in text:
+        return [f"{before}{label}: {text}"]
+    return [f"{before}{label}:", *(f"{' ' * len(before)}  {line}" for line in text.split("\n"))]
+
+
+def _said(question: Question, value: Any, today: date) -> str:
+    return say_answer(question.item, value, today, question.choices, question.rows)

@@ -61,6 +61,8 @@ TURNS = {turn.word: turn for turn in (Back, Skip, Clear, Save)}
 ASIDES = {
     "plan": "reads what is there so far",
     "help": "tells more about this question",
+    "prompt": "tells what somebody who sits with you may ask here",
+    "crisis": "reads your own page for very hard times",
     "?": "lists these words",
 }
 """The words that tell something and then ask again."""
@@ -87,7 +89,7 @@ def literally(line: str) -> str:
 def explain() -> list[str]:
     """Return what the words do, a line each."""
     told = {word: turn.meaning for word, turn in TURNS.items()} | ASIDES
-    lines = [f"  {word:<6}{meaning}" for word, meaning in told.items()]
+    lines = [f"  {word:<8}{meaning}" for word, meaning in told.items()]
     return [
         "These words work at every question:",
         *lines,

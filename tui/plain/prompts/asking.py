@@ -1,11 +1,12 @@
 """What a prompt gets to ask its question with."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any, NamedTuple
 
-from flows.guide.session import Question
-
+from flows.documents.errors import UnacceptableError
+from flows.guide.questions import Question
 from tui.plain.console import Console
 from tui.plain.words import Back, Blank, Clear
 
@@ -26,7 +27,7 @@ class Asking(NamedTuple):
     """Keeps long text that is not finished yet."""
 
     keep: Callable[[Any], None]
-    """Keeps an answer although the person turns elsewhere."""
+    """Keeps an answer, or a part of one, before the prompt has come to its end."""
 
 
 class Piece(NamedTuple):
@@ -45,11 +46,22 @@ class Piece(NamedTuple):
     """Says the value it has, for the offer to keep it."""
 
 
-def ask_pieces(asking: Asking, pieces: Sequence[Piece], answer: dict[str, Any]) -> dict[str, Any]:
+def ask_pieces(
+    asking: Asking,
+    pieces: Sequence[Piece],
+    answer: dict[str, Any],
+    shape: Callable[[dict[str, Any]], dict[str, Any]] = dict,
+) -> dict[str, Any]:
     """Ask for each piece in turn and return the answer with what was given.
 
     `back` goes to the piece before, from the first one to the question before; `clear` blanks a
-    piece; nothing typed keeps it.
+    piece; nothing typed keeps it. Each piece is kept as soon as it is given.
+
+    Args:
+        asking: The question.
+        pieces: What is asked for.
+        answer: The pieces there are already.
+        shape: Makes the answer of its pieces.
 
     Raises:
         Turn: the person turns elsewhere from the whole question, or left every piece blank.
@@ -59,7 +71,9 @@ def ask_pieces(asking: Asking, pieces: Sequence[Piece], answer: dict[str, Any]) 
     while place < len(pieces):
         piece = pieces[place]
         kept = given.get(piece.key)
-        asking.console.say(piece.label + (f" (enter keeps: {piece.shown(kept)})" if kept else ""))
+        asking.console.say(
+            piece.label + (f" (enter keeps: {piece.shown(kept)})" if kept not in (None, "") else "")
+        )
         try:
             given[piece.key] = asking.console.settle(piece.understand)
         except Blank:
@@ -71,7 +85,9 @@ def ask_pieces(asking: Asking, pieces: Sequence[Piece], answer: dict[str, Any]) 
                 raise
             place -= 1
             continue
+        with suppress(UnacceptableError):
+            asking.keep(shape(given))
         place += 1
     if not given:
         raise Blank
-    return given
+    return shape(given)

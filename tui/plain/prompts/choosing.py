@@ -1,9 +1,8 @@
 """Prompts for choices: one of them, several, own words beside them."""
 
-from flows.guide.items import MultiSelectItem, SelectItem
-
 from flows.documents.checks import check_line
 from flows.documents.errors import UnacceptableError
+from flows.guide.items import MultiSelectItem, SelectItem
 from tui.plain.prompts.asking import Asking
 from tui.plain.understand import place_of, several
 

@@ -2,21 +2,12 @@
 
 from typing import Any
 
-from flows.guide.items import IfThenItem, ScheduleItem
-
 from flows.documents.checks import check_line
-from tui.plain.prompts.asking import Asking, Piece, ask_pieces
+from flows.guide.items import IfThenItem, ScheduleItem
+from flows.guide.saying import LEVELS
 from flows.rules.rhythms import EXAMPLES, parse_schedule
+from tui.plain.prompts.asking import Asking, Piece, ask_pieces
 from tui.plain.understand import whole_number
-
-LEVELS = (
-    ("much_less", "Much less than expected (level -2)"),
-    ("less", "Less than expected (level -1)"),
-    ("expected", "What you expect (level 0)"),
-    ("more", "More than expected (level +1)"),
-    ("much_more", "Much more than expected (level +2)"),
-)
-"""The five outcome levels, as they are asked."""
 
 
 def ask_if_then(asking: Asking) -> dict[str, Any]:
@@ -42,8 +33,10 @@ def ask_contact(asking: Asking) -> dict[str, Any]:
 
 def ask_levels(asking: Asking) -> dict[str, Any]:
     """Ask for five ways it could turn out, and which fits today."""
-    pieces = [Piece(key, f"{label}:", check_line) for key, label in LEVELS]
+    pieces = [Piece(key, f"Level {mark}, {words}:", check_line) for key, mark, words in LEVELS]
     today = Piece("current", "Which level fits today, from -2 to 2?", whole_number(-2, 2))
+    # What one expects comes first: the others are found from there.
+    pieces.sort(key=lambda piece: piece.key != "expected")
     return ask_pieces(asking, [*pieces, today], asking.question.value or {})
 
 
@@ -53,6 +46,4 @@ def ask_schedule(asking: Asking) -> dict[str, Any]:
     assert isinstance(item, ScheduleItem)
     examples = ", ".join(EXAMPLES[kind] for kind in item.allow)
     asking.console.say(f"A rhythm, such as: {examples}.")
-    return asking.console.settle(
-        lambda line: parse_schedule(line, asking.today, item.allow)
-    )
+    return asking.console.settle(lambda line: parse_schedule(line, asking.today, item.allow))

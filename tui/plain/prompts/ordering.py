@@ -1,11 +1,13 @@
 """Prompts about several things at once: their order, and how much each of them weighs."""
 
-from itertools import combinations
 from typing import Any
 
+from flows.documents.stored import Stored
 from flows.guide.items import MatrixItem, RankItem
+from flows.rules.pairwise import next_pair, pairs_left, pairwise_order
 from tui.plain.prompts.asking import Asking, Piece, ask_pieces
 from tui.plain.prompts.single import scale_in_words
+from tui.plain.telling import UNNAMED
 from tui.plain.understand import order, whole_number
 from tui.plain.words import Back
 
@@ -15,11 +17,10 @@ PAIRS = "pairs"
 
 def ask_rank(asking: Asking) -> dict[str, Any]:
     """Ask for an order of numbered rows, at once or two by two."""
-    item = asking.question.item
-    assert isinstance(item, RankItem)
+    assert isinstance(asking.question.item, RankItem)
     rows = asking.question.rows
     for place, (_, title) in enumerate(rows, start=1):
-        asking.console.say(f"  {place}. {title}")
+        asking.console.say(f"  {place}. {title or UNNAMED}")
     asking.console.say(
         "The numbers in your order, with = between those that are equal, as in 2 1=3.",
         f"Or {PAIRS}, to be asked which of two comes first, two by two.",
@@ -42,18 +43,19 @@ def ask_rank(asking: Asking) -> dict[str, Any]:
 
 
 def _two_by_two(asking: Asking) -> dict[str, Any]:
-    from flows.documents.stored import Stored
-    from flows.rules.pairwise import pairwise_order
-
-    rows = asking.question.rows
-    pairs = list(combinations(rows, 2))
-    comparisons: list[dict[str, Any]] = []
-    while len(comparisons) < len(pairs):
-        left, right = pairs[len(comparisons)]
+    """Ask about pairs, going on where somebody stopped; each answer is kept at once."""
+    titles = dict(asking.question.rows)
+    ids = list(titles)
+    comparisons: list[dict[str, Any]] = list((asking.question.value or {}).get("comparisons", []))
+    if not pairs_left(ids, map(Stored, comparisons)):
+        comparisons = []
+    while pair := next_pair(ids, [Stored(each) for each in comparisons]):
+        left, right = pair
+        count = pairs_left(ids, map(Stored, comparisons))
         asking.console.say(
-            f"Pair {len(comparisons) + 1} of {len(pairs)}. Which of these comes first?",
-            f"  1. {left[1]}",
-            f"  2. {right[1]}",
+            f"Which of these comes first? ({'last pair' if count == 1 else f'{count} pairs left'})",
+            f"  1. {titles[left] or UNNAMED}",
+            f"  2. {titles[right] or UNNAMED}",
             "  3. about equal",
         )
         try:
@@ -63,33 +65,38 @@ def _two_by_two(asking: Asking) -> dict[str, Any]:
                 raise
             comparisons.pop()
             continue
-        preferred = (left[0], right[0], None)[place - 1]
-        comparisons.append({"left": left[0], "right": right[0], "preferred": preferred})
-    ids = [row[0] for row in rows]
-    return {
-        "order": [list(tie) for tie in pairwise_order(ids, map(Stored, comparisons))],
-        "comparisons": comparisons,
-    }
+        preferred = (left, right, None)[place - 1]
+        comparisons.append({"left": left, "right": right, "preferred": preferred})
+        asking.keep(_ordered(ids, comparisons))
+    return _ordered(ids, comparisons)
 
 
-def ask_matrix(asking: Asking) -> dict[str, dict[str, int]]:
+def _ordered(ids: list[str], comparisons: list[dict[str, Any]]) -> dict[str, Any]:
+    order_now = pairwise_order(ids, map(Stored, comparisons))
+    return {"order": [list(tie) for tie in order_now], "comparisons": comparisons}
+
+
+def ask_matrix(asking: Asking) -> dict[str, Any]:
     """Ask for each axis of each row, one number at a time."""
     item = asking.question.item
     assert isinstance(item, MatrixItem)
     pieces = [
         Piece(
             f"{row}/{axis.id}",
-            f"{title}: {axis.label}? {scale_in_words(axis)}",
-            whole_number(axis.min, axis.max),
+            f"{title or UNNAMED}: {axis.label}? {scale_in_words(axis)}",
+            whole_number(axis.min, axis.max, axis.step),
         )
         for row, title in asking.question.rows
         for axis in item.axes
     ]
     now: dict[str, dict[str, int]] = asking.question.value or {}
-    flat = {f"{row}/{axis}": value for row, axes in now.items() for axis, value in axes.items()}
-    given = ask_pieces(asking, pieces, flat)
+    flat = {f"{row}/{axis}": mark for row, marks in now.items() for axis, mark in marks.items()}
+    return ask_pieces(asking, pieces, flat, _by_row)
+
+
+def _by_row(flat: dict[str, Any]) -> dict[str, Any]:
     answer: dict[str, dict[str, int]] = {}
-    for key, value in given.items():
-        row, axis = key.split("/")
-        answer.setdefault(row, {})[axis] = value
+    for key, mark in flat.items():
+        row, _, axis = key.rpartition("/")
+        answer.setdefault(row, {})[axis] = mark
     return answer

@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from flows.documents.checks import check_line, check_text
+from flows.documents.errors import UnacceptableError
 from flows.guide.items import NumberItem, ScaleItem
 from flows.rules.dates import parse_date, say_date
-
-from flows.documents.checks import check_line, check_text
 from tui.plain.prompts.asking import Asking
 from tui.plain.understand import number, whole_number, yes_or_no
 from tui.plain.words import Blank, Clear, Turn
@@ -42,22 +42,28 @@ def ask_long_text(asking: Asking) -> str:
             if lines:
                 asking.keep("\n".join(lines))
             raise
-        if not lines and line.strip() == ADD and asking.question.value:
-            lines = str(asking.question.value).split("\n")
+        begun = asking.question.typed or asking.question.value
+        if not lines and line.strip() == ADD and begun:
+            lines = str(begun).split("\n")
             continue
         if line == END or (not lines and not line.strip()):
             break
-        lines.append(END if line == f"\\{END}" else line)
+        try:
+            lines.append(END if line == f"\\{END}" else check_text(line))
+        except UnacceptableError as error:
+            asking.console.say(str(error))
         asking.typing("\n".join(lines))
     if not lines:
         raise Blank
-    return check_text("\n".join(lines))
+    return "\n".join(lines)
 
 
 def ask_number(asking: Asking) -> float:
     """Ask for a number in the item's unit."""
     item = asking.question.item
     assert isinstance(item, NumberItem)
+    if item.unit:
+        asking.console.say(f"A number, in {item.unit}.")
     return asking.console.settle(number)
 
 

@@ -1,0 +1,168 @@
+"""A guided session line by line: the same session that the wizard shows on screens."""
+
+from collections.abc import Callable
+from datetime import date
+from enum import Enum, auto
+
+from flows.guide.questions import Page, Question
+from flows.guide.session import GuidedSession
+from tui.plain.answering import ask_question
+from tui.plain.console import Console
+from tui.plain.lines import walk_lines
+from tui.plain.overview import walk_overview
+from tui.plain.prompts import PROMPTS
+from tui.plain.review import read_back
+from tui.plain.telling import outline_lines, page_lines, question_lines
+from tui.plain.words import Back, EndOfInput, Save
+
+
+class Ending(Enum):
+    """How a conversation ended."""
+
+    FINISHED = auto()
+    """The person read the plan back and wants it saved."""
+
+    SAVED = auto()
+    """The person left; the draft is kept."""
+
+    CUT_OFF = auto()
+    """The input ended; the draft is kept."""
+
+
+class Walk:
+    """Walks a person through a session, question by question.
+
+    After every answer `keep` is called, so that whatever happens next finds it saved.
+    """
+
+    def __init__(
+        self, session: GuidedSession, console: Console, today: date, keep: Callable[[], None]
+    ) -> None:
+        self.session = session
+        """The session that is walked through."""
+
+        self.console = console
+        """Who is asked."""
+
+        self.today = today
+        """The day that relative dates are counted from."""
+
+        self.keep = keep
+        """Saves the draft."""
+
+        self._opened: list[tuple[str, str]] = []
+        """Repeats with the instance that was opened from their list, outermost first."""
+
+        self._told: tuple[str, str] | None = None
+        console.asides["plan"] = lambda: outline_lines(session)
+
+    def run(self) -> Ending:
+        """Ask from the cursor on until the person leaves or wants the plan saved."""
+        path = self._start()
+        try:
+            while True:
+                self._walk_from(path)
+                leads = read_back(self)
+                if leads is None:
+                    return Ending.FINISHED
+                path = self._place_for(leads)
+                self._told = None
+        except Save:
+            return Ending.SAVED
+        except (EndOfInput, KeyboardInterrupt):
+            return Ending.CUT_OFF
+        finally:
+            self.keep()
+
+    def _walk_from(self, path: str) -> None:
+        """Ask one question after the other, to the end of the last page."""
+        here: str | None = path
+        while here is not None:
+            page, question = self._find(here)
+            self._tell_page(page)
+            try:
+                opened = self._visit(page, question)
+            except Back:
+                here = self._before(here)
+                continue
+            if opened is None:
+                here = self._after(here)
+            else:
+                self._opened.append((question.path, opened))
+                here = self._first_in(f"{question.path}.{opened}.")
+
+    def _visit(self, page: Page, question: Question) -> str | None:
+        """Tell or ask one question; return the id of the instance that was opened, if one was."""
+        if question.item.type == "repeat":
+            if page.is_overview:
+                return walk_overview(self, question.path)
+            walk_lines(self, question.path)
+        elif question.item.type in PROMPTS:
+            ask_question(self, question.path)
+        else:
+            self.console.say(*question_lines(question))
+        return None
+
+    def _tell_page(self, page: Page) -> None:
+        told = (page.title, page.heading)
+        if told != self._told:
+            self.console.say(*page_lines(page))
+        self._told = told
+
+    # Which question comes next. An answer may show or hide others, so this is asked anew each time.
+
+    def _route(self) -> list[tuple[Page, Question]]:
+        return [(page, question) for page in self.session.pages() for question in page.questions]
+
+    def _find(self, path: str) -> tuple[Page, Question]:
+        return next(each for each in self._route() if each[1].path == path)
+
+    def _start(self) -> str:
+        """Return the question at the cursor, or the remarks on its page that lead up to it."""
+        route = self._route()
+        paths = [question.path for _, question in route]
+        place = paths.index(self._place_for(self.session.cursor))
+        while place and not _stops(route[place - 1][1]) and route[place - 1][0] is route[place][0]:
+            place -= 1
+        return paths[place]
+
+    def _place_for(self, path: str) -> str:
+        """Return the question to stop at for a path: itself, the list it is in, else the last."""
+        route = [question for _, question in self._route()]
+        if any(question.path == path for question in route):
+            return path
+        stops = [question.path for question in route if _stops(question)]
+        lists = [each for each in stops if path.startswith(f"{each}.")]
+        return [*stops, *lists][-1]
+
+    def _after(self, path: str) -> str | None:
+        paths = [question.path for _, question in self._route()]
+        place = paths.index(path) + 1
+        following = paths[place] if place < len(paths) else ""
+        return self._closed(following) or following or None
+
+    def _before(self, path: str) -> str:
+        stops = [q.path for _, q in self._route() if _stops(q) or q.path == path]
+        place = stops.index(path)
+        if place == 0:
+            self.console.say("This is the first question.")
+            return path
+        return self._closed(stops[place - 1]) or stops[place - 1]
+
+    def _closed(self, path: str) -> str:
+        """Return the list to come back to when a path leads out of what was opened from it."""
+        if not self._opened:
+            return ""
+        repeat, identity = self._opened[-1]
+        if path.startswith(f"{repeat}.{identity}."):
+            return ""
+        self._opened.pop()
+        return repeat
+
+    def _first_in(self, prefix: str) -> str:
+        return next(q.path for _, q in self._route() if q.path.startswith(prefix))
+
+
+def _stops(question: Question) -> bool:
+    """Return whether a question waits for the person, as remarks and computed values do not."""
+    return question.item.type == "repeat" or question.item.type in PROMPTS
