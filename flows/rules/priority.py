@@ -24,16 +24,19 @@ def suggested_order(objectives: Iterable[WeighedShape]) -> tuple[str, ...]:
 def own_order(objectives: Iterable[WeighedShape]) -> tuple[tuple[str, ...], ...]:
     """Return the ids in the person's own order; an inner tuple of two or more is a tie.
 
-    Own ranks always win. Objectives without one follow in the suggested order, each by itself.
+    Own ranks always win. Objectives without one follow in the suggested order, each by itself;
+    the suggested order also holds within a tie.
     """
     every = {each.id: each for each in objectives}
     ranked: dict[int, list[str]] = {}
-    for each in every.values():
-        if each.rank is not None:
-            ranked.setdefault(each.rank, []).append(each.id)
-    others = [each for each in every.values() if each.rank is None]
-    ties = [tuple(sorted(ranked[rank])) for rank in sorted(ranked)]
-    return (*ties, *((each,) for each in suggested_order(others)))
+    others: list[tuple[str, ...]] = []
+    for each in suggested_order(every.values()):
+        rank = every[each].rank
+        if rank is None:
+            others.append((each,))
+        else:
+            ranked.setdefault(rank, []).append(each)
+    return (*(tuple(ranked[rank]) for rank in sorted(ranked)), *others)
 
 
 def _weight(objective: WeighedShape) -> tuple[int, bool, int, date, str]:

@@ -1,0 +1,121 @@
+"""Objectives in a Markdown document: what, how one will know, why, and the small steps."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from flows.documents.objective import Objective, OutcomeLevels, Step
+from flows.documents.plan import Plan
+from flows.documents.vocabulary import ObjectiveState, StepState, Whose
+from flows.rules.dates import say_date
+from flows.rules.outcome import LEVEL_FIELDS, LEVELS, say_level
+from flows.rules.rhythm_words import join_words
+from flows.share.markdown_blocks import facts, heading, listed
+
+Labels = Mapping[str, Mapping[str, str]]
+"""What a flow calls its own values, by `area`, `value` and `limit`, then by value."""
+
+STATE_WORDS = {
+    ObjectiveState.LATER: "later",
+    ObjectiveState.IN_FOCUS: "in focus",
+    ObjectiveState.DOING: "doing",
+    ObjectiveState.PAUSED: "paused",
+    ObjectiveState.REACHED: "reached",
+    ObjectiveState.SET_ASIDE: "set aside",
+}
+
+_WHOSE = {
+    Whose.MINE: "mine",
+    Whose.MOSTLY_MINE: "mostly mine",
+    Whose.SOMEONE_ELSES: "more someone else's",
+}
+
+_STEP_WORDS = {
+    StepState.OPEN: "",
+    StepState.PART: "part of it done",
+    StepState.DONE: "done",
+    StepState.SET_ASIDE: "set aside",
+}
+
+
+def labelled(labels: Labels, kind: str, value: str) -> str:
+    """Return what the flow calls a value, or the value itself: the person's own word."""
+    return labels.get(kind, {}).get(value, value)
+
+
+def objective_blocks(objective: Objective, plan: Plan, today: date, labels: Labels) -> list[str]:
+    """Return the blocks of one objective, beginning with its wish."""
+    challenges = [each.text for each in plan.challenges if each.id in objective.challenges]
+    return [
+        heading(3, objective.wish),
+        facts(
+            ("What exactly will be different", objective.specific),
+            ("How I will know", _measure(objective)),
+            ("How close I felt to it", _of(objective.closeness, 10)),
+            ("By when, roughly", say_date(objective.due, today) if objective.due else ""),
+            ("Part of life", labelled(labels, "area", objective.area)),
+            ("Why it matters", objective.why),
+            ("What it serves", labelled(labels, "value", objective.value)),
+            ("Whose wish it is", _WHOSE[objective.whose] if objective.whose else ""),
+            ("What it answers", join_words(challenges)),
+            ("How important it is", _ruler(objective.importance, objective.importance_note)),
+            ("How confident I am", _ruler(objective.confidence, objective.confidence_note)),
+            (
+                "What could make it hard",
+                join_words([labelled(labels, "limit", each) for each in objective.limits]),
+            ),
+            ("How it allows for that", objective.allow_for),
+            ("Where it stands", _state(objective)),
+            ("The story behind it", objective.notes),
+        ),
+        _levels(objective.levels) if objective.levels else "",
+        listed("Small steps", [say_step(each, today) for each in objective.steps]),
+    ]
+
+
+def say_step(step: Step, today: date) -> str:
+    """Return a step with its state, its day and how it will be marked: `text (done Sat 21 Nov)`."""
+    told = [_STEP_WORDS[step.state]]
+    if step.state is StepState.DONE and step.done_on:
+        told = [f"done {say_date(step.done_on, today)}"]
+    elif step.planned and step.state in (StepState.OPEN, StepState.PART):
+        before = "was planned for" if step.planned < today else "planned for"
+        told.append(f"{before} {say_date(step.planned, today)}")
+    told.append("a marker on the way" if step.milestone else "")
+    told.append(f"to mark it: {step.reward}" if step.reward else "")
+    said = ", ".join(each for each in told if each)
+    return f"{step.text} ({said})" if said else step.text
+
+
+def _measure(objective: Objective) -> str:
+    baseline, target = objective.baseline, objective.target
+    unit = f" {objective.unit}" if objective.unit else ""
+    ends = ""
+    if baseline is not None and target is not None:
+        ends = f"from {baseline:g} to {target:g}{unit}"
+    elif target is not None:
+        ends = f"aiming for {target:g}{unit}"
+    elif baseline is not None:
+        ends = f"{baseline:g}{unit} at the start"
+    return ", ".join(each for each in (objective.measure, ends or objective.unit) if each)
+
+
+def _of(value: int | None, most: int) -> str:
+    return "" if value is None else f"{value} of {most}"
+
+
+def _ruler(value: int | None, note: str) -> str:
+    return "\n".join(each for each in (_of(value, 10), note) if each)
+
+
+def _state(objective: Objective) -> str:
+    words = STATE_WORDS[objective.state]
+    return f"{words}\n{objective.state_note}" if objective.state_note else words
+
+
+def _levels(levels: OutcomeLevels) -> str:
+    lines = [
+        f"{say_level(level)}: {words}" + (" (today)" if level == levels.current else "")
+        for level, name in reversed(list(zip(LEVELS, LEVEL_FIELDS, strict=True)))
+        if (words := getattr(levels, name))
+    ]
+    return listed("Five ways it could turn out", lines)

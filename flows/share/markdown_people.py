@@ -1,0 +1,83 @@
+"""People, signs and strategies as single lines of a document."""
+
+from datetime import date
+
+from flows.documents.coping import Sign, Strategy
+from flows.documents.support import Contact
+from flows.documents.vocabulary import Company, ContactKind, Role
+from flows.rules.rhythm_words import join_words, say_rhythm
+
+_KINDS = {
+    ContactKind.PERSONAL: "family, friend or neighbour",
+    ContactKind.PEER: "peer or mutual-aid group",
+    ContactKind.PROFESSIONAL: "professional",
+    ContactKind.ORGANISATION: "organisation",
+    ContactKind.COMMUNITY: "community",
+    ContactKind.INSTITUTION: "service or institution",
+    ContactKind.RESOURCE: "book, site, app or helpline",
+}
+
+_ROLES = {
+    Role.ACCOUNTABILITY: "asks me how it is going",
+    Role.PRACTICAL: "helps with practical things",
+    Role.EMOTIONAL: "listens",
+    Role.CRISIS: "is there in a very hard time",
+    Role.CELEBRATE: "celebrates with me",
+}
+
+_COMPANY = {
+    Company.ALONE: "on my own",
+    Company.WITH_OTHERS: "with others",
+    Company.EITHER: "on my own or with others",
+}
+
+_EFFORT = {1: "little effort", 2: "some effort", 3: "a lot of effort"}
+
+_HELPED = {
+    0: "did not help the last time",
+    1: "helped a little the last time",
+    2: "helped the last time",
+    3: "helped a lot the last time",
+}
+
+
+def say_contact(contact: Contact, today: date) -> str:
+    """Return a contact: who they are, what they can do, how to reach them, what to ask."""
+    said = [
+        contact.name + (f" ({_KINDS[contact.kind]})" if contact.kind else ""),
+        join_words([_ROLES[role] for role in contact.roles]),
+        contact.reach,
+        f"in touch {say_rhythm(contact.rhythm, today)}" if contact.rhythm else "",
+        f"I would ask: {contact.ask}" if contact.ask else "",
+        f"promised: {contact.promised}" if contact.promised else "",
+        contact.note,
+    ]
+    return "; ".join(each for each in said if each)
+
+
+def say_sign(sign: Sign) -> str:
+    """Return a sign with its if-then plan and the kind words."""
+    plan = ""
+    if sign.if_part and sign.then_part:
+        plan = f"If {sign.if_part}, then {sign.then_part}."
+    elif sign.then_part:
+        plan = f"Then {sign.then_part}."
+    elif sign.if_part:
+        plan = f"If {sign.if_part}."
+    kind_words = f"To a friend I would say: {sign.kind_words}" if sign.kind_words else ""
+    return " ".join(
+        each
+        for each in (f"{sign.what}." if plan or kind_words else sign.what, plan, kind_words)
+        if each
+    )
+
+
+def say_strategy(strategy: Strategy) -> str:
+    """Return a strategy with its effort, its company and how it helped."""
+    details = [
+        _EFFORT[strategy.effort] if strategy.effort else "",
+        _COMPANY[strategy.company] if strategy.company else "",
+        _HELPED[strategy.helped] if strategy.helped is not None else "",
+    ]
+    said = ", ".join(each for each in details if each)
+    return f"{strategy.name} ({said})" if said else strategy.name
