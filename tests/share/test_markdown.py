@@ -92,8 +92,8 @@ def test_everything_that_was_written_is_in_it() -> None:
         "- ask about the wall (part of it done, was planned for Wed 18 Nov)",
         "- a month of it (planned for Thu 31 Dec, a marker on the way, "
         "to mark it: a day at the sea)",
-        "1. Sleep through most nights (doing, matters 5 of 5, needed soon 4 of 5) and Rebuild trust with my sister (in focus), "
-        "about equal",
+        "1. Sleep through most nights (doing, matters 5 of 5, needed soon 4 of 5) and "
+        "Rebuild trust with my sister (in focus), about equal",
         "2. Find a morning routine (later)",
         "Two things at a time; the rest waits in Later.",
         "- Thu 31 Dec: a month of it\n- Sun 31 Jan 2027: Sleep through most nights",
