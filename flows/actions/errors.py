@@ -1,0 +1,43 @@
+"""What may stand in the way of an action, in one sentence for the person."""
+
+from collections.abc import Sequence
+
+from flows.documents.errors import HandrailError
+
+SHOWN = 8
+"""How many candidates a sentence lists."""
+
+
+class NotThereError(HandrailError):
+    """Something that an action is about is not there, or not there any more."""
+
+
+class UnknownName(HandrailError):  # noqa: N818 - named for what it is about
+    """No title has these words in it."""
+
+    def __init__(self, kind: str, words: str, candidates: Sequence[str]) -> None:
+        there = f"There is: {_listed(candidates)}." if candidates else "There is none yet."
+        super().__init__(f"There is no {kind} with '{words}' in its title. {there}")
+        self.candidates = tuple(candidates)
+        """The titles that there are."""
+
+
+class AmbiguousName(HandrailError):  # noqa: N818 - named for what it is about
+    """Several titles have these words in them."""
+
+    def __init__(self, kind: str, words: str, candidates: Sequence[str]) -> None:
+        super().__init__(
+            f"'{words}' could be more than one {kind}: {_listed(candidates)}. "
+            "Please type a little more of the title."
+        )
+        self.candidates = tuple(candidates)
+        """The titles that it could be."""
+
+
+class RefusedError(HandrailError):
+    """An action that does not fit what is there; nothing was changed."""
+
+
+def _listed(titles: Sequence[str]) -> str:
+    more = f", and {len(titles) - SHOWN} more" if len(titles) > SHOWN else ""
+    return ", ".join(f"'{title}'" for title in titles[:SHOWN]) + more

@@ -1,0 +1,185 @@
+"""Finding what is meant by any part of its title that is enough."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal, NamedTuple
+
+from flows.actions.errors import AmbiguousName, NotThereError, UnknownName
+from flows.actions.looking import PlanSummary, current_plan, plans, stored_plan
+from flows.actions.recording import Json
+from flows.store.store import Store
+
+Kind = Literal["habit", "step", "objective", "contact"]
+
+
+class Found(NamedTuple):
+    """A part of a plan that was found by its title."""
+
+    plan: str
+    """The id of the plan."""
+
+    kind: Kind
+    """What it is."""
+
+    id: str
+    """Its id."""
+
+    title: str
+    """Its title."""
+
+    rests: bool = False
+    """Whether it has ended, is done or is set aside; others go before it."""
+
+
+class _Titled(NamedTuple):
+    title: str
+    rests: bool
+    value: Any
+
+
+def find_plan(store: Store, words: str | None = None) -> PlanSummary:
+    """Return the plan whose title has these words in it, or whose id they are.
+
+    Args:
+        store: The open store.
+        words: Any part of the title, in any case; the current plan when left out.
+
+    Raises:
+        NotThereError: there is no current plan.
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    every = plans(store)
+    if words is None:
+        if plan := current_plan(store):
+            return plan
+        raise NotThereError("There is no plan yet. The command “handrail new” begins one.")
+    if same := [plan for plan in every if plan.id == words]:
+        return same[0]
+    titled = [_Titled(plan.title, plan.state == "closed", plan) for plan in every]
+    found: PlanSummary = _only(titled, words, "plan")
+    return found
+
+
+def find_habit_or_step(store: Store, words: str, plan: str | None = None) -> Found:
+    """Return the habit or step whose title has these words in it.
+
+    Open ones go before those that are done, ended or set aside, and the current plan goes before
+    all others.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    return _find(store, words, plan, ("habit", "step"), "habit or step")
+
+
+def find_objective(store: Store, words: str, plan: str | None = None) -> Found:
+    """Return the objective whose wish has these words in it.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    return _find(store, words, plan, ("objective",), "objective")
+
+
+def find_contact(store: Store, words: str, plan: str | None = None) -> Found:
+    """Return the contact whose name has these words in it.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    return _find(store, words, plan, ("contact",), "contact")
+
+
+def candidates(store: Store, *kinds: Kind) -> tuple[Found, ...]:
+    """Return all parts of these kinds in open plans, those of the current plan first."""
+    return tuple(
+        each for plan in _open_plans(store) for each in _parts(plan, kinds) if not each.rests
+    )
+
+
+def _find(store: Store, words: str, plan: str | None, kinds: Sequence[Kind], what: str) -> Found:
+    first = _titled(_first(store, plan), kinds)
+    if plan is None and not _matching(first, words):
+        first = _titled(_open_plans(store), kinds)
+    found: Found = _only(first, words, what)
+    return found
+
+
+def _first(store: Store, plan: str | None) -> list[Json]:
+    """Return the plan that is named, or the current one; other files need not be read for it."""
+    if plan is None:
+        current = current_plan(store)
+        return [stored_plan(store, current.id)] if current else []
+    return [stored_plan(store, plan)]
+
+
+def _open_plans(store: Store) -> list[Json]:
+    """Return the current plan and then all others that are not closed."""
+    every = [each for each in plans(store) if each.state != "closed" or each.is_current]
+    every.sort(key=lambda each: not each.is_current)
+    return [stored_plan(store, each.id) for each in every]
+
+
+def _parts(plan: Json, kinds: Sequence[Kind]) -> list[Found]:
+    own, found = plan["id"], []
+    if "habit" in kinds:
+        found += [
+            Found(own, "habit", each["id"], each["text"], each.get("ended") is not None)
+            for each in plan.get("habits", ())
+        ]
+    for objective in plan.get("objectives", ()):
+        if "objective" in kinds:
+            rests = objective.get("state") in ("reached", "set_aside")
+            found.append(Found(own, "objective", objective["id"], objective["wish"], rests))
+        if "step" in kinds:
+            found += [
+                Found(own, "step", each["id"], each["text"], _is_over(each))
+                for each in objective.get("steps", ())
+            ]
+    if "contact" in kinds:
+        found += [
+            Found(own, "contact", each["id"], each["name"]) for each in plan.get("contacts", ())
+        ]
+    return found
+
+
+def _is_over(step: Json) -> bool:
+    return step.get("state") in ("done", "set_aside")
+
+
+def _titled(plans: Iterable[Json], kinds: Sequence[Kind]) -> list[_Titled]:
+    found = (each for plan in plans for each in _parts(plan, kinds))
+    return [_Titled(each.title, each.rests, each) for each in found]
+
+
+def _matching(titled: Sequence[_Titled], words: str) -> list[_Titled]:
+    """Return what the words may mean: a whole title, else a part of one, else words in any order.
+
+    What is open goes before what rests.
+    """
+    wanted = _plain(words)
+    parts = wanted.split()
+    lines = [(_plain(each.title), each) for each in titled] if parts else []
+    found = (
+        [each for line, each in lines if line == wanted]
+        or [each for line, each in lines if wanted in line]
+        or [each for line, each in lines if all(part in line for part in parts)]
+    )
+    return [each for each in found if not each.rests] or found
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _only(titled: Sequence[_Titled], words: str, what: str) -> Any:
+    found = _matching(titled, words)
+    if len(found) == 1:
+        return found[0].value
+    if found:
+        raise AmbiguousName(what, words, [each.title for each in found])
+    there = [each for each in titled if not each.rests] or list(titled)
+    raise UnknownName(what, words, [each.title for each in there])

@@ -1,0 +1,152 @@
+"""Reading for front ends: plans in short, one plan in full, and which one is open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from flows.actions.errors import NotThereError
+from flows.actions.recording import PROFILE, Json
+from flows.documents.stored import Stored
+from flows.store.store import Store
+
+if TYPE_CHECKING:
+    from flows.documents.plan import Plan
+
+OPEN = frozenset({"draft", "active", "paused"})
+"""States of a plan that is not closed."""
+
+
+@dataclass(frozen=True)
+class PlanSummary:
+    """A plan as it stands in a list."""
+
+    id: str
+    """Its id."""
+
+    title: str
+    """What the person calls it."""
+
+    flow: str
+    """The id of the flow that built it."""
+
+    state: str
+    """Draft, active, paused or closed; one of `PlanState`."""
+
+    created: datetime
+    """When it was first saved."""
+
+    active: datetime
+    """When anything in it was last changed."""
+
+    objectives: int
+    """How many objectives it has."""
+
+    reached: int
+    """How many of them are reached."""
+
+    habits: int
+    """How many habits it has."""
+
+    next_review: date | None
+    """The day of the next review."""
+
+    is_current: bool
+    """Whether it is the one that is open when nothing else is said."""
+
+
+def plan_name(identity: str) -> str:
+    """Return the file of a plan."""
+    return f"plans/{identity}"
+
+
+def plans(store: Store) -> tuple[PlanSummary, ...]:
+    """Return all plans in short, the one changed last first."""
+    found = [
+        _summary(plan, tables)
+        for name in store.names("plans")
+        for tables in [store.read(name)]
+        for plan in tables.get("plan", {}).values()
+    ]
+    found.sort(key=lambda plan: (plan.active, plan.id), reverse=True)
+    chosen = settings(store).get("current_plan")
+    current = next((each.id for each in found if each.id == chosen), None) or next(
+        (each.id for each in found if each.state == "active"),
+        next((each.id for each in found if each.state in OPEN), None),
+    )
+    return tuple(replace(each, is_current=each.id == current) for each in found)
+
+
+def current_plan(store: Store) -> PlanSummary | None:
+    """Return the plan that is open when nothing else is said.
+
+    The one the person chose; else the active one, or another that is not closed, that was changed
+    last.
+    """
+    chosen = settings(store).get("current_plan")
+    if chosen is not None:
+        tables = store.read(plan_name(chosen))
+        if plan := tables.get("plan", {}).get(chosen):
+            return replace(_summary(plan, tables), is_current=True)
+    return next((plan for plan in plans(store) if plan.is_current), None)
+
+
+def stored_plan(store: Store, identity: str) -> Json:
+    """Return a plan as it is kept; to be looked at, never to be changed.
+
+    Raises:
+        NotThereError: there is none of that id.
+    """
+    plan = store.read(plan_name(identity)).get("plan", {}).get(identity)
+    if plan is None:
+        raise NotThereError("This plan is not there any more.")
+    return plan
+
+
+def view_plan(store: Store, identity: str) -> Stored:
+    """Return a plan to be read by attribute, without pydantic.
+
+    Raises:
+        NotThereError: there is none of that id.
+    """
+    return Stored(stored_plan(store, identity))
+
+
+def load_plan(store: Store, identity: str) -> "Plan":
+    """Return a plan as a model, to be edited.
+
+    Raises:
+        NotThereError: there is none of that id.
+    """
+    from flows.documents.plan import Plan
+
+    return Plan.model_validate(stored_plan(store, identity))
+
+
+def settings(store: Store) -> Mapping[str, Any]:
+    """Return the settings as they are kept; empty before anything was set."""
+    return store.read(PROFILE).get("settings", {}).get("settings", {})
+
+
+def profile(store: Store) -> Mapping[str, Any]:
+    """Return the profile as it is kept; empty before anything was said."""
+    return store.read(PROFILE).get("profile", {}).get("profile", {})
+
+
+def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]]) -> PlanSummary:
+    view = Stored(plan)
+    changes = tables.get("changes")
+    active = list(changes.values())[-1]["at"] if changes else plan["created"]
+    return PlanSummary(
+        id=view.id,
+        title=view.title,
+        flow=view.flow,
+        state=view.state,
+        created=view.created,
+        active=datetime.fromisoformat(active),
+        objectives=len(view.objectives),
+        reached=sum(each.state == "reached" for each in view.objectives),
+        habits=len(view.habits),
+        next_review=view.next_review,
+        is_current=False,
+    )

@@ -1,0 +1,99 @@
+"""Any part of a title that is enough finds what is meant; else the candidates are listed."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.actions.errors import AmbiguousName, NotThereError, UnknownName
+from flows.actions.finding import (
+    candidates,
+    find_contact,
+    find_habit_or_step,
+    find_objective,
+    find_plan,
+)
+from flows.documents.clock import FixedClock
+from flows.store.store import Store
+from tests.actions.samples import NAME, PLAN, bare_store, sample_plan, sample_store
+
+
+@pytest.fixture
+def store(home: Path, clock: FixedClock) -> Store:
+    return sample_store(home, clock)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("walk", "walk"), ("WALK 20", "walk"), ("letter", "letter"), ("hall charger", "charger")],
+)
+def test_any_part_of_a_title_is_enough(store: Store, words: str, expected: str) -> None:
+    assert find_habit_or_step(store, words).id == expected
+
+
+def test_what_is_found_says_what_it_is(store: Store) -> None:
+    assert find_habit_or_step(store, "curtain")[:3] == (PLAN, "step", "curtain")
+    assert find_objective(store, "sister")[:3] == (PLAN, "objective", "trust")
+    assert find_contact(store, "pri").title == "Priya"
+
+
+def test_an_ambiguous_name_lists_what_it_could_be(store: Store) -> None:
+    with pytest.raises(AmbiguousName) as caught:
+        find_habit_or_step(store, "the")
+    assert set(caught.value.candidates) == {
+        "put the charger in the hall",
+        "hang the thick curtain",
+        "write the letter",
+    }
+    assert "'write the letter'" in caught.value.sentence
+
+
+def test_an_unknown_name_lists_what_there_is(store: Store) -> None:
+    with pytest.raises(UnknownName) as caught:
+        find_habit_or_step(store, "swim")
+    assert "Walk 20 min" in caught.value.candidates
+    with pytest.raises(UnknownName):
+        find_habit_or_step(store, "  ")
+
+
+def test_a_whole_title_is_never_ambiguous(home: Path, clock: FixedClock) -> None:
+    habits = [
+        {"id": "a", "text": "Walk", "schedule": {"kind": "daily"}},
+        {"id": "b", "text": "Walk the dog", "schedule": {"kind": "daily"}},
+    ]
+    store = sample_store(home, clock, sample_plan(habits=habits))
+    assert find_habit_or_step(store, "walk").id == "a"
+
+
+def test_what_is_open_goes_before_what_is_done(home: Path, clock: FixedClock) -> None:
+    steps = [
+        {"id": "old", "text": "write the first letter", "state": "done"},
+        {"id": "new", "text": "write the second letter"},
+    ]
+    objectives = [{"id": "o", "wish": "Trust", "steps": steps}]
+    store = sample_store(home, clock, sample_plan(objectives=objectives))
+    assert find_habit_or_step(store, "letter").id == "new"
+    assert find_habit_or_step(store, "first").id == "old"
+    assert [each.id for each in candidates(store, "step")] == ["new"]
+
+
+def test_the_current_plan_goes_before_others(store: Store, clock: FixedClock) -> None:
+    other = sample_plan(id="p2", title="Another", state="paused", created="2026-10-01T09:00:00Z")
+    with store.transaction("plans/p2") as transaction:
+        transaction.put("plans/p2", "plan", other.model_dump(mode="json"))
+    assert find_habit_or_step(store, "walk").plan == PLAN
+    assert find_habit_or_step(store, "walk", plan="p2").plan == "p2"
+
+
+def test_a_plan_is_found_by_title_or_id(store: Store) -> None:
+    assert find_plan(store, "sam").id == PLAN
+    assert find_plan(store, PLAN).id == PLAN
+    assert find_plan(store).id == PLAN
+    with pytest.raises(UnknownName):
+        find_plan(store, "somebody")
+
+
+def test_without_a_plan_that_is_said(home: Path, clock: FixedClock) -> None:
+    with pytest.raises(NotThereError) as caught:
+        find_plan(bare_store(home, clock))
+    assert caught.value.sentence == "There is no plan yet. The command “handrail new” begins one."
+    assert not bare_store(home, clock).exists(NAME)

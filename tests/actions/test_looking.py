@@ -1,0 +1,68 @@
+"""Plans in short, and the one that is open."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows.actions.errors import NotThereError
+from flows.actions.looking import current_plan, load_plan, plans, view_plan
+from flows.actions.recording import record
+from flows.documents.clock import FixedClock
+from flows.store.store import Store
+from tests.actions.samples import NAME, PLAN, bare_store, sample_plan, sample_store
+
+
+def add_plan(store: Store, identity: str, **values: object) -> None:
+    """Keep another plan."""
+    plan = sample_plan(id=identity, **values)
+    with store.transaction(f"plans/{identity}") as transaction:
+        transaction.put(f"plans/{identity}", "plan", plan.model_dump(mode="json"))
+
+
+def test_a_plan_in_short(home: Path, clock: FixedClock) -> None:
+    (plan,) = plans(sample_store(home, clock))
+    assert (plan.id, plan.title, plan.state) == (PLAN, "Sam's plan", "active")
+    assert (plan.objectives, plan.reached, plan.habits) == (2, 0, 2)
+    assert plan.is_current
+
+
+def test_the_plan_changed_last_comes_first(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    add_plan(store, "newer", created="2026-11-10T09:00:00Z")
+    assert [each.id for each in plans(store)] == ["newer", PLAN]
+    with record(store, NAME, words="looked at") as recording:
+        recording.put(NAME, "reviews", {"id": "r"})
+    assert [each.id for each in plans(store)] == [PLAN, "newer"]
+
+
+def test_the_current_plan_is_the_chosen_or_an_active_one(home: Path, clock: FixedClock) -> None:
+    store = bare_store(home, clock)
+    assert current_plan(store) is None
+    add_plan(store, "closed", state="closed")
+    assert current_plan(store) is None
+    add_plan(store, "paused", state="paused")
+    add_plan(store, "active", created="2025-11-10T09:00:00Z")
+    assert [each.id for each in plans(store) if each.is_current] == ["active"]
+    with store.transaction("profile") as transaction:
+        transaction.put("profile", "settings", {"id": "settings", "current_plan": "paused"})
+    assert [each.id for each in plans(store) if each.is_current] == ["paused"]
+
+
+def test_a_plan_is_read_as_a_view_or_a_model(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    assert load_plan(store, PLAN) == sample_plan()
+    assert view_plan(store, PLAN).objectives[0].wish == "Sleep through most nights"
+    with pytest.raises(NotThereError):
+        load_plan(store, "gone")
+
+
+QUICK = ("recording", "finding", "looking", "errors", "differences")
+
+
+@pytest.mark.parametrize("module", QUICK)
+def test_what_runs_every_day_imports_nothing_heavy(module: str) -> None:
+    heavy = "{'pydantic', 'textual', 'rich'}"
+    program = f"import flows.actions.{module}, sys; sys.exit(bool({heavy} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
