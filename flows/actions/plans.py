@@ -1,0 +1,184 @@
+"""What a person can do to a whole plan: save, edit, rename, pause, close, delete, choose."""
+
+from flows.actions.differences import applied, differences, fits
+from flows.actions.editing import checked, editing
+from flows.actions.errors import NotThereError, RefusedError
+from flows.actions.looking import plan_name
+from flows.actions.recording import PROFILE, Json, Recorded, Recording, record
+from flows.actions.saying import quoted
+from flows.actions.settings import put_settings
+from flows.actions.templates import template_of
+from flows.documents.plan import Plan
+from flows.documents.vocabulary import PlanState
+from flows.store.store import Store
+
+
+def save_plan(store: Store, plan: Plan, *, who: str = "") -> Recorded:
+    """Keep a new plan, which becomes the current one.
+
+    Raises:
+        RefusedError: there is a plan of that id already.
+    """
+    words = f"plan {quoted(plan.title)} saved"
+    with record(store, plan_name(plan.id), PROFILE, words=words, who=who) as recording:
+        put_new(recording, plan)
+    return recording.recorded
+
+
+def put_new(recording: Recording, plan: Plan) -> None:
+    """Keep a new plan and make it the current one, as a part of another action.
+
+    Raises:
+        RefusedError: there is a plan of that id already.
+    """
+    name = plan_name(plan.id)
+    if recording.document(name, "plan", plan.id) is not None:
+        raise RefusedError("This plan is saved already. Nothing was changed.")
+    recording.put(name, "plan", plan.model_dump(mode="json"))
+    put_settings(recording, current_plan=plan.id)
+
+
+def edit_plan(
+    store: Store, before: Plan, after: Plan, *, words: str = "", who: str = ""
+) -> Recorded:
+    """Carry over to the plan as it is now what is different between two states of it.
+
+    Args:
+        store: The open store.
+        before: The plan as it was read.
+        after: The plan as it shall be.
+        words: What was done, in words.
+        who: Who did it.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+        RefusedError: a value was changed by somebody else meanwhile; nothing was changed.
+    """
+    words = words or f"plan {quoted(after.title)} changed"
+    with editing(store, before.id, words=words, who=who) as edit:
+        edit.plan.update(edited(edit.plan, before, after))
+    return edit.recording.recorded
+
+
+def edited(fresh: Json, before: Plan, after: Plan) -> Json:
+    """Return a fresh stored plan with what is different between two states of it.
+
+    Raises:
+        RefusedError: a value was changed by somebody else meanwhile.
+    """
+    found = differences(before.model_dump(mode="json"), after.model_dump(mode="json"))
+    # What somebody else has already brought about is no reason to refuse.
+    wanted = [each for each in found if not fits(fresh, each.inverse())]
+    if not all(fits(fresh, each) for each in wanted):
+        raise RefusedError(
+            "Somebody has changed the same place of this plan meanwhile, so nothing was saved. "
+            "Please look at the plan as it is now, and try again."
+        )
+    return checked(applied(fresh, wanted))
+
+
+def rename(store: Store, plan: str, title: str, *, who: str = "") -> Recorded:
+    """Give a plan another title.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+        UnacceptableError: the title says nothing or is too long.
+    """
+    with editing(store, plan, who=who) as edit:
+        edit.recording.words = f"plan {quoted(edit.plan['title'])} renamed {quoted(title)}"
+        edit.plan["title"] = title
+    return edit.recording.recorded
+
+
+def pause(store: Store, plan: str, *, who: str = "") -> Recorded:
+    """Let a plan rest.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    return _move(store, plan, PlanState.PAUSED, "paused", who)
+
+
+def resume(store: Store, plan: str, *, who: str = "") -> Recorded:
+    """Take a plan up again that is paused or closed.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    return _move(store, plan, PlanState.ACTIVE, "taken up again", who)
+
+
+def close(store: Store, plan: str, *, who: str = "") -> Recorded:
+    """Close a plan; everything stays readable.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    return _move(store, plan, PlanState.CLOSED, "closed", who)
+
+
+def set_state(store: Store, plan: Json, state: PlanState) -> None:
+    """Set the state of a stored plan, and the day it was closed."""
+    closed = state is PlanState.CLOSED
+    if plan.get("state") != state:
+        plan["closed"] = store.clock.today().isoformat() if closed else None
+    plan["state"] = state.value
+
+
+def duplicate_as_template(
+    store: Store, plan: str, title: str | None = None, *, who: str = ""
+) -> Recorded:
+    """Begin a new plan with the words of another one, without its dates and its history.
+
+    The new plan has ids of its own, and becomes the current one.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    original = store.read(plan_name(plan)).get("plan", {}).get(plan)
+    if original is None:
+        raise NotThereError("This plan is not there any more.")
+    copy = template_of(Plan.model_validate(original), store.clock, title)
+    words = f"plan {quoted(original['title'])} duplicated as {quoted(copy.title)}"
+    with record(store, plan_name(copy.id), PROFILE, words=words, who=who) as recording:
+        put_new(recording, copy)
+    return recording.recorded
+
+
+def delete_plan(store: Store, plan: str, *, who: str = "") -> Recorded:
+    """Take a plan away.
+
+    Its entries and its history stay in its file, unseen, so that undo brings all of it back.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    with record(store, plan_name(plan), who=who) as recording:
+        document = recording.document(plan_name(plan), "plan", plan)
+        if document is None:
+            raise NotThereError("This plan is not there any more.")
+        recording.words = f"plan {quoted(document['title'])} deleted"
+        recording.remove(plan_name(plan), "plan", plan)
+    return recording.recorded
+
+
+def set_current(store: Store, plan: str, *, who: str = "") -> Recorded:
+    """Choose the plan that is open when nothing else is said.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    with record(store, plan_name(plan), PROFILE, who=who) as recording:
+        document = recording.document(plan_name(plan), "plan", plan)
+        if document is None:
+            raise NotThereError("This plan is not there any more.")
+        recording.words = f"plan {quoted(document['title'])} made the current one"
+        put_settings(recording, current_plan=plan)
+    return recording.recorded
+
+
+def _move(store: Store, plan: str, state: PlanState, words: str, who: str) -> Recorded:
+    with editing(store, plan, who=who) as edit:
+        edit.recording.words = f"plan {quoted(edit.plan['title'])} {words}"
+        set_state(store, edit.plan, state)
+    return edit.recording.recorded

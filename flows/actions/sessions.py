@@ -1,0 +1,75 @@
+"""Guided sessions on what a home holds: begin one, go on with one, change a plan there is."""
+
+from flows.actions.drafts import load_draft
+from flows.actions.looking import current_plan, load_plan, profile
+from flows.documents.plan import Plan
+from flows.documents.profile import Profile
+from flows.guide.finding import find_flow
+from flows.guide.flow import Flow
+from flows.guide.problems import FlowError, UnknownFlowError
+from flows.guide.questions import Outline
+from flows.guide.session import GuidedSession
+from flows.store.store import Store
+
+FALLBACK = "personal"
+"""The flow that reads a plan back whose own flow is not there any more."""
+
+
+def begin_session(store: Store, flow: str) -> GuidedSession:
+    """Begin a session: a new plan, or a short flow about the plan that is open.
+
+    Answers of the plan there is are suggested in a new one.
+
+    Raises:
+        UnknownFlowError: there is no such flow.
+        FlowError: the flow cannot be used.
+    """
+    found = find_flow(flow, store.home)
+    summary = current_plan(store)
+    current = load_plan(store, summary.id) if summary else None
+    known = Profile.model_validate(dict(profile(store)))
+    if found.records == "plan":
+        return GuidedSession.start(found, store.clock, previous=current, profile=known)
+    return GuidedSession.start(found, store.clock, plan=current, profile=known)
+
+
+def resume_session(store: Store, draft: str) -> GuidedSession:
+    """Go on with a draft, at the question where it was left.
+
+    Raises:
+        NotThereError: there is no such draft.
+        UnknownFlowError: its flow is not there any more.
+        FlowError: its flow cannot be used.
+    """
+    kept = load_draft(store, draft)
+    flow = find_flow(kept.flow, store.home)
+    plan = load_plan(store, kept.plan) if kept.plan else None
+    return GuidedSession.start(flow, store.clock, draft=kept, plan=plan)
+
+
+def change_session(store: Store, plan: str) -> GuidedSession:
+    """Take a plan up again, to be changed in the wizard that built it.
+
+    Raises:
+        NotThereError: there is no such plan.
+    """
+    document = load_plan(store, plan)
+    return GuidedSession.start(_flow_of(store, document), store.clock, plan=document)
+
+
+def read_plan(store: Store, plan: str) -> tuple[Plan, Outline]:
+    """Return a plan and its lines as they are read back.
+
+    Raises:
+        NotThereError: there is no such plan.
+    """
+    session = change_session(store, plan)
+    assert session.plan is not None
+    return session.plan, session.outline()
+
+
+def _flow_of(store: Store, plan: Plan) -> Flow:
+    try:
+        return find_flow(plan.flow, store.home)
+    except (UnknownFlowError, FlowError):
+        return find_flow(FALLBACK, store.home)

@@ -1,0 +1,53 @@
+"""The settings and the profile: what the person chose for the program itself."""
+
+from typing import Any
+
+from flows.actions.recording import PROFILE, Recorded, Recording, record
+from flows.store.codec import SCHEMA
+from flows.store.store import Store
+
+SETTINGS = {
+    "id": "settings",
+    "schema_version": SCHEMA,
+    "theme": "",
+    "current_plan": None,
+    "ascii": False,
+}
+"""The settings before anything was chosen, as they are kept."""
+
+
+def choose_theme(store: Store, theme: str, *, who: str = "") -> Recorded:
+    """Choose the theme of the screens by its name; empty for the program's own."""
+    words = f"theme '{theme}' chosen" if theme else "the program's own theme chosen"
+    with record(store, PROFILE, words=words, who=who) as recording:
+        put_settings(recording, theme=theme)
+    return recording.recorded
+
+
+def choose_ascii(store: Store, wanted: bool, *, who: str = "") -> Recorded:
+    """Choose whether screens are drawn with ASCII characters alone."""
+    words = "drawing with ASCII characters alone" if wanted else "drawing with all characters"
+    with record(store, PROFILE, words=words, who=who) as recording:
+        put_settings(recording, ascii=wanted)
+    return recording.recorded
+
+
+def change_profile(store: Store, *, who: str = "", **values: Any) -> Recorded:
+    """Change what the person said about themselves: `name`, `locale`, `words`, `day_ends`.
+
+    Raises:
+        pydantic.ValidationError: the profile cannot hold a value; a `ValueError`.
+    """
+    from flows.documents.profile import Profile
+
+    with record(store, PROFILE, words="about you changed", who=who) as recording:
+        stored = recording.document(PROFILE, "profile", "profile") or {}
+        profile = Profile.model_validate({**stored, **values})
+        recording.put(PROFILE, "profile", profile.model_dump(mode="json"))
+    return recording.recorded
+
+
+def put_settings(recording: Recording, **values: Any) -> None:
+    """Change some settings as a part of another action that may change the profile's file."""
+    stored = recording.document(PROFILE, "settings", "settings") or {}
+    recording.put(PROFILE, "settings", {**SETTINGS, **stored, **values})

@@ -1,0 +1,108 @@
+"""What can be done to a whole plan."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.actions.errors import NotThereError, RefusedError
+from flows.actions.looking import current_plan, load_plan, plans
+from flows.actions.plans import (
+    close,
+    delete_plan,
+    duplicate_as_template,
+    edit_plan,
+    pause,
+    rename,
+    resume,
+    save_plan,
+    set_current,
+)
+from flows.documents.clock import FixedClock
+from flows.documents.errors import UnacceptableError
+from flows.documents.vocabulary import ObjectiveState, PlanState
+from flows.store.store import Store
+from tests.actions.samples import PLAN, bare_store, changes, sample_plan, sample_store
+
+
+@pytest.fixture
+def store(home: Path, clock: FixedClock) -> Store:
+    return sample_store(home, clock)
+
+
+def test_a_new_plan_becomes_the_current_one(store: Store) -> None:
+    change = save_plan(store, sample_plan(id="p2", title="Another"))
+    assert change.words == "plan 'Another' saved"
+    assert (current := current_plan(store)) and current.id == change.plan == "p2"
+    set_current(store, PLAN)
+    assert (current := current_plan(store)) and current.id == PLAN
+
+
+def test_a_saved_plan_is_never_saved_over(store: Store) -> None:
+    with pytest.raises(RefusedError):
+        save_plan(store, sample_plan(title="Over it"))
+    assert load_plan(store, PLAN) == sample_plan()
+
+
+def test_an_edit_carries_over_only_what_is_different(store: Store) -> None:
+    read = load_plan(store, PLAN)
+    rename(store, PLAN, "Renamed beside the form")
+    edit_plan(store, read, read.changed(vision="A calm morning."))
+    now = load_plan(store, PLAN)
+    assert (now.title, now.vision) == ("Renamed beside the form", "A calm morning.")
+
+
+def test_an_edit_of_what_somebody_else_changed_is_refused(store: Store) -> None:
+    read = load_plan(store, PLAN)
+    rename(store, PLAN, "Renamed beside the form")
+    with pytest.raises(RefusedError):
+        edit_plan(store, read, read.changed(title="Mine", vision="A calm morning."))
+    assert load_plan(store, PLAN).vision == ""
+    edit_plan(store, read, read.changed(title="Renamed beside the form", purpose="Rest"))
+    assert load_plan(store, PLAN).purpose == "Rest"
+
+
+def test_a_plan_pauses_goes_on_and_closes(store: Store, clock: FixedClock) -> None:
+    assert pause(store, PLAN).words == "plan 'Sam's plan' paused"
+    assert load_plan(store, PLAN).state is PlanState.PAUSED
+    close(store, PLAN)
+    assert load_plan(store, PLAN).closed == clock.today()
+    resume(store, PLAN)
+    plan = load_plan(store, PLAN)
+    assert (plan.state, plan.closed) == (PlanState.ACTIVE, None)
+
+
+def test_doing_what_is_done_already_changes_nothing(store: Store) -> None:
+    pause(store, PLAN)
+    assert not pause(store, PLAN).changed
+    assert len(changes(store)) == 1
+
+
+def test_a_title_has_to_say_something(store: Store) -> None:
+    with pytest.raises(UnacceptableError, match="few words"):
+        rename(store, PLAN, "  ")
+    assert load_plan(store, PLAN) == sample_plan()
+
+
+def test_a_template_has_the_words_and_nothing_that_happened(store: Store) -> None:
+    change = duplicate_as_template(store, PLAN, "Once more")
+    assert change.plan is not None
+    copy, plan = load_plan(store, change.plan), load_plan(store, PLAN)
+    assert copy.title == "Once more"
+    assert [each.wish for each in copy.objectives] == [each.wish for each in plan.objectives]
+    assert {each.state for each in copy.objectives} == {ObjectiveState.LATER}
+    assert copy.crisis.contacts == (copy.contacts[0].id,) != plan.crisis.contacts
+    old = {each.id for each in (plan, *plan.objectives, *plan.habits)}
+    assert not old & {each.id for each in (copy, *copy.objectives, *copy.habits)}
+
+
+def test_a_deleted_plan_is_not_there(store: Store) -> None:
+    assert delete_plan(store, PLAN).words == "plan 'Sam's plan' deleted"
+    assert plans(store) == ()
+    for action in (pause, close, delete_plan, set_current, duplicate_as_template):
+        with pytest.raises(NotThereError):
+            action(store, PLAN)
+
+
+def test_an_empty_home_has_no_plan_to_change(home: Path, clock: FixedClock) -> None:
+    with pytest.raises(NotThereError):
+        resume(bare_store(home, clock), PLAN)
