@@ -1,0 +1,200 @@
+"""Choosing from a list, one or several, with own words where the item takes them."""
+
+from typing import Any
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from flows.guide.questions import Question
+from tui.fields.field import Field
+from tui.fields.line import Line
+from tui.widgets.bars import Key
+from tui.widgets.shown import shown_line
+
+
+class ChoiceList(Widget, can_focus=True):
+    """Choices below each other; space or a digit chooses, arrows move."""
+
+    DEFAULT_CSS = """
+    ChoiceList { height: auto; padding: 0 1; border-left: outer $foreground 20%; }
+    ChoiceList:focus { border-left: outer $primary; }
+    """
+
+    class Toggled(Message):
+        """A choice was taken or left."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
+
+    class Left(Message):
+        """An arrow went beyond the last or the first choice."""
+
+        def __init__(self, down: bool) -> None:
+            super().__init__()
+            self.down = down
+
+    def __init__(self, choices: list[tuple[str, str]], chosen: list[str], several: bool) -> None:
+        super().__init__()
+        self._choices = choices
+        self._chosen = chosen
+        self._several = several
+        self._place = 0
+
+    def show(self, choices: list[tuple[str, str]], chosen: list[str]) -> None:
+        """Show other choices, or others of them chosen."""
+        if (choices, chosen) != (self._choices, self._chosen):
+            resized = len(choices) != len(self._choices)
+            self._choices, self._chosen = choices, chosen
+            self._place = min(self._place, max(0, len(choices) - 1))
+            self.refresh(layout=resized)
+
+    def get_content_height(self, *_: Any) -> int:
+        """Return one row for each choice."""
+        return max(1, len(self._choices))
+
+    def render(self) -> Content:
+        """Draw the choices; several that were chosen in an order carry its numbers."""
+        if not self._choices:
+            return Content.styled("Nothing to choose from yet.", "$text-muted")
+        rows = [self._row(place, *choice) for place, choice in enumerate(self._choices)]
+        return Content("\n").join(rows)
+
+    def _row(self, place: int, value: str, label: str) -> Content:
+        on = value in self._chosen
+        mark = ("[x]" if on else "[ ]") if self._several else ("(•)" if on else "( )")
+        here = self.has_focus and place == self._place
+        number = f"{place + 1} " if place < 9 else "  "
+        return Content.assemble(
+            ("> " if here else "  ", "bold $primary"),
+            (number, "$text-muted"),
+            (mark, "bold $primary" if on else "$text-muted"),
+            " ",
+            (shown_line(label, max(10, self.size.width - 10)), "bold" if here or on else ""),
+        )
+
+    def on_focus(self) -> None:
+        """Draw the row one is on."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Draw no row as the one one is on."""
+        self.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Move and choose."""
+        digit = event.character if event.character and event.character in "123456789" else ""
+        if event.key in ("down", "up"):
+            self._move(1 if event.key == "down" else -1)
+        elif event.key == "space" and self._choices:
+            self.post_message(self.Toggled(self._choices[self._place][0]))
+        elif digit and int(digit) <= len(self._choices):
+            self._place = int(digit) - 1
+            self.post_message(self.Toggled(self._choices[self._place][0]))
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _move(self, by: int) -> None:
+        place = self._place + by
+        if 0 <= place < len(self._choices):
+            self._place = place
+            self.refresh()
+        else:
+            self.post_message(self.Left(by > 0))
+
+
+class ChoosingField(Field):
+    """A question that is answered from a list."""
+
+    DEFAULT_CSS = """
+    ChoosingField .own { margin-left: 0; }
+    """
+
+    KEYS = (Key("space 1–9", "choose"), Key("↑ ↓", "move"), Key("enter", "next question"))
+
+    def editor(self) -> ComposeResult:
+        """Yield the list, and a line for own words."""
+        self._list = ChoiceList(self._offered(), self._chosen(), self._several)
+        yield self._list
+        if self.question.item.other:
+            self._own = Line("", "something else, in your own words", classes="own")
+            yield self._own
+
+    @property
+    def _several(self) -> bool:
+        return bool(self.question.item.type == "multi_select")
+
+    def _chosen(self) -> list[str]:
+        value = self.question.value
+        if value is None:
+            return []
+        return list(value) if self._several else [value]
+
+    def _offered(self) -> list[tuple[str, str]]:
+        known = {choice.value: choice.label for choice in self.question.choices}
+        own = [(each, each) for each in self._chosen() if each not in known]
+        return [*known.items(), *own]
+
+    def refresh_question(self, question: Question) -> None:
+        """Take over what was chosen and what there is to choose from."""
+        super().refresh_question(question)
+        self._list.show(self._offered(), self._chosen())
+
+    def on_choice_list_toggled(self, event: ChoiceList.Toggled) -> None:
+        """Take a choice, or leave it."""
+        event.stop()
+        chosen = self._chosen()
+        if not self._several:
+            self.say(None if chosen == [event.value] else event.value)
+        elif event.value in chosen:
+            self.say([each for each in chosen if each != event.value] or None)
+        else:
+            self.say([*chosen, event.value])
+
+    def on_choice_list_left(self, event: ChoiceList.Left) -> None:
+        """Go on to the own words, or to the next field."""
+        event.stop()
+        if event.down:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
+
+    @on(Input.Submitted)
+    def _own_words(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._own.value.strip():
+            self.commit()
+        else:
+            self.post_message(self.Done(self))
+
+    @on(Input.Changed)
+    def _typing_own(self, event: Input.Changed) -> None:
+        event.stop()
+
+    @on(Input.Blurred)
+    def _left_own(self, event: Input.Blurred) -> None:
+        event.stop()
+        self.commit()
+
+    def commit(self) -> None:
+        """Take the own words as a choice."""
+        if not self.question.item.other or not (words := self._own.value.strip()):
+            return
+        known = {label.casefold(): value for value, label in self._offered()}
+        value = known.get(words.casefold(), words)
+        self._own.value = ""
+        if not self._several:
+            self.say(value)
+        elif value not in self._chosen():
+            self.say([*self._chosen(), value])
+
+    def key_enter(self, event: events.Key) -> None:
+        """Go on from the list."""
+        event.stop()
+        self.post_message(self.Done(self))

@@ -1,0 +1,140 @@
+"""A field: one question as it stands on a page of the wizard."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from flows.guide.questions import Question
+from tui.widgets.bars import Key
+from tui.widgets.shown import shown
+
+
+class Field(Vertical):
+    """One question: its label, a place to answer it, an example, and what is wrong in words.
+
+    A field never changes a session: it says what was answered, and the screen asks the session.
+    """
+
+    DEFAULT_CSS = """
+    Field { height: auto; margin-bottom: 1; }
+    Field > .label { height: auto; text-style: bold; }
+    Field > .example { height: auto; color: $text-muted; display: none; }
+    Field > .problem { height: auto; color: $warning; display: none; }
+    Field.with-problem > .problem { display: block; }
+    Field:focus-within > .example { display: block; }
+    """
+
+    KEYS: ClassVar[tuple[Key, ...]] = ()
+    """The keys that matter in this field, for the line at the bottom."""
+
+    class Answered(Message):
+        """An answer was given; None takes it away."""
+
+        def __init__(self, field: "Field", value: Any) -> None:
+            super().__init__()
+            self.field = field
+            self.path = field.path
+            self.value = value
+
+    class Typing(Message):
+        """Text is being typed that is not an answer yet."""
+
+        def __init__(self, field: "Field", text: str) -> None:
+            super().__init__()
+            self.field = field
+            self.path = field.path
+            self.text = text
+
+    class Done(Message):
+        """The person is through with this field and wants the next one."""
+
+        def __init__(self, field: "Field") -> None:
+            super().__init__()
+            self.field = field
+
+    def __init__(self, question: Question, today: date) -> None:
+        super().__init__()
+        self.question = question
+        self.today = today
+
+    @property
+    def path(self) -> str:
+        """The instance path of the item."""
+        return self.question.path
+
+    def compose(self) -> ComposeResult:
+        """Draw the question and the place for its answer."""
+        yield Static(shown(self.question.label), classes="label", markup=False)
+        yield from self.editor()
+        if text := self.example():
+            yield Static(shown(text), classes="example", markup=False)
+        yield Static("", classes="problem", markup=False)
+
+    def editor(self) -> ComposeResult:
+        """Yield the widgets in which the question is answered."""
+        yield from ()
+
+    def example(self) -> str:
+        """Return what stands below the field while one is in it."""
+        example = self.question.item.example
+        return f"For example: {example}" if example else ""
+
+    def ways_in(self) -> Iterator[Widget]:
+        """Yield the widgets of the field that can have the focus, first one first."""
+        for widget in self.query("*"):
+            if widget.focusable and widget.display:
+                yield widget
+
+    def commit(self) -> None:
+        """Say what was answered, when that has not been said yet."""
+
+    def refresh_question(self, question: Question) -> None:
+        """Take over how the question stands now, without moving the cursor."""
+        if question.label != self.question.label:
+            self.query_one(".label", Static).update(shown(question.label))
+        self.question = question
+
+    def show_problem(self, sentence: str) -> None:
+        """Say in words what is wrong; an empty sentence takes it away."""
+        self.set_class(bool(sentence), "with-problem")
+        self.query_one(".problem", Static).update(shown(sentence))
+
+    @property
+    def has_problem(self) -> bool:
+        """Whether something is wrong here."""
+        return self.has_class("with-problem")
+
+    def say(self, value: Any) -> None:
+        """Post an answer."""
+        self.post_message(self.Answered(self, value))
+
+
+class NoteField(Field):
+    """A text that asks nothing."""
+
+    DEFAULT_CSS = """
+    NoteField > .note { height: auto; color: $text; }
+    NoteField > .note-help { height: auto; color: $text-muted; }
+    NoteField.caution > .note { color: $warning; }
+    NoteField.crisis > .note { color: $primary; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Draw the text."""
+        self.add_class(self.question.item.style)
+        yield Static(shown(self.question.label), classes="note", markup=False)
+        if self.question.item.help:
+            yield Static(shown(self.question.item.help), classes="note-help", markup=False)
+
+    def refresh_question(self, question: Question) -> None:
+        """Take over how it stands now."""
+        self.question = question
+
+    def show_problem(self, sentence: str) -> None:
+        """Nothing can be wrong with a remark."""

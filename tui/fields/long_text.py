@@ -1,0 +1,131 @@
+"""Text of several lines."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+from textual.widgets import TextArea
+
+from flows.guide.questions import Question
+from tui.fields.field import Field
+from tui.widgets.bars import Key
+from tui.widgets.shown import masked, shown
+
+
+class Paragraphs(TextArea):
+    """A place for several lines that grows with them, up to eight."""
+
+    DEFAULT_CSS = """
+    Paragraphs, Paragraphs:focus {
+        height: auto; min-height: 3; max-height: 8; border: none; padding: 0 0 0 1;
+        border-left: outer $foreground 20%; background: $surface; scrollbar-size: 1 1;
+    }
+    Paragraphs:focus { border-left: outer $primary; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+o,f3", "open_editor", "own editor", id="editor")
+    ]
+
+    class EditorWanted(Message):
+        """The person would like to write this in their own editor."""
+
+    def __init__(self, text: str, *, masked: bool = False) -> None:
+        super().__init__(text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
+        self.cursor_blink = False
+        self._masked = masked
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line; what is nobody else's business is masked until one is in it."""
+        if not self._masked or self.has_focus or not self.text:
+            return super().render_line(y)
+        dots = masked(self.text) if y == 0 else ""
+        return Strip([Segment(f" {dots}", self.rich_style)]).extend_cell_length(self.size.width)
+
+    def action_open_editor(self) -> None:
+        """Ask for the person's own editor."""
+        self.post_message(self.EditorWanted())
+
+
+class LongTextField(Field):
+    """A question that is answered in as many lines as one likes."""
+
+    KEYS = (Key("tab", "next question"), Key("F3", "own editor"))
+
+    class EditorRequested(Message):
+        """The text is to be written in the person's own editor."""
+
+        def __init__(self, field: "LongTextField") -> None:
+            super().__init__()
+            self.field = field
+
+    def editor(self) -> ComposeResult:
+        """Yield the place for the text."""
+        question = self.question
+        text = question.typed if question.typed is not None else question.value or ""
+        self._said = question.value or ""
+        self._area = Paragraphs(text, masked=question.item.sensitive)
+        yield self._area
+
+    def example(self) -> str:
+        """Return the example, or the questions that help to begin."""
+        prompts = self.question.item.prompts
+        return super().example() or (" · ".join(prompts) if prompts else "")
+
+    @property
+    def text(self) -> str:
+        """The text as it stands."""
+        return self._area.text
+
+    def replace(self, text: str) -> None:
+        """Put another text in, as it comes back from an editor."""
+        self._area.text = text
+        self.commit()
+
+    def on_mount(self) -> None:
+        """Show the suggestion where nothing stands yet."""
+        if self.question.suggestion is not None and not self._area.text:
+            self._area.placeholder = f"{shown(self.question.suggestion)}\n(right arrow takes it)"
+
+    def commit(self) -> None:
+        """Say the answer when the text has changed since."""
+        text = self._area.text
+        if text == self._said and self.question.typed is None:
+            return
+        self._said = text
+        self.question = self.question._replace(typed=None)
+        self.say(text)
+
+    def refresh_question(self, question: Question) -> None:
+        """Take over a new answer, unless the person is writing here."""
+        super().refresh_question(question)
+        value = question.value or ""
+        if not self._area.has_focus and not self.has_problem and value != self._said:
+            self._said = value
+            self._area.text = value
+
+    @on(TextArea.Changed)
+    def _typing(self, event: TextArea.Changed) -> None:
+        event.stop()
+        if self._area.text != self._said:
+            self.post_message(self.Typing(self, self._area.text))
+
+    def on_descendant_blur(self) -> None:
+        """Say the answer when the person leaves."""
+        self.commit()
+
+    @on(Paragraphs.EditorWanted)
+    def _editor_wanted(self, event: Paragraphs.EditorWanted) -> None:
+        event.stop()
+        self.post_message(self.EditorRequested(self))
+
+    def key_right(self, event: events.Key) -> None:
+        """Take the suggestion when nothing stands here."""
+        if not self._area.text and self.question.suggestion is not None:
+            event.stop()
+            self._area.text = self.question.suggestion
+            self.commit()

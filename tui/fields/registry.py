@@ -1,0 +1,48 @@
+"""Which field asks which type of item."""
+
+from datetime import date
+
+from flows.guide.paging import is_paged
+from flows.guide.questions import Question
+from tui.fields.choosing import ChoosingField
+from tui.fields.field import Field, NoteField
+from tui.fields.line import DateField, LineField, NumberField, ScheduleField
+from tui.fields.long_text import LongTextField
+from tui.fields.ordering import ComputedField, MatrixField, RankField
+from tui.fields.pieces import ContactField, IfThenField, LevelsField
+from tui.fields.repeats import ListField, RepeatField
+from tui.fields.scale import ScaleField, YesNoField
+
+FIELDS: dict[str, type[Field]] = {
+    "note": NoteField,
+    "text": LineField,
+    "long_text": LongTextField,
+    "number": NumberField,
+    "scale": ScaleField,
+    "yes_no": YesNoField,
+    "select": ChoosingField,
+    "multi_select": ChoosingField,
+    "date": DateField,
+    "schedule": ScheduleField,
+    "rank": RankField,
+    "matrix": MatrixField,
+    "gas_levels": LevelsField,
+    "if_then": IfThenField,
+    "contact": ContactField,
+    "computed": ComputedField,
+}
+"""The field for each type; a repeat has two."""
+
+
+def field_for(question: Question, today: date) -> Field:
+    """Return a field that asks a question.
+
+    Args:
+        question: What is asked.
+        today: The day that relative dates are counted from.
+    """
+    if question.item.type == "repeat":
+        kind: type[Field] = RepeatField if is_paged(question.item) else ListField
+    else:
+        kind = FIELDS[question.item.type]
+    return kind(question, today)

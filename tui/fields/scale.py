@@ -1,0 +1,194 @@
+"""Scales, and yes or no: one key gives the answer."""
+
+from typing import Any
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from flows.guide.items import ScaleItem
+from flows.guide.questions import Question
+from tui.fields.field import Field
+from tui.widgets.bars import Key
+
+
+class ScaleLine(Widget, can_focus=True):
+    """The marks of a scale in one line, with the words at its ends."""
+
+    DEFAULT_CSS = """
+    ScaleLine { height: 1; padding: 0 1; border-left: outer $foreground 20%; }
+    ScaleLine:focus { border-left: outer $primary; background: $surface; }
+    """
+
+    class Chosen(Message):
+        """A mark was chosen; None takes it away."""
+
+        def __init__(self, line: "ScaleLine", value: int | None) -> None:
+            super().__init__()
+            self.line = line
+            self.value = value
+
+    def __init__(self, item: ScaleItem, value: int | None, name: str = "") -> None:
+        super().__init__()
+        self._item = item
+        self._name = name
+        self._first_digit = ""
+        self.value = value
+
+    def show(self, value: int | None) -> None:
+        """Show another mark as chosen."""
+        if value != self.value:
+            self.value = value
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw the marks, the chosen one in brackets so that it shows without colour."""
+        parts: list[Content] = []
+        for mark in self._item.marks():
+            if mark == self.value:
+                parts.append(Content.styled(f"[{mark}]", "bold $primary"))
+            else:
+                parts.append(Content.styled(f" {mark} ", "$text-muted"))
+        words = f"{self._item.low_label} … {self._item.high_label}"
+        ends = f"   {words}" if self._item.low_label or self._item.high_label else ""
+        name = f"{self._name:<22.22} " if self._name else ""
+        return Content.assemble(name, Content("").join(parts), (ends, "$text-muted"))
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose a mark by its digit, or go up and down with the arrows."""
+        marks = list(self._item.marks())
+        if event.character and event.character.isdigit():
+            self._digit(event.character, marks)
+        elif event.key in ("left", "right", "minus", "plus"):
+            self._first_digit = ""
+            by = -1 if event.key in ("left", "minus") else 1
+            if self.value is None:
+                self._choose(marks[0] if by > 0 else marks[-1])
+            else:
+                place = marks.index(self.value) + by
+                self._choose(marks[max(0, min(len(marks) - 1, place))])
+        elif event.key in ("delete", "backspace"):
+            self._first_digit = ""
+            self._choose(None)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _digit(self, digit: str, marks: list[int]) -> None:
+        """Choose by digits: `1` is 1 at once, and `0` right after it makes it 10."""
+        for written in (self._first_digit + digit, digit):
+            if int(written) in marks and str(int(written)) == written:
+                self._first_digit = written if len(written) == 1 else ""
+                self._choose(int(written))
+                return
+
+    def _choose(self, value: int | None) -> None:
+        self.value = value
+        self.refresh()
+        self.post_message(self.Chosen(self, value))
+
+    def on_blur(self) -> None:
+        """Begin anew with the digits when one comes back."""
+        self._first_digit = ""
+
+
+class ScaleField(Field):
+    """A question that is answered on a scale."""
+
+    KEYS = (Key("0–9 ← →", "choose"), Key("enter", "next question"))
+
+    def editor(self) -> ComposeResult:
+        """Yield the scale."""
+        self._line = ScaleLine(self.question.item, self.question.value)
+        yield self._line
+
+    def on_scale_line_chosen(self, event: ScaleLine.Chosen) -> None:
+        """Say what was chosen."""
+        event.stop()
+        self.say(event.value)
+
+    def key_enter(self, event: events.Key) -> None:
+        """Go on."""
+        event.stop()
+        self.post_message(self.Done(self))
+
+    def refresh_question(self, question: Question) -> None:
+        """Take over the answer."""
+        super().refresh_question(question)
+        self._line.show(question.value)
+
+
+class YesNoLine(Widget, can_focus=True):
+    """Yes and no in one line."""
+
+    DEFAULT_CSS = """
+    YesNoLine { height: 1; padding: 0 1; border-left: outer $foreground 20%; }
+    YesNoLine:focus { border-left: outer $primary; background: $surface; }
+    """
+
+    class Chosen(Message):
+        """Yes or no was chosen; None takes it away."""
+
+        def __init__(self, value: bool | None) -> None:
+            super().__init__()
+            self.value = value
+
+    def __init__(self, value: bool | None) -> None:
+        super().__init__()
+        self.value = value
+
+    def show(self, value: bool | None) -> None:
+        """Show another answer."""
+        if value is not self.value:
+            self.value = value
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw both, the chosen one in brackets."""
+
+        def one(word: str, value: bool) -> Content:
+            if self.value is value:
+                return Content.styled(f"[{word}]", "bold $primary")
+            return Content.styled(f" {word} ", "$text-muted")
+
+        return Content.assemble(one("yes", True), "  ", one("no", False))
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose by the first letter or the arrows."""
+        answers: dict[str, Any] = {"y": True, "n": False, "left": True, "right": False}
+        answers |= {"space": not self.value, "delete": None, "backspace": None}
+        if event.key not in answers:
+            return
+        event.stop()
+        self.value = answers[event.key]
+        self.refresh()
+        self.post_message(self.Chosen(self.value))
+
+
+class YesNoField(Field):
+    """A question that is answered by yes or no."""
+
+    KEYS = (Key("y n", "answer"), Key("enter", "next question"))
+
+    def editor(self) -> ComposeResult:
+        """Yield both answers."""
+        self._line = YesNoLine(self.question.value)
+        yield self._line
+
+    def on_yes_no_line_chosen(self, event: YesNoLine.Chosen) -> None:
+        """Say what was chosen."""
+        event.stop()
+        self.say(event.value)
+
+    def key_enter(self, event: events.Key) -> None:
+        """Go on."""
+        event.stop()
+        self.post_message(self.Done(self))
+
+    def refresh_question(self, question: Question) -> None:
+        """Take over the answer."""
+        super().refresh_question(question)
+        self._line.show(question.value)

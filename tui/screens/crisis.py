@@ -1,0 +1,72 @@
+"""The page for very hard times: one key away from every screen, and never empty-handed."""
+
+from typing import ClassVar
+
+from flows.actions.crisis import CrisisView, crisis_page
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.screens.place import Place
+from tui.widgets.bars import Key
+from tui.widgets.shown import shown
+
+EMPTY = (
+    "There is no page of your own yet. That is all right.\n\n"
+    "Sit down, if you can. Breathe out slowly. Drink some water.\n"
+    "Go where somebody is, or ring somebody: a friend, a neighbour, your doctor,\n"
+    "or the emergency number where you live.\n\n"
+    "You can write this page yourself: it is part of every plan, under Coping."
+)
+"""What stands here before anything was written."""
+
+
+class Crisis(Place):
+    """Own signs, own steps, own people in own order, own place and number."""
+
+    NAME = "For hard times"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2,exclamation_mark", "back", "back", show=False)
+    ]
+
+    KEYS = (Key("esc", "back to where you were"),)
+
+    HELP = "What you wrote for very hard times. Nothing here changes anything."
+
+    def middle(self) -> ComposeResult:
+        """Yield the page."""
+        with VerticalScroll(id="crisis"):
+            yield Static(self._page(), markup=False)
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one("#crisis").focus()
+
+    def _page(self) -> Content:
+        view = crisis_page(self.app.store) if self.app.store else None
+        if view is None or view.is_empty:
+            return Content(EMPTY)
+        return draw(view)
+
+
+def draw(view: CrisisView) -> Content:
+    """Return the page: what to do first, then who, then the rest."""
+    parts: list[Content] = []
+
+    def section(title: str, *lines: str) -> None:
+        told = [line for line in lines if line.strip()]
+        if told:
+            parts.append(Content.styled(title, "bold $primary"))
+            parts.append(Content(shown("\n".join(f"  {line}" for line in told))))
+            parts.append(Content(""))
+
+    section("First", *(f"{n}. {step}" for n, step in enumerate(view.steps, 1)))
+    section("Who", *view.people)
+    section("Where", *view.place.split("\n"))
+    section("What makes it safer", *view.safer.split("\n"))
+    section("To be reminded of", *view.reasons.split("\n"))
+    section("How I notice", *view.signs)
+    return Content("\n").join(parts)

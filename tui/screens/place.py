@@ -1,0 +1,53 @@
+"""What every place of the app has in common: the title above, the keys below, one step back."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tui.widgets.bars import Key, KeyBar, TitleBar
+
+if TYPE_CHECKING:
+    from tui.app import HandrailApp
+
+
+class Place(Screen[None]):
+    """A screen that is a place: it has a name, keys, and a way back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "back", tooltip="One step back", id="back"),
+    ]
+
+    NAME: ClassVar[str] = ""
+    """What the title line says."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (Key("esc", "back"),)
+    """The keys that matter here."""
+
+    HELP: ClassVar[str] = ""
+    """What the help says about this place."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def app(self) -> "HandrailApp":
+            """The app."""
+
+    def compose(self) -> ComposeResult:
+        """Draw the title, the middle and the keys."""
+        yield TitleBar(self.NAME)
+        yield from self.middle()
+        yield KeyBar(*self.KEYS)
+
+    def middle(self) -> ComposeResult:
+        """Yield what the place is for."""
+        yield from ()
+
+    def action_back(self) -> None:
+        """Go one step back."""
+        self.app.pop_screen()
+
+    def help_text(self) -> str:
+        """Return help for what one is looking at."""
+        return self.HELP

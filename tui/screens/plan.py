@@ -1,0 +1,87 @@
+"""One plan, read back as a document."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import OptionList
+
+from flows.actions.sessions import read_plan
+from flows.guide.questions import Outline
+from tui.screens.place import Place
+from tui.screens.read_back import PlanLines
+from tui.widgets.bars import Key, KeyBar, TitleBar
+
+
+class PlanDocument(Place):
+    """A plan as it stands. Opening a line changes it in the wizard."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "change", "change", tooltip="Change this plan in the wizard", id="change"),
+        Binding("m", "unmask", "show masked", tooltip="Show what is masked", id="unmask"),
+        Binding("6", "plans", "plans", tooltip="All plans", id="plans"),
+    ]
+
+    KEYS = (
+        Key("enter", "change this line"),
+        Key("e", "change the plan"),
+        Key("m", "show masked words"),
+        Key("F2", "hard times"),
+        Key("esc", "back"),
+    )
+
+    HELP = (
+        "This is your plan, as it is saved.\n\n"
+        "enter   opens the line you are on, to change it\n"
+        "e       goes through the whole plan again\n"
+        "m       shows words that are masked, and masks them again\n"
+        "esc     goes back"
+    )
+
+    def __init__(self, plan: str, remark: str = "") -> None:
+        super().__init__()
+        self.plan = plan
+        self._remark = remark
+        self._unmask = False
+        self._outline = Outline(())
+
+    def middle(self) -> ComposeResult:
+        """Yield the lines of the plan."""
+        assert self.app.store is not None
+        document, self._outline = read_plan(self.app.store, self.plan)
+        self._title = document.title
+        yield PlanLines(self._outline)
+
+    def on_mount(self) -> None:
+        """Say where one is."""
+        bar = self.query_one(TitleBar)
+        bar.place, bar.remark = self._title, self._remark
+        lines = self.query_one(PlanLines)
+        lines.focus()
+        lines.action_first()
+        lines.scroll_home(animate=False)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open a line, to change it."""
+        event.stop()
+        if event.option_id:
+            self.app.change(self.plan, event.option_id)
+
+    def action_change(self) -> None:
+        """Go through the plan again."""
+        self.app.change(self.plan)
+
+    def action_plans(self) -> None:
+        """Go back to all plans."""
+        self.app.pop_screen()
+
+    def action_unmask(self) -> None:
+        """Show what is masked, or mask it again."""
+        self._unmask = not self._unmask
+        lines = self.query_one(PlanLines)
+        place = lines.highlighted
+        fresh = PlanLines(self._outline, unmask=self._unmask)
+        lines.remove()
+        self.mount(fresh, before=self.query_one(KeyBar))
+        fresh.focus()
+        fresh.highlighted = place

@@ -1,0 +1,142 @@
+"""The plan as one document, every line of which can be opened and changed; then it is saved."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from flows.documents.errors import HandrailError
+from flows.guide.questions import Line, Outline
+from tui.screens.kept_session import KeptSession
+from tui.screens.place import Place
+from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.widgets.shown import masked, shown
+
+
+class PlanLines(OptionList):
+    """The lines of a plan below each other, under the titles of its stages."""
+
+    DEFAULT_CSS = """
+    PlanLines, PlanLines:focus {
+        border: none; height: 1fr; padding: 0 1; background: $background; scrollbar-size: 1 1;
+    }
+    """
+
+    def __init__(self, outline: Outline, *, unmask: bool = False) -> None:
+        super().__init__(*self._options(outline, unmask), markup=False)
+
+    @staticmethod
+    def _options(outline: Outline, unmask: bool) -> list[Option]:
+        options: list[Option] = []
+        for section in outline.sections:
+            title = Content.styled(f"\n{section.title}", "bold $primary")
+            options.append(Option(title, disabled=True))
+            options += [Option(draw(line, unmask), id=line.path) for line in section.lines]
+        return options
+
+
+def draw(line: Line, unmask: bool) -> Content:
+    """Return one line of the plan: what is named in bold, the question beside its answer."""
+    indent = "  " * (line.depth + 1)
+    text = shown(line.text) if unmask or not line.sensitive else masked(line.text)
+    text = text.replace("\n", f"\n{indent}  ")
+    if line.is_title:
+        return Content.assemble(indent, (text, "bold"))
+    return Content.assemble(indent, (f"{shown(line.label)} ", "$text-muted"), text)
+
+
+class ReadBack(Place):
+    """The last stage of a session: read everything back, change any line, save."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s,f10", "save", "save", tooltip="Save the plan", id="save"),
+        Binding("pageup", "back", "questions", show=False),
+        Binding("m", "unmask", "show masked", tooltip="Show what is masked", id="unmask"),
+    ]
+
+    KEYS = (
+        Key("s", "save"),
+        Key("enter", "change this line"),
+        Key("m", "show masked words"),
+        Key("F1", "help"),
+        Key("esc", "back to the questions"),
+    )
+
+    HELP = (
+        "This is your plan as it stands.\n\n"
+        "enter   opens the line you are on, to change it\n"
+        "s       saves the plan\n"
+        "m       shows words that are masked, and masks them again\n"
+        "esc     goes back to the questions"
+    )
+
+    def __init__(self, kept: KeptSession) -> None:
+        super().__init__()
+        self.kept = kept
+        self._unmask = False
+
+    def middle(self) -> ComposeResult:
+        """Yield the lines, and what is to be said about them."""
+        yield Static(self._remarks(), id="remarks", markup=False)
+        yield PlanLines(self.kept.session.outline())
+
+    def on_mount(self) -> None:
+        """Say where one is."""
+        bar = self.query_one(TitleBar)
+        bar.place, bar.remark = f"{self.kept.session.title()} · read back", self.kept.remark
+        lines = self.query_one(PlanLines)
+        lines.focus()
+        lines.action_first()
+        lines.scroll_home(animate=False)
+
+    def _remarks(self) -> Content:
+        problems = self.kept.session.problems()
+        if problems:
+            told = [f"{each.label}  {each.sentence}" for each in problems[:3]]
+            return Content.assemble(
+                ("Before it can be saved, this is needed (press s to go there):\n", "$warning"),
+                shown("\n".join(told)),
+            )
+        if not self.kept.session.outline().sections:
+            return Content("There is nothing in it yet. It can be saved like this, too.")
+        count = len(self.kept.session.still_open())
+        remark = f"{count} questions are open, and can stay open." if count else ""
+        return Content.assemble("This is your plan. ", (remark, "$text-muted"))
+
+    def action_back(self) -> None:
+        """Go back to the questions."""
+        self.app.go_on_asking(self.kept)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open a line, to change it."""
+        event.stop()
+        if event.option_id:
+            self.kept.session.go_to_question(event.option_id)
+            self.app.go_on_asking(self.kept)
+
+    def action_unmask(self) -> None:
+        """Show what is masked, or mask it again."""
+        self._unmask = not self._unmask
+        lines = self.query_one(PlanLines)
+        place = lines.highlighted
+        fresh = PlanLines(self.kept.session.outline(), unmask=self._unmask)
+        lines.remove()
+        self.mount(fresh, before=self.query_one(KeyBar))
+        fresh.focus()
+        fresh.highlighted = place
+
+    def action_save(self) -> None:
+        """Save the plan, or go to what is needed before."""
+        if problems := self.kept.session.problems():
+            self.kept.session.go_to_question(problems[0].path)
+            self.app.go_on_asking(self.kept)
+            return
+        try:
+            plan = self.kept.finish()
+        except HandrailError as error:
+            self.notify(error.sentence, severity="warning", timeout=10, markup=False)
+            return
+        self.app.saved(plan)

@@ -1,0 +1,367 @@
+"""The wizard: one screen for each page of a guided session."""
+
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from flows.documents.errors import HandrailError
+from flows.guide.answers import Removed
+from flows.guide.problems import AnswerError
+from flows.guide.session import Page
+from tui.fields.field import Field
+from tui.fields.long_text import LongTextField
+from tui.fields.ordering import RankField
+from tui.fields.registry import field_for
+from tui.fields.repeats import ListField, RepeatField
+from tui.screens.kept_session import KeptSession
+from tui.screens.notices import Notice, Question
+from tui.screens.pairs import Pairs
+from tui.screens.place import Place
+from tui.terminal.editor import edit
+from tui.widgets.bars import Key, KeyBar, SmartBar, StageBar, TitleBar
+from tui.widgets.plan_so_far import PlanSoFar
+from tui.widgets.shown import shown, shown_line
+
+EVERYWHERE = (Key("F1", "help"), Key("F2", "hard times"), Key("esc", "leave"))
+"""Keys that are told on every page."""
+
+KEEP_EVERY = 2.0
+"""Seconds after which text that is being typed is kept, at the latest."""
+
+
+class Wizard(Place):
+    """One page: its questions, and everything that can be done with them by keys alone."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "turn(1)", "next page", priority=True, id="next"),
+        Binding("pageup", "turn(-1)", "page before", priority=True, id="previous"),
+        Binding("f4", "prompts", "prompts", tooltip="Prompts for two", id="prompts"),
+        Binding("f5", "read_back", "read back", tooltip="The plan so far", id="read_back"),
+        Binding("ctrl+s", "keep", "save", tooltip="Keep everything now", id="keep"),
+    ]
+
+    HELP = (
+        "Every question can be skipped, and everything can be changed later.\n"
+        "Whatever you answer is kept at once; you can leave at any time.\n\n"
+        "enter or tab   next question        pgdn   next page\n"
+        "shift+tab      question before      pgup   page before\n"
+        "F2   your page for hard times       F4   prompts for two\n"
+        "F5   read back what there is        esc  leave, with everything kept"
+    )
+
+    def __init__(self, kept: KeptSession) -> None:
+        super().__init__()
+        self.kept = kept
+        self.session = kept.session
+        self.page: Page = self.session.page
+        self._removed: dict[str, Removed] = {}
+
+    def compose(self) -> ComposeResult:
+        """Draw the page."""
+        yield TitleBar(self.session.title(), self.kept.remark)
+        yield StageBar(self.session.stages())
+        with Horizontal(id="middle"):
+            with VerticalScroll(id="page", can_focus=False):
+                yield Static(self._heading(), id="heading", markup=False)
+                for question in self.page.questions:
+                    yield field_for(question, self.session.today)
+            yield PlanSoFar()
+        yield SmartBar()
+        yield KeyBar()
+
+    def _heading(self) -> Content:
+        title = self.page.heading or self.page.title
+        heading = Content.styled(shown_line(title, 76), "bold $primary")
+        first = next(page for page in self.session.pages() if page.step.id == self.page.step.id)
+        purpose = self.page.step.purpose
+        if purpose and self.page.key == first.key:
+            heading = Content.assemble(heading, "\n", (shown(purpose), "$text-muted"))
+        return heading
+
+    def on_mount(self) -> None:
+        """Go to the question where the session is."""
+        self.set_interval(KEEP_EVERY, self._keep_what_waits)
+        self._show_all()
+        self._focus_path(self.session.cursor)
+
+    def fields(self) -> list[Field]:
+        """Return the fields of the page, in their order."""
+        return list(self.query(Field))
+
+    def _field(self, path: str) -> Field | None:
+        return next((field for field in self.fields() if field.path == path), None)
+
+    def _focused_field(self) -> Field | None:
+        focused = self.focused
+        while focused is not None and not isinstance(focused, Field):
+            focused = focused.parent  # type: ignore[assignment]
+        return focused
+
+    def _focus_path(self, path: str) -> None:
+        field = self._field(path) or next(
+            (each for each in self.fields() if path.startswith(f"{each.path}.")), None
+        )
+        for each in [field, *self.fields()]:
+            if each is not None and (ways := list(each.ways_in())):
+                ways[0].focus()
+                return
+
+    # What is answered
+
+    def on_field_answered(self, event: Field.Answered) -> None:
+        """Take an answer, or say beside the field why it cannot be kept."""
+        event.stop()
+        self._answer(event.field, event.value)
+
+    def _answer(self, field: Field, value: Any) -> None:
+        try:
+            self.session.answer(field.path, value)
+        except AnswerError as error:
+            field.show_problem(error.sentence)
+            return
+        field.show_problem("")
+        self._after_change()
+
+    def on_field_typing(self, event: Field.Typing) -> None:
+        """Remember what is being typed; it is kept within two seconds."""
+        event.stop()
+        self.session.keep_typing(event.path, event.text)
+        self.kept.touch()
+
+    def _after_change(self) -> None:
+        self._keep()
+        self.page = self.session.page
+        self._lay_out()
+        self._show_all()
+
+    def _lay_out(self) -> None:
+        """Show the questions that are asked now, leaving those that are there untouched."""
+        asked = {question.path: question for question in self.page.questions}
+        there = {field.path: field for field in self.fields()}
+        for path, field in there.items():
+            if path in asked:
+                field.refresh_question(asked[path])
+            else:
+                field.remove()
+        before = self.query_one("#heading")
+        for path, question in asked.items():
+            known = there.get(path)
+            if known is None:
+                known = field_for(question, self.session.today)
+                self.query_one("#page").mount(known, after=before)
+            before = known  # type: ignore[assignment]
+
+    def _show_all(self) -> None:
+        self.query_one(StageBar).show(self.session.stages())
+        if self.app.size.width >= 110:
+            self.query_one(PlanSoFar).show(self.session.outline())
+        bar = self.query_one(TitleBar)
+        bar.place, bar.remark = self.session.title(), self.kept.remark
+        instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""
+        self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
+        self._show_keys()
+
+    def on_resize(self) -> None:
+        """Show the plan so far when there is room for it now."""
+        self.call_after_refresh(self._show_all)
+
+    # Keeping
+
+    def _keep(self) -> None:
+        before = self.kept.trouble
+        self.kept.keep()
+        self.query_one(TitleBar).remark = self.kept.remark
+        if self.kept.trouble and self.kept.trouble != before:
+            self.notify(self.kept.trouble, severity="warning", timeout=10, markup=False)
+
+    def _keep_what_waits(self) -> None:
+        if self.kept.keep_what_waits():
+            self.query_one(TitleBar).remark = self.kept.remark
+
+    def action_keep(self) -> None:
+        """Keep everything now."""
+        self._commit()
+        self._keep()
+
+    def _commit(self) -> None:
+        if field := self._focused_field():
+            field.commit()
+
+    # Moving about
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the person with the cursor of the session."""
+        field = self._focused_field()
+        if field is not None:
+            self.session.focus(field.path)
+            self.kept.touch()
+            self._show_keys()
+
+    def _show_keys(self) -> None:
+        field = self._focused_field()
+        keys = field.KEYS if field else ()
+        self.query_one(KeyBar).show(*keys, Key("pgdn pgup", "page"), always=EVERYWHERE)
+
+    def on_field_done(self, event: Field.Done) -> None:
+        """Go to the next question, and from the last one to the next page."""
+        event.stop()
+        ways = [way for field in self.fields() for way in field.ways_in()]
+        own = list(event.field.ways_in())
+        place = ways.index(own[-1]) if own and own[-1] in ways else len(ways)
+        if place + 1 < len(ways):
+            ways[place + 1].focus()
+        else:
+            self.call_later(self.action_turn, 1)
+
+    async def action_turn(self, by: int) -> None:
+        """Turn the page, unless an answer on this one cannot be kept."""
+        self._commit()
+        # What was said by fields is heard before the page is left.
+        self.call_after_refresh(self._turn, by)
+
+    def _turn(self, by: int) -> None:
+        stuck = next((field for field in self.fields() if field.has_problem), None)
+        if stuck is not None:
+            self._focus_path(stuck.path)
+            return
+        if self.session.next() if by > 0 else self.session.back():
+            self._open_page()
+        elif by > 0:
+            self.action_read_back()
+
+    def _open_page(self) -> None:
+        self.kept.keep()
+        self.app.switch_screen(Wizard(self.kept))
+
+    def action_read_back(self) -> None:
+        """Read the plan back as one document."""
+        self._commit()
+        self.call_after_refresh(self._read_back)
+
+    def _read_back(self) -> None:
+        self.kept.keep()
+        self.app.read_back(self.kept)
+
+    def action_back(self) -> None:
+        """Leave, with everything kept."""
+        self._commit()
+
+        def leave(does: bool | None) -> None:
+            if does:
+                self.kept.keep()
+                self.app.leave_session()
+
+        self.app.push_screen(
+            Question(
+                "Leave for now?",
+                "Everything you answered is kept as a draft. When you come back, you go on "
+                "at this question.",
+                "leave",
+            ),
+            leave,
+        )
+
+    # Repeats, orders, long text
+
+    @on(RepeatField.Requested)
+    def _change_repeat(self, event: RepeatField.Requested) -> None:
+        event.stop()
+        path = event.path
+        try:
+            match event.deed:
+                case "add":
+                    self._open_instance(path, self.session.add(path))
+                case "open":
+                    self._open_instance(path, event.identity)
+                case "remove":
+                    self._removed[path] = self.session.remove(path, event.identity)
+                    name = dict(event.field.question.rows)[event.identity] or "It"
+                    self.notify(
+                        f"{shown_line(name, 40)} was taken away. z brings it back.", markup=False
+                    )
+                case "restore" if path in self._removed:
+                    self.session.restore(self._removed.pop(path))
+                case "move":
+                    self.session.move(path, event.identity, event.by)
+        except AnswerError as error:
+            event.field.show_problem(error.sentence)
+            return
+        if event.deed not in ("add", "open"):
+            self._after_change()
+
+    def _open_instance(self, path: str, identity: str) -> None:
+        prefix = f"{path}.{identity}."
+        page = next((each for each in self.session.pages() if each.key.startswith(prefix)), None)
+        page = page or next(
+            each
+            for each in self.session.pages()
+            if any(question.path.startswith(prefix) for question in each.questions)
+        )
+        self.session.go_to(page.key)
+        self._open_page()
+
+    @on(ListField.LineGiven)
+    def _change_line(self, event: ListField.LineGiven) -> None:
+        event.stop()
+        field = event.field
+        inner = field.question.item.items[0].id
+        added = ""
+        try:
+            blank = next((each for each, title in field.question.rows if not title), "")
+            added = "" if event.identity or blank else self.session.add(field.path)
+            identity = event.identity or blank or added
+            self.session.answer(f"{field.path}.{identity}.{inner}", event.text)
+        except AnswerError as error:
+            if added:
+                self.session.remove(field.path, added)
+            field.show_problem(error.sentence)
+            return
+        field.show_problem("")
+        self._after_change()
+
+    @on(RankField.PairsRequested)
+    def _ask_pairs(self, event: RankField.PairsRequested) -> None:
+        event.stop()
+
+        def take(answer: dict[str, Any] | None) -> None:
+            if answer is not None:
+                self._answer(event.field, answer)
+
+        self.app.push_screen(Pairs(event.field.question), take)
+
+    @on(LongTextField.EditorRequested)
+    def _open_editor(self, event: LongTextField.EditorRequested) -> None:
+        event.stop()
+        self._keep()
+        try:
+            with self.app.suspend():
+                text = edit(event.field.text)
+        except HandrailError as error:
+            self.notify(error.sentence, severity="warning", markup=False)
+            return
+        event.field.replace(text)
+
+    # Help
+
+    def action_prompts(self) -> None:
+        """Show what a practitioner may ask here."""
+        field = self._focused_field()
+        prompt = field.question.item.facilitator if field else ""
+        text = prompt or "There is no prompt for this question. Silence is fine, too."
+        self.app.push_screen(Notice("For the one who asks", text))
+
+    def help_text(self) -> str:
+        """Return help for the question in focus, then for the wizard."""
+        field = self._focused_field()
+        if field is None:
+            return self.HELP
+        item = field.question.item
+        parts = [field.question.label, item.help]
+        if item.example:
+            parts.append(f"For example: {item.example}")
+        return "\n\n".join(part for part in (*parts, self.HELP) if part)

@@ -1,0 +1,157 @@
+"""Rows that can be opened, moved and taken away: people, objectives, an order of one's own."""
+
+from typing import Any
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.widgets.shown import shown_line
+
+
+class Rows(Widget, can_focus=True):
+    """Titles below each other, one of them the current one.
+
+    `space` picks a row up, so that the arrows carry it; `space` again puts it down.
+    """
+
+    DEFAULT_CSS = """
+    Rows { height: auto; padding: 0 1; border-left: outer $foreground 20%; }
+    Rows:focus { border-left: outer $primary; }
+    """
+
+    class Moved(Message):
+        """A row was carried up (negative) or down."""
+
+        def __init__(self, rows: "Rows", identity: str, by: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.identity = identity
+            self.by = by
+
+    class Opened(Message):
+        """A row was opened; an empty id is the last row, which adds one."""
+
+        def __init__(self, rows: "Rows", identity: str) -> None:
+            super().__init__()
+            self.rows = rows
+            self.identity = identity
+
+    class Pressed(Message):
+        """Another key was pressed on a row."""
+
+        def __init__(self, rows: "Rows", identity: str, key: str) -> None:
+            super().__init__()
+            self.rows = rows
+            self.identity = identity
+            self.key = key
+
+    def __init__(
+        self,
+        rows: list[tuple[str, str]],
+        *,
+        marks: list[str] | None = None,
+        add: str = "",
+        keys: tuple[str, ...] = (),
+        movable: bool = True,
+    ) -> None:
+        super().__init__()
+        self._rows = rows
+        self._marks = marks or []
+        self._add = add
+        self._keys = keys
+        self._movable = movable
+        self._held = False
+        self.place = 0
+
+    def show(
+        self, rows: list[tuple[str, str]], marks: list[str] | None = None, keep: str = ""
+    ) -> None:
+        """Show other rows, with the cursor on the same one, or on the one named by `keep`."""
+        here = keep or self.identity
+        resized = len(rows) != len(self._rows)
+        self._rows, self._marks = rows, marks or []
+        places = {identity: place for place, (identity, _) in enumerate(rows)}
+        self.place = places.get(here, min(self.place, max(0, self._count - 1)))
+        self.refresh(layout=resized)
+
+    @property
+    def identity(self) -> str:
+        """The id of the current row; empty on the row that adds one."""
+        return self._rows[self.place][0] if self.place < len(self._rows) else ""
+
+    @property
+    def _count(self) -> int:
+        return len(self._rows) + (1 if self._add else 0)
+
+    def get_content_height(self, *_: Any) -> int:
+        """Return one row for each."""
+        return max(1, self._count)
+
+    def render(self) -> Content:
+        """Draw the rows."""
+        lines = [self._row(place, title) for place, (_, title) in enumerate(self._rows)]
+        if self._add:
+            here = self.has_focus and self.place == len(self._rows)
+            lines.append(
+                Content.assemble(
+                    ("> " if here else "  ", "bold $primary"),
+                    (f"+ {self._add}", "bold $primary" if here else "$primary"),
+                )
+            )
+        return Content("\n").join(lines)
+
+    def _row(self, place: int, title: str) -> Content:
+        here = self.has_focus and place == self.place
+        mark = self._marks[place] if place < len(self._marks) else f"{place + 1}."
+        sign = ("↕ " if self._held else "> ") if here else "  "
+        name = shown_line(title, max(10, self.size.width - 8)) or "not named yet"
+        style = "bold" if here else "" if title else "$text-muted"
+        return Content.assemble(
+            (sign, "bold $primary"), (f"{mark:<3}", "$text-muted"), (name, style)
+        )
+
+    def on_focus(self) -> None:
+        """Draw the row one is on."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Put down what was picked up."""
+        self._held = False
+        self.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Move about, carry a row, open one."""
+        if event.key in ("up", "down"):
+            self._arrow(-1 if event.key == "up" else 1)
+        elif event.key in ("shift+up", "shift+down") and self._movable and self.identity:
+            by = -1 if event.key == "shift+up" else 1
+            self.post_message(self.Moved(self, self.identity, by))
+        elif event.key == "space" and self._movable and self.identity:
+            self._held = not self._held
+            self.refresh()
+        elif event.key == "enter" and self._held:
+            self._held = False
+            self.refresh()
+        elif event.key == "enter" and self._add:
+            self.post_message(self.Opened(self, self.identity))
+        elif event.key in self._keys:
+            self.post_message(self.Pressed(self, self.identity, event.key))
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _arrow(self, by: int) -> None:
+        if self._held:
+            self.post_message(self.Moved(self, self.identity, by))
+            return
+        place = self.place + by
+        if 0 <= place < self._count:
+            self.place = place
+            self.refresh()
+        elif by > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
