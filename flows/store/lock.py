@@ -36,14 +36,12 @@ def exclusive(home: Path, files: FileSystem, patience: float = PATIENCE) -> Iter
     try:
         lock = _take(home / LOCK, files, deadline, home)
     finally:
-        files.close(gate)
+        _give_back(files, gate)
     try:
         _leave_name(files, lock)
         yield
     finally:
-        # Closing gives the lock back; an error in closing must not hide what went before.
-        with suppress(OSError):
-            files.close(lock)
+        _give_back(files, lock)
 
 
 def _take(path: Path, files: FileSystem, deadline: float, home: Path) -> int:
@@ -58,8 +56,14 @@ def _take(path: Path, files: FileSystem, deadline: float, home: Path) -> int:
             if _is(files, descriptor, path):
                 return descriptor
         except BaseException:
-            files.close(descriptor)
+            _give_back(files, descriptor)
             raise
+        _give_back(files, descriptor)
+
+
+def _give_back(files: FileSystem, descriptor: int) -> None:
+    """Close a lock file, which frees the lock; trouble with that must not hide what went before."""
+    with suppress(OSError):
         files.close(descriptor)
 
 

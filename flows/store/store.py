@@ -19,7 +19,7 @@ from flows.store.errors import (
     reason,
 )
 from flows.store.fsio import REAL, FileSystem, exists, make_folders
-from flows.store.names import Folder, check_name, path_of, year_of, year_part
+from flows.store.names import Folder, check_name, path_of, read_file_name, year_of, year_part
 from flows.store.places import network_drive
 from flows.store.recovery import recover
 from flows.store.snapshot import Snapshot, Snapshots
@@ -101,8 +101,15 @@ class Store:
         return merged([self._load(year_part(name, year)).tables for year in years], current)
 
     def exists(self, name: str) -> bool:
-        """Return whether there is a file of that name."""
-        return exists(self.files, path_of(self.home, check_name(name)))
+        """Return whether there is a file of that name.
+
+        Raises:
+            StoreError: the home cannot be read.
+        """
+        try:
+            return exists(self.files, path_of(self.home, check_name(name)))
+        except OSError as error:
+            raise _unreadable(error) from error
 
     def names(self, folder: Folder) -> list[str]:
         """Return the names of all files in a folder, without closed years, in order."""
@@ -192,17 +199,22 @@ class Store:
         try:
             return self._snapshots.parts(folder)
         except OSError as error:
-            raise StoreError(f"The folder {folder} cannot be read: {reason(error)}.") from error
+            raise _unreadable(error) from error
 
     def _closed(self, name: str) -> list[int]:
         """Return the closed years of a file, oldest first."""
         if not has_years(name):
             return []
         if name == "journal":
-            parts = [path.stem for path in self.home.glob("journal.????.json")]
+            try:
+                files = self.files.list(self.home)
+            except OSError as error:
+                raise _unreadable(error) from error
+            parts = [file.removesuffix(".json") for file in files if read_file_name(file)]
         else:
-            parts = [part for part in self._list("plans") if part.startswith(f"{name}.")]
-        return sorted(year for part in parts if (year := year_of(part)))
+            parts = self._list("plans")
+        years = [year_of(part) for part in parts if part.startswith(f"{name}.")]
+        return sorted(year for year in years if year)
 
     def _commit(self, changes: "list[Changed]") -> None:
         if not changes:
@@ -241,6 +253,10 @@ class Store:
         year = year_of(change.part) or max(change.header.year, open_year(self.clock.today()))
         saved = self.clock.now().isoformat(timespec="seconds").replace("+00:00", "Z")
         return Header(SCHEMA, last + 1, year, saved)
+
+
+def _unreadable(error: OSError) -> StoreError:
+    return StoreError(f"The home cannot be read: {reason(error)}.")
 
 
 _NEWER = (

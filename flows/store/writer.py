@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from flows.store.commit import redo
-from flows.store.errors import LockedError, NotSavedError, reason
+from flows.store.errors import LockedError, NotSavedError, StoreError, reason
 from flows.store.fsio import FileSystem, exists
 from flows.store.lock import PATIENCE, exclusive
 from flows.store.names import REDO
@@ -51,8 +51,18 @@ class Writer:
             yield
 
     def finish(self) -> None:
-        """Finish what a crash cut off, unless somebody is just writing."""
-        if not self.active and exists(self._files, self._home / REDO):
+        """Finish what a crash cut off, unless somebody is just writing.
+
+        Raises:
+            StoreError: the home cannot be read, or the unfinished change not finished.
+        """
+        if self.active:
+            return
+        try:
+            unfinished = exists(self._files, self._home / REDO)
+        except OSError as error:
+            raise StoreError(f"The home cannot be read: {reason(error)}.") from error
+        if unfinished:
             with suppress(LockedError), self.exclusive(patience=0):
                 pass
 
