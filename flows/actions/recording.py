@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.actions.differences import differences
+from flows.actions.moments import written
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
 from flows.store.transaction import Transaction
@@ -152,8 +153,8 @@ def _moment(store: Store, history: str) -> datetime:
     last = _last.get(store.home)
     changes = store.read(history).get("changes", {})
     if changes:
-        written = datetime.fromisoformat(list(changes.values())[-1]["at"])
-        last = max(last, written) if last else written
+        known = datetime.fromisoformat(list(changes.values())[-1]["at"])
+        last = max(last, known) if last else known
     if last and moment <= last:
         moment = last + timedelta(microseconds=1)
     _last[store.home] = moment
@@ -164,7 +165,7 @@ def _change(recording: Recording, edits: list[Json], moment: datetime) -> Json:
     return {
         "id": new_id(),
         "schema_version": SCHEMA,
-        "at": moment.isoformat().replace("+00:00", "Z"),
+        "at": written(moment),
         "who": recording.who,
         "words": recording.words,
         "plan": recording.plan,

@@ -1,0 +1,169 @@
+"""What became of a habit or a step on a day: `tick`, `skip`, `untick`."""
+
+from datetime import date
+
+from flows.actions.dated import tables_on
+from flows.actions.editing import Editing, editing
+from flows.actions.finding import Found
+from flows.actions.moments import written
+from flows.actions.recording import Json, Recorded, new_id
+from flows.actions.saying import on_day, quoted
+from flows.documents.checks import check_date, check_number, check_text
+from flows.documents.vocabulary import Direction, EntryState, StepState
+from flows.store.codec import SCHEMA
+from flows.store.store import Store
+
+
+def tick(
+    store: Store,
+    target: Found,
+    *,
+    on: date,
+    amount: float | None = None,
+    add: bool = False,
+    part: bool = False,
+    note: str | None = None,
+    who: str = "",
+) -> Recorded:
+    """Mark a habit or a step done, or done in part.
+
+    An amount that falls short of the habit's own counts as a part; so does more than it where
+    less is wanted.
+
+    Args:
+        store: The open store.
+        target: The habit or step.
+        on: The day it belongs to.
+        amount: How much, in the habit's unit.
+        add: Add the amount to what is entered already, instead of setting it.
+        part: A part of it was done.
+        note: A note on it; the one there is stays when it is left out or blank.
+        who: Who enters it.
+
+    Raises:
+        UnacceptableError: a value cannot be kept; nothing was changed.
+        NotThereError: the habit or step is not there any more.
+    """
+    with editing(store, target.plan, who=who, check=False) as edit:
+        entry = _entry(store, edit, target, on)
+        thing = _thing(edit, target)
+        if amount is not None:
+            before = entry.get("amount") or 0.0 if add else 0.0
+            entry["amount"] = check_number(before + check_number(amount, least=0), least=0)
+        entry["state"] = _state(thing, entry["amount"] if amount is not None else None, part)
+        if note:
+            entry["note"] = check_text(note)
+        if target.kind == "step":
+            _mark(thing, EntryState(entry["state"]), on)
+        _keep(store, edit, entry)
+        edit.recording.words = _words(store, target, thing, entry, on)
+    return edit.recording.recorded
+
+
+def skip(
+    store: Store, target: Found, *, on: date, note: str | None = None, who: str = ""
+) -> Recorded:
+    """Leave a habit or a step out for a day: then it is neither planned nor done.
+
+    Raises:
+        UnacceptableError: the day or the note cannot be kept; nothing was changed.
+        NotThereError: the habit or step is not there any more.
+    """
+    with editing(store, target.plan, who=who, check=False) as edit:
+        entry = _entry(store, edit, target, on)
+        thing = _thing(edit, target)
+        entry.update(state=EntryState.SKIP.value, amount=None)
+        if note:
+            entry["note"] = check_text(note)
+        if target.kind == "step" and thing.get("done_on") == on.isoformat():
+            thing.update(state=StepState.OPEN.value, done_on=None)
+        _keep(store, edit, entry)
+        edit.recording.words = _words(store, target, thing, entry, on)
+    return edit.recording.recorded
+
+
+def untick(store: Store, target: Found, *, on: date, who: str = "") -> Recorded:
+    """Take the entry of a habit or a step away: the day is blank again, and the step open.
+
+    Raises:
+        NotThereError: the habit or step is not there any more.
+    """
+    with editing(store, target.plan, who=who, check=False) as edit:
+        entry = _known(store, edit, target, on)
+        thing = _thing(edit, target)
+        if entry is not None:
+            edit.recording.remove(edit.name, "entries", entry["id"])
+        if target.kind == "step" and (
+            thing.get("done_on") in (None, on.isoformat()) or entry is not None
+        ):
+            thing.update(state=StepState.OPEN.value, done_on=None)
+        when = on_day(on, store.clock.today())
+        edit.recording.words = f"{target.kind} {quoted(thing['text'])} marked not yet{when}"
+    return edit.recording.recorded
+
+
+def _thing(edit: Editing, target: Found) -> Json:
+    if target.kind == "step":
+        return edit.step(target.id)
+    return edit.part("habits", target.id)
+
+
+def _known(store: Store, edit: Editing, target: Found, on: date) -> Json | None:
+    """Return a copy of the entry there is for that day, or None."""
+    day, own = check_date(on).isoformat(), target.id
+    for entry in tables_on(store, edit.name, on).get("entries", {}).values():
+        if entry["date"] == day and own in (entry.get("habit"), entry.get("step")):
+            return dict(entry)
+    return None
+
+
+def _entry(store: Store, edit: Editing, target: Found, on: date) -> Json:
+    """Return the entry for that day, or a blank one."""
+    return _known(store, edit, target, on) or {
+        "id": new_id(),
+        "schema_version": SCHEMA,
+        "date": on.isoformat(),
+        "habit": target.id if target.kind == "habit" else None,
+        "step": target.id if target.kind == "step" else None,
+        "state": "",
+        "amount": None,
+        "note": "",
+        "at": "",
+    }
+
+
+def _keep(store: Store, edit: Editing, entry: Json) -> None:
+    """Keep an entry; one that says what was said before is left as it is, moment and all."""
+    if edit.recording.document(edit.name, "entries", entry["id"]) != entry:
+        entry["at"] = written(store.clock.now())
+        edit.recording.put(edit.name, "entries", entry)
+
+
+def _state(thing: Json, amount: float | None, part: bool) -> str:
+    wanted = thing.get("amount")
+    if amount is not None and wanted is not None:
+        less = thing.get("direction") == Direction.DOWN
+        part = part or (amount > wanted if less else amount < wanted)
+    return (EntryState.PART if part else EntryState.DONE).value
+
+
+def _mark(step: Json, state: EntryState, on: date) -> None:
+    done = state is EntryState.DONE
+    step["state"] = (StepState.DONE if done else StepState.PART).value
+    step["done_on"] = on.isoformat() if done else None
+
+
+_SAID = {
+    EntryState.DONE: "marked done",
+    EntryState.PART: "marked done in part",
+    EntryState.SKIP: "skipped",
+}
+
+
+def _words(store: Store, target: Found, thing: Json, entry: Json, on: date) -> str:
+    amount = ""
+    if entry["amount"] is not None:
+        amount = f", {entry['amount']:g} {thing.get('unit', '')}".rstrip()
+    said = _SAID[EntryState(entry["state"])]
+    when = on_day(on, store.clock.today())
+    return f"{target.kind} {quoted(thing['text'])} {said}{amount}{when}"

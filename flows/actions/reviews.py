@@ -1,0 +1,107 @@
+"""Looking back: reviews, sessions of two people, and closing a plan."""
+
+from typing import Any
+
+from flows.actions.editing import Editing, editing
+from flows.actions.moments import written
+from flows.actions.plans import set_state
+from flows.actions.ratings import put_rating
+from flows.actions.recording import Json, Recorded
+from flows.actions.saying import quoted
+from flows.documents.review import Review, Session
+from flows.documents.vocabulary import PlanState, RatingKind
+from flows.store.store import Store
+
+_RATED = (RatingKind.CLOSENESS, RatingKind.CONFIDENCE)
+"""What the flows rate, objective by objective, under these very names."""
+
+
+def record_review(store: Store, plan: str, review: Review, *, who: str = "") -> Recorded:
+    """Keep a review with what it rated; its next day becomes the plan's.
+
+    A review after a hard day is one too: it resets nothing.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    with editing(store, plan, who=who) as edit:
+        put_review(store, edit, review)
+    return edit.recording.recorded
+
+
+def record_session(store: Store, plan: str, session: Session, *, who: str = "") -> Recorded:
+    """Keep a session of two people with what it rated.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    with editing(store, plan, who=who) as edit:
+        put_session(store, edit, session)
+    return edit.recording.recorded
+
+
+def close_session(store: Store, plan: str, session: str, *, who: str = "") -> Recorded:
+    """Close a session that is open.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    with editing(store, plan, words="session closed", who=who) as edit:
+        document = edit.recording.document(edit.name, "sessions", session)
+        if document is not None and document.get("closed") is None:
+            document["closed"] = written(store.clock.now())
+            edit.recording.put(edit.name, "sessions", document)
+    return edit.recording.recorded
+
+
+def close_plan(store: Store, plan: str, review: Review | None = None, *, who: str = "") -> Recorded:
+    """Close a plan, with a last look back if there was one.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    with editing(store, plan, who=who) as edit:
+        if review is not None:
+            put_review(store, edit, review)
+        put_closed(store, edit)
+    return edit.recording.recorded
+
+
+def put_review(store: Store, edit: Editing, review: Review) -> None:
+    """Keep a review as a part of another action."""
+    edit.recording.words = f"review of plan {quoted(edit.plan['title'])} saved"
+    edit.recording.put(edit.name, "reviews", review.model_dump(mode="json"))
+    if review.next_review is not None:
+        edit.plan["next_review"] = review.next_review.isoformat()
+    _put_ratings(store, edit, review)
+
+
+def put_session(store: Store, edit: Editing, session: Session) -> None:
+    """Keep a session as a part of another action."""
+    edit.recording.words = f"session on plan {quoted(edit.plan['title'])} saved"
+    edit.recording.put(edit.name, "sessions", session.model_dump(mode="json"))
+    _put_ratings(store, edit, session)
+
+
+def put_closed(store: Store, edit: Editing) -> None:
+    """Close a plan as a part of another action."""
+    edit.recording.words = f"plan {quoted(edit.plan['title'])} closed"
+    set_state(store, edit.plan, PlanState.CLOSED)
+
+
+def _put_ratings(store: Store, edit: Editing, look: Review | Session) -> None:
+    """Keep what a flow asked about each objective as ratings of that day."""
+    objectives = {each["id"] for each in edit.plan["objectives"]}
+    for rows in _matrices(look.answers):
+        for objective, values in rows.items():
+            for kind in _RATED:
+                value = values.get(kind) if isinstance(values, dict) else None
+                if objective in objectives and isinstance(value, int | float):
+                    put_rating(store, edit.recording, edit.name, kind, value, look.date, objective)
+
+
+def _matrices(answers: Any) -> list[Json]:
+    """Return the answers that have a row for each objective, wherever a flow asks for them."""
+    steps = answers.values() if isinstance(answers, dict) else ()
+    items = [value for step in steps if isinstance(step, dict) for value in step.values()]
+    return [each for each in items if isinstance(each, dict)]

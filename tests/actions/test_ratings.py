@@ -1,0 +1,75 @@
+"""Ratings on a day."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.actions.finding import find_objective
+from flows.actions.ratings import (
+    rate_area,
+    rate_closeness,
+    rate_confidence,
+    rate_measure,
+    rate_scale,
+    unrate,
+)
+from flows.documents.clock import FixedClock
+from flows.documents.entries import Rating
+from flows.documents.errors import UnacceptableError
+from flows.documents.vocabulary import RatingKind
+from flows.store.store import Store
+from tests.actions.samples import NAME, PLAN, sample_store
+
+
+@pytest.fixture
+def store(home: Path, clock: FixedClock) -> Store:
+    return sample_store(home, clock)
+
+
+def ratings(store: Store, name: str = NAME) -> list[tuple[str, str, float]]:
+    """Return kind, object and value of all ratings, each held against its model."""
+    found = map(Rating.model_validate, store.read(name).get("ratings", {}).values())
+    return [(each.kind, each.objective or each.name, each.value) for each in found]
+
+
+def test_an_objective_is_rated(store: Store) -> None:
+    sleep, day = find_objective(store, "sleep"), store.clock.today()
+    change = rate_closeness(store, sleep, 6, on=day)
+    assert change.words == "closeness of 'Sleep through most nights' rated 6 of 10"
+    change = rate_measure(store, sleep, 4, on=day)
+    assert change.words.endswith("rated 4 nights a week")
+    rate_confidence(store, sleep, 7, on=day)
+    assert [each[::2] for each in ratings(store)] == [
+        ("closeness", 6),
+        ("measure", 4),
+        ("confidence", 7),
+    ]
+
+
+def test_there_is_one_rating_of_a_thing_on_a_day(store: Store) -> None:
+    sleep, day = find_objective(store, "sleep"), store.clock.today()
+    rate_closeness(store, sleep, 6, on=day)
+    rate_closeness(store, sleep, 7, on=day)
+    assert not rate_closeness(store, sleep, 7, on=day).changed
+    assert ratings(store) == [("closeness", "sleep", 7)]
+    unrate(store, sleep, RatingKind.CLOSENESS, on=day)
+    assert ratings(store) == []
+
+
+def test_areas_and_own_scales(store: Store) -> None:
+    day = store.clock.today()
+    assert rate_area(store, "Home", 5, on=day, plan=PLAN).words == "'Home' rated 5 of 7"
+    rate_scale(store, "Pain", 3, on=day)
+    assert ratings(store) == [("area", "Home", 5)]
+    assert ratings(store, "journal") == [("scale", "Pain", 3)]
+
+
+def test_a_number_outside_its_range_is_refused(store: Store) -> None:
+    day = store.clock.today()
+    with pytest.raises(UnacceptableError, match="from 0 to 10"):
+        rate_closeness(store, find_objective(store, "sleep"), 11, on=day)
+    with pytest.raises(UnacceptableError, match="from 1 to 7"):
+        rate_area(store, "Home", 0, on=day)
+    with pytest.raises(UnacceptableError, match="few words"):
+        rate_scale(store, " ", 5, on=day)
+    assert ratings(store) == []
