@@ -1,7 +1,8 @@
 """One writer at a time, over all processes: the kernel's own lock, given back even when killed.
 
-A second lock, the gate, is held while waiting. Whoever has just written has to go through the gate
-again like everybody else, so nobody starves.
+What is locked is the folder of the home itself, because a lock file could be removed. The file
+`.lock` only says who holds it. A second lock, the gate, is held while waiting: whoever has just
+written has to go through the gate again like everybody else, so nobody starves.
 """
 
 import os
@@ -13,8 +14,11 @@ from pathlib import Path
 from flows.store.errors import LockedError
 from flows.store.fsio import FileSystem
 
-LOCK = ".lock"
+HOLDER = ".lock"
+"""The file that says which process holds the lock."""
+
 GATE = ".lock.gate"
+"""The file that is locked while waiting."""
 
 PATIENCE = 10.0
 """How long to wait for another writer, in seconds."""
@@ -32,25 +36,26 @@ def exclusive(home: Path, files: FileSystem, patience: float = PATIENCE) -> Iter
         OSError: the lock file cannot be made or opened.
     """
     deadline = time.monotonic() + patience
-    gate = _take(home / GATE, files, deadline, home)
+    gate = _take(home / GATE, os.O_RDWR | os.O_CREAT, files, deadline)
     try:
-        lock = _take(home / LOCK, files, deadline, home)
+        lock = _take(home, os.O_RDONLY | os.O_DIRECTORY, files, deadline)
     finally:
         _give_back(files, gate)
     try:
-        _leave_name(files, lock)
+        _leave_name(home, files)
         yield
     finally:
         _give_back(files, lock)
 
 
-def _take(path: Path, files: FileSystem, deadline: float, home: Path) -> int:
-    """Open a lock file and wait until it is ours; one that was removed meanwhile does not count."""
+def _take(path: Path, flags: int, files: FileSystem, deadline: float) -> int:
+    """Open what is to be locked and wait until it is ours; one that was removed does not count."""
     while True:
-        descriptor = files.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW)
+        descriptor = files.open(path, flags | os.O_NOFOLLOW)
         try:
             while not files.try_lock(descriptor):
                 if time.monotonic() >= deadline:
+                    home = path if flags & os.O_DIRECTORY else path.parent
                     raise LockedError(_sentence(home, files))
                 time.sleep(_PAUSE)
             if _is(files, descriptor, path):
@@ -62,7 +67,7 @@ def _take(path: Path, files: FileSystem, deadline: float, home: Path) -> int:
 
 
 def _give_back(files: FileSystem, descriptor: int) -> None:
-    """Close a lock file, which frees the lock; trouble with that must not hide what went before."""
+    """Close what is locked, which frees it; trouble with that must not hide what went before."""
     with suppress(OSError):
         files.close(descriptor)
 
@@ -77,17 +82,21 @@ def _is(files: FileSystem, descriptor: int, path: Path) -> bool:
     return (ours.st_dev, ours.st_ino) == (there.st_dev, there.st_ino)
 
 
-def _leave_name(files: FileSystem, descriptor: int) -> None:
-    """Say in the lock file who holds it; only for the sentence that others may see."""
+def _leave_name(home: Path, files: FileSystem) -> None:
+    """Say who holds the lock; only for the sentence that others may see."""
     with suppress(OSError):
-        files.truncate(descriptor)
-        files.write(descriptor, memoryview(str(os.getpid()).encode()))
+        descriptor = files.open(home / HOLDER, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW)
+        try:
+            files.truncate(descriptor)
+            files.write(descriptor, memoryview(str(os.getpid()).encode()))
+        finally:
+            files.close(descriptor)
 
 
 def _sentence(home: Path, files: FileSystem) -> str:
     who = "Another process"
     with suppress(OSError):
-        descriptor = files.open(home / LOCK, os.O_RDONLY | os.O_NOFOLLOW)
+        descriptor = files.open(home / HOLDER, os.O_RDONLY | os.O_NOFOLLOW)
         try:
             number = files.read(descriptor, 20).decode("ascii", "replace")
         finally:

@@ -59,6 +59,7 @@ class Store:
         Raises:
             UnsuitablePlaceError: nothing can be kept there, or not safely.
         """
+        home = home.resolve()
         if kind := network_drive(home):
             raise UnsuitablePlaceError(
                 f"This home is on a network drive ({kind}), where two computers could write at "

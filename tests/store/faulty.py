@@ -43,7 +43,7 @@ class FaultyFiles(FileSystem):
         if self.fault is None and self.reached:
             self._close_all()
             raise Killed
-        result = None
+        result: Any = None
         if call == "close":  # the kernel closes even when it reports an error
             self._opened.discard(arguments[0])
             real(self, *arguments)
