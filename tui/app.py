@@ -40,6 +40,7 @@ CALM = Theme(
     surface="#262b2f",
     panel="#2c3236",
     dark=True,
+    variables={"muted": "#8f9a96"},
 )
 """Few colours, each with a meaning: where one is, what is done, what needs a look."""
 
@@ -56,6 +57,7 @@ BRIGHT = Theme(
     surface="#efede6",
     panel="#e6e3da",
     dark=False,
+    variables={"muted": "#667075"},
 )
 """The same by daylight."""
 

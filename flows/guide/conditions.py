@@ -1,7 +1,7 @@
 """When an item is asked: conditions on earlier answers, as data without any code."""
 
 from collections.abc import Callable, Iterator
-from typing import Annotated, Any, Literal, TypeVar, Union
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import Discriminator, JsonValue, Tag, model_validator
 
@@ -86,12 +86,10 @@ def _kind(value: Any) -> str:
 
 
 Condition = Annotated[
-    Union[
-        Annotated[Compares, Tag("item")],
-        Annotated[AllOf, Tag("all")],
-        Annotated[AnyOf, Tag("any")],
-        Annotated[NoneOf, Tag("none")],
-    ],
+    Annotated[Compares, Tag("item")]
+    | Annotated[AllOf, Tag("all")]
+    | Annotated[AnyOf, Tag("any")]
+    | Annotated[NoneOf, Tag("none")],
     Discriminator(_kind),
 ]
 

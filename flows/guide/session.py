@@ -67,7 +67,9 @@ class GuidedSession:
 
         self._clock = clock
         self._created = draft.created if draft else clock.now()
-        self._built_id = new_id() if draft is None else draft.id
+        self.built_id = new_id() if draft is None else draft.id
+        """The id of the document that the answers make, unless a plan is changed."""
+
         self.mapping = Mapping(flow)
         self._asker = Asker(flow, self.mapping, clock, previous, profile)
         self._fill_up()
@@ -402,7 +404,7 @@ class GuidedSession:
         now = self._clock.now().isoformat()
         if self.flow.records == "plan":
             return {
-                "id": self._built_id,
+                "id": self.built_id,
                 "flow": self.flow.id,
                 "flow_version": self.flow.version,
                 "created": now,
@@ -410,7 +412,7 @@ class GuidedSession:
             }
         moments = {"at": now, "flow": self.flow.id} if self.flow.records == "review" else {}
         opened = {"opened": now} if self.flow.records == "session" else {}
-        return {"id": self._built_id, "date": self.today.isoformat(), **moments, **opened}
+        return {"id": self.built_id, "date": self.today.isoformat(), **moments, **opened}
 
     def _finished(self, document: dict[str, Any], ground: dict[str, Any]) -> dict[str, Any]:
         if not str(document.get("title") or "").strip():
@@ -447,8 +449,10 @@ def _is_on(path: str, page: Page) -> bool:
     """Return whether an item is on a page, directly or inside a repeat that stands on it."""
     return any(
         path == question.path
-        or (question.item.type == "repeat" and not page.is_overview)
-        and path.startswith(f"{question.path}.")
+        or (
+            (question.item.type == "repeat" and not page.is_overview)
+            and path.startswith(f"{question.path}.")
+        )
         for question in page.questions
     )
 

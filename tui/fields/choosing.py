@@ -60,7 +60,7 @@ class ChoiceList(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw the choices; several that were chosen in an order carry its numbers."""
         if not self._choices:
-            return Content.styled("Nothing to choose from yet.", "$text-muted")
+            return Content.styled("Nothing to choose from yet.", "$muted")
         rows = [self._row(place, *choice) for place, choice in enumerate(self._choices)]
         return Content("\n").join(rows)
 
@@ -71,8 +71,8 @@ class ChoiceList(Widget, can_focus=True):
         number = f"{place + 1} " if place < 9 else "  "
         return Content.assemble(
             ("> " if here else "  ", "bold $primary"),
-            (number, "$text-muted"),
-            (mark, "bold $primary" if on else "$text-muted"),
+            (number, "$muted"),
+            (mark, "bold $primary" if on else "$muted"),
             " ",
             (shown_line(label, max(10, self.size.width - 10)), "bold" if here or on else ""),
         )

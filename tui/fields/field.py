@@ -24,7 +24,7 @@ class Field(Vertical):
     DEFAULT_CSS = """
     Field { height: auto; margin-bottom: 1; }
     Field > .label { height: auto; text-style: bold; }
-    Field > .example { height: auto; color: $text-muted; display: none; }
+    Field > .example { height: auto; color: $muted; display: none; }
     Field > .problem { height: auto; color: $warning; display: none; }
     Field.with-problem > .problem { display: block; }
     Field:focus-within > .example { display: block; }
@@ -119,8 +119,8 @@ class NoteField(Field):
     """A text that asks nothing."""
 
     DEFAULT_CSS = """
-    NoteField > .note { height: auto; color: $text; }
-    NoteField > .note-help { height: auto; color: $text-muted; }
+    NoteField > .note { height: auto; color: $foreground; }
+    NoteField > .note-help { height: auto; color: $muted; }
     NoteField.caution > .note { color: $warning; }
     NoteField.crisis > .note { color: $primary; }
     """

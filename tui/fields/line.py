@@ -157,7 +157,7 @@ class NumberField(LineField):
     DEFAULT_CSS = """
     NumberField > Horizontal { height: 1; }
     NumberField Line { width: 18; }
-    NumberField .unit { width: 1fr; padding-left: 1; color: $text-muted; }
+    NumberField .unit { width: 1fr; padding-left: 1; color: $muted; }
     """
 
     def editor(self) -> ComposeResult:

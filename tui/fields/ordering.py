@@ -168,12 +168,12 @@ class WeightPicture(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw the picture on the left and the titles on the right."""
         across, up = self._axes
-        picture = [Content.styled(f"{up.label} ↑", "$text-muted")]
+        picture = [Content.styled(f"{up.label} ↑", "$muted")]
         for height in reversed(up.marks()):
             cells = [self._cell(width, height) for width in across.marks()]
-            picture.append(Content.assemble((f" {height} ", "$text-muted"), *cells))
+            picture.append(Content.assemble((f" {height} ", "$muted"), *cells))
         below = "".join(f" {mark:^4}" for mark in across.marks())
-        picture.append(Content.styled(f"   {below}  → {across.label}", "$text-muted"))
+        picture.append(Content.styled(f"   {below}  → {across.label}", "$muted"))
         titles = [self._title(number) for number in range(len(self.question.rows))]
         return Content("\n").join(_beside(picture, titles))
 
@@ -185,7 +185,7 @@ class WeightPicture(Widget, can_focus=True):
         ]
         current = str(self.place + 1) in here
         text = "".join(here)[:4] or "·"
-        style = "bold $primary" if current else "bold" if here else "$text-muted"
+        style = "bold $primary" if current else "bold" if here else "$muted"
         return Content.styled(f" {text:^4}", style)
 
     def _title(self, number: int) -> Content:
@@ -197,7 +197,7 @@ class WeightPicture(Widget, can_focus=True):
         return Content.assemble(
             ("> " if here and self.has_focus else "  ", "bold $primary"),
             (f"{number + 1} {name}", "bold" if here else ""),
-            (told, "$text-muted"),
+            (told, "$muted"),
         )
 
     def on_focus(self) -> None:
@@ -254,7 +254,7 @@ class MatrixField(Field):
     """The same scales for several rows: a picture for two of them, else lines."""
 
     DEFAULT_CSS = """
-    MatrixField > .axis { height: auto; color: $text-muted; margin-top: 0; }
+    MatrixField > .axis { height: auto; color: $muted; margin-top: 0; }
     """
 
     KEYS = (Key("arrows", "move"), Key("1–9", "which one"), Key("enter", "next"))
@@ -323,7 +323,7 @@ class ComputedField(Field):
     """A value that follows from the answers."""
 
     DEFAULT_CSS = """
-    ComputedField > .computed { height: auto; color: $text; padding-left: 2; }
+    ComputedField > .computed { height: auto; color: $foreground; padding-left: 2; }
     """
 
     def editor(self) -> ComposeResult:

@@ -22,7 +22,7 @@ class PiecesField(Field):
 
     DEFAULT_CSS = """
     PiecesField > Horizontal { height: 1; }
-    PiecesField .piece { width: 20; color: $text-muted; }
+    PiecesField .piece { width: 20; color: $muted; }
     PiecesField Line { width: 1fr; }
     """
 

@@ -17,7 +17,7 @@ class RepeatField(Field):
     """The list of a repeat: add one, open one, move it, take it away and have it back."""
 
     DEFAULT_CSS = """
-    RepeatField > .help { height: auto; color: $text-muted; margin-bottom: 1; }
+    RepeatField > .help { height: auto; color: $muted; margin-bottom: 1; }
     """
 
     KEYS = (

@@ -50,11 +50,11 @@ class ScaleLine(Widget, can_focus=True):
             if mark == self.value:
                 parts.append(Content.styled(f"[{mark}]", "bold $primary"))
             else:
-                parts.append(Content.styled(f" {mark} ", "$text-muted"))
+                parts.append(Content.styled(f" {mark} ", "$muted"))
         words = f"{self._item.low_label} … {self._item.high_label}"
         ends = f"   {words}" if self._item.low_label or self._item.high_label else ""
         name = f"{self._name:<22.22} " if self._name else ""
-        return Content.assemble(name, Content("").join(parts), (ends, "$text-muted"))
+        return Content.assemble(name, Content("").join(parts), (ends, "$muted"))
 
     def on_key(self, event: events.Key) -> None:
         """Choose a mark by its digit, or go up and down with the arrows."""
@@ -152,7 +152,7 @@ class YesNoLine(Widget, can_focus=True):
         def one(word: str, value: bool) -> Content:
             if self.value is value:
                 return Content.styled(f"[{word}]", "bold $primary")
-            return Content.styled(f" {word} ", "$text-muted")
+            return Content.styled(f" {word} ", "$muted")
 
         return Content.assemble(one("yes", True), "  ", one("no", False))
 

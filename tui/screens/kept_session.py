@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from flows.actions.drafts import discard_draft, finish_draft, save_draft
-
+from flows.actions.drafts import save_draft
+from flows.actions.finishing import finish_session
 from flows.documents.errors import HandrailError
 from flows.guide.session import GuidedSession
 from flows.store.store import Store
@@ -54,13 +54,9 @@ class KeptSession:
         Raises:
             HandrailError: it cannot be saved; the draft is still there.
         """
-        finish_draft(self._store, self.session)
+        finish_session(self._store, self.session)
         plan = self.session.plan
         return plan.id if plan else self.session.built_id
-
-    def discard(self) -> None:
-        """Take the draft away."""
-        discard_draft(self._store, self.session.draft_id)
 
     @property
     def remark(self) -> str:

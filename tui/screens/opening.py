@@ -10,7 +10,7 @@ class Opening(Screen[None]):
 
     DEFAULT_CSS = """
     Opening { align: center middle; }
-    Opening Static { width: auto; color: $text-muted; }
+    Opening Static { width: auto; color: $muted; }
     """
 
     def compose(self) -> ComposeResult:

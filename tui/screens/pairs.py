@@ -79,7 +79,7 @@ class Pairs(ModalScreen[dict[str, Any] | None]):
             names[1],
             "\n",
             ("3  ", "bold $primary"),
-            ("about equal", "$text-muted"),
+            ("about equal", "$muted"),
         )
 
     def action_prefer(self, which: int) -> None:

@@ -3,13 +3,13 @@
 from textwrap import wrap
 from typing import ClassVar
 
-from flows.actions.drafts import DraftSummary, discard_draft, drafts
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from flows.actions.drafts import DraftSummary, discard_draft, drafts
 from flows.actions.looking import PlanSummary, plans
 from flows.guide.finding import all_flows
 from flows.rules.dates import say_date
@@ -181,9 +181,7 @@ def _title(text: str) -> Option:
 def _draft(draft: DraftSummary) -> Content:
     saved = draft.saved.astimezone()
     name = shown_line(draft.title, 40)
-    return Content.assemble(
-        (f"  {name}", "bold"), (f"   kept {saved:%a %d %b, %H:%M}", "$text-muted")
-    )
+    return Content.assemble((f"  {name}", "bold"), (f"   kept {saved:%a %d %b, %H:%M}", "$muted"))
 
 
 def _plan(plan: PlanSummary, today: object) -> Content:
@@ -193,10 +191,10 @@ def _plan(plan: PlanSummary, today: object) -> Content:
     if plan.next_review is not None:
         told.append(f"review on {say_date(plan.next_review, today)}")  # type: ignore[arg-type]
     name = shown_line(plan.title, 40)
-    return Content.assemble((f"  {name}", "bold"), (f"   {' · '.join(told)}", "$text-muted"))
+    return Content.assemble((f"  {name}", "bold"), (f"   {' · '.join(told)}", "$muted"))
 
 
 def _flow(title: str, description: str, minutes: int | None) -> Content:
     time = f"   about {minutes} minutes" if minutes else ""
     told = "".join(f"\n    {line}" for line in wrap(shown(description), 70))
-    return Content.assemble((f"  {title}", "bold"), (time, "$text-muted"), (told, "$text-muted"))
+    return Content.assemble((f"  {title}", "bold"), (time, "$muted"), (told, "$muted"))

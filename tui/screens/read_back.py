@@ -45,7 +45,7 @@ def draw(line: Line, unmask: bool) -> Content:
     text = text.replace("\n", f"\n{indent}  ")
     if line.is_title:
         return Content.assemble(indent, (text, "bold"))
-    return Content.assemble(indent, (f"{shown(line.label)} ", "$text-muted"), text)
+    return Content.assemble(indent, (f"{shown(line.label)} ", "$muted"), text)
 
 
 class ReadBack(Place):
@@ -104,7 +104,7 @@ class ReadBack(Place):
             return Content("There is nothing in it yet. It can be saved like this, too.")
         count = len(self.kept.session.still_open())
         remark = f"{count} questions are open, and can stay open." if count else ""
-        return Content.assemble("This is your plan. ", (remark, "$text-muted"))
+        return Content.assemble("This is your plan. ", (remark, "$muted"))
 
     def action_back(self) -> None:
         """Go back to the questions."""

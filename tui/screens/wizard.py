@@ -80,7 +80,7 @@ class Wizard(Place):
         first = next(page for page in self.session.pages() if page.step.id == self.page.step.id)
         purpose = self.page.step.purpose
         if purpose and self.page.key == first.key:
-            heading = Content.assemble(heading, "\n", (shown(purpose), "$text-muted"))
+            heading = Content.assemble(heading, "\n", (shown(purpose), "$muted"))
         return heading
 
     def on_mount(self) -> None:

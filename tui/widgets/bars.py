@@ -15,7 +15,7 @@ class TitleBar(Widget):
     """The first line: where one is on the left, what was saved when on the right."""
 
     DEFAULT_CSS = """
-    TitleBar { height: 1; padding: 0 1; color: $text; }
+    TitleBar { height: 1; padding: 0 1; color: $foreground; }
     """
 
     place: reactive[str] = reactive("")
@@ -36,7 +36,7 @@ class TitleBar(Widget):
         left = shown_line(self.place, max(0, width - len(remark) - 12))
         line = Content.assemble(("Handrail", "bold $primary"), f"  {left}")
         gap = max(1, width - line.cell_length - len(remark))
-        return Content.assemble(line, " " * gap, (remark, "$text-muted"))
+        return Content.assemble(line, " " * gap, (remark, "$muted"))
 
 
 class StageBar(Widget):
@@ -63,7 +63,7 @@ class StageBar(Widget):
         first = 0
         while first < current and self._width(parts[first : current + 2]) > self.size.width - 4:
             first += 1
-        before = [Content.styled("… ", "$text-muted")] if first else []
+        before = [Content.styled("… ", "$muted")] if first else []
         line = Content("  ").join(parts[first:])
         whole = Content.assemble(*before, line)
         if whole.cell_length > self.size.width:
@@ -79,7 +79,7 @@ class StageBar(Widget):
                 return Content.styled(f"● {stage.title}", "bold $primary")
             case "done":
                 return Content.styled(f"✓ {stage.title}", "$success")
-        return Content.styled(f"○ {stage.title}", "$text-muted")
+        return Content.styled(f"○ {stage.title}", "$muted")
 
 
 class Key(NamedTuple):
@@ -96,7 +96,7 @@ class KeyBar(Widget):
     """The last line: the keys that matter here, in one widget, as every paint travels far."""
 
     DEFAULT_CSS = """
-    KeyBar { dock: bottom; height: 2; padding: 0 1; border-top: solid $foreground 25%; }
+    KeyBar { height: 2; padding: 0 1; border-top: solid $foreground 25%; }
     """
 
     def __init__(self, *keys: Key) -> None:
@@ -122,14 +122,14 @@ class KeyBar(Widget):
 
 
 def _key(key: Key) -> Content:
-    return Content.assemble((key.key, "bold"), " ", (key.does, "$text-muted"))
+    return Content.assemble((key.key, "bold"), " ", (key.does, "$muted"))
 
 
 class SmartBar(Widget):
     """Which of the five an objective answers; a help to look at, never a gate."""
 
     DEFAULT_CSS = """
-    SmartBar { dock: bottom; height: 1; padding: 0 1; color: $text-muted; }
+    SmartBar { height: 1; padding: 0 1; color: $muted; }
     """
 
     def __init__(self) -> None:
@@ -149,7 +149,7 @@ class SmartBar(Widget):
         return Content("   ").join(
             [
                 Content.assemble(
-                    (each.name, "$text-muted"), (" ✓" if each.answered else " ·", "$success bold")
+                    (each.name, "$muted"), (" ✓" if each.answered else " ·", "$success bold")
                 )
                 for each in self._letters
             ]

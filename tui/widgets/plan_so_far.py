@@ -39,9 +39,11 @@ def draw(outline: Outline, width: int = 36) -> Content:
     lines = [Content.styled("Your plan so far", "bold")]
     for section in outline.sections:
         lines += [Content(""), Content.styled(section.title, "$primary")]
-        lines += [_line(line, width) for line in section.lines]
+        # A bare yes or no says nothing without its question.
+        told = [line for line in section.lines if line.text not in ("yes", "no")]
+        lines += [_line(line, width) for line in told]
     if not outline.sections:
-        lines += [Content(""), Content.styled("It grows here as you answer.", "$text-muted")]
+        lines += [Content(""), Content.styled("It grows here as you answer.", "$muted")]
     return Content("\n").join(lines)
 
 

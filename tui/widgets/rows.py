@@ -107,10 +107,8 @@ class Rows(Widget, can_focus=True):
         mark = self._marks[place] if place < len(self._marks) else f"{place + 1}."
         sign = ("↕ " if self._held else "> ") if here else "  "
         name = shown_line(title, max(10, self.size.width - 8)) or "not named yet"
-        style = "bold" if here else "" if title else "$text-muted"
-        return Content.assemble(
-            (sign, "bold $primary"), (f"{mark:<3}", "$text-muted"), (name, style)
-        )
+        style = "bold" if here else "" if title else "$muted"
+        return Content.assemble((sign, "bold $primary"), (f"{mark:<3}", "$muted"), (name, style))
 
     def on_focus(self) -> None:
         """Draw the row one is on."""
