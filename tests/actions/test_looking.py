@@ -58,7 +58,10 @@ def test_a_plan_is_read_as_a_view_or_a_model(home: Path, clock: FixedClock) -> N
         load_plan(store, "gone")
 
 
-QUICK = ("recording", "finding", "looking", "errors", "differences")
+QUICK = (
+    *("recording", "finding", "looking", "errors", "differences", "entries", "ratings", "journal"),
+    *("crisis", "drafts"),
+)
 
 
 @pytest.mark.parametrize("module", QUICK)

@@ -1,0 +1,143 @@
+"""The page for very hard times: read in an instant, edited in peace."""
+
+from dataclasses import dataclass
+
+from flows.actions.editing import editing
+from flows.actions.looking import PlanSummary, current_plan, plans, view_plan
+from flows.actions.recording import Recorded
+from flows.documents.checks import check_text, check_wording
+from flows.documents.stored import Stored
+from flows.documents.vocabulary import Role
+from flows.store.store import Store
+
+
+@dataclass(frozen=True)
+class CrisisView:
+    """What a person wrote for very hard times."""
+
+    plan: str
+    """The id of the plan that the page belongs to."""
+
+    steps: tuple[str, ...]
+    """What to do, in order."""
+
+    people: tuple[str, ...]
+    """Whom to reach, in order, each with how: `Priya: 555 0100`."""
+
+    place: str
+    """Emergency number or nearest place to go."""
+
+    safer: str
+    """Places that feel safer, and what makes home safer."""
+
+    reasons: str
+    """What the person would like to be reminded of."""
+
+    signs: tuple[str, ...]
+    """How the person notices that it is a very hard time."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written yet."""
+        texts = (self.place, self.safer, self.reasons)
+        return not (self.steps or self.people or self.signs or any(each.strip() for each in texts))
+
+
+def crisis_page(store: Store, plan: str | None = None) -> CrisisView | None:
+    """Return the page of a plan.
+
+    Args:
+        store: The open store.
+        plan: The id of the plan. Left out, the page of the current plan, or the one written last
+            when the current plan has none.
+
+    Returns:
+        The page, or None when there is no plan at all.
+
+    Raises:
+        NotThereError: there is no plan of that id.
+    """
+    if plan is not None:
+        return _view(view_plan(store, plan))
+    current = current_plan(store)
+    if current is None and not plans(store):
+        return None
+    pages = [_page(store, each) for each in (current, *plans(store)) if each]
+    return next((page for page in pages if not page.is_empty), pages[0])
+
+
+def edit_crisis_page(
+    store: Store,
+    plan: str,
+    *,
+    signs: tuple[str, ...] | None = None,
+    steps: tuple[str, ...] | None = None,
+    contacts: tuple[str, ...] | None = None,
+    place: str | None = None,
+    safer: str | None = None,
+    reasons: str | None = None,
+    who: str = "",
+) -> Recorded:
+    """Change parts of the page; what is left out stays as it is.
+
+    Args:
+        store: The open store.
+        plan: The id of the plan.
+        signs: How the person notices that it is a very hard time.
+        steps: What to do, in order.
+        contacts: Ids of contacts, in the order in which to reach them.
+        place: Emergency number or nearest place to go.
+        safer: Places that feel safer, and what makes home safer.
+        reasons: What the person would like to be reminded of.
+        who: Who changes it.
+
+    Raises:
+        UnacceptableError: a text cannot be kept; nothing was changed.
+        NotThereError: the plan or a contact is not there any more.
+    """
+    words = "page for very hard times changed"
+    with editing(store, plan, words=words, who=who, check=False) as edit:
+        page = edit.plan["crisis"]
+        for name, lines in (("signs", signs), ("steps", steps)):
+            if lines is not None:
+                page[name] = [check_wording(line) for line in lines]
+        if contacts is not None:
+            page["contacts"] = [edit.part("contacts", each)["id"] for each in contacts]
+        for name, text in (("place", place), ("safer", safer), ("reasons", reasons)):
+            if text is not None:
+                page[name] = check_text(text)
+    return edit.recording.recorded
+
+
+def _page(store: Store, plan: PlanSummary) -> CrisisView:
+    return _view(view_plan(store, plan.id))
+
+
+def _view(plan: Stored) -> CrisisView:
+    page = plan.crisis
+    return CrisisView(
+        plan=plan.id,
+        steps=tuple(page.steps),
+        people=tuple(_person(each) for each in _people(plan)),
+        place=page.place,
+        safer=page.safer,
+        reasons=page.reasons,
+        signs=tuple(page.signs),
+    )
+
+
+def _people(plan: Stored) -> list[Stored]:
+    """Return those named on the page, in its order, then those with a place in a crisis."""
+    known = {each.id: each for each in plan.contacts}
+    named = [known[each] for each in plan.crisis.contacts if each in known]
+    others = [
+        each
+        for each in plan.contacts
+        if each not in named and (each.crisis_order is not None or Role.CRISIS in each.roles)
+    ]
+    others.sort(key=lambda each: each.crisis_order or len(known) + 1)
+    return named + others
+
+
+def _person(contact: Stored) -> str:
+    return f"{contact.name}: {contact.reach}" if contact.reach else str(contact.name)

@@ -1,0 +1,112 @@
+"""Unfinished guided sessions: kept after every answer, gone on with later, made into a plan."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import flows.store.drafts as kept
+from flows.actions.errors import NotThereError
+from flows.actions.recording import Recorded, record
+from flows.actions.saying import quoted
+from flows.documents.stored import Stored
+from flows.store.store import Store
+
+if TYPE_CHECKING:
+    from flows.documents.draft import Draft
+    from flows.guide.session import GuidedSession
+
+
+@dataclass(frozen=True)
+class DraftSummary:
+    """A draft as it stands in a list."""
+
+    id: str
+    """Its id."""
+
+    title: str
+    """What to call it: the plan's title as far as it is known."""
+
+    flow: str
+    """The id of its flow."""
+
+    plan: str | None
+    """The plan that is being changed, or that a short flow is about."""
+
+    created: datetime
+    """When the session began."""
+
+    saved: datetime
+    """When it was last kept."""
+
+
+def save_draft(store: Store, draft: "Draft") -> None:
+    """Keep a draft as it is now; this is no change in the history.
+
+    Raises:
+        NotSavedError: the draft that was kept before is still there.
+        UnconfirmedError: it is saved, but the disk did not confirm it.
+    """
+    kept.save_draft(store, draft.model_dump(mode="json"))
+
+
+def load_draft(store: Store, identity: str) -> "Draft":
+    """Return a draft.
+
+    Raises:
+        NotThereError: there is none of that id.
+    """
+    from flows.documents.draft import Draft
+
+    draft = kept.load_draft(store, identity)
+    if draft is None:
+        raise NotThereError("This draft is not there any more.")
+    return Draft.model_validate(draft)
+
+
+def drafts(store: Store) -> tuple[DraftSummary, ...]:
+    """Return all drafts in short, the one kept last first."""
+    found = [_summary(Stored(draft)) for draft in kept.drafts(store)]
+    return tuple(sorted(found, key=lambda draft: (draft.saved, draft.id), reverse=True))
+
+
+def discard_draft(store: Store, identity: str, *, who: str = "") -> Recorded:
+    """Take a draft away; undo brings it back.
+
+    Raises:
+        NotThereError: there is none of that id.
+    """
+    name = kept.draft_name(identity)
+    with record(store, name, who=who) as recording:
+        draft = recording.document(name, kept.TABLE, identity)
+        if draft is None:
+            raise NotThereError("This draft is not there any more.")
+        recording.words = f"draft {quoted(draft['title'] or draft['flow'])} discarded"
+        recording.remove(name, kept.TABLE, identity)
+    return recording.recorded
+
+
+def finish_draft(store: Store, session: "GuidedSession", *, who: str = "") -> Recorded:
+    """Save what a session makes and take its draft away, in one transaction.
+
+    A plan that was changed gets only what the session changed. A review or a session of two
+    people goes into the plan it is about.
+
+    Raises:
+        ProblemsError: something keeps it from being saved.
+        NotThereError: the plan that was changed is not there any more.
+        RefusedError: somebody has changed the same place of the plan meanwhile.
+    """
+    from flows.actions.finishing import finish_session
+
+    return finish_session(store, session, who=who)
+
+
+def _summary(draft: Stored) -> DraftSummary:
+    return DraftSummary(
+        id=draft.id,
+        title=draft.title or draft.flow,
+        flow=draft.flow,
+        plan=draft.plan,
+        created=draft.created,
+        saved=draft.saved,
+    )

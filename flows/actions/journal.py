@@ -1,0 +1,230 @@
+"""The journal and the wins."""
+
+from datetime import date
+
+from flows.actions.errors import NotThereError, RefusedError
+from flows.actions.moments import written
+from flows.actions.recording import JOURNAL, Json, Recorded, Recording, new_id, record
+from flows.actions.saying import on_day, quoted
+from flows.documents.checks import check_date, check_line, check_text, check_wording
+from flows.documents.vocabulary import WinKind
+from flows.store.codec import SCHEMA
+from flows.store.store import Store
+
+NOTES = "journal"
+WINS = "wins"
+
+
+def write_note(
+    store: Store,
+    text: str,
+    *,
+    on: date,
+    tags: tuple[str, ...] = (),
+    plan: str | None = None,
+    objective: str | None = None,
+    author: str = "",
+    who: str = "",
+) -> Recorded:
+    """Write an entry in the journal.
+
+    Args:
+        store: The open store.
+        text: The words, of one line or several.
+        on: The day it belongs to.
+        tags: The person's own tags.
+        plan: The plan it belongs to.
+        objective: The objective it belongs to.
+        author: Who wrote it, when it was not the person.
+        who: Who enters it.
+
+    Raises:
+        UnacceptableError: the text cannot be kept; nothing was changed.
+    """
+    words = f"journal line {quoted(text)} written{on_day(on, store.clock.today())}"
+    with record(store, JOURNAL, words=words, who=who, plan=plan) as recording:
+        put_note(
+            store,
+            recording,
+            text,
+            on=on,
+            tags=tags,
+            plan=plan,
+            objective=objective,
+            author=author,
+        )
+    return recording.recorded
+
+
+def put_note(
+    store: Store,
+    recording: Recording,
+    text: str,
+    *,
+    on: date,
+    tags: tuple[str, ...] = (),
+    plan: str | None = None,
+    objective: str | None = None,
+    author: str = "",
+) -> None:
+    """Write an entry in the journal as a part of another action.
+
+    Raises:
+        UnacceptableError: the text cannot be kept.
+    """
+    note = {
+        **_begun(store, on),
+        "text": _said(text),
+        "tags": [check_wording(tag) for tag in tags],
+        "plan": plan,
+        "objective": objective,
+        "excerpts": [],
+        "author": check_line(author),
+    }
+    recording.put(JOURNAL, NOTES, note)
+
+
+def edit_note(
+    store: Store, note: str, text: str, *, tags: tuple[str, ...] | None = None, who: str = ""
+) -> Recorded:
+    """Change the words of a journal entry, and its tags when they are given.
+
+    Passages marked for sharing that are no longer in the text are marked no longer.
+
+    Raises:
+        UnacceptableError: the text cannot be kept; nothing was changed.
+        NotThereError: the entry is not there any more.
+    """
+    with record(store, JOURNAL, words=f"journal line {quoted(text)} changed", who=who) as recording:
+        document = _of(recording, NOTES, note)
+        document["text"] = _said(text)
+        document["excerpts"] = [each for each in document.get("excerpts", ()) if each in text]
+        if tags is not None:
+            document["tags"] = [check_wording(tag) for tag in tags]
+        recording.put(JOURNAL, NOTES, document)
+    return recording.recorded
+
+
+def remove_note(store: Store, note: str, *, who: str = "") -> Recorded:
+    """Take an entry out of the journal.
+
+    Raises:
+        NotThereError: the entry is not there any more.
+    """
+    return _remove(store, NOTES, note, "journal line", who)
+
+
+def mark_excerpt(store: Store, note: str, passage: str, *, who: str = "") -> Recorded:
+    """Mark a passage of a journal entry for sharing.
+
+    Raises:
+        RefusedError: the passage is not in the entry.
+        NotThereError: the entry is not there any more.
+    """
+    with record(store, JOURNAL, words="passage marked for sharing", who=who) as recording:
+        document = _of(recording, NOTES, note)
+        if not passage.strip() or passage not in document["text"]:
+            raise RefusedError("These words are not in the entry, so nothing was marked.")
+        marked = document.get("excerpts", [])
+        document["excerpts"] = marked if passage in marked else [*marked, passage]
+        recording.put(JOURNAL, NOTES, document)
+    return recording.recorded
+
+
+def unmark_excerpt(store: Store, note: str, passage: str, *, who: str = "") -> Recorded:
+    """Take the mark for sharing off a passage.
+
+    Raises:
+        NotThereError: the entry is not there any more.
+    """
+    with record(store, JOURNAL, words="passage no longer marked", who=who) as recording:
+        document = _of(recording, NOTES, note)
+        document["excerpts"] = [each for each in document.get("excerpts", ()) if each != passage]
+        recording.put(JOURNAL, NOTES, document)
+    return recording.recorded
+
+
+def add_win(
+    store: Store,
+    text: str,
+    *,
+    on: date,
+    kind: WinKind = WinKind.DID_IT,
+    plan: str | None = None,
+    objective: str | None = None,
+    who: str = "",
+) -> Recorded:
+    """Note a win: something done, tried, rested, asked, coped with, or said no to.
+
+    Raises:
+        UnacceptableError: the text cannot be kept; nothing was changed.
+    """
+    words = f"win {quoted(text)} noted{on_day(on, store.clock.today())}"
+    with record(store, JOURNAL, words=words, who=who, plan=plan) as recording:
+        put_win(store, recording, text, on=on, kind=kind, plan=plan, objective=objective)
+    return recording.recorded
+
+
+def put_win(
+    store: Store,
+    recording: Recording,
+    text: str,
+    *,
+    on: date,
+    kind: WinKind = WinKind.DID_IT,
+    plan: str | None = None,
+    objective: str | None = None,
+) -> None:
+    """Note a win as a part of another action.
+
+    Raises:
+        UnacceptableError: the text cannot be kept.
+    """
+    win = {
+        **_begun(store, on),
+        "text": check_wording(text),
+        "kind": WinKind(kind).value,
+        "plan": plan,
+        "objective": objective,
+    }
+    recording.put(JOURNAL, WINS, win)
+
+
+def remove_win(store: Store, win: str, *, who: str = "") -> Recorded:
+    """Take a win out again.
+
+    Raises:
+        NotThereError: the win is not there any more.
+    """
+    return _remove(store, WINS, win, "win", who)
+
+
+def _begun(store: Store, on: date) -> Json:
+    return {
+        "id": new_id(),
+        "schema_version": SCHEMA,
+        "date": check_date(on).isoformat(),
+        "at": written(store.clock.now()),
+    }
+
+
+def _said(text: str) -> str:
+    """Accept text of several lines that says something."""
+    check_wording(" ".join(text.split())[:1])
+    return check_text(text)
+
+
+def _of(recording: Recording, table: str, identity: str) -> Json:
+    document = recording.document(JOURNAL, table, identity)
+    if document is None:
+        raise NotThereError("This is not in the journal any more.")
+    return document
+
+
+def _remove(store: Store, table: str, identity: str, what: str, who: str) -> Recorded:
+    with record(store, JOURNAL, who=who) as recording:
+        document = _of(recording, table, identity)
+        recording.words = f"{what} {quoted(document['text'])} taken out"
+        recording.plan = document.get("plan")
+        recording.remove(JOURNAL, table, identity)
+    return recording.recorded

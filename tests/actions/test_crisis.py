@@ -1,0 +1,58 @@
+"""The page for very hard times."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.actions.crisis import crisis_page, edit_crisis_page
+from flows.actions.errors import NotThereError
+from flows.actions.looking import load_plan
+from flows.actions.plans import save_plan
+from flows.documents.clock import FixedClock
+from flows.documents.errors import UnacceptableError
+from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
+
+
+def test_without_a_plan_there_is_no_page(home: Path, clock: FixedClock) -> None:
+    assert crisis_page(bare_store(home, clock)) is None
+
+
+def test_an_empty_page_says_so(home: Path, clock: FixedClock) -> None:
+    page = crisis_page(sample_store(home, clock, sample_plan(crisis={}, contacts=[])))
+    assert page is not None and page.is_empty
+
+
+def test_the_people_are_in_their_order(home: Path, clock: FixedClock) -> None:
+    contacts = [
+        {"id": "a", "name": "Ada", "roles": ["crisis"]},
+        {"id": "b", "name": "Bo", "crisis_order": 2},
+        {"id": "c", "name": "Cy", "reach": "555 0100"},
+        {"id": "d", "name": "Dan"},
+    ]
+    plan = sample_plan(crisis={"contacts": ["c"]}, contacts=contacts)
+    page = crisis_page(sample_store(home, clock, plan))
+    assert page is not None and page.people == ("Cy: 555 0100", "Bo", "Ada")
+
+
+def test_the_page_that_was_written_is_shown_whatever_is_current(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    save_plan(store, sample_plan(id="p2", crisis={}, contacts=[]))
+    page = crisis_page(store)
+    assert page is not None and page.plan == PLAN
+    asked = crisis_page(store, "p2")
+    assert asked is not None and asked.is_empty
+
+
+def test_parts_of_the_page_are_changed(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    edit_crisis_page(store, PLAN, steps=("Sit down", "Ring Priya"), place="The station")
+    page = load_plan(store, PLAN).crisis
+    assert (page.steps, page.place) == (("Sit down", "Ring Priya"), "The station")
+    assert page.signs == ("I stop answering",)
+    with pytest.raises(NotThereError):
+        edit_crisis_page(store, PLAN, contacts=("gone",))
+    with pytest.raises(UnacceptableError):
+        edit_crisis_page(store, PLAN, signs=(" ",))
+    assert load_plan(store, PLAN).crisis == page
