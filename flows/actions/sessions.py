@@ -1,6 +1,7 @@
 """Guided sessions on what a home holds: begin one, go on with one, change a plan there is."""
 
 from flows.actions.drafts import load_draft
+from flows.actions.errors import NotThereError
 from flows.actions.looking import current_plan, load_plan, profile
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
@@ -23,6 +24,7 @@ def begin_session(store: Store, flow: str) -> GuidedSession:
     Raises:
         UnknownFlowError: there is no such flow.
         FlowError: the flow cannot be used.
+        NotThereError: it is about a plan, and there is none.
     """
     found = find_flow(flow, store.home)
     summary = current_plan(store)
@@ -30,6 +32,8 @@ def begin_session(store: Store, flow: str) -> GuidedSession:
     known = Profile.model_validate(dict(profile(store)))
     if found.records == "plan":
         return GuidedSession.start(found, store.clock, previous=current, profile=known)
+    if current is None:
+        raise NotThereError("There is no plan yet that this could be about.")
     return GuidedSession.start(found, store.clock, plan=current, profile=known)
 
 
