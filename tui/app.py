@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
 from textual import work
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.theme import Theme
@@ -21,6 +21,7 @@ from textual.theme import Theme
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError
 from tui.screens.opening import Opening
+from tui.terminal.pacing import PacedApp
 
 if TYPE_CHECKING:
     from flows.guide.session import GuidedSession
@@ -62,7 +63,7 @@ BRIGHT = Theme(
 """The same by daylight."""
 
 
-class HandrailApp(App[int]):
+class HandrailApp(PacedApp):
     """The app. Screens ask it to open things; it asks the actions."""
 
     TITLE = "Handrail"

@@ -29,6 +29,7 @@ class ValueBinding(NamedTuple):
     """The fields on the way, the last one holding the value."""
 
     def write(self, part: Json, value: Any) -> None:
+        """Write an answer, or take it out when it is None."""
         *outer, last = self.targets
         for target in outer:
             if part.get(target.name) is None:
@@ -40,6 +41,7 @@ class ValueBinding(NamedTuple):
             part[last.name] = deepcopy(value)
 
     def read(self, part: Json) -> Any:
+        """Return the answer that stands in a part, or None."""
         here: Any = part
         for target in self.targets:
             here = here.get(target.name) if here else None
@@ -53,10 +55,12 @@ class TableBinding(NamedTuple):
     """The field for each piece."""
 
     def write(self, part: Json, value: Any) -> None:
+        """Write an answer, or take it out when it is None."""
         for name, binding in self.fields.items():
             binding.write(part, (value or {}).get(name))
 
     def read(self, part: Json) -> Any:
+        """Return the answer that stands in a part, or None."""
         read = {name: binding.read(part) for name, binding in self.fields.items()}
         return compact(read)
 
@@ -71,10 +75,12 @@ class NamesBinding(NamedTuple):
     """The field of each part that holds the name."""
 
     def write(self, part: Json, value: Any) -> None:
+        """Write an answer, or take it out when it is None."""
         there = {each[self.name]: each for each in part.get(self.field, [])}
         part[self.field] = [there.get(name, {self.name: name}) for name in value or []]
 
     def read(self, part: Json) -> Any:
+        """Return the answer that stands in a part, or None."""
         return [each[self.name] for each in part.get(self.field, [])] or None
 
 
@@ -88,6 +94,7 @@ class RankBinding(NamedTuple):
     """The field of each part that holds its rank, 1 first, equal ranks being ties."""
 
     def write(self, part: Json, value: Any) -> None:
+        """Write an answer, or take it out when it is None."""
         places = (value or {}).get("order", [])
         ranks = {each: place for place, tied in enumerate(places, 1) for each in tied}
         for each in part.get(self.field, []):
@@ -97,6 +104,7 @@ class RankBinding(NamedTuple):
         part["comparisons"] = deepcopy((value or {}).get("comparisons", []))
 
     def read(self, part: Json) -> Any:
+        """Return the answer that stands in a part, or None."""
         places: dict[int, list[str]] = {}
         for each in part.get(self.field, []):
             if each.get(self.rank) is not None:
@@ -119,6 +127,7 @@ class MatrixBinding(NamedTuple):
     """The field for each axis."""
 
     def write(self, part: Json, value: Any) -> None:
+        """Write an answer, or take it out when it is None."""
         for each in part.get(self.field, []):
             marks = (value or {}).get(each[self.key], {})
             for axis, name in self.axes.items():
@@ -127,6 +136,7 @@ class MatrixBinding(NamedTuple):
                     each[name] = marks[axis]
 
     def read(self, part: Json) -> Any:
+        """Return the answer that stands in a part, or None."""
         rows = {
             each[self.key]: {
                 axis: each[name] for axis, name in self.axes.items() if each.get(name) is not None

@@ -63,12 +63,20 @@ def read_answers(
         ProblemsError: something cannot be taken, with every problem and its path in the file.
     """
     session = GuidedSession.start(flow, clock, plan=plan, previous=previous, profile=profile)
+    fill(session, data)
+    return session
+
+
+def fill(session: GuidedSession, data: Any) -> None:
+    """Give all answers of a file to a session that has just begun.
+
+    Raises:
+        ProblemsError: something cannot be taken, with every problem and its path in the file.
+    """
     filling = _Filling(session)
     filling.fill(data)
-    problems = (*filling.problems, *filling.lacking())
-    if problems:
+    if problems := (*filling.problems, *filling.lacking()):
         raise ProblemsError(problems)
-    return session
 
 
 class _Filling:

@@ -119,6 +119,7 @@ class TextItem(BaseItem):
     """Answers offered while typing."""
 
     def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
         return ("x", "x" * self.max_length) if not self.pattern else ()
 
 
@@ -133,6 +134,7 @@ class LongTextItem(BaseItem):
     """Questions that help to begin."""
 
     def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
         return ("x\nx", "x" * self.max_length)
 
 
@@ -150,6 +152,7 @@ class NumberItem(BaseItem):
     """The unit that is shown beside it."""
 
     def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
         return tuple(each for each in (self.min, self.max) if each is not None) or (0.5, -1e6)
 
 
@@ -193,6 +196,7 @@ class ScaleItem(BaseItem):
         return range(self.min, self.max + 1, self.step)
 
     def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
         return (self.marks()[0], self.marks()[-1])
 
 
@@ -202,6 +206,7 @@ class YesNoItem(BaseItem):
     type: Literal["yes_no"]
 
     def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
         return (True, False)
 
 
@@ -234,6 +239,7 @@ class SelectItem(ChoosingItem):
     type: Literal["select"]
 
     def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
         own: tuple[JsonValue, ...] = ("words of one's own",) if self.other else ()
         return (*(choice.value for choice in self.choices), *own)
 
@@ -246,6 +252,7 @@ class MultiSelectItem(ChoosingItem):
     """The most answers."""
 
     def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
         own = ["words of one's own"] if self.other else []
         return ([*(choice.value for choice in self.choices), *own],)
 
@@ -264,6 +271,7 @@ class DateItem(BaseItem):
     """Whether `fri` or `in 6 weeks` are understood as well."""
 
     def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
         return ("2027-01-31",)
 
 
@@ -275,6 +283,7 @@ class ScheduleItem(BaseItem):
     """The kinds of rhythm to choose from."""
 
     def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
         return ({"kind": "daily"},)
 
 
@@ -312,6 +321,7 @@ class GasLevelsItem(BaseItem):
     type: Literal["gas_levels"]
 
     def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
         return ({"expected": "x", "current": -2}, {"much_less": "x", "current": None})
 
 

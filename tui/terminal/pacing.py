@@ -1,0 +1,78 @@
+"""One key in flight: what is typed ahead lands where the person meant it.
+
+Textual hands keys on without waiting for what they do. When a line stalls and `walk`, Tab,
+`with mum` arrive at once, all of it would land in the first field. Here, a key that may move the
+focus or open a screen is let through to its end before the next one is handed on.
+"""
+
+from collections import deque
+from functools import partial
+
+from textual import events
+from textual.app import App
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
+
+PATIENCE = 1.0
+"""Seconds after which the next key is handed on, whatever the one before is still doing."""
+
+
+class PacedApp(App[int]):
+    """An app that hands on one key at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[events.Event] = deque()
+        self._in_flight = 0
+        self._flights = 0
+        self._patience: Timer | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand an event on; keys wait for the one before to have done what it does."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._in_flight:
+            self._waiting.append(event)
+        else:
+            await self._hand_on(event)
+
+    async def _hand_on(self, event: events.Event) -> None:
+        if not self._is_plain(event):
+            self._flights += 1
+            self._in_flight = number = self._flights
+            self._patience = self.set_timer(PATIENCE, partial(self._landed, number))
+        await super().on_event(event)
+        if self._in_flight:
+            self._follow(self._in_flight)
+
+    def _is_plain(self, event: events.Event) -> bool:
+        """Return whether a key just adds a character to the text one is writing."""
+        writing = isinstance(self.focused, Input | TextArea)
+        return writing and (isinstance(event, events.Paste) or _is_character(event))
+
+    def _follow(self, number: int) -> None:
+        """Travel the way of a key, then the way of what it set off, then wait for the screen."""
+        start = self.focused or self.screen
+        way = [*start.ancestors_with_self] * 2
+
+        def go_on() -> None:
+            if way:
+                way.pop(0).call_later(go_on)
+            else:
+                self.screen.call_after_refresh(self.call_later, self._landed, number)
+
+        go_on()
+
+    async def _landed(self, number: int) -> None:
+        """Hand on what waited, until a key is in flight again."""
+        if number != self._in_flight:
+            return
+        if self._patience is not None:
+            self._patience.stop()
+        self._in_flight = 0
+        while self._waiting and not self._in_flight:
+            await self._hand_on(self._waiting.popleft())
+
+
+def _is_character(event: events.Event) -> bool:
+    return isinstance(event, events.Key) and event.is_printable
