@@ -2,25 +2,16 @@
 
 from typing import ClassVar
 
-from flows.actions.crisis import CrisisView, crisis_page
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from flows.actions.crisis import EMPTY, CrisisView, crisis_page
 from tui.screens.place import Place
 from tui.widgets.bars import Key
 from tui.widgets.shown import shown
-
-EMPTY = (
-    "There is no page of your own yet. That is all right.\n\n"
-    "Sit down, if you can. Breathe out slowly. Drink some water.\n"
-    "Go where somebody is, or ring somebody: a friend, a neighbour, your doctor,\n"
-    "or the emergency number where you live.\n\n"
-    "You can write this page yourself: it is part of every plan, under Coping."
-)
-"""What stands here before anything was written."""
 
 
 class Crisis(Place):
