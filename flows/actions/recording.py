@@ -1,8 +1,8 @@
 """Every action leaves one `Change`: who, when, what in words, and each value before and after.
 
-The change stands in the file of the plan it is about; a change that is about no plan stands in
-the journal. The profile and drafts have no history of their own: what an action does to them
-stands in the change of that action.
+The change stands in the file of the plan it is about; a change that is about no plan, or about
+several, stands in the journal. The profile and drafts have no history of their own: what an
+action does to them stands in the change of that action.
 """
 
 import os
@@ -101,7 +101,8 @@ def record(
 
     Args:
         store: The open store.
-        names: The files it may change; a plan's own file comes first.
+        names: The files it may change. The change stands in the first of them that is a plan's or
+            the journal.
         words: What it does, in words; may be set on the recording meanwhile.
         who: Who does it; empty for the person whose plan it is.
         plan: The plan it belongs to; that of the first file when left out.
@@ -110,7 +111,7 @@ def record(
         NotSavedError: nothing was changed.
         UnconfirmedError: it was saved, but the disk did not confirm it.
     """
-    history = next((name for name in names if name.startswith("plans/")), JOURNAL)
+    history = next((name for name in names if plan_of(name) or name == JOURNAL), JOURNAL)
     with store.transaction(*dict.fromkeys((*names, history))) as transaction:
         recording = Recording(transaction, words, who, plan or plan_of(history))
         yield recording

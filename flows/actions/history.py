@@ -1,0 +1,214 @@
+"""The changes of a home: read them, take them back, bring them back.
+
+An undo is a change too. It works on the documents as they are now, and is refused when a value is
+no longer what the change left, so that nothing another process did is ever overwritten.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flows.actions.differences import Difference, applied, fits
+from flows.actions.errors import NotThereError, RefusedError
+from flows.actions.looking import plan_name
+from flows.actions.recording import JOURNAL, Json, Recorded, Recording, record
+from flows.documents.stored import Stored
+from flows.store.store import Store
+
+if TYPE_CHECKING:
+    from flows.documents.plan import Plan
+
+
+class _Written(NamedTuple):
+    """A change and the file it stands in."""
+
+    file: str
+    change: Json
+
+
+def history(store: Store, plan: str | None = None, limit: int | None = None) -> tuple[Stored, ...]:
+    """Return the changes, the last one first.
+
+    Args:
+        store: The open store.
+        plan: Only those of this plan; all changes when left out.
+        limit: How many at most; those of closed years are read only if they are asked for.
+    """
+    names = (JOURNAL, *store.names("plans"))
+    shown = _shown(_changes(store, names, closed=False), plan)
+    if limit is None or len(shown) < limit:
+        shown = _shown(_changes(store, names, closed=True), plan)
+    return tuple(shown[:limit])
+
+
+def _shown(changes: list[_Written], plan: str | None) -> list[Stored]:
+    found = (each.change for each in reversed(changes))
+    return [Stored(each) for each in found if plan in (None, each.get("plan"))]
+
+
+def undo(store: Store, change: str | None = None, *, who: str = "") -> Recorded:
+    """Take a change back.
+
+    Args:
+        store: The open store.
+        change: The id of the change; the last one that is not taken back yet when left out.
+        who: Who takes it back.
+
+    Raises:
+        RefusedError: there is none, or something has changed since then that it would overwrite.
+    """
+    return _reverse(store, back=True, change=change, who=who)
+
+
+def redo(store: Store, *, who: str = "") -> Recorded:
+    """Bring back the last change that was taken back, unless something new was done since.
+
+    Raises:
+        RefusedError: there is none, or something has changed since then that it would overwrite.
+    """
+    return _reverse(store, back=False, change=None, who=who)
+
+
+def undoable(store: Store) -> Recorded | None:
+    """Return the change that undo would take back, or None."""
+    return _told(_last(_stacks(store)[0]))
+
+
+def redoable(store: Store) -> Recorded | None:
+    """Return the change that redo would bring back, or None."""
+    return _told(_last(_stacks(store)[1]))
+
+
+def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
+    """Return a plan as it stood at the end of a day.
+
+    Raises:
+        NotThereError: there was no such plan on that day.
+    """
+    from flows.documents.plan import Plan
+
+    name = plan_name(plan)
+    document: Any = store.read_all(name).get("plan", {}).get(plan)
+    if document is None:
+        raise NotThereError("This plan is not there any more.")
+    for _, change in reversed(_changes(store, (JOURNAL, name), closed=True)):
+        if _at(change).astimezone().date() > on:
+            document = applied(document, _back(change["edits"], name, plan))
+    if document is None or _day(document["created"]) > on:
+        raise NotThereError("There was no such plan on that day.")
+    return Plan.model_validate(document)
+
+
+def _reverse(store: Store, *, back: bool, change: str | None, who: str) -> Recorded:
+    file, found = _wanted(store, back=back, change=change)
+    files = (file, *(edit["file"] for edit in found["edits"]))
+    words = f"{'undone' if back else 'done again'}: {found['words']}"
+    with record(store, *files, words=words, who=who, plan=found.get("plan")) as recording:
+        # Looked at again under the lock: somebody else may have undone the very same change.
+        if _wanted(store, back=back, change=change).change["id"] != found["id"]:
+            raise RefusedError(
+                "Somebody has changed something at this very moment, so nothing was done. "
+                "Please look at it and try again."
+            )
+        _apply(recording, found["edits"], back=back)
+        recording.undoes = found["id"] if back else None
+        recording.redoes = None if back else found["id"]
+    return recording.recorded
+
+
+def _wanted(store: Store, *, back: bool, change: str | None) -> _Written:
+    """Return the change to take back or to bring back."""
+    stack = _stacks(store)[0 if back else 1]
+    found = _last(stack if change is None else [e for e in stack if e.change["id"] == change])
+    if found is None:
+        verb = "undo" if back else "redo"
+        raise RefusedError(
+            f"There is nothing to {verb}." if change is None else "This is taken back already."
+        )
+    return found
+
+
+def _back(edits: Iterable[Json], name: str, plan: str) -> list[Difference]:
+    """Return what takes a plan back to before some edits."""
+    return [
+        _difference(edit).inverse()
+        for edit in edits
+        if (edit["file"], edit["table"], edit["document"]) == (name, "plan", plan)
+    ]
+
+
+def _apply(recording: Recording, edits: Iterable[Json], *, back: bool) -> None:
+    by_document: dict[tuple[str, str, str], list[Difference]] = {}
+    for edit in edits:
+        change = _difference(edit)
+        key = (edit["file"], edit["table"], edit["document"])
+        by_document.setdefault(key, []).append(change.inverse() if back else change)
+    for (file, table, identity), wanted in by_document.items():
+        document: Any = recording.document(file, table, identity)
+        if not all(fits(document, each) for each in wanted):
+            raise RefusedError(
+                "What this change left has been changed again since, so nothing was done. "
+                "Please change it by hand."
+            )
+        document = applied(document, wanted)
+        if document is None:
+            recording.remove(file, table, identity)
+        else:
+            recording.put(file, table, document)
+
+
+def _stacks(store: Store) -> tuple[list[_Written], list[_Written]]:
+    """Return what can be undone and what can be redone, the next one last."""
+    done: list[_Written] = []
+    undone: list[_Written] = []
+    for each in _changes(store, (JOURNAL, *store.names("plans")), closed=False):
+        if undoes := each.change.get("undoes"):
+            _carry(undoes, done, undone)
+        elif redoes := each.change.get("redoes"):
+            _carry(redoes, undone, done)
+        else:
+            done.append(each)
+            undone.clear()
+    return done, undone
+
+
+def _carry(identity: str, source: list[_Written], target: list[_Written]) -> None:
+    for place in reversed(range(len(source))):
+        if source[place].change["id"] == identity:
+            target.append(source.pop(place))
+            return
+
+
+def _last(stack: list[_Written]) -> _Written | None:
+    return stack[-1] if stack else None
+
+
+def _changes(store: Store, names: Iterable[str], *, closed: bool) -> list[_Written]:
+    """Return the changes in some files, the first one first."""
+    read = store.read_all if closed else store.read
+    found = [
+        _Written(name, change)
+        for name in names
+        for change in read(name).get("changes", {}).values()
+    ]
+    found.sort(key=lambda each: _at(each.change))
+    return found
+
+
+def _at(change: Json) -> datetime:
+    return datetime.fromisoformat(change["at"])
+
+
+def _day(moment: str) -> date:
+    return datetime.fromisoformat(moment).astimezone().date()
+
+
+def _difference(edit: Json) -> Difference:
+    return Difference(tuple(edit["path"]), edit["before"], edit["after"])
+
+
+def _told(written: _Written | None) -> Recorded | None:
+    if written is None:
+        return None
+    change = written.change
+    return Recorded(change["id"], change["words"], change.get("plan"))
