@@ -41,6 +41,11 @@ def year_part(name: str, year: int) -> str:
     return f"{name}.{year:04d}"
 
 
+def name_of(part: str) -> str:
+    """Return the file that a closed year belongs to: `journal.2025` gives `journal`."""
+    return part.partition(".")[0]
+
+
 def year_of(part: str) -> int | None:
     """Return the year of a closed year, or None for the file that is in use."""
     _, dot, year = part.rpartition(".")

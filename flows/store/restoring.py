@@ -5,7 +5,7 @@ from flows.store.codec import Tables, decode
 from flows.store.errors import DamagedError, StoreError, reason
 from flows.store.fsio import read_whole
 from flows.store.migrations import migrate
-from flows.store.names import year_of
+from flows.store.names import name_of
 from flows.store.store import Store
 
 
@@ -50,7 +50,7 @@ def restore(store: Store, part: str, generation: int) -> None:
         StoreError: there is no such backup, it is damaged, or nothing could be saved.
     """
     tables = read_backup(store, part, generation)
-    name = part if year_of(part) is None else part.rpartition(".")[0]
+    name = name_of(part)
     with store.transaction(name) as transaction:
         transaction.replace(part, tables)
 

@@ -19,7 +19,15 @@ from flows.store.errors import (
     reason,
 )
 from flows.store.fsio import REAL, FileSystem, exists, make_folders
-from flows.store.names import Folder, check_name, path_of, read_file_name, year_of, year_part
+from flows.store.names import (
+    Folder,
+    check_name,
+    name_of,
+    path_of,
+    read_file_name,
+    year_of,
+    year_part,
+)
 from flows.store.places import network_drive
 from flows.store.recovery import recover
 from flows.store.snapshot import Snapshot, Snapshots
@@ -107,14 +115,17 @@ class Store:
         Raises:
             StoreError: the home cannot be read.
         """
+        self._writer.finish()
         try:
-            return exists(self.files, path_of(self.home, check_name(name)))
+            there = exists(self.files, path_of(self.home, check_name(name)))
         except OSError as error:
             raise _unreadable(error) from error
+        return there or bool(self._closed(name))
 
     def names(self, folder: Folder) -> list[str]:
-        """Return the names of all files in a folder, without closed years, in order."""
-        return [part for part in self._list(folder) if year_of(part) is None]
+        """Return the names of all files in a folder, in order; closed years count as their file."""
+        self._writer.finish()
+        return list(dict.fromkeys(name_of(part) for part in self._list(folder)))
 
     def changed(self) -> bool:
         """Return whether something that was read here is different now; costs a look at each file.

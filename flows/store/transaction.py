@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from flows.store.codec import Header, Stored, Tables, copied
 from flows.store.errors import StoreError
-from flows.store.names import year_of, year_part
+from flows.store.names import name_of, year_part
 from flows.store.snapshot import Snapshot
 from flows.store.table import Database, DocumentTable
 from flows.store.years import DATED, has_years, year_in
@@ -42,8 +42,10 @@ class Changed(NamedTuple):
     tables: Tables
     """All its documents."""
 
-    gone: bool
-    """Whether it shall go away, because nothing is left."""
+    @property
+    def gone(self) -> bool:
+        """Whether the file shall go away, because nothing is left in it."""
+        return not self.tables
 
 
 class Transaction:
@@ -117,14 +119,14 @@ class Transaction:
 
     def replace(self, part: str, tables: Tables) -> None:
         """Put other documents in the place of all those of a file, or of a closed year of it."""
-        self._own(part if year_of(part) is None else part.rpartition(".")[0])
+        self._own(name_of(part))
         self._open(part).storage.write({name: dict(table) for name, table in tables.items()})
 
     def touched(self) -> list[Touched]:
         """Return every document that is no longer as it was, file by file."""
         both: dict[tuple[str, str, str], tuple[Stored | None, Stored | None]] = {}
         for part, database in self._databases.items():
-            name = part if year_of(part) is None else part.rpartition(".")[0]
+            name = name_of(part)
             for table, identity, before, after in database.storage.differences():
                 key = (name, table, identity)
                 known = both.get(key, (None, None))
@@ -140,17 +142,11 @@ class Transaction:
         return list(self._different())
 
     def _different(self) -> Iterator[Changed]:
-        for part, database in list(self._databases.items()):
+        for part, database in self._databases.items():
             storage = database.storage
             if any(storage.differences()):
                 tables = {name: dict(table) for name, table in storage.after.items() if table}
-                gone = not tables and not self._has_closed(part)
-                yield Changed(part, self._snapshots[part].header, tables, gone)
-
-    def _has_closed(self, name: str) -> bool:
-        """Return whether closed years still hold anything."""
-        years = [] if year_of(name) else self._closed(name)
-        return any(any(self._open(year_part(name, year)).storage.after.values()) for year in years)
+                yield Changed(part, self._snapshots[part].header, tables)
 
     def _close_years(self, name: str) -> None:
         """Move what belongs to closed years out of a file, if that was not done this year."""
