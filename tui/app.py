@@ -8,6 +8,7 @@ prepare()
 
 import os
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
@@ -24,6 +25,7 @@ from tui.screens.opening import Opening
 from tui.terminal.pacing import PacedApp
 
 if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
     from flows.guide.session import GuidedSession
     from flows.store.store import Store
     from tui.screens.kept_session import KeptSession
@@ -63,12 +65,16 @@ BRIGHT = Theme(
 """The same by daylight."""
 
 
+LOOK_EVERY = 0.2
+"""Seconds between two looks at whether another process has changed something."""
+
+
 class HandrailApp(PacedApp):
     """The app. Screens ask it to open things; it asks the actions."""
 
     TITLE = "Handrail"
     CSS_PATH = "app.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared as a plain variable by Textual
         (0, "-narrow"),
         (110, "-wide"),
     ]
@@ -127,6 +133,7 @@ class HandrailApp(PacedApp):
         from tui.screens.plans import Plans
 
         self.store = store
+        self.set_interval(LOOK_EVERY, self._look_for_changes)
         for notice in store.notices:
             self.notify(notice, timeout=10, markup=False)
         self.switch_screen(Plans())
@@ -212,7 +219,47 @@ class HandrailApp(PacedApp):
 
         self.push_screen(PlanDocument(plan))
 
+    def open_plan_on(self, plan: str, day: date) -> None:
+        """Open a plan as it was on a day."""
+        from tui.screens.history import PlanOnDay
+
+        self.push_screen(PlanOnDay(plan, day))
+
+    def open_history(self, plan: str | None = None) -> None:
+        """Open what was changed."""
+        from tui.screens.history import History
+
+        self.push_screen(History(plan))
+
     # What works everywhere
+
+    def action_undo(self) -> None:
+        """Take the last change back, and say which one."""
+        from flows.actions.history import undo
+
+        self._tell_change(self.attempt(undo, self.store))
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back last, and say what it was."""
+        from flows.actions.history import redo
+
+        self._tell_change(self.attempt(redo, self.store))
+
+    def _tell_change(self, change: "Recorded | None") -> None:
+        if change is not None:
+            words = change.words
+            self.notify(f"{words[:1].upper()}{words[1:]}", markup=False)
+            self._show_changes()
+
+    def _look_for_changes(self) -> None:
+        """Show what another process has changed; this only looks at the dates of files."""
+        if self.store is not None and self.store.changed():
+            self._show_changes()
+
+    def _show_changes(self) -> None:
+        show = getattr(self.screen, "show", None)
+        if show is not None:
+            show()
 
     def action_help(self) -> None:
         """Show help for what one is looking at."""
@@ -247,7 +294,10 @@ class HandrailApp(PacedApp):
         async def do() -> None:
             await self.run_action(action, default_namespace=node)
 
-        return lambda: self.call_later(do)
+        def soon() -> None:
+            self.call_later(do)
+
+        return soon
 
     def _wear(self, theme: str) -> Callable[[], None]:
         def wear() -> None:

@@ -1,7 +1,10 @@
 """Guided sessions on what a home holds: begin one, go on with one, change a plan there is."""
 
+from datetime import date
+
 from flows.actions.drafts import load_draft
 from flows.actions.errors import NotThereError
+from flows.actions.history import plan_as_it_was
 from flows.actions.looking import current_plan, load_plan, profile
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
@@ -70,6 +73,17 @@ def read_plan(store: Store, plan: str) -> tuple[Plan, Outline]:
     session = change_session(store, plan)
     assert session.plan is not None
     return session.plan, session.outline()
+
+
+def plan_on_day(store: Store, plan: str, day: date) -> tuple[Plan, Outline]:
+    """Return a plan and its lines as they were at the end of a day.
+
+    Raises:
+        NotThereError: there was no such plan on that day.
+    """
+    document = plan_as_it_was(store, plan, day)
+    session = GuidedSession.start(_flow_of(store, document), store.clock, plan=document)
+    return document, session.outline()
 
 
 def _flow_of(store: Store, plan: Plan) -> Flow:

@@ -148,7 +148,7 @@ class Mapping:
         if len(targets) == 2 and targets[0].is_list and isinstance(item, MultiSelectItem):
             if targets[0].element and issubclass(targets[0].element, Identified):
                 raise UnacceptableError(f"{item.maps_to} holds parts with ids; use a repeat.")
-            _try_samples(item, tuple[targets[1].annotation, ...])
+            _try_each(item, targets[1])
             return NamesBinding(targets[0].name, targets[1].name)
         self._claim(repeat, item.maps_to, here)
         if any(each.is_list for each in targets[:-1]):
@@ -204,6 +204,13 @@ class Mapping:
         if (repeat, path) in self._taken:
             raise UnacceptableError(f"{path} is already filled by {self._taken[repeat, path]}.")
         self._taken[repeat, path] = here
+
+
+def _try_each(item: Any, target: Target) -> None:
+    """Check that a field can hold each of several answers."""
+    for sample in item.samples():
+        for each in sample:
+            _try(target.annotation, each, str(item.maps_to))
 
 
 def _try_samples(item: Any, annotation: Any) -> None:

@@ -437,6 +437,11 @@ class GuidedSession:
             saved=self._clock.now(),
         )
 
+    def sketch(self) -> dict[str, Any]:
+        """Return the document as it would be now, unchecked, to be drawn and not to be kept."""
+        ground = self.plan.model_dump(mode="json") if self.plan else self._ground()
+        return Builder(self._view, self.mapping, ground).build()
+
     def title(self) -> str:
         """Return what the plan is called so far."""
         for place in self._view.places.values():

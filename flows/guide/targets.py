@@ -46,7 +46,7 @@ class Target(NamedTuple):
         if field.is_required():
             return None
         value = field.get_default(call_default_factory=True)
-        return TypeAdapter(field.annotation).dump_python(value, mode="json")
+        return _adapter(self.model, self.name).dump_python(value, mode="json")
 
     @property
     def element(self) -> type[Part] | None:

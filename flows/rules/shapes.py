@@ -93,6 +93,14 @@ class StepShape(Protocol):
         """One of `StepState`."""
 
     @property
+    def text(self) -> str:
+        """What is done, in the person's words."""
+
+    @property
+    def milestone(self) -> bool:
+        """Whether it is a marker on the way."""
+
+    @property
     def planned(self) -> date | None:
         """The day it is planned for."""
 
@@ -131,6 +139,10 @@ class WeighedShape(Protocol):
 
 class ObjectiveShape(WeighedShape, Protocol):
     """An objective; see `flows.documents.objective.Objective`."""
+
+    @property
+    def wish(self) -> str:
+        """What the person wants, in a few words."""
 
     @property
     def state(self) -> str:

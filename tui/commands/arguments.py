@@ -22,6 +22,13 @@ def add_day(parser: ArgumentParser) -> None:
     )
 
 
+def add_plan(parser: ArgumentParser) -> None:
+    """Let a command act on another plan than the one that is open."""
+    parser.add_argument(
+        "plan", metavar="PLAN", nargs="?", help="any part of its title; without it the open one"
+    )
+
+
 def day_of(call: Call) -> date:
     """Return the day that `--on` names, today without it.
 
@@ -34,7 +41,7 @@ def day_of(call: Call) -> date:
     from flows.rules.dates import parse_date
 
     try:
-        return parse_date(call.options.on, today)
+        return parse_date(call.options.on, today, past=True)
     except UnacceptableError as error:
         raise UsageError(str(error)) from None
 

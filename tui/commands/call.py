@@ -27,6 +27,8 @@ class Call:
     @cached_property
     def home(self) -> Path:
         """Where everything is kept: `--home`, else HANDRAIL_HOME, else the user's data folder."""
+        from flows.store.whereabouts import home_of
+
         return home_of(self.options.home)
 
     @cached_property
@@ -54,10 +56,21 @@ class Call:
         for line in lines:
             sys.stdout.write(printable(line, self.ascii) + "\n")
 
+    def write(self, text: str) -> None:
+        """Write to standard output at once, as a conversation needs it."""
+        sys.stdout.write(printable(text, self.ascii))
+        sys.stdout.flush()
+
     def remark(self, *lines: str) -> None:
         """Print messages, which are not the answer itself, to standard error."""
         for line in lines:
             sys.stderr.write(printable(line, self.ascii) + "\n")
+
+    @property
+    def has_terminal(self) -> bool:
+        """Whether a screen can be opened: a terminal on both sides that can move its cursor."""
+        both = sys.stdin.isatty() and sys.stdout.isatty()
+        return both and os.environ.get("TERM", "dumb") not in ("", "dumb")
 
     def data(self, value: Any) -> None:
         """Print a value as JSON, for other programs to read."""
@@ -65,12 +78,3 @@ class Call:
 
         plain = not (sys.stdout.encoding or "ascii").lower().startswith("utf")
         sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=plain, default=str) + "\n")
-
-
-def home_of(option: str | None) -> Path:
-    """Return the home that is meant, as an absolute path; it need not exist yet."""
-    if chosen := option or os.environ.get("HANDRAIL_HOME"):
-        return Path(chosen).expanduser().absolute()
-    from platformdirs import user_data_path
-
-    return user_data_path("handrail", appauthor=False)

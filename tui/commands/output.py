@@ -39,7 +39,12 @@ _ASCII = str.maketrans(
 
 
 def make_streams_safe() -> None:
-    """Let no character end the program: what a stream cannot write is replaced."""
+    """Let no character end the program: what a stream cannot write is replaced.
+
+    Bytes that are no text are heard as something that every check refuses.
+    """
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -41,7 +41,7 @@ def find_command(words: Sequence[str]) -> tuple[Command, list[str]]:
         UsageError: no command has that name.
     """
     rest = list(words)
-    places = _plain_places(rest)
+    places = plain_places(rest)
     if not places:
         return BY_NAME[""], rest
     first = places[0]
@@ -111,7 +111,7 @@ def overview() -> str:
     return "\n".join([*lines, "", f"'{PROGRAM} COMMAND --help' tells more about one of them."])
 
 
-def _plain_places(words: Sequence[str]) -> list[int]:
+def plain_places(words: Sequence[str]) -> list[int]:
     """Return where the first two words stand that are neither options nor the value of one."""
     places: list[int] = []
     skip = False

@@ -9,9 +9,17 @@ if TYPE_CHECKING:
 
 
 def report(call: Call, change: "Recorded", before: str = "") -> int:
-    """Say in words what was changed, or print it as JSON, and return 0."""
-    if getattr(call.options, "json", False):
-        call.data({"change": change.id, "words": change.words, "plan": change.plan})
+    """Say in words what was changed, or print it as JSON, and return 0.
+
+    Args:
+        call: The call of the command.
+        change: What was changed.
+        before: Words to say before it, such as `Undone: `.
+    """
+    if call.options.json:
+        call.data({"change": change.id or None, "words": change.words, "plan": change.plan})
+    elif before:
+        call.say(f"{before}{change.words}.")
     else:
-        call.say(f"{before}{change.words[:1].upper()}{change.words[1:]}.")
+        call.say(f"{change.words[:1].upper()}{change.words[1:]}.")
     return 0

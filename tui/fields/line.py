@@ -50,7 +50,7 @@ class Line(Input):
 class LineField(Field):
     """A question that is answered in one line."""
 
-    KEYS = (Key("enter", "next question"),)
+    KEYS: ClassVar[tuple[Key, ...]] = (Key("enter", "next question"),)
 
     def editor(self) -> ComposeResult:
         """Yield the line."""
@@ -229,7 +229,7 @@ class ScheduleField(LineField):
     ScheduleField .meant { width: 1fr; padding-left: 2; color: $success; }
     """
 
-    KEYS = (Key("enter", "next question"), Key("↑ ↓", "examples"))
+    KEYS: ClassVar[tuple[Key, ...]] = (Key("enter", "next question"), Key("↑ ↓", "examples"))
 
     def editor(self) -> ComposeResult:
         """Yield the line and what it means."""

@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from tui.app import HandrailApp
 
 
+UNDO: list[BindingType] = [
+    Binding("u", "app.undo", "undo", tooltip="Take the last change back", id="undo"),
+    Binding("U", "app.redo", "redo", tooltip="Bring it back again", id="redo"),
+]
+"""The keys of undo, for places that show what is saved; a session has its own way back."""
+
+
 class Place(Screen[None]):
     """A screen that is a place: it has a name, keys, and a way back."""
 
@@ -31,7 +38,7 @@ class Place(Screen[None]):
     if TYPE_CHECKING:
 
         @property
-        def app(self) -> "HandrailApp":
+        def app(self) -> "HandrailApp":  # type: ignore[override]
             """The app."""
 
     def compose(self) -> ComposeResult:
@@ -47,6 +54,9 @@ class Place(Screen[None]):
     def action_back(self) -> None:
         """Go one step back."""
         self.app.pop_screen()
+
+    def show(self) -> None:
+        """Show how things stand now; called whenever something was changed, here or elsewhere."""
 
     def help_text(self) -> str:
         """Return help for what one is looking at."""

@@ -7,8 +7,9 @@ from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
 from flows.actions.sessions import read_plan
+from flows.documents.errors import HandrailError
 from flows.guide.questions import Outline
-from tui.screens.place import Place
+from tui.screens.place import UNDO, Place
 from tui.screens.read_back import PlanLines
 from tui.widgets.bars import Key, KeyBar, TitleBar
 
@@ -17,15 +18,18 @@ class PlanDocument(Place):
     """A plan as it stands. Opening a line changes it in the wizard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
         Binding("e", "change", "change", tooltip="Change this plan in the wizard", id="change"),
         Binding("m", "unmask", "show masked", tooltip="Show what is masked", id="unmask"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
         Binding("6", "plans", "plans", tooltip="All plans", id="plans"),
     ]
 
     KEYS = (
         Key("enter", "change this line"),
         Key("e", "change the plan"),
-        Key("m", "show masked words"),
+        Key("h", "history"),
+        Key("u", "undo"),
         Key("F2", "hard times"),
         Key("esc", "back"),
     )
@@ -35,6 +39,8 @@ class PlanDocument(Place):
         "enter   opens the line you are on, to change it\n"
         "e       goes through the whole plan again\n"
         "m       shows words that are masked, and masks them again\n"
+        "h       shows what was changed, and the plan as it was on a day\n"
+        "u  U    takes the last change back, and brings it back again\n"
         "esc     goes back"
     )
 
@@ -71,6 +77,10 @@ class PlanDocument(Place):
         """Go through the plan again."""
         self.app.change(self.plan)
 
+    def action_history(self) -> None:
+        """Show what was changed in this plan."""
+        self.app.open_history(self.plan)
+
     def action_plans(self) -> None:
         """Go back to all plans."""
         self.app.pop_screen()
@@ -78,6 +88,21 @@ class PlanDocument(Place):
     def action_unmask(self) -> None:
         """Show what is masked, or mask it again."""
         self._unmask = not self._unmask
+        self._draw()
+
+    def show(self) -> None:
+        """Read the plan anew; when it is gone, go back."""
+        assert self.app.store is not None
+        try:
+            document, self._outline = read_plan(self.app.store, self.plan)
+        except HandrailError as error:
+            self.notify(error.sentence, markup=False)
+            self.app.pop_screen()
+            return
+        self.query_one(TitleBar).place = document.title
+        self._draw()
+
+    def _draw(self) -> None:
         lines = self.query_one(PlanLines)
         place = lines.highlighted
         fresh = PlanLines(self._outline, unmask=self._unmask)

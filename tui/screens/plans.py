@@ -14,8 +14,9 @@ from flows.actions.looking import PlanSummary, plans
 from flows.guide.finding import all_flows
 from flows.rules.dates import say_date
 from tui.screens.notices import Question
-from tui.screens.place import Place
+from tui.screens.place import UNDO, Place
 from tui.widgets.bars import Key
+from tui.widgets.calm_list import CalmList
 from tui.widgets.shown import shown, shown_line
 
 GREETING = (
@@ -26,25 +27,17 @@ GREETING = (
 """What somebody reads who opens the program for the first time."""
 
 
-class Choices(OptionList):
-    """A calm list of things to open."""
-
-    DEFAULT_CSS = """
-    Choices, Choices:focus {
-        border: none; height: 1fr; padding: 0 1; background: $background; scrollbar-size: 1 1;
-    }
-    """
-
-
 class Plans(Place):
     """All plans and drafts, and the flows that begin a new one."""
 
     NAME = "Plans"
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
         Binding("n", "new", "new plan", tooltip="Begin a new plan", id="new"),
         Binding("x,delete", "discard", "discard draft", tooltip="Discard this draft", id="discard"),
         Binding("e", "change", "change", tooltip="Change this plan in the wizard", id="change"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
         Binding("q", "quit", "quit", tooltip="Close the app", id="quit"),
     ]
 
@@ -62,13 +55,15 @@ class Plans(Place):
         "enter   opens what you are on\n"
         "n       begins a new plan\n"
         "e       changes the plan you are on\n"
+        "h       shows what was changed\n"
+        "u  U    takes the last change back, and brings it back again\n"
         "x       takes an unfinished draft away (you are asked first)"
     )
 
     def middle(self) -> ComposeResult:
         """Yield the greeting and the list."""
         yield Static("", id="greeting", markup=False)
-        yield Choices(markup=False)
+        yield CalmList(markup=False)
 
     def on_screen_resume(self) -> None:
         """Show what there is now."""
@@ -94,7 +89,7 @@ class Plans(Place):
             for each in all_flows(store.home)
             if each.records == "plan"
         ]
-        choices = self.query_one(Choices)
+        choices = self.query_one(CalmList)
         place = choices.highlighted
         choices.clear_options()
         choices.add_options(options)
@@ -121,7 +116,7 @@ class Plans(Place):
                 self.app.begin(identity)
 
     def _here(self) -> tuple[str, str]:
-        choices = self.query_one(Choices)
+        choices = self.query_one(CalmList)
         if choices.highlighted is None:
             return "", ""
         kind, _, identity = (choices.get_option_at_index(choices.highlighted).id or "").partition(
@@ -131,11 +126,16 @@ class Plans(Place):
 
     def action_new(self) -> None:
         """Go to the flows that begin a plan."""
-        choices = self.query_one(Choices)
+        choices = self.query_one(CalmList)
         for place in range(choices.option_count):
             if (choices.get_option_at_index(place).id or "").startswith("flow:"):
                 choices.highlighted = place
                 return
+
+    def action_history(self) -> None:
+        """Show what was changed, in the plan one is on or in everything."""
+        kind, identity = self._here()
+        self.app.open_history(identity if kind == "plan" else None)
 
     def action_change(self) -> None:
         """Change the plan one is on."""

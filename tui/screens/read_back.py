@@ -1,5 +1,6 @@
 """The plan as one document, every line of which can be opened and changed; then it is saved."""
 
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,39 +14,52 @@ from flows.guide.questions import Line, Outline
 from tui.screens.kept_session import KeptSession
 from tui.screens.place import Place
 from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.widgets.calm_list import CalmList
 from tui.widgets.shown import masked, shown
 
+WIDTH = 74
+"""Characters of a line of the document."""
 
-class PlanLines(OptionList):
+
+class PlanLines(CalmList):
     """The lines of a plan below each other, under the titles of its stages."""
 
-    DEFAULT_CSS = """
-    PlanLines, PlanLines:focus {
-        border: none; height: 1fr; padding: 0 1; background: $background; scrollbar-size: 1 1;
-    }
-    """
-
     def __init__(self, outline: Outline, *, unmask: bool = False) -> None:
-        super().__init__(*self._options(outline, unmask), markup=False)
+        super().__init__(*_rows(outline, unmask), markup=False)
 
-    @staticmethod
-    def _options(outline: Outline, unmask: bool) -> list[Option]:
-        options: list[Option] = []
-        for section in outline.sections:
-            title = Content.styled(f"\n{section.title}", "bold $primary")
-            options.append(Option(title, disabled=True))
-            options += [Option(draw(line, unmask), id=line.path) for line in section.lines]
-        return options
+
+def _rows(outline: Outline, unmask: bool) -> list[Option]:
+    rows: list[Option] = []
+    for section in outline.sections:
+        title = Content.styled(f"\n{section.title}", "bold $primary")
+        rows.append(Option(title, disabled=True))
+        rows += [Option(draw(line, unmask), id=line.path) for line in section.lines]
+    return rows
 
 
 def draw(line: Line, unmask: bool) -> Content:
-    """Return one line of the plan: what is named in bold, the question beside its answer."""
+    """Return one line of the plan: a name in bold, or the question and its answer.
+
+    An answer that fits stands beside its question, a longer one below it.
+    """
     indent = "  " * (line.depth + 1)
     text = shown(line.text) if unmask or not line.sensitive else masked(line.text)
-    text = text.replace("\n", f"\n{indent}  ")
     if line.is_title:
-        return Content.assemble(indent, (text, "bold"))
-    return Content.assemble(indent, (f"{shown(line.label)} ", "$muted"), text)
+        return Content.assemble(indent, (_wrapped(text, indent), "bold"))
+    label = shown(line.label)
+    if "\n" not in text and len(indent) + len(label) + len(text) + 2 <= WIDTH:
+        return Content.assemble(indent, (label, "$muted"), "  ", text)
+    below = f"{indent}  "
+    return Content.assemble(indent, (label, "$muted"), f"\n{below}", _wrapped(text, below))
+
+
+def _wrapped(text: str, indent: str) -> str:
+    lines = [
+        part
+        for line in text.split("\n")
+        for part in wrap(line, WIDTH - len(indent), replace_whitespace=False) or [""]
+    ]
+    return f"\n{indent}".join(lines)
 
 
 class ReadBack(Place):

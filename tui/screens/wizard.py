@@ -10,9 +10,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from flows.documents.errors import HandrailError
+from flows.documents.stored import Stored
 from flows.guide.answers import Removed
 from flows.guide.problems import AnswerError
 from flows.guide.session import Page
+from flows.rules.timeline import TimelineRow, timeline
 from tui.fields.field import Field
 from tui.fields.long_text import LongTextField
 from tui.fields.ordering import RankField
@@ -26,6 +28,7 @@ from tui.terminal.editor import edit
 from tui.widgets.bars import Key, KeyBar, SmartBar, StageBar, TitleBar
 from tui.widgets.plan_so_far import PlanSoFar
 from tui.widgets.shown import shown, shown_line
+from tui.widgets.weeks_across import WeeksAcross
 
 EVERYWHERE = (Key("F1", "help"), Key("F2", "hard times"), Key("esc", "leave"))
 """Keys that are told on every page."""
@@ -70,12 +73,18 @@ class Wizard(Place):
                 yield Static(self._heading(), id="heading", markup=False)
                 for question in self.page.questions:
                     yield field_for(question, self.session.today)
+                if self.page.step.stage == "timeline" and self.page.instance is None:
+                    yield WeeksAcross(self._timeline(), self.session.today)
             yield PlanSoFar()
         yield SmartBar()
         yield KeyBar()
 
+    def _timeline(self) -> tuple[TimelineRow, ...]:
+        sketch = Stored(self.session.sketch())
+        return timeline(sketch.objectives, sketch.next_review)
+
     def _heading(self) -> Content:
-        title = self.page.heading or self.page.title
+        title = self.page.title if self.page.is_overview else self.page.heading or self.page.title
         heading = Content.styled(shown_line(title, 76), "bold $primary")
         first = next(page for page in self.session.pages() if page.step.id == self.page.step.id)
         purpose = self.page.step.purpose
@@ -154,7 +163,7 @@ class Wizard(Place):
             if known is None:
                 known = field_for(question, self.session.today)
                 self.query_one("#page").mount(known, after=before)
-            before = known  # type: ignore[assignment]
+            before = known
 
     def _show_all(self) -> None:
         self.query_one(StageBar).show(self.session.stages())
@@ -164,6 +173,8 @@ class Wizard(Place):
         bar.place, bar.remark = self.session.title(), self.kept.remark
         instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""
         self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
+        for weeks in self.query(WeeksAcross):
+            weeks.show(self._timeline())
         self._show_keys()
 
     def on_resize(self) -> None:

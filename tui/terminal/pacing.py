@@ -5,6 +5,7 @@ Textual hands keys on without waiting for what they do. When a line stalls and `
 focus or open a screen is let through to its end before the next one is handed on.
 """
 
+import asyncio
 from collections import deque
 from functools import partial
 
@@ -26,6 +27,7 @@ class PacedApp(App[int]):
         self._in_flight = 0
         self._flights = 0
         self._patience: Timer | None = None
+        self._following: asyncio.Task[None] | None = None
 
     async def on_event(self, event: events.Event) -> None:
         """Hand an event on; keys wait for the one before to have done what it does."""
@@ -43,25 +45,23 @@ class PacedApp(App[int]):
             self._patience = self.set_timer(PATIENCE, partial(self._landed, number))
         await super().on_event(event)
         if self._in_flight:
-            self._follow(self._in_flight)
+            self._following = asyncio.create_task(self._follow(self._in_flight))
 
     def _is_plain(self, event: events.Event) -> bool:
         """Return whether a key just adds a character to the text one is writing."""
         writing = isinstance(self.focused, Input | TextArea)
         return writing and (isinstance(event, events.Paste) or _is_character(event))
 
-    def _follow(self, number: int) -> None:
+    async def _follow(self, number: int) -> None:
         """Travel the way of a key, then the way of what it set off, then wait for the screen."""
         start = self.focused or self.screen
-        way = [*start.ancestors_with_self] * 2
-
-        def go_on() -> None:
-            if way:
-                way.pop(0).call_later(go_on)
-            else:
-                self.screen.call_after_refresh(self.call_later, self._landed, number)
-
-        go_on()
+        for node in [*start.ancestors_with_self] * 2:
+            passed = asyncio.Event()
+            node.call_later(passed.set)
+            # What a key closes, such as the page it turned, passes nothing on any more.
+            while not passed.is_set() and node.is_running and node.is_attached:
+                await asyncio.sleep(0.002)
+        self.screen.call_after_refresh(self.call_later, self._landed, number)
 
     async def _landed(self, number: int) -> None:
         """Hand on what waited, until a key is in flight again."""

@@ -1,0 +1,61 @@
+"""`history`, `undo`, `redo`: the last changes in words, taken back and brought back."""
+
+from argparse import ArgumentParser
+
+from flows.documents.errors import UsageError
+from tui.commands.arguments import add_json, add_plan
+from tui.commands.call import Call
+from tui.commands.command import Work
+from tui.commands.reporting import report
+
+SHOWN = 20
+"""How many changes are listed unless more are asked for."""
+
+
+def _declare_history(parser: ArgumentParser) -> None:
+    add_plan(parser)
+    parser.add_argument(
+        "--limit", "-n", metavar="NUMBER", default=str(SHOWN), help=f"how many; {SHOWN} if not said"
+    )
+    add_json(parser)
+
+
+def _history(call: Call) -> int:
+    from flows.actions.finding import find_plan
+    from flows.actions.history import history
+    from flows.documents.stored import document_of
+
+    limit = call.options.limit
+    if not limit.isdecimal() or not int(limit):
+        raise UsageError("How many changes? Put a number from 1 after --limit.")
+    plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
+    changes = history(call.store, plan, int(limit))
+    if call.options.json:
+        call.data([dict(document_of(change)) for change in changes])
+        return 0
+    for change in changes:
+        when = change.at.astimezone().strftime("%a %d %b %Y %H:%M")
+        who = f" ({change.who})" if change.who else ""
+        call.say(f"{when}  {change.words}{who}")
+    if not changes:
+        call.say("Nothing was changed yet.")
+    return 0
+
+
+def _undo(call: Call) -> int:
+    from flows.actions.history import undo
+
+    return report(call, undo(call.store))
+
+
+def _redo(call: Call) -> int:
+    from flows.actions.history import redo
+
+    return report(call, redo(call.store))
+
+
+WORK = {
+    "history": Work(_declare_history, _history),
+    "undo": Work(add_json, _undo),
+    "redo": Work(add_json, _redo),
+}

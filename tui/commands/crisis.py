@@ -1,0 +1,61 @@
+"""`crisis`: the person's own page for very hard times."""
+
+from argparse import ArgumentParser
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from flows.documents.errors import HandrailError
+from tui.commands.arguments import add_json, add_plan
+from tui.commands.call import Call
+from tui.commands.command import Work
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
+
+
+def _declare(parser: ArgumentParser) -> None:
+    add_plan(parser)
+    add_json(parser)
+
+
+def _print_page(call: Call) -> int:
+    from flows.actions.crisis import EMPTY, crisis_page
+    from flows.actions.finding import find_plan
+
+    plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
+    if call.options.json:
+        page = crisis_page(call.store, plan)
+        call.data(asdict(page) if page else None)
+        return 0
+    try:
+        call.say(*page_lines(call.store, plan))
+    except HandrailError:
+        # Whatever has happened to the files: nobody who asks for this page goes without one.
+        call.say(*EMPTY.split("\n"), "")
+        raise
+    return 0
+
+
+def page_lines(store: "Store", plan: str | None = None) -> list[str]:
+    """Return the page as lines of text: what to do first, then who, then the rest."""
+    from flows.actions.crisis import EMPTY, crisis_page
+
+    page = crisis_page(store, plan)
+    if page is None or page.is_empty:
+        return EMPTY.split("\n")
+    sections = (
+        ("First", [f"{number}. {step}" for number, step in enumerate(page.steps, 1)]),
+        ("Who", list(page.people)),
+        ("Where", page.place.split("\n")),
+        ("What makes it safer", page.safer.split("\n")),
+        ("To be reminded of", page.reasons.split("\n")),
+        ("How I notice", list(page.signs)),
+    )
+    lines = ["For hard times"]
+    for title, told in sections:
+        if any(line.strip() for line in told):
+            lines += ["", title, *(f"  {line}" for line in told)]
+    return lines
+
+
+WORK = {"crisis": Work(_declare, _print_page)}

@@ -1,0 +1,88 @@
+"""`flows`, `flows show`, `flows check`: the documents that say what a session asks."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from flows.documents.errors import HandrailError
+from tui.commands.arguments import add_json
+from tui.commands.call import Call
+from tui.commands.command import Work
+
+
+def _list(call: Call) -> int:
+    from flows.guide.finding import all_flows
+
+    summaries = all_flows(call.home)
+    if call.options.json:
+        call.data([{**each._asdict(), "path": str(each.path)} for each in summaries])
+        return 0
+    width = max(len(each.id) for each in summaries) + 2
+    for records, heading in (("plan", "They build a plan:"), ("", "They look at a plan you have:")):
+        call.say(heading)
+        for each in summaries:
+            if (each.records == "plan") == (records == "plan"):
+                minutes = f", about {each.minutes} min" if each.minutes else ""
+                own = ", your own" if each.own else ""
+                call.say(f"  {each.id:<{width}}{each.title}{minutes}{own}")
+    call.say("", "'handrail new ID' begins one, 'handrail flows show ID' prints its questions.")
+    return 0
+
+
+def _declare_show(parser: ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="the id of the flow, as 'handrail flows' lists it")
+    add_json(parser)
+
+
+def _show(call: Call) -> int:
+    from flows.guide.finding import find_flow
+
+    flow = find_flow(call.options.id, call.home)
+    if call.options.json:
+        call.data(flow.model_dump(mode="json", exclude_defaults=True))
+        return 0
+    call.say(f"{flow.title} ({flow.id}, version {flow.version})")
+    call.say(*filter(None, [flow.description]))
+    for step in flow.steps:
+        call.say("", f"{step.title} [{step.id}]", *filter(None, [step.purpose]))
+        _say_items(call, step.items, 1)
+    return 0
+
+
+def _say_items(call: Call, items: tuple[Any, ...], depth: int) -> None:
+    for item in items:
+        marks = [item.type.replace("_", " ")]
+        marks += ["needed"] if item.required else []
+        marks += ["only sometimes"] if item.when is not None else []
+        call.say(f"{'  ' * depth}{item.label or item.id}  [{item.id}: {', '.join(marks)}]")
+        for choice in getattr(item, "choices", ()):
+            call.say(f"{'  ' * depth}  - {choice.label}")
+        _say_items(call, getattr(item, "items", ()), depth + 1)
+
+
+def _declare_check(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="the flow document")
+    add_json(parser)
+
+
+def _check(call: Call) -> int:
+    from flows.guide.finding import check_file
+
+    path: Path = call.options.file
+    if not path.is_file():
+        raise HandrailError(f"There is no file {path}.")
+    problems = check_file(path, call.home)
+    if call.options.json:
+        call.data([problem._asdict() for problem in problems])
+    elif problems:
+        call.remark(*(str(problem) for problem in problems))
+    else:
+        call.say(f"{path}: this flow can be used.")
+    return 1 if problems else 0
+
+
+WORK = {
+    "flows": Work(add_json, _list),
+    "flows show": Work(_declare_show, _show),
+    "flows check": Work(_declare_check, _check),
+}

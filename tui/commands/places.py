@@ -1,0 +1,59 @@
+"""The program by itself, `today`, `board`: opens the app, or prints where things stand."""
+
+from argparse import ArgumentParser
+
+from tui.commands.arguments import add_json, add_plan
+from tui.commands.call import Call
+from tui.commands.command import Work
+
+NO_TERMINAL = 64
+"""What the program ends with when there is no terminal to open."""
+
+
+def _declare_none(parser: ArgumentParser) -> None:
+    """Take nothing but the options of every command."""
+
+
+def _declare(parser: ArgumentParser) -> None:
+    add_plan(parser)
+    add_json(parser)
+    parser.add_argument("--plain", action="store_true", help="print it instead of opening a screen")
+
+
+def _open(call: Call) -> int:
+    if not call.has_terminal:
+        call.remark(
+            "There is no terminal here to open. 'handrail status' prints where things stand, "
+            "'handrail new --plain' asks line by line."
+        )
+        return NO_TERMINAL
+    return _run(call, "")
+
+
+def _open_today(call: Call) -> int:
+    return _open_place(call, "today")
+
+
+def _open_board(call: Call) -> int:
+    return _open_place(call, "board")
+
+
+def _open_place(call: Call, place: str) -> int:
+    if call.options.plain or call.options.json or call.options.plan or not call.has_terminal:
+        from tui.commands.status import print_status
+
+        return print_status(call)
+    return _run(call, place)
+
+
+def _run(call: Call, start: str) -> int:
+    from tui.app import run_app
+
+    return run_app(call.home, call.clock, ascii=call.ascii, color=call.color, start=start)
+
+
+WORK = {
+    "": Work(_declare_none, _open),
+    "today": Work(_declare, _open_today),
+    "board": Work(_declare, _open_board),
+}

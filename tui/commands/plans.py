@@ -1,0 +1,61 @@
+"""`plans`, `show`: what there is, and one plan read back as a document."""
+
+from argparse import ArgumentParser
+from dataclasses import asdict
+
+from tui.commands.arguments import add_json, add_plan
+from tui.commands.call import Call
+from tui.commands.command import Work
+from tui.commands.document import document_lines
+
+
+def _list(call: Call) -> int:
+    from flows.actions.drafts import drafts
+    from flows.actions.looking import plans
+
+    every, unfinished = plans(call.store), drafts(call.store)
+    if call.options.json:
+        call.data(
+            {
+                "plans": [asdict(each) for each in every],
+                "drafts": [asdict(each) for each in unfinished],
+            }
+        )
+        return 0
+    for plan in every:
+        current = ", open now" if plan.is_current else ""
+        reached = f"{plan.reached} of {plan.objectives} objectives reached"
+        call.say(f"{plan.title}  ({plan.state}{current}; {reached})", f"  {plan.id}")
+    if unfinished:
+        call.say(*([""] if every else []), "Unfinished sessions, the latest first:")
+    for number, draft in enumerate(unfinished, 1):
+        when = draft.saved.astimezone().strftime("%a %d %b %H:%M")
+        call.say(f"  {number}. {draft.title}  ({draft.flow}, saved {when})")
+    if unfinished:
+        call.say("'handrail resume' goes on with the first, 'handrail resume 2' with another.")
+    if not every and not unfinished:
+        call.say("There is no plan yet. 'handrail new' begins one.")
+    return 0
+
+
+def _declare_show(parser: ArgumentParser) -> None:
+    add_plan(parser)
+    add_json(parser)
+
+
+def _show(call: Call) -> int:
+    from flows.actions.finding import find_plan
+    from flows.actions.looking import stored_plan
+
+    summary = find_plan(call.store, call.options.plan)
+    if call.options.json:
+        call.data(stored_plan(call.store, summary.id))
+        return 0
+    from flows.actions.sessions import read_plan
+
+    plan, outline = read_plan(call.store, summary.id)
+    call.say(*document_lines(plan.title, outline))
+    return 0
+
+
+WORK = {"plans": Work(add_json, _list), "show": Work(_declare_show, _show)}

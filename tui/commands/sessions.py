@@ -1,0 +1,135 @@
+"""`new`, `resume`: guided sessions on screens, line by line, or from a file of answers."""
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.documents.errors import HandrailError, UsageError
+from tui.commands.call import Call
+from tui.commands.command import Work
+
+if TYPE_CHECKING:
+    from flows.guide.session import GuidedSession
+
+
+def _declare_plain(parser: ArgumentParser) -> None:
+    parser.add_argument("--plain", action="store_true", help="ask line by line, without a screen")
+
+
+def _declare_new(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "flow", metavar="FLOW", nargs="?", help="the flow to walk through; 'handrail flows' lists"
+    )
+    _declare_plain(parser)
+    parser.add_argument(
+        "--answers", metavar="FILE", help="take the answers from a JSON file; - reads input"
+    )
+
+
+def _new(call: Call) -> int:
+    options = call.options
+    if options.answers is not None:
+        return _from_answers(call)
+    if call.has_terminal and not options.plain:
+        from tui.app import run_app
+
+        if options.flow:
+            from flows.guide.finding import find_flow
+
+            options.flow = find_flow(options.flow, call.home).id
+        start = f"new:{options.flow}" if options.flow else "new"
+        return run_app(call.home, call.clock, ascii=call.ascii, color=call.color, start=start)
+    from tui.commands.choosing import choose_draft, choose_flow
+    from tui.plain.console import Console
+    from tui.plain.words import EndOfInput, Turn
+
+    console = Console(sys.stdin, call.write)
+    try:
+        if (draft := choose_draft(console, call.store, options.flow)) is not None:
+            return _resume_plain(call, draft)
+        flow = options.flow or choose_flow(console, call.home)
+    except (EndOfInput, KeyboardInterrupt):
+        call.say("Nothing was begun.")
+        return 0
+    except Turn:
+        return 0
+    from flows.actions.sessions import begin_session
+
+    return _walk(call, begin_session(call.store, flow), resumed=False)
+
+
+def _declare_resume(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "draft",
+        metavar="DRAFT",
+        nargs="?",
+        help="its number or a part of its title, as 'handrail plans' lists it; else the latest",
+    )
+    _declare_plain(parser)
+
+
+def _resume(call: Call) -> int:
+    from tui.commands.choosing import find_draft
+
+    draft = find_draft(call.store, call.options.draft)
+    if call.has_terminal and not call.options.plain:
+        from tui.app import run_app
+
+        start = f"resume:{draft}"
+        return run_app(call.home, call.clock, ascii=call.ascii, color=call.color, start=start)
+    return _resume_plain(call, draft)
+
+
+def _resume_plain(call: Call, draft: str) -> int:
+    from flows.actions.sessions import resume_session
+
+    return _walk(call, resume_session(call.store, draft), resumed=True)
+
+
+def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
+    from tui.commands.crisis import page_lines
+    from tui.plain.console import Console
+    from tui.plain.keeping import KeptWalk
+
+    console = Console(sys.stdin, call.write)
+    console.asides["crisis"] = lambda: page_lines(call.store)
+    console.say(
+        session.flow.title,
+        "Type your answer and press enter. back, skip, help and save work at every question;",
+        "? lists all such words.",
+    )
+    recorded = KeptWalk(call.store, session, console, resumed=resumed).run()
+    if recorded is not None:
+        call.say("", f"{recorded.words[:1].upper()}{recorded.words[1:]}.")
+    return 0
+
+
+def _from_answers(call: Call) -> int:
+    from flows.actions.drafts import finish_draft
+    from flows.actions.sessions import begin_session
+    from flows.guide.filling import fill, parse_answers
+
+    if not call.options.flow:
+        raise UsageError("Which flow do the answers belong to? Put its id after 'new'.")
+    data = parse_answers(_read(call.options.answers))
+    session = begin_session(call.store, call.options.flow)
+    fill(session, data)
+    recorded = finish_draft(call.store, session)
+    call.say(str(recorded.plan))
+    return 0
+
+
+def _read(name: str) -> str:
+    try:
+        if name == "-":
+            return sys.stdin.read()
+        return Path(name).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        reason = (error.strerror or "it is no file").lower()
+        raise HandrailError(f"{name} cannot be read: {reason}.") from None
+    except UnicodeDecodeError:
+        raise HandrailError(f"{name} is not UTF-8 text, so it cannot hold answers.") from None
+
+
+WORK = {"new": Work(_declare_new, _new), "resume": Work(_declare_resume, _resume)}

@@ -1,0 +1,170 @@
+"""What was changed, and a plan as it was on a day."""
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+from textual.widgets.option_list import Option
+
+from flows.actions.history import history
+from flows.actions.sessions import plan_on_day
+from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.stored import Stored
+from flows.guide.questions import Outline
+from flows.rules.dates import parse_date, say_date
+from tui.fields.line import Line
+from tui.screens.place import UNDO, Place
+from tui.screens.read_back import PlanLines
+from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.widgets.calm_list import CalmList
+from tui.widgets.shown import shown, shown_line
+
+AT_MOST = 500
+"""How many changes the list holds."""
+
+
+class History(Place):
+    """The changes of a plan or of everything, the last one first."""
+
+    NAME = "What was changed"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        Binding("d", "day", "a day", tooltip="The plan as it was on a day", id="day"),
+    ]
+
+    KEYS = (
+        Key("u", "undo the last"),
+        Key("U", "redo"),
+        Key("d", "as it was on a day"),
+        Key("esc", "back"),
+    )
+
+    HELP = (
+        "Everything that was changed, the last one first.\n\n"
+        "u   takes the last change back\n"
+        "U   brings it back again\n"
+        "d   shows the plan as it was on a day"
+    )
+
+    def __init__(self, plan: str | None = None) -> None:
+        super().__init__()
+        self.plan = plan
+
+    def middle(self) -> ComposeResult:
+        """Yield the list."""
+        yield CalmList(markup=False)
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.show()
+        self.query_one(CalmList).focus()
+
+    def show(self) -> None:
+        """Read the changes anew."""
+        store = self.app.store
+        if store is None:
+            return
+        today = store.clock.today()
+        changes = history(store, self.plan, AT_MOST)
+        rows = self.query_one(CalmList)
+        rows.clear_options()
+        rows.add_options([Option(_told(each, today)) for each in changes])
+        if not changes:
+            rows.add_option(Option("Nothing was changed yet.", disabled=True))
+
+    def action_day(self) -> None:
+        """Ask for a day, and show the plan as it was then."""
+        if self.plan is None:
+            self.notify("Open a plan first: a day is looked at for one plan.", markup=False)
+            return
+
+        def look(day: date | None) -> None:
+            if day is not None:
+                self.app.open_plan_on(self.plan or "", day)
+
+        self.app.push_screen(AskDay(self.app.clock.today()), look)
+
+
+def _told(change: Stored, today: date) -> Content:
+    at = change.at.astimezone()
+    who = f"{change.who}: " if change.who else ""
+    back = "taken back: " if change.undoes else "brought back: " if change.redoes else ""
+    when = f"{say_date(at.date(), today):<12} {at:%H:%M}  "
+    return Content.assemble((when, "$muted"), shown_line(f"{who}{back}{change.words}"))
+
+
+class AskDay(ModalScreen[date | None]):
+    """Asks for a day."""
+
+    DEFAULT_CSS = """
+    AskDay { align: center middle; }
+    AskDay > Vertical {
+        width: 60; max-width: 96%; height: auto; padding: 1 2 0 2;
+        border: round $primary; background: $background;
+    }
+    AskDay .title { text-style: bold; height: auto; }
+    AskDay .remark { color: $warning; height: 1; margin-bottom: 1; }
+    AskDay KeyBar { dock: none; border: none; height: 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave it", id="leave")]
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
+
+    def compose(self) -> ComposeResult:
+        """Draw the line."""
+        with Vertical():
+            yield Static("As it was on which day?", classes="title")
+            yield Line("", "yesterday, last fri, 2026-10-01")
+            yield Static("", classes="remark", markup=False)
+            yield KeyBar(Key("enter", "look"), Key("esc", "leave it"))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the day, or say why it is none."""
+        try:
+            self.dismiss(parse_date(event.value, self._today, past=True))
+        except UnacceptableError as error:
+            self.query_one(".remark", Static).update(shown(str(error)))
+
+    def action_leave(self) -> None:
+        """Ask no more."""
+        self.dismiss(None)
+
+
+class PlanOnDay(Place):
+    """A plan as it was at the end of a day; nothing can be changed here."""
+
+    KEYS = (Key("esc", "back"),)
+
+    HELP = "The plan as it was on that day. Nothing here changes anything."
+
+    def __init__(self, plan: str, day: date) -> None:
+        super().__init__()
+        self.plan = plan
+        self.day = day
+
+    def middle(self) -> ComposeResult:
+        """Yield the lines of that day, or why there are none."""
+        self._title = "Plan"
+        assert self.app.store is not None
+        try:
+            document, outline = plan_on_day(self.app.store, self.plan, self.day)
+            self._title = document.title
+        except HandrailError as error:
+            yield Static(shown(error.sentence), id="remarks", markup=False)
+            outline = Outline(())
+        yield PlanLines(outline)
+
+    def on_mount(self) -> None:
+        """Say which day it is."""
+        bar = self.query_one(TitleBar)
+        bar.place = f"{self._title} · as it was on {say_date(self.day, self.app.clock.today())}"
+        self.query_one(PlanLines).focus()

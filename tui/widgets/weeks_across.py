@@ -1,0 +1,98 @@
+"""Weeks across, objectives down: what lies ahead, as a picture."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from textual.content import Content
+from textual.widget import Widget
+
+from flows.rules.crowding import crowded_weeks
+from flows.rules.dates import say_date
+from flows.rules.timeline import TimelineRow, in_weeks
+from flows.rules.weeks import monday_of
+from tui.widgets.shown import shown_line
+
+SIGNS = {"step": ("•", ""), "marker": ("◆", "$primary"), "due": ("■", "bold"), "review": ("○", "")}
+"""What is drawn for each kind of thing, and in which style."""
+
+TITLE = 26
+"""Characters of a title."""
+
+
+class WeeksAcross(Widget):
+    """The weeks from this one on, with what each objective has in them."""
+
+    DEFAULT_CSS = """
+    WeeksAcross { height: auto; margin-bottom: 1; }
+    """
+
+    def __init__(self, rows: tuple[TimelineRow, ...], today: date) -> None:
+        super().__init__()
+        self._rows = rows
+        self._today = today
+
+    def show(self, rows: tuple[TimelineRow, ...]) -> None:
+        """Show other rows."""
+        if rows != self._rows:
+            resized = len(rows) != len(self._rows)
+            self._rows = rows
+            self.refresh(layout=resized)
+
+    def get_content_height(self, *_: Any) -> int:
+        """Return two rows for the weeks, one for each objective, and two below."""
+        return len(self._rows) + 4
+
+    @property
+    def _count(self) -> int:
+        return max(4, (self.size.width - TITLE - 2) // 2)
+
+    def render(self) -> Content:
+        """Draw the months, the weeks, and below them what lies in them."""
+        lines = [self._months(), self._days()]
+        lines += [self._row(row) for row in self._rows]
+        lines += [self._legend(), self._remark()]
+        return Content("\n").join(lines)
+
+    def _weeks(self) -> list[date]:
+        first = monday_of(self._today)
+        return [first + timedelta(weeks=number) for number in range(self._count)]
+
+    def _months(self) -> Content:
+        cells = [" "] * (self._count * 2 + 4)
+        last_end = -1
+        for number, monday in enumerate(self._weeks()):
+            begins = number == 0 or monday.day <= 7
+            if begins and number * 2 > last_end:
+                name = f"{monday:%b}"
+                cells[number * 2 : number * 2 + len(name)] = name
+                last_end = number * 2 + len(name)
+        return Content.styled(f"{'':{TITLE}}{''.join(cells)[: self._count * 2]}", "$muted")
+
+    def _days(self) -> Content:
+        marks = ["▾" if number == 0 else "·" for number in range(self._count)]
+        return Content.assemble((f"{'':{TITLE}}", ""), (" ".join(marks), "$muted"))
+
+    def _row(self, row: TimelineRow) -> Content:
+        title = shown_line(row.title, TITLE - 2) or "not named yet"
+        # Titles of wide characters take two cells each; what they lack in places is left out here.
+        gap = max(1, TITLE - Content(title).cell_length)
+        parts: list[Any] = [title, " " * gap]
+        for kind in in_weeks(row, self._today, self._count):
+            sign, style = SIGNS[kind] if kind else (" ", "")
+            parts.append((f"{sign} ", style))
+        return Content.assemble(*parts)
+
+    def _legend(self) -> Content:
+        return Content.styled(
+            "▾ this week   • step   ◆ marker   ■ aimed for   ○ looking at the plan", "$muted"
+        )
+
+    def _remark(self) -> Content:
+        days = [mark.day for row in self._rows for mark in row.marks]
+        crowded = crowded_weeks(days)
+        if not crowded:
+            return Content("")
+        monday, count = next(iter(crowded.items()))
+        week = say_date(monday, self._today)
+        told = f"The week of {week} holds {count} things. Is that all right?"
+        return Content.styled(told, "$warning")
