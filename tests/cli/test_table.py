@@ -8,15 +8,17 @@ from tui.version import VERSION
 
 ROOT = Path(__file__).parents[2]
 
-PROMISED = (
-    "new resume today tick skip untick rate note win status board timeline plans show crisis undo "
-    "redo history export import flows where demo doctor backups completion"
-).split()
+PROMISED = set(
+    """
+    new resume today tick skip untick rate note win status board plans show crisis undo
+    redo history export import flows where demo doctor backups completion
+""".split()  # noqa: SIM905 - read as one text
+)
 """The commands of the product's own description."""
 
 
 def test_every_promised_command_is_there() -> None:
-    assert set(PROMISED) <= set(BY_NAME)
+    assert set(BY_NAME) >= PROMISED
 
 
 def test_no_command_stands_twice() -> None:

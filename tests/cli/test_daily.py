@@ -1,0 +1,146 @@
+"""The commands of every day: tick, skip, untick, rate, note, win, status, undo, redo, history."""
+
+import json
+
+import pytest
+
+from flows.store.store import Store
+from tests.actions.samples import NAME
+from tests.cli.conftest import Run
+
+
+def entries(store: Store) -> list[tuple[str, str, float | None]]:
+    """Return day, state and amount of every entry of the plan."""
+    return [
+        (each["date"], each["state"], each["amount"])
+        for each in store.read(NAME).get("entries", {}).values()
+    ]
+
+
+def test_a_habit_is_ticked_by_a_part_of_its_title(run: Run, store: Store) -> None:
+    assert run("tick", "walk") == (0, "Habit 'Walk 20 min' marked done.\n", "")
+    assert entries(store) == [("2026-11-21", "done", None)]
+
+
+def test_an_amount_is_set_and_added_to(run: Run, store: Store) -> None:
+    assert run("tick", "read", "4").code == 0
+    assert run("tick", "read", "+8").out == ("Habit 'Read a little' marked done, 12 pages.\n")
+    assert entries(store) == [("2026-11-21", "done", 12.0)]
+
+
+def test_a_number_at_the_end_may_be_a_part_of_the_title(run: Run, store: Store) -> None:
+    assert run("tick", "walk", "20", "min").out == "Habit 'Walk 20 min' marked done.\n"
+    assert run("tick", "walk", "20").out == "Habit 'Walk 20 min' marked done, 20.\n"
+    assert run("untick", "walk", "20").out == "Habit 'Walk 20 min' marked not yet.\n"
+    assert run("tick", "min", "walk", "20").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["tick", "charger", "--on", "yesterday"], "done for Fri 20 Nov"),
+        (["tick", "walk", "--on", "2026-11-18", "--part"], "in part for Wed 18 Nov"),
+        (["skip", "walk", "--on", "mon", "--note", "rain"], "skipped for Mon 16 Nov"),
+        (["untick", "walk"], "marked not yet"),
+        (["rate", "sleep", "6"], "6"),
+        (["rate", "sleep", "4", "--measure"], "4"),
+        (["rate", "sister", "7", "--confidence"], "7"),
+        (["note", "a", "quiet", "morning", "--tag", "calm"], "ournal"),
+        (["win", "rang Priya back", "--kind", "tried"], "rang Priya back"),
+    ],
+)
+def test_what_was_done_is_said(run: Run, store: Store, words: list[str], said: str) -> None:
+    ran = run(*words)
+    assert (ran.code, ran.err) == (0, "")
+    assert said in ran.out
+
+
+def test_a_change_is_printed_as_data(run: Run, store: Store) -> None:
+    data = json.loads(run("tick", "walk", "--json").out)
+    assert data["words"] == "habit 'Walk 20 min' marked done"
+    assert data["plan"] == "p1"
+    assert data["change"]
+    assert json.loads(run("untick", "read", "--json").out)["change"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (["tick", "swim"], 1, "There is no habit or step with 'swim' in its title. There is:"),
+        (["tick", "t"], 1, "could be more than one habit or step"),
+        (["tick", "walk", "--on", "someday"], 2, "This is not a day"),
+        (["rate", "sleep", "eleven"], 2, "A number belongs after the title"),
+        (["rate", "sleep", "11"], 1, "from 0 to 10"),
+        (["rate", "sleep"], 2, "A number belongs after the title"),
+        (["note", "\x1b[2J"], 1, "control character"),
+        (["win", "x", "--kind", "sparkle"], 2, "--kind"),
+        (["note"], 2, "There were no words to write down."),
+        (["tick"], 2, "HABIT-OR-STEP"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    run: Run, store: Store, words: list[str], code: int, sentence: str
+) -> None:
+    ran = run(*words)
+    assert (ran.code, ran.out) == (code, "")
+    assert sentence in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_a_note_is_read_from_input_without_words(run: Run, store: Store) -> None:
+    assert run("note", typed="one line\nand another\n").code == 0
+    (note,) = store.read("journal")["journal"].values()
+    assert note["text"] == "one line\nand another"
+
+
+def test_changes_are_listed_undone_and_done_again(run: Run, store: Store) -> None:
+    run("tick", "walk")
+    assert run("undo").out == "Undone: habit 'Walk 20 min' marked done.\n"
+    assert entries(store) == []
+    assert run("redo").out == "Done again: habit 'Walk 20 min' marked done.\n"
+    assert entries(store) == [("2026-11-21", "done", None)]
+    lines = run("history", "-n", "2").out.splitlines()
+    assert len(lines) == 2
+    assert lines[0].endswith("done again: habit 'Walk 20 min' marked done")
+    assert len(json.loads(run("history", "--json").out)) == 4
+    assert run("history", "--limit", "0").code == 2
+
+
+def test_nothing_to_undo_is_a_sentence(run: Run) -> None:
+    assert run("undo") == (1, "", "There is nothing to undo.\n")
+    assert run("history").out == "Nothing was changed yet.\n"
+
+
+def test_the_status_is_one_screen_of_text(run: Run, store: Store) -> None:
+    run("tick", "walk")
+    out = run("status").out
+    assert out.startswith("Sam's plan\nSat 21 Nov · day 21")
+    assert "● Walk 20 min, done  (1 of 7 this week)" in out
+    assert "○ Read a little  (0 of 3 this week)" in out
+    assert "Sleep through most nights: 2 of 5 nights a week" in out
+    assert "Next small step: put the charger in the hall" in out
+    assert len(out.splitlines()) <= 24
+    data = json.loads(run("status", "--json").out)
+    assert data["habits"][0] == {
+        "title": "Walk 20 min",
+        "state": "done",
+        "remark": "1 of 7 this week",
+    }
+
+
+def test_signs_are_ascii_on_request(run: Run, store: Store) -> None:
+    assert run("status", "--ascii").out.isascii()
+
+
+def test_without_a_terminal_places_are_printed(run: Run, store: Store) -> None:
+    assert run("board").out == run("status").out == run("today", "--plain").out
+    ran = run()
+    assert (ran.code, ran.out) == (64, "")
+    assert "There is no terminal here to open." in ran.err
+
+
+def test_without_a_plan_a_sentence_says_how_to_begin(run: Run) -> None:
+    for words in (["status"], ["show"]):
+        ran = run(*words)
+        assert ran.code == 1
+        assert "handrail new" in ran.err
