@@ -102,6 +102,18 @@ def untick(store: Store, target: Found, *, on: date, who: str = "") -> Recorded:
     return edit.recording.recorded
 
 
+def put_done(store: Store, edit: Editing, target: Found, on: date) -> None:
+    """Mark a habit done as a part of another action; what is entered already stays.
+
+    Raises:
+        NotThereError: the habit is not there any more.
+    """
+    if _known(store, edit, target, on) is None:
+        entry = _entry(store, edit, target, on)
+        entry["state"] = _state(_thing(edit, target), None, part=False)
+        _keep(store, edit, entry)
+
+
 def _thing(edit: Editing, target: Found) -> Json:
     if target.kind == "step":
         return edit.step(target.id)

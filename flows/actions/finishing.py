@@ -1,9 +1,10 @@
 """Ending a guided session: what it makes is saved and its draft taken away, both or neither."""
 
+from flows.actions.daily import DAILY, put_day
 from flows.actions.editing import Editing, editing
 from flows.actions.errors import NotThereError
 from flows.actions.plans import edited, put_new
-from flows.actions.recording import PROFILE, Recorded, Recording, record
+from flows.actions.recording import JOURNAL, PROFILE, Recorded, Recording, record
 from flows.actions.reviews import put_closed, put_review, put_session
 from flows.actions.saying import quoted
 from flows.documents.plan import Plan
@@ -32,7 +33,8 @@ def finish_session(store: Store, session: GuidedSession, *, who: str = "") -> Re
         if not isinstance(made, Plan):
             raise NotThereError("There is no plan yet that this could be about.")
         return _finish_new(store, made, draft, who)
-    with editing(store, session.plan.id, draft_name(draft), who=who) as edit:
+    names = (JOURNAL, draft_name(draft))
+    with editing(store, session.plan.id, *names, who=who) as edit:
         if isinstance(made, Plan):
             edit.recording.words = f"plan {quoted(made.title)} changed"
             edit.plan.update(edited(edit.plan, session.plan, made))
@@ -57,6 +59,8 @@ def _put_review(store: Store, edit: Editing, review: Review) -> None:
     put_review(store, edit, review)
     if review.flow == CLOSING:
         put_closed(store, edit)
+    elif review.flow == DAILY:
+        put_day(store, edit, review)
 
 
 def _closed(store: Store, session: Session) -> Session:

@@ -1,0 +1,53 @@
+"""What the daily flow says, put where it belongs: entries, a line of journal, a win."""
+
+from datetime import date
+from typing import Any
+
+from flows.actions.editing import Editing
+from flows.actions.entries import put_done
+from flows.actions.finding import Found
+from flows.actions.journal import put_note, put_win
+from flows.actions.ratings import put_rating
+from flows.actions.recording import JOURNAL
+from flows.documents.review import Review
+from flows.documents.vocabulary import RatingKind
+from flows.store.store import Store
+
+DAILY = "daily"
+"""The flow that is understood here."""
+
+DAY_SCALE = "Day"
+"""The name of the scale on which a whole day is rated."""
+
+
+def put_day(store: Store, edit: Editing, review: Review) -> None:
+    """Carry out what somebody said about a day, as a part of another action.
+
+    Raises:
+        UnacceptableError: a text cannot be kept.
+    """
+    answers = review.answers if isinstance(review.answers, dict) else {}
+    said: Any = answers.get("today") or {}
+    edit.recording.words = "the day written down"
+    for habit in edit.plan["habits"]:
+        if habit["id"] in (said.get("done") or ()):
+            put_done(store, edit, Found(edit.plan["id"], "habit", habit["id"], ""), review.date)
+    _put_words(store, edit, said, review.date)
+    if isinstance(said.get("day"), int | float):
+        put_rating(
+            store,
+            edit.recording,
+            JOURNAL,
+            RatingKind.SCALE,
+            said["day"],
+            review.date,
+            of=DAY_SCALE,
+        )
+
+
+def _put_words(store: Store, edit: Editing, said: Any, on: date) -> None:
+    plan = edit.plan["id"]
+    if line := said.get("line"):
+        put_note(store, edit.recording, line, on=on, plan=plan)
+    if win := said.get("win"):
+        put_win(store, edit.recording, win, on=on, plan=plan)
