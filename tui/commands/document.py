@@ -1,14 +1,16 @@
 """A plan read back as lines of text."""
 
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
-from flows.guide.questions import Line, Outline
+if TYPE_CHECKING:
+    from flows.guide.questions import Line, Outline
 
 WIDTH = 78
 """Columns that a line takes at most, as far as its words allow."""
 
 
-def document_lines(title: str, outline: Outline) -> list[str]:
+def document_lines(title: str, outline: "Outline") -> list[str]:
     """Return a plan as a document of text: its title, its stages, what was answered."""
     lines = [title, "=" * min(len(title), WIDTH)]
     for section in outline.sections:
@@ -18,7 +20,7 @@ def document_lines(title: str, outline: Outline) -> list[str]:
     return lines
 
 
-def _told(line: Line) -> list[str]:
+def _told(line: "Line") -> list[str]:
     indent = "  " * line.depth
     if line.is_title:
         return ["", *_wrapped(line.text, f"{indent}* ", f"{indent}  ")]

@@ -1,0 +1,82 @@
+"""The real program in a real pseudo-terminal, line by line, killed and gone on with."""
+
+import json
+import signal
+from pathlib import Path
+
+import pytest
+
+from flows.documents.clock import SystemClock
+from flows.store.drafts import drafts
+from flows.store.store import Store
+from tests.terminal.terminal import Terminal
+
+
+def reflection(home: Path) -> dict[str, object]:
+    """Return what the only draft says in its first step."""
+    (draft,) = drafts(Store.open(home, SystemClock()))
+    answers: dict[str, object] = draft["answers"]["reflection"]
+    return answers
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP])
+def test_a_killed_session_goes_on_where_it_was(home: Path, how: signal.Signals) -> None:
+    with Terminal(home, ["new", "personal", "--plain"]) as terminal:
+        terminal.wait("What would you like to call this plan?")
+        terminal.press("A calmer spring", "enter")
+        terminal.wait("takes up most of your energy")
+        terminal.press("Long days", "enter")
+        terminal.wait_written("| ")
+        terminal.press("and nights", "enter")
+        terminal.wait_written("and nights\r\n| ")
+        assert terminal.kill(how) == -how
+    assert reflection(home) == {"title": "A calmer spring"}
+    with Terminal(home, ["resume", "--plain"]) as terminal:
+        terminal.wait("You were writing:", "Long days", "and nights", "+ goes on with it")
+        terminal.press("+", "enter", "still", "enter", ".", "enter")
+        terminal.wait("Which parts of life")
+        terminal.press("ctrl+d")
+        assert terminal.wait_end() == 0
+    assert reflection(home) == {
+        "title": "A calmer spring",
+        "situation": "Long days\nand nights\nstill",
+    }
+
+
+def test_a_dropped_line_keeps_everything(home: Path) -> None:
+    with Terminal(home, ["new", "personal", "--plain"]) as terminal:
+        terminal.wait("What would you like to call this plan?")
+        terminal.press("A calmer spring", "enter")
+        terminal.wait("takes up most of your energy")
+        terminal.hang_up()
+    assert reflection(home) == {"title": "A calmer spring"}
+
+
+def test_ctrl_c_keeps_everything_and_says_so(home: Path) -> None:
+    with Terminal(home, ["new", "personal", "--plain"]) as terminal:
+        terminal.wait("What would you like to call this plan?")
+        terminal.press("A calmer spring", "enter")
+        terminal.wait("takes up most of your energy")
+        terminal.press("ctrl+c")
+        terminal.wait("Everything is kept.")
+        assert terminal.wait_end() == 0
+
+
+def test_a_dumb_terminal_gets_plain_lines(home: Path) -> None:
+    with Terminal(home, ["new"], TERM="dumb") as terminal:
+        terminal.wait("Which plan would you like to make?")
+        terminal.press("1", "enter")
+        terminal.wait("What would you like to call this plan?")
+        terminal.press("save", "enter")
+        assert terminal.wait_end() == 0
+        assert b"\x1b" not in terminal.written
+
+
+def test_answers_of_a_person_at_a_terminal_make_a_plan(home: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps({"objectives": {"objective": [{"wish": "Sleep"}]}}))
+    with Terminal(home, ["new", "personal", "--answers", str(answers)]) as terminal:
+        assert terminal.wait_end() == 0
+    with Terminal(home, ["show"]) as terminal:
+        terminal.wait("* Sleep")
+        assert terminal.wait_end() == 0
