@@ -3,6 +3,7 @@
 from datetime import date
 
 from flows.rules.dates import say_date
+from flows.store.store import Store
 
 TITLE_LENGTH = 60
 """The most characters of a title that stand in a sentence; longer ones end in `…`."""
@@ -19,6 +20,6 @@ def on_day(day: date, today: date) -> str:
     return "" if day == today else f" for {say_date(day, today)}"
 
 
-def spaced(word: str) -> str:
-    """Return a word of the documents as it is read out: `in_focus` becomes `in focus`."""
-    return word.replace("_", " ")
+def said_date(store: Store, day: date) -> str:
+    """Return `Fri 27 Nov`, with the year when it is not this one."""
+    return say_date(day, store.clock.today())

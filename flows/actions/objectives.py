@@ -1,0 +1,201 @@
+"""What a person can do to an objective: move it, put it in order, change its words and its date."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from flows.actions.editing import editing
+from flows.actions.errors import RefusedError
+from flows.actions.recording import Recorded
+from flows.actions.saying import quoted, said_date
+from flows.documents.objective import Objective
+from flows.documents.vocabulary import ObjectiveState
+from flows.store.store import Store
+
+_BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
+_WORDS = {
+    ObjectiveState.LATER: "kept for later",
+    ObjectiveState.IN_FOCUS: "brought into focus",
+    ObjectiveState.DOING: "moved to doing",
+    ObjectiveState.PAUSED: "paused",
+    ObjectiveState.REACHED: "marked reached",
+    ObjectiveState.SET_ASIDE: "set aside",
+}
+
+
+def move(
+    store: Store,
+    plan: str,
+    objective: str,
+    state: ObjectiveState,
+    reason: str = "",
+    *,
+    who: str = "",
+) -> Recorded:
+    """Move an objective to another state; moving is always open, in every direction.
+
+    Args:
+        store: The open store.
+        plan: The id of the plan.
+        objective: The id of the objective.
+        state: Where it goes.
+        reason: Why, when the person wants to say so.
+        who: Who moves it.
+
+    Raises:
+        NotThereError: the objective is not there any more.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.objective(objective)
+        if part["state"] != state or reason:
+            part.update(state=state.value, state_note=reason)
+        if state in _BEGUN and part["started"] is None:
+            part["started"] = store.clock.today().isoformat()
+        edit.recording.words = f"objective {quoted(part['wish'])} {_WORDS[state]}"
+    return edit.recording.recorded
+
+
+def reorder(
+    store: Store, plan: str, order: Sequence[str | Sequence[str]], *, who: str = ""
+) -> Recorded:
+    """Give objectives an own order, which wins over every suggestion.
+
+    Args:
+        store: The open store.
+        plan: The id of the plan.
+        order: Ids of objectives, the first one first; an inner sequence is a tie. Those left out
+            have no rank of their own.
+        who: Who orders them.
+
+    Raises:
+        NotThereError: an objective is not there any more.
+        RefusedError: an objective is named twice.
+    """
+    ties = [(each,) if isinstance(each, str) else tuple(each) for each in order]
+    ranks = {identity: rank for rank, tie in enumerate(ties, 1) for identity in tie}
+    if len(ranks) < sum(map(len, ties)):
+        raise RefusedError("An objective can have only one place in the order.")
+    with editing(store, plan, words="objectives put in order", who=who) as edit:
+        for identity in ranks:
+            edit.objective(identity)
+        for part in edit.plan["objectives"]:
+            part["rank"] = ranks.get(part["id"])
+    return edit.recording.recorded
+
+
+def set_focus(store: Store, plan: str, objectives: Sequence[str], *, who: str = "") -> Recorded:
+    """Choose the objectives to focus on now; those in focus before wait in Later.
+
+    What is being done, paused, reached or set aside stays as it is, unless it is chosen.
+
+    Raises:
+        NotThereError: an objective is not there any more.
+        RefusedError: more than three are chosen.
+    """
+    if len(set(objectives)) > 3:
+        raise RefusedError("At most three objectives can be in focus at once.")
+    with editing(store, plan, words="focus chosen", who=who) as edit:
+        today = store.clock.today().isoformat()
+        for identity in objectives:
+            part = edit.objective(identity)
+            if part["state"] != ObjectiveState.DOING:
+                part.update(state=ObjectiveState.IN_FOCUS.value, started=part["started"] or today)
+        for part in edit.plan["objectives"]:
+            if part["id"] not in objectives and part["state"] == ObjectiveState.IN_FOCUS:
+                part["state"] = ObjectiveState.LATER.value
+    return edit.recording.recorded
+
+
+def add_objective(store: Store, plan: str, objective: Objective, *, who: str = "") -> Recorded:
+    """Add an objective at the end.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+        UnacceptableError: there is one of that id already.
+    """
+    words = f"objective {quoted(objective.wish)} added"
+    with editing(store, plan, words=words, who=who) as edit:
+        edit.plan["objectives"].append(objective.model_dump(mode="json"))
+    return edit.recording.recorded
+
+
+def edit_objective(
+    store: Store, plan: str, objective: str, *, who: str = "", **values: Any
+) -> Recorded:
+    """Change fields of an objective, as they are called in its document.
+
+    Raises:
+        NotThereError: the objective is not there any more.
+        UnacceptableError: a field that there is not, or that cannot hold its value.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.objective(objective)
+        edit.recording.words = f"objective {quoted(part['wish'])} changed"
+        part.update(values)
+    return edit.recording.recorded
+
+
+def change_wording(
+    store: Store, plan: str, objective: str, wish: str, *, who: str = ""
+) -> Recorded:
+    """Put an objective in other words.
+
+    Raises:
+        NotThereError: the objective is not there any more.
+        UnacceptableError: the words say nothing or are too many.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.objective(objective)
+        edit.recording.words = f"objective {quoted(part['wish'])} now reads {quoted(wish)}"
+        part["wish"] = wish
+    return edit.recording.recorded
+
+
+def set_due(
+    store: Store, plan: str, objective: str, due: date | None, *, who: str = ""
+) -> Recorded:
+    """Say by when, roughly, or that there is no date.
+
+    Raises:
+        NotThereError: the objective is not there any more.
+        UnacceptableError: the date is before 1900 or after 2199.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.objective(objective)
+        part["due"] = due.isoformat() if due else None
+        when = f"by {said_date(store, due)}" if due else "without a date"
+        edit.recording.words = f"objective {quoted(part['wish'])} is {when}"
+    return edit.recording.recorded
+
+
+def set_level(
+    store: Store, plan: str, objective: str, level: int | None, *, who: str = ""
+) -> Recorded:
+    """Say which of the five outcome levels fits today, −2 to +2.
+
+    Raises:
+        NotThereError: the objective is not there any more.
+        RefusedError: it has no levels.
+        UnacceptableError: the level is not one of the five.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.objective(objective)
+        if part["levels"] is None:
+            raise RefusedError("This objective has no outcome levels yet.")
+        part["levels"]["current"] = level
+        said = "has no level" if level is None else f"is at level {level:+d}"
+        edit.recording.words = f"objective {quoted(part['wish'])} {said}"
+    return edit.recording.recorded
+
+
+def remove_objective(store: Store, plan: str, objective: str, *, who: str = "") -> Recorded:
+    """Take an objective out of a plan, with its steps; undo brings it back.
+
+    Raises:
+        NotThereError: the objective is not there any more.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.objective(objective)
+        edit.recording.words = f"objective {quoted(part['wish'])} taken out"
+        edit.plan["objectives"].remove(part)
+    return edit.recording.recorded

@@ -1,0 +1,110 @@
+"""What a person can do to a small step: add it, plan it for a day, move it, set it aside."""
+
+from datetime import date
+from typing import Any
+
+from flows.actions.editing import editing
+from flows.actions.recording import Recorded
+from flows.actions.saying import quoted, said_date
+from flows.documents.objective import Step
+from flows.documents.vocabulary import StepState
+from flows.store.store import Store
+
+
+def add_step(store: Store, plan: str, objective: str, step: Step, *, who: str = "") -> Recorded:
+    """Add a step at the end of an objective.
+
+    Raises:
+        NotThereError: the objective is not there any more.
+        UnacceptableError: there is one of that id already.
+    """
+    words = f"step {quoted(step.text)} added"
+    with editing(store, plan, words=words, who=who) as edit:
+        edit.objective(objective)["steps"].append(step.model_dump(mode="json"))
+    return edit.recording.recorded
+
+
+def plan_step(store: Store, plan: str, step: str, day: date | None, *, who: str = "") -> Recorded:
+    """Plan a step for a day, or for no day in particular.
+
+    Raises:
+        NotThereError: the step is not there any more.
+        UnacceptableError: the date is before 1900 or after 2199.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.step(step)
+        part["planned"] = day.isoformat() if day else None
+        when = said_date(store, day) if day else "no day in particular"
+        edit.recording.words = f"step {quoted(part['text'])} planned for {when}"
+    return edit.recording.recorded
+
+
+def edit_step(store: Store, plan: str, step: str, *, who: str = "", **values: Any) -> Recorded:
+    """Change fields of a step, as they are called in its document.
+
+    Raises:
+        NotThereError: the step is not there any more.
+        UnacceptableError: a field that there is not, or that cannot hold its value.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.step(step)
+        edit.recording.words = f"step {quoted(part['text'])} changed"
+        part.update(values)
+    return edit.recording.recorded
+
+
+def set_step_aside(store: Store, plan: str, step: str, *, who: str = "") -> Recorded:
+    """Set a step aside; it stays readable and can be taken up again.
+
+    Raises:
+        NotThereError: the step is not there any more.
+    """
+    return _set_state(store, plan, step, StepState.SET_ASIDE, "set aside", who)
+
+
+def take_step_up(store: Store, plan: str, step: str, *, who: str = "") -> Recorded:
+    """Take a step up again.
+
+    Raises:
+        NotThereError: the step is not there any more.
+    """
+    return _set_state(store, plan, step, StepState.OPEN, "taken up again", who)
+
+
+def move_step(store: Store, plan: str, step: str, by: int, *, who: str = "") -> Recorded:
+    """Move a step up (negative) or down among the steps of its objective.
+
+    Raises:
+        NotThereError: the step is not there any more.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.step(step)
+        edit.recording.words = f"step {quoted(part['text'])} moved {'up' if by < 0 else 'down'}"
+        steps = next(each["steps"] for each in edit.plan["objectives"] if part in each["steps"])
+        place = steps.index(part)
+        steps.insert(max(0, place + by), steps.pop(place))
+    return edit.recording.recorded
+
+
+def remove_step(store: Store, plan: str, step: str, *, who: str = "") -> Recorded:
+    """Take a step out of its objective; undo brings it back.
+
+    Raises:
+        NotThereError: the step is not there any more.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.step(step)
+        edit.recording.words = f"step {quoted(part['text'])} taken out"
+        for objective in edit.plan["objectives"]:
+            objective["steps"] = [each for each in objective["steps"] if each["id"] != step]
+    return edit.recording.recorded
+
+
+def _set_state(
+    store: Store, plan: str, step: str, state: StepState, words: str, who: str
+) -> Recorded:
+    with editing(store, plan, who=who) as edit:
+        part = edit.step(step)
+        part.update(state=state.value, done_on=None)
+        edit.recording.words = f"step {quoted(part['text'])} {words}"
+    return edit.recording.recorded

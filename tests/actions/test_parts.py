@@ -1,0 +1,323 @@
+"""What can be done to the parts of a plan, each undone by one undo."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from flows.actions.errors import NotThereError, RefusedError
+from flows.actions.habits import (
+    add_habit,
+    change_rhythm,
+    edit_habit,
+    end_habit,
+    remove_habit,
+    rest_habit,
+    take_habit_up,
+)
+from flows.actions.history import undo
+from flows.actions.looking import load_plan
+from flows.actions.objectives import (
+    add_objective,
+    change_wording,
+    edit_objective,
+    move,
+    remove_objective,
+    reorder,
+    set_due,
+    set_focus,
+    set_level,
+)
+from flows.actions.recording import Recorded
+from flows.actions.steps import (
+    add_step,
+    edit_step,
+    move_step,
+    plan_step,
+    remove_step,
+    set_step_aside,
+    take_step_up,
+)
+from flows.actions.support import (
+    add_contact,
+    add_sign,
+    add_strategy,
+    edit_contact,
+    edit_sign,
+    edit_strategy,
+    record_contact,
+    remove_contact,
+    remove_sign,
+    remove_strategy,
+)
+from flows.documents.clock import FixedClock
+from flows.documents.coping import Sign, Strategy
+from flows.documents.errors import UnacceptableError
+from flows.documents.habit import DayRange, Habit
+from flows.documents.objective import Objective, Step
+from flows.documents.plan import Plan
+from flows.documents.schedule import Schedule
+from flows.documents.support import Contact
+from flows.documents.vocabulary import ObjectiveState, Rhythm
+from flows.store.store import Store
+from tests.actions.samples import PLAN, changes, sample_plan, sample_store
+from tests.conftest import MOMENT
+
+TODAY = MOMENT.date()
+NEXT = date(2026, 11, 27)
+
+FULL = sample_plan(
+    objectives=[
+        {
+            **sample_plan().objectives[0].model_dump(mode="json"),
+            "levels": {"expected": "five nights"},
+        },
+        sample_plan().objectives[1].model_dump(mode="json"),
+    ],
+    signs=[{"id": "quiet", "what": "I go quiet"}],
+    strategies=[{"id": "tea", "name": "Tea"}],
+)
+DAILY = Schedule(kind=Rhythm.DAILY)
+
+Action = Callable[[Store], Recorded]
+
+CASES: dict[str, tuple[Action, str, Callable[[Plan], bool]]] = {
+    "move": (
+        lambda store: move(store, PLAN, "trust", ObjectiveState.DOING, "It is time"),
+        "objective 'Rebuild trust with my sister' moved to doing",
+        lambda plan: (
+            (plan.objectives[1].state_note, plan.objectives[1].started) == ("It is time", TODAY)
+        ),
+    ),
+    "reorder": (
+        lambda store: reorder(store, PLAN, ["trust", "sleep"]),
+        "objectives put in order",
+        lambda plan: [each.rank for each in plan.objectives] == [2, 1],
+    ),
+    "reorder, a tie": (
+        lambda store: reorder(store, PLAN, [["trust", "sleep"]]),
+        "objectives put in order",
+        lambda plan: [each.rank for each in plan.objectives] == [1, 1],
+    ),
+    "focus": (
+        lambda store: set_focus(store, PLAN, ["trust"]),
+        "focus chosen",
+        lambda plan: [each.state for each in plan.objectives] == ["later", "in_focus"],
+    ),
+    "add objective": (
+        lambda store: add_objective(store, PLAN, Objective(wish="Move more")),
+        "objective 'Move more' added",
+        lambda plan: plan.objectives[-1].wish == "Move more",
+    ),
+    "edit objective": (
+        lambda store: edit_objective(store, PLAN, "sleep", why="For the mornings"),
+        "objective 'Sleep through most nights' changed",
+        lambda plan: plan.objectives[0].why == "For the mornings",
+    ),
+    "wording": (
+        lambda store: change_wording(store, PLAN, "trust", "See my sister"),
+        "objective 'Rebuild trust with my sister' now reads 'See my sister'",
+        lambda plan: plan.objectives[1].wish == "See my sister",
+    ),
+    "due": (
+        lambda store: set_due(store, PLAN, "sleep", NEXT),
+        "objective 'Sleep through most nights' is by Fri 27 Nov",
+        lambda plan: plan.objectives[0].due == NEXT,
+    ),
+    "level": (
+        lambda store: set_level(store, PLAN, "sleep", 1),
+        "objective 'Sleep through most nights' is at level +1",
+        lambda plan: bool((levels := plan.objectives[0].levels) and levels.current == 1),
+    ),
+    "remove objective": (
+        lambda store: remove_objective(store, PLAN, "sleep"),
+        "objective 'Sleep through most nights' taken out",
+        lambda plan: [each.id for each in plan.objectives] == ["trust"],
+    ),
+    "add step": (
+        lambda store: add_step(store, PLAN, "trust", Step(text="ring her")),
+        "step 'ring her' added",
+        lambda plan: plan.objectives[1].steps[-1].text == "ring her",
+    ),
+    "plan step": (
+        lambda store: plan_step(store, PLAN, "letter", NEXT),
+        "step 'write the letter' planned for Fri 27 Nov",
+        lambda plan: plan.objectives[1].steps[0].planned == NEXT,
+    ),
+    "edit step": (
+        lambda store: edit_step(store, PLAN, "letter", effort=2, reward="Cake"),
+        "step 'write the letter' changed",
+        lambda plan: plan.objectives[1].steps[0].reward == "Cake",
+    ),
+    "step aside": (
+        lambda store: set_step_aside(store, PLAN, "letter"),
+        "step 'write the letter' set aside",
+        lambda plan: plan.objectives[1].steps[0].state == "set_aside",
+    ),
+    "move step": (
+        lambda store: move_step(store, PLAN, "curtain", -1),
+        "step 'hang the thick curtain' moved up",
+        lambda plan: [each.id for each in plan.objectives[0].steps] == ["curtain", "charger"],
+    ),
+    "remove step": (
+        lambda store: remove_step(store, PLAN, "charger"),
+        "step 'put the charger in the hall' taken out",
+        lambda plan: [each.id for each in plan.objectives[0].steps] == ["curtain"],
+    ),
+    "add habit": (
+        lambda store: add_habit(store, PLAN, Habit(text="Stretch", schedule=DAILY)),
+        "habit 'Stretch' added",
+        lambda plan: plan.habits[-1].started == TODAY,
+    ),
+    "edit habit": (
+        lambda store: edit_habit(store, PLAN, "walk", anchor="after breakfast"),
+        "habit 'Walk 20 min' changed",
+        lambda plan: plan.habits[0].anchor == "after breakfast",
+    ),
+    "rhythm": (
+        lambda store: change_rhythm(store, PLAN, "read", DAILY),
+        "rhythm of habit 'Read a little' changed",
+        lambda plan: [each.until for each in plan.habits[1].earlier] == [TODAY - timedelta(days=1)],
+    ),
+    "rest": (
+        lambda store: rest_habit(store, PLAN, "walk", TODAY, NEXT),
+        "habit 'Walk 20 min' rests until Fri 27 Nov",
+        lambda plan: plan.habits[0].paused == (DayRange(first=TODAY, last=NEXT),),
+    ),
+    "end habit": (
+        lambda store: end_habit(store, PLAN, "walk"),
+        "habit 'Walk 20 min' ended",
+        lambda plan: plan.habits[0].ended == TODAY,
+    ),
+    "remove habit": (
+        lambda store: remove_habit(store, PLAN, "walk"),
+        "habit 'Walk 20 min' taken out",
+        lambda plan: [each.id for each in plan.habits] == ["read"],
+    ),
+    "in touch": (
+        lambda store: record_contact(store, PLAN, "jo", TODAY - timedelta(days=1)),
+        "in touch with 'Jo' for Fri 20 Nov",
+        lambda plan: plan.contacts[1].last_contact == TODAY - timedelta(days=1),
+    ),
+    "add contact": (
+        lambda store: add_contact(store, PLAN, Contact(name="Leo")),
+        "contact 'Leo' added",
+        lambda plan: plan.contacts[-1].name == "Leo",
+    ),
+    "edit contact": (
+        lambda store: edit_contact(store, PLAN, "jo", ask="Walk with me?"),
+        "contact 'Jo' changed",
+        lambda plan: plan.contacts[1].ask == "Walk with me?",
+    ),
+    "remove contact": (
+        lambda store: remove_contact(store, PLAN, "priya"),
+        "contact 'Priya' taken out",
+        lambda plan: (len(plan.contacts), plan.crisis.contacts) == (1, ()),
+    ),
+    "add sign": (
+        lambda store: add_sign(store, PLAN, Sign(what="Two short nights")),
+        "sign 'Two short nights' added",
+        lambda plan: plan.signs[-1].what == "Two short nights",
+    ),
+    "edit sign": (
+        lambda store: edit_sign(store, PLAN, "quiet", then_part="ring Jo"),
+        "sign 'I go quiet' changed",
+        lambda plan: plan.signs[0].then_part == "ring Jo",
+    ),
+    "remove sign": (
+        lambda store: remove_sign(store, PLAN, "quiet"),
+        "sign 'I go quiet' taken out",
+        lambda plan: plan.signs == (),
+    ),
+    "add strategy": (
+        lambda store: add_strategy(store, PLAN, Strategy(name="A bath")),
+        "strategy 'A bath' added",
+        lambda plan: plan.strategies[-1].name == "A bath",
+    ),
+    "edit strategy": (
+        lambda store: edit_strategy(store, PLAN, "tea", helped=3),
+        "strategy 'Tea' changed",
+        lambda plan: plan.strategies[0].helped == 3,
+    ),
+    "remove strategy": (
+        lambda store: remove_strategy(store, PLAN, "tea"),
+        "strategy 'Tea' taken out",
+        lambda plan: plan.strategies == (),
+    ),
+}
+
+
+@pytest.fixture
+def store(home: Path, clock: FixedClock) -> Store:
+    return sample_store(home, clock, FULL)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_action_does_one_thing_and_is_undone(store: Store, case: str) -> None:
+    action, words, happened = CASES[case]
+    assert not happened(FULL)
+    assert action(store).words == words
+    assert happened(load_plan(store, PLAN))
+    assert len(changes(store)) == 1
+    undo(store)
+    assert load_plan(store, PLAN) == FULL
+
+
+REFUSED: dict[str, tuple[Action, type[Exception]]] = {
+    "objective gone": (lambda s: set_due(s, PLAN, "gone", NEXT), NotThereError),
+    "step gone": (lambda s: plan_step(s, PLAN, "gone", NEXT), NotThereError),
+    "contact gone": (lambda s: record_contact(s, PLAN, "gone", TODAY), NotThereError),
+    "twice in the order": (lambda s: reorder(s, PLAN, ["sleep", "sleep"]), RefusedError),
+    "too many in focus": (lambda s: set_focus(s, PLAN, ["a", "b", "c", "d"]), RefusedError),
+    "no levels": (lambda s: set_level(s, PLAN, "trust", 1), RefusedError),
+    "no such level": (lambda s: set_level(s, PLAN, "sleep", 3), UnacceptableError),
+    "no such field": (lambda s: edit_objective(s, PLAN, "sleep", colour="red"), UnacceptableError),
+    "no words": (lambda s: change_wording(s, PLAN, "sleep", ""), UnacceptableError),
+    "the same id": (lambda s: add_strategy(s, PLAN, FULL.strategies[0]), UnacceptableError),
+    "ends before it begins": (
+        lambda s: rest_habit(s, PLAN, "walk", NEXT, TODAY),
+        UnacceptableError,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_cannot_be_done_changes_nothing(store: Store, case: str) -> None:
+    action, error = REFUSED[case]
+    with pytest.raises(error):
+        action(store)
+    assert load_plan(store, PLAN) == FULL
+    assert changes(store) == []
+
+
+def test_a_habit_is_taken_up_again(store: Store) -> None:
+    rest_habit(store, PLAN, "walk", TODAY - timedelta(days=3))
+    rest_habit(store, PLAN, "read", TODAY)
+    take_habit_up(store, PLAN, "walk")
+    take_habit_up(store, PLAN, "read")
+    habits = load_plan(store, PLAN).habits
+    yesterday = TODAY - timedelta(days=1)
+    assert habits[0].paused == (DayRange(first=TODAY - timedelta(days=3), last=yesterday),)
+    assert habits[1].paused == ()
+    end_habit(store, PLAN, "walk")
+    take_habit_up(store, PLAN, "walk")
+    assert load_plan(store, PLAN).habits[0].ended is None
+
+
+def test_a_rhythm_changed_twice_in_a_day_held_only_once(store: Store) -> None:
+    change_rhythm(store, PLAN, "read", DAILY)
+    change_rhythm(store, PLAN, "read", Schedule(kind=Rhythm.EVERY_N_DAYS, every=2))
+    (earlier,) = load_plan(store, PLAN).habits[1].earlier
+    assert earlier.schedule == FULL.habits[1].schedule
+
+
+def test_a_step_is_taken_up_again(store: Store) -> None:
+    set_step_aside(store, PLAN, "letter")
+    take_step_up(store, PLAN, "letter")
+    assert load_plan(store, PLAN) == FULL
+
+
+def test_an_earlier_contact_never_replaces_a_later_one(store: Store) -> None:
+    record_contact(store, PLAN, "jo", TODAY)
+    assert not record_contact(store, PLAN, "jo", date(2026, 1, 1)).changed
