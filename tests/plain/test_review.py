@@ -22,7 +22,7 @@ def reading(clock: FixedClock, lines: list[str], *, wish: str = "Sleep") -> Conv
 def test_enter_saves_what_was_read_back(clock: FixedClock) -> None:
     conversation = reading(clock, ["", ""])
     assert conversation.walk.run() is Ending.FINISHED
-    assert "1. What would you like to call this plan?: A calmer spring" in conversation.told
+    assert "1. What would you like to call this plan? A calmer spring" in conversation.told
     assert "questions are still open; they can stay open." in conversation.told
 
 

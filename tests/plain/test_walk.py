@@ -97,5 +97,5 @@ def test_asides_tell_and_ask_again(clock: FixedClock) -> None:
     conversation.walk.run()
     assert "It can be one word." in conversation.told
     assert "Listen first." in conversation.told
-    assert "What would you like to call this plan?: One" in conversation.told
+    assert "What would you like to call this plan? One" in conversation.told
     assert "These words work at every question:" in conversation.told

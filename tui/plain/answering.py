@@ -26,7 +26,7 @@ def ask_question(walk: "Walk", path: str) -> None:
         question = session.question(path)
         console.asides["help"] = partial(help_lines, question)
         console.asides["prompt"] = partial(facilitator_lines, question)
-        console.say(*offer_lines(question, walk.today))
+        console.hold(*offer_lines(question, walk.today))
         asking = Asking(
             console,
             question,

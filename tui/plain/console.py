@@ -31,6 +31,12 @@ class Console:
         }
         """What is told by each aside before the same prompt comes again."""
 
+        self._held: tuple[str, ...] = ()
+
+    def hold(self, *lines: str) -> None:
+        """Say lines right before the next prompt, below whatever is said until then."""
+        self._held = lines
+
     def say(self, *lines: str) -> None:
         """Say lines."""
         for line in lines:
@@ -58,6 +64,8 @@ class Console:
         Raises:
             EndOfInput: there is nothing more.
         """
+        self.say(*self._held)
+        self._held = ()
         while True:
             self._write(prompt)
             line = self._hear.readline()

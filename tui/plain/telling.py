@@ -71,9 +71,10 @@ def outline_lines(session: GuidedSession) -> list[str]:
 
 def answer_lines(before: str, label: str, text: str) -> list[str]:
     """Return a label with its answer, an answer of several lines on lines of its own."""
+    asked = label if label.endswith(("?", ":")) else f"{label}:"
     if "\n" not in text:
-        return [f"{before}{label}: {text}"]
-    return [f"{before}{label}:", *(f"{' ' * len(before)}  {line}" for line in text.split("\n"))]
+        return [f"{before}{asked} {text}"]
+    return [f"{before}{asked}", *(f"{' ' * len(before)}  {line}" for line in text.split("\n"))]
 
 
 def _said(question: Question, value: Any, today: date) -> str:

@@ -53,7 +53,7 @@ class Walk:
         self._opened: list[tuple[str, str]] = []
         """Repeats with the instance that was opened from their list, outermost first."""
 
-        self._told: tuple[str, str] | None = None
+        self._told: tuple[str, str | None, str | None] | None = None
         console.asides["plan"] = lambda: outline_lines(session)
 
     def run(self) -> Ending:
@@ -104,7 +104,8 @@ class Walk:
         return None
 
     def _tell_page(self, page: Page) -> None:
-        told = (page.title, page.heading)
+        # A heading also holds the name that is being typed, which is no reason to tell it again.
+        told = (page.title, page.repeat, page.identity)
         if told != self._told:
             self.console.say(*page_lines(page))
         self._told = told
