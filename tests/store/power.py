@@ -1,0 +1,88 @@
+"""Power cuts at every recorded call: what was acknowledged is there, nothing is half."""
+
+import random
+import shutil
+from pathlib import Path
+
+from flows.documents.errors import HandrailError
+from flows.store.store import Store
+from tests.store.conftest import on
+from tests.store.crashes import RecordingFiles, cuts
+from tests.store.tally import Tally
+from tests.store.workload import State, change, state
+
+CONTROLS = {
+    "files not synced": {"file_sync": False},
+    "folders not synced": {"folder_sync": False},
+    "files written in place": {"in_place": True},
+}
+"""What is switched off to see that the proof notices."""
+
+CLOCK = on(2026, 6, 1)
+
+
+class PowerCuts:
+    """Makes changes and cuts the power at every call, `each` times in different ways.
+
+    Args:
+        folder: an empty folder to work in.
+        each: how many states are looked at after each call.
+        seed: chooses the changes and the states.
+        broken: what is switched off for a control, as `RecordingFiles` takes it.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        each: int,
+        seed: int,
+        **broken: bool,
+    ) -> None:
+        self.tally = Tally()
+        """What came of it so far."""
+
+        self._folder = folder
+        self._each = each
+        self._seed = seed
+        self._acknowledged: State = {}
+        self._begun: State = {}
+        home = folder / "home"
+        home.mkdir(parents=True, mode=0o700)
+        self._files = RecordingFiles(home, **broken)
+        self._files.after_call = self._after_call  # type: ignore[method-assign]
+        self._chance = random.Random(seed)
+
+    def run(self, changes: int) -> Tally:
+        """Make that many changes, and return what came of all the power cuts."""
+        beside = Store.open(self._folder / "beside", CLOCK)
+        store = Store.open(self._folder / "home", CLOCK, self._files)
+        for number in range(changes):
+            before = self._chance.getstate()
+            change(beside, number, self._chance)
+            self._begun = state(beside)
+            self._chance.setstate(before)
+            change(store, number, self._chance)
+            self._acknowledged = self._begun
+            self._look()
+        return self.tally
+
+    def _after_call(self) -> None:
+        self._files.calls += 1
+        self._look()
+
+    def _look(self) -> None:
+        """Cut the power now, in several ways, and look at what is left."""
+        for place in cuts(self._files, self._folder / "cuts", self._each, self._seed):
+            self.tally.count(self._is_good(place))
+            shutil.rmtree(place)
+
+    def _is_good(self, place: Path) -> bool:
+        try:
+            store = Store.open(place, CLOCK)
+            found = state(store)
+            if found not in (self._acknowledged, self._begun) or store.notices:
+                return False
+            change(store, 1000, random.Random(1))
+        except HandrailError:
+            return False
+        return True
