@@ -71,7 +71,11 @@ def _run_command(arguments: list[str], clock: "Clock | None") -> int:
     from flows.documents.clock import SystemClock
     from tui.commands.call import Call
 
-    return work.run(Call(options, clock or SystemClock()))
+    call = Call(options, clock or SystemClock())
+    try:
+        return work.run(call)
+    finally:
+        call.tell_notices()
 
 
 def _silence_standard_output() -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from errno import ENOTDIR
 from pathlib import Path
+from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 from flows.documents.clock import Clock
@@ -75,7 +77,9 @@ class Store:
             )
         try:
             make_folders(files, home)
-            mode = files.stat(home).st_mode & 0o777
+            mode = files.stat(home).st_mode
+            if not S_ISDIR(mode):
+                raise NotADirectoryError(ENOTDIR, "")
         except OSError as error:
             raise UnsuitablePlaceError(
                 f"The home cannot be made or opened: {reason(error)}. "

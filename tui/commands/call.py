@@ -43,13 +43,15 @@ class Call:
 
     @cached_property
     def store(self) -> "Store":
-        """The store of the home, opened at the first use; what it recovered is told."""
+        """The store of the home, opened at the first use."""
         from flows.store.store import Store
 
-        store = Store.open(self.home, self.clock)
-        for notice in store.notices:
-            self.remark(notice)
-        return store
+        return Store.open(self.home, self.clock)
+
+    def tell_notices(self) -> None:
+        """Tell what the store recovered on the way, if it was opened."""
+        if "store" in self.__dict__:
+            self.remark(*self.store.notices)
 
     def say(self, *lines: str) -> None:
         """Print lines to standard output."""
