@@ -53,7 +53,7 @@ def forked(work: Callable[[], None]) -> Iterator[int]:
 
 
 def kills(home: Path, times: int, seed: int) -> Tally:
-    """Kill or hang up a writing process that many times; whatever it had acknowledged must be there."""
+    """Kill a writing process that many times; whatever it had acknowledged must be there."""
     chance, tally = random.Random(seed), Tally()
     Store.open(home, SystemClock())
     acknowledged = 0

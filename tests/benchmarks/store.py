@@ -1,0 +1,153 @@
+"""What a durable change costs, beside TinyDB's own file storage and beside SQLite; and reading."""
+
+import json
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+
+from flows.documents.clock import FixedClock
+from flows.store.store import Store
+from tests.benchmarks.measuring import Figures, interleave, print_table
+
+PLAN = "plans/p1"
+SIZES = (0, 1_000, 10_000, 100_000)
+"""How many entries there are already: ten a day, over as many years as it takes."""
+
+CLOCK = FixedClock(datetime(2026, 11, 21, 12, tzinfo=UTC))
+
+
+def entries(number: int) -> Iterator[dict[str, Any]]:
+    """Yield that many entries, ten a day, going back from today."""
+    for each in range(number):
+        yield {
+            "id": f"{each:032x}",
+            "schema_version": 1,
+            "date": (CLOCK.today() - timedelta(days=each // 10)).isoformat(),
+            "habit": f"{each % 10:032x}",
+            "state": "done",
+            "at": "2026-11-21T12:00:00Z",
+        }
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return the milliseconds that `work` takes once."""
+    before = time.perf_counter()
+    work()
+    return (time.perf_counter() - before) * 1000
+
+
+def filled_store(home: Path, number: int) -> Store:
+    """Return a home whose one plan has that many entries, earlier years closed."""
+    store = Store.open(home, CLOCK)
+    with store.transaction(PLAN) as transaction:
+        transaction.put(PLAN, "plan", {"id": "p1", "title": "Sam's plan"})
+        for entry in entries(number):
+            transaction.put(PLAN, "entries", entry)
+    return Store.open(home, CLOCK)
+
+
+def tick(store: Store, numbers: Iterator[int]) -> None:
+    """Put one entry into the store, durably."""
+    with store.transaction(PLAN) as transaction:
+        entry = {**next(entries(1)), "id": f"tick{next(numbers)}"}
+        transaction.put(PLAN, "entries", entry)
+
+
+def plain_tinydb(path: Path, number: int) -> TinyDB:
+    """Return a TinyDB with its own storage that holds that many entries."""
+    table = {str(each + 1): entry for each, entry in enumerate(entries(number))}
+    path.write_text(json.dumps({"entries": table}))
+    return TinyDB(path)
+
+
+def sqlite(path: Path, number: int, journal: str) -> sqlite3.Connection:
+    """Return a database of that many entries that confirms every change with the disk."""
+    database = sqlite3.connect(path, isolation_level=None)
+    database.execute(f"PRAGMA journal_mode={journal}")
+    database.execute("PRAGMA synchronous=FULL")
+    database.execute("CREATE TABLE entries (id TEXT PRIMARY KEY, date TEXT, body TEXT)")
+    database.execute("BEGIN")
+    database.executemany(
+        "INSERT INTO entries VALUES (:id, :date, :body)",
+        ({**entry, "body": json.dumps(entry)} for entry in entries(number)),
+    )
+    database.execute("COMMIT")
+    return database
+
+
+def insert(database: sqlite3.Connection, numbers: Iterator[int]) -> None:
+    """Insert one entry into SQLite, durably."""
+    entry = {**next(entries(1)), "id": f"tick{next(numbers)}"}
+    row = (entry["id"], entry["date"], json.dumps(entry))
+    database.execute("INSERT INTO entries VALUES (?, ?, ?)", row)
+
+
+def one_change(folder: Path, size: int, rounds: int) -> dict[str, Figures]:
+    """Measure one durable change with `size` entries already there."""
+    store = filled_store(folder / "home", size)
+    plain = plain_tinydb(folder / "plain.json", size)
+    numbers = count()
+    with (
+        closing(plain),
+        closing(sqlite(folder / "wal.db", size, "WAL")) as wal,
+        closing(sqlite(folder / "delete.db", size, "DELETE")) as delete,
+    ):
+        things: dict[str, Callable[[], object]] = {
+            "Handrail": partial(tick, store, numbers),
+            "TinyDB alone": lambda: plain.table("entries").insert(next(entries(1))),
+            "SQLite WAL, FULL": partial(insert, wal, numbers),
+            "SQLite DELETE, FULL": partial(insert, delete, numbers),
+        }
+        return interleave({name: partial(timed, work) for name, work in things.items()}, rounds)
+
+
+def changes(rounds: int) -> None:
+    """Measure one durable change with 0 to 100,000 entries, against TinyDB alone and SQLite."""
+    rows = []
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            figures = one_change(Path(folder), size, rounds)
+        base = figures["SQLite WAL, FULL"]
+        rows += [
+            [
+                f"{size:,}",
+                name,
+                f"{each.median:.2f}",
+                f"{each.high:.2f}",
+                f"{each.median / base.median:.2f}",
+                f"{each.high / base.high:.2f}",
+            ]
+            for name, each in figures.items()
+        ]
+    head = ["entries", "what", "ms p50", "ms p95", "p50 × SQLite WAL", "p95 × SQLite WAL"]
+    print_table("One durable change", head, rows)
+
+
+def reading(rounds: int) -> None:
+    """Measure opening and reading a plan with ten years of entries, ten a day."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "home"
+        store = filled_store(home, 36_500)
+        store.read(PLAN)
+        year = date(CLOCK.today().year, 1, 1)
+        things: dict[str, Callable[[], object]] = {
+            "open the home": lambda: Store.open(home, CLOCK),
+            "open it and read the year so far": lambda: Store.open(home, CLOCK).read(PLAN),
+            "open it and read all ten years": lambda: Store.open(home, CLOCK).read_all(PLAN),
+            "read it again, unchanged": lambda: store.read(PLAN),
+            "ask whether it has changed": store.changed,
+        }
+        figures = interleave({name: partial(timed, work) for name, work in things.items()}, rounds)
+    days = (CLOCK.today() - year).days + 1
+    rows = [[name, f"{each.median:.3f}", f"{each.high:.3f}"] for name, each in figures.items()]
+    title = f"Reading a plan with 36,500 entries, {days * 10:,} of them this year"
+    print_table(title, ["what", "ms p50", "ms p95"], rows)
