@@ -19,17 +19,17 @@ def ask_rank(asking: Asking) -> dict[str, Any]:
     """Ask for an order of numbered rows, at once or two by two."""
     assert isinstance(asking.question.item, RankItem)
     rows = asking.question.rows
-    for place, (_, title) in enumerate(rows, start=1):
-        asking.console.say(f"  {place}. {title or UNNAMED}")
-    asking.console.say(
-        "The numbers in your order, with = between those that are equal, as in 2 1=3.",
-        f"Or {PAIRS}, to be asked which of two comes first, two by two.",
-    )
 
     def understand(line: str) -> list[list[int]] | None:
         return None if line.strip().lower() == PAIRS else order(line, len(rows))
 
     while True:
+        for place, (_, title) in enumerate(rows, start=1):
+            asking.console.say(f"  {place}. {title or UNNAMED}")
+        asking.console.say(
+            "The numbers in your order, with = between those that are equal, as in 2 1=3.",
+            f"Or {PAIRS}, to be asked which of two comes first, two by two.",
+        )
         groups = asking.console.settle(understand)
         if groups is not None:
             return {
