@@ -1,0 +1,129 @@
+"""Bringing in what was exported: shown first, merged by id, undone as one change."""
+
+from typing import NamedTuple
+
+from flows.actions.recording import JOURNAL, Recorded, record
+from flows.share.archive import Archive, names_of
+from flows.store.codec import Tables
+from flows.store.store import Store
+
+_PLURALS = {
+    "plan": ("plan", "plans"),
+    "draft": ("unfinished session", "unfinished sessions"),
+    "entries": ("entry", "entries"),
+    "ratings": ("rating", "ratings"),
+    "reviews": ("review", "reviews"),
+    "sessions": ("session", "sessions"),
+    "journal": ("journal line", "journal lines"),
+    "wins": ("win", "wins"),
+    "changes": ("change in the history", "changes in the history"),
+    "profile": ("profile", "profiles"),
+    "settings": ("settings", "settings"),
+}
+"""What the documents of each table are called."""
+
+
+class Merge(NamedTuple):
+    """What an import would do to one kind of document."""
+
+    table: str
+    """The table."""
+
+    new: int
+    """How many are not here yet and come in."""
+
+    replaced: int
+    """How many are different here and become what they are in the file."""
+
+    same: int
+    """How many are here already, just the same."""
+
+    def __str__(self) -> str:
+        """Say it in words, such as `2 plans: 1 new, 1 different here and replaced`."""
+        total = self.new + self.replaced + self.same
+        parts = (
+            (self.new, "new"),
+            (self.replaced, "different here and replaced"),
+            (self.same, "here already"),
+        )
+        said = ", ".join(f"{number} {words}" for number, words in parts if number)
+        return f"{total} {_PLURALS[self.table][total != 1]}: {said}"
+
+
+class Preview(NamedTuple):
+    """What an import would do."""
+
+    merges: tuple[Merge, ...]
+    """One for each kind of document in the file."""
+
+    is_fresh: bool
+    """Whether the home is empty, so that it becomes just what was exported."""
+
+    plans: tuple[str, ...]
+    """The titles of the plans in the file."""
+
+    @property
+    def changes(self) -> int:
+        """How many documents would be different afterwards."""
+        return sum(merge.new + merge.replaced for merge in self.merges)
+
+
+def preview_import(store: Store, archive: Archive) -> Preview:
+    """Return what bringing an archive in would do to a home. Nothing is changed.
+
+    Raises:
+        StoreError: a file of the home cannot be read.
+    """
+    counts: dict[str, list[int]] = {}
+    for name, tables in archive.files.items():
+        here = store.read_all(name)
+        for table, documents in tables.items():
+            count = counts.setdefault(table, [0, 0, 0])
+            for identity, document in documents.items():
+                known = here.get(table, {}).get(identity)
+                count[0 if known is None else 1 if known != document else 2] += 1
+    titles = (
+        plan["title"] for each in archive.files.values() for plan in each.get("plan", {}).values()
+    )
+    merges = tuple(Merge(table, *counts[table]) for table in _PLURALS if table in counts)
+    return Preview(merges, is_empty(store), tuple(titles))
+
+
+def is_empty(store: Store) -> bool:
+    """Return whether a home holds nothing at all yet."""
+    return not any(held for name in names_of(store) for held in store.read_all(name).values())
+
+
+def import_archive(store: Store, archive: Archive, *, who: str = "") -> Recorded:
+    """Bring an archive in: all of it, or nothing.
+
+    An empty home becomes just what was exported, history included, and nothing is added to that
+    history. In any other home, documents are merged by id: what is in the file comes in, or
+    replaces what is here; everything else stays; and the whole is one change, to be undone.
+
+    Raises:
+        NotSavedError: nothing was changed.
+        UnconfirmedError: it was saved, but the disk did not confirm it.
+    """
+    words = f"{archive.count} documents brought in from a file"
+    if is_empty(store):
+        with store.transaction(*archive.files) as transaction:
+            for name, tables in archive.files.items():
+                for table, documents in tables.items():
+                    for document in documents.values():
+                        transaction.put(name, table, document)
+        return Recorded("", words)
+    with record(store, JOURNAL, *archive.files, words=words, who=who) as recording:
+        for name, tables in archive.files.items():
+            for table, document in _different(store.read_all(name), tables):
+                recording.put(name, table, document)
+    return recording.recorded
+
+
+def _different(here: Tables, tables: Tables) -> list[tuple[str, dict[str, object]]]:
+    return [
+        (table, document)
+        for table, documents in tables.items()
+        for identity, document in documents.items()
+        if here.get(table, {}).get(identity) != document
+    ]

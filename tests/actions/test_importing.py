@@ -1,0 +1,116 @@
+"""Bringing in what was exported."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.actions.drafts import save_draft
+from flows.actions.entries import tick
+from flows.actions.finding import find_habit_or_step
+from flows.actions.history import redo, undo
+from flows.actions.importing import Merge, import_archive, preview_import
+from flows.actions.journal import add_win, write_note
+from flows.actions.looking import load_plan
+from flows.actions.plans import rename, save_plan
+from flows.actions.settings import change_profile
+from flows.documents.clock import FixedClock
+from flows.documents.draft import Draft
+from flows.share.archive import Archive, encode_archive, export_everything, names_of, read_archive
+from flows.store.store import Store
+from tests.actions.samples import PLAN, bare_store, documents, sample_plan, sample_store
+from tests.conftest import MOMENT
+
+
+@pytest.fixture
+def store(home: Path, clock: FixedClock) -> Store:
+    """A home with one of everything, in two years."""
+    store = bare_store(home, clock)
+    save_plan(store, sample_plan())
+    tick(store, find_habit_or_step(store, "walk"), on=clock.today())
+    tick(store, find_habit_or_step(store, "walk"), on=clock.today().replace(year=2024))
+    write_note(store, "Rain", on=clock.today())
+    change_profile(store, name="Sam")
+    save_draft(store, Draft(id="d", flow="personal", flow_version=1, created=MOMENT, saved=MOMENT))
+    return store
+
+
+def everything(store: Store) -> dict[str, object]:
+    """Return all documents of a home, with the history and in their order."""
+    return {
+        name: {table: list(held.items()) for table, held in store.read_all(name).items() if held}
+        for name in names_of(store)
+    }
+
+
+def archive_of(store: Store) -> Archive:
+    """Return a home as it comes out of a file."""
+    return read_archive(encode_archive(export_everything(store)))
+
+
+def test_an_empty_home_becomes_the_one_that_was_exported(
+    store: Store, tmp_path: Path, clock: FixedClock
+) -> None:
+    other = bare_store(tmp_path / "other", clock)
+    archive = archive_of(store)
+    assert preview_import(other, archive).is_fresh
+    import_archive(other, archive)
+    assert everything(other) == everything(store)
+    assert archive_of(other).files == archive.files
+    undo(other)
+    undo(store)
+    assert documents(other) == documents(store)
+
+
+def test_what_it_would_do_is_shown_first(store: Store, tmp_path: Path, clock: FixedClock) -> None:
+    other = sample_store(tmp_path / "other", clock, sample_plan(title="Older"))
+    before = everything(other)
+    preview = preview_import(other, archive_of(store))
+    assert not preview.is_fresh
+    assert preview.plans == ("Sam's plan",)
+    assert Merge("plan", 0, 1, 0) in preview.merges
+    assert Merge("entries", 2, 0, 0) in preview.merges
+    assert str(preview.merges[0]) == "1 plan: 1 different here and replaced"
+    assert everything(other) == before
+
+
+def test_a_home_with_data_is_merged_by_id_and_undone(
+    store: Store, tmp_path: Path, clock: FixedClock
+) -> None:
+    other = sample_store(tmp_path / "other", clock, sample_plan(title="Older"))
+    save_plan(other, sample_plan(id="p2", title="Only here"))
+    add_win(other, "rested", on=clock.today())
+    before = everything(other)
+    change = import_archive(other, archive_of(store))
+    assert change.words == "12 documents brought in from a file"
+    assert load_plan(other, PLAN).title == "Sam's plan"
+    assert load_plan(other, "p2").title == "Only here"
+    assert len(other.read("journal")["wins"]) == 1
+    merged = documents(other)
+    undo(other)
+    after = everything(other)
+    journal = after.pop("journal")
+    assert isinstance(journal, dict)
+    assert [words for words in _words(journal)][-2:] == [change.words, f"undone: {change.words}"]
+    assert {**after, "journal": None} == {**before, "journal": None}
+    redo(other)
+    assert documents(other) == merged
+
+
+def _words(tables: dict[str, list[tuple[str, dict[str, str]]]]) -> list[str]:
+    return [change["words"] for _, change in tables["changes"]]
+
+
+def test_bringing_in_what_is_there_changes_nothing(store: Store) -> None:
+    before = everything(store)
+    assert not import_archive(store, archive_of(store)).changed
+    assert preview_import(store, archive_of(store)).changes == 0
+    assert everything(store) == before
+
+
+def test_an_older_export_brings_back_what_was_then(store: Store) -> None:
+    archive = archive_of(store)
+    rename(store, PLAN, "Newer")
+    import_archive(store, archive)
+    assert load_plan(store, PLAN).title == "Sam's plan"
+    undo(store)
+    assert load_plan(store, PLAN).title == "Newer"
