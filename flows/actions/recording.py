@@ -6,7 +6,7 @@ action does to them stands in the change of that action.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from flows.actions.differences import differences
 from flows.actions.moments import written
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
-from flows.store.transaction import Transaction
+from flows.store.transaction import Touched, Transaction
 
 Json = dict[str, Any]
 """A document as it is kept, or a part of one."""
@@ -115,9 +115,9 @@ def record(
     with store.transaction(*dict.fromkeys((*names, history))) as transaction:
         recording = Recording(transaction, words, who, plan or plan_of(history))
         yield recording
-        if edits := _edits(transaction):
-            moment = _moment(store, history)
-            change = _change(recording, edits, moment)
+        touched = transaction.touched()
+        if edits := _edits(touched):
+            change = _change(recording, edits, _moment(store, history, touched))
             transaction.put(history, "changes", change)
             recording.id = change["id"]
 
@@ -133,31 +133,34 @@ def plan_of(name: str) -> str | None:
     return identity if folder == "plans" else None
 
 
-def _edits(transaction: Transaction) -> list[Json]:
+def _edits(touched: Iterable[Touched]) -> list[Json]:
     return [
         {
-            "file": touched.name,
-            "table": touched.table,
-            "document": touched.id,
+            "file": document.name,
+            "table": document.table,
+            "document": document.id,
             "path": list(each.path),
             "before": each.before,
             "after": each.after,
         }
-        for touched in transaction.touched()
-        for each in differences(touched.before, touched.after)
+        for document in touched
+        for each in differences(document.before, document.after)
     ]
 
 
-def _moment(store: Store, history: str) -> datetime:
-    """Return now, or a little after the last change, also when the clock was set back."""
+def _moment(store: Store, history: str, touched: Iterable[Touched]) -> datetime:
+    """Return now, or a little after every change before it, also when the clock was set back.
+
+    Changes that come in from another home count too: its clock may be ahead.
+    """
     moment = store.clock.now()
-    last = _last.get(store.home)
-    changes = store.read(history).get("changes", {})
-    if changes:
-        known = datetime.fromisoformat(list(changes.values())[-1]["at"])
-        last = max(last, known) if last else known
-    if last and moment <= last:
-        moment = last + timedelta(microseconds=1)
+    earlier = [each.after for each in touched if each.table == "changes" and each.after]
+    earlier += list(store.read(history).get("changes", {}).values())[-1:]
+    known = [datetime.fromisoformat(change["at"]) for change in earlier]
+    if store.home in _last:
+        known.append(_last[store.home])
+    if known and moment <= max(known):
+        moment = max(known) + timedelta(microseconds=1)
     _last[store.home] = moment
     return moment
 
