@@ -78,7 +78,7 @@ def test_a_file_that_is_no_text_is_told(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "answers.json"
     path.write_bytes(b"\xff\xfe")
     ran = run("new", "personal", "--answers", str(path))
-    assert ran.err == f"{path} is not UTF-8 text, so it cannot hold answers.\n"
+    assert ran.err == f"{path} is not UTF-8 text, so it cannot be used here.\n"
 
 
 def test_a_session_is_left_and_gone_on_with(run: Run) -> None:

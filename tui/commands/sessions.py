@@ -2,12 +2,12 @@
 
 import sys
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.documents.errors import HandrailError, UsageError
+from flows.documents.errors import UsageError
 from tui.commands.call import Call
 from tui.commands.command import Work
+from tui.commands.files import read_text
 
 if TYPE_CHECKING:
     from flows.guide.session import GuidedSession
@@ -112,24 +112,12 @@ def _from_answers(call: Call) -> int:
 
     if not call.options.flow:
         raise UsageError("Which flow do the answers belong to? Put its id after 'new'.")
-    data = parse_answers(_read(call.options.answers))
+    data = parse_answers(read_text(call.options.answers))
     session = begin_session(call.store, call.options.flow)
     fill(session, data)
     recorded = finish_draft(call.store, session)
     call.say(str(recorded.plan))
     return 0
-
-
-def _read(name: str) -> str:
-    try:
-        if name == "-":
-            return sys.stdin.read()
-        return Path(name).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        reason = (error.strerror or "it is no file").lower()
-        raise HandrailError(f"{name} cannot be read: {reason}.") from None
-    except UnicodeDecodeError:
-        raise HandrailError(f"{name} is not UTF-8 text, so it cannot hold answers.") from None
 
 
 WORK = {"new": Work(_declare_new, _new), "resume": Work(_declare_resume, _resume)}

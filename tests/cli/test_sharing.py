@@ -1,0 +1,121 @@
+"""`export` and `import`: everything comes back identical, and nothing goes out unasked."""
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from flows.actions.plans import rename
+from flows.store.store import Store
+from tests.cli.conftest import Run
+
+
+def everything(run: Run, home: Path) -> dict[str, object]:
+    """Return all that a home holds."""
+    ran = run("--home", str(home), "export")
+    assert ran.code == 0
+    files: dict[str, object] = json.loads(ran.out)["files"]
+    return files
+
+
+def test_everything_comes_back_identical(
+    run: Run, store: Store, home: Path, tmp_path: Path
+) -> None:
+    run("tick", "walk")
+    run("note", "quiet")
+    file = tmp_path / "all.json"
+    ran = run("export", "-o", str(file))
+    assert (ran.code, ran.out) == (0, "")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    other = tmp_path / "other"
+    assert run("import", str(file), "--home", str(other)).code == 0
+    assert everything(run, other) == everything(run, home)
+
+
+def test_importing_beside_other_things_is_shown_first_and_undone(
+    run: Run, store: Store, tmp_path: Path
+) -> None:
+    file = tmp_path / "all.json"
+    run("export", "-o", str(file))
+    rename(store, "p1", "Another title")
+    ran = run("import", str(file))
+    assert (ran.code, ran.out) == (1, "")
+    assert "1 plan: 1 different here and replaced" in ran.err
+    assert "Nothing was changed. Add --yes" in ran.err
+    assert run("plans").out.startswith("Another title")
+    assert run("import", str(file), "--yes").code == 0
+    assert run("plans").out.startswith("Sam's plan")
+    assert run("undo").code == 0
+    assert run("plans").out.startswith("Another title")
+
+
+def test_what_is_here_already_changes_nothing(run: Run, store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    run("export", "-o", str(file))
+    ran = run("import", str(file))
+    assert (ran.code, ran.out) == (0, "")
+    assert "Everything in it is here already." in ran.err
+    assert json.loads(run("import", str(file), "--json").out)["change"] is None
+
+
+@pytest.mark.parametrize("text", ["", "{}", '{"app": "handrail"', "[1]"])
+def test_a_foreign_file_is_refused_whole(run: Run, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "all.json"
+    file.write_text(text)
+    ran = run("import", str(file))
+    assert (ran.code, ran.out) == (1, "")
+    assert "cannot be brought in" in ran.err
+    assert "Nothing was changed." in ran.err
+
+
+def test_no_file_is_replaced_unasked(run: Run, store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    file.write_text("mine")
+    for kind in ("json", "markdown"):
+        ran = run("export", "--format", kind, "-o", str(file))
+        assert (ran.code, ran.out) == (1, "")
+        assert file.read_text() == "mine"
+    assert run("export", "-o", str(file), "--replace").code == 0
+    assert file.read_text() != "mine"
+
+
+def test_a_summary_holds_only_what_was_chosen(run: Run, store: Store) -> None:
+    ran = run("export", "--format", "markdown")
+    assert ran.out.startswith("# Sam's plan")
+    assert "Sleep" not in ran.out
+    assert "What goes out of 'Sam's plan': the title." in ran.err
+    ran = run("export", "sam", "--format", "markdown", "--include", "objectives")
+    assert "Sleep through most nights" in ran.out
+    assert "Priya" not in ran.out
+    ran = run("export", "--format", "markdown", "--include", "all")
+    assert "Priya" in ran.out
+    assert "private answers included" in ran.err
+
+
+def test_a_summary_goes_into_a_private_file(run: Run, store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "plan.md"
+    assert run("export", "--format", "markdown", "-o", str(file)).code == 0
+    assert file.read_text().startswith("# Sam's plan")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.glob("*plan*")] == ["plan.md"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (["export", "sam"], 2, "json holds everything."),
+        (["export", "--format", "markdown", "--include", "secrets"], 2, "no part 'secrets'"),
+        (["export", "--format", "pdf"], 2, "pdf"),
+        (["export", "--format", "markdown", "-o", "/no/such/place"], 1, "cannot be written"),
+        (["export", "-o", "/proc/no/such"], 1, "could not be written"),
+        (["import", "no-such.json"], 1, "cannot be read"),
+        (["import"], 2, "FILE"),
+    ],
+)
+def test_what_cannot_be_done_is_told(
+    run: Run, store: Store, words: list[str], code: int, sentence: str
+) -> None:
+    ran = run(*words)
+    assert (ran.code, ran.out) == (code, "")
+    assert sentence in ran.err

@@ -1,0 +1,63 @@
+"""Files that a command is given or writes: told in words when they cannot be used."""
+
+import os
+import sys
+from pathlib import Path
+
+from flows.documents.errors import HandrailError
+
+STANDARD = "-"
+"""The name that stands for standard input or output."""
+
+
+def read_text(name: str) -> str:
+    """Return the text of a file, or of standard input for `-`.
+
+    Raises:
+        HandrailError: it cannot be read, or is no UTF-8 text.
+    """
+    try:
+        if name == STANDARD:
+            return sys.stdin.read()
+        return Path(name).read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise HandrailError(f"{name} cannot be read: {_reason(error)}.") from None
+    except UnicodeDecodeError:
+        raise HandrailError(f"{name} is not UTF-8 text, so it cannot be used here.") from None
+
+
+def check_free(name: str, *, replace: bool) -> None:
+    """See that a file can be written without replacing another one unasked.
+
+    Raises:
+        HandrailError: there is one of that name.
+    """
+    if name != STANDARD and not replace and Path(name).exists():
+        raise HandrailError(
+            f"{name} is there already. Please choose another name, or add --replace."
+        )
+
+
+def write_text(name: str, text: str) -> None:
+    """Write a file that its owner alone may read, whole or not at all; `-` is standard output.
+
+    Raises:
+        HandrailError: it cannot be written.
+    """
+    if name == STANDARD:
+        sys.stdout.write(text)
+        return
+    path = Path(name)
+    new = path.with_name(f".{path.name}.new")
+    try:
+        new.unlink(missing_ok=True)
+        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        new.replace(path)
+    except OSError as error:
+        raise HandrailError(f"{name} cannot be written: {_reason(error)}.") from None
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "it is no file").lower()
