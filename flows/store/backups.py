@@ -7,6 +7,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from errno import EMLINK, ENOTSUP, EOPNOTSUPP, EPERM
+from functools import cache
 from pathlib import Path
 
 from flows.store.codec import Header
@@ -40,6 +41,7 @@ class Backup:
     """Where it is."""
 
 
+@cache
 def folder_of(home: Path, part: str) -> Path:
     """Return the folder that holds the backups of a file."""
     return home / FOLDER / part.replace("/", ".")

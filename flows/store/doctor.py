@@ -9,7 +9,7 @@ from flows.store.backups import FOLDER
 from flows.store.codec import SCHEMA, decode
 from flows.store.errors import DamagedError, reason
 from flows.store.fsio import FILE_MODE, FOLDER_MODE, read_whole
-from flows.store.lock import GATE, HOLDER
+from flows.store.lock import GATE
 from flows.store.names import REDO, TEMPORARY, read_file_name
 from flows.store.places import network_drive
 from flows.store.recovery import DAMAGED
@@ -96,7 +96,7 @@ def _look(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
 
 def _look_into(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
     name = path.name
-    if name in (HOLDER, GATE, REDO):
+    if name in (GATE, REDO):
         return
     if name.startswith(".") and name.endswith(TEMPORARY):
         yield Finding(inside, "Left over from a change that was cut off.", leftover=True)

@@ -37,10 +37,6 @@ class FileSystem:
         """Write some of `data` and return how many bytes were taken."""
         return os.write(descriptor, data)
 
-    def truncate(self, descriptor: int) -> None:
-        """Empty an open file."""
-        os.ftruncate(descriptor, 0)
-
     def sync(self, descriptor: int) -> None:
         """Wait until the disk holds what was written to a file, or the names in a folder."""
         os.fsync(descriptor)

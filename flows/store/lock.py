@@ -1,8 +1,8 @@
 """One writer at a time, over all processes: the kernel's own lock, given back even when killed.
 
 What is locked is the folder of the home itself, because a lock file could be removed. The file
-`.lock` only says who holds it. A second lock, the gate, is held while waiting: whoever has just
-written has to go through the gate again like everybody else, so nobody starves.
+`.lock` is the gate: it is held while waiting, and whoever has just written has to go through it
+again like everybody else, so nobody starves. It also says who holds the lock.
 """
 
 import os
@@ -14,11 +14,8 @@ from pathlib import Path
 from flows.store.errors import LockedError
 from flows.store.fsio import FileSystem
 
-HOLDER = ".lock"
-"""The file that says which process holds the lock."""
-
-GATE = ".lock.gate"
-"""The file that is locked while waiting."""
+GATE = ".lock"
+"""The file that is locked while waiting, and that says which process holds the lock."""
 
 PATIENCE = 10.0
 """How long to wait for another writer, in seconds."""
@@ -39,10 +36,10 @@ def exclusive(home: Path, files: FileSystem, patience: float = PATIENCE) -> Iter
     gate = _take(home / GATE, os.O_RDWR | os.O_CREAT, files, deadline)
     try:
         lock = _take(home, os.O_RDONLY | os.O_DIRECTORY, files, deadline)
+        _leave_name(files, gate)
     finally:
         _give_back(files, gate)
     try:
-        _leave_name(home, files)
         yield
     finally:
         _give_back(files, lock)
@@ -82,23 +79,18 @@ def _is(files: FileSystem, descriptor: int, path: Path) -> bool:
     return (ours.st_dev, ours.st_ino) == (there.st_dev, there.st_ino)
 
 
-def _leave_name(home: Path, files: FileSystem) -> None:
+def _leave_name(files: FileSystem, gate: int) -> None:
     """Say who holds the lock; only for the sentence that others may see."""
     with suppress(OSError):
-        descriptor = files.open(home / HOLDER, os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW)
-        try:
-            files.truncate(descriptor)
-            files.write(descriptor, memoryview(str(os.getpid()).encode()))
-        finally:
-            files.close(descriptor)
+        files.write(gate, memoryview(f"{os.getpid():<10}".encode()))
 
 
 def _sentence(home: Path, files: FileSystem) -> str:
     who = "Another process"
     with suppress(OSError):
-        descriptor = files.open(home / HOLDER, os.O_RDONLY | os.O_NOFOLLOW)
+        descriptor = files.open(home / GATE, os.O_RDONLY | os.O_NOFOLLOW)
         try:
-            number = files.read(descriptor, 20).decode("ascii", "replace")
+            number = files.read(descriptor, 10).decode("ascii", "replace").strip()
         finally:
             files.close(descriptor)
         if number.isdecimal():

@@ -1,6 +1,7 @@
 """What files are called: `plans/3f2a` stands for the file `plans/3f2a.json` of the home."""
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -31,6 +32,7 @@ def check_name(name: str) -> str:
     return name
 
 
+@cache
 def path_of(home: Path, part: str) -> Path:
     """Return the path of a file, or of a closed year such as `journal.2025`."""
     return home / f"{part}.json"

@@ -162,12 +162,6 @@ class RecordingFiles(FileSystem):
         self.after_call()
         return taken
 
-    def truncate(self, descriptor: int) -> None:
-        """Empty an open file."""
-        super().truncate(descriptor)
-        self.disk.names[self._open[descriptor]].written = b""
-        self.after_call()
-
     def sync(self, descriptor: int) -> None:
         """Make a file or the names in a folder durable. The machine itself need not wait."""
         inside = self._open[descriptor]

@@ -66,10 +66,9 @@ def test_a_held_lock_is_told_with_the_number_of_its_process(filled: Store, home:
         pass
 
 
-def test_removing_the_lock_files_lets_nobody_in(home: Path, filled: Store) -> None:
+def test_removing_the_lock_file_lets_nobody_in(home: Path, filled: Store) -> None:
     with exclusive(home, REAL):
         (home / ".lock").unlink()
-        (home / ".lock.gate").unlink()
         with pytest.raises(LockedError), exclusive(home, REAL, 0.05):
             pass
     with exclusive(home, REAL, 1):
