@@ -1,0 +1,164 @@
+"""The progress board of a plan, read in one go; every document is looked at once."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from flows.actions.board_objective import read_ratings, view_objective
+from flows.actions.board_view import (
+    BoardView,
+    ColumnView,
+    HabitView,
+    NextStepView,
+)
+from flows.actions.looking import current_plan, plan_name, view_plan
+from flows.actions.recording import JOURNAL, Json
+from flows.documents.stored import Stored
+from flows.documents.vocabulary import ObjectiveState, Role
+from flows.rules.dates import say_date
+from flows.rules.entry_days import NO_DAYS, Days, days_of
+from flows.rules.pace import day_of_plan
+from flows.rules.priority import own_order
+from flows.rules.weeks import say_week, week_cells, week_count, week_of
+from flows.store.store import Store
+
+COLUMNS = {
+    ObjectiveState.IN_FOCUS: "In focus",
+    ObjectiveState.DOING: "Doing",
+    ObjectiveState.LATER: "Later",
+    ObjectiveState.REACHED: "Reached",
+    ObjectiveState.PAUSED: "Paused",
+    ObjectiveState.SET_ASIDE: "Set aside",
+}
+"""The columns of the board, in the order in which they are looked at."""
+
+NOW = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
+"""What one is at; the next small step of all is looked for here first."""
+
+
+def board(store: Store, plan_id: str | None = None) -> BoardView | None:
+    """Return everything the board shows, or None while there is no plan.
+
+    Args:
+        store: The open store.
+        plan_id: The plan; the current one when left out.
+
+    Raises:
+        NotThereError: there is no plan of that id.
+    """
+    if plan_id is None:
+        current = current_plan(store)
+        if current is None:
+            return None
+        plan_id = current.id
+    tables = store.read(plan_name(plan_id))
+    today = store.clock.today()
+    plan = view_plan(store, plan_id)
+    rated = read_ratings(tables.get("ratings", {}).values())
+    objectives = [
+        view_objective(each, place, plan, rated, today)
+        for place, each in enumerate(_in_order(plan), 1)
+    ]
+    columns = tuple(
+        ColumnView(state, title, tuple(each for each in objectives if each.state == state))
+        for state, title in COLUMNS.items()
+    )
+    return BoardView(
+        plan=plan.id,
+        title=plan.title,
+        state=plan.state,
+        today=today,
+        vision=plan.vision,
+        day=day_of_plan(plan.started or plan.created.astimezone().date(), today),
+        review=_review(plan.next_review, today),
+        columns=columns,
+        habits=_habits(plan, _this_week(tables.get("entries", {}).values(), today), today),
+        wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today),
+        promises=tuple(
+            (each.name, each.promised)
+            for each in plan.contacts
+            if each.promised and Role.ACCOUNTABILITY in each.roles
+        ),
+        next_step=_next_of_all(columns),
+    )
+
+
+def order_after_move(view: BoardView, objective: str, by: int) -> tuple[str, ...] | None:
+    """Return the own order of all objectives after one was moved within its column.
+
+    Args:
+        view: The board.
+        objective: The id of the one that moves.
+        by: −1 up, 1 down.
+
+    Returns:
+        All ids, or None when it cannot go any further.
+    """
+    own = view.objective(objective)
+    if own is None:
+        return None
+    column = [each.id for each in view.column(own.state).objectives]
+    place = column.index(objective) + by
+    if not 0 <= place < len(column):
+        return None
+    order = [each.id for each in sorted(view.objectives, key=lambda each: each.place)]
+    order.remove(objective)
+    order.insert(order.index(column[place]) + (1 if by > 0 else 0), objective)
+    return tuple(order)
+
+
+def _in_order(plan: Stored) -> list[Stored]:
+    every = {each.id: each for each in plan.objectives}
+    return [every[identity] for tie in own_order(plan.objectives) for identity in tie]
+
+
+def _review(day: date | None, today: date) -> str:
+    if day is None:
+        return ""
+    if day == today:
+        return "review today"
+    return f"review on {say_date(day, today)}" if day > today else "time for a review"
+
+
+def _this_week(entries: Iterable[Json], today: date) -> Mapping[str, Days]:
+    """Return the entries of this week; the others are told by their date alone."""
+    week = week_of(today)
+    first, last = week[0].isoformat(), week[-1].isoformat()
+    return days_of(Stored(each) for each in entries if first <= each["date"] <= last)
+
+
+def _habits(plan: Stored, entries: Mapping[str, Days], today: date) -> tuple[HabitView, ...]:
+    week = week_of(today)
+    found = []
+    for habit in plan.habits:
+        days = entries.get(habit.id, NO_DAYS)
+        over = habit.ended is not None and habit.ended < week[0]
+        to_come = habit.started is not None and habit.started > week[-1]
+        if days or not (over or to_come):
+            words = say_week(*week_count(habit, days, today))
+            cells = week_cells(habit, days, today, today)
+            found.append(HabitView(habit.id, habit.text, cells, words))
+    return tuple(found)
+
+
+def _wins(wins: Iterable[Json], plan: str, today: date) -> tuple[str, ...]:
+    monday = (today - timedelta(days=today.weekday())).isoformat()
+    found = [
+        each
+        for each in wins
+        if monday <= each["date"] <= today.isoformat() and each.get("plan") in (None, plan)
+    ]
+    found.sort(key=lambda each: (each["date"], each["at"]), reverse=True)
+    return tuple(each["text"] for each in found)
+
+
+def _next_of_all(columns: tuple[ColumnView, ...]) -> NextStepView | None:
+    by_state: dict[Any, ColumnView] = {column.state: column for column in columns}
+    for states in (NOW, (ObjectiveState.LATER,)):
+        every = [each for state in states for each in by_state[state].objectives]
+        waiting = [(each, each.next_step) for each in every if each.next_step is not None]
+        today = [pair for pair in waiting if pair[1] and pair[1].when == "today"]
+        for objective, step in today or waiting:
+            if step is not None:
+                return NextStepView(objective.id, objective.title, step)
+    return None

@@ -1,0 +1,120 @@
+"""One objective as the progress board shows it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from flows.actions.board_view import ObjectiveView, StepView
+from flows.actions.recording import Json
+from flows.documents.stored import Stored
+from flows.documents.vocabulary import ObjectiveState, RatingKind
+from flows.rules.calendar_words import DAYS, MONTHS
+from flows.rules.dates import say_date
+from flows.rules.due import OPEN_STEPS, next_step
+from flows.rules.pace import pace
+from flows.rules.progress import progress, steps_done
+from flows.rules.rating_days import Rated, series_of
+
+GOING = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING, ObjectiveState.LATER)
+"""States in which a pace is worth saying."""
+
+
+class _Rated(NamedTuple):
+    """A rating, as light as it can be: there may be thousands."""
+
+    date: date
+    kind: str
+    objective: str | None
+    name: str
+    value: float
+
+
+def read_ratings(ratings: Iterable[Json]) -> Rated:
+    """Return stored ratings by what they are of."""
+    day = date.fromisoformat
+    return series_of(
+        _Rated(day(e["date"]), e["kind"], e.get("objective"), e.get("name", ""), e["value"])
+        for e in ratings
+    )
+
+
+def say_step_day(planned: date | None, today: date) -> str:
+    """Return `today`, `Sat` within a week, `Fri 18 Dec`, or for what day it was planned."""
+    if planned is None:
+        return ""
+    if planned < today:
+        return f"was planned for {say_date(planned, today)}"
+    away = (planned - today).days
+    near = {0: "today", 1: "tomorrow"}
+    return near.get(away) or (DAYS[planned.weekday()] if away < 7 else say_date(planned, today))
+
+
+def view_steps(objective: Stored, today: date) -> tuple[StepView, ...]:
+    """Return the steps of an objective in own order."""
+    return tuple(
+        StepView(
+            id=each.id,
+            text=each.text,
+            state=each.state,
+            when=say_step_day(each.planned, today) if each.state in OPEN_STEPS else "",
+            is_milestone=bool(each.milestone),
+            is_open=each.state in OPEN_STEPS,
+        )
+        for each in objective.steps
+    )
+
+
+def view_objective(
+    objective: Stored, place: int, plan: Stored, rated: Rated, today: date
+) -> ObjectiveView:
+    """Return an objective as the board shows it.
+
+    Args:
+        objective: The objective.
+        place: Its place in the own order of the plan, 1 first.
+        plan: The plan it belongs to.
+        rated: The ratings of the plan.
+        today: The local calendar day.
+    """
+    come = progress(objective, rated)
+    steps = view_steps(objective, today)
+    following = next_step(objective.steps)
+    done, every = steps_done(objective.steps)
+    said = pace(
+        come.share if come else None, objective.started or plan.started, objective.due, today
+    )
+    is_open = objective.state in GOING
+    return ObjectiveView(
+        id=objective.id,
+        title=objective.wish,
+        state=objective.state,
+        state_note=objective.state_note,
+        place=place,
+        rank=objective.rank,
+        value=objective.value,
+        share=come.share if come else None,
+        progress=come.words if come else "",
+        basis=str(come.basis) if come else "",
+        unit=objective.unit,
+        has_measure=objective.baseline is not None and objective.target is not None,
+        closeness=_series(rated, RatingKind.CLOSENESS, objective.id, objective.closeness),
+        measure=_series(rated, RatingKind.MEASURE, objective.id, objective.baseline),
+        due=_due(objective.due, today),
+        pace=str(said) if said and is_open else "",
+        steps=steps,
+        next_step=next((each for each in steps if following and each.id == following.id), None),
+        steps_done=done,
+        steps_all=every,
+    )
+
+
+def _series(rated: Rated, kind: RatingKind, of: str, start: float | None) -> tuple[float, ...]:
+    values = tuple(value for _, value in rated.get((str(kind), of), ()))
+    return values if start is None else (float(start), *values)
+
+
+def _due(due: date | None, today: date) -> str:
+    if due is None:
+        return ""
+    near = abs((due - today).days) < 300
+    return f"by {due.day} {MONTHS[due.month - 1]}{'' if near else f' {due.year}'}"

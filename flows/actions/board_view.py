@@ -1,0 +1,205 @@
+"""What the progress board shows of one plan: plain values, ready to be drawn or printed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from flows.rules.weeks import Cell
+
+
+@dataclass(frozen=True)
+class StepView:
+    """A small step as the board shows it."""
+
+    id: str
+    """Its id."""
+
+    text: str
+    """What is done, in the person's words."""
+
+    state: str
+    """One of `StepState`."""
+
+    when: str
+    """`today`, `Sat`, `Fri 18 Dec`, `was planned for Mon 16 Nov`; empty without a day."""
+
+    is_milestone: bool = False
+    """Whether it is a marker on the way."""
+
+    is_open: bool = True
+    """Whether it is still to do."""
+
+
+@dataclass(frozen=True)
+class ObjectiveView:
+    """An objective as the board shows it."""
+
+    id: str
+    """Its id."""
+
+    title: str
+    """What the person wants, in a few words."""
+
+    state: str
+    """One of `ObjectiveState`."""
+
+    state_note: str
+    """Why it was moved there, when the person wanted to say so."""
+
+    place: int
+    """Its place among all objectives of the plan, 1 first: own order, else the suggested one."""
+
+    rank: int | None
+    """The place the person gave it, 1 first; none before there is one."""
+
+    value: str
+    """The value it serves."""
+
+    share: float | None
+    """How far it has come, 0 to 1; none while nothing says so."""
+
+    progress: str
+    """The same in words that name what it was taken from: `4 of 5 nights a week`."""
+
+    basis: str
+    """What it was taken from: `measure`, `closeness`, `steps`, or empty."""
+
+    unit: str
+    """The unit of its own measure."""
+
+    has_measure: bool
+    """Whether it has a measure with a beginning and an aim."""
+
+    closeness: tuple[float, ...]
+    """How close it felt, 0 to 10, oldest first; the plan's own start comes first."""
+
+    measure: tuple[float, ...]
+    """Where the measure stood, in `unit`, oldest first; the plan's own start comes first."""
+
+    due: str
+    """`by 31 Jan`, or empty."""
+
+    pace: str
+    """`a little ahead`, `on its way`, `worth a look`, or empty while it cannot be said."""
+
+    steps: tuple[StepView, ...]
+    """All small steps in own order."""
+
+    next_step: StepView | None
+    """The next small step."""
+
+    steps_done: float
+    """Steps done, part as ½."""
+
+    steps_all: int
+    """All steps that are not set aside."""
+
+    @property
+    def open_steps(self) -> tuple[StepView, ...]:
+        """The steps still to do, the next one first."""
+        waiting = [step for step in self.steps if step.is_open]
+        return tuple(sorted(waiting, key=lambda step: step != self.next_step))
+
+
+@dataclass(frozen=True)
+class ColumnView:
+    """A column of the board."""
+
+    state: str
+    """The state of everything in it; one of `ObjectiveState`."""
+
+    title: str
+    """What stands above it: `In focus`."""
+
+    objectives: tuple[ObjectiveView, ...]
+    """What is in it, in own order."""
+
+
+@dataclass(frozen=True)
+class HabitView:
+    """This week of a habit."""
+
+    id: str
+    """Its id."""
+
+    title: str
+    """What is done, in the person's words."""
+
+    cells: tuple[Cell, ...]
+    """Seven days, Monday first."""
+
+    words: str
+    """`3 of 5 this week`."""
+
+
+@dataclass(frozen=True)
+class NextStepView:
+    """The next small step of all."""
+
+    objective: str
+    """The id of its objective."""
+
+    objective_title: str
+    """What it leads to."""
+
+    step: StepView
+    """The step."""
+
+
+@dataclass(frozen=True)
+class BoardView:
+    """Everything the board shows."""
+
+    plan: str
+    """The id of the plan."""
+
+    title: str
+    """What the person calls it."""
+
+    state: str
+    """One of `PlanState`."""
+
+    today: date
+    """The day it was looked at."""
+
+    vision: str
+    """What a good day would look like."""
+
+    day: int | None
+    """Which day of the plan it is, the first being 1."""
+
+    review: str
+    """`review on Thu 26 Nov`, `review today`, `time for a review`; empty without a day."""
+
+    columns: tuple[ColumnView, ...]
+    """All columns, in the order in which they are looked at; they may be empty."""
+
+    habits: tuple[HabitView, ...]
+    """The habits that are done these days."""
+
+    wins: tuple[str, ...]
+    """The wins of this week, the latest first."""
+
+    promises: tuple[tuple[str, str], ...]
+    """Who keeps company, and what was promised to them or by them."""
+
+    next_step: NextStepView | None
+    """The next small step of all."""
+
+    @property
+    def objectives(self) -> tuple[ObjectiveView, ...]:
+        """All objectives, column after column."""
+        return tuple(each for column in self.columns for each in column.objectives)
+
+    def objective(self, identity: str) -> ObjectiveView | None:
+        """Return an objective by its id, or None when it is not there."""
+        return next((each for each in self.objectives if each.id == identity), None)
+
+    def column(self, state: str) -> ColumnView:
+        """Return the column of a state."""
+        return next(each for each in self.columns if each.state == state)
+
+    def owner_of(self, step: str) -> ObjectiveView | None:
+        """Return the objective that a step belongs to, or None when it is not there."""
+        return next(
+            (each for each in self.objectives if any(own.id == step for own in each.steps)), None
+        )
