@@ -138,3 +138,22 @@ def test_a_short_flow_is_walked_through_beside_the_open_plan(run: Run, store: St
     assert ran.out.endswith("The day written down.\n")
     assert len(store.read("plans/p1")["reviews"]) == 1
     assert json.loads(run("plans", "--json").out)["drafts"] == []
+
+
+def test_the_page_for_hard_times_is_one_word_away(run: Run, store: Store) -> None:
+    ran = run("new", "personal", "--plain", typed="crisis\n")
+    assert "Who\n  Priya: 555 0100\n" in ran.out
+
+
+def test_what_the_questions_ask_no_more_is_listed(run: Run, store: Store, home: Path) -> None:
+    run("new", "personal", "--plain", typed="A calmer spring\n")
+    (name,) = store.names("drafts")
+    with store.transaction(name) as transaction:
+        identity = name.removeprefix("drafts/")
+        draft = transaction.document(name, "draft", identity)
+        assert draft is not None
+        draft["answers"]["reflection"]["gone"] = "old words"
+        transaction.put(name, "draft", draft)
+    ran = run("resume")
+    assert "The questions have changed since you were here." in ran.out
+    assert "  reflection.gone\n" in ran.out

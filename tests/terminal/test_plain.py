@@ -80,3 +80,14 @@ def test_answers_of_a_person_at_a_terminal_make_a_plan(home: Path, tmp_path: Pat
     with Terminal(home, ["show"]) as terminal:
         terminal.wait("* Sleep")
         assert terminal.wait_end() == 0
+
+
+def test_a_screen_goes_on_where_plain_lines_stopped(home: Path) -> None:
+    with Terminal(home, ["new", "personal", "--plain"]) as terminal:
+        terminal.wait("What would you like to call this plan?")
+        terminal.press("A calmer spring", "enter", "save", "enter")
+        assert terminal.wait_end() == 0
+    with Terminal(home, ["new", "personal"]) as terminal:
+        terminal.wait("You have begun already:", "1. A calmer spring")
+        terminal.press("1", "enter")
+        terminal.wait("takes up most of your energy", "A calmer spring", gone=["begun already"])

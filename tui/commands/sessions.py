@@ -31,29 +31,29 @@ def _new(call: Call) -> int:
     options = call.options
     if options.answers is not None:
         return _from_answers(call)
-    if call.has_terminal and not options.plain:
-        from tui.app import run_app
-
-        if options.flow:
-            from flows.guide.finding import find_flow
-
-            options.flow = find_flow(options.flow, call.home).id
-        start = f"new:{options.flow}" if options.flow else "new"
-        return run_app(call.home, call.clock, ascii=call.ascii, color=call.color, start=start)
+    on_screen = call.has_terminal and not options.plain
+    if on_screen and not options.flow:
+        return _open(call, "new")
     from tui.commands.choosing import choose_draft, choose_flow
     from tui.plain.console import Console
     from tui.plain.words import EndOfInput, Turn
 
+    if options.flow:
+        from flows.guide.finding import find_flow
+
+        options.flow = find_flow(options.flow, call.home).id
     console = Console(sys.stdin, call.write)
     try:
         if (draft := choose_draft(console, call.store, options.flow)) is not None:
-            return _resume_plain(call, draft)
+            return _go_on(call, draft, on_screen=on_screen)
         flow = options.flow or choose_flow(console, call.home)
     except (EndOfInput, KeyboardInterrupt):
         call.say("Nothing was begun.")
         return 0
     except Turn:
         return 0
+    if on_screen:
+        return _open(call, f"new:{flow}")
     from flows.actions.sessions import begin_session
 
     return _walk(call, begin_session(call.store, flow), resumed=False)
@@ -73,18 +73,21 @@ def _resume(call: Call) -> int:
     from tui.commands.choosing import find_draft
 
     draft = find_draft(call.store, call.options.draft)
-    if call.has_terminal and not call.options.plain:
-        from tui.app import run_app
-
-        start = f"resume:{draft}"
-        return run_app(call.home, call.clock, ascii=call.ascii, color=call.color, start=start)
-    return _resume_plain(call, draft)
+    return _go_on(call, draft, on_screen=call.has_terminal and not call.options.plain)
 
 
-def _resume_plain(call: Call, draft: str) -> int:
+def _go_on(call: Call, draft: str, *, on_screen: bool) -> int:
+    if on_screen:
+        return _open(call, f"resume:{draft}")
     from flows.actions.sessions import resume_session
 
     return _walk(call, resume_session(call.store, draft), resumed=True)
+
+
+def _open(call: Call, start: str) -> int:
+    from tui.app import run_app
+
+    return run_app(call.home, call.clock, ascii=call.ascii, color=call.color, start=start)
 
 
 def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
