@@ -440,7 +440,13 @@ class GuidedSession:
     def sketch(self) -> dict[str, Any]:
         """Return the document as it would be now, unchecked, to be drawn and not to be kept."""
         ground = self.plan.model_dump(mode="json") if self.plan else self._ground()
-        return Builder(self._view, self.mapping, ground).build()
+        document = Builder(self._view, self.mapping, ground).build()
+        for objective in document.get("objectives", []):
+            objective.setdefault("wish", "")
+            for step in objective.get("steps", []):
+                step.setdefault("text", "")
+                step.setdefault("milestone", False)
+        return document
 
     def title(self) -> str:
         """Return what the plan is called so far."""

@@ -49,10 +49,17 @@ class Conversation:
     """A whole session, answered by a person or by given lines."""
 
     def __init__(
-        self, session: GuidedSession, clock: Clock, lines: list[str] | None = None
+        self,
+        session: GuidedSession,
+        clock: Clock,
+        lines: list[str] | None = None,
+        many: int = MANY,
     ) -> None:
         self.session = session
         """The session."""
+
+        self.many = many
+        """How many entries each list gets."""
 
         self.written: list[str] = []
         """What the program said."""
@@ -79,11 +86,11 @@ class Conversation:
         if question.item.type == "repeat":
             begun = sum(bool(title) for _, title in question.rows)
             if question.inside or [each.type for each in question.item.items] == ["text"]:
-                return [f"Entry {begun + 1}"] if begun < MANY else [""]
-            return ["add"] if len(question.rows) < min(MANY, question.item.max) else [""]
+                return [f"Entry {begun + 1}"] if begun < self.many else [""]
+            return ["add"] if len(question.rows) < min(self.many, question.item.max) else [""]
         if question.item.type == "matrix":
             return ["3"] * len(question.item.axes) * len(question.rows)
-        if question.item.type == "rank" and len(question.rows) != MANY:
+        if question.item.type == "rank" and len(question.rows) != 2:
             return ["pairs", "1"]
         return list(LINES[question.item.type])
 

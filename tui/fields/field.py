@@ -62,6 +62,7 @@ class Field(Vertical):
         super().__init__()
         self.question = question
         self.today = today
+        self._is_drawn = False
 
     @property
     def path(self) -> str:
@@ -70,6 +71,7 @@ class Field(Vertical):
 
     def compose(self) -> ComposeResult:
         """Draw the question and the place for its answer."""
+        self._is_drawn = True
         yield Static(shown(self.question.label), classes="label", markup=False)
         yield from self.editor()
         if text := self.example():
@@ -93,6 +95,13 @@ class Field(Vertical):
 
     def commit(self) -> None:
         """Say what was answered, when that has not been said yet."""
+
+    def take(self, question: Question) -> None:
+        """Take over how the question stands now; a field that is not drawn yet just asks it."""
+        if self._is_drawn:
+            self.refresh_question(question)
+        else:
+            self.question = question
 
     def refresh_question(self, question: Question) -> None:
         """Take over how the question stands now, without moving the cursor."""

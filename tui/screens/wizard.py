@@ -154,7 +154,7 @@ class Wizard(Place):
         there = {field.path: field for field in self.fields()}
         for path, field in there.items():
             if path in asked:
-                field.refresh_question(asked[path])
+                field.take(asked[path])
             else:
                 field.remove()
         before = self.query_one("#heading")
