@@ -121,11 +121,25 @@ def test_the_status_is_one_screen_of_text(run: Run, store: Store) -> None:
     assert "Next small step: put the charger in the hall" in out
     assert len(out.splitlines()) <= 24
     data = json.loads(run("status", "--json").out)
-    assert data["habits"][0] == {
+    assert data["due"][0] == {
+        "id": "walk",
         "title": "Walk 20 min",
         "state": "done",
         "remark": "1 of 7 this week",
     }
+
+
+def test_the_board_is_printed(run: Run, store: Store) -> None:
+    run("tick", "walk")
+    run("skip", "walk", "--on", "fri")
+    run("win", "rang Priya back")
+    out = run("board", "--plain").out
+    assert "In focus\n  Sleep through most nights: 2 of 5 nights a week\n" in out
+    assert "Later\n  Rebuild trust with my sister" in out
+    assert "M T W T F S S" in out
+    assert "  Walk 20 min    · · · · – ● ·  1 of 6 this week" in out
+    assert "Wins of this week\n  rang Priya back\n" in out
+    assert json.loads(run("board", "--json").out)["plan"] == "p1"
 
 
 def test_signs_are_ascii_on_request(run: Run, store: Store) -> None:
@@ -133,7 +147,8 @@ def test_signs_are_ascii_on_request(run: Run, store: Store) -> None:
 
 
 def test_without_a_terminal_places_are_printed(run: Run, store: Store) -> None:
-    assert run("board").out == run("status").out == run("today", "--plain").out
+    assert run("today").out == run("status").out == run("today", "--plain").out
+    assert "This week" in run("board").out
     ran = run()
     assert (ran.code, ran.out) == (64, "")
     assert "There is no terminal here to open." in ran.err

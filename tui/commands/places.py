@@ -31,19 +31,24 @@ def _open(call: Call) -> int:
 
 
 def _open_today(call: Call) -> int:
-    return _open_place(call, "today")
-
-
-def _open_board(call: Call) -> int:
-    return _open_place(call, "board")
-
-
-def _open_place(call: Call, place: str) -> int:
-    if call.options.plain or call.options.json or call.options.plan or not call.has_terminal:
+    if _wants_text(call):
         from tui.commands.status import print_status
 
         return print_status(call)
-    return _run(call, place)
+    return _run(call, "today")
+
+
+def _open_board(call: Call) -> int:
+    if _wants_text(call):
+        from tui.commands.status import print_board
+
+        return print_board(call)
+    return _run(call, "board")
+
+
+def _wants_text(call: Call) -> bool:
+    options = call.options
+    return options.plain or options.json or options.plan or not call.has_terminal
 
 
 def _run(call: Call, start: str) -> int:

@@ -1,10 +1,15 @@
-"""`status`: what is due, what is done, the next small step."""
+"""`status`: what is due, what is done, the next small step; and the board as text."""
 
 from argparse import ArgumentParser
+from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from tui.commands.arguments import add_json, add_plan
 from tui.commands.call import Call
 from tui.commands.command import Work
+
+if TYPE_CHECKING:
+    from flows.actions.board_view import BoardView
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -15,24 +20,51 @@ def _declare(parser: ArgumentParser) -> None:
 def print_status(call: Call) -> int:
     """Print where a plan stands today, as text or as JSON."""
     from flows.actions.dated import tables_on
-    from flows.actions.finding import find_plan
     from flows.actions.looking import plan_name, view_plan
+    from flows.documents.stored import Stored
+    from flows.rules.entry_days import days_of
     from flows.rules.weeks import monday_of
-    from tui.plain.status import status_lines, status_of
+    from tui.plain.status import due_today, status_lines
 
-    plan = find_plan(call.store, call.options.plan).id
-    today = call.clock.today()
-    tables = tables_on(call.store, plan_name(plan), monday_of(today))
-    status = status_of(view_plan(call.store, plan), tables, today)
+    view = _view(call)
+    tables = tables_on(call.store, plan_name(view.plan), monday_of(view.today))
+    entries = days_of(Stored(each) for each in tables.get("entries", {}).values())
+    due = due_today(view, view_plan(call.store, view.plan), entries)
     if call.options.json:
-        named = {
-            name: [each._asdict() for each in getattr(status, name)]
-            for name in ("habits", "steps", "objectives")
-        }
-        call.data({"plan": plan, **status._asdict(), **named})
+        call.data(
+            {
+                "plan": view.plan,
+                "title": view.title,
+                "day": view.today,
+                "due": [each._asdict() for each in due],
+                "objectives": [asdict(each) for each in view.objectives],
+                "next_step": asdict(view.next_step) if view.next_step else None,
+            }
+        )
     else:
-        call.say(*status_lines(status))
+        call.say(*status_lines(view, due))
     return 0
+
+
+def print_board(call: Call) -> int:
+    """Print the progress board, as text or as JSON."""
+    from tui.plain.board import board_lines
+
+    view = _view(call)
+    if call.options.json:
+        call.data(asdict(view))
+    else:
+        call.say(*board_lines(view))
+    return 0
+
+
+def _view(call: Call) -> "BoardView":
+    from flows.actions.board import board
+    from flows.actions.finding import find_plan
+
+    view = board(call.store, find_plan(call.store, call.options.plan).id)
+    assert view is not None, "a plan that was found has a board"
+    return view
 
 
 WORK = {"status": Work(_declare, print_status)}

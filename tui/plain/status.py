@@ -1,24 +1,28 @@
 """Where a plan stands today, on one screen of text: due, done, the next small step."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
+from flows.actions.board_view import BoardView
 from flows.documents.stored import Stored
-from flows.rules.dates import say_date, say_distance
-from flows.rules.due import RESTING, due_habits, due_steps, next_step
-from flows.rules.entry_days import NO_DAYS, days_of
-from flows.rules.pace import day_of_plan
-from flows.rules.progress import progress
-from flows.rules.rating_days import series_of
+from flows.rules.dates import say_date
+from flows.rules.due import due_habits, due_steps
+from flows.rules.entry_days import NO_DAYS, Days
 from flows.rules.weeks import say_week, week_count
+from tui.plain.board import heading, objective_line, step_line
 
 SIGNS = {"done": "●", "part": "◐", "skip": "–", "": "○"}
 """What stands before a habit or a step, by what was entered for it."""
 
+SHOWN = ("in_focus", "doing")
+"""The states of the objectives that are told."""
+
 
 class Due(NamedTuple):
     """A habit or a step on the page of a day."""
+
+    id: str
+    """Its id."""
 
     title: str
     """What it is."""
@@ -30,54 +34,15 @@ class Due(NamedTuple):
     """`3 of 5 this week`, or `was planned for Mon 16 Nov`."""
 
 
-class Standing(NamedTuple):
-    """An objective that is worked on, and how far it has come."""
-
-    wish: str
-    """What is wanted."""
-
-    words: str
-    """`4 of 5 nights a week`, or nothing when nothing says so yet."""
-
-    next_step: str
-    """The next small step, or nothing."""
-
-
-class Status(NamedTuple):
-    """A plan on a day."""
-
-    title: str
-    """What the plan is called."""
-
-    day: date
-    """The day."""
-
-    heading: tuple[str, ...]
-    """`day 23`, `review on Thu 26 Nov`, as far as they are known."""
-
-    habits: tuple[Due, ...]
-    """The habits of the day."""
-
-    steps: tuple[Due, ...]
-    """The steps planned for the day or earlier."""
-
-    objectives: tuple[Standing, ...]
-    """The objectives that do not rest, those in focus first."""
-
-    next_step: str
-    """The next small step of all."""
-
-
-def status_of(plan: Stored, tables: Mapping[str, Mapping[str, Any]], today: date) -> Status:
-    """Return where a plan stands.
+def due_today(view: BoardView, plan: Stored, entries: Mapping[str, Days]) -> tuple[Due, ...]:
+    """Return the habits and then the steps on the page of today.
 
     Args:
+        view: The board of the plan, which says what day it is.
         plan: The plan.
-        tables: The entries and ratings of its file.
-        today: The local calendar day.
+        entries: Its entries of this week at least, by habit or step and by day.
     """
-    entries = days_of(Stored(each) for each in tables.get("entries", {}).values())
-    rated = series_of(Stored(each) for each in tables.get("ratings", {}).values())
+    today = view.today
 
     def entered(identity: str) -> str:
         entry = entries.get(identity, NO_DAYS).get(today)
@@ -85,6 +50,7 @@ def status_of(plan: Stored, tables: Mapping[str, Mapping[str, Any]], today: date
 
     habits = [
         Due(
+            habit.id,
             habit.text,
             entered(habit.id),
             say_week(*week_count(habit, entries.get(habit.id, NO_DAYS), today)),
@@ -92,71 +58,30 @@ def status_of(plan: Stored, tables: Mapping[str, Mapping[str, Any]], today: date
         for habit in due_habits(plan.habits, entries, today)
     ]
     texts = {step.id: step.text for each in plan.objectives for step in each.steps}
-    steps = [
-        Due(
-            texts[due.step.id],
-            entered(due.step.id),
-            f"was planned for {say_date(due.was_planned_for, today)}"
-            if due.was_planned_for
-            else "",
-        )
-        for due in due_steps(plan.objectives, entries, today)
-    ]
-    standings = []
-    for objective in _by_nearness(plan):
-        come = progress(objective, rated)
-        following = next_step(objective.steps)
-        standings.append(
-            Standing(
-                objective.wish,
-                come.words if come else "",
-                texts[following.id] if following else "",
-            )
-        )
-    return Status(
-        title=plan.title,
-        day=today,
-        heading=tuple(_heading(plan, today)),
-        habits=tuple(habits),
-        steps=tuple(steps),
-        objectives=tuple(standings),
-        next_step=next((each.next_step for each in standings if each.next_step), ""),
-    )
+    steps = []
+    for due in due_steps(plan.objectives, entries, today):
+        earlier = due.was_planned_for
+        remark = f"was planned for {say_date(earlier, today)}" if earlier else ""
+        steps.append(Due(due.step.id, texts[due.step.id], entered(due.step.id), remark))
+    return (*habits, *steps)
 
 
-def status_lines(status: Status) -> list[str]:
-    """Return a status as lines of text."""
-    heading = " · ".join([say_date(status.day, status.day), *status.heading])
-    lines = [status.title, heading]
-    lines += _listed("Today", [_due_line(each) for each in (*status.habits, *status.steps)])
-    lines += _listed("Objectives", [_standing_line(each) for each in status.objectives])
-    lines += ["", f"Next small step: {status.next_step}"] if status.next_step else []
+def status_lines(view: BoardView, due: tuple[Due, ...]) -> list[str]:
+    """Return where a plan stands as lines of text."""
+    lines = [view.title, heading(view)]
+    if due:
+        lines += ["", "Today", *(_due_line(each) for each in due)]
+    near = [each for each in view.objectives if each.state in SHOWN]
+    if near:
+        lines += ["", "In focus", *(objective_line(each) for each in near)]
+    if view.wins:
+        lines += ["", "Wins of this week", *(f"  {win}" for win in view.wins)]
+    if view.next_step is not None:
+        lines += ["", f"Next small step: {step_line(view.next_step.step)}"]
     return lines
 
 
-def _heading(plan: Stored, today: date) -> Iterator[str]:
-    if number := day_of_plan(plan.started, today):
-        yield f"day {number}"
-    if plan.next_review:
-        review = plan.next_review
-        yield f"review on {say_date(review, today)} ({say_distance(review, today)})"
-
-
-def _by_nearness(plan: Stored) -> list[Stored]:
-    nearness = {"doing": 0, "in_focus": 0}
-    open_ones = [each for each in plan.objectives if each.state not in RESTING]
-    return sorted(open_ones, key=lambda each: nearness.get(each.state, 1))
-
-
-def _listed(title: str, lines: list[str]) -> list[str]:
-    return ["", title, *lines] if lines else []
-
-
 def _due_line(due: Due) -> str:
-    remark = f"  ({due.remark})" if due.remark else ""
     said = f", {due.state}" if due.state else ""
+    remark = f"  ({due.remark})" if due.remark else ""
     return f"  {SIGNS[due.state]} {due.title}{said}{remark}"
-
-
-def _standing_line(standing: Standing) -> str:
-    return f"  {standing.wish}" + (f": {standing.words}" if standing.words else "")

@@ -1,0 +1,59 @@
+"""The progress board as lines of text: nothing on it is told by a picture alone."""
+
+from flows.actions.board_view import BoardView, ObjectiveView, StepView
+from flows.rules.dates import say_date
+
+CELLS = {
+    "done": "●",
+    "part": "◐",
+    "skip": "–",
+    "paused": "–",
+    "open": "○",
+    "blank": "·",
+    "later": "·",
+    "rest": " ",
+}
+"""What a day of a habit shows."""
+
+
+def board_lines(view: BoardView) -> list[str]:
+    """Return the whole board as lines of text."""
+    lines = [view.title, heading(view)]
+    if view.vision:
+        lines += ["", *(f"  {line}" for line in view.vision.split("\n"))]
+    for column in view.columns:
+        if column.objectives:
+            lines += ["", column.title]
+        for each in column.objectives:
+            lines.append(objective_line(each))
+            if each.next_step is not None:
+                lines.append(f"    next: {step_line(each.next_step)}")
+    if view.habits:
+        width = max(len(each.title) for each in view.habits)
+        lines += ["", "This week", f"  {'':<{width}}  M T W T F S S"]
+        for habit in view.habits:
+            cells = " ".join(CELLS[cell] for cell in habit.cells)
+            lines.append(f"  {habit.title:<{width}}  {cells}  {habit.words}")
+    if view.wins:
+        lines += ["", "Wins of this week", *(f"  {win}" for win in view.wins)]
+    if view.next_step is not None:
+        lines += ["", f"Next small step: {step_line(view.next_step.step)}"]
+    return lines
+
+
+def heading(view: BoardView) -> str:
+    """Return the day, which day of the plan it is, and when it is looked at again."""
+    day = f"day {view.day}" if view.day is not None else ""
+    parts = (say_date(view.today, view.today), day, view.review)
+    return " · ".join(part for part in parts if part)
+
+
+def objective_line(objective: ObjectiveView) -> str:
+    """Return an objective with how far it has come, by when, and its pace."""
+    facts = [each for each in (objective.progress, objective.due, objective.pace) if each]
+    return f"  {objective.title}" + (f": {', '.join(facts)}" if facts else "")
+
+
+def step_line(step: StepView) -> str:
+    """Return a step with its day."""
+    return f"{step.text} ({step.when})" if step.when else step.text
