@@ -75,12 +75,13 @@ class Snapshots:
 
     def changed(self) -> bool:
         """Return whether a file that was read, or the list of a folder, is no longer the same."""
+        # Copies, because another thread may be reading a file for the first time.
         if any(
             self._stamp(path_of(self._home, part)) != snapshot.stamp
-            for part, snapshot in self._read.items()
+            for part, snapshot in list(self._read.items())
         ):
             return True
-        for folder, (stamp, parts) in self._listed.items():
+        for folder, (stamp, parts) in list(self._listed.items()):
             now = self._stamp(self._home / folder)
             if now != stamp:
                 if self._look_into(folder) != parts:
