@@ -6,7 +6,7 @@ from dataclasses import asdict
 from tui.commands.arguments import add_json, add_plan
 from tui.commands.call import Call
 from tui.commands.command import Work
-from tui.commands.document import document_lines
+from tui.plain.document import document_lines
 
 
 def _list(call: Call) -> int:

@@ -7,6 +7,7 @@ from flows.guide.items import LongTextItem, TextItem
 from flows.guide.questions import Page, Question
 from flows.guide.saying import say_answer
 from flows.guide.session import GuidedSession
+from tui.plain.document import asked
 
 UNNAMED = "not named yet"
 """What one of several is called before it has a name."""
@@ -71,10 +72,12 @@ def outline_lines(session: GuidedSession) -> list[str]:
 
 def answer_lines(before: str, label: str, text: str) -> list[str]:
     """Return a label with its answer, an answer of several lines on lines of its own."""
-    asked = label if label.endswith(("?", ":")) else f"{label}:"
     if "\n" not in text:
-        return [f"{before}{asked} {text}"]
-    return [f"{before}{asked}", *(f"{' ' * len(before)}  {line}" for line in text.split("\n"))]
+        return [f"{before}{asked(label)} {text}"]
+    return [
+        f"{before}{asked(label)}",
+        *(f"{' ' * len(before)}  {line}" for line in text.split("\n")),
+    ]
 
 
 def _said(question: Question, value: Any, today: date) -> str:

@@ -20,13 +20,19 @@ def document_lines(title: str, outline: "Outline") -> list[str]:
     return lines
 
 
+def asked(label: str) -> str:
+    """Return a question or a label as it stands before its answer."""
+    return label if label.endswith(("?", ":")) else f"{label}:"
+
+
 def _told(line: "Line") -> list[str]:
     indent = "  " * line.depth
     if line.is_title:
         return ["", *_wrapped(line.text, f"{indent}* ", f"{indent}  ")]
-    if "\n" not in line.text and len(indent) + len(line.label) + len(line.text) < WIDTH:
-        return [f"{indent}{line.label} {line.text}"]
-    return [f"{indent}{line.label}", *_wrapped(line.text, f"{indent}    ", f"{indent}    ")]
+    label = asked(line.label)
+    if "\n" not in line.text and len(indent) + len(label) + len(line.text) < WIDTH:
+        return [f"{indent}{label} {line.text}"]
+    return [f"{indent}{label}", *_wrapped(line.text, f"{indent}    ", f"{indent}    ")]
 
 
 def _wrapped(text: str, first: str, others: str) -> list[str]:
