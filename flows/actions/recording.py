@@ -25,6 +25,9 @@ Json = dict[str, Any]
 JOURNAL = "journal"
 PROFILE = "profile"
 
+_SECONDS = len("2026-11-21T19:02:00")
+"""So much of a moment is text that can be compared as it stands."""
+
 _last: dict[Path, datetime] = {}
 """When this process last changed a home, so that no two of its changes bear the same moment."""
 
@@ -154,9 +157,11 @@ def _moment(store: Store, history: str, touched: Iterable[Touched]) -> datetime:
     Changes that come in from another home count too: its clock may be ahead.
     """
     moment = store.clock.now()
-    earlier = [each.after for each in touched if each.table == "changes" and each.after]
-    earlier += list(store.read(history).get("changes", {}).values())[-1:]
-    known = [datetime.fromisoformat(change["at"]) for change in earlier]
+    changes = store.read(history).get("changes", {}).values()
+    earlier = [change["at"] for change in changes]
+    earlier += [each.after["at"] for each in touched if each.table == "changes" and each.after]
+    last = max((at[:_SECONDS] for at in earlier), default="")
+    known = [datetime.fromisoformat(at) for at in earlier if at.startswith(last)]
     if store.home in _last:
         known.append(_last[store.home])
     if known and moment <= max(known):

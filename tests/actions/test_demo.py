@@ -52,13 +52,8 @@ def test_the_same_date_gives_the_same_sample(tmp_path: Path, clock: FixedClock) 
 @given(st.dates(date(2000, 1, 1), date(2190, 1, 1)))
 def test_it_is_believable_on_any_date(today: date) -> None:
     plan = sample_plan(today)
-    made: list[Entry | Rating | Win | JournalEntry | Review] = [
-        *entries(plan, today),
-        *ratings(today),
-        *wins(today),
-        *journal(today),
-        *reviews(today),
-    ]
+    made: list[Entry | Rating | Win | JournalEntry | Review] = [*entries(plan, today)]
+    made += [*ratings(today), *wins(today), *journal(today), *reviews(today)]
     assert len({each.id for each in made}) == len(made)
     assert all(today - timedelta(days=DAYS) <= each.date <= today for each in made)
     walks = [each for each in entries(plan, today) if each.habit == "walk"]
