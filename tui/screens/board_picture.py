@@ -1,0 +1,120 @@
+"""The whole board as one picture, for every width of a terminal."""
+
+from textwrap import wrap
+
+from textual.content import Content
+
+from flows.actions.board_view import BoardView, ColumnView
+from tui.screens.board_cards import CARDS, column
+from tui.widgets.block import Block, below, beside, block
+from tui.widgets.shown import shown_line
+from tui.widgets.week_cells import WeekRow, week_rows
+
+WINS = 5
+"""How many wins are listed."""
+
+SIDE = 31
+"""Cells of the week, the wins and the next step, where they stand beside the objectives."""
+
+TWO, THREE, MANY = 72, 110, 150
+"""Cells from which on the board has a side, a column of its own for what waits, and one for all."""
+
+GAP = Block((Content(""),))
+
+
+def picture(view: BoardView, width: int) -> Block:
+    """Return the board of a plan with objectives, drawn `width` cells wide."""
+    if width < TWO:
+        return _under_each_other(
+            _next(view, width), *_columns(view.columns, width, 1), *_side(view, width)
+        )
+    if width < THREE:
+        main = width - SIDE - 2
+        left = _under_each_other(*_columns(view.columns, main, 1))
+        right = _under_each_other(*_side(view, SIDE), _next(view, SIDE), _promises(view, SIDE))
+        return beside((left, right), (main, SIDE))
+    return _beside_each_other(view, width)
+
+
+def _beside_each_other(view: BoardView, width: int) -> Block:
+    """Return columns next to each other; those with cards get more room."""
+    side = max(SIDE, min(48, width // 4))
+    room = width - side - 3
+    groups = _groups(view, width)
+    shares = [3 if any(each.state in CARDS for each in group) else 2 for group in groups]
+    cell = (room - 3 * (len(groups) - 1)) // max(1, sum(shares))
+    widths = [min(64, cell * share) for share in shares]
+    drawn = [
+        _under_each_other(*_columns(group, own, 4))
+        for group, own in zip(groups, widths, strict=True)
+    ]
+    right = _under_each_other(_next(view, side), *_side(view, side), _promises(view, side))
+    return beside((*drawn, right), (*widths, side), 3)
+
+
+def _groups(view: BoardView, width: int) -> list[list[ColumnView]]:
+    """Return which columns stand under each other."""
+    full = [each for each in view.columns if each.objectives]
+    if width >= MANY and len(full) <= 4:
+        return [[each] for each in full]
+    now = [each for each in full if each.state in CARDS]
+    rest = [each for each in full if each.state not in CARDS]
+    if width >= MANY:
+        later = [each for each in rest if each.state == "later"]
+        others = [each for each in rest if each.state != "later"]
+        return [group for group in (*([each] for each in now), later, others) if group]
+    return [group for group in (now, rest) if group]
+
+
+def _columns(
+    columns: tuple[ColumnView, ...] | list[ColumnView], width: int, steps: int
+) -> list[Block]:
+    return [column(each, width, steps) for each in columns]
+
+
+def _side(view: BoardView, width: int) -> list[Block]:
+    found = []
+    if view.habits:
+        rows = [WeekRow(each.title, each.cells, each.words) for each in view.habits]
+        found.append(block(week_rows("THIS WEEK", rows, width)))
+    if view.wins:
+        more = len(view.wins) - WINS
+        lines = [_title("WINS")]
+        lines += [
+            Content(shown_line(win)).truncate(width, ellipsis=True) for win in view.wins[:WINS]
+        ]
+        lines += [Content.styled(f"and {more} more", "$muted")] if more > 0 else []
+        found.append(block(lines))
+    return found
+
+
+def _next(view: BoardView, width: int) -> Block:
+    if view.next_step is None:
+        return Block()
+    step = view.next_step.step
+    told = f"{shown_line(step.text)}{f' · {step.when}' if step.when else ''}"
+    lines = wrap(told, width)
+    return block([_title("NEXT SMALL STEP"), *map(Content, lines)])
+
+
+def _promises(view: BoardView, width: int) -> Block:
+    if not view.promises:
+        return Block()
+    lines = [
+        Content.assemble((f"{shown_line(name)}: ", "$muted"), shown_line(promise))
+        for name, promise in view.promises
+    ]
+    return block([_title("PROMISED"), *(line.truncate(width, ellipsis=True) for line in lines)])
+
+
+def _title(text: str) -> Content:
+    return Content.styled(text, "bold $primary")
+
+
+def _under_each_other(*blocks: Block) -> Block:
+    """Return blocks below each other with a line between; empty ones are left out."""
+    parts: list[Block] = []
+    for each in blocks:
+        if each.lines:
+            parts += [GAP, each] if parts else [each]
+    return below(*parts)
