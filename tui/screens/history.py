@@ -94,9 +94,8 @@ class History(Place):
 def _told(change: Stored, today: date) -> Content:
     at = change.at.astimezone()
     who = f"{change.who}: " if change.who else ""
-    back = "taken back: " if change.undoes else "brought back: " if change.redoes else ""
     when = f"{say_date(at.date(), today):<12} {at:%H:%M}  "
-    return Content.assemble((when, "$muted"), shown_line(f"{who}{back}{change.words}"))
+    return Content.assemble((when, "$muted"), shown_line(f"{who}{change.words}"))
 
 
 class AskDay(ModalScreen[date | None]):
