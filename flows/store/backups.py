@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from flows.store.codec import Header
-from flows.store.fsio import FileSystem, exists, make_folders, read_whole, write_new
+from flows.store.fsio import FileSystem, make_folders, read_whole, write_new
 from flows.store.names import path_of
 
 FOLDER = Path("plans/backups")
@@ -19,6 +19,9 @@ FOLDER = Path("plans/backups")
 
 LAST, DAYS, MONTHS = 5, 14, 12
 """How many are kept: of the latest, of days, of months. Of a draft, the latest alone."""
+
+BATCH = 8
+"""After how many changes of a file its backups are looked through."""
 
 _NAME = re.compile(r"(\d{1,15})\.(\d{4}-\d{2}-\d{2})(\.kept)?\.json")
 _NO_LINKS = {EPERM, ENOTSUP, EOPNOTSUPP, EMLINK}
@@ -74,20 +77,20 @@ def keep(
     name = f"{header.generation:08d}.{day}{'.kept' if for_good else ''}.json"
     target = folder_of(home, part) / name
     with suppress(OSError):
-        make_folders(files, target.parent)
-        if exists(files, target):
-            files.remove(target)
         try:
-            files.link(path, target)
-        except OSError as error:
-            if error.errno not in _NO_LINKS:
-                raise
-            data, _ = read_whole(files, path)
-            write_new(files, target, data)
+            _name_again(path, target, files)
+        except FileNotFoundError:
+            make_folders(files, target.parent)
+            _name_again(path, target, files)
 
 
-def prune(home: Path, part: str, files: FileSystem) -> None:
-    """Take away the backups that are no longer wanted; trouble is passed over."""
+def prune(home: Path, part: str, generation: int, files: FileSystem) -> None:
+    """Take away the backups that are no longer wanted; trouble is passed over.
+
+    Only every `BATCH` generations, so that most changes need not wait for it.
+    """
+    if generation % BATCH:
+        return
     with suppress(OSError):
         backups = backups_of(home, part, files)
         if len(backups) > LAST:
@@ -95,6 +98,20 @@ def prune(home: Path, part: str, files: FileSystem) -> None:
             for backup in backups:
                 if backup not in wanted:
                     files.remove(backup.path)
+
+
+def _name_again(path: Path, target: Path, files: FileSystem) -> None:
+    """Give a file a second name, or copy it where the file system knows no second names."""
+    try:
+        files.link(path, target)
+    except FileExistsError:
+        files.remove(target)
+        files.link(path, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        data, _ = read_whole(files, path)
+        write_new(files, target, data)
 
 
 def _wanted(backups: list[Backup], *, draft: bool) -> set[Backup]:

@@ -6,6 +6,7 @@ their full new contents is written first; once it stands, whoever comes next fin
 
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from flows.store.backups import keep, prune
@@ -51,7 +52,7 @@ def commit(home: Path, writes: list[Write], files: FileSystem) -> None:
     else:
         _commit_several(home, writes, files)
     for write in writes:
-        prune(home, write.part, files)
+        prune(home, write.part, write.generation, files)
 
 
 def redo(home: Path, files: FileSystem) -> str | None:
@@ -137,7 +138,8 @@ def _replace(home: Path, write: Write, files: FileSystem) -> None:
     """Give one file its new contents, or remove it; the old one stays among the backups."""
     path = path_of(home, write.part)
     if write.data is not None:
-        make_folders(files, path.parent)
+        if not write.before.generation:
+            make_folders(files, path.parent)
         write_new(files, _temporary(path), write.data)
     if write.before.generation:
         migrated = write.before.schema < SCHEMA
@@ -157,6 +159,7 @@ def _header(home: Path, part: str, files: FileSystem) -> Header:
         return Header()
 
 
+@cache
 def _temporary(path: Path) -> Path:
     return path.with_name(f".{path.name.lstrip('.')}{TEMPORARY}")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.store.backups import DAYS, LAST, MONTHS, backups_of
+from flows.store.backups import BATCH, DAYS, LAST, MONTHS, backups_of
 from flows.store.fsio import REAL, FileSystem
 from flows.store.store import Store
 from tests.store.conftest import on
@@ -20,10 +20,11 @@ def write(store: Store, name: str, number: int) -> None:
 
 
 def test_the_last_ones_are_kept(store: Store, home: Path) -> None:
-    for number in range(20):
+    for number in range(BATCH * 3):
         write(store, PLAN, number)
-    generations = [each.generation for each in backups_of(home, PLAN, REAL)]
-    assert generations == list(range(20 - LAST, 20))
+        generations = [each.generation for each in backups_of(home, PLAN, REAL)]
+        assert set(range(max(1, number + 1 - LAST), number + 1)) <= set(generations)
+        assert len(generations) < LAST + BATCH
 
 
 def test_days_and_months_are_kept_for_two_years_of_daily_changes(home: Path) -> None:
@@ -33,12 +34,12 @@ def test_days_and_months_are_kept_for_two_years_of_daily_changes(home: Path) -> 
         write(Store.open(home, on(day.year, day.month, day.day)), PLAN, number)
     days = [each.day for each in backups_of(home, PLAN, REAL)]
     assert days[-DAYS:] == [str(begin + timedelta(days=729 - DAYS + each)) for each in range(DAYS)]
-    assert len({day[:7] for day in days}) == MONTHS
-    assert len(days) <= LAST + DAYS + MONTHS
+    assert len({day[:7] for day in days}) >= MONTHS
+    assert len(days) < LAST + DAYS + MONTHS + BATCH
 
 
 def test_of_a_draft_the_last_ones_alone_are_kept(home: Path) -> None:
-    for number in range(12):
+    for number in range(BATCH * 2):
         write(Store.open(home, on(2026, 1, number + 1)), "drafts/d1", number)
     assert len(backups_of(home, "drafts/d1", REAL)) == LAST
 
