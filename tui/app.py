@@ -142,6 +142,8 @@ class HandrailApp(PacedApp):
             self.begin(name)
         elif verb == "resume" and name:
             self.resume(name)
+        elif verb == "board":
+            self.open_board()
 
     # What screens ask for
 
@@ -225,6 +227,19 @@ class HandrailApp(PacedApp):
 
         self.push_screen(PlanOnDay(plan, day))
 
+    def open_board(self, plan: str | None = None) -> None:
+        """Open the progress board of a plan, or of the one that is open."""
+        from tui.screens.board import Board
+
+        if self.store is not None and not isinstance(self.screen, Board):
+            self.push_screen(Board(plan))
+
+    def open_objective(self, plan: str, objective: str, step: str = "") -> None:
+        """Open the whole story of an objective, at one of its steps or at the beginning."""
+        from tui.screens.objective import ObjectiveStory
+
+        self.push_screen(ObjectiveStory(plan, objective, f"step:{step}" if step else ""))
+
     def open_history(self, plan: str | None = None) -> None:
         """Open what was changed."""
         from tui.screens.history import History
@@ -232,6 +247,10 @@ class HandrailApp(PacedApp):
         self.push_screen(History(plan))
 
     # What works everywhere
+
+    def action_board(self) -> None:
+        """Open the progress board of the plan one is looking at, or of the one that is open."""
+        self.open_board(getattr(self.screen, "plan", None))
 
     def action_undo(self) -> None:
         """Take the last change back, and say which one."""
@@ -326,7 +345,7 @@ def run_app(
         clock: Says what day it is.
         ascii: Draw with ASCII characters alone.
         color: Whether colours are wanted.
-        start: Where to begin: empty, `new:FLOW` or `resume:DRAFT`, `plans`.
+        start: Where to begin: empty, `new:FLOW` or `resume:DRAFT`, `board`, `plans`.
     """
     if not color:
         os.environ["NO_COLOR"] = "1"

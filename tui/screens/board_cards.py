@@ -81,9 +81,11 @@ def line(objective: ObjectiveView, width: int) -> Block:
     return block(lines, OBJECTIVE + objective.id, width)
 
 
-def step_line(step: StepView, width: int, before: str = "", mark: str = "") -> Block:
+def step_line(
+    step: StepView, width: int, before: str = "", mark: str = "", indent: str = INDENT
+) -> Block:
     """Return a step with its day at the right end, where there is room for it, else below."""
-    lead = f"{INDENT}{mark}{before}"
+    lead = f"{indent}{mark}{before}"
     day = step.when
     text = Content(shown_line(step.text))
     room = width - len(lead) - (len(day) + 2 if day else 0)

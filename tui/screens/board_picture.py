@@ -41,7 +41,7 @@ def _beside_each_other(view: BoardView, width: int) -> Block:
     side = max(SIDE, min(48, width // 4))
     room = width - side - 3
     groups = _groups(view, width)
-    shares = [3 if any(each.state in CARDS for each in group) else 2 for group in groups]
+    shares = [2 if any(each.state in CARDS for each in group) else 1 for group in groups]
     cell = (room - 3 * (len(groups) - 1)) // max(1, sum(shares))
     widths = [min(64, cell * share) for share in shares]
     drawn = [

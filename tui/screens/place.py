@@ -1,6 +1,8 @@
 """What every place of the app has in common: the title above, the keys below, one step back."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,6 +11,7 @@ from textual.screen import Screen
 from tui.widgets.bars import Key, KeyBar, TitleBar
 
 if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
     from tui.app import HandrailApp
 
 
@@ -17,6 +20,11 @@ UNDO: list[BindingType] = [
     Binding("U", "app.redo", "redo", tooltip="Bring it back again", id="redo"),
 ]
 """The keys of undo, for places that show what is saved; a session has its own way back."""
+
+PLACES_KEYS: list[BindingType] = [
+    Binding("2", "app.board", "board", tooltip="The progress board", id="board"),
+]
+"""The keys that lead from place to place."""
 
 
 class Place(Screen[None]):
@@ -57,6 +65,14 @@ class Place(Screen[None]):
 
     def show(self) -> None:
         """Show how things stand now; called whenever something was changed, here or elsewhere."""
+
+    def carry_out(self, action: Callable[..., "Recorded"], *values: Any, **more: Any) -> None:
+        """Carry an action out on the open store, say what it did, and show how things stand now."""
+        change = self.app.attempt(partial(action, self.app.store, *values, **more))
+        if change is not None and change.changed:
+            words = change.words
+            self.notify(f"{words[:1].upper()}{words[1:]}", markup=False)
+            self.show()
 
     def help_text(self) -> str:
         """Return help for what one is looking at."""

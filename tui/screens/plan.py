@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 from flows.actions.sessions import read_plan
 from flows.documents.errors import HandrailError
 from flows.guide.questions import Outline
-from tui.screens.place import UNDO, Place
+from tui.screens.place import PLACES_KEYS, UNDO, Place
 from tui.screens.read_back import PlanLines
 from tui.widgets.bars import Key, KeyBar, TitleBar
 
@@ -19,6 +19,7 @@ class PlanDocument(Place):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *UNDO,
+        *PLACES_KEYS,
         Binding("e", "change", "change", tooltip="Change this plan in the wizard", id="change"),
         Binding("m", "unmask", "show masked", tooltip="Show what is masked", id="unmask"),
         Binding("h", "history", "history", tooltip="What was changed", id="history"),

@@ -14,7 +14,7 @@ from flows.actions.looking import PlanSummary, plans
 from flows.guide.finding import all_flows
 from flows.rules.dates import say_date
 from tui.screens.notices import Question
-from tui.screens.place import UNDO, Place
+from tui.screens.place import PLACES_KEYS, UNDO, Place
 from tui.widgets.bars import Key
 from tui.widgets.calm_list import CalmList
 from tui.widgets.shown import shown, shown_line
@@ -34,6 +34,7 @@ class Plans(Place):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *UNDO,
+        *PLACES_KEYS,
         Binding("n", "new", "new plan", tooltip="Begin a new plan", id="new"),
         Binding("x,delete", "discard", "discard draft", tooltip="Discard this draft", id="discard"),
         Binding("e", "change", "change", tooltip="Change this plan in the wizard", id="change"),

@@ -1,0 +1,192 @@
+"""The whole story of one objective: its words, its numbers over time, its notes, its changes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flows.actions.board_objective import read_ratings, view_objective
+from flows.actions.board_view import ObjectiveView
+from flows.actions.errors import NotThereError
+from flows.actions.looking import plan_name, view_plan
+from flows.actions.recording import JOURNAL, Json
+from flows.documents.stored import Stored
+from flows.documents.vocabulary import RatingKind
+from flows.rules.dates import say_date
+from flows.rules.outcome import LEVEL_FIELDS, LEVELS, say_level
+from flows.rules.rating_days import Rated
+from flows.store.store import Store
+
+NEWEST = 30
+"""How many changes and how many notes are told."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """Something with a name or a day before it."""
+
+    before: str
+    """The question it answers, or its day."""
+
+    text: str
+    """The words."""
+
+
+@dataclass(frozen=True)
+class SeriesView:
+    """How a number went."""
+
+    name: str
+    """What it is: `closeness`, `confidence`, or the person's own measure."""
+
+    values: tuple[float, ...]
+    """Oldest first; the plan's own start comes first."""
+
+    span: float
+    """The difference that counts as a lot, for a picture of it."""
+
+    words: str
+    """`3 → 6 of 10 since Sat 7 Nov`."""
+
+
+@dataclass(frozen=True)
+class StoryView:
+    """Everything about one objective."""
+
+    plan: str
+    """The id of its plan."""
+
+    plan_title: str
+    """What the person calls the plan."""
+
+    objective: ObjectiveView
+    """The objective as the board shows it."""
+
+    texts: tuple[Told, ...]
+    """What the person wrote about it, each with the question it answers."""
+
+    series: tuple[SeriesView, ...]
+    """How its numbers went."""
+
+    notes: tuple[Told, ...]
+    """Lines of the journal and wins that belong to it, the latest first."""
+
+    changes: tuple[Told, ...]
+    """What was changed in it, the latest first."""
+
+
+def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
+    """Return the whole story of an objective, closed years included.
+
+    Raises:
+        NotThereError: the plan or the objective is not there any more.
+    """
+    today = store.clock.today()
+    plan = view_plan(store, plan_id)
+    places = {each.id: each for each in plan.objectives}
+    objective = places.get(objective_id)
+    if objective is None:
+        raise NotThereError("This objective is not in the plan any more.")
+    tables = store.read_all(plan_name(plan_id))
+    rated = read_ratings(tables.get("ratings", {}).values())
+    place = list(places).index(objective_id) + 1
+    own = {objective_id, *(step.id for step in objective.steps)}
+    return StoryView(
+        plan=plan_id,
+        plan_title=plan.title,
+        objective=view_objective(objective, place, plan, rated, today),
+        texts=tuple(_texts(objective)),
+        series=tuple(_series(objective, rated, today)),
+        notes=tuple(_notes(store, objective_id, today)),
+        changes=tuple(_changes(tables, own, today)),
+    )
+
+
+def _texts(objective: Stored) -> Iterator[Told]:
+    importance = f"{objective.importance} of 10" if objective.importance is not None else ""
+    for before, text in (
+        ("What exactly will be different", objective.specific),
+        ("Why", objective.why),
+        ("The value it serves", objective.value),
+        ("Life area", objective.area),
+        ("How it shows", objective.measure),
+        ("What could make it hard", "\n".join(objective.limits)),
+        ("How to allow for it", objective.allow_for),
+        ("How important", importance),
+        ("What makes it that important", objective.importance_note),
+        ("What would help confidence go up", objective.confidence_note),
+        ("How it could turn out", _levels(objective.levels)),
+        ("The story behind it", objective.notes),
+        ("Why it was moved", objective.state_note),
+    ):
+        if text:
+            yield Told(before, text)
+
+
+def _levels(levels: Stored | None) -> str:
+    if levels is None:
+        return ""
+    told = [
+        f"{say_level(level)}  {words}{' (today)' if level == levels.current else ''}"
+        for level, field in zip(LEVELS, LEVEL_FIELDS, strict=True)
+        if (words := getattr(levels, field))
+    ]
+    return "\n".join(told)
+
+
+def _series(objective: Stored, rated: Rated, today: date) -> Iterator[SeriesView]:
+    unit = objective.unit or "by its own measure"
+    way = abs((objective.target or 0) - (objective.baseline or 0))
+    for kind, name, start, of, span in (
+        (RatingKind.CLOSENESS, "closeness", objective.closeness, "of 10", 5.0),
+        (RatingKind.CONFIDENCE, "confidence", objective.confidence, "of 10", 5.0),
+        (RatingKind.MEASURE, objective.measure or "measure", objective.baseline, unit, way),
+    ):
+        days = rated.get((str(kind), objective.id), ())
+        values = tuple(value for _, value in days)
+        if start is not None:
+            values = (float(start), *values)
+        if not values:
+            continue
+        since = f" since {say_date(days[0][0], today)}" if days else ""
+        way_words = f"{values[0]:g} → {values[-1]:g}" if len(values) > 1 else f"{values[0]:g}"
+        yield SeriesView(name, values, span, f"{way_words} {of}{since}")
+
+
+def _notes(store: Store, objective: str, today: date) -> Iterator[Told]:
+    tables = store.read_all(JOURNAL)
+    found = [
+        each
+        for table in ("journal", "wins")
+        for each in tables.get(table, {}).values()
+        if each.get("objective") == objective
+    ]
+    found.sort(key=lambda each: (each["date"], each["at"]), reverse=True)
+    for each in found[:NEWEST]:
+        author = f" ({each['author']})" if each.get("author") else ""
+        day = say_date(date.fromisoformat(each["date"]), today)
+        yield Told(f"{day}{author}", each["text"])
+
+
+def _changes(tables: Any, own: set[str], today: date) -> Iterator[Told]:
+    documents = {
+        each["id"]
+        for table, field in (("ratings", "objective"), ("entries", "step"))
+        for each in tables.get(table, {}).values()
+        if each.get(field) in own
+    }
+    told = 0
+    for change in reversed(tables.get("changes", {}).values()):
+        if told < NEWEST and any(_is_about(edit, own, documents) for edit in change["edits"]):
+            told += 1
+            view = Stored(change)
+            yield Told(say_date(view.at.astimezone().date(), today), change["words"])
+
+
+def _is_about(edit: Json, own: set[str], documents: Iterable[str]) -> bool:
+    if not own.isdisjoint(edit["path"]) or edit["document"] in documents:
+        return True
+    return any(
+        isinstance(value, dict) and (value.get("objective") in own or value.get("step") in own)
+        for value in (edit["before"], edit["after"])
+    )

@@ -1,0 +1,220 @@
+"""The progress board: what is at hand, how it is coming along, and this week."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from flows.actions.board import board, order_after_move
+from flows.actions.board_view import BoardView, ObjectiveView, StepView
+from flows.actions.entries import tick
+from flows.actions.finding import Found
+from flows.actions.objectives import add_objective, reorder
+from flows.documents.errors import HandrailError
+from flows.documents.vocabulary import ObjectiveState
+from tui.screens.board_cards import OBJECTIVE, STEP
+from tui.screens.board_picture import picture
+from tui.screens.board_windows import AskLine
+from tui.screens.objective_actions import ObjectiveActions
+from tui.screens.place import PLACES_KEYS, UNDO
+from tui.widgets.bars import Key, TitleBar
+from tui.widgets.block import Block, below, block
+from tui.widgets.canvas import Canvas
+from tui.widgets.shown import shown_line
+
+BEGIN, WISH = "begin", "wish"
+"""Spots of a board that is still empty: begin a plan, write down a wish."""
+
+
+class Board(ObjectiveActions):
+    """What one is at, column by column; it follows every change, whoever makes it."""
+
+    NAME = "Board"
+
+    DEFAULT_CSS = """
+    Board #vision {
+        height: auto; max-height: 3; padding: 0 1; text-style: italic;
+        border-bottom: solid $foreground 25%;
+    }
+    Board Canvas { scrollbar-gutter: stable; padding: 0 0 0 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        *PLACES_KEYS,
+        Binding("space", "done", "done", tooltip="Mark the small step done", id="done"),
+        Binding("n", "add_objective", "new", tooltip="Write down another wish", id="new_objective"),
+        Binding("K,shift+up", "order(-1)", "up", tooltip="Move it up in the order", id="order_up"),
+        Binding("J,shift+down", "order(1)", "down", tooltip="Move it down", id="order_down"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
+        Binding("6", "back", "plans", tooltip="All plans", id="plans"),
+    ]
+
+    KEYS = (
+        Key("enter", "open"),
+        Key("space", "step done"),
+        Key("r", "rate"),
+        Key("m", "move"),
+        Key("a", "add a step"),
+        Key("u", "undo"),
+        Key("?", "help"),
+        Key("esc", "back"),
+    )
+
+    HELP = (
+        "The arrows go from objective to objective and from step to step.\n\n"
+        "enter    opens the whole story of an objective\n"
+        "space    marks the step done, or the next step of the objective\n"
+        "r        says how close it feels, 0 to 10 (1 and then 0 is 10)\n"
+        "m        moves it to another column, with a reason if you like\n"
+        "K  J     move it up and down in your own order (also shift and arrows)\n"
+        "a        adds a small step\n"
+        "n        writes down another wish\n"
+        "u  U     takes the last change back, and brings it back again\n\n"
+        "The week: ● done  ◐ in part  – rest day  ○ today  . to come"
+    )
+
+    def __init__(self, plan: str | None = None) -> None:
+        super().__init__()
+        self.plan = plan
+        self._view: BoardView | None = None
+        self._drawn: tuple[BoardView | None, int] | None = None
+
+    def middle(self) -> ComposeResult:
+        """Yield the vision and the board."""
+        yield Static("", id="vision", markup=False)
+        yield Canvas()
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.query_one(Canvas).focus()
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Show what has become of it meanwhile."""
+        self.show()
+
+    def on_resize(self) -> None:
+        """Draw it for the room there is."""
+        self.show()
+
+    def show(self) -> None:
+        """Read the board anew; what is the same stays as it is, and so does the cursor."""
+        store = self.app.store
+        if store is None or not self.is_mounted:
+            return
+        try:
+            view = board(store, self.plan)
+        except HandrailError as error:
+            self.notify(error.sentence, markup=False)
+            self.app.pop_screen()
+            return
+        width = max(24, self.app.size.width - 2)
+        if self._drawn == (view, width):
+            return
+        self._drawn, self._view = (view, width), view
+        bar = self.query_one(TitleBar)
+        bar.place, bar.remark = (view.title, _remark(view)) if view else (self.NAME, "")
+        vision = self.query_one("#vision", Static)
+        vision.display = bool(view and view.vision)
+        vision.update(f"“{shown_line(view.vision)}”" if view else "")
+        self.query_one(Canvas).show(_drawn(view, width))
+
+    @property
+    def shown_plan(self) -> str:
+        """The id of the plan that is shown."""
+        return self._view.plan if self._view else ""
+
+    @property
+    def objective(self) -> ObjectiveView | None:
+        """The objective the cursor is on, or the one whose step it is on."""
+        here = self.query_one(Canvas).cursor
+        if self._view is None:
+            return None
+        if here.startswith(STEP):
+            return self._view.owner_of(here.removeprefix(STEP))
+        return self._view.objective(here.removeprefix(OBJECTIVE))
+
+    @property
+    def step(self) -> StepView | None:
+        """The step the cursor is on, or the next one of the objective it is on."""
+        objective, here = self.objective, self.query_one(Canvas).cursor.removeprefix(STEP)
+        if objective is None:
+            return None
+        return next((each for each in objective.steps if each.id == here), objective.next_step)
+
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
+        """Open the whole story of an objective, or begin."""
+        event.stop()
+        if event.spot == BEGIN:
+            self.app.pop_screen()
+        elif event.spot == WISH:
+            self.action_add_objective()
+        elif self.objective is not None and self._view is not None:
+            here = event.spot.removeprefix(STEP) if event.spot.startswith(STEP) else ""
+            self.app.open_objective(self._view.plan, self.objective.id, here)
+
+    def action_done(self) -> None:
+        """Mark a step done."""
+        if self._view is None or self.objective is None:
+            return
+        if self.step is None:
+            self.notify("There is no small step here yet. The key a adds one.", markup=False)
+            return
+        found = Found(self._view.plan, "step", self.step.id, self.step.text)
+        self.carry_out(tick, found, on=self.app.clock.today())
+
+    def action_order(self, by: int) -> None:
+        """Move an objective up or down within its column."""
+        objective, view = self.objective, self._view
+        if objective is None or view is None:
+            return
+        order = order_after_move(view, objective.id, by)
+        if order is not None:
+            self.carry_out(reorder, view.plan, order)
+
+    def action_add_objective(self) -> None:
+        """Ask for a wish, and put it on the board."""
+        from flows.documents.objective import Objective
+
+        view = self._view
+        if view is None:
+            return
+        at_hand = view.column("in_focus").objectives or view.column("doing").objectives
+        state = ObjectiveState.LATER if at_hand else ObjectiveState.IN_FOCUS
+
+        def add(text: str | None) -> None:
+            if text is not None:
+                self.carry_out(add_objective, view.plan, Objective(wish=text, state=state))
+
+        self.app.push_screen(AskLine("In a few words, what do you want?"), add)
+
+    def action_history(self) -> None:
+        """Show what was changed in this plan."""
+        if self._view is not None:
+            self.app.open_history(self._view.plan)
+
+
+def _remark(view: BoardView) -> str:
+    parts = [view.state if view.state != "active" else ""]
+    parts += [f"day {view.day}" if view.day else "", view.review]
+    return " · ".join(part for part in parts if part)
+
+
+def _drawn(view: BoardView | None, width: int) -> Block:
+    if view is None:
+        return _empty("There is no plan yet.", "go to the plans, where one begins", BEGIN, width)
+    if view.objectives:
+        return picture(view, width)
+    words = "Nothing stands on the board yet. One wish in a few words is enough."
+    rest = picture(view, width)
+    return below(_empty(words, "write down a first wish", WISH, width), rest)
+
+
+def _empty(words: str, does: str, spot: str, width: int) -> Block:
+    row = Content.assemble("  ", (does, "bold $primary"))
+    return below(
+        block([Content(words), Content("")]), block([row], spot, width), block([Content("")])
+    )

@@ -1,0 +1,213 @@
+"""Small windows of the board: where to, how close, which words."""
+
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from flows.actions.board import COLUMNS
+from flows.actions.board_view import ObjectiveView
+from flows.documents.vocabulary import ObjectiveState
+from flows.guide.items import ScaleItem
+from tui.fields.line import Line
+from tui.fields.scale import ScaleLine
+from tui.widgets.bars import Key, KeyBar
+from tui.widgets.calm_list import CalmList
+from tui.widgets.shown import shown, shown_line
+
+LEAVE = Binding("escape", "leave", "leave it", id="leave")
+
+WINDOW = """
+    {name} {{ align: center middle; }}
+    {name} > Vertical {{
+        width: 64; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2;
+        border: round $primary; background: $background;
+    }}
+    {name} .title {{ text-style: bold; margin-bottom: 1; height: auto; }}
+    {name} .label {{ color: $muted; height: auto; margin-top: 1; }}
+    {name} .remark {{ color: $warning; height: 1; }}
+    {name} KeyBar {{ dock: none; border: none; height: 1; }}
+"""
+"""What all of them look like."""
+
+
+class Moving(NamedTuple):
+    """Where an objective goes."""
+
+    state: ObjectiveState
+    """The column."""
+
+    reason: str
+    """Why, when the person wanted to say so."""
+
+
+class MoveTo(ModalScreen[Moving | None]):
+    """Asks for a column, and for a reason if the person wants to give one."""
+
+    DEFAULT_CSS = (
+        WINDOW.format(name="MoveTo")
+        + "MoveTo CalmList, MoveTo CalmList:focus { height: 6; padding: 0; }"
+    )
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        LEAVE,
+        *(
+            Binding(str(number), f"choose({number - 1})", show=False)
+            for number in range(1, len(COLUMNS) + 1)
+        ),
+    ]
+
+    def __init__(self, objective: ObjectiveView) -> None:
+        super().__init__()
+        self._objective = objective
+        self._states = list(COLUMNS)
+
+    def compose(self) -> ComposeResult:
+        """Draw the columns and the line for a reason."""
+        with Vertical():
+            title = shown_line(self._objective.title, 120)
+            yield Static(f"Where to with “{title}”?", classes="title", markup=False)
+            yield CalmList(
+                *(Option(f"{n}  {name}") for n, name in enumerate(COLUMNS.values(), 1)),
+                markup=False,
+            )
+            yield Static("Why, if you want to say so", classes="label")
+            yield Line("")
+            yield Static("", classes="remark")
+            yield KeyBar(Key("enter", "move"), Key("tab", "reason"), Key("esc", "leave it"))
+
+    def on_mount(self) -> None:
+        """Begin where the objective is."""
+        rows = self.query_one(CalmList)
+        rows.highlighted = self._states.index(ObjectiveState(self._objective.state))
+        rows.focus()
+
+    def action_choose(self, place: int) -> None:
+        """Go to a column by its number."""
+        self.query_one(CalmList).highlighted = place
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the column."""
+        event.stop()
+        self._take()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the column and the reason."""
+        event.stop()
+        self._take()
+
+    def _take(self) -> None:
+        place = self.query_one(CalmList).highlighted or 0
+        self.dismiss(Moving(self._states[place], self.query_one(Line).value.strip()))
+
+    def action_leave(self) -> None:
+        """Leave it where it is."""
+        self.dismiss(None)
+
+
+class Rating(NamedTuple):
+    """What somebody said about how an objective stands."""
+
+    closeness: int | None
+    """How close it feels, 0 to 10."""
+
+    measure: float | None
+    """Where its measure stands, in its unit."""
+
+
+class Rate(ModalScreen[Rating | None]):
+    """Asks how close an objective feels, and where its measure stands if it has one."""
+
+    DEFAULT_CSS = WINDOW.format(name="Rate")
+
+    BINDINGS: ClassVar[list[BindingType]] = [LEAVE, Binding("enter", "take", "keep", show=False)]
+
+    def __init__(self, objective: ObjectiveView) -> None:
+        super().__init__()
+        self._objective = objective
+        known = objective.closeness[-1] if objective.closeness else None
+        item = ScaleItem(
+            id="closeness", type="scale", label="", low_label="not yet", high_label="there"
+        )
+        self._scale = ScaleLine(item, None if known is None else round(known))
+
+    def compose(self) -> ComposeResult:
+        """Draw the scale, and the line for the measure."""
+        with Vertical():
+            yield Static(
+                f"How close is “{shown_line(self._objective.title, 120)}” now?",
+                classes="title",
+                markup=False,
+            )
+            yield self._scale
+            if self._objective.has_measure:
+                unit = shown_line(self._objective.unit) or "your own measure"
+                label = f"And in numbers ({unit})? It stands at {self._objective.measure[-1]:g}."
+                yield Static(label, classes="label", markup=False)
+                yield Line("")
+            yield Static("", classes="remark", markup=False)
+            keys = [Key("0–9", "choose"), Key("enter", "keep")]
+            keys += [Key("tab", "numbers")] if self._objective.has_measure else []
+            yield KeyBar(*keys, Key("esc", "leave it"))
+
+    def on_mount(self) -> None:
+        """Begin with the scale."""
+        self._scale.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take what was said."""
+        event.stop()
+        self.action_take()
+
+    def action_take(self) -> None:
+        """Take what was said, or say what is no number."""
+        measure: float | None = None
+        for line in self.query(Line):
+            if line.value.strip():
+                try:
+                    measure = float(line.value.strip().replace(",", "."))
+                except ValueError:
+                    self.query_one(".remark", Static).update(
+                        "A number goes here, such as 4 or 2.5."
+                    )
+                    line.focus()
+                    return
+        self.dismiss(Rating(self._scale.value, measure))
+
+    def action_leave(self) -> None:
+        """Say nothing."""
+        self.dismiss(None)
+
+
+class AskLine(ModalScreen[str | None]):
+    """Asks for one line."""
+
+    DEFAULT_CSS = WINDOW.format(name="AskLine")
+
+    BINDINGS: ClassVar[list[BindingType]] = [LEAVE]
+
+    def __init__(self, question: str, example: str = "") -> None:
+        super().__init__()
+        self._question = question
+        self._example = example
+
+    def compose(self) -> ComposeResult:
+        """Draw the line."""
+        with Vertical():
+            yield Static(shown(self._question), classes="title", markup=False)
+            yield Line("", self._example)
+            yield Static("", classes="remark")
+            yield KeyBar(Key("enter", "add"), Key("esc", "leave it"))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the line; an empty one adds nothing."""
+        event.stop()
+        self.dismiss(event.value.strip() or None)
+
+    def action_leave(self) -> None:
+        """Add nothing."""
+        self.dismiss(None)

@@ -1,0 +1,209 @@
+"""The whole story of one objective: why, how, step by step, and what became of it."""
+
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from flows.actions.board_view import ObjectiveView, StepView
+from flows.actions.entries import tick, untick
+from flows.actions.finding import Found
+from flows.actions.story import SeriesView, StoryView, Told, objective_story
+from flows.documents.errors import HandrailError
+from tui.screens.board_cards import STEP, step_line
+from tui.screens.objective_actions import ObjectiveActions
+from tui.screens.place import PLACES_KEYS, UNDO
+from tui.widgets.bars import Key, TitleBar
+from tui.widgets.block import Block, below, block
+from tui.widgets.canvas import Canvas
+from tui.widgets.pictures import sparkline
+from tui.widgets.progress_line import progress_line
+from tui.widgets.shown import shown
+
+MOST = 96
+"""Cells of a line of the story; longer lines are hard to read."""
+
+MARKS = {"open": "○ ", "part": "◐ ", "done": "● ", "set_aside": "– "}
+"""What stands before a step, by its state."""
+
+
+class ObjectiveStory(ObjectiveActions):
+    """Everything about an objective; its steps can be marked here."""
+
+    DEFAULT_CSS = """
+    ObjectiveStory Canvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        *PLACES_KEYS,
+        Binding("enter,space", "done", "done", tooltip="Mark the step done, or not", id="done"),
+        Binding("e", "change", "change", tooltip="Change it in the wizard", id="change"),
+    ]
+
+    KEYS = (
+        Key("space", "step done"),
+        Key("r", "rate"),
+        Key("m", "move"),
+        Key("a", "add a step"),
+        Key("e", "change"),
+        Key("u", "undo"),
+        Key("esc", "back"),
+    )
+
+    HELP = (
+        "Everything about this objective.\n\n"
+        "space    marks the step you are on done, or takes the mark away\n"
+        "r        says how close it feels, 0 to 10\n"
+        "m        moves it to another column of the board\n"
+        "a        adds a small step\n"
+        "e        changes its words in the wizard\n"
+        "u  U     takes the last change back, and brings it back again"
+    )
+
+    def __init__(self, plan: str, objective: str, step: str = "") -> None:
+        super().__init__()
+        self.plan = plan
+        self._objective_id = objective
+        self._step = step
+        self._drawn: tuple[StoryView, int] | None = None
+
+    def middle(self) -> ComposeResult:
+        """Yield the story."""
+        yield Canvas()
+
+    def on_mount(self) -> None:
+        """Show it."""
+        self.query_one(Canvas).focus()
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Show what has become of it meanwhile."""
+        self.show()
+
+    def on_resize(self) -> None:
+        """Draw it for the room there is."""
+        self.show()
+
+    def show(self) -> None:
+        """Read the story anew; when the objective is gone, go back."""
+        if self.app.store is None or not self.is_mounted:
+            return
+        try:
+            story = objective_story(self.app.store, self.shown_plan, self._objective_id)
+        except HandrailError as error:
+            self.notify(error.sentence, markup=False)
+            self.app.pop_screen()
+            return
+        width = min(MOST, self.app.size.width - 2)
+        if self._drawn == (story, width):
+            return
+        self._drawn = (story, width)
+        bar = self.query_one(TitleBar)
+        bar.place, bar.remark = story.plan_title, _state(story.objective)
+        self.query_one(Canvas).show(draw(story, width), self._step)
+        self._step = ""
+
+    @property
+    def objective(self) -> ObjectiveView | None:
+        """The objective this is about."""
+        return self._drawn[0].objective if self._drawn else None
+
+    @property
+    def step(self) -> StepView | None:
+        """The step the cursor is on."""
+        here = self.query_one(Canvas).cursor.removeprefix(STEP)
+        steps = self.objective.steps if self.objective else ()
+        return next((each for each in steps if each.id == here), None)
+
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
+        """Mark the step one is on."""
+        event.stop()
+        self.action_done()
+
+    def action_done(self) -> None:
+        """Mark a step done; take the mark away where it is done already."""
+        step = self.step
+        if step is None:
+            self.notify("There is no small step here yet. The key a adds one.", markup=False)
+            return
+        found = Found(self.shown_plan, "step", step.id, step.text)
+        self.carry_out(untick if step.state == "done" else tick, found, on=self.app.clock.today())
+
+    def action_change(self) -> None:
+        """Change the words in the wizard."""
+        self.app.change(self.shown_plan)
+
+
+def draw(story: StoryView, width: int) -> Block:
+    """Return the story as lines of at most `width` cells."""
+    objective = story.objective
+    lines = [Content.styled(part, "bold") for part in wrap(shown(objective.title), width)]
+    when = " · ".join(part for part in (objective.due, objective.pace) if part)
+    lines += [Content.styled(when, "$muted")] if when else []
+    if objective.share is not None:
+        lines += progress_line(objective.share, objective.progress, width)
+    parts = [block([*lines, Content("")])]
+    parts += [block(_paragraph(each, width)) for each in story.texts]
+    parts += [block([Content("")])] if story.texts else []
+    parts += [_steps(objective, width), _over_time(story.series), *_listed(story, width)]
+    return below(*parts)
+
+
+def _state(objective: ObjectiveView) -> str:
+    return objective.state.replace("_", " ")
+
+
+def _title(text: str) -> Content:
+    return Content.styled(text.upper(), "bold $primary")
+
+
+def _paragraph(told: Told, width: int) -> list[Content]:
+    """Return a question and its answer beside it, or below it where it is longer."""
+    text = shown(told.text)
+    if "\n" not in text and len(told.before) + len(text) + 4 <= width:
+        return [Content.assemble((f"{told.before}  ", "$muted"), text)]
+    parts = [part for line in text.split("\n") for part in wrap(line, width - 2) or [""]]
+    return [Content.styled(told.before, "$muted"), *(Content(f"  {part}") for part in parts)]
+
+
+def _steps(objective: ObjectiveView, width: int) -> Block:
+    words = f" · {objective.steps_done:g} of {objective.steps_all}" if objective.steps_all else ""
+    title = block([Content.assemble(_title("steps"), (words, "$muted"))])
+    if not objective.steps:
+        return below(title, block([Content.styled("  a adds a small step", "$muted"), Content("")]))
+    rows = [step_line(each, width, mark=MARKS[each.state], indent="  ") for each in objective.steps]
+    return below(title, *rows, block([Content("")]))
+
+
+def _over_time(series: tuple[SeriesView, ...]) -> Block:
+    if not series:
+        return Block()
+    lines = [_title("over time")]
+    for each in series:
+        drawn = sparkline(each.values, 24, each.span)
+        lines += [
+            Content.assemble("  ", shown(each.name), ("  " + each.words, "$muted")),
+            *([Content.assemble("  ", (drawn, "$primary"))] if len(each.values) > 1 else []),
+        ]
+    return block([*lines, Content("")])
+
+
+def _listed(story: StoryView, width: int) -> list[Block]:
+    found = []
+    for name, rows in (("notes and wins", story.notes), ("what was changed", story.changes)):
+        if rows:
+            lines = [line for each in rows for line in _dated(each, width)]
+            found.append(block([_title(name), *lines, Content("")]))
+    return found
+
+
+def _dated(told: Told, width: int) -> list[Content]:
+    lead = f"  {told.before:<12} "
+    parts = [
+        part for line in shown(told.text).split("\n") for part in wrap(line, width - len(lead))
+    ] or [""]
+    first = Content.assemble((lead, "$muted"), parts[0])
+    return [first, *(Content(" " * len(lead) + part) for part in parts[1:])]

@@ -1,0 +1,80 @@
+"""What can be done to an objective wherever it is shown: rate it, move it, add a step."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from flows.actions.board_view import ObjectiveView
+from flows.actions.finding import Found
+from flows.actions.objectives import move
+from flows.actions.ratings import rate_closeness, rate_measure
+from flows.actions.steps import add_step
+from tui.screens.board_windows import AskLine, MoveTo, Moving, Rate, Rating
+from tui.screens.place import Place
+from tui.widgets.shown import shown_line
+
+
+class ObjectiveActions(Place):
+    """A place with a current objective."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "rate", "rate", tooltip="Say how close it feels", id="rate"),
+        Binding("m", "move", "move", tooltip="Move it to another column", id="move"),
+        Binding("a", "add_step", "step", tooltip="Add a small step", id="add_step"),
+    ]
+
+    plan: str | None
+    """The id of the plan, or None for the one that is open."""
+
+    @property
+    def objective(self) -> ObjectiveView | None:
+        """The current objective."""
+        return None
+
+    @property
+    def shown_plan(self) -> str:
+        """The id of the plan that is shown."""
+        return self.plan or ""
+
+    def action_rate(self) -> None:
+        """Ask how close it feels, and keep the answer."""
+        objective, plan = self.objective, self.shown_plan
+        if objective is None:
+            return
+        found = Found(plan, "objective", objective.id, objective.title)
+
+        def keep(rating: Rating | None) -> None:
+            today = self.app.clock.today()
+            if rating is not None and rating.closeness is not None:
+                self.carry_out(rate_closeness, found, rating.closeness, on=today)
+            if rating is not None and rating.measure is not None:
+                self.carry_out(rate_measure, found, rating.measure, on=today)
+
+        self.app.push_screen(Rate(objective), keep)
+
+    def action_move(self) -> None:
+        """Ask where to, and move it there."""
+        objective, plan = self.objective, self.shown_plan
+        if objective is None:
+            return
+
+        def go(moving: Moving | None) -> None:
+            if moving is not None:
+                self.carry_out(move, plan, objective.id, moving.state, moving.reason)
+
+        self.app.push_screen(MoveTo(objective), go)
+
+    def action_add_step(self) -> None:
+        """Ask for a small step, and add it."""
+        from flows.documents.objective import Step
+
+        objective, plan = self.objective, self.shown_plan
+        if objective is None:
+            return
+
+        def add(text: str | None) -> None:
+            if text is not None:
+                self.carry_out(add_step, plan, objective.id, Step(text=text))
+
+        title = shown_line(objective.title, 120)
+        self.app.push_screen(AskLine(f"A small step towards “{title}”"), add)
