@@ -7,6 +7,7 @@ session see the same page.
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from flows.guide.conditions import Compares
 from flows.guide.flow import Step
 from flows.guide.items import BaseItem, ChoosingItem, GroupItem, RepeatItem, all_inside
 from flows.guide.questions import Page, Question
@@ -17,6 +18,9 @@ ROOM = 15
 
 Ask = Callable[[Place], Question]
 """Makes the question of a visible item."""
+
+_Slot = tuple[Any, Place | None]
+"""An item, with its place when it is visible."""
 
 _ROWS = {
     "note": 2,
@@ -63,14 +67,14 @@ class Pager:
     def _pages(
         self, step: Step, items: tuple[Any, ...], path: str, within: "_Within | None"
     ) -> Iterator[Page]:
-        loose: list[Place] = []
+        loose: list[_Slot] = []
         for item in items:
             place = self._view.places.get(f"{path}.{item.id}")
-            if place is None:
-                continue
             alone = isinstance(item, GroupItem) or (isinstance(item, RepeatItem) and is_paged(item))
             if not alone:
-                loose.append(place)
+                loose.append((item, place))
+                continue
+            if place is None:
                 continue
             # A remark before a repeat is read on the page that it introduces.
             remarks = [] if isinstance(item, GroupItem) else _remarks_at_end(loose)
@@ -86,21 +90,33 @@ class Pager:
                 yield from self._repeat(step, place, remarks)
         yield from self._packed(step, loose, within)
 
-    def _packed(self, step: Step, places: list[Place], within: "_Within | None") -> Iterator[Page]:
+    def _packed(self, step: Step, slots: list[_Slot], within: "_Within | None") -> Iterator[Page]:
+        # What an answer shows takes a little room whether it is there or not, so that answering
+        # moves no question to another page; a page that grows scrolls.
         page: list[Place] = []
         filled = 0
-        for place in places:
-            height = _height(place.item, len(place.choices))
-            if page and filled + height > ROOM:
-                yield self._page(step, page, within)
+        for item, place in slots:
+            height = self._room_of(item, place)
+            if filled and filled + height > ROOM:
+                if page:
+                    yield self._page(step, page, within)
                 page, filled = [], 0
-            page.append(place)
             filled += height
+            if place is not None:
+                page.append(place)
         if page:
             yield self._page(step, page, within)
 
-    def _repeat(self, step: Step, place: Place, remarks: list[Place]) -> Iterator[Page]:
-        notes = tuple(self._ask(remark) for remark in remarks)
+    def _room_of(self, item: Any, place: Place | None) -> int:
+        when = item.when
+        if isinstance(when, Compares) and when.op == "eq":
+            asked_anyway = self._view.default_of(when.item) == when.value
+        else:
+            asked_anyway = when is None
+        return _height(item, len(place.choices) if place else 0) if asked_anyway else 1
+
+    def _repeat(self, step: Step, place: Place, remarks: list[_Slot]) -> Iterator[Page]:
+        notes = tuple(self._ask(remark) for _, remark in remarks if remark is not None)
         ids = [identity for identity, _ in place.rows]
         for number, identity in enumerate(ids, 1):
             within = _Within(place, identity, number, len(ids))
@@ -149,9 +165,9 @@ def _belongs(place: Place, group: str) -> bool:
     return place.item.type != "group" and "." not in place.path[len(group) + 1 :]
 
 
-def _remarks_at_end(places: list[Place]) -> list[Place]:
-    asked = [number for number, place in enumerate(places) if place.item.type != "note"]
-    return places[asked[-1] + 1 if asked else 0 :]
+def _remarks_at_end(slots: list[_Slot]) -> list[_Slot]:
+    asked = [number for number, (item, _) in enumerate(slots) if item.type != "note"]
+    return slots[asked[-1] + 1 if asked else 0 :]
 
 
 def _height(item: BaseItem, choices: int) -> int:

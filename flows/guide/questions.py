@@ -70,6 +70,18 @@ class Page(NamedTuple):
     questions: tuple[Question, ...]
     """What is asked on it."""
 
+    def holds(self, path: str) -> bool:
+        """Return whether an item is on it, directly or inside a list that stands on it."""
+        return any(
+            path == question.path
+            or (
+                question.item.type == "repeat"
+                and not self.is_overview
+                and path.startswith(f"{question.path}.")
+            )
+            for question in self.questions
+        )
+
 
 class Stage(NamedTuple):
     """A step in the line of stages."""

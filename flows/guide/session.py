@@ -6,9 +6,7 @@ document in the end. It does no I/O: drafts are handed out and taken in.
 
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
-
-from pydantic import ValidationError
+from typing import Any
 
 from flows.documents.base import Document, new_id
 from flows.documents.clock import Clock
@@ -16,24 +14,22 @@ from flows.documents.draft import Draft
 from flows.documents.errors import UnacceptableError
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
+from flows.guide.about import lists_of
 from flows.guide.accepting import accept
-from flows.guide.answers import Answers, Removed, declared_path, unnest
+from flows.guide.answers import Answers, Removed, unnest
 from flows.guide.asking import Asker
-from flows.guide.building import Builder
 from flows.guide.flow import Flow
-from flows.guide.focusing import put_in_focus
-from flows.guide.items import Choice, RepeatItem, TextItem
+from flows.guide.items import RepeatItem, TextItem
+from flows.guide.making import Maker
 from flows.guide.mapping import Mapping
 from flows.guide.outlining import outline, smart
 from flows.guide.paging import Pager
 from flows.guide.problems import AnswerError, Problem, ProblemsError
 from flows.guide.questions import Outline, Page, Question, Smart, Stage
 from flows.guide.reading import answers_of
+from flows.guide.staging import farthest, stages_of
 from flows.guide.stating import problems_of
-from flows.guide.targets import DOCUMENTS, reason
 from flows.guide.view import Place, View
-
-State = TypeVar("State")
 
 
 class GuidedSession:
@@ -71,11 +67,12 @@ class GuidedSession:
         """The id of the document that the answers make, unless a plan is changed."""
 
         self.mapping = Mapping(flow)
+        self._maker = Maker(flow, self.mapping, clock, self.built_id, plan)
         self._asker = Asker(flow, self.mapping, clock, previous, profile)
         self._fill_up()
         self._cursor = draft.cursor if draft else ""
         self._page_at = 0
-        self._reached = self._farthest() if draft or plan else 0
+        self._reached = farthest(self._pages, self.answers) if draft or plan else 0
 
     @classmethod
     def start(
@@ -120,7 +117,7 @@ class GuidedSession:
 
     @cached_property
     def _view(self) -> View:
-        return View(self.flow, self.answers, _lists_of(self.plan))
+        return View(self.flow, self.answers, lists_of(self.plan))
 
     @cached_property
     def _pages(self) -> tuple[Page, ...]:
@@ -141,7 +138,7 @@ class GuidedSession:
     def page(self) -> Page:
         """The page that the cursor is on."""
         for number, page in enumerate(self._pages):
-            if _is_on(self._cursor, page):
+            if page.holds(self._cursor):
                 self._page_at = number
                 return page
         # What the cursor was on is hidden now: stay at the same place.
@@ -152,7 +149,7 @@ class GuidedSession:
     def cursor(self) -> str:
         """The instance path of the item in focus."""
         page = self.page
-        if _is_on(self._cursor, page):
+        if page.holds(self._cursor):
             return self._cursor
         asked = [question.path for question in page.questions if question.item.asks]
         return asked[0] if asked else page.key
@@ -167,20 +164,8 @@ class GuidedSession:
 
     def stages(self) -> tuple[Stage, ...]:
         """Return the steps with what is done, current and open."""
-        current = self.page.step.id
-        stages: list[Stage] = []
-        for number, page in enumerate(self._pages):
-            if any(stage.step == page.step.id for stage in stages):
-                continue
-            done = any(
-                path.startswith(f"{page.step.id}.") and path in self._view.places
-                for path in self.answers.values
-            )
-            state = "current" if page.step.id == current else "done" if done else "open"
-            title = page.step.short or page.step.title
-            reached = number <= max(self._reached, self._page_at)
-            stages.append(Stage(page.step.id, title, state, reached, page.key))
-        return tuple(stages)
+        reached = max(self._reached, self._page_at)
+        return stages_of(self._pages, self.page, self._view, reached)
 
     def still_open(self) -> tuple[Question, ...]:
         """Return the visible questions without an answer."""
@@ -235,7 +220,7 @@ class GuidedSession:
         Raises:
             KeyError: it is not asked now.
         """
-        if not any(_is_on(path, page) for page in self._pages):
+        if not any(page.holds(path) for page in self._pages):
             raise KeyError(path)
         self.focus(path)
 
@@ -252,15 +237,6 @@ class GuidedSession:
 
     def _number_of_page(self) -> int:
         return self._pages.index(self.page)
-
-    def _farthest(self) -> int:
-        answered = [
-            number
-            for number, page in enumerate(self._pages)
-            if any(path.startswith(page.key) for path in self.answers.values)
-            or any(question.given for question in page.questions)
-        ]
-        return max(answered, default=0)
 
     # Answering
 
@@ -365,7 +341,7 @@ class GuidedSession:
         """Return what keeps the plan from being saved, on one page or on all."""
         found = problems_of(self._view, self.mapping)
         if page is not None:
-            found = tuple(each for each in found if _is_on(each.path, page))
+            found = tuple(each for each in found if page.holds(each.path))
         return found
 
     def build(self) -> Plan:
@@ -386,41 +362,11 @@ class GuidedSession:
         """
         if problems := self.problems():
             raise ProblemsError(problems)
-        builds_plan = self.flow.records == "plan"
-        ground = self.plan.model_dump(mode="json") if self.plan and builds_plan else self._ground()
-        document = Builder(self._view, self.mapping, ground).build()
-        if builds_plan:
-            document = self._finished(document, ground)
-        else:
-            document["answers"] = self.answers.nested(self.flow)
-        try:
-            return DOCUMENTS[self.flow.records].model_validate(document)  # type: ignore[return-value]
-        except ValidationError as error:
-            where = ".".join(str(name) for name in error.errors()[0]["loc"])
-            problem = Problem(where, self.flow.title, reason(error))
-            raise ProblemsError((problem,)) from None
+        return self._maker.make(self._view)
 
-    def _ground(self) -> dict[str, Any]:
-        now = self._clock.now().isoformat()
-        if self.flow.records == "plan":
-            return {
-                "id": self.built_id,
-                "flow": self.flow.id,
-                "flow_version": self.flow.version,
-                "created": now,
-                "started": self.today.isoformat(),
-            }
-        moments = {"at": now, "flow": self.flow.id} if self.flow.records == "review" else {}
-        opened = {"opened": now} if self.flow.records == "session" else {}
-        return {"id": self.built_id, "date": self.today.isoformat(), **moments, **opened}
-
-    def _finished(self, document: dict[str, Any], ground: dict[str, Any]) -> dict[str, Any]:
-        if not str(document.get("title") or "").strip():
-            wishes = [each.get("wish", "") for each in document.get("objectives", [])]
-            document["title"] = next(iter(wishes), "") or self.flow.title
-        for path, value in self.answers.misfits.items():
-            document["extra"].append({"path": path[:1000], "label": path[:1000], "value": value})
-        return put_in_focus(document, ground if self.plan else None)
+    def sketch(self) -> dict[str, Any]:
+        """Return the document as it would be now, unchecked, to be drawn and not to be kept."""
+        return self._maker.sketch(self._view)
 
     def to_draft(self) -> Draft:
         """Return the session as a draft, to be gone on with later at the same question."""
@@ -437,52 +383,9 @@ class GuidedSession:
             saved=self._clock.now(),
         )
 
-    def sketch(self) -> dict[str, Any]:
-        """Return the document as it would be now, unchecked, to be drawn and not to be kept."""
-        ground = self.plan.model_dump(mode="json") if self.plan else self._ground()
-        document = Builder(self._view, self.mapping, ground).build()
-        for objective in document.get("objectives", []):
-            objective.setdefault("wish", "")
-            for step in objective.get("steps", []):
-                step.setdefault("text", "")
-                step.setdefault("milestone", False)
-        return document
-
     def title(self) -> str:
         """Return what the plan is called so far."""
         for place in self._view.places.values():
             if place.item.maps_to == "title" and isinstance(place.item, TextItem):
                 return str(place.value or self.flow.title)
         return self.flow.title
-
-
-def _is_on(path: str, page: Page) -> bool:
-    """Return whether an item is on a page, directly or inside a repeat that stands on it."""
-    return any(
-        path == question.path
-        or (
-            (question.item.type == "repeat" and not page.is_overview)
-            and path.startswith(f"{question.path}.")
-        )
-        for question in page.questions
-    )
-
-
-def _lists_of(plan: Plan | None) -> dict[str, tuple[Choice, ...]]:
-    """Return the lists of a plan that a short flow may choose from."""
-    if plan is None:
-        return {}
-    lists: dict[str, list[tuple[str, str]]] = {
-        "plan.objectives": [(each.id, each.wish) for each in plan.objectives],
-        "plan.habits": [(each.id, each.text) for each in plan.habits],
-        "plan.contacts": [(each.id, each.name) for each in plan.contacts],
-        "plan.strategies": [(each.id, each.name) for each in plan.strategies],
-        "plan.signs": [(each.id, each.what) for each in plan.signs],
-    }
-    return {
-        name: tuple(Choice(value=identity, label=title[:120]) for identity, title in each)
-        for name, each in lists.items()
-    }
-
-
-__all__ = ["AnswerError", "GuidedSession", "Page", "Problem", "Question", "declared_path"]

@@ -86,6 +86,10 @@ class View:
         """Return the visible items inside a group, a repeat or an instance."""
         return [place for place in self.places.values() if place.path.startswith(f"{path}.")]
 
+    def default_of(self, declared: str) -> Any:
+        """Return the answer that an item has as long as no other is given."""
+        return self._declared[declared].default
+
     def is_blank(self, path: str) -> bool:
         """Return whether nothing was answered inside an instance."""
         prefix = f"{path}."

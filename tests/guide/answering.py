@@ -9,7 +9,9 @@ from flows.guide.questions import Question
 from flows.guide.session import GuidedSession
 
 WORDS = st.one_of(
-    st.sampled_from(["Walk", "Ruhe finden", "[bold]x[/]", "עברית", "🌱 grün", "  edges  ", "0", "…"]),
+    st.sampled_from(
+        ["Walk", "Ruhe finden", "[bold]x[/]", "עברית", "🌱 grün", "  edges  ", "0", "…"]
+    ),
     st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), min_size=1, max_size=30),
 )
 """Lines in any script, with markup and with spaces at their ends."""
@@ -49,13 +51,13 @@ def answers_to(question: Question, today: date) -> st.SearchStrategy[Any]:
         case "date":
             return st.integers(0, 400).map(lambda days: (today + timedelta(days)).isoformat())
         case "schedule":
-            return st.sampled_from(
-                [each for each in SCHEDULES if each["kind"] in list(item.allow)]
-            )
+            return st.sampled_from([each for each in SCHEDULES if each["kind"] in list(item.allow)])
         case "rank":
             return st.permutations(rows).flatmap(
                 lambda order: st.integers(1, len(order)).map(
-                    lambda cut: {"order": [[each] for each in order[: cut - 1]] + [order[cut - 1 :]]}
+                    lambda cut: {
+                        "order": [[each] for each in order[: cut - 1]] + [order[cut - 1 :]]
+                    }
                 )
             )
         case "matrix":

@@ -195,6 +195,8 @@ class ChoosingField(Field):
             self.say([*self._chosen(), value])
 
     def key_enter(self, event: events.Key) -> None:
-        """Go on from the list."""
+        """Go on from the list; the line of own words hears the key by itself."""
+        if not self._list.has_focus:
+            return
         event.stop()
         self.post_message(self.Done(self))

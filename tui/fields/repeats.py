@@ -161,6 +161,8 @@ class ListField(RepeatField):
             self._edited = ""
 
     def key_enter(self, event: events.Key) -> None:
-        """Go on from the list."""
+        """Go on from the list; the line hears the key by itself."""
+        if not self._rows.has_focus:
+            return
         event.stop()
         self.post_message(self.Done(self))

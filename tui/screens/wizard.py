@@ -1,5 +1,7 @@
 """The wizard: one screen for each page of a guided session."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, ClassVar
 
 from textual import events, on
@@ -13,7 +15,7 @@ from flows.documents.errors import HandrailError
 from flows.documents.stored import Stored
 from flows.guide.answers import Removed
 from flows.guide.problems import AnswerError
-from flows.guide.session import Page
+from flows.guide.questions import Page
 from flows.rules.timeline import TimelineRow, timeline
 from tui.fields.field import Field
 from tui.fields.long_text import LongTextField
@@ -25,6 +27,7 @@ from tui.screens.notices import Notice, Question
 from tui.screens.pairs import Pairs
 from tui.screens.place import Place
 from tui.terminal.editor import edit
+from tui.terminal.pacing import travelled
 from tui.widgets.bars import Key, KeyBar, SmartBar, StageBar, TitleBar
 from tui.widgets.plan_so_far import PlanSoFar
 from tui.widgets.shown import shown, shown_line
@@ -47,6 +50,8 @@ class Wizard(Place):
         Binding("f5", "read_back", "read back", tooltip="The plan so far", id="read_back"),
         Binding("ctrl+s", "keep", "save", tooltip="Keep everything now", id="keep"),
     ]
+
+    AUTO_FOCUS = ""  # The session knows where one is.
 
     HELP = (
         "Every question can be skipped, and everything can be changed later.\n"
@@ -196,12 +201,18 @@ class Wizard(Place):
 
     def action_keep(self) -> None:
         """Keep everything now."""
-        self._commit()
-        self._keep()
+        self._commit_then(self._keep)
 
-    def _commit(self) -> None:
-        if field := self._focused_field():
-            field.commit()
+    def _commit_then(self, go_on: Callable[[], None]) -> None:
+        """Take the answer one is writing, and go on when it was heard."""
+
+        async def settle() -> None:
+            if field := self._focused_field():
+                field.commit()
+                await travelled(field)
+            self.call_later(go_on)
+
+        self.run_worker(settle(), exclusive=True)
 
     # Moving about
 
@@ -229,11 +240,9 @@ class Wizard(Place):
         else:
             self.call_later(self.action_turn, 1)
 
-    async def action_turn(self, by: int) -> None:
+    def action_turn(self, by: int) -> None:
         """Turn the page, unless an answer on this one cannot be kept."""
-        self._commit()
-        # What was said by fields is heard before the page is left.
-        self.call_after_refresh(self._turn, by)
+        self._commit_then(partial(self._turn, by))
 
     def _turn(self, by: int) -> None:
         stuck = next((field for field in self.fields() if field.has_problem), None)
@@ -251,8 +260,7 @@ class Wizard(Place):
 
     def action_read_back(self) -> None:
         """Read the plan back as one document."""
-        self._commit()
-        self.call_after_refresh(self._read_back)
+        self._commit_then(self._read_back)
 
     def _read_back(self) -> None:
         self.kept.keep()
@@ -260,8 +268,9 @@ class Wizard(Place):
 
     def action_back(self) -> None:
         """Leave, with everything kept."""
-        self._commit()
+        self._commit_then(self._ask_to_leave)
 
+    def _ask_to_leave(self) -> None:
         def leave(does: bool | None) -> None:
             if does:
                 self.kept.keep()

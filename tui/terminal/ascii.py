@@ -6,7 +6,8 @@ from textual.filter import LineFilter
 
 SIGNS = str.maketrans(
     {
-        **dict.fromkeys("─━╌▔▁▂▃▄▅▆▇", "-"),
+        **dict.fromkeys("─━╌▔▄▆", "-"),
+        **dict(zip("▁▂▃▅▇", "_.-=#", strict=True)),
         **dict.fromkeys("│┃▌▐▎▊▕▏", "|"),
         **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯", "+"),
         **dict.fromkeys("█▀■", "#"),

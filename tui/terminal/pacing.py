@@ -11,11 +11,22 @@ from functools import partial
 
 from textual import events
 from textual.app import App
+from textual.dom import DOMNode
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 PATIENCE = 1.0
 """Seconds after which the next key is handed on, whatever the one before is still doing."""
+
+
+async def travelled(node: DOMNode) -> None:
+    """Wait until everything that a widget has posted so far was heard by all that is around it."""
+    for each in node.ancestors_with_self:
+        passed = asyncio.Event()
+        each.call_later(passed.set)
+        # What a key closes, such as the page it turned, passes nothing on any more.
+        while not passed.is_set() and each.is_running and each.is_attached:
+            await asyncio.sleep(0.002)
 
 
 class PacedApp(App[int]):
@@ -55,12 +66,8 @@ class PacedApp(App[int]):
     async def _follow(self, number: int) -> None:
         """Travel the way of a key, then the way of what it set off, then wait for the screen."""
         start = self.focused or self.screen
-        for node in [*start.ancestors_with_self] * 2:
-            passed = asyncio.Event()
-            node.call_later(passed.set)
-            # What a key closes, such as the page it turned, passes nothing on any more.
-            while not passed.is_set() and node.is_running and node.is_attached:
-                await asyncio.sleep(0.002)
+        await travelled(start)
+        await travelled(start)
         self.screen.call_after_refresh(self.call_later, self._landed, number)
 
     async def _landed(self, number: int) -> None:

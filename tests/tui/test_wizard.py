@@ -1,0 +1,318 @@
+"""The wizard by keys alone at 80 × 24: answering, leaving, coming back, adding, taking away."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from flows.actions.drafts import drafts, load_draft
+from flows.actions.looking import load_plan, plans
+from flows.documents.clock import FixedClock
+from flows.store.store import Store
+from tests.tui.walking import app_on, opened, text_of, until
+from tui.app import HandrailApp
+from tui.screens.crisis import Crisis
+from tui.screens.notices import Notice, Question
+from tui.screens.plan import PlanDocument
+from tui.screens.plans import Plans
+from tui.screens.read_back import ReadBack
+from tui.screens.wizard import Wizard
+
+
+@asynccontextmanager
+async def wizard(
+    home: Path, clock: FixedClock, at: str = "", size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
+    """Open the app on a new personal plan, at a question."""
+    async with app_on(home, clock, "new:personal").run_test(size=size) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        if at:
+            await go_to(pilot, app, at)
+        yield pilot, app
+
+
+async def go_to(pilot: Pilot[Any], app: HandrailApp, path: str) -> None:
+    """Open the page of a question, with the cursor on it."""
+    screen = wizard_of(app)
+    screen.session.go_to_question(path)
+    app.go_on_asking(screen.kept)
+    await until(pilot, lambda: app.screen is not screen and app.focused is not None)
+    await pilot.pause()
+
+
+def wizard_of(app: HandrailApp) -> Wizard:
+    assert isinstance(app.screen, Wizard)
+    return app.screen
+
+
+def answers(app: HandrailApp) -> dict[str, Any]:
+    return wizard_of(app).session.answers.values
+
+
+async def paste(pilot: Pilot[Any], text: str) -> None:
+    pilot.app.post_message(events.Paste(text))
+    await pilot.pause()
+
+
+async def test_a_newcomer_gets_from_the_welcome_into_a_plan(home: Path, clock: FixedClock) -> None:
+    async with app_on(home, clock).run_test(size=(80, 24)) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: "Personal plan" in text_of(app))
+        assert "You are the author here" in text_of(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await pilot.press(*"Spring", "enter")
+        assert answers(app) == {"reflection.title": "Spring"}
+        assert "saved" in text_of(app).splitlines()[0]
+
+
+async def test_every_answer_is_kept_at_once(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        await pilot.press(*"Spring", "tab")
+        other = Store.open(home, clock)
+        draft = load_draft(other, drafts(other)[0].id)
+        assert draft.answers["reflection"] == {"title": "Spring"}
+        await until(pilot, lambda: wizard_of(app).session.cursor == "reflection.situation")
+
+
+async def test_what_is_being_typed_is_kept_within_two_seconds(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "reflection.situation") as (pilot, app):
+        await paste(pilot, "Long days\nand nights")
+        wizard_of(app)._keep_what_waits()
+        other = Store.open(home, clock)
+        draft = load_draft(other, drafts(other)[0].id)
+        assert draft.typing == {"reflection.situation": "Long days\nand nights"}
+        assert draft.cursor == "reflection.situation"
+
+
+async def test_leaving_says_that_the_draft_is_kept_and_comes_back_to_the_question(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "reflection.good_day") as (pilot, app):
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Question))
+        assert "kept as a draft" in text_of(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Plans))
+        await until(pilot, lambda: "Go on where you left" in text_of(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await pilot.pause()
+        assert wizard_of(app).session.cursor == "reflection.good_day"
+
+
+async def test_a_page_with_an_answer_that_cannot_be_kept_is_not_left(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "timeline.next_review") as (pilot, app):
+        await pilot.press(*"whenever")
+        before = app.screen
+        await pilot.press("pagedown")
+        await until(pilot, lambda: "This is not a day I can read" in text_of(app))
+        assert app.screen is before
+        for _ in "whenever":
+            await pilot.press("backspace")
+        await pilot.press(*"in 6 weeks")
+        assert "→ Sat 2 Jan 2027" in text_of(app)
+        await pilot.press("pagedown")
+        await until(pilot, lambda: app.screen is not before)
+        assert answers(app)["timeline.next_review"] == "2027-01-02"
+
+
+@pytest.mark.parametrize(
+    "words", ["[bold red]x[/]", "שלום עולם", "🌱 grün", "a\u202eb", "$primary", "\\[x]"]
+)
+async def test_words_are_kept_exactly_and_never_markup(
+    words: str, home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        await paste(pilot, words)
+        await pilot.press("enter")
+        assert answers(app)["reflection.title"] == words
+        assert "\u202e" not in text_of(app)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        assert "\u202e" not in text_of(app)
+
+
+async def test_control_characters_are_refused_in_words(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        await paste(pilot, "a\x1b[31mb")
+        await pilot.press("enter")
+        await until(pilot, lambda: "control character (U+001B)" in text_of(app))
+        assert "reflection.title" not in answers(app)
+
+
+async def test_twenty_thousand_characters_are_kept(home: Path, clock: FixedClock) -> None:
+    text = "Words and more words.\n" * 910
+    async with wizard(home, clock, "reflection.situation") as (pilot, app):
+        await paste(pilot, text)
+        await pilot.press("tab")
+        await until(pilot, lambda: answers(app).get("reflection.situation") == text)
+
+
+async def test_what_is_typed_ahead_lands_where_it_was_meant(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        for key in [*"walk", "tab", *"with mum", "tab"]:
+            name = {" ": "space"}.get(key, key)
+            character = key if len(key) == 1 else None
+            app.post_message(events.Key(name, character))
+        await until(pilot, lambda: "reflection.situation" in answers(app))
+        assert answers(app) == {"reflection.title": "walk", "reflection.situation": "with mum"}
+
+
+async def test_a_scale_is_answered_by_digits_and_arrows(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        identity = session.answers.instances["objectives.objective"][0]
+        path = f"objectives.objective.{identity}.confidence"
+        await go_to(pilot, app, path)
+        await pilot.press("1", "0")
+        assert answers(app)[path] == 10
+        await pilot.press("left", "left")
+        assert answers(app)[path] == 8
+        await until(pilot, lambda: "What would help it go up by one?" in text_of(app))
+        await pilot.press("4")
+        assert answers(app)[path] == 4
+        assert "[4]" in text_of(app)
+        await pilot.press("backspace")
+        assert path not in answers(app)
+
+
+async def test_choices_take_own_words(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, "reflection.areas") as (pilot, app):
+        await pilot.press("2", "1", "space")
+        await pilot.press(*["down"] * 9)
+        await pilot.press(*"The sea", "enter")
+        assert answers(app)["reflection.areas"][-1] == "The sea"
+        assert "[x] The sea" in text_of(app)
+
+
+async def test_objectives_are_added_moved_and_taken_away_with_undo(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "objectives.objective") as (pilot, app):
+        session = wizard_of(app).session
+        first = session.answers.instances["objectives.objective"][0]
+        session.answer(f"objectives.objective.{first}.wish", "Sleep")
+        await pilot.press("a")
+        await until(pilot, lambda: wizard_of(app).page.heading == "Objective 2 of 2")
+        await pilot.press(*"Trust", "enter")
+        await go_to(pilot, app, "objectives.objective")
+        assert "2. Trust" in text_of(app)
+        await pilot.press("space", "down", "space")
+        await until(pilot, lambda: "1. Trust" in text_of(app))
+        await pilot.press("x")
+        await until(pilot, lambda: "2." not in text_of(app))
+        assert any("z brings it back" in str(each.message) for each in app._notifications)
+        await pilot.press("z")
+        await until(pilot, lambda: "2. Sleep" in text_of(app))
+
+
+async def test_pairs_show_a_circle_as_about_equal(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        repeat = "objectives.objective"
+        ids = [*session.answers.instances[repeat], session.add(repeat), session.add(repeat)]
+        for identity, wish in zip(ids, ("One", "Two", "Three"), strict=True):
+            session.answer(f"{repeat}.{identity}.wish", wish)
+        await go_to(pilot, app, "priorities.order")
+        await pilot.press("p")
+        await until(pilot, lambda: "1 of 3" in text_of(app))
+        # One before Two, Two before Three, Three before One.
+        await pilot.press("1", "1", "2")
+        await until(pilot, lambda: " = " in text_of(app))
+        assert answers(app)["priorities.order"]["order"] == [ids]
+
+
+async def test_help_prompts_and_the_crisis_page_are_one_key_away(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "reflection.situation") as (pilot, app):
+        await pilot.press("f1")
+        await until(pilot, lambda: isinstance(app.screen, Notice))
+        assert "What takes up most of your energy" in text_of(app)
+        await pilot.press("escape", "f4")
+        await until(pilot, lambda: "For the one who asks" in text_of(app))
+        await pilot.press("escape", "f2")
+        await until(pilot, lambda: isinstance(app.screen, Crisis))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+
+
+async def test_own_editor_gets_the_text_and_leaves_no_copy(
+    home: Path, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui.terminal.editor import edit
+
+    seen = tmp_path / "seen"
+    editor = tmp_path / "editor"
+    editor.write_text(f'#!/bin/sh\necho "$1" > {seen}\ncat "$1" >> {seen}\necho new > "$1"\n')
+    editor.chmod(0o700)
+    monkeypatch.setenv("EDITOR", str(editor))
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    assert edit("old words") == "new"
+    path, words = seen.read_text().split("\n", 1)
+    assert words == "old words"
+    assert not Path(path).parent.exists()
+
+
+async def test_the_plan_grows_beside_the_questions_when_there_is_room(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, size=(120, 30)) as (pilot, app):
+        assert "It grows here as you answer" in text_of(app)
+        await pilot.press(*"Spring", "enter")
+        line = next(line for line in text_of(app).splitlines() if "│ Spring" in line)
+        assert line.index("│") > 70
+
+
+async def test_read_back_opens_a_line_and_saves(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        await pilot.press(*"Spring", "enter", "f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await pilot.press("end", *"time", "f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, PlanDocument))
+        assert app.store is not None
+        assert [plan.title for plan in plans(app.store)] == ["Springtime"]
+        assert drafts(app.store) == ()
+
+
+async def test_a_saved_plan_is_changed_in_the_same_wizard(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        await pilot.press(*"Spring", "enter", "f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, PlanDocument))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await pilot.press("end", *"2", "enter", "f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, PlanDocument))
+        assert app.store is not None
+        assert [plan.title for plan in plans(app.store)] == ["Spring2"]
+        await pilot.press("u")
+        await until(pilot, lambda: "Spring2" not in text_of(app).splitlines()[0])
+        plan = load_plan(app.store, plans(app.store)[0].id)
+        assert plan.title == "Spring"
+
+
+async def test_the_palette_offers_no_picture_of_private_words(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (_, app):
+        titles = [command.title for command in app.get_system_commands(app.screen)]
+        assert titles
+        assert not any("screenshot" in title.lower() for title in titles)
