@@ -23,6 +23,7 @@ from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError
 from tui.screens.opening import Opening
 from tui.terminal.pacing import PacedApp
+from tui.terminal.plain_text import PlainTextFilter
 
 if TYPE_CHECKING:
     from flows.actions.recording import Recorded
@@ -102,6 +103,7 @@ class HandrailApp(PacedApp):
         self.register_theme(BRIGHT)
         self.theme = CALM.name
         self.animation_level = "none"
+        self._filters.append(PlainTextFilter())
         if ascii:
             from tui.terminal.ascii import AsciiFilter
 
@@ -277,7 +279,7 @@ class HandrailApp(PacedApp):
 
     def _show_changes(self) -> None:
         show = getattr(self.screen, "show", None)
-        if show is not None:
+        if show is not None and self.screen.is_mounted:
             show()
 
     def action_help(self) -> None:
