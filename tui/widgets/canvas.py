@@ -202,28 +202,23 @@ class Canvas(ScrollView, can_focus=True):
 
 
 def _nearest(spots: tuple[Spot, ...], here: Spot, way: str) -> Spot | None:
-    """Return the nearest spot in a direction: in the same column first, in the same row first."""
+    """Return the nearest spot in a direction: up and down in its column, or beside it."""
     own = here.region
-    upright = way in ("up", "down")
+    match way:
+        case "up":
+            there = [e for e in spots if e.region.y < own.y and _share_column(own, e.region)]
+        case "down":
+            there = [e for e in spots if e.region.y > own.y and _share_column(own, e.region)]
+        case "left":
+            there = [e for e in spots if e.region.right <= own.x]
+        case _:
+            there = [e for e in spots if e.region.x >= own.right]
+    return min(
+        there,
+        key=lambda e: abs(e.region.x - own.x) + 2 * abs(e.region.y - own.y),
+        default=None,
+    )
 
-    def ahead(region: Region) -> int:
-        match way:
-            case "up":
-                return own.y - region.y
-            case "down":
-                return region.y - own.y
-            case "left":
-                return own.x - region.x
-        return region.x - own.x
 
-    def aside(region: Region) -> int:
-        if upright:
-            return max(0, region.x - own.right + 1, own.x - region.right + 1)
-        return abs(region.y - own.y)
-
-    there = [each for each in spots if ahead(each.region) > 0]
-    if upright:
-        there = [each for each in there if aside(each.region) == 0] or there
-    else:
-        there = [each for each in there if each.region.x >= own.right or each.region.right <= own.x]
-    return min(there, key=lambda e: ahead(e.region) + 2 * aside(e.region), default=None)
+def _share_column(one: Region, other: Region) -> bool:
+    return one.x < other.right and other.x < one.right
