@@ -162,9 +162,11 @@ def set_due(
     """
     with editing(store, plan, who=who) as edit:
         part = edit.objective(objective)
+        before = part["due"]
         part["due"] = due.isoformat() if due else None
         when = f"by {said_date(store, due)}" if due else "without a date"
-        edit.recording.words = f"objective {quoted(part['wish'])} is {when}"
+        was = f", was by {said_date(store, date.fromisoformat(before))}" if before else ""
+        edit.recording.words = f"objective {quoted(part['wish'])} is {when}{was}"
     return edit.recording.recorded
 
 

@@ -33,9 +33,11 @@ def plan_step(store: Store, plan: str, step: str, day: date | None, *, who: str 
     """
     with editing(store, plan, who=who) as edit:
         part = edit.step(step)
+        before = part["planned"]
         part["planned"] = day.isoformat() if day else None
         when = said_date(store, day) if day else "no day in particular"
-        edit.recording.words = f"step {quoted(part['text'])} planned for {when}"
+        was = f", was {said_date(store, date.fromisoformat(before))}" if before else ""
+        edit.recording.words = f"step {quoted(part['text'])} planned for {when}{was}"
     return edit.recording.recorded
 
 

@@ -1,0 +1,56 @@
+"""Moving what has a day: a step, the day an objective is aimed for, the next review.
+
+The day before is told in the words of the change, and stands in the history.
+"""
+
+from datetime import date
+
+from flows.actions.editing import editing
+from flows.actions.errors import RefusedError
+from flows.actions.objectives import set_due
+from flows.actions.recording import Recorded
+from flows.actions.saying import said_date
+from flows.actions.steps import plan_step
+from flows.store.store import Store
+
+
+def move_day(store: Store, plan: str, row: str, day: date | None, *, who: str = "") -> Recorded:
+    """Give a row of the timeline another day, or none in particular.
+
+    Args:
+        store: The open store.
+        plan: The id of the plan.
+        row: The id of the row, as `RowView` has it.
+        day: The new day.
+        who: Who moves it.
+
+    Raises:
+        RefusedError: the row is a habit, which has a rhythm.
+        NotThereError: it is not there any more.
+        UnacceptableError: the date is before 1900 or after 2199.
+    """
+    kind, _, identity = row.partition(":")
+    match kind:
+        case "step":
+            return plan_step(store, plan, identity, day, who=who)
+        case "objective":
+            return set_due(store, plan, identity, day, who=who)
+        case "review":
+            return set_next_review(store, plan, day, who=who)
+    raise RefusedError("A habit has a rhythm rather than a day. It is changed in the plan itself.")
+
+
+def set_next_review(store: Store, plan: str, day: date | None, *, who: str = "") -> Recorded:
+    """Say when the plan is looked at again, or that there is no day for it.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+        UnacceptableError: the date is before 1900 or after 2199.
+    """
+    with editing(store, plan, who=who) as edit:
+        before = edit.plan["next_review"]
+        edit.plan["next_review"] = day.isoformat() if day else None
+        when = f"on {said_date(store, day)}" if day else "on no day in particular"
+        was = f", was on {said_date(store, date.fromisoformat(before))}" if before else ""
+        edit.recording.words = f"next look back {when}{was}"
+    return edit.recording.recorded
