@@ -30,6 +30,7 @@ KEYS = {
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
     "f4": "\x1bOS",
+    "f5": "\x1b[15~",
     "backspace": "\x7f",
     "space": " ",
     "ctrl+c": "\x03",
@@ -100,6 +101,18 @@ class Terminal:
         if not self._wait_for(there, patience):
             raise AssertionError(f"waited for {texts} (without {tuple(gone)}) on\n{self.text()}")
         return self.text()
+
+    def wait_changed(self, before: str, patience: float = PATIENCE) -> str:
+        """Wait until the screen is another one than `before` and stands still, and return it."""
+        self._wait_for(lambda: self.text() != before, patience)
+        self.settle(0.3)
+        return self.text()
+
+    def settle(self, seconds: float) -> None:
+        """Take in what arrives for some seconds."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            self._read(0.02)
 
     def wait_written(self, text: str, patience: float = PATIENCE) -> None:
         """Wait until this text has been written, wherever on the screen."""

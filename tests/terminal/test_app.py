@@ -1,0 +1,81 @@
+"""The real program in a real pseudo-terminal at 80 × 24, by keys alone."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.terminal import Terminal
+
+
+def test_from_the_welcome_to_a_saved_plan_killed_once_on_the_way(home: Path) -> None:
+    with Terminal(home) as terminal:
+        terminal.wait("You are the author here", "Personal plan")
+        terminal.press("enter")
+        terminal.wait("Where things are now")
+        terminal.press("A calmer spring", "enter")
+        terminal.wait("saved")
+        terminal.press("Long days and little sleep", "tab")
+        terminal.press("pagedown")
+        terminal.wait("Which parts of life")
+        terminal.press("1", "3")
+        terminal.wait("[x] People", "[x] Feelings")
+        assert terminal.kill(signal.SIGKILL) == -signal.SIGKILL
+
+    with Terminal(home) as terminal:
+        terminal.wait("Go on where you left", "A calmer spring")
+        terminal.press("enter")
+        terminal.wait("[x] People", "[x] Feelings")
+        terminal.press("pagedown")
+        terminal.wait("How content are you")
+        while "what do you want?" not in terminal.text():
+            before = terminal.text()
+            terminal.press("pagedown")
+            terminal.wait_changed(before)
+        terminal.press("Sleep through most nights", "enter", "Six hours, five nights", "enter")
+        terminal.wait("Specific ✓")
+        terminal.press("f5")
+        terminal.wait("read back", "Sleep through most nights")
+        terminal.press("s")
+        terminal.wait("A calmer spring", "enter change this line")
+        terminal.press("escape")
+        terminal.wait("Your plans", "1 objective")
+        terminal.press("q")
+        assert terminal.wait_end() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
+def test_whatever_ends_it_the_draft_is_there(home: Path, number: signal.Signals) -> None:
+    with Terminal(home, ["new", "personal"]) as terminal:
+        terminal.wait("Where things are now")
+        terminal.press("Spring", "enter")
+        terminal.wait("saved")
+        terminal.press("Half a sentence")
+        terminal.settle(2.5)
+        terminal.kill(number)
+
+    with Terminal(home) as terminal:
+        terminal.wait("Go on where you left", "Spring")
+        terminal.press("enter")
+        terminal.wait("Half a sentence")
+
+
+def test_a_dropped_line_ends_the_program_and_keeps_the_draft(home: Path) -> None:
+    with Terminal(home, ["new", "personal"]) as terminal:
+        terminal.wait("Where things are now")
+        terminal.press("Spring", "enter")
+        terminal.wait("saved")
+        terminal.hang_up()
+
+    with Terminal(home) as terminal:
+        terminal.wait("Go on where you left", "Spring")
+
+
+def test_a_home_that_cannot_be_used_is_told_in_one_sentence(tmp_path: Path) -> None:
+    place = tmp_path / "home"
+    place.write_text("a file, not a folder")
+    with Terminal(place) as terminal:
+        assert terminal.wait_end() == 1
+        told = terminal.text()
+    assert "Traceback" not in told
+    assert len([line for line in told.splitlines() if line.strip()]) <= 3
