@@ -19,10 +19,15 @@ FALLBACK = "personal"
 """The flow that reads a plan back whose own flow is not there any more."""
 
 
-def begin_session(store: Store, flow: str) -> GuidedSession:
-    """Begin a session: a new plan, or a short flow about the plan that is open.
+def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSession:
+    """Begin a session: a new plan, or a short flow about a plan there is.
 
     Answers of the plan there is are suggested in a new one.
+
+    Args:
+        store: The open store.
+        flow: The id of the flow.
+        plan: The plan it is about; the current one when left out.
 
     Raises:
         UnknownFlowError: there is no such flow.
@@ -30,8 +35,9 @@ def begin_session(store: Store, flow: str) -> GuidedSession:
         NotThereError: it is about a plan, and there is none.
     """
     found = find_flow(flow, store.home)
-    summary = current_plan(store)
-    current = load_plan(store, summary.id) if summary else None
+    summary = current_plan(store) if plan is None else None
+    identity = summary.id if summary else plan
+    current = load_plan(store, identity) if identity else None
     known = Profile.model_validate(dict(profile(store)))
     if found.records == "plan":
         return GuidedSession.start(found, store.clock, previous=current, profile=known)

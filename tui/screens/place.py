@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.widgets.places_bar import PlacesBar
 
 if TYPE_CHECKING:
     from flows.actions.recording import Recorded
@@ -21,9 +22,43 @@ UNDO: list[BindingType] = [
 ]
 """The keys of undo, for places that show what is saved; a session has its own way back."""
 
+
+class PlaceName(NamedTuple):
+    """A place of the app, cheap to read: its screen is imported when one goes there."""
+
+    key: str
+    """The key that leads there."""
+
+    name: str
+    """What it is called."""
+
+    tooltip: str
+    """What it is for, in a few words."""
+
+    screen: str
+    """The module and the class of its screen."""
+
+    shows_plan: bool = False
+    """Whether its screen takes the id of a plan, or None for the current one."""
+
+
+PLACES = (
+    PlaceName("1", "Today", "The daily update", "tui.screens.today:Today"),
+    PlaceName("2", "Board", "The progress board", "tui.screens.board:Board", True),
+    PlaceName("3", "Timeline", "What comes when", "tui.screens.timeline:Timeline", True),
+    PlaceName("4", "Support", "People and places that help", "tui.screens.support:Support", True),
+    PlaceName("5", "Journal", "What you wrote, and wins", "tui.screens.journal:Journal"),
+    PlaceName("6", "Plans", "All plans", "tui.screens.plans:Plans"),
+)
+"""The places, in their order. `Today` lies below all others, so that one step back leads to it."""
+
 PLACES_KEYS: list[BindingType] = [
-    Binding("2", "app.board", "board", tooltip="The progress board", id="board"),
+    Binding(
+        each.key, f"app.go('{each.name}')", each.name, tooltip=each.tooltip, id=each.name.lower()
+    )
+    for each in PLACES
 ]
+PLACES_KEYS.append(Binding("q", "app.quit", "quit", tooltip="Close the app", id="quit"))
 """The keys that lead from place to place."""
 
 
@@ -54,6 +89,8 @@ class Place(Screen[None]):
         yield TitleBar(self.NAME)
         yield from self.middle()
         yield KeyBar(*self.KEYS)
+        if any(each.name == self.NAME for each in PLACES):
+            yield PlacesBar([(each.key, each.name) for each in PLACES], self.NAME)
 
     def middle(self) -> ComposeResult:
         """Yield what the place is for."""

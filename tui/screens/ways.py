@@ -1,0 +1,163 @@
+"""The ways from one screen to the next: what screens ask the app to open."""
+
+from collections.abc import Callable
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from flows.documents.errors import HandrailError
+from tui.screens.place import PLACES, Place
+from tui.terminal.pacing import PacedApp
+
+if TYPE_CHECKING:
+    from flows.guide.session import GuidedSession
+    from flows.store.store import Store
+    from tui.screens.kept_session import KeptSession
+
+GROUND = 2
+"""How many screens lie below everything else: Textual's own blank one, and Today."""
+
+
+class Ways(PacedApp):
+    """The app as far as it leads from screen to screen."""
+
+    store: "Store | None" = None
+    """The store of the home, once it is open."""
+
+    def attempt(self, action: Callable[..., Any], *values: Any) -> Any:
+        """Carry an action out; what stands in the way is told, and None returned."""
+        try:
+            return action(*values)
+        except HandrailError as error:
+            self.notify(error.sentence, severity="warning", timeout=10, markup=False)
+            return None
+
+    # Places
+
+    def go(self, name: str, plan: str | None = None) -> None:
+        """Go to a place; the one that was open is left.
+
+        Args:
+            name: The name of the place, as `PLACES` has it.
+            plan: The plan it shows, where it shows one; the current one when left out.
+        """
+        place = next(each for each in PLACES if each.name == name)
+        module, _, called = place.screen.partition(":")
+        screen = getattr(import_module(module), called)
+        if self.store is None or type(self.screen) is screen:
+            return
+        while len(self.screen_stack) > GROUND + 1:
+            self.pop_screen()
+        if type(self.screen) is screen:
+            return
+        if name == PLACES[0].name:
+            self.pop_screen()
+            return
+        fresh: Place = screen(plan) if place.shows_plan else screen()
+        if len(self.screen_stack) > GROUND:
+            self.switch_screen(fresh)
+        else:
+            self.push_screen(fresh)
+
+    def action_go(self, name: str) -> None:
+        """Go to a place, with the plan one is looking at."""
+        self.go(name, getattr(self.screen, "plan", None))
+
+    def open_board(self, plan: str | None = None) -> None:
+        """Open the progress board of a plan, or of the one that is open."""
+        self.go("Board", plan)
+
+    # Guided sessions
+
+    def begin(self, flow: str, plan: str | None = None) -> None:
+        """Begin a guided session, about a plan or the current one."""
+        from flows.actions.sessions import begin_session
+
+        self._walk(self.attempt(begin_session, self.store, flow, plan))
+
+    def resume(self, draft: str) -> None:
+        """Go on with a draft, at the question where it was left."""
+        from flows.actions.sessions import resume_session
+
+        session = self.attempt(resume_session, self.store, draft)
+        self._walk(session)
+        if session is not None and session.misfits:
+            count = len(session.misfits)
+            self.notify(
+                f"The questions have changed since. {count} of your answers fit none of them "
+                "any more; they are kept with the plan.",
+                timeout=10,
+                markup=False,
+            )
+
+    def change(self, plan: str, path: str = "") -> None:
+        """Take a plan up again, at one of its lines or from the beginning."""
+        from flows.actions.sessions import change_session
+
+        session = self.attempt(change_session, self.store, plan)
+        if session is not None and path:
+            session.go_to_question(path)
+        self._walk(session)
+
+    def _walk(self, session: "GuidedSession | None") -> None:
+        if session is None or self.store is None:
+            return
+        from tui.screens.kept_session import KeptSession
+        from tui.screens.wizard import Wizard
+
+        self.push_screen(Wizard(KeptSession(self.store, session)))
+
+    def read_back(self, kept: "KeptSession") -> None:
+        """Read a session back as one document."""
+        from tui.screens.read_back import ReadBack
+
+        self.switch_screen(ReadBack(kept))
+
+    def go_on_asking(self, kept: "KeptSession") -> None:
+        """Go back to the questions of a session."""
+        from tui.screens.wizard import Wizard
+
+        self.switch_screen(Wizard(kept))
+
+    def leave_session(self) -> None:
+        """Leave a session whose draft is kept."""
+        self.pop_screen()
+
+    def saved(self, plan: str) -> None:
+        """Show a plan that was just saved."""
+        from tui.screens.plan import PlanDocument
+
+        self.switch_screen(PlanDocument(plan, "saved"))
+
+    # Documents
+
+    def open_plan(self, plan: str) -> None:
+        """Open a plan."""
+        from tui.screens.plan import PlanDocument
+
+        self.push_screen(PlanDocument(plan))
+
+    def open_plan_on(self, plan: str, day: date) -> None:
+        """Open a plan as it was on a day."""
+        from tui.screens.history import PlanOnDay
+
+        self.push_screen(PlanOnDay(plan, day))
+
+    def open_objective(self, plan: str, objective: str, step: str = "") -> None:
+        """Open the whole story of an objective, at one of its steps or at the beginning."""
+        from tui.screens.objective import ObjectiveStory
+
+        self.push_screen(ObjectiveStory(plan, objective, f"step:{step}" if step else ""))
+
+    def open_history(self, plan: str | None = None) -> None:
+        """Open what was changed."""
+        from tui.screens.history import History
+
+        self.push_screen(History(plan))
+
+    def action_crisis(self) -> None:
+        """Open the page for hard times."""
+        from tui.screens.crisis import Crisis
+
+        if not isinstance(self.screen, Crisis):
+            self.push_screen(Crisis())
