@@ -24,6 +24,9 @@ from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.shown import shown_line
 
+EDGES = 3
+"""Cells beside the board: one at each side of it, and the scrollbar."""
+
 BEGIN, WISH = "begin", "wish"
 """Spots of a board that is still empty: begin a plan, write down a wish."""
 
@@ -54,13 +57,12 @@ class Board(ObjectiveActions):
 
     KEYS = (
         Key("enter", "open"),
-        Key("space", "step done"),
+        Key("space", "done"),
         Key("r", "rate"),
         Key("m", "move"),
-        Key("a", "add a step"),
+        Key("a", "step"),
         Key("u", "undo"),
         Key("?", "help"),
-        Key("esc", "back"),
     )
 
     HELP = (
@@ -111,7 +113,7 @@ class Board(ObjectiveActions):
             self.notify(error.sentence, markup=False)
             self.app.pop_screen()
             return
-        width = max(24, self.app.size.width - 2)
+        width = max(24, self.app.size.width - EDGES)
         if self._drawn == (view, width):
             return
         self._drawn, self._view = (view, width), view

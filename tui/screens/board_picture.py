@@ -92,9 +92,12 @@ def _next(view: BoardView, width: int) -> Block:
     if view.next_step is None:
         return Block()
     step = view.next_step.step
-    told = f"{shown_line(step.text)}{f' · {step.when}' if step.when else ''}"
-    lines = wrap(told, width)
-    return block([_title("NEXT SMALL STEP"), *map(Content, lines)])
+    lines = [Content(part) for part in wrap(shown_line(step.text), width)]
+    if step.when and lines[-1].cell_length + len(step.when) + 3 <= width:
+        lines[-1] = Content.assemble(lines[-1], (f" · {step.when}", "$muted"))
+    elif step.when:
+        lines.append(Content.styled(step.when, "$muted"))
+    return block([_title("NEXT SMALL STEP"), *lines])
 
 
 def _promises(view: BoardView, width: int) -> Block:

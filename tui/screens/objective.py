@@ -20,10 +20,16 @@ from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.pictures import sparkline
 from tui.widgets.progress_line import progress_line
-from tui.widgets.shown import shown
+from tui.widgets.shown import shown, shown_line
 
 MOST = 96
 """Cells of a line of the story; longer lines are hard to read."""
+
+LABEL = 24
+"""Cells of the question before an answer that stands beside it."""
+
+POINTS = 16
+"""The most values of a sparkline."""
 
 MARKS = {"open": "○ ", "part": "◐ ", "done": "● ", "set_aside": "– "}
 """What stands before a step, by its state."""
@@ -44,10 +50,10 @@ class ObjectiveStory(ObjectiveActions):
     ]
 
     KEYS = (
-        Key("space", "step done"),
+        Key("space", "done"),
         Key("r", "rate"),
         Key("m", "move"),
-        Key("a", "add a step"),
+        Key("a", "step"),
         Key("e", "change"),
         Key("u", "undo"),
         Key("esc", "back"),
@@ -97,7 +103,7 @@ class ObjectiveStory(ObjectiveActions):
             self.notify(error.sentence, markup=False)
             self.app.pop_screen()
             return
-        width = min(MOST, self.app.size.width - 2)
+        width = min(MOST, self.app.size.width - 3)
         if self._drawn == (story, width):
             return
         self._drawn = (story, width)
@@ -163,8 +169,9 @@ def _title(text: str) -> Content:
 def _paragraph(told: Told, width: int) -> list[Content]:
     """Return a question and its answer beside it, or below it where it is longer."""
     text = shown(told.text)
-    if "\n" not in text and len(told.before) + len(text) + 4 <= width:
-        return [Content.assemble((f"{told.before}  ", "$muted"), text)]
+    lead = f"{told.before:<{LABEL}}  "
+    if "\n" not in text and len(lead) + len(text) <= width:
+        return [Content.assemble((lead, "$muted"), text)]
     parts = [part for line in text.split("\n") for part in wrap(line, width - 2) or [""]]
     return [Content.styled(told.before, "$muted"), *(Content(f"  {part}") for part in parts)]
 
@@ -183,11 +190,10 @@ def _over_time(series: tuple[SeriesView, ...]) -> Block:
         return Block()
     lines = [_title("over time")]
     for each in series:
-        drawn = sparkline(each.values, 24, each.span)
-        lines += [
-            Content.assemble("  ", shown(each.name), ("  " + each.words, "$muted")),
-            *([Content.assemble("  ", (drawn, "$primary"))] if len(each.values) > 1 else []),
-        ]
+        drawn = sparkline(each.values, POINTS, each.span) if len(each.values) > 1 else ""
+        name = f"  {shown_line(each.name):<{LABEL - 2}}  "
+        words = f"{'  ' if drawn else ''}{each.words}"
+        lines.append(Content.assemble(name, (drawn, "$primary"), words))
     return block([*lines, Content("")])
 
 
