@@ -137,7 +137,7 @@ def test_the_board_is_printed(run: Run, store: Store) -> None:
     assert "In focus\n  Sleep through most nights: 2 of 5 nights a week\n" in out
     assert "Later\n  Rebuild trust with my sister" in out
     assert "M T W T F S S" in out
-    assert "  Walk 20 min    · · · · – ● ·  1 of 6 this week" in out
+    assert "  Walk 20 min    · · · · – ● .  1 of 6 this week" in out
     assert "Wins of this week\n  rang Priya back\n" in out
     assert json.loads(run("board", "--json").out)["plan"] == "p1"
 

@@ -2,18 +2,7 @@
 
 from flows.actions.board_view import BoardView, ObjectiveView, StepView
 from flows.rules.dates import say_date
-
-CELLS = {
-    "done": "●",
-    "part": "◐",
-    "skip": "–",
-    "paused": "–",
-    "open": "○",
-    "blank": "·",
-    "later": "·",
-    "rest": " ",
-}
-"""What a day of a habit shows."""
+from tui.widgets.pictures import WEEK, week_cells
 
 
 def board_lines(view: BoardView) -> list[str]:
@@ -30,9 +19,9 @@ def board_lines(view: BoardView) -> list[str]:
                 lines.append(f"    next: {step_line(each.next_step)}")
     if view.habits:
         width = max(len(each.title) for each in view.habits)
-        lines += ["", "This week", f"  {'':<{width}}  M T W T F S S"]
+        lines += ["", "This week", f"  {'':<{width}}  {WEEK}"]
         for habit in view.habits:
-            cells = " ".join(CELLS[cell] for cell in habit.cells)
+            cells = week_cells(habit.cells)
             lines.append(f"  {habit.title:<{width}}  {cells}  {habit.words}")
     if view.wins:
         lines += ["", "Wins of this week", *(f"  {win}" for win in view.wins)]

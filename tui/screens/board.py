@@ -52,7 +52,6 @@ class Board(ObjectiveActions):
         Binding("K,shift+up", "order(-1)", "up", tooltip="Move it up in the order", id="order_up"),
         Binding("J,shift+down", "order(1)", "down", tooltip="Move it down", id="order_down"),
         Binding("h", "history", "history", tooltip="What was changed", id="history"),
-        Binding("6", "back", "plans", tooltip="All plans", id="plans"),
     ]
 
     KEYS = (
@@ -61,8 +60,8 @@ class Board(ObjectiveActions):
         Key("r", "rate"),
         Key("m", "move"),
         Key("a", "step"),
-        Key("u", "undo"),
-        Key("?", "help"),
+        Key("n", "new wish"),
+        Key("K J", "order"),
     )
 
     HELP = (
