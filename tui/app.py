@@ -130,6 +130,8 @@ class HandrailApp(Ways):
         """Show what another process has changed; this only looks at the dates of files."""
         if self.store is not None and self.store.changed():
             self._show_changes()
+            # What this place does not show is read where it is shown; until then it may rest.
+            self.store.let_go()
 
     def _show_changes(self) -> None:
         show = getattr(self.screen, "show", None)

@@ -89,6 +89,15 @@ class Snapshots:
                 self._listed[folder] = (now, parts)
         return False
 
+    def let_go(self) -> None:
+        """Forget what is no longer the same; whoever needs it reads it anew."""
+        for part, snapshot in list(self._read.items()):
+            if self._stamp(path_of(self._home, part)) != snapshot.stamp:
+                self.forget(part)
+        for folder, (stamp, _) in list(self._listed.items()):
+            if self._stamp(self._home / folder) != stamp:
+                del self._listed[folder]
+
     def _load(self, part: str) -> Snapshot:
         try:
             data, looks = read_whole(self._files, path_of(self._home, part))

@@ -1,7 +1,7 @@
 """The home of a person's plans: read without locks, changed by one writer at a time, never half."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from errno import ENOTDIR
 from pathlib import Path
 from stat import S_ISDIR
@@ -134,12 +134,17 @@ class Store:
     def changed(self) -> bool:
         """Return whether something that was read here is different now; costs a look at each file.
 
-        It stays so until the files are read again.
+        It stays so until the files are read again, or `let_go` is called.
         """
         try:
             return self._snapshots.changed()
         except OSError:
             return True
+
+    def let_go(self) -> None:
+        """Stop watching what has changed and was not read again: nobody shows it at present."""
+        with suppress(OSError):
+            self._snapshots.let_go()
 
     @contextmanager
     def transaction(self, *names: str) -> Iterator["Transaction"]:

@@ -190,3 +190,15 @@ def test_a_change_cannot_begin_inside_another(filled: Store) -> None:
     with filled.transaction("journal") as transaction:
         transaction.put("journal", "wins", {"id": "w", "date": "2026-11-21"})
     assert filled.exists("journal")
+
+
+def test_what_nobody_reads_again_can_be_let_go(filled: Store, reopen: Reopen) -> None:
+    filled.read(PLAN)
+    assert not filled.changed()
+    other = reopen()
+    with other.transaction(PLAN) as transaction:
+        transaction.put(PLAN, "plan", {"id": "p1", "title": "Another title"})
+    assert filled.changed()
+    filled.let_go()
+    assert not filled.changed()
+    assert filled.read(PLAN)["plan"]["p1"]["title"] == "Another title"

@@ -18,6 +18,7 @@ from flows.documents.vocabulary import ObjectiveState
 from flows.store.store import Store
 from tests.actions.board_samples import TODAY, lively_store
 from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
+from tests.actions.test_looking import add_plan
 from tests.tui.walking import opened, text_of, until
 from tui.app import HandrailApp
 from tui.screens.board import Board
@@ -224,6 +225,27 @@ async def test_what_another_process_does_appears_in_place(
         move(other, PLAN, "trust", ObjectiveState.REACHED)
         await until(pilot, lambda: "DOING" not in text(pilot), 2)
         assert cursor(pilot) == "objective:trust"
+
+
+async def test_what_is_not_on_the_board_is_looked_at_once(
+    on_board: Open, store: Store, clock: FixedClock
+) -> None:
+    add_plan(store, "other", created="2026-10-01T09:00:00Z")
+    async with on_board(80, 24) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, Board)
+        shown: list[str] = []
+        show = screen.show
+
+        def note() -> None:
+            shown.append("again")
+            show()
+
+        screen.show = note  # type: ignore[method-assign]
+        change_wording(Store.open(store.home, clock), "other", "trust", "Something else")
+        await until(pilot, lambda: shown, 2)
+        await pilot.pause(0.7)
+        assert len(shown) == 1
 
 
 async def test_the_whole_story_opens_and_can_be_lived_in(on_board: Open, store: Store) -> None:
