@@ -4,6 +4,7 @@ from datetime import date
 
 from flows.actions.dated import tables_on
 from flows.actions.editing import Editing, editing
+from flows.actions.errors import RefusedError
 from flows.actions.finding import Found
 from flows.actions.moments import written
 from flows.actions.recording import Json, Recorded, new_id
@@ -99,6 +100,30 @@ def untick(store: Store, target: Found, *, on: date, who: str = "") -> Recorded:
             thing.update(state=StepState.OPEN.value, done_on=None)
         when = on_day(on, store.clock.today())
         edit.recording.words = f"{target.kind} {quoted(thing['text'])} marked not yet{when}"
+    return edit.recording.recorded
+
+
+def note_entry(store: Store, target: Found, note: str, *, on: date, who: str = "") -> Recorded:
+    """Put a note on what was entered for a day, or take it off with blank words.
+
+    Raises:
+        UnacceptableError: the note cannot be kept; nothing was changed.
+        RefusedError: nothing is entered for that day yet.
+        NotThereError: the habit or step is not there any more.
+    """
+    with editing(store, target.plan, who=who, check=False) as edit:
+        entry = _known(store, edit, target, on)
+        thing = _thing(edit, target)
+        if entry is None:
+            raise RefusedError(
+                "A note stands with an entry, and there is none for this day yet: "
+                "mark it done, in part or skipped first."
+            )
+        entry["note"] = check_text(note)
+        _keep(store, edit, entry)
+        when = on_day(on, store.clock.today())
+        does = "added to" if note else "taken off"
+        edit.recording.words = f"note {does} {target.kind} {quoted(thing['text'])}{when}"
     return edit.recording.recorded
 
 

@@ -1,0 +1,173 @@
+"""The page of a day: what is due, what was entered, what was written; read in one go."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+
+from flows.actions.dated import tables_on
+from flows.actions.finding import Found
+from flows.actions.looking import current_plan, plan_name, view_plan
+from flows.actions.recording import JOURNAL, Json
+from flows.actions.today_view import DueRow, RatingRow, TodayView
+from flows.documents.stored import Stored
+from flows.documents.vocabulary import ObjectiveState, PlanState, RatingKind, Rhythm
+from flows.rules.dates import say_date
+from flows.rules.due import due_habits, due_steps
+from flows.rules.entry_days import NO_DAYS, Days, days_of
+from flows.rules.weeks import say_week, week_count, week_of
+from flows.store.codec import Tables
+from flows.store.store import Store
+
+RATED_EVERY = 7
+"""Days after which closeness may be said again."""
+
+AWAY = 7
+"""Days without a change after which somebody is welcomed back."""
+
+RATED_STATES = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
+"""The objectives whose closeness is asked for."""
+
+ASKING = (PlanState.ACTIVE, PlanState.DRAFT)
+"""The states of a plan that asks for anything."""
+
+
+def today(store: Store, day: date | None = None, plan_id: str | None = None) -> TodayView | None:
+    """Return the page of a day, or None while there is no plan.
+
+    Args:
+        store: The open store.
+        day: The day; today when left out.
+        plan_id: The plan; the current one when left out.
+
+    Raises:
+        NotThereError: there is no plan of that id.
+    """
+    if plan_id is None:
+        current = current_plan(store)
+        if current is None:
+            return None
+        plan_id = current.id
+    now = store.clock.today()
+    day = day or now
+    plan = view_plan(store, plan_id)
+    tables = tables_on(store, plan_name(plan_id), week_of(day)[0])
+    written = tables_on(store, JOURNAL, day)
+    entries = _entries(plan, tables, day)
+    asks = plan.state in ASKING
+    return TodayView(
+        plan=plan.id,
+        title=plan.title,
+        state=plan.state,
+        day=day,
+        today=now,
+        is_welcome_back=day == now and _was_away(store, plan_id, now),
+        habits=_habits(plan, entries, day) if asks else (),
+        steps=_steps(plan, entries, day) if asks else (),
+        ratings=_ratings(plan, tables.get("ratings", {}).values(), day) if asks else (),
+        lines=_texts(written, "journal", day),
+        wins=_texts(written, "wins", day),
+        is_review_due=asks
+        and day == now
+        and plan.next_review is not None
+        and plan.next_review <= now,
+    )
+
+
+def _entries(plan: Stored, tables: Tables, day: date) -> Mapping[str, Days]:
+    """Return the entries that the page of a day depends on; the others are told by their date."""
+    week = week_of(day)
+    first, last = week[0].isoformat(), week[-1].isoformat()
+    # What happens once is due until it has an entry, whenever that is.
+    once = {habit.id for habit in plan.habits if habit.schedule.kind == Rhythm.ONCE}
+    return days_of(
+        Stored(each)
+        for each in tables.get("entries", {}).values()
+        if first <= each["date"] <= last or each.get("habit") in once
+    )
+
+
+def _habits(plan: Stored, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
+    rows = []
+    for habit in due_habits(plan.habits, entries, day):
+        days = entries.get(habit.id, NO_DAYS)
+        count = say_week(*week_count(habit, days, day))
+        found = Found(plan.id, "habit", habit.id, habit.text)
+        anchor = habit.anchor
+        rows.append(_row(found, days, day, habit.amount, habit.unit, count, anchor))
+    return tuple(rows)
+
+
+def _steps(plan: Stored, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
+    rows = []
+    for due in due_steps(plan.objectives, entries, day):
+        earlier = due.was_planned_for
+        remark = f"was planned for {say_date(earlier, day)}" if earlier else ""
+        found = Found(plan.id, "step", due.step.id, due.step.text)
+        rows.append(_row(found, entries.get(due.step.id, NO_DAYS), day, None, "", remark, ""))
+    return tuple(rows)
+
+
+def _row(
+    found: Found,
+    days: Days,
+    day: date,
+    wanted: float | None,
+    unit: str,
+    remark: str,
+    anchor: str,
+) -> DueRow:
+    entry = days.get(day)
+    view = entry if isinstance(entry, Stored) else None
+    return DueRow(
+        found=found,
+        state=str(view.state) if view else "",
+        amount=view.amount if view else None,
+        wanted=wanted,
+        unit=unit,
+        note=view.note if view else "",
+        remark=remark,
+        anchor=anchor,
+    )
+
+
+def _ratings(plan: Stored, ratings: Iterable[Json], day: date) -> tuple[RatingRow, ...]:
+    """Return the objectives at hand that were rated on the day, or not for a week before it."""
+    said: dict[str, list[tuple[str, float]]] = {}
+    for each in ratings:
+        if each["kind"] == RatingKind.CLOSENESS and each["date"] <= day.isoformat():
+            said.setdefault(each.get("objective") or "", []).append((each["date"], each["value"]))
+    rows = []
+    for objective in plan.objectives:
+        if objective.state not in RATED_STATES:
+            continue
+        own = sorted(said.get(objective.id, ()), key=lambda each: each[0])
+        value = own.pop()[1] if own and own[-1][0] == day.isoformat() else None
+        last_day = date.fromisoformat(own[-1][0]) if own else None
+        is_due = last_day is None or (day - last_day).days >= RATED_EVERY
+        if value is not None or is_due:
+            found = Found(plan.id, "objective", objective.id, objective.wish)
+            rows.append(RatingRow(found, value, own[-1][1] if own else None, last_day))
+    return tuple(rows)
+
+
+def _texts(tables: Tables, table: str, day: date) -> tuple[str, ...]:
+    wanted = day.isoformat()
+    found = [each for each in tables.get(table, {}).values() if each["date"] == wanted]
+    return tuple(each["text"] for each in sorted(found, key=lambda each: str(each["at"])))
+
+
+def _was_away(store: Store, plan: str, now: date) -> bool:
+    """Say whether the last change before today lies a week or more back."""
+    last = max(
+        (day for name in (plan_name(plan), JOURNAL) if (day := _last_day(store, name, now))),
+        default=None,
+    )
+    return last is not None and now - last >= timedelta(days=AWAY)
+
+
+def _last_day(store: Store, name: str, before: date) -> date | None:
+    """Return the day of the last change in a file before a day; changes stand in their order."""
+    for change in reversed(list(store.read(name).get("changes", {}).values())):
+        day = datetime.fromisoformat(change["at"]).astimezone().date()
+        if day < before:
+            return day
+    return None
