@@ -1,0 +1,59 @@
+"""Opening a place of the app on a home with a lively plan, by its key."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from flows.documents.clock import FixedClock
+from flows.store.store import Store
+from tests.tui.walking import app_on, opened, text_of, until
+from tui.app import HandrailApp
+from tui.screens.place import PLACES, Place
+
+SIZES = ((80, 24), (60, 20))
+"""The sizes at which every place is walked through: the usual one, and a small one."""
+
+WAIT = 5.0
+"""Seconds after which words that are waited for do not come any more."""
+
+
+@asynccontextmanager
+async def place(
+    home: Path, clock: FixedClock, key: str, size: tuple[int, int] = SIZES[0]
+) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
+    """Open the app and go to a place by its key."""
+    async with app_on(home, clock, "plans").run_test(size=size) as pilot:
+        app = await opened(pilot)
+        await pilot.press(key)
+        await until(pilot, lambda: is_at(app, key))
+        await pilot.pause()
+        yield pilot, app
+
+
+def is_at(app: HandrailApp, key: str) -> bool:
+    """Say whether a place is open, by its key."""
+    name = next(each.name for each in PLACES if each.key == key)
+    return isinstance(app.screen, Place) and name == app.screen.NAME
+
+
+async def sees(pilot: Pilot[Any], words: str) -> None:
+    """Wait until words are on the screen."""
+    app = pilot.app
+    assert isinstance(app, HandrailApp)
+    try:
+        await until(pilot, lambda: words in text_of(app), WAIT)
+    except AssertionError:
+        raise AssertionError(f"{words!r} is not on the screen:\n{text_of(app)}") from None
+
+
+def told(app: HandrailApp) -> list[str]:
+    """Return the notices that are shown, oldest first; the tests' screen leaves them out."""
+    return [each.message for each in app._notifications]
+
+
+def elsewhere(home: Path, clock: FixedClock) -> Store:
+    """Return a store on the same home, as another process has it."""
+    return Store.open(home, clock)

@@ -1,0 +1,78 @@
+"""A small window that asks for a day, in words, and shows at once which one is meant."""
+
+from datetime import date
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from flows.documents.errors import UnacceptableError
+from flows.rules.dates import parse_date, say_date, say_distance
+from tui.fields.line import Line
+from tui.screens.board_windows import LEAVE, WINDOW
+from tui.widgets.bars import Key, KeyBar
+from tui.widgets.shown import shown
+
+
+class Chosen(NamedTuple):
+    """What was answered."""
+
+    day: date | None
+    """The day, or none in particular."""
+
+
+class ChooseDay(ModalScreen[Chosen | None]):
+    """Asks for a day; an empty line means none in particular."""
+
+    DEFAULT_CSS = WINDOW.format(name="ChooseDay") + "ChooseDay .meant { color: $success; }"
+
+    BINDINGS: ClassVar[list[BindingType]] = [LEAVE]
+
+    def __init__(self, question: str, today: date, *, past: bool = False) -> None:
+        super().__init__()
+        self._question = question
+        self._today = today
+        self._past = past
+
+    def compose(self) -> ComposeResult:
+        """Draw the line, and below it the day that is meant."""
+        with Vertical():
+            yield Static(shown(self._question), classes="title", markup=False)
+            yield Line("", "fri, in 2 weeks, +3d, 31 jan; empty for no day")
+            yield Static("", classes="meant", markup=False)
+            yield Static("", classes="remark", markup=False)
+            yield KeyBar(Key("enter", "choose"), Key("esc", "leave it"))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the day that is meant so far."""
+        event.stop()
+        self.query_one(".remark", Static).update("")
+        try:
+            day = self._read(event.value).day
+        except UnacceptableError:
+            told = ""
+        else:
+            told = (
+                f"→ {say_date(day, self._today)}, {say_distance(day, self._today)}" if day else ""
+            )
+        self.query_one(".meant", Static).update(told)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the day, or say why it is none."""
+        event.stop()
+        try:
+            self.dismiss(self._read(event.value))
+        except UnacceptableError as error:
+            self.query_one(".remark", Static).update(shown(str(error)))
+
+    def _read(self, text: str) -> Chosen:
+        if not text.strip():
+            return Chosen(None)
+        return Chosen(parse_date(text, self._today, past=self._past))
+
+    def action_leave(self) -> None:
+        """Leave it as it is."""
+        self.dismiss(None)

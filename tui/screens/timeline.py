@@ -1,0 +1,295 @@
+"""The timeline: weeks across, objectives and their steps down; days move with the arrows."""
+
+from datetime import timedelta
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from flows.actions.dating import move_day
+from flows.actions.timeline_view import RowView, TimelineView, say_crowded, timeline_view
+from flows.documents.errors import HandrailError
+from flows.rules.weeks import monday_of
+from tui.screens.day_window import ChooseDay, Chosen
+from tui.screens.place import PLACES_KEYS, UNDO, Place
+from tui.screens.timeline_picture import FAR, LEGEND, NEAR, Weeks, heading, picture
+from tui.widgets.bars import Key, TitleBar
+from tui.widgets.block import block
+from tui.widgets.canvas import Canvas
+from tui.widgets.shown import shown_line
+
+MARGIN = 2
+"""How many weeks before today are in sight at first."""
+
+PAGE = 4
+"""How many weeks `[` and `]` go."""
+
+
+class DatedRows(Canvas):
+    """The rows of the timeline; left and right move a day instead of the cursor."""
+
+    class Shifted(Message):
+        """An arrow to the side was pressed."""
+
+        def __init__(self, days: int) -> None:
+            super().__init__()
+            self.days = days
+
+    def action_go(self, way: str) -> None:
+        """Go up or down; to the side means a day earlier or later."""
+        if way in ("left", "right"):
+            self.post_message(self.Shifted(1 if way == "right" else -1))
+        else:
+            super().action_go(way)
+
+
+class Timeline(Place):
+    """What lies behind and ahead; it follows every change, whoever makes it."""
+
+    NAME = "Timeline"
+
+    DEFAULT_CSS = """
+    Timeline #weeks { height: 2; padding: 0 0 0 1; }
+    Timeline DatedRows { scrollbar-gutter: stable; padding: 0 0 0 1; }
+    Timeline #about { height: 2; padding: 0 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        *PLACES_KEYS,
+        Binding("d", "choose", "a day", tooltip="Type the day", id="timeline_day"),
+        Binding(
+            "less_than_sign,shift+left",
+            "shift(-7)",
+            "week earlier",
+            tooltip="A week earlier",
+            id="week_earlier",
+        ),
+        Binding(
+            "greater_than_sign,shift+right",
+            "shift(7)",
+            "week later",
+            tooltip="A week later",
+            id="week_later",
+        ),
+        Binding(
+            "left_square_bracket", "look(-1)", "back", tooltip="Look further back", id="look_back"
+        ),
+        Binding(
+            "right_square_bracket", "look(1)", "on", tooltip="Look further ahead", id="look_ahead"
+        ),
+        Binding("t", "today", "today", tooltip="Look at today", id="look_today"),
+        Binding("g", "day_of_row", "its day", tooltip="Look at the day of this row", id="look_day"),
+        Binding("z", "zoom", "closer", tooltip="Show every day, or months", id="zoom"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
+    ]
+
+    KEYS = (
+        Key("← →", "a day"),
+        Key("< >", "a week"),
+        Key("d", "type it"),
+        Key("[ ]", "look along"),
+        Key("z", "closer"),
+        Key("esc", "back"),
+    )
+
+    HELP = (
+        "Each row is an objective, one of its steps, a habit or the next review.\n\n"
+        "← →      move the day of the row you are on, a day earlier or later\n"
+        "<  >     the same by a week (also shift and the arrows)\n"
+        "d        asks for a day: fri, in 2 weeks, +3d, 31 jan; empty for none\n"
+        "[  ]     look further back and further ahead\n"
+        "t  g     look at today, and at the day of the row\n"
+        "z        shows every day, or months ahead\n"
+        "enter    opens the whole story of an objective\n"
+        "u  U     takes the last change back, and brings it back again\n\n"
+        f"{LEGEND}"
+    )
+
+    def __init__(self, plan: str | None = None) -> None:
+        super().__init__()
+        self.plan = plan
+        self._view: TimelineView | None = None
+        self._weeks: Weeks | None = None
+        self._drawn: tuple[TimelineView | None, Weeks] | None = None
+
+    def middle(self) -> ComposeResult:
+        """Yield the weeks, the rows, and the words about the row one is on."""
+        yield Static("", id="weeks", markup=False)
+        yield DatedRows()
+        yield Static("", id="about", markup=False)
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.query_one(DatedRows).focus()
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Show what has become of it meanwhile."""
+        self.show()
+
+    def on_resize(self) -> None:
+        """Draw it for the room there is."""
+        self.show()
+
+    def show(self) -> None:
+        """Read the plan anew; the cursor and what is in sight stay."""
+        store = self.app.store
+        if store is None or not self.is_mounted:
+            return
+        try:
+            self._view = timeline_view(store, self.plan)
+        except HandrailError as error:
+            self.notify(error.sentence, markup=False)
+            self.app.pop_screen()
+            return
+        self.query_one(TitleBar).place = self._view.title if self._view else self.NAME
+        self._draw()
+
+    def _draw(self) -> None:
+        weeks, view = self._in_sight(), self._view
+        if self._drawn == (view, weeks):
+            return
+        self._drawn = (view, weeks)
+        rows = self.query_one(DatedRows)
+        if view is None:
+            rows.show(block([Content("There is no plan yet. One begins among the plans.")]))
+        else:
+            rows.show(picture(view, weeks))
+        self.query_one("#weeks", Static).update(heading(weeks, view) if view else "")
+        self._tell()
+
+    def _in_sight(self) -> Weeks:
+        width = max(40, self.app.size.width - 2)
+        if self._weeks is None:
+            monday = monday_of(self.app.clock.today())
+            self._weeks = Weeks(monday, FAR, width).moved(-MARGIN)
+        if self._weeks.width != width:
+            self._weeks = Weeks(self._weeks.first, self._weeks.per_week, width)
+        return self._weeks
+
+    def _tell(self) -> None:
+        """Say in words what the row is, when, and whether a week holds a lot."""
+        row, view = self._row, self._view
+        if view is None:
+            self.query_one("#about", Static).update("")
+            return
+        told = Content("")
+        if row is not None:
+            when = Content.styled(f"  {row.when}", "$primary")
+            room = max(10, self.app.size.width - when.cell_length - 4)
+            title = Content(shown_line(row.title) or "not named yet").truncate(room, ellipsis=True)
+            told = Content.assemble("> ", title, when)
+        remark = say_crowded(view.crowded, view.today)
+        below = Content.styled(remark, "$warning") if remark else Content.styled(LEGEND, "$muted")
+        self.query_one("#about", Static).update(Content.assemble(told, "\n", below))
+
+    @property
+    def _row(self) -> RowView | None:
+        return self._view.row(self.query_one(DatedRows).cursor) if self._view else None
+
+    def on_canvas_moved(self, event: Canvas.Moved) -> None:
+        """Tell about the row one has come to."""
+        event.stop()
+        self._tell()
+
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
+        """Open the story of the objective that the row belongs to."""
+        event.stop()
+        view = self._view
+        if view is None or event.spot.startswith(("habit:", "review:")):
+            return
+        owner, step = "", ""
+        for row in view.rows:
+            kind, _, identity = row.id.partition(":")
+            owner = identity if kind == "objective" else owner
+            if row.id == event.spot:
+                step = identity if kind == "step" else ""
+                break
+        self.app.open_objective(view.plan, owner, step)
+
+    def on_dated_rows_shifted(self, event: DatedRows.Shifted) -> None:
+        """Move the day of the row."""
+        event.stop()
+        self.action_shift(event.days)
+
+    def action_shift(self, days: int) -> None:
+        """Move the day of the row so many days; one without a day gets today first."""
+        row, view = self._movable(), self._view
+        if row is None or view is None:
+            return
+        try:
+            day = row.day + timedelta(days=days) if row.day else view.today
+        except OverflowError:
+            return
+        self._move(Chosen(day))
+
+    def action_choose(self) -> None:
+        """Ask for the day of the row."""
+        row, view = self._movable(), self._view
+        if row is None or view is None:
+            return
+
+        def take(chosen: Chosen | None) -> None:
+            if chosen is not None:
+                self._move(chosen)
+
+        question = f"Which day for “{shown_line(row.title, 60)}”?"
+        self.app.push_screen(ChooseDay(question, view.today), take)
+
+    def _movable(self) -> RowView | None:
+        row = self._row
+        if row is not None and not row.can_move:
+            words = (
+                "A habit has a rhythm rather than a day. It is changed in the plan itself."
+                if row.kind == "habit"
+                else "This is done, so its day stays."
+            )
+            self.notify(words, markup=False)
+            return None
+        return row
+
+    def _move(self, chosen: Chosen) -> None:
+        """Move the day; the line below the rows says where to, so that no other words are due."""
+        row, view = self._row, self._view
+        if row is None or view is None:
+            return
+        if self.app.attempt(move_day, self.app.store, view.plan, row.id, chosen.day) is not None:
+            if chosen.day is not None and self._weeks is not None:
+                self._weeks = self._weeks.with_day(chosen.day)
+            self.show()
+
+    def action_look(self, way: int) -> None:
+        """Look further back or ahead."""
+        self._weeks = self._in_sight().moved(way * PAGE)
+        self._draw()
+
+    def action_today(self) -> None:
+        """Look at today."""
+        per_week = self._in_sight().per_week
+        self._weeks = None
+        self._weeks = Weeks(self._in_sight().first, per_week, self._in_sight().width)
+        self._draw()
+
+    def action_day_of_row(self) -> None:
+        """Look at the day of the row."""
+        row = self._row
+        if row is not None and row.day is not None:
+            self._weeks = self._in_sight().with_day(row.day)
+            self._draw()
+
+    def action_zoom(self) -> None:
+        """Show every day of some weeks, or months ahead."""
+        now, today = self._in_sight(), self.app.clock.today()
+        per_week = NEAR if now.per_week == FAR else FAR
+        first = monday_of(today) - timedelta(weeks=1) if now.shows(today) else now.first
+        self._weeks = Weeks(first, per_week, now.width)
+        self._draw()
+
+    def action_history(self) -> None:
+        """Show what was changed in this plan."""
+        if self._view is not None:
+            self.app.open_history(self._view.plan)
