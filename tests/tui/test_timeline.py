@@ -68,9 +68,11 @@ async def test_a_day_is_typed(home: Path, clock: FixedClock) -> None:
 
 async def test_the_day_before_is_in_the_history(home: Path, clock: FixedClock) -> None:
     lively_store(home, clock)
-    async with place(home, clock, "3") as (pilot, _):
+    async with place(home, clock, "3") as (pilot, app):
         await pilot.press("down", ">", "h")
-        await sees(pilot, "planned for Sat 28 Nov, was Sat 21 Nov")
+        await sees(pilot, "What was changed")
+        words = " ".join(text_of(app).split())
+        assert "planned for Sat 28 Nov, was Sat 21 Nov" in words
 
 
 async def test_objectives_and_the_review_move_too_and_habits_do_not(

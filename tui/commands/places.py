@@ -1,4 +1,4 @@
-"""The program by itself, `today`, `board`: opens the app, or prints where things stand."""
+"""The program by itself, `today`, `board`, `timeline`: opens the app, or prints what it shows."""
 
 from argparse import ArgumentParser
 
@@ -46,6 +46,14 @@ def _open_board(call: Call) -> int:
     return _run(call, "board")
 
 
+def _open_timeline(call: Call) -> int:
+    if _wants_text(call):
+        from tui.commands.timeline import print_timeline
+
+        return print_timeline(call)
+    return _run(call, "timeline")
+
+
 def _wants_text(call: Call) -> bool:
     options = call.options
     return options.plain or options.json or options.plan or not call.has_terminal
@@ -61,4 +69,5 @@ WORK = {
     "": Work(_declare_none, _open),
     "today": Work(_declare, _open_today),
     "board": Work(_declare, _open_board),
+    "timeline": Work(_declare, _open_timeline),
 }

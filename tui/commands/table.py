@@ -15,6 +15,7 @@ COMMANDS = (
     Command("", SCREENS, "open the app: today, or a welcome before the first plan", "places"),
     Command("today", SCREENS, "the daily update", "places"),
     Command("board", SCREENS, "the progress board", "places", "plans"),
+    Command("timeline", SCREENS, "what comes when, week by week", "places", "plans"),
     Command("new", SESSIONS, "start a guided session", "sessions", "flows"),
     Command("resume", SESSIONS, "go on with an unfinished session", "sessions", "drafts"),
     Command("flows", SESSIONS, "list the flows that can be walked through", "flows"),

@@ -1,0 +1,20 @@
+"""What comes when, printed as text or as JSON."""
+
+from dataclasses import asdict
+
+from tui.commands.call import Call
+
+
+def print_timeline(call: Call) -> int:
+    """Print the timeline of a plan, as text or as JSON."""
+    from flows.actions.finding import find_plan
+    from flows.actions.timeline_view import timeline_view
+    from tui.plain.timeline import timeline_lines
+
+    view = timeline_view(call.store, find_plan(call.store, call.options.plan).id)
+    assert view is not None, "a plan that was found has a timeline"
+    if call.options.json:
+        call.data(asdict(view))
+    else:
+        call.say(*timeline_lines(view))
+    return 0
