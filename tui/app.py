@@ -55,6 +55,7 @@ class HandrailApp(Ways):
         self.home = home
         self.clock = clock
         self.start = start
+        self._day = clock.today()
         self.last_words = ""
         """What is said after the screen is gone, such as why it could not be opened."""
 
@@ -127,8 +128,12 @@ class HandrailApp(Ways):
             self._show_changes()
 
     def _look_for_changes(self) -> None:
-        """Show what another process has changed; this only looks at the dates of files."""
-        if self.store is not None and self.store.changed():
+        """Show what another process or midnight has changed; this looks at dates alone."""
+        if self.store is None:
+            return
+        today = self.clock.today()
+        if self.store.changed() or today != self._day:
+            self._day = today
             self._show_changes()
             # What this place does not show is read where it is shown; until then it may rest.
             self.store.let_go()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from flows.actions.board_objective import read_ratings, view_objective
+from flows.actions.board_objective import in_order, read_ratings, view_objective
 from flows.actions.board_view import (
     BoardView,
     ColumnView,
@@ -18,7 +18,6 @@ from flows.documents.vocabulary import ObjectiveState, Role
 from flows.rules.dates import say_date
 from flows.rules.entry_days import NO_DAYS, Days, days_of
 from flows.rules.pace import day_of_plan
-from flows.rules.priority import own_order
 from flows.rules.weeks import say_week, week_cells, week_count, week_of
 from flows.store.store import Store
 
@@ -57,7 +56,7 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
     rated = read_ratings(tables.get("ratings", {}).values())
     objectives = [
         view_objective(each, place, plan, rated, today)
-        for place, each in enumerate(_in_order(plan), 1)
+        for place, each in enumerate(in_order(plan), 1)
     ]
     columns = tuple(
         ColumnView(state, title, tuple(each for each in objectives if each.state == state))
@@ -105,11 +104,6 @@ def order_after_move(view: BoardView, objective: str, by: int) -> tuple[str, ...
     order.remove(objective)
     order.insert(order.index(column[place]) + (1 if by > 0 else 0), objective)
     return tuple(order)
-
-
-def _in_order(plan: Stored) -> list[Stored]:
-    every = {each.id: each for each in plan.objectives}
-    return [every[identity] for tie in own_order(plan.objectives) for identity in tie]
 
 
 def _review(day: date | None, today: date) -> str:

@@ -12,6 +12,7 @@ from flows.rules.calendar_words import DAYS, MONTHS
 from flows.rules.dates import say_date
 from flows.rules.due import OPEN_STEPS, next_step
 from flows.rules.pace import pace
+from flows.rules.priority import own_order
 from flows.rules.progress import progress, steps_done
 from flows.rules.rating_days import Rated, series_of
 
@@ -27,6 +28,12 @@ class _Rated(NamedTuple):
     objective: str | None
     name: str
     value: float
+
+
+def in_order(plan: Stored) -> list[Stored]:
+    """Return the objectives of a plan in own order, else in the suggested one."""
+    every = {each.id: each for each in plan.objectives}
+    return [every[identity] for tie in own_order(plan.objectives) for identity in tie]
 
 
 def read_ratings(ratings: Iterable[Json]) -> Rated:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from flows.actions.board_objective import read_ratings, view_objective
+from flows.actions.board_objective import in_order, read_ratings, view_objective
 from flows.actions.board_view import ObjectiveView
 from flows.actions.errors import NotThereError
 from flows.actions.looking import plan_name, view_plan
@@ -83,13 +83,12 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
     """
     today = store.clock.today()
     plan = view_plan(store, plan_id)
-    places = {each.id: each for each in plan.objectives}
-    objective = places.get(objective_id)
-    if objective is None:
+    found = [each for each in enumerate(in_order(plan), 1) if each[1].id == objective_id]
+    if not found:
         raise NotThereError("This objective is not in the plan any more.")
+    place, objective = found[0]
     tables = store.read_all(plan_name(plan_id))
     rated = read_ratings(tables.get("ratings", {}).values())
-    place = list(places).index(objective_id) + 1
     own = {objective_id, *(step.id for step in objective.steps)}
     return StoryView(
         plan=plan_id,

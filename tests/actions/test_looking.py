@@ -60,7 +60,7 @@ def test_a_plan_is_read_as_a_view_or_a_model(home: Path, clock: FixedClock) -> N
 
 QUICK = (
     *("recording", "finding", "looking", "errors", "differences", "entries", "ratings", "journal"),
-    *("crisis", "drafts", "history", "settings"),
+    *("crisis", "drafts", "history", "settings", "board", "story"),
 )
 
 

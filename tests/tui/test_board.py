@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -205,6 +206,26 @@ async def test_a_step_and_a_wish_are_added(on_board: Open, store: Store) -> None
     view = saved(store)
     assert [step.text for step in view.objectives[0].steps][-1] == "tea"
     assert view.column("later").objectives[-1].title == "Swim"
+
+
+async def test_objectives_are_grouped_by_the_value_they_serve(on_board: Open, store: Store) -> None:
+    async with on_board(80, 24) as pilot:
+        await pilot.press("down", "g")
+        shown = text(pilot)
+        assert shown.index("PATIENCE") < shown.index("NO VALUE NAMED") < shown.index("later")
+        assert "IN FOCUS" not in shown
+        assert cursor(pilot) == "step:charger"
+        await pilot.press("g")
+        assert "IN FOCUS" in text(pilot)
+
+
+async def test_another_day_begins_while_it_is_open(
+    on_board: Open, store: Store, clock: FixedClock
+) -> None:
+    async with on_board(80, 24) as pilot:
+        clock.moment += timedelta(days=1)
+        await until(pilot, lambda: "day 22" in text(pilot), 2)
+        assert "was planned for Sat 21 Nov" in text(pilot)
 
 
 async def test_what_another_process_does_appears_in_place(

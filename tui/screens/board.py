@@ -51,6 +51,7 @@ class Board(ObjectiveActions):
         Binding("n", "add_objective", "new", tooltip="Write down another wish", id="new_objective"),
         Binding("K,shift+up", "order(-1)", "up", tooltip="Move it up in the order", id="order_up"),
         Binding("J,shift+down", "order(1)", "down", tooltip="Move it down", id="order_down"),
+        Binding("g", "group", "group", tooltip="Group by value, or by column", id="group"),
         Binding("h", "history", "history", tooltip="What was changed", id="history"),
     ]
 
@@ -73,6 +74,7 @@ class Board(ObjectiveActions):
         "K  J     move it up and down in your own order (also shift and arrows)\n"
         "a        adds a small step\n"
         "n        writes down another wish\n"
+        "g        groups the objectives by the value they serve, and back\n"
         "u  U     takes the last change back, and brings it back again\n\n"
         "The week: ● done  ◐ in part  – rest day  ○ today  . to come"
     )
@@ -81,7 +83,8 @@ class Board(ObjectiveActions):
         super().__init__()
         self.plan = plan
         self._view: BoardView | None = None
-        self._drawn: tuple[BoardView | None, int] | None = None
+        self._drawn: tuple[BoardView | None, int, bool] | None = None
+        self._by_value = False
 
     def middle(self) -> ComposeResult:
         """Yield the vision and the board."""
@@ -113,15 +116,15 @@ class Board(ObjectiveActions):
             self.app.pop_screen()
             return
         width = max(24, self.app.size.width - EDGES)
-        if self._drawn == (view, width):
+        if self._drawn == (view, width, self._by_value):
             return
-        self._drawn, self._view = (view, width), view
+        self._drawn, self._view = (view, width, self._by_value), view
         bar = self.query_one(TitleBar)
         bar.place, bar.remark = (view.title, _remark(view)) if view else (self.NAME, "")
         vision = self.query_one("#vision", Static)
         vision.display = bool(view and view.vision)
         vision.update(f"“{shown_line(view.vision)}”" if view else "")
-        self.query_one(Canvas).show(_drawn(view, width))
+        self.query_one(Canvas).show(_drawn(view, width, self._by_value))
 
     @property
     def shown_plan(self) -> str:
@@ -150,7 +153,7 @@ class Board(ObjectiveActions):
         """Open the whole story of an objective, or begin."""
         event.stop()
         if event.spot == BEGIN:
-            self.app.pop_screen()
+            self.app.go("Plans")
         elif event.spot == WISH:
             self.action_add_objective()
         elif self.objective is not None and self._view is not None:
@@ -192,6 +195,11 @@ class Board(ObjectiveActions):
 
         self.app.push_screen(AskLine("In a few words, what do you want?"), add)
 
+    def action_group(self) -> None:
+        """Group by the values that objectives serve, or by where they stand."""
+        self._by_value = not self._by_value
+        self.show()
+
     def action_history(self) -> None:
         """Show what was changed in this plan."""
         if self._view is not None:
@@ -204,11 +212,11 @@ def _remark(view: BoardView) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _drawn(view: BoardView | None, width: int) -> Block:
+def _drawn(view: BoardView | None, width: int, by_value: bool) -> Block:
     if view is None:
         return _empty("There is no plan yet.", "go to the plans, where one begins", BEGIN, width)
     if view.objectives:
-        return picture(view, width)
+        return picture(view, width, by_value=by_value)
     words = "Nothing stands on the board yet. One wish in a few words is enough."
     rest = picture(view, width)
     return below(_empty(words, "write down a first wish", WISH, width), rest)

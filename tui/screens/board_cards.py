@@ -36,10 +36,12 @@ def column(view: ColumnView, width: int, steps: int = 1) -> Block:
     """
     if not view.objectives:
         return Block()
-    title = block([Content.styled(view.title.upper(), "bold $primary")])
-    if view.state in CARDS:
-        return below(title, *(card(each, width, steps) for each in view.objectives))
-    return below(title, *(line(each, width) for each in view.objectives))
+    title = block([Content.styled(shown_line(view.title, width).upper(), "bold $primary")])
+    rows = [
+        card(each, width, steps) if each.state in CARDS else line(each, width, not view.state)
+        for each in view.objectives
+    ]
+    return below(title, *rows)
 
 
 def card(objective: ObjectiveView, width: int, steps: int = 1) -> Block:
@@ -68,13 +70,21 @@ def card(objective: ObjectiveView, width: int, steps: int = 1) -> Block:
     return below(name, body, *below_it)
 
 
-def line(objective: ObjectiveView, width: int) -> Block:
-    """Return an objective as one line, with the reason below it where there is one."""
+def line(objective: ObjectiveView, width: int, says_state: bool = False) -> Block:
+    """Return an objective as one line, with the reason below it where there is one.
+
+    Args:
+        objective: The objective.
+        width: Cells there are.
+        says_state: Say where it stands, too; for a column that holds more than one state.
+    """
     rank = f"{objective.rank:>1} " if objective.rank is not None else ""
     room = width - 2 - len(rank)
     parts = _wrapped(shown_line(objective.title), room)
     lines = [Content.assemble("  ", (rank, "$muted"), parts[0])]
     lines += [Content(" " * (2 + len(rank)) + part) for part in parts[1:]]
+    if says_state:
+        lines = _ended(lines, objective.state.replace("_", " "), width)
     if objective.state_note:
         note = Content(shown_line(objective.state_note)).truncate(width - 4, ellipsis=True)
         lines.append(Content.assemble(INDENT, note.stylize("$muted")))
@@ -122,12 +132,16 @@ def _name(objective: ObjectiveView, width: int) -> Block:
     parts = _wrapped(shown_line(objective.title), room)
     first = Content.assemble((lead, "$muted"), (parts[0], "bold"))
     lines = [first, *(Content.assemble(" " * len(lead), (part, "bold")) for part in parts[1:])]
-    gap = width - lines[-1].cell_length - len(objective.due)
-    if objective.due and gap >= 2:
-        lines[-1] = Content.assemble(lines[-1], " " * gap, (objective.due, "$muted"))
-    elif objective.due:
-        lines.append(Content.assemble(" " * len(lead), (objective.due, "$muted")))
+    lines = _ended(lines, objective.due, width) if objective.due else lines
     return block(lines, OBJECTIVE + objective.id, width)
+
+
+def _ended(lines: list[Content], words: str, width: int) -> list[Content]:
+    """Return lines with a few words at the right end of the last one, or below it."""
+    gap = width - lines[-1].cell_length - len(words)
+    if gap >= 2:
+        return [*lines[:-1], Content.assemble(lines[-1], " " * gap, (words, "$muted"))]
+    return [*lines, Content.assemble(INDENT, (words, "$muted"))]
 
 
 def _remarks(objective: ObjectiveView) -> list[Content]:

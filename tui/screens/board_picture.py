@@ -1,5 +1,6 @@
 """The whole board as one picture, for every width of a terminal."""
 
+from dataclasses import replace
 from textwrap import wrap
 
 from textual.content import Content
@@ -22,11 +23,22 @@ TWO, THREE, MANY = 72, 110, 150
 GAP = Block((Content(""),))
 
 
-def picture(view: BoardView, width: int) -> Block:
-    """Return the board of a plan with objectives, drawn `width` cells wide."""
+def picture(view: BoardView, width: int, *, by_value: bool = False) -> Block:
+    """Return the board of a plan with objectives, drawn `width` cells wide.
+
+    Args:
+        view: The board.
+        width: Cells there are.
+        by_value: Put together what serves the same value, instead of what stands alike.
+    """
+    if by_value:
+        view = replace(view, columns=_by_value(view))
     if width < TWO:
         return _under_each_other(
-            _next(view, width), *_columns(view.columns, width, 1), *_side(view, width)
+            _next(view, width),
+            *_columns(view.columns, width, 1),
+            *_side(view, width),
+            _promises(view, width),
         )
     if width < THREE:
         main = width - SIDE - 2
@@ -36,12 +48,22 @@ def picture(view: BoardView, width: int) -> Block:
     return _beside_each_other(view, width)
 
 
+def _by_value(view: BoardView) -> tuple[ColumnView, ...]:
+    """Return a column for each value that is named; the rest comes last."""
+    values = dict.fromkeys(each.value for each in view.objectives if each.value)
+    return tuple(
+        ColumnView("", value or "No value named", tuple(mine))
+        for value in (*values, "")
+        if (mine := [each for each in view.objectives if each.value == value])
+    )
+
+
 def _beside_each_other(view: BoardView, width: int) -> Block:
     """Return columns next to each other; those with cards get more room."""
     side = max(SIDE, min(48, width // 4))
     room = width - side - 3
     groups = _groups(view, width)
-    shares = [2 if any(each.state in CARDS for each in group) else 1 for group in groups]
+    shares = [2 if _has_cards(group) else 1 for group in groups]
     cell = (room - 3 * (len(groups) - 1)) // max(1, sum(shares))
     widths = [min(64, cell * share) for share in shares]
     drawn = [
@@ -55,6 +77,9 @@ def _beside_each_other(view: BoardView, width: int) -> Block:
 def _groups(view: BoardView, width: int) -> list[list[ColumnView]]:
     """Return which columns stand under each other."""
     full = [each for each in view.columns if each.objectives]
+    if not all(each.state for each in full):
+        count = max(1, width // THREE + 1)
+        return [group for n in range(count) if (group := full[n::count])]
     if width >= MANY and len(full) <= 4:
         return [[each] for each in full]
     now = [each for each in full if each.state in CARDS]
@@ -64,6 +89,10 @@ def _groups(view: BoardView, width: int) -> list[list[ColumnView]]:
         others = [each for each in rest if each.state != "later"]
         return [group for group in (*([each] for each in now), later, others) if group]
     return [group for group in (now, rest) if group]
+
+
+def _has_cards(columns: list[ColumnView]) -> bool:
+    return any(each.state in CARDS for column in columns for each in column.objectives)
 
 
 def _columns(

@@ -1,0 +1,86 @@
+"""The whole story of an objective."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from flows.actions.entries import tick
+from flows.actions.errors import NotThereError
+from flows.actions.finding import Found
+from flows.actions.journal import add_win
+from flows.actions.objectives import change_wording, edit_objective
+from flows.actions.ratings import rate_closeness
+from flows.actions.story import StoryView, objective_story
+from flows.documents.clock import FixedClock
+from flows.store.store import Store
+from tests.actions.board_samples import TODAY, lively_store
+from tests.actions.samples import PLAN
+
+
+@pytest.fixture
+def store(home: Path, clock: FixedClock) -> Store:
+    """A home with a plan in the middle of its course."""
+    return lively_store(home, clock)
+
+
+def story_of(store: Store, objective: str = "sleep") -> StoryView:
+    """Return the story of an objective."""
+    return objective_story(store, PLAN, objective)
+
+
+def test_what_was_written_stands_by_its_question(store: Store) -> None:
+    texts = {each.before: each.text for each in story_of(store).texts}
+    assert texts["Why"] == "So that mornings are kind again."
+    assert texts["What could make it hard"] == "The neighbours' dog"
+    assert texts["How to allow for it"] == "Earplugs."
+    assert "Life area" not in texts
+    assert story_of(store, "routine").texts == ()
+
+
+def test_outcome_levels_are_told_with_the_one_that_fits_today(store: Store) -> None:
+    levels = {"much_less": "as now", "expected": "five nights", "current": 0}
+    edit_objective(store, PLAN, "sleep", levels=levels)
+    texts = {each.before: each.text for each in story_of(store).texts}
+    assert texts["How it could turn out"] == "−2  as now\n0  five nights (today)"
+
+
+def test_numbers_over_time_begin_with_the_plan(store: Store) -> None:
+    told = {each.name: each for each in story_of(store).series}
+    assert told["closeness"].values == (3, 3, 4, 6)
+    assert told["closeness"].words == "3 → 6 of 10 since Sat 7 Nov"
+    assert told["confidence"].words == "5 → 7 of 10 since Sat 7 Nov"
+    measure = told["nights of 6 h or more"]
+    assert (measure.words, measure.span) == ("2 → 4 nights a week since Sat 7 Nov", 3)
+    assert story_of(store, "routine").series == ()
+
+
+def test_ratings_of_closed_years_belong_to_it(store: Store) -> None:
+    rate_closeness(store, Found(PLAN, "objective", "sleep", ""), 1, on=date(2024, 5, 1))
+    (closeness, *_) = story_of(store).series
+    assert closeness.values == (3, 1, 3, 4, 6)
+    assert closeness.words.endswith("since Wed 1 May 2024")
+
+
+def test_notes_and_wins_of_the_objective_the_latest_first(store: Store) -> None:
+    add_win(store, "lay down at ten", on=date(2026, 11, 19), objective="sleep")
+    told = [(each.before, each.text) for each in story_of(store).notes]
+    assert told == [("Sat 21 Nov", "Slept until six."), ("Thu 19 Nov", "lay down at ten")]
+    assert story_of(store, "trust").notes == ()
+
+
+def test_only_its_own_changes_are_told_the_latest_first(store: Store) -> None:
+    assert story_of(store, "trust").changes == ()
+    change_wording(store, PLAN, "trust", "Be close to my sister")
+    tick(store, Found(PLAN, "step", "letter", ""), on=TODAY)
+    told = [each.text for each in story_of(store, "trust").changes]
+    assert told == [
+        "step 'write the letter' marked done",
+        "objective 'Rebuild trust with my sister' now reads 'Be close to my sister'",
+    ]
+    assert len(story_of(store).changes) == 9
+
+
+def test_an_objective_that_is_gone_is_told(store: Store) -> None:
+    with pytest.raises(NotThereError):
+        story_of(store, "gone")
