@@ -1,0 +1,194 @@
+"""What the support place shows: people and places by kind, and how one is in touch."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flows.actions.looking import current_plan, view_plan
+from flows.documents.stored import Stored
+from flows.documents.vocabulary import ContactKind, Role
+from flows.rules.contacts import is_time
+from flows.rules.dates import say_date, say_distance
+from flows.rules.rhythm_words import say_rhythm
+from flows.store.store import Store
+
+KINDS: dict[str, str] = {
+    ContactKind.PERSONAL: "Family and friends",
+    ContactKind.PEER: "Peers and groups",
+    ContactKind.PROFESSIONAL: "Professionals",
+    ContactKind.ORGANISATION: "Organisations",
+    ContactKind.COMMUNITY: "Community",
+    ContactKind.INSTITUTION: "Services and institutions",
+    ContactKind.RESOURCE: "Things to read, hear or use",
+}
+"""The kinds of support, in the order in which they are looked at."""
+
+OTHERS = "Others"
+"""What stands above those whose kind was not said."""
+
+ROLES: dict[str, str] = {
+    Role.ACCOUNTABILITY: "keeps me company with a promise",
+    Role.PRACTICAL: "lends a hand",
+    Role.EMOTIONAL: "listens",
+    Role.CRISIS: "there in hard times",
+    Role.CELEBRATE: "celebrates with me",
+}
+"""What somebody can do, in words."""
+
+A_WHILE = timedelta(weeks=8)
+"""After so long somebody without a rhythm counts as not in touch for a while."""
+
+
+@dataclass(frozen=True)
+class ContactView:
+    """Somebody or something that supports the plan."""
+
+    id: str
+    """Its id."""
+
+    name: str
+    """How the person calls them."""
+
+    kind: str
+    """One of `ContactKind`; empty when it was not said."""
+
+    roles: tuple[str, ...]
+    """What they can do, in words."""
+
+    reach: str
+    """How to reach them; shown only when asked for."""
+
+    note: str
+    """Anything else worth knowing."""
+
+    ask: str
+    """The request that was prepared."""
+
+    promised: str
+    """What was promised to them, or by them."""
+
+    rhythm: str
+    """How often to be in touch, in words; empty without a rhythm."""
+
+    last: str
+    """`in touch today`, `in touch Fri 13 Nov, 8 days ago`; empty when nothing was noted."""
+
+    is_time: bool
+    """Whether it may be time to be in touch again."""
+
+    in_hard_times: bool
+    """Whether they stand on the page for hard times."""
+
+
+@dataclass(frozen=True)
+class KindView:
+    """A kind of support and those of it."""
+
+    title: str
+    """What it is called."""
+
+    contacts: tuple[ContactView, ...]
+    """Those of it, in the order of the plan."""
+
+
+@dataclass(frozen=True)
+class NetworkView:
+    """Everything the support place shows."""
+
+    plan: str
+    """The id of the plan."""
+
+    title: str
+    """What the person calls it."""
+
+    kinds: tuple[KindView, ...]
+    """The kinds in which there is somebody."""
+
+    open_kinds: tuple[str, ...]
+    """What the other kinds are called."""
+
+    waiting: tuple[ContactView, ...]
+    """Those one may be in touch with again, the longest ago first."""
+
+    @property
+    def contacts(self) -> tuple[ContactView, ...]:
+        """All of them, kind after kind."""
+        return tuple(each for kind in self.kinds for each in kind.contacts)
+
+    def contact(self, identity: str) -> ContactView | None:
+        """Return one by its id, or None when it is not there."""
+        return next((each for each in self.contacts if each.id == identity), None)
+
+
+def network(store: Store, plan_id: str | None = None) -> NetworkView | None:
+    """Return the support network of a plan, or None while there is no plan.
+
+    Args:
+        store: The open store.
+        plan_id: The plan; the current one when left out.
+
+    Raises:
+        NotThereError: there is no plan of that id.
+    """
+    if plan_id is None:
+        current = current_plan(store)
+        if current is None:
+            return None
+        plan_id = current.id
+    plan, today = view_plan(store, plan_id), store.clock.today()
+    page = frozenset(plan.crisis.contacts)
+    found = {each.id: _contact(each, page, today) for each in plan.contacts}
+    kinds = [
+        KindView(title, tuple(each for each in found.values() if each.kind == kind))
+        for kind, title in {**KINDS, "": OTHERS}.items()
+    ]
+    ago = sorted(plan.contacts, key=lambda each: each.last_contact or date.min)
+    return NetworkView(
+        plan=plan.id,
+        title=plan.title,
+        kinds=tuple(each for each in kinds if each.contacts),
+        open_kinds=tuple(
+            each.title for each in kinds if not each.contacts and each.title != OTHERS
+        ),
+        waiting=tuple(found[each.id] for each in ago if found[each.id].is_time),
+    )
+
+
+def say_open_kinds(kinds: tuple[str, ...]) -> str:
+    """Return which kinds nobody is in yet, without a judgement; empty when there are none."""
+    if not kinds:
+        return ""
+    named = [kinds[0], *(f"{kind[:1].lower()}{kind[1:]}" for kind in kinds[1:])]
+    return f"Nobody here yet, and nobody has to be: {' · '.join(named)}."
+
+
+def _contact(contact: Stored, page: frozenset[str], today: date) -> ContactView:
+    last = contact.last_contact
+    long_ago = contact.rhythm is None and last is not None and today - last >= A_WHILE
+    in_hard_times = (
+        contact.id in page or contact.crisis_order is not None or Role.CRISIS in contact.roles
+    )
+    return ContactView(
+        id=contact.id,
+        name=contact.name,
+        kind=contact.kind or "",
+        roles=tuple(words for role, words in ROLES.items() if role in contact.roles),
+        reach=contact.reach,
+        note=contact.note,
+        ask=contact.ask,
+        promised=contact.promised,
+        rhythm=say_rhythm(contact.rhythm, today) if contact.rhythm else "",
+        last=_say_last(last, today),
+        is_time=is_time(contact, today) or long_ago,
+        in_hard_times=in_hard_times,
+    )
+
+
+def _say_last(day: date | None, today: date) -> str:
+    if day is None:
+        return ""
+    away = say_distance(day, today)
+    return (
+        f"in touch {away}"
+        if today - day < timedelta(2)
+        else (f"in touch {say_date(day, today)}, {away}")
+    )
