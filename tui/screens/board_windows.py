@@ -130,9 +130,7 @@ class Rate(ModalScreen[Rating | None]):
         super().__init__()
         self._objective = objective
         known = objective.closeness[-1] if objective.closeness else None
-        item = ScaleItem(
-            id="closeness", type="scale", label="", low_label="not yet", high_label="there"
-        )
+        item = ScaleItem(id="closeness", type="scale", label="")
         self._scale = ScaleLine(item, None if known is None else round(known))
 
     def compose(self) -> ComposeResult:
@@ -144,6 +142,7 @@ class Rate(ModalScreen[Rating | None]):
                 markup=False,
             )
             yield self._scale
+            yield Static("0 is not yet, 10 is there.", classes="label")
             if self._objective.has_measure:
                 unit = shown_line(self._objective.unit) or "your own measure"
                 label = f"And in numbers ({unit})? It stands at {self._objective.measure[-1]:g}."
