@@ -68,7 +68,8 @@ class _Writer:
     def _line(self, place: Place, depth: int, *, is_title: bool) -> Line:
         question: Question = self._ask(place)
         text = say_answer(place.item, place.value, self._today, place.choices, place.rows)
-        return Line(place.path, question.label, text, place.item.sensitive, depth, is_title)
+        item = place.item
+        return Line(place.path, question.label, text, item.type, item.sensitive, depth, is_title)
 
 
 SMART = {

@@ -114,6 +114,9 @@ class Line(NamedTuple):
     text: str
     """The answer in words."""
 
+    kind: str
+    """The type of the item."""
+
     sensitive: bool
     """Whether it is masked until asked for."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from flows.guide.items import BaseItem, Choice, MatrixItem, NumberItem, ScaleItem
+from flows.guide.items import BaseItem, Choice, IfThenItem, MatrixItem, NumberItem, ScaleItem
 from flows.rules.dates import say_date
 
 _WEEKDAYS = {
@@ -52,12 +52,23 @@ def say_answer(
         case "gas_levels":
             return _say_levels(value)
         case "if_then":
-            return f"If {value.get('if', '…')}, then {value.get('then', '…')}"
+            assert isinstance(item, IfThenItem)
+            return say_plan(item, value)
         case "contact":
             return " · ".join(value[key] for key in ("name", "reach", "note") if value.get(key))
         case "computed":
             return ", then ".join(value)
     return str(value)
+
+
+def say_plan(item: IfThenItem, value: dict[str, str]) -> str:
+    """Return an if-then plan as one sentence, in which nothing stands twice."""
+    first = value.get("if", "…").strip().removeprefix(f"{item.if_label} ").rstrip(",.")
+    then, label = value.get("then", "…").strip().rstrip("."), item.then_label
+    last = label.rpartition(" ")[2]
+    if then.startswith(f"{last} "):
+        then = then.removeprefix(f"{last} ")
+    return f"{item.if_label} {first}, {label} {then}."
 
 
 def say_schedule(value: dict[str, Any], today: date) -> str:

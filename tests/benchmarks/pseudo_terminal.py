@@ -85,8 +85,9 @@ class Terminal:
         raise TimeoutError(f"{text!r} did not appear in:\n{self.text()}")
 
     def settle(self, seconds: float = 0.3) -> None:
-        """Wait until nothing more has arrived for `seconds`."""
-        while self.read(seconds):
+        """Wait until nothing more has arrived for `seconds`, at most ten times as long."""
+        end = time.perf_counter() + 10 * seconds
+        while time.perf_counter() < end and self.read(seconds):
             pass
 
     def press(self, keys: str) -> float:

@@ -24,7 +24,7 @@ QUICK = {
 }
 """The commands of every day."""
 
-READING = {"--version": ["--version"], "plans": ["plans"], "show": ["show"]}
+READING = {"--version": ["--version"], "plans": ["plans"], "show": ["show"], "crisis": ["crisis"]}
 """The commands that read."""
 
 
@@ -60,9 +60,7 @@ def first_paint(rounds: int) -> None:
                 painted, [*HANDRAIL, *arguments], text, {"HANDRAIL_HOME": str(home)}
             )
         figures = interleave(things, rounds)
-    print_ratios(
-        "First paint, from start to painted", figures, "bare", dict.fromkeys(homes, 1.5)
-    )
+    print_ratios("First paint, from start to painted", figures, "bare", dict.fromkeys(homes, 1.5))
 
 
 def commands(rounds: int) -> None:

@@ -38,6 +38,8 @@ class Line(Input):
 
     def __init__(self, value: str = "", placeholder: str = "", **more: Any) -> None:
         super().__init__(value, placeholder, select_on_focus=False, **more)
+        # A blinking cursor is two kilobytes a second over a slow line, for nothing.
+        self.cursor_blink = False
 
     def _on_paste(self, event: events.Paste) -> None:
         """Take all lines of a paste as one line, instead of dropping all but the first."""

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from flows.guide.items import ScaleItem
 from flows.guide.questions import Question
-from flows.guide.saying import LEVELS
+from flows.guide.saying import LEVELS, say_plan
 from tui.fields.field import Field
 from tui.fields.line import Line
 from tui.fields.scale import ScaleLine
@@ -132,9 +132,7 @@ class IfThenField(PiecesField):
         written = self.written()
         if not written:
             return ""
-        item = self.question.item
-        first, then = written.get("if", "…").strip(), written.get("then", "…").strip()
-        return shown(f"{item.if_label} {first}, {item.then_label} {then.rstrip('.')}.")
+        return shown(say_plan(self.question.item, written))
 
 
 class ContactField(PiecesField):

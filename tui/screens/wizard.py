@@ -184,7 +184,12 @@ class Wizard(Place):
 
     def on_resize(self) -> None:
         """Show the plan so far when there is room for it now."""
-        self.call_after_refresh(self._show_all)
+        self.call_after_refresh(self._show_when_there)
+
+    def _show_when_there(self) -> None:
+        # A page that was turned meanwhile has nothing to show any more.
+        if self.is_current and self.query(StageBar):
+            self._show_all()
 
     # Keeping
 

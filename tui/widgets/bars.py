@@ -60,6 +60,9 @@ class StageBar(Widget):
         """Draw the stages, moved so that the current one is in sight."""
         parts = [self._stage(stage) for stage in self._stages]
         current = next((n for n, stage in enumerate(self._stages) if stage.state == "current"), 0)
+        if sum(part.cell_length + 1 for part in parts) - 1 <= self.size.width:
+            gap = "  " if self._width(parts) - 2 <= self.size.width else " "
+            return Content(gap).join(parts)
         first = 0
         while first < current and self._width(parts[first : current + 2]) > self.size.width - 4:
             first += 1

@@ -8,6 +8,9 @@ from textual.widgets import Static
 from flows.guide.questions import Line, Outline
 from tui.widgets.shown import masked, shown_line
 
+BARE = frozenset({"yes_no", "number", "scale", "select"})
+"""Types whose answers say nothing without their question, for which there is no room here."""
+
 
 class PlanSoFar(VerticalScroll, can_focus=False):
     """What was answered so far, read-only, following every answer."""
@@ -39,8 +42,7 @@ def draw(outline: Outline, width: int = 36) -> Content:
     lines = [Content.styled("Your plan so far", "bold")]
     for section in outline.sections:
         lines += [Content(""), Content.styled(section.title, "$primary")]
-        # A bare yes or no says nothing without its question.
-        told = [line for line in section.lines if line.text not in ("yes", "no")]
+        told = [line for line in section.lines if line.kind not in BARE]
         lines += [_line(line, width) for line in told]
     if not outline.sections:
         lines += [Content(""), Content.styled("It grows here as you answer.", "$muted")]

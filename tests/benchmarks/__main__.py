@@ -1,0 +1,29 @@
+"""`make bench`: every figure that the documentation names, as ratios inside one run."""
+
+import argparse
+
+from tests.benchmarks import engine, start, store, typing
+
+
+def main() -> None:
+    """Run the benchmarks that were asked for, all of them when none was."""
+    every = {
+        "first-paint": start.first_paint,
+        "commands": start.commands,
+        "typing": typing.typing,
+        "session": engine.session,
+        "changes": store.changes,
+        "reading": store.reading,
+    }
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("what", nargs="*", help=f"any of: {', '.join(every)}")
+    parser.add_argument("--rounds", type=int, default=9, help="rounds for each figure")
+    options = parser.parse_args()
+    if unknown := [name for name in options.what if name not in every]:
+        parser.error(f"there is no benchmark called {unknown[0]}")
+    for name in options.what or every:
+        every[name](options.rounds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""Makes the pictures of the README from the sample plan: `make screenshots`."""
+
+import asyncio
+import re
+import tempfile
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from flows.actions.demo import fill_demo
+from flows.actions.looking import current_plan
+from flows.documents.clock import FixedClock
+from flows.store.store import Store
+from tests.tui.walking import opened, until
+from tui.app import HandrailApp
+from tui.screens.wizard import Wizard
+
+FOLDER = Path(__file__).parents[1] / "screenshots"
+CLOCK = FixedClock(datetime(2026, 11, 20, 18, 30, tzinfo=UTC))
+SMALL, WIDE = (80, 24), (120, 40)
+
+Prepare = Callable[[Pilot[Any], HandrailApp], Coroutine[Any, Any, None]]
+"""Brings the app to what the picture shows."""
+
+
+async def nothing(pilot: Pilot[Any], app: HandrailApp) -> None:
+    """Show the app as it opens."""
+
+
+def question(path: str) -> Prepare:
+    """Return what opens the plan in the wizard, at the first question whose path fits."""
+
+    async def prepare(pilot: Pilot[Any], app: HandrailApp) -> None:
+        assert app.store is not None
+        plan = current_plan(app.store)
+        assert plan is not None
+        app.change(plan.id)
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        wizard = app.screen
+        assert isinstance(wizard, Wizard)
+        page = next(
+            page
+            for page in wizard.session.pages()
+            if re.search(path, page.key) or any(re.search(path, q.path) for q in page.questions)
+        )
+        wizard.session.go_to(page.key)
+        app.go_on_asking(wizard.kept)
+        await until(pilot, lambda: app.screen is not wizard and app.focused is not None)
+
+    return prepare
+
+
+async def read_back(pilot: Pilot[Any], app: HandrailApp) -> None:
+    """Show the plan as one document."""
+    assert app.store is not None
+    plan = current_plan(app.store)
+    assert plan is not None
+    app.open_plan(plan.id)
+
+
+PICTURES: dict[str, tuple[bool, tuple[int, int], Prepare]] = {
+    "welcome": (False, SMALL, nothing),
+    "reflection": (True, SMALL, question(r"reflection\.situation")),
+    "objectives": (True, SMALL, question(r"\.limits$")),
+    "priorities": (True, SMALL, question(r"priorities\.weights")),
+    "timeline": (True, SMALL, question(r"timeline\.next_review")),
+    "support": (True, SMALL, question(r"^support\.contact$")),
+    "coping": (True, SMALL, question(r"coping\.sign\.\w+\.plan")),
+    "review": (True, SMALL, question(r"review\.celebrate")),
+    "read-back": (True, SMALL, read_back),
+    "wide": (True, WIDE, question(r"\.limits$")),
+}
+"""Each picture: whether it shows the sample plan, its size, and how to get there."""
+
+
+async def take(name: str, folder: Path) -> None:
+    """Take one picture."""
+    filled, size, prepare = PICTURES[name]
+    with tempfile.TemporaryDirectory() as place:
+        home = Path(place) / "home"
+        if filled:
+            fill_demo(Store.open(home, CLOCK))
+        app = HandrailApp(home, CLOCK, start="plans")
+        async with app.run_test(size=size) as pilot:
+            await opened(pilot)
+            await prepare(pilot, app)
+            await pilot.pause(0.3)
+            app.clear_notifications()
+            await pilot.pause(0.1)
+            picture = app.export_screenshot(title="Handrail")
+    # The names inside a picture are random; without that, it only changes when the screen does.
+    picture = re.sub(r"terminal-\d+", f"terminal-{name}", picture)
+    (folder / f"{name}.svg").write_text(picture + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Take all pictures."""
+    FOLDER.mkdir(exist_ok=True)
+    for name in PICTURES:
+        asyncio.run(take(name, FOLDER))
+        print(f"screenshots/{name}.svg")
+
+
+if __name__ == "__main__":
+    main()
