@@ -78,7 +78,7 @@ class HandrailApp(Ways):
     def _open_home(self) -> None:
         # These imports cost more than the first paint, so they come after it.
         try:
-            import tui.screens.wizard  # noqa: F401
+            import tui.screens.today  # noqa: F401
             from flows.store.store import Store
 
             store = Store.open(self.home, self.clock)
@@ -92,20 +92,25 @@ class HandrailApp(Ways):
         self.exit(1)
 
     def _opened(self, store: "Store") -> None:
-        from tui.screens.plans import Plans
+        from flows.actions.looking import current_plan
+        from tui.screens.today import Today
 
         self.store = store
         self.set_interval(LOOK_EVERY, self._look_for_changes)
         for notice in store.notices:
             self.notify(notice, timeout=10, markup=False)
-        self.switch_screen(Plans())
+        self.switch_screen(Today())
         verb, _, name = self.start.partition(":")
+        if verb == "board":
+            self.open_board()
+        elif verb == "timeline":
+            self.go("Timeline")
+        elif verb != "today" and (verb or self.attempt(current_plan, store) is None):
+            self.go("Plans")
         if verb == "new" and name:
             self.begin(name)
         elif verb == "resume" and name:
             self.resume(name)
-        elif verb == "board":
-            self.open_board()
 
     # What works everywhere
 
@@ -123,8 +128,9 @@ class HandrailApp(Ways):
 
     def _tell_change(self, change: "Recorded | None") -> None:
         if change is not None:
-            words = change.words
-            self.notify(f"{words[:1].upper()}{words[1:]}", markup=False)
+            tell = getattr(self.screen, "tell", None)
+            if tell is not None:
+                tell(change.words)
             self._show_changes()
 
     def _look_for_changes(self) -> None:
@@ -192,7 +198,13 @@ class HandrailApp(Ways):
 
 
 def run_app(
-    home: Path, clock: Clock, *, ascii: bool = False, color: bool = True, start: str = ""
+    home: Path,
+    clock: Clock,
+    *,
+    ascii: bool = False,
+    color: bool = True,
+    start: str = "",
+    inline: bool = False,
 ) -> int:
     """Open the app and return what the process should end with.
 
@@ -201,12 +213,13 @@ def run_app(
         clock: Says what day it is.
         ascii: Draw with ASCII characters alone.
         color: Whether colours are wanted.
-        start: Where to begin: empty, `new:FLOW` or `resume:DRAFT`, `board`, `plans`.
+        start: Where to begin: empty, `new:FLOW` or `resume:DRAFT`, `board`, `today`, `plans`.
+        inline: Take a few lines below the prompt instead of the whole terminal.
     """
     if not color:
         os.environ["NO_COLOR"] = "1"
     app = HandrailApp(home, clock, start=start, ascii=ascii)
-    code = app.run()
+    code = app.run(inline=inline)
     if app.last_words:
         import sys
 

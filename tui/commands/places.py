@@ -35,7 +35,7 @@ def _open_today(call: Call) -> int:
         from tui.commands.status import print_status
 
         return print_status(call)
-    return _run(call, "today")
+    return _run(call, "today", inline=True)
 
 
 def _open_board(call: Call) -> int:
@@ -59,10 +59,12 @@ def _wants_text(call: Call) -> bool:
     return options.plain or options.json or options.plan or not call.has_terminal
 
 
-def _run(call: Call, start: str) -> int:
+def _run(call: Call, start: str, *, inline: bool = False) -> int:
     from tui.app import run_app
 
-    return run_app(call.home, call.clock, ascii=call.ascii, color=call.color, start=start)
+    return run_app(
+        call.home, call.clock, ascii=call.ascii, color=call.color, start=start, inline=inline
+    )
 
 
 WORK = {

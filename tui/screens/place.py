@@ -107,9 +107,12 @@ class Place(Screen[None]):
         """Carry an action out on the open store, say what it did, and show how things stand now."""
         change = self.app.attempt(partial(action, self.app.store, *values, **more))
         if change is not None and change.changed:
-            words = change.words
-            self.notify(f"{words[:1].upper()}{words[1:]}", markup=False)
+            self.tell(change.words)
             self.show()
+
+    def tell(self, words: str) -> None:
+        """Say what was done."""
+        self.notify(f"{words[:1].upper()}{words[1:]}", markup=False)
 
     def help_text(self) -> str:
         """Return help for what one is looking at."""

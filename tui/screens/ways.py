@@ -75,6 +75,17 @@ class Ways(PacedApp):
 
         self._walk(self.attempt(begin_session, self.store, flow, plan))
 
+    def offer_sessions(self, plan: str) -> None:
+        """Offer the short sessions that are about a plan there is."""
+        from tui.screens.short_flows import ShortFlows
+
+        def begin(flow: str | None) -> None:
+            if flow is not None:
+                self.begin(flow, plan)
+
+        if self.store is not None:
+            self.push_screen(ShortFlows(self.store.home), begin)
+
     def resume(self, draft: str) -> None:
         """Go on with a draft, at the question where it was left."""
         from flows.actions.sessions import resume_session

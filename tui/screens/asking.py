@@ -1,0 +1,52 @@
+"""A number that is being typed for a row of the page of a day, key by key."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+AT_MOST = 9
+"""Characters of an amount that is typed."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Which row is asked, and what was typed so far."""
+
+    spot: str
+    """The row."""
+
+    kind: Literal["amount", "closeness"]
+    """What is asked for: an amount in the row's unit, or 0 to 10."""
+
+    text: str = ""
+    """What was typed."""
+
+    def after(self, character: str) -> "Asking | None":
+        """Return what is typed after one more character, or None when it does not belong here."""
+        longer = self.text + character
+        if self.kind == "closeness":
+            fits = longer in ("10", *"0123456789")
+        else:
+            digits = longer.removeprefix("+").replace(",", ".")
+            fits = digits.count(".") <= 1 and digits.replace(".", "").isdecimal()
+            fits = (fits or longer == "+") and longer.isascii() and len(longer) <= AT_MOST
+        return replace(self, text=longer) if fits else None
+
+    def shorter(self) -> "Asking":
+        """Return what is typed after the last character was taken back."""
+        return replace(self, text=self.text[:-1])
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether no further key could belong to it; a 1 may still become a 10."""
+        return self.kind == "closeness" and self.text not in ("", "1")
+
+    @property
+    def number(self) -> float | None:
+        """The number that was typed, if there is one yet."""
+        digits = self.text.removeprefix("+").replace(",", ".")
+        return float(digits) if digits.strip(".") else None
+
+    @property
+    def adds(self) -> bool:
+        """Whether the number is added to what is entered already."""
+        return self.text.startswith("+")

@@ -1,0 +1,93 @@
+"""The line below a page: it says what was just done, and takes one line of words when asked to."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from flows.documents.errors import UnacceptableError
+from tui.fields.line import Line
+from tui.widgets.shown import shown_line
+
+
+class Below(Horizontal):
+    """One line. Nothing covers the page while somebody writes."""
+
+    DEFAULT_CSS = """
+    Below { height: 1; padding: 0 1; }
+    Below .label { width: auto; color: $muted; margin-right: 1; }
+    Below .said { width: 1fr; color: $muted; }
+    Below Line { display: none; width: 1fr; }
+    Below.-writing Line { display: block; }
+    Below.-writing .said { display: none; }
+    Below .label { display: none; }
+    Below.-writing .label { display: block; }
+    """
+
+    BINDINGS = [Binding("escape", "leave", "leave it", show=False)]  # noqa: RUF012 - Textual's
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._take: Callable[[str], None] | None = None
+        self._label = ""
+
+    def compose(self) -> ComposeResult:
+        """Draw the line."""
+        yield Static("", classes="label", markup=False)
+        yield Line("")
+        yield Static("", classes="said", markup=False)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether somebody is writing here."""
+        return self._take is not None
+
+    def say(self, words: str) -> None:
+        """Say something, quietly."""
+        self.query_one(".said", Static).update(shown_line(words, max(20, self.size.width - 2)))
+
+    def ask(
+        self, label: str, take: Callable[[str], None], value: str = "", example: str = ""
+    ) -> None:
+        """Ask for a line.
+
+        Args:
+            label: What is asked for.
+            take: Gets the line; may raise `UnacceptableError`, whose sentence is shown.
+            value: What stands there already.
+            example: What an empty line shows.
+        """
+        self._take, self._label = take, label
+        self.query_one(".label", Static).update(label)
+        line = self.query_one(Line)
+        line.value, line.placeholder = value, example
+        line.cursor_position = len(value)
+        self.add_class("-writing")
+        line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Ask anew when a line that could not be taken is changed."""
+        event.stop()
+        self.query_one(".label", Static).update(self._label)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the line, or say why it cannot be taken."""
+        event.stop()
+        if self._take is None:
+            return
+        try:
+            self._take(event.value.strip())
+        except UnacceptableError as error:
+            self.query_one(".label", Static).update(shown_line(str(error), self.size.width - 24))
+            return
+        self.action_leave()
+
+    def action_leave(self) -> None:
+        """Ask no more; what was not taken is let go."""
+        self._take = None
+        self.remove_class("-writing")
+        self.query_one(Line).value = ""
+        self.screen.set_focus(None)
+        self.screen.focus_next()

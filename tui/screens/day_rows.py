@@ -1,0 +1,230 @@
+"""The rows of a page of a day, and what the keys do with them."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from string import ascii_letters
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from flows.actions.entries import note_entry, skip, tick, untick
+from flows.actions.ratings import rate_closeness, unrate
+from flows.actions.today_view import DueRow, RatingRow, TodayView
+from flows.documents.vocabulary import RatingKind
+from tui.screens.asking import Asking
+from tui.screens.below import Below
+from tui.screens.place import Place
+from tui.screens.today_picture import BEGIN, REVIEW, heading, picture, spot_of, spots
+from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.widgets.canvas import Canvas
+
+if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
+
+REVIEW_FLOW = "weekly_review"
+"""The flow that looks back at a week."""
+
+INSTEAD = ("part", "skip", "untick")
+"""What may be said of a row instead of the amount that it is asked for."""
+
+
+class DayRows(Place):
+    """A page of rows, each with a letter. A letter marks its row done or asks for its number."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "choose", "done", tooltip="Mark it done", id="done"),
+        Binding("p", "part", "part", tooltip="Done in part", id="part"),
+        Binding("s", "skip", "skip", tooltip="A rest day: skip it", id="skip"),
+        Binding("x,delete", "untick", "blank", tooltip="Take the entry away", id="untick"),
+        Binding("n", "note", "note", tooltip="A note on the entry", id="note"),
+        Binding("r", "rate", "rate", tooltip="Say how close an objective feels", id="rate"),
+    ]
+
+    INLINE_KEYS: ClassVar[tuple[Key, ...]] = ()
+    """The keys that matter below a shell prompt."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: TodayView | None = None
+        self._asking: Asking | None = None
+        self._letters: dict[str, str] = {}
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._asking is not None or self.query_one(Below).is_writing
+
+    def _draw(self, cursor: str = "") -> None:
+        self._show_keys()
+        bar = self.query_one(TitleBar)
+        bar.place, bar.remark = heading(self._view), self._view.title if self._view else ""
+        taken = self.active_bindings
+        free = [letter for letter in ascii_letters if letter not in taken]
+        self._letters = dict(zip(spots(self._view), free, strict=False))
+        width = max(24, self.app.size.width - 4)
+        shown = picture(self._view, self._letters, width, self._asking)
+        canvas = self.query_one(Canvas)
+        canvas.show(shown, cursor)
+        if self.app.is_inline:
+            canvas.refresh(layout=True)
+
+    def tell(self, words: str) -> None:
+        """Say what was done, below the page."""
+        self.query_one(Below).say(f"{words[:1].upper()}{words[1:]}")
+
+    def carry_out(self, action: Callable[..., "Recorded"], *values: Any, **more: Any) -> None:
+        """Carry an action out, and say below the page what it did."""
+        change = self.app.attempt(partial(action, self.app.store, *values, **more))
+        if change is not None and change.changed:
+            self.tell(change.words)
+        self.show()
+
+    def _row(self, spot: str) -> DueRow | RatingRow | None:
+        rows = self._view.rows if self._view else ()
+        return next((row for row in rows if spot_of(row) == spot), None)
+
+    @property
+    def _here(self) -> DueRow | RatingRow | None:
+        return self._row(self.query_one(Canvas).cursor)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a digit for the row that is asked, or the letter of a row."""
+        if self.query_one(Below).is_writing or self._view is None:
+            return
+        spot = next((s for s, letter in self._letters.items() if letter == event.character), "")
+        if self._takes(event) or (self.app.is_inline and event.key == "enter" and self._close()):
+            event.stop()
+            event.prevent_default()
+        elif spot:
+            event.stop()
+            self._choose(spot)
+
+    def _takes(self, event: events.Key) -> bool:
+        """Take a key as a part of the number that is typed; say whether it was one."""
+        asking = self._asking
+        if asking is None:
+            return False
+        longer = asking.after(event.character) if event.character else None
+        if longer is not None:
+            self._asking = longer
+            if longer.is_settled:
+                self._settle()
+        elif event.key == "backspace":
+            self._asking = asking.shorter()
+        elif event.key == "escape":
+            self._asking = None
+        else:
+            bound = self.active_bindings.get(event.key)
+            if not asking.text and bound is not None and bound.binding.action in INSTEAD:
+                self._asking = None
+            self._settle()
+            if event.key != "enter":
+                self._draw()
+                return False
+        self._draw()
+        return True
+
+    def _settle(self) -> None:
+        """Keep the number that was typed; without one, an amount counts as done."""
+        asking, self._asking = self._asking, None
+        row = self._row(asking.spot) if asking else None
+        if asking is None or row is None or self._view is None:
+            return
+        number, day = asking.number, self._view.day
+        if isinstance(row, RatingRow):
+            if number is not None:
+                self.carry_out(rate_closeness, row.found, number, on=day)
+        elif number is not None:
+            self.carry_out(tick, row.found, on=day, amount=number, add=asking.adds)
+        elif not row.state:
+            self.carry_out(tick, row.found, on=day)
+
+    def _choose(self, spot: str) -> None:
+        """Mark a row done, or ask for its number."""
+        row = self._row(spot)
+        if spot == REVIEW:
+            self.app.begin(REVIEW_FLOW)
+        elif isinstance(row, RatingRow):
+            self._asking = Asking(spot, "closeness")
+        elif row is not None and row.has_amount:
+            self._asking = Asking(spot, "amount")
+        elif row is not None and self._view is not None and row.state != "done":
+            self.carry_out(tick, row.found, on=self._view.day)
+        self._draw(spot)
+
+    def _show_keys(self) -> None:
+        asking = self._asking
+        if asking is None:
+            self.query_one(KeyBar).show(*(self.INLINE_KEYS if self.app.is_inline else self.KEYS))
+        elif asking.kind == "closeness":
+            self.query_one(KeyBar).show(Key("0–10", "how close it feels"), Key("esc", "leave it"))
+        else:
+            self.query_one(KeyBar).show(
+                Key("3", "how much"),
+                Key("+2", "add to it"),
+                Key("enter", "done"),
+                Key("esc", "leave it"),
+            )
+
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
+        """Do with the row what its letter does."""
+        event.stop()
+        if event.spot == BEGIN:
+            self.app.go("Plans")
+        else:
+            self._choose(event.spot)
+
+    def action_choose(self) -> None:
+        """Do with the row one is on what its letter does."""
+        self._choose(self.query_one(Canvas).cursor)
+
+    def action_part(self) -> None:
+        """Mark the row done in part."""
+        row = self._here
+        if isinstance(row, DueRow) and self._view is not None:
+            self.carry_out(tick, row.found, on=self._view.day, part=True)
+
+    def action_skip(self) -> None:
+        """Leave the row out for this day."""
+        row = self._here
+        if isinstance(row, DueRow) and self._view is not None:
+            self.carry_out(skip, row.found, on=self._view.day)
+
+    def action_untick(self) -> None:
+        """Make the row blank again."""
+        row = self._here
+        if self._view is None or row is None:
+            return
+        if isinstance(row, RatingRow):
+            self.carry_out(unrate, row.found, RatingKind.CLOSENESS, on=self._view.day)
+        else:
+            self.carry_out(untick, row.found, on=self._view.day)
+
+    def action_rate(self) -> None:
+        """Ask how close the next objective feels that waits to be rated."""
+        rows = self._view.ratings if self._view else ()
+        row = next((each for each in rows if each.value is None), next(iter(rows), None))
+        if row is None:
+            self.tell("Nothing waits to be rated. On the board, r rates any objective.")
+        else:
+            self._choose(spot_of(row))
+
+    def action_note(self) -> None:
+        """Ask for a note on what was entered for the row."""
+        row, view = self._here, self._view
+        if not isinstance(row, DueRow) or view is None:
+            return
+        if not row.state:
+            self.tell("A note stands with an entry: mark it done, in part or skipped first.")
+            return
+        take = partial(self._take_note, row, view.day)
+        self.query_one(Below).ask("Note", take, row.note)
+
+    def _take_note(self, row: DueRow, day: date, text: str) -> None:
+        self.carry_out(note_entry, row.found, text, on=day)
+
+    def _close(self) -> bool:
+        self._settle()
+        self.app.exit()
+        return True

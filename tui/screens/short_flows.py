@@ -1,0 +1,89 @@
+"""A small window: which short session to begin about a plan."""
+
+from pathlib import Path
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from flows.guide.finding import all_flows
+from tui.widgets.bars import Key, KeyBar
+from tui.widgets.calm_list import CalmList
+from tui.widgets.shown import shown
+
+WIDTH = 56
+"""Characters of a line of a description."""
+
+
+FIRST = ("weekly_review", "setback", "session_opening", "daily", "closing")
+"""The order of the flows that come with the program; own ones follow."""
+
+
+class ShortFlows(ModalScreen[str | None]):
+    """Asks for one of the flows that are about a plan there is."""
+
+    DEFAULT_CSS = """
+    ShortFlows { align: center middle; }
+    ShortFlows > Vertical {
+        width: 66; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2;
+        border: round $primary; background: $background;
+    }
+    ShortFlows .title { text-style: bold; margin-bottom: 1; height: auto; }
+    ShortFlows CalmList, ShortFlows CalmList:focus {
+        height: auto; max-height: 16; padding: 0; margin-bottom: 1;
+    }
+    ShortFlows KeyBar { dock: none; border: none; height: 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "leave it", id="leave"),
+        *(Binding(str(number), f"choose({number - 1})", show=False) for number in range(1, 10)),
+    ]
+
+    def __init__(self, home: Path) -> None:
+        super().__init__()
+        short = [each for each in all_flows(home) if each.records != "plan"]
+        first = {identity: place for place, identity in enumerate(FIRST)}
+        self._flows = sorted(short, key=lambda each: first.get(each.id, len(FIRST)))
+
+    def compose(self) -> ComposeResult:
+        """Draw the flows."""
+        with Vertical():
+            yield Static("What would help now?", classes="title")
+            yield CalmList(
+                *(
+                    Option(_drawn(number, each.title, each.description))
+                    for number, each in enumerate(self._flows, 1)
+                ),
+                markup=False,
+            )
+            yield KeyBar(Key("enter", "begin"), Key("1–9", "begin"), Key("esc", "leave it"))
+
+    def on_mount(self) -> None:
+        """Begin with the first one."""
+        self.query_one(CalmList).focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the flow."""
+        event.stop()
+        self.action_choose(event.option_index)
+
+    def action_choose(self, place: int) -> None:
+        """Take a flow by its number."""
+        if place < len(self._flows):
+            self.dismiss(self._flows[place].id)
+
+    def action_leave(self) -> None:
+        """Begin nothing."""
+        self.dismiss(None)
+
+
+def _drawn(number: int, title: str, description: str) -> Content:
+    told = "".join(f"\n   {line}" for line in wrap(shown(description), WIDTH))
+    return Content.assemble((f"{number}  ", "$muted"), (shown(title), "bold"), (told, "$muted"))

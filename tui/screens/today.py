@@ -1,0 +1,204 @@
+"""Today: the daily update, a few keys long. Any day before has its page too; none has to."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from flows.actions.journal import add_win, write_note
+from flows.actions.today import today
+from flows.documents.errors import HandrailError, UnacceptableError
+from flows.rules.dates import parse_date, say_date
+from tui.screens.below import Below
+from tui.screens.day_rows import DayRows
+from tui.screens.place import PLACES_KEYS, UNDO
+from tui.widgets.bars import Key
+from tui.widgets.canvas import Canvas
+
+if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
+
+A_DAY = timedelta(days=1)
+
+
+class Today(DayRows):
+    """The page of a day. It follows the clock until another day is opened."""
+
+    NAME = "Today"
+
+    DEFAULT_CSS = """
+    Today Canvas { padding: 1 1 0 1; scrollbar-gutter: stable; }
+    Today:inline Canvas { height: auto; max-height: 14; padding: 0 1; }
+    Today:inline PlacesBar { display: none; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        *PLACES_KEYS,
+        Binding("j", "journal", "journal line", tooltip="One line of journal", id="line"),
+        Binding("w", "win", "win", tooltip="Note a win", id="win"),
+        Binding("left_square_bracket", "turn(-1)", tooltip="The day before", id="day_before"),
+        Binding("right_square_bracket", "turn(1)", tooltip="The day after", id="day_after"),
+        Binding("g", "day", "a day", tooltip="Go to a day", id="day"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
+        Binding("f", "flows", "look back", tooltip="Begin a short session", id="flows"),
+    ]
+
+    KEYS = (
+        Key("a b c", "done"),
+        Key("p", "part"),
+        Key("s", "skip"),
+        Key("n", "note"),
+        Key("r", "rate"),
+        Key("j", "journal"),
+        Key("w", "win"),
+        Key("[ ]", "days"),
+        Key("f", "look back"),
+    )
+
+    INLINE_KEYS = (
+        Key("enter", "close"),
+        Key("a b c", "done"),
+        Key("p", "part"),
+        Key("s", "skip"),
+        Key("r", "rate"),
+        Key("j", "journal"),
+        Key("w", "win"),
+        Key("u", "undo"),
+    )
+
+    HELP = (
+        "A letter marks its row done. Where an amount is counted, a number\n"
+        "may follow: 3, or +2 to add to what is there. On a scale, 0 to 10\n"
+        "says how close it feels.\n\n"
+        "p     done in part               s   skip, a rest day\n"
+        "x     blank again                n   a note on the entry\n"
+        "j     a line of journal          w   a win\n"
+        "[ ]   the days before, after     g   a day by its date\n"
+        "r     rate what waits            h   what was changed\n"
+        "f     look back, a hard day      u U undo, redo\n\n"
+        "up and down go from row to row, and space does what the letter\n"
+        "does. F9 blanks the screen. A blank day is just that: nobody\n"
+        "counts it."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._day: date | None = None
+
+    def middle(self) -> ComposeResult:
+        """Yield the page, and the line below it."""
+        yield Canvas()
+        yield Below()
+
+    def on_mount(self) -> None:
+        """Show the day, and look at the clock from time to time."""
+        self.query_one(Canvas).focus()
+        self.set_interval(1.0, self._pass_midnight)
+
+    def on_screen_resume(self) -> None:
+        """Show what has become of it meanwhile."""
+        self.show()
+
+    def on_screen_suspend(self) -> None:
+        """Take the number that was typed, before another screen covers the page."""
+        self._settle()
+
+    def on_resize(self) -> None:
+        """Draw it for the room there is."""
+        self._draw()
+
+    # Showing
+
+    def show(self) -> None:
+        """Read the day anew; a row that is being asked stays on its day."""
+        store = self.app.store
+        if store is None or not self.is_mounted:
+            return
+        day = self._view.day if self._is_busy and self._view else self._day
+        try:
+            self._view = today(store, day)
+        except HandrailError as error:
+            self.tell(error.sentence)
+        self._draw()
+
+    def _pass_midnight(self) -> None:
+        view = self._view
+        now = self.app.clock.today()
+        if view is None or view.today == now or self._is_busy or not self.is_current:
+            return
+        self.show()
+        if self._day is None:
+            self.tell(f"A new day: {say_date(now, now)}. The key [ goes back to the one before.")
+
+    # Words
+
+    def action_journal(self) -> None:
+        """Ask for a line of journal."""
+        self._ask_words("Journal", write_note)
+
+    def action_win(self) -> None:
+        """Ask for a win."""
+        self._ask_words("Win", add_win)
+
+    def _ask_words(self, label: str, action: Callable[..., "Recorded"]) -> None:
+        view = self._view
+        if view is None:
+            return
+
+        def take(text: str) -> None:
+            if text:
+                self.carry_out(action, text, on=view.day, plan=view.plan)
+
+        self.query_one(Below).ask(label, take)
+
+    # Days
+
+    def action_turn(self, by: int) -> None:
+        """Go to the day before or after; after today there is none yet."""
+        if self._view is not None:
+            self._open_day(self._view.day + by * A_DAY)
+
+    def action_day(self) -> None:
+        """Ask for a day."""
+        now = self.app.clock.today()
+        self.query_one(Below).ask(
+            "Which day?",
+            lambda text: self._open_day(parse_date(text, now, past=True)) if text else None,
+            example="yesterday, last fri, 2026-10-01",
+        )
+
+    def _open_day(self, day: date) -> None:
+        now = self.app.clock.today()
+        if day > now:
+            if self.query_one(Below).is_writing:
+                raise UnacceptableError("That day is still to come.")
+            self.tell("This is today. The days to come are on the timeline.")
+            return
+        self._day = None if day == now else day
+        self.tell("")
+        if self._view is not None:
+            self._view = replace(self._view, day=day)
+        self.show()
+
+    # Ways on
+
+    def action_history(self) -> None:
+        """Show what was changed in this plan."""
+        if self._view is not None:
+            self.app.open_history(self._view.plan)
+
+    def action_flows(self) -> None:
+        """Offer the short sessions."""
+        if self._view is not None:
+            self.app.offer_sessions(self._view.plan)
+
+    def action_back(self) -> None:
+        """Go back to today; below a shell prompt, close."""
+        if self._day is not None:
+            self._open_day(self.app.clock.today())
+        elif self.app.is_inline:
+            self._close()
