@@ -1,5 +1,7 @@
 """The picture of the board holds for whatever people write, in every width."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -117,3 +119,9 @@ def test_promises_are_kept_in_sight() -> None:
     for width in (57, 77, 117):
         told = "\n".join(line.plain for line in picture(view, width).lines)
         assert "Priya: to ring on Sunday" in told
+
+
+@pytest.mark.parametrize("module", ["tui.app", "tui.screens.board", "tui.screens.objective"])
+def test_what_is_painted_first_starts_without_the_models(module: str) -> None:
+    program = f"import {module}, sys; sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

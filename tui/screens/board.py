@@ -11,12 +11,10 @@ from flows.actions.board import board, order_after_move
 from flows.actions.board_view import BoardView, ObjectiveView, StepView
 from flows.actions.entries import tick
 from flows.actions.finding import Found
-from flows.actions.objectives import add_objective, reorder
 from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import ObjectiveState
 from tui.screens.board_cards import OBJECTIVE, STEP
 from tui.screens.board_picture import picture
-from tui.screens.board_windows import AskLine
 from tui.screens.objective_actions import ObjectiveActions
 from tui.screens.place import PLACES_KEYS, UNDO
 from tui.widgets.bars import Key, TitleBar
@@ -172,6 +170,8 @@ class Board(ObjectiveActions):
 
     def action_order(self, by: int) -> None:
         """Move an objective up or down within its column."""
+        from flows.actions.objectives import reorder
+
         objective, view = self.objective, self._view
         if objective is None or view is None:
             return
@@ -181,7 +181,9 @@ class Board(ObjectiveActions):
 
     def action_add_objective(self) -> None:
         """Ask for a wish, and put it on the board."""
+        from flows.actions.objectives import add_objective
         from flows.documents.objective import Objective
+        from tui.screens.board_windows import AskLine
 
         view = self._view
         if view is None:

@@ -1,17 +1,20 @@
 """What can be done to an objective wherever it is shown: rate it, move it, add a step."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from flows.actions.board_view import ObjectiveView
 from flows.actions.finding import Found
-from flows.actions.objectives import move
 from flows.actions.ratings import rate_closeness, rate_measure
-from flows.actions.steps import add_step
-from tui.screens.board_windows import AskLine, MoveTo, Moving, Rate, Rating
 from tui.screens.place import Place
 from tui.widgets.shown import shown_line
+
+if TYPE_CHECKING:
+    from tui.screens.board_windows import Moving, Rating
+
+# What only some keys need is imported when they are pressed: it brings the models along, which
+# cost more than the first paint.
 
 
 class ObjectiveActions(Place):
@@ -38,12 +41,14 @@ class ObjectiveActions(Place):
 
     def action_rate(self) -> None:
         """Ask how close it feels, and keep the answer."""
+        from tui.screens.board_windows import Rate
+
         objective, plan = self.objective, self.shown_plan
         if objective is None:
             return
         found = Found(plan, "objective", objective.id, objective.title)
 
-        def keep(rating: Rating | None) -> None:
+        def keep(rating: "Rating | None") -> None:
             today = self.app.clock.today()
             if rating is not None and rating.closeness is not None:
                 self.carry_out(rate_closeness, found, rating.closeness, on=today)
@@ -54,11 +59,14 @@ class ObjectiveActions(Place):
 
     def action_move(self) -> None:
         """Ask where to, and move it there."""
+        from flows.actions.objectives import move
+        from tui.screens.board_windows import MoveTo
+
         objective, plan = self.objective, self.shown_plan
         if objective is None:
             return
 
-        def go(moving: Moving | None) -> None:
+        def go(moving: "Moving | None") -> None:
             if moving is not None:
                 self.carry_out(move, plan, objective.id, moving.state, moving.reason)
 
@@ -66,7 +74,9 @@ class ObjectiveActions(Place):
 
     def action_add_step(self) -> None:
         """Ask for a small step, and add it."""
+        from flows.actions.steps import add_step
         from flows.documents.objective import Step
+        from tui.screens.board_windows import AskLine
 
         objective, plan = self.objective, self.shown_plan
         if objective is None:

@@ -1,14 +1,17 @@
 """The one-line bars around a page: the title above, the stages, the keys below."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from flows.guide.questions import Smart, Stage
 from tui.widgets.shown import shown_line
+
+if TYPE_CHECKING:
+    # These bring pydantic along, which would come before the first paint.
+    from flows.guide.questions import Smart, Stage
 
 
 class TitleBar(Widget):
@@ -46,11 +49,11 @@ class StageBar(Widget):
     StageBar { height: 2; padding: 0 1; border-bottom: solid $foreground 25%; }
     """
 
-    def __init__(self, stages: Sequence[Stage]) -> None:
+    def __init__(self, stages: "Sequence[Stage]") -> None:
         super().__init__()
         self._stages = tuple(stages)
 
-    def show(self, stages: Sequence[Stage]) -> None:
+    def show(self, stages: "Sequence[Stage]") -> None:
         """Draw other stages."""
         if tuple(stages) != self._stages:
             self._stages = tuple(stages)
@@ -76,7 +79,7 @@ class StageBar(Widget):
     def _width(self, parts: list[Content]) -> int:
         return sum(part.cell_length + 2 for part in parts)
 
-    def _stage(self, stage: Stage) -> Content:
+    def _stage(self, stage: "Stage") -> Content:
         match stage.state:
             case "current":
                 return Content.styled(f"● {stage.title}", "bold $primary")
@@ -140,7 +143,7 @@ class SmartBar(Widget):
         self._letters: tuple[Smart, ...] = ()
         self.display = False
 
-    def show(self, letters: tuple[Smart, ...]) -> None:
+    def show(self, letters: "tuple[Smart, ...]") -> None:
         """Show how things stand; nothing shows nothing."""
         self.display = bool(letters)
         if letters != self._letters:
