@@ -1,7 +1,6 @@
 """Today: the daily update, a few keys long. Any day before has its page too; none has to."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +19,7 @@ from tui.widgets.canvas import Canvas
 
 if TYPE_CHECKING:
     from flows.actions.recording import Recorded
+    from flows.store.store import Store
 
 A_DAY = timedelta(days=1)
 
@@ -114,25 +114,28 @@ class Today(DayRows):
     # Showing
 
     def show(self) -> None:
-        """Read the day anew; a row that is being asked stays on its day."""
-        store = self.app.store
+        """Read the day anew; while a row is asked or words are written, the day stays."""
+        store, before = self.app.store, self._view
         if store is None or not self.is_mounted:
             return
-        day = self._view.day if self._is_busy and self._view else self._day
+        is_new_day = before is not None and before.today != store.clock.today()
+        if not (is_new_day and self._is_busy):
+            self._read(store)
+            if is_new_day and self._day is None and self._view is not None:
+                day = say_date(self._view.day, self._view.today)
+                self.tell(f"A new day: {day}. The key [ goes back to the one before.")
+        self._draw()
+
+    def _read(self, store: "Store") -> None:
         try:
-            self._view = today(store, day)
+            self._view = today(store, self._day)
         except HandrailError as error:
             self.tell(error.sentence)
-        self._draw()
 
     def _pass_midnight(self) -> None:
         view = self._view
-        now = self.app.clock.today()
-        if view is None or view.today == now or self._is_busy or not self.is_current:
-            return
-        self.show()
-        if self._day is None:
-            self.tell(f"A new day: {say_date(now, now)}. The key [ goes back to the one before.")
+        if self.is_current and view is not None and view.today != self.app.clock.today():
+            self.show()
 
     # Words
 
@@ -180,9 +183,9 @@ class Today(DayRows):
             return
         self._day = None if day == now else day
         self.tell("")
-        if self._view is not None:
-            self._view = replace(self._view, day=day)
-        self.show()
+        if self.app.store is not None:
+            self._read(self.app.store)
+        self._draw()
 
     # Ways on
 
