@@ -1,0 +1,84 @@
+"""When something goes wrong: a sentence, nothing lost, and no private word anywhere."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+import tui.screens.kept_session as kept_session
+from flows.documents.clock import FixedClock
+from flows.documents.draft import Draft
+from flows.documents.errors import HandrailError
+from flows.store.store import Store
+from tests.tui.test_wizard import answers, wizard, wizard_of
+from tests.tui.walking import app_on, opened, text_of, until
+from tui.app import HandrailApp
+from tui.screens.wizard import Wizard
+
+SECRET = "what nobody else may read"
+
+
+async def test_a_full_disk_is_told_and_the_answers_stay(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(store: Store, draft: Draft) -> None:
+        raise HandrailError("The disk is full. Nothing was changed.")
+
+    async with wizard(home, clock) as (pilot, app):
+        save = kept_session.save_draft
+        monkeypatch.setattr(kept_session, "save_draft", full)
+        await pilot.press(*"Spring", "enter")
+        await until(pilot, lambda: "not saved yet" in text_of(app))
+        assert any("The disk is full" in str(each.message) for each in app._notifications)
+        assert answers(app)["reflection.title"] == "Spring"
+        monkeypatch.setattr(kept_session, "save_draft", save)
+        wizard_of(app)._keep_what_waits()
+        await until(pilot, lambda: "saved 19:02" in text_of(app))
+
+
+async def test_a_crash_leaves_a_sentence_and_a_report_without_private_words(
+    home: Path,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def broken(self: Wizard) -> None:
+        private = SECRET
+        raise ValueError(private)
+
+    app = app_on(home, clock, "new:personal")
+    with pytest.raises(ValueError, match=SECRET):
+        # A test is told of the error itself; a person only reads the last words.
+        async with app.run_test(size=(80, 24)) as pilot:
+            await opened(pilot)
+            await until(pilot, lambda: isinstance(app.screen, Wizard))
+            monkeypatch.setattr(Wizard, "action_prompts", broken)
+            await pilot.press("f4")
+            await pilot.pause()
+    assert "Something in the program went wrong (reference " in app.last_words
+    assert SECRET not in app.last_words
+    (report,) = (home / "reports").iterdir()
+    written = report.read_text()
+    assert SECRET not in written
+    assert "test_trouble.py" in written
+    assert report.stat().st_mode & 0o777 == 0o600
+    told = capsys.readouterr()
+    assert SECRET not in told.out + told.err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+async def test_a_home_that_cannot_be_written_is_told(home: Path, clock: FixedClock) -> None:
+    home.parent.chmod(0o500)
+    app = HandrailApp(home, clock)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: bool(app.last_words))
+    assert str(home) in app.last_words
+
+
+async def test_ascii_draws_with_ascii_alone(home: Path, clock: FixedClock) -> None:
+    app = HandrailApp(home, clock, start="new:personal", ascii=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await pilot.pause()
+        assert text_of(app).isascii(), [sign for sign in text_of(app) if not sign.isascii()]
