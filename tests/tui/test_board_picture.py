@@ -121,7 +121,9 @@ def test_promises_are_kept_in_sight() -> None:
         assert "Priya: to ring on Sunday" in told
 
 
-@pytest.mark.parametrize("module", ["tui.app", "tui.screens.board", "tui.screens.objective"])
+@pytest.mark.parametrize(
+    "module", ["tui.app", "tui.screens.today", "tui.screens.board", "tui.screens.objective"]
+)
 def test_what_is_painted_first_starts_without_the_models(module: str) -> None:
     program = f"import {module}, sys; sys.exit('pydantic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

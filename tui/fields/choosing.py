@@ -11,8 +11,8 @@ from textual.widgets import Input
 
 from flows.guide.questions import Question
 from tui.fields.field import Field
-from tui.fields.line import Line
 from tui.widgets.bars import Key
+from tui.widgets.line import Line
 from tui.widgets.shown import shown_line
 
 

@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
@@ -17,36 +16,8 @@ from flows.rules.dates import parse_date, say_date
 from flows.rules.rhythms import EXAMPLES, parse_schedule
 from tui.fields.field import Field
 from tui.widgets.bars import Key
+from tui.widgets.line import Line
 from tui.widgets.shown import shown
-
-
-class Line(Input):
-    """A place for one line, without a frame: a bar at each end says where it is."""
-
-    DEFAULT_CSS = """
-    Line, Line:focus {
-        height: 1; border: none; border-left: outer $foreground 20%; padding: 0 1;
-        background: $surface;
-    }
-    Line:focus { border-left: outer $primary; }
-    """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("alt+left", "cursor_left_word", show=False),
-        Binding("alt+right", "cursor_right_word", show=False),
-    ]
-
-    def __init__(self, value: str = "", placeholder: str = "", **more: Any) -> None:
-        super().__init__(value, placeholder, select_on_focus=False, **more)
-        # A blinking cursor is two kilobytes a second over a slow line, for nothing.
-        self.cursor_blink = False
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """Take all lines of a paste as one line, instead of dropping all but the first."""
-        text = " ".join(part.strip() for part in event.text.splitlines())
-        self.replace(text, *sorted((self.selection.start, self.selection.end)))
-        event.stop()
-        event.prevent_default()
 
 
 class LineField(Field):
@@ -105,6 +76,7 @@ class LineField(Field):
             self._said = ""
             self.show_problem(str(error))
             return
+        self.show_problem("")
         self.say(value)
 
     def refresh_question(self, question: Question) -> None:

@@ -11,9 +11,9 @@ from flows.guide.items import ScaleItem
 from flows.guide.questions import Question
 from flows.guide.saying import LEVELS, say_plan
 from tui.fields.field import Field
-from tui.fields.line import Line
 from tui.fields.scale import ScaleLine
 from tui.widgets.bars import Key
+from tui.widgets.line import Line
 from tui.widgets.shown import shown
 
 

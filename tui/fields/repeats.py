@@ -7,8 +7,8 @@ from textual.widgets import Input, Static
 
 from flows.guide.questions import Question
 from tui.fields.field import Field
-from tui.fields.line import Line
 from tui.widgets.bars import Key
+from tui.widgets.line import Line
 from tui.widgets.rows import Rows
 from tui.widgets.shown import shown
 

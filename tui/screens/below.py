@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
-from tui.fields.line import Line
+from tui.widgets.line import Line
 from tui.widgets.shown import shown_line
 
 

@@ -13,10 +13,10 @@ from flows.actions.board import COLUMNS
 from flows.actions.board_view import ObjectiveView
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items import ScaleItem
-from tui.fields.line import Line
 from tui.fields.scale import ScaleLine
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
+from tui.widgets.line import Line
 from tui.widgets.shown import shown, shown_line
 
 LEAVE = Binding("escape", "leave", "leave it", id="leave")

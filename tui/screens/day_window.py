@@ -11,9 +11,9 @@ from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
 from flows.rules.dates import parse_date, say_date, say_distance
-from tui.fields.line import Line
 from tui.screens.board_windows import LEAVE, WINDOW
 from tui.widgets.bars import Key, KeyBar
+from tui.widgets.line import Line
 from tui.widgets.shown import shown
 
 

@@ -17,11 +17,11 @@ from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.stored import Stored
 from flows.guide.questions import Outline
 from flows.rules.dates import parse_date, say_date
-from tui.fields.line import Line
 from tui.screens.place import UNDO, Place
 from tui.screens.read_back import PlanLines
 from tui.widgets.bars import Key, KeyBar, TitleBar
 from tui.widgets.calm_list import CalmList
+from tui.widgets.line import Line
 from tui.widgets.shown import shown, shown_line
 
 AT_MOST = 500
