@@ -26,10 +26,10 @@ OTHERS = "Others"
 """What stands above those whose kind was not said."""
 
 ROLES: dict[str, str] = {
-    Role.ACCOUNTABILITY: "keeps me company with a promise",
-    Role.PRACTICAL: "lends a hand",
+    Role.ACCOUNTABILITY: "asks me how it is going",
+    Role.PRACTICAL: "helps with practical things",
     Role.EMOTIONAL: "listens",
-    Role.CRISIS: "there in hard times",
+    Role.CRISIS: "is there in a very hard time",
     Role.CELEBRATE: "celebrates with me",
 }
 """What somebody can do, in words."""

@@ -86,7 +86,7 @@ def test_those_one_has_not_been_in_touch_with_for_a_while(view: NetworkView) -> 
 def test_roles_are_told_in_words(view: NetworkView) -> None:
     priya, ada = view.contact("priya"), view.contact("ada")
     assert priya is not None and ada is not None
-    assert priya.roles == ("listens", "there in hard times")
+    assert priya.roles == ("listens", "is there in a very hard time")
     assert ada.promised == "to bring the list"
     assert [each.name for each in view.contacts if each.in_hard_times] == ["Priya"]
     assert view.contact("gone") is None

@@ -113,6 +113,8 @@ class Field(Vertical):
         """Say in words what is wrong; an empty sentence takes it away."""
         self.set_class(bool(sentence), "with-problem")
         self.query_one(".problem", Static).update(shown(sentence))
+        if sentence:
+            self.call_after_refresh(self.scroll_visible, animate=False)
 
     @property
     def has_problem(self) -> bool:

@@ -1,0 +1,157 @@
+"""The support network by keys alone: being in touch, adding, changing, and what stays masked."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.actions.looking import load_plan
+from flows.actions.support import edit_contact, remove_contact
+from flows.documents.clock import FixedClock
+from flows.documents.support import Contact
+from flows.documents.vocabulary import ContactKind, Role
+from flows.store.store import Store
+from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
+from tests.actions.test_network import CONTACTS
+from tests.tui.places import SIZES, elsewhere, place, sees, told
+from tests.tui.walking import text_of, until
+from tui.screens.contact_form import ContactForm
+from tui.screens.support import Support
+
+TODAY = date(2026, 11, 21)
+
+
+def store_with(home: Path, clock: FixedClock, contacts: list[dict[str, Any]]) -> Store:
+    """Return the open store of a home whose plan has these contacts."""
+    return sample_store(home, clock, sample_plan(contacts=contacts, crisis={}))
+
+
+def contacts(store: Store) -> dict[str, Contact]:
+    """Return the contacts that are saved now, by name."""
+    return {each.name: each for each in load_plan(store, PLAN).contacts}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_network_stands_by_kind(
+    home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4", size) as (pilot, app):
+        await sees(pilot, "Not in touch for a while, if you feel like it: Leo, Priya")
+        await sees(pilot, "in touch Fri 13 Nov, 8 days ago · once a week")
+        await sees(pilot, "to ask: Could you ring me on Sundays?")
+        await pilot.press("end")
+        await sees(pilot, "> Jo")
+        lines = " ".join(text_of(app).split())
+        assert "Nobody here yet, and nobody has to be: Peers and groups" in lines
+
+
+async def test_one_key_notes_that_one_was_in_touch(home: Path, clock: FixedClock) -> None:
+    store = store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, app):
+        await pilot.press("c")
+        await sees(pilot, "in touch today · once a week")
+        assert contacts(store)["Priya"].last_contact == TODAY
+        await pilot.press("down", "C", *"yesterday", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Support))
+        await sees(pilot, "in touch yesterday")
+        assert contacts(store)["Leo"].last_contact == date(2026, 11, 20)
+        assert "Not in touch for a while" not in text_of(app)
+        await pilot.press("u", "u")
+        await sees(pilot, "Not in touch for a while, if you feel like it: Leo, Priya")
+
+
+async def test_ways_to_reach_are_masked_until_asked_for(home: Path, clock: FixedClock) -> None:
+    store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, app):
+        assert "555 0100" not in text_of(app)
+        await pilot.press("m")
+        await sees(pilot, "Priya  555 0100")
+        await pilot.press("m")
+        await until(pilot, lambda: "555 0100" not in text_of(app))
+        await pilot.press("enter")
+        await sees(pilot, "“Could you ring me on Sundays?”")
+        await sees(pilot, "How to reach them: 555 0100")
+        await sees(pilot, "They stand on your page for hard times.")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Support))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_somebody_is_added_and_described(
+    home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    store = store_with(home, clock, [])
+    async with place(home, clock, "4", size) as (pilot, app):
+        await sees(pilot, "Nobody stands here yet.")
+        await pilot.press("enter", *"Mina", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ContactForm))
+        await sees(pilot, "How do you call them?")
+        await pilot.press("enter", *"555 7", "enter", "2", "enter", "1", "4", "enter")
+        await pilot.press(*"Walk?", "enter", *"a walk", "enter", *"whenever", "enter")
+        await sees(pilot, "Please type a rhythm like")
+        await pilot.press("ctrl+u", *"weekly", "enter", "tab", "1", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Support))
+        await sees(pilot, "Peers and groups")
+        mina = contacts(store)["Mina"]
+        assert (mina.reach, mina.kind, mina.ask) == ("555 7", ContactKind.PEER, "Walk?")
+        assert mina.roles == (Role.ACCOUNTABILITY, Role.CRISIS)
+        assert mina.promised == "a walk"
+        assert mina.rhythm is not None and mina.rhythm.times == 1
+
+
+async def test_each_answer_is_kept_when_its_line_is_left(home: Path, clock: FixedClock) -> None:
+    store = store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, app):
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, ContactForm))
+        await pilot.press(*" B", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Support))
+        await sees(pilot, "Priya B")
+        assert set(contacts(store)) == {"Priya B", "Ada", "Leo", "Jo"}
+
+
+async def test_a_name_cannot_be_blank_and_the_old_one_stays(home: Path, clock: FixedClock) -> None:
+    store = store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, app):
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, ContactForm))
+        await pilot.press("ctrl+u", "escape")
+        await sees(pilot, "esc again leaves it as it was")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Support))
+        assert "Priya" in contacts(store)
+
+
+async def test_somebody_is_taken_out_and_comes_back(home: Path, clock: FixedClock) -> None:
+    store = store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, _):
+        await pilot.press("x")
+        await sees(pilot, "> Leo")
+        assert "Priya" not in contacts(store)
+        await pilot.press("u")
+        await sees(pilot, "Priya")
+
+
+async def test_what_another_process_changes_appears(home: Path, clock: FixedClock) -> None:
+    store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, app):
+        edit_contact(elsewhere(home, clock), PLAN, "priya", ask="Shall we walk?")
+        await sees(pilot, "to ask: Shall we walk?")
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, ContactForm))
+        edit_contact(elsewhere(home, clock), PLAN, "priya", promised="a postcard")
+        await pilot.press("tab", "tab", "tab", "tab", "tab")
+        await sees(pilot, "a postcard")
+        remove_contact(elsewhere(home, clock), PLAN, "priya")
+        await until(pilot, lambda: isinstance(app.screen, Support))
+        assert told(app)[-1] == "This contact is not in the plan any more."
+
+
+async def test_without_a_plan_it_says_so(home: Path, clock: FixedClock) -> None:
+    bare_store(home, clock)
+    async with place(home, clock, "4") as (pilot, app):
+        await sees(pilot, "There is no plan yet.")
+        await pilot.press("c", "C", "e", "a", "x", "m", "h", "enter")
+        assert isinstance(app.screen, Support)

@@ -1,0 +1,239 @@
+"""The support network: who is there, by kind, and how one is in touch."""
+
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from flows.actions.network import ContactView, NetworkView, network, say_open_kinds
+from flows.actions.support import add_contact, record_contact, remove_contact
+from flows.documents.errors import HandrailError
+from tui.screens.board_windows import AskLine
+from tui.screens.contact_form import ContactForm
+from tui.screens.day_window import ChooseDay, Chosen
+from tui.screens.notices import Notice
+from tui.screens.place import PLACES_KEYS, UNDO, Place
+from tui.widgets.bars import Key, TitleBar
+from tui.widgets.block import Block, below, block
+from tui.widgets.canvas import Canvas
+from tui.widgets.shown import masked, shown, shown_line
+
+MOST = 92
+"""Cells of a line; longer lines are hard to read."""
+
+
+class Support(Place):
+    """Everybody and everything that helps; it follows every change, whoever makes it."""
+
+    NAME = "Support"
+
+    DEFAULT_CSS = """
+    Support Canvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        *PLACES_KEYS,
+        Binding("c", "in_touch", "in touch", tooltip="We were in touch today", id="in_touch"),
+        Binding("C", "in_touch_on", "on a day", tooltip="We were in touch on another day"),
+        Binding("e", "edit", "change", tooltip="Change this contact", id="edit_contact"),
+        Binding("a", "add", "add", tooltip="Add somebody or something", id="add_contact"),
+        Binding("m", "unmask", "show", tooltip="Show how to reach them", id="unmask"),
+        Binding("x,delete", "remove", "take out", tooltip="Take this contact out", id="take_out"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
+    ]
+
+    KEYS = (
+        Key("enter", "what to ask"),
+        Key("c", "in touch today"),
+        Key("m", "show numbers"),
+        Key("e", "change"),
+        Key("a", "add"),
+        Key("esc", "back"),
+    )
+
+    HELP = (
+        "Who and what is there to help, by kind.\n\n"
+        "enter    shows what you prepared to ask of them, and how to reach them\n"
+        "c        notes that you were in touch today; C asks for the day\n"
+        "m        shows how to reach them, and masks it again\n"
+        "e        changes what you wrote about them\n"
+        "a        adds somebody or something\n"
+        "x        takes a contact out; u brings it back\n"
+        "u  U     takes the last change back, and brings it back again"
+    )
+
+    def __init__(self, plan: str | None = None) -> None:
+        super().__init__()
+        self.plan = plan
+        self._view: NetworkView | None = None
+        self._unmask = False
+        self._drawn: tuple[NetworkView | None, int, bool] | None = None
+
+    def middle(self) -> ComposeResult:
+        """Yield the network."""
+        yield Canvas()
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.query_one(Canvas).focus()
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Show what has become of it meanwhile."""
+        self.show()
+
+    def on_resize(self) -> None:
+        """Draw it for the room there is."""
+        self.show()
+
+    def show(self) -> None:
+        """Read the network anew; the cursor stays."""
+        store = self.app.store
+        if store is None or not self.is_mounted:
+            return
+        try:
+            view = network(store, self.plan)
+        except HandrailError as error:
+            self.notify(error.sentence, markup=False)
+            self.app.pop_screen()
+            return
+        width = min(MOST, max(30, self.app.size.width - 3))
+        if self._drawn == (view, width, self._unmask):
+            return
+        self._view, self._drawn = view, (view, width, self._unmask)
+        self.query_one(TitleBar).place = view.title if view else self.NAME
+        self.query_one(Canvas).show(_picture(view, width, self._unmask))
+
+    @property
+    def _contact(self) -> ContactView | None:
+        return self._view.contact(self.query_one(Canvas).cursor) if self._view else None
+
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
+        """Show what was prepared, or begin with a first contact."""
+        event.stop()
+        contact = self._contact
+        if contact is None:
+            self.action_add()
+        else:
+            self.app.push_screen(Notice(shown_line(contact.name, 60), _card(contact)))
+
+    def action_in_touch(self) -> None:
+        """Note that one was in touch today."""
+        contact, view = self._contact, self._view
+        if contact is not None and view is not None:
+            self.carry_out(record_contact, view.plan, contact.id, self.app.clock.today())
+
+    def action_in_touch_on(self) -> None:
+        """Ask for the day on which one was in touch."""
+        contact, view, today = self._contact, self._view, self.app.clock.today()
+        if contact is None or view is None:
+            return
+
+        def take(chosen: Chosen | None) -> None:
+            if chosen is not None and chosen.day is not None:
+                self.carry_out(record_contact, view.plan, contact.id, chosen.day)
+
+        question = f"When were you in touch with “{shown_line(contact.name, 60)}”?"
+        self.app.push_screen(ChooseDay(question, today, past=True), take)
+
+    def action_edit(self) -> None:
+        """Change what was written about a contact."""
+        if self._contact is not None and self._view is not None:
+            self.app.push_screen(ContactForm(self._view.plan, self._contact.id))
+
+    def action_add(self) -> None:
+        """Ask for a name, and then for the rest."""
+        from flows.documents.support import Contact
+
+        view = self._view
+        if view is None:
+            self.notify("There is no plan yet. One begins among the plans.", markup=False)
+            return
+
+        def add(name: str | None) -> None:
+            if name is not None:
+                contact = Contact(name=name)
+                self.carry_out(add_contact, view.plan, contact)
+                self.app.push_screen(ContactForm(view.plan, contact.id))
+
+        question = "Who or what helps? A name is enough, or a few words."
+        self.app.push_screen(AskLine(question, "Priya, the Tuesday group, the library"), add)
+
+    def action_remove(self) -> None:
+        """Take a contact out; undo brings it back."""
+        if self._contact is not None and self._view is not None:
+            self.carry_out(remove_contact, self._view.plan, self._contact.id)
+
+    def action_unmask(self) -> None:
+        """Show how to reach them, or mask it again."""
+        self._unmask = not self._unmask
+        self.show()
+
+    def action_history(self) -> None:
+        """Show what was changed in this plan."""
+        if self._view is not None:
+            self.app.open_history(self._view.plan)
+
+
+def _picture(view: NetworkView | None, width: int, unmask: bool) -> Block:
+    """Return who one may be in touch with again, all kinds, and the kinds that are open."""
+    if view is None:
+        return block([Content("There is no plan yet. One begins among the plans.")])
+    parts: list[Block] = []
+    if view.waiting:
+        names = ", ".join(shown_line(each.name) for each in view.waiting)
+        parts.append(_words(f"Not in touch for a while, if you feel like it: {names}", width, ""))
+    for kind in view.kinds:
+        parts.append(block([Content.styled(kind.title, "bold $primary")]))
+        parts += [block(_contact(each, width, unmask), each.id, width) for each in kind.contacts]
+        parts.append(block([Content("")]))
+    if not view.kinds:
+        words = "Nobody stands here yet. One name is enough to begin with."
+        row = Content.assemble("  ", ("add somebody or something", "bold $primary"))
+        parts += [_words(words, width, ""), block([row], "add", width), block([Content("")])]
+    parts.append(_words(say_open_kinds(view.open_kinds), width, "$muted"))
+    return below(*parts)
+
+
+def _words(text: str, width: int, style: str) -> Block:
+    lines = [Content.styled(line, style) for line in wrap(text, width)]
+    return block([*lines, Content("")] if lines else [])
+
+
+def _contact(contact: ContactView, width: int, unmask: bool) -> list[Content]:
+    """Return the lines of one contact: who and how to reach them, how one is in touch, the rest."""
+    reach = contact.reach and (shown_line(contact.reach) if unmask else masked(contact.reach))
+    name = Content.assemble("  ", (shown_line(contact.name), "bold"))
+    when = Content.styled(_when(contact), "$primary" if contact.is_time else "$muted")
+    first = Content.assemble(name, "  ", (reach, ""), "  " if reach else "", when)
+    lines = [first]
+    if first.cell_length > width:
+        lines = [Content.assemble(name, "  ", reach), Content.assemble("    ", when)]
+    if contact.roles:
+        lines.append(Content.styled(f"    {', '.join(contact.roles)}", "$muted"))
+    if contact.ask:
+        lines.append(Content.assemble(("    to ask: ", "$muted"), shown_line(contact.ask)))
+    if contact.promised:
+        lines.append(Content.assemble(("    promised: ", "$muted"), shown_line(contact.promised)))
+    return [line.truncate(width, ellipsis=True) for line in lines]
+
+
+def _when(contact: ContactView) -> str:
+    return " · ".join(each for each in (contact.last, contact.rhythm) if each)
+
+
+def _card(contact: ContactView) -> str:
+    """Return everything about a contact, what one prepared to ask first."""
+    parts = [
+        f"“{contact.ask}”" if contact.ask else "You have not prepared a request. e writes one.",
+        f"How to reach them: {contact.reach}" if contact.reach else "",
+        _when(contact),
+        f"Promised: {contact.promised}" if contact.promised else "",
+        ", ".join(contact.roles),
+        "They stand on your page for hard times." if contact.in_hard_times else "",
+        contact.note,
+    ]
+    return shown("\n\n".join(part for part in parts if part))
