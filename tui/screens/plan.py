@@ -23,12 +23,13 @@ class PlanDocument(Place):
         Binding("e", "change", "change", tooltip="Change this plan in the wizard", id="change"),
         Binding("m", "unmask", "show masked", tooltip="Show what is masked", id="unmask"),
         Binding("h", "history", "history", tooltip="What was changed", id="history"),
-        Binding("6", "plans", "plans", tooltip="All plans", id="plans"),
+        Binding("f", "flows", "look back", tooltip="Begin a short session", id="flows"),
     ]
 
     KEYS = (
         Key("enter", "change this line"),
         Key("e", "change the plan"),
+        Key("f", "look back"),
         Key("h", "history"),
         Key("u", "undo"),
         Key("F2", "hard times"),
@@ -40,6 +41,7 @@ class PlanDocument(Place):
         "enter   opens the line you are on, to change it\n"
         "e       goes through the whole plan again\n"
         "m       shows words that are masked, and masks them again\n"
+        "f       looks back: a review, a hard day, a session of two\n"
         "h       shows what was changed, and the plan as it was on a day\n"
         "u  U    takes the last change back, and brings it back again\n"
         "esc     goes back"
@@ -82,9 +84,9 @@ class PlanDocument(Place):
         """Show what was changed in this plan."""
         self.app.open_history(self.plan)
 
-    def action_plans(self) -> None:
-        """Go back to all plans."""
-        self.app.pop_screen()
+    def action_flows(self) -> None:
+        """Offer the short sessions about this plan."""
+        self.app.offer_sessions(self.plan)
 
     def action_unmask(self) -> None:
         """Show what is masked, or mask it again."""

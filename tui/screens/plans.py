@@ -10,7 +10,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from flows.actions.drafts import DraftSummary, discard_draft, drafts
+from flows.actions.finishing import CLOSING
 from flows.actions.looking import PlanSummary, plans
+from flows.actions.plans import duplicate_as_template, pause, resume, set_current
+from flows.actions.today import ASKING
 from flows.guide.finding import all_flows
 from flows.rules.dates import say_date
 from tui.screens.notices import Question
@@ -39,16 +42,22 @@ class Plans(Place):
         Binding("x,delete", "discard", "discard draft", tooltip="Discard this draft", id="discard"),
         Binding("e", "change", "change", tooltip="Change this plan in the wizard", id="change"),
         Binding("h", "history", "history", tooltip="What was changed", id="history"),
-        Binding("q", "quit", "quit", tooltip="Close the app", id="quit"),
+        Binding("f", "flows", "look back", tooltip="Begin a short session", id="flows"),
+        Binding("o", "current", "use", tooltip="Use this plan from now on", id="current"),
+        Binding("p", "pause", "pause", tooltip="Pause this plan, or take it up again", id="pause"),
+        Binding("c", "close", "close", tooltip="Close this plan with a look back", id="close_plan"),
+        Binding("d", "duplicate", "duplicate", tooltip="Begin a plan like this", id="duplicate"),
     ]
 
     KEYS = (
         Key("enter", "open"),
-        Key("n", "new plan"),
-        Key("F2", "hard times"),
-        Key("F1", "help"),
-        Key("ctrl+p", "everything"),
-        Key("q", "quit"),
+        Key("n", "new"),
+        Key("e", "change"),
+        Key("o", "use"),
+        Key("p", "pause"),
+        Key("c", "close"),
+        Key("d", "duplicate"),
+        Key("f", "look back"),
     )
 
     HELP = (
@@ -56,6 +65,11 @@ class Plans(Place):
         "enter   opens what you are on\n"
         "n       begins a new plan\n"
         "e       changes the plan you are on\n"
+        "o       uses this plan from now on, on Today and everywhere\n"
+        "p       pauses the plan, or takes it up again\n"
+        "c       closes it, with a look back first\n"
+        "d       begins a new plan with its words, without its dates\n"
+        "f       looks back: a review, a hard day, a session of two\n"
         "h       shows what was changed\n"
         "u  U    takes the last change back, and brings it back again\n"
         "x       takes an unfinished draft away (you are asked first)"
@@ -91,7 +105,7 @@ class Plans(Place):
             if each.records == "plan"
         ]
         choices = self.query_one(CalmList)
-        place = choices.highlighted
+        place = self._place_in(options)
         choices.clear_options()
         choices.add_options(options)
         if place is None or place >= len(options) or options[place].disabled:
@@ -103,6 +117,16 @@ class Plans(Place):
         greeting = self.query_one("#greeting", Static)
         greeting.update(GREETING)
         greeting.display = not (begun or there)
+
+    def _place_in(self, options: list[Option]) -> int | None:
+        """Return where the draft or plan one is on stands now.
+
+        A session that was left stands where the flow was that began it.
+        """
+        kind, identity = self._here()
+        same = (n for n, each in enumerate(options) if each.id == f"{kind}:{identity}")
+        before = self.query_one(CalmList).highlighted
+        return before if kind == "flow" else next(same, before)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open a draft or a plan, or begin one."""
@@ -165,14 +189,40 @@ class Plans(Place):
             discard,
         )
 
-    def action_back(self) -> None:
-        """Stay: this is where everything begins."""
-        if len(self.app.screen_stack) > 2:
-            self.app.pop_screen()
+    def action_flows(self) -> None:
+        """Offer the short sessions about the plan one is on."""
+        if plan := self._plan_here():
+            self.app.offer_sessions(plan)
 
-    def action_quit(self) -> None:
-        """Close the app."""
-        self.app.exit()
+    def action_current(self) -> None:
+        """Use the plan one is on from now on."""
+        if plan := self._plan_here():
+            self.carry_out(set_current, plan)
+
+    def action_pause(self) -> None:
+        """Let the plan one is on rest, or take it up again."""
+        plan = self._plan_here()
+        if plan and self.app.store is not None:
+            state = next((each.state for each in plans(self.app.store) if each.id == plan), "")
+            self.carry_out(pause if state in ASKING else resume, plan)
+
+    def action_close(self) -> None:
+        """Close the plan one is on, with a look back first."""
+        if plan := self._plan_here():
+            self.app.begin(CLOSING, plan)
+
+    def action_duplicate(self) -> None:
+        """Begin a new plan with the words of the one one is on."""
+        if plan := self._plan_here():
+            self.carry_out(duplicate_as_template, plan)
+
+    def _plan_here(self) -> str:
+        """Return the id of the plan one is on; say where to go when one is on something else."""
+        kind, identity = self._here()
+        if kind == "plan":
+            return identity
+        self.notify("Go to one of your plans first: this is done to a plan.", markup=False)
+        return ""
 
 
 def _title(text: str) -> Option:
@@ -187,6 +237,8 @@ def _draft(draft: DraftSummary) -> Content:
 
 def _plan(plan: PlanSummary, today: object) -> Content:
     told = [f"{plan.objectives} objective{'s' if plan.objectives != 1 else ''}"]
+    if plan.is_current:
+        told.insert(0, "in use")
     if plan.state != "active":
         told.append(plan.state)
     if plan.next_review is not None:

@@ -153,4 +153,4 @@ class ReadBack(Place):
         except HandrailError as error:
             self.notify(error.sentence, severity="warning", timeout=10, markup=False)
             return
-        self.app.saved(plan)
+        self.app.saved(plan, self.kept)

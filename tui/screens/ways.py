@@ -134,11 +134,15 @@ class Ways(PacedApp):
         """Leave a session whose draft is kept."""
         self.pop_screen()
 
-    def saved(self, plan: str) -> None:
-        """Show a plan that was just saved."""
+    def saved(self, plan: str, kept: "KeptSession") -> None:
+        """Show a plan that was just saved; a short session leads back to where it was begun."""
         from tui.screens.plan import PlanDocument
 
-        self.switch_screen(PlanDocument(plan, "saved"))
+        if kept.session.flow.records == "plan":
+            self.switch_screen(PlanDocument(plan, "saved"))
+        else:
+            self.pop_screen()
+            self.notify(f"Saved: {kept.session.title()}", markup=False)
 
     # Documents
 

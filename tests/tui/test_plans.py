@@ -1,0 +1,99 @@
+"""Plans by keys alone: use, pause, close with a look back, duplicate."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from flows.actions.looking import PlanSummary, plans
+from flows.actions.plans import save_plan
+from flows.documents.clock import FixedClock
+from flows.store.store import Store
+from tests.actions.samples import PLAN, bare_store, sample_plan
+from tests.tui.walking import app_on, opened, text_of, until
+from tui.app import HandrailApp
+from tui.screens.plans import Plans
+from tui.screens.read_back import ReadBack
+from tui.screens.wizard import Wizard
+
+
+@pytest.fixture
+def store(home: Path, clock: FixedClock) -> Store:
+    """A home with two plans, the second of which is in use."""
+    store = bare_store(home, clock)
+    save_plan(store, sample_plan())
+    save_plan(store, sample_plan(id="p2", title="Spring"))
+    return store
+
+
+@asynccontextmanager
+async def on_plan(store: Store, plan: str) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
+    """Open the plans, with the cursor on one of them."""
+    async with app_on(store.home, store.clock, "plans").run_test(size=(80, 24)) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: isinstance(app.screen, Plans) and "Spring" in text_of(app))
+        for _ in range(2):
+            if plans_of(app)._here() == ("plan", plan):
+                break
+            await pilot.press("down")
+        assert plans_of(app)._here() == ("plan", plan)
+        yield pilot, app
+
+
+def plans_of(app: HandrailApp) -> Plans:
+    assert isinstance(app.screen, Plans)
+    return app.screen
+
+
+def summary(store: Store, plan: str) -> PlanSummary:
+    return next(each for each in plans(store) if each.id == plan)
+
+
+async def test_another_plan_is_used_from_now_on(store: Store) -> None:
+    async with on_plan(store, PLAN) as (pilot, app):
+        await pilot.press("o")
+        await until(pilot, lambda: summary(store, PLAN).is_current)
+        assert plans_of(app)._here() == ("plan", PLAN)
+        await pilot.press("1")
+        await until(pilot, lambda: "Sam's plan" in text_of(app).splitlines()[0])
+
+
+async def test_a_plan_rests_and_is_taken_up_again(store: Store) -> None:
+    async with on_plan(store, PLAN) as (pilot, app):
+        await pilot.press("p")
+        assert summary(store, PLAN).state == "paused"
+        assert "paused" in text_of(app)
+        await pilot.press("p")
+        assert summary(store, PLAN).state == "active"
+
+
+async def test_a_plan_is_closed_with_a_look_back_and_can_be_opened_again(store: Store) -> None:
+    async with on_plan(store, PLAN) as (pilot, app):
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, Plans))
+        await until(pilot, lambda: summary(store, PLAN).state == "closed")
+        assert summary(store, "p2").state == "active"
+        await pilot.press("u")
+        await until(pilot, lambda: summary(store, PLAN).state == "active")
+
+
+async def test_a_plan_is_duplicated_without_its_dates(store: Store) -> None:
+    async with on_plan(store, PLAN) as (pilot, app):
+        await pilot.press("d")
+        await until(pilot, lambda: len(plans(store)) == 3)
+        assert plans_of(app)._here() == ("plan", PLAN)
+        assert [each.title for each in plans(store)].count("Sam's plan") == 2
+
+
+async def test_what_is_done_to_a_plan_needs_one(store: Store) -> None:
+    async with on_plan(store, PLAN) as (pilot, app):
+        await pilot.press("n", "p")
+        assert any("Go to one of your plans" in str(each.message) for each in app._notifications)
+        assert {each.state for each in plans(store)} == {"active"}
