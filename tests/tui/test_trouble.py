@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-import tui.screens.kept_session as kept_session
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
 from flows.documents.errors import HandrailError
@@ -25,13 +24,12 @@ async def test_a_full_disk_is_told_and_the_answers_stay(
         raise HandrailError("The disk is full. Nothing was changed.")
 
     async with wizard(home, clock) as (pilot, app):
-        save = kept_session.save_draft
-        monkeypatch.setattr(kept_session, "save_draft", full)
-        await pilot.press(*"Spring", "enter")
-        await until(pilot, lambda: "not saved yet" in text_of(app))
+        with monkeypatch.context() as patch:
+            patch.setattr("tui.screens.kept_session.save_draft", full)
+            await pilot.press(*"Spring", "enter")
+            await until(pilot, lambda: "not saved yet" in text_of(app))
         assert any("The disk is full" in str(each.message) for each in app._notifications)
         assert answers(app)["reflection.title"] == "Spring"
-        monkeypatch.setattr(kept_session, "save_draft", save)
         wizard_of(app)._keep_what_waits()
         await until(pilot, lambda: "saved 19:02" in text_of(app))
 
