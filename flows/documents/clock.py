@@ -1,11 +1,14 @@
 """What time it is, asked anew at every action, so that midnight passes correctly."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
 
 class Clock(Protocol):
     """Says what day and what moment it is."""
+
+    day_ends: int
+    """The hour at which a day ends, 0 to 6; what is done before it belongs to the day before."""
 
     def today(self) -> date:
         """Return the local calendar day."""
@@ -19,9 +22,13 @@ class Clock(Protocol):
 class SystemClock:
     """The clock of the machine, in its local time zone."""
 
+    def __init__(self) -> None:
+        self.day_ends = 0
+        """The hour at which a day ends, 0 to 6."""
+
     def today(self) -> date:
         """Return the local calendar day."""
-        return datetime.now().astimezone().date()
+        return (datetime.now() - timedelta(hours=self.day_ends)).date()
 
     def now(self) -> datetime:
         """Return the moment, aware, in UTC."""
@@ -35,9 +42,12 @@ class FixedClock:
         self.moment = moment
         """The moment that is told, aware; its own time zone decides the day."""
 
+        self.day_ends = 0
+        """The hour at which a day ends, 0 to 6."""
+
     def today(self) -> date:
         """Return the calendar day of the moment in its own time zone."""
-        return self.moment.date()
+        return (self.moment - timedelta(hours=self.day_ends)).date()
 
     def now(self) -> datetime:
         """Return the moment, aware, in UTC."""

@@ -44,9 +44,9 @@ class Call:
     @cached_property
     def store(self) -> "Store":
         """The store of the home, opened at the first use."""
-        from flows.store.store import Store
+        from flows.actions.opening import open_home
 
-        return Store.open(self.home, self.clock)
+        return open_home(self.home, self.clock)
 
     def tell_notices(self) -> None:
         """Tell what the store recovered on the way, if it was opened."""
