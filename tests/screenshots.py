@@ -53,6 +53,17 @@ def question(path: str) -> Prepare:
     return prepare
 
 
+def pressed(*keys: str) -> Prepare:
+    """Return what presses keys, one after the other."""
+
+    async def prepare(pilot: Pilot[Any], app: HandrailApp) -> None:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause(0.3)
+
+    return prepare
+
+
 async def read_back(pilot: Pilot[Any], app: HandrailApp) -> None:
     """Show the plan as one document."""
     assert app.store is not None
@@ -72,6 +83,16 @@ PICTURES: dict[str, tuple[bool, tuple[int, int], Prepare]] = {
     "review": (True, SMALL, question(r"review\.celebrate")),
     "read-back": (True, SMALL, read_back),
     "wide": (True, WIDE, question(r"\.limits$")),
+    "today": (True, SMALL, pressed("1")),
+    "board": (True, SMALL, pressed("2")),
+    "board-wide": (True, WIDE, pressed("2")),
+    "objective": (True, SMALL, pressed("2", "enter")),
+    "weeks": (True, SMALL, pressed("3")),
+    "network": (True, SMALL, pressed("4")),
+    "journal": (True, SMALL, pressed("5")),
+    "plans": (True, SMALL, pressed("6")),
+    "crisis": (True, SMALL, pressed("f2")),
+    "history": (True, SMALL, pressed("6", "h")),
 }
 """Each picture: whether it shows the sample plan, its size, and how to get there."""
 
