@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flows.actions.editing import editing
 from flows.actions.looking import PlanSummary, current_plan, plans, view_plan
-from flows.actions.recording import Recorded
+from flows.actions.recording import Recorded, new_id
 from flows.documents.checks import check_text, check_wording
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import Role
@@ -116,6 +116,40 @@ def edit_crisis_page(
             if text is not None:
                 page[name] = check_text(text)
     return edit.recording.recorded
+
+
+def choose_people(store: Store, plan: str, people: tuple[str, ...], *, who: str = "") -> Recorded:
+    """Say who stands on the page, in the order in which to reach them; nobody else does then.
+
+    Args:
+        store: The open store.
+        plan: The id of the plan.
+        people: Ids of contacts, or names of somebody new, who becomes a contact of the plan.
+        who: Who changes it.
+
+    Raises:
+        UnacceptableError: a name cannot be kept; nothing was changed.
+        NotThereError: the plan is not there any more.
+    """
+    words = "people for very hard times changed"
+    with editing(store, plan, words=words, who=who) as edit:
+        contacts = edit.plan["contacts"]
+        known = {each["id"] for each in contacts}
+        chosen = [each if each in known else new_id() for each in people]
+        for identity, name in zip(chosen, people, strict=True):
+            if identity not in known:
+                contacts.append({"id": identity, "name": name, "roles": [Role.CRISIS]})
+        for each in contacts:
+            if each["id"] not in chosen:
+                each["roles"] = [role for role in each["roles"] if role != Role.CRISIS]
+                each["crisis_order"] = None
+        edit.plan["crisis"]["contacts"] = list(dict.fromkeys(chosen))
+    return edit.recording.recorded
+
+
+def people_of(plan: Stored) -> tuple[Stored, ...]:
+    """Return those who stand on the page, in the order in which to reach them."""
+    return tuple(_people(plan))
 
 
 def _page(store: Store, plan: PlanSummary) -> CrisisView:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.crisis import crisis_page, edit_crisis_page
+from flows.actions.crisis import choose_people, crisis_page, edit_crisis_page
 from flows.actions.errors import NotThereError
+from flows.actions.history import undo
 from flows.actions.looking import load_plan
 from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
@@ -56,3 +57,26 @@ def test_parts_of_the_page_are_changed(home: Path, clock: FixedClock) -> None:
     with pytest.raises(UnacceptableError):
         edit_crisis_page(store, PLAN, signs=(" ",))
     assert load_plan(store, PLAN).crisis == page
+
+
+def test_who_stands_on_the_page_is_chosen_in_one_change(home: Path, clock: FixedClock) -> None:
+    contacts = [
+        {"id": "a", "name": "Ada", "roles": ["crisis", "emotional"]},
+        {"id": "b", "name": "Bo", "crisis_order": 2},
+        {"id": "c", "name": "Cy", "reach": "555 0100"},
+    ]
+    store = sample_store(home, clock, sample_plan(crisis={"contacts": ["b"]}, contacts=contacts))
+    before = load_plan(store, PLAN)
+    choose_people(store, PLAN, ("c", "Night line", "b"))
+    page = crisis_page(store)
+    assert page is not None and page.people == ("Cy: 555 0100", "Night line", "Bo")
+    ada = load_plan(store, PLAN).contacts[0]
+    assert [str(role) for role in ada.roles] == ["emotional"]
+    choose_people(store, PLAN, ())
+    page = crisis_page(store)
+    assert page is not None and page.people == ()
+    undo(store)
+    undo(store)
+    assert load_plan(store, PLAN) == before
+    with pytest.raises(UnacceptableError):
+        choose_people(store, PLAN, (" ",))

@@ -49,9 +49,15 @@ async def sees(pilot: Pilot[Any], words: str) -> None:
         raise AssertionError(f"{words!r} is not on the screen:\n{text_of(app)}") from None
 
 
-def told(app: HandrailApp) -> list[str]:
-    """Return the notices that are shown, oldest first; the tests' screen leaves them out."""
-    return [each.message for each in app._notifications]
+async def hears(pilot: Pilot[Any], words: str) -> None:
+    """Wait until a notice says these words; the tests' screen leaves notices out."""
+    notices = pilot.app._notifications
+    try:
+        await until(pilot, lambda: any(words in each.message for each in notices), WAIT)
+    except AssertionError:
+        raise AssertionError(
+            f"nobody says {words!r}: {[each.message for each in notices]}"
+        ) from None
 
 
 def elsewhere(home: Path, clock: FixedClock) -> Store:

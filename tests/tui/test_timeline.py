@@ -13,7 +13,7 @@ from flows.documents.objective import Step
 from flows.store.store import Store
 from tests.actions.board_samples import lively_store
 from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
-from tests.tui.places import SIZES, elsewhere, place, sees, told
+from tests.tui.places import SIZES, elsewhere, hears, place, sees
 from tests.tui.walking import text_of, until
 from tui.screens.objective import ObjectiveStory
 from tui.screens.timeline import Timeline
@@ -79,21 +79,21 @@ async def test_objectives_and_the_review_move_too_and_habits_do_not(
     home: Path, clock: FixedClock
 ) -> None:
     store = lively_store(home, clock)
-    async with place(home, clock, "3") as (pilot, app):
+    async with place(home, clock, "3") as (pilot, _):
         await pilot.press("right")
         await sees(pilot, "by Mon 1 Feb 2027")
         await pilot.press("end", "left")
         await sees(pilot, "Looking at the plan again  Wed 25 Nov")
         assert load_plan(store, PLAN).next_review == date(2026, 11, 25)
         await pilot.press("up", "left")
-        assert told(app)[-1].startswith("A habit has a rhythm rather than a day.")
+        await hears(pilot, "A habit has a rhythm rather than a day.")
 
 
 async def test_what_is_done_keeps_its_day(home: Path, clock: FixedClock) -> None:
     store = lively_store(home, clock)
-    async with place(home, clock, "3") as (pilot, app):
+    async with place(home, clock, "3") as (pilot, _):
         await pilot.press(*["down"] * 6, "right")
-        assert told(app) == ["This is done, so its day stays."]
+        await hears(pilot, "This is done, so its day stays.")
         assert step(store, "photo").done_on == date(2026, 11, 10)
 
 

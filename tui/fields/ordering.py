@@ -1,6 +1,6 @@
 """Orders and weights: rows that are moved, pairs that are compared, a picture one moves in."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -21,7 +21,7 @@ from tui.widgets.shown import shown, shown_line
 class RankField(Field):
     """An order of one's own: rows are moved, tied, or found by comparing two by two."""
 
-    KEYS = (
+    KEYS: ClassVar[tuple[Key, ...]] = (
         Key("space", "pick up to move"),
         Key("=", "about equal"),
         Key("p", "two by two"),

@@ -20,21 +20,49 @@ class Crisis(Place):
     NAME = "For hard times"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2,exclamation_mark", "back", "back", show=False)
+        Binding("f2,exclamation_mark", "back", "back", show=False),
+        Binding("e", "write", "write it", tooltip="Write this page", id="write_crisis"),
     ]
 
-    KEYS = (Key("esc", "back to where you were"),)
+    KEYS = (Key("e", "write this page"), Key("esc", "back to where you were"))
 
-    HELP = "What you wrote for very hard times. Nothing here changes anything."
+    HELP = (
+        "What you wrote for very hard times.\n\n"
+        "e     writes it, or changes it\n"
+        "esc   goes back to where you were"
+    )
 
     def middle(self) -> ComposeResult:
         """Yield the page."""
         with VerticalScroll(id="crisis"):
-            yield Static(self._page(), markup=False)
+            yield Static(self._page(), id="crisis-page", markup=False)
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""
         self.query_one("#crisis").focus()
+
+    def on_screen_resume(self) -> None:
+        """Show what was written meanwhile."""
+        self.show()
+
+    def show(self) -> None:
+        """Read the page anew."""
+        if self.is_mounted:
+            self.query_one("#crisis-page", Static).update(self._page())
+
+    def action_write(self) -> None:
+        """Write the page; it is a part of a plan."""
+        from tui.screens.crisis_form import CrisisForm
+
+        view = crisis_page(self.app.store) if self.app.store else None
+        if view is None:
+            self.notify(
+                "Your own page is part of a plan. Once you have begun one, even with a title "
+                "alone, you can write it here.",
+                markup=False,
+            )
+        else:
+            self.app.push_screen(CrisisForm(view.plan))
 
     def _page(self) -> Content:
         view = crisis_page(self.app.store) if self.app.store else None
