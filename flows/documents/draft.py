@@ -5,6 +5,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from flows.documents.base import Document, Identifier, Line, Moment
+from flows.documents.plan import Plan
 
 
 class Draft(Document):
@@ -32,6 +33,10 @@ class Draft(Document):
 
     plan: Identifier | None = None
     """The plan that is being edited, or that a short flow is about."""
+
+    ground: Plan | None = None
+    """The plan that is being edited as it was when the session began: what is different in the
+    end is what the session itself changed."""
 
     created: Moment
     """When the session began."""

@@ -91,11 +91,13 @@ class GuidedSession:
             flow: What is asked.
             clock: Says what day it is.
             draft: An unfinished session to go on with, at its cursor.
-            plan: The plan to change; for a short flow, the plan it is about.
+            plan: The plan to change, for a draft as it was when that began if the draft knows;
+                for a short flow, the plan it is about.
             previous: An earlier plan, whose answers are suggested.
             profile: Where answers about the person may come from.
         """
         if draft is not None:
+            plan = draft.ground or plan
             answers = unnest(flow, draft.answers)
         elif plan is not None and flow.records == "plan":
             answers = answers_of(flow, Mapping(flow), plan.model_dump(mode="json"))
@@ -379,6 +381,7 @@ class GuidedSession:
             typing=dict(self.typing),
             cursor=self.cursor,
             plan=self.plan.id if self.plan else None,
+            ground=self.plan if self.flow.records == "plan" else None,
             created=self._created,
             saved=self._clock.now(),
         )
