@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
 from textual import work
-from textual.app import SystemCommand
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -21,15 +21,24 @@ from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError
 from tui.screens.opening import Opening
 from tui.screens.ways import Ways
+from tui.terminal.keymap import FILE, read_keymap
 from tui.terminal.plain_text import PlainTextFilter
 from tui.terminal.themes import DAYLIGHT, EVENING, OWN
 
 if TYPE_CHECKING:
+    from textual.command import Provider
+
     from flows.actions.recording import Recorded
     from flows.store.store import Store
 
 LOOK_EVERY = 0.2
 """Seconds between two looks at whether another process has changed something."""
+
+
+def _jumps() -> "type[Provider]":
+    from tui.screens.jumps import Jumps
+
+    return Jumps
 
 
 class HandrailApp(Ways):
@@ -48,7 +57,9 @@ class HandrailApp(Ways):
         Binding("question_mark", "help", "help", show=False),
         Binding("f2", "crisis", "hard times", tooltip="Your page for hard times", id="crisis"),
         Binding("exclamation_mark", "crisis", "hard times", show=False),
+        Binding("f9", "blank", "blank", tooltip="Blank the screen", priority=True, id="blank"),
     ]
+    COMMANDS = App.COMMANDS | {_jumps}
 
     def __init__(self, home: Path, clock: Clock, *, start: str = "", ascii: bool = False) -> None:
         super().__init__()
@@ -64,10 +75,8 @@ class HandrailApp(Ways):
         self.theme = EVENING.name
         self.animation_level = "none"
         self._filters.append(PlainTextFilter())
-        if ascii:
-            from tui.terminal.ascii import AsciiFilter
-
-            self._filters.append(AsciiFilter())
+        self._wants_ascii = ascii
+        self._draw_ascii(ascii)
 
     def on_mount(self) -> None:
         """Paint first; then open the home beside the event loop."""
@@ -79,9 +88,9 @@ class HandrailApp(Ways):
         # These imports cost more than the first paint, so they come after it.
         try:
             import tui.screens.today  # noqa: F401
-            from flows.store.store import Store
+            from flows.actions.opening import open_home
 
-            store = Store.open(self.home, self.clock)
+            store = open_home(self.home, self.clock)
         except HandrailError as error:
             self.call_from_thread(self._refuse, error.sentence)
         else:
@@ -96,6 +105,8 @@ class HandrailApp(Ways):
         from tui.screens.today import Today
 
         self.store = store
+        self.take_settings()
+        self._take_keys()
         self.set_interval(LOOK_EVERY, self._look_for_changes)
         for notice in store.notices:
             self.notify(notice, timeout=10, markup=False)
@@ -111,6 +122,54 @@ class HandrailApp(Ways):
             self.begin(name)
         elif verb == "resume" and name:
             self.resume(name)
+
+    # What the person chose
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what themes that are not our own do not say: how quiet words are drawn."""
+        return {"muted": (EVENING if self.current_theme.dark else DAYLIGHT).variables["muted"]}
+
+    def theme_names(self) -> list[str]:
+        """Return the themes there are, our own first; none that draws black on black."""
+        own = [theme.name for theme in OWN]
+        others = (each for each in self.available_themes if "ansi" not in each)
+        return own + sorted(each for each in others if each not in own)
+
+    def take_settings(self) -> None:
+        """Look as the person chose, and let days end when they do."""
+        from flows.actions.looking import settings
+        from flows.actions.opening import keep_hours
+
+        if self.store is None or (chosen := self.attempt(settings, self.store)) is None:
+            return
+        theme = chosen.get("theme") or EVENING.name
+        if theme != self.theme and theme in self.theme_names():
+            self.theme = theme
+        self._draw_ascii(self._wants_ascii or bool(chosen.get("ascii")))
+        keep_hours(self.store)
+
+    def _draw_ascii(self, wanted: bool) -> None:
+        from tui.terminal.ascii import AsciiFilter
+
+        others = [each for each in self._filters if not isinstance(each, AsciiFilter)]
+        if wanted != (len(others) < len(self._filters)):
+            self._filters = [*others, AsciiFilter()] if wanted else others
+            self.refresh_css(animate=False)
+
+    def _take_keys(self) -> None:
+        """Take the keys from the person's own file, where there is one."""
+        if (self.home / FILE).exists():
+            from tui.screens.known_keys import known_keys
+
+            self.keys = self.attempt(read_keymap, self.home, known_keys(type(self))) or {}
+            self.set_keymap(self.keys)
+
+    def action_blank(self) -> None:
+        """Show nothing, until a key is pressed."""
+        from tui.screens.blank import Blank
+
+        if not isinstance(self.screen, Blank):
+            self.push_screen(Blank())
 
     # What works everywhere
 
@@ -140,6 +199,7 @@ class HandrailApp(Ways):
         today = self.clock.today()
         if self.store.changed() or today != self._day:
             self._day = today
+            self.take_settings()
             self._show_changes()
             # What this place does not show is read where it is shown; until then it may rest.
             self.store.let_go()
@@ -165,10 +225,6 @@ class HandrailApp(Ways):
                 yield SystemCommand(
                     about.tooltip, f"key: {about.key}", self._doing(binding.node, about.action)
                 )
-        other = DAYLIGHT.name if self.theme == EVENING.name else EVENING.name
-        yield SystemCommand(
-            "Colours for day or night", "Switches between dark and light", self._wear(other)
-        )
         yield SystemCommand("Quit", "Everything is kept", lambda: self.exit())
 
     def _doing(self, node: Any, action: str) -> Callable[[], None]:
@@ -179,12 +235,6 @@ class HandrailApp(Ways):
             self.call_later(do)
 
         return soon
-
-    def _wear(self, theme: str) -> Callable[[], None]:
-        def wear() -> None:
-            self.theme = theme
-
-        return wear
 
     def _fatal_error(self) -> None:
         """End with a sentence. Textual's own report would print private words."""

@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
+from tui.screens.place import Place
 from tui.widgets.line import Line
 from tui.widgets.shown import shown_line
 
@@ -91,3 +92,6 @@ class Below(Horizontal):
         self.query_one(Line).value = ""
         self.screen.set_focus(None)
         self.screen.focus_next()
+        if isinstance(self.screen, Place):
+            # A day that ended meanwhile waited for the words.
+            self.screen.show()

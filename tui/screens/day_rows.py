@@ -114,6 +114,7 @@ class DayRows(Place):
             self._asking = asking.shorter()
         elif event.key == "escape":
             self._asking = None
+            self.show()
         else:
             bound = self.active_bindings.get(event.key)
             if not asking.text and bound is not None and bound.binding.action in INSTEAD:
@@ -156,7 +157,8 @@ class DayRows(Place):
     def _show_keys(self) -> None:
         asking = self._asking
         if asking is None:
-            self.query_one(KeyBar).show(*(self.INLINE_KEYS if self.app.is_inline else self.KEYS))
+            keys = self.INLINE_KEYS if self.app.is_inline else self.KEYS
+            self.query_one(KeyBar).show(*self.own(keys))
         elif asking.kind == "closeness":
             self.query_one(KeyBar).show(Key("0–10", "how close it feels"), Key("esc", "leave it"))
         else:

@@ -1,6 +1,6 @@
 """What every place of the app has in common: the title above, the keys below, one step back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
@@ -58,8 +58,17 @@ PLACES_KEYS: list[BindingType] = [
     )
     for each in PLACES
 ]
-PLACES_KEYS.append(Binding("q", "app.quit", "quit", tooltip="Close the app", id="quit"))
+PLACES_KEYS += [
+    Binding("q", "app.quit", "quit", tooltip="Close the app", id="quit"),
+    Binding("comma", "app.settings", "settings", tooltip="Settings", id="settings"),
+]
 """The keys that lead from place to place."""
+
+
+ALWAYS = (Key("u", "undo"), Key("?", "help"), Key("q", "quit"))
+"""Keys of every place, shown as far as there is room."""
+
+_OWN = "BINDINGS"
 
 
 class Place(Screen[None]):
@@ -88,9 +97,10 @@ class Place(Screen[None]):
         """Draw the title, the middle and the keys."""
         yield TitleBar(self.NAME)
         yield from self.middle()
-        yield KeyBar(*self.KEYS)
+        yield KeyBar(*self.own(self.KEYS))
         if any(each.name == self.NAME for each in PLACES):
-            yield PlacesBar([(each.key, each.name) for each in PLACES], self.NAME)
+            places = self.own([Key(each.key, each.name) for each in PLACES])
+            yield PlacesBar(places, self.NAME, self.own(ALWAYS))
 
     def middle(self) -> ComposeResult:
         """Yield what the place is for."""
@@ -113,6 +123,19 @@ class Place(Screen[None]):
     def tell(self, words: str) -> None:
         """Say what was done."""
         self.notify(f"{words[:1].upper()}{words[1:]}", markup=False)
+
+    def own(self, keys: Sequence[Key]) -> tuple[Key, ...]:
+        """Return keys as this person has them, who may have given things other keys."""
+        chosen = self.app.keys
+        if not chosen:
+            return tuple(keys)
+        bindings = [each for owner in type(self).__mro__ for each in owner.__dict__.get(_OWN, ())]
+        others = {
+            each.key.partition(",")[0]: chosen[each.id]
+            for each in bindings
+            if isinstance(each, Binding) and each.id is not None and each.id in chosen
+        }
+        return tuple(key._replace(key=others.get(key.key, key.key)) for key in keys)
 
     def help_text(self) -> str:
         """Return help for what one is looking at."""

@@ -38,7 +38,7 @@ class Today(DayRows):
     BINDINGS: ClassVar[list[BindingType]] = [
         *UNDO,
         *PLACES_KEYS,
-        Binding("j", "journal", "journal line", tooltip="One line of journal", id="line"),
+        Binding("j", "journal", "journal line", tooltip="One line of journal", id="journal_line"),
         Binding("w", "win", "win", tooltip="Note a win", id="win"),
         Binding("left_square_bracket", "turn(-1)", tooltip="The day before", id="day_before"),
         Binding("right_square_bracket", "turn(1)", tooltip="The day after", id="day_after"),
@@ -95,9 +95,8 @@ class Today(DayRows):
         yield Below()
 
     def on_mount(self) -> None:
-        """Show the day, and look at the clock from time to time."""
+        """Go to the page."""
         self.query_one(Canvas).focus()
-        self.set_interval(1.0, self._pass_midnight)
 
     def on_screen_resume(self) -> None:
         """Show what has become of it meanwhile."""
@@ -131,11 +130,6 @@ class Today(DayRows):
             self._view = today(store, self._day)
         except HandrailError as error:
             self.tell(error.sentence)
-
-    def _pass_midnight(self) -> None:
-        view = self._view
-        if self.is_current and view is not None and view.today != self.app.clock.today():
-            self.show()
 
     # Words
 

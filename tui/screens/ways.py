@@ -1,6 +1,6 @@
 """The ways from one screen to the next: what screens ask the app to open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,9 @@ class Ways(PacedApp):
 
     store: "Store | None" = None
     """The store of the home, once it is open."""
+
+    keys: Mapping[str, str] = {}
+    """Keys of the person's own, by the names of what they do."""
 
     def attempt(self, action: Callable[..., Any], *values: Any) -> Any:
         """Carry an action out; what stands in the way is told, and None returned."""
@@ -163,6 +166,13 @@ class Ways(PacedApp):
         from tui.screens.objective import ObjectiveStory
 
         self.push_screen(ObjectiveStory(plan, objective, f"step:{step}" if step else ""))
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        from tui.screens.settings import Settings
+
+        if not isinstance(self.screen, Settings):
+            self.push_screen(Settings())
 
     def open_history(self, plan: str | None = None) -> None:
         """Open what was changed."""

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widget import Widget
 
-ALWAYS = (("u", "undo"), ("?", "help"), ("q", "quit"))
-"""Keys of every place, shown as far as there is room."""
+from tui.widgets.bars import Key
 
 
 class PlacesBar(Widget):
@@ -16,10 +15,11 @@ class PlacesBar(Widget):
     PlacesBar { height: 1; padding: 0 1; }
     """
 
-    def __init__(self, places: Sequence[tuple[str, str]], here: str) -> None:
+    def __init__(self, places: Sequence[Key], here: str, always: Sequence[Key] = ()) -> None:
         super().__init__()
         self._places = tuple(places)
         self._here = here
+        self._always = tuple(always)
 
     def render(self) -> Content:
         """Draw the places and then the keys of every place; names go where there is no room."""
@@ -34,7 +34,7 @@ class PlacesBar(Widget):
         if line.cell_length > width:
             names = [key if name != self._here else f"{key} {name}" for key, name in self._places]
             line = Content(" ").join(names)
-        for key, does in ALWAYS:
+        for key, does in self._always:
             longer = Content.assemble(line, "  ", (key, "bold"), " ", (does, "$muted"))
             if longer.cell_length > width:
                 break

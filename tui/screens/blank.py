@@ -1,0 +1,24 @@
+"""Nothing at all: for the moment somebody looks over one's shoulder."""
+
+from textual import events
+from textual.screen import Screen
+
+
+class Blank(Screen[None]):
+    """An empty screen. Any key brings back what was there."""
+
+    DEFAULT_CSS = """
+    Blank:inline { height: 1; }
+    Blank ToastRack { display: none; }
+    """
+
+    def on_key(self, event: events.Key) -> None:
+        """Go back; the key does nothing else."""
+        event.stop()
+        event.prevent_default()
+        self.dismiss()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go back."""
+        event.stop()
+        self.dismiss()
