@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from flows.actions.board_objective import in_order
 from flows.actions.looking import current_plan, view_plan
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.rules.crowding import crowded_weeks
 from flows.rules.dates import say_date, say_distance
-from flows.rules.priority import own_order
 from flows.rules.rhythm_words import say_rhythm
 from flows.rules.weeks import monday_of
 from flows.store.store import Store
@@ -113,10 +113,7 @@ def say_crowded(crowded: tuple[tuple[date, int], ...], today: date) -> str:
 
 def _objectives(plan: Stored, today: date) -> Iterator[RowView]:
     begun = plan.started or plan.created.astimezone().date()
-    every = {each.id: each for each in plan.objectives}
-    order = [every[identity] for tie in own_order(every.values()) for identity in tie]
-    order.sort(key=lambda each: each.state == ObjectiveState.REACHED)
-    for objective in order:
+    for objective in sorted(in_order(plan), key=lambda each: each.state == ObjectiveState.REACHED):
         if objective.state == ObjectiveState.SET_ASIDE:
             continue
         yield RowView(

@@ -1,0 +1,67 @@
+"""Then and now, and what was managed so far."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.actions.errors import NotThereError
+from flows.actions.finding import Found
+from flows.actions.looking_back import ManagedView, managed, then_and_now
+from flows.actions.ratings import rate_area, rate_measure
+from flows.documents.clock import FixedClock
+from tests.actions.board_samples import TODAY, lively_store
+from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
+
+
+def test_the_first_and_the_latest_value_stand_side_by_side(home: Path, clock: FixedClock) -> None:
+    (sleep,) = then_and_now(lively_store(home, clock))
+    assert sleep.title == "Sleep through most nights"
+    assert [(each.name, each.then, each.now, each.unit) for each in sleep.changes] == [
+        ("closeness", 3, 6, "of 10"),
+        ("confidence", 5, 7, "of 10"),
+        ("nights of 6 h or more", 2, 4, "nights a week"),
+    ]
+    closeness, _, nights = sleep.changes
+    assert closeness.since == "since Sun 1 Nov"
+    assert closeness.shares == (0.3, 0.6)
+    assert closeness.values == (3, 3, 4, 6)
+    assert nights.shares is not None
+    assert nights.shares == pytest.approx((0.0, 2 / 3))
+
+
+def test_a_measure_without_an_aim_has_words_and_no_picture(home: Path, clock: FixedClock) -> None:
+    objective = {"id": "swim", "wish": "Swim", "unit": "lengths", "baseline": 4}
+    store = sample_store(home, clock, sample_plan(objectives=[objective]))
+    assert then_and_now(store) == ()
+    rate_measure(store, Found(PLAN, "objective", "swim", ""), 9, on=TODAY)
+    (swim,) = then_and_now(store)
+    assert (swim.changes[0].then, swim.changes[0].now, swim.changes[0].shares) == (4, 9, None)
+
+
+def test_life_areas_come_after_the_objectives(home: Path, clock: FixedClock) -> None:
+    plan = sample_plan(areas=[{"name": "Family", "satisfaction": 3}, {"name": "Health"}])
+    store = sample_store(home, clock, plan)
+    rate_area(store, "Family", 5, on=TODAY, plan=PLAN)
+    rate_area(store, "Health", 5, on=TODAY, plan=PLAN)
+    (family,) = then_and_now(store)
+    assert (family.title, family.changes[0].unit) == ("Family", "of 7")
+    assert family.changes[0].shares is not None
+    assert family.changes[0].shares == pytest.approx((1 / 3, 2 / 3))
+
+
+def test_what_was_managed_so_far(home: Path, clock: FixedClock) -> None:
+    view = managed(lively_store(home, clock))
+    assert view.reached == ("Tell my doctor",)
+    assert view.steps == (("Tue 10 Nov", "find the photograph"),)
+    assert view.habits == (("Walk 20 min", 4), ("Read a little", 1))
+    assert view.kinds == (("did it", 3),)
+    assert view.wins[0] == ("Sat 21 Nov", "rang Priya back")
+
+
+def test_without_a_plan_there_is_nothing_to_look_back_at(home: Path, clock: FixedClock) -> None:
+    store = bare_store(home, clock)
+    assert then_and_now(store) == ()
+    assert managed(store) == ManagedView((), (), (), (), ())
+    assert managed(store).is_empty
+    with pytest.raises(NotThereError):
+        managed(store, "gone")
