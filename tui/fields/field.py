@@ -111,8 +111,9 @@ class Field(Vertical):
 
     def show_problem(self, sentence: str) -> None:
         """Say in words what is wrong; an empty sentence takes it away."""
-        self.set_class(bool(sentence), "with-problem")
-        self.query_one(".problem", Static).update(shown(sentence))
+        if sentence or self.has_problem:
+            self.set_class(bool(sentence), "with-problem")
+            self.query_one(".problem", Static).update(shown(sentence))
         if sentence:
             self.call_after_refresh(self.scroll_visible, animate=False)
 
