@@ -117,7 +117,7 @@ def test_without_backups_a_sentence_says_so(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["ti"], ["tick"]),
+        (["tic"], ["tick"]),
         (["backups", ""], ["restore"]),
         (["flows", "sh"], ["show"]),
         (["new", "reh"], ["rehabilitation"]),

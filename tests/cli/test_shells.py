@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is no
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["ti"], ["tick"]),
+        (["tic"], ["tick"]),
         (["tick", "wal"], [r"Walk\ 20\ min"]),
         (["flows", "check", "READ"], []),
     ],
