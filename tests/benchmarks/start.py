@@ -49,6 +49,7 @@ def first_paint(rounds: int) -> None:
         filled_home(large, entries=10_000, plans=40)
         homes = {
             "welcome": (empty, [], "Handrail"),
+            "welcome, ready for keys": (empty, [], "Personal plan"),
             "Today": (small, [], "Today"),
             "Board": (small, ["board"], "FOCUS"),
             "Today, 10,000 entries": (large, [], "Today"),
