@@ -1,6 +1,5 @@
 """Fields of one line: text, numbers, dates, rhythms."""
 
-from datetime import date
 from typing import Any, ClassVar
 
 from textual import events, on
@@ -11,8 +10,8 @@ from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.questions import Question
-from flows.guide.saying import say_answer, say_schedule
-from flows.rules.dates import parse_date, say_date
+from flows.guide.saying import say_answer
+from flows.rules.dates import parse_date
 from flows.rules.rhythms import EXAMPLES, parse_schedule
 from tui.fields.field import Field
 from tui.widgets.bars import Key
@@ -152,20 +151,38 @@ class NumberField(LineField):
             raise UnacceptableError("This has to be a number, such as 3 or 2.5.") from None
 
 
-class DateField(LineField):
-    """A date in words, with the day that is meant beside it."""
+class MeantField(LineField):
+    """A line in words, with what it is understood as beside it."""
 
     DEFAULT_CSS = """
-    DateField > Horizontal { height: 1; }
-    DateField Line { width: 26; }
-    DateField .meant { width: 1fr; padding-left: 2; color: $success; }
+    MeantField > Horizontal { height: 1; }
+    MeantField Line { width: 26; }
+    MeantField .meant { width: 1fr; padding-left: 2; color: $success; }
     """
 
     def editor(self) -> ComposeResult:
-        """Yield the line and the day that is meant."""
+        """Yield the line and what it means."""
         with Horizontal():
             yield from super().editor()
             yield Static(self._meant(self.written()), classes="meant", markup=False)
+
+    def say_meaning(self, value: Any) -> str:
+        """Return an answer in words."""
+        return say_answer(self.question.item, value, self.today)
+
+    def preview(self, text: str) -> None:
+        """Show what a text would mean."""
+        self.query_one(".meant", Static).update(self._meant(text))
+
+    def _meant(self, text: str) -> str:
+        try:
+            return f"→ {self.say_meaning(self.read(text))}" if text else ""
+        except UnacceptableError:
+            return ""
+
+
+class DateField(MeantField):
+    """A date in words, with the day that is meant beside it."""
 
     def offered(self) -> str:
         """Return how dates can be written."""
@@ -175,42 +192,23 @@ class DateField(LineField):
         """Return the day that is meant, as it is kept."""
         return parse_date(text, self.today).isoformat()
 
-    def preview(self, text: str) -> None:
-        """Show the day that is meant."""
-        self.query_one(".meant", Static).update(self._meant(text))
-
     def refresh_question(self, question: Question) -> None:
         """Take over the answer; what was typed stays as the person wrote it."""
         meant = question.value != self.question.value
         Field.refresh_question(self, question)
         if meant and question.value is not None:
-            day = date.fromisoformat(question.value)
-            self.query_one(".meant", Static).update(f"→ {say_date(day, self.today)}")
-
-    def _meant(self, text: str) -> str:
-        try:
-            return f"→ {say_date(parse_date(text, self.today), self.today)}" if text else ""
-        except UnacceptableError:
-            return ""
+            self.query_one(".meant", Static).update(f"→ {self.say_meaning(question.value)}")
 
 
-class ScheduleField(LineField):
+class ScheduleField(MeantField):
     """A rhythm in words; arrows go through the kinds there are."""
-
-    DEFAULT_CSS = """
-    ScheduleField > Horizontal { height: 1; }
-    ScheduleField Line { width: 26; }
-    ScheduleField .meant { width: 1fr; padding-left: 2; color: $success; }
-    """
 
     KEYS: ClassVar[tuple[Key, ...]] = (Key("enter", "next question"), Key("↑ ↓", "examples"))
 
     def editor(self) -> ComposeResult:
         """Yield the line and what it means."""
         self._shown = -1
-        with Horizontal():
-            yield from super().editor()
-            yield Static(self._meant(self.written()), classes="meant", markup=False)
+        yield from super().editor()
 
     def example(self) -> str:
         """Return the rhythms that can be typed."""
@@ -229,10 +227,6 @@ class ScheduleField(LineField):
         """Return the rhythm that is meant."""
         return parse_schedule(text, self.today, self.question.item.allow)
 
-    def preview(self, text: str) -> None:
-        """Show the rhythm that is meant."""
-        self.query_one(".meant", Static).update(self._meant(text))
-
     def key_down(self, event: events.Key) -> None:
         """Write the next kind of rhythm."""
         event.stop()
@@ -248,13 +242,6 @@ class ScheduleField(LineField):
         self._shown = (self._shown + by) % len(kinds)
         self._line.value = EXAMPLES[kinds[self._shown]]
         self._line.cursor_position = len(self._line.value)
-
-    def _meant(self, text: str) -> str:
-        try:
-            meant = parse_schedule(text, self.today, self.question.item.allow)
-        except UnacceptableError:
-            return ""
-        return f"→ {say_schedule(meant, self.today)}" if text else ""
 
 
 def rhythm_words(schedule: dict[str, Any]) -> str:

@@ -95,20 +95,11 @@ class ScaleLine(Widget, can_focus=True):
         self._first_digit = ""
 
 
-class ScaleField(Field):
-    """A question that is answered on a scale."""
+class OneKeyField(Field):
+    """A question that one key answers; enter goes on."""
 
-    KEYS = (Key("0–9 ← →", "choose"), Key("enter", "next question"))
-
-    def editor(self) -> ComposeResult:
-        """Yield the scale."""
-        self._line = ScaleLine(self.question.item, self.question.value)
-        yield self._line
-
-    def on_scale_line_chosen(self, event: ScaleLine.Chosen) -> None:
-        """Say what was chosen."""
-        event.stop()
-        self.say(event.value)
+    line: "ScaleLine | YesNoLine"
+    """The line that shows the answer."""
 
     def key_enter(self, event: events.Key) -> None:
         """Go on."""
@@ -118,7 +109,23 @@ class ScaleField(Field):
     def refresh_question(self, question: Question) -> None:
         """Take over the answer."""
         super().refresh_question(question)
-        self._line.show(question.value)
+        self.line.show(question.value)
+
+
+class ScaleField(OneKeyField):
+    """A question that is answered on a scale."""
+
+    KEYS = (Key("0–9 ← →", "choose"), Key("enter", "next question"))
+
+    def editor(self) -> ComposeResult:
+        """Yield the scale."""
+        self.line = ScaleLine(self.question.item, self.question.value)
+        yield self.line
+
+    def on_scale_line_chosen(self, event: ScaleLine.Chosen) -> None:
+        """Say what was chosen."""
+        event.stop()
+        self.say(event.value)
 
 
 class YesNoLine(Widget, can_focus=True):
@@ -168,27 +175,17 @@ class YesNoLine(Widget, can_focus=True):
         self.post_message(self.Chosen(self.value))
 
 
-class YesNoField(Field):
+class YesNoField(OneKeyField):
     """A question that is answered by yes or no."""
 
     KEYS = (Key("y n", "answer"), Key("enter", "next question"))
 
     def editor(self) -> ComposeResult:
         """Yield both answers."""
-        self._line = YesNoLine(self.question.value)
-        yield self._line
+        self.line = YesNoLine(self.question.value)
+        yield self.line
 
     def on_yes_no_line_chosen(self, event: YesNoLine.Chosen) -> None:
         """Say what was chosen."""
         event.stop()
         self.say(event.value)
-
-    def key_enter(self, event: events.Key) -> None:
-        """Go on."""
-        event.stop()
-        self.post_message(self.Done(self))
-
-    def refresh_question(self, question: Question) -> None:
-        """Take over the answer."""
-        super().refresh_question(question)
-        self._line.show(question.value)
