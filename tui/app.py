@@ -199,12 +199,12 @@ class HandrailApp(Ways):
         today = self.clock.today()
         if self.store.changed() or today != self._day:
             self._day = today
-            self.take_settings()
             self._show_changes()
             # What this place does not show is read where it is shown; until then it may rest.
             self.store.let_go()
 
     def _show_changes(self) -> None:
+        self.take_settings()
         show = getattr(self.screen, "show", None)
         if show is not None and self.screen.is_mounted:
             show()

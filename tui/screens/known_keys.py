@@ -2,7 +2,7 @@
 
 import pkgutil
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.app import App
 from textual.binding import Binding
@@ -12,18 +12,34 @@ from textual.screen import Screen
 import tui.screens
 
 
-def known_keys(app: type[App[Any]]) -> dict[str, str]:
-    """Return the names that keys can be given to, each with its key as it comes.
+class Named(NamedTuple):
+    """What goes by one name, on all screens that have it."""
+
+    keys: tuple[str, ...]
+    """Its keys as they come."""
+
+    does: tuple[str, ...]
+    """What it does, in the words of each screen."""
+
+
+def known_keys(app: type[App[Any]]) -> dict[str, Named]:
+    """Return what keys can be given to, by its name.
 
     This imports every screen, so it is asked only by somebody who has keys of their own.
     """
     for module in pkgutil.iter_modules(tui.screens.__path__):
         import_module(f"{tui.screens.__name__}.{module.name}")
-    found: dict[str, str] = {}
-    for owner in (app, *_below(Screen)):
+    owners = sorted(_below(Screen), key=lambda each: (each.__module__, each.__name__))
+    found: dict[str, Named] = {}
+    for owner in (app, *owners):
         for binding in owner.__dict__.get("BINDINGS", ()):
             if isinstance(binding, Binding) and binding.id:
-                found.setdefault(binding.id, binding.key)
+                before = found.get(binding.id, Named((), ()))
+                does = binding.tooltip or binding.description
+                found[binding.id] = Named(
+                    tuple(dict.fromkeys((*before.keys, *binding.key.split(",")))),
+                    tuple(dict.fromkeys((*before.does, f"{does[:1].upper()}{does[1:]}"))),
+                )
     return found
 
 
