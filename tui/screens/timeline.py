@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
 from flows.actions.dating import move_day
@@ -20,30 +19,13 @@ from tui.widgets.bars import Key, TitleBar
 from tui.widgets.block import block
 from tui.widgets.canvas import Canvas
 from tui.widgets.shown import shown_line
+from tui.widgets.sideways import SidewaysCanvas
 
 MARGIN = 2
 """How many weeks before today are in sight at first."""
 
 PAGE = 4
 """How many weeks `[` and `]` go."""
-
-
-class DatedRows(Canvas):
-    """The rows of the timeline; left and right move a day instead of the cursor."""
-
-    class Shifted(Message):
-        """An arrow to the side was pressed."""
-
-        def __init__(self, days: int) -> None:
-            super().__init__()
-            self.days = days
-
-    def action_go(self, way: str) -> None:
-        """Go up or down; to the side means a day earlier or later."""
-        if way in ("left", "right"):
-            self.post_message(self.Shifted(1 if way == "right" else -1))
-        else:
-            super().action_go(way)
 
 
 class Timeline(Place):
@@ -53,7 +35,7 @@ class Timeline(Place):
 
     DEFAULT_CSS = """
     Timeline #weeks { height: 2; padding: 0 0 0 1; }
-    Timeline DatedRows { scrollbar-gutter: stable; padding: 0 0 0 1; }
+    Timeline SidewaysCanvas { scrollbar-gutter: stable; padding: 0 0 0 1; }
     Timeline #about { height: 2; padding: 0 1; }
     """
 
@@ -119,12 +101,12 @@ class Timeline(Place):
     def middle(self) -> ComposeResult:
         """Yield the weeks, the rows, and the words about the row one is on."""
         yield Static("", id="weeks", markup=False)
-        yield DatedRows()
+        yield SidewaysCanvas()
         yield Static("", id="about", markup=False)
 
     def on_mount(self) -> None:
         """Show what there is."""
-        self.query_one(DatedRows).focus()
+        self.query_one(SidewaysCanvas).focus()
         self.show()
 
     def on_screen_resume(self) -> None:
@@ -154,7 +136,7 @@ class Timeline(Place):
         if self._drawn == (view, weeks):
             return
         self._drawn = (view, weeks)
-        rows = self.query_one(DatedRows)
+        rows = self.query_one(SidewaysCanvas)
         if view is None:
             rows.show(block([Content("There is no plan yet. One begins among the plans.")]))
         else:
@@ -189,7 +171,7 @@ class Timeline(Place):
 
     @property
     def _row(self) -> RowView | None:
-        return self._view.row(self.query_one(DatedRows).cursor) if self._view else None
+        return self._view.row(self.query_one(SidewaysCanvas).cursor) if self._view else None
 
     def on_canvas_moved(self, event: Canvas.Moved) -> None:
         """Tell about the row one has come to."""
@@ -211,10 +193,10 @@ class Timeline(Place):
                 break
         self.app.open_objective(view.plan, owner, step)
 
-    def on_dated_rows_shifted(self, event: DatedRows.Shifted) -> None:
-        """Move the day of the row."""
+    def on_sideways_canvas_sideways(self, event: SidewaysCanvas.Sideways) -> None:
+        """Move the day of the row by a day."""
         event.stop()
-        self.action_shift(event.days)
+        self.action_shift(event.by)
 
     def action_shift(self, days: int) -> None:
         """Move the day of the row so many days; one without a day gets today first."""

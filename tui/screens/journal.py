@@ -1,0 +1,362 @@
+"""The journal: lines and wins by day, and four ways to look back at them."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from flows.actions.diary import (
+    NEWEST,
+    LineView,
+    diary,
+    marked_lines,
+    passages,
+    split_tags,
+    tags_by_month,
+)
+from flows.actions.journal import (
+    add_win,
+    mark_excerpt,
+    remove_note,
+    remove_win,
+    unmark_excerpt,
+    write_note,
+)
+from flows.actions.looking import current_plan
+from flows.actions.looking_back import managed, then_and_now
+from flows.documents.errors import HandrailError, UnacceptableError
+from flows.rules.dates import say_date
+from tui.screens.journal_pages import (
+    OLDER,
+    lines_page,
+    managed_page,
+    sharing_page,
+    tags_page,
+    then_and_now_page,
+)
+from tui.screens.journal_windows import PROMPTS, AskWin, ChooseOne, NewWin
+from tui.screens.line_form import LineForm
+from tui.screens.notices import Notice
+from tui.screens.place import PLACES_KEYS, UNDO, Place
+from tui.terminal.editor import edit
+from tui.widgets.bars import Key, TitleBar
+from tui.widgets.block import Block
+from tui.widgets.canvas import Canvas
+from tui.widgets.line import Line
+from tui.widgets.shown import shown, shown_line
+from tui.widgets.sideways import SidewaysCanvas
+
+PAGES = ("Lines", "Managed so far", "Then and now", "Tags", "For sharing")
+"""The pages, from left to right."""
+
+MOST = 92
+"""Cells of a line; longer lines are hard to read."""
+
+WRITE = "a line for today; enter keeps it, #tags at its end"
+"""What an empty line says."""
+
+
+class Journal(Place):
+    """What one wrote; it follows every change, whoever makes it."""
+
+    NAME = "Journal"
+
+    DEFAULT_CSS = """
+    Journal #write { margin: 0 1; }
+    Journal #search { margin: 0 1; display: none; }
+    Journal #pages { height: 2; padding: 1 1 0 1; }
+    Journal SidewaysCanvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        *PLACES_KEYS,
+        Binding("n", "write", "write", tooltip="Write a line", id="write"),
+        Binding("w", "win", "win", tooltip="Note a win", id="win"),
+        Binding("p", "prompts", "prompts", tooltip="Questions that help to begin", id="prompts"),
+        Binding("slash", "search", "search", tooltip="Look for words", id="search"),
+        Binding("e", "edit", "change", tooltip="Change words and tags", id="edit_line"),
+        Binding("s", "share", "share", tooltip="Mark a passage for sharing", id="share_line"),
+        Binding("x,delete", "remove", "take out", tooltip="Take it out", id="remove_line"),
+        Binding("f3,ctrl+o", "editor", "own editor", tooltip="Your own editor", id="editor"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
+    ]
+
+    KEYS = (
+        Key("n", "write"),
+        Key("w", "win"),
+        Key("← →", "pages"),
+        Key("/", "search"),
+        Key("e", "change"),
+        Key("s", "share"),
+        Key("p", "prompts"),
+    )
+
+    HELP = (
+        "Lines and wins by day, and ways to look back at them.\n\n"
+        "n        writes a line; enter keeps it, words like #evening at its end are tags\n"
+        "F3       writes in your own editor, for longer texts\n"
+        "w        notes a win, with its kind\n"
+        "p        shows questions that help to begin\n"
+        "← →      other pages: what you managed, then and now, tags, for sharing\n"
+        "/        looks for words; esc ends the search\n"
+        "enter    shows all of a longer line\n"
+        "e        changes its words, its tags and what it belongs to\n"
+        "s        marks a passage for sharing; nothing else of it is ever shared\n"
+        "x        takes it out; u brings it back"
+    )
+
+    def __init__(self, plan: str | None = None) -> None:
+        super().__init__()
+        self.plan = plan
+        self._page = 0
+        self._most = NEWEST
+        self._held: dict[str, LineView] = {}
+        self._passage = 0
+        self._own = Line("", WRITE, id="write")
+
+    def middle(self) -> ComposeResult:
+        """Yield the line to write in, the names of the pages, and the page."""
+        yield self._own
+        yield Line("", "words to look for", id="search")
+        yield Static("", id="pages", markup=False)
+        yield SidewaysCanvas()
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.query_one(SidewaysCanvas).focus()
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Show what has become of it meanwhile."""
+        self.show()
+
+    def on_resize(self) -> None:
+        """Draw it for the room there is."""
+        self.show()
+
+    def on_unmount(self) -> None:
+        """Keep a line that was not finished, rather than lose it."""
+        if self._own.value.strip():
+            self._write(self._own.value)
+
+    # Showing
+
+    def show(self) -> None:
+        """Read the page that is open anew."""
+        if self.app.store is None or not self.is_mounted:
+            return
+        try:
+            drawn = self._drawn()
+        except HandrailError as error:
+            self.notify(error.sentence, markup=False)
+            self.app.pop_screen()
+            return
+        names = [
+            Content.styled(f"[{name}]", "bold $primary")
+            if place == self._page
+            else Content.styled(f" {name} ", "$muted")
+            for place, name in enumerate(PAGES)
+        ]
+        self.query_one("#pages", Static).update(Content(" ").join(names))
+        self.query_one(SidewaysCanvas).show(drawn)
+
+    def _drawn(self) -> Block:
+        store, today = self.app.store, self.app.clock.today()
+        assert store is not None
+        width = min(MOST, max(30, self.app.size.width - 3))
+        self._held = {}
+        bar = self.query_one(TitleBar)
+        bar.remark = ""
+        match self._page:
+            case 1:
+                return managed_page(managed(store, self.plan), width)
+            case 2:
+                return then_and_now_page(then_and_now(store, self.plan), width)
+            case 3:
+                return tags_page(tags_by_month(store), width)
+            case 4:
+                marked = marked_lines(store)
+                self._held = {each.id: each for each in marked}
+                return sharing_page(marked, today, width)
+        view = diary(store, self._search, self._most)
+        self._held = {each.id: each for each in view.lines}
+        bar.remark = f"{view.found} found" if self._search else ""
+        return lines_page(view, today, width, self._search)
+
+    @property
+    def _search(self) -> str:
+        return self.query_one("#search", Line).value.strip()
+
+    @property
+    def _line(self) -> LineView | None:
+        return self._held.get(self.query_one(SidewaysCanvas).cursor)
+
+    def on_sideways_canvas_sideways(self, event: SidewaysCanvas.Sideways) -> None:
+        """Turn to another page."""
+        event.stop()
+        self._turn(max(0, min(len(PAGES) - 1, self._page + event.by)))
+
+    def _turn(self, page: int) -> None:
+        if page != self._page:
+            self._page = page
+            self.query_one(SidewaysCanvas).scroll_home(animate=False)
+            self.show()
+
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
+        """Show all of a line, or older lines."""
+        event.stop()
+        if event.spot == OLDER:
+            self._most += NEWEST
+            self.show()
+        elif self._line is not None:
+            when = say_date(self._line.day, self.app.clock.today())
+            self.app.push_screen(Notice(when, shown(self._line.text)))
+
+    # Writing
+
+    def action_write(self) -> None:
+        """Go to the line in which one writes."""
+        self._turn(0)
+        self._own.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep a line, or go to what was found."""
+        event.stop()
+        if event.input.id == "search":
+            self.query_one(SidewaysCanvas).focus()
+        elif event.value.strip():
+            if self._write(event.value):
+                self._clear_line()
+                self.show()
+        else:
+            self.query_one(SidewaysCanvas).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Look for words while they are typed."""
+        event.stop()
+        if event.input.id == "search":
+            self.show()
+
+    def _clear_line(self) -> None:
+        self._own.value, self._own.placeholder = "", WRITE
+
+    def _write(self, text: str) -> bool:
+        store = self.app.store
+        if store is None:
+            return False
+        words, tags = split_tags(text.strip())
+        current = current_plan(store)
+        plan = self.plan or (current.id if current else None)
+        try:
+            write_note(store, words, on=self.app.clock.today(), tags=tags, plan=plan)
+        except (HandrailError, UnacceptableError) as error:
+            self.app.notify(str(error), severity="warning", markup=False)
+            return False
+        self.app.notify("Kept in the journal.", markup=False)
+        return True
+
+    def action_editor(self) -> None:
+        """Write a line in one's own editor, beginning with what stands in the line."""
+        try:
+            with self.app.suspend():
+                text = edit(self._own.value)
+        except HandrailError as error:
+            self.notify(error.sentence, severity="warning", markup=False)
+            return
+        if text.strip() and self._write(text):
+            self._clear_line()
+            self._turn(0)
+            self.show()
+
+    def action_prompts(self) -> None:
+        """Show questions that help to begin; the one that is chosen stands in the empty line."""
+
+        def begin(place: int | None) -> None:
+            if place is not None:
+                self._own.placeholder = PROMPTS[place]
+                self.action_write()
+
+        self.app.push_screen(ChooseOne("To begin with", PROMPTS, "write about it"), begin)
+
+    def action_win(self) -> None:
+        """Ask for a win and its kind."""
+
+        def note(win: NewWin | None) -> None:
+            if win is not None:
+                current = current_plan(self.app.store) if self.app.store else None
+                plan = self.plan or (current.id if current else None)
+                today = self.app.clock.today()
+                self.carry_out(add_win, win.text, on=today, kind=win.kind, plan=plan)
+
+        self.app.push_screen(AskWin(), note)
+
+    # What is there
+
+    def action_edit(self) -> None:
+        """Change the words, the tags and what a line belongs to."""
+        line = self._line
+        if line is None or self.app.store is None:
+            return
+        if line.win:
+            self.notify("A win stays as it was noted. x takes it out, w notes another.")
+            return
+        current = current_plan(self.app.store)
+        self.app.push_screen(LineForm(line.id, self.plan or (current.id if current else None)))
+
+    def action_share(self) -> None:
+        """Choose a passage, and mark it for sharing or take its mark off."""
+        line = self._line
+        if line is None:
+            return
+        if line.win:
+            self.notify("Passages are marked in lines of the journal.", markup=False)
+            return
+        found = tuple(dict.fromkeys((*passages(line.text), *line.excerpts)))
+        told = tuple(
+            f"[{'x' if each in line.excerpts else ' '}] {shown_line(each)}" for each in found
+        )
+
+        def mark(place: int | None) -> None:
+            if place is None:
+                self._passage = 0
+                return
+            self._passage = place
+            action = unmark_excerpt if found[place] in line.excerpts else mark_excerpt
+            self.carry_out(action, line.id, found[place])
+            if self._line is not None:
+                self.action_share()
+
+        title = "Which passage may be shared? Nothing else of it ever is."
+        self.app.push_screen(ChooseOne(title, told, "mark, or not", self._passage), mark)
+
+    def action_remove(self) -> None:
+        """Take a line or a win out; undo brings it back."""
+        line = self._line
+        if line is not None:
+            self.carry_out(remove_win if line.win else remove_note, line.id)
+
+    def action_search(self) -> None:
+        """Look for words in everything that was written."""
+        self._turn(0)
+        search = self.query_one("#search", Line)
+        search.display = True
+        search.focus()
+
+    def action_back(self) -> None:
+        """Leave the line one is in, then end the search, then go back."""
+        search, canvas = self.query_one("#search", Line), self.query_one(SidewaysCanvas)
+        if self._own.has_focus:
+            canvas.focus()
+        elif search.display:
+            canvas.focus()
+            search.value, search.display = "", False
+            self.show()
+        else:
+            self.app.pop_screen()
+
+    def action_history(self) -> None:
+        """Show what was changed in everything."""
+        self.app.open_history()

@@ -1,0 +1,142 @@
+"""Small windows of the journal: a win and its kind, prompts, passages for sharing."""
+
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from flows.actions.diary import WIN_KINDS
+from flows.documents.vocabulary import WinKind
+from tui.screens.board_windows import LEAVE, WINDOW
+from tui.widgets.bars import Key, KeyBar
+from tui.widgets.calm_list import CalmList
+from tui.widgets.line import Line
+from tui.widgets.shown import shown_line
+
+PROMPTS = (
+    "What went a little better than expected?",
+    "What was hard, and what helped?",
+    "What would I say to a friend after a day like this?",
+    "What did my body tell me today?",
+    "Who was there, and how was that?",
+    "What am I looking forward to?",
+    "What can wait until tomorrow?",
+    "What do I know now that I did not know a month ago?",
+)
+"""Questions that help to begin, shown when they are asked for."""
+
+
+class NewWin(NamedTuple):
+    """What somebody noted."""
+
+    text: str
+    """What it was."""
+
+    kind: WinKind
+    """What kind of win."""
+
+
+class AskWin(ModalScreen[NewWin | None]):
+    """Asks for a win, then for its kind."""
+
+    DEFAULT_CSS = (
+        WINDOW.format(name="AskWin")
+        + "AskWin CalmList, AskWin CalmList:focus { height: 6; padding: 0; }"
+    )
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        LEAVE,
+        *(
+            Binding(str(number), f"choose({number - 1})", show=False)
+            for number in range(1, len(WIN_KINDS) + 1)
+        ),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Draw the line and the kinds."""
+        with Vertical():
+            yield Static("What counts today, however small?", classes="title")
+            yield Line("", "trying, resting and asking for help count too")
+            yield Static("What kind of win is it?", classes="label")
+            yield CalmList(
+                *(Option(f"{n}  {words}") for n, words in enumerate(WIN_KINDS.values(), 1)),
+                markup=False,
+            )
+            yield KeyBar(Key("enter", "on, then keep"), Key("1–6", "kind"), Key("esc", "leave it"))
+
+    def on_mount(self) -> None:
+        """Begin with the line."""
+        self.query_one(CalmList).highlighted = 0
+        self.query_one(Line).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on to the kinds; an empty line notes nothing."""
+        event.stop()
+        if event.value.strip():
+            self.query_one(CalmList).focus()
+        else:
+            self.dismiss(None)
+
+    def action_choose(self, place: int) -> None:
+        """Take a kind by its number."""
+        self.query_one(CalmList).highlighted = place
+        self._take()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the kind one is on."""
+        event.stop()
+        self._take()
+
+    def _take(self) -> None:
+        text = self.query_one(Line).value.strip()
+        place = self.query_one(CalmList).highlighted or 0
+        self.dismiss(NewWin(text, list(WinKind)[place]) if text else None)
+
+    def action_leave(self) -> None:
+        """Note nothing."""
+        self.dismiss(None)
+
+
+class ChooseOne(ModalScreen[int | None]):
+    """Shows texts below each other, and answers with the place of the one that was chosen."""
+
+    DEFAULT_CSS = (
+        WINDOW.format(name="ChooseOne")
+        + "ChooseOne CalmList, ChooseOne CalmList:focus "
+        + "{ height: auto; max-height: 12; padding: 0; margin-bottom: 1; }"
+    )
+
+    BINDINGS: ClassVar[list[BindingType]] = [LEAVE]
+
+    def __init__(self, title: str, texts: tuple[str, ...], does: str, at: int = 0) -> None:
+        super().__init__()
+        self._title = title
+        self._texts = texts
+        self._does = does
+        self._at = at
+
+    def compose(self) -> ComposeResult:
+        """Draw the texts."""
+        with Vertical():
+            yield Static(self._title, classes="title", markup=False)
+            yield CalmList(*(Option(shown_line(each, 200)) for each in self._texts), markup=False)
+            yield KeyBar(Key("enter", self._does), Key("esc", "leave it"))
+
+    def on_mount(self) -> None:
+        """Begin where one was."""
+        rows = self.query_one(CalmList)
+        rows.highlighted = min(self._at, len(self._texts) - 1)
+        rows.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the one one is on."""
+        event.stop()
+        self.dismiss(event.option_index)
+
+    def action_leave(self) -> None:
+        """Choose none."""
+        self.dismiss(None)

@@ -1,0 +1,62 @@
+"""Changing a line of the journal: its words, its tags, what it belongs to."""
+
+from typing import Any
+
+from flows.actions.diary import known_tags
+from flows.actions.errors import NotThereError
+from flows.actions.journal import edit_note
+from flows.actions.linking import link_note
+from flows.actions.looking import view_plan
+from flows.actions.recording import JOURNAL, Recorded
+from flows.documents.stored import Stored
+from flows.guide.questions import Question
+from tui.screens.form import Form, ask
+
+LABEL = 60
+"""The most characters of a tag that is offered; longer ones are shown when they are chosen."""
+
+
+class LineForm(Form):
+    """One line of the journal."""
+
+    NAME = "A line of the journal"
+
+    def __init__(self, note: str, plan: str | None) -> None:
+        super().__init__()
+        self._note = note
+        self._plan = plan
+
+    def _held(self) -> Stored:
+        assert self.app.store is not None
+        document = self.app.store.read_all(JOURNAL).get("journal", {}).get(self._note)
+        if document is None:
+            raise NotThereError("This is not in the journal any more.")
+        return Stored(document)
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return the questions with what is saved now."""
+        store, held = self.app.store, self._held()
+        assert store is not None
+        offered = {tag: tag for tag in known_tags(store) if len(tag) <= LABEL}
+        asked = [
+            ask("text", "long_text", "The words", held.text),
+            ask("tags", "multi_select", "Tags of your own", held.tags, choices=offered, other=True),
+        ]
+        plan = held.plan or self._plan
+        objectives = view_plan(store, plan).objectives if plan else ()
+        if objectives:
+            wishes = {each.id: each.wish[:120] for each in objectives}
+            own = held.objective if held.objective in wishes else None
+            asked.append(ask("objective", "select", "What does it belong to?", own, choices=wishes))
+        return tuple(asked)
+
+    def keep(self, name: str, value: Any) -> Recorded:
+        """Keep an answer."""
+        store, held = self.app.store, self._held()
+        assert store is not None
+        match name:
+            case "text":
+                return edit_note(store, self._note, value or "")
+            case "tags":
+                return edit_note(store, self._note, held.text, tags=tuple(value or ()))
+        return link_note(store, self._note, held.plan or self._plan, value)
