@@ -81,7 +81,7 @@ class NoneOf(Part):
 
 
 def _kind(value: Any) -> str:
-    keys = value.keys() if isinstance(value, dict) else type(value).model_fields.keys()
+    keys = value if isinstance(value, dict) else getattr(type(value), "model_fields", ())
     return next((key for key in ("all", "any", "none") if key in keys), "item")
 
 

@@ -15,6 +15,7 @@ from flows.guide.checking import check_flow
 from flows.guide.flow import Flow
 from flows.guide.merging import Raw, merge
 from flows.guide.problems import FlowError, FlowProblem
+from flows.guide.shaping import misshapen
 
 SIZE_LIMIT = 256 * 1024
 """The most bytes of a flow document; the longest one that ships has about 40,000."""
@@ -30,14 +31,17 @@ def read_raw(path: Path) -> Raw:
     """Read a TOML file of sane size.
 
     Raises:
-        FlowError: the file cannot be read, is too large, or is no TOML.
+        FlowError: the file cannot be read, is too large, is no TOML, or has no outline of a flow.
     """
     try:
         with path.open("rb") as file:
             content = file.read(SIZE_LIMIT + 1)
         if len(content) > SIZE_LIMIT:
             raise UnacceptableError(f"It is larger than {SIZE_LIMIT // 1024} KB.")
-        return tomllib.loads(content.decode("utf-8"))
+        raw = tomllib.loads(content.decode("utf-8"))
+        if problems := [FlowProblem(path.name, where, why) for where, why in misshapen(raw)]:
+            raise FlowError(tuple(problems))
+        return raw
     except OSError as error:
         reason = f"It cannot be read: {(error.strerror or 'unknown reason').lower()}."
     except UnicodeDecodeError:

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from flows.documents.clock import SystemClock
 from flows.documents.errors import HandrailError
+from flows.store.backups import folder_of
 from flows.store.store import Store
 from tests.store.tally import Tally
 
 PLAN = "plans/p1"
+DRAFT = "drafts/d1"
 
 
 def spoil(whole: bytes, chance: random.Random) -> bytes:
@@ -29,21 +31,21 @@ def spoil(whole: bytes, chance: random.Random) -> bytes:
     return bytes(data)
 
 
-def spoiled_files(home: Path, times: int, seed: int) -> Tally:
-    """Spoil a file that many times; what is read is the last good state, and it is told."""
+def spoiled_files(home: Path, times: int, seed: int, name: str = PLAN) -> Tally:
+    """Spoil a file of the store that many times; the last good state is read, and it is told."""
     chance, tally = random.Random(seed), Tally()
     store = Store.open(home, SystemClock())
     for title in ("Sam's plan", "Second title"):
-        with store.transaction(PLAN) as transaction:
-            transaction.put(PLAN, "plan", {"id": "p1", "title": title})
-    path = home / "plans" / "p1.json"
+        with store.transaction(name) as transaction:
+            transaction.put(name, "plan", {"id": "p1", "title": title})
+    path = home / f"{name}.json"
     whole = path.read_bytes()
     for _ in range(times):
         data = spoil(whole, chance)
         path.write_bytes(data)
         store = Store.open(home, SystemClock())
         try:
-            title = store.read(PLAN)["plan"]["p1"]["title"]
+            title = store.read(name)["plan"]["p1"]["title"]
         except HandrailError:
             tally.count(False)
             continue
@@ -51,8 +53,7 @@ def spoiled_files(home: Path, times: int, seed: int) -> Tally:
         tally.count((title, len(store.notices)) == good)
         for aside in path.parent.glob("*.damaged-*"):
             aside.unlink()
-        for backup in (path.parent / "backups" / "plans.p1").iterdir():
-            if backup.name.startswith("00000001"):
-                continue
-            backup.unlink()
+        for backup in folder_of(home, name).iterdir():
+            if not backup.name.startswith("00000001"):
+                backup.unlink()
     return tally
