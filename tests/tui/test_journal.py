@@ -212,7 +212,9 @@ async def test_one_writes_in_ones_own_editor(
         monkeypatch.setattr(app, "suspend", nullcontext)
         await pilot.press("n", *"Half", "f3")
         await hears(pilot, "No editor is set.")
-        monkeypatch.setattr("tui.screens.journal.edit", lambda text: f"{text} a page\nof it")
+        monkeypatch.setattr(
+            "tui.screens.journal_writing.edit", lambda text: f"{text} a page\nof it"
+        )
         await pilot.press("f3")
         await sees(pilot, "  Half a page")
         assert newest(store)[0] == "Half a page\nof it"

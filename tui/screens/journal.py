@@ -13,20 +13,11 @@ from flows.actions.diary import (
     diary,
     marked_lines,
     passages,
-    split_tags,
     tags_by_month,
 )
-from flows.actions.journal import (
-    add_win,
-    mark_excerpt,
-    remove_note,
-    remove_win,
-    unmark_excerpt,
-    write_note,
-)
-from flows.actions.looking import current_plan
+from flows.actions.journal import mark_excerpt, remove_note, remove_win, unmark_excerpt
 from flows.actions.looking_back import managed, then_and_now
-from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.errors import HandrailError
 from flows.rules.dates import say_date
 from tui.screens.journal_pages import (
     OLDER,
@@ -36,11 +27,11 @@ from tui.screens.journal_pages import (
     tags_page,
     then_and_now_page,
 )
-from tui.screens.journal_windows import PROMPTS, AskWin, ChooseOne, NewWin
+from tui.screens.journal_windows import ChooseOne
+from tui.screens.journal_writing import Writing
 from tui.screens.line_form import LineForm
 from tui.screens.notices import Notice
-from tui.screens.place import PLACES_KEYS, UNDO, Place
-from tui.terminal.editor import edit
+from tui.screens.place import PLACES_KEYS, UNDO
 from tui.widgets.bars import Key, TitleBar
 from tui.widgets.block import Block
 from tui.widgets.canvas import Canvas
@@ -54,11 +45,8 @@ PAGES = ("Lines", "Managed so far", "Then and now", "Tags", "For sharing")
 MOST = 92
 """Cells of a line; longer lines are hard to read."""
 
-WRITE = "a line for today; enter keeps it, #tags at its end"
-"""What an empty line says."""
 
-
-class Journal(Place):
+class Journal(Writing):
     """What one wrote; it follows every change, whoever makes it."""
 
     NAME = "Journal"
@@ -73,14 +61,10 @@ class Journal(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         *UNDO,
         *PLACES_KEYS,
-        Binding("n", "write", "write", tooltip="Write a line", id="write"),
-        Binding("w", "win", "win", tooltip="Note a win", id="win"),
-        Binding("p", "prompts", "prompts", tooltip="Questions that help to begin", id="prompts"),
         Binding("slash", "search", "search", tooltip="Look for words", id="search"),
         Binding("e", "edit", "change", tooltip="Change words and tags", id="edit_line"),
         Binding("s", "share", "share", tooltip="Mark a passage for sharing", id="share_line"),
         Binding("x,delete", "remove", "take out", tooltip="Take it out", id="remove_line"),
-        Binding("f3,ctrl+o", "editor", "own editor", tooltip="Your own editor", id="editor"),
         Binding("h", "history", "history", tooltip="What was changed", id="history"),
     ]
 
@@ -109,17 +93,15 @@ class Journal(Place):
     )
 
     def __init__(self, plan: str | None = None) -> None:
-        super().__init__()
-        self.plan = plan
+        super().__init__(plan)
         self._page = 0
         self._most = NEWEST
         self._held: dict[str, LineView] = {}
         self._passage = 0
-        self._own = Line("", WRITE, id="write")
 
     def middle(self) -> ComposeResult:
         """Yield the line to write in, the names of the pages, and the page."""
-        yield self._own
+        yield self.own
         yield Line("", "words to look for", id="search")
         yield Static("", id="pages", markup=False)
         yield SidewaysCanvas()
@@ -136,11 +118,6 @@ class Journal(Place):
     def on_resize(self) -> None:
         """Draw it for the room there is."""
         self.show()
-
-    def on_unmount(self) -> None:
-        """Keep a line that was not finished, rather than lose it."""
-        if self._own.value.strip():
-            self._write(self._own.value)
 
     # Showing
 
@@ -205,6 +182,11 @@ class Journal(Place):
             self.query_one(SidewaysCanvas).scroll_home(animate=False)
             self.show()
 
+    def show_lines(self) -> None:
+        """Show the page on which a new line appears, with nothing left out."""
+        self._end_search()
+        self._turn(0)
+
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Show all of a line, or older lines."""
         event.stop()
@@ -215,21 +197,13 @@ class Journal(Place):
             when = say_date(self._line.day, self.app.clock.today())
             self.app.push_screen(Notice(when, shown(self._line.text)))
 
-    # Writing
-
-    def action_write(self) -> None:
-        """Go to the line in which one writes."""
-        self._turn(0)
-        self._own.focus()
-
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep a line, or go to what was found."""
         event.stop()
         if event.input.id == "search":
             self.query_one(SidewaysCanvas).focus()
         elif event.value.strip():
-            if self._write(event.value):
-                self._clear_line()
+            if self.write(event.value):
                 self.show()
         else:
             self.query_one(SidewaysCanvas).focus()
@@ -240,71 +214,17 @@ class Journal(Place):
         if event.input.id == "search":
             self.show()
 
-    def _clear_line(self) -> None:
-        self._own.value, self._own.placeholder = "", WRITE
-
-    def _write(self, text: str) -> bool:
-        store = self.app.store
-        if store is None:
-            return False
-        words, tags = split_tags(text.strip())
-        current = current_plan(store)
-        plan = self.plan or (current.id if current else None)
-        try:
-            write_note(store, words, on=self.app.clock.today(), tags=tags, plan=plan)
-        except (HandrailError, UnacceptableError) as error:
-            self.app.notify(str(error), severity="warning", markup=False)
-            return False
-        self.app.notify("Kept in the journal.", markup=False)
-        return True
-
-    def action_editor(self) -> None:
-        """Write a line in one's own editor, beginning with what stands in the line."""
-        try:
-            with self.app.suspend():
-                text = edit(self._own.value)
-        except HandrailError as error:
-            self.notify(error.sentence, severity="warning", markup=False)
-            return
-        if text.strip() and self._write(text):
-            self._clear_line()
-            self._turn(0)
-            self.show()
-
-    def action_prompts(self) -> None:
-        """Show questions that help to begin; the one that is chosen stands in the empty line."""
-
-        def begin(place: int | None) -> None:
-            if place is not None:
-                self._own.placeholder = PROMPTS[place]
-                self.action_write()
-
-        self.app.push_screen(ChooseOne("To begin with", PROMPTS, "write about it"), begin)
-
-    def action_win(self) -> None:
-        """Ask for a win and its kind."""
-
-        def note(win: NewWin | None) -> None:
-            if win is not None:
-                current = current_plan(self.app.store) if self.app.store else None
-                plan = self.plan or (current.id if current else None)
-                today = self.app.clock.today()
-                self.carry_out(add_win, win.text, on=today, kind=win.kind, plan=plan)
-
-        self.app.push_screen(AskWin(), note)
-
     # What is there
 
     def action_edit(self) -> None:
         """Change the words, the tags and what a line belongs to."""
         line = self._line
-        if line is None or self.app.store is None:
+        if line is None:
             return
         if line.win:
             self.notify("A win stays as it was noted. x takes it out, w notes another.")
             return
-        current = current_plan(self.app.store)
-        self.app.push_screen(LineForm(line.id, self.plan or (current.id if current else None)))
+        self.app.push_screen(LineForm(line.id, self.own_plan))
 
     def action_share(self) -> None:
         """Choose a passage, and mark it for sharing or take its mark off."""
@@ -347,15 +267,19 @@ class Journal(Place):
 
     def action_back(self) -> None:
         """Leave the line one is in, then end the search, then go back."""
-        search, canvas = self.query_one("#search", Line), self.query_one(SidewaysCanvas)
-        if self._own.has_focus:
+        canvas = self.query_one(SidewaysCanvas)
+        if self.own.has_focus:
             canvas.focus()
-        elif search.display:
+        elif self.query_one("#search", Line).display:
             canvas.focus()
-            search.value, search.display = "", False
+            self._end_search()
             self.show()
         else:
             self.app.pop_screen()
+
+    def _end_search(self) -> None:
+        search = self.query_one("#search", Line)
+        search.value, search.display = "", False
 
     def action_history(self) -> None:
         """Show what was changed in everything."""

@@ -1,0 +1,102 @@
+"""Writing in the journal: a line, a page in one's own editor, a win."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from flows.actions.diary import split_tags
+from flows.actions.journal import add_win, write_note
+from flows.actions.looking import current_plan
+from flows.documents.errors import HandrailError, UnacceptableError
+from tui.screens.journal_windows import PROMPTS, AskWin, ChooseOne, NewWin
+from tui.screens.place import Place
+from tui.terminal.editor import edit
+from tui.widgets.line import Line
+
+WRITE = "a line for today; enter keeps it, #tags at its end"
+"""What an empty line says."""
+
+
+class Writing(Place):
+    """A place with a line in which one writes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "write", "write", tooltip="Write a line", id="write"),
+        Binding("w", "win", "win", tooltip="Note a win", id="win"),
+        Binding("p", "prompts", "prompts", tooltip="Questions that help to begin", id="prompts"),
+        Binding("f3,ctrl+o", "editor", "own editor", tooltip="Your own editor", id="editor"),
+    ]
+
+    def __init__(self, plan: str | None = None) -> None:
+        super().__init__()
+        self.plan = plan
+        self.own = Line("", WRITE, id="write")
+        """The line in which one writes."""
+
+    def show_lines(self) -> None:
+        """Show the page on which a new line appears."""
+
+    def on_unmount(self) -> None:
+        """Keep a line that was not finished, rather than lose it."""
+        if self.own.value.strip():
+            self.write(self.own.value)
+
+    def write(self, text: str) -> bool:
+        """Keep a line in the journal, and say whether it could be kept."""
+        store = self.app.store
+        if store is None:
+            return False
+        words, tags = split_tags(text.strip())
+        try:
+            write_note(store, words, on=self.app.clock.today(), tags=tags, plan=self.own_plan)
+        except (HandrailError, UnacceptableError) as error:
+            self.app.notify(str(error), severity="warning", markup=False)
+            return False
+        self.app.notify("Kept in the journal.", markup=False)
+        self.own.value, self.own.placeholder = "", WRITE
+        return True
+
+    @property
+    def own_plan(self) -> str | None:
+        """The id of the plan that a new line belongs to; none while there is no plan."""
+        if self.plan is not None or self.app.store is None:
+            return self.plan
+        current = current_plan(self.app.store)
+        return current.id if current else None
+
+    def action_write(self) -> None:
+        """Go to the line in which one writes."""
+        self.show_lines()
+        self.own.focus()
+
+    def action_editor(self) -> None:
+        """Write in one's own editor, beginning with what stands in the line."""
+        try:
+            with self.app.suspend():
+                text = edit(self.own.value)
+        except HandrailError as error:
+            self.notify(error.sentence, severity="warning", markup=False)
+            return
+        if text.strip() and self.write(text):
+            self.show_lines()
+            self.show()
+
+    def action_prompts(self) -> None:
+        """Show questions that help to begin; the one that is chosen stands in the empty line."""
+
+        def begin(place: int | None) -> None:
+            if place is not None:
+                self.own.placeholder = PROMPTS[place]
+                self.action_write()
+
+        self.app.push_screen(ChooseOne("To begin with", PROMPTS, "write about it"), begin)
+
+    def action_win(self) -> None:
+        """Ask for a win and its kind."""
+
+        def note(win: NewWin | None) -> None:
+            if win is not None:
+                today, plan = self.app.clock.today(), self.own_plan
+                self.carry_out(add_win, win.text, on=today, kind=win.kind, plan=plan)
+
+        self.app.push_screen(AskWin(), note)
