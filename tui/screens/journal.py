@@ -101,7 +101,7 @@ class Journal(Writing):
 
     def middle(self) -> ComposeResult:
         """Yield the line to write in, the names of the pages, and the page."""
-        yield self.own
+        yield self.pen
         yield Line("", "words to look for", id="search")
         yield Static("", id="pages", markup=False)
         yield SidewaysCanvas()
@@ -268,7 +268,7 @@ class Journal(Writing):
     def action_back(self) -> None:
         """Leave the line one is in, then end the search, then go back."""
         canvas = self.query_one(SidewaysCanvas)
-        if self.own.has_focus:
+        if self.pen.has_focus:
             canvas.focus()
         elif self.query_one("#search", Line).display:
             canvas.focus()

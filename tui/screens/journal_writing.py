@@ -30,7 +30,7 @@ class Writing(Place):
     def __init__(self, plan: str | None = None) -> None:
         super().__init__()
         self.plan = plan
-        self.own = Line("", WRITE, id="write")
+        self.pen = Line("", WRITE, id="write")
         """The line in which one writes."""
 
     def show_lines(self) -> None:
@@ -38,8 +38,8 @@ class Writing(Place):
 
     def on_unmount(self) -> None:
         """Keep a line that was not finished, rather than lose it."""
-        if self.own.value.strip():
-            self.write(self.own.value)
+        if self.pen.value.strip():
+            self.write(self.pen.value)
 
     def write(self, text: str) -> bool:
         """Keep a line in the journal, and say whether it could be kept."""
@@ -53,7 +53,7 @@ class Writing(Place):
             self.app.notify(str(error), severity="warning", markup=False)
             return False
         self.app.notify("Kept in the journal.", markup=False)
-        self.own.value, self.own.placeholder = "", WRITE
+        self.pen.value, self.pen.placeholder = "", WRITE
         return True
 
     @property
@@ -67,13 +67,13 @@ class Writing(Place):
     def action_write(self) -> None:
         """Go to the line in which one writes."""
         self.show_lines()
-        self.own.focus()
+        self.pen.focus()
 
     def action_editor(self) -> None:
         """Write in one's own editor, beginning with what stands in the line."""
         try:
             with self.app.suspend():
-                text = edit(self.own.value)
+                text = edit(self.pen.value)
         except HandrailError as error:
             self.notify(error.sentence, severity="warning", markup=False)
             return
@@ -86,7 +86,7 @@ class Writing(Place):
 
         def begin(place: int | None) -> None:
             if place is not None:
-                self.own.placeholder = PROMPTS[place]
+                self.pen.placeholder = PROMPTS[place]
                 self.action_write()
 
         self.app.push_screen(ChooseOne("To begin with", PROMPTS, "write about it"), begin)
