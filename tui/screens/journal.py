@@ -39,7 +39,7 @@ from tui.widgets.line import Line
 from tui.widgets.shown import shown, shown_line
 from tui.widgets.sideways import SidewaysCanvas
 
-PAGES = ("Lines", "Managed so far", "Then and now", "Tags", "For sharing")
+PAGES = ("Lines", "Managed", "Then and now", "Tags", "Sharing")
 """The pages, from left to right."""
 
 MOST = 92
@@ -275,7 +275,7 @@ class Journal(Writing):
             self._end_search()
             self.show()
         else:
-            self.app.pop_screen()
+            super().action_back()
 
     def _end_search(self) -> None:
         search = self.query_one("#search", Line)

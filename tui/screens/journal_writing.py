@@ -23,7 +23,9 @@ class Writing(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "write", "write", tooltip="Write a line", id="write"),
         Binding("w", "win", "win", tooltip="Note a win", id="win"),
-        Binding("p", "prompts", "prompts", tooltip="Questions that help to begin", id="prompts"),
+        Binding(
+            "p", "prompts", "prompts", tooltip="Questions that help to begin", id="journal_prompts"
+        ),
         Binding("f3,ctrl+o", "editor", "own editor", tooltip="Your own editor", id="editor"),
     ]
 

@@ -53,7 +53,7 @@ class Weeks:
     @property
     def title(self) -> int:
         """Cells of a title, with the sign of the cursor before it."""
-        return min(44, max(20, self.width // 3))
+        return min(44, max(20, self.width // 3 + 2))
 
     @property
     def count(self) -> int:
