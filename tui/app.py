@@ -20,7 +20,8 @@ from textual.screen import Screen
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError
 from tui.screens.opening import Opening
-from tui.screens.ways import Ways
+from tui.screens.place import PLACES
+from tui.screens.ways import Ways, screen_of
 from tui.terminal.keymap import FILE, read_keymap
 from tui.terminal.plain_text import PlainTextFilter
 from tui.terminal.themes import DAYLIGHT, EVENING, OWN
@@ -76,6 +77,7 @@ class HandrailApp(Ways):
         self.animation_level = "none"
         self._filters.append(PlainTextFilter())
         self._wants_ascii = ascii
+        self._start_at = ""
         self._draw_ascii(ascii)
 
     def on_mount(self) -> None:
@@ -87,10 +89,11 @@ class HandrailApp(Ways):
     def _open_home(self) -> None:
         # These imports cost more than the first paint, so they come after it.
         try:
-            import tui.screens.today  # noqa: F401
             from flows.actions.opening import open_home
 
             store = open_home(self.home, self.clock)
+            self._start_at = self._place_to_start(store)
+            screen_of(self._start_at)
         except HandrailError as error:
             self.call_from_thread(self._refuse, error.sentence)
         else:
@@ -101,27 +104,27 @@ class HandrailApp(Ways):
         self.exit(1)
 
     def _opened(self, store: "Store") -> None:
-        from flows.actions.looking import current_plan
-        from tui.screens.today import Today
-
         self.store = store
         self.take_settings()
         self._take_keys()
         self.set_interval(LOOK_EVERY, self._look_for_changes)
         for notice in store.notices:
             self.notify(notice, timeout=10, markup=False)
-        self.switch_screen(Today())
+        self.go(self._start_at)
         verb, _, name = self.start.partition(":")
-        if verb == "board":
-            self.open_board()
-        elif verb == "timeline":
-            self.go("Timeline")
-        elif verb != "today" and (verb or self.attempt(current_plan, store) is None):
-            self.go("Plans")
         if verb == "new" and name:
             self.begin(name)
         elif verb == "resume" and name:
             self.resume(name)
+
+    def _place_to_start(self, store: "Store") -> str:
+        """Return the name of the place to begin with: Today when there is a plan."""
+        from flows.actions.looking import current_plan
+
+        verb = self.start.partition(":")[0]
+        if not verb:
+            return "Today" if current_plan(store) is not None else "Plans"
+        return next((each.name for each in PLACES if each.name.lower() == verb), "Plans")
 
     # What the person chose
 

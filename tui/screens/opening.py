@@ -1,8 +1,13 @@
 """The first thing that is painted, while the home is being opened."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from tui.app import HandrailApp
 
 
 class Opening(Screen[None]):
@@ -16,3 +21,14 @@ class Opening(Screen[None]):
     def compose(self) -> ComposeResult:
         """Draw the name."""
         yield Static("Handrail", markup=False)
+
+    if TYPE_CHECKING:
+
+        @property
+        def app(self) -> "HandrailApp":  # type: ignore[override]
+            """The app."""
+
+    def on_screen_resume(self) -> None:
+        """Lead on to Today when the last place was left."""
+        if self.app.store is not None:
+            self.app.step_back()

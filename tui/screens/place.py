@@ -50,7 +50,7 @@ PLACES = (
     PlaceName("5", "Journal", "What you wrote, and wins", "tui.screens.journal:Journal"),
     PlaceName("6", "Plans", "All plans", "tui.screens.plans:Plans"),
 )
-"""The places, in their order. `Today` lies below all others, so that one step back leads to it."""
+"""The places, in their order. From all others, one step back leads to the first."""
 
 PLACES_KEYS: list[BindingType] = [
     Binding(
@@ -107,8 +107,8 @@ class Place(Screen[None]):
         yield from ()
 
     def action_back(self) -> None:
-        """Go one step back."""
-        self.app.pop_screen()
+        """Go one step back; from a place, that is Today."""
+        self.app.step_back()
 
     def show(self) -> None:
         """Show how things stand now; called whenever something was changed, here or elsewhere."""

@@ -3,6 +3,7 @@
 from textwrap import wrap
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -10,9 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from flows.actions.drafts import DraftSummary, discard_draft, drafts
-from flows.actions.finishing import CLOSING
 from flows.actions.looking import PlanSummary, plans
-from flows.actions.plans import duplicate_as_template, pause, resume, set_current
 from flows.actions.today import ASKING
 from flows.guide.finding import all_flows
 from flows.rules.dates import say_date
@@ -28,6 +27,12 @@ GREETING = (
     "changed, and nothing you write leaves this computer."
 )
 """What somebody reads who opens the program for the first time."""
+
+READY_AFTER = 0.3
+"""Seconds until a session is made ready for; the list comes first."""
+
+CLOSING = "closing"
+"""The flow that closes a plan."""
 
 
 class Plans(Place):
@@ -79,6 +84,14 @@ class Plans(Place):
         """Yield the greeting and the list."""
         yield Static("", id="greeting", markup=False)
         yield CalmList(markup=False)
+
+    def on_mount(self) -> None:
+        """Get ready for a session, once the list is painted; most come here to begin one."""
+        self.set_timer(READY_AFTER, self._get_ready)
+
+    @work(thread=True, exit_on_error=False)
+    def _get_ready(self) -> None:
+        import tui.screens.wizard  # noqa: F401 - what is imported here is not waited for later
 
     def on_screen_resume(self) -> None:
         """Show what there is now."""
@@ -196,11 +209,15 @@ class Plans(Place):
 
     def action_current(self) -> None:
         """Use the plan one is on from now on."""
+        from flows.actions.plans import set_current
+
         if plan := self._plan_here():
             self.carry_out(set_current, plan)
 
     def action_pause(self) -> None:
         """Let the plan one is on rest, or take it up again."""
+        from flows.actions.plans import pause, resume
+
         plan = self._plan_here()
         if plan and self.app.store is not None:
             state = next((each.state for each in plans(self.app.store) if each.id == plan), "")
@@ -213,6 +230,8 @@ class Plans(Place):
 
     def action_duplicate(self) -> None:
         """Begin a new plan with the words of the one one is on."""
+        from flows.actions.plans import duplicate_as_template
+
         if plan := self._plan_here():
             self.carry_out(duplicate_as_template, plan)
 

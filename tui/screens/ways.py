@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from flows.documents.errors import HandrailError
-from tui.screens.place import PLACES, Place
+from tui.screens.place import PLACES, Place, PlaceName
 from tui.terminal.pacing import PacedApp
 
 if TYPE_CHECKING:
@@ -15,7 +15,14 @@ if TYPE_CHECKING:
     from tui.screens.kept_session import KeptSession
 
 GROUND = 2
-"""How many screens lie below everything else: Textual's own blank one, and Today."""
+"""How many screens lie below the places: Textual's own blank one, and the opening one."""
+
+
+def screen_of(name: str) -> tuple[PlaceName, type[Place]]:
+    """Return a place by its name, with its screen, which is imported by this."""
+    place = next(each for each in PLACES if each.name == name)
+    module, _, called = place.screen.partition(":")
+    return place, getattr(import_module(module), called)
 
 
 class Ways(PacedApp):
@@ -44,23 +51,25 @@ class Ways(PacedApp):
             name: The name of the place, as `PLACES` has it.
             plan: The plan it shows, where it shows one; the current one when left out.
         """
-        place = next(each for each in PLACES if each.name == name)
-        module, _, called = place.screen.partition(":")
-        screen = getattr(import_module(module), called)
+        place, screen = screen_of(name)
         if self.store is None or type(self.screen) is screen:
             return
         while len(self.screen_stack) > GROUND + 1:
             self.pop_screen()
         if type(self.screen) is screen:
             return
-        if name == PLACES[0].name:
-            self.pop_screen()
-            return
         fresh: Place = screen(plan) if place.shows_plan else screen()
         if len(self.screen_stack) > GROUND:
             self.switch_screen(fresh)
         else:
             self.push_screen(fresh)
+
+    def step_back(self) -> None:
+        """Go back to what lies below, and from a place to Today."""
+        if len(self.screen_stack) > GROUND + 1:
+            self.pop_screen()
+        else:
+            self.go(PLACES[0].name)
 
     def action_go(self, name: str) -> None:
         """Go to a place, with the plan one is looking at."""

@@ -1,6 +1,5 @@
 """Keys of the person's own, from a file in their home."""
 
-import tomllib
 from collections.abc import Collection
 from pathlib import Path
 
@@ -27,6 +26,9 @@ def read_keymap(home: Path, known: Collection[str]) -> dict[str, str]:
     Raises:
         KeysError: the file says something else than names and keys.
     """
+    # Only a home with such a file pays for what reads it.
+    import tomllib
+
     path = home / FILE
     try:
         document = tomllib.loads(path.read_text("utf-8"))
