@@ -47,10 +47,6 @@ class HandrailApp(Ways):
 
     TITLE = "Handrail"
     CSS_PATH = "app.tcss"
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared as a plain variable by Textual
-        (0, "-narrow"),
-        (110, "-wide"),
-    ]
     ENABLE_COMMAND_PALETTE = True
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -41,8 +41,8 @@ _TEXTS = _names("""
 
 _OPTIONS = _names("""
     after agreed amount answers baseline before closeness company confidence crisis_order current
-    effort every focus habit helped impact importance kind levels objective plan preferred rank
-    redoes replaces review rhythm satisfaction significance step target times undoes urgency whose
+    effort every focus ground habit helped impact importance kind levels objective plan preferred
+    rank redoes replaces review rhythm satisfaction significance step target times undoes urgency whose
 """)
 """Fields that may be blank and hold nothing when the document does not say."""
 

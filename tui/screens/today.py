@@ -88,6 +88,7 @@ class Today(DayRows):
     def __init__(self) -> None:
         super().__init__()
         self._day: date | None = None
+        self._is_read = False
 
     def middle(self) -> ComposeResult:
         """Yield the page, and the line below it."""
@@ -107,8 +108,9 @@ class Today(DayRows):
         self._settle()
 
     def on_resize(self) -> None:
-        """Draw it for the room there is."""
-        self._draw()
+        """Draw it for the room there is, once it was read."""
+        if self._is_read:
+            self._draw()
 
     # Showing
 
@@ -127,7 +129,7 @@ class Today(DayRows):
 
     def _read(self, store: "Store") -> None:
         try:
-            self._view = today(store, self._day)
+            self._view, self._is_read = today(store, self._day), True
         except HandrailError as error:
             self.tell(error.sentence)
 

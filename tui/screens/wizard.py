@@ -172,8 +172,9 @@ class Wizard(Place):
 
     def _show_all(self) -> None:
         self.query_one(StageBar).show(self.session.stages())
-        if self.app.size.width >= 110:
-            self.query_one(PlanSoFar).show(self.session.outline())
+        plan_so_far = self.query_one(PlanSoFar)
+        if plan_so_far.takes_its_place():
+            plan_so_far.show(self.session.outline())
         bar = self.query_one(TitleBar)
         bar.place, bar.remark = self.session.title(), self.kept.remark
         instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""

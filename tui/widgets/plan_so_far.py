@@ -12,6 +12,10 @@ BARE = frozenset({"yes_no", "number", "scale", "select"})
 """Types whose answers say nothing without their question, for which there is no room here."""
 
 
+WIDE = 110
+"""Columns of a screen from which on there is room for it."""
+
+
 class PlanSoFar(VerticalScroll, can_focus=False):
     """What was answered so far, read-only, following every answer."""
 
@@ -25,10 +29,17 @@ class PlanSoFar(VerticalScroll, can_focus=False):
         super().__init__()
         self._text = Static("", markup=False)
         self._outline: Outline | None = None
+        # A class for wide screens would have every widget of every page styled twice.
+        self.takes_its_place()
 
     def compose(self) -> ComposeResult:
         """Hold one text, so that a change is one paint."""
         yield self._text
+
+    def takes_its_place(self) -> bool:
+        """Stand beside the questions when there is room now, and return whether there is."""
+        self.display = self.app.size.width >= WIDE
+        return self.display
 
     def show(self, outline: Outline) -> None:
         """Show the plan as it stands now."""
