@@ -13,6 +13,9 @@ from pathlib import Path
 
 from flows.store.fsio import FileSystem
 
+Left = dict[str, bytes]
+"""What a power cut left: bytes by name."""
+
 
 @dataclass(eq=False)
 class Inode:
@@ -85,16 +88,22 @@ class Disk:
         self._settle(self.durable, inside)
         self.pending = [each for each in self.pending if each not in inside]
 
-    def cut_power(self, place: Path, chance: random.Random) -> None:
-        """Write one of the states that may be found afterwards into an empty folder."""
+    def cut_power(self, chance: random.Random) -> Left:
+        """Return one of the states that may be found afterwards."""
         kept = dict(self.durable)
         odds = chance.choice([0.0, 0.5, 1.0])
         self._settle(kept, [each for each in self.pending if chance.random() < odds])
         contents: dict[int, bytes] = {}
+        return {
+            path: contents.setdefault(id(inode), inode.survive(chance))
+            for path, inode in sorted(kept.items())
+        }
+
+    def restore(self, left: Left, place: Path) -> None:
+        """Write a state into an empty folder."""
         for folder in sorted(self.folders):
             (place / folder).mkdir(mode=0o700, parents=True, exist_ok=True)
-        for path, inode in kept.items():
-            data = contents.setdefault(id(inode), inode.survive(chance))
+        for path, data in left.items():
             target = place / path
             target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             target.write_bytes(data)
@@ -206,11 +215,16 @@ class RecordingFiles(FileSystem):
         return "" if inside == "." else inside
 
 
-def cuts(files: RecordingFiles, place: Path, count: int, seed: int) -> Iterator[Path]:
-    """Yield `count` folders, each with a state that a power cut at this moment may leave."""
-    for number in range(count):
-        chance = random.Random(f"{seed}-{files.calls}-{number}")
-        target = place / f"{files.calls}-{number}"
-        target.mkdir(mode=0o700, parents=True)
-        files.disk.cut_power(target, chance)
-        yield target
+def cuts(files: RecordingFiles, count: int, seed: int) -> Iterator[Left]:
+    """Yield up to `count` different states that a power cut at this moment may leave.
+
+    When there are fewer of them, each is found several times and comes once.
+    """
+    seen: list[Left] = []
+    for number in range(count * 2):
+        left = files.disk.cut_power(random.Random(f"{seed}-{files.calls}-{number}"))
+        if left not in seen:
+            seen.append(left)
+            yield left
+        if len(seen) == count:
+            return

@@ -10,7 +10,7 @@ from flows.store.errors import StoreError, UnconfirmedError
 from flows.store.fsio import FileSystem
 from flows.store.store import Store
 from tests.store.conftest import on
-from tests.store.faulty import FaultyFiles, Killed
+from tests.store.faulty import HASTY, FaultyFiles, Killed
 from tests.store.tally import Tally
 
 PLAN = "plans/p1"
@@ -109,22 +109,22 @@ def every_call(work: Work, fault: int | None, folder: Path) -> Outcome:
         folder: an empty folder to work in.
     """
     before, reference = folder / "before", folder / "reference"
-    fill(Store.open(before, on(2025, 12, 30)))
+    fill(Store.open(before, on(2025, 12, 30), HASTY))
     if work is first:
         shutil.rmtree(before)
         before.mkdir(mode=0o700)
     shutil.copytree(before, reference)
-    old = state(Store.open(reference, CLOCK))
-    work(Store.open(reference, CLOCK))
-    new = state(Store.open(reference, CLOCK))
+    old = state(Store.open(reference, CLOCK, HASTY))
+    work(Store.open(reference, CLOCK, HASTY))
+    new = state(Store.open(reference, CLOCK, HASTY))
     allowed = {"saved": [new], "unconfirmed": [new], "not saved": [old], "killed": [old, new]}
     outcome = Outcome()
     for home, files in tries(before, folder / "home", fault):
         ending = attempt(work, home, files)
         outcome.endings.add(ending)
-        store = Store.open(home, CLOCK)
+        store = Store.open(home, CLOCK, HASTY)
         found = state(store)
         one(store)
-        title = Store.open(home, CLOCK).read(PLAN)["plan"]["p1"]["title"]
+        title = Store.open(home, CLOCK, HASTY).read(PLAN)["plan"]["p1"]["title"]
         outcome.tally.count(found in allowed[ending] and title == "Changed" and store.notices == [])
     return outcome

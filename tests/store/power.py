@@ -1,13 +1,16 @@
 """Power cuts at every recorded call: what was acknowledged is there, nothing is half."""
 
+import pickle
 import random
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 from flows.documents.errors import HandrailError
 from flows.store.store import Store
 from tests.store.conftest import on
 from tests.store.crashes import RecordingFiles, cuts
+from tests.store.faulty import HASTY
 from tests.store.tally import Tally
 from tests.store.workload import State, change, state
 
@@ -26,7 +29,7 @@ class PowerCuts:
 
     Args:
         folder: an empty folder to work in.
-        each: how many states are looked at after each call.
+        each: how many states are looked at after each call, at most; none of them twice.
         seed: chooses the changes and the states.
         broken: what is switched off for a control, as `RecordingFiles` takes it.
     """
@@ -41,6 +44,9 @@ class PowerCuts:
         self.tally = Tally()
         """What came of it so far."""
 
+        self.seen: set[bytes] = set()
+        """Marks of the states that were looked at; they do not count again."""
+
         self._folder = folder
         self._each = each
         self._seed = seed
@@ -54,7 +60,7 @@ class PowerCuts:
 
     def run(self, changes: int) -> Tally:
         """Make that many changes, and return what came of all the power cuts."""
-        beside = Store.open(self._folder / "beside", CLOCK)
+        beside = Store.open(self._folder / "beside", CLOCK, HASTY)
         store = Store.open(self._folder / "home", CLOCK, self._files)
         for number in range(changes):
             before = self._chance.getstate()
@@ -71,14 +77,21 @@ class PowerCuts:
         self._look()
 
     def _look(self) -> None:
-        """Cut the power now, in several ways, and look at what is left."""
-        for place in cuts(self._files, self._folder / "cuts", self._each, self._seed):
+        """Cut the power now, in several ways, and look at each state that was not seen before."""
+        for left in cuts(self._files, self._each, self._seed):
+            found = pickle.dumps((sorted(left.items()), self._acknowledged, self._begun))
+            if (mark := sha256(found).digest()) in self.seen:
+                continue
+            self.seen.add(mark)
+            place = self._folder / "cut"
+            place.mkdir(mode=0o700)
+            self._files.disk.restore(left, place)
             self.tally.count(self._is_good(place))
             shutil.rmtree(place)
 
     def _is_good(self, place: Path) -> bool:
         try:
-            store = Store.open(place, CLOCK)
+            store = Store.open(place, CLOCK, HASTY)
             found = state(store)
             if found not in (self._acknowledged, self._begun) or store.notices:
                 return False

@@ -12,10 +12,13 @@ from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.benchmarks.measuring import print_table
+from tests.store.commands import command_kills, command_writers
 from tests.store.faults import every_call, first, one, remove, several
+from tests.store.limits import surroundings
 from tests.store.power import CONTROLS, PowerCuts
 from tests.store.processes import kills, writers
-from tests.store.spoiled import spoiled_files
+from tests.store.spoiled import DRAFT, spoiled_files
+from tests.store.spoiled_documents import spoiled_archives, spoiled_flows
 from tests.store.tally import Tally
 from tests.store.test_machine import TwoProcesses
 
@@ -26,28 +29,28 @@ Proof = Callable[[Path], Tally]
 def options(arguments: list[str] | None) -> argparse.Namespace:
     """Read how much is to be tried, and the seed."""
     parser = argparse.ArgumentParser(description="Prove that the store loses nothing.")
-    parser.add_argument("--cuts", type=int, default=2_000, help="power cuts, at least")
-    parser.add_argument("--kills", type=int, default=1_000, help="processes killed while writing")
+    parser.add_argument("--cuts", type=int, default=10_000, help="power cuts, at least")
+    parser.add_argument("--kills", type=int, default=1_000, help="times the program is killed")
     parser.add_argument("--processes", type=int, default=8, help="processes writing at once")
     parser.add_argument("--changes", type=int, default=200, help="changes of each of them")
-    parser.add_argument("--spoiled", type=int, default=2_000, help="files damaged")
-    parser.add_argument("--steps", type=int, default=5_000, help="steps of two random processes")
+    parser.add_argument("--spoiled", type=int, default=2_000, help="files damaged, of each kind")
+    parser.add_argument("--steps", type=int, default=10_000, help="steps of two random processes")
     parser.add_argument("--seed", type=int, default=1, help="chooses what is tried")
     return parser.parse_args(arguments)
 
 
 def power_cuts(least: int, seed: int) -> Proof:
-    """Return the proof that cuts the power at least `least` times, at every call."""
+    """Return the proof that cuts the power at every call, until enough states were seen."""
 
     def proof(folder: Path) -> Tally:
-        total, number = Tally(), 0
+        total, number = Tally(remark="no state twice"), 0
+        seen: set[bytes] = set()
         while total.cases < least:
-            run = PowerCuts(folder / str(number), each=4, seed=seed + number).run(changes=8)
-            total.cases, total.bad, number = (
-                total.cases + run.cases,
-                total.bad + run.bad,
-                number + 1,
-            )
+            cuts = PowerCuts(folder / str(number), each=6, seed=seed + number)
+            cuts.seen = seen
+            run = cuts.run(changes=8)
+            total.cases, total.bad = total.cases + run.cases, total.bad + run.bad
+            number += 1
         return total
 
     return proof
@@ -91,19 +94,26 @@ def two_processes(steps: int) -> Proof:
 
 def proofs(chosen: argparse.Namespace) -> Iterator[tuple[str, Proof]]:
     """Yield every proof under its name."""
-    yield "power cut at every file call", power_cuts(chosen.cuts, chosen.seed)
+    seed, spoiled = chosen.seed, chosen.spoiled
+    yield "power cut at every file call", power_cuts(chosen.cuts, seed)
     for name in CONTROLS:
-        yield f"control: {name}", control(name, chosen.seed)
+        yield f"control: {name}", control(name, seed)
     yield "every file call fails in turn", failing_calls
-    yield "killed while writing", lambda folder: kills(folder / "home", chosen.kills, chosen.seed)
+    yield "no room, permission, lock or clock", lambda folder: surroundings()
+    yield "the program killed", lambda folder: command_kills(folder / "home", chosen.kills, seed)
+    yield "a writer killed", lambda folder: kills(folder / "home", chosen.kills // 5, seed)
     yield (
-        "changes of several processes at once",
+        "commands at once",
+        lambda folder: command_writers(folder / "home", chosen.processes, chosen.changes),
+    )
+    yield (
+        "writers and a reader at once",
         lambda folder: writers(folder / "home", chosen.processes, chosen.changes),
     )
-    yield (
-        "spoiled files",
-        lambda folder: spoiled_files(folder / "home", chosen.spoiled, chosen.seed),
-    )
+    yield "spoiled plans", lambda folder: spoiled_files(folder / "home", spoiled, seed)
+    yield "spoiled drafts", lambda folder: spoiled_files(folder / "home", spoiled, seed, DRAFT)
+    yield "spoiled flows", lambda folder: spoiled_flows(folder, spoiled, seed)
+    yield "spoiled exports", lambda folder: spoiled_archives(folder, spoiled, seed)
     yield "steps of two processes", two_processes(chosen.steps)
 
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -16,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from flows.store.errors import StoreError, UnconfirmedError
 from flows.store.store import Store
 from tests.store.conftest import on
-from tests.store.faulty import FaultyFiles
+from tests.store.faulty import HASTY, FaultyFiles
 
 NAMES = st.sampled_from(["plans/p1", "plans/p2", "journal", "drafts/d1"])
 IDS = st.sampled_from(["a", "b", "c"])
@@ -34,7 +33,7 @@ class TwoProcesses(RuleBasedStateMachine):
         self.home = Path(tempfile.mkdtemp(prefix="handrail-"))
         self.clock = on(2026, 1, 1)
         self.model: Model = {}
-        self.stores = [Store.open(self.home, self.clock) for _ in range(2)]
+        self.stores = [Store.open(self.home, self.clock, HASTY) for _ in range(2)]
 
     def teardown(self) -> None:
         if hasattr(self, "home"):
@@ -86,7 +85,7 @@ class TwoProcesses(RuleBasedStateMachine):
 
     @rule(which=st.integers(0, 1))
     def open_again(self, which: int) -> None:
-        self.stores[which] = Store.open(self.home, self.clock)
+        self.stores[which] = Store.open(self.home, self.clock, HASTY)
 
     @invariant()
     def both_hold_what_the_model_holds(self) -> None:
@@ -103,11 +102,4 @@ class TwoProcesses(RuleBasedStateMachine):
 class TestTwoProcesses(TwoProcesses.TestCase):  # type: ignore[misc, valid-type]
     """The short run of every day."""
 
-    settings = settings(max_examples=120, stateful_step_count=25, deadline=None)
-
-
-@pytest.mark.long
-class TestTwoProcessesLong(TwoProcesses.TestCase):  # type: ignore[misc, valid-type]
-    """The long run."""
-
-    settings = settings(max_examples=400, stateful_step_count=30, deadline=None)
+    settings = settings(max_examples=100, stateful_step_count=30, deadline=None)

@@ -8,7 +8,7 @@ from tests.store.power import CONTROLS, PowerCuts
 
 
 def test_no_power_cut_loses_or_halves_anything(tmp_path: Path) -> None:
-    tally = PowerCuts(tmp_path, each=3, seed=1).run(changes=7)
+    tally = PowerCuts(tmp_path, each=4, seed=1).run(changes=7)
     assert tally.cases > 500
     assert tally.bad == 0
 

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.commands import command_kills, command_writers
+from tests.store.limits import Case, apart, cases
 from tests.store.processes import kills, writers
 from tests.store.prove import main
-from tests.store.spoiled import spoiled_files
+from tests.store.spoiled import DRAFT, PLAN, spoiled_files
+from tests.store.spoiled_documents import spoiled_archives, spoiled_flows
 
 
 def test_killed_processes_lose_nothing(home: Path) -> None:
@@ -19,13 +22,39 @@ def test_processes_writing_at_once_lose_nothing(home: Path) -> None:
     assert (tally.cases, tally.bad) == (100, 0)
 
 
-def test_spoiled_files_are_found(home: Path) -> None:
-    tally = spoiled_files(home, times=200, seed=1)
-    assert (tally.cases, tally.bad) == (200, 0)
+def test_the_program_killed_loses_nothing(home: Path) -> None:
+    tally = command_kills(home, times=50, seed=1)
+    assert (tally.cases, tally.bad) == (50, 0)
+
+
+def test_commands_at_once_lose_nothing(home: Path) -> None:
+    tally = command_writers(home, processes=4, changes=25)
+    assert (tally.cases, tally.bad) == (100, 0)
+
+
+@pytest.mark.parametrize("name", [PLAN, DRAFT])
+def test_spoiled_files_are_found(home: Path, name: str) -> None:
+    tally = spoiled_files(home, times=100, seed=1, name=name)
+    assert (tally.cases, tally.bad) == (100, 0)
+
+
+def test_spoiled_flows_are_told(tmp_path: Path) -> None:
+    tally = spoiled_flows(tmp_path, times=100, seed=1)
+    assert (tally.cases, tally.bad) == (100, 0)
+
+
+def test_spoiled_exports_are_refused(tmp_path: Path) -> None:
+    tally = spoiled_archives(tmp_path, times=100, seed=1)
+    assert (tally.cases, tally.bad) == (100, 0)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=name) for name, case in cases()])
+def test_whatever_the_surroundings_do_is_told(case: Case) -> None:
+    assert apart(case)
 
 
 @pytest.mark.long
 def test_the_whole_table_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     few = ["--cuts", "1", "--kills", "5", "--changes", "5", "--spoiled", "20", "--steps", "50"]
     assert main(few) == 0
-    assert "spoiled files" in capsys.readouterr().out
+    assert "spoiled plans" in capsys.readouterr().out
