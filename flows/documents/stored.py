@@ -42,7 +42,8 @@ _TEXTS = _names("""
 _OPTIONS = _names("""
     after agreed amount answers baseline before closeness company confidence crisis_order current
     effort every focus ground habit helped impact importance kind levels objective plan preferred
-    rank redoes replaces review rhythm satisfaction significance step target times undoes urgency whose
+    rank redoes replaces review rhythm satisfaction significance step target times undoes urgency
+    whose
 """)
 """Fields that may be blank and hold nothing when the document does not say."""
 
