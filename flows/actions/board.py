@@ -11,7 +11,7 @@ from flows.actions.board_view import (
     HabitView,
     NextStepView,
 )
-from flows.actions.looking import current_plan, plan_name, view_plan
+from flows.actions.looking import first_day, plan_name, shown_plan
 from flows.actions.recording import JOURNAL, Json
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState, Role
@@ -45,14 +45,11 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
     Raises:
         NotThereError: there is no plan of that id.
     """
-    if plan_id is None:
-        current = current_plan(store)
-        if current is None:
-            return None
-        plan_id = current.id
-    tables = store.read(plan_name(plan_id))
+    plan = shown_plan(store, plan_id)
+    if plan is None:
+        return None
+    tables = store.read(plan_name(plan.id))
     today = store.clock.today()
-    plan = view_plan(store, plan_id)
     rated = read_ratings(tables.get("ratings", {}).values())
     objectives = [
         view_objective(each, place, plan, rated, today)
@@ -68,7 +65,7 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
         state=plan.state,
         today=today,
         vision=plan.vision,
-        day=day_of_plan(plan.started or plan.created.astimezone().date(), today),
+        day=day_of_plan(first_day(plan), today),
         review=_review(plan.next_review, today),
         columns=columns,
         habits=_habits(plan, _this_week(tables.get("entries", {}).values(), today), today),

@@ -112,6 +112,26 @@ def view_plan(store: Store, identity: str) -> Stored:
     return Stored(stored_plan(store, identity))
 
 
+def shown_plan(store: Store, identity: str | None = None) -> Stored | None:
+    """Return the plan a view is about: the one that is named, else the current one if there is one.
+
+    Raises:
+        NotThereError: there is none of that id.
+    """
+    if identity is None:
+        current = current_plan(store)
+        if current is None:
+            return None
+        identity = current.id
+    return view_plan(store, identity)
+
+
+def first_day(plan: Stored) -> date:
+    """Return the first day of a plan: the one it says, else the local day it was first saved on."""
+    day: date = plan.started or plan.created.astimezone().date()
+    return day
+
+
 def load_plan(store: Store, identity: str) -> "Plan":
     """Return a plan as a model, to be edited.
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from flows.actions.board_objective import in_order, read_ratings
 from flows.actions.diary import WIN_KINDS, latest_first
-from flows.actions.looking import current_plan, plan_name, view_plan
+from flows.actions.looking import first_day, plan_name, shown_plan
 from flows.actions.recording import JOURNAL
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState
@@ -89,11 +89,11 @@ def then_and_now(store: Store, plan_id: str | None = None) -> tuple[ThenAndNow, 
     Raises:
         NotThereError: there is no plan of that id.
     """
-    plan = _plan(store, plan_id)
+    plan = shown_plan(store, plan_id)
     if plan is None:
         return ()
     rated = read_ratings(store.read_all(plan_name(plan.id)).get("ratings", {}).values())
-    begun, today = plan.started or plan.created.astimezone().date(), store.clock.today()
+    begun, today = first_day(plan), store.clock.today()
     found = [
         ThenAndNow(each.wish, tuple(_of(each, rated, begun, today))) for each in in_order(plan)
     ]
@@ -116,7 +116,7 @@ def managed(store: Store, plan_id: str | None = None) -> ManagedView:
     Raises:
         NotThereError: there is no plan of that id.
     """
-    plan, today = _plan(store, plan_id), store.clock.today()
+    plan, today = shown_plan(store, plan_id), store.clock.today()
     wins = latest_first(store.read_all(JOURNAL).get("wins", {}).values())
     kinds = Counter(WIN_KINDS.get(each["kind"], "") for each in wins)
     habits: Counter[str] = Counter()
@@ -144,13 +144,6 @@ def managed(store: Store, plan_id: str | None = None) -> ManagedView:
             (say_date(date.fromisoformat(each["date"]), today), each["text"]) for each in wins
         ),
     )
-
-
-def _plan(store: Store, plan_id: str | None) -> Stored | None:
-    if plan_id is None:
-        current = current_plan(store)
-        plan_id = current.id if current else None
-    return view_plan(store, plan_id) if plan_id else None
 
 
 def _of(objective: Stored, rated: Rated, begun: date, today: date) -> Iterator[ChangeView]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flows.actions.looking import current_plan, view_plan
+from flows.actions.looking import shown_plan
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ContactKind, Role
 from flows.rules.contacts import is_time
@@ -129,12 +129,10 @@ def network(store: Store, plan_id: str | None = None) -> NetworkView | None:
     Raises:
         NotThereError: there is no plan of that id.
     """
-    if plan_id is None:
-        current = current_plan(store)
-        if current is None:
-            return None
-        plan_id = current.id
-    plan, today = view_plan(store, plan_id), store.clock.today()
+    plan = shown_plan(store, plan_id)
+    if plan is None:
+        return None
+    today = store.clock.today()
     page = frozenset(plan.crisis.contacts)
     found = {each.id: _contact(each, page, today) for each in plan.contacts}
     kinds = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.actions.board_objective import in_order
-from flows.actions.looking import current_plan, view_plan
+from flows.actions.looking import first_day, shown_plan
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.rules.crowding import crowded_weeks
@@ -91,12 +91,10 @@ def timeline_view(store: Store, plan_id: str | None = None) -> TimelineView | No
     Raises:
         NotThereError: there is no plan of that id.
     """
-    if plan_id is None:
-        current = current_plan(store)
-        if current is None:
-            return None
-        plan_id = current.id
-    plan, today = view_plan(store, plan_id), store.clock.today()
+    plan = shown_plan(store, plan_id)
+    if plan is None:
+        return None
+    today = store.clock.today()
     rows = (*_objectives(plan, today), *_habits(plan, today), *_review(plan, today))
     return TimelineView(plan.id, plan.title, today, rows, _crowded(rows, today))
 
@@ -112,7 +110,6 @@ def say_crowded(crowded: tuple[tuple[date, int], ...], today: date) -> str:
 
 
 def _objectives(plan: Stored, today: date) -> Iterator[RowView]:
-    begun = plan.started or plan.created.astimezone().date()
     for objective in sorted(in_order(plan), key=lambda each: each.state == ObjectiveState.REACHED):
         if objective.state == ObjectiveState.SET_ASIDE:
             continue
@@ -123,7 +120,7 @@ def _objectives(plan: Stored, today: date) -> Iterator[RowView]:
             objective.state,
             objective.due,
             _say_due(objective, today),
-            objective.started or begun,
+            objective.started or first_day(plan),
             objective.due,
         )
         for step in objective.steps:
@@ -160,7 +157,6 @@ def _far(day: date, today: date) -> str:
 
 
 def _habits(plan: Stored, today: date) -> Iterator[RowView]:
-    begun = plan.started or plan.created.astimezone().date()
     for habit in plan.habits:
         words = [say_rhythm(habit.schedule, today), habit.anchor]
         words += [f"until {say_date(habit.ended, today)}"] if habit.ended else []
@@ -171,7 +167,7 @@ def _habits(plan: Stored, today: date) -> Iterator[RowView]:
             "",
             None,
             ", ".join(word for word in words if word),
-            habit.started or begun,
+            habit.started or first_day(plan),
             habit.ended,
             tuple((each.first, each.last) for each in habit.paused),
         )

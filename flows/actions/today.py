@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from flows.actions.dated import tables_on
 from flows.actions.finding import Found
-from flows.actions.looking import current_plan, plan_name, view_plan
+from flows.actions.looking import plan_name, shown_plan
 from flows.actions.recording import JOURNAL, Json
 from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.documents.stored import Stored
@@ -41,15 +41,12 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
     Raises:
         NotThereError: there is no plan of that id.
     """
-    if plan_id is None:
-        current = current_plan(store)
-        if current is None:
-            return None
-        plan_id = current.id
+    plan = shown_plan(store, plan_id)
+    if plan is None:
+        return None
     now = store.clock.today()
     day = day or now
-    plan = view_plan(store, plan_id)
-    tables = tables_on(store, plan_name(plan_id), week_of(day)[0])
+    tables = tables_on(store, plan_name(plan.id), week_of(day)[0])
     written = tables_on(store, JOURNAL, day)
     entries = _entries(plan, tables, day)
     asks = plan.state in ASKING
@@ -59,7 +56,7 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
         state=plan.state,
         day=day,
         today=now,
-        is_welcome_back=day == now and _was_away(store, plan_id, now),
+        is_welcome_back=day == now and _was_away(store, plan.id, now),
         habits=_habits(plan, entries, day) if asks else (),
         steps=_steps(plan, entries, day) if asks else (),
         ratings=_ratings(plan, tables.get("ratings", {}).values(), day) if asks else (),

@@ -2,12 +2,13 @@
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from flows.actions.errors import NotThereError
-from flows.actions.looking import current_plan, load_plan, plans, view_plan
+from flows.actions.looking import current_plan, first_day, load_plan, plans, shown_plan, view_plan
 from flows.actions.recording import record
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
@@ -56,6 +57,27 @@ def test_a_plan_is_read_as_a_view_or_a_model(home: Path, clock: FixedClock) -> N
     assert view_plan(store, PLAN).objectives[0].wish == "Sleep through most nights"
     with pytest.raises(NotThereError):
         load_plan(store, "gone")
+
+
+def test_a_view_is_about_the_plan_that_is_named_or_the_current_one(
+    home: Path, clock: FixedClock
+) -> None:
+    store = bare_store(home, clock)
+    assert shown_plan(store) is None
+    add_plan(store, "active")
+    add_plan(store, "closed", state="closed")
+    assert (current := shown_plan(store)) and current.id == "active"
+    assert (named := shown_plan(store, "closed")) and named.id == "closed"
+    with pytest.raises(NotThereError):
+        shown_plan(store, "gone")
+
+
+def test_a_plan_begins_on_the_day_it_says_or_was_saved_on(home: Path, clock: FixedClock) -> None:
+    store = bare_store(home, clock)
+    add_plan(store, "said", started="2026-11-07", created="2026-11-10T09:00:00Z")
+    add_plan(store, "saved", started=None, created="2026-11-10T09:00:00Z")
+    assert first_day(view_plan(store, "said")) == date(2026, 11, 7)
+    assert first_day(view_plan(store, "saved")) == date(2026, 11, 10)
 
 
 QUICK = (
