@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from flows.actions.editing import editing
+from flows.actions.parts import add_part, edit_part, remove_part
 from flows.actions.recording import Recorded
 from flows.actions.saying import quoted, said_date
 from flows.documents.habit import DayRange, Habit
@@ -19,10 +20,7 @@ def add_habit(store: Store, plan: str, habit: Habit, *, who: str = "") -> Record
         UnacceptableError: there is one of that id already.
     """
     begun = habit.changed(started=habit.started or store.clock.today())
-    words = f"habit {quoted(habit.text)} added"
-    with editing(store, plan, words=words, who=who) as edit:
-        edit.plan["habits"].append(begun.model_dump(mode="json"))
-    return edit.recording.recorded
+    return add_part(store, plan, "habits", begun, who)
 
 
 def edit_habit(store: Store, plan: str, habit: str, *, who: str = "", **values: Any) -> Recorded:
@@ -32,11 +30,7 @@ def edit_habit(store: Store, plan: str, habit: str, *, who: str = "", **values: 
         NotThereError: the habit is not there any more.
         UnacceptableError: a field that there is not, or that cannot hold its value.
     """
-    with editing(store, plan, who=who) as edit:
-        part = edit.part("habits", habit)
-        edit.recording.words = f"habit {quoted(part['text'])} changed"
-        part.update(values)
-    return edit.recording.recorded
+    return edit_part(store, plan, "habits", habit, values, who)
 
 
 def change_rhythm(
@@ -116,8 +110,4 @@ def remove_habit(store: Store, plan: str, habit: str, *, who: str = "") -> Recor
     Raises:
         NotThereError: the habit is not there any more.
     """
-    with editing(store, plan, who=who) as edit:
-        part = edit.part("habits", habit)
-        edit.recording.words = f"habit {quoted(part['text'])} taken out"
-        edit.plan["habits"].remove(part)
-    return edit.recording.recorded
+    return remove_part(store, plan, "habits", habit, who)

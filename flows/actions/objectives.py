@@ -6,6 +6,7 @@ from typing import Any
 
 from flows.actions.editing import editing
 from flows.actions.errors import RefusedError
+from flows.actions.parts import add_part, edit_part, remove_part
 from flows.actions.recording import Recorded
 from flows.actions.saying import quoted, said_date
 from flows.documents.objective import Objective
@@ -113,10 +114,7 @@ def add_objective(store: Store, plan: str, objective: Objective, *, who: str = "
         NotThereError: the plan is not there any more.
         UnacceptableError: there is one of that id already.
     """
-    words = f"objective {quoted(objective.wish)} added"
-    with editing(store, plan, words=words, who=who) as edit:
-        edit.plan["objectives"].append(objective.model_dump(mode="json"))
-    return edit.recording.recorded
+    return add_part(store, plan, "objectives", objective, who)
 
 
 def edit_objective(
@@ -128,11 +126,7 @@ def edit_objective(
         NotThereError: the objective is not there any more.
         UnacceptableError: a field that there is not, or that cannot hold its value.
     """
-    with editing(store, plan, who=who) as edit:
-        part = edit.objective(objective)
-        edit.recording.words = f"objective {quoted(part['wish'])} changed"
-        part.update(values)
-    return edit.recording.recorded
+    return edit_part(store, plan, "objectives", objective, values, who)
 
 
 def change_wording(
@@ -196,8 +190,4 @@ def remove_objective(store: Store, plan: str, objective: str, *, who: str = "") 
     Raises:
         NotThereError: the objective is not there any more.
     """
-    with editing(store, plan, who=who) as edit:
-        part = edit.objective(objective)
-        edit.recording.words = f"objective {quoted(part['wish'])} taken out"
-        edit.plan["objectives"].remove(part)
-    return edit.recording.recorded
+    return remove_part(store, plan, "objectives", objective, who)

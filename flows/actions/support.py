@@ -1,24 +1,15 @@
 """What a person can do to the support network and to what helps."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from flows.actions.editing import editing
+from flows.actions.parts import add_part, edit_part, remove_part
 from flows.actions.recording import Recorded
 from flows.actions.saying import on_day, quoted
 from flows.documents.coping import Sign, Strategy
 from flows.documents.support import Contact
 from flows.store.store import Store
-
-Field = Literal["contacts", "signs", "strategies"]
-"""The lists of a plan that are changed here."""
-
-_KINDS: dict[Field, tuple[str, str]] = {
-    "contacts": ("contact", "name"),
-    "signs": ("sign", "what"),
-    "strategies": ("strategy", "name"),
-}
-"""How a part of each list is called, and the field that holds its title."""
 
 
 def record_contact(store: Store, plan: str, contact: str, on: date, *, who: str = "") -> Recorded:
@@ -43,7 +34,7 @@ def add_contact(store: Store, plan: str, contact: Contact, *, who: str = "") -> 
         NotThereError: the plan is not there any more.
         UnacceptableError: there is one of that id already.
     """
-    return _add(store, plan, "contacts", contact, who)
+    return add_part(store, plan, "contacts", contact, who)
 
 
 def edit_contact(
@@ -55,7 +46,7 @@ def edit_contact(
         NotThereError: the contact is not there any more.
         UnacceptableError: a field that there is not, or that cannot hold its value.
     """
-    return _edit(store, plan, "contacts", contact, values, who)
+    return edit_part(store, plan, "contacts", contact, values, who)
 
 
 def remove_contact(store: Store, plan: str, contact: str, *, who: str = "") -> Recorded:
@@ -80,7 +71,7 @@ def add_sign(store: Store, plan: str, sign: Sign, *, who: str = "") -> Recorded:
         NotThereError: the plan is not there any more.
         UnacceptableError: there is one of that id already.
     """
-    return _add(store, plan, "signs", sign, who)
+    return add_part(store, plan, "signs", sign, who)
 
 
 def edit_sign(store: Store, plan: str, sign: str, *, who: str = "", **values: Any) -> Recorded:
@@ -90,7 +81,7 @@ def edit_sign(store: Store, plan: str, sign: str, *, who: str = "", **values: An
         NotThereError: the sign is not there any more.
         UnacceptableError: a field that there is not, or that cannot hold its value.
     """
-    return _edit(store, plan, "signs", sign, values, who)
+    return edit_part(store, plan, "signs", sign, values, who)
 
 
 def remove_sign(store: Store, plan: str, sign: str, *, who: str = "") -> Recorded:
@@ -99,7 +90,7 @@ def remove_sign(store: Store, plan: str, sign: str, *, who: str = "") -> Recorde
     Raises:
         NotThereError: the sign is not there any more.
     """
-    return _remove(store, plan, "signs", sign, who)
+    return remove_part(store, plan, "signs", sign, who)
 
 
 def add_strategy(store: Store, plan: str, strategy: Strategy, *, who: str = "") -> Recorded:
@@ -109,7 +100,7 @@ def add_strategy(store: Store, plan: str, strategy: Strategy, *, who: str = "") 
         NotThereError: the plan is not there any more.
         UnacceptableError: there is one of that id already.
     """
-    return _add(store, plan, "strategies", strategy, who)
+    return add_part(store, plan, "strategies", strategy, who)
 
 
 def edit_strategy(
@@ -121,7 +112,7 @@ def edit_strategy(
         NotThereError: the strategy is not there any more.
         UnacceptableError: a field that there is not, or that cannot hold its value.
     """
-    return _edit(store, plan, "strategies", strategy, values, who)
+    return edit_part(store, plan, "strategies", strategy, values, who)
 
 
 def remove_strategy(store: Store, plan: str, strategy: str, *, who: str = "") -> Recorded:
@@ -130,34 +121,4 @@ def remove_strategy(store: Store, plan: str, strategy: str, *, who: str = "") ->
     Raises:
         NotThereError: the strategy is not there any more.
     """
-    return _remove(store, plan, "strategies", strategy, who)
-
-
-def _add(
-    store: Store, plan: str, field: Field, part: Contact | Sign | Strategy, who: str
-) -> Recorded:
-    kind, title = _KINDS[field]
-    words = f"{kind} {quoted(getattr(part, title))} added"
-    with editing(store, plan, words=words, who=who) as edit:
-        edit.plan[field].append(part.model_dump(mode="json"))
-    return edit.recording.recorded
-
-
-def _edit(
-    store: Store, plan: str, field: Field, identity: str, values: dict[str, Any], who: str
-) -> Recorded:
-    kind, title = _KINDS[field]
-    with editing(store, plan, who=who) as edit:
-        part = edit.part(field, identity)
-        edit.recording.words = f"{kind} {quoted(part[title])} changed"
-        part.update(values)
-    return edit.recording.recorded
-
-
-def _remove(store: Store, plan: str, field: Field, identity: str, who: str) -> Recorded:
-    kind, title = _KINDS[field]
-    with editing(store, plan, who=who) as edit:
-        part = edit.part(field, identity)
-        edit.recording.words = f"{kind} {quoted(part[title])} taken out"
-        edit.plan[field].remove(part)
-    return edit.recording.recorded
+    return remove_part(store, plan, "strategies", strategy, who)
