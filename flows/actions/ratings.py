@@ -14,40 +14,31 @@ from flows.store.codec import SCHEMA
 from flows.store.store import Store
 
 
-def rate_closeness(
-    store: Store, objective: Found, value: float, *, on: date, who: str = ""
+def rate(
+    store: Store, objective: Found, kind: RatingKind, value: float, *, on: date, who: str = ""
 ) -> Recorded:
-    """Say how close an objective is, 0 to 10.
+    """Say how close an objective is, how confident one is to do it, or where its measure stands.
+
+    Args:
+        store: The open store.
+        objective: The objective.
+        kind: Closeness or confidence, 0 to 10; or its own measure, in its own unit.
+        value: The number.
+        on: The day it belongs to.
+        who: Who says it.
 
     Raises:
-        UnacceptableError: the number is outside its range.
+        UnacceptableError: the number is outside its range, or no finite number.
         NotThereError: the objective is not there any more.
     """
-    return _rate(store, objective, RatingKind.CLOSENESS, value, on, who)
-
-
-def rate_measure(
-    store: Store, objective: Found, value: float, *, on: date, who: str = ""
-) -> Recorded:
-    """Say where the objective's own measure stands, in its own unit.
-
-    Raises:
-        UnacceptableError: it is no finite number.
-        NotThereError: the objective is not there any more.
-    """
-    return _rate(store, objective, RatingKind.MEASURE, value, on, who)
-
-
-def rate_confidence(
-    store: Store, objective: Found, value: float, *, on: date, who: str = ""
-) -> Recorded:
-    """Say how confident one is to do it, 0 to 10.
-
-    Raises:
-        UnacceptableError: the number is outside its range.
-        NotThereError: the objective is not there any more.
-    """
-    return _rate(store, objective, RatingKind.CONFIDENCE, value, on, who)
+    with editing(store, objective.plan, who=who, check=False) as edit:
+        title = edit.objective(objective.id)["wish"]
+        put_rating(store, edit.recording, edit.name, kind, value, on, objective.id)
+        edit.recording.words = (
+            f"{kind} of {quoted(title)} rated {_with_unit(edit, objective.id, kind, value)}"
+            f"{on_day(on, store.clock.today())}"
+        )
+    return edit.recording.recorded
 
 
 def rate_area(
@@ -131,19 +122,6 @@ def put_rating(
                 "at": written(store.clock.now()),
             },
         )
-
-
-def _rate(
-    store: Store, objective: Found, kind: RatingKind, value: float, on: date, who: str
-) -> Recorded:
-    with editing(store, objective.plan, who=who, check=False) as edit:
-        title = edit.objective(objective.id)["wish"]
-        put_rating(store, edit.recording, edit.name, kind, value, on, objective.id)
-        edit.recording.words = (
-            f"{kind} of {quoted(title)} rated {_with_unit(edit, objective.id, kind, value)}"
-            f"{on_day(on, store.clock.today())}"
-        )
-    return edit.recording.recorded
 
 
 def _with_unit(edit: Editing, objective: str, kind: RatingKind, value: float) -> str:

@@ -7,9 +7,10 @@ from typing import Any
 from flows.actions.entries import skip, tick
 from flows.actions.finding import Found
 from flows.actions.journal import add_win, write_note
-from flows.actions.ratings import rate_closeness, rate_confidence, rate_measure
+from flows.actions.ratings import rate
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
+from flows.documents.vocabulary import RatingKind
 from flows.store.store import Store
 from tests.actions.samples import PLAN, sample_plan, sample_store
 
@@ -67,9 +68,9 @@ def lively_store(home: Path, clock: FixedClock, **values: Any) -> Store:
     sleep = Found(PLAN, "objective", "sleep", "")
     for week, (close, nights, sure) in enumerate([(3, 2, 5), (4, 3, 5), (6, 4, 7)]):
         on = TODAY - timedelta(weeks=2 - week)
-        rate_closeness(store, sleep, close, on=on)
-        rate_measure(store, sleep, nights, on=on)
-        rate_confidence(store, sleep, sure, on=on)
+        rate(store, sleep, RatingKind.CLOSENESS, close, on=on)
+        rate(store, sleep, RatingKind.MEASURE, nights, on=on)
+        rate(store, sleep, RatingKind.CONFIDENCE, sure, on=on)
     walk, read = Found(PLAN, "habit", "walk", ""), Found(PLAN, "habit", "read", "")
     for away in (5, 4, 2):
         tick(store, walk, on=TODAY - timedelta(days=away))

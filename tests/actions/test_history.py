@@ -26,11 +26,12 @@ from flows.actions.plans import (
     save_plan,
     set_current,
 )
-from flows.actions.ratings import rate_closeness
+from flows.actions.ratings import rate
 from flows.actions.recording import record
 from flows.actions.settings import choose_theme
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
+from flows.documents.vocabulary import RatingKind
 from flows.store.store import Store
 from tests.actions.samples import NAME, PLAN, changes, documents, sample_plan, sample_store
 from tests.conftest import MOMENT
@@ -49,8 +50,8 @@ ACTIONS: tuple[Callable[[Store], object], ...] = (
     lambda store: tick(store, LETTER, on=TODAY),
     lambda store: tick(store, LETTER, on=date(2024, 5, 1)),
     lambda store: untick(store, LETTER, on=TODAY),
-    lambda store: rate_closeness(store, SLEEP, 4, on=TODAY),
-    lambda store: rate_closeness(store, SLEEP, 7, on=TODAY),
+    lambda store: rate(store, SLEEP, RatingKind.CLOSENESS, 4, on=TODAY),
+    lambda store: rate(store, SLEEP, RatingKind.CLOSENESS, 7, on=TODAY),
     lambda store: write_note(store, "Rain", on=TODAY, plan=PLAN),
     lambda store: add_win(store, "rested", on=TODAY),
     lambda store: edit_crisis_page(store, PLAN, steps=("Sit down",)),

@@ -7,8 +7,9 @@ import pytest
 from flows.actions.errors import NotThereError
 from flows.actions.finding import Found
 from flows.actions.looking_back import ManagedView, managed, then_and_now
-from flows.actions.ratings import rate_area, rate_measure
+from flows.actions.ratings import rate, rate_area
 from flows.documents.clock import FixedClock
+from flows.documents.vocabulary import RatingKind
 from tests.actions.board_samples import TODAY, lively_store
 from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
 
@@ -33,7 +34,7 @@ def test_a_measure_without_an_aim_has_words_and_no_picture(home: Path, clock: Fi
     objective = {"id": "swim", "wish": "Swim", "unit": "lengths", "baseline": 4}
     store = sample_store(home, clock, sample_plan(objectives=[objective]))
     assert then_and_now(store) == ()
-    rate_measure(store, Found(PLAN, "objective", "swim", ""), 9, on=TODAY)
+    rate(store, Found(PLAN, "objective", "swim", ""), RatingKind.MEASURE, 9, on=TODAY)
     (swim,) = then_and_now(store)
     assert (swim.changes[0].then, swim.changes[0].now, swim.changes[0].shares) == (4, 9, None)
 

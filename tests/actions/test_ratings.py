@@ -5,14 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.actions.finding import find_objective
-from flows.actions.ratings import (
-    rate_area,
-    rate_closeness,
-    rate_confidence,
-    rate_measure,
-    rate_scale,
-    unrate,
-)
+from flows.actions.ratings import rate, rate_area, rate_scale, unrate
 from flows.documents.clock import FixedClock
 from flows.documents.entries import Rating
 from flows.documents.errors import UnacceptableError
@@ -34,11 +27,11 @@ def ratings(store: Store, name: str = NAME) -> list[tuple[str, str, float]]:
 
 def test_an_objective_is_rated(store: Store) -> None:
     sleep, day = find_objective(store, "sleep"), store.clock.today()
-    change = rate_closeness(store, sleep, 6, on=day)
+    change = rate(store, sleep, RatingKind.CLOSENESS, 6, on=day)
     assert change.words == "closeness of 'Sleep through most nights' rated 6 of 10"
-    change = rate_measure(store, sleep, 4, on=day)
+    change = rate(store, sleep, RatingKind.MEASURE, 4, on=day)
     assert change.words.endswith("rated 4 nights a week")
-    rate_confidence(store, sleep, 7, on=day)
+    rate(store, sleep, RatingKind.CONFIDENCE, 7, on=day)
     assert [each[::2] for each in ratings(store)] == [
         ("closeness", 6),
         ("measure", 4),
@@ -48,9 +41,9 @@ def test_an_objective_is_rated(store: Store) -> None:
 
 def test_there_is_one_rating_of_a_thing_on_a_day(store: Store) -> None:
     sleep, day = find_objective(store, "sleep"), store.clock.today()
-    rate_closeness(store, sleep, 6, on=day)
-    rate_closeness(store, sleep, 7, on=day)
-    assert not rate_closeness(store, sleep, 7, on=day).changed
+    rate(store, sleep, RatingKind.CLOSENESS, 6, on=day)
+    rate(store, sleep, RatingKind.CLOSENESS, 7, on=day)
+    assert not rate(store, sleep, RatingKind.CLOSENESS, 7, on=day).changed
     assert ratings(store) == [("closeness", "sleep", 7)]
     unrate(store, sleep, RatingKind.CLOSENESS, on=day)
     assert ratings(store) == []
@@ -67,7 +60,7 @@ def test_areas_and_own_scales(store: Store) -> None:
 def test_a_number_outside_its_range_is_refused(store: Store) -> None:
     day = store.clock.today()
     with pytest.raises(UnacceptableError, match="from 0 to 10"):
-        rate_closeness(store, find_objective(store, "sleep"), 11, on=day)
+        rate(store, find_objective(store, "sleep"), RatingKind.CLOSENESS, 11, on=day)
     with pytest.raises(UnacceptableError, match="from 1 to 7"):
         rate_area(store, "Home", 0, on=day)
     with pytest.raises(UnacceptableError, match="few words"):

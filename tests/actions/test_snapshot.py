@@ -11,9 +11,10 @@ from flows.actions.errors import NotThereError
 from flows.actions.finding import find_habit_or_step, find_objective
 from flows.actions.history import undo
 from flows.actions.journal import add_win, write_note
-from flows.actions.ratings import rate_closeness, rate_scale
+from flows.actions.ratings import rate, rate_scale
 from flows.actions.snapshot import snapshot
 from flows.documents.clock import FixedClock
+from flows.documents.vocabulary import RatingKind
 from flows.rules.progress import progress
 from flows.store.store import Store
 from tests.actions.samples import PLAN, bare_store, sample_store
@@ -33,8 +34,10 @@ def test_an_empty_home_has_an_empty_picture(home: Path, clock: FixedClock) -> No
 def test_everything_of_the_plan_is_in_it(store: Store, clock: FixedClock) -> None:
     today = clock.today()
     tick(store, find_habit_or_step(store, "walk"), on=today)
-    rate_closeness(store, find_objective(store, "sleep"), 5, on=today)
-    rate_closeness(store, find_objective(store, "sleep"), 4, on=today - timedelta(days=7))
+    rate(store, find_objective(store, "sleep"), RatingKind.CLOSENESS, 5, on=today)
+    rate(
+        store, find_objective(store, "sleep"), RatingKind.CLOSENESS, 4, on=today - timedelta(days=7)
+    )
     rate_scale(store, "Pain", 3, on=today)
     shown = snapshot(store)
     assert shown.plan is not None and shown.plan.title == "Sam's plan"

@@ -10,9 +10,10 @@ from flows.actions.errors import NotThereError
 from flows.actions.finding import Found
 from flows.actions.journal import add_win
 from flows.actions.objectives import change_wording, edit_objective
-from flows.actions.ratings import rate_closeness
+from flows.actions.ratings import rate
 from flows.actions.story import StoryView, objective_story
 from flows.documents.clock import FixedClock
+from flows.documents.vocabulary import RatingKind
 from flows.store.store import Store
 from tests.actions.board_samples import TODAY, lively_store
 from tests.actions.samples import PLAN
@@ -56,7 +57,7 @@ def test_numbers_over_time_begin_with_the_plan(store: Store) -> None:
 
 
 def test_ratings_of_closed_years_belong_to_it(store: Store) -> None:
-    rate_closeness(store, Found(PLAN, "objective", "sleep", ""), 1, on=date(2024, 5, 1))
+    rate(store, Found(PLAN, "objective", "sleep", ""), RatingKind.CLOSENESS, 1, on=date(2024, 5, 1))
     (closeness, *_) = story_of(store).series
     assert closeness.values == (3, 1, 3, 4, 6)
     assert closeness.words.endswith("since Wed 1 May 2024")

@@ -12,12 +12,12 @@ from flows.actions.history import undo
 from flows.actions.journal import add_win, write_note
 from flows.actions.objectives import move
 from flows.actions.plans import pause, save_plan
-from flows.actions.ratings import rate_closeness
+from flows.actions.ratings import rate
 from flows.actions.steps import plan_step
 from flows.actions.today import today
 from flows.actions.today_view import TodayView
 from flows.documents.clock import FixedClock
-from flows.documents.vocabulary import ObjectiveState
+from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.store.store import Store
 from tests.actions.samples import PLAN, bare_store, sample_plan
 
@@ -105,7 +105,7 @@ def test_closeness_may_be_said_again_after_a_week(store: Store, clock: FixedCloc
     sleep = find_objective(store, "sleep")
     (row,) = page(store).ratings
     assert (row.found.id, row.value, row.last) == ("sleep", None, None)
-    rate_closeness(store, sleep, 6, on=clock.today())
+    rate(store, sleep, RatingKind.CLOSENESS, 6, on=clock.today())
     assert page(store).ratings[0].value == 6
     day = clock.today()
     clock.moment += 6 * DAY

@@ -18,10 +18,11 @@ from flows.actions.finding import find_habit_or_step, find_objective
 from flows.actions.importing import import_archive, preview_import
 from flows.actions.journal import add_win, write_note
 from flows.actions.plans import save_plan
-from flows.actions.ratings import rate_closeness
+from flows.actions.ratings import rate
 from flows.actions.sessions import change_session
 from flows.documents.clock import SystemClock
 from flows.documents.errors import HandrailError
+from flows.documents.vocabulary import RatingKind
 from flows.guide.finding import check_file, find_flow, library
 from flows.guide.session import GuidedSession
 from flows.share.archive import encode_archive, export_everything, load_archive
@@ -80,7 +81,7 @@ def _fill(store: Store) -> None:
     save_plan(store, sample_plan())
     today = store.clock.today()
     tick(store, find_habit_or_step(store, "walk"), on=today, note="Rain, soup")
-    rate_closeness(store, find_objective(store, "sleep"), 6, on=today)
+    rate(store, find_objective(store, "sleep"), RatingKind.CLOSENESS, 6, on=today)
     add_win(store, "I tried.", on=today)
     write_note(store, "A line of my own.", on=today)
     save_draft(store, change_session(store, PLAN).to_draft())

@@ -14,12 +14,12 @@ def _declare(parser: ArgumentParser) -> None:
         "name", metavar="OBJECTIVE NUMBER", nargs="+", help="a part of its title, then the number"
     )
     which = parser.add_mutually_exclusive_group()
-    which.add_argument(
-        "--measure", action="store_true", help="the number is in the objective's own unit"
-    )
-    which.add_argument(
-        "--confidence", action="store_true", help="the number is how confident you are, 0 to 10"
-    )
+    for kind, words in (
+        ("measure", "the number is in the objective's own unit"),
+        ("confidence", "the number is how confident you are, 0 to 10"),
+    ):
+        which.add_argument(f"--{kind}", action="store_const", dest="kind", const=kind, help=words)
+    parser.set_defaults(kind="closeness")
     add_day(parser)
     add_json(parser)
     parser.epilog = "Without an option the number is how close you are, from 0 to 10."
@@ -27,19 +27,16 @@ def _declare(parser: ArgumentParser) -> None:
 
 def _rate(call: Call) -> int:
     from flows.actions.finding import find_objective
-    from flows.actions.ratings import rate_closeness, rate_confidence, rate_measure
+    from flows.actions.ratings import rate
+    from flows.documents.vocabulary import RatingKind
 
     *words, last = call.options.name
     value = read_amount(last)
     if value is None or not words:
         raise UsageError("A number belongs after the title, as in 'handrail rate sleep 6'.")
     objective = find_objective(call.store, " ".join(words))
-    rate = rate_closeness
-    if call.options.measure:
-        rate = rate_measure
-    elif call.options.confidence:
-        rate = rate_confidence
-    return report(call, rate(call.store, objective, value[0], on=day_of(call)))
+    kind = RatingKind(call.options.kind)
+    return report(call, rate(call.store, objective, kind, value[0], on=day_of(call)))
 
 
 WORK = {"rate": Work(_declare, _rate)}

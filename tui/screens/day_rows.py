@@ -10,7 +10,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from flows.actions.entries import note_entry, skip, tick, untick
-from flows.actions.ratings import rate_closeness, unrate
+from flows.actions.ratings import rate, unrate
 from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.documents.vocabulary import RatingKind
 from tui.screens.asking import Asking
@@ -135,7 +135,7 @@ class DayRows(Place):
         number, day = asking.number, self._view.day
         if isinstance(row, RatingRow):
             if number is not None:
-                self.carry_out(rate_closeness, row.found, number, on=day)
+                self.carry_out(rate, row.found, RatingKind.CLOSENESS, number, on=day)
         elif number is not None:
             self.carry_out(tick, row.found, on=day, amount=number, add=asking.adds)
         elif not row.state:

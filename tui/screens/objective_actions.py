@@ -6,7 +6,8 @@ from textual.binding import Binding, BindingType
 
 from flows.actions.board_view import ObjectiveView
 from flows.actions.finding import Found
-from flows.actions.ratings import rate_closeness, rate_measure
+from flows.actions.ratings import rate
+from flows.documents.vocabulary import RatingKind
 from tui.screens.place import Place
 from tui.widgets.shown import shown_line
 
@@ -51,9 +52,9 @@ class ObjectiveActions(Place):
         def keep(rating: "Rating | None") -> None:
             today = self.app.clock.today()
             if rating is not None and rating.closeness is not None:
-                self.carry_out(rate_closeness, found, rating.closeness, on=today)
+                self.carry_out(rate, found, RatingKind.CLOSENESS, rating.closeness, on=today)
             if rating is not None and rating.measure is not None:
-                self.carry_out(rate_measure, found, rating.measure, on=today)
+                self.carry_out(rate, found, RatingKind.MEASURE, rating.measure, on=today)
 
         self.app.push_screen(Rate(objective), keep)
 
