@@ -11,12 +11,13 @@ from flows.actions.board_view import (
     HabitView,
     NextStepView,
 )
+from flows.actions.dated import entries_around
 from flows.actions.looking import first_day, plan_name, shown_plan
 from flows.actions.recording import JOURNAL, Json
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState, Role
 from flows.rules.dates import say_date
-from flows.rules.entry_days import NO_DAYS, Days, days_of
+from flows.rules.entry_days import NO_DAYS, Days
 from flows.rules.pace import day_of_plan
 from flows.rules.weeks import say_week, week_cells, week_count, week_of
 from flows.store.store import Store
@@ -48,9 +49,8 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
     plan = shown_plan(store, plan_id)
     if plan is None:
         return None
-    tables = store.read(plan_name(plan.id))
     today = store.clock.today()
-    rated = read_ratings(tables.get("ratings", {}).values())
+    rated = read_ratings(store.read(plan_name(plan.id)).get("ratings", {}).values())
     objectives = [
         view_objective(each, place, plan, rated, today)
         for place, each in enumerate(in_order(plan), 1)
@@ -68,7 +68,7 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
         day=day_of_plan(first_day(plan), today),
         review=_review(plan.next_review, today),
         columns=columns,
-        habits=_habits(plan, _this_week(tables.get("entries", {}).values(), today), today),
+        habits=_habits(plan, entries_around(store, plan, today), today),
         wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today),
         promises=tuple(
             (each.name, each.promised)
@@ -109,13 +109,6 @@ def _review(day: date | None, today: date) -> str:
     if day == today:
         return "review today"
     return f"review on {say_date(day, today)}" if day > today else "time for a review"
-
-
-def _this_week(entries: Iterable[Json], today: date) -> Mapping[str, Days]:
-    """Return the entries of this week; the others are told by their date alone."""
-    week = week_of(today)
-    first, last = week[0].isoformat(), week[-1].isoformat()
-    return days_of(Stored(each) for each in entries if first <= each["date"] <= last)
 
 
 def _habits(plan: Stored, entries: Mapping[str, Days], today: date) -> tuple[HabitView, ...]:

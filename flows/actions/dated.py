@@ -1,14 +1,28 @@
-"""Looking up what belongs to a day, without reading closed years for the days of late."""
+"""Looking up what a day depends on, from as few files as possible."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from flows.store.codec import Tables
+from flows.actions.looking import plan_name
+from flows.documents.stored import Stored
+from flows.documents.vocabulary import Rhythm
+from flows.rules.entry_days import Days, days_of
+from flows.rules.weeks import week_of
 from flows.store.store import Store
-from flows.store.years import open_year
 
 
-def tables_on(store: Store, name: str, day: date) -> Tables:
-    """Return the documents among which those of a day are, read from as few files as possible."""
-    if day.year >= open_year(store.clock.today()):
-        return store.read(name)
-    return store.read_all(name)
+def entries_around(store: Store, plan: Stored, day: date) -> Mapping[str, Days]:
+    """Return the entries of the week of a day, and those of what happens once, whenever it was.
+
+    What happens once is due until it has an entry. Other entries are told by their date alone.
+    """
+    week = week_of(day)
+    first, last = week[0].isoformat(), week[-1].isoformat()
+    once = {habit.id for habit in plan.habits if habit.schedule.kind == Rhythm.ONCE}
+    name = plan_name(plan.id)
+    tables = store.read_all(name) if once else store.read_since(name, week[0])
+    return days_of(
+        Stored(each)
+        for each in tables.get("entries", {}).values()
+        if first <= each["date"] <= last or each.get("habit") in once
+    )

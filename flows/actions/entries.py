@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from flows.actions.dated import tables_on
 from flows.actions.editing import Editing, editing
 from flows.actions.errors import RefusedError
 from flows.actions.finding import Found
@@ -148,7 +147,7 @@ def _thing(edit: Editing, target: Found) -> Json:
 def _known(store: Store, edit: Editing, target: Found, on: date) -> Json | None:
     """Return a copy of the entry there is for that day, or None."""
     day, own = check_date(on).isoformat(), target.id
-    for entry in tables_on(store, edit.name, on).get("entries", {}).values():
+    for entry in store.read_since(edit.name, on).get("entries", {}).values():
         if entry["date"] == day and own in (entry.get("habit"), entry.get("step")):
             return dict(entry)
     return None

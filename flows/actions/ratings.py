@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from flows.actions.dated import tables_on
 from flows.actions.editing import Editing, editing
 from flows.actions.finding import Found
 from flows.actions.moments import written
@@ -147,7 +146,7 @@ def _known(
 ) -> str | None:
     """Return the id of the rating there is of that thing on that day."""
     day = on.isoformat()
-    for rating in tables_on(store, name, on).get("ratings", {}).values():
+    for rating in store.read_since(name, on).get("ratings", {}).values():
         if (
             rating["date"] == day
             and rating["kind"] == kind

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
-from flows.actions.dated import tables_on
+from flows.actions.dated import entries_around
 from flows.actions.finding import Found
 from flows.actions.looking import plan_name, shown_plan
 from flows.actions.recording import JOURNAL, Json
 from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.documents.stored import Stored
-from flows.documents.vocabulary import ObjectiveState, PlanState, RatingKind, Rhythm
+from flows.documents.vocabulary import ObjectiveState, PlanState, RatingKind
 from flows.rules.dates import say_date
 from flows.rules.due import due_habits, due_steps
-from flows.rules.entry_days import NO_DAYS, Days, days_of
-from flows.rules.weeks import say_week, week_count, week_of
+from flows.rules.entry_days import NO_DAYS, Days
+from flows.rules.weeks import say_week, week_count
 from flows.store.codec import Tables
 from flows.store.store import Store
 
@@ -46,9 +46,9 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
         return None
     now = store.clock.today()
     day = day or now
-    tables = tables_on(store, plan_name(plan.id), week_of(day)[0])
-    written = tables_on(store, JOURNAL, day)
-    entries = _entries(plan, tables, day)
+    ratings = store.read(plan_name(plan.id)).get("ratings", {}).values()
+    written = store.read_since(JOURNAL, day)
+    entries = entries_around(store, plan, day)
     asks = plan.state in ASKING
     return TodayView(
         plan=plan.id,
@@ -59,26 +59,13 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
         is_welcome_back=day == now and _was_away(store, plan.id, now),
         habits=_habits(plan, entries, day) if asks else (),
         steps=_steps(plan, entries, day) if asks else (),
-        ratings=_ratings(plan, tables.get("ratings", {}).values(), day) if asks else (),
+        ratings=_ratings(plan, ratings, day) if asks else (),
         lines=_texts(written, "journal", day),
         wins=_texts(written, "wins", day),
         is_review_due=asks
         and day == now
         and plan.next_review is not None
         and plan.next_review <= now,
-    )
-
-
-def _entries(plan: Stored, tables: Tables, day: date) -> Mapping[str, Days]:
-    """Return the entries that the page of a day depends on; the others are told by their date."""
-    week = week_of(day)
-    first, last = week[0].isoformat(), week[-1].isoformat()
-    # What happens once is due until it has an entry, whenever that is.
-    once = {habit.id for habit in plan.habits if habit.schedule.kind == Rhythm.ONCE}
-    return days_of(
-        Stored(each)
-        for each in tables.get("entries", {}).values()
-        if first <= each["date"] <= last or each.get("habit") in once
     )
 
 
@@ -163,8 +150,9 @@ def _was_away(store: Store, plan: str, now: date) -> bool:
 
 def _last_day(store: Store, name: str, before: date) -> date | None:
     """Return the day of the last change in a file before a day; changes stand in their order."""
-    for change in reversed(list(store.read(name).get("changes", {}).values())):
-        day = datetime.fromisoformat(change["at"]).astimezone().date()
-        if day < before:
-            return day
+    for read in (store.read, store.read_all):  # After a long absence it lies in a closed year.
+        for change in reversed(list(read(name).get("changes", {}).values())):
+            day = datetime.fromisoformat(change["at"]).astimezone().date()
+            if day < before:
+                return day
     return None

@@ -25,7 +25,8 @@ Tables = Mapping[str, Mapping[str, Stored]]
 
 _FIRST_LINE = re.compile(
     rb'\{"_meta":\{"1":\{"app":"handrail","schema":(?P<schema>\d{1,6}),'
-    rb'"generation":(?P<generation>\d{1,15}),"year":(?P<year>\d{1,4}),"saved":"(?P<saved>[0-9T:.Z+-]*)",'
+    rb'"generation":(?P<generation>\d{1,15}),"from":"(?P<since>[0-9-]{10}|)",'
+    rb'"saved":"(?P<saved>[0-9T:.Z+-]*)",'
     rb'"length":(?P<length>\d{1,15}),"sha256":"(?P<sum>[0-9a-f]{64})"\}\}(?P<comma>,?)\n'
 )
 
@@ -40,8 +41,8 @@ class Header:
     generation: int = 0
     """How many times the file has been written; 0 is a file that is not there."""
 
-    year: int = 0
-    """The first year whose documents are still in this file; 0 before anything was written."""
+    since: str = ""
+    """The first day whose documents are in the file in use, ISO 8601; blank in a closed year."""
 
     saved: str = ""
     """The moment of writing, ISO 8601, in UTC."""
@@ -50,7 +51,7 @@ class Header:
         """Return the first line of a file that goes on with `body`."""
         comma = b"" if body.startswith(b"}") else b","
         said = (
-            f'"schema":{self.schema},"generation":{self.generation},"year":{self.year},'
+            f'"schema":{self.schema},"generation":{self.generation},"from":"{self.since}",'
             f'"saved":"{self.saved}","length":{len(body)}'
         ).encode()
         total = sha256(said + body).hexdigest().encode()
@@ -80,7 +81,7 @@ def read_header(data: bytes) -> Header:
     return Header(
         int(found["schema"]),
         int(found["generation"]),
-        int(found["year"]),
+        found["since"].decode(),
         found["saved"].decode(),
     )
 

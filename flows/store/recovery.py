@@ -4,11 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 from flows.store.backups import Backup, backups_of
-from flows.store.codec import Header, Tables, decode, encode
+from flows.store.codec import Header, Stored, Tables, decode, encode, read_header
 from flows.store.commit import Write, commit
 from flows.store.errors import DamagedError
 from flows.store.fsio import FileSystem, read_whole, sync_folder
-from flows.store.names import path_of
+from flows.store.names import name_of, path_of, year_of
+from flows.store.years import dated, day_in, merged
 
 DAMAGED = ".damaged-"
 """What stands in the name of a damaged file that was put aside."""
@@ -21,29 +22,68 @@ def recover(home: Path, part: str, now: datetime, files: FileSystem) -> str:
     good = newest_good(home, part, files)
     files.replace(path, aside)
     sync_folder(files, aside.parent)
-    if good is None:
+    moved = moved_last(home, part, files)
+    if good is None and not moved:
         return (
             f"The file {path.name} was damaged, and there is no good backup of it. "
             f"It is kept as {aside.name}."
         )
-    backup, header, tables = good
-    newest = backups_of(home, part, files)[-1].generation
-    restored = Header(header.schema, newest + 2, header.year, header.saved)
-    write = Write(part, Header(), restored.generation, encode(restored, tables))
+    backups = backups_of(home, part, files)
+    generation = backups[-1].generation + 2 if backups else 2
+    header, tables = (good[1], good[2]) if good else (Header(), {})
+    restored = Header(header.schema, generation, header.since, header.saved)
+    write = Write(part, Header(), generation, encode(restored, merged([moved], tables)))
     commit(home, [write], files)
+    saved = f"as it was saved on {good[0].day}" if good else "from the backups of the file in use"
     return (
-        f"The file {path.name} was damaged. It is back as it was saved on {backup.day}; "
+        f"The file {path.name} was damaged. It is back {saved}; "
         f"the last change after that may be missing. The damaged file is kept as {aside.name}."
     )
 
 
-def newest_good(home: Path, part: str, files: FileSystem) -> tuple[Backup, Header, Tables] | None:
-    """Return the newest backup that is whole, with what it holds."""
+def newest_good(
+    home: Path, part: str, files: FileSystem, until: str | None = None
+) -> tuple[Backup, Header, Tables] | None:
+    """Return the newest backup that is whole, with what it holds.
+
+    Args:
+        home: The folder of the home.
+        part: The file, or a closed year of it.
+        files: The file system.
+        until: Look only at backups that held days before this one too, ISO 8601.
+    """
     for backup in reversed(backups_of(home, part, files)):
         try:
             data, _ = read_whole(files, backup.path)
             header, tables = decode(data)
         except (OSError, DamagedError):
             continue
-        return backup, header, tables
+        if until is None or header.since < until:
+            return backup, header, tables
     return None
+
+
+def moved_last(home: Path, part: str, files: FileSystem) -> Tables:
+    """Return what moved into a closed year the last time; its own backups may be older than that.
+
+    The file in use as it was before is among the backups of that file.
+    """
+    name, year = name_of(part), year_of(part)
+    if year is None:
+        return {}
+    try:
+        since = read_header(read_whole(files, path_of(home, name))[0]).since
+    except (OSError, DamagedError):
+        return {}
+    before = newest_good(home, name, files, until=since)
+    return _of_year(name, year, since, before[2]) if before else {}
+
+
+def _of_year(name: str, year: int, since: str, tables: Tables) -> Tables:
+    found: dict[str, dict[str, Stored]] = {}
+    for table in dated(name):
+        for identity, document in tables.get(table, {}).items():
+            day = day_in(name, table, document)
+            if day < since and day.startswith(f"{year:04d}-"):
+                found.setdefault(table, {})[identity] = document
+    return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from datetime import date
 from errno import ENOTDIR
 from pathlib import Path
 from stat import S_ISDIR
@@ -34,7 +35,7 @@ from flows.store.places import network_drive
 from flows.store.recovery import recover
 from flows.store.snapshot import Snapshot, Snapshots
 from flows.store.writer import Writer
-from flows.store.years import has_years, merged, open_year
+from flows.store.years import dated, in_use_from, merged
 
 if TYPE_CHECKING:
     from flows.store.transaction import Changed, Transaction
@@ -110,8 +111,19 @@ class Store:
             StoreError: a file cannot be read.
         """
         current = self.read(name)
-        years = self._closed(name)
-        return merged([self._load(year_part(name, year)).tables for year in years], current)
+        return merged(self._past(name, self._closed(name)), current)
+
+    def read_since(self, name: str, day: date) -> Tables:
+        """Return the documents of a file, those before a day only as far as they come along.
+
+        Raises:
+            StoreError: a file cannot be read.
+        """
+        current = self.read(name)
+        if day.isoformat() >= self._load(name).header.since:
+            return current
+        years = [year for year in self._closed(name) if year >= day.year]
+        return merged(self._past(name, years), current)
 
     def exists(self, name: str) -> bool:
         """Return whether there is a file of that name.
@@ -162,7 +174,7 @@ class Store:
                 tuple(check_name(name) for name in names),
                 self._load,
                 self._closed,
-                open_year(self.clock.today()),
+                in_use_from(self.clock.today()),
             )
             if self.read_only:
                 raise ReadOnlyError(_NEWER)
@@ -222,9 +234,12 @@ class Store:
         except OSError as error:
             raise _unreadable(error) from error
 
+    def _past(self, name: str, years: list[int]) -> list[Tables]:
+        return [self._load(year_part(name, year)).tables for year in years]
+
     def _closed(self, name: str) -> list[int]:
         """Return the closed years of a file, oldest first."""
-        if not has_years(name):
+        if not dated(name):
             return []
         if name == "journal":
             try:
@@ -271,9 +286,10 @@ class Store:
         if not last:
             backups = backups_of(self.home, change.part, self.files)
             last = backups[-1].generation if backups else 0
-        year = year_of(change.part) or max(change.header.year, open_year(self.clock.today()))
+        is_closed = year_of(change.part) is not None
+        since = "" if is_closed else max(change.header.since, in_use_from(self.clock.today()))
         saved = self.clock.now().isoformat(timespec="seconds").replace("+00:00", "Z")
-        return Header(SCHEMA, last + 1, year, saved)
+        return Header(SCHEMA, last + 1, since, saved)
 
 
 def _unreadable(error: OSError) -> StoreError:

@@ -8,7 +8,7 @@ from flows.store.errors import StoreError
 from flows.store.names import name_of, year_part
 from flows.store.snapshot import Snapshot
 from flows.store.table import Database, DocumentTable
-from flows.store.years import DATED, has_years, year_in
+from flows.store.years import dated, day_in
 
 
 class Touched(NamedTuple):
@@ -55,7 +55,7 @@ class Transaction:
         names: the files that may be changed.
         load: returns what a file, or a closed year of it, holds now.
         closed: returns the closed years of a file, oldest first.
-        first: the first year that is still in use.
+        since: the first day that the files in use hold, ISO 8601.
     """
 
     def __init__(
@@ -63,14 +63,14 @@ class Transaction:
         names: tuple[str, ...],
         load: Callable[[str], Snapshot],
         closed: Callable[[str], list[int]],
-        first: int,
+        since: str,
     ) -> None:
         self.names = names
         """The files that may be changed."""
 
         self._load = load
         self._closed = closed
-        self._first = first
+        self._since = since
         self._snapshots: dict[str, Snapshot] = {}
         self._databases: dict[str, Database] = {}
         self._found: dict[tuple[str, str, str], str] = {}
@@ -149,15 +149,14 @@ class Transaction:
                 yield Changed(part, self._snapshots[part].header, tables)
 
     def _close_years(self, name: str) -> None:
-        """Move what belongs to closed years out of a file, if that was not done this year."""
-        header = self._snapshots[name].header
-        if not has_years(name) or not 0 < header.year < self._first:
+        """Move what lies far enough back out of a file, if that was not done this week."""
+        if not "" < self._snapshots[name].header.since < self._since:
             return
-        for table in DATED:
+        for table in dated(name):
             old = {
                 identity: document
                 for identity, document in self._documents(name, table).items()
-                if (year := year_in(table, document)) and year < self._first
+                if "" < day_in(name, table, document) < self._since
             }
             for identity, document in old.items():
                 place = self._place(name, table, document)
@@ -169,7 +168,7 @@ class Transaction:
         """Return the file or closed year that holds a document; the file if there is none."""
         key = (self._own(name), table, identity)
         if key not in self._found and identity not in self._documents(name, table):
-            for year in reversed(self._closed(name) if table in DATED else []):
+            for year in reversed(self._closed(name) if table in dated(name) else []):
                 part = year_part(name, year)
                 if identity in self._documents(part, table):
                     self._found[key] = part
@@ -177,10 +176,8 @@ class Transaction:
         return self._found.get(key, name)
 
     def _place(self, name: str, table: str, document: Stored) -> str:
-        year = year_in(table, document)
-        if year is None or year >= self._first or not has_years(name):
-            return name
-        return year_part(name, year)
+        day = day_in(name, table, document)
+        return year_part(name, int(day[:4])) if "" < day < self._since else name
 
     def _own(self, name: str) -> str:
         if name not in self.names:

@@ -1,36 +1,38 @@
-"""Closed years: what lies far enough back leaves the file in use, so that a change stays quick.
+"""Closed years: what lies some weeks back leaves the file in use, so that a change stays quick.
 
-A year is closed `GRACE` days after its end. So the file in use always holds at least that much of
-the past, and looking back a few weeks never needs a closed year.
+Every document of the past goes into the file of its year, week by week. The file in use holds at
+least the last `KEPT` days, so that the daily round and undo never need a closed year. Ratings of a
+plan stay in use, because its board shows the last one of each objective, however old it is.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from flows.store.codec import Stored, Tables
 
-GRACE = 100
-"""How many days after its end a year stays in use."""
+KEPT = 14
+"""How many days the file in use reaches back, at least; a week more at most."""
 
-DATED = {"entries": "date", "ratings": "date", "changes": "at", "journal": "date", "wins": "date"}
-"""The tables whose documents belong to a year, and the field that says to which."""
-
-
-def open_year(today: date) -> int:
-    """Return the first year that is still in use."""
-    return (today - timedelta(days=GRACE)).year
+_OF_A_PLAN = {"entries": "date", "changes": "at"}
+_OF_THE_JOURNAL = {"journal": "date", "wins": "date", "ratings": "date", "changes": "at"}
 
 
-def year_in(table: str, document: Stored) -> int | None:
-    """Return the year that a document belongs to, or None when it belongs to none."""
-    said = document.get(DATED.get(table, ""))
-    if isinstance(said, str) and said[:4].isdecimal():
-        return int(said[:4])
-    return None
+def dated(name: str) -> Mapping[str, str]:
+    """Return the tables of a file whose documents leave it, and the field that holds their day."""
+    if name == "journal":
+        return _OF_THE_JOURNAL
+    return _OF_A_PLAN if name.startswith("plans/") else {}
 
 
-def has_years(name: str) -> bool:
-    """Return whether a file closes its years."""
-    return name == "journal" or name.startswith("plans/")
+def in_use_from(today: date) -> str:
+    """Return the first day that the file in use holds, a Monday, ISO 8601."""
+    return (today - timedelta(days=KEPT + today.weekday())).isoformat()
+
+
+def day_in(name: str, table: str, document: Stored) -> str:
+    """Return the day that a document belongs to, ISO 8601; blank when it belongs to none."""
+    said = document.get(dated(name).get(table, ""))
+    return said[:10] if isinstance(said, str) and said[:4].isdecimal() else ""
 
 
 def merged(closed: list[Tables], current: Tables) -> Tables:

@@ -19,7 +19,7 @@ from flows.actions.today_view import TodayView
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.store.store import Store
-from tests.actions.samples import PLAN, bare_store, sample_plan
+from tests.actions.samples import NAME, PLAN, bare_store, sample_plan
 
 DAY = timedelta(days=1)
 
@@ -136,6 +136,32 @@ def test_somebody_who_was_away_is_welcomed_back_all_day(store: Store, clock: Fix
     assert not page(store, clock.today() - DAY).is_welcome_back
     clock.moment += DAY
     assert not page(store).is_welcome_back
+
+
+@pytest.mark.parametrize("days", [20, 400])
+def test_a_long_absence_is_welcomed_back_all_day(
+    store: Store, clock: FixedClock, days: int
+) -> None:
+    tick(store, find_habit_or_step(store, "walk"), on=clock.today())
+    clock.moment += days * DAY
+    assert page(store).is_welcome_back
+    tick(store, find_habit_or_step(store, "walk"), on=clock.today())
+    assert len(store.read(NAME)["changes"]) == 1
+    assert page(store).is_welcome_back
+
+
+def test_what_happened_once_long_ago_is_not_due_again(home: Path, clock: FixedClock) -> None:
+    store = bare_store(home, clock)
+    habit = {"id": "letter", "text": "Post the letter", "schedule": {"kind": "once"}}
+    save_plan(store, sample_plan(habits=[habit]))
+    letter = find_habit_or_step(store, "Post")
+    assert len(page(store).habits) == 1
+    tick(store, letter, on=clock.today())
+    clock.moment += 40 * DAY
+    add_win(store, "Still at it", on=clock.today())
+    move(store, PLAN, "trust", ObjectiveState.IN_FOCUS)
+    assert not store.read(NAME).get("entries")
+    assert page(store).habits == ()
 
 
 def test_a_paused_plan_asks_for_nothing(store: Store, clock: FixedClock) -> None:

@@ -48,10 +48,10 @@ def test_nothing_is_lost(home: Path, clock: FixedClock) -> None:
             add_win(own, f"win {number}", on=TODAY)
 
     at_once(home, clock, ticks(10), ticks(20), adds, adds, wins)
-    entries = store.read(NAME)["entries"]
+    entries = store.read_all(NAME)["entries"]
     assert len(entries) == 21
     assert [each["amount"] for each in entries.values() if each["date"] == str(TODAY)] == [20]
-    assert len(store.read("journal")["wins"]) == 10
+    assert len(store.read_all("journal")["wins"]) == 10
     assert len(history(store)) == 50
 
 

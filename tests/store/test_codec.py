@@ -25,7 +25,7 @@ headers = st.builds(
     Header,
     schema=st.integers(0, 999_999),
     generation=st.integers(0, 10**15 - 1),
-    year=st.integers(0, 9999),
+    since=st.just("") | st.dates().map(str),
     saved=st.just("") | st.datetimes().map(lambda moment: moment.isoformat()),
 )
 
@@ -64,7 +64,7 @@ def test_anything_else_is_refused(data: bytes) -> None:
 
 
 def test_the_first_line_can_be_read_alone() -> None:
-    header = Header(generation=7, year=2026, saved="2026-11-21T19:02:00Z")
+    header = Header(generation=7, since="2026-10-19", saved="2026-11-21T19:02:00Z")
     assert read_header(encode(header, {"plan": {"p": {"id": "p"}}})[:300]) == header
 
 

@@ -1,4 +1,4 @@
-"""Closed years leave the file in use, and are still found, changed and read."""
+"""The past leaves the file in use, week by week, and is still found, changed and read."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flows.store.restoring import restore
 from flows.store.store import Store
-from flows.store.years import GRACE, open_year
+from flows.store.years import KEPT, in_use_from
 from tests.store.conftest import on
 
 PLAN = "plans/p1"
@@ -22,7 +22,7 @@ def old(home: Path) -> Store:
     store = Store.open(home, on(2025, 12, 30))
     with store.transaction(PLAN) as transaction:
         transaction.put(PLAN, "plan", {"id": "p1"})
-        transaction.put(PLAN, "entries", {"id": "e1", "date": "2025-03-01", "state": "done"})
+        transaction.put(PLAN, "entries", {"id": "e1", "date": "2025-12-17", "state": "done"})
         transaction.put(PLAN, "entries", {"id": "e2", "date": "2025-12-30", "state": "done"})
         transaction.put(PLAN, "changes", {"id": "c1", "at": "2025-12-30T12:00:00Z"})
     return Store.open(home, on(2026, 5, 1))
@@ -33,7 +33,7 @@ def put(store: Store, identity: str, date: str, state: str = "done") -> None:
         transaction.put(PLAN, "entries", {"id": identity, "date": date, "state": state})
 
 
-def test_a_year_is_closed_by_the_first_change_after_the_grace(old: Store, home: Path) -> None:
+def test_the_past_leaves_with_the_first_change_of_a_later_week(old: Store, home: Path) -> None:
     assert set(old.read(PLAN)["entries"]) == {"e1", "e2"}
     put(old, "e3", "2026-05-01")
     assert set(old.read(PLAN)["entries"]) == {"e3"}
@@ -44,9 +44,9 @@ def test_a_year_is_closed_by_the_first_change_after_the_grace(old: Store, home: 
     assert list(everything["changes"]) == ["c1"]
 
 
-def test_nothing_moves_within_the_grace(old: Store, home: Path) -> None:
-    early = Store.open(home, on(2026, 4, 1))
-    put(early, "e3", "2026-04-01")
+def test_nothing_leaves_within_two_weeks(old: Store, home: Path) -> None:
+    early = Store.open(home, on(2026, 1, 4))
+    put(early, "e3", "2026-01-04")
     assert set(early.read(PLAN)["entries"]) == {"e1", "e2", "e3"}
 
 
@@ -67,7 +67,7 @@ def test_a_document_moves_with_its_date(old: Store) -> None:
         assert transaction.document(PLAN, "entries", "e1")
         transaction.put(PLAN, "entries", {"id": "e1", "date": "2026-05-01", "state": "done"})
         (touched,) = transaction.touched()
-        assert touched.before == {"id": "e1", "date": "2025-03-01", "state": "done"}
+        assert touched.before == {"id": "e1", "date": "2025-12-17", "state": "done"}
     assert set(old.read(PLAN)["entries"]) == {"e1", "e3"}
     with old.transaction(PLAN) as transaction:
         transaction.remove(PLAN, "entries", "e1")
@@ -123,6 +123,34 @@ def test_another_process_reads_the_same(old: Store, reopen: Callable[[], Store])
     assert beside.read_all(PLAN) == old.read_all(PLAN)
 
 
+def test_the_days_of_late_are_read_from_one_file(old: Store) -> None:
+    put(old, "e3", "2026-05-01")
+    assert set(old.read_since(PLAN, date(2026, 4, 20))["entries"]) == {"e3"}
+    assert set(old.read_since(PLAN, date(2026, 1, 1))["entries"]) == {"e3"}
+    assert set(old.read_since(PLAN, date(2025, 12, 31))["entries"]) == {"e1", "e2", "e3"}
+
+
+def test_ratings_of_a_plan_stay_in_use(old: Store, home: Path) -> None:
+    with old.transaction(PLAN) as transaction:
+        transaction.put(PLAN, "ratings", {"id": "r1", "date": "2024-12-30", "value": 3})
+    put(Store.open(home, on(2027, 1, 1)), "e3", "2027-01-01")
+    assert set(old.read(PLAN)["ratings"]) == {"r1"}
+
+
+def test_a_damaged_closed_year_gets_back_what_moved_into_it_last(old: Store, home: Path) -> None:
+    put(old, "e3", "2026-05-01")
+    put(Store.open(home, on(2026, 7, 1)), "e4", "2026-07-01")
+    put(Store.open(home, on(2026, 9, 1)), "e5", "2026-09-01")
+    closed = home / "plans" / "p1.2026.json"
+    closed.write_bytes(closed.read_bytes()[:-9])
+    store = Store.open(home, on(2026, 9, 2))
+    assert set(store.read_all(PLAN)["entries"]) == {"e1", "e2", "e3", "e4", "e5"}
+    (notice,) = store.notices
+    assert "p1.2026.json was damaged" in notice
+
+
 @given(day=st.dates(min_value=date(1900, 1, 1)))
 def test_what_is_in_use_reaches_back_at_least_the_grace(day: date) -> None:
-    assert date(open_year(day), 1, 1) <= day - timedelta(days=GRACE)
+    since = date.fromisoformat(in_use_from(day))
+    assert since.weekday() == 0
+    assert timedelta(days=KEPT) <= day - since < timedelta(days=KEPT + 7)

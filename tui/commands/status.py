@@ -19,17 +19,13 @@ def _declare(parser: ArgumentParser) -> None:
 
 def print_status(call: Call) -> int:
     """Print where a plan stands today, as text or as JSON."""
-    from flows.actions.dated import tables_on
-    from flows.actions.looking import plan_name, view_plan
-    from flows.documents.stored import Stored
-    from flows.rules.entry_days import days_of
-    from flows.rules.weeks import monday_of
+    from flows.actions.dated import entries_around
+    from flows.actions.looking import view_plan
     from tui.plain.status import due_today, status_lines
 
     view = _view(call)
-    tables = tables_on(call.store, plan_name(view.plan), monday_of(view.today))
-    entries = days_of(Stored(each) for each in tables.get("entries", {}).values())
-    due = due_today(view, view_plan(call.store, view.plan), entries)
+    plan = view_plan(call.store, view.plan)
+    due = due_today(view, plan, entries_around(call.store, plan, view.today))
     if call.options.json:
         call.data(
             {
