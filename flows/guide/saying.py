@@ -4,18 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from flows.documents.stored import Stored
 from flows.guide.items import BaseItem, Choice, IfThenItem, MatrixItem, NumberItem, ScaleItem
 from flows.rules.dates import say_date
-
-_WEEKDAYS = {
-    "mon": "Monday",
-    "tue": "Tuesday",
-    "wed": "Wednesday",
-    "thu": "Thursday",
-    "fri": "Friday",
-    "sat": "Saturday",
-    "sun": "Sunday",
-}
+from flows.rules.rhythm_words import say_rhythm
 
 
 def say_answer(
@@ -43,7 +35,7 @@ def say_answer(
         case "multi_select":
             return ", ".join(labels.get(each, each) for each in value)
         case "schedule":
-            return say_schedule(value, today)
+            return say_rhythm(Stored(value), today)
         case "rank":
             return say_order(value["order"], rows)
         case "matrix":
@@ -71,25 +63,6 @@ def say_plan(item: IfThenItem, value: dict[str, str]) -> str:
     return f"{item.if_label} {first}, {label} {then}."
 
 
-def say_schedule(value: dict[str, Any], today: date) -> str:
-    """Return a rhythm in words: `every day`, `Monday and Friday`, `3 times a week`."""
-    match value.get("kind"):
-        case "once":
-            on = value.get("on")
-            return f"once, {say_date(date.fromisoformat(on), today)}" if on else "once"
-        case "weekdays":
-            return _and([_WEEKDAYS[day] for day in value.get("days", [])])
-        case "times_per_week":
-            times = value.get("times", 1)
-            return {1: "once a week", 2: "twice a week"}.get(times, f"{times} times a week")
-        case "every_n_days":
-            every = value.get("every", 1)
-            if every % 7 == 0:
-                return "every week" if every == 7 else f"every {every // 7} weeks"
-            return {1: "every day", 2: "every other day"}.get(every, f"every {every} days")
-    return "every day"
-
-
 def say_order(order: list[list[str]], rows: Sequence[tuple[str, str]]) -> str:
     """Return an order in words; what is about equal stands side by side."""
     titles = dict(rows)
@@ -98,10 +71,6 @@ def say_order(order: list[list[str]], rows: Sequence[tuple[str, str]]) -> str:
         f"{number}. {' and '.join(place)}" + (" (about equal)" if len(place) > 1 else "")
         for number, place in enumerate(places, 1)
     )
-
-
-def _and(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _say_matrix(

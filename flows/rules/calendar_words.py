@@ -5,10 +5,11 @@ from datetime import date, timedelta
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 """Short names of the days of the week, Monday first, as `date.weekday` counts them."""
 
+LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The names of the days of the week, Monday first."""
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Short names of the months; January has position 0."""
-
-_LONG_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _LONG_MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -23,7 +24,7 @@ _COUNTS = (
 
 def day_number(word: str) -> int | None:
     """Return 0 for Monday to 6 for Sunday, from a name of at least three letters."""
-    return _position(word, _LONG_DAYS)
+    return _position(word, LONG_DAYS)
 
 
 def month_number(word: str) -> int | None:
@@ -64,4 +65,4 @@ def _position(word: str, names: tuple[str, ...]) -> int | None:
     word = word.rstrip(".")
     if len(word) < 3:
         return None
-    return next((place for place, name in enumerate(names) if name.startswith(word)), None)
+    return next((place for place, name in enumerate(names) if name.lower().startswith(word)), None)

@@ -4,18 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.documents.vocabulary import Rhythm, Weekday
+from flows.rules.calendar_words import LONG_DAYS
 from flows.rules.dates import say_date
 from flows.rules.shapes import ScheduleShape
 
-_NAMES: dict[str, str] = {
-    Weekday.MON: "Monday",
-    Weekday.TUE: "Tuesday",
-    Weekday.WED: "Wednesday",
-    Weekday.THU: "Thursday",
-    Weekday.FRI: "Friday",
-    Weekday.SAT: "Saturday",
-    Weekday.SUN: "Sunday",
-}
+_DAYS = tuple(Weekday)
 
 
 def say_rhythm(schedule: ScheduleShape, today: date) -> str:
@@ -23,7 +16,7 @@ def say_rhythm(schedule: ScheduleShape, today: date) -> str:
     if schedule.kind == Rhythm.ONCE:
         return f"once, {say_date(schedule.on, today)}" if schedule.on else "once"
     if schedule.kind == Rhythm.WEEKDAYS:
-        return join_words([_NAMES[day] for day in schedule.days])
+        return join_words([LONG_DAYS[_DAYS.index(Weekday(day))] for day in schedule.days])
     if schedule.kind == Rhythm.TIMES_PER_WEEK:
         times = schedule.times or 1
         return {1: "once a week", 2: "twice a week"}.get(times, f"{times} times a week")

@@ -7,6 +7,7 @@ from typing import Any
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import Rhythm, Weekday
+from flows.rules.calendar_words import count, day_number
 from flows.rules.dates import parse_date
 
 EXAMPLES = {
@@ -18,9 +19,9 @@ EXAMPLES = {
 }
 """How each kind of rhythm is typed."""
 
-_WORKDAYS = list(Weekday)[:5]
-_WEEKEND = list(Weekday)[5:]
-_NUMBERS = {"once": 1, "twice": 2, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_DAYS = tuple(Weekday)
+_WORKDAYS, _WEEKEND = _DAYS[:5], _DAYS[5:]
+_TIMES_IN_WORDS = {"once": 1, "twice": 2}
 _TIMES = re.compile(r"(\w+?)(?:\s*(?:x|times))?\s*(?:a|per|/)\s*week")
 _EVERY = re.compile(r"every\s+(?:(\w+)\s+)?(day|week)s?")
 
@@ -53,11 +54,12 @@ def _read(text: str, today: date) -> dict[str, Any] | None:
     if (days := _weekdays(text)) is not None:
         return {"kind": Rhythm.WEEKDAYS, "days": days}
     if match := _TIMES.fullmatch(text):
-        return _counted(Rhythm.TIMES_PER_WEEK, "times", _count(match[1]), 1, 7)
+        times = _TIMES_IN_WORDS.get(match[1]) or count(match[1])
+        return _counted(Rhythm.TIMES_PER_WEEK, "times", times, 1, 7)
     if match := _EVERY.fullmatch(text):
-        count = 2 if match[1] in ("other", "second") else _count(match[1] or "1")
-        weeks = 7 if match[2] == "week" else 1
-        return _counted(Rhythm.EVERY_N_DAYS, "every", count and count * weeks, 1, 366)
+        number = 2 if match[1] in ("other", "second") else count(match[1] or "1")
+        long = 7 if match[2] == "week" else 1
+        return _counted(Rhythm.EVERY_N_DAYS, "every", number and number * long, 1, 366)
     if text.startswith("once"):
         when = text.removeprefix("once").strip().removeprefix("on ").strip()
         day = parse_date(when, today).isoformat() if when else None
@@ -73,33 +75,18 @@ def _weekdays(text: str) -> list[Weekday] | None:
             named.update(_WORKDAYS)
         elif word in ("weekend", "weekends"):
             named.update(_WEEKEND)
-        elif word[:3] in set(Weekday) and _FULL[word[:3]].startswith(word.removesuffix("s")):
-            named.add(Weekday(word[:3]))
+        elif (number := day_number(word.removesuffix("s"))) is not None:
+            named.add(_DAYS[number])
         else:
             return None
-    return [day for day in Weekday if day in named] or None
-
-
-_FULL = {
-    "mon": "monday",
-    "tue": "tuesday",
-    "wed": "wednesday",
-    "thu": "thursday",
-    "fri": "friday",
-    "sat": "saturday",
-    "sun": "sunday",
-}
-
-
-def _count(word: str) -> int | None:
-    return int(word) if word.isdecimal() else _NUMBERS.get(word)
+    return [day for day in _DAYS if day in named] or None
 
 
 def _counted(
-    kind: Rhythm, name: str, count: int | None, least: int, most: int
+    kind: Rhythm, name: str, number: int | None, least: int, most: int
 ) -> dict[str, Any] | None:
-    if count is None:
+    if number is None:
         return None
-    if not least <= count <= most:
+    if not least <= number <= most:
         raise UnacceptableError(f"This has to be from {least} to {most}.")
-    return {"kind": kind, name: count}
+    return {"kind": kind, name: number}
