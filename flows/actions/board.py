@@ -12,7 +12,7 @@ from flows.actions.board_view import (
     NextStepView,
 )
 from flows.actions.dated import entries_around
-from flows.actions.looking import first_day, plan_name, shown_plan
+from flows.actions.looking import first_day, plan_name, review_day, shown_plan
 from flows.actions.recording import JOURNAL, Json
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState, Role
@@ -66,7 +66,7 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
         today=today,
         vision=plan.vision,
         day=day_of_plan(first_day(plan), today),
-        review=_review(plan.next_review, today),
+        review=_review(review_day(plan, today), today),
         columns=columns,
         habits=_habits(plan, entries_around(store, plan, today), today),
         wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today),

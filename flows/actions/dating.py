@@ -50,7 +50,8 @@ def set_next_review(store: Store, plan: str, day: date | None, *, who: str = "")
     with editing(store, plan, who=who) as edit:
         before = edit.plan["next_review"]
         edit.plan["next_review"] = day.isoformat() if day else None
-        when = f"on {said_date(store, day)}" if day else "on no day in particular"
+        rhythm = "by its rhythm" if edit.plan.get("review") else "on no day in particular"
+        when = f"on {said_date(store, day)}" if day else rhythm
         was = f", was on {said_date(store, date.fromisoformat(before))}" if before else ""
         edit.recording.words = f"next look back {when}{was}"
     return edit.recording.recorded

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from flows.actions.errors import NotThereError
 from flows.actions.recording import PROFILE, Json
 from flows.documents.stored import Stored
+from flows.rules.reviewing import next_look
 from flows.store.store import Store
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def plan_name(identity: str) -> str:
 def plans(store: Store) -> tuple[PlanSummary, ...]:
     """Return all plans in short, the one changed last first."""
     found = [
-        _summary(plan, tables)
+        _summary(plan, tables, store.clock.today())
         for name in store.names("plans")
         for tables in [store.read(name)]
         for plan in tables.get("plan", {}).values()
@@ -87,7 +88,7 @@ def current_plan(store: Store) -> PlanSummary | None:
     if chosen is not None:
         tables = store.read(plan_name(chosen))
         if plan := tables.get("plan", {}).get(chosen):
-            return replace(_summary(plan, tables), is_current=True)
+            return replace(_summary(plan, tables, store.clock.today()), is_current=True)
     return next((plan for plan in plans(store) if plan.is_current), None)
 
 
@@ -132,6 +133,11 @@ def first_day(plan: Stored) -> date:
     return day
 
 
+def review_day(plan: Stored, today: date) -> date | None:
+    """Return the day to look at a plan again: the one that was chosen, else by its rhythm."""
+    return next_look(plan, first_day(plan), today)
+
+
 def load_plan(store: Store, identity: str) -> "Plan":
     """Return a plan as a model, to be edited.
 
@@ -153,7 +159,7 @@ def profile(store: Store) -> Mapping[str, Any]:
     return store.read(PROFILE).get("profile", {}).get("profile", {})
 
 
-def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]]) -> PlanSummary:
+def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]], today: date) -> PlanSummary:
     view = Stored(plan)
     changes = tables.get("changes")
     active = list(changes.values())[-1]["at"] if changes else plan["created"]
@@ -167,6 +173,6 @@ def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]]) -> PlanSummar
         objectives=len(view.objectives),
         reached=sum(each.state == "reached" for each in view.objectives),
         habits=len(view.habits),
-        next_review=view.next_review,
+        next_review=review_day(view, today),
         is_current=False,
     )

@@ -1,5 +1,6 @@
 """Looking back: reviews, sessions of two people, and closing a plan."""
 
+from datetime import date
 from typing import Any
 
 from flows.actions.editing import Editing, editing
@@ -9,16 +10,22 @@ from flows.actions.ratings import put_rating
 from flows.actions.recording import Json, Recorded
 from flows.actions.saying import quoted
 from flows.documents.review import Review, Session
+from flows.documents.stored import Stored
 from flows.documents.vocabulary import PlanState, RatingKind
+from flows.rules.schedules import next_after
 from flows.store.store import Store
 
 _RATED = (RatingKind.CLOSENESS, RatingKind.CONFIDENCE)
 """What the flows rate, objective by objective, under these very names."""
 
+APART = ("daily", "setback", "closing")
+"""Flows that look at a day, at a hard one or at the end; the next look back stays when it was."""
+
 
 def record_review(store: Store, plan: str, review: Review, *, who: str = "") -> Recorded:
     """Keep a review with what it rated; its next day becomes the plan's.
 
+    When it names none and the plan's own day has come, the rhythm of the plan says the next one.
     A review after a hard day is one too: it resets nothing.
 
     Raises:
@@ -71,8 +78,9 @@ def put_review(store: Store, edit: Editing, review: Review) -> None:
     """Keep a review as a part of another action."""
     edit.recording.words = f"review of plan {quoted(edit.plan['title'])} saved"
     edit.recording.put(edit.name, "reviews", review.model_dump(mode="json"))
-    if review.next_review is not None:
-        edit.plan["next_review"] = review.next_review.isoformat()
+    if review.flow not in APART or review.next_review is not None:
+        day = review.next_review or _next_review(edit.plan, review.date)
+        edit.plan["next_review"] = day.isoformat() if day else None
     _put_ratings(store, edit, review)
 
 
@@ -87,6 +95,15 @@ def put_closed(store: Store, edit: Editing) -> None:
     """Close a plan as a part of another action."""
     edit.recording.words = f"plan {quoted(edit.plan['title'])} closed"
     set_state(store, edit.plan, PlanState.CLOSED)
+
+
+def _next_review(plan: Json, on: date) -> date | None:
+    """Return when a plan is looked at again after a look back at which no day was chosen."""
+    view = Stored(plan)
+    chosen: date | None = view.next_review
+    if chosen is not None and chosen > on:
+        return chosen
+    return next_after(view.review, on) if view.review else None
 
 
 def _put_ratings(store: Store, edit: Editing, look: Review | Session) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.actions.board_objective import in_order
-from flows.actions.looking import first_day, shown_plan
+from flows.actions.looking import first_day, review_day, shown_plan
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.rules.crowding import crowded_weeks
@@ -174,7 +174,7 @@ def _habits(plan: Stored, today: date) -> Iterator[RowView]:
 
 
 def _review(plan: Stored, today: date) -> Iterator[RowView]:
-    day = plan.next_review
+    day = review_day(plan, today)
     when = _far(day, today) if day else NO_DAY
     yield RowView("review:", "review", "Looking at the plan again", "", day, when)
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from flows.actions.dated import entries_around
 from flows.actions.finding import Found
-from flows.actions.looking import plan_name, shown_plan
+from flows.actions.looking import plan_name, review_day, shown_plan
 from flows.actions.recording import JOURNAL, Json
 from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.documents.stored import Stored
@@ -62,10 +62,7 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
         ratings=_ratings(plan, ratings, day) if asks else (),
         lines=_texts(written, "journal", day),
         wins=_texts(written, "wins", day),
-        is_review_due=asks
-        and day == now
-        and plan.next_review is not None
-        and plan.next_review <= now,
+        is_review_due=asks and day == now and (review_day(plan, now) or date.max) <= now,
     )
 
 

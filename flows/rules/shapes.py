@@ -263,3 +263,15 @@ class ContactShape(Protocol):
     @property
     def last_contact(self) -> date | None:
         """The last day they were in touch."""
+
+
+class ReviewedShape(Protocol):
+    """A plan as far as looking at it again goes; see `flows.documents.plan.Plan`."""
+
+    @property
+    def review(self) -> ScheduleShape | None:
+        """How often to look at it again."""
+
+    @property
+    def next_review(self) -> date | None:
+        """The day that was chosen for the next time."""

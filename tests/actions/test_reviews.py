@@ -7,12 +7,12 @@ import pytest
 
 from flows.actions.errors import NotThereError
 from flows.actions.looking import load_plan
-from flows.actions.reviews import close_plan, close_session, record_review, record_session
+from flows.actions.reviews import APART, close_plan, close_session, record_review, record_session
 from flows.documents.clock import FixedClock
 from flows.documents.review import Review, Session
 from flows.documents.vocabulary import PlanState
 from flows.store.store import Store
-from tests.actions.samples import NAME, PLAN, changes, sample_store
+from tests.actions.samples import NAME, PLAN, changes, sample_plan, sample_store
 from tests.conftest import MOMENT
 
 TODAY = MOMENT.date()
@@ -36,6 +36,27 @@ def test_a_review_sets_the_next_one(store: Store) -> None:
     assert Review.model_validate(store.read(NAME)["reviews"]["r"]).learned == "Rest helps"
     record_review(store, PLAN, review(id="r2"))
     assert load_plan(store, PLAN).next_review == date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("flow", "expected"),
+    [("weekly_review", date(2026, 12, 5)), *((flow, TODAY) for flow in APART)],
+)
+def test_after_a_look_back_the_rhythm_says_when_to_look_again(
+    home: Path, clock: FixedClock, flow: str, expected: date
+) -> None:
+    often = {"kind": "every_n_days", "every": 14}
+    store = sample_store(home, clock, sample_plan(review=often, next_review=TODAY))
+    record_review(store, PLAN, review(flow=flow))
+    assert load_plan(store, PLAN).next_review == expected
+
+
+def test_after_a_look_back_without_a_rhythm_no_day_is_left_behind(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock, sample_plan(review=None, next_review=TODAY))
+    record_review(store, PLAN, review())
+    assert load_plan(store, PLAN).next_review is None
 
 
 def test_ratings_of_objectives_that_are_gone_are_left_out(store: Store) -> None:

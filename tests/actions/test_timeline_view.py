@@ -79,6 +79,21 @@ def test_what_was_set_aside_is_left_out(home: Path, clock: FixedClock) -> None:
     assert [each.id for each in view.rows] == ["objective:b", "review:"]
 
 
+def test_a_review_without_a_day_follows_its_rhythm(home: Path, clock: FixedClock) -> None:
+    often = {"kind": "every_n_days", "every": 14}
+    plan = sample_plan(started="2026-11-14", review=often, next_review=None)
+    store = sample_store(home, clock, plan)
+    view = timeline_view(store)
+    assert view is not None
+    row = view.row("review:")
+    assert row is not None
+    assert (row.day, row.when) == (date(2026, 11, 28), "Sat 28 Nov, in a week")
+    move_day(store, PLAN, "review:", TODAY)
+    assert move_day(store, PLAN, "review:", None).words == (
+        "next look back by its rhythm, was on Sat 21 Nov"
+    )
+
+
 def test_a_week_that_holds_a_lot_is_remarked_upon(home: Path, clock: FixedClock) -> None:
     monday = date(2026, 12, 7)
     steps = [
