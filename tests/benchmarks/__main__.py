@@ -2,7 +2,7 @@
 
 import argparse
 
-from tests.benchmarks import engine, start, store, typing
+from tests.benchmarks import engine, living, start, store, typing
 
 
 def main() -> None:
@@ -11,6 +11,7 @@ def main() -> None:
         "first-paint": start.first_paint,
         "commands": start.commands,
         "typing": typing.typing,
+        "living": living.living,
         "session": engine.session,
         "changes": store.changes,
         "reading": store.reading,

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from flows.actions.plans import set_current
 from flows.documents.clock import SystemClock
 from flows.documents.entries import Entry
 from flows.documents.habit import Habit
@@ -40,10 +41,10 @@ def large_plan(name: str = "Sam's plan", objectives: int = 5, steps: int = 40) -
     )
 
 
-def filled_home(home: Path, entries: int, plans: int = 1) -> Plan:
-    """Fill `home` with `plans` plans; the first one gets `entries` entries, two a day.
+def filled_home(home: Path, entries: int, plans: int = 1, a_day: int = 2) -> Plan:
+    """Fill `home` with `plans` plans; the first one gets `entries` entries, `a_day` a day.
 
-    Returns the first plan.
+    Returns the first plan, which is the current one.
     """
     clock = SystemClock()
     store = Store.open(home, clock)
@@ -55,10 +56,11 @@ def filled_home(home: Path, entries: int, plans: int = 1) -> Plan:
             transaction.put(name, "plan", plan.model_dump(mode="json"))
             for number in range(entries if plan is first else 0):
                 entry = Entry(
-                    date=clock.today() - timedelta(days=number // 2),
+                    date=clock.today() - timedelta(days=number // a_day),
                     habit=first.habits[number % 2].id,
                     state=EntryState.DONE,
                     at=clock.now(),
                 )
                 transaction.put(name, "entries", entry.model_dump(mode="json"))
+    set_current(store, first.id)
     return first

@@ -6,7 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -14,8 +14,13 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from flows.documents.clock import FixedClock
+from flows.actions.entries import tick as add_tick
+from flows.actions.finding import find_habit_or_step
+from flows.actions.history import undo
+from flows.documents.clock import FixedClock, SystemClock
+from flows.share.archive import encode_archive, export_everything
 from flows.store.store import Store
+from tests.benchmarks.homes import filled_home
 from tests.benchmarks.measuring import Figures, interleave, print_table
 
 PLAN = "plans/p1"
@@ -133,21 +138,27 @@ def changes(rounds: int) -> None:
 
 
 def reading(rounds: int) -> None:
-    """Measure opening and reading a plan with ten years of entries, ten a day."""
+    """Measure opening and reading a plan with ten years of entries, ten a day; undo and export."""
     with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder) / "home"
-        store = filled_store(home, 36_500)
-        store.read(PLAN)
-        year = date(CLOCK.today().year, 1, 1)
+        home, clock = Path(folder) / "home", SystemClock()
+        name = f"plans/{filled_home(home, 36_500, a_day=10).id}"
+        store = Store.open(home, clock)
+        habit = find_habit_or_step(store, "Walk")
+
+        def undone() -> float:
+            add_tick(store, habit, on=clock.today(), amount=1, add=True)
+            return timed(lambda: undo(store))
+
         things: dict[str, Callable[[], object]] = {
-            "open the home": lambda: Store.open(home, CLOCK),
-            "open it and read the year so far": lambda: Store.open(home, CLOCK).read(PLAN),
-            "open it and read all ten years": lambda: Store.open(home, CLOCK).read_all(PLAN),
-            "read it again, unchanged": lambda: store.read(PLAN),
+            "open the home": lambda: Store.open(home, clock),
+            "open it and read what is in use": lambda: Store.open(home, clock).read(name),
+            "open it and read all ten years": lambda: Store.open(home, clock).read_all(name),
+            "read it again, unchanged": lambda: store.read(name),
             "ask whether it has changed": store.changed,
+            "export everything": lambda: encode_archive(export_everything(store)),
         }
-        figures = interleave({name: partial(timed, work) for name, work in things.items()}, rounds)
-    days = (CLOCK.today() - year).days + 1
-    rows = [[name, f"{each.median:.3f}", f"{each.high:.3f}"] for name, each in figures.items()]
-    title = f"Reading a plan with 36,500 entries, {days * 10:,} of them this year"
+        measured = {what: partial(timed, work) for what, work in things.items()}
+        figures = interleave({**measured, "undo the last change": undone}, rounds)
+    rows = [[what, f"{each.median:.3f}", f"{each.high:.3f}"] for what, each in figures.items()]
+    title = "A plan with 36,500 entries, ten a day over ten years"
     print_table(title, ["what", "ms p50", "ms p95"], rows)
