@@ -15,6 +15,9 @@ from tests.benchmarks.pseudo_terminal import HANDRAIL, Terminal
 SIZES = ((10, 1), (1_000, 1), (10_000, 40))
 """How many entries and plans there are already; every plan has five objectives."""
 
+QUIET = 5.0
+"""Seconds for which nothing is done."""
+
 KEYS = 8
 """Keys pressed in each round, down and up in turns."""
 
@@ -31,17 +34,28 @@ def living(rounds: int) -> None:
                 terminal.settle(1)
                 moved, sent = _moves(terminal, rounds)
                 seen = _commits(terminal, home, rounds)
-                memory = terminal.memory()
+                memory, idle, busy = terminal.memory(), *_idle(terminal)
         rows.append(
             [
                 f"{entries:,} in {plans}",
                 *(f"{each:.1f}" for each in (moved.median, moved.high)),
                 f"{sent.median:.0f}",
-                *(f"{each:.0f}" for each in (seen.median, seen.high, memory)),
+                *(f"{each:.0f}" for each in (seen.median, seen.high, memory, idle)),
+                f"{busy:.1f}",
             ]
         )
-    head = ["entries in plans", "key ms p50", "p95", "bytes a key", "commit ms p50", "p95", "MB"]
-    print_table("An open board: key to paint, and another process's commit to paint", head, rows)
+    head = ["entries in plans", "key ms p50", "p95", "bytes a key", "commit ms p50", "p95"]
+    head += ["MB", "idle bytes/s", "idle processor ms/s"]
+    print_table("An open board: a key, another process's commit, and doing nothing", head, rows)
+
+
+def _idle(terminal: Terminal) -> tuple[float, float]:
+    """Wait, and return the bytes and the milliseconds of processor time that a second takes."""
+    terminal.settle(0.3)
+    sent, busy, end = terminal.received, terminal.busy(), time.perf_counter() + QUIET
+    while (left := end - time.perf_counter()) > 0:
+        terminal.read(left)
+    return (terminal.received - sent) / QUIET, (terminal.busy() - busy) / QUIET
 
 
 def _moves(terminal: Terminal, rounds: int) -> tuple[Figures, Figures]:

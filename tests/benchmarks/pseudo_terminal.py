@@ -101,6 +101,11 @@ class Terminal:
         """Return the picture as lines of text."""
         return "\n".join(self.screen.display)
 
+    def busy(self) -> float:
+        """Return the processor time of the program so far in milliseconds."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
     def memory(self) -> float:
         """Return the resident memory of the program in MB."""
         status = Path(f"/proc/{self.pid}/status").read_text()
@@ -130,3 +135,9 @@ BARE = [
     "Bare().run()",
 ]
 """A Textual application with one label: what Textual itself costs."""
+
+BARE_FIELD = [
+    *BARE[:2],
+    BARE[2].replace("Label('bare')", "Input('bare')").replace("Label", "Input"),
+]
+"""A Textual application with one text field."""

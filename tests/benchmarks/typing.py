@@ -1,4 +1,4 @@
-"""What a key costs in a text field of the wizard: time to paint, and bytes on the line."""
+"""What keys cost in the wizard: in a text field, and from page to page."""
 
 import tempfile
 from pathlib import Path
@@ -10,41 +10,51 @@ from flows.guide.session import GuidedSession
 from flows.store.store import Store
 from tests.benchmarks.homes import large_plan
 from tests.benchmarks.measuring import Figures, print_table
-from tests.benchmarks.pseudo_terminal import HANDRAIL, Terminal
+from tests.benchmarks.pseudo_terminal import BARE_FIELD, HANDRAIL, Terminal
 
 KEYS = 12
 """Keys typed in each round."""
 
+PAGES = 8
+"""Pages turned in each round, forth and back in turns."""
+
+NEXT, BEFORE = "\x1b[6~", "\x1b[5~"
+"""The keys that turn pages."""
+
+NARROW, WIDE = (80, 24), (120, 40)
+"""The terminals that are measured, columns and lines."""
+
 
 def typing(rounds: int) -> None:
-    """Measure keys in a text field, with a plan of 5 objectives and 40 steps."""
+    """Measure keys in a text field and pages, with a plan of 5 objectives and 40 steps."""
     rows = []
-    for name, size in (("80 × 24", (80, 24)), ("120 × 40", (120, 40))):
-        times, sent = Figures(), Figures()
+    with Terminal(BARE_FIELD, size=NARROW) as terminal:
+        terminal.wait_for("bare")
+        rows.append(_row("bare field, 80 × 24", terminal, ["a"] * (rounds * KEYS)))
+    for name, size in (("80 × 24", NARROW), ("120 × 40", WIDE)):
         with tempfile.TemporaryDirectory() as folder:
             home = Path(folder) / "home"
             _draft_at(home, "reflection.title")
             environment = {"HANDRAIL_HOME": str(home)}
             with Terminal([*HANDRAIL, "resume"], environment, size) as terminal:
                 terminal.wait_for("call this plan?")
-                terminal.settle(1)
-                for _ in range(rounds * KEYS):
-                    before = terminal.received
-                    times.samples.append(terminal.press("a"))
-                    terminal.settle(0.05)
-                    sent.samples.append(terminal.received - before)
-                memory = terminal.memory()
-        rows.append(
-            [
-                name,
-                f"{times.median:.1f}",
-                f"{times.high:.1f}",
-                f"{sent.median:.0f}",
-                f"{memory:.0f}",
-            ]
-        )
-    head = ["screen", "ms p50", "ms p95", "bytes a key", "memory MB"]
-    print_table("Key to paint in a text field, 5 objectives and 40 steps", head, rows)
+                rows.append(_row(f"field, {name}", terminal, ["a"] * (rounds * KEYS)))
+                rows.append(_row(f"page, {name}", terminal, [NEXT, BEFORE] * (rounds * PAGES // 2)))
+    head = ["what", "ms p50", "ms p95", "bytes a key", "memory MB"]
+    print_table("Key to paint in the wizard, 5 objectives and 40 steps", head, rows)
+
+
+def _row(name: str, terminal: Terminal, keys: list[str]) -> list[str]:
+    """Press keys, each after the answer to the one before, and return what they cost."""
+    times, sent = Figures(), Figures()
+    terminal.settle(1)
+    for key in keys:
+        before = terminal.received
+        times.samples.append(terminal.press(key))
+        terminal.settle(0.05)
+        sent.samples.append(terminal.received - before)
+    figures = [f"{times.median:.1f}", f"{times.high:.1f}", f"{sent.median:.0f}"]
+    return [name, *figures, f"{terminal.memory():.0f}"]
 
 
 def _draft_at(home: Path, path: str) -> None:
