@@ -60,14 +60,24 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
     return GuidedSession.start(flow, store.clock, draft=kept, plan=plan)
 
 
-def change_session(store: Store, plan: str) -> GuidedSession:
+def change_session(store: Store, plan: str, part: str = "") -> GuidedSession:
     """Take a plan up again, to be changed in the wizard that built it.
+
+    Args:
+        store: The open store.
+        plan: The id of the plan.
+        part: The id of an objective, or of another part, to begin at its own page; at the first
+            page when left out, or when its flow has no page for it.
 
     Raises:
         NotThereError: there is no such plan.
     """
     document = load_plan(store, plan)
-    return GuidedSession.start(_flow_of(store, document), store.clock, plan=document)
+    session = GuidedSession.start(_flow_of(store, document), store.clock, plan=document)
+    page = next((each for each in session.pages() if part and each.identity == part), None)
+    if page is not None:
+        session.go_to(page.key)
+    return session
 
 
 def read_plan(store: Store, plan: str) -> tuple[Plan, Outline]:

@@ -25,6 +25,7 @@ from tui.app import HandrailApp
 from tui.screens.board import Board
 from tui.screens.objective import ObjectiveStory
 from tui.screens.plans import Plans
+from tui.screens.wizard import Wizard
 from tui.widgets.canvas import Canvas
 
 Open = Callable[[int, int], AbstractAsyncContextManager[Pilot[Any]]]
@@ -299,6 +300,20 @@ async def test_a_step_opens_the_story_at_its_place(on_board: Open, store: Store)
         await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, ObjectiveStory))
         assert cursor(pilot) == "step:charger"
+
+
+async def test_the_words_of_an_objective_are_changed_at_its_own_page(
+    on_board: Open, store: Store
+) -> None:
+    async with on_board(80, 24) as pilot:
+        app_of(pilot).open_objective(PLAN, "trust")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ObjectiveStory))
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Wizard))
+        wizard = pilot.app.screen
+        assert isinstance(wizard, Wizard)
+        assert wizard.page.identity == "trust"
+        assert "Rebuild trust with my sister" in text(pilot)
 
 
 async def test_an_empty_plan_says_one_thing_to_do(

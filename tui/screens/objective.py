@@ -140,7 +140,7 @@ class ObjectiveStory(ObjectiveActions):
 
     def action_change(self) -> None:
         """Change the words in the wizard."""
-        self.app.change(self.shown_plan)
+        self.app.change(self.shown_plan, part=self._objective_id)
 
 
 def draw(story: StoryView, width: int) -> Block:

@@ -113,11 +113,11 @@ class Ways(PacedApp):
                 markup=False,
             )
 
-    def change(self, plan: str, path: str = "") -> None:
-        """Take a plan up again, at one of its lines or from the beginning."""
+    def change(self, plan: str, path: str = "", part: str = "") -> None:
+        """Take a plan up again, at one of its lines or parts, or from the beginning."""
         from flows.actions.sessions import change_session
 
-        session = self.attempt(change_session, self.store, plan)
+        session = self.attempt(change_session, self.store, plan, part)
         if session is not None and path:
             session.go_to_question(path)
         self._walk(session)
