@@ -25,7 +25,7 @@ from flows.guide.items import (
     YesNoItem,
     all_inside,
 )
-from flows.guide.mapping import Mapping
+from flows.guide.mapping import mapping_of
 from flows.guide.targets import find_target
 
 PLAN_LISTS = ("plan.objectives", "plan.habits", "plan.contacts", "plan.strategies", "plan.signs")
@@ -34,7 +34,7 @@ PLAN_LISTS = ("plan.objectives", "plan.habits", "plan.contacts", "plan.strategie
 
 def check_flow(flow: Flow) -> list[tuple[str, str]]:
     """Return everything that does not hold together, as pairs of path and reason."""
-    return list(_Checker(flow).problems()) + Mapping(flow).problems
+    return list(_Checker(flow).problems()) + mapping_of(flow).problems
 
 
 class _Checker:

@@ -1,6 +1,7 @@
 """A flow document: what a guided session asks, step by step."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -86,3 +87,8 @@ class Flow(Part):
         """Yield every item with its declared path, in the order in which they are asked."""
         for step in self.steps:
             yield from all_inside(step.items, step.id)
+
+    @cached_property
+    def declared(self) -> dict[str, Item]:
+        """Every item by its declared path, in the order in which they are asked."""
+        return dict(self.items())

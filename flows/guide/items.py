@@ -5,6 +5,7 @@ file and the line of the finished plan are all made from it.
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, JsonValue, model_validator
@@ -327,6 +328,11 @@ class RepeatItem(BaseItem):
         if self.min > self.max:
             raise UnacceptableError("`min` has to be at most `max`.")
         return self
+
+    @cached_property
+    def inner(self) -> tuple[tuple[str, Any], ...]:
+        """The items inside with their paths from here, in the order in which they are asked."""
+        return tuple((path.removeprefix("."), item) for path, item in all_inside(self.items, ""))
 
 
 Item = Annotated[

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from flows.documents.base import Identified, Part
 from flows.documents.errors import UnacceptableError
 from flows.guide.binding import (
@@ -26,10 +24,13 @@ from flows.guide.items import (
     RepeatItem,
     all_inside,
 )
-from flows.guide.targets import DOCUMENTS, Target, find_target, reason
+from flows.guide.targets import DOCUMENTS, Target, find_target
 
 FILLED_IN = frozenset({"id", "schema_version", "flow", "flow_version", "created", "date", "at"})
 """Required fields that the session fills in by itself."""
+
+MOST_KNOWN = 16
+"""How many flows have their bindings kept; more than anybody has open at once."""
 
 
 class Mapping:
@@ -153,7 +154,7 @@ class Mapping:
         self._claim(repeat, item.maps_to, here)
         if any(each.is_list for each in targets[:-1]):
             raise UnacceptableError(f"{item.maps_to} is inside a list; it needs a repeat.")
-        _try_samples(item, targets[-1].annotation)
+        _try_samples(item, targets[-1])
         self.targets[here] = targets[-1]
         return ValueBinding(targets)
 
@@ -168,7 +169,7 @@ class Mapping:
                 raise UnacceptableError(f"`maps_to` has no {name!r} for this type.")
             self._claim(repeat, path, here)
             fields[name] = ValueBinding(find_target(model, path))
-            _try(fields[name].targets[-1].annotation, "x", path)
+            _try(fields[name].targets[-1], "x", path)
         return TableBinding(fields)
 
     def _rows(self, of: str) -> tuple[str, str]:
@@ -185,7 +186,7 @@ class Mapping:
         targets = find_target(self.model, str(item.maps_to))
         if key != "id" or len(targets) != 2 or targets[0].name != field:
             raise UnacceptableError(f"`maps_to` has to be a field of {field}.")
-        _try(targets[1].annotation, 1, str(item.maps_to))
+        _try(targets[1], 1, str(item.maps_to))
         return RankBinding(field, targets[1].name)
 
     def _bind_matrix(self, item: MatrixItem) -> Binding:
@@ -196,7 +197,7 @@ class Mapping:
             if not isinstance(axis.maps_to, str) or element is None:
                 raise UnacceptableError("Either all axes have a `maps_to` or none.")
             target = find_target(element, axis.maps_to)[-1]
-            _try_samples(axis, target.annotation)
+            _try_samples(axis, target)
             axes[axis.id] = axis.maps_to
         return MatrixBinding(field, key, axes)
 
@@ -206,25 +207,35 @@ class Mapping:
         self._taken[repeat, path] = here
 
 
+_KNOWN: dict[int, Mapping] = {}
+
+
+def mapping_of(flow: Flow) -> Mapping:
+    """Return the bindings of a flow, worked out once: trying every field takes a while."""
+    known = _KNOWN.get(id(flow))
+    if known is None:
+        if len(_KNOWN) >= MOST_KNOWN:
+            _KNOWN.clear()
+        # The mapping keeps its flow, so that no other flow gets the same number meanwhile.
+        known = _KNOWN[id(flow)] = Mapping(flow)
+    return known
+
+
 def _try_each(item: Any, target: Target) -> None:
     """Check that a field can hold each of several answers."""
     for sample in item.samples():
         for each in sample:
-            _try(target.annotation, each, str(item.maps_to))
+            _try(target, each, str(item.maps_to))
 
 
-def _try_samples(item: Any, annotation: Any) -> None:
+def _try_samples(item: Any, target: Target) -> None:
     for sample in item.samples():
-        _try(annotation, sample, str(item.maps_to))
+        _try(target, sample, str(item.maps_to))
 
 
-def _try(annotation: Any, sample: Any, path: str) -> None:
+def _try(target: Target, sample: Any, path: str) -> None:
     """Check that a field can hold a value, as JSON and without bending its type."""
-    adapter: TypeAdapter[Any] = TypeAdapter(annotation)
-    strict = isinstance(sample, bool)
     try:
-        adapter.validate_python(sample, strict=strict)
-    except ValidationError as error:
-        raise UnacceptableError(
-            f"{path} cannot hold every answer to this: {reason(error)}"
-        ) from None
+        target.holds(sample, strict=isinstance(sample, bool))
+    except UnacceptableError as error:
+        raise UnacceptableError(f"{path} cannot hold every answer to this: {error}") from None

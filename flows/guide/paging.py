@@ -9,7 +9,7 @@ from typing import Any
 
 from flows.guide.conditions import Compares
 from flows.guide.flow import Step
-from flows.guide.items import BaseItem, ChoosingItem, GroupItem, RepeatItem, all_inside
+from flows.guide.items import BaseItem, ChoosingItem, GroupItem, RepeatItem
 from flows.guide.questions import Page, Question
 from flows.guide.view import Place, View
 
@@ -46,7 +46,7 @@ def is_paged(repeat: RepeatItem) -> bool:
 
     A repeat of a single line of text is a plain list, which stands on a page with other questions.
     """
-    return [item.type for _, item in all_inside(repeat.items, "")] != ["text"]
+    return [item.type for _, item in repeat.inner] != ["text"]
 
 
 class Pager:

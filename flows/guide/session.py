@@ -21,7 +21,7 @@ from flows.guide.asking import Asker
 from flows.guide.flow import Flow
 from flows.guide.items import RepeatItem, TextItem
 from flows.guide.making import Maker
-from flows.guide.mapping import Mapping
+from flows.guide.mapping import mapping_of
 from flows.guide.outlining import outline, smart
 from flows.guide.paging import Pager
 from flows.guide.problems import AnswerError, Problem, ProblemsError
@@ -66,7 +66,7 @@ class GuidedSession:
         self.built_id = new_id() if draft is None else draft.id
         """The id of the document that the answers make, unless a plan is changed."""
 
-        self.mapping = Mapping(flow)
+        self.mapping = mapping_of(flow)
         self._maker = Maker(flow, self.mapping, clock, self.built_id, plan)
         self._asker = Asker(flow, self.mapping, clock, previous, profile)
         self._fill_up()
@@ -100,7 +100,7 @@ class GuidedSession:
             plan = draft.ground or plan
             answers = unnest(flow, draft.answers)
         elif plan is not None and flow.records == "plan":
-            answers = answers_of(flow, Mapping(flow), plan.model_dump(mode="json"))
+            answers = answers_of(flow, mapping_of(flow), plan.model_dump(mode="json"))
         else:
             answers = Answers()
         session = cls(

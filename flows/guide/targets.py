@@ -28,14 +28,14 @@ class Target(NamedTuple):
     annotation: Any
     """Its full type."""
 
-    def holds(self, value: Any) -> None:
-        """Check that the field can hold a value.
+    def holds(self, value: Any, *, strict: bool = False) -> None:
+        """Check that the field can hold a value, without bending its type where it is strict.
 
         Raises:
             UnacceptableError: it cannot, with the reason.
         """
         try:
-            _adapter(self.model, self.name).validate_python(value)
+            _adapter(self.model, self.name).validate_python(value, strict=strict)
         except ValidationError as error:
             raise UnacceptableError(reason(error)) from None
 

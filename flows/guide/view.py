@@ -20,7 +20,6 @@ from flows.guide.items import (
     MultiSelectItem,
     RankItem,
     RepeatItem,
-    all_inside,
 )
 
 Scope = dict[str, str]
@@ -71,7 +70,6 @@ class View:
         self.flow = flow
         self.answers = answers
         self._given = given
-        self._declared = dict(flow.items())
         self._lists: dict[str, tuple[Choice, ...]] = {}
         self.places: dict[str, Place] = {}
         for step in flow.steps:
@@ -88,7 +86,7 @@ class View:
 
     def default_of(self, declared: str) -> Any:
         """Return the answer that an item has as long as no other is given."""
-        return self._declared[declared].default
+        return self.flow.declared[declared].default
 
     def is_blank(self, path: str) -> bool:
         """Return whether nothing was answered inside an instance."""
@@ -184,10 +182,10 @@ class View:
 
 def naming_items(repeat: RepeatItem) -> tuple[str, ...]:
     """Return the paths inside a repeat that may name an instance, the chosen one first."""
-    inner = [(path, item) for path, item in all_inside(repeat.items, "") if item.asks]
+    inner = [(path, item) for path, item in repeat.inner if item.asks]
     chosen = [path for path, item in inner if item.id == repeat.title_from]
     texts = [path for path, item in inner if item.type in ("text", "contact", "long_text")]
-    return tuple(dict.fromkeys(path.lstrip(".") for path in (*chosen, *texts)))
+    return tuple(dict.fromkeys((*chosen, *texts)))
 
 
 def _title(place: Place) -> str:
