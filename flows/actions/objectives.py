@@ -11,6 +11,7 @@ from flows.actions.recording import Recorded
 from flows.actions.saying import quoted, said_date
 from flows.documents.objective import Objective
 from flows.documents.vocabulary import ObjectiveState
+from flows.rules.outcome import say_level
 from flows.store.store import Store
 
 _BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
@@ -179,7 +180,7 @@ def set_level(
         if part["levels"] is None:
             raise RefusedError("This objective has no outcome levels yet.")
         part["levels"]["current"] = level
-        said = "has no level" if level is None else f"is at level {level:+d}"
+        said = "has no level" if level is None else f"is at level {say_level(level)}"
         edit.recording.words = f"objective {quoted(part['wish'])} {said}"
     return edit.recording.recorded
 

@@ -13,7 +13,7 @@ from flows.actions.recording import JOURNAL, Json
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import RatingKind
 from flows.rules.dates import say_date
-from flows.rules.outcome import LEVEL_FIELDS, LEVELS, say_level
+from flows.rules.outcome import told_levels
 from flows.rules.rating_days import Rated
 from flows.store.store import Store
 
@@ -123,14 +123,8 @@ def _texts(objective: Stored) -> Iterator[Told]:
 
 
 def _levels(levels: Stored | None) -> str:
-    if levels is None:
-        return ""
-    told = [
-        f"{say_level(level)}  {words}{' (today)' if level == levels.current else ''}"
-        for level, field in zip(LEVELS, LEVEL_FIELDS, strict=True)
-        if (words := getattr(levels, field))
-    ]
-    return "\n".join(told)
+    told = told_levels(levels) if levels else ()
+    return "\n".join(f"{mark}  {words}" for mark, words in told)
 
 
 def _series(objective: Stored, rated: Rated, today: date) -> Iterator[SeriesView]:

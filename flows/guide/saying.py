@@ -7,6 +7,7 @@ from typing import Any
 from flows.documents.stored import Stored
 from flows.guide.items import BaseItem, Choice, IfThenItem, MatrixItem, NumberItem, ScaleItem
 from flows.rules.dates import say_date
+from flows.rules.outcome import told_levels
 from flows.rules.rhythm_words import say_rhythm
 
 
@@ -42,7 +43,7 @@ def say_answer(
             assert isinstance(item, MatrixItem)
             return _say_matrix(item, value, rows)
         case "gas_levels":
-            return _say_levels(value)
+            return "\n".join(f"{mark}  {words}" for mark, words in told_levels(Stored(value)))
         case "if_then":
             assert isinstance(item, IfThenItem)
             return say_plan(item, value)
@@ -88,21 +89,3 @@ def _say_matrix(
         if marks:
             told.append(f"{title or 'not named yet'}: {', '.join(marks)}")
     return "\n".join(told)
-
-
-LEVELS = (
-    ("much_more", "+2", "much more than expected"),
-    ("more", "+1", "more than expected"),
-    ("expected", "0", "what I expect"),
-    ("less", "−1", "less than expected"),
-    ("much_less", "−2", "much less than expected"),
-)
-"""The five outcome levels, best first: the field, the number and what it stands for."""
-
-
-def _say_levels(value: dict[str, Any]) -> str:
-    lines = [f"{mark}  {value[name]}" for name, mark, _ in LEVELS if value.get(name)]
-    current = value.get("current")
-    if current is not None:
-        lines.append(f"today: {current:+d}" if current else "today: 0")
-    return "\n".join(lines)

@@ -4,17 +4,40 @@ Goal Attainment Scaling, Kiresuk & Sherman 1968. The score is not comparable bet
 off by default; only the practitioner's export holds it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import sqrt
+from typing import NamedTuple
 
 from flows.documents.errors import UnacceptableError
 from flows.rules.shapes import LevelsShape
 
-LEVELS = (-2, -1, 0, 1, 2)
-"""From much less than expected to much more than expected."""
 
-LEVEL_FIELDS = ("much_less", "less", "expected", "more", "much_more")
-"""The field of `OutcomeLevels` that holds the person's words for each of `LEVELS`."""
+class Level(NamedTuple):
+    """One of five ways an objective could turn out."""
+
+    number: int
+    """−2, much less than expected, to +2, much more."""
+
+    field: str
+    """The field of `OutcomeLevels` that holds the person's words for it."""
+
+    words: str
+    """What it stands for."""
+
+    @property
+    def mark(self) -> str:
+        """The number as it is shown."""
+        return say_level(self.number)
+
+
+LEVELS = (
+    Level(2, "much_more", "much more than expected"),
+    Level(1, "more", "more than expected"),
+    Level(0, "expected", "what I expect"),
+    Level(-1, "less", "less than expected"),
+    Level(-2, "much_less", "much less than expected"),
+)
+"""All five, best first."""
 
 CORRELATION = 0.30
 """ρ: how much the levels of one person's objectives are expected to go together, 0 to 1."""
@@ -23,6 +46,17 @@ CORRELATION = 0.30
 def say_level(level: int) -> str:
     """Return `−2` to `+2`, with a minus sign proper, and `0`."""
     return f"{level:+d}".replace("-", "−") if level else "0"
+
+
+def told_levels(levels: LevelsShape) -> Iterator[tuple[str, str]]:
+    """Yield mark and words of each level that has words or fits today, best first.
+
+    The one that fits today ends in `(today)`.
+    """
+    for level in LEVELS:
+        today = "(today)" if level.number == levels.current else ""
+        if told := f"{getattr(levels, level.field)} {today}".strip():
+            yield level.mark, told
 
 
 def t_score(levels: Sequence[int], weights: Sequence[float] | None = None) -> float:
@@ -40,7 +74,7 @@ def t_score(levels: Sequence[int], weights: Sequence[float] | None = None) -> fl
     weights = [1.0] * len(levels) if weights is None else weights
     if not levels or len(weights) != len(levels):
         raise UnacceptableError("Each level needs one weight, and there has to be a level.")
-    if not set(levels) <= set(LEVELS):
+    if not set(levels) <= {level.number for level in LEVELS}:
         raise UnacceptableError("A level has to be from −2 to +2.")
     if min(weights) <= 0:
         raise UnacceptableError("A weight has to be more than 0.")

@@ -7,7 +7,7 @@ from flows.documents.objective import Objective, OutcomeLevels, Step
 from flows.documents.plan import Plan
 from flows.documents.vocabulary import ObjectiveState, StepState, Whose
 from flows.rules.dates import say_date
-from flows.rules.outcome import LEVEL_FIELDS, LEVELS, say_level
+from flows.rules.outcome import told_levels
 from flows.rules.rhythm_words import join_words
 from flows.share.markdown_blocks import facts, heading, listed
 
@@ -113,9 +113,5 @@ def _state(objective: Objective) -> str:
 
 
 def _levels(levels: OutcomeLevels) -> str:
-    lines = [
-        f"{say_level(level)}: {words}" + (" (today)" if level == levels.current else "")
-        for level, name in reversed(list(zip(LEVELS, LEVEL_FIELDS, strict=True)))
-        if (words := getattr(levels, name))
-    ]
+    lines = [f"{mark}: {words}" for mark, words in told_levels(levels)]
     return listed("Five ways it could turn out", lines)

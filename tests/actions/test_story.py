@@ -43,7 +43,7 @@ def test_outcome_levels_are_told_with_the_one_that_fits_today(store: Store) -> N
     levels = {"much_less": "as now", "expected": "five nights", "current": 0}
     edit_objective(store, PLAN, "sleep", levels=levels)
     texts = {each.before: each.text for each in story_of(store).texts}
-    assert texts["How it could turn out"] == "−2  as now\n0  five nights (today)"
+    assert texts["How it could turn out"] == "0  five nights (today)\n−2  as now"
 
 
 def test_numbers_over_time_begin_with_the_plan(store: Store) -> None:

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from flows.documents.errors import UnacceptableError
 from flows.documents.objective import OutcomeLevels
 from flows.documents.stored import Stored
-from flows.rules.outcome import LEVEL_FIELDS, LEVELS, outcome_score, say_level, t_score
+from flows.rules.outcome import LEVELS, outcome_score, t_score, told_levels
 
-ANY_LEVELS = st.lists(st.sampled_from(LEVELS), min_size=1, max_size=8)
+ANY_LEVELS = st.lists(st.integers(-2, 2), min_size=1, max_size=8)
 
 
 @pytest.mark.parametrize(
@@ -65,5 +65,13 @@ def test_only_objectives_with_a_level_count() -> None:
 
 
 def test_levels_are_said_with_their_sign() -> None:
-    assert [say_level(level) for level in LEVELS] == ["−2", "−1", "0", "+1", "+2"]
-    assert set(LEVEL_FIELDS) == set(OutcomeLevels.model_fields) - {"current"}
+    assert [level.mark for level in LEVELS] == ["+2", "+1", "0", "−1", "−2"]
+    assert {level.field for level in LEVELS} == set(OutcomeLevels.model_fields) - {"current"}
+
+
+def test_levels_are_told_best_first_with_the_one_that_fits_today() -> None:
+    levels = OutcomeLevels(more="six nights", expected="five nights", current=0)
+    told = [("+1", "six nights"), ("0", "five nights (today)")]
+    assert list(told_levels(levels)) == told
+    assert list(told_levels(Stored(levels.model_dump(mode="json", exclude_none=True)))) == told
+    assert list(told_levels(OutcomeLevels(current=-1))) == [("−1", "(today)")]

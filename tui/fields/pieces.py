@@ -9,7 +9,8 @@ from textual.widgets import Input, Static
 
 from flows.guide.items import ScaleItem
 from flows.guide.questions import Question
-from flows.guide.saying import LEVELS, say_plan
+from flows.guide.saying import say_plan
+from flows.rules.outcome import LEVELS
 from tui.fields.field import Field
 from tui.fields.scale import ScaleLine
 from tui.widgets.bars import Key
@@ -152,7 +153,7 @@ class LevelsField(PiecesField):
 
     def pieces(self) -> list[tuple[str, str]]:
         """Return the five levels."""
-        return [(name, f"{mark:>2}  {label}") for name, mark, label in LEVELS]
+        return [(level.field, f"{level.mark:>2}  {level.words}") for level in LEVELS]
 
     def editor(self) -> ComposeResult:
         """Yield the levels and a scale for today."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from flows.documents.checks import check_line
 from flows.guide.items import IfThenItem, ScheduleItem
-from flows.guide.saying import LEVELS
+from flows.rules.outcome import LEVELS
 from flows.rules.rhythms import EXAMPLES, parse_schedule
 from tui.plain.prompts.asking import Asking, Piece, ask_pieces
 from tui.plain.understand import whole_number
@@ -33,7 +33,9 @@ def ask_contact(asking: Asking) -> dict[str, Any]:
 
 def ask_levels(asking: Asking) -> dict[str, Any]:
     """Ask for five ways it could turn out, and which fits today."""
-    pieces = [Piece(key, f"Level {mark}, {words}:", check_line) for key, mark, words in LEVELS]
+    pieces = [
+        Piece(level.field, f"Level {level.mark}, {level.words}:", check_line) for level in LEVELS
+    ]
     today = Piece("current", "Which level fits today, from -2 to 2?", whole_number(-2, 2))
     # What one expects comes first: the others are found from there.
     pieces.sort(key=lambda piece: piece.key != "expected")
