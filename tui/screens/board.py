@@ -1,6 +1,6 @@
 """The progress board: what is at hand, how it is coming along, and this week."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,25 +11,24 @@ from flows.actions.board import board, order_after_move
 from flows.actions.board_view import BoardView, ObjectiveView, StepView
 from flows.actions.entries import tick
 from flows.actions.finding import Found
-from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import ObjectiveState
 from tui.screens.board_cards import OBJECTIVE, STEP
 from tui.screens.board_picture import picture
 from tui.screens.objective_actions import ObjectiveActions
 from tui.screens.place import PLACES_KEYS, UNDO
-from tui.widgets.bars import Key, TitleBar
+from tui.widgets.bars import Key
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.shown import shown_line
 
-EDGES = 3
-"""Cells beside the board: one at each side of it, and the scrollbar."""
+if TYPE_CHECKING:
+    from flows.store.store import Store
 
 BEGIN, WISH = "begin", "wish"
 """Spots of a board that is still empty: begin a plan, write down a wish."""
 
 
-class Board(ObjectiveActions):
+class Board(ObjectiveActions[BoardView]):
     """What one is at, column by column; it follows every change, whoever makes it."""
 
     NAME = "Board"
@@ -39,7 +38,7 @@ class Board(ObjectiveActions):
         height: auto; max-height: 3; padding: 0 1; text-style: italic;
         border-bottom: solid $foreground 25%;
     }
-    Board Canvas { scrollbar-gutter: stable; padding: 0 0 0 1; }
+    Board Canvas { padding: 0 0 0 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -78,71 +77,50 @@ class Board(ObjectiveActions):
     )
 
     def __init__(self, plan: str | None = None) -> None:
-        super().__init__()
-        self.plan = plan
-        self._view: BoardView | None = None
-        self._drawn: tuple[BoardView | None, int, bool] | None = None
+        super().__init__(plan)
         self._by_value = False
 
     def middle(self) -> ComposeResult:
         """Yield the vision and the board."""
         yield Static("", id="vision", markup=False)
-        yield Canvas()
+        yield from super().middle()
 
-    def on_mount(self) -> None:
-        """Show what there is."""
-        self.query_one(Canvas).focus()
-        self.show()
+    def read(self, store: "Store") -> BoardView | None:
+        """Return the board."""
+        return board(store, self.plan)
 
-    def on_screen_resume(self) -> None:
-        """Show what has become of it meanwhile."""
-        self.show()
+    def looks(self) -> tuple[object, ...]:
+        """Return everything the board depends on; how it is grouped, too."""
+        return *super().looks(), self._by_value
 
-    def on_resize(self) -> None:
-        """Draw it for the room there is."""
-        self.show()
-
-    def show(self) -> None:
-        """Read the board anew; what is the same stays as it is, and so does the cursor."""
-        store = self.app.store
-        if store is None or not self.is_mounted:
-            return
-        try:
-            view = board(store, self.plan)
-        except HandrailError as error:
-            self.notify(error.sentence, markup=False)
-            self.app.pop_screen()
-            return
-        width = max(24, self.app.size.width - EDGES)
-        if self._drawn == (view, width, self._by_value):
-            return
-        self._drawn, self._view = (view, width, self._by_value), view
-        bar = self.query_one(TitleBar)
-        bar.place, bar.remark = (view.title, _remark(view)) if view else (self.NAME, "")
+    def draw(self) -> None:
+        """Draw the vision, and the board below it."""
+        view = self.view
+        self.say_where(*(view.title, _remark(view)) if view else (self.NAME,))
         vision = self.query_one("#vision", Static)
         vision.display = bool(view and view.vision)
         vision.update(f"“{shown_line(view.vision)}”" if view else "")
-        self.query_one(Canvas).show(_drawn(view, width, self._by_value))
+        self.canvas.show(_drawn(view, self.room, self._by_value))
 
     @property
     def shown_plan(self) -> str:
         """The id of the plan that is shown."""
-        return self._view.plan if self._view else ""
+        return self.view.plan if self.view else ""
 
     @property
     def objective(self) -> ObjectiveView | None:
         """The objective the cursor is on, or the one whose step it is on."""
-        here = self.query_one(Canvas).cursor
-        if self._view is None:
+        here = self.canvas.cursor
+        if self.view is None:
             return None
         if here.startswith(STEP):
-            return self._view.owner_of(here.removeprefix(STEP))
-        return self._view.objective(here.removeprefix(OBJECTIVE))
+            return self.view.owner_of(here.removeprefix(STEP))
+        return self.view.objective(here.removeprefix(OBJECTIVE))
 
     @property
     def step(self) -> StepView | None:
         """The step the cursor is on, or the next one of the objective it is on."""
-        objective, here = self.objective, self.query_one(Canvas).cursor.removeprefix(STEP)
+        objective, here = self.objective, self.canvas.cursor.removeprefix(STEP)
         if objective is None:
             return None
         return next((each for each in objective.steps if each.id == here), objective.next_step)
@@ -154,25 +132,25 @@ class Board(ObjectiveActions):
             self.app.go("Plans")
         elif event.spot == WISH:
             self.action_add_objective()
-        elif self.objective is not None and self._view is not None:
+        elif self.objective is not None and self.view is not None:
             here = event.spot.removeprefix(STEP) if event.spot.startswith(STEP) else ""
-            self.app.open_objective(self._view.plan, self.objective.id, here)
+            self.app.open_objective(self.view.plan, self.objective.id, here)
 
     def action_done(self) -> None:
         """Mark a step done."""
-        if self._view is None or self.objective is None:
+        if self.view is None or self.objective is None:
             return
         if self.step is None:
             self.notify("There is no small step here yet. The key a adds one.", markup=False)
             return
-        found = Found(self._view.plan, "step", self.step.id, self.step.text)
+        found = Found(self.view.plan, "step", self.step.id, self.step.text)
         self.carry_out(tick, found, on=self.app.clock.today())
 
     def action_order(self, by: int) -> None:
         """Move an objective up or down within its column."""
         from flows.actions.objectives import reorder
 
-        objective, view = self.objective, self._view
+        objective, view = self.objective, self.view
         if objective is None or view is None:
             return
         order = order_after_move(view, objective.id, by)
@@ -185,7 +163,7 @@ class Board(ObjectiveActions):
         from flows.documents.objective import Objective
         from tui.screens.board_windows import AskLine
 
-        view = self._view
+        view = self.view
         if view is None:
             return
         at_hand = view.column("in_focus").objectives or view.column("doing").objectives
@@ -200,12 +178,12 @@ class Board(ObjectiveActions):
     def action_group(self) -> None:
         """Group by the values that objectives serve, or by where they stand."""
         self._by_value = not self._by_value
-        self.show()
+        self.redraw()
 
     def action_history(self) -> None:
         """Show what was changed in this plan."""
-        if self._view is not None:
-            self.app.open_history(self._view.plan)
+        if self.view is not None:
+            self.app.open_history(self.view.plan)
 
 
 def _remark(view: BoardView) -> str:

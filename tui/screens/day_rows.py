@@ -17,7 +17,7 @@ from tui.screens.asking import Asking
 from tui.screens.below import Below
 from tui.screens.place import Place
 from tui.screens.today_picture import BEGIN, REVIEW, heading, picture, spot_of, spots
-from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.widgets.bars import Key, KeyBar
 from tui.widgets.canvas import Canvas
 
 if TYPE_CHECKING:
@@ -57,8 +57,7 @@ class DayRows(Place):
 
     def _draw(self, cursor: str = "") -> None:
         self._show_keys()
-        bar = self.query_one(TitleBar)
-        bar.place, bar.remark = heading(self._view), self._view.title if self._view else ""
+        self.say_where(heading(self._view), self._view.title if self._view else "")
         taken = self.active_bindings
         free = [letter for letter in ascii_letters if letter not in taken]
         self._letters = dict(zip(spots(self._view), free, strict=False))

@@ -1,6 +1,8 @@
 """The journal: lines and wins by day, and four ways to look back at them."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,7 +19,6 @@ from flows.actions.diary import (
 )
 from flows.actions.journal import mark_excerpt, remove_note, remove_win, unmark_excerpt
 from flows.actions.looking_back import managed, then_and_now
-from flows.documents.errors import HandrailError
 from flows.rules.dates import say_date
 from tui.screens.journal_pages import (
     OLDER,
@@ -32,12 +33,18 @@ from tui.screens.journal_writing import Writing
 from tui.screens.line_form import LineForm
 from tui.screens.notices import Notice
 from tui.screens.place import PLACES_KEYS, UNDO
-from tui.widgets.bars import Key, TitleBar
+from tui.widgets.bars import Key
 from tui.widgets.block import Block
 from tui.widgets.canvas import Canvas
 from tui.widgets.line import Line
 from tui.widgets.shown import shown, shown_line
 from tui.widgets.sideways import SidewaysCanvas
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
+
+Page = Callable[[int], Block]
+"""A page that was read; it is drawn by saying how many cells a line has."""
 
 PAGES = ("Lines", "Managed", "Then and now", "Tags", "Sharing")
 """The pages, from left to right."""
@@ -46,7 +53,7 @@ MOST = 92
 """Cells of a line; longer lines are hard to read."""
 
 
-class Journal(Writing):
+class Journal(Writing[Page]):
     """What one wrote; it follows every change, whoever makes it."""
 
     NAME = "Journal"
@@ -55,7 +62,6 @@ class Journal(Writing):
     Journal #write { margin: 0 1; }
     Journal #search { margin: 0 1; display: none; }
     Journal #pages { height: 2; padding: 1 1 0 1; }
-    Journal SidewaysCanvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -97,6 +103,7 @@ class Journal(Writing):
         self._page = 0
         self._most = NEWEST
         self._held: dict[str, LineView] = {}
+        self._remark = ""
         self._passage = 0
 
     def middle(self) -> ComposeResult:
@@ -106,31 +113,33 @@ class Journal(Writing):
         yield Static("", id="pages", markup=False)
         yield SidewaysCanvas()
 
-    def on_mount(self) -> None:
-        """Show what there is."""
-        self.query_one(SidewaysCanvas).focus()
-        self.show()
-
-    def on_screen_resume(self) -> None:
-        """Show what has become of it meanwhile."""
-        self.show()
-
-    def on_resize(self) -> None:
-        """Draw it for the room there is."""
-        self.show()
-
     # Showing
 
-    def show(self) -> None:
-        """Read the page that is open anew."""
-        if self.app.store is None or not self.is_mounted:
+    def read(self, store: "Store") -> Page:
+        """Return the page that is open."""
+        today = self.app.clock.today()
+        self._held, self._remark = {}, ""
+        match self._page:
+            case 1:
+                return partial(managed_page, managed(store, self.plan))
+            case 2:
+                return partial(then_and_now_page, then_and_now(store, self.plan))
+            case 3:
+                return partial(tags_page, tags_by_month(store))
+            case 4:
+                marked = marked_lines(store)
+                self._held = {each.id: each for each in marked}
+                return partial(sharing_page, marked, today)
+        view = diary(store, self._search, self._most)
+        self._held = {each.id: each for each in view.lines}
+        self._remark = f"{view.found} found" if self._search else ""
+        return partial(lines_page, view, today, search=self._search)
+
+    def draw(self) -> None:
+        """Draw the page, and above it the names of all pages."""
+        if self.view is None:
             return
-        try:
-            drawn = self._drawn()
-        except HandrailError as error:
-            self.notify(error.sentence, markup=False)
-            self.app.pop_screen()
-            return
+        self.say_where(self.NAME, self._remark)
         names = [
             Content.styled(f"[{name}]", "bold $primary")
             if place == self._page
@@ -138,30 +147,7 @@ class Journal(Writing):
             for place, name in enumerate(PAGES)
         ]
         self.query_one("#pages", Static).update(Content(" ").join(names))
-        self.query_one(SidewaysCanvas).show(drawn)
-
-    def _drawn(self) -> Block:
-        store, today = self.app.store, self.app.clock.today()
-        assert store is not None
-        width = min(MOST, max(30, self.app.size.width - 3))
-        self._held = {}
-        bar = self.query_one(TitleBar)
-        bar.remark = ""
-        match self._page:
-            case 1:
-                return managed_page(managed(store, self.plan), width)
-            case 2:
-                return then_and_now_page(then_and_now(store, self.plan), width)
-            case 3:
-                return tags_page(tags_by_month(store), width)
-            case 4:
-                marked = marked_lines(store)
-                self._held = {each.id: each for each in marked}
-                return sharing_page(marked, today, width)
-        view = diary(store, self._search, self._most)
-        self._held = {each.id: each for each in view.lines}
-        bar.remark = f"{view.found} found" if self._search else ""
-        return lines_page(view, today, width, self._search)
+        self.canvas.show(self.view(min(MOST, self.room)))
 
     @property
     def _search(self) -> str:
@@ -169,7 +155,7 @@ class Journal(Writing):
 
     @property
     def _line(self) -> LineView | None:
-        return self._held.get(self.query_one(SidewaysCanvas).cursor)
+        return self._held.get(self.canvas.cursor)
 
     def on_sideways_canvas_sideways(self, event: SidewaysCanvas.Sideways) -> None:
         """Turn to another page."""
@@ -179,7 +165,7 @@ class Journal(Writing):
     def _turn(self, page: int) -> None:
         if page != self._page:
             self._page = page
-            self.query_one(SidewaysCanvas).scroll_home(animate=False)
+            self.canvas.scroll_home(animate=False)
             self.show()
 
     def show_lines(self) -> None:
@@ -201,12 +187,12 @@ class Journal(Writing):
         """Keep a line, or go to what was found."""
         event.stop()
         if event.input.id == "search":
-            self.query_one(SidewaysCanvas).focus()
+            self.canvas.focus()
         elif event.value.strip():
             if self.write(event.value):
                 self.show()
         else:
-            self.query_one(SidewaysCanvas).focus()
+            self.canvas.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Look for words while they are typed."""
@@ -267,11 +253,10 @@ class Journal(Writing):
 
     def action_back(self) -> None:
         """Leave the line one is in, then end the search, then go back."""
-        canvas = self.query_one(SidewaysCanvas)
         if self.pen.has_focus:
-            canvas.focus()
+            self.canvas.focus()
         elif self.query_one("#search", Line).display:
-            canvas.focus()
+            self.canvas.focus()
             self._end_search()
             self.show()
         else:

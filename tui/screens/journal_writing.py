@@ -8,8 +8,8 @@ from flows.actions.diary import split_tags
 from flows.actions.journal import add_win, write_note
 from flows.actions.looking import current_plan
 from flows.documents.errors import HandrailError, UnacceptableError
+from tui.screens.drawn_place import DrawnPlace, View
 from tui.screens.journal_windows import PROMPTS, AskWin, ChooseOne, NewWin
-from tui.screens.place import Place
 from tui.terminal.editor import edit
 from tui.widgets.line import Line
 
@@ -17,7 +17,7 @@ WRITE = "a line for today; enter keeps it, #tags at its end"
 """What an empty line says."""
 
 
-class Writing(Place):
+class Writing(DrawnPlace[View]):
     """A place with a line in which one writes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -30,8 +30,7 @@ class Writing(Place):
     ]
 
     def __init__(self, plan: str | None = None) -> None:
-        super().__init__()
-        self.plan = plan
+        super().__init__(plan)
         self.pen = Line("", WRITE, id="write")
         """The line in which one writes."""
 

@@ -1,9 +1,8 @@
 """The whole story of one objective: why, how, step by step, and what became of it."""
 
 from textwrap import wrap
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
@@ -11,16 +10,18 @@ from flows.actions.board_view import ObjectiveView, StepView
 from flows.actions.entries import tick, untick
 from flows.actions.finding import Found
 from flows.actions.story import SeriesView, StoryView, Told, objective_story
-from flows.documents.errors import HandrailError
 from tui.screens.board_cards import STEP, step_line
 from tui.screens.objective_actions import ObjectiveActions
 from tui.screens.place import PLACES_KEYS, UNDO
-from tui.widgets.bars import Key, TitleBar
+from tui.widgets.bars import Key
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.pictures import sparkline
 from tui.widgets.progress_line import progress_line
 from tui.widgets.shown import shown, shown_line
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
 
 MOST = 96
 """Cells of a line of the story; longer lines are hard to read."""
@@ -35,12 +36,8 @@ MARKS = {"open": "○ ", "part": "◐ ", "done": "● ", "set_aside": "– "}
 """What stands before a step, by its state."""
 
 
-class ObjectiveStory(ObjectiveActions):
+class ObjectiveStory(ObjectiveActions[StoryView]):
     """Everything about an objective; its steps can be marked here."""
-
-    DEFAULT_CSS = """
-    ObjectiveStory Canvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *UNDO,
@@ -70,57 +67,30 @@ class ObjectiveStory(ObjectiveActions):
     )
 
     def __init__(self, plan: str, objective: str, step: str = "") -> None:
-        super().__init__()
-        self.plan = plan
+        super().__init__(plan)
         self._objective_id = objective
         self._step = step
-        self._drawn: tuple[StoryView, int] | None = None
 
-    def middle(self) -> ComposeResult:
-        """Yield the story."""
-        yield Canvas()
+    def read(self, store: "Store") -> StoryView:
+        """Return the story."""
+        return objective_story(store, self.shown_plan, self._objective_id)
 
-    def on_mount(self) -> None:
-        """Show it."""
-        self.query_one(Canvas).focus()
-        self.show()
-
-    def on_screen_resume(self) -> None:
-        """Show what has become of it meanwhile."""
-        self.show()
-
-    def on_resize(self) -> None:
-        """Draw it for the room there is."""
-        self.show()
-
-    def show(self) -> None:
-        """Read the story anew; when the objective is gone, go back."""
-        if self.app.store is None or not self.is_mounted:
-            return
-        try:
-            story = objective_story(self.app.store, self.shown_plan, self._objective_id)
-        except HandrailError as error:
-            self.notify(error.sentence, markup=False)
-            self.app.pop_screen()
-            return
-        width = min(MOST, self.app.size.width - 3)
-        if self._drawn == (story, width):
-            return
-        self._drawn = (story, width)
-        bar = self.query_one(TitleBar)
-        bar.place, bar.remark = story.plan_title, _state(story.objective)
-        self.query_one(Canvas).show(draw(story, width), self._step)
-        self._step = ""
+    def draw(self) -> None:
+        """Draw the story, at first with the cursor on the step it was opened at."""
+        if self.view is not None:
+            self.say_where(self.view.plan_title, _state(self.view.objective))
+            self.canvas.show(picture(self.view, min(MOST, self.room)), self._step)
+            self._step = ""
 
     @property
     def objective(self) -> ObjectiveView | None:
         """The objective this is about."""
-        return self._drawn[0].objective if self._drawn else None
+        return self.view.objective if self.view else None
 
     @property
     def step(self) -> StepView | None:
         """The step the cursor is on."""
-        here = self.query_one(Canvas).cursor.removeprefix(STEP)
+        here = self.canvas.cursor.removeprefix(STEP)
         steps = self.objective.steps if self.objective else ()
         return next((each for each in steps if each.id == here), None)
 
@@ -143,7 +113,7 @@ class ObjectiveStory(ObjectiveActions):
         self.app.change(self.shown_plan, part=self._objective_id)
 
 
-def draw(story: StoryView, width: int) -> Block:
+def picture(story: StoryView, width: int) -> Block:
     """Return the story as lines of at most `width` cells."""
     objective = story.objective
     lines = [Content.styled(part, "bold") for part in wrap(shown(objective.title), width)]

@@ -8,7 +8,7 @@ from flows.actions.board_view import ObjectiveView
 from flows.actions.finding import Found
 from flows.actions.ratings import rate
 from flows.documents.vocabulary import RatingKind
-from tui.screens.place import Place
+from tui.screens.drawn_place import DrawnPlace, View
 from tui.widgets.shown import shown_line
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # cost more than the first paint.
 
 
-class ObjectiveActions(Place):
+class ObjectiveActions(DrawnPlace[View]):
     """A place with a current objective."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -26,9 +26,6 @@ class ObjectiveActions(Place):
         Binding("m", "move", "move", tooltip="Move it to another column", id="move"),
         Binding("a", "add_step", "step", tooltip="Add a small step", id="add_step"),
     ]
-
-    plan: str | None
-    """The id of the plan, or None for the one that is open."""
 
     @property
     def objective(self) -> ObjectiveView | None:

@@ -120,6 +120,11 @@ class Place(Screen[None]):
             self.tell(change.words)
             self.show()
 
+    def say_where(self, place: str, remark: str = "") -> None:
+        """Say in the title line what is open, with a remark on its right."""
+        bar = self.query_one(TitleBar)
+        bar.place, bar.remark = place, remark
+
     def tell(self, words: str) -> None:
         """Say what was done."""
         self.notify(f"{words[:1].upper()}{words[1:]}", markup=False)

@@ -63,8 +63,7 @@ class PlanDocument(Place):
 
     def on_mount(self) -> None:
         """Say where one is."""
-        bar = self.query_one(TitleBar)
-        bar.place, bar.remark = self._title, self._remark
+        self.say_where(self._title, self._remark)
         lines = self.query_one(PlanLines)
         lines.focus()
         lines.action_first()

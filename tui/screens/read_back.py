@@ -13,7 +13,7 @@ from flows.documents.errors import HandrailError
 from flows.guide.questions import Line, Outline
 from tui.screens.kept_session import KeptSession
 from tui.screens.place import Place
-from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.shown import masked, shown
 
@@ -99,8 +99,7 @@ class ReadBack(Place):
 
     def on_mount(self) -> None:
         """Say where one is."""
-        bar = self.query_one(TitleBar)
-        bar.place, bar.remark = f"{self.kept.session.title()} · read back", self.kept.remark
+        self.say_where(f"{self.kept.session.title()} · read back", self.kept.remark)
         lines = self.query_one(PlanLines)
         lines.focus()
         lines.action_first()

@@ -1,37 +1,35 @@
 """The support network: who is there, by kind, and how one is in touch."""
 
 from textwrap import wrap
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from flows.actions.network import ContactView, NetworkView, network, say_open_kinds
 from flows.actions.support import add_contact, record_contact, remove_contact
-from flows.documents.errors import HandrailError
 from tui.screens.board_windows import AskLine
 from tui.screens.contact_form import ContactForm
 from tui.screens.day_window import ChooseDay, Chosen
+from tui.screens.drawn_place import DrawnPlace
 from tui.screens.notices import Notice
-from tui.screens.place import PLACES_KEYS, UNDO, Place
-from tui.widgets.bars import Key, TitleBar
+from tui.screens.place import PLACES_KEYS, UNDO
+from tui.widgets.bars import Key
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.shown import masked, shown, shown_line
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
 
 MOST = 92
 """Cells of a line; longer lines are hard to read."""
 
 
-class Support(Place):
+class Support(DrawnPlace[NetworkView]):
     """Everybody and everything that helps; it follows every change, whoever makes it."""
 
     NAME = "Support"
-
-    DEFAULT_CSS = """
-    Support Canvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
-    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *UNDO,
@@ -66,50 +64,25 @@ class Support(Place):
     )
 
     def __init__(self, plan: str | None = None) -> None:
-        super().__init__()
-        self.plan = plan
-        self._view: NetworkView | None = None
+        super().__init__(plan)
         self._unmask = False
-        self._drawn: tuple[NetworkView | None, int, bool] | None = None
 
-    def middle(self) -> ComposeResult:
-        """Yield the network."""
-        yield Canvas()
+    def read(self, store: "Store") -> NetworkView | None:
+        """Return the network."""
+        return network(store, self.plan)
 
-    def on_mount(self) -> None:
-        """Show what there is."""
-        self.query_one(Canvas).focus()
-        self.show()
+    def looks(self) -> tuple[object, ...]:
+        """Return everything the picture depends on; whether it is masked, too."""
+        return *super().looks(), self._unmask
 
-    def on_screen_resume(self) -> None:
-        """Show what has become of it meanwhile."""
-        self.show()
-
-    def on_resize(self) -> None:
-        """Draw it for the room there is."""
-        self.show()
-
-    def show(self) -> None:
-        """Read the network anew; the cursor stays."""
-        store = self.app.store
-        if store is None or not self.is_mounted:
-            return
-        try:
-            view = network(store, self.plan)
-        except HandrailError as error:
-            self.notify(error.sentence, markup=False)
-            self.app.pop_screen()
-            return
-        width = min(MOST, max(30, self.app.size.width - 3))
-        if self._drawn == (view, width, self._unmask):
-            return
-        self._view, self._drawn = view, (view, width, self._unmask)
-        self.query_one(TitleBar).place = view.title if view else self.NAME
-        self.query_one(Canvas).show(_picture(view, width, self._unmask))
+    def draw(self) -> None:
+        """Draw the network."""
+        self.say_where(self.view.title if self.view else self.NAME)
+        self.canvas.show(_picture(self.view, min(MOST, self.room), self._unmask))
 
     @property
     def _contact(self) -> ContactView | None:
-        return self._view.contact(self.query_one(Canvas).cursor) if self._view else None
+        return self.view.contact(self.canvas.cursor) if self.view else None
 
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Show what was prepared, or begin with a first contact."""
@@ -122,13 +95,13 @@ class Support(Place):
 
     def action_in_touch(self) -> None:
         """Note that one was in touch today."""
-        contact, view = self._contact, self._view
+        contact, view = self._contact, self.view
         if contact is not None and view is not None:
             self.carry_out(record_contact, view.plan, contact.id, self.app.clock.today())
 
     def action_in_touch_on(self) -> None:
         """Ask for the day on which one was in touch."""
-        contact, view, today = self._contact, self._view, self.app.clock.today()
+        contact, view, today = self._contact, self.view, self.app.clock.today()
         if contact is None or view is None:
             return
 
@@ -141,14 +114,14 @@ class Support(Place):
 
     def action_edit(self) -> None:
         """Change what was written about a contact."""
-        if self._contact is not None and self._view is not None:
-            self.app.push_screen(ContactForm(self._view.plan, self._contact.id))
+        if self._contact is not None and self.view is not None:
+            self.app.push_screen(ContactForm(self.view.plan, self._contact.id))
 
     def action_add(self) -> None:
         """Ask for a name, and then for the rest."""
         from flows.documents.support import Contact
 
-        view = self._view
+        view = self.view
         if view is None:
             self.notify("There is no plan yet. One begins among the plans.", markup=False)
             return
@@ -164,18 +137,18 @@ class Support(Place):
 
     def action_remove(self) -> None:
         """Take a contact out; undo brings it back."""
-        if self._contact is not None and self._view is not None:
-            self.carry_out(remove_contact, self._view.plan, self._contact.id)
+        if self._contact is not None and self.view is not None:
+            self.carry_out(remove_contact, self.view.plan, self._contact.id)
 
     def action_unmask(self) -> None:
         """Show how to reach them, or mask it again."""
         self._unmask = not self._unmask
-        self.show()
+        self.redraw()
 
     def action_history(self) -> None:
         """Show what was changed in this plan."""
-        if self._view is not None:
-            self.app.open_history(self._view.plan)
+        if self.view is not None:
+            self.app.open_history(self.view.plan)
 
 
 def _picture(view: NetworkView | None, width: int, unmask: bool) -> Block:

@@ -1,7 +1,7 @@
 """The timeline: weeks across, objectives and their steps down; days move with the arrows."""
 
 from datetime import timedelta
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -10,16 +10,19 @@ from textual.widgets import Static
 
 from flows.actions.dating import move_day
 from flows.actions.timeline_view import RowView, TimelineView, say_crowded, timeline_view
-from flows.documents.errors import HandrailError
 from flows.rules.weeks import monday_of
 from tui.screens.day_window import ChooseDay, Chosen
-from tui.screens.place import PLACES_KEYS, UNDO, Place
+from tui.screens.drawn_place import DrawnPlace
+from tui.screens.place import PLACES_KEYS, UNDO
 from tui.screens.timeline_picture import FAR, LEGEND, NEAR, Weeks, heading, picture
-from tui.widgets.bars import Key, TitleBar
+from tui.widgets.bars import Key
 from tui.widgets.block import block
 from tui.widgets.canvas import Canvas
 from tui.widgets.shown import shown_line
 from tui.widgets.sideways import SidewaysCanvas
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
 
 MARGIN = 2
 """How many weeks before today are in sight at first."""
@@ -28,14 +31,14 @@ PAGE = 4
 """How many weeks `[` and `]` go."""
 
 
-class Timeline(Place):
+class Timeline(DrawnPlace[TimelineView]):
     """What lies behind and ahead; it follows every change, whoever makes it."""
 
     NAME = "Timeline"
 
     DEFAULT_CSS = """
     Timeline #weeks { height: 2; padding: 0 0 0 1; }
-    Timeline SidewaysCanvas { scrollbar-gutter: stable; padding: 0 0 0 1; }
+    Timeline Canvas { padding: 0 0 0 1; }
     Timeline #about { height: 2; padding: 0 1; }
     """
 
@@ -92,11 +95,8 @@ class Timeline(Place):
     )
 
     def __init__(self, plan: str | None = None) -> None:
-        super().__init__()
-        self.plan = plan
-        self._view: TimelineView | None = None
+        super().__init__(plan)
         self._weeks: Weeks | None = None
-        self._drawn: tuple[TimelineView | None, Weeks] | None = None
 
     def middle(self) -> ComposeResult:
         """Yield the weeks, the rows, and the words about the row one is on."""
@@ -104,43 +104,22 @@ class Timeline(Place):
         yield SidewaysCanvas()
         yield Static("", id="about", markup=False)
 
-    def on_mount(self) -> None:
-        """Show what there is."""
-        self.query_one(SidewaysCanvas).focus()
-        self.show()
+    def read(self, store: "Store") -> TimelineView | None:
+        """Return what lies behind and ahead."""
+        return timeline_view(store, self.plan)
 
-    def on_screen_resume(self) -> None:
-        """Show what has become of it meanwhile."""
-        self.show()
+    def looks(self) -> tuple[object, ...]:
+        """Return everything the picture depends on; what is in sight, too."""
+        return self.view, self._in_sight()
 
-    def on_resize(self) -> None:
-        """Draw it for the room there is."""
-        self.show()
-
-    def show(self) -> None:
-        """Read the plan anew; the cursor and what is in sight stay."""
-        store = self.app.store
-        if store is None or not self.is_mounted:
-            return
-        try:
-            self._view = timeline_view(store, self.plan)
-        except HandrailError as error:
-            self.notify(error.sentence, markup=False)
-            self.app.pop_screen()
-            return
-        self.query_one(TitleBar).place = self._view.title if self._view else self.NAME
-        self._draw()
-
-    def _draw(self) -> None:
-        weeks, view = self._in_sight(), self._view
-        if self._drawn == (view, weeks):
-            return
-        self._drawn = (view, weeks)
-        rows = self.query_one(SidewaysCanvas)
+    def draw(self) -> None:
+        """Draw the weeks that are in sight, and say what the row is."""
+        weeks, view = self._in_sight(), self.view
+        self.say_where(view.title if view else self.NAME)
         if view is None:
-            rows.show(block([Content("There is no plan yet. One begins among the plans.")]))
+            self.canvas.show(block([Content("There is no plan yet. One begins among the plans.")]))
         else:
-            rows.show(picture(view, weeks))
+            self.canvas.show(picture(view, weeks))
         self.query_one("#weeks", Static).update(heading(weeks, view) if view else "")
         self._tell()
 
@@ -155,7 +134,7 @@ class Timeline(Place):
 
     def _tell(self) -> None:
         """Say in words what the row is, when, and whether a week holds a lot."""
-        row, view = self._row, self._view
+        row, view = self._row, self.view
         if view is None:
             self.query_one("#about", Static).update("")
             return
@@ -171,7 +150,7 @@ class Timeline(Place):
 
     @property
     def _row(self) -> RowView | None:
-        return self._view.row(self.query_one(SidewaysCanvas).cursor) if self._view else None
+        return self.view.row(self.canvas.cursor) if self.view else None
 
     def on_canvas_moved(self, event: Canvas.Moved) -> None:
         """Tell about the row one has come to."""
@@ -181,7 +160,7 @@ class Timeline(Place):
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Open the story of the objective that the row belongs to."""
         event.stop()
-        view = self._view
+        view = self.view
         if view is None or event.spot.startswith(("habit:", "review:")):
             return
         owner, step = "", ""
@@ -200,7 +179,7 @@ class Timeline(Place):
 
     def action_shift(self, days: int) -> None:
         """Move the day of the row so many days; one without a day gets today first."""
-        row, view = self._movable(), self._view
+        row, view = self._movable(), self.view
         if row is None or view is None:
             return
         try:
@@ -211,7 +190,7 @@ class Timeline(Place):
 
     def action_choose(self) -> None:
         """Ask for the day of the row."""
-        row, view = self._movable(), self._view
+        row, view = self._movable(), self.view
         if row is None or view is None:
             return
 
@@ -236,7 +215,7 @@ class Timeline(Place):
 
     def _move(self, chosen: Chosen) -> None:
         """Move the day; the line below the rows says where to, so that no other words are due."""
-        row, view = self._row, self._view
+        row, view = self._row, self.view
         if row is None or view is None:
             return
         if self.app.attempt(move_day, self.app.store, view.plan, row.id, chosen.day) is not None:
@@ -247,21 +226,21 @@ class Timeline(Place):
     def action_look(self, way: int) -> None:
         """Look further back or ahead."""
         self._weeks = self._in_sight().moved(way * PAGE)
-        self._draw()
+        self.redraw()
 
     def action_today(self) -> None:
         """Look at today."""
         per_week = self._in_sight().per_week
         self._weeks = None
         self._weeks = Weeks(self._in_sight().first, per_week, self._in_sight().width)
-        self._draw()
+        self.redraw()
 
     def action_day_of_row(self) -> None:
         """Look at the day of the row."""
         row = self._row
         if row is not None and row.day is not None:
             self._weeks = self._in_sight().with_day(row.day)
-            self._draw()
+            self.redraw()
 
     def action_zoom(self) -> None:
         """Show every day of some weeks, or months ahead."""
@@ -269,9 +248,9 @@ class Timeline(Place):
         per_week = NEAR if now.per_week == FAR else FAR
         first = monday_of(today) - timedelta(weeks=1) if now.shows(today) else now.first
         self._weeks = Weeks(first, per_week, now.width)
-        self._draw()
+        self.redraw()
 
     def action_history(self) -> None:
         """Show what was changed in this plan."""
-        if self._view is not None:
-            self.app.open_history(self._view.plan)
+        if self.view is not None:
+            self.app.open_history(self.view.plan)

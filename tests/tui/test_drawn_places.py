@@ -1,0 +1,99 @@
+"""What places that are a picture share: when they are read, when drawn, and what is gone."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.documents.clock import FixedClock
+from tests.actions.board_samples import lively_store
+from tests.actions.samples import PLAN
+from tests.tui.places import hears, place
+from tests.tui.walking import text_of, until
+from tui.screens.drawn_place import DrawnPlace
+from tui.screens.objective import ObjectiveStory
+from tui.screens.today import Today
+
+READ = {
+    "2": "tui.screens.board.board",
+    "3": "tui.screens.timeline.timeline_view",
+    "4": "tui.screens.support.network",
+    "5": "tui.screens.journal.diary",
+}
+"""What each of them reads, by its key."""
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, name: str) -> list[Any]:
+    """Return a list that grows by one each time something is called, by its dotted name."""
+    module, _, called = name.rpartition(".")
+    real = getattr(__import__(module, fromlist=[called]), called)
+    calls: list[Any] = []
+
+    def call(*values: Any, **more: Any) -> Any:
+        calls.append(values)
+        return real(*values, **more)
+
+    monkeypatch.setattr(name, call)
+    return calls
+
+
+@pytest.mark.parametrize("key", READ)
+async def test_a_place_is_read_once_when_it_is_opened_and_never_for_another_size(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    lively_store(home, clock)
+    calls = counted(monkeypatch, READ[key])
+    async with place(home, clock, key) as (pilot, app):
+        assert len(calls) == 1
+        before = text_of(app)
+        await pilot.resize_terminal(60, 24)
+        await until(pilot, lambda: text_of(app) != before)
+        assert max(len(line) for line in text_of(app).splitlines()) <= 60
+        assert len(calls) == 1
+
+
+async def test_what_is_drawn_already_is_not_drawn_again(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lively_store(home, clock)
+    drawn = counted(monkeypatch, "tui.screens.board.picture")
+    async with place(home, clock, "2") as (_, app):
+        assert isinstance(app.screen, DrawnPlace)
+        app.screen.show()
+        app.screen.redraw()
+    assert len(drawn) == 1
+
+
+async def test_an_objective_that_is_gone_is_told_once_and_leads_one_step_back(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "3") as (pilot, app):
+        below = list(app.screen_stack)
+        app.open_objective(PLAN, "gone")
+        await hears(pilot, "not in the plan any more")
+        await until(pilot, lambda: app.screen_stack == below)
+        assert len(app._notifications) == 1
+
+
+async def test_a_plan_that_is_gone_is_told_once_and_leads_to_today(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "6") as (pilot, app):
+        app.go("Board", "gone")
+        await hears(pilot, "not there any more")
+        await until(pilot, lambda: isinstance(app.screen, Today))
+        assert len(app.screen_stack) == 3
+        assert len(app._notifications) == 1
+
+
+async def test_a_story_is_drawn_in_the_smallest_window(home: Path, clock: FixedClock) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        app.open_objective(PLAN, "sleep")
+        await until(pilot, lambda: isinstance(app.screen, ObjectiveStory))
+        await pilot.resize_terminal(8, 5)
+        await pilot.pause()
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "Sleep through most nights" in text_of(app))
