@@ -5,34 +5,18 @@ from typing import ClassVar, NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from flows.actions.board import COLUMNS
 from flows.actions.board_view import ObjectiveView
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items import ScaleItem
 from tui.fields.scale import ScaleLine
+from tui.screens.window import AskWindow, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.line import Line
 from tui.widgets.shown import shown, shown_line
-
-LEAVE = Binding("escape", "leave", "leave it", id="leave")
-
-WINDOW = """
-    {name} {{ align: center middle; }}
-    {name} > Vertical {{
-        width: 64; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2;
-        border: round $primary; background: $background;
-    }}
-    {name} .title {{ text-style: bold; margin-bottom: 1; height: auto; }}
-    {name} .label {{ color: $muted; height: auto; margin-top: 1; }}
-    {name} .remark {{ color: $warning; height: 1; }}
-    {name} KeyBar {{ dock: none; border: none; height: 1; }}
-"""
-"""What all of them look like."""
 
 
 class Moving(NamedTuple):
@@ -45,21 +29,10 @@ class Moving(NamedTuple):
     """Why, when the person wanted to say so."""
 
 
-class MoveTo(ModalScreen[Moving | None]):
+class MoveTo(AskWindow[Moving]):
     """Asks for a column, and for a reason if the person wants to give one."""
 
-    DEFAULT_CSS = (
-        WINDOW.format(name="MoveTo")
-        + "MoveTo CalmList, MoveTo CalmList:focus { height: 6; padding: 0; }"
-    )
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        LEAVE,
-        *(
-            Binding(str(number), f"choose({number - 1})", show=False)
-            for number in range(1, len(COLUMNS) + 1)
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = number_keys(len(COLUMNS))
 
     def __init__(self, objective: ObjectiveView) -> None:
         super().__init__()
@@ -71,10 +44,7 @@ class MoveTo(ModalScreen[Moving | None]):
         with Vertical():
             title = shown_line(self._objective.title, 120)
             yield Static(f"Where to with “{title}”?", classes="title", markup=False)
-            yield CalmList(
-                *(Option(f"{n}  {name}") for n, name in enumerate(COLUMNS.values(), 1)),
-                markup=False,
-            )
+            yield numbered(COLUMNS.values())
             yield Static("Why, if you want to say so", classes="label")
             yield Line("")
             yield Static("", classes="remark")
@@ -104,10 +74,6 @@ class MoveTo(ModalScreen[Moving | None]):
         place = self.query_one(CalmList).highlighted or 0
         self.dismiss(Moving(self._states[place], self.query_one(Line).value.strip()))
 
-    def action_leave(self) -> None:
-        """Leave it where it is."""
-        self.dismiss(None)
-
 
 class Rating(NamedTuple):
     """What somebody said about how an objective stands."""
@@ -119,12 +85,10 @@ class Rating(NamedTuple):
     """Where its measure stands, in its unit."""
 
 
-class Rate(ModalScreen[Rating | None]):
+class Rate(AskWindow[Rating]):
     """Asks how close an objective feels, and where its measure stands if it has one."""
 
-    DEFAULT_CSS = WINDOW.format(name="Rate")
-
-    BINDINGS: ClassVar[list[BindingType]] = [LEAVE, Binding("enter", "take", "keep", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", "keep", show=False)]
 
     def __init__(self, objective: ObjectiveView) -> None:
         super().__init__()
@@ -177,17 +141,9 @@ class Rate(ModalScreen[Rating | None]):
                     return
         self.dismiss(Rating(self._scale.value, measure))
 
-    def action_leave(self) -> None:
-        """Say nothing."""
-        self.dismiss(None)
 
-
-class AskLine(ModalScreen[str | None]):
+class AskLine(AskWindow[str]):
     """Asks for one line."""
-
-    DEFAULT_CSS = WINDOW.format(name="AskLine")
-
-    BINDINGS: ClassVar[list[BindingType]] = [LEAVE]
 
     def __init__(self, question: str, example: str = "") -> None:
         super().__init__()
@@ -206,7 +162,3 @@ class AskLine(ModalScreen[str | None]):
         """Take the line; an empty one adds nothing."""
         event.stop()
         self.dismiss(event.value.strip() or None)
-
-    def action_leave(self) -> None:
-        """Add nothing."""
-        self.dismiss(None)

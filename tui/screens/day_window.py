@@ -1,17 +1,15 @@
 """A small window that asks for a day, in words, and shows at once which one is meant."""
 
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
 from flows.rules.dates import parse_date, say_date, say_distance
-from tui.screens.board_windows import LEAVE, WINDOW
+from tui.screens.window import AskWindow
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.line import Line
 from tui.widgets.shown import shown
@@ -24,12 +22,12 @@ class Chosen(NamedTuple):
     """The day, or none in particular."""
 
 
-class ChooseDay(ModalScreen[Chosen | None]):
+class ChooseDay(AskWindow[Chosen]):
     """Asks for a day; an empty line means none in particular."""
 
-    DEFAULT_CSS = WINDOW.format(name="ChooseDay") + "ChooseDay .meant { color: $success; }"
-
-    BINDINGS: ClassVar[list[BindingType]] = [LEAVE]
+    DEFAULT_CSS = """
+    ChooseDay .meant { color: $success; }
+    """
 
     def __init__(self, question: str, today: date, *, past: bool = False) -> None:
         super().__init__()
@@ -72,7 +70,3 @@ class ChooseDay(ModalScreen[Chosen | None]):
         if not text.strip():
             return Chosen(None)
         return Chosen(parse_date(text, self._today, past=self._past))
-
-    def action_leave(self) -> None:
-        """Leave it as it is."""
-        self.dismiss(None)

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
@@ -19,7 +18,8 @@ from flows.guide.questions import Outline
 from flows.rules.dates import parse_date, say_date
 from tui.screens.place import UNDO, Place
 from tui.screens.read_back import PlanLines
-from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.screens.window import AskWindow
+from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.line import Line
 from tui.widgets.shown import shown, shown_line
@@ -98,21 +98,14 @@ def _told(change: Stored, today: date) -> Content:
     return Content.assemble((when, "$muted"), shown_line(f"{who}{change.words}"))
 
 
-class AskDay(ModalScreen[date | None]):
+class AskDay(AskWindow[date]):
     """Asks for a day."""
 
     DEFAULT_CSS = """
-    AskDay { align: center middle; }
-    AskDay > Vertical {
-        width: 60; max-width: 96%; height: auto; padding: 1 2 0 2;
-        border: round $primary; background: $background;
-    }
-    AskDay .title { text-style: bold; height: auto; }
-    AskDay .remark { color: $warning; height: 1; margin-bottom: 1; }
-    AskDay KeyBar { dock: none; border: none; height: 1; }
+    AskDay > Vertical { width: 60; }
+    AskDay .title { margin-bottom: 0; }
+    AskDay .remark { margin-bottom: 1; }
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave it", id="leave")]
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -132,10 +125,6 @@ class AskDay(ModalScreen[date | None]):
             self.dismiss(parse_date(event.value, self._today, past=True))
         except UnacceptableError as error:
             self.query_one(".remark", Static).update(shown(str(error)))
-
-    def action_leave(self) -> None:
-        """Ask no more."""
-        self.dismiss(None)
 
 
 class PlanOnDay(Place):
@@ -164,6 +153,6 @@ class PlanOnDay(Place):
 
     def on_mount(self) -> None:
         """Say which day it is."""
-        bar = self.query_one(TitleBar)
-        bar.place = f"{self._title} · as it was on {say_date(self.day, self.app.clock.today())}"
+        day = say_date(self.day, self.app.clock.today())
+        self.say_where(f"{self._title} · as it was on {day}")
         self.query_one(PlanLines).focus()

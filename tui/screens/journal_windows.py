@@ -3,15 +3,14 @@
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from flows.actions.diary import WIN_KINDS
 from flows.documents.vocabulary import WinKind
-from tui.screens.board_windows import LEAVE, WINDOW
+from tui.screens.window import AskWindow, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.line import Line
@@ -40,21 +39,10 @@ class NewWin(NamedTuple):
     """What kind of win."""
 
 
-class AskWin(ModalScreen[NewWin | None]):
+class AskWin(AskWindow[NewWin]):
     """Asks for a win, then for its kind."""
 
-    DEFAULT_CSS = (
-        WINDOW.format(name="AskWin")
-        + "AskWin CalmList, AskWin CalmList:focus { height: 6; padding: 0; }"
-    )
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        LEAVE,
-        *(
-            Binding(str(number), f"choose({number - 1})", show=False)
-            for number in range(1, len(WIN_KINDS) + 1)
-        ),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = number_keys(len(WIN_KINDS))
 
     def compose(self) -> ComposeResult:
         """Draw the line and the kinds."""
@@ -62,10 +50,7 @@ class AskWin(ModalScreen[NewWin | None]):
             yield Static("What counts today, however small?", classes="title")
             yield Line("", "trying, resting and asking for help count too")
             yield Static("What kind of win is it?", classes="label")
-            yield CalmList(
-                *(Option(f"{n}  {words}") for n, words in enumerate(WIN_KINDS.values(), 1)),
-                markup=False,
-            )
+            yield numbered(WIN_KINDS.values())
             yield KeyBar(Key("enter", "on, then keep"), Key("1–6", "kind"), Key("esc", "leave it"))
 
     def on_mount(self) -> None:
@@ -96,21 +81,13 @@ class AskWin(ModalScreen[NewWin | None]):
         place = self.query_one(CalmList).highlighted or 0
         self.dismiss(NewWin(text, list(WinKind)[place]) if text else None)
 
-    def action_leave(self) -> None:
-        """Note nothing."""
-        self.dismiss(None)
 
-
-class ChooseOne(ModalScreen[int | None]):
+class ChooseOne(AskWindow[int]):
     """Shows texts below each other, and answers with the place of the one that was chosen."""
 
-    DEFAULT_CSS = (
-        WINDOW.format(name="ChooseOne")
-        + "ChooseOne CalmList, ChooseOne CalmList:focus "
-        + "{ height: auto; max-height: 12; padding: 0; margin-bottom: 1; }"
-    )
-
-    BINDINGS: ClassVar[list[BindingType]] = [LEAVE]
+    DEFAULT_CSS = """
+    ChooseOne CalmList { max-height: 12; margin-bottom: 1; }
+    """
 
     def __init__(self, title: str, texts: tuple[str, ...], does: str, at: int = 0) -> None:
         super().__init__()
@@ -136,7 +113,3 @@ class ChooseOne(ModalScreen[int | None]):
         """Take the one one is on."""
         event.stop()
         self.dismiss(event.option_index)
-
-    def action_leave(self) -> None:
-        """Choose none."""
-        self.dismiss(None)

@@ -5,26 +5,20 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.screens.window import Window
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.shown import shown
 
 
-class Notice(ModalScreen[None]):
+class Notice(Window[None]):
     """A text to read: help, prompts, a remark."""
 
     DEFAULT_CSS = """
-    Notice { align: center middle; }
-    Notice > Vertical {
-        width: 72; max-width: 96%; height: auto; max-height: 90%; padding: 1 2 0 2;
-        border: round $primary; background: $background;
-    }
-    Notice .title { text-style: bold; margin-bottom: 1; height: auto; }
+    Notice > Vertical { width: 72; max-height: 90%; }
     Notice VerticalScroll { height: auto; max-height: 16; }
     Notice .text { height: auto; margin-bottom: 1; }
-    Notice KeyBar { dock: none; border: none; height: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -49,18 +43,12 @@ class Notice(ModalScreen[None]):
         self.dismiss()
 
 
-class Question(ModalScreen[bool]):
+class Question(Window[bool]):
     """A question with two ways on: enter does it, esc leaves everything as it is."""
 
     DEFAULT_CSS = """
-    Question { align: center middle; }
-    Question > Vertical {
-        width: 64; max-width: 96%; height: auto; padding: 1 2 0 2;
-        border: round $primary; background: $background;
-    }
-    Question .title { text-style: bold; margin-bottom: 1; height: auto; }
+    Question > Vertical { max-height: 100%; }
     Question .text { height: auto; margin-bottom: 1; }
-    Question KeyBar { dock: none; border: none; height: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from flows.guide.questions import Question
 from flows.rules.pairwise import next_pair, pairs_left, pairwise_order
+from tui.screens.window import AskWindow
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.shown import shown_line
 
@@ -28,18 +28,12 @@ class Compared(NamedTuple):
     """The one that comes first, or none when they are about equal."""
 
 
-class Pairs(ModalScreen[dict[str, Any] | None]):
+class Pairs(AskWindow[dict[str, Any]]):
     """Asks which of two comes first until every pair was asked; ends with the order."""
 
     DEFAULT_CSS = """
-    Pairs { align: center middle; }
-    Pairs > Vertical {
-        width: 72; max-width: 96%; height: auto; padding: 1 2 0 2;
-        border: round $primary; background: $background;
-    }
-    Pairs .title { text-style: bold; margin-bottom: 1; }
+    Pairs > Vertical { width: 72; max-height: 100%; }
     Pairs .pair { height: auto; margin-bottom: 1; }
-    Pairs KeyBar { dock: none; border: none; height: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,7 +41,6 @@ class Pairs(ModalScreen[dict[str, Any] | None]):
         Binding("2,right", "prefer(1)", "the second", id="second"),
         Binding("3,equals_sign,space", "prefer(-1)", "about equal", id="equal"),
         Binding("backspace,u", "again", "the pair before", id="again"),
-        Binding("escape", "leave", "leave it", id="leave"),
     ]
 
     def __init__(self, question: Question) -> None:
@@ -100,10 +93,6 @@ class Pairs(ModalScreen[dict[str, Any] | None]):
         if self._made:
             self._made.pop()
             self._draw()
-
-    def action_leave(self) -> None:
-        """Leave the order as it was."""
-        self.dismiss(None)
 
     def _draw(self) -> None:
         self.query_one(".title", Static).update(self._title())

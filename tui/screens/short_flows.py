@@ -5,14 +5,14 @@ from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from flows.guide.finding import all_flows
+from tui.screens.window import AskWindow, number_keys
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.shown import shown
@@ -25,26 +25,15 @@ FIRST = ("weekly_review", "setback", "session_opening", "daily", "closing")
 """The order of the flows that come with the program; own ones follow."""
 
 
-class ShortFlows(ModalScreen[str | None]):
+class ShortFlows(AskWindow[str]):
     """Asks for one of the flows that are about a plan there is."""
 
     DEFAULT_CSS = """
-    ShortFlows { align: center middle; }
-    ShortFlows > Vertical {
-        width: 66; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2;
-        border: round $primary; background: $background;
-    }
-    ShortFlows .title { text-style: bold; margin-bottom: 1; height: auto; }
-    ShortFlows CalmList, ShortFlows CalmList:focus {
-        height: auto; max-height: 16; padding: 0; margin-bottom: 1;
-    }
-    ShortFlows KeyBar { dock: none; border: none; height: 1; }
+    ShortFlows > Vertical { width: 66; }
+    ShortFlows CalmList { max-height: 16; margin-bottom: 1; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "leave it", id="leave"),
-        *(Binding(str(number), f"choose({number - 1})", show=False) for number in range(1, 10)),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = number_keys(9)
 
     def __init__(self, home: Path) -> None:
         super().__init__()
@@ -78,10 +67,6 @@ class ShortFlows(ModalScreen[str | None]):
         """Take a flow by its number."""
         if place < len(self._flows):
             self.dismiss(self._flows[place].id)
-
-    def action_leave(self) -> None:
-        """Begin nothing."""
-        self.dismiss(None)
 
 
 def _drawn(number: int, title: str, description: str) -> Content:

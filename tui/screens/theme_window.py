@@ -1,15 +1,14 @@
 """A small window: which colours. They are worn while one looks through them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.screens.window import AskWindow
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 
@@ -24,21 +23,14 @@ NAMES = {
 """What our own themes are called; all others go by the names Textual gave them."""
 
 
-class Themes(ModalScreen[str | None]):
+class Themes(AskWindow[str]):
     """Asks for a theme by its name."""
 
     DEFAULT_CSS = """
-    Themes { align: center middle; }
-    Themes > Vertical {
-        width: 56; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2;
-        border: round $primary; background: $background;
-    }
-    Themes .title { text-style: bold; margin-bottom: 1; height: auto; }
-    Themes CalmList, Themes CalmList:focus { height: auto; max-height: 14; padding: 0; }
-    Themes KeyBar { dock: none; border: none; height: 1; margin-top: 1; }
+    Themes > Vertical { width: 56; }
+    Themes CalmList { max-height: 14; }
+    Themes KeyBar { margin-top: 1; }
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave it", id="leave")]
 
     if TYPE_CHECKING:
 
@@ -77,7 +69,7 @@ class Themes(ModalScreen[str | None]):
     def action_leave(self) -> None:
         """Wear what was worn before."""
         self.app.theme = self._worn
-        self.dismiss(None)
+        super().action_leave()
 
 
 def told(name: str) -> str:
