@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from flows.actions.looking import shown_plan
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ContactKind, Role
-from flows.rules.contacts import is_time
+from flows.rules.contacts import ROLE_WORDS, is_time
 from flows.rules.dates import say_date, say_distance
 from flows.rules.rhythm_words import say_rhythm
 from flows.store.store import Store
@@ -24,15 +24,6 @@ KINDS: dict[str, str] = {
 
 OTHERS = "Others"
 """What stands above those whose kind was not said."""
-
-ROLES: dict[str, str] = {
-    Role.ACCOUNTABILITY: "asks me how it is going",
-    Role.PRACTICAL: "helps with practical things",
-    Role.EMOTIONAL: "listens",
-    Role.CRISIS: "is there in a very hard time",
-    Role.CELEBRATE: "celebrates with me",
-}
-"""What somebody can do, in words."""
 
 A_WHILE = timedelta(weeks=8)
 """After so long somebody without a rhythm counts as not in touch for a while."""
@@ -169,7 +160,7 @@ def _contact(contact: Stored, page: frozenset[str], today: date) -> ContactView:
         id=contact.id,
         name=contact.name,
         kind=contact.kind or "",
-        roles=tuple(words for role, words in ROLES.items() if role in contact.roles),
+        roles=tuple(words for role, words in ROLE_WORDS.items() if role in contact.roles),
         reach=contact.reach,
         note=contact.note,
         ask=contact.ask,

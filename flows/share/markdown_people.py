@@ -4,7 +4,8 @@ from datetime import date
 
 from flows.documents.coping import Sign, Strategy
 from flows.documents.support import Contact
-from flows.documents.vocabulary import Company, ContactKind, Role
+from flows.documents.vocabulary import Company, ContactKind
+from flows.rules.contacts import ROLE_WORDS
 from flows.rules.rhythm_words import join_words, say_rhythm
 
 _KINDS = {
@@ -15,14 +16,6 @@ _KINDS = {
     ContactKind.COMMUNITY: "community",
     ContactKind.INSTITUTION: "service or institution",
     ContactKind.RESOURCE: "book, site, app or helpline",
-}
-
-_ROLES = {
-    Role.ACCOUNTABILITY: "asks me how it is going",
-    Role.PRACTICAL: "helps with practical things",
-    Role.EMOTIONAL: "listens",
-    Role.CRISIS: "is there in a very hard time",
-    Role.CELEBRATE: "celebrates with me",
 }
 
 _COMPANY = {
@@ -45,7 +38,7 @@ def say_contact(contact: Contact, today: date) -> str:
     """Return a contact: who they are, what they can do, how to reach them, what to ask."""
     said = [
         contact.name + (f" ({_KINDS[contact.kind]})" if contact.kind else ""),
-        join_words([_ROLES[role] for role in contact.roles]),
+        join_words([ROLE_WORDS[role] for role in contact.roles]),
         contact.reach,
         f"in touch {say_rhythm(contact.rhythm, today)}" if contact.rhythm else "",
         f"I would ask: {contact.ask}" if contact.ask else "",

@@ -4,11 +4,12 @@ from typing import Any
 
 from flows.actions.errors import NotThereError
 from flows.actions.looking import stored_plan
-from flows.actions.network import KINDS, ROLES
+from flows.actions.network import KINDS
 from flows.actions.recording import Recorded
 from flows.actions.support import edit_contact
 from flows.documents.vocabulary import Rhythm, Share
 from flows.guide.questions import Question
+from flows.rules.contacts import ROLE_WORDS
 from tui.screens.form import Form, ask
 
 SHARING: dict[str, str] = {
@@ -40,7 +41,7 @@ class ContactForm(Form):
             ask("name", "text", "How do you call them?", held["name"]),
             ask("reach", "text", "How to reach them?", held["reach"], sensitive=True),
             ask("kind", "select", "What kind of support is it?", held["kind"], choices=KINDS),
-            ask("roles", "multi_select", "What can they do?", held["roles"], choices=ROLES),
+            ask("roles", "multi_select", "What can they do?", held["roles"], choices=ROLE_WORDS),
             ask(
                 "ask",
                 "text",
