@@ -10,14 +10,6 @@ Rows = Sequence[tuple[str, str]]
 """Ids and titles of the rows that a value is computed for."""
 
 
-class _Weighed(NamedTuple):
-    id: str
-    significance: int
-    urgency: int
-    rank: int
-    due: date | None = None
-
-
 class Weighed(NamedTuple):
     """What an order is suggested from."""
 

@@ -12,9 +12,6 @@ Series = tuple[tuple[date, float], ...]
 Rated = Mapping[tuple[str, str], Series]
 """Series by kind (one of `RatingKind`) and by objective id, area or scale name."""
 
-NOTHING_RATED: Rated = {}
-"""For a plan without ratings."""
-
 
 def series_of(ratings: Iterable[RatingShape]) -> dict[tuple[str, str], Series]:
     """Return all ratings by what they are of; of several on one day the later in the list stays."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import RatingKind
 from flows.rules.progress import Basis, measured, progress
-from flows.rules.rating_days import NOTHING_RATED, latest, series_of
+from flows.rules.rating_days import latest, series_of
 from tests.rules.building import TODAY, objective, rating, step
 
 YESTERDAY = TODAY - timedelta(days=1)
@@ -58,7 +58,7 @@ def test_a_measure_is_named_with_its_unit() -> None:
     rated = series_of([rating(YESTERDAY, 3, "measure"), rating(TODAY, 4, "measure")])
     assert progress(each, rated) == (2 / 3, Basis.MEASURE, "4 of 5 nights a week")
     assert progress(each, rated, YESTERDAY) == (1 / 3, Basis.MEASURE, "3 of 5 nights a week")
-    assert progress(each, NOTHING_RATED) == (0, Basis.MEASURE, "2 of 5 nights a week")
+    assert progress(each, {}) == (0, Basis.MEASURE, "2 of 5 nights a week")
 
 
 def test_less_is_named_as_an_aim() -> None:
@@ -69,7 +69,7 @@ def test_less_is_named_as_an_aim() -> None:
 
 def test_without_a_measure_closeness_counts() -> None:
     each = objective(target=5, closeness=3, steps=[step()])
-    assert progress(each, NOTHING_RATED) == (0.3, Basis.CLOSENESS, "closeness 3 of 10")
+    assert progress(each, {}) == (0.3, Basis.CLOSENESS, "closeness 3 of 10")
     rated = series_of([rating(TODAY, 6)])
     assert progress(each, rated) == (0.6, Basis.CLOSENESS, "closeness 6 of 10")
 
@@ -77,10 +77,10 @@ def test_without_a_measure_closeness_counts() -> None:
 def test_without_closeness_steps_count_and_part_is_half() -> None:
     states = ["done", "part", "open", "open", "set_aside"]
     each = objective(steps=[step(f"s{place}", state=state) for place, state in enumerate(states)])
-    assert progress(each, NOTHING_RATED) == (0.375, Basis.STEPS, "1.5 of 4 steps")
-    assert progress(objective(steps=[step()]), NOTHING_RATED) == (0, Basis.STEPS, "0 of 1 step")
-    assert progress(objective(steps=[step(state="set_aside")]), NOTHING_RATED) is None
-    assert progress(objective(), NOTHING_RATED) is None
+    assert progress(each, {}) == (0.375, Basis.STEPS, "1.5 of 4 steps")
+    assert progress(objective(steps=[step()]), {}) == (0, Basis.STEPS, "0 of 1 step")
+    assert progress(objective(steps=[step(state="set_aside")]), {}) is None
+    assert progress(objective(), {}) is None
 
 
 def test_the_last_rating_of_a_day_counts_and_each_thing_has_its_own() -> None:

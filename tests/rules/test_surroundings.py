@@ -7,7 +7,7 @@ from flows.documents.support import Contact
 from flows.rules.areas import area_levels
 from flows.rules.contacts import is_time, next_contact
 from flows.rules.crowding import crowded_weeks
-from flows.rules.rating_days import NOTHING_RATED, series_of
+from flows.rules.rating_days import series_of
 from flows.rules.weeks import monday_of
 from tests.rules.building import TODAY, rating, schedule
 
@@ -27,7 +27,7 @@ def test_areas_show_then_and_now() -> None:
     assert area_levels(areas, rated) == (("sleep", 3, 5), ("work", 2, 1), ("play", None, None))
     assert [each.change for each in area_levels(areas, rated)] == [2, -1, 0]
     assert area_levels(areas, rated, YESTERDAY)[0] == ("sleep", 3, 4)
-    assert area_levels(areas, NOTHING_RATED)[0] == ("sleep", 3, 3)
+    assert area_levels(areas, {})[0] == ("sleep", 3, 3)
 
 
 def test_a_crowded_week_is_one_with_more_than_is_comfortable() -> None:
