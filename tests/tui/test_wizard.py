@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.pilot import Pilot
 
 from flows.actions.drafts import drafts, load_draft
@@ -316,3 +317,14 @@ async def test_the_palette_offers_no_picture_of_private_words(
         titles = [command.title for command in app.get_system_commands(app.screen)]
         assert titles
         assert not any("screenshot" in title.lower() for title in titles)
+
+
+async def test_turning_pages_does_not_fill_the_memory(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, _):
+        remembered = []
+        for _ in range(3):
+            for key in ("pagedown", "pagedown", "pageup", "pageup"):
+                await pilot.press(key)
+                await pilot.pause()
+            remembered.append(StylesCache.get_inner_outer.cache_info().currsize)
+    assert remembered[2] <= remembered[0]

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tui.terminal.leftovers import let_go
 from tui.widgets.bars import Key, KeyBar, TitleBar
 from tui.widgets.places_bar import PlacesBar
 
@@ -105,6 +106,10 @@ class Place(Screen[None]):
     def middle(self) -> ComposeResult:
         """Yield what the place is for."""
         yield from ()
+
+    def on_unmount(self) -> None:
+        """Leave nothing behind in memory."""
+        let_go()
 
     def action_back(self) -> None:
         """Go one step back; from a place, that is Today."""
