@@ -1,7 +1,7 @@
 """The progress board of a plan, read in one go; every document is looked at once."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from flows.actions.board_objective import in_order, read_ratings, view_objective
@@ -19,7 +19,7 @@ from flows.documents.vocabulary import ObjectiveState, Role
 from flows.rules.dates import say_date
 from flows.rules.entry_days import NO_DAYS, Days
 from flows.rules.pace import day_of_plan
-from flows.rules.weeks import say_week, week_cells, week_count, week_of
+from flows.rules.weeks import monday_of, say_week, week_cells, week_count, week_of
 from flows.store.store import Store
 
 COLUMNS = {
@@ -126,7 +126,7 @@ def _habits(plan: Stored, entries: Mapping[str, Days], today: date) -> tuple[Hab
 
 
 def _wins(wins: Iterable[Json], plan: str, today: date) -> tuple[str, ...]:
-    monday = (today - timedelta(days=today.weekday())).isoformat()
+    monday = monday_of(today).isoformat()
     found = [
         each
         for each in wins

@@ -7,6 +7,7 @@ from typing import Any
 
 from flows.actions.board_objective import in_order, read_ratings, view_objective
 from flows.actions.board_view import ObjectiveView
+from flows.actions.diary import latest_first
 from flows.actions.errors import NotThereError
 from flows.actions.looking import plan_name, view_plan
 from flows.actions.recording import JOURNAL, Json
@@ -148,14 +149,13 @@ def _series(objective: Stored, rated: Rated, today: date) -> Iterator[SeriesView
 
 def _notes(store: Store, objective: str, today: date) -> Iterator[Told]:
     tables = store.read_all(JOURNAL)
-    found = [
+    found = (
         each
         for table in ("journal", "wins")
         for each in tables.get(table, {}).values()
         if each.get("objective") == objective
-    ]
-    found.sort(key=lambda each: (each["date"], each["at"]), reverse=True)
-    for each in found[:NEWEST]:
+    )
+    for each in latest_first(found)[:NEWEST]:
         author = f" ({each['author']})" if each.get("author") else ""
         day = say_date(date.fromisoformat(each["date"]), today)
         yield Told(f"{day}{author}", each["text"])
