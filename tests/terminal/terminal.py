@@ -102,11 +102,10 @@ class Terminal:
             raise AssertionError(f"waited for {texts} (without {tuple(gone)}) on\n{self.text()}")
         return self.text()
 
-    def wait_changed(self, before: str, patience: float = PATIENCE) -> str:
-        """Wait until the screen is another one than `before` and stands still, and return it."""
-        self._wait_for(lambda: self.text() != before, patience)
-        self.settle(0.3)
-        return self.text()
+    def wait_until(self, condition: Callable[[], bool], patience: float = PATIENCE) -> None:
+        """Wait until something holds, taking in meanwhile what arrives."""
+        if not self._wait_for(condition, patience):
+            raise AssertionError(f"what was waited for did not come on\n{self.text()}")
 
     def settle(self, seconds: float) -> None:
         """Take in what arrives for some seconds."""

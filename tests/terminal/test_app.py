@@ -5,7 +5,25 @@ from pathlib import Path
 
 import pytest
 
+from flows.documents.clock import SystemClock
+from flows.store.drafts import drafts
+from flows.store.store import Store
 from tests.terminal.terminal import Terminal
+
+QUESTIONS = (
+    "What matters to you, whatever else happens?",
+    "What has helped before, even a little?",
+    "Is there anything about health that the plan can allow for?",
+    "what do you want?",
+)
+"""What is asked page by page, after the areas of life up to the first objective."""
+
+
+def typed(home: Path) -> str:
+    """Return what is kept of the long texts that are not answered yet."""
+    return "\n".join(
+        text for each in drafts(Store.open(home, SystemClock())) for text in each["typing"].values()
+    )
 
 
 def test_from_the_welcome_to_a_saved_plan_killed_once_on_the_way(home: Path) -> None:
@@ -28,10 +46,9 @@ def test_from_the_welcome_to_a_saved_plan_killed_once_on_the_way(home: Path) -> 
         terminal.wait("[x] People", "[x] Feelings")
         terminal.press("pagedown")
         terminal.wait("How content are you")
-        while "what do you want?" not in terminal.text():
-            before = terminal.text()
+        for question in QUESTIONS:
             terminal.press("pagedown")
-            terminal.wait_changed(before)
+            terminal.wait(question)
         terminal.press("Sleep through most nights", "enter", "Six hours, five nights", "enter")
         terminal.wait("Specific ✓")
         terminal.press("f5")
@@ -51,7 +68,7 @@ def test_whatever_ends_it_the_draft_is_there(home: Path, number: signal.Signals)
         terminal.press("Spring", "enter")
         terminal.wait("saved")
         terminal.press("Half a sentence")
-        terminal.settle(2.5)
+        terminal.wait_until(lambda: "Half a sentence" in typed(home))
         terminal.kill(number)
 
     with Terminal(home) as terminal:

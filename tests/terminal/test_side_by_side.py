@@ -43,7 +43,7 @@ def test_two_apps_see_each_other(home: Path) -> None:
         board.wait("IN FOCUS", "WINS")
         today.wait("Today")
         today.press("w")
-        today.settle(0.5)
+        today.wait(" Win ")
         today.press("sat in the sun", "enter")
         board.wait("sat in the sun")
         assert "sat in the sun" in run(home, "history")
