@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from flows.actions.recording import JOURNAL, Recorded, record
 from flows.share.archive import Archive, names_of
+from flows.share.own_files import add_own_files, own_files
 from flows.store.codec import Tables
 from flows.store.store import Store
 
@@ -62,10 +63,16 @@ class Preview(NamedTuple):
     plans: tuple[str, ...]
     """The titles of the plans in the file."""
 
+    new_files: tuple[str, ...] = ()
+    """The person's own flows and keys that are not here yet and come in."""
+
+    other_files: tuple[str, ...] = ()
+    """Those that are different here, and stay as they are here."""
+
     @property
     def changes(self) -> int:
-        """How many documents would be different afterwards."""
-        return sum(merge.new + merge.replaced for merge in self.merges)
+        """How many documents and files would be different afterwards."""
+        return sum(merge.new + merge.replaced for merge in self.merges) + len(self.new_files)
 
 
 def preview_import(store: Store, archive: Archive) -> Preview:
@@ -86,7 +93,14 @@ def preview_import(store: Store, archive: Archive) -> Preview:
         plan["title"] for each in archive.files.values() for plan in each.get("plan", {}).values()
     )
     merges = tuple(Merge(table, *counts[table]) for table in _PLURALS if table in counts)
-    return Preview(merges, is_empty(store), tuple(titles))
+    own = own_files(store)
+    return Preview(
+        merges,
+        is_empty(store),
+        tuple(titles),
+        tuple(name for name in archive.own_files if name not in own),
+        tuple(name for name, text in archive.own_files.items() if own.get(name, text) != text),
+    )
 
 
 def is_empty(store: Store) -> bool:
@@ -99,13 +113,16 @@ def import_archive(store: Store, archive: Archive, *, who: str = "") -> Recorded
 
     An empty home becomes just what was exported, history included, and nothing is added to that
     history. In any other home, documents are merged by id: what is in the file comes in, or
-    replaces what is here; everything else stays; and the whole is one change, to be undone.
+    replaces what is here; everything else stays; and the whole is one change, to be undone. Own
+    flows and keys come in where there are none of that name, before anything else; undo leaves
+    them, for they are no part of any plan.
 
     Raises:
         NotSavedError: nothing was changed.
         UnconfirmedError: it was saved, but the disk did not confirm it.
     """
     words = f"{archive.count} documents brought in from a file"
+    add_own_files(store, archive.own_files)
     if is_empty(store):
         with store.transaction(*archive.files) as transaction:
             for name, tables in archive.files.items():

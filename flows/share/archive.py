@@ -6,7 +6,7 @@ checksum. What does not match is refused whole.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import orjson
 
 from flows.documents.errors import HandrailError
 from flows.share.archive_checks import check_documents
+from flows.share.own_files import check_own_files, own_files
 from flows.store.codec import SCHEMA, Stored, Tables
 from flows.store.errors import StoreError, reason
 from flows.store.fsio import REAL, FileSystem, make_folders, sync_folder, write_new
@@ -45,6 +46,9 @@ class Archive:
     files: Mapping[str, Tables]
     """The documents by file of the home, table and id, in their order."""
 
+    own_files: Mapping[str, str] = field(default_factory=dict)
+    """The text of the person's own flows and keys, by name."""
+
     exported: str = ""
     """The moment it was written, ISO 8601, in UTC."""
 
@@ -55,26 +59,34 @@ class Archive:
 
 
 def export_everything(store: Store) -> dict[str, Any]:
-    """Return everything a home holds, closed years and history included, ready to be written.
+    """Return everything a home holds, ready to be written.
+
+    That is every document, closed years and history included, and the person's own flows and keys.
 
     Raises:
         StoreError: a file of the home cannot be read.
     """
     files = {name: _lists(store.read_all(name)) for name in names_of(store)}
     kept = {name: tables for name, tables in files.items() if tables}
+    contents = {"files": kept, "own_files": own_files(store)}
     return {
         "app": APP,
         "kind": KIND,
         "schema": SCHEMA,
         "exported": store.clock.now().isoformat(timespec="seconds").replace("+00:00", "Z"),
-        "sha256": _sum(kept),
-        "files": kept,
+        "sha256": checksum(contents),
+        **contents,
     }
 
 
 def names_of(store: Store) -> list[str]:
     """Return the names of all files of a home that may hold documents."""
     return ["profile", "journal", *store.names("plans"), *store.names("drafts")]
+
+
+def checksum(archive: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of what an archive brings along."""
+    return sha256(orjson.dumps([archive.get("files"), archive.get("own_files")])).hexdigest()
 
 
 def encode_archive(archive: Mapping[str, Any]) -> bytes:
@@ -125,12 +137,13 @@ def read_archive(data: bytes) -> Archive:
         raise ArchiveError("schema", "it does not say which version wrote it.")
     if schema > SCHEMA:
         raise ArchiveError("schema", "a newer version of Handrail wrote it.")
-    if not isinstance(files, dict) or head.get("sha256") != _sum(files):
+    if not isinstance(files, dict) or head.get("sha256") != checksum(head):
         raise ArchiveError("sha256", "its contents are not those that were written.")
     read = {name: migrate(schema, name, _tables(name, tables)) for name, tables in files.items()}
     for name, tables in read.items():
         check_documents(name, tables, ArchiveError)
-    return Archive(read, str(head.get("exported", "")))
+    own = check_own_files(head.get("own_files"), ArchiveError)
+    return Archive(read, own, str(head.get("exported", "")))
 
 
 def _parsed(data: bytes) -> Any:
@@ -172,7 +185,3 @@ def _tables(name: str, tables: Any) -> dict[str, dict[str, Stored]]:
                 raise ArchiveError(place, "it has no id of its own.")
             found.setdefault(table, {})[identity] = document
     return found
-
-
-def _sum(files: Any) -> str:
-    return sha256(orjson.dumps(files)).hexdigest()

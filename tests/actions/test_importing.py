@@ -114,3 +114,21 @@ def test_an_older_export_brings_back_what_was_then(store: Store) -> None:
     assert load_plan(store, PLAN).title == "Sam's plan"
     undo(store)
     assert load_plan(store, PLAN).title == "Newer"
+
+
+def test_own_flows_and_keys_come_along(store: Store, tmp_path: Path, clock: FixedClock) -> None:
+    flows = store.home / "flows"
+    flows.mkdir()
+    (flows / "calm.toml").write_text('id = "calm"\nextends = "personal"\n')
+    (flows / "notes.txt").write_text("not a flow")
+    (store.home / "keys.toml").write_text('undo = "z"\n')
+    archive = archive_of(store)
+    assert list(archive.own_files) == ["flows/calm.toml", "keys.toml"]
+    other = bare_store(tmp_path / "other", clock)
+    (other.home / "keys.toml").write_text('undo = "x"\n')
+    preview = preview_import(other, archive)
+    assert (preview.new_files, preview.other_files) == (("flows/calm.toml",), ("keys.toml",))
+    import_archive(other, archive)
+    assert (other.home / "flows" / "calm.toml").read_text() == (flows / "calm.toml").read_text()
+    assert (other.home / "flows" / "calm.toml").stat().st_mode & 0o777 == 0o600
+    assert (other.home / "keys.toml").read_text() == 'undo = "x"\n'

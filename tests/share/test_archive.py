@@ -17,7 +17,7 @@ from flows.actions.journal import write_note
 from flows.documents.clock import FixedClock
 from flows.share.archive import (
     ArchiveError,
-    _sum,
+    checksum,
     encode_archive,
     export_everything,
     load_archive,
@@ -43,7 +43,7 @@ def store(home: Path, clock: FixedClock) -> Store:
 
 def resealed(archive: Json) -> bytes:
     """Return the bytes of an archive whose checksum is right again."""
-    return encode_archive({**archive, "sha256": _sum(archive["files"])})
+    return encode_archive({**archive, "sha256": checksum(archive)})
 
 
 def test_everything_is_in_it(store: Store) -> None:
@@ -174,3 +174,24 @@ def test_a_cut_off_file_is_refused(length: int) -> None:
 def test_any_json_reader_can_read_it(store: Store) -> None:
     archive = json.loads(encode_archive(export_everything(store)))
     assert archive["files"][NAME]["plan"][0]["title"] == "Sam's plan"
+
+
+@pytest.mark.parametrize(
+    ("own", "place"),
+    [
+        ({"../evil.toml": ""}, "own_files"),
+        ({"flows/a/b.toml": ""}, "own_files"),
+        ({"flows/a.toml": 3}, "own_files, flows/a.toml"),
+        (None, "own_files"),
+    ],
+)
+def test_own_files_stay_in_their_place(store: Store, own: Any, place: str) -> None:
+    with pytest.raises(ArchiveError) as caught:
+        read_archive(resealed({**export_everything(store), "own_files": own}))
+    assert caught.value.place == place
+
+
+def test_an_own_file_that_is_no_text_is_said(store: Store) -> None:
+    (store.home / "keys.toml").write_bytes(b"\xff\xfe")
+    with pytest.raises(StoreError, match=r"keys\.toml of your home is not text"):
+        export_everything(store)

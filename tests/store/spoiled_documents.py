@@ -6,11 +6,8 @@ one; besides spoiling its bytes, values in it are replaced and the checksum is m
 
 import json
 import random
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
-
-import orjson
 
 from flows.actions.drafts import save_draft
 from flows.actions.entries import tick
@@ -25,7 +22,7 @@ from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import RatingKind
 from flows.guide.finding import check_file, find_flow, library
 from flows.guide.session import GuidedSession
-from flows.share.archive import encode_archive, export_everything, load_archive
+from flows.share.archive import checksum, encode_archive, export_everything, load_archive
 from flows.store.store import Store
 from tests.actions.samples import PLAN, sample_plan
 from tests.store.spoiled import spoil
@@ -125,8 +122,8 @@ def _value_spoiled(whole: bytes, chance: random.Random) -> bytes:
     keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
     if keys:
         holder[chance.choice(keys)] = chance.choice(ODD)
-    if isinstance(archive.get("files"), dict):
-        archive["sha256"] = sha256(orjson.dumps(archive["files"])).hexdigest()
+    if isinstance(archive, dict) and isinstance(archive.get("files"), dict):
+        archive["sha256"] = checksum(archive)
     return json.dumps(archive).encode()
 
 

@@ -106,6 +106,8 @@ def _import(call: Call) -> int:
     archive = load_archive(call.options.file)
     preview = preview_import(call.store, archive)
     call.remark("The file holds:", *(f"  {merge}" for merge in preview.merges))
+    call.remark(*(f"  your own file {name}: new" for name in preview.new_files))
+    call.remark(*(f"  {name}: different here, and stays as it is" for name in preview.other_files))
     if not preview.changes and not call.options.json:
         call.remark("Everything in it is here already.")
         return 0
