@@ -7,6 +7,13 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from flows.documents.clock import FixedClock
+from tui.terminal.surroundings import prepare
+
+prepare()  # Before Textual is imported, which reads the surroundings once.
+
+from tests.settling import settle_at_once  # noqa: E402
+
+settle_at_once()
 
 settings.register_profile(
     "suite", deadline=None, max_examples=40, suppress_health_check=list(HealthCheck)

@@ -24,7 +24,7 @@ async def until(pilot: Pilot[Any], condition: Any, seconds: float = OPENING) -> 
     while not condition():
         if asyncio.get_running_loop().time() > end:
             raise AssertionError("what was waited for did not come")
-        await pilot.pause(0.01)
+        await pilot.pause(0.002)
 
 
 async def opened(pilot: Pilot[Any]) -> HandrailApp:
