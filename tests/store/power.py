@@ -3,6 +3,7 @@
 import pickle
 import random
 import shutil
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,7 +22,8 @@ CONTROLS = {
 }
 """What is switched off to see that the proof notices."""
 
-CLOCK = on(2026, 6, 1)
+PASSING = timedelta(days=6)
+"""The time between two changes, so that what is old moves into closed years now and then."""
 
 
 class PowerCuts:
@@ -57,12 +59,14 @@ class PowerCuts:
         self._files = RecordingFiles(home, **broken)
         self._files.after_call = self._after_call  # type: ignore[method-assign]
         self._chance = random.Random(seed)
+        self._clock = on(2026, 6, 1)
 
     def run(self, changes: int) -> Tally:
         """Make that many changes, and return what came of all the power cuts."""
-        beside = Store.open(self._folder / "beside", CLOCK, HASTY)
-        store = Store.open(self._folder / "home", CLOCK, self._files)
+        beside = Store.open(self._folder / "beside", self._clock, HASTY)
+        store = Store.open(self._folder / "home", self._clock, self._files)
         for number in range(changes):
+            self._clock.moment += PASSING
             before = self._chance.getstate()
             change(beside, number, self._chance)
             self._begun = state(beside)
@@ -91,7 +95,7 @@ class PowerCuts:
 
     def _is_good(self, place: Path) -> bool:
         try:
-            store = Store.open(place, CLOCK, HASTY)
+            store = Store.open(place, self._clock, HASTY)
             found = state(store)
             if found not in (self._acknowledged, self._begun) or store.notices:
                 return False

@@ -21,7 +21,7 @@ def change(store: Store, number: int, chance: random.Random) -> None:
             if chance.random() < 0.15:
                 transaction.delete(name)
             else:
-                date = chance.choice(["2026-06-01", "2025-04-01"])
+                date = chance.choice([store.clock.today().isoformat(), "2025-04-01"])
                 identity = f"n{number % 7}"
                 transaction.document(name, "entries", identity)
                 document = {"id": identity, "date": date, "number": number}
