@@ -1,6 +1,7 @@
 """Ending a guided session: what it makes is saved and its draft taken away, both or neither."""
 
 from flows.actions.daily import DAILY, put_day
+from flows.actions.deciding import put_decisions
 from flows.actions.editing import Editing, editing
 from flows.actions.errors import NotThereError
 from flows.actions.plans import edited, put_new
@@ -57,6 +58,7 @@ def _finish_new(store: Store, plan: Plan, draft: str, who: str) -> Recorded:
 
 def _put_review(store: Store, edit: Editing, review: Review) -> None:
     put_review(store, edit, review)
+    put_decisions(store, edit, review)
     if review.flow == CLOSING:
         put_closed(store, edit)
     elif review.flow == DAILY:

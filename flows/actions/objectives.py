@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from flows.actions.editing import editing
+from flows.actions.editing import Editing, editing
 from flows.actions.errors import RefusedError
 from flows.actions.parts import add_part, edit_part, remove_part
-from flows.actions.recording import Recorded
+from flows.actions.recording import Json, Recorded
 from flows.actions.saying import quoted, said_date
 from flows.documents.objective import Objective
 from flows.documents.vocabulary import ObjectiveState
@@ -48,13 +48,17 @@ def move(
         NotThereError: the objective is not there any more.
     """
     with editing(store, plan, who=who) as edit:
-        part = edit.objective(objective)
-        if part["state"] != state or reason:
-            part.update(state=state.value, state_note=reason)
-        if state in _BEGUN and part["started"] is None:
-            part["started"] = store.clock.today().isoformat()
-        edit.recording.words = f"objective {quoted(part['wish'])} {_WORDS[state]}"
+        edit.recording.words = moved(store, edit.objective(objective), state, reason)
     return edit.recording.recorded
+
+
+def moved(store: Store, part: Json, state: ObjectiveState, reason: str = "") -> str:
+    """Move an objective as a part of another action, and return what was done, in words."""
+    if part["state"] != state or reason:
+        part.update(state=state.value, state_note=reason)
+    if state in _BEGUN and part["started"] is None:
+        part["started"] = store.clock.today().isoformat()
+    return f"objective {quoted(part['wish'])} {_WORDS[state]}"
 
 
 def reorder(
@@ -96,16 +100,26 @@ def set_focus(store: Store, plan: str, objectives: Sequence[str], *, who: str = 
     """
     if len(set(objectives)) > 3:
         raise RefusedError("At most three objectives can be in focus at once.")
-    with editing(store, plan, words="focus chosen", who=who) as edit:
-        today = store.clock.today().isoformat()
-        for identity in objectives:
-            part = edit.objective(identity)
-            if part["state"] != ObjectiveState.DOING:
-                part.update(state=ObjectiveState.IN_FOCUS.value, started=part["started"] or today)
-        for part in edit.plan["objectives"]:
-            if part["id"] not in objectives and part["state"] == ObjectiveState.IN_FOCUS:
-                part["state"] = ObjectiveState.LATER.value
+    with editing(store, plan, who=who) as edit:
+        edit.recording.words = focused(store, edit, objectives)
     return edit.recording.recorded
+
+
+def focused(store: Store, edit: Editing, objectives: Sequence[str]) -> str:
+    """Choose the focus as a part of another action, and return what was done, in words.
+
+    Raises:
+        NotThereError: an objective is not there any more.
+    """
+    today = store.clock.today().isoformat()
+    for identity in objectives:
+        part = edit.objective(identity)
+        if part["state"] != ObjectiveState.DOING:
+            part.update(state=ObjectiveState.IN_FOCUS.value, started=part["started"] or today)
+    for part in edit.plan["objectives"]:
+        if part["id"] not in objectives and part["state"] == ObjectiveState.IN_FOCUS:
+            part["state"] = ObjectiveState.LATER.value
+    return "focus chosen"
 
 
 def add_objective(store: Store, plan: str, objective: Objective, *, who: str = "") -> Recorded:
@@ -140,10 +154,15 @@ def change_wording(
         UnacceptableError: the words say nothing or are too many.
     """
     with editing(store, plan, who=who) as edit:
-        part = edit.objective(objective)
-        edit.recording.words = f"objective {quoted(part['wish'])} now reads {quoted(wish)}"
-        part["wish"] = wish
+        edit.recording.words = reworded(edit.objective(objective), wish)
     return edit.recording.recorded
+
+
+def reworded(part: Json, wish: str) -> str:
+    """Put an objective in other words as a part of another action; return what was done."""
+    words = f"objective {quoted(part['wish'])} now reads {quoted(wish)}"
+    part["wish"] = wish
+    return words
 
 
 def set_due(
@@ -156,13 +175,17 @@ def set_due(
         UnacceptableError: the date is before 1900 or after 2199.
     """
     with editing(store, plan, who=who) as edit:
-        part = edit.objective(objective)
-        before = part["due"]
-        part["due"] = due.isoformat() if due else None
-        when = f"by {said_date(store, due)}" if due else "without a date"
-        was = f", was by {said_date(store, date.fromisoformat(before))}" if before else ""
-        edit.recording.words = f"objective {quoted(part['wish'])} is {when}{was}"
+        edit.recording.words = dated(store, edit.objective(objective), due)
     return edit.recording.recorded
+
+
+def dated(store: Store, part: Json, due: date | None) -> str:
+    """Say by when, as a part of another action, and return what was done, in words."""
+    before = part["due"]
+    part["due"] = due.isoformat() if due else None
+    when = f"by {said_date(store, due)}" if due else "without a date"
+    was = f", was by {said_date(store, date.fromisoformat(before))}" if before else ""
+    return f"objective {quoted(part['wish'])} is {when}{was}"
 
 
 def set_level(
