@@ -4,8 +4,10 @@ from flows.actions.daily import DAILY, put_day
 from flows.actions.deciding import put_decisions
 from flows.actions.editing import Editing, editing
 from flows.actions.errors import NotThereError
+from flows.actions.following import put_follow_up
+from flows.actions.looking import plan_name
 from flows.actions.plans import edited, put_new
-from flows.actions.recording import JOURNAL, PROFILE, Recorded, Recording, record
+from flows.actions.recording import JOURNAL, PROFILE, Recorded, Recording, new_id, record
 from flows.actions.reviews import put_closed, put_review, put_session
 from flows.actions.saying import quoted
 from flows.documents.plan import Plan
@@ -34,13 +36,15 @@ def finish_session(store: Store, session: GuidedSession, *, who: str = "") -> Re
         if not isinstance(made, Plan):
             raise NotThereError("There is no plan yet that this could be about.")
         return _finish_new(store, made, draft, who)
-    names = (JOURNAL, draft_name(draft))
+    names, follow_up = [JOURNAL, draft_name(draft)], new_id()
+    if session.flow.id == CLOSING:
+        names += [PROFILE, plan_name(follow_up)]
     with editing(store, session.plan.id, *names, who=who) as edit:
         if isinstance(made, Plan):
             edit.recording.words = f"plan {quoted(made.title)} changed"
             edit.plan.update(edited(edit.plan, session.plan, made))
         elif isinstance(made, Review):
-            _put_review(store, edit, made)
+            _put_review(store, edit, made, follow_up)
         elif isinstance(made, Session):
             put_session(store, edit, _closed(store, made))
         _remove(edit.recording, draft)
@@ -56,11 +60,12 @@ def _finish_new(store: Store, plan: Plan, draft: str, who: str) -> Recorded:
     return recording.recorded
 
 
-def _put_review(store: Store, edit: Editing, review: Review) -> None:
+def _put_review(store: Store, edit: Editing, review: Review, follow_up: str) -> None:
     put_review(store, edit, review)
     put_decisions(store, edit, review)
     if review.flow == CLOSING:
         put_closed(store, edit)
+        put_follow_up(edit, review, store.clock, follow_up)
     elif review.flow == DAILY:
         put_day(store, edit, review)
 

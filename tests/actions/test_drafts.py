@@ -141,6 +141,24 @@ def test_the_closing_flow_closes_the_plan(home: Path, clock: FixedClock) -> None
     assert load_plan(store, PLAN).state is PlanState.CLOSED
 
 
+def test_habits_go_on_in_a_plan_of_their_own(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    begun = session(store, "closing", PLAN)
+    begun.answer("ahead.keep", ["walk"])
+    before = documents(store)
+    finish_draft(store, begun)
+    current = current_plan(store)
+    assert current is not None
+    plan = load_plan(store, current.id)
+    assert (plan.title, plan.replaces) == ("Keeping on: Sam's plan", PLAN)
+    assert [(each.text, each.started) for each in plan.habits] == [("Walk 20 min", clock.today())]
+    assert [each.name for each in plan.contacts] == ["Priya", "Jo"]
+    assert plan.crisis == load_plan(store, PLAN).crisis
+    assert plan.objectives == ()
+    undo(store)
+    assert documents(store) == before
+
+
 def test_the_daily_flow_writes_the_day_down(home: Path, clock: FixedClock) -> None:
     store = sample_store(home, clock)
     begun = session(store, "daily", PLAN)
