@@ -1,21 +1,34 @@
 """What a short flow may choose from: the lists of the plan that it is about."""
 
+from flows.documents.coping import Sign
 from flows.documents.plan import Plan
-from flows.guide.items import Choice
+from flows.guide.items import Choice, IfThenItem
+from flows.guide.saying import say_plan
 
 
 def lists_of(plan: Plan | None) -> dict[str, tuple[Choice, ...]]:
     """Return the lists of a plan that a short flow may choose from."""
     if plan is None:
         return {}
-    lists: dict[str, list[tuple[str, str]]] = {
-        "plan.objectives": [(each.id, each.wish) for each in plan.objectives],
-        "plan.habits": [(each.id, each.text) for each in plan.habits],
-        "plan.contacts": [(each.id, each.name) for each in plan.contacts],
-        "plan.strategies": [(each.id, each.name) for each in plan.strategies],
-        "plan.signs": [(each.id, each.what) for each in plan.signs],
+    lists: dict[str, list[tuple[str, str, str]]] = {
+        "plan.objectives": [(each.id, each.wish, "") for each in plan.objectives],
+        "plan.habits": [(each.id, each.text, "") for each in plan.habits],
+        "plan.contacts": [(each.id, each.name, each.ask) for each in plan.contacts],
+        "plan.strategies": [(each.id, each.name, "") for each in plan.strategies],
+        "plan.signs": [(each.id, each.what, _if_then(each)) for each in plan.signs],
     }
     return {
-        name: tuple(Choice(value=identity, label=title[:120]) for identity, title in each)
+        name: tuple(
+            Choice(value=identity, label=title[:120], help=about) for identity, title, about in each
+        )
         for name, each in lists.items()
     }
+
+
+def _if_then(sign: Sign) -> str:
+    """Return the person's own plan for a sign as one sentence; empty without one."""
+    if not sign.then_part:
+        return sign.kind_words
+    plan = {"if": sign.if_part or sign.what, "then": sign.then_part}
+    item = IfThenItem(id="plan", type="if_then", then_label="then I")
+    return " ".join(part for part in (say_plan(item, plan), sign.kind_words) if part)

@@ -117,6 +117,8 @@ class View:
                 continue
             if isinstance(item, MatrixItem) and not place.rows:
                 continue
+            if self._has_nothing_to_choose(item):
+                continue
             self.places[here] = place
             if isinstance(item, GroupItem):
                 self._walk(step, item.items, here, named, scope)
@@ -128,6 +130,17 @@ class View:
                     (each, self.title(here, each)) for each in self.answers.instances.get(here, [])
                 )
                 self.places[here] = place._replace(rows=titles)
+
+    def _has_nothing_to_choose(self, item: Any) -> bool:
+        """Return whether a plan has nothing of what an item, or one needed in it, is about."""
+        if isinstance(item, RepeatItem):
+            return any(each.required and self._has_nothing_to_choose(each) for each in item.items)
+        return (
+            isinstance(item, ChoosingItem)
+            and item.choices_from.startswith("plan.")
+            and not item.other
+            and not self._given.get(item.choices_from)
+        )
 
     def _place(self, step: Step, item: Any, path: str, declared: str, scope: Scope) -> Place:
         choices: tuple[Choice, ...] = ()

@@ -1,10 +1,12 @@
 """Choosing from a list, one or several, with own words where the item takes them."""
 
-from typing import Any
+from collections.abc import Mapping
+from textwrap import wrap
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -13,7 +15,10 @@ from flows.guide.questions import Question
 from tui.fields.field import Field
 from tui.widgets.bars import Key
 from tui.widgets.line import Line
-from tui.widgets.shown import shown_line
+from tui.widgets.shown import shown, shown_line
+
+TEXT_AT = 10
+"""Cells beside the text of a choice: the cursor, its digit, its mark, and the edges."""
 
 
 class ChoiceList(Widget, can_focus=True):
@@ -38,9 +43,16 @@ class ChoiceList(Widget, can_focus=True):
             super().__init__()
             self.down = down
 
-    def __init__(self, choices: list[tuple[str, str]], chosen: list[str], several: bool) -> None:
+    def __init__(
+        self,
+        choices: list[tuple[str, str]],
+        chosen: list[str],
+        several: bool,
+        helps: Mapping[str, str],
+    ) -> None:
         super().__init__()
         self._choices = choices
+        self._helps = helps
         self._chosen = chosen
         self._several = several
         self._place = 0
@@ -53,9 +65,14 @@ class ChoiceList(Widget, can_focus=True):
             self._place = min(self._place, max(0, len(choices) - 1))
             self.refresh(layout=resized)
 
-    def get_content_height(self, *_: Any) -> int:
-        """Return one row for each choice."""
-        return max(1, len(self._choices))
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return one row for each choice, and those of what is said about it."""
+        told = sum(len(self._about(value, width)) for value, _ in self._choices)
+        return max(1, len(self._choices) + told)
+
+    def _about(self, value: str, width: int) -> list[str]:
+        """Return what is said about a choice, in lines."""
+        return wrap(shown(self._helps.get(value, "")), max(10, width - TEXT_AT))
 
     def render(self) -> Content:
         """Draw the choices; several that were chosen in an order carry its numbers."""
@@ -69,12 +86,16 @@ class ChoiceList(Widget, can_focus=True):
         mark = ("[x]" if on else "[ ]") if self._several else ("(•)" if on else "( )")
         here = self.has_focus and place == self._place
         number = f"{place + 1} " if place < 9 else "  "
+        about = "".join(
+            f"\n{' ' * (TEXT_AT - 2)}{line}" for line in self._about(value, self.size.width)
+        )
         return Content.assemble(
             ("> " if here else "  ", "bold $primary"),
             (number, "$muted"),
             (mark, "bold $primary" if on else "$muted"),
             " ",
-            (shown_line(label, max(10, self.size.width - 10)), "bold" if here or on else ""),
+            (shown_line(label, max(10, self.size.width - TEXT_AT)), "bold" if here or on else ""),
+            (about, "$muted"),
         )
 
     def on_focus(self) -> None:
@@ -120,7 +141,8 @@ class ChoosingField(Field):
 
     def editor(self) -> ComposeResult:
         """Yield the list, and a line for own words."""
-        self._list = ChoiceList(self._offered(), self._chosen(), self._several)
+        helps = {choice.value: choice.help for choice in self.question.choices}
+        self._list = ChoiceList(self._offered(), self._chosen(), self._several, helps)
         yield self._list
         if self.question.item.other:
             self._own = Line("", "something else, in your own words", classes="own")

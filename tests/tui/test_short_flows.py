@@ -1,0 +1,45 @@
+"""The short flows as they are asked on the screen: what the person wrote is offered there."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from flows.actions.demo import fill_demo
+from flows.actions.demo_plan import PLAN
+from flows.documents.clock import FixedClock
+from flows.store.store import Store
+from tests.tui.places import place, sees
+from tests.tui.walking import text_of, until
+from tui.app import HandrailApp
+from tui.screens.wizard import Wizard
+
+
+@asynccontextmanager
+async def asked(
+    home: Path, clock: FixedClock, flow: str, question: str
+) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
+    """Open a short flow about the sample plan, at a question."""
+    fill_demo(Store.open(home, clock))
+    async with place(home, clock, "2") as (pilot, app):
+        app.begin(flow, PLAN)
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        first = app.screen
+        assert isinstance(first, Wizard)
+        first.session.go_to_question(question)
+        app.go_on_asking(first.kept)
+        await until(pilot, lambda: app.screen is not first and app.focused is not None)
+        await pilot.pause()
+        yield pilot, app
+
+
+async def test_after_a_hard_day_the_own_plans_and_ways_are_offered(
+    home: Path, clock: FixedClock
+) -> None:
+    async with asked(home, clock, "setback", "onwards.own_plans") as (pilot, app):
+        await sees(pilot, "Two short nights in a row")
+        told = " ".join(text_of(app).replace("▌", " ").split())
+        assert "If I have slept badly twice, then I say no to Friday and go to bed" in told
+        assert "Once around the block" in told
