@@ -128,7 +128,10 @@ class HabitView:
     """Seven days, Monday first."""
 
     words: str
-    """`3 of 5 this week`."""
+    """`3 of 5 this week`, `paused`, `ended`."""
+
+    is_resting: bool = False
+    """Whether it rests or has ended, and may be taken up again."""
 
 
 @dataclass(frozen=True)

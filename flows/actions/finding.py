@@ -93,11 +93,16 @@ def find_contact(store: Store, words: str, plan: str | None = None) -> Found:
     return _find(store, words, plan, ("contact",), "contact")
 
 
-def candidates(store: Store, *kinds: Kind) -> tuple[Found, ...]:
-    """Return all parts of these kinds in open plans, those of the current plan first."""
-    return tuple(
-        each for plan in _open_plans(store) for each in _parts(plan, kinds) if not each.rests
-    )
+def candidates(store: Store, *kinds: Kind, resting: bool = False) -> tuple[Found, ...]:
+    """Return all parts of these kinds in open plans, those of the current plan first.
+
+    Args:
+        store: The open store.
+        kinds: What is looked for.
+        resting: Whether what has ended, is reached, done or set aside is named as well.
+    """
+    every = (each for plan in _open_plans(store) for each in _parts(plan, kinds))
+    return tuple(each for each in every if resting or not each.rests)
 
 
 def _find(store: Store, words: str, plan: str | None, kinds: Sequence[Kind], what: str) -> Found:

@@ -34,6 +34,9 @@ class DueRow:
     anchor: str
     """The routine it comes after; blank for a step."""
 
+    objective: str = ""
+    """The objective that a step belongs to."""
+
     @property
     def has_amount(self) -> bool:
         """Whether it is counted in an amount."""

@@ -13,6 +13,7 @@ from flows.guide.flow import Flow
 from flows.guide.focusing import put_in_focus
 from flows.guide.mapping import Mapping
 from flows.guide.problems import Problem, ProblemsError
+from flows.guide.repeating import date_habits
 from flows.guide.targets import DOCUMENTS, reason
 from flows.guide.view import View
 
@@ -87,4 +88,5 @@ class Maker:
         for path, value in view.answers.misfits.items():
             document["extra"].append({"path": path[:1000], "label": path[:1000], "value": value})
         before = self._plan.model_dump(mode="json") if self._plan else None
+        date_habits(document, before, self._clock.today())
         return put_in_focus(document, before)

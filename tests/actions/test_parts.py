@@ -7,15 +7,7 @@ from pathlib import Path
 import pytest
 
 from flows.actions.errors import NotThereError, RefusedError
-from flows.actions.habits import (
-    add_habit,
-    change_rhythm,
-    edit_habit,
-    end_habit,
-    remove_habit,
-    rest_habit,
-    take_habit_up,
-)
+from flows.actions.habits import end_habit, pause_habit, take_habit_up
 from flows.actions.history import undo
 from flows.actions.looking import load_plan
 from flows.actions.objectives import (
@@ -29,6 +21,7 @@ from flows.actions.objectives import (
     set_focus,
     set_level,
 )
+from flows.actions.pausing import pause_objective, take_objective_up
 from flows.actions.recording import Recorded
 from flows.actions.steps import (
     add_step,
@@ -54,12 +47,11 @@ from flows.actions.support import (
 from flows.documents.clock import FixedClock
 from flows.documents.coping import Sign, Strategy
 from flows.documents.errors import UnacceptableError
-from flows.documents.habit import DayRange, Habit
+from flows.documents.habit import DayRange
 from flows.documents.objective import Objective, Step
 from flows.documents.plan import Plan
-from flows.documents.schedule import Schedule
 from flows.documents.support import Contact
-from flows.documents.vocabulary import ObjectiveState, Rhythm
+from flows.documents.vocabulary import ObjectiveState
 from flows.store.store import Store
 from tests.actions.samples import PLAN, changes, sample_plan, sample_store
 from tests.conftest import MOMENT
@@ -78,8 +70,6 @@ FULL = sample_plan(
     signs=[{"id": "quiet", "what": "I go quiet"}],
     strategies=[{"id": "tea", "name": "Tea"}],
 )
-DAILY = Schedule(kind=Rhythm.DAILY)
-
 Action = Callable[[Store], Recorded]
 
 CASES: dict[str, tuple[Action, str, Callable[[Plan], bool]]] = {
@@ -165,35 +155,20 @@ CASES: dict[str, tuple[Action, str, Callable[[Plan], bool]]] = {
         "step 'put the charger in the hall' taken out",
         lambda plan: [each.id for each in plan.objectives[0].steps] == ["curtain"],
     ),
-    "add habit": (
-        lambda store: add_habit(store, PLAN, Habit(text="Stretch", schedule=DAILY)),
-        "habit 'Stretch' added",
-        lambda plan: plan.habits[-1].started == TODAY,
+    "pause objective": (
+        lambda store: pause_objective(store, PLAN, "sleep"),
+        "objective 'Sleep through most nights' paused",
+        lambda plan: plan.objectives[0].state == "paused",
     ),
-    "edit habit": (
-        lambda store: edit_habit(store, PLAN, "walk", anchor="after breakfast"),
-        "habit 'Walk 20 min' changed",
-        lambda plan: plan.habits[0].anchor == "after breakfast",
-    ),
-    "rhythm": (
-        lambda store: change_rhythm(store, PLAN, "read", DAILY),
-        "rhythm of habit 'Read a little' changed",
-        lambda plan: [each.until for each in plan.habits[1].earlier] == [TODAY - timedelta(days=1)],
-    ),
-    "rest": (
-        lambda store: rest_habit(store, PLAN, "walk", TODAY, NEXT),
-        "habit 'Walk 20 min' rests until Fri 27 Nov",
-        lambda plan: plan.habits[0].paused == (DayRange(first=TODAY, last=NEXT),),
+    "pause habit": (
+        lambda store: pause_habit(store, PLAN, "walk"),
+        "habit 'Walk 20 min' paused",
+        lambda plan: plan.habits[0].paused == (DayRange(first=TODAY),),
     ),
     "end habit": (
         lambda store: end_habit(store, PLAN, "walk"),
         "habit 'Walk 20 min' ended",
         lambda plan: plan.habits[0].ended == TODAY,
-    ),
-    "remove habit": (
-        lambda store: remove_habit(store, PLAN, "walk"),
-        "habit 'Walk 20 min' taken out",
-        lambda plan: [each.id for each in plan.habits] == ["read"],
     ),
     "in touch": (
         lambda store: record_contact(store, PLAN, "jo", TODAY - timedelta(days=1)),
@@ -275,10 +250,7 @@ REFUSED: dict[str, tuple[Action, type[Exception]]] = {
     "no such field": (lambda s: edit_objective(s, PLAN, "sleep", colour="red"), UnacceptableError),
     "no words": (lambda s: change_wording(s, PLAN, "sleep", ""), UnacceptableError),
     "the same id": (lambda s: add_strategy(s, PLAN, FULL.strategies[0]), UnacceptableError),
-    "ends before it begins": (
-        lambda s: rest_habit(s, PLAN, "walk", NEXT, TODAY),
-        UnacceptableError,
-    ),
+    "habit gone": (lambda s: pause_habit(s, PLAN, "gone"), NotThereError),
 }
 
 
@@ -291,25 +263,55 @@ def test_what_cannot_be_done_changes_nothing(store: Store, case: str) -> None:
     assert changes(store) == []
 
 
-def test_a_habit_is_taken_up_again(store: Store) -> None:
-    rest_habit(store, PLAN, "walk", TODAY - timedelta(days=3))
-    rest_habit(store, PLAN, "read", TODAY)
-    take_habit_up(store, PLAN, "walk")
+def test_a_habit_is_paused_and_taken_up_again(store: Store, clock: FixedClock) -> None:
+    pause_habit(store, PLAN, "read")
+    assert not pause_habit(store, PLAN, "read").changed
     take_habit_up(store, PLAN, "read")
-    habits = load_plan(store, PLAN).habits
-    yesterday = TODAY - timedelta(days=1)
-    assert habits[0].paused == (DayRange(first=TODAY - timedelta(days=3), last=yesterday),)
-    assert habits[1].paused == ()
+    assert load_plan(store, PLAN) == FULL
+    pause_habit(store, PLAN, "walk")
+    clock.moment += timedelta(days=3)
+    take_habit_up(store, PLAN, "walk")
+    rest = DayRange(first=TODAY, last=TODAY + timedelta(days=2))
+    assert load_plan(store, PLAN).habits[0].paused == (rest,)
+
+
+def test_days_after_the_end_of_a_habit_are_not_counted_when_it_comes_back(
+    store: Store, clock: FixedClock
+) -> None:
     end_habit(store, PLAN, "walk")
     take_habit_up(store, PLAN, "walk")
-    assert load_plan(store, PLAN).habits[0].ended is None
+    assert load_plan(store, PLAN) == FULL
+    end_habit(store, PLAN, "walk")
+    clock.moment += timedelta(days=30)
+    take_habit_up(store, PLAN, "walk")
+    walk = load_plan(store, PLAN).habits[0]
+    between = DayRange(first=TODAY + timedelta(days=1), last=TODAY + timedelta(days=29))
+    assert (walk.ended, walk.paused) == (None, (between,))
 
 
-def test_a_rhythm_changed_twice_in_a_day_held_only_once(store: Store) -> None:
-    change_rhythm(store, PLAN, "read", DAILY)
-    change_rhythm(store, PLAN, "read", Schedule(kind=Rhythm.EVERY_N_DAYS, every=2))
-    (earlier,) = load_plan(store, PLAN).habits[1].earlier
-    assert earlier.schedule == FULL.habits[1].schedule
+@pytest.mark.parametrize("state", ["in_focus", "doing", "later"])
+def test_an_objective_goes_back_to_where_it_was_when_it_was_paused(
+    store: Store, state: str
+) -> None:
+    move(store, PLAN, "trust", ObjectiveState(state))
+    pause_objective(store, PLAN, "trust")
+    words = take_objective_up(store, PLAN, "trust").words
+    assert words == "objective 'Rebuild trust with my sister' taken up again"
+    assert load_plan(store, PLAN).objectives[1].state == state
+    assert not take_objective_up(store, PLAN, "trust").changed
+
+
+def test_an_objective_that_was_written_as_paused_can_be_taken_up(
+    home: Path, clock: FixedClock
+) -> None:
+    sleep, trust = FULL.objectives
+    begun = sleep.changed(state=ObjectiveState.PAUSED, started=TODAY)
+    paused = (begun, trust.changed(state=ObjectiveState.PAUSED))
+    store = sample_store(home, clock, FULL.changed(objectives=paused))
+    for each in ("sleep", "trust"):
+        take_objective_up(store, PLAN, each)
+    states = [each.state for each in load_plan(store, PLAN).objectives]
+    assert states == [ObjectiveState.DOING, ObjectiveState.LATER]
 
 
 def test_a_step_is_taken_up_again(store: Store) -> None:

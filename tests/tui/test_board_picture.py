@@ -71,7 +71,10 @@ def view_of(titles: list[str]) -> BoardView:
         day=1,
         review="",
         columns=columns,
-        habits=tuple(HabitView("h", each, (Cell.DONE,) * 7, "7 of 7 this week") for each in titles),
+        habits=tuple(
+            HabitView(f"h{n}", each, (Cell.DONE,) * 7, "7 of 7 this week")
+            for n, each in enumerate(titles)
+        ),
         wins=tuple(titles),
         promises=tuple((each, each) for each in titles),
         next_step=None,
@@ -102,6 +105,7 @@ def test_every_objective_has_a_spot_of_its_own(
     spots = [each.id for each in drawn.spots]
     assert len(set(spots)) == len(spots)
     assert {f"objective:{each.id}" for each in view.objectives} <= set(spots)
+    assert {f"habit:{each.id}" for each in view.habits} <= set(spots)
     taken = [each.region for each in drawn.spots]
     assert not any(a.overlaps(b) for n, a in enumerate(taken) for b in taken[n + 1 :])
     assert all(region.bottom <= drawn.height for region in taken)

@@ -71,7 +71,7 @@ def test_words_stand_beside_the_bar_or_below_it(width: int, lines: int) -> None:
 @pytest.mark.parametrize("width", [26, 31, 60])
 def test_a_week_of_habits_says_it_in_words_too(width: int) -> None:
     rows = [WeekRow("Walk 20 min", (Cell.DONE,) * 7, "7 of 7 this week")]
-    lines = [line.plain for line in week_rows("THIS WEEK", rows, width)]
+    lines = [line.plain for line in week_rows("THIS WEEK", rows, width).lines]
     assert all(len(line) <= width for line in lines)
     assert lines[0].index("M T W") == lines[1].index("● ●")
     assert "7 of 7 this week" in "\n".join(lines)

@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from flows.actions.board import board, order_after_move
-from flows.actions.board_view import BoardView, ObjectiveView, StepView
+from flows.actions.board_view import BoardView, HabitView, ObjectiveView, StepView
 from flows.actions.entries import tick
 from flows.actions.finding import Found
 from flows.documents.vocabulary import ObjectiveState
-from tui.screens.board_cards import OBJECTIVE, STEP
+from tui.screens.board_cards import HABIT, OBJECTIVE, STEP
 from tui.screens.board_picture import picture
 from tui.screens.objective_actions import ObjectiveActions
 from tui.screens.place import PLACES_KEYS, UNDO
@@ -57,18 +57,20 @@ class Board(ObjectiveActions[BoardView]):
         Key("space", "done"),
         Key("r", "rate"),
         Key("m", "move"),
+        Key("p", "pause"),
         Key("a", "step"),
         Key("n", "new wish"),
         Key("K J", "order"),
     )
 
     HELP = (
-        "The arrows go from objective to objective and from step to step.\n\n"
-        "enter    opens the whole story of an objective\n"
-        "space    marks the step done, or the next step of the objective\n"
+        "The arrows go to objectives, their steps, and habits.\n\n"
+        "enter    opens the whole story of an objective or a habit\n"
+        "space    marks a step or a habit done, or the next step\n"
         "r        says how close it feels, 0 to 10 (1 and then 0 is 10)\n"
         "m        moves it to another column, with a reason if you like\n"
-        "K  J     move it up and down in your own order (also shift and arrows)\n"
+        "K  J     move it up and down in your own order (or shift, arrows)\n"
+        "p        pauses an objective or a habit, or takes it up again\n"
         "a        adds a small step\n"
         "n        writes down another wish\n"
         "g        groups the objectives by the value they serve, and back\n"
@@ -125,19 +127,30 @@ class Board(ObjectiveActions[BoardView]):
             return None
         return next((each for each in objective.steps if each.id == here), objective.next_step)
 
+    @property
+    def habit(self) -> HabitView | None:
+        """The habit the cursor is on."""
+        here, habits = self.canvas.cursor, self.view.habits if self.view else ()
+        return next((each for each in habits if here == HABIT + each.id), None)
+
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
-        """Open the whole story of an objective, or begin."""
+        """Open the whole story of an objective or a habit, or begin."""
         event.stop()
         if event.spot == BEGIN:
             self.app.go("Plans")
         elif event.spot == WISH:
             self.action_add_objective()
+        elif self.view is not None and self.habit is not None:
+            self.app.open_habit(self.view.plan, self.habit.id)
         elif self.objective is not None and self.view is not None:
             here = event.spot.removeprefix(STEP) if event.spot.startswith(STEP) else ""
             self.app.open_objective(self.view.plan, self.objective.id, here)
 
     def action_done(self) -> None:
-        """Mark a step done."""
+        """Mark a step done, or a habit for today."""
+        if self.view is not None and self.habit is not None:
+            found = Found(self.view.plan, "habit", self.habit.id, self.habit.title)
+            self.carry_out(tick, found, on=self.app.clock.today())
         if self.view is None or self.objective is None:
             return
         if self.step is None:
@@ -145,6 +158,18 @@ class Board(ObjectiveActions[BoardView]):
             return
         found = Found(self.view.plan, "step", self.step.id, self.step.text)
         self.carry_out(tick, found, on=self.app.clock.today())
+
+    def action_pause(self) -> None:
+        """Let an objective or a habit rest, or take it up again."""
+        from flows.actions.habits import pause_habit, take_habit_up
+
+        habit = self.habit
+        if habit is None:
+            super().action_pause()
+        else:
+            self.carry_out(
+                take_habit_up if habit.is_resting else pause_habit, self.shown_plan, habit.id
+            )
 
     def action_order(self, by: int) -> None:
         """Move an objective up or down within its column."""

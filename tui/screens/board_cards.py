@@ -10,7 +10,7 @@ from tui.widgets.pictures import sparkline
 from tui.widgets.progress_line import progress_line
 from tui.widgets.shown import shown_line
 
-OBJECTIVE, STEP = "objective:", "step:"
+OBJECTIVE, STEP, HABIT = "objective:", "step:", "habit:"
 """What the ids of spots begin with."""
 
 CARDS = frozenset({"in_focus", "doing"})

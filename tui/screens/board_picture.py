@@ -6,7 +6,7 @@ from textwrap import wrap
 from textual.content import Content
 
 from flows.actions.board_view import BoardView, ColumnView
-from tui.screens.board_cards import CARDS, column
+from tui.screens.board_cards import CARDS, HABIT, column
 from tui.widgets.block import Block, below, beside, block
 from tui.widgets.shown import shown_line
 from tui.widgets.week_cells import WeekRow, week_rows
@@ -104,8 +104,10 @@ def _columns(
 def _side(view: BoardView, width: int) -> list[Block]:
     found = []
     if view.habits:
-        rows = [WeekRow(each.title, each.cells, each.words) for each in view.habits]
-        found.append(block(week_rows("THIS WEEK", rows, width)))
+        rows = [
+            WeekRow(each.title, each.cells, each.words, HABIT + each.id) for each in view.habits
+        ]
+        found.append(week_rows("THIS WEEK", rows, width))
     if view.wins:
         more = len(view.wins) - WINS
         lines = [_title("WINS")]

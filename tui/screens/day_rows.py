@@ -169,12 +169,19 @@ class DayRows(Place):
             )
 
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
-        """Do with the row what its letter does."""
+        """Open the whole story of the row."""
         event.stop()
+        row, view = self._row(event.spot), self._view
         if event.spot == BEGIN:
             self.app.go("Plans")
-        else:
+        elif row is None or view is None:
             self._choose(event.spot)
+        elif row.found.kind == "habit":
+            self.app.open_habit(view.plan, row.found.id)
+        elif isinstance(row, DueRow):
+            self.app.open_objective(view.plan, row.objective, row.found.id)
+        else:
+            self.app.open_objective(view.plan, row.found.id)
 
     def action_choose(self) -> None:
         """Do with the row one is on what its letter does."""

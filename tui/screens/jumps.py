@@ -1,4 +1,4 @@
-"""What the palette finds: every plan, objective and person by name, and the ways to them."""
+"""What the palette finds: every plan, objective, habit and person by name, and the ways to them."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -34,7 +34,7 @@ class _Way(NamedTuple):
 
 
 class Jumps(Provider):
-    """Plans, objectives and people, and the sessions that can be begun."""
+    """Plans, objectives, habits and people, and the sessions that can be begun."""
 
     async def discover(self) -> Hits:
         """Offer the sessions; titles are found by typing a part of them."""
@@ -63,7 +63,7 @@ class Jumps(Provider):
         if self._app.store is None:
             return
         try:
-            found = candidates(self._app.store, "objective", "contact")
+            found = candidates(self._app.store, "objective", "habit", "contact", resting=True)
         except HandrailError:
             return
         for each in found:
@@ -71,6 +71,8 @@ class Jumps(Provider):
             if each.kind == "objective":
                 go = partial(self._app.open_objective, each.plan, each.id)
                 yield _Way(title, "objective", go)
+            elif each.kind == "habit":
+                yield _Way(title, "habit", partial(self._app.open_habit, each.plan, each.id))
             else:
                 yield _Way(title, "support", partial(self._app.go, "Support", each.plan))
 

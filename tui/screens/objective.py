@@ -9,10 +9,11 @@ from textual.content import Content
 from flows.actions.board_view import ObjectiveView, StepView
 from flows.actions.entries import tick, untick
 from flows.actions.finding import Found
-from flows.actions.story import SeriesView, StoryView, Told, objective_story
+from flows.actions.story import SeriesView, StoryView, objective_story
 from tui.screens.board_cards import STEP, step_line
 from tui.screens.objective_actions import ObjectiveActions
 from tui.screens.place import PLACES_KEYS, UNDO
+from tui.screens.telling import LABEL, MOST, dated, paragraph, title_line
 from tui.widgets.bars import Key
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
@@ -22,12 +23,6 @@ from tui.widgets.shown import shown, shown_line
 
 if TYPE_CHECKING:
     from flows.store.store import Store
-
-MOST = 96
-"""Cells of a line of the story; longer lines are hard to read."""
-
-LABEL = 24
-"""Cells of the question before an answer that stands beside it."""
 
 POINTS = 16
 """The most values of a sparkline."""
@@ -50,6 +45,7 @@ class ObjectiveStory(ObjectiveActions[StoryView]):
         Key("space", "done"),
         Key("r", "rate"),
         Key("m", "move"),
+        Key("p", "pause"),
         Key("a", "step"),
         Key("e", "change"),
         Key("u", "undo"),
@@ -61,6 +57,7 @@ class ObjectiveStory(ObjectiveActions[StoryView]):
         "space    marks the step you are on done, or takes the mark away\n"
         "r        says how close it feels, 0 to 10\n"
         "m        moves it to another column of the board\n"
+        "p        pauses it, and takes it up again\n"
         "a        adds a small step\n"
         "e        changes its words in the wizard\n"
         "u  U     takes the last change back, and brings it back again"
@@ -122,7 +119,7 @@ def picture(story: StoryView, width: int) -> Block:
     if objective.share is not None:
         lines += progress_line(objective.share, objective.progress, width)
     parts = [block([*lines, Content("")])]
-    parts += [block(_paragraph(each, width)) for each in story.texts]
+    parts += [block(paragraph(each, width)) for each in story.texts]
     parts += [block([Content("")])] if story.texts else []
     parts += [_steps(objective, width), _over_time(story.series), *_listed(story, width)]
     return below(*parts)
@@ -132,23 +129,9 @@ def _state(objective: ObjectiveView) -> str:
     return objective.state.replace("_", " ")
 
 
-def _title(text: str) -> Content:
-    return Content.styled(text.upper(), "bold $primary")
-
-
-def _paragraph(told: Told, width: int) -> list[Content]:
-    """Return a question and its answer beside it, or below it where it is longer."""
-    text = shown(told.text)
-    lead = f"{told.before:<{LABEL}}  "
-    if "\n" not in text and len(lead) + len(text) <= width:
-        return [Content.assemble((lead, "$muted"), text)]
-    parts = [part for line in text.split("\n") for part in wrap(line, width - 2) or [""]]
-    return [Content.styled(told.before, "$muted"), *(Content(f"  {part}") for part in parts)]
-
-
 def _steps(objective: ObjectiveView, width: int) -> Block:
     words = f" · {objective.steps_done:g} of {objective.steps_all}" if objective.steps_all else ""
-    title = block([Content.assemble(_title("steps"), (words, "$muted"))])
+    title = block([Content.assemble(title_line("steps"), (words, "$muted"))])
     if not objective.steps:
         return below(title, block([Content.styled("  a adds a small step", "$muted"), Content("")]))
     rows = [step_line(each, width, mark=MARKS[each.state], indent="  ") for each in objective.steps]
@@ -158,7 +141,7 @@ def _steps(objective: ObjectiveView, width: int) -> Block:
 def _over_time(series: tuple[SeriesView, ...]) -> Block:
     if not series:
         return Block()
-    lines = [_title("over time")]
+    lines = [title_line("over time")]
     for each in series:
         drawn = sparkline(each.values, POINTS, each.span) if len(each.values) > 1 else ""
         name = f"  {shown_line(each.name):<{LABEL - 2}}  "
@@ -168,18 +151,8 @@ def _over_time(series: tuple[SeriesView, ...]) -> Block:
 
 
 def _listed(story: StoryView, width: int) -> list[Block]:
-    found = []
-    for name, rows in (("notes and wins", story.notes), ("what was changed", story.changes)):
-        if rows:
-            lines = [line for each in rows for line in _dated(each, width)]
-            found.append(block([_title(name), *lines, Content("")]))
-    return found
-
-
-def _dated(told: Told, width: int) -> list[Content]:
-    lead = f"  {told.before:<12} "
-    parts = [
-        part for line in shown(told.text).split("\n") for part in wrap(line, width - len(lead))
-    ] or [""]
-    first = Content.assemble((lead, "$muted"), parts[0])
-    return [first, *(Content(" " * len(lead) + part) for part in parts[1:])]
+    return [
+        dated(name, rows, width)
+        for name, rows in (("notes and wins", story.notes), ("what was changed", story.changes))
+        if rows
+    ]

@@ -1,4 +1,4 @@
-"""What can be done to an objective wherever it is shown: rate it, move it, add a step."""
+"""What can be done to an objective wherever it is shown: rate it, move it, pause it, add a step."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from flows.actions.board_view import ObjectiveView
 from flows.actions.finding import Found
 from flows.actions.ratings import rate
-from flows.documents.vocabulary import RatingKind
+from flows.documents.vocabulary import ObjectiveState, RatingKind
 from tui.screens.drawn_place import DrawnPlace, View
 from tui.widgets.shown import shown_line
 
@@ -25,6 +25,7 @@ class ObjectiveActions(DrawnPlace[View]):
         Binding("r", "rate", "rate", tooltip="Say how close it feels", id="rate"),
         Binding("m", "move", "move", tooltip="Move it to another column", id="move"),
         Binding("a", "add_step", "step", tooltip="Add a small step", id="add_step"),
+        Binding("p", "pause", "pause", tooltip="Pause it, or take it up again", id="pause"),
     ]
 
     @property
@@ -69,6 +70,16 @@ class ObjectiveActions(DrawnPlace[View]):
                 self.carry_out(move, plan, objective.id, moving.state, moving.reason)
 
         self.app.push_screen(MoveTo(objective), go)
+
+    def action_pause(self) -> None:
+        """Let it rest, or take it up again."""
+        from flows.actions.pausing import pause_objective, take_objective_up
+
+        objective = self.objective
+        if objective is not None:
+            rests = objective.state == ObjectiveState.PAUSED
+            action = take_objective_up if rests else pause_objective
+            self.carry_out(action, self.shown_plan, objective.id)
 
     def action_add_step(self) -> None:
         """Ask for a small step, and add it."""

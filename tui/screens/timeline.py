@@ -89,7 +89,7 @@ class Timeline(DrawnPlace[TimelineView]):
         "[  ]     look further back and further ahead\n"
         "t  g     look at today, and at the day of the row\n"
         "z        shows every day, or months ahead\n"
-        "enter    opens the whole story of an objective\n"
+        "enter    opens the whole story of an objective or a habit\n"
         "u  U     takes the last change back, and brings it back again\n\n"
         f"{LEGEND}"
     )
@@ -158,10 +158,14 @@ class Timeline(DrawnPlace[TimelineView]):
         self._tell()
 
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
-        """Open the story of the objective that the row belongs to."""
+        """Open the story of the habit, or of the objective that the row belongs to."""
         event.stop()
         view = self.view
-        if view is None or event.spot.startswith(("habit:", "review:")):
+        kind, _, identity = event.spot.partition(":")
+        if view is None or kind == "review":
+            return
+        if kind == "habit":
+            self.app.open_habit(view.plan, identity)
             return
         owner, step = "", ""
         for row in view.rows:
@@ -205,7 +209,7 @@ class Timeline(DrawnPlace[TimelineView]):
         row = self._row
         if row is not None and not row.can_move:
             words = (
-                "A habit has a rhythm rather than a day. It is changed in the plan itself."
+                "A habit has a rhythm rather than a day. enter opens it, and e changes it there."
                 if row.kind == "habit"
                 else "This is done, so its day stays."
             )

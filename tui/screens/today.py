@@ -48,14 +48,15 @@ class Today(DayRows):
     ]
 
     KEYS = (
-        Key("a b c", "done"),
+        Key("a b", "done"),
         Key("p", "part"),
         Key("s", "skip"),
         Key("n", "note"),
-        Key("r", "rate"),
         Key("j", "journal"),
         Key("w", "win"),
-        Key("[ ]", "days"),
+        Key("[ ]", "day"),
+        Key("enter", "open"),
+        Key("r", "rate"),
         Key("f", "look back"),
     )
 
@@ -79,10 +80,10 @@ class Today(DayRows):
         "j     a line of journal          w   a win\n"
         "[ ]   the days before, after     g   a day by its date\n"
         "r     rate what waits            h   what was changed\n"
-        "f     look back, a hard day      u U undo, redo\n\n"
+        "enter the story of the row       f   look back, a hard day\n\n"
         "up and down go from row to row, and space does what the letter\n"
-        "does. F9 blanks the screen. A blank day is just that: nobody\n"
-        "counts it."
+        "does. u undoes, U redoes, F9 blanks the screen. A blank day is\n"
+        "just that: nobody counts it."
     )
 
     def __init__(self) -> None:

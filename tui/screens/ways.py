@@ -176,6 +176,12 @@ class Ways(PacedApp):
 
         self.push_screen(ObjectiveStory(plan, objective, f"step:{step}" if step else ""))
 
+    def open_habit(self, plan: str, habit: str) -> None:
+        """Open the story of a habit."""
+        from tui.screens.habit import HabitPlace
+
+        self.push_screen(HabitPlace(plan, habit))
+
     def action_settings(self) -> None:
         """Open the settings."""
         from tui.screens.settings import Settings

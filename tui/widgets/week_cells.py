@@ -6,6 +6,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from flows.rules.weeks import Cell
+from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import CELLS, WEEK
 from tui.widgets.shown import shown_line
 
@@ -25,8 +26,11 @@ class WeekRow(NamedTuple):
     words: str
     """`3 of 5 this week`."""
 
+    spot: str = ""
+    """What the cursor is on when it is here; nothing to go to when left out."""
 
-def week_rows(heading: str, rows: Sequence[WeekRow], width: int) -> list[Content]:
+
+def week_rows(heading: str, rows: Sequence[WeekRow], width: int) -> Block:
     """Return a heading above the days, and below it the habits.
 
     The words stand at the end of the line where all habits have room for them, else below.
@@ -36,21 +40,25 @@ def week_rows(heading: str, rows: Sequence[WeekRow], width: int) -> list[Content
         rows: The habits.
         width: Cells there are.
     """
+    indent = "  " if any(row.spot for row in rows) else ""
+    names = [Content(indent + shown_line(row.title)) for row in rows]
     words = max((len(row.words) for row in rows), default=0)
+    longest = max((name.cell_length for name in names), default=0)
     one_line = width - len(WEEK) - 3 - words
-    fits = all(Content(shown_line(row.title)).cell_length <= one_line for row in rows)
+    fits = longest <= one_line
     title = one_line if fits else width - len(WEEK) - 1
-    longest = max((Content(shown_line(row.title)).cell_length for row in rows), default=0)
     title = min(title, max(longest, len(heading), 12))
-    lines = [Content.assemble((f"{heading:<{title}} ", "bold $primary"), (WEEK, "$muted"))]
-    for row in rows:
-        name = Content(shown_line(row.title)).truncate(title, ellipsis=True)
+    head = Content.assemble((f"{heading:<{title}} ", "bold $primary"), (WEEK, "$muted"))
+    drawn = [block([head])]
+    for row, whole in zip(rows, names, strict=True):
+        name = whole.truncate(title, ellipsis=True)
         line = Content.assemble(name, " " * (title - name.cell_length + 1), _cells(row.cells))
         if fits:
-            lines.append(Content.assemble(line, "  ", (row.words, "$muted")))
+            lines = [Content.assemble(line, "  ", (row.words, "$muted"))]
         else:
-            lines += [line, Content.styled(f"  {row.words}", "$muted")]
-    return lines
+            lines = [line, Content.styled(f"  {indent}{row.words}", "$muted")]
+        drawn.append(block(lines, row.spot, width))
+    return below(*drawn)
 
 
 def _cells(cells: tuple[Cell, ...]) -> Content:
