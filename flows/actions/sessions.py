@@ -2,14 +2,16 @@
 
 from datetime import date
 
+from flows.actions.board_objective import read_ratings
 from flows.actions.drafts import load_draft
 from flows.actions.errors import NotThereError
 from flows.actions.history import plan_as_it_was
-from flows.actions.looking import current_plan, load_plan, profile
+from flows.actions.looking import current_plan, load_plan, plan_name, profile
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
 from flows.guide.finding import find_flow
 from flows.guide.flow import Flow
+from flows.guide.functions import LastTime
 from flows.guide.problems import FlowError, UnknownFlowError
 from flows.guide.questions import Outline
 from flows.guide.session import GuidedSession
@@ -43,7 +45,8 @@ def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSes
         return GuidedSession.start(found, store.clock, previous=current, profile=known)
     if current is None:
         raise NotThereError("There is no plan yet that this could be about.")
-    return GuidedSession.start(found, store.clock, plan=current, profile=known)
+    last = _last_time(store, current.id)
+    return GuidedSession.start(found, store.clock, plan=current, profile=known, last=last)
 
 
 def resume_session(store: Store, draft: str) -> GuidedSession:
@@ -57,7 +60,8 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
     kept = load_draft(store, draft)
     flow = find_flow(kept.flow, store.home)
     plan = load_plan(store, kept.plan) if kept.plan else None
-    return GuidedSession.start(flow, store.clock, draft=kept, plan=plan)
+    last = _last_time(store, plan.id) if plan and flow.records != "plan" else None
+    return GuidedSession.start(flow, store.clock, draft=kept, plan=plan, last=last)
 
 
 def change_session(store: Store, plan: str, part: str = "") -> GuidedSession:
@@ -100,6 +104,17 @@ def plan_on_day(store: Store, plan: str, day: date) -> tuple[Plan, Outline]:
     document = plan_as_it_was(store, plan, day)
     session = GuidedSession.start(_flow_of(store, document), store.clock, plan=document)
     return document, session.outline()
+
+
+def _last_time(store: Store, plan: str) -> LastTime:
+    """Return how the objectives of a plan were rated last, before today."""
+    found: dict[str, dict[str, float]] = {}
+    rated = read_ratings(store.read_all(plan_name(plan)).get("ratings", {}).values())
+    for (kind, objective), series in rated.items():
+        earlier = [value for day, value in series if day < store.clock.today()]
+        if earlier:
+            found.setdefault(objective, {})[kind] = earlier[-1]
+    return found
 
 
 def _flow_of(store: Store, plan: Plan) -> Flow:

@@ -8,8 +8,8 @@ from flows.documents.profile import Profile
 from flows.guide.answers import Answers
 from flows.guide.binding import compact
 from flows.guide.flow import Flow
-from flows.guide.functions import FUNCTIONS
-from flows.guide.items import ComputedItem, MultiSelectItem, RepeatItem
+from flows.guide.functions import FUNCTIONS, LastTime
+from flows.guide.items import ComputedItem, MatrixItem, MultiSelectItem, RepeatItem
 from flows.guide.mapping import Mapping
 from flows.guide.paging import is_paged
 from flows.guide.questions import Question
@@ -27,9 +27,11 @@ class Asker:
         clock: Clock,
         previous: Plan | None,
         profile: Profile | None,
+        last: LastTime,
     ) -> None:
         self._flow = flow
         self._clock = clock
+        self._last = last
         self._previous = previous.model_dump(mode="json") if previous else None
         self._profile = profile.model_dump(mode="json") if profile else {}
         self._before = (
@@ -55,6 +57,7 @@ class Asker:
             choices=place.choices,
             rows=rows,
             inside=self._inside(view, place, typing),
+            last=self._last if isinstance(place.item, MatrixItem) else {},
         )
 
     def _inside(
@@ -100,7 +103,7 @@ class Asker:
         sources = [view.at(name, place.scope) for name in place.item.args]
         rows = next((source.rows for source in sources if source and source.rows), ())
         answers = [source.value if source else None for source in sources]
-        return FUNCTIONS[place.item.function](rows, *answers) or None, rows
+        return FUNCTIONS[place.item.function](rows, self._last, *answers) or None, rows
 
 
 def _at(document: dict[str, Any], path: str) -> Any:

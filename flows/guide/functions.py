@@ -10,6 +10,10 @@ Rows = Sequence[tuple[str, str]]
 """Ids and titles of the rows that a value is computed for."""
 
 
+LastTime = Mapping[str, Mapping[str, float]]
+"""How rows were rated the last time, by their ids and by what was asked about them."""
+
+
 class Weighed(NamedTuple):
     """What an order is suggested from."""
 
@@ -29,13 +33,16 @@ class Weighed(NamedTuple):
     """By when; an objective is asked for its date elsewhere."""
 
 
-def weighted_rank(rows: Rows, weights: Mapping[str, Any] | None, own: Any = None) -> list[str]:
+def weighted_rank(
+    rows: Rows, last: LastTime, weights: Mapping[str, Any] | None, own: Any = None
+) -> list[str]:
     """Return the titles in the order that significance × urgency suggests.
 
     Ties go by own order, and without one by the order in which they were written.
 
     Args:
         rows: The objectives, by id and title.
+        last: Ratings of the last time, which have no say in this.
         weights: Significance and urgency of each, 1 to 5.
         own: The person's own order, if there is one.
     """
@@ -46,8 +53,29 @@ def weighted_rank(rows: Rows, weights: Mapping[str, Any] | None, own: Any = None
         for each, marks in (weights or {}).items()
         if each in titles and {"significance", "urgency"} <= marks.keys()
     ]
-    return [titles[each] for each in suggested_order(weighed)]
+    names = [titles[each] for each in suggested_order(weighed)]
+    return [f"{place}. {name}" for place, name in enumerate(names, 1)]
 
 
-FUNCTIONS: dict[str, Callable[..., list[str]]] = {"weighted_rank": weighted_rank}
-"""Registered functions by name. Each gets rows and the answers named by `args`."""
+def since_last_time(rows: Rows, last: LastTime, ratings: Mapping[str, Any] | None) -> list[str]:
+    """Return each objective with what it was the last time and what it is now.
+
+    Args:
+        rows: The objectives, by id and title.
+        last: How they were rated the last time.
+        ratings: How they were rated now.
+    """
+    told = []
+    for identity, title in rows:
+        for name, now in (ratings or {}).get(identity, {}).items():
+            before = last.get(identity, {}).get(name)
+            then = "for the first time" if before is None else f"was {before:g}"
+            told.append(f"{title}: {now:g}, {'still' if before == now else then}")
+    return told
+
+
+FUNCTIONS: dict[str, Callable[..., list[str]]] = {
+    "weighted_rank": weighted_rank,
+    "since_last_time": since_last_time,
+}
+"""Registered functions by name. Each gets rows, the last ratings, and the answers of its `args`."""

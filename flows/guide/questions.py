@@ -1,8 +1,10 @@
 """What a session shows: questions, the pages they stand on, stages, and the plan so far."""
 
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from flows.guide.flow import Step
+from flows.guide.functions import LastTime
 from flows.guide.items import Choice
 
 
@@ -38,6 +40,9 @@ class Question(NamedTuple):
 
     inside: tuple[tuple["Question", ...], ...] = ()
     """The questions of each instance, for a repeat that stands on one page."""
+
+    last: LastTime = MappingProxyType({})
+    """How the rows of a matrix were rated the last time, by row and axis."""
 
 
 class Page(NamedTuple):

@@ -50,7 +50,7 @@ def say_answer(
         case "contact":
             return " · ".join(value[key] for key in ("name", "reach", "note") if value.get(key))
         case "computed":
-            return ", then ".join(value)
+            return "; ".join(value)
     return str(value)
 
 

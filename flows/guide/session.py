@@ -19,6 +19,7 @@ from flows.guide.accepting import accept
 from flows.guide.answers import Answers, Removed, unnest
 from flows.guide.asking import Asker
 from flows.guide.flow import Flow
+from flows.guide.functions import LastTime
 from flows.guide.items import RepeatItem, TextItem
 from flows.guide.making import Maker
 from flows.guide.mapping import mapping_of
@@ -40,11 +41,12 @@ class GuidedSession:
         flow: Flow,
         clock: Clock,
         answers: Answers,
-        *,
         plan: Plan | None = None,
+        *,
         previous: Plan | None = None,
         profile: Profile | None = None,
         draft: Draft | None = None,
+        last: LastTime | None = None,
     ) -> None:
         self.flow = flow
         """What is asked."""
@@ -68,7 +70,7 @@ class GuidedSession:
 
         self.mapping = mapping_of(flow)
         self._maker = Maker(flow, self.mapping, clock, self.built_id, plan)
-        self._asker = Asker(flow, self.mapping, clock, previous, profile)
+        self._asker = Asker(flow, self.mapping, clock, previous, profile, last or {})
         self._fill_up()
         self._cursor = draft.cursor if draft else ""
         self._page_at = 0
@@ -84,6 +86,7 @@ class GuidedSession:
         plan: Plan | None = None,
         previous: Plan | None = None,
         profile: Profile | None = None,
+        last: LastTime | None = None,
     ) -> "GuidedSession":
         """Begin a session, go on with a draft, or take up a plan again.
 
@@ -95,6 +98,7 @@ class GuidedSession:
                 for a short flow, the plan it is about.
             previous: An earlier plan, whose answers are suggested.
             profile: Where answers about the person may come from.
+            last: How the objectives of the plan were rated the last time.
         """
         if draft is not None:
             plan = draft.ground or plan
@@ -104,7 +108,7 @@ class GuidedSession:
         else:
             answers = Answers()
         session = cls(
-            flow, clock, answers, plan=plan, previous=previous, profile=profile, draft=draft
+            flow, clock, answers, plan, previous=previous, profile=profile, draft=draft, last=last
         )
         if draft is None and plan is None:
             session._copy_prefills()

@@ -43,3 +43,25 @@ async def test_after_a_hard_day_the_own_plans_and_ways_are_offered(
         told = " ".join(text_of(app).replace("▌", " ").split())
         assert "If I have slept badly twice, then I say no to Friday and go to bed" in told
         assert "Once around the block" in told
+
+
+async def test_objectives_are_rated_beside_what_they_were_the_last_time(
+    home: Path, clock: FixedClock
+) -> None:
+    async with asked(home, clock, "weekly_review", "week.ratings") as (pilot, app):
+        await sees(pilot, "How close:  0 not started … 10 fully there")
+        line = next(each for each in text_of(app).splitlines() if "Sleep through" in each)
+        assert "0  1  2  3  4  5  6  7  8  9  10" in line
+        assert line.rstrip().endswith("was 6")
+        await pilot.press("7", "enter", "3")
+        await sees(pilot, "[7]")
+        await sees(pilot, "[3]")
+
+
+async def test_a_session_compares_with_the_last_time(home: Path, clock: FixedClock) -> None:
+    async with asked(home, clock, "session_opening", "compare.moved") as (pilot, app):
+        screen = app.screen
+        assert isinstance(screen, Wizard)
+        screen.session.answer("arrive.ratings", {"sleep": {"closeness": 7}})
+        app.go_on_asking(screen.kept)
+        await sees(pilot, "Sleep through most nights: 7, was 6")

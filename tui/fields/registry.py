@@ -8,10 +8,11 @@ from tui.fields.choosing import ChoosingField
 from tui.fields.field import Field, NoteField
 from tui.fields.line import DateField, LineField, NumberField, ScheduleField
 from tui.fields.long_text import LongTextField
-from tui.fields.ordering import ComputedField, MatrixField, RankField
+from tui.fields.ordering import ComputedField, RankField
 from tui.fields.pieces import ContactField, IfThenField, LevelsField
 from tui.fields.repeats import ListField, RepeatField
 from tui.fields.scale import ScaleField, YesNoField
+from tui.fields.weighing import MatrixField, PictureField, is_picture
 
 FIELDS: dict[str, type[Field]] = {
     "note": NoteField,
@@ -31,7 +32,7 @@ FIELDS: dict[str, type[Field]] = {
     "contact": ContactField,
     "computed": ComputedField,
 }
-"""The field for each type; a repeat has two."""
+"""The field for each type; a repeat has two, and so has a matrix."""
 
 
 def field_for(question: Question, today: date) -> Field:
@@ -43,6 +44,8 @@ def field_for(question: Question, today: date) -> Field:
     """
     if question.item.type == "repeat":
         kind: type[Field] = RepeatField if is_paged(question.item) else ListField
+    elif question.item.type == "matrix" and is_picture(question.item):
+        kind = PictureField
     else:
         kind = FIELDS[question.item.type]
     return kind(question, today)

@@ -12,6 +12,10 @@ from flows.guide.items import ScaleItem
 from flows.guide.questions import Question
 from tui.fields.field import Field
 from tui.widgets.bars import Key
+from tui.widgets.shown import shown_line
+
+SHORTEST, LONGEST = 10, 30
+"""Cells of a name before a scale: at least, and at most."""
 
 
 class ScaleLine(Widget, can_focus=True):
@@ -30,10 +34,11 @@ class ScaleLine(Widget, can_focus=True):
             self.line = line
             self.value = value
 
-    def __init__(self, item: ScaleItem, value: int | None, name: str = "") -> None:
+    def __init__(self, item: ScaleItem, value: int | None, name: str = "", after: str = "") -> None:
         super().__init__()
         self._item = item
-        self._name = name
+        self._row = name
+        self._after = after
         self._first_digit = ""
         self.value = value
 
@@ -51,10 +56,20 @@ class ScaleLine(Widget, can_focus=True):
                 parts.append(Content.styled(f"[{mark}]", "bold $primary"))
             else:
                 parts.append(Content.styled(f" {mark} ", "$muted"))
+        line = Content("").join(parts)
+        if self._row:
+            return self._named(line)
         words = f"{self._item.low_label} … {self._item.high_label}"
         ends = f"   {words}" if self._item.low_label or self._item.high_label else ""
-        name = f"{self._name:<22.22} " if self._name else ""
-        return Content.assemble(name, Content("").join(parts), (ends, "$muted"))
+        return Content.assemble(line, (ends, "$muted"))
+
+    def _named(self, marks: Content) -> Content:
+        """Draw marks after a name, which gets the room there is, and a remark after them."""
+        after = f"  {self._after}" if self._after else ""
+        room = self.size.width - marks.cell_length - len(after) - 1
+        name = Content(shown_line(self._row, max(SHORTEST, min(LONGEST, room))))
+        gap = " " * max(1, min(LONGEST, room) + 1 - name.cell_length)
+        return Content.assemble(name, gap, marks, (after, "$muted"))
 
     def on_key(self, event: events.Key) -> None:
         """Choose a mark by its digit, or go up and down with the arrows."""

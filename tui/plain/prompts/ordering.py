@@ -3,7 +3,7 @@
 from typing import Any
 
 from flows.documents.stored import Stored
-from flows.guide.items import MatrixItem, RankItem
+from flows.guide.items import MatrixItem, RankItem, ScaleItem
 from flows.rules.pairwise import next_pair, pairs_left, pairwise_order
 from tui.plain.prompts.asking import Asking, Piece, ask_pieces
 from tui.plain.prompts.single import scale_in_words
@@ -83,7 +83,7 @@ def ask_matrix(asking: Asking) -> dict[str, Any]:
     pieces = [
         Piece(
             f"{row}/{axis.id}",
-            f"{title or UNNAMED}: {axis.label}? {scale_in_words(axis)}",
+            f"{title or UNNAMED}: {axis.label}? {_scale(asking, row, axis)}",
             whole_number(axis.min, axis.max, axis.step),
         )
         for row, title in asking.question.rows
@@ -92,6 +92,12 @@ def ask_matrix(asking: Asking) -> dict[str, Any]:
     now: dict[str, dict[str, int]] = asking.question.value or {}
     flat = {f"{row}/{axis}": mark for row, marks in now.items() for axis, mark in marks.items()}
     return ask_pieces(asking, pieces, flat, _by_row)
+
+
+def _scale(asking: Asking, row: str, axis: ScaleItem) -> str:
+    """Return the range of a scale, and how the row was rated on it the last time, if it was."""
+    last = asking.question.last.get(row, {}).get(axis.id)
+    return scale_in_words(axis) + ("" if last is None else f" Last time it was {last:g}.")
 
 
 def _by_row(flat: dict[str, Any]) -> dict[str, Any]:
