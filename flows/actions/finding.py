@@ -83,16 +83,6 @@ def find_objective(store: Store, words: str, plan: str | None = None) -> Found:
     return _find(store, words, plan, ("objective",), "objective")
 
 
-def find_contact(store: Store, words: str, plan: str | None = None) -> Found:
-    """Return the contact whose name has these words in it.
-
-    Raises:
-        UnknownName: there is none; the sentence lists those there are.
-        AmbiguousName: there are several; the sentence lists them.
-    """
-    return _find(store, words, plan, ("contact",), "contact")
-
-
 def candidates(store: Store, *kinds: Kind, resting: bool = False) -> tuple[Found, ...]:
     """Return all parts of these kinds in open plans, those of the current plan first.
 

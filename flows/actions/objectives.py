@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from flows.actions.editing import Editing, editing
 from flows.actions.errors import RefusedError
-from flows.actions.parts import add_part, edit_part, remove_part
 from flows.actions.recording import Json, Recorded
 from flows.actions.saying import quoted, said_date
 from flows.documents.objective import Objective
@@ -129,19 +127,10 @@ def add_objective(store: Store, plan: str, objective: Objective, *, who: str = "
         NotThereError: the plan is not there any more.
         UnacceptableError: there is one of that id already.
     """
-    return add_part(store, plan, "objectives", objective, who)
-
-
-def edit_objective(
-    store: Store, plan: str, objective: str, *, who: str = "", **values: Any
-) -> Recorded:
-    """Change fields of an objective, as they are called in its document.
-
-    Raises:
-        NotThereError: the objective is not there any more.
-        UnacceptableError: a field that there is not, or that cannot hold its value.
-    """
-    return edit_part(store, plan, "objectives", objective, values, who)
+    words = f"objective {quoted(objective.wish)} added"
+    with editing(store, plan, words=words, who=who) as edit:
+        edit.plan["objectives"].append(objective.model_dump(mode="json"))
+    return edit.recording.recorded
 
 
 def change_wording(
@@ -206,12 +195,3 @@ def set_level(
         said = "has no level" if level is None else f"is at level {say_level(level)}"
         edit.recording.words = f"objective {quoted(part['wish'])} {said}"
     return edit.recording.recorded
-
-
-def remove_objective(store: Store, plan: str, objective: str, *, who: str = "") -> Recorded:
-    """Take an objective out of a plan, with its steps; undo brings it back.
-
-    Raises:
-        NotThereError: the objective is not there any more.
-    """
-    return remove_part(store, plan, "objectives", objective, who)

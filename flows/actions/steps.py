@@ -1,7 +1,6 @@
 """What a person can do to a small step: add it, plan it for a day, move it, set it aside."""
 
 from datetime import date
-from typing import Any
 
 from flows.actions.editing import editing
 from flows.actions.recording import Recorded
@@ -41,17 +40,17 @@ def plan_step(store: Store, plan: str, step: str, day: date | None, *, who: str 
     return edit.recording.recorded
 
 
-def edit_step(store: Store, plan: str, step: str, *, who: str = "", **values: Any) -> Recorded:
-    """Change fields of a step, as they are called in its document.
+def reword_step(store: Store, plan: str, step: str, text: str, *, who: str = "") -> Recorded:
+    """Put a step in other words.
 
     Raises:
         NotThereError: the step is not there any more.
-        UnacceptableError: a field that there is not, or that cannot hold its value.
+        UnacceptableError: the words say nothing or are too many.
     """
     with editing(store, plan, who=who) as edit:
         part = edit.step(step)
-        edit.recording.words = f"step {quoted(part['text'])} changed"
-        part.update(values)
+        edit.recording.words = f"step {quoted(part['text'])} now reads {quoted(text)}"
+        part["text"] = text
     return edit.recording.recorded
 
 

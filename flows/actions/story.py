@@ -14,7 +14,7 @@ from flows.actions.recording import JOURNAL, Json
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import RatingKind
 from flows.rules.dates import say_date
-from flows.rules.outcome import told_levels
+from flows.rules.outcome import LEVELS, told_levels
 from flows.rules.rating_days import Rated
 from flows.store.store import Store
 
@@ -51,6 +51,23 @@ class SeriesView:
 
 
 @dataclass(frozen=True)
+class LevelView:
+    """One of the five ways an objective could turn out."""
+
+    number: int
+    """−2 to +2."""
+
+    mark: str
+    """The same as it is shown."""
+
+    words: str
+    """In the person's words, else what the level stands for."""
+
+    fits: bool
+    """Whether it fits today."""
+
+
+@dataclass(frozen=True)
 class StoryView:
     """Everything about one objective."""
 
@@ -65,6 +82,9 @@ class StoryView:
 
     texts: tuple[Told, ...]
     """What the person wrote about it, each with the question it answers."""
+
+    levels: tuple[LevelView, ...]
+    """Its five outcome levels, best first; none where it has none."""
 
     series: tuple[SeriesView, ...]
     """How its numbers went."""
@@ -96,6 +116,7 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
         plan_title=plan.title,
         objective=view_objective(objective, place, plan, rated, today),
         texts=tuple(_texts(objective)),
+        levels=tuple(_each_level(objective.levels)) if objective.levels else (),
         series=tuple(_series(objective, rated, today)),
         notes=tuple(_notes(store, objective_id, today)),
         changes=tuple(_changes(tables, own, today)),
@@ -126,6 +147,12 @@ def _texts(objective: Stored) -> Iterator[Told]:
 def _levels(levels: Stored | None) -> str:
     told = told_levels(levels) if levels else ()
     return "\n".join(f"{mark}  {words}" for mark, words in told)
+
+
+def _each_level(levels: Stored) -> Iterator[LevelView]:
+    for each in LEVELS:
+        words = getattr(levels, each.field) or each.words
+        yield LevelView(each.number, each.mark, words, each.number == levels.current)
 
 
 def _series(objective: Stored, rated: Rated, today: date) -> Iterator[SeriesView]:

@@ -1,13 +1,11 @@
-"""What a person can do to the support network and to what helps."""
+"""What a person can do to the support network."""
 
 from datetime import date
 from typing import Any
 
 from flows.actions.editing import editing
-from flows.actions.parts import add_part, edit_part, remove_part
 from flows.actions.recording import Recorded
 from flows.actions.saying import on_day, quoted
-from flows.documents.coping import Sign, Strategy
 from flows.documents.support import Contact
 from flows.store.store import Store
 
@@ -34,7 +32,10 @@ def add_contact(store: Store, plan: str, contact: Contact, *, who: str = "") -> 
         NotThereError: the plan is not there any more.
         UnacceptableError: there is one of that id already.
     """
-    return add_part(store, plan, "contacts", contact, who)
+    words = f"contact {quoted(contact.name)} added"
+    with editing(store, plan, words=words, who=who) as edit:
+        edit.plan["contacts"].append(contact.model_dump(mode="json"))
+    return edit.recording.recorded
 
 
 def edit_contact(
@@ -46,7 +47,11 @@ def edit_contact(
         NotThereError: the contact is not there any more.
         UnacceptableError: a field that there is not, or that cannot hold its value.
     """
-    return edit_part(store, plan, "contacts", contact, values, who)
+    with editing(store, plan, who=who) as edit:
+        part = edit.part("contacts", contact)
+        edit.recording.words = f"contact {quoted(part['name'])} changed"
+        part.update(values)
+    return edit.recording.recorded
 
 
 def remove_contact(store: Store, plan: str, contact: str, *, who: str = "") -> Recorded:
@@ -62,63 +67,3 @@ def remove_contact(store: Store, plan: str, contact: str, *, who: str = "") -> R
         page = edit.plan["crisis"]
         page["contacts"] = [each for each in page["contacts"] if each != contact]
     return edit.recording.recorded
-
-
-def add_sign(store: Store, plan: str, sign: Sign, *, who: str = "") -> Recorded:
-    """Add a trigger or an early sign with its if-then plan.
-
-    Raises:
-        NotThereError: the plan is not there any more.
-        UnacceptableError: there is one of that id already.
-    """
-    return add_part(store, plan, "signs", sign, who)
-
-
-def edit_sign(store: Store, plan: str, sign: str, *, who: str = "", **values: Any) -> Recorded:
-    """Change fields of a sign, as they are called in its document.
-
-    Raises:
-        NotThereError: the sign is not there any more.
-        UnacceptableError: a field that there is not, or that cannot hold its value.
-    """
-    return edit_part(store, plan, "signs", sign, values, who)
-
-
-def remove_sign(store: Store, plan: str, sign: str, *, who: str = "") -> Recorded:
-    """Take a sign out of the plan.
-
-    Raises:
-        NotThereError: the sign is not there any more.
-    """
-    return remove_part(store, plan, "signs", sign, who)
-
-
-def add_strategy(store: Store, plan: str, strategy: Strategy, *, who: str = "") -> Recorded:
-    """Add something that helps.
-
-    Raises:
-        NotThereError: the plan is not there any more.
-        UnacceptableError: there is one of that id already.
-    """
-    return add_part(store, plan, "strategies", strategy, who)
-
-
-def edit_strategy(
-    store: Store, plan: str, strategy: str, *, who: str = "", **values: Any
-) -> Recorded:
-    """Change fields of a strategy, such as how much it `helped` the last time, 0 to 3.
-
-    Raises:
-        NotThereError: the strategy is not there any more.
-        UnacceptableError: a field that there is not, or that cannot hold its value.
-    """
-    return edit_part(store, plan, "strategies", strategy, values, who)
-
-
-def remove_strategy(store: Store, plan: str, strategy: str, *, who: str = "") -> Recorded:
-    """Take a strategy out of the plan.
-
-    Raises:
-        NotThereError: the strategy is not there any more.
-    """
-    return remove_part(store, plan, "strategies", strategy, who)

@@ -7,7 +7,6 @@ import pytest
 from flows.actions.errors import AmbiguousName, NotThereError, UnknownName
 from flows.actions.finding import (
     candidates,
-    find_contact,
     find_habit_or_step,
     find_objective,
     find_plan,
@@ -33,7 +32,6 @@ def test_any_part_of_a_title_is_enough(store: Store, words: str, expected: str) 
 def test_what_is_found_says_what_it_is(store: Store) -> None:
     assert find_habit_or_step(store, "curtain")[:3] == (PLAN, "step", "curtain")
     assert find_objective(store, "sister")[:3] == (PLAN, "objective", "trust")
-    assert find_contact(store, "pri").title == "Priya"
 
 
 def test_an_ambiguous_name_lists_what_it_could_be(store: Store) -> None:

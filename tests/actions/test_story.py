@@ -9,13 +9,14 @@ from flows.actions.entries import tick
 from flows.actions.errors import NotThereError
 from flows.actions.finding import Found
 from flows.actions.journal import add_win
-from flows.actions.objectives import change_wording, edit_objective
+from flows.actions.objectives import change_wording
 from flows.actions.ratings import rate
 from flows.actions.story import StoryView, objective_story
 from flows.documents.clock import FixedClock
+from flows.documents.objective import Objective
 from flows.documents.vocabulary import RatingKind
 from flows.store.store import Store
-from tests.actions.board_samples import TODAY, lively_store
+from tests.actions.board_samples import TODAY, lively_plan, lively_store
 from tests.actions.samples import PLAN
 
 
@@ -39,11 +40,19 @@ def test_what_was_written_stands_by_its_question(store: Store) -> None:
     assert story_of(store, "routine").texts == ()
 
 
-def test_outcome_levels_are_told_with_the_one_that_fits_today(store: Store) -> None:
+def test_outcome_levels_are_told_with_the_one_that_fits_today(
+    home: Path, clock: FixedClock
+) -> None:
     levels = {"much_less": "as now", "expected": "five nights", "current": 0}
-    edit_objective(store, PLAN, "sleep", levels=levels)
+    sleep, *others = lively_plan().objectives
+    told = Objective.model_validate({**sleep.model_dump(mode="json"), "levels": levels})
+    store = lively_store(home, clock, objectives=(told, *others))
     texts = {each.before: each.text for each in story_of(store).texts}
     assert texts["How it could turn out"] == "0  five nights (today)\n−2  as now"
+    every = story_of(store).levels
+    assert [each.mark for each in every] == ["+2", "+1", "0", "−1", "−2"]
+    assert [each.words for each in every if each.fits] == ["five nights"]
+    assert story_of(store, "trust").levels == ()
 
 
 def test_numbers_over_time_begin_with_the_plan(store: Store) -> None:

@@ -97,3 +97,18 @@ async def test_what_is_done_to_a_plan_needs_one(store: Store) -> None:
         await pilot.press("n", "p")
         assert any("Go to one of your plans" in str(each.message) for each in app._notifications)
         assert {each.state for each in plans(store)} == {"active"}
+
+
+async def test_a_plan_is_taken_away_after_a_question_and_brought_back(store: Store) -> None:
+    async with on_plan(store, PLAN) as (pilot, app):
+        await pilot.press("x")
+        await until(pilot, lambda: "Take this plan away?" in text_of(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Plans))
+        assert summary(store, PLAN)
+        await pilot.press("x", "enter")
+        await until(pilot, lambda: [each.id for each in plans(store)] == ["p2"])
+        await until(pilot, lambda: "Sam's plan" not in text_of(app))
+        await pilot.press("u")
+        await until(pilot, lambda: len(plans(store)) == 2)
+        await until(pilot, lambda: "Sam's plan" in text_of(app))

@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList, Static
 
 from flows.actions.board import COLUMNS
 from flows.actions.board_view import ObjectiveView
+from flows.actions.story import LevelView
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items import ScaleItem
 from tui.fields.scale import ScaleLine
@@ -142,21 +143,71 @@ class Rate(AskWindow[Rating]):
         self.dismiss(Rating(self._scale.value, measure))
 
 
+class Level(NamedTuple):
+    """What was answered."""
+
+    number: int | None
+    """−2 to +2, or none of them."""
+
+
+class WhichLevel(AskWindow[Level]):
+    """Asks which of the five ways it could turn out fits today."""
+
+    BINDINGS: ClassVar[list[BindingType]] = number_keys(6)
+
+    def __init__(self, objective: ObjectiveView, levels: tuple[LevelView, ...]) -> None:
+        super().__init__()
+        self._objective = objective
+        self._levels = levels
+
+    def compose(self) -> ComposeResult:
+        """Draw the levels, best first."""
+        with Vertical():
+            title = shown_line(self._objective.title, 60)
+            yield Static(f"Where does “{title}” stand today?", classes="title", markup=False)
+            names = [f"{each.mark:>2}  {shown_line(each.words, 48)}" for each in self._levels]
+            yield numbered([*names, "none of them"])
+            yield Static("", classes="remark")
+            yield KeyBar(Key("enter", "keep"), Key("esc", "leave it"))
+
+    def on_mount(self) -> None:
+        """Begin at the one that fits."""
+        rows = self.query_one(CalmList)
+        fits = [place for place, each in enumerate(self._levels) if each.fits]
+        rows.highlighted = next(iter(fits), len(self._levels))
+        rows.focus()
+
+    def action_choose(self, place: int) -> None:
+        """Go to a level by its number."""
+        if place <= len(self._levels):
+            self.query_one(CalmList).highlighted = place
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the level."""
+        event.stop()
+        numbers = [*(each.number for each in self._levels), None]
+        self.dismiss(Level(numbers[event.option_index]))
+
+
 class AskLine(AskWindow[str]):
     """Asks for one line."""
 
-    def __init__(self, question: str, example: str = "") -> None:
+    def __init__(
+        self, question: str, example: str = "", value: str = "", does: str = "add"
+    ) -> None:
         super().__init__()
         self._question = question
         self._example = example
+        self._value = value
+        self._does = does
 
     def compose(self) -> ComposeResult:
         """Draw the line."""
         with Vertical():
             yield Static(shown(self._question), classes="title", markup=False)
-            yield Line("", self._example)
+            yield Line(self._value, self._example)
             yield Static("", classes="remark")
-            yield KeyBar(Key("enter", "add"), Key("esc", "leave it"))
+            yield KeyBar(Key("enter", self._does), Key("esc", "leave it"))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the line; an empty one adds nothing."""

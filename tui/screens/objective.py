@@ -9,10 +9,10 @@ from textual.content import Content
 from flows.actions.board_view import ObjectiveView, StepView
 from flows.actions.entries import tick, untick
 from flows.actions.finding import Found
-from flows.actions.story import SeriesView, StoryView, objective_story
+from flows.actions.story import LevelView, SeriesView, StoryView, objective_story
 from tui.screens.board_cards import STEP, step_line
-from tui.screens.objective_actions import ObjectiveActions
 from tui.screens.place import PLACES_KEYS, UNDO
+from tui.screens.step_actions import NO_STEP, StepActions
 from tui.screens.telling import LABEL, MOST, dated, paragraph, title_line
 from tui.widgets.bars import Key
 from tui.widgets.block import Block, below, block
@@ -31,8 +31,8 @@ MARKS = {"open": "○ ", "part": "◐ ", "done": "● ", "set_aside": "– "}
 """What stands before a step, by its state."""
 
 
-class ObjectiveStory(ObjectiveActions[StoryView]):
-    """Everything about an objective; its steps can be marked here."""
+class ObjectiveStory(StepActions[StoryView]):
+    """Everything about an objective; its steps can be marked and changed here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *UNDO,
@@ -48,19 +48,23 @@ class ObjectiveStory(ObjectiveActions[StoryView]):
         Key("p", "pause"),
         Key("a", "step"),
         Key("e", "change"),
-        Key("u", "undo"),
+        Key("?", "help"),
         Key("esc", "back"),
     )
 
     HELP = (
-        "Everything about this objective.\n\n"
-        "space    marks the step you are on done, or takes the mark away\n"
         "r        says how close it feels, 0 to 10\n"
         "m        moves it to another column of the board\n"
         "p        pauses it, and takes it up again\n"
         "a        adds a small step\n"
         "e        changes its words in the wizard\n"
-        "u  U     takes the last change back, and brings it back again"
+        "l        says which of its outcome levels fits today\n"
+        "u  U     takes the last change back, and brings it back again\n\n"
+        "The step you are on:\n"
+        "space    marks it done, or takes the mark away\n"
+        "w  d     put it in other words, plan it for a day\n"
+        "K  J     move it up and down (also shift and arrows)\n"
+        "s  x     set it aside or take it up again, take it out"
     )
 
     def __init__(self, plan: str, objective: str, step: str = "") -> None:
@@ -91,6 +95,11 @@ class ObjectiveStory(ObjectiveActions[StoryView]):
         steps = self.objective.steps if self.objective else ()
         return next((each for each in steps if each.id == here), None)
 
+    @property
+    def levels(self) -> tuple[LevelView, ...]:
+        """The outcome levels of the objective, where it has some."""
+        return self.view.levels if self.view else ()
+
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Mark the step one is on."""
         event.stop()
@@ -100,7 +109,7 @@ class ObjectiveStory(ObjectiveActions[StoryView]):
         """Mark a step done; take the mark away where it is done already."""
         step = self.step
         if step is None:
-            self.notify("There is no small step here yet. The key a adds one.", markup=False)
+            self.notify(NO_STEP, markup=False)
             return
         found = Found(self.shown_plan, "step", step.id, step.text)
         self.carry_out(untick if step.state == "done" else tick, found, on=self.app.clock.today())

@@ -44,7 +44,7 @@ class Plans(Place):
         *UNDO,
         *PLACES_KEYS,
         Binding("n", "new", "new plan", tooltip="Begin a new plan", id="new"),
-        Binding("x,delete", "discard", "discard draft", tooltip="Discard this draft", id="discard"),
+        Binding("x,delete", "discard", "take away", tooltip="Take it away", id="discard"),
         Binding("e", "change", "change", tooltip="Change this plan in the wizard", id="change"),
         Binding("h", "history", "history", tooltip="What was changed", id="history"),
         Binding("f", "flows", "look back", tooltip="Begin a short session", id="flows"),
@@ -77,7 +77,7 @@ class Plans(Place):
         "f       looks back: a review, a hard day, a session of two\n"
         "h       shows what was changed\n"
         "u  U    takes the last change back, and brings it back again\n"
-        "x       takes an unfinished draft away (you are asked first)"
+        "x       takes a draft or a plan away (you are asked first)"
     )
 
     def middle(self) -> ComposeResult:
@@ -182,8 +182,10 @@ class Plans(Place):
             self.app.change(identity)
 
     def action_discard(self) -> None:
-        """Take a draft away, when the person says so twice."""
+        """Take a draft or a plan away, when the person says so twice."""
         kind, identity = self._here()
+        if kind == "plan":
+            self._delete(identity)
         if kind != "draft" or self.app.store is None:
             return
 
@@ -200,6 +202,24 @@ class Plans(Place):
                 "keep it",
             ),
             discard,
+        )
+
+    def _delete(self, plan: str) -> None:
+        from flows.actions.plans import delete_plan
+
+        def delete(does: bool | None) -> None:
+            if does:
+                self.carry_out(delete_plan, plan)
+
+        self.app.push_screen(
+            Question(
+                "Take this plan away?",
+                "It goes out of sight with its objectives, habits and entries; wins and lines "
+                "of the journal stay. u brings it back. Closing it keeps it to be read.",
+                "take it away",
+                "keep it",
+            ),
+            delete,
         )
 
     def action_flows(self) -> None:

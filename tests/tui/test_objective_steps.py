@@ -1,0 +1,143 @@
+"""The steps and the outcome level of an objective, changed in its story by keys alone."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from flows.actions.looking import load_plan
+from flows.documents.clock import FixedClock
+from flows.documents.objective import Objective, Step
+from flows.store.store import Store
+from tests.actions.board_samples import lively_plan, lively_store
+from tests.actions.samples import PLAN
+from tests.tui.places import SIZES, elsewhere, hears, place, sees
+from tests.tui.walking import text_of, until
+from tui.app import HandrailApp
+from tui.screens.board_windows import AskLine, WhichLevel
+from tui.screens.day_window import ChooseDay
+from tui.screens.objective import ObjectiveStory
+from tui.widgets.canvas import Canvas
+
+Open = Callable[..., AbstractAsyncContextManager[tuple[Pilot[Any], HandrailApp]]]
+"""Opens the app on the story of an objective."""
+
+
+@pytest.fixture
+def store(home: Path, clock: FixedClock) -> Store:
+    """A home in which an objective has outcome levels."""
+    sleep, *others = lively_plan().objectives
+    levels = {"expected": "five nights", "much_less": "as now"}
+    told = Objective.model_validate({**sleep.model_dump(mode="json"), "levels": levels})
+    return lively_store(home, clock, objectives=(told, *others))
+
+
+@pytest.fixture
+def story(store: Store, clock: FixedClock) -> Open:
+    """The app, opened on the story of an objective."""
+
+    @asynccontextmanager
+    async def opened(
+        objective: str, size: tuple[int, int] = SIZES[0]
+    ) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
+        async with place(store.home, clock, "2", size) as (pilot, app):
+            app.open_objective(PLAN, objective)
+            await back(pilot, app)
+            yield pilot, app
+
+    return opened
+
+
+async def back(pilot: Pilot[Any], app: HandrailApp) -> None:
+    """Wait until the story is open."""
+    await until(pilot, lambda: isinstance(app.screen, ObjectiveStory))
+    await pilot.pause()
+
+
+def first(store: Store) -> Objective:
+    """Return the objective as another process would read it."""
+    return load_plan(elsewhere(store.home, FixedClock(store.clock.now())), PLAN).objectives[0]
+
+
+def steps(store: Store) -> tuple[Step, ...]:
+    """Return its steps."""
+    return first(store).steps
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_step_is_put_in_other_words(
+    story: Open, store: Store, size: tuple[int, int]
+) -> None:
+    async with story("sleep", size) as (pilot, app):
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, AskLine))
+        assert "put the charger in the hall" in text_of(app)
+        await pilot.press("ctrl+u", *"charge it in the hall", "enter")
+        await back(pilot, app)
+        await sees(pilot, "○ charge it in the hall")
+        assert steps(store)[0].text == "charge it in the hall"
+        await pilot.press("u")
+        await sees(pilot, "○ put the charger in the hall")
+
+
+async def test_a_step_is_moved_among_the_others(story: Open, store: Store) -> None:
+    async with story("sleep") as (pilot, app):
+        await pilot.press("J")
+        await until(pilot, lambda: [each.id for each in steps(store)] == ["curtain", "charger"])
+        await pilot.pause()
+        assert app.screen.query_one(Canvas).cursor == "step:charger"
+        await pilot.press("shift+up")
+        await until(pilot, lambda: [each.id for each in steps(store)] == ["charger", "curtain"])
+
+
+async def test_a_step_is_set_aside_taken_up_and_taken_out(story: Open, store: Store) -> None:
+    async with story("sleep") as (pilot, _):
+        await pilot.press("s")
+        await sees(pilot, "– put the charger in the hall")
+        await pilot.press("s")
+        await sees(pilot, "○ put the charger in the hall")
+        await pilot.press("x")
+        await until(pilot, lambda: [each.id for each in steps(store)] == ["curtain"])
+        await pilot.press("u")
+        await until(pilot, lambda: [each.id for each in steps(store)] == ["charger", "curtain"])
+
+
+async def test_a_step_gets_another_day(story: Open, store: Store) -> None:
+    async with story("sleep") as (pilot, app):
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, ChooseDay))
+        await pilot.press(*"2026-11-27", "enter")
+        await back(pilot, app)
+        await sees(pilot, "Fri")
+        planned = steps(store)[0].planned
+        assert planned is not None
+        assert planned.isoformat() == "2026-11-27"
+
+
+async def test_the_level_that_fits_today_is_said(story: Open, store: Store) -> None:
+    async with story("sleep") as (pilot, app):
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(app.screen, WhichLevel))
+        assert "more than expected" in text_of(app)
+        await pilot.press("3", "enter")
+        await back(pilot, app)
+        await sees(pilot, "five nights (today)")
+        await pilot.press("l", "6", "enter")
+        await back(pilot, app)
+        levels = first(store).levels
+        assert levels is not None
+        assert levels.current is None
+
+
+async def test_without_a_step_or_a_level_the_keys_say_so(story: Open, store: Store) -> None:
+    async with story("routine") as (pilot, app):
+        for key in ("w", "d", "s", "K", "x"):
+            await pilot.press(key)
+            await hears(pilot, "There is no small step here yet.")
+            app.clear_notifications()
+        await pilot.press("l")
+        await hears(pilot, "No outcome levels are written yet.")
+        assert isinstance(app.screen, ObjectiveStory)

@@ -1,0 +1,121 @@
+"""What can be done to a small step in the story of its objective, and to its outcome level."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from flows.actions.board_view import StepView
+from flows.actions.story import LevelView
+from tui.screens.drawn_place import View
+from tui.screens.objective_actions import ObjectiveActions
+from tui.widgets.shown import shown_line
+
+if TYPE_CHECKING:
+    from tui.screens.board_windows import Level
+    from tui.screens.day_window import Chosen
+
+NO_STEP = "There is no small step here yet. The key a adds one."
+
+NO_LEVELS = "No outcome levels are written yet. The key e changes that, in the wizard."
+
+# What only some keys need is imported when they are pressed, as for the objective itself.
+
+
+class StepActions(ObjectiveActions[View]):
+    """A place with a current objective, whose cursor goes from step to step."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "reword", "words", tooltip="Put this step in other words", id="step_words"),
+        Binding("d", "plan_step", "day", tooltip="Plan this step for a day", id="step_day"),
+        Binding("s", "set_aside", "aside", tooltip="Set it aside, or take it up", id="step_aside"),
+        Binding("K,shift+up", "move_step(-1)", "up", tooltip="Move it up", id="order_up"),
+        Binding("J,shift+down", "move_step(1)", "down", tooltip="Move it down", id="order_down"),
+        Binding("x,delete", "take_out", "take out", tooltip="Take this step out", id="step_out"),
+        Binding("l", "level", "level", tooltip="Say which outcome level fits", id="level"),
+    ]
+
+    @property
+    def step(self) -> StepView | None:
+        """The current step."""
+        return None
+
+    @property
+    def levels(self) -> tuple[LevelView, ...]:
+        """The outcome levels of the objective, where it has some."""
+        return ()
+
+    def _step_here(self) -> StepView | None:
+        if self.step is None and self.objective is not None:
+            self.notify(NO_STEP, markup=False)
+        return self.step
+
+    def action_reword(self) -> None:
+        """Ask for other words for the step."""
+        from flows.actions.steps import reword_step
+        from tui.screens.board_windows import AskLine
+
+        step, plan = self._step_here(), self.shown_plan
+        if step is None:
+            return
+
+        def put(text: str | None) -> None:
+            if text is not None:
+                self.carry_out(reword_step, plan, step.id, text)
+
+        self.app.push_screen(AskLine("How would you say this step?", "", step.text, "keep"), put)
+
+    def action_plan_step(self) -> None:
+        """Ask for the day of the step."""
+        from flows.actions.steps import plan_step
+        from tui.screens.day_window import ChooseDay
+
+        step, plan = self._step_here(), self.shown_plan
+        if step is None:
+            return
+
+        def put(chosen: "Chosen | None") -> None:
+            if chosen is not None:
+                self.carry_out(plan_step, plan, step.id, chosen.day)
+
+        question = f"Which day for “{shown_line(step.text, 60)}”?"
+        self.app.push_screen(ChooseDay(question, self.app.clock.today()), put)
+
+    def action_set_aside(self) -> None:
+        """Set the step aside, or take it up again."""
+        from flows.actions.steps import set_step_aside, take_step_up
+
+        if step := self._step_here():
+            action = take_step_up if step.state == "set_aside" else set_step_aside
+            self.carry_out(action, self.shown_plan, step.id)
+
+    def action_move_step(self, by: int) -> None:
+        """Move the step up or down."""
+        from flows.actions.steps import move_step
+
+        if step := self._step_here():
+            self.carry_out(move_step, self.shown_plan, step.id, by)
+
+    def action_take_out(self) -> None:
+        """Take the step out; undo brings it back."""
+        from flows.actions.steps import remove_step
+
+        if step := self._step_here():
+            self.carry_out(remove_step, self.shown_plan, step.id)
+
+    def action_level(self) -> None:
+        """Ask which of the outcome levels fits today."""
+        from flows.actions.objectives import set_level
+        from tui.screens.board_windows import WhichLevel
+
+        objective, plan = self.objective, self.shown_plan
+        if objective is None:
+            return
+        if not self.levels:
+            self.notify(NO_LEVELS, markup=False)
+            return
+
+        def put(level: "Level | None") -> None:
+            if level is not None:
+                self.carry_out(set_level, plan, objective.id, level.number)
+
+        self.app.push_screen(WhichLevel(objective, self.levels), put)
