@@ -248,6 +248,17 @@ async def test_help_prompts_and_the_crisis_page_are_one_key_away(
         await until(pilot, lambda: isinstance(app.screen, Wizard))
 
 
+async def test_the_example_is_there_still_after_a_look_at_the_help(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "reflection.title") as (pilot, app):
+        assert "For example: A calmer spring" in text_of(app)
+        await pilot.press("f1")
+        await until(pilot, lambda: isinstance(app.screen, Notice))
+        await pilot.press("escape")
+        await until(pilot, lambda: "For example: A calmer spring" in text_of(app))
+
+
 async def test_own_editor_gets_the_text_and_leaves_no_copy(
     home: Path, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -27,6 +27,8 @@ class Field(Vertical):
     Field > .example { height: auto; color: $muted; display: none; }
     Field > .problem { height: auto; color: $warning; display: none; }
     Field.with-problem > .problem { display: block; }
+    /* Only what is named here itself is styled anew when the focus moves. */
+    Field:focus-within { height: auto; }
     Field:focus-within > .example { display: block; }
     """
 
