@@ -68,6 +68,7 @@ class Wizard(Place):
         self.session = kept.session
         self.page: Page = self.session.page
         self._removed: dict[str, Removed] = {}
+        self._was_seen = False
 
     def compose(self) -> ComposeResult:
         """Draw the page."""
@@ -102,6 +103,11 @@ class Wizard(Place):
         self.set_interval(KEEP_EVERY, self._keep_what_waits)
         self._show_all()
         self._focus_path(self.session.cursor)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Style the page anew when one comes back to it; one just turned to is styled already."""
+        event.refresh_styles = self._was_seen
+        self._was_seen = True
 
     def fields(self) -> list[Field]:
         """Return the fields of the page, in their order."""
