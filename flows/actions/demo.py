@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from flows.actions.demo_days import entries, journal, ratings, reviews, wins
+from flows.actions.demo_days import entries, journal, ratings, reviews, sessions, wins
 from flows.actions.demo_plan import PLAN, sample_plan
 from flows.actions.errors import RefusedError
 from flows.actions.importing import is_empty
@@ -34,7 +34,10 @@ def fill_demo(store: Store) -> Recorded:
     lines, noted = list(journal(today)), list(wins(today))
     with store.transaction(NAME, JOURNAL, PROFILE) as transaction:
         for name, documents in (
-            (NAME, (*entries(plan, today), *ratings(today), *reviews(today))),
+            (
+                NAME,
+                (*entries(plan, today), *ratings(today), *reviews(today), *sessions(today)),
+            ),
             (JOURNAL, (*lines[:-1], *noted[:-1])),
             (PROFILE, (Profile(name="Sam"),)),
         ):

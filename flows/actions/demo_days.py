@@ -7,8 +7,8 @@ from flows.actions.demo_plan import DAYS, PLAN
 from flows.documents.entries import Entry, Rating
 from flows.documents.journal import JournalEntry, Win
 from flows.documents.plan import Plan
-from flows.documents.review import Review
-from flows.documents.vocabulary import EntryState, RatingKind, StepState, WinKind
+from flows.documents.review import AgreedAction, Review, Session
+from flows.documents.vocabulary import Doer, EntryState, RatingKind, StepState, WinKind
 from flows.rules.schedules import is_planned
 
 _WINS = (
@@ -124,6 +124,23 @@ def reviews(today: date) -> Iterator[Review]:
             learned=learned,
             next_review=day + timedelta(days=14),
         )
+
+
+def sessions(today: date) -> Iterator[Session]:
+    """Yield the last session with Ada, and what came of it."""
+    day = today - timedelta(days=10)
+    yield Session(
+        id=f"session-{day}",
+        date=day,
+        opened=_evening(day),
+        closed=_evening(day),
+        present=("Sam", "Ada"),
+        topics=("trust",),
+        actions=(
+            AgreedAction(id="agreed-letter", text="Write the letter, without sending it yet"),
+            AgreedAction(id="agreed-group", text="Ask about the evening group", doer=Doer.YOURS),
+        ),
+    )
 
 
 def _evening(day: date) -> datetime:

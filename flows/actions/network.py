@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.actions.looking import shown_plan
+from flows.actions.past_looks import AgreedView, last_agreed
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ContactKind, Role
 from flows.rules.contacts import ROLE_WORDS, is_time
@@ -100,6 +101,9 @@ class NetworkView:
     waiting: tuple[ContactView, ...]
     """Those one may be in touch with again, the longest ago first."""
 
+    agreed: AgreedView | None
+    """What was agreed in the last session; none where nothing was."""
+
     @property
     def contacts(self) -> tuple[ContactView, ...]:
         """All of them, kind after kind."""
@@ -139,6 +143,7 @@ def network(store: Store, plan_id: str | None = None) -> NetworkView | None:
             each.title for each in kinds if not each.contacts and each.title != OTHERS
         ),
         waiting=tuple(found[each.id] for each in ago if found[each.id].is_time),
+        agreed=last_agreed(store, plan.id),
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.demo import fill_demo
 from flows.actions.diary import diary, marked_lines
 from flows.actions.journal import write_note
 from flows.documents.clock import FixedClock
@@ -130,12 +131,14 @@ async def test_a_passage_is_marked_for_sharing(home: Path, clock: FixedClock) ->
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Journal))
         await sees(pilot, "for sharing: “It passed.”")
-        await pilot.press("escape", *["right"] * 4)
+        await pilot.press("escape", *["right"] * 5)
         await sees(pilot, "Marked for sharing, and nothing else")
         assert "A hard day" not in text_of(app)
         assert [each.excerpts for each in marked_lines(store)] == [("It passed.",)]
         await pilot.press("s", "end", "enter")
         await sees(pilot, "Nothing is marked for sharing.")
+        told = " ".join(text_of(app).split())
+        assert "s marks a passage; nothing else of it is ever shared." in told
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -150,11 +153,28 @@ async def test_one_looks_back(home: Path, clock: FixedClock, size: tuple[int, in
         await sees(pilot, "then ███░░░░░░░ 3")
         await sees(pilot, "now ██████░░░░ 6 of 10")
         await pilot.press("right")
+        await sees(pilot, "Reviews, hard days and sessions stay here.")
+        await pilot.press("right")
         await sees(pilot, "Nov 2026  2 lines · 3 wins")
         await sees(pilot, "#evening")
-        await pilot.press("left", "left", "left", "left")
+        await pilot.press(*["left"] * 4)
         await sees(pilot, "[Lines]")
         assert isinstance(app.screen, Journal)
+
+
+async def test_a_review_and_what_was_agreed_are_read_again(home: Path, clock: FixedClock) -> None:
+    fill_demo(Store.open(home, clock))
+    async with place(home, clock, "5") as (pilot, app):
+        await pilot.press(*["right"] * 3)
+        await sees(pilot, "A look at the week")
+        await sees(pilot, "learned: ")
+        await sees(pilot, "agreed: the person I work with: Ask about the evening group")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Notice))
+        await sees(pilot, "learned")
+        await pilot.press("escape", "4")
+        await sees(pilot, "Agreed on ")
+        await sees(pilot, "me: Write the letter, without sending it yet")
 
 
 async def test_a_longer_line_is_shown_whole(home: Path, clock: FixedClock) -> None:
@@ -232,7 +252,7 @@ async def test_an_empty_home_has_a_journal(home: Path, clock: FixedClock) -> Non
     store = bare_store(home, clock)
     async with place(home, clock, "5") as (pilot, app):
         await sees(pilot, "Nothing is written yet. n begins a line.")
-        await pilot.press("enter", "e", "s", "x", "right", "right", "right", "right", "e")
+        await pilot.press("enter", "e", "s", "x", *["right"] * 5, "e")
         await sees(pilot, "Nothing is marked for sharing.")
         await pilot.press("n", *"First", "enter")
         await sees(pilot, "  First")

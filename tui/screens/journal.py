@@ -1,4 +1,4 @@
-"""The journal: lines and wins by day, and four ways to look back at them."""
+"""The journal: lines and wins by day, and ways to look back at them."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,12 +18,16 @@ from flows.actions.diary import (
     tags_by_month,
 )
 from flows.actions.journal import mark_excerpt, remove_note, remove_win, unmark_excerpt
+from flows.actions.look_in_full import look_in_full
 from flows.actions.looking_back import managed, then_and_now
+from flows.actions.past_looks import LookView, past_looks
+from flows.guide.finding import all_flows
 from flows.rules.dates import say_date
 from tui.screens.journal_pages import (
     OLDER,
     lines_page,
     managed_page,
+    reviews_page,
     sharing_page,
     tags_page,
     then_and_now_page,
@@ -46,8 +50,11 @@ if TYPE_CHECKING:
 Page = Callable[[int], Block]
 """A page that was read; it is drawn by saying how many cells a line has."""
 
-PAGES = ("Lines", "Managed", "Then and now", "Tags", "Sharing")
+PAGES = ("Lines", "Managed", "Then and now", "Reviews", "Tags", "Sharing")
 """The pages, from left to right."""
+
+BESIDE = 2
+"""Cells beside the line in which one writes."""
 
 MOST = 92
 """Cells of a line; longer lines are hard to read."""
@@ -90,9 +97,9 @@ class Journal(Writing[Page]):
         "F3       writes in your own editor, for longer texts\n"
         "w        notes a win, with its kind\n"
         "p        shows questions that help to begin\n"
-        "← →      other pages: what you managed, then and now, tags, for sharing\n"
+        "← →      other pages: managed, then and now, reviews, tags, sharing\n"
         "/        looks for words; esc ends the search\n"
-        "enter    shows all of a longer line\n"
+        "enter    shows all of a longer line, or of a review\n"
         "e        changes its words, its tags and what it belongs to\n"
         "s        marks a passage for sharing; nothing else of it is ever shared\n"
         "x        takes it out; u brings it back"
@@ -103,6 +110,7 @@ class Journal(Writing[Page]):
         self._page = 0
         self._most = NEWEST
         self._held: dict[str, LineView] = {}
+        self._looks: dict[str, LookView] = {}
         self._remark = ""
         self._passage = 0
 
@@ -118,15 +126,20 @@ class Journal(Writing[Page]):
     def read(self, store: "Store") -> Page:
         """Return the page that is open."""
         today = self.app.clock.today()
-        self._held, self._remark = {}, ""
+        self._held, self._looks, self._remark = {}, {}, ""
         match self._page:
             case 1:
                 return partial(managed_page, managed(store, self.plan))
             case 2:
                 return partial(then_and_now_page, then_and_now(store, self.plan))
             case 3:
-                return partial(tags_page, tags_by_month(store))
+                looks = past_looks(store, self.plan)
+                self._looks = {each.id: each for each in looks}
+                titles = {each.id: each.title for each in all_flows(store.home)}
+                return partial(reviews_page, looks, titles, today)
             case 4:
+                return partial(tags_page, tags_by_month(store))
+            case 5:
                 marked = marked_lines(store)
                 self._held = {each.id: each for each in marked}
                 return partial(sharing_page, marked, today)
@@ -148,6 +161,11 @@ class Journal(Writing[Page]):
         ]
         self.query_one("#pages", Static).update(Content(" ").join(names))
         self.canvas.show(self.view(min(MOST, self.room)))
+
+    @property
+    def room(self) -> int:
+        """Cells of the longest line; the margin of the line above narrows the page, too."""
+        return super().room - BESIDE
 
     @property
     def _search(self) -> str:
@@ -179,6 +197,11 @@ class Journal(Writing[Page]):
         if event.spot == OLDER:
             self._most += NEWEST
             self.show()
+        elif (look := self._looks.get(event.spot)) is not None and self.app.store is not None:
+            told = self.app.attempt(look_in_full, self.app.store, look) or ()
+            words = "\n\n".join(f"{each.before}\n  {each.text}" for each in told)
+            when = say_date(look.day, self.app.clock.today())
+            self.app.push_screen(Notice(when, shown(words or "Nothing was written in it.")))
         elif self._line is not None:
             when = say_date(self._line.day, self.app.clock.today())
             self.app.push_screen(Notice(when, shown(self._line.text)))

@@ -1,5 +1,6 @@
 """The pages of the journal as lines of text and small pictures."""
 
+from collections.abc import Mapping
 from datetime import date
 from textwrap import wrap
 
@@ -7,6 +8,7 @@ from textual.content import Content
 
 from flows.actions.diary import DiaryView, LineView, MonthView
 from flows.actions.looking_back import ChangeView, ManagedView, ThenAndNow
+from flows.actions.past_looks import LookView
 from flows.rules.dates import say_date
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import progress_bar, sparkline
@@ -117,6 +119,28 @@ def sharing_page(lines: tuple[LineView, ...], today: date, width: int) -> Block:
         for passage in line.excerpts:
             rows += [Content(row) for row in _wrapped(f"“{passage}”", width, "  ")]
         parts += [block(rows, line.id, width), block([Content("")])]
+    return below(*parts)
+
+
+def reviews_page(
+    looks: tuple[LookView, ...], titles: Mapping[str, str], today: date, width: int
+) -> Block:
+    """Return earlier reviews, hard days and sessions, with what they left behind."""
+    if not looks:
+        words = (
+            "Reviews, hard days and sessions stay here. On Today, f begins one: a look at the "
+            "week, a hard day, a session of two."
+        )
+        return block([Content.styled(part, "$muted") for part in wrap(words, width)])
+    parts: list[Block] = []
+    for look in looks:
+        name = shown_line(titles.get(look.flow, "A look back"), 48)
+        day = say_date(look.day, today)
+        rows = [Content.assemble(f"  {name}", (f"   {day}", "$muted"))]
+        for told in look.lines:
+            line = Content.assemble((f"    {told.before}: ", "$muted"), shown_line(told.text))
+            rows.append(line.truncate(width, ellipsis=True))
+        parts += [block(rows, look.id, width), block([Content("")])]
     return below(*parts)
 
 

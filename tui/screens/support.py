@@ -1,5 +1,6 @@
 """The support network: who is there, by kind, and how one is in touch."""
 
+from datetime import date
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
@@ -7,7 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from flows.actions.network import ContactView, NetworkView, network, say_open_kinds
+from flows.actions.story import Told
 from flows.actions.support import add_contact, record_contact, remove_contact
+from flows.rules.dates import say_date
 from tui.screens.board_windows import AskLine
 from tui.screens.contact_form import ContactForm
 from tui.screens.day_window import ChooseDay, Chosen
@@ -78,7 +81,9 @@ class Support(DrawnPlace[NetworkView]):
     def draw(self) -> None:
         """Draw the network."""
         self.say_where(self.view.title if self.view else self.NAME)
-        self.canvas.show(_picture(self.view, min(MOST, self.room), self._unmask))
+        self.canvas.show(
+            _picture(self.view, min(MOST, self.room), self._unmask, self.app.clock.today())
+        )
 
     @property
     def _contact(self) -> ContactView | None:
@@ -151,7 +156,7 @@ class Support(DrawnPlace[NetworkView]):
             self.app.open_history(self.view.plan)
 
 
-def _picture(view: NetworkView | None, width: int, unmask: bool) -> Block:
+def _picture(view: NetworkView | None, width: int, unmask: bool, today: date) -> Block:
     """Return who one may be in touch with again, all kinds, and the kinds that are open."""
     if view is None:
         return block([Content("There is no plan yet. One begins among the plans.")])
@@ -167,8 +172,18 @@ def _picture(view: NetworkView | None, width: int, unmask: bool) -> Block:
         words = "Nobody stands here yet. One name is enough to begin with."
         row = Content.assemble("  ", ("add somebody or something", "bold $primary"))
         parts += [_words(words, width, ""), block([row], "add", width), block([Content("")])]
+    if view.agreed is not None:
+        title = f"Agreed on {say_date(view.agreed.day, today)}"
+        rows = [_agreed(each, width) for each in view.agreed.actions]
+        parts.append(block([Content.styled(title, "bold $primary"), *rows, Content("")]))
     parts.append(_words(say_open_kinds(view.open_kinds), width, "$muted"))
     return below(*parts)
+
+
+def _agreed(told: Told, width: int) -> Content:
+    """Return who does something that was agreed, and what."""
+    words = Content.assemble((f"  {told.before}: ", "$muted"), shown_line(told.text))
+    return words.truncate(width, ellipsis=True)
 
 
 def _words(text: str, width: int, style: str) -> Block:

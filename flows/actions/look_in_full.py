@@ -1,0 +1,30 @@
+"""One earlier review or session in full: every question that was answered, with its answer."""
+
+from flows.actions.looking import load_plan
+from flows.actions.past_looks import LookView
+from flows.actions.story import Told
+from flows.documents.errors import HandrailError
+from flows.guide.answers import unnest
+from flows.guide.finding import find_flow
+from flows.guide.session import GuidedSession
+from flows.store.store import Store
+
+
+def look_in_full(store: Store, look: LookView) -> tuple[Told, ...]:
+    """Return all that was answered; without its flow, what is known without it.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    try:
+        flow = find_flow(look.flow, store.home)
+    except HandrailError:
+        return look.lines
+    answers = unnest(flow, look.answers)
+    session = GuidedSession(flow, store.clock, answers, load_plan(store, look.plan))
+    told = [
+        Told(line.label, line.text)
+        for section in session.outline().sections
+        for line in section.lines
+    ]
+    return tuple(told) or look.lines
