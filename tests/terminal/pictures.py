@@ -1,0 +1,27 @@
+"""What a terminal emulator shows, cell for cell, to be compared."""
+
+import pyte
+
+Picture = tuple[list[list[pyte.screens.Char]], tuple[int, int]]
+"""The cells row by row, with their colours and attributes, and where the cursor stands."""
+
+
+def picture(screen: pyte.Screen) -> Picture:
+    """Return everything that is seen."""
+    cells = [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
+    # After a full row the cursor stands in the last cell, whatever the emulator counts.
+    return cells, (screen.cursor.y, min(screen.cursor.x, screen.columns - 1))
+
+
+def differences(one: pyte.Screen, other: pyte.Screen) -> str:
+    """Return where two screens differ, a line for each cell, empty when they do not."""
+    (cells, cursor), (other_cells, other_cursor) = picture(one), picture(other)
+    found = [
+        f"row {y}, column {x}: {cell} / {other_cells[y][x]}"
+        for y, row in enumerate(cells)
+        for x, cell in enumerate(row)
+        if cell != other_cells[y][x]
+    ]
+    if cursor != other_cursor:
+        found.append(f"cursor: {cursor} / {other_cursor}")
+    return "\n".join(found)

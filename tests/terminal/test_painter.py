@@ -1,0 +1,159 @@
+"""What the painter sends leads to the same picture as what Textual wrote, with fewer bytes."""
+
+import pyte
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.terminal.pictures import differences
+from tui.terminal.painter import ENTER, HOLD, LEAVE, SHOW, Painter
+
+COLUMNS, ROWS = 12, 4
+
+CLEAR = (
+    "\x1b[?7l\x1b[m" + "".join(f"\x1b[{row + 1}H{' ' * COLUMNS}" for row in range(ROWS)) + "\x1b[H"
+)
+"""Let no line wrap, and fill the screen with blanks: the emulator erases no other cells."""
+
+looks = st.sampled_from(
+    [
+        "",
+        "0",
+        "1",
+        "1;31",
+        "4;48;5;17",
+        "7;38;2;1;2;3",
+        "22",
+        "27;39",
+        "24;49;97",
+        "3;9;104",
+        "23;29",
+    ]
+).map("\x1b[{}m".format)
+texts = st.text("ab ─●é", min_size=1, max_size=COLUMNS)
+moves = st.builds("\x1b[{}{}".format, st.integers(0, COLUMNS + 2), st.sampled_from("ABCDGd"))
+# The emulator lets erased cells take more than the colour behind the text.
+erasures = st.builds(
+    "\x1b[0;44m\x1b[{}".format, st.sampled_from(["J", "1J", "2J", "K", "1K", "2K"])
+)
+# Not to the last column: terminals differ in what they erase from there on.
+words = st.builds(
+    lambda row, column, look, text: f"\x1b[{row};{column}H{look}{text[: COLUMNS - column]}",
+    *(st.integers(1, ROWS), st.integers(1, COLUMNS), looks, texts),
+)
+writings = st.lists(words | words | moves | looks | erasures, max_size=8).map("".join)
+
+cells = st.lists(
+    st.tuples(looks, st.sampled_from(["a", "b", " ", "─", "é", "e\u0301", "日", "本", "🙂"])),
+    max_size=COLUMNS,
+)
+grids = st.lists(cells, min_size=ROWS, max_size=ROWS)
+
+
+class Pair:
+    """A painter and the screen it paints on."""
+
+    def __init__(self, columns: int = COLUMNS, rows: int = ROWS) -> None:
+        self.painter = Painter(columns, rows)
+        self.screen = Screen(columns, rows)
+        self.show(ENTER + CLEAR)
+
+    def show(self, written: str) -> bytes:
+        """Let Textual write something, and return what the terminal gets of it."""
+        self.painter.feed(written)
+        sent = self.painter.take()
+        self.screen.feed(sent.decode())
+        return sent
+
+
+class Screen(pyte.Screen):
+    """A screen that takes in what is written to it."""
+
+    def feed(self, data: str) -> None:
+        pyte.Stream(self).feed(data)
+
+
+def painted(grid: list[list[tuple[str, str]]]) -> str:
+    """Return what Textual would write to paint all cells of a grid."""
+    written = ""
+    for row, line in enumerate(grid):
+        written += f"\x1b[{row + 1};1H"
+        left = COLUMNS
+        for look, text in line:
+            width = 2 if text in "日本🙂" else 1
+            if width <= left:
+                written += f"{look}{text}\x1b[0m"
+                left -= width
+        written += " " * left
+    return written + "\x1b[2;3H"
+
+
+@given(st.lists(writings, max_size=4))
+def test_what_is_sent_shows_what_was_written(frames: list[str]) -> None:
+    pair, expected = Pair(), Screen(COLUMNS, ROWS)
+    expected.feed(CLEAR)
+    for frame in frames:
+        expected.feed(frame)
+        pair.show(frame)
+        assert differences(expected, pair.screen) == ""
+
+
+@given(st.lists(grids, min_size=2, max_size=3))
+def test_one_grid_becomes_another(each: list[list[list[tuple[str, str]]]]) -> None:
+    pair = Pair()
+    for grid in each:
+        pair.show(painted(grid))
+        expected = Screen(COLUMNS, ROWS)
+        expected.feed(CLEAR + painted(grid))
+        assert differences(expected, pair.screen) == ""
+
+
+def test_nothing_new_costs_nothing() -> None:
+    pair = Pair()
+    frame = "\x1b[1;1H\x1b[1;38;5;110;48;5;234mSleep\x1b[0m\x1b[2;3H"
+    pair.show(frame)
+    assert pair.show(frame) == b""
+
+
+def test_a_key_costs_what_it_changes() -> None:
+    pair = Pair()
+    pair.show("\x1b[1;1H\x1b[38;5;253;48;5;235mSlee\x1b[0m\x1b[7m \x1b[0m       \x1b[1;5H")
+    sent = pair.show("\x1b[1;1H\x1b[38;5;253;48;5;235mSleep\x1b[0m\x1b[7m \x1b[0m      \x1b[1;6H")
+    assert sent.count(b"p") == 1
+    assert b"S" not in sent
+    assert len(sent) < 50
+
+
+def test_what_is_not_about_cells_passes_in_order() -> None:
+    pair = Pair(40, 3)
+    sent = pair.show(
+        "\x1b[1;1Hone\x07\x1b[2;1Htwo\x1b]52;c;aGk=\x07\x1b[?25h\x1b[>1u\x1b[3;1Hthree"
+    )
+    order = [b"one", b"\x07", b"two", b"\x1b]52;c;aGk=\x07", b"\x1b[?25h", b"\x1b[>1u", b"three"]
+    assert sorted(order, key=sent.index) == order
+
+
+def test_all_is_painted_again_after_leaving_and_at_another_size() -> None:
+    pair = Pair()
+    pair.show("\x1b[1;1HSleep")
+    left = pair.show(f"{LEAVE}\x1b[?25h")
+    assert left.endswith(f"\x1b[m{LEAVE}\x1b[?25h".encode())
+    assert pair.show("\x1b[2;1HWalk") == b""
+    pair.screen.reset()
+    pair.show(ENTER)
+    assert pair.screen.display[:2] == ["Sleep".ljust(COLUMNS), "Walk".ljust(COLUMNS)]
+
+    pair.painter.resize(COLUMNS, ROWS)
+    assert b"Sleep" in pair.painter.take()
+    pair.painter.resize(COLUMNS - 4, ROWS)
+    assert b"Sleep" not in pair.painter.take()
+    assert b"Rest" in pair.show("\x1b[1;1HRest")
+
+
+def test_only_large_frames_are_held_together_and_only_where_that_is_known() -> None:
+    pair = Pair(80, 24)
+    large = "".join(f"\x1b[{row};1H{str(row) * 30}" for row in range(1, 21))
+    assert HOLD.encode() not in pair.show(large)
+    assert HOLD.encode() not in pair.show(f"{HOLD}\x1b[1;1Hsmall{SHOW}")
+    sent = pair.show(HOLD + large.replace("1", "2") + SHOW)
+    assert sent.startswith(HOLD.encode()) and sent.endswith(SHOW.encode())
+    assert sent.count(HOLD.encode()) == 1
