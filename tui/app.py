@@ -2,7 +2,7 @@
 
 # Textual reads its settings from the environment when it is imported.
 # ruff: noqa: E402
-from tui.terminal.surroundings import prepare
+from tui.terminal.surroundings import prepare, wants_raw_terminal
 
 prepare()
 
@@ -28,6 +28,7 @@ from tui.terminal.themes import DAYLIGHT, EVENING, OWN
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
 
     from flows.actions.recording import Recorded
     from flows.store.store import Store
@@ -75,6 +76,14 @@ class HandrailApp(Ways):
         self._wants_ascii = ascii
         self._start_at = ""
         self._draw_ascii(ascii)
+
+    def get_driver_class(self) -> "type[Driver]":
+        """Return what stands between this and the terminal: the painter, unless it is unwanted."""
+        if wants_raw_terminal():
+            return super().get_driver_class()
+        from tui.terminal.driver import PaintingDriver
+
+        return PaintingDriver
 
     def on_mount(self) -> None:
         """Paint first; then open the home beside the event loop."""

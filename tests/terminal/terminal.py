@@ -29,8 +29,10 @@ KEYS = {
     "pageup": "\x1b[5~",
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
+    "f3": "\x1bOR",
     "f4": "\x1bOS",
     "f5": "\x1b[15~",
+    "f9": "\x1b[20~",
     "backspace": "\x7f",
     "space": " ",
     "ctrl+c": "\x03",
@@ -129,6 +131,11 @@ class Terminal:
         """Send the program a signal and wait for its end."""
         os.kill(self.pid, number)
         return self.wait_end()
+
+    def resize(self, rows: int, columns: int) -> None:
+        """Make the window larger or smaller."""
+        self.screen.resize(rows, columns)
+        fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def hang_up(self) -> int:
         """Close the terminal, as a dropped line does, and wait for the program's end."""

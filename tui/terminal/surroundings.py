@@ -21,6 +21,11 @@ def is_remote() -> bool:
     return bool(os.environ.get("SSH_CONNECTION"))
 
 
+def wants_raw_terminal() -> bool:
+    """Return whether Textual is to write to the terminal by itself, as it was made to."""
+    return os.environ.get("HANDRAIL_RAW_TERMINAL", "") not in ("", "0") or os.name == "nt"
+
+
 def can_draw() -> bool:
     """Return whether there is a terminal on which a screen can be drawn."""
     return (

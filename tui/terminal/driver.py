@@ -1,0 +1,58 @@
+"""Textual's driver, but for the last step: what it writes is painted, and what changed is sent."""
+
+from typing import Any
+
+from textual import events
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from tui.terminal.outlet import Outlet
+from tui.terminal.painter import Painter
+
+
+class PaintingDriver(LinuxDriver):
+    """Sends the terminal what has changed, and skips to the newest picture on a slow line."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._painter = Painter(*super()._get_terminal_size())
+        self._outlet: Outlet | None = None
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over."""
+        assert self._file is not None
+        self._outlet = Outlet(self._file.fileno(), self._painter.take)
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def write(self, data: str) -> None:
+        """Paint what Textual writes."""
+        assert self._outlet is not None, "the terminal has to be taken over first"
+        self._painter.feed(data)
+        self._outlet.call()
+
+    def close(self) -> None:
+        """Give the terminal back, once everything is written."""
+        if self._outlet is not None:
+            self._outlet.end()
+        super().close()
+
+    def process_message(self, message: Message) -> None:
+        """Hand on what the terminal has sent; some terminals tell of a new size in this way."""
+        if isinstance(message, events.Resize):
+            self._repaint_soon(*message.size)
+        super().process_message(message)
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Return columns and rows. Textual asks at the start, and when a signal tells of others."""
+        size = super()._get_terminal_size()
+        self._repaint_soon(*size)
+        return size
+
+    def _repaint_soon(self, columns: int, rows: int) -> None:
+        # Before Textual hears of the size, but not in the middle of what a signal interrupts.
+        self._loop.call_soon_threadsafe(self._repaint, columns, rows)
+
+    def _repaint(self, columns: int, rows: int) -> None:
+        self._painter.resize(columns, rows)
+        if self._outlet is not None:
+            self._outlet.call()

@@ -1,0 +1,49 @@
+"""The thread that writes to the terminal, so that a slow line stops nothing else."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from queue import SimpleQueue
+from threading import Thread
+
+PATIENCE = 1.0
+"""Seconds that a line which takes nothing is waited for at the end."""
+
+
+class Outlet(Thread):
+    """Writes whatever is newest, whenever the line is free."""
+
+    def __init__(self, handle: int, take: Callable[[], bytes]) -> None:
+        """Begin to wait for something to write.
+
+        Args:
+            handle: The terminal.
+            take: Returns what is to be written to it now.
+        """
+        super().__init__(daemon=True, name="handrail-output")
+        self._handle = handle
+        self._take = take
+        # Of the queues there are, this one can be used by the handler of a signal as well.
+        self._goes_on = SimpleQueue[bool]()
+        self.start()
+
+    def call(self) -> None:
+        """Say that there is something to write. This never waits."""
+        if self._goes_on.empty():
+            self._goes_on.put(True)
+
+    def end(self) -> None:
+        """Write what is left and end; a line that takes nothing is waited for a moment."""
+        self._goes_on.put(False)
+        self.join(PATIENCE)
+
+    def run(self) -> None:
+        """Write until the end, or until the terminal is gone."""
+        goes_on = True
+        # That a terminal is gone is told by a signal and by what it sends, so not here.
+        with suppress(OSError):
+            while goes_on:
+                goes_on = self._goes_on.get()
+                frame = self._take()
+                while frame:
+                    frame = frame[os.write(self._handle, frame) :]
