@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from flows.actions.board_objective import in_order, read_ratings
 from flows.actions.diary import WIN_KINDS, latest_first
 from flows.actions.looking import first_day, plan_name, shown_plan
+from flows.actions.naming import plan_names
 from flows.actions.recording import JOURNAL
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState
@@ -97,12 +98,12 @@ def then_and_now(store: Store, plan_id: str | None = None) -> tuple[ThenAndNow, 
     found = [
         ThenAndNow(each.wish, tuple(_of(each, rated, begun, today))) for each in in_order(plan)
     ]
-    for area in plan.areas:
-        series = rated.get((str(RatingKind.AREA), area.name), ())
-        change = _change("how it is", area.satisfaction, series, begun, today)
-        if change is not None:
-            shares = ((change.then - 1) / 6, (change.now - 1) / 6)
-            found.append(ThenAndNow(area.name, (_with(change, "of 7", shares),)))
+    areas = [
+        ThenAndNow(each.name, tuple(_of_area(each, rated, begun, today))) for each in plan.areas
+    ]
+    if any(each.changes for each in areas):
+        names = plan_names(store, plan.flow).get("area", {})
+        found += [replace(each, title=names.get(each.title, each.title)) for each in areas]
     return tuple(each for each in found if each.changes)
 
 
@@ -167,6 +168,13 @@ def _of(objective: Stored, rated: Rated, begun: date, today: date) -> Iterator[C
                 measured(baseline, target, change.now),
             )
         yield _with(change, objective.unit, shares)
+
+
+def _of_area(area: Stored, rated: Rated, begun: date, today: date) -> Iterator[ChangeView]:
+    series = rated.get((str(RatingKind.AREA), area.name), ())
+    change = _change("how it is", area.satisfaction, series, begun, today)
+    if change is not None:
+        yield _with(change, "of 7", ((change.then - 1) / 6, (change.now - 1) / 6))
 
 
 def _change(

@@ -1,13 +1,13 @@
-"""Ratings: how close, how much, how confident, how satisfied, on a day."""
+"""Ratings: how close, how much, how confident, on a day; looks back rate life areas, too."""
 
 from datetime import date
 
 from flows.actions.editing import Editing, editing
 from flows.actions.finding import Found
 from flows.actions.moments import written
-from flows.actions.recording import JOURNAL, Recorded, Recording, new_id, record
+from flows.actions.recording import Recorded, Recording, new_id
 from flows.actions.saying import on_day, quoted
-from flows.documents.checks import check_date, check_line, check_number, check_wording
+from flows.documents.checks import check_date, check_number
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
@@ -38,34 +38,6 @@ def rate(
             f"{on_day(on, store.clock.today())}"
         )
     return edit.recording.recorded
-
-
-def rate_area(
-    store: Store, area: str, value: float, *, on: date, plan: str | None = None, who: str = ""
-) -> Recorded:
-    """Say how satisfied one is with a life area, 1 to 7.
-
-    Args:
-        store: The open store.
-        area: The name of the area.
-        value: 1 to 7.
-        on: The day it belongs to.
-        plan: The plan whose area it is; it is kept in the journal when left out.
-        who: Who says it.
-
-    Raises:
-        UnacceptableError: the number is outside its range, or the area has no name.
-    """
-    return _rate_name(store, RatingKind.AREA, area, value, on, plan, who)
-
-
-def rate_scale(store: Store, scale: str, value: float, *, on: date, who: str = "") -> Recorded:
-    """Give a number on a scale of the person's own, 0 to 10; it is kept in the journal.
-
-    Raises:
-        UnacceptableError: the number is outside its range, or the scale has no name.
-    """
-    return _rate_name(store, RatingKind.SCALE, scale, value, on, None, who)
 
 
 def unrate(
@@ -127,18 +99,6 @@ def _with_unit(edit: Editing, objective: str, kind: RatingKind, value: float) ->
     if kind is RatingKind.MEASURE:
         return f"{value:g} {edit.objective(objective).get('unit', '')}".rstrip()
     return f"{value:g} of 10"
-
-
-def _rate_name(
-    store: Store, kind: RatingKind, of: str, value: float, on: date, plan: str | None, who: str
-) -> Recorded:
-    check_line(check_wording(of))
-    name = JOURNAL if plan is None else f"plans/{plan}"
-    top = 7 if kind is RatingKind.AREA else 10
-    words = f"{quoted(of)} rated {value:g} of {top}{on_day(on, store.clock.today())}"
-    with record(store, name, words=words, who=who) as recording:
-        put_rating(store, recording, name, kind, value, on, of=of)
-    return recording.recorded
 
 
 def _known(

@@ -1,13 +1,13 @@
 """Looking back: reviews, sessions of two people, and closing a plan."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
-from flows.actions.editing import Editing, editing
-from flows.actions.moments import written
+from flows.actions.editing import Editing
 from flows.actions.plans import set_state
 from flows.actions.ratings import put_rating
-from flows.actions.recording import Json, Recorded
+from flows.actions.recording import Json
 from flows.actions.saying import quoted
 from flows.documents.review import Review, Session
 from flows.documents.stored import Stored
@@ -18,64 +18,19 @@ from flows.store.store import Store
 _RATED = (RatingKind.CLOSENESS, RatingKind.CONFIDENCE)
 """What the flows rate, objective by objective, under these very names."""
 
+SATISFACTION = "satisfaction"
+"""The name under which the flows rate life areas, as the field of the plan is called."""
+
 APART = ("daily", "setback", "closing")
 """Flows that look at a day, at a hard one or at the end; the next look back stays when it was."""
 
 
-def record_review(store: Store, plan: str, review: Review, *, who: str = "") -> Recorded:
-    """Keep a review with what it rated; its next day becomes the plan's.
+def put_review(store: Store, edit: Editing, review: Review) -> None:
+    """Keep a review with what it rated, as a part of another action; its next day is the plan's.
 
     When it names none and the plan's own day has come, the rhythm of the plan says the next one.
     A review after a hard day is one too: it resets nothing.
-
-    Raises:
-        NotThereError: the plan is not there any more.
     """
-    with editing(store, plan, who=who) as edit:
-        put_review(store, edit, review)
-    return edit.recording.recorded
-
-
-def record_session(store: Store, plan: str, session: Session, *, who: str = "") -> Recorded:
-    """Keep a session of two people with what it rated.
-
-    Raises:
-        NotThereError: the plan is not there any more.
-    """
-    with editing(store, plan, who=who) as edit:
-        put_session(store, edit, session)
-    return edit.recording.recorded
-
-
-def close_session(store: Store, plan: str, session: str, *, who: str = "") -> Recorded:
-    """Close a session that is open.
-
-    Raises:
-        NotThereError: the plan is not there any more.
-    """
-    with editing(store, plan, words="session closed", who=who) as edit:
-        document = edit.recording.document(edit.name, "sessions", session)
-        if document is not None and document.get("closed") is None:
-            document["closed"] = written(store.clock.now())
-            edit.recording.put(edit.name, "sessions", document)
-    return edit.recording.recorded
-
-
-def close_plan(store: Store, plan: str, review: Review | None = None, *, who: str = "") -> Recorded:
-    """Close a plan, with a last look back if there was one.
-
-    Raises:
-        NotThereError: the plan is not there any more.
-    """
-    with editing(store, plan, who=who) as edit:
-        if review is not None:
-            put_review(store, edit, review)
-        put_closed(store, edit)
-    return edit.recording.recorded
-
-
-def put_review(store: Store, edit: Editing, review: Review) -> None:
-    """Keep a review as a part of another action."""
     edit.recording.words = f"review of plan {quoted(edit.plan['title'])} saved"
     edit.recording.put(edit.name, "reviews", review.model_dump(mode="json"))
     if review.flow not in APART or review.next_review is not None:
@@ -85,7 +40,7 @@ def put_review(store: Store, edit: Editing, review: Review) -> None:
 
 
 def put_session(store: Store, edit: Editing, session: Session) -> None:
-    """Keep a session as a part of another action."""
+    """Keep a session of two people with what it rated, as a part of another action."""
     edit.recording.words = f"session on plan {quoted(edit.plan['title'])} saved"
     edit.recording.put(edit.name, "sessions", session.model_dump(mode="json"))
     _put_ratings(store, edit, session)
@@ -107,18 +62,22 @@ def _next_review(plan: Json, on: date) -> date | None:
 
 
 def _put_ratings(store: Store, edit: Editing, look: Review | Session) -> None:
-    """Keep what a flow asked about each objective as ratings of that day."""
+    """Keep what a flow asked about each objective and each life area as ratings of that day."""
     objectives = {each["id"] for each in edit.plan["objectives"]}
+    areas = {each["name"] for each in edit.plan["areas"]}
+    keep = partial(put_rating, store, edit.recording, edit.name, on=look.date)
     for rows in _matrices(look.answers):
-        for objective, values in rows.items():
+        for row, values in rows.items():
+            marks = values if isinstance(values, dict) else {}
             for kind in _RATED:
-                value = values.get(kind) if isinstance(values, dict) else None
-                if objective in objectives and isinstance(value, int | float):
-                    put_rating(store, edit.recording, edit.name, kind, value, look.date, objective)
+                if row in objectives and isinstance(value := marks.get(kind), int | float):
+                    keep(kind, value, objective=row)
+            if row in areas and isinstance(value := marks.get(SATISFACTION), int | float):
+                keep(RatingKind.AREA, value, of=row)
 
 
 def _matrices(answers: Any) -> list[Json]:
-    """Return the answers that have a row for each objective, wherever a flow asks for them."""
+    """Return the answers that have rows, wherever a flow asks for them."""
     steps = answers.values() if isinstance(answers, dict) else ()
     items = [value for step in steps if isinstance(step, dict) for value in step.values()]
     return [each for each in items if isinstance(each, dict)]

@@ -7,8 +7,12 @@ from flows.actions.drafts import load_draft
 from flows.actions.errors import NotThereError
 from flows.actions.history import plan_as_it_was
 from flows.actions.looking import current_plan, load_plan, plan_name, profile
+from flows.actions.naming import plan_names
+from flows.actions.reviews import SATISFACTION
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
+from flows.documents.vocabulary import RatingKind
+from flows.guide.about import Known
 from flows.guide.finding import find_flow
 from flows.guide.flow import Flow
 from flows.guide.functions import LastTime
@@ -45,8 +49,8 @@ def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSes
         return GuidedSession.start(found, store.clock, previous=current, profile=known)
     if current is None:
         raise NotThereError("There is no plan yet that this could be about.")
-    last = _last_time(store, current.id)
-    return GuidedSession.start(found, store.clock, plan=current, profile=known, last=last)
+    beside = _known(store, current)
+    return GuidedSession.start(found, store.clock, plan=current, profile=known, known=beside)
 
 
 def resume_session(store: Store, draft: str) -> GuidedSession:
@@ -60,8 +64,9 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
     kept = load_draft(store, draft)
     flow = find_flow(kept.flow, store.home)
     plan = load_plan(store, kept.plan) if kept.plan else None
-    last = _last_time(store, plan.id) if plan and flow.records != "plan" else None
-    return GuidedSession.start(flow, store.clock, draft=kept, plan=plan, last=last)
+    if plan is None or flow.records == "plan":
+        return GuidedSession.start(flow, store.clock, draft=kept, plan=plan)
+    return GuidedSession.start(flow, store.clock, draft=kept, plan=plan, known=_known(store, plan))
 
 
 def change_session(store: Store, plan: str, part: str = "") -> GuidedSession:
@@ -106,14 +111,24 @@ def plan_on_day(store: Store, plan: str, day: date) -> tuple[Plan, Outline]:
     return document, session.outline()
 
 
-def _last_time(store: Store, plan: str) -> LastTime:
-    """Return how the objectives of a plan were rated last, before today."""
-    found: dict[str, dict[str, float]] = {}
-    rated = read_ratings(store.read_all(plan_name(plan)).get("ratings", {}).values())
-    for (kind, objective), series in rated.items():
+def _known(store: Store, plan: Plan) -> Known:
+    areas = plan_names(store, plan.flow).get("area", {}) if plan.areas else {}
+    return Known(_last_time(store, plan), areas)
+
+
+def _last_time(store: Store, plan: Plan) -> LastTime:
+    """Return how objectives and life areas of a plan were rated last, before today."""
+    found: dict[str, dict[str, float]] = {
+        area.name: {SATISFACTION: area.satisfaction}
+        for area in plan.areas
+        if area.satisfaction is not None
+    }
+    rated = read_ratings(store.read_all(plan_name(plan.id)).get("ratings", {}).values())
+    for (kind, of), series in rated.items():
         earlier = [value for day, value in series if day < store.clock.today()]
         if earlier:
-            found.setdefault(objective, {})[kind] = earlier[-1]
+            name = SATISFACTION if kind == RatingKind.AREA else kind
+            found.setdefault(of, {})[name] = earlier[-1]
     return found
 
 

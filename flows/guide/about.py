@@ -1,13 +1,37 @@
 """What a short flow may choose from: the lists of the plan that it is about."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
 from flows.documents.coping import Sign
 from flows.documents.plan import Plan
+from flows.guide.functions import LastTime
 from flows.guide.items import Choice, IfThenItem
 from flows.guide.saying import say_plan
 
 
-def lists_of(plan: Plan | None) -> dict[str, tuple[Choice, ...]]:
-    """Return the lists of a plan that a short flow may choose from."""
+class Known(NamedTuple):
+    """What is known about a plan beside what stands in it."""
+
+    last: LastTime
+    """How objectives and life areas were rated the last time."""
+
+    areas: Mapping[str, str]
+    """What the plan's own flow calls its life areas, by what is kept."""
+
+
+NOTHING = Known(MappingProxyType({}), MappingProxyType({}))
+"""Of a plan that is only just being made."""
+
+
+def lists_of(plan: Plan | None, areas: Mapping[str, str]) -> dict[str, tuple[Choice, ...]]:
+    """Return the lists of a plan that a short flow may choose from.
+
+    Args:
+        plan: The plan, if there is one.
+        areas: What its own flow calls its life areas, by what is kept.
+    """
     if plan is None:
         return {}
     lists: dict[str, list[tuple[str, str, str]]] = {
@@ -15,11 +39,14 @@ def lists_of(plan: Plan | None) -> dict[str, tuple[Choice, ...]]:
         "plan.habits": [(each.id, each.text, "") for each in plan.habits],
         "plan.contacts": [(each.id, each.name, each.ask) for each in plan.contacts],
         "plan.strategies": [(each.id, each.name, "") for each in plan.strategies],
+        "plan.areas": [(each.name, areas.get(each.name, each.name), "") for each in plan.areas],
         "plan.signs": [(each.id, each.what, _if_then(each)) for each in plan.signs],
     }
     return {
         name: tuple(
-            Choice(value=identity, label=title[:120], help=about) for identity, title, about in each
+            # A life area in the person's own words may be longer than a value of a flow.
+            Choice.model_construct(value=identity, label=title[:120], help=about)
+            for identity, title, about in each
         )
         for name, each in lists.items()
     }

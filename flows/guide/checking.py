@@ -28,7 +28,10 @@ from flows.guide.items import (
 from flows.guide.mapping import mapping_of
 from flows.guide.targets import find_target
 
-PLAN_LISTS = ("plan.objectives", "plan.habits", "plan.contacts", "plan.strategies", "plan.signs")
+PLAN_LISTS = (
+    *("plan.objectives", "plan.habits", "plan.contacts"),
+    *("plan.strategies", "plan.signs", "plan.areas"),
+)
 """The lists of a plan that a flow about a plan can choose from."""
 
 

@@ -14,12 +14,11 @@ from flows.documents.draft import Draft
 from flows.documents.errors import UnacceptableError
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
-from flows.guide.about import lists_of
+from flows.guide.about import NOTHING, Known, lists_of
 from flows.guide.accepting import accept
 from flows.guide.answers import Answers, Removed, unnest
 from flows.guide.asking import Asker
 from flows.guide.flow import Flow
-from flows.guide.functions import LastTime
 from flows.guide.items import RepeatItem, TextItem
 from flows.guide.making import Maker
 from flows.guide.mapping import mapping_of
@@ -46,7 +45,7 @@ class GuidedSession:
         previous: Plan | None = None,
         profile: Profile | None = None,
         draft: Draft | None = None,
-        last: LastTime | None = None,
+        known: Known = NOTHING,
     ) -> None:
         self.flow = flow
         """What is asked."""
@@ -64,13 +63,14 @@ class GuidedSession:
         """Long text that is being typed, by instance path."""
 
         self._clock = clock
+        self._known = known
         self._created = draft.created if draft else clock.now()
         self.built_id = new_id() if draft is None else draft.id
         """The id of the document that the answers make, unless a plan is changed."""
 
         self.mapping = mapping_of(flow)
         self._maker = Maker(flow, self.mapping, clock, self.built_id, plan)
-        self._asker = Asker(flow, self.mapping, clock, previous, profile, last or {})
+        self._asker = Asker(flow, self.mapping, clock, previous, profile, known.last)
         self._fill_up()
         self._cursor = draft.cursor if draft else ""
         self._page_at = 0
@@ -86,7 +86,7 @@ class GuidedSession:
         plan: Plan | None = None,
         previous: Plan | None = None,
         profile: Profile | None = None,
-        last: LastTime | None = None,
+        known: Known = NOTHING,
     ) -> "GuidedSession":
         """Begin a session, go on with a draft, or take up a plan again.
 
@@ -98,7 +98,7 @@ class GuidedSession:
                 for a short flow, the plan it is about.
             previous: An earlier plan, whose answers are suggested.
             profile: Where answers about the person may come from.
-            last: How the objectives of the plan were rated the last time.
+            known: What is known about the plan beside what stands in it.
         """
         if draft is not None:
             plan = draft.ground or plan
@@ -108,7 +108,7 @@ class GuidedSession:
         else:
             answers = Answers()
         session = cls(
-            flow, clock, answers, plan, previous=previous, profile=profile, draft=draft, last=last
+            flow, clock, answers, plan, previous=previous, profile=profile, draft=draft, known=known
         )
         if draft is None and plan is None:
             session._copy_prefills()
@@ -123,7 +123,7 @@ class GuidedSession:
 
     @cached_property
     def _view(self) -> View:
-        return View(self.flow, self.answers, lists_of(self.plan))
+        return View(self.flow, self.answers, lists_of(self.plan, self._known.areas))
 
     @cached_property
     def _pages(self) -> tuple[Page, ...]:

@@ -241,18 +241,6 @@ class LevelsShape(Protocol):
         """−2 to +2, or none when nobody has said."""
 
 
-class AreaShape(Protocol):
-    """A life area; see `flows.documents.plan.Area`."""
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-
-    @property
-    def satisfaction(self) -> int | None:
-        """How satisfied the person was with it at the start, 1 to 7."""
-
-
 class ContactShape(Protocol):
     """Somebody who supports the plan; see `flows.documents.support.Contact`."""
 

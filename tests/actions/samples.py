@@ -3,8 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+from flows.actions.editing import editing
+from flows.actions.reviews import put_review
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
+from flows.documents.review import Review
 from flows.store.store import Store
 
 PLAN = "p1"
@@ -76,6 +79,12 @@ def sample_store(home: Path, clock: FixedClock, plan: Plan | None = None) -> Sto
     with store.transaction(f"plans/{saved.id}") as transaction:
         transaction.put(f"plans/{saved.id}", "plan", saved.model_dump(mode="json"))
     return store
+
+
+def keep_review(store: Store, review: Review) -> None:
+    """Keep a review of the sample plan, as the end of a short flow does."""
+    with editing(store, PLAN) as edit:
+        put_review(store, edit, review)
 
 
 def changes(store: Store, name: str = NAME) -> list[dict[str, Any]]:

@@ -1,15 +1,23 @@
 """Then and now, and what was managed so far."""
 
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from flows.actions.errors import NotThereError
 from flows.actions.finding import Found
+from flows.actions.finishing import finish_session
+from flows.actions.history import undo
 from flows.actions.looking_back import ManagedView, managed, then_and_now
-from flows.actions.ratings import rate, rate_area
+from flows.actions.ratings import rate
+from flows.actions.recording import Recorded
+from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import RatingKind
+from flows.guide.filling import fill
+from flows.store.store import Store
 from tests.actions.board_samples import TODAY, lively_store
 from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
 
@@ -42,12 +50,46 @@ def test_a_measure_without_an_aim_has_words_and_no_picture(home: Path, clock: Fi
 def test_life_areas_come_after_the_objectives(home: Path, clock: FixedClock) -> None:
     plan = sample_plan(areas=[{"name": "Family", "satisfaction": 3}, {"name": "Health"}])
     store = sample_store(home, clock, plan)
-    rate_area(store, "Family", 5, on=TODAY, plan=PLAN)
-    rate_area(store, "Health", 5, on=TODAY, plan=PLAN)
+    look_back(store, {"Family": {"satisfaction": 5}, "Health": {"satisfaction": 5}})
     (family,) = then_and_now(store)
     assert (family.title, family.changes[0].unit) == ("Family", "of 7")
     assert family.changes[0].shares is not None
     assert family.changes[0].shares == pytest.approx((1 / 3, 2 / 3))
+
+
+def test_a_life_area_is_called_as_its_flow_words_it(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock, sample_plan(areas=[{"name": "body", "satisfaction": 3}]))
+    look_back(store, {"Body, sleep and rest": {"satisfaction": 4}})
+    assert [each.title for each in then_and_now(store)] == ["Body, sleep and rest"]
+
+
+def test_a_look_back_shows_how_life_areas_were_the_last_time(home: Path, clock: FixedClock) -> None:
+    plan = sample_plan(areas=[{"name": "body", "satisfaction": 3}, {"name": "My own garden"}])
+    store = sample_store(home, clock, plan)
+    asked = begin_session(store, "weekly_review").question("week.areas")
+    assert asked.rows == (("body", "Body, sleep and rest"), ("My own garden", "My own garden"))
+    assert asked.last == {"body": {"satisfaction": 3}}
+    look_back(store, {"body": {"satisfaction": 4}})
+    clock.moment += timedelta(days=7)
+    asked = begin_session(store, "closing").question("back.areas")
+    assert asked.last == {"body": {"satisfaction": 4}}
+    change = look_back(store, {"body": {"satisfaction": 6}})
+    assert change.changed
+    undo(store)
+    assert begin_session(store, "weekly_review").question("week.areas").last == asked.last
+
+
+def test_a_plan_without_life_areas_is_not_asked_for_them(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    with pytest.raises(KeyError):
+        begin_session(store, "weekly_review").question("week.areas")
+
+
+def look_back(store: Store, areas: dict[str, Any]) -> Recorded:
+    """Rate life areas in a look at the week, as a file of answers does."""
+    session = begin_session(store, "weekly_review")
+    fill(session, {"week": {"areas": areas}})
+    return finish_session(store, session)
 
 
 def test_what_was_managed_so_far(home: Path, clock: FixedClock) -> None:

@@ -7,12 +7,11 @@ from flows.actions.drafts import finish_draft
 from flows.actions.look_in_full import look_in_full
 from flows.actions.network import network
 from flows.actions.past_looks import last_agreed, past_looks
-from flows.actions.reviews import record_review
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.documents.review import Review
 from flows.store.store import Store
-from tests.actions.samples import PLAN, bare_store, sample_store
+from tests.actions.samples import PLAN, bare_store, keep_review, sample_store
 from tests.conftest import MOMENT
 
 
@@ -65,9 +64,8 @@ def test_the_latest_comes_first_and_a_flow_that_is_gone_hides_nothing(
 ) -> None:
     store = sample_store(home, clock)
     for number, flow in enumerate(("weekly_review", "gone")):
-        record_review(
+        keep_review(
             store,
-            PLAN,
             Review(
                 id=f"r{number}",
                 date=MOMENT.date(),

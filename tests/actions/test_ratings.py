@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from flows.actions.finding import find_objective
-from flows.actions.ratings import rate, rate_area, rate_scale, unrate
+from flows.actions.ratings import rate, unrate
 from flows.documents.clock import FixedClock
 from flows.documents.entries import Rating
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RatingKind
 from flows.store.store import Store
-from tests.actions.samples import NAME, PLAN, sample_store
+from tests.actions.samples import NAME, sample_store
 
 
 @pytest.fixture
@@ -49,20 +49,8 @@ def test_there_is_one_rating_of_a_thing_on_a_day(store: Store) -> None:
     assert ratings(store) == []
 
 
-def test_areas_and_own_scales(store: Store) -> None:
-    day = store.clock.today()
-    assert rate_area(store, "Home", 5, on=day, plan=PLAN).words == "'Home' rated 5 of 7"
-    rate_scale(store, "Pain", 3, on=day)
-    assert ratings(store) == [("area", "Home", 5)]
-    assert ratings(store, "journal") == [("scale", "Pain", 3)]
-
-
 def test_a_number_outside_its_range_is_refused(store: Store) -> None:
     day = store.clock.today()
     with pytest.raises(UnacceptableError, match="from 0 to 10"):
         rate(store, find_objective(store, "sleep"), RatingKind.CLOSENESS, 11, on=day)
-    with pytest.raises(UnacceptableError, match="from 1 to 7"):
-        rate_area(store, "Home", 0, on=day)
-    with pytest.raises(UnacceptableError, match="few words"):
-        rate_scale(store, " ", 5, on=day)
     assert ratings(store) == []

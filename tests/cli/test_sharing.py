@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from flows.actions.plans import rename
+from flows.documents.clock import FixedClock
 from flows.store.store import Store
+from tests.actions.samples import sample_plan, sample_store
 from tests.cli.conftest import Run
 
 
@@ -91,6 +93,15 @@ def test_a_summary_holds_only_what_was_chosen(run: Run, store: Store) -> None:
     ran = run("export", "--format", "markdown", "--include", "all")
     assert "Priya" in ran.out
     assert "private answers included" in ran.err
+
+
+def test_a_summary_calls_things_as_the_flow_words_them(
+    run: Run, home: Path, clock: FixedClock
+) -> None:
+    sample_store(home, clock, sample_plan(areas=[{"name": "body"}], values=["calm"]))
+    ran = run("export", "--format", "markdown", "--include", "all")
+    assert "Body, sleep and rest" in ran.out
+    assert "Calm" in ran.out
 
 
 def test_a_summary_goes_into_a_private_file(run: Run, store: Store, tmp_path: Path) -> None:

@@ -61,6 +61,7 @@ def _export(call: Call) -> int:
 def _export_markdown(call: Call) -> int:
     from flows.actions.finding import find_plan
     from flows.actions.looking import load_plan
+    from flows.actions.naming import plan_names
     from flows.share.markdown import plan_as_markdown
 
     plan = load_plan(call.store, find_plan(call.store, call.options.plan).id)
@@ -75,7 +76,9 @@ def _export_markdown(call: Call) -> int:
         if whole
         else "Everything else stays here; --include chooses the parts.",
     )
-    write_text(call.options.output, plan_as_markdown(plan, call.clock.today(), redact=not whole))
+    labels = plan_names(call.store, plan.flow)
+    text = plan_as_markdown(plan, call.clock.today(), redact=not whole, labels=labels)
+    write_text(call.options.output, text)
     return 0
 
 
