@@ -12,6 +12,7 @@ from flows.store.store import Store
 from tests.tui.walking import app_on, opened, text_of, until
 from tui.app import HandrailApp
 from tui.screens.place import PLACES, Place
+from tui.widgets.bars import KeyBar
 
 SIZES = ((80, 24), (60, 20))
 """The sizes at which every place is walked through: the usual one, and a small one."""
@@ -50,14 +51,18 @@ async def sees(pilot: Pilot[Any], words: str) -> None:
 
 
 async def hears(pilot: Pilot[Any], words: str) -> None:
-    """Wait until a notice says these words; the tests' screen leaves notices out."""
-    notices = pilot.app._notifications
+    """Wait until these words are said, above the keys or in a notice over the screen."""
+    notices, said = pilot.app._notifications, [""]
+
+    def are_said() -> bool:
+        bars = pilot.app.screen.query(KeyBar)
+        said[:] = [*(each.said for each in bars), *(each.message for each in notices)]
+        return any(words in each for each in said)
+
     try:
-        await until(pilot, lambda: any(words in each.message for each in notices), WAIT)
+        await until(pilot, are_said, WAIT)
     except AssertionError:
-        raise AssertionError(
-            f"nobody says {words!r}: {[each.message for each in notices]}"
-        ) from None
+        raise AssertionError(f"nobody says {words!r}: {said}") from None
 
 
 def elsewhere(home: Path, clock: FixedClock) -> Store:

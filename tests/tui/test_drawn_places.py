@@ -8,7 +8,7 @@ import pytest
 from flows.documents.clock import FixedClock
 from tests.actions.board_samples import lively_store
 from tests.actions.samples import PLAN
-from tests.tui.places import hears, place
+from tests.tui.places import hears, place, sees
 from tests.tui.walking import text_of, until
 from tui.screens.drawn_place import DrawnPlace
 from tui.screens.objective import ObjectiveStory
@@ -97,3 +97,19 @@ async def test_a_story_is_drawn_in_the_smallest_window(home: Path, clock: FixedC
         await pilot.pause()
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: "Sleep through most nights" in text_of(app))
+
+
+async def test_what_was_done_is_said_in_the_rule_and_covers_nothing(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        before = text_of(app).splitlines()
+        await pilot.press("a", *"one", "enter")
+        await sees(pilot, "─ Step 'one' added ─")
+        assert not app._notifications
+        assert text_of(app).splitlines()[-2:] == before[-2:]
+        await pilot.press("u")
+        await sees(pilot, "─ Undone: step 'one' added ─")
+        await pilot.press("question_mark", "escape")
+        await until(pilot, lambda: "Undone" not in text_of(app))

@@ -219,8 +219,9 @@ async def test_a_line_and_a_win_are_taken_out_and_come_back(home: Path, clock: F
 async def test_a_win_stays_as_it_was_noted(home: Path, clock: FixedClock) -> None:
     lively_store(home, clock)
     async with place(home, clock, "5") as (pilot, app):
-        await pilot.press("slash", *"rang", "enter", "e", "s")
+        await pilot.press("slash", *"rang", "enter", "e")
         await hears(pilot, "A win stays as it was noted.")
+        await pilot.press("s")
         assert isinstance(app.screen, Journal)
 
 

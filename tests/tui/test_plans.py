@@ -13,6 +13,7 @@ from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
 from tests.actions.samples import PLAN, bare_store, sample_plan
+from tests.tui.places import hears
 from tests.tui.walking import app_on, opened, text_of, until
 from tui.app import HandrailApp
 from tui.screens.plans import Plans
@@ -93,9 +94,9 @@ async def test_a_plan_is_duplicated_without_its_dates(store: Store) -> None:
 
 
 async def test_what_is_done_to_a_plan_needs_one(store: Store) -> None:
-    async with on_plan(store, PLAN) as (pilot, app):
+    async with on_plan(store, PLAN) as (pilot, _):
         await pilot.press("n", "p")
-        assert any("Go to one of your plans" in str(each.message) for each in app._notifications)
+        await hears(pilot, "Go to one of your plans")
         assert {each.state for each in plans(store)} == {"active"}
 
 
@@ -108,7 +109,7 @@ async def test_a_plan_is_taken_away_after_a_question_and_brought_back(store: Sto
         assert summary(store, PLAN)
         await pilot.press("x", "enter")
         await until(pilot, lambda: [each.id for each in plans(store)] == ["p2"])
-        await until(pilot, lambda: "Sam's plan" not in text_of(app))
+        await until(pilot, lambda: "Sam's plan  " not in text_of(app))
         await pilot.press("u")
         await until(pilot, lambda: len(plans(store)) == 2)
-        await until(pilot, lambda: "Sam's plan" in text_of(app))
+        await until(pilot, lambda: "Sam's plan  " in text_of(app))

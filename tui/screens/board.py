@@ -154,7 +154,7 @@ class Board(ObjectiveActions[BoardView]):
         if self.view is None or self.objective is None:
             return
         if self.step is None:
-            self.notify("There is no small step here yet. The key a adds one.", markup=False)
+            self.tell("There is no small step here yet. The key a adds one.")
             return
         found = Found(self.view.plan, "step", self.step.id, self.step.text)
         self.carry_out(tick, found, on=self.app.clock.today())

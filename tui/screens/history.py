@@ -81,7 +81,7 @@ class History(Place):
     def action_day(self) -> None:
         """Ask for a day, and show the plan as it was then."""
         if self.plan is None:
-            self.notify("Open a plan first: a day is looked at for one plan.", markup=False)
+            self.tell("Open a plan first: a day is looked at for one plan.")
             return
 
         def look(day: date | None) -> None:

@@ -33,7 +33,7 @@ from tui.screens.journal_pages import (
     then_and_now_page,
 )
 from tui.screens.journal_windows import ChooseOne
-from tui.screens.journal_writing import Writing
+from tui.screens.journal_writing import KEPT, Writing
 from tui.screens.line_form import LineForm
 from tui.screens.notices import Notice
 from tui.screens.place import PLACES_KEYS, UNDO
@@ -213,6 +213,7 @@ class Journal(Writing[Page]):
             self.canvas.focus()
         elif event.value.strip():
             if self.write(event.value):
+                self.tell(KEPT)
                 self.show()
         else:
             self.canvas.focus()
@@ -231,7 +232,7 @@ class Journal(Writing[Page]):
         if line is None:
             return
         if line.win:
-            self.notify("A win stays as it was noted. x takes it out, w notes another.")
+            self.tell("A win stays as it was noted. x takes it out, w notes another.")
             return
         self.app.push_screen(LineForm(line.id, self.own_plan))
 
@@ -241,7 +242,7 @@ class Journal(Writing[Page]):
         if line is None:
             return
         if line.win:
-            self.notify("Passages are marked in lines of the journal.", markup=False)
+            self.tell("Passages are marked in lines of the journal.")
             return
         found = tuple(dict.fromkeys((*passages(line.text), *line.excerpts)))
         told = tuple(

@@ -17,6 +17,10 @@ WRITE = "a line for today; enter keeps it, #tags at its end"
 """What an empty line says."""
 
 
+KEPT = "Kept in the journal."
+"""What is said when a line was kept."""
+
+
 class Writing(DrawnPlace[View]):
     """A place with a line in which one writes."""
 
@@ -39,8 +43,8 @@ class Writing(DrawnPlace[View]):
 
     def on_unmount(self) -> None:
         """Keep a line that was not finished, rather than lose it."""
-        if self.pen.value.strip():
-            self.write(self.pen.value)
+        if self.pen.value.strip() and self.write(self.pen.value):
+            self.app.notify(KEPT, markup=False)
 
     def write(self, text: str) -> bool:
         """Keep a line in the journal, and say whether it could be kept."""
@@ -53,7 +57,6 @@ class Writing(DrawnPlace[View]):
         except (HandrailError, UnacceptableError) as error:
             self.app.notify(str(error), severity="warning", markup=False)
             return False
-        self.app.notify("Kept in the journal.", markup=False)
         self.pen.value, self.pen.placeholder = "", WRITE
         return True
 
@@ -79,6 +82,7 @@ class Writing(DrawnPlace[View]):
             self.notify(error.sentence, severity="warning", markup=False)
             return
         if text.strip() and self.write(text):
+            self.tell(KEPT)
             self.show_lines()
             self.show()
 

@@ -109,7 +109,7 @@ class ObjectiveStory(StepActions[StoryView]):
         """Mark a step done; take the mark away where it is done already."""
         step = self.step
         if step is None:
-            self.notify(NO_STEP, markup=False)
+            self.tell(NO_STEP)
             return
         found = Found(self.shown_plan, "step", step.id, step.text)
         self.carry_out(untick if step.state == "done" else tick, found, on=self.app.clock.today())

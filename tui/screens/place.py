@@ -131,8 +131,12 @@ class Place(Screen[None]):
         bar.place, bar.remark = place, remark
 
     def tell(self, words: str) -> None:
-        """Say what was done."""
-        self.notify(f"{words[:1].upper()}{words[1:]}", markup=False)
+        """Say what was done, in the rule above the keys."""
+        self.query_one(KeyBar).say(f"{words[:1].upper()}{words[1:]}")
+
+    def on_screen_suspend(self) -> None:
+        """Say no more what was done here, when another screen covers it."""
+        self.query_one(KeyBar).say("")
 
     def own(self, keys: Sequence[Key]) -> tuple[Key, ...]:
         """Return keys as this person has them, who may have given things other keys."""

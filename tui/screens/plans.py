@@ -260,7 +260,7 @@ class Plans(Place):
         kind, identity = self._here()
         if kind == "plan":
             return identity
-        self.notify("Go to one of your plans first: this is done to a plan.", markup=False)
+        self.tell("Go to one of your plans first: this is done to a plan.")
         return ""
 
 

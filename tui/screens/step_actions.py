@@ -46,7 +46,7 @@ class StepActions(ObjectiveActions[View]):
 
     def _step_here(self) -> StepView | None:
         if self.step is None and self.objective is not None:
-            self.notify(NO_STEP, markup=False)
+            self.tell(NO_STEP)
         return self.step
 
     def action_reword(self) -> None:
@@ -111,7 +111,7 @@ class StepActions(ObjectiveActions[View]):
         if objective is None:
             return
         if not self.levels:
-            self.notify(NO_LEVELS, markup=False)
+            self.tell(NO_LEVELS)
             return
 
         def put(level: "Level | None") -> None:

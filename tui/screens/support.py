@@ -128,7 +128,7 @@ class Support(DrawnPlace[NetworkView]):
 
         view = self.view
         if view is None:
-            self.notify("There is no plan yet. One begins among the plans.", markup=False)
+            self.tell("There is no plan yet. One begins among the plans.")
             return
 
         def add(name: str | None) -> None:

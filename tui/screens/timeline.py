@@ -209,20 +209,22 @@ class Timeline(DrawnPlace[TimelineView]):
         row = self._row
         if row is not None and not row.can_move:
             words = (
-                "A habit has a rhythm rather than a day. enter opens it, and e changes it there."
+                "A habit has a rhythm rather than a day. enter opens it, e changes it."
                 if row.kind == "habit"
                 else "This is done, so its day stays."
             )
-            self.notify(words, markup=False)
+            self.tell(words)
             return None
         return row
 
     def _move(self, chosen: Chosen) -> None:
-        """Move the day; the line below the rows says where to, so that no other words are due."""
+        """Move the day, and say which one it was before."""
         row, view = self._row, self.view
         if row is None or view is None:
             return
-        if self.app.attempt(move_day, self.app.store, view.plan, row.id, chosen.day) is not None:
+        change = self.app.attempt(move_day, self.app.store, view.plan, row.id, chosen.day)
+        if change is not None:
+            self.tell(change.words)
             if chosen.day is not None and self._weeks is not None:
                 self._weeks = self._weeks.with_day(chosen.day)
             self.show()

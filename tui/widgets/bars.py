@@ -98,23 +98,42 @@ class Key(NamedTuple):
     """What it does."""
 
 
+BESIDE_WORDS = 6
+"""Cells of the rule that stay beside what is said in it."""
+
+
 class KeyBar(Widget):
-    """The last line: the keys that matter here, in one widget, as every paint travels far."""
+    """The last line: the keys that matter here, in one widget, as every paint travels far.
+
+    What was done is said in the rule above them, where it covers nothing.
+    """
 
     DEFAULT_CSS = """
-    KeyBar { height: 2; padding: 0 1; border-top: solid $foreground 25%; }
+    KeyBar {
+        height: 2; padding: 0 1; border-top: solid $foreground 25%;
+        border-title-color: $foreground; border-title-background: $background;
+    }
     """
 
     def __init__(self, *keys: Key) -> None:
         super().__init__()
         self._keys = keys
         self._always: tuple[Key, ...] = ()
+        self.said = ""
+        """What was said last."""
 
     def show(self, *keys: Key, always: tuple[Key, ...] = ()) -> None:
         """Show other keys; those in `always` come last and are never left out."""
         if (keys, always) != (self._keys, self._always):
             self._keys, self._always = keys, always
             self.refresh()
+
+    def say(self, words: str) -> None:
+        """Say what was done, in place of what was said before; nothing takes that away."""
+        if words != self.said:
+            self.said = words
+            line = shown_line(words, max(20, self.size.width - BESIDE_WORDS))
+            self.border_title = Content(f" {line} " if line else "")
 
     def render(self) -> Content:
         """Draw as many keys as there is room for, the first ones first."""
