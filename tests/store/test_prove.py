@@ -1,15 +1,19 @@
 """The proofs themselves run, in short."""
 
+from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.store import prove
 from tests.store.commands import command_kills, command_writers
 from tests.store.limits import Case, apart, cases
 from tests.store.processes import kills, writers
-from tests.store.prove import main
+from tests.store.prove import Proof, proofs
 from tests.store.spoiled import DRAFT, PLAN, spoiled_files
 from tests.store.spoiled_documents import spoiled_archives, spoiled_flows
+from tests.store.tally import Tally
 
 
 def test_killed_processes_lose_nothing(home: Path) -> None:
@@ -53,8 +57,17 @@ def test_whatever_the_surroundings_do_is_told(case: Case) -> None:
     assert apart(case)
 
 
-@pytest.mark.long
-def test_the_whole_table_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    few = ["--cuts", "1", "--kills", "5", "--changes", "5", "--spoiled", "20", "--steps", "50"]
-    assert main(few) == 0
-    assert "spoiled plans" in capsys.readouterr().out
+@pytest.mark.parametrize("bad", [0, 2])
+def test_a_table_is_printed_and_what_is_bad_counts(
+    bad: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def two(chosen: Namespace) -> Iterator[tuple[str, Proof]]:
+        assert len(list(proofs(chosen))) == 15
+        yield "kept", lambda folder: Tally(1_000)
+        yield "lost", lambda folder: Tally(7, bad, "told")
+
+    monkeypatch.setattr(prove, "proofs", two)
+    assert prove.main([]) == (1 if bad else 0)
+    said = " ".join(capsys.readouterr().out.split())
+    assert "| kept | 1,000 | 0 |" in said
+    assert f"| lost | 7 | {bad} |" in said
