@@ -15,7 +15,7 @@ from flows.rules.dates import say_date
 from flows.rules.entry_days import NO_DAYS, Days, days_of
 from flows.rules.occasions import occasions
 from flows.rules.rhythm_words import say_rhythm
-from flows.rules.schedules import is_paused
+from flows.rules.schedules import is_resting
 from flows.rules.strength import say_strength, smoothed
 from flows.rules.weeks import Cell, week_cells, week_count, weeks_between
 from flows.store.store import Store
@@ -104,7 +104,7 @@ def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
         plan_title=plan.title,
         id=habit_id,
         title=habit.text,
-        state="ended" if habit.ended else "paused" if is_paused(habit, today) else "",
+        state="ended" if habit.ended else "paused" if is_resting(habit, today) else "",
         rhythm=_rhythm(habit, today),
         texts=tuple(_texts(plan, habit, today)),
         consistency=consistency(habit, days, today).words,
@@ -161,7 +161,7 @@ def _pauses(habit: Stored, today: date) -> Iterator[str]:
     for rest in sorted(habit.paused, key=lambda each: each.first, reverse=True):
         first = say_date(rest.first, today)
         if rest.last is None:
-            yield f"since {first}"
+            yield f"from {first} on" if rest.first > today else f"since {first}"
         elif rest.last == rest.first:
             yield first
         else:

@@ -9,7 +9,7 @@ from flows.actions.editing import editing
 from flows.actions.recording import Recorded
 from flows.actions.saying import quoted
 from flows.documents.stored import Stored
-from flows.rules.schedules import is_paused
+from flows.rules.schedules import is_resting
 from flows.store.store import Store
 
 A_DAY = timedelta(days=1)
@@ -18,6 +18,8 @@ A_DAY = timedelta(days=1)
 def pause_habit(store: Store, plan: str, habit: str, *, who: str = "") -> Recorded:
     """Let a habit rest from today on, until it is taken up again.
 
+    What was entered today still counts: then it rests from tomorrow on.
+
     Raises:
         NotThereError: the habit is not there any more.
     """
@@ -25,8 +27,9 @@ def pause_habit(store: Store, plan: str, habit: str, *, who: str = "") -> Record
     with editing(store, plan, who=who) as edit:
         part = edit.part("habits", habit)
         edit.recording.words = f"habit {quoted(part['text'])} paused"
-        if not is_paused(Stored(part), today):
-            part["paused"].append({"first": today.isoformat(), "last": None})
+        if not is_resting(Stored(part), today):
+            first = today + A_DAY if _is_entered(store, edit.name, habit, today) else today
+            part["paused"].append({"first": first.isoformat(), "last": None})
     return edit.recording.recorded
 
 
@@ -64,3 +67,9 @@ def end_habit(store: Store, plan: str, habit: str, *, who: str = "") -> Recorded
         part["ended"] = store.clock.today().isoformat()
         edit.recording.words = f"habit {quoted(part['text'])} ended"
     return edit.recording.recorded
+
+
+def _is_entered(store: Store, name: str, habit: str, on: date) -> bool:
+    day = on.isoformat()
+    entries = store.read_since(name, on).get("entries", {}).values()
+    return any(each["date"] == day and each.get("habit") == habit for each in entries)

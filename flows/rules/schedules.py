@@ -25,6 +25,11 @@ def is_paused(habit: HabitShape, day: date) -> bool:
     )
 
 
+def is_resting(habit: HabitShape, today: date) -> bool:
+    """Say whether a habit rests now: today, or from tomorrow on when today is entered already."""
+    return is_paused(habit, today) or any(pause.last is None for pause in habit.paused)
+
+
 def rhythm_on(habit: HabitShape, day: date) -> ScheduleShape:
     """Return the rhythm that held on a day: earlier weeks are counted by the rhythm of then."""
     for earlier in habit.earlier:

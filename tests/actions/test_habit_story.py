@@ -113,6 +113,18 @@ def test_pauses_are_told_and_leave_what_was_counted(store: Store, clock: FixedCl
     assert (story.state, story.pauses) == ("", ("Sat 21 Nov to Sun 22 Nov",))
 
 
+def test_what_was_done_on_the_day_of_a_pause_still_counts(store: Store) -> None:
+    tick(store, WALK, on=TODAY)
+    before = story_of(store)
+    pause_habit(store, PLAN, "walk")
+    story = story_of(store)
+    assert (story.consistency, story.strength) == (before.consistency, before.strength)
+    assert (story.state, story.pauses) == ("paused", ("from Sun 22 Nov on",))
+    assert not pause_habit(store, PLAN, "walk").changed
+    take_habit_up(store, PLAN, "walk")
+    assert story_of(store) == before
+
+
 def test_a_habit_ends_and_comes_back(store: Store) -> None:
     end_habit(store, PLAN, "walk")
     assert story_of(store).state == "ended"
