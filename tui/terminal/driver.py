@@ -1,5 +1,11 @@
 """Textual's driver, but for the last step: what it writes is painted, and what changed is sent."""
 
+import os
+import select
+import time
+from contextlib import suppress
+from signal import SIGHUP
+from threading import Thread
 from typing import Any
 
 from textual import events
@@ -9,6 +15,12 @@ from textual.message import Message
 from tui.terminal.outlet import Outlet
 from tui.terminal.painter import Painter
 
+GONE = 128 + SIGHUP
+"""What the program ends with when its terminal is gone, as shells count it."""
+
+GRACE = 2.0
+"""Seconds to end in good order after that."""
+
 
 class PaintingDriver(LinuxDriver):
     """Sends the terminal what has changed, and skips to the newest picture on a slow line."""
@@ -17,6 +29,7 @@ class PaintingDriver(LinuxDriver):
         super().__init__(*arguments, **options)
         self._painter = Painter(*super()._get_terminal_size())
         self._outlet: Outlet | None = None
+        Thread(target=self._watch, daemon=True, name="handrail-line").start()
 
     def start_application_mode(self) -> None:
         """Take the terminal over."""
@@ -56,3 +69,17 @@ class PaintingDriver(LinuxDriver):
         self._painter.resize(columns, rows)
         if self._outlet is not None:
             self._outlet.call()
+
+    def _watch(self) -> None:
+        """End the program when the terminal is gone, also where the signal for that is ignored.
+
+        Otherwise Textual's reader would look for keys for ever, without a pause.
+        """
+        line = select.poll()
+        # Asked for nothing, it still tells of this.
+        line.register(self.fileno, 0)
+        if all(state & select.POLLHUP for _, state in line.poll()):
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(self._app.exit, GONE)
+            time.sleep(GRACE)
+            os._exit(GONE)
