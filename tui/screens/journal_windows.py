@@ -100,7 +100,9 @@ class ChooseOne(AskWindow[int]):
         """Draw the texts."""
         with Vertical():
             yield Static(self._title, classes="title", markup=False)
-            yield CalmList(*(Option(shown_line(each, 200)) for each in self._texts), markup=False)
+            yield CalmList(
+                *(Option(f"  {shown_line(each, 200)}") for each in self._texts), markup=False
+            )
             yield KeyBar(Key("enter", self._does), Key("esc", "leave it"))
 
     def on_mount(self) -> None:

@@ -70,5 +70,5 @@ class ShortFlows(AskWindow[str]):
 
 
 def _drawn(number: int, title: str, description: str) -> Content:
-    told = "".join(f"\n   {line}" for line in wrap(shown(description), WIDTH))
-    return Content.assemble((f"{number}  ", "$muted"), (shown(title), "bold"), (told, "$muted"))
+    told = "".join(f"\n     {line}" for line in wrap(shown(description), WIDTH))
+    return Content.assemble((f"  {number}  ", "$muted"), (shown(title), "bold"), (told, "$muted"))

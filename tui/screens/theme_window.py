@@ -47,7 +47,7 @@ class Themes(AskWindow[str]):
         """Draw the names."""
         with Vertical():
             yield Static("Which colours?", classes="title")
-            yield CalmList(*(Option(told(name)) for name in self._themes), markup=False)
+            yield CalmList(*(Option(f"  {told(name)}") for name in self._themes), markup=False)
             yield KeyBar(Key("↑ ↓", "look"), Key("enter", "keep"), Key("esc", "leave it"))
 
     def on_mount(self) -> None:

@@ -47,4 +47,4 @@ def number_keys(most: int) -> list[BindingType]:
 
 def numbered(names: Iterable[str]) -> CalmList:
     """Return a list whose rows begin with their keys."""
-    return CalmList(*(Option(f"{n}  {name}") for n, name in enumerate(names, 1)), markup=False)
+    return CalmList(*(Option(f"  {n}  {name}") for n, name in enumerate(names, 1)), markup=False)

@@ -1,10 +1,17 @@
 """A list without a frame, for places that are a list."""
 
+from rich.segment import Segment
+from textual.strip import Strip
 from textual.widgets import OptionList
+
+from tui.widgets.canvas import SIGN
 
 
 class CalmList(OptionList):
-    """Things below each other, one of them the current one."""
+    """Things below each other, one of them the current one, with a sign where it begins.
+
+    The first two cells of a row stay blank for the sign: colour alone would not show everywhere.
+    """
 
     DEFAULT_CSS = """
     CalmList, CalmList:focus {
@@ -17,3 +24,21 @@ class CalmList(OptionList):
     }
     CalmList > .option-list--option-disabled { color: $primary; }
     """
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line, with the sign where the current row begins."""
+        strip = super().render_line(y)
+        here = self.highlighted
+        if here is None or _row_of(strip) != here or not strip.text.startswith(" " * len(SIGN)):
+            return strip
+        if self.scroll_offset.y + y and _row_of(super().render_line(y - 1)) == here:
+            return strip
+        style = next(iter(strip)).style
+        rest = strip.crop(len(SIGN))
+        return Strip([Segment(SIGN, style), *rest], strip.cell_length)
+
+
+def _row_of(strip: Strip) -> int | None:
+    """Return the number of the row that a line belongs to, which Textual keeps for the mouse."""
+    metas = (segment.style.meta for segment in strip if segment.style is not None)
+    return next((meta["option"] for meta in metas if "option" in meta), None)
