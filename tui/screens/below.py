@@ -9,8 +9,12 @@ from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
 from tui.screens.place import Place
+from tui.widgets.bars import Key, KeyBar
 from tui.widgets.line import Line
 from tui.widgets.shown import shown_line
+
+KEYS = (Key("enter", "keep"), Key("esc", "leave it"))
+"""The keys while somebody writes: all others are words then."""
 
 
 class Below(Horizontal):
@@ -66,6 +70,7 @@ class Below(Horizontal):
         line.value, line.placeholder = value, example
         line.cursor_position = len(value)
         self.add_class("-writing")
+        self.screen.query_one(KeyBar).meanwhile(*KEYS)
         line.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -89,6 +94,7 @@ class Below(Horizontal):
         """Ask no more; what was not taken is let go."""
         self._take = None
         self.remove_class("-writing")
+        self.screen.query_one(KeyBar).meanwhile()
         self.query_one(Line).value = ""
         self.screen.set_focus(None)
         self.screen.focus_next()

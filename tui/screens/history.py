@@ -1,6 +1,7 @@
 """What was changed, and a plan as it was on a day."""
 
 from datetime import date
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -23,6 +24,9 @@ from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.line import Line
 from tui.widgets.shown import shown, shown_line
+
+BESIDE = 4
+"""Cells beside the list: its edges and the scrollbar."""
 
 AT_MOST = 500
 """How many changes the list holds."""
@@ -65,16 +69,20 @@ class History(Place):
         self.show()
         self.query_one(CalmList).focus()
 
+    def on_resize(self) -> None:
+        """Draw the list for the room there is."""
+        self.show()
+
     def show(self) -> None:
         """Read the changes anew."""
         store = self.app.store
         if store is None:
             return
-        today = store.clock.today()
+        today, width = store.clock.today(), self.app.size.width - BESIDE
         changes = history(store, self.plan, AT_MOST)
         rows = self.query_one(CalmList)
         rows.clear_options()
-        rows.add_options([Option(_told(each, today)) for each in changes])
+        rows.add_options([Option(_told(each, today, width)) for each in changes])
         if not changes:
             rows.add_option(Option("Nothing was changed yet.", disabled=True))
 
@@ -91,11 +99,13 @@ class History(Place):
         self.app.push_screen(AskDay(self.app.clock.today()), look)
 
 
-def _told(change: Stored, today: date) -> Content:
+def _told(change: Stored, today: date, width: int) -> Content:
     at = change.at.astimezone()
     who = f"{change.who}: " if change.who else ""
-    when = f"{say_date(at.date(), today):<12} {at:%H:%M}  "
-    return Content.assemble((when, "$muted"), shown_line(f"{who}{change.words}"))
+    when = f"  {say_date(at.date(), today):<12} {at:%H:%M}  "
+    first, *rest = wrap(shown_line(f"{who}{change.words}"), max(20, width - len(when))) or [""]
+    below = "".join(f"\n{' ' * len(when)}{line}" for line in rest)
+    return Content.assemble((when, "$muted"), first, below)
 
 
 class AskDay(AskWindow[date]):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -37,7 +38,7 @@ from tui.screens.journal_writing import KEPT, Writing
 from tui.screens.line_form import LineForm
 from tui.screens.notices import Notice
 from tui.screens.place import PLACES_KEYS, UNDO
-from tui.widgets.bars import Key
+from tui.widgets.bars import Key, KeyBar
 from tui.widgets.block import Block
 from tui.widgets.canvas import Canvas
 from tui.widgets.line import Line
@@ -52,6 +53,12 @@ Page = Callable[[int], Block]
 
 PAGES = ("Lines", "Managed", "Then and now", "Reviews", "Tags", "Sharing")
 """The pages, from left to right."""
+
+WRITING = (Key("enter", "keep it"), Key("F3", "own editor"), Key("esc", "leave the line"))
+"""The keys in the line in which one writes."""
+
+SEARCHING = (Key("enter", "go to what was found"), Key("esc", "leave the line"))
+"""The keys in the line in which one looks for words."""
 
 BESIDE = 2
 """Cells beside the line in which one writes."""
@@ -205,6 +212,11 @@ class Journal(Writing[Page]):
         elif self._line is not None:
             when = say_date(self._line.day, self.app.clock.today())
             self.app.push_screen(Notice(when, shown(self._line.text)))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of the line one is in: all others are words there."""
+        keys = {"write": WRITING, "search": SEARCHING}.get(event.widget.id or "", ())
+        self.query_one(KeyBar).meanwhile(*keys)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep a line, or go to what was found."""

@@ -1,5 +1,7 @@
 """Small windows over a place: a text to read, a question with two ways on."""
 
+import re
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,13 +13,32 @@ from tui.screens.window import Window
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.shown import shown
 
+BESIDE = 7
+"""Cells of a window that are not its text: the frame, the edges, the scrollbar."""
+
+LONGEST = 69
+"""Cells of the longest line there is room for in a window that is not made smaller."""
+
+
+def hanging(text: str, width: int) -> str:
+    """Return a text in lines that fit; what explains a key goes on below its explanation."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        key = _KEY_AND_MORE.match(line)
+        indent = " " * key.end() if key else ""
+        lines += wrap(line, min(width, LONGEST), subsequent_indent=indent) or [""]
+    return "\n".join(lines)
+
+
+_KEY_AND_MORE = re.compile(r"\S+(?: \S+)? {2,}(?=\S)| +")
+
 
 class Notice(Window[None]):
     """A text to read: help, prompts, a remark."""
 
     DEFAULT_CSS = """
-    Notice > Vertical { width: 72; max-height: 90%; }
-    Notice VerticalScroll { height: auto; max-height: 16; }
+    Notice > Vertical { width: 76; }
+    Notice VerticalScroll { height: auto; max-height: 65vh; scrollbar-size: 1 1; }
     Notice .text { height: auto; margin-bottom: 1; }
     """
 
@@ -35,8 +56,9 @@ class Notice(Window[None]):
         with Vertical():
             yield Static(shown(self._title), classes="title", markup=False)
             with VerticalScroll():
-                yield Static(shown(self._text), classes="text", markup=False)
-            yield KeyBar(Key("esc", "close"))
+                text = hanging(shown(self._text), self.app.size.width * 96 // 100 - BESIDE)
+                yield Static(text, classes="text", markup=False)
+            yield KeyBar(Key("↑ ↓", "more"), Key("esc", "close"))
 
     def action_close(self) -> None:
         """Close it."""

@@ -69,6 +69,13 @@ PLACES_KEYS += [
 ALWAYS = (Key("u", "undo"), Key("?", "help"), Key("q", "quit"))
 """Keys of every place, shown as far as there is room."""
 
+EVERYWHERE = (
+    "F2  !    your page for very hard times\n"
+    "F9       blanks the screen at once; any key brings it back\n"
+    "ctrl+p   everything by name; , opens the settings"
+)
+"""What the help of every place ends with."""
+
 _OWN = "BINDINGS"
 
 
@@ -152,5 +159,5 @@ class Place(Screen[None]):
         return tuple(key._replace(key=others.get(key.key, key.key)) for key in keys)
 
     def help_text(self) -> str:
-        """Return help for what one is looking at."""
-        return self.HELP
+        """Return help for what one is looking at, and the keys that help everywhere."""
+        return f"{self.HELP}\n\n{EVERYWHERE}" if self.HELP else ""

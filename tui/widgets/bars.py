@@ -119,6 +119,7 @@ class KeyBar(Widget):
         super().__init__()
         self._keys = keys
         self._always: tuple[Key, ...] = ()
+        self._meanwhile: tuple[Key, ...] = ()
         self.said = ""
         """What was said last."""
 
@@ -126,6 +127,12 @@ class KeyBar(Widget):
         """Show other keys; those in `always` come last and are never left out."""
         if (keys, always) != (self._keys, self._always):
             self._keys, self._always = keys, always
+            self.refresh()
+
+    def meanwhile(self, *keys: Key) -> None:
+        """Show the keys of something that takes all others for a while; none ends that."""
+        if keys != self._meanwhile:
+            self._meanwhile = keys
             self.refresh()
 
     def say(self, words: str) -> None:
@@ -138,7 +145,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Draw as many keys as there is room for, the first ones first."""
         width = self.size.width
-        parts, gap = [_key(key) for key in self._keys], Content("   ")
+        parts, gap = [_key(key) for key in self._meanwhile or self._keys], Content("   ")
         last = gap.join([_key(key) for key in self._always])
         room = width - (last.cell_length + len(gap) if self._always else 0)
         while parts and gap.join(parts).cell_length > room:
