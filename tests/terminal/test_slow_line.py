@@ -13,7 +13,7 @@ from flows.store.drafts import drafts
 from flows.store.store import Store
 from tests.terminal.terminal import Terminal
 from tui.terminal.driver import GONE
-from tui.terminal.outlet import Outlet
+from tui.terminal.outlet import RESTORE, Outlet
 from tui.terminal.painter import ENTER, LEAVE, Painter
 
 
@@ -30,10 +30,31 @@ def ended(terminal: Terminal) -> bool:
     return os.waitid(os.P_PID, terminal.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
 
+def not_wanted(error: Exception) -> None:
+    raise error
+
+
+def test_a_picture_that_cannot_be_made_gives_the_prompt_back_and_is_told() -> None:
+    reader, writer = os.pipe()
+    told: list[Exception] = []
+
+    def take() -> bytes:
+        raise ValueError("no picture")
+
+    outlet = Outlet(writer, take, told.append)
+    outlet.call()
+    outlet.end()
+    assert not outlet.is_alive()
+    assert [str(error) for error in told] == ["no picture"]
+    assert os.read(reader, 1 << 10) == RESTORE
+    os.close(reader)
+    os.close(writer)
+
+
 def test_the_newest_picture_follows_the_one_that_was_stuck() -> None:
     reader, writer = os.pipe()
     painter = Painter(200, 60)
-    outlet = Outlet(writer, painter.take)
+    outlet = Outlet(writer, painter.take, not_wanted)
 
     def show(sign: str) -> None:
         painter.feed("".join(f"\x1b[{row};1H{sign * 200}" for row in range(1, 61)))

@@ -34,7 +34,7 @@ class PaintingDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal over."""
         assert self._file is not None
-        self._outlet = Outlet(self._file.fileno(), self._painter.take)
+        self._outlet = Outlet(self._file.fileno(), self._painter.take, self._fail)
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def write(self, data: str) -> None:
@@ -69,6 +69,16 @@ class PaintingDriver(LinuxDriver):
         self._painter.resize(columns, rows)
         if self._outlet is not None:
             self._outlet.call()
+
+    def _fail(self, error: Exception) -> None:
+        """End as after any other error; it is the thread that writes which calls this."""
+        self._loop.call_soon_threadsafe(self._crash, error)
+
+    def _crash(self, error: Exception) -> None:
+        try:
+            raise error
+        except Exception:
+            self._app._handle_exception(error)
 
     def _watch(self) -> None:
         """End the program when the terminal is gone, also where the signal for that is ignored.

@@ -10,19 +10,34 @@ PATIENCE = 1.0
 """Seconds that a line which takes nothing is waited for at the end."""
 
 
+RESTORE = (
+    b"\x1b[m\x1b[<u\x1b[?1049l\x1b[?25h"
+    + b"".join(
+        b"\x1b[?%dl" % mode for mode in (1000, 1003, 1004, 1006, 1015, 1016, 2004, 2026, 2048)
+    )
+    + b"\x1b[?7h"
+)
+"""Back to the prompt as it was, with none of the modes that Textual switches on, and long lines
+that go on below."""
+
+
 class Outlet(Thread):
     """Writes whatever is newest, whenever the line is free."""
 
-    def __init__(self, handle: int, take: Callable[[], bytes]) -> None:
+    def __init__(
+        self, handle: int, take: Callable[[], bytes], fail: Callable[[Exception], None]
+    ) -> None:
         """Begin to wait for something to write.
 
         Args:
             handle: The terminal.
             take: Returns what is to be written to it now.
+            fail: Is told what went wrong with that; else the screen would stand still for ever.
         """
         super().__init__(daemon=True, name="handrail-output")
         self._handle = handle
         self._take = take
+        self._fail = fail
         # Of the queues there are, this one can be used by the handler of a signal as well.
         self._goes_on = SimpleQueue[bool]()
         self.start()
@@ -38,12 +53,16 @@ class Outlet(Thread):
         self.join(PATIENCE)
 
     def run(self) -> None:
-        """Write until the end, or until the terminal is gone."""
+        """Write until the end, or until the terminal is gone or there is no picture to be had."""
         goes_on = True
         # That a terminal is gone is told by a signal and by what it sends, so not here.
         with suppress(OSError):
             while goes_on:
                 goes_on = self._goes_on.get()
-                frame = self._take()
+                try:
+                    frame = self._take()
+                except Exception as error:
+                    frame, goes_on = RESTORE, False
+                    self._fail(error)
                 while frame:
                     frame = frame[os.write(self._handle, frame) :]
