@@ -140,20 +140,6 @@ def known_tags(store: Store, most: int = 9) -> tuple[str, ...]:
     )
 
 
-def split_tags(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return a text without the `#tags` at its end, and the tags; a text of tags alone is kept."""
-    words = text.rstrip().split(" ")
-    tags: list[str] = []
-    while words and len(words[-1]) > 1 and words[-1].startswith("#"):
-        tags.append(words.pop().lstrip("#"))
-        while words and not words[-1]:
-            words.pop()
-    rest = " ".join(words).rstrip()
-    if not rest or not all(tags):
-        return text, ()
-    return rest, tuple(dict.fromkeys(reversed(tags)))
-
-
 def passages(text: str) -> tuple[str, ...]:
     """Return what may be marked for sharing in a text: all of it, its lines and its sentences."""
     found = [text]

@@ -15,6 +15,39 @@ NOTES = "journal"
 WINS = "wins"
 
 
+def split_tags(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text without the `#tags` at its end, and the tags; a text of tags alone is kept."""
+    words = text.rstrip().split(" ")
+    tags: list[str] = []
+    while words and len(words[-1]) > 1 and words[-1].startswith("#"):
+        tags.append(words.pop().lstrip("#"))
+        while words and not words[-1]:
+            words.pop()
+    rest = " ".join(words).rstrip()
+    if not rest or not all(tags):
+        return text, ()
+    return rest, tuple(dict.fromkeys(reversed(tags)))
+
+
+def write_line(
+    store: Store,
+    text: str,
+    *,
+    on: date,
+    tags: tuple[str, ...] = (),
+    plan: str | None = None,
+    who: str = "",
+) -> Recorded:
+    """Write a line in the journal as it was typed: words like #evening at its end are tags.
+
+    Raises:
+        UnacceptableError: the text cannot be kept; nothing was changed.
+    """
+    words, own = split_tags(text)
+    every = tuple(dict.fromkeys((*tags, *own)))
+    return write_note(store, words, on=on, tags=every, plan=plan, who=who)
+
+
 def write_note(
     store: Store,
     text: str,

@@ -14,12 +14,11 @@ from flows.actions.diary import (
     known_tags,
     marked_lines,
     passages,
-    split_tags,
     tags_by_month,
 )
 from flows.actions.errors import NotThereError
 from flows.actions.history import undo
-from flows.actions.journal import add_win, mark_excerpt, write_note
+from flows.actions.journal import add_win, mark_excerpt, split_tags, write_note
 from flows.actions.linking import link_note
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import WinKind

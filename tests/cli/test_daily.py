@@ -159,3 +159,9 @@ def test_without_a_plan_a_sentence_says_how_to_begin(run: Run) -> None:
         ran = run(*words)
         assert ran.code == 1
         assert "handrail new" in ran.err
+
+
+def test_words_like_sleep_at_the_end_of_a_note_are_tags(run: Run, store: Store) -> None:
+    run("note", "slept better #sleep", "--tag", "good")
+    (line,) = store.read("journal")["journal"].values()
+    assert (line["text"], line["tags"]) == ("slept better", ["good", "sleep"])

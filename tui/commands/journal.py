@@ -39,9 +39,9 @@ def _declare_win(parser: ArgumentParser) -> None:
 
 
 def _note(call: Call) -> int:
-    from flows.actions.journal import write_note
+    from flows.actions.journal import write_line
 
-    change = write_note(call.store, _text(call), on=day_of(call), tags=tuple(call.options.tag))
+    change = write_line(call.store, _text(call), on=day_of(call), tags=tuple(call.options.tag))
     return report(call, change)
 
 

@@ -1,5 +1,6 @@
 """The program by itself, `today`, `board`, `timeline`: opens the app, or prints what it shows."""
 
+import sys
 from argparse import ArgumentParser
 
 from tui.commands.arguments import add_json, add_plan
@@ -15,9 +16,17 @@ def _declare_none(parser: ArgumentParser) -> None:
 
 
 def _declare(parser: ArgumentParser) -> None:
+    _declare_as(parser, "print it instead of opening a screen")
+
+
+def _declare_today(parser: ArgumentParser) -> None:
+    _declare_as(parser, "ask line by line; without a terminal, print it")
+
+
+def _declare_as(parser: ArgumentParser, plain: str) -> None:
     add_plan(parser)
     add_json(parser)
-    parser.add_argument("--plain", action="store_true", help="print it instead of opening a screen")
+    parser.add_argument("--plain", action="store_true", help=plain)
 
 
 def _open(call: Call) -> int:
@@ -31,11 +40,34 @@ def _open(call: Call) -> int:
 
 
 def _open_today(call: Call) -> int:
+    if _can_be_asked(call):
+        return _ask_today(call)
     if _wants_text(call):
         from tui.commands.status import print_status
 
         return print_status(call)
     return _run(call, "today", inline=True)
+
+
+def _can_be_asked(call: Call) -> bool:
+    """Return whether somebody sits there who wants lines, or whose terminal shows nothing else."""
+    options, here = call.options, sys.stdin.isatty() and sys.stdout.isatty()
+    wants_lines = options.plain or not call.has_terminal
+    return here and wants_lines and not options.json and not options.plan
+
+
+def _ask_today(call: Call) -> int:
+    from tui.commands.crisis import page_lines
+    from tui.plain.console import Console
+    from tui.plain.day import walk_day
+
+    console = Console(sys.stdin, call.write)
+    console.asides["crisis"] = lambda: page_lines(call.store)
+    if walk_day(call.store, console):
+        return 0
+    from tui.commands.status import print_status
+
+    return print_status(call)
 
 
 def _open_board(call: Call) -> int:
@@ -69,7 +101,7 @@ def _run(call: Call, start: str, *, inline: bool = False) -> int:
 
 WORK = {
     "": Work(_declare_none, _open),
-    "today": Work(_declare, _open_today),
+    "today": Work(_declare_today, _open_today),
     "board": Work(_declare, _open_board),
     "timeline": Work(_declare, _open_timeline),
 }

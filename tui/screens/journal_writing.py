@@ -4,8 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from flows.actions.diary import split_tags
-from flows.actions.journal import add_win, write_note
+from flows.actions.journal import add_win, write_line
 from flows.actions.looking import current_plan
 from flows.documents.errors import HandrailError, UnacceptableError
 from tui.screens.drawn_place import DrawnPlace, View
@@ -51,9 +50,8 @@ class Writing(DrawnPlace[View]):
         store = self.app.store
         if store is None:
             return False
-        words, tags = split_tags(text.strip())
         try:
-            write_note(store, words, on=self.app.clock.today(), tags=tags, plan=self.own_plan)
+            write_line(store, text.strip(), on=self.app.clock.today(), plan=self.own_plan)
         except (HandrailError, UnacceptableError) as error:
             self.app.notify(str(error), severity="warning", markup=False)
             return False

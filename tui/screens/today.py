@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from flows.actions.journal import add_win, write_note
+from flows.actions.journal import add_win, write_line
 from flows.actions.today import today
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.rules.dates import parse_date, say_date
@@ -138,7 +138,7 @@ class Today(DayRows):
 
     def action_journal(self) -> None:
         """Ask for a line of journal."""
-        self._ask_words("Journal", write_note)
+        self._ask_words("Journal", write_line)
 
     def action_win(self) -> None:
         """Ask for a win."""

@@ -1,0 +1,141 @@
+"""The daily update line by line: what is due, ratings, a line of journal, a win."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from flows.actions.entries import skip, tick, untick
+from flows.actions.journal import add_win, write_line
+from flows.actions.ratings import rate, unrate
+from flows.actions.recording import Recorded
+from flows.actions.today import today
+from flows.actions.today_view import DueRow, RatingRow, TodayView
+from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.vocabulary import RatingKind
+from flows.rules.dates import say_date
+from flows.store.store import Store
+from tui.plain.console import Console
+from tui.plain.understand import number, whole_number
+from tui.plain.words import Back, Clear, EndOfInput, Save, Turn
+
+DONE, PART, REST = ("done", "yes", "y", "x"), ("part", "in part"), ("rest", "rest day")
+"""What may be typed for something that was due."""
+
+STATES = {"": "not yet", "done": "done", "part": "done in part", "skip": "a rest day"}
+"""How each state is told."""
+
+Change = Callable[[], Recorded | None]
+"""Carries out what was typed; nothing is left as it is."""
+
+
+class Ask(NamedTuple):
+    """One question of the day."""
+
+    lines: tuple[str, ...]
+    """What is said before it."""
+
+    understand: Callable[[str], Change]
+    """Understands what is typed, or says in a sentence why it cannot be kept."""
+
+    clear: Change
+    """Takes away what was entered."""
+
+
+def walk_day(store: Store, console: Console) -> bool:
+    """Ask for everything of today, one thing after another; each is kept at once.
+
+    Returns False while there is no plan, and nothing was asked.
+    """
+    view = today(store)
+    if view is None:
+        return False
+    console.say(view.title, say_date(view.day, view.today))
+    if view.is_welcome_back:
+        console.say("Welcome back. Today is all there is to do here.")
+    console.say("Enter alone leaves a thing as it is. back, save and help work everywhere.")
+    place = 0
+    while place < len(asks := _asks(store, view)):
+        console.say("", *asks[place].lines)
+        try:
+            change = console.settle(asks[place].understand)
+        except Back:
+            place = max(0, place - 1)
+            continue
+        except Clear:
+            change = asks[place].clear
+        except (Save, EndOfInput):
+            break
+        except Turn:
+            place += 1
+            continue
+        if _carry_out(console, change):
+            place, view = place + 1, today(store) or view
+    console.say("", "Everything is kept.")
+    return True
+
+
+def _carry_out(console: Console, change: Change) -> bool:
+    """Carry out what was typed and say so, or say why it cannot be kept."""
+    try:
+        recorded = change()
+    except (HandrailError, UnacceptableError) as error:
+        console.say(str(error))
+        return False
+    if recorded is not None and recorded.changed:
+        console.say(f"{recorded.words[:1].upper()}{recorded.words[1:]}.")
+    return True
+
+
+def _asks(store: Store, view: TodayView) -> list[Ask]:
+    rows = [_due(store, each, view.day) for each in (*view.habits, *view.steps)]
+    rows += [_rating(store, each, view.day) for each in view.ratings]
+    return [
+        *rows,
+        _words("A line for the journal?", partial(write_line, store, on=view.day, plan=view.plan)),
+        _words("A win, however small?", partial(add_win, store, on=view.day, plan=view.plan)),
+    ]
+
+
+def _due(store: Store, row: DueRow, day: date) -> Ask:
+    wanted = f"{row.wanted:g} {row.unit}".strip() if row.wanted is not None else row.unit
+    stands = STATES[row.state]
+    if row.amount is not None:
+        stands += f", {row.amount:g} {row.unit}".rstrip()
+    about = [each for each in (wanted if not row.state else "", row.remark, row.anchor) if each]
+    how = "done, part, rest" + (", or how much, as in 3 or +2" if row.has_amount else "")
+
+    def understand(line: str) -> Change:
+        text = line.strip().lower()
+        if text in DONE:
+            return partial(tick, store, row.found, on=day)
+        if text in PART:
+            return partial(tick, store, row.found, on=day, part=True)
+        if text in REST:
+            return partial(skip, store, row.found, on=day)
+        if not row.has_amount:
+            raise UnacceptableError("Please type done, part or rest, or enter alone to leave it.")
+        amount, adds = number(text.removeprefix("+")), text.startswith("+")
+        return partial(tick, store, row.found, on=day, amount=amount, add=adds)
+
+    told = f"{row.found.title}: {stands}" + (f" ({' · '.join(about)})" if about else "")
+    return Ask((told, f"{how}?"), understand, partial(untick, store, row.found, on=day))
+
+
+def _rating(store: Store, row: RatingRow, day: date) -> Ask:
+    kind = RatingKind.CLOSENESS
+    last = ""
+    if row.last is not None and row.last_day is not None:
+        last = f" It was {row.last:g} on {say_date(row.last_day, day)}."
+    now = f" It stands at {row.value:g}." if row.value is not None else ""
+    read = whole_number(0, 10)
+
+    def understand(line: str) -> Change:
+        return partial(rate, store, row.found, kind, read(line), on=day)
+
+    lines = (f"How close is {row.found.title}?", f"0 is not yet, 10 is there.{now}{last}")
+    return Ask(lines, understand, partial(unrate, store, row.found, kind, on=day))
+
+
+def _words(question: str, write: Callable[[str], Recorded]) -> Ask:
+    return Ask((question,), lambda line: partial(write, line.strip()), lambda: None)
