@@ -13,8 +13,8 @@ from flows.store.store import Store
 EMPTY = (
     "There is no page of your own yet. That is all right.\n\n"
     "Sit down, if you can. Breathe out slowly. Drink some water.\n"
-    "Go where somebody is, or ring somebody: a friend, a neighbour, your doctor,\n"
-    "or the emergency number where you live.\n\n"
+    "Go where somebody is, or ring somebody: a friend, a neighbour,\n"
+    "your doctor, or the emergency number where you live.\n\n"
     "You can write this page yourself: it is part of every plan, under Coping."
 )
 """What stands here before anything was written."""
