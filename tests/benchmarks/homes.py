@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from flows.actions.plans import set_current
-from flows.documents.clock import SystemClock
+from flows.documents.clock import FixedClock, SystemClock
 from flows.documents.entries import Entry
 from flows.documents.habit import Habit
 from flows.documents.objective import Objective, Step
@@ -44,7 +44,7 @@ def large_plan(name: str = "Sam's plan", objectives: int = 5, steps: int = 40) -
 def filled_home(home: Path, entries: int, plans: int = 1, a_day: int = 2) -> Plan:
     """Fill `home` with `plans` plans; the first one gets `entries` entries, `a_day` a day.
 
-    Returns the first plan, which is the current one.
+    Returns the first plan, which became the current one yesterday.
     """
     clock = SystemClock()
     store = Store.open(home, clock)
@@ -62,5 +62,6 @@ def filled_home(home: Path, entries: int, plans: int = 1, a_day: int = 2) -> Pla
                     at=clock.now(),
                 )
                 transaction.put(name, "entries", entry.model_dump(mode="json"))
-    set_current(store, first.id)
+    yesterday = FixedClock(clock.now() - timedelta(days=1))
+    set_current(Store.open(home, yesterday), first.id)
     return first
