@@ -58,7 +58,10 @@ class Follower:
             if isinstance(screen, ReadBack):
                 return
             assert isinstance(screen, Wizard)
-            if not await self._answer_page(screen):
+            # A page is painted when it is turned to and once it is answered, not for each answer.
+            with self.pilot.app.batch_update():
+                is_left = await self._answer_page(screen)
+            if not is_left:
                 await self._turn(screen)
         raise AssertionError("the wizard never ends")
 
