@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from tests.actions.board_samples import lively_store
-from tests.actions.samples import PLAN
-from tests.tui.places import hears, place, sees
+from tests.actions.samples import PLAN, bare_store, sample_plan
+from tests.tui.places import elsewhere, hears, is_at, place, sees
 from tests.tui.walking import text_of, until
 from tui.screens.drawn_place import DrawnPlace
 from tui.screens.objective import ObjectiveStory
@@ -50,6 +51,22 @@ async def test_a_place_is_read_once_when_it_is_opened_and_never_for_another_size
         await until(pilot, lambda: text_of(app) != before)
         assert max(len(line) for line in text_of(app).splitlines()) <= 60
         assert len(calls) == 1
+
+
+@pytest.mark.parametrize("key", ["1", "2", "3", "4"])
+async def test_without_a_plan_a_place_shows_the_one_key_that_does_something(
+    home: Path, clock: FixedClock, key: str
+) -> None:
+    bare_store(home, clock)
+    async with place(home, clock, key) as (pilot, app):
+        await sees(pilot, "There is no plan yet")
+        assert text_of(app).splitlines()[-2].strip() == "enter go to the plans"
+        await pilot.press("enter")
+        await until(pilot, lambda: is_at(app, "6"))
+        await pilot.press(key)
+        save_plan(elsewhere(home, clock), sample_plan())
+        await until(pilot, lambda: "go to the plans" not in text_of(app))
+        assert "enter" in text_of(app).splitlines()[-2] or key == "3"
 
 
 async def test_what_is_drawn_already_is_not_drawn_again(

@@ -153,5 +153,5 @@ async def test_without_a_plan_it_says_so(home: Path, clock: FixedClock) -> None:
     bare_store(home, clock)
     async with place(home, clock, "4") as (pilot, app):
         await sees(pilot, "There is no plan yet.")
-        await pilot.press("c", "C", "e", "a", "x", "m", "h", "enter")
+        await pilot.press("c", "C", "e", "a", "x", "m", "h")
         assert isinstance(app.screen, Support)

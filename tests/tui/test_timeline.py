@@ -163,7 +163,7 @@ async def test_without_a_plan_it_says_so(home: Path, clock: FixedClock) -> None:
     bare_store(home, clock)
     async with place(home, clock, "3") as (pilot, app):
         await sees(pilot, "There is no plan yet.")
-        await pilot.press("right", "d", "enter", "z", "g", "t", "h")
+        await pilot.press("right", "d", "z", "g", "t", "h")
         assert isinstance(app.screen, Timeline)
 
 

@@ -14,6 +14,7 @@ from flows.actions.finding import Found
 from flows.documents.vocabulary import ObjectiveState
 from tui.screens.board_cards import HABIT, OBJECTIVE, STEP
 from tui.screens.board_picture import picture
+from tui.screens.no_plan import BEGIN, no_plan
 from tui.screens.objective_actions import ObjectiveActions
 from tui.screens.place import PLACES_KEYS, UNDO
 from tui.widgets.bars import Key
@@ -24,8 +25,8 @@ from tui.widgets.shown import shown_line
 if TYPE_CHECKING:
     from flows.store.store import Store
 
-BEGIN, WISH = "begin", "wish"
-"""Spots of a board that is still empty: begin a plan, write down a wish."""
+WISH = "wish"
+"""The spot of a board that is still empty: write down a wish."""
 
 
 class Board(ObjectiveActions[BoardView]):
@@ -219,7 +220,7 @@ def _remark(view: BoardView) -> str:
 
 def _drawn(view: BoardView | None, width: int, by_value: bool) -> Block:
     if view is None:
-        return _empty("There is no plan yet.", "go to the plans, where one begins", BEGIN, width)
+        return no_plan(width)
     if view.objectives:
         return picture(view, width, by_value=by_value)
     words = "Nothing stands on the board yet. One wish in a few words is enough."

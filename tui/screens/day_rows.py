@@ -15,8 +15,9 @@ from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.documents.vocabulary import RatingKind
 from tui.screens.asking import Asking
 from tui.screens.below import Below
+from tui.screens.no_plan import BEGIN, KEYS
 from tui.screens.place import Place
-from tui.screens.today_picture import BEGIN, REVIEW, heading, picture, spot_of, spots
+from tui.screens.today_picture import REVIEW, heading, picture, spot_of, spots
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.canvas import Canvas
 
@@ -157,6 +158,8 @@ class DayRows(Place):
         asking = self._asking
         if asking is None:
             keys = self.INLINE_KEYS if self.app.is_inline else self.KEYS
+            if self._view is None:
+                keys = KEYS
             self.query_one(KeyBar).show(*self.own(keys))
         elif asking.kind == "closeness":
             self.query_one(KeyBar).show(Key("0–10", "how close it feels"), Key("esc", "leave it"))

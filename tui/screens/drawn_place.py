@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from textual.app import ComposeResult
 
 from flows.documents.errors import HandrailError
+from tui.screens.no_plan import KEYS
 from tui.screens.place import Place
+from tui.widgets.bars import Key, KeyBar
 from tui.widgets.canvas import Canvas
 
 if TYPE_CHECKING:
@@ -102,4 +104,9 @@ class DrawnPlace(Place, Generic[View]):
         looks = self.looks()
         if looks != self._drawn:
             self._drawn = looks
+            self.query_one(KeyBar).show(*self.own(self.keys()))
             self.draw()
+
+    def keys(self) -> tuple[Key, ...]:
+        """Return the keys that do something with what was read."""
+        return self.KEYS if self.view is not None else KEYS

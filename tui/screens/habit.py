@@ -11,7 +11,7 @@ from flows.actions.story import Told
 from tui.screens.drawn_place import DrawnPlace
 from tui.screens.place import PLACES_KEYS, UNDO
 from tui.screens.telling import LABEL, MOST, dated, paragraph, title_line
-from tui.widgets.bars import Key, KeyBar
+from tui.widgets.bars import Key
 from tui.widgets.block import Block, below, block
 from tui.widgets.progress_line import progress_line
 from tui.widgets.shown import shown
@@ -54,12 +54,15 @@ class HabitPlace(DrawnPlace[HabitStory]):
         """Return the story."""
         return habit_story(store, self.plan or "", self._habit_id)
 
+    def keys(self) -> tuple[Key, ...]:
+        """Return the keys that fit how it stands."""
+        return _keys(self.view) if self.view is not None else self.KEYS
+
     def draw(self) -> None:
-        """Draw the story, and the keys that fit how it stands."""
+        """Draw the story."""
         story = self.view
         if story is not None:
             self.say_where(story.plan_title, story.state or "habit")
-            self.query_one(KeyBar).show(*self.own(_keys(story)))
             self.canvas.show(picture(story, min(MOST, self.room)))
 
     def action_pause(self) -> None:

@@ -15,6 +15,7 @@ from tui.screens.board_windows import AskLine
 from tui.screens.contact_form import ContactForm
 from tui.screens.day_window import ChooseDay, Chosen
 from tui.screens.drawn_place import DrawnPlace
+from tui.screens.no_plan import BEGIN, no_plan
 from tui.screens.notices import Notice
 from tui.screens.place import PLACES_KEYS, UNDO
 from tui.widgets.bars import Key
@@ -93,7 +94,9 @@ class Support(DrawnPlace[NetworkView]):
         """Show what was prepared, or begin with a first contact."""
         event.stop()
         contact = self._contact
-        if contact is None:
+        if event.spot == BEGIN:
+            self.app.go("Plans")
+        elif contact is None:
             self.action_add()
         else:
             self.app.push_screen(Notice(shown_line(contact.name, 60), _card(contact)))
@@ -159,7 +162,7 @@ class Support(DrawnPlace[NetworkView]):
 def _picture(view: NetworkView | None, width: int, unmask: bool, today: date) -> Block:
     """Return who one may be in touch with again, all kinds, and the kinds that are open."""
     if view is None:
-        return block([Content("There is no plan yet. One begins among the plans.")])
+        return no_plan(width)
     parts: list[Block] = []
     if view.waiting:
         names = ", ".join(shown_line(each.name) for each in view.waiting)

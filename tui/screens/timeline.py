@@ -13,10 +13,10 @@ from flows.actions.timeline_view import RowView, TimelineView, say_crowded, time
 from flows.rules.weeks import monday_of
 from tui.screens.day_window import ChooseDay, Chosen
 from tui.screens.drawn_place import DrawnPlace
+from tui.screens.no_plan import BEGIN, no_plan
 from tui.screens.place import PLACES_KEYS, UNDO
 from tui.screens.timeline_picture import FAR, LEGEND, NEAR, Weeks, heading, picture
 from tui.widgets.bars import Key
-from tui.widgets.block import block
 from tui.widgets.canvas import Canvas
 from tui.widgets.shown import shown_line
 from tui.widgets.sideways import SidewaysCanvas
@@ -117,7 +117,7 @@ class Timeline(DrawnPlace[TimelineView]):
         weeks, view = self._in_sight(), self.view
         self.say_where(view.title if view else self.NAME)
         if view is None:
-            self.canvas.show(block([Content("There is no plan yet. One begins among the plans.")]))
+            self.canvas.show(no_plan(weeks.width))
         else:
             self.canvas.show(picture(view, weeks))
         self.query_one("#weeks", Static).update(heading(weeks, view) if view else "")
@@ -162,6 +162,8 @@ class Timeline(DrawnPlace[TimelineView]):
         event.stop()
         view = self.view
         kind, _, identity = event.spot.partition(":")
+        if event.spot == BEGIN:
+            self.app.go("Plans")
         if view is None or kind == "review":
             return
         if kind == "habit":

@@ -9,6 +9,7 @@ from textual.content import Content
 from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.rules.dates import say_date, say_distance
 from tui.screens.asking import Asking
+from tui.screens.no_plan import no_plan
 from tui.widgets.block import Block, below, block
 from tui.widgets.shown import shown_line
 
@@ -26,9 +27,6 @@ DETAILS = 40
 
 REVIEW = "review"
 """The spot that begins a look back."""
-
-BEGIN = "begin"
-"""The spot that leads to the plans, while there is nothing to show."""
 
 QUIET = {
     "paused": "This plan is paused, and asks for nothing. On Plans, p takes it up again.",
@@ -62,9 +60,7 @@ def picture(
         asking: The number that is being typed, if one is.
     """
     if view is None:
-        words = Content("There is no plan yet, and a day needs none.")
-        row = Content.assemble("  ", ("go to the plans, where one begins", "bold $primary"))
-        return below(block([words, Content("")]), block([row], BEGIN, width))
+        return no_plan(width, "There is no plan yet, and a day needs none.")
     drawing = _Drawing(view, letters, width, asking)
     parts = [
         _remarks(view, width),
