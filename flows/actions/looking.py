@@ -62,7 +62,7 @@ def plan_name(identity: str) -> str:
 
 
 def plans(store: Store) -> tuple[PlanSummary, ...]:
-    """Return all plans in short, the one changed last first."""
+    """Return all plans in short: the one in use first, then the one changed last."""
     found = [
         _summary(plan, tables, store.clock.today())
         for name in store.names("plans")
@@ -75,6 +75,7 @@ def plans(store: Store) -> tuple[PlanSummary, ...]:
         (each.id for each in found if each.state == "active"),
         next((each.id for each in found if each.state in OPEN), None),
     )
+    found.sort(key=lambda plan: plan.id != current)
     return tuple(replace(each, is_current=each.id == current) for each in found)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from flows.actions.errors import NotThereError
 from flows.actions.looking import current_plan, first_day, load_plan, plans, shown_plan, view_plan
+from flows.actions.plans import set_current
 from flows.actions.recording import record
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
@@ -36,6 +37,18 @@ def test_the_plan_changed_last_comes_first(home: Path, clock: FixedClock) -> Non
     with record(store, NAME, words="looked at") as recording:
         recording.put(NAME, "reviews", {"id": "r"})
     assert [each.id for each in plans(store)] == [PLAN, "newer"]
+
+
+def test_the_plan_in_use_comes_first_whatever_was_changed_last(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    for identity, day in (("older", "10"), ("newer", "11")):
+        add_plan(store, identity, created=f"2030-11-{day}T09:00:00Z")
+    set_current(store, PLAN)
+    assert [each.id for each in plans(store)] == [PLAN, "newer", "older"]
+    set_current(store, "older")
+    assert plans(store)[0].id == "older"
 
 
 def test_the_current_plan_is_the_chosen_or_an_active_one(home: Path, clock: FixedClock) -> None:
