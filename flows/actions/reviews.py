@@ -40,9 +40,14 @@ def put_review(store: Store, edit: Editing, review: Review) -> None:
 
 
 def put_session(store: Store, edit: Editing, session: Session) -> None:
-    """Keep a session of two people with what it rated, as a part of another action."""
+    """Keep a session of two people with what it rated, as a part of another action.
+
+    When they meet again, the plan is looked at again, too.
+    """
     edit.recording.words = f"session on plan {quoted(edit.plan['title'])} saved"
     edit.recording.put(edit.name, "sessions", session.model_dump(mode="json"))
+    if session.next_time is not None:
+        edit.plan["next_review"] = session.next_time.isoformat()
     _put_ratings(store, edit, session)
 
 

@@ -68,5 +68,8 @@ class Session(Document):
     actions: tuple[AgreedAction, ...] = ()
     """What was agreed."""
 
+    next_time: Day | None = None
+    """The day on which they meet again."""
+
     answers: JsonValue = None
     """All answers of the flow, so that nothing is lost."""

@@ -15,7 +15,8 @@ def _names(text: str) -> frozenset[str]:
 
 
 _DAYS = _names("""
-    closed date done_on due ended first last last_contact next_review on planned started until
+    closed date done_on due ended first last last_contact next_review next_time on planned
+    started until
 """)
 """Fields that hold a day; `closed` of a session holds a moment, which shows in its length."""
 

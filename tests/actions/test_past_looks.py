@@ -1,17 +1,29 @@
 """What a review, a hard day or a session left behind is found again."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from flows.actions.drafts import finish_draft
+from flows.actions.history import undo
 from flows.actions.look_in_full import look_in_full
+from flows.actions.looking import load_plan
 from flows.actions.network import network
 from flows.actions.past_looks import last_agreed, past_looks
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.documents.review import Review
 from flows.store.store import Store
-from tests.actions.samples import PLAN, bare_store, keep_review, sample_store
+from tests.actions.samples import (
+    NAME,
+    PLAN,
+    bare_store,
+    changes,
+    documents,
+    keep_review,
+    sample_plan,
+    sample_store,
+)
 from tests.conftest import MOMENT
 
 
@@ -57,6 +69,32 @@ def test_what_was_agreed_in_a_session_stands_with_the_network(
         "Rebuild trust with my sister",
         "the person I work with: Ask about the evening group",
     ]
+
+
+def test_the_next_time_agreed_in_a_session_is_when_the_plan_is_looked_at_again(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    before, told = documents(store), len(changes(store))
+    session = begin_session(store, "session_opening", PLAN)
+    session.answer("agree.next_time", "2026-12-12")
+    finish_draft(store, session)
+    assert load_plan(store, PLAN).next_review == date(2026, 12, 12)
+    (kept,) = store.read(NAME)["sessions"].values()
+    assert kept["next_time"] == "2026-12-12"
+    assert len(changes(store)) == told + 1
+    undo(store)
+    assert {name: documents(store)[name] for name in before} == before
+
+
+def test_a_session_without_a_next_time_leaves_the_day_as_it_was(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock, sample_plan(next_review="2026-11-28"))
+    session = begin_session(store, "session_opening", PLAN)
+    session.answer("arrive.present", ["Me", "Ada"])
+    finish_draft(store, session)
+    assert load_plan(store, PLAN).next_review == date(2026, 11, 28)
 
 
 def test_the_latest_comes_first_and_a_flow_that_is_gone_hides_nothing(
