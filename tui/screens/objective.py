@@ -153,9 +153,9 @@ def _over_time(series: tuple[SeriesView, ...]) -> Block:
     lines = [title_line("over time")]
     for each in series:
         drawn = sparkline(each.values, POINTS, each.span) if len(each.values) > 1 else ""
-        name = f"  {shown_line(each.name):<{LABEL - 2}}  "
+        name = Content(shown_line(each.name)).truncate(LABEL - 2, ellipsis=True, pad=True)
         words = f"{'  ' if drawn else ''}{each.words}"
-        lines.append(Content.assemble(name, (drawn, "$primary"), words))
+        lines.append(Content.assemble("  ", name, "  ", (drawn, "$primary"), words))
     return block([*lines, Content("")])
 
 

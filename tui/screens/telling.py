@@ -24,9 +24,11 @@ def title_line(text: str) -> Content:
 def paragraph(told: Told, width: int) -> list[Content]:
     """Return a question and its answer beside it, or below it where it is longer."""
     text = shown(told.text)
-    lead = f"{told.before:<{LABEL}}  "
+    first, *rest = wrap(told.before, LABEL) or [""]
+    lead = f"{first:<{LABEL}}  "
     if "\n" not in text and len(lead) + len(text) <= width:
-        return [Content.assemble((lead, "$muted"), text)]
+        beside = Content.assemble((lead, "$muted"), text)
+        return [beside, *(Content.styled(part, "$muted") for part in rest)]
     parts = [part for line in text.split("\n") for part in wrap(line, width - 2) or [""]]
     return [Content.styled(told.before, "$muted"), *(Content(f"  {part}") for part in parts)]
 

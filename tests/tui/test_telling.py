@@ -1,0 +1,40 @@
+"""How a story is told: questions in one column, answers in the next."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from flows.actions.story import SeriesView, Told, objective_story
+from flows.documents.clock import FixedClock
+from tests.actions.board_samples import lively_store
+from tests.actions.samples import PLAN
+from tui.screens.objective import picture
+from tui.screens.telling import LABEL, paragraph
+
+ASIDE = LABEL + 2
+"""Where answers begin."""
+
+
+def test_a_long_question_is_wrapped_beside_its_answer() -> None:
+    told = Told("What would help confidence go up", "The charger out of the bedroom.")
+    first, *rest = [line.plain for line in paragraph(told, 76)]
+    assert first[:ASIDE].rstrip() == "What would help"
+    assert first[ASIDE:] == "The charger out of the bedroom."
+    assert rest == ["confidence go up"]
+
+
+def test_a_long_answer_stands_below_its_question() -> None:
+    told = Told("What would help confidence go up", "The charger out of the bedroom, for good.")
+    first, *rest = [line.plain for line in paragraph(told, 50)]
+    assert first == told.before
+    assert all(line.startswith("  ") and len(line) <= 50 for line in rest)
+
+
+@pytest.mark.parametrize("name", ["closeness", "nights of six hours or more in a bed", "眠" * 20])
+def test_numbers_over_time_keep_their_column(home: Path, clock: FixedClock, name: str) -> None:
+    story = objective_story(lively_store(home, clock), PLAN, "sleep")
+    series = SeriesView(name, (3.0,), 5.0, "3 of 10")
+    drawn = picture(replace(story, texts=(), notes=(), changes=(), series=(series,)), 76)
+    line = next(line for line in drawn.lines if "3 of 10" in line.plain)
+    assert line.cell_length == ASIDE + len("3 of 10")
