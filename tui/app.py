@@ -22,6 +22,7 @@ from flows.documents.errors import HandrailError
 from tui.screens.opening import Opening
 from tui.screens.place import PLACES
 from tui.screens.ways import Ways, screen_of
+from tui.terminal.ending import end_when_told
 from tui.terminal.keymap import FILE, read_keymap
 from tui.terminal.plain_text import PlainTextFilter
 from tui.terminal.themes import DAYLIGHT, EVENING, OWN
@@ -87,6 +88,8 @@ class HandrailApp(Ways):
 
     def on_mount(self) -> None:
         """Paint first; then open the home beside the event loop."""
+        if not self.is_headless:
+            end_when_told(self.exit)
         self.push_screen(Opening())
         self.call_after_refresh(self._open_home)
 

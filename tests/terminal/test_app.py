@@ -77,6 +77,22 @@ def test_whatever_ends_it_the_draft_is_there(home: Path, number: signal.Signals)
         terminal.wait("Half a sentence")
 
 
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_who_is_asked_to_end_keeps_the_last_word_and_gives_the_terminal_back(
+    home: Path, number: signal.Signals
+) -> None:
+    with Terminal(home, ["new", "personal"]) as terminal:
+        terminal.wait("Where things are now")
+        terminal.press("Spring", "enter", "Not two seconds old")
+        terminal.wait("Not two seconds old")
+        code = terminal.kill(number)
+        after = terminal.written.rpartition(b"old")[2]
+    assert code == 128 + number
+    assert b"\x1b[?1049l" in after
+    assert b"\x1b[?25h" in after
+    assert "Not two seconds old" in typed(home)
+
+
 def test_a_dropped_line_ends_the_program_and_keeps_the_draft(home: Path) -> None:
     with Terminal(home, ["new", "personal"]) as terminal:
         terminal.wait("Where things are now")

@@ -12,7 +12,6 @@ from flows.documents.clock import SystemClock
 from flows.store.drafts import drafts
 from flows.store.store import Store
 from tests.terminal.terminal import Terminal
-from tui.terminal.driver import GONE
 from tui.terminal.outlet import RESTORE, Outlet
 from tui.terminal.painter import ENTER, LEAVE, Painter
 
@@ -121,7 +120,7 @@ def test_a_dropped_line_ends_it_though_the_signal_is_ignored(home: Path) -> None
     try:
         with Terminal(home) as terminal:
             terminal.wait("Personal plan")
-            assert terminal.hang_up() == GONE
+            assert terminal.hang_up() == 128 + signal.SIGHUP
     finally:
         signal.signal(signal.SIGHUP, before)
 

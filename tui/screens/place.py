@@ -115,8 +115,12 @@ class Place(Screen[None]):
         yield from ()
 
     def on_unmount(self) -> None:
-        """Leave nothing behind in memory."""
+        """Keep what was being written, and leave nothing behind in memory."""
+        self.keep_what_waits()
         let_go()
+
+    def keep_what_waits(self) -> None:
+        """Keep what is being written and was not kept yet, where something is written."""
 
     def action_back(self) -> None:
         """Go one step back; from a place, that is Today."""

@@ -100,7 +100,7 @@ class Wizard(Place):
 
     def on_mount(self) -> None:
         """Go to the question where the session is."""
-        self.set_interval(KEEP_EVERY, self._keep_what_waits)
+        self.set_interval(KEEP_EVERY, self.keep_what_waits)
         self._show_all()
         self._focus_path(self.session.cursor)
 
@@ -207,8 +207,9 @@ class Wizard(Place):
         if self.kept.trouble and self.kept.trouble != before:
             self.notify(self.kept.trouble, severity="warning", timeout=10, markup=False)
 
-    def _keep_what_waits(self) -> None:
-        if self.kept.keep_what_waits():
+    def keep_what_waits(self) -> None:
+        """Keep what is being typed."""
+        if self.kept.keep_what_waits() and self.is_attached:
             self.query_one(TitleBar).remark = self.kept.remark
 
     def action_keep(self) -> None:

@@ -1,8 +1,6 @@
 """Textual's driver, but for the last step: what it writes is painted, and what changed is sent."""
 
-import os
 import select
-import time
 from contextlib import suppress
 from signal import SIGHUP
 from threading import Thread
@@ -12,14 +10,9 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from tui.terminal.ending import end_by
 from tui.terminal.outlet import Outlet
 from tui.terminal.painter import Painter
-
-GONE = 128 + SIGHUP
-"""What the program ends with when its terminal is gone, as shells count it."""
-
-GRACE = 2.0
-"""Seconds to end in good order after that."""
 
 
 class PaintingDriver(LinuxDriver):
@@ -89,7 +82,8 @@ class PaintingDriver(LinuxDriver):
         # Asked for nothing, it still tells of this.
         line.register(self.fileno, 0)
         if all(state & select.POLLHUP for _, state in line.poll()):
-            with suppress(RuntimeError):
-                self._loop.call_soon_threadsafe(self._app.exit, GONE)
-            time.sleep(GRACE)
-            os._exit(GONE)
+            end_by(self._end_soon, SIGHUP)
+
+    def _end_soon(self, code: int) -> None:
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._app.exit, code)
