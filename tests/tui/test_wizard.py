@@ -86,7 +86,7 @@ async def test_what_is_being_typed_is_kept_within_two_seconds(
 ) -> None:
     async with wizard(home, clock, "reflection.situation") as (pilot, app):
         await paste(pilot, "Long days\nand nights")
-        wizard_of(app)._keep_what_waits()
+        wizard_of(app).keep_what_waits()
         other = Store.open(home, clock)
         draft = load_draft(other, drafts(other)[0].id)
         assert draft.typing == {"reflection.situation": "Long days\nand nights"}

@@ -181,8 +181,7 @@ class Wizard(Place):
         plan_so_far = self.query_one(PlanSoFar)
         if plan_so_far.takes_its_place():
             plan_so_far.show(self.session.outline())
-        bar = self.query_one(TitleBar)
-        bar.place, bar.remark = self.session.title(), self.kept.remark
+        self.say_where(self.session.title(), self.kept.remark)
         instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""
         self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
         for weeks in self.query(WeeksAcross):
@@ -209,8 +208,9 @@ class Wizard(Place):
 
     def keep_what_waits(self) -> None:
         """Keep what is being typed."""
-        if self.kept.keep_what_waits() and self.is_attached:
-            self.query_one(TitleBar).remark = self.kept.remark
+        if self.kept.keep_what_waits():
+            for bar in self.query(TitleBar):  # There is none any more when the app ends.
+                bar.remark = self.kept.remark
 
     def action_keep(self) -> None:
         """Keep everything now."""
