@@ -16,6 +16,9 @@ from tui.widgets.shown import shown
 BESIDE = 7
 """Cells of a window that are not its text: the frame, the edges, the scrollbar."""
 
+AROUND = 5
+"""Lines of a window that are neither its title nor its text: the frame, the edges, the keys."""
+
 LONGEST = 69
 """Cells of the longest line there is room for in a window that is not made smaller."""
 
@@ -38,7 +41,7 @@ class Notice(Window[None]):
 
     DEFAULT_CSS = """
     Notice > Vertical { width: 76; }
-    Notice VerticalScroll { height: auto; max-height: 65vh; scrollbar-size: 1 1; }
+    Notice VerticalScroll { height: auto; scrollbar-size: 1 1; }
     Notice .text { height: auto; margin-bottom: 1; }
     """
 
@@ -56,9 +59,19 @@ class Notice(Window[None]):
         with Vertical():
             yield Static(shown(self._title), classes="title", markup=False)
             with VerticalScroll():
-                text = hanging(shown(self._text), self.app.size.width * 96 // 100 - BESIDE)
+                text = hanging(shown(self._text), self._room)
                 yield Static(text, classes="text", markup=False)
             yield KeyBar(Key("↑ ↓", "more"), Key("esc", "close"))
+
+    def on_resize(self) -> None:
+        """Give the text the lines there are; what is longer scrolls."""
+        title = len(wrap(shown(self._title), min(self._room, LONGEST))) or 1
+        most = self.app.size.height * 96 // 100 - title - AROUND
+        self.query_one(VerticalScroll).styles.max_height = max(1, most)
+
+    @property
+    def _room(self) -> int:
+        return self.app.size.width * 96 // 100 - BESIDE
 
     def action_close(self) -> None:
         """Close it."""
