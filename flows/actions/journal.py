@@ -223,6 +223,25 @@ def put_win(
     recording.put(JOURNAL, WINS, win)
 
 
+def edit_win(
+    store: Store, win: str, text: str, *, kind: WinKind | None = None, who: str = ""
+) -> Recorded:
+    """Change the words of a win, and its kind when it is given.
+
+    Raises:
+        UnacceptableError: the text cannot be kept; nothing was changed.
+        NotThereError: the win is not there any more.
+    """
+    with record(store, JOURNAL, words=f"win {quoted(text)} changed", who=who) as recording:
+        document = _of(recording, WINS, win)
+        recording.plan = document.get("plan")
+        document["text"] = check_wording(text)
+        if kind is not None:
+            document["kind"] = WinKind(kind).value
+        recording.put(JOURNAL, WINS, document)
+    return recording.recorded
+
+
 def remove_win(store: Store, win: str, *, who: str = "") -> Recorded:
     """Take a win out again.
 

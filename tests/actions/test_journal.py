@@ -9,6 +9,7 @@ from flows.actions.errors import NotThereError, RefusedError
 from flows.actions.journal import (
     add_win,
     edit_note,
+    edit_win,
     mark_excerpt,
     remove_note,
     remove_win,
@@ -79,6 +80,10 @@ def test_a_win_has_a_kind(store: Store) -> None:
     assert [(each.text, each.kind) for each in wins(store)] == [
         ("rang Priya back", WinKind.ASKED_FOR_HELP)
     ]
+    change = edit_win(store, wins(store)[0].id, "rang Priya", kind=WinKind.DID_IT)
+    assert change.words == "win 'rang Priya' changed"
+    change = edit_win(store, wins(store)[0].id, "rang her")
+    assert [(each.text, each.kind) for each in wins(store)] == [("rang her", WinKind.DID_IT)]
     remove_win(store, wins(store)[0].id)
     assert wins(store) == []
 

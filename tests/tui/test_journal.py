@@ -16,7 +16,7 @@ from tests.actions.samples import bare_store, sample_store
 from tests.tui.places import SIZES, elsewhere, hears, is_at, place, sees
 from tests.tui.walking import text_of, until
 from tui.screens.journal import Journal
-from tui.screens.line_form import LineForm
+from tui.screens.line_form import LineForm, WinForm
 from tui.screens.notices import Notice
 
 
@@ -216,12 +216,27 @@ async def test_a_line_and_a_win_are_taken_out_and_come_back(home: Path, clock: F
         assert isinstance(app.screen, Journal)
 
 
-async def test_a_win_stays_as_it_was_noted(home: Path, clock: FixedClock) -> None:
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_win_is_put_in_other_words_and_is_of_another_kind(
+    home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    store = lively_store(home, clock)
+    async with place(home, clock, "5", size) as (pilot, app):
+        await pilot.press("slash", *"rang", "enter", "e")
+        await until(pilot, lambda: isinstance(app.screen, WinForm))
+        await pilot.press("end", *", and Ada", "tab", "3", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Journal))
+        await sees(pilot, "◆ rested: rang Priya back, and Ada")
+        await pilot.press("u", "u")
+        await sees(pilot, "◆ did it: rang Priya back")
+        assert diary(store, "rang").lines[0].text == "rang Priya back"
+
+
+async def test_passages_are_not_marked_in_a_win(home: Path, clock: FixedClock) -> None:
     lively_store(home, clock)
     async with place(home, clock, "5") as (pilot, app):
-        await pilot.press("slash", *"rang", "enter", "e")
-        await hears(pilot, "A win stays as it was noted.")
-        await pilot.press("s")
+        await pilot.press("slash", *"rang", "enter", "s")
+        await hears(pilot, "Passages are marked in lines of the journal.")
         assert isinstance(app.screen, Journal)
 
 

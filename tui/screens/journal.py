@@ -35,7 +35,7 @@ from tui.screens.journal_pages import (
 )
 from tui.screens.journal_windows import ChooseOne
 from tui.screens.journal_writing import KEPT, Writing
-from tui.screens.line_form import LineForm
+from tui.screens.line_form import LineForm, WinForm
 from tui.screens.notices import Notice
 from tui.screens.place import PLACES_KEYS, UNDO
 from tui.widgets.bars import Key, KeyBar
@@ -107,7 +107,7 @@ class Journal(Writing[Page]):
         "← →      other pages: managed, then and now, reviews, tags, sharing\n"
         "/        looks for words; esc ends the search\n"
         "enter    shows all of a longer line, or of a review\n"
-        "e        changes its words, its tags and what it belongs to\n"
+        "e        changes its words, its tags and what it belongs to, or the kind of a win\n"
         "s        marks a passage for sharing; nothing else of it is ever shared\n"
         "x        takes it out; u brings it back"
     )
@@ -239,14 +239,12 @@ class Journal(Writing[Page]):
     # What is there
 
     def action_edit(self) -> None:
-        """Change the words, the tags and what a line belongs to."""
+        """Change the words, the tags and what a line belongs to; of a win, its words and kind."""
         line = self._line
         if line is None:
             return
-        if line.win:
-            self.tell("A win stays as it was noted. x takes it out, w notes another.")
-            return
-        self.app.push_screen(LineForm(line.id, self.own_plan))
+        form = WinForm(line.id) if line.win else LineForm(line.id, self.own_plan)
+        self.app.push_screen(form)
 
     def action_share(self) -> None:
         """Choose a passage, and mark it for sharing or take its mark off."""

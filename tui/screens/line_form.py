@@ -1,14 +1,15 @@
-"""Changing a line of the journal: its words, its tags, what it belongs to."""
+"""Changing a line of the journal, its tags and what it belongs to; or a win and its kind."""
 
 from typing import Any
 
-from flows.actions.diary import known_tags
+from flows.actions.diary import WIN_KINDS, known_tags
 from flows.actions.errors import NotThereError
-from flows.actions.journal import edit_note
+from flows.actions.journal import edit_note, edit_win
 from flows.actions.linking import link_note
 from flows.actions.looking import view_plan
 from flows.actions.recording import JOURNAL, Recorded
 from flows.documents.stored import Stored
+from flows.documents.vocabulary import WinKind
 from flows.guide.questions import Question
 from tui.screens.form import Form, ask
 
@@ -60,3 +61,37 @@ class LineForm(Form):
             case "tags":
                 return edit_note(store, self._note, held.text, tags=tuple(value or ()))
         return link_note(store, self._note, held.plan or self._plan, value)
+
+
+class WinForm(Form):
+    """One win."""
+
+    NAME = "A win"
+
+    def __init__(self, win: str) -> None:
+        super().__init__()
+        self._win = win
+
+    def _held(self) -> Stored:
+        assert self.app.store is not None
+        document = self.app.store.read_all(JOURNAL).get("wins", {}).get(self._win)
+        if document is None:
+            raise NotThereError("This is not in the journal any more.")
+        return Stored(document)
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return the questions with what is saved now."""
+        held = self._held()
+        kinds = {str(kind): words for kind, words in WIN_KINDS.items()}
+        return (
+            ask("text", "text", "The words", held.text),
+            ask("kind", "select", "What kind of win is it?", held.kind, choices=kinds),
+        )
+
+    def keep(self, name: str, value: Any) -> Recorded:
+        """Keep an answer."""
+        store, held = self.app.store, self._held()
+        assert store is not None
+        if name == "text":
+            return edit_win(store, self._win, value or "")
+        return edit_win(store, self._win, held.text, kind=WinKind(value or held.kind))
