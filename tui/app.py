@@ -205,7 +205,8 @@ class HandrailApp(Ways):
 
     def _look_for_changes(self) -> None:
         """Show what another process or midnight has changed; this looks at dates alone."""
-        if self.store is None:
+        # A screen that is just being drawn may have read what was before; it is told the next time.
+        if self.store is None or not self.screen.is_mounted:
             return
         today = self.clock.today()
         if self.store.changed() or today != self._day:
@@ -217,7 +218,7 @@ class HandrailApp(Ways):
     def _show_changes(self) -> None:
         self.take_settings()
         show = getattr(self.screen, "show", None)
-        if show is not None and self.screen.is_mounted:
+        if show is not None:
             show()
 
     def action_help(self) -> None:

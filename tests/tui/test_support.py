@@ -149,6 +149,22 @@ async def test_what_another_process_changes_appears(home: Path, clock: FixedCloc
         await hears(pilot, "This contact is not in the plan any more.")
 
 
+async def test_what_changes_while_a_form_opens_is_not_passed_over(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, app):
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, ContactForm))
+        await pilot.pause()
+        with monkeypatch.context() as patch:
+            patch.setattr(ContactForm, "is_mounted", False)
+            edit_contact(elsewhere(home, clock), PLAN, "priya", ask="Shall we walk?")
+            app._look_for_changes()
+        await pilot.press("tab", "tab", "tab", "tab")
+        await sees(pilot, "Shall we walk?")
+
+
 async def test_without_a_plan_it_says_so(home: Path, clock: FixedClock) -> None:
     bare_store(home, clock)
     async with place(home, clock, "4") as (pilot, app):
