@@ -205,8 +205,7 @@ class HandrailApp(Ways):
 
     def _look_for_changes(self) -> None:
         """Show what another process or midnight has changed; this looks at dates alone."""
-        # A screen that is just being drawn may have read what was before; it is told the next time.
-        if self.store is None or not self.screen.is_mounted:
+        if self.store is None or not self._is_showing():
             return
         today = self.clock.today()
         if self.store.changed() or today != self._day:
@@ -214,6 +213,11 @@ class HandrailApp(Ways):
             self._show_changes()
             # What this place does not show is read where it is shown; until then it may rest.
             self.store.let_go()
+
+    def _is_showing(self) -> bool:
+        # A screen that is just being drawn may have read what was before; it is told the next time.
+        # While the app ends, there is none at all.
+        return bool(self.screen_stack) and self.screen.is_mounted
 
     def _show_changes(self) -> None:
         self.take_settings()
