@@ -149,13 +149,27 @@ async def test_what_another_process_changes_appears(home: Path, clock: FixedCloc
         await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, ContactForm))
         edit_contact(elsewhere(home, clock), PLAN, "priya", promised="a postcard")
-        # A line one is in stays as it is, so it is there before one goes to it.
         await until(pilot, lambda: "a postcard" in lines_of(app))
         await pilot.press("tab", "tab", "tab", "tab", "tab")
         await sees(pilot, "a postcard")
         remove_contact(elsewhere(home, clock), PLAN, "priya")
         await until(pilot, lambda: isinstance(app.screen, Support))
         await hears(pilot, "This contact is not in the plan any more.")
+
+
+async def test_a_line_follows_what_another_process_changes_until_one_writes_in_it(
+    home: Path, clock: FixedClock
+) -> None:
+    store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, app):
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, ContactForm) and app.focused is not None)
+        edit_contact(elsewhere(home, clock), PLAN, "priya", name="Priya K")
+        await until(pilot, lambda: lines_of(app)[0] == "Priya K")
+        await pilot.press("end", ".")
+        edit_contact(elsewhere(home, clock), PLAN, "priya", name="Other", promised="a postcard")
+        await until(pilot, lambda: "a postcard" in lines_of(app))
+        assert lines_of(app)[0] == "Priya K."
 
 
 async def test_what_changes_while_a_form_opens_is_not_passed_over(
@@ -171,6 +185,17 @@ async def test_what_changes_while_a_form_opens_is_not_passed_over(
             edit_contact(elsewhere(home, clock), PLAN, "priya", ask="Shall we walk?")
             app._look_for_changes()
         await until(pilot, lambda: "Shall we walk?" in lines_of(app))
+
+
+async def test_nothing_is_looked_for_while_the_app_ends(home: Path, clock: FixedClock) -> None:
+    store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (_, app):
+        screens = app._screen_stack.copy()
+        app._screen_stack.clear()
+        try:
+            app._look_for_changes()
+        finally:
+            app._screen_stack.extend(screens)
 
 
 async def test_without_a_plan_it_says_so(home: Path, clock: FixedClock) -> None:

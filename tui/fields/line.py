@@ -82,7 +82,8 @@ class LineField(Field):
         """Take over a new answer, unless the person is writing here."""
         super().refresh_question(question)
         written = self.written()
-        if not self._line.has_focus and not self.has_problem and written != self._said:
+        is_writing = self._line.has_focus and self._line.value != self._said
+        if not is_writing and not self.has_problem and written != self._said:
             self._said = written
             self._line.value = written
 

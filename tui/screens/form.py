@@ -1,9 +1,8 @@
 """A few questions about one thing that is saved already; each answer is kept as it is given."""
 
-from collections.abc import Callable
 from typing import Any, ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -22,11 +21,9 @@ from flows.guide.items import (
 )
 from flows.guide.questions import Question
 from tui.fields.field import Field
-from tui.fields.long_text import LongTextField
 from tui.fields.registry import field_for
-from tui.screens.place import UNDO, Place
-from tui.terminal.editor import edit
-from tui.terminal.pacing import travelled
+from tui.screens.asking_place import AskingPlace
+from tui.screens.place import UNDO
 from tui.widgets.bars import Key, KeyBar, TitleBar
 
 _ITEMS: dict[str, Any] = {
@@ -71,7 +68,7 @@ def ask(
     return Question(name, item, label, held, held is not None, None, None, offered, rows)
 
 
-class Form(Place):
+class Form(AskingPlace):
     """The questions below each other. There is nothing to save: leaving is enough."""
 
     DEFAULT_CSS = """
@@ -126,7 +123,7 @@ class Form(Place):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        for way in self._ways()[:1]:
+        for way in self.ways_in()[:1]:
             way.focus(scroll_visible=False)
 
     def show(self) -> None:
@@ -139,7 +136,7 @@ class Form(Place):
             self.notify(error.sentence, markup=False)
             self.app.pop_screen()
             return
-        there = {field.path: field for field in self.query(Field)}
+        there = {field.path: field for field in self.fields()}
         before: Field | None = None
         for path, field in there.items():
             if path not in asked:
@@ -170,63 +167,28 @@ class Form(Place):
         """Wait until the person leaves the line."""
         event.stop()
 
-    def on_field_done(self, event: Field.Done) -> None:
-        """Go to the next question, and from the last one back."""
-        event.stop()
-        ways, own = self._ways(), list(event.field.ways_in())
-        place = ways.index(own[-1]) if own and own[-1] in ways else len(ways)
-        if place + 1 < len(ways):
-            ways[place + 1].focus()
-        else:
-            self.action_back()
-
-    def _ways(self) -> list[Any]:
-        return [way for field in self.query(Field) for way in field.ways_in()]
-
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of the field one is in."""
-        field = self._focused_field()
+        field = self.focused_field()
         keys = field.KEYS if field else ()
         self.query_one(KeyBar).show(*keys, always=(Key("F1", "help"), Key("esc", "back")))
         if field is not None:
             self.call_after_refresh(field.scroll_visible, animate=False)
 
-    def _focused_field(self) -> Field | None:
-        focused: Any = self.focused
-        while focused is not None and not isinstance(focused, Field):
-            focused = focused.parent
-        return focused
+    def after_last(self) -> None:
+        """Go back from the last question."""
+        self.action_back()
 
     def action_back(self) -> None:
         """Go back, when the answer one is writing was heard and could be kept."""
-        self._commit_then(self._leave)
+        self.commit_then(self._leave)
 
     def _leave(self) -> None:
         """Leave; where an answer cannot be kept, say so first, and leave without it after that."""
-        stuck = next((field for field in self.query(Field) if field.has_problem), None)
+        stuck = self.stuck_field()
         if stuck is None or stuck is self._stuck:
             self.app.pop_screen()
             return
         self._stuck = stuck
         next(iter(stuck.ways_in())).focus()
         self.query_one(TitleBar).remark = "esc again leaves it as it was"
-
-    def _commit_then(self, go_on: Callable[[], None]) -> None:
-        async def settle() -> None:
-            if field := self._focused_field():
-                field.commit()
-                await travelled(field)
-            self.call_later(go_on)
-
-        self.run_worker(settle(), exclusive=True)
-
-    @on(LongTextField.EditorRequested)
-    def _open_editor(self, event: LongTextField.EditorRequested) -> None:
-        event.stop()
-        try:
-            with self.app.suspend():
-                text = edit(event.field.text)
-        except HandrailError as error:
-            self.notify(error.sentence, severity="warning", markup=False)
-            return
-        event.field.replace(text)

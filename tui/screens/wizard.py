@@ -1,6 +1,5 @@
 """The wizard: one screen for each page of a guided session."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any, ClassVar
 
@@ -11,23 +10,19 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from flows.documents.errors import HandrailError
 from flows.documents.stored import Stored
 from flows.guide.answers import Removed
 from flows.guide.problems import AnswerError
 from flows.guide.questions import Page
 from flows.rules.timeline import TimelineRow, timeline
 from tui.fields.field import Field
-from tui.fields.long_text import LongTextField
 from tui.fields.ordering import RankField
 from tui.fields.registry import field_for
 from tui.fields.repeats import ListField, RepeatField
+from tui.screens.asking_place import AskingPlace
 from tui.screens.kept_session import KeptSession
 from tui.screens.notices import Notice, Question
 from tui.screens.pairs import Pairs
-from tui.screens.place import Place
-from tui.terminal.editor import edit
-from tui.terminal.pacing import travelled
 from tui.widgets.bars import Key, KeyBar, SmartBar, StageBar, TitleBar
 from tui.widgets.plan_so_far import PlanSoFar
 from tui.widgets.shown import shown, shown_line
@@ -40,7 +35,7 @@ KEEP_EVERY = 2.0
 """Seconds after which text that is being typed is kept, at the latest."""
 
 
-class Wizard(Place):
+class Wizard(AskingPlace):
     """One page: its questions, and everything that can be done with them by keys alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -109,18 +104,8 @@ class Wizard(Place):
         event.refresh_styles = self._was_seen
         self._was_seen = True
 
-    def fields(self) -> list[Field]:
-        """Return the fields of the page, in their order."""
-        return list(self.query(Field))
-
     def _field(self, path: str) -> Field | None:
         return next((field for field in self.fields() if field.path == path), None)
-
-    def _focused_field(self) -> Field | None:
-        focused = self.focused
-        while focused is not None and not isinstance(focused, Field):
-            focused = focused.parent  # type: ignore[assignment]
-        return focused
 
     def _focus_path(self, path: str) -> None:
         field = self._field(path) or next(
@@ -214,52 +199,33 @@ class Wizard(Place):
 
     def action_keep(self) -> None:
         """Keep everything now."""
-        self._commit_then(self._keep)
-
-    def _commit_then(self, go_on: Callable[[], None]) -> None:
-        """Take the answer one is writing, and go on when it was heard."""
-
-        async def settle() -> None:
-            if field := self._focused_field():
-                field.commit()
-                await travelled(field)
-            self.call_later(go_on)
-
-        self.run_worker(settle(), exclusive=True)
+        self.commit_then(self._keep)
 
     # Moving about
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the person with the cursor of the session."""
-        field = self._focused_field()
+        field = self.focused_field()
         if field is not None:
             self.session.focus(field.path)
             self.kept.touch()
             self._show_keys()
 
     def _show_keys(self) -> None:
-        field = self._focused_field()
+        field = self.focused_field()
         keys = field.KEYS if field else ()
         self.query_one(KeyBar).show(*keys, Key("pgdn pgup", "page"), always=EVERYWHERE)
 
-    def on_field_done(self, event: Field.Done) -> None:
-        """Go to the next question, and from the last one to the next page."""
-        event.stop()
-        ways = [way for field in self.fields() for way in field.ways_in()]
-        own = list(event.field.ways_in())
-        place = ways.index(own[-1]) if own and own[-1] in ways else len(ways)
-        if place + 1 < len(ways):
-            ways[place + 1].focus()
-        else:
-            self.call_later(self.action_turn, 1)
+    def after_last(self) -> None:
+        """Go to the next page from the last question."""
+        self.call_later(self.action_turn, 1)
 
     def action_turn(self, by: int) -> None:
         """Turn the page, unless an answer on this one cannot be kept."""
-        self._commit_then(partial(self._turn, by))
+        self.commit_then(partial(self._turn, by))
 
     def _turn(self, by: int) -> None:
-        stuck = next((field for field in self.fields() if field.has_problem), None)
-        if stuck is not None:
+        if stuck := self.stuck_field():
             self._focus_path(stuck.path)
             return
         if self.session.next() if by > 0 else self.session.back():
@@ -273,7 +239,7 @@ class Wizard(Place):
 
     def action_read_back(self) -> None:
         """Read the plan back as one document."""
-        self._commit_then(self._read_back)
+        self.commit_then(self._read_back)
 
     def _read_back(self) -> None:
         self.kept.keep()
@@ -281,7 +247,7 @@ class Wizard(Place):
 
     def action_back(self) -> None:
         """Leave, with everything kept."""
-        self._commit_then(self._ask_to_leave)
+        self.commit_then(self._ask_to_leave)
 
     def _ask_to_leave(self) -> None:
         def leave(does: bool | None) -> None:
@@ -367,30 +333,18 @@ class Wizard(Place):
 
         self.app.push_screen(Pairs(event.field.question), take)
 
-    @on(LongTextField.EditorRequested)
-    def _open_editor(self, event: LongTextField.EditorRequested) -> None:
-        event.stop()
-        self._keep()
-        try:
-            with self.app.suspend():
-                text = edit(event.field.text)
-        except HandrailError as error:
-            self.notify(error.sentence, severity="warning", markup=False)
-            return
-        event.field.replace(text)
-
     # Help
 
     def action_prompts(self) -> None:
         """Show what a practitioner may ask here."""
-        field = self._focused_field()
+        field = self.focused_field()
         prompt = field.question.item.facilitator if field else ""
         text = prompt or "There is no prompt for this question. Silence is fine, too."
         self.app.push_screen(Notice("For the one who asks", text))
 
     def help_text(self) -> str:
         """Return help for the question in focus, then for the wizard."""
-        field = self._focused_field()
+        field = self.focused_field()
         if field is None:
             return self.HELP
         item = field.question.item
