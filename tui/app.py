@@ -6,6 +6,7 @@ from tui.terminal.surroundings import prepare, wants_raw_terminal
 
 prepare()
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -86,11 +87,14 @@ class HandrailApp(Ways):
 
         return PaintingDriver
 
+    def get_default_screen(self) -> Opening:
+        """Return what is painted first, and lies below the places."""
+        return Opening()
+
     def on_mount(self) -> None:
         """Paint first; then open the home beside the event loop."""
         if not self.is_headless:
             end_when_told(self.exit)
-        self.push_screen(Opening())
         self.call_after_refresh(self._open_home)
 
     @work(thread=True, exit_on_error=False)
@@ -119,6 +123,7 @@ class HandrailApp(Ways):
         for notice in store.notices:
             self.notify(notice, timeout=10, markup=False)
         self.go(self._start_at)
+        self.call_after_refresh(_collect_garbage_again)
         verb, _, name = self.start.partition(":")
         if verb == "new" and name:
             self.begin(name)
@@ -261,6 +266,12 @@ class HandrailApp(Ways):
         self.last_words = report_crash(self.home, reference)
         self._return_code = 1
         self._close_messages_no_wait()
+
+
+def _collect_garbage_again() -> None:
+    """Look for garbage from now on, but never in what the start has made, which stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def run_app(

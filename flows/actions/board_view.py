@@ -1,13 +1,12 @@
 """What the progress board shows of one plan: plain values, ready to be drawn or printed."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from flows.rules.weeks import Cell
 
 
-@dataclass(frozen=True)
-class StepView:
+class StepView(NamedTuple):
     """A small step as the board shows it."""
 
     id: str
@@ -29,8 +28,7 @@ class StepView:
     """Whether it is still to do."""
 
 
-@dataclass(frozen=True)
-class ObjectiveView:
+class ObjectiveView(NamedTuple):
     """An objective as the board shows it."""
 
     id: str
@@ -100,8 +98,7 @@ class ObjectiveView:
         return tuple(sorted(waiting, key=lambda step: step != self.next_step))
 
 
-@dataclass(frozen=True)
-class ColumnView:
+class ColumnView(NamedTuple):
     """A column of the board."""
 
     state: str
@@ -114,8 +111,7 @@ class ColumnView:
     """What is in it, in own order."""
 
 
-@dataclass(frozen=True)
-class HabitView:
+class HabitView(NamedTuple):
     """This week of a habit."""
 
     id: str
@@ -134,8 +130,7 @@ class HabitView:
     """Whether it rests or has ended, and may be taken up again."""
 
 
-@dataclass(frozen=True)
-class NextStepView:
+class NextStepView(NamedTuple):
     """The next small step of all."""
 
     objective: str
@@ -148,8 +143,7 @@ class NextStepView:
     """The step."""
 
 
-@dataclass(frozen=True)
-class BoardView:
+class BoardView(NamedTuple):
     """Everything the board shows."""
 
     plan: str

@@ -1,6 +1,6 @@
 """The page for very hard times: read in an instant, edited in peace."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.actions.editing import editing
 from flows.actions.looking import PlanSummary, current_plan, plans, view_plan
@@ -20,8 +20,7 @@ EMPTY = (
 """What stands here before anything was written."""
 
 
-@dataclass(frozen=True)
-class CrisisView:
+class CrisisView(NamedTuple):
     """What a person wrote for very hard times."""
 
     plan: str

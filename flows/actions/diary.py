@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from flows.actions.looking import plans, stored_plan
 from flows.actions.recording import JOURNAL, Json
@@ -25,8 +25,7 @@ NEWEST = 200
 """How many lines are shown before older ones are asked for."""
 
 
-@dataclass(frozen=True)
-class LineView:
+class LineView(NamedTuple):
     """A line of the journal, or a win."""
 
     id: str
@@ -54,8 +53,7 @@ class LineView:
     """Who wrote it, when it was not the person."""
 
 
-@dataclass(frozen=True)
-class DiaryView:
+class DiaryView(NamedTuple):
     """The lines that are shown."""
 
     lines: tuple[LineView, ...]
@@ -65,8 +63,7 @@ class DiaryView:
     """How many there are in all, those that are not shown included."""
 
 
-@dataclass(frozen=True)
-class MonthView:
+class MonthView(NamedTuple):
     """A month of the journal."""
 
     name: str

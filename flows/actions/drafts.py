@@ -1,8 +1,7 @@
 """Unfinished guided sessions: kept after every answer, gone on with later, made into a plan."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import flows.store.drafts as kept
 from flows.actions.errors import NotThereError
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from flows.guide.session import GuidedSession
 
 
-@dataclass(frozen=True)
-class DraftSummary:
+class DraftSummary(NamedTuple):
     """A draft as it stands in a list."""
 
     id: str

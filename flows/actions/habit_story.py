@@ -1,8 +1,8 @@
 """The story of one habit: its rhythm, its last weeks, how far it has settled, notes and pauses."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from flows.actions.errors import NotThereError
 from flows.actions.looking import plan_name, view_plan
@@ -26,8 +26,7 @@ WEEKS = 10
 _STATES = {EntryState.DONE: "done", EntryState.PART: "part", EntryState.SKIP: "rest day"}
 
 
-@dataclass(frozen=True)
-class HabitWeek:
+class HabitWeek(NamedTuple):
     """One week of a habit."""
 
     name: str
@@ -40,8 +39,7 @@ class HabitWeek:
     """`3 of 5`, or what was done when nothing was planned."""
 
 
-@dataclass(frozen=True)
-class HabitStory:
+class HabitStory(NamedTuple):
     """Everything about one habit."""
 
     plan: str

@@ -1,9 +1,8 @@
 """Reading for front ends: plans in short, one plan in full, and which one is open."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.actions.errors import NotThereError
 from flows.actions.recording import PROFILE, Json
@@ -18,8 +17,7 @@ OPEN = frozenset({"draft", "active", "paused"})
 """States of a plan that is not closed."""
 
 
-@dataclass(frozen=True)
-class PlanSummary:
+class PlanSummary(NamedTuple):
     """A plan as it stands in a list."""
 
     id: str
@@ -76,7 +74,7 @@ def plans(store: Store) -> tuple[PlanSummary, ...]:
         next((each.id for each in found if each.state in OPEN), None),
     )
     found.sort(key=lambda plan: plan.id != current)
-    return tuple(replace(each, is_current=each.id == current) for each in found)
+    return tuple(each._replace(is_current=each.id == current) for each in found)
 
 
 def current_plan(store: Store) -> PlanSummary | None:
@@ -89,7 +87,7 @@ def current_plan(store: Store) -> PlanSummary | None:
     if chosen is not None:
         tables = store.read(plan_name(chosen))
         if plan := tables.get("plan", {}).get(chosen):
-            return replace(_summary(plan, tables, store.clock.today()), is_current=True)
+            return _summary(plan, tables, store.clock.today())._replace(is_current=True)
     return next((plan for plan in plans(store) if plan.is_current), None)
 
 

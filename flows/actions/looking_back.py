@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from flows.actions.board_objective import in_order, read_ratings
 from flows.actions.diary import WIN_KINDS, latest_first
@@ -18,8 +18,7 @@ from flows.rules.rating_days import Rated, Series
 from flows.store.store import Store
 
 
-@dataclass(frozen=True)
-class ChangeView:
+class ChangeView(NamedTuple):
     """One number, then and now."""
 
     name: str
@@ -44,8 +43,7 @@ class ChangeView:
     """All values, oldest first."""
 
 
-@dataclass(frozen=True)
-class ThenAndNow:
+class ThenAndNow(NamedTuple):
     """An objective or a life area, then and now."""
 
     title: str
@@ -55,8 +53,7 @@ class ThenAndNow:
     """What was rated of it."""
 
 
-@dataclass(frozen=True)
-class ManagedView:
+class ManagedView(NamedTuple):
     """What was managed so far: proof against doubt."""
 
     reached: tuple[str, ...]
@@ -103,7 +100,7 @@ def then_and_now(store: Store, plan_id: str | None = None) -> tuple[ThenAndNow, 
     ]
     if any(each.changes for each in areas):
         names = plan_names(store, plan.flow).get("area", {})
-        found += [replace(each, title=names.get(each.title, each.title)) for each in areas]
+        found += [each._replace(title=names.get(each.title, each.title)) for each in areas]
     return tuple(each for each in found if each.changes)
 
 

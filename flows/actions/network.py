@@ -1,7 +1,7 @@
 """What the support place shows: people and places by kind, and how one is in touch."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from flows.actions.looking import shown_plan
 from flows.actions.past_looks import AgreedView, last_agreed
@@ -30,8 +30,7 @@ A_WHILE = timedelta(weeks=8)
 """After so long somebody without a rhythm counts as not in touch for a while."""
 
 
-@dataclass(frozen=True)
-class ContactView:
+class ContactView(NamedTuple):
     """Somebody or something that supports the plan."""
 
     id: str
@@ -71,8 +70,7 @@ class ContactView:
     """Whether they stand on the page for hard times."""
 
 
-@dataclass(frozen=True)
-class KindView:
+class KindView(NamedTuple):
     """A kind of support and those of it."""
 
     title: str
@@ -82,8 +80,7 @@ class KindView:
     """Those of it, in the order of the plan."""
 
 
-@dataclass(frozen=True)
-class NetworkView:
+class NetworkView(NamedTuple):
     """Everything the support place shows."""
 
     plan: str

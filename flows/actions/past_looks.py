@@ -1,8 +1,8 @@
 """Earlier reviews, hard days and sessions: what was learned and agreed, to be found again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from flows.actions.looking import plan_name, shown_plan
 from flows.actions.recording import Json
@@ -22,8 +22,7 @@ SESSION = "session_opening"
 """The flow that a session of two was walked through with."""
 
 
-@dataclass(frozen=True)
-class LookView:
+class LookView(NamedTuple):
     """One of them as it stands in a list."""
 
     id: str
@@ -45,8 +44,7 @@ class LookView:
     """Everything that was answered, as its flow asked it."""
 
 
-@dataclass(frozen=True)
-class AgreedView:
+class AgreedView(NamedTuple):
     """What was agreed in the last session."""
 
     day: date

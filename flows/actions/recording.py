@@ -8,16 +8,17 @@ action does to them stands in the change of that action.
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.actions.differences import differences
 from flows.actions.moments import written
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
-from flows.store.transaction import Touched, Transaction
+
+if TYPE_CHECKING:
+    from flows.store.transaction import Touched, Transaction
 
 Json = dict[str, Any]
 """A document as it is kept, or a part of one."""
@@ -32,8 +33,7 @@ _last: dict[Path, datetime] = {}
 """When this process last changed a home, so that no two of its changes bear the same moment."""
 
 
-@dataclass(frozen=True)
-class Recorded:
+class Recorded(NamedTuple):
     """A change as front ends tell it."""
 
     id: str
@@ -54,7 +54,7 @@ class Recorded:
 class Recording:
     """The documents an action may change, fresh, and the words that it is told in."""
 
-    def __init__(self, transaction: Transaction, words: str, who: str, plan: str | None) -> None:
+    def __init__(self, transaction: "Transaction", words: str, who: str, plan: str | None) -> None:
         self.transaction = transaction
         """The transaction of the store."""
 
@@ -136,7 +136,7 @@ def plan_of(name: str) -> str | None:
     return identity if folder == "plans" else None
 
 
-def _edits(touched: Iterable[Touched]) -> list[Json]:
+def _edits(touched: "Iterable[Touched]") -> list[Json]:
     return [
         {
             "file": document.name,
@@ -151,7 +151,7 @@ def _edits(touched: Iterable[Touched]) -> list[Json]:
     ]
 
 
-def _moment(store: Store, history: str, touched: Iterable[Touched]) -> datetime:
+def _moment(store: Store, history: str, touched: "Iterable[Touched]") -> datetime:
     """Return now, or a little after every change before it, also when the clock was set back.
 
     Changes that come in from another home count too: its clock may be ahead.

@@ -1,9 +1,8 @@
 """The whole story of one objective: its words, its numbers over time, its notes, its changes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from flows.actions.board_objective import in_order, read_ratings, view_objective
 from flows.actions.board_view import ObjectiveView
@@ -22,8 +21,7 @@ NEWEST = 30
 """How many changes and how many notes are told."""
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """Something with a name or a day before it."""
 
     before: str
@@ -33,8 +31,7 @@ class Told:
     """The words."""
 
 
-@dataclass(frozen=True)
-class SeriesView:
+class SeriesView(NamedTuple):
     """How a number went."""
 
     name: str
@@ -50,8 +47,7 @@ class SeriesView:
     """`3 → 6 of 10 since Sat 7 Nov`."""
 
 
-@dataclass(frozen=True)
-class LevelView:
+class LevelView(NamedTuple):
     """One of the five ways an objective could turn out."""
 
     number: int
@@ -67,8 +63,7 @@ class LevelView:
     """Whether it fits today."""
 
 
-@dataclass(frozen=True)
-class StoryView:
+class StoryView(NamedTuple):
     """Everything about one objective."""
 
     plan: str

@@ -1,8 +1,8 @@
 """What the timeline shows of a plan: one row for each thing, with the day or the days it has."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from flows.actions.board_objective import in_order
 from flows.actions.looking import first_day, review_day, shown_plan
@@ -18,8 +18,7 @@ NO_DAY = "no day yet"
 """What is said of a thing without a day."""
 
 
-@dataclass(frozen=True)
-class RowView:
+class RowView(NamedTuple):
     """One row: an objective, a step or a marker of it, a habit, or the next review."""
 
     id: str
@@ -55,8 +54,7 @@ class RowView:
         return self.kind != "habit" and self.state != StepState.DONE
 
 
-@dataclass(frozen=True)
-class TimelineView:
+class TimelineView(NamedTuple):
     """Everything the timeline shows."""
 
     plan: str

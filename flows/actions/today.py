@@ -1,7 +1,6 @@
 """The page of a day: what is due, what was entered, what was written; read in one go."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from flows.actions.dated import entries_around
@@ -85,7 +84,7 @@ def _steps(plan: Stored, entries: Mapping[str, Days], day: date) -> tuple[DueRow
         remark = f"was planned for {say_date(earlier, day)}" if earlier else ""
         found = Found(plan.id, "step", due.step.id, due.step.text)
         row = _row(found, entries.get(due.step.id, NO_DAYS), day, None, "", remark, "")
-        rows.append(replace(row, objective=due.objective.id))
+        rows.append(row._replace(objective=due.objective.id))
     return tuple(rows)
 
 

@@ -1,13 +1,12 @@
 """What the page of a day shows, as plain values."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from flows.actions.finding import Found
 
 
-@dataclass(frozen=True)
-class DueRow:
+class DueRow(NamedTuple):
     """A habit or a step on the page of a day."""
 
     found: Found
@@ -43,8 +42,7 @@ class DueRow:
         return self.wanted is not None or bool(self.unit)
 
 
-@dataclass(frozen=True)
-class RatingRow:
+class RatingRow(NamedTuple):
     """An objective whose closeness may be said on the page of a day."""
 
     found: Found
@@ -60,8 +58,7 @@ class RatingRow:
     """The day on which that was said."""
 
 
-@dataclass(frozen=True)
-class TodayView:
+class TodayView(NamedTuple):
     """The page of a day."""
 
     plan: str

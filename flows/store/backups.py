@@ -5,10 +5,10 @@ A backup is a second name of the very file that a change replaced, so it costs n
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from errno import EMLINK, ENOTSUP, EOPNOTSUPP, EPERM
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from flows.store.codec import Header
 from flows.store.fsio import FileSystem, make_folders, read_whole, write_new
@@ -27,8 +27,7 @@ _NAME = re.compile(r"(\d{1,15})\.(\d{4}-\d{2}-\d{2})(\.kept)?\.json")
 _NO_LINKS = {EPERM, ENOTSUP, EOPNOTSUPP, EMLINK}
 
 
-@dataclass(frozen=True, order=True)
-class Backup:
+class Backup(NamedTuple):
     """An earlier state of a file."""
 
     generation: int

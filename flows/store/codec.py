@@ -6,9 +6,8 @@ when it was saved, and the length and SHA-256 of everything else, itself include
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -31,8 +30,7 @@ _FIRST_LINE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Header:
+class Header(NamedTuple):
     """What the first line says about a file."""
 
     schema: int = SCHEMA

@@ -5,9 +5,9 @@ their full new contents is written first; once it stands, whoever comes next fin
 """
 
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from flows.store.backups import keep, prune
 from flows.store.codec import SCHEMA, Header, decode, encode, read_header
@@ -23,8 +23,7 @@ from flows.store.fsio import (
 from flows.store.names import REDO, TEMPORARY, path_of
 
 
-@dataclass(frozen=True)
-class Write:
+class Write(NamedTuple):
     """What shall become of one file."""
 
     part: str

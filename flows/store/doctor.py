@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from flows.store.backups import FOLDER
 from flows.store.codec import SCHEMA, decode
@@ -16,8 +16,7 @@ from flows.store.recovery import DAMAGED
 from flows.store.store import Store
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """Something in a home that is not as it should be."""
 
     path: Path

@@ -1,8 +1,9 @@
 """The files of a home as they were last read; one look at each tells whether it has changed."""
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from flows.store.codec import Header, Tables, decode
 from flows.store.fsio import FileSystem, read_whole
@@ -13,14 +14,13 @@ Stamp = tuple[int, int, int, int] | None
 """Inode, size and both times in nanoseconds of a file; None when there is none."""
 
 
-@dataclass(frozen=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """What a file held at one moment."""
 
-    header: Header = field(default_factory=Header)
+    header: Header = Header()
     """What its first line said; generation 0 when there was no file."""
 
-    tables: Tables = field(default_factory=dict)
+    tables: Tables = MappingProxyType({})
     """Its documents, in the present schema."""
 
     stamp: Stamp = None

@@ -2,15 +2,14 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 VARIABLE = "HANDRAIL_HOME"
 """The variable that names a home other than the usual one."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A file or folder of a home."""
 
     path: Path

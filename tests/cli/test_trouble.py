@@ -1,7 +1,6 @@
 """Whatever is wrong with the home: one sentence, exit code 1, and nothing lost."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +35,7 @@ def test_a_damaged_file_is_brought_back_and_told(run: Run, store: Store, home: P
 
 def test_what_a_newer_version_wrote_can_be_read_alone(run: Run, store: Store, home: Path) -> None:
     header, tables = decode((home / "profile.json").read_bytes())
-    newer = encode(replace(header, schema=99), tables)
+    newer = encode(header._replace(schema=99), tables)
     (home / "profile.json").write_bytes(newer)
     ran = run("tick", "walk")
     assert ran.code == 1

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -119,7 +118,7 @@ def test_two_hundred_objectives_are_drawn(width: int) -> None:
 
 
 def test_promises_are_kept_in_sight() -> None:
-    view = replace(view_of(["Walk"]), promises=(("Priya", "to ring on Sunday"),))
+    view = view_of(["Walk"])._replace(promises=(("Priya", "to ring on Sunday"),))
     for width in (57, 77, 117):
         told = "\n".join(line.plain for line in picture(view, width).lines)
         assert "Priya: to ring on Sunday" in told

@@ -1,6 +1,5 @@
 """How a story is told: questions in one column, answers in the next."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -35,6 +34,6 @@ def test_a_long_answer_stands_below_its_question() -> None:
 def test_numbers_over_time_keep_their_column(home: Path, clock: FixedClock, name: str) -> None:
     story = objective_story(lively_store(home, clock), PLAN, "sleep")
     series = SeriesView(name, (3.0,), 5.0, "3 of 10")
-    drawn = picture(replace(story, texts=(), notes=(), changes=(), series=(series,)), 76)
+    drawn = picture(story._replace(texts=(), notes=(), changes=(), series=(series,)), 76)
     line = next(line for line in drawn.lines if "3 of 10" in line.plain)
     assert line.cell_length == ASIDE + len("3 of 10")

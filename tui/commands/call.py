@@ -75,8 +75,20 @@ class Call:
         return both and os.environ.get("TERM", "dumb") not in ("", "dumb")
 
     def data(self, value: Any) -> None:
-        """Print a value as JSON, for other programs to read."""
+        """Print a value as JSON, for other programs to read; a named tuple by its names."""
         import json
 
         plain = not (sys.stdout.encoding or "ascii").lower().startswith("utf")
-        sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=plain, default=str) + "\n")
+        named = _by_name(value)
+        sys.stdout.write(json.dumps(named, indent=2, ensure_ascii=plain, default=str) + "\n")
+
+
+def _by_name(value: Any) -> Any:
+    """Return a value with the named tuples in it as objects."""
+    if isinstance(value, dict):
+        return {key: _by_name(each) for key, each in value.items()}
+    if hasattr(value, "_asdict"):
+        return _by_name(value._asdict())
+    if isinstance(value, list | tuple):
+        return [_by_name(each) for each in value]
+    return value

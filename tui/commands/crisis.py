@@ -1,7 +1,6 @@
 """`crisis`: the person's own page for very hard times."""
 
 from argparse import ArgumentParser
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from flows.documents.errors import HandrailError
@@ -25,7 +24,7 @@ def _print_page(call: Call) -> int:
     plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
     if call.options.json:
         page = crisis_page(call.store, plan)
-        call.data(asdict(page) if page else None)
+        call.data(page)
         return 0
     try:
         call.say(*page_lines(call.store, plan))

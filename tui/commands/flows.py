@@ -15,7 +15,7 @@ def _list(call: Call) -> int:
 
     summaries = all_flows(call.home)
     if call.options.json:
-        call.data([{**each._asdict(), "path": str(each.path)} for each in summaries])
+        call.data(summaries)
         return 0
     width = max(len(each.id) for each in summaries) + 2
     for records, heading in (("plan", "They build a plan:"), ("", "They look at a plan you have:")):
@@ -73,7 +73,7 @@ def _check(call: Call) -> int:
         raise HandrailError(f"There is no file {path}.")
     problems = check_file(path, call.home)
     if call.options.json:
-        call.data([problem._asdict() for problem in problems])
+        call.data(problems)
     elif problems:
         call.remark(*(str(problem) for problem in problems))
     else:

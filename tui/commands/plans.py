@@ -1,7 +1,6 @@
 """`plans`, `show`: what there is, and one plan read back as a document."""
 
 from argparse import ArgumentParser
-from dataclasses import asdict
 
 from tui.commands.arguments import add_json, add_plan
 from tui.commands.call import Call
@@ -15,12 +14,7 @@ def _list(call: Call) -> int:
 
     every, unfinished = plans(call.store), drafts(call.store)
     if call.options.json:
-        call.data(
-            {
-                "plans": [asdict(each) for each in every],
-                "drafts": [asdict(each) for each in unfinished],
-            }
-        )
+        call.data({"plans": every, "drafts": unfinished})
         return 0
     for plan in every:
         current = ", open now" if plan.is_current else ""

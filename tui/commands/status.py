@@ -1,7 +1,6 @@
 """`status`: what is due, what is done, the next small step; and the board as text."""
 
 from argparse import ArgumentParser
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from tui.commands.arguments import add_json, add_plan
@@ -32,9 +31,9 @@ def print_status(call: Call) -> int:
                 "plan": view.plan,
                 "title": view.title,
                 "day": view.today,
-                "due": [each._asdict() for each in due],
-                "objectives": [asdict(each) for each in view.objectives],
-                "next_step": asdict(view.next_step) if view.next_step else None,
+                "due": due,
+                "objectives": view.objectives,
+                "next_step": view.next_step,
             }
         )
     else:
@@ -48,7 +47,7 @@ def print_board(call: Call) -> int:
 
     view = _view(call)
     if call.options.json:
-        call.data(asdict(view))
+        call.data(view)
     else:
         call.say(*board_lines(view))
     return 0

@@ -1,7 +1,5 @@
 """What comes when, printed as text or as JSON."""
 
-from dataclasses import asdict
-
 from tui.commands.call import Call
 
 
@@ -14,7 +12,7 @@ def print_timeline(call: Call) -> int:
     view = timeline_view(call.store, find_plan(call.store, call.options.plan).id)
     assert view is not None, "a plan that was found has a timeline"
     if call.options.json:
-        call.data(asdict(view))
+        call.data(view)
     else:
         call.say(*timeline_lines(view))
     return 0

@@ -1,14 +1,12 @@
 """A number that is being typed for a row of the page of a day, key by key."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 AT_MOST = 9
 """Characters of an amount that is typed."""
 
 
-@dataclass(frozen=True)
-class Asking:
+class Asking(NamedTuple):
     """Which row is asked, and what was typed so far."""
 
     spot: str
@@ -29,11 +27,11 @@ class Asking:
             digits = longer.removeprefix("+").replace(",", ".")
             fits = digits.count(".") <= 1 and digits.replace(".", "").isdecimal()
             fits = (fits or longer == "+") and longer.isascii() and len(longer) <= AT_MOST
-        return replace(self, text=longer) if fits else None
+        return self._replace(text=longer) if fits else None
 
     def shorter(self) -> "Asking":
         """Return what is typed after the last character was taken back."""
-        return replace(self, text=self.text[:-1])
+        return self._replace(text=self.text[:-1])
 
     @property
     def is_settled(self) -> bool:

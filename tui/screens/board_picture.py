@@ -1,6 +1,5 @@
 """The whole board as one picture, for every width of a terminal."""
 
-from dataclasses import replace
 from textwrap import wrap
 
 from textual.content import Content
@@ -32,7 +31,7 @@ def picture(view: BoardView, width: int, *, by_value: bool = False) -> Block:
         by_value: Put together what serves the same value, instead of what stands alike.
     """
     if by_value:
-        view = replace(view, columns=_by_value(view))
+        view = view._replace(columns=_by_value(view))
     if width < TWO:
         return _under_each_other(
             _next(view, width),

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from flows.store.store import Store
     from tui.screens.kept_session import KeptSession
 
-GROUND = 2
-"""How many screens lie below the places: Textual's own blank one, and the opening one."""
+GROUND = 1
+"""How many screens lie below the places: the opening one."""
 
 
 def screen_of(name: str) -> tuple[PlaceName, type[Place]]:

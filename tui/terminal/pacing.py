@@ -13,7 +13,6 @@ from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.timer import Timer
-from textual.widgets import Input, TextArea
 
 PATIENCE = 1.0
 """Seconds after which the next key is handed on, whatever the one before is still doing."""
@@ -60,6 +59,9 @@ class PacedApp(App[int]):
 
     def _is_plain(self, event: events.Event) -> bool:
         """Return whether a key just adds a character to the text one is writing."""
+        # What writing takes is long to import, and nobody writes before the first paint.
+        from textual.widgets import Input, TextArea
+
         writing = isinstance(self.focused, Input | TextArea)
         return writing and (isinstance(event, events.Paste) or _is_character(event))
 

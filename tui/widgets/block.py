@@ -1,14 +1,13 @@
 """Blocks of lines that can be put below and beside each other, with places in them to go to."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.geometry import Region
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a block that the cursor can be on."""
 
     id: str
@@ -18,8 +17,7 @@ class Spot:
     """Where it is, in cells from the upper left corner of the block."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """Lines below each other, and the spots in them."""
 
     lines: tuple[Content, ...] = ()
