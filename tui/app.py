@@ -95,6 +95,8 @@ class HandrailApp(Ways):
         """Paint first; then open the home beside the event loop."""
         if not self.is_headless:
             end_when_told(self.exit)
+        # What is typed before there is a place to take it waits for that place.
+        self.take_off()
         self.call_after_refresh(self._open_home)
 
     @work(thread=True, exit_on_error=False)
@@ -123,12 +125,13 @@ class HandrailApp(Ways):
         for notice in store.notices:
             self.notify(notice, timeout=10, markup=False)
         self.go(self._start_at)
-        self.call_after_refresh(_collect_garbage_again)
         verb, _, name = self.start.partition(":")
         if verb == "new" and name:
             self.begin(name)
         elif verb == "resume" and name:
             self.resume(name)
+        self.land()
+        self.call_after_refresh(_collect_garbage_again)
 
     def _place_to_start(self, store: "Store") -> str:
         """Return the name of the place to begin with: Today when there is a plan."""

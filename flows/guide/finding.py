@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.flow import Flow
-from flows.guide.loading import extended, load_flow, read_raw
-from flows.guide.merging import Raw
+from flows.guide.merging import Raw, extended
 from flows.guide.problems import FlowError, FlowProblem, UnknownFlowError
+from flows.guide.toml_files import read_raw
+
+if TYPE_CHECKING:
+    from flows.guide.flow import Flow
 
 SHIPPED_FIRST = ("personal", "recovery", "therapy", "rehabilitation", "peer_support")
 """The order in which flows that build a plan are offered."""
@@ -74,7 +76,7 @@ def all_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:
     return tuple(sorted(found.values(), key=lambda each: (order.get(each.id, 9), each.own)))
 
 
-def find_flow(name: str, home: Path | None = None) -> Flow:
+def find_flow(name: str, home: Path | None = None) -> "Flow":
     """Return a flow by its id, or by the only title or id that begins like this.
 
     Raises:
@@ -101,6 +103,8 @@ def find_flow(name: str, home: Path | None = None) -> Flow:
 
 def check_file(path: Path, home: Path | None = None) -> tuple[FlowProblem, ...]:
     """Return everything that is wrong with a flow document; nothing when it can be used."""
+    from flows.guide.loading import load_flow
+
     try:
         load_flow(path, lambda name: _raw_of(name, home))
     except FlowError as error:
@@ -128,7 +132,9 @@ def _stamp(home: Path | None) -> str:
 
 
 @lru_cache(maxsize=32)
-def _loaded(path: Path, stamp: str, home: Path | None) -> Flow:
+def _loaded(path: Path, stamp: str, home: Path | None) -> "Flow":
+    from flows.guide.loading import load_flow
+
     return load_flow(path, lambda name: _raw_of(name, home))
 
 

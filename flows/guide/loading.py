@@ -1,10 +1,5 @@
-"""Reading flow documents: TOML in, a checked `Flow` out, or everything that is wrong with it.
+"""Checking flow documents: TOML in, a `Flow` out, or everything that is wrong with it."""
 
-A flow may come from a stranger: it is data, of limited size, and nothing in it is carried out.
-"""
-
-import tomllib
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,46 +8,9 @@ from pydantic import ValidationError
 from flows.documents.errors import UnacceptableError
 from flows.guide.checking import check_flow
 from flows.guide.flow import Flow
-from flows.guide.merging import Raw, merge
+from flows.guide.merging import Find, Raw, extended
 from flows.guide.problems import FlowError, FlowProblem
-from flows.guide.shaping import misshapen
-
-SIZE_LIMIT = 256 * 1024
-"""The most bytes of a flow document; the longest one that ships has about 40,000."""
-
-DEPTH_LIMIT = 5
-"""The longest chain of flows that extend each other."""
-
-Find = Callable[[str], Raw]
-"""Returns the raw flow with an id, or raises `UnacceptableError`."""
-
-
-def read_raw(path: Path) -> Raw:
-    """Read a TOML file of sane size.
-
-    Raises:
-        FlowError: the file cannot be read, is too large, is no TOML, or has no outline of a flow.
-    """
-    try:
-        with path.open("rb") as file:
-            content = file.read(SIZE_LIMIT + 1)
-        if len(content) > SIZE_LIMIT:
-            raise UnacceptableError(f"It is larger than {SIZE_LIMIT // 1024} KB.")
-        raw = tomllib.loads(content.decode("utf-8"))
-        if problems := [FlowProblem(path.name, where, why) for where, why in misshapen(raw)]:
-            raise FlowError(tuple(problems))
-        return raw
-    except OSError as error:
-        reason = f"It cannot be read: {(error.strerror or 'unknown reason').lower()}."
-    except UnicodeDecodeError:
-        reason = "It is not written in UTF-8."
-    except tomllib.TOMLDecodeError as error:
-        reason = f"It is no TOML: {error}."
-    except RecursionError:
-        reason = "It is nested too deeply."
-    except UnacceptableError as error:
-        reason = str(error)
-    raise FlowError((FlowProblem(path.name, "", reason),)) from None
+from flows.guide.toml_files import read_raw
 
 
 def load_flow(path: Path, find: Find) -> Flow:
@@ -77,22 +35,6 @@ def load_flow(path: Path, find: Find) -> Flow:
     if problems := check_flow(flow):
         raise FlowError(tuple(FlowProblem(path.name, where, why) for where, why in problems))
     return flow
-
-
-def extended(raw: Raw, find: Find, depth: int = 0) -> Raw:
-    """Return a raw flow with what it extends laid under it.
-
-    Raises:
-        UnacceptableError: it extends too many flows, or one that is not there.
-    """
-    base = raw.get("extends")
-    if base is None:
-        return raw
-    if depth >= DEPTH_LIMIT:
-        raise UnacceptableError(f"More than {DEPTH_LIMIT} flows extend each other.")
-    if not isinstance(base, str):
-        raise UnacceptableError("`extends` names one flow.")
-    return merge(extended(find(base), find, depth + 1), raw)
 
 
 def _with_follow_ups(raw: Raw) -> Raw:

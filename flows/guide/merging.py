@@ -4,12 +4,35 @@ An item given again under the same path replaces just the keys it names; a new i
 another one and `under` a step, group or repeat; `drop` leaves steps and items out.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from flows.documents.errors import UnacceptableError
 
 Raw = dict[str, Any]
 """A flow document as it was read, before it is checked."""
+
+Find = Callable[[str], Raw]
+"""Returns the raw flow with an id, or raises `UnacceptableError`."""
+
+DEPTH_LIMIT = 5
+"""The longest chain of flows that extend each other."""
+
+
+def extended(raw: Raw, find: Find, depth: int = 0) -> Raw:
+    """Return a raw flow with what it extends laid under it.
+
+    Raises:
+        UnacceptableError: it extends too many flows, or one that is not there.
+    """
+    base = raw.get("extends")
+    if base is None:
+        return raw
+    if depth >= DEPTH_LIMIT:
+        raise UnacceptableError(f"More than {DEPTH_LIMIT} flows extend each other.")
+    if not isinstance(base, str):
+        raise UnacceptableError("`extends` names one flow.")
+    return merge(extended(find(base), find, depth + 1), raw)
 
 
 def merge(base: Raw, own: Raw) -> Raw:

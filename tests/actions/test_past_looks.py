@@ -58,7 +58,7 @@ def test_what_was_agreed_in_a_session_stands_with_the_network(
     finish_draft(store, session)
     agreed = last_agreed(store, PLAN)
     assert agreed is not None
-    assert [tuple(vars(each).values()) for each in agreed.actions] == [
+    assert [tuple(each) for each in agreed.actions] == [
         ("the person I work with", "Ask about the evening group")
     ]
     shown = network(store, PLAN)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from flows.guide.finding import all_flows, check_file, find_flow, library
-from flows.guide.loading import SIZE_LIMIT
 from flows.guide.problems import FlowError, UnknownFlowError
+from flows.guide.toml_files import SIZE_LIMIT
 
 HEAD = 'schema_version = 1\nid = "own"\nversion = 1\ntitle = "Own"\n'
 STEP = HEAD + '[[steps]]\nid = "one"\ntitle = "One"\nstage = "reflection"\nitems = [\n'

@@ -61,6 +61,13 @@ def test_from_the_welcome_to_a_saved_plan_killed_once_on_the_way(home: Path) -> 
         assert terminal.wait_end() == 0
 
 
+def test_a_key_that_comes_before_there_is_a_place_waits_for_it(home: Path) -> None:
+    with Terminal(home) as terminal:
+        terminal.wait("Handrail")
+        terminal.press("4")
+        terminal.wait("no plan yet")
+
+
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
 def test_whatever_ends_it_the_draft_is_there(home: Path, number: signal.Signals) -> None:
     with Terminal(home, ["new", "personal"]) as terminal:

@@ -101,7 +101,7 @@ async def test_a_plan_that_is_gone_is_told_once_and_leads_to_today(
         app.go("Board", "gone")
         await hears(pilot, "not there any more")
         await until(pilot, lambda: isinstance(app.screen, Today))
-        assert len(app.screen_stack) == 3
+        assert len(app.screen_stack) == 2
         assert len(app._notifications) == 1
 
 

@@ -66,7 +66,7 @@ async def test_every_place_leads_to_every_other_and_back_to_today(store: Store) 
         for place in (*BUILT, *reversed(BUILT)):
             await pilot.press(place.key)
             await until(pilot, lambda name=place.name: name_of(app) == name)
-            assert len(app.screen_stack) == 3
+            assert len(app.screen_stack) == 2
         await pilot.press("6", "escape")
         await until(pilot, lambda: isinstance(app.screen, Today))
         await pilot.press("escape")
@@ -90,7 +90,7 @@ async def test_a_place_is_reached_from_what_lies_above_another(store: Store) -> 
         await until(pilot, lambda: isinstance(app.screen, PlanDocument))
         await pilot.press("1")
         await until(pilot, lambda: isinstance(app.screen, Today))
-        assert len(app.screen_stack) == 3
+        assert len(app.screen_stack) == 2
 
 
 async def test_q_closes_the_app(store: Store) -> None:
