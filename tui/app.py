@@ -8,8 +8,10 @@ prepare()
 
 import gc
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
@@ -34,9 +36,6 @@ if TYPE_CHECKING:
 
     from flows.actions.recording import Recorded
     from flows.store.store import Store
-
-LOOK_EVERY = 0.2
-"""Seconds between two looks at whether another process has changed something."""
 
 
 def _jumps() -> "type[Provider]":
@@ -121,7 +120,7 @@ class HandrailApp(Ways):
         self.store = store
         self.take_settings()
         self._take_keys()
-        self.set_interval(LOOK_EVERY, self._look_for_changes)
+        Thread(target=self._watch, daemon=True, name="handrail-watch").start()
         for notice in store.notices:
             self.notify(notice, timeout=10, markup=False)
         self.go(self._start_at)
@@ -211,13 +210,24 @@ class HandrailApp(Ways):
                 tell(change.words)
             self._show_changes()
 
+    def _watch(self) -> None:
+        from flows.store.watch import LOOK_EVERY, HomeWatch
+
+        watch = HomeWatch(self.home)
+        while self.is_running:
+            watch.wait()
+            while self.is_running and self._has_changed():
+                self.call_later(self._look_for_changes)
+                time.sleep(LOOK_EVERY)
+        watch.close()
+
+    def _has_changed(self) -> bool:
+        return self.store is not None and (self.store.changed() or self.clock.today() != self._day)
+
     def _look_for_changes(self) -> None:
         """Show what another process or midnight has changed; this looks at dates alone."""
-        if self.store is None or not self._is_showing():
-            return
-        today = self.clock.today()
-        if self.store.changed() or today != self._day:
-            self._day = today
+        if self.store is not None and self._is_showing() and self._has_changed():
+            self._day = self.clock.today()
             self._show_changes()
             # What this place does not show is read where it is shown; until then it may rest.
             self.store.let_go()

@@ -10,7 +10,7 @@ from flows.documents.clock import SystemClock
 from flows.store.store import Store
 from tests.benchmarks.homes import filled_home
 from tests.benchmarks.measuring import Figures, print_table
-from tests.benchmarks.pseudo_terminal import HANDRAIL, Terminal
+from tests.benchmarks.pseudo_terminal import BARE, HANDRAIL, Terminal
 
 SIZES = ((10, 1), (1_000, 1), (10_000, 40))
 """How many entries and plans there are already; every plan has five objectives."""
@@ -44,6 +44,12 @@ def living(rounds: int) -> None:
                 f"{busy:.1f}",
             ]
         )
+    with Terminal(BARE) as terminal:
+        terminal.wait_for("bare")
+        terminal.settle(1)
+        idle, busy = _idle(terminal)
+        blank = [""] * 5
+        rows.append(["bare", *blank, f"{terminal.memory():.0f}", f"{idle:.0f}", f"{busy:.1f}"])
     head = ["entries in plans", "key ms p50", "p95", "bytes a key", "commit ms p50", "p95"]
     head += ["MB", "idle bytes/s", "idle processor ms/s"]
     print_table("An open board: a key, another process's commit, and doing nothing", head, rows)

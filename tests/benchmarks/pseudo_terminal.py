@@ -103,8 +103,8 @@ class Terminal:
 
     def busy(self) -> float:
         """Return the processor time of the program so far in milliseconds."""
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+        threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+        return sum(int(each.read_text().split()[0]) for each in threads) / 1_000_000
 
     def memory(self) -> float:
         """Return the resident memory of the program in MB."""
