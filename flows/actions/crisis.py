@@ -15,9 +15,12 @@ EMPTY = (
     "Sit down, if you can. Breathe out slowly. Drink some water.\n"
     "Go where somebody is, or ring somebody: a friend, a neighbour,\n"
     "your doctor, or the emergency number where you live.\n\n"
-    "You can write this page yourself: it is part of every plan, under Coping."
+    "You can write this page yourself, with or without a plan: F2, then e."
 )
 """What stands here before anything was written."""
+
+FLOW = "personal"
+"""The flow that takes a page further which was written before there was a plan."""
 
 
 class CrisisView(NamedTuple):
@@ -72,6 +75,28 @@ def crisis_page(store: Store, plan: str | None = None) -> CrisisView | None:
         return None
     pages = [_page(store, each) for each in (current, *plans(store)) if each]
     return next((page for page in pages if not page.is_empty), pages[0])
+
+
+def begin_page(store: Store, *, who: str = "") -> str:
+    """Make room for the page where there is no plan yet; return the id of the plan that holds it.
+
+    Raises:
+        NotSavedError: it could not be saved.
+    """
+    from flows.actions.plans import save_plan
+    from flows.documents.plan import Plan
+    from flows.guide.finding import find_flow
+
+    flow = find_flow(FLOW)
+    plan = Plan(
+        title="For hard times",
+        flow=flow.id,
+        flow_version=flow.version,
+        created=store.clock.now(),
+        started=store.clock.today(),
+    )
+    save_plan(store, plan, who=who)
+    return plan.id
 
 
 def edit_crisis_page(

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.crisis import crisis_page, edit_crisis_page
+from flows.actions.crisis import begin_page, crisis_page, edit_crisis_page
+from flows.actions.looking import plans
+from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
-from tests.tui.places import SIZES, elsewhere, hears, place, sees
+from tests.tui.places import SIZES, elsewhere, place, sees
 from tests.tui.walking import text_of, until
 from tui.screens.crisis import Crisis
 from tui.screens.crisis_form import CrisisForm
@@ -24,7 +26,7 @@ async def test_an_empty_page_is_written_in_place(
         await sees(pilot, "There is no page of your own yet.")
         await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, CrisisForm))
-        await pilot.press(*"Sit", "enter", *"Breathe", "tab", "tab", *"Night line 555", "enter")
+        await pilot.press(*"Sit", "enter", *"Breathe", "tab", *"Night line 555", "enter")
         await sees(pilot, "[x] Night line 555")
         await pilot.press(*"Mina", "enter")
         await sees(pilot, "Who first?")
@@ -62,14 +64,35 @@ async def test_somebody_is_taken_off_the_page(home: Path, clock: FixedClock) -> 
         assert "Priya" not in text_of(app)
 
 
-async def test_without_a_plan_it_helps_and_says_where_it_is_written(
+async def test_without_a_plan_it_helps_and_is_written_all_the_same(
     home: Path, clock: FixedClock
 ) -> None:
-    bare_store(home, clock)
-    async with place(home, clock, "6") as (pilot, _):
-        await pilot.press("exclamation_mark", "e")
+    store = bare_store(home, clock)
+    async with place(home, clock, "6") as (pilot, app):
+        await pilot.press("exclamation_mark")
         await sees(pilot, "Sit down, if you can.")
-        await hears(pilot, "Your own page is part of a plan.")
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, CrisisForm))
+        await pilot.press("tab", "escape")
+        await sees(pilot, "Sit down, if you can.")
+        assert not plans(store)
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, CrisisForm))
+        await pilot.press(*"Open the window", "tab", *"Priya", "enter", "escape")
+        await sees(pilot, "1. Open the window")
+        await sees(pilot, "Priya")
+        await pilot.press("escape")
+        await sees(pilot, "Your plans")
+
+
+async def test_a_plan_that_comes_later_leaves_the_page_where_it_is(
+    home: Path, clock: FixedClock
+) -> None:
+    store = bare_store(home, clock)
+    edit_crisis_page(store, begin_page(store), steps=("Open the window",))
+    save_plan(store, sample_plan(crisis={}, contacts=[]))
+    page = crisis_page(store)
+    assert page is not None and page.steps == ("Open the window",)
 
 
 async def test_what_another_process_writes_appears(home: Path, clock: FixedClock) -> None:

@@ -147,6 +147,7 @@ class ChoosingField(Field):
         if self.question.item.other:
             self._own = Line("", "something else, in your own words", classes="own")
             yield self._own
+        self._show_list()
 
     @property
     def _several(self) -> bool:
@@ -167,6 +168,11 @@ class ChoosingField(Field):
         """Take over what was chosen and what there is to choose from."""
         super().refresh_question(question)
         self._list.show(self._offered(), self._chosen())
+        self._show_list()
+
+    def _show_list(self) -> None:
+        """Show the list, unless it is blank and own words are all there is to give."""
+        self._list.display = bool(self._offered()) or not self.question.item.other
 
     def on_choice_list_toggled(self, event: ChoiceList.Toggled) -> None:
         """Take a choice, or leave it."""

@@ -51,18 +51,12 @@ class Crisis(Place):
             self.query_one("#crisis-page", Static).update(self._page())
 
     def action_write(self) -> None:
-        """Write the page; it is a part of a plan."""
+        """Write the page, with or without a plan."""
         from tui.screens.crisis_form import CrisisForm
 
-        view = crisis_page(self.app.store) if self.app.store else None
-        if view is None:
-            self.notify(
-                "Your own page is part of a plan. Once you have begun one, even with a title "
-                "alone, you can write it here.",
-                markup=False,
-            )
-        else:
-            self.app.push_screen(CrisisForm(view.plan))
+        if self.app.store is not None:
+            view = crisis_page(self.app.store)
+            self.app.push_screen(CrisisForm(view.plan if view else None))
 
     def _page(self) -> Content:
         view = crisis_page(self.app.store) if self.app.store else None

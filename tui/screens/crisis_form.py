@@ -4,9 +4,10 @@ from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from flows.actions.crisis import choose_people, edit_crisis_page, people_of
+from flows.actions.crisis import begin_page, choose_people, edit_crisis_page, people_of
 from flows.actions.looking import view_plan
 from flows.actions.recording import Recorded
+from flows.documents.stored import Stored
 from flows.guide.questions import Question
 from tui.fields.field import Field
 from tui.fields.ordering import RankField
@@ -40,14 +41,15 @@ class CrisisForm(Form):
         f"{Form.HELP}"
     )
 
-    def __init__(self, plan: str) -> None:
+    def __init__(self, plan: str | None) -> None:
         super().__init__()
         self.plan = plan
+        """The plan that holds the page; None as long as nothing was written and there is none."""
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
         assert self.app.store is not None
-        plan = view_plan(self.app.store, self.plan)
+        plan = view_plan(self.app.store, self.plan) if self.plan else Stored({})
         page, people = plan.crisis, people_of(plan)
         known = {each.id: each.name[:120] for each in plan.contacts}
         order = {"order": [[each.id] for each in people], "comparisons": []}
@@ -109,6 +111,8 @@ class CrisisForm(Form):
         """Keep an answer."""
         store = self.app.store
         assert store is not None
+        if self.plan is None:
+            self.plan = begin_page(store)
         match name:
             case "people":
                 return choose_people(store, self.plan, tuple(value or ()))
