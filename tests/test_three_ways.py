@@ -12,7 +12,7 @@ from flows.actions.looking import load_plan, plans
 from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
-from flows.guide.filling import read_answers
+from flows.guide.filling import fill
 from flows.guide.finding import all_flows, find_flow
 from flows.guide.session import GuidedSession
 from flows.store.store import Store
@@ -42,7 +42,8 @@ def document(session: GuidedSession) -> dict[str, Any]:
 def test_a_file_of_answers_gives_the_same(flow: str, clock: FixedClock) -> None:
     plan = walked("personal", clock).build() if flow in SHORT else None
     session = walked(flow, clock, plan)
-    read = read_answers(find_flow(flow), clock, session.answers.nested(session.flow), plan=plan)
+    read = GuidedSession.start(find_flow(flow), clock, plan=plan)
+    fill(read, session.answers.nested(session.flow))
     assert document(read) == document(session)
 
 

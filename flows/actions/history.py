@@ -69,16 +69,6 @@ def redo(store: Store, *, who: str = "") -> Recorded:
     return _reverse(store, back=False, change=None, who=who)
 
 
-def undoable(store: Store) -> Recorded | None:
-    """Return the change that undo would take back, or None."""
-    return _told(_last(_stacks(store)[0]))
-
-
-def redoable(store: Store) -> Recorded | None:
-    """Return the change that redo would bring back, or None."""
-    return _told(_last(_stacks(store)[1]))
-
-
 def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
     """Return a plan as it stood at the end of a day.
 
@@ -205,10 +195,3 @@ def _day(moment: str) -> date:
 
 def _difference(edit: Json) -> Difference:
     return Difference(tuple(edit["path"]), edit["before"], edit["after"])
-
-
-def _told(written: _Written | None) -> Recorded | None:
-    if written is None:
-        return None
-    change = written.change
-    return Recorded(change["id"], change["words"], change.get("plan"))

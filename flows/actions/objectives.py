@@ -133,20 +133,6 @@ def add_objective(store: Store, plan: str, objective: Objective, *, who: str = "
     return edit.recording.recorded
 
 
-def change_wording(
-    store: Store, plan: str, objective: str, wish: str, *, who: str = ""
-) -> Recorded:
-    """Put an objective in other words.
-
-    Raises:
-        NotThereError: the objective is not there any more.
-        UnacceptableError: the words say nothing or are too many.
-    """
-    with editing(store, plan, who=who) as edit:
-        edit.recording.words = reworded(edit.objective(objective), wish)
-    return edit.recording.recorded
-
-
 def reworded(part: Json, wish: str) -> str:
     """Put an objective in other words as a part of another action; return what was done."""
     words = f"objective {quoted(part['wish'])} now reads {quoted(wish)}"

@@ -38,28 +38,6 @@ def put_new(recording: Recording, plan: Plan) -> None:
     put_settings(recording, current_plan=plan.id)
 
 
-def edit_plan(
-    store: Store, before: Plan, after: Plan, *, words: str = "", who: str = ""
-) -> Recorded:
-    """Carry over to the plan as it is now what is different between two states of it.
-
-    Args:
-        store: The open store.
-        before: The plan as it was read.
-        after: The plan as it shall be.
-        words: What was done, in words.
-        who: Who did it.
-
-    Raises:
-        NotThereError: the plan is not there any more.
-        RefusedError: a value was changed by somebody else meanwhile; nothing was changed.
-    """
-    words = words or f"plan {quoted(after.title)} changed"
-    with editing(store, before.id, words=words, who=who) as edit:
-        edit.plan.update(edited(edit.plan, before, after))
-    return edit.recording.recorded
-
-
 def edited(fresh: Json, before: Plan, after: Plan) -> Json:
     """Return a fresh stored plan with what is different between two states of it.
 

@@ -5,10 +5,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
-from flows.documents.clock import Clock
 from flows.documents.errors import UnacceptableError
-from flows.documents.plan import Plan
-from flows.documents.profile import Profile
 from flows.guide.answers import declared_path
 from flows.guide.flow import Flow
 from flows.guide.items import ChoosingItem, GroupItem, MatrixItem, RankItem, RepeatItem
@@ -38,33 +35,6 @@ def parse_answers(text: str) -> Any:
     except (RecursionError, ValueError):
         sentence = "It is not JSON that can be read."
     raise ProblemsError((Problem("answers", "", sentence),))
-
-
-def read_answers(
-    flow: Flow,
-    clock: Clock,
-    data: Any,
-    *,
-    plan: Plan | None = None,
-    previous: Plan | None = None,
-    profile: Profile | None = None,
-) -> GuidedSession:
-    """Return a session in which everything that a file says is answered.
-
-    Args:
-        flow: What is asked.
-        clock: Says what day it is.
-        data: Answers by step and item; repeats are lists, whose entries may have an `id`.
-        plan: The plan that a short flow is about.
-        previous: An earlier plan.
-        profile: Where answers about the person may come from.
-
-    Raises:
-        ProblemsError: something cannot be taken, with every problem and its path in the file.
-    """
-    session = GuidedSession.start(flow, clock, plan=plan, previous=previous, profile=profile)
-    fill(session, data)
-    return session
 
 
 def fill(session: GuidedSession, data: Any) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from flows.actions.editing import editing
+from flows.actions.objectives import reworded
+from flows.actions.plans import edited
 from flows.actions.reviews import put_review
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
@@ -15,6 +17,18 @@ PLAN = "p1"
 
 NAME = f"plans/{PLAN}"
 """The name of its file."""
+
+
+def carry_over(store: Store, before: Plan, after: Plan) -> None:
+    """Change of a plan what is different between two states of it, as the wizard does."""
+    with editing(store, before.id, words="plan changed") as edit:
+        edit.plan.update(edited(edit.plan, before, after))
+
+
+def reword(store: Store, objective: str, wish: str, plan: str = PLAN) -> None:
+    """Put an objective in other words, as a look back does."""
+    with editing(store, plan) as edit:
+        edit.recording.words = reworded(edit.objective(objective), wish)
 
 
 def sample_plan(**values: Any) -> Plan:

@@ -12,7 +12,6 @@ from flows.actions.history import undo
 from flows.actions.looking import load_plan
 from flows.actions.objectives import (
     add_objective,
-    change_wording,
     move,
     reorder,
     set_due,
@@ -88,11 +87,6 @@ CASES: dict[str, tuple[Action, str, Callable[[Plan], bool]]] = {
         lambda store: add_objective(store, PLAN, Objective(wish="Move more")),
         "objective 'Move more' added",
         lambda plan: plan.objectives[-1].wish == "Move more",
-    ),
-    "wording": (
-        lambda store: change_wording(store, PLAN, "trust", "See my sister"),
-        "objective 'Rebuild trust with my sister' now reads 'See my sister'",
-        lambda plan: plan.objectives[1].wish == "See my sister",
     ),
     "due": (
         lambda store: set_due(store, PLAN, "sleep", NEXT),
@@ -197,7 +191,6 @@ REFUSED: dict[str, tuple[Action, type[Exception]]] = {
     "no levels": (lambda s: set_level(s, PLAN, "trust", 1), RefusedError),
     "no such level": (lambda s: set_level(s, PLAN, "sleep", 3), UnacceptableError),
     "no such field": (lambda s: edit_contact(s, PLAN, "jo", colour="red"), UnacceptableError),
-    "no words": (lambda s: change_wording(s, PLAN, "sleep", ""), UnacceptableError),
     "no step words": (lambda s: reword_step(s, PLAN, "letter", " "), UnacceptableError),
     "the same id": (lambda s: add_contact(s, PLAN, FULL.contacts[0]), UnacceptableError),
     "habit gone": (lambda s: pause_habit(s, PLAN, "gone"), NotThereError),

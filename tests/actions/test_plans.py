@@ -10,7 +10,6 @@ from flows.actions.plans import (
     close,
     delete_plan,
     duplicate_as_template,
-    edit_plan,
     pause,
     rename,
     resume,
@@ -21,7 +20,7 @@ from flows.documents.clock import FixedClock
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import ObjectiveState, PlanState
 from flows.store.store import Store
-from tests.actions.samples import PLAN, bare_store, changes, sample_plan, sample_store
+from tests.actions.samples import PLAN, bare_store, carry_over, changes, sample_plan, sample_store
 
 
 @pytest.fixture
@@ -46,7 +45,7 @@ def test_a_saved_plan_is_never_saved_over(store: Store) -> None:
 def test_an_edit_carries_over_only_what_is_different(store: Store) -> None:
     read = load_plan(store, PLAN)
     rename(store, PLAN, "Renamed beside the form")
-    edit_plan(store, read, read.changed(vision="A calm morning."))
+    carry_over(store, read, read.changed(vision="A calm morning."))
     now = load_plan(store, PLAN)
     assert (now.title, now.vision) == ("Renamed beside the form", "A calm morning.")
 
@@ -55,9 +54,9 @@ def test_an_edit_of_what_somebody_else_changed_is_refused(store: Store) -> None:
     read = load_plan(store, PLAN)
     rename(store, PLAN, "Renamed beside the form")
     with pytest.raises(RefusedError):
-        edit_plan(store, read, read.changed(title="Mine", vision="A calm morning."))
+        carry_over(store, read, read.changed(title="Mine", vision="A calm morning."))
     assert load_plan(store, PLAN).vision == ""
-    edit_plan(store, read, read.changed(title="Renamed beside the form", purpose="Rest"))
+    carry_over(store, read, read.changed(title="Renamed beside the form", purpose="Rest"))
     assert load_plan(store, PLAN).purpose == "Rest"
 
 

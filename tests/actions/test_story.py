@@ -9,7 +9,6 @@ from flows.actions.entries import tick
 from flows.actions.errors import NotThereError
 from flows.actions.finding import Found
 from flows.actions.journal import add_win
-from flows.actions.objectives import change_wording
 from flows.actions.ratings import rate
 from flows.actions.story import StoryView, objective_story
 from flows.documents.clock import FixedClock
@@ -17,7 +16,7 @@ from flows.documents.objective import Objective
 from flows.documents.vocabulary import RatingKind
 from flows.store.store import Store
 from tests.actions.board_samples import TODAY, lively_plan, lively_store
-from tests.actions.samples import PLAN
+from tests.actions.samples import PLAN, reword
 
 
 @pytest.fixture
@@ -81,7 +80,7 @@ def test_notes_and_wins_of_the_objective_the_latest_first(store: Store) -> None:
 
 def test_only_its_own_changes_are_told_the_latest_first(store: Store) -> None:
     assert story_of(store, "trust").changes == ()
-    change_wording(store, PLAN, "trust", "Be close to my sister")
+    reword(store, "trust", "Be close to my sister")
     tick(store, Found(PLAN, "step", "letter", ""), on=TODAY)
     told = [each.text for each in story_of(store, "trust").changes]
     assert told == [

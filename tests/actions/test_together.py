@@ -11,11 +11,10 @@ from flows.actions.finding import Found
 from flows.actions.history import history, undo
 from flows.actions.journal import add_win
 from flows.actions.looking import load_plan
-from flows.actions.objectives import change_wording, set_due
-from flows.actions.plans import edit_plan
+from flows.actions.objectives import set_due
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
-from tests.actions.samples import NAME, PLAN, changes, documents, sample_store
+from tests.actions.samples import NAME, PLAN, carry_over, changes, documents, sample_store
 from tests.conftest import MOMENT
 
 TODAY = MOMENT.date()
@@ -60,11 +59,11 @@ def test_a_form_that_was_filled_before_overwrites_nothing(home: Path, clock: Fix
     form = load_plan(app, PLAN)
     step = Found(PLAN, "step", "letter", "write the letter")
     tick(other, step, on=TODAY)
-    change_wording(other, PLAN, "sleep", "Sleep well")
-    edit_plan(app, form, form.changed(vision="A calm morning."))
+    set_due(other, PLAN, "sleep", TODAY)
+    carry_over(app, form, form.changed(vision="A calm morning."))
     plan = load_plan(other, PLAN)
     assert plan.objectives[1].steps[0].done_on == TODAY
-    assert (plan.objectives[0].wish, plan.vision) == ("Sleep well", "A calm morning.")
+    assert (plan.objectives[0].due, plan.vision) == (TODAY, "A calm morning.")
 
 
 def test_two_who_undo_at_once_undo_two_changes(home: Path, clock: FixedClock) -> None:

@@ -9,11 +9,10 @@ from flows.actions.errors import RefusedError
 from flows.actions.finishing import finish_session
 from flows.actions.history import undo
 from flows.actions.looking import load_plan
-from flows.actions.plans import edit_plan
 from flows.actions.sessions import begin_session, change_session, resume_session
 from flows.guide.session import GuidedSession
 from flows.store.store import Store
-from tests.actions.samples import NAME, PLAN
+from tests.actions.samples import NAME, PLAN, carry_over
 from tests.cli.conftest import Run
 
 Leave = Callable[[Store, GuidedSession], GuidedSession]
@@ -52,7 +51,7 @@ def path_of(session: GuidedSession, target: str) -> str:
 def reword(store: Store, **fields: str) -> None:
     """Change fields of the plan beside the wizard, as a second app does."""
     before = load_plan(store, PLAN)
-    edit_plan(store, before, before.changed(**fields))
+    carry_over(store, before, before.changed(**fields))
 
 
 @LEAVING
@@ -101,7 +100,7 @@ def test_a_part_that_others_took_away_stays_away(store: Store) -> None:
     session.answer(path_of(session, "vision"), "A calm morning.")
     save_draft(store, session.to_draft())
     before = load_plan(store, PLAN)
-    edit_plan(store, before, before.changed(habits=before.habits[:1]))
+    carry_over(store, before, before.changed(habits=before.habits[:1]))
     finish_session(store, resume_session(store, session.draft_id))
     plan = load_plan(store, PLAN)
     assert [habit.id for habit in plan.habits] == ["walk"]

@@ -13,12 +13,12 @@ from flows.actions.board import board
 from flows.actions.board_view import BoardView
 from flows.actions.entries import tick
 from flows.actions.finding import Found
-from flows.actions.objectives import change_wording, move
+from flows.actions.objectives import move
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import ObjectiveState
 from flows.store.store import Store
 from tests.actions.board_samples import TODAY, lively_store
-from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
+from tests.actions.samples import PLAN, bare_store, reword, sample_plan, sample_store
 from tests.actions.test_looking import add_plan
 from tests.tui.walking import opened, text_of, until
 from tui.app import HandrailApp
@@ -237,7 +237,7 @@ async def test_what_another_process_does_appears_in_place(
         other = Store.open(store.home, clock)
         tick(other, Found(PLAN, "step", "charger", ""), on=TODAY)
         tick(other, Found(PLAN, "habit", "walk", ""), on=TODAY)
-        change_wording(other, PLAN, "trust", "Be close to my sister")
+        reword(other, "trust", "Be close to my sister")
         await until(pilot, lambda: "Be close to my sister" in text(pilot), 2)
         shown = text(pilot)
         assert "next: hang the thick curtain" in shown
@@ -263,7 +263,7 @@ async def test_what_is_not_on_the_board_is_looked_at_once(
             show()
 
         screen.show = note  # type: ignore[method-assign]
-        change_wording(Store.open(store.home, clock), "other", "trust", "Something else")
+        reword(Store.open(store.home, clock), "trust", "Something else", "other")
         await until(pilot, lambda: shown, 2)
         await pilot.pause(0.7)
         assert len(shown) == 1

@@ -75,10 +75,6 @@ class Ways(PacedApp):
         """Go to a place, with the plan one is looking at."""
         self.go(name, getattr(self.screen, "plan", None))
 
-    def open_board(self, plan: str | None = None) -> None:
-        """Open the progress board of a plan, or of the one that is open."""
-        self.go("Board", plan)
-
     # Guided sessions
 
     def begin(self, flow: str, plan: str | None = None) -> None:

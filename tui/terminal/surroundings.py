@@ -4,7 +4,6 @@ Textual reads these variables once, when it is imported, so `prepare` comes befo
 """
 
 import os
-import sys
 
 
 def prepare() -> None:
@@ -24,12 +23,3 @@ def is_remote() -> bool:
 def wants_raw_terminal() -> bool:
     """Return whether Textual is to write to the terminal by itself, as it was made to."""
     return os.environ.get("HANDRAIL_RAW_TERMINAL", "") not in ("", "0") or os.name == "nt"
-
-
-def can_draw() -> bool:
-    """Return whether there is a terminal on which a screen can be drawn."""
-    return (
-        sys.stdin.isatty()
-        and sys.stdout.isatty()
-        and os.environ.get("TERM", "dumb") not in ("dumb", "")
-    )

@@ -76,12 +76,6 @@ def beside(blocks: Sequence[Block], widths: Sequence[int], gap: int = 2) -> Bloc
     return Block(tuple(Content("").join(row) for row in rows), tuple(spots))
 
 
-def indented(inner: Block, by: int) -> Block:
-    """Return a block moved to the right; its spots keep their left side."""
-    spots = tuple(Spot(each.id, each.region.grow((0, by, 0, 0))) for each in inner.spots)
-    return Block(tuple(Content.assemble(" " * by, line) for line in inner.lines), spots)
-
-
 def _wide(line: Content, width: int, most: int) -> Content:
     """Return a line of exactly `width` cells, of which the words take at most `most`."""
     if line.cell_length > most:
