@@ -7,6 +7,7 @@ from flows.documents.objective import Objective
 from flows.documents.plan import Plan
 from flows.documents.vocabulary import Agreed, ObjectiveState, SignKind
 from flows.rules.dates import say_date
+from flows.rules.outcome import outcome_score
 from flows.rules.priority import own_order
 from flows.rules.rhythm_words import join_words, say_rhythm
 from flows.share.markdown_blocks import document, facts, heading, listed, quote, section, told
@@ -29,7 +30,12 @@ _AGREED = {
 
 
 def plan_as_markdown(
-    plan: Plan, today: date, redact: bool = False, *, labels: Labels | None = None
+    plan: Plan,
+    today: date,
+    redact: bool = False,
+    *,
+    labels: Labels | None = None,
+    score: bool = False,
 ) -> str:
     """Return a plan as a document; what is blank is left out, and no text becomes markup.
 
@@ -38,6 +44,7 @@ def plan_as_markdown(
         today: The day it is read, on which the document is dated.
         redact: Keep only what the person chose for a summary; see `shared_part`.
         labels: What the flow calls its own values, by `area`, `value` and `limit`.
+        score: Add the summary score of the outcome levels, for a practitioner who asks for it.
     """
     labels = labels or {}
     if redact:
@@ -54,6 +61,7 @@ def plan_as_markdown(
             quote(plan.vision),
             _reflection(plan, labels),
             _objectives(plan, today, labels),
+            _score(plan) if score else "",
             _priorities(plan),
             _timeline(plan, today),
             _support(plan, today),
@@ -90,6 +98,18 @@ def _objectives(plan: Plan, today: date, labels: Labels) -> str:
         for block in objective_blocks(objective, plan, today, labels)
     ]
     return section("Objectives", *blocks)
+
+
+def _score(plan: Plan) -> str:
+    """Return Goal Attainment Scaling in one number, and what it is not."""
+    score = outcome_score(each.levels for each in plan.objectives)
+    if score is None:
+        return section("Summary score", "No objective has an outcome level for today.")
+    return section(
+        "Summary score",
+        f"{score:.1f}. All in all as expected would be 50.0 (Goal Attainment Scaling, equal "
+        "weights; Kiresuk and Sherman 1968). It cannot be compared between people.",
+    )
 
 
 def _priorities(plan: Plan) -> str:

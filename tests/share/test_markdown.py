@@ -186,3 +186,17 @@ def test_no_text_becomes_markup(line: str, text: str, redact: bool) -> None:
     assert bare(line) in document
     if not redact:
         assert all(bare(each) in document for each in text.split("\n"))
+
+
+def test_the_summary_score_is_told_when_it_is_asked_for_and_says_what_it_is_not() -> None:
+    assert "Summary score" not in plan_as_markdown(PLAN, TODAY)
+    told = words_in(plan_as_markdown(PLAN, TODAY, score=True))
+    assert "Summary score" in told
+    assert "40.0. All in all as expected would be 50.0" in told
+    assert "It cannot be compared between people." in told
+
+
+def test_without_a_level_there_is_no_score() -> None:
+    plan = PLAN.changed(objectives=PLAN.objectives[1:])
+    told = words_in(plan_as_markdown(plan, TODAY, score=True))
+    assert "No objective has an outcome level for today." in told
