@@ -1,6 +1,7 @@
 """What a durable change costs, beside TinyDB's own file storage and beside SQLite; and reading."""
 
 import json
+import os
 import sqlite3
 import tempfile
 import time
@@ -96,11 +97,26 @@ def insert(database: sqlite3.Connection, numbers: Iterator[int]) -> None:
     database.execute("INSERT INTO entries VALUES (?, ?, ?)", row)
 
 
+def durable_calls(folder: Path, size: int) -> None:
+    """Do nothing but what keeps a file of that size safe: write, wait, rename, wait."""
+    new, there = folder / "new", folder / "there"
+    with new.open("wb", buffering=0) as file:
+        file.write(b" " * size)
+        os.fsync(file)
+    new.replace(there)
+    names = os.open(folder, os.O_RDONLY)
+    os.fsync(names)
+    os.close(names)
+
+
 def one_change(folder: Path, size: int, rounds: int) -> dict[str, Figures]:
     """Measure one durable change with `size` entries already there."""
     store = filled_store(folder / "home", size)
+    path = store.home / f"{PLAN}.json"
     plain = plain_tinydb(folder / "plain.json", size)
     numbers = count()
+    bare = folder / "bare"
+    bare.mkdir()
     with (
         closing(plain),
         closing(sqlite(folder / "wal.db", size, "WAL")) as wal,
@@ -108,6 +124,7 @@ def one_change(folder: Path, size: int, rounds: int) -> dict[str, Figures]:
     ):
         things: dict[str, Callable[[], object]] = {
             "Handrail": partial(tick, store, numbers),
+            "its calls to the disk alone": lambda: durable_calls(bare, path.stat().st_size),
             "TinyDB alone": lambda: plain.table("entries").insert(next(entries(1))),
             "SQLite WAL, FULL": partial(insert, wal, numbers),
             "SQLite DELETE, FULL": partial(insert, delete, numbers),
