@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.homes import filled_home
-from tests.benchmarks.measuring import interleave, print_ratios
+from tests.benchmarks.measuring import Measurement, interleave, print_ratios
 from tests.benchmarks.pseudo_terminal import BARE, HANDRAIL, PYTHON, painted
 
 PASS = [PYTHON, "-c", "pass"]
@@ -28,17 +28,37 @@ READING = {"--version": ["--version"], "plans": ["plans"], "show": ["show"], "cr
 """The commands that read."""
 
 
-def run(command: Sequence[str], home: Path) -> float:
+def run(command: Sequence[str], home: Path, **environment: str) -> float:
     """Run a command to its end and return the milliseconds."""
     before = time.perf_counter()
     subprocess.run(
         command,
-        env={**os.environ, "HANDRAIL_HOME": str(home)},
+        env={**os.environ, "HANDRAIL_HOME": str(home), **environment},
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         check=True,
     )
     return (time.perf_counter() - before) * 1000
+
+
+def peers(folder: Path) -> dict[str, Measurement]:
+    """Return what writing one line costs with other programs, those that are installed."""
+    found: dict[str, Measurement] = {}
+    if jrnl := shutil.which("jrnl"):
+        journal, settings = folder / "journal.txt", folder / "jrnl/jrnl.yaml"
+        journal.touch()
+        settings.parent.mkdir()
+        settings.write_text(f"journals:\n  default:\n    journal: {journal}\nversion: v4\n")
+        line = [jrnl, "a line"]
+        found["jrnl, a line"] = partial(run, line, folder, XDG_CONFIG_HOME=str(folder))
+    if task := shutil.which("task"):
+        tasks = folder / "tasks"
+        tasks.mkdir()
+        surroundings = {"TASKRC": "/dev/null", "TASKDATA": str(tasks)}
+        line = [task, "rc.confirmation=off", "add", "a line"]
+        found["Taskwarrior, add"] = partial(run, line, folder, **surroundings)
+    return found
 
 
 def first_paint(rounds: int) -> None:
@@ -69,12 +89,9 @@ def commands(rounds: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         filled_home(home, entries=1_000)
-        things = {"pass": partial(run, PASS, home)}
+        things: dict[str, Measurement] = {"pass": partial(run, PASS, home)}
         for name, arguments in {**QUICK, **READING}.items():
             things[name] = partial(run, [*HANDRAIL, *arguments], home)
-        if jrnl := shutil.which("jrnl"):
-            things["jrnl"] = partial(run, [jrnl, "--version"], home)
-        if task := shutil.which("task"):
-            things["task"] = partial(run, [task, "rc.confirmation=off", "count"], home)
+        things.update(peers(Path(folder)))
         figures = interleave(things, rounds)
     print_ratios("Commands", figures, "pass", dict.fromkeys(QUICK, 6))
