@@ -18,9 +18,9 @@ from flows.share.archive_checks import check_documents
 from flows.share.own_files import check_own_files, own_files
 from flows.store.codec import SCHEMA, Stored, Tables
 from flows.store.errors import StoreError, reason
-from flows.store.fsio import REAL, FileSystem, make_folders, sync_folder, write_new
+from flows.store.fsio import REAL, FileSystem, make_folders, write_whole
 from flows.store.migrations import migrate
-from flows.store.names import TEMPORARY, check_name
+from flows.store.names import check_name
 from flows.store.store import Store
 
 APP = "handrail"
@@ -100,12 +100,9 @@ def write_archive(path: Path, archive: Mapping[str, Any], files: FileSystem = RE
     Raises:
         StoreError: it cannot be written there.
     """
-    temporary = path.with_name(f".{path.name}{TEMPORARY}")
     try:
         make_folders(files, path.parent)
-        write_new(files, temporary, encode_archive(archive))
-        files.replace(temporary, path)
-        sync_folder(files, path.parent)
+        write_whole(files, path, encode_archive(archive))
     except OSError as error:
         raise StoreError(f"The export could not be written: {reason(error)}.") from error
 

@@ -7,8 +7,7 @@ from typing import Any
 
 from flows.share.archive_checks import Refuse
 from flows.store.errors import NotSavedError, StoreError, reason
-from flows.store.fsio import FileSystem, make_folders, read_whole, sync_folder, write_new
-from flows.store.names import TEMPORARY
+from flows.store.fsio import make_folders, write_whole
 from flows.store.store import Store
 
 LONGEST = 1_000_000
@@ -52,7 +51,8 @@ def add_own_files(store: Store, files: Mapping[str, str]) -> None:
         for name, text in files.items():
             path = store.home / name
             if not path.exists():
-                _write(store.files, path, text)
+                make_folders(store.files, path.parent)
+                write_whole(store.files, path, text.encode())
     except OSError as error:
         raise NotSavedError(f"Not saved: the disk said “{reason(error)}”.") from error
 
@@ -66,7 +66,8 @@ def _names(home: Path) -> Iterator[str]:
 
 def _read(store: Store, name: str) -> str:
     try:
-        return read_whole(store.files, store.home / name)[0].decode()
+        # They are the person's own, so they may well be links to where other settings are kept.
+        return (store.home / name).read_bytes().decode()
     except OSError as error:
         raise StoreError(f"The file {name} cannot be read: {reason(error)}.") from error
     except UnicodeDecodeError:
@@ -74,11 +75,3 @@ def _read(store: Store, name: str) -> str:
             f"The file {name} of your home is not text in UTF-8, so it cannot go along. "
             "Please mend it, or move it away."
         ) from None
-
-
-def _write(files: FileSystem, path: Path, text: str) -> None:
-    temporary = path.with_name(f".{path.name}{TEMPORARY}")
-    make_folders(files, path.parent)
-    write_new(files, temporary, text.encode())
-    files.replace(temporary, path)
-    sync_folder(files, path.parent)

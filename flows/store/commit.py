@@ -5,7 +5,6 @@ their full new contents is written first; once it stands, whoever comes next fin
 """
 
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +19,7 @@ from flows.store.fsio import (
     sync_folder,
     write_new,
 )
-from flows.store.names import REDO, TEMPORARY, path_of
+from flows.store.names import REDO, path_of, temporary
 
 
 class Write(NamedTuple):
@@ -88,7 +87,7 @@ def _commit_one(home: Path, write: Write, files: FileSystem) -> None:
     try:
         _replace(home, write, files)
     except OSError as error:
-        _throw_away(_temporary(path_of(home, write.part)), files)
+        _throw_away(temporary(path_of(home, write.part)), files)
         raise _not_saved(error) from error
     try:
         sync_folder(files, path_of(home, write.part).parent)
@@ -106,10 +105,10 @@ def _commit_several(home: Path, writes: list[Write], files: FileSystem) -> None:
         for write in writes
     }
     try:
-        write_new(files, _temporary(record), encode(Header(), {"files": contents}))
-        files.replace(_temporary(record), record)
+        write_new(files, temporary(record), encode(Header(), {"files": contents}))
+        files.replace(temporary(record), record)
     except OSError as error:
-        _throw_away(_temporary(record), files)
+        _throw_away(temporary(record), files)
         raise _not_saved(error) from error
     # From here on the change holds: whoever opens the home next would finish it.
     try:
@@ -139,14 +138,14 @@ def _replace(home: Path, write: Write, files: FileSystem) -> None:
     if write.data is not None:
         if not write.before.generation:
             make_folders(files, path.parent)
-        write_new(files, _temporary(path), write.data)
+        write_new(files, temporary(path), write.data)
     if write.before.generation:
         migrated = write.before.schema < SCHEMA
         keep(home, write.part, write.before, files, for_good=migrated)
     if write.data is None:
         files.remove(path)
     else:
-        files.replace(_temporary(path), path)
+        files.replace(temporary(path), path)
 
 
 def _header(home: Path, part: str, files: FileSystem) -> Header:
@@ -158,15 +157,10 @@ def _header(home: Path, part: str, files: FileSystem) -> Header:
         return Header()
 
 
-@cache
-def _temporary(path: Path) -> Path:
-    return path.with_name(f".{path.name.lstrip('.')}{TEMPORARY}")
-
-
-def _throw_away(temporary: Path, files: FileSystem) -> None:
+def _throw_away(new: Path, files: FileSystem) -> None:
     with suppress(OSError):
-        if exists(files, temporary):
-            files.remove(temporary)
+        if exists(files, new):
+            files.remove(new)
 
 
 def _not_saved(error: OSError) -> NotSavedError:

@@ -5,8 +5,11 @@ The methods of `FileSystem` are single system calls; the functions below are mad
 
 import fcntl
 import os
+from contextlib import suppress
 from errno import EIO
 from pathlib import Path
+
+from flows.store.names import temporary
 
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 """How a file is made: it must not be there yet, not even as a link to somewhere else."""
@@ -133,6 +136,19 @@ def write_new(files: FileSystem, path: Path, data: bytes) -> None:
         files.sync(descriptor)
     finally:
         files.close(descriptor)
+
+
+def write_whole(files: FileSystem, path: Path, data: bytes) -> None:
+    """Give a file these bytes, durably; when that fails, what was there is there unchanged."""
+    new = temporary(path)
+    try:
+        write_new(files, new, data)
+        files.replace(new, path)
+    except OSError:
+        with suppress(OSError):
+            files.remove(new)
+        raise
+    sync_folder(files, path.parent)
 
 
 def sync_folder(files: FileSystem, folder: Path) -> None:

@@ -33,6 +33,12 @@ def check_name(name: str) -> str:
 
 
 @cache
+def temporary(path: Path) -> Path:
+    """Return where a file is written before it takes its name."""
+    return path.with_name(f".{path.name.lstrip('.')}{TEMPORARY}")
+
+
+@cache
 def path_of(home: Path, part: str) -> Path:
     """Return the path of a file, or of a closed year such as `journal.2025`."""
     return home / f"{part}.json"

@@ -1,6 +1,5 @@
 """Files that a command is given or writes: told in words when they cannot be used."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -47,14 +46,10 @@ def write_text(name: str, text: str) -> None:
     if name == STANDARD:
         sys.stdout.write(text)
         return
-    path = Path(name)
-    new = path.with_name(f".{path.name}.new")
+    from flows.store.fsio import REAL, write_whole
+
     try:
-        new.unlink(missing_ok=True)
-        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        new.replace(path)
+        write_whole(REAL, Path(name), text.encode())
     except OSError as error:
         raise HandrailError(f"{name} cannot be written: {_reason(error)}.") from None
 
