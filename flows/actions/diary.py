@@ -108,6 +108,20 @@ def marked_lines(store: Store) -> tuple[LineView, ...]:
     return tuple(_line(each, titles) for each in held)
 
 
+def marked_passages(store: Store, plan: str) -> tuple[tuple[date, str], ...]:
+    """Return the passages marked for sharing that belong to a plan or to none, the first first."""
+    held = [
+        each
+        for each in store.read_all(JOURNAL).get("journal", {}).values()
+        if each.get("plan") in (None, plan)
+    ]
+    return tuple(
+        (date.fromisoformat(each["date"]), passage)
+        for each in reversed(latest_first(held))
+        for passage in each.get("excerpts", ())
+    )
+
+
 def tags_by_month(store: Store) -> tuple[MonthView, ...]:
     """Return each month in which something was written, the latest first."""
     tables = store.read_all(JOURNAL)

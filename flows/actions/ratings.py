@@ -4,10 +4,12 @@ from datetime import date
 
 from flows.actions.editing import Editing, editing
 from flows.actions.finding import Found
+from flows.actions.looking import plan_name
 from flows.actions.moments import written
 from flows.actions.recording import Recorded, Recording, new_id
 from flows.actions.saying import on_day, quoted
 from flows.documents.checks import check_date, check_number
+from flows.documents.stored import Stored
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
@@ -93,6 +95,12 @@ def put_rating(
                 "at": written(store.clock.now()),
             },
         )
+
+
+def every_rating(store: Store, plan: str) -> tuple[Stored, ...]:
+    """Return all that was rated in a plan, closed years included, in the order of its days."""
+    found = store.read_all(plan_name(plan)).get("ratings", {}).values()
+    return tuple(Stored(each) for each in sorted(found, key=lambda each: str(each["date"])))
 
 
 def _with_unit(edit: Editing, objective: str, kind: RatingKind, value: float) -> str:

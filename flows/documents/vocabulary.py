@@ -93,6 +93,16 @@ class Share(StrEnum):
     DEFAULT = "default"
 
 
+class SharedPart(StrEnum):
+    """A part of a plan that the person may let out in a summary."""
+
+    OBJECTIVES = "objectives"
+    TIMELINE = "timeline"
+    SUPPORT = "support"
+    COPING = "coping"
+    JOURNAL = "journal"
+
+
 class SignKind(StrEnum):
     """What a sign is."""
 

@@ -14,7 +14,7 @@ from typing import Any
 import orjson
 
 from flows.documents.errors import HandrailError
-from flows.share.archive_checks import check_documents
+from flows.share.archive_checks import checked_documents
 from flows.share.own_files import check_own_files, own_files
 from flows.store.codec import SCHEMA, Stored, Tables
 from flows.store.errors import StoreError, reason
@@ -134,13 +134,21 @@ def read_archive(data: bytes) -> Archive:
         raise ArchiveError("schema", "it does not say which version wrote it.")
     if schema > SCHEMA:
         raise ArchiveError("schema", "a newer version of Handrail wrote it.")
-    if not isinstance(files, dict) or head.get("sha256") != checksum(head):
+    if not isinstance(files, dict) or head.get("sha256") != _checksum_of(head):
         raise ArchiveError("sha256", "its contents are not those that were written.")
-    read = {name: migrate(schema, name, _tables(name, tables)) for name, tables in files.items()}
-    for name, tables in read.items():
-        check_documents(name, tables, ArchiveError)
+    read = {
+        name: checked_documents(name, migrate(schema, name, _tables(name, tables)), ArchiveError)
+        for name, tables in files.items()
+    }
     own = check_own_files(head.get("own_files"), ArchiveError)
     return Archive(read, own, str(head.get("exported", "")))
+
+
+def _checksum_of(archive: Mapping[str, Any]) -> str:
+    try:
+        return checksum(archive)
+    except TypeError:
+        raise ArchiveError("The text", "it is nested too deeply.") from None
 
 
 def _parsed(data: bytes) -> Any:

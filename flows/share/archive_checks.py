@@ -26,8 +26,10 @@ Refuse = Callable[[str, str], Exception]
 """Makes the error for a place and a reason."""
 
 
-def check_documents(name: str, tables: Tables, refuse: Refuse) -> None:
-    """Check that every document of a file is one that the home can hold.
+def checked_documents(name: str, tables: Tables, refuse: Refuse) -> Tables:
+    """Return the documents of a file, when each of them is one that the home can hold.
+
+    A plan comes back as its model writes it: what reads plans counts on every field being there.
 
     Args:
         name: The file, such as `plans/3f2a`.
@@ -38,17 +40,21 @@ def check_documents(name: str, tables: Tables, refuse: Refuse) -> None:
         Exception: what `refuse` made, with the place and the reason.
     """
     folder, _, own = name.partition("/")
+    checked = {table: dict(documents) for table, documents in tables.items()}
     for table, documents in tables.items():
         model = MODELS[folder].get(table)
         if model is None:
             raise refuse(f"{name}, {table}", "there is no such table.")
         if own and table in ("plan", "draft") and documents.keys() != {own}:
             raise refuse(f"{name}, {table}", "it holds a document of another file.")
-        for number, document in enumerate(documents.values(), 1):
+        for number, (identity, document) in enumerate(documents.items(), 1):
             try:
-                model.model_validate(document)
+                read = model.model_validate(document)
             except ValidationError as error:
                 raise refuse(*_told(f"{name}, {table}, document {number}", error)) from None
+            if isinstance(read, Plan):
+                checked[table][identity] = read.model_dump(mode="json")
+    return checked
 
 
 def _told(place: str, error: ValidationError) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """A plan as a document to read, print or give away: Markdown, in the order of the seven stages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from flows.documents.objective import Objective
@@ -35,6 +35,7 @@ def plan_as_markdown(
     redact: bool = False,
     *,
     labels: Labels | None = None,
+    passages: Iterable[tuple[date, str]] = (),
     score: bool = False,
 ) -> str:
     """Return a plan as a document; what is blank is left out, and no text becomes markup.
@@ -44,6 +45,7 @@ def plan_as_markdown(
         today: The day it is read, on which the document is dated.
         redact: Keep only what the person chose for a summary; see `shared_part`.
         labels: What the flow calls its own values, by `area`, `value` and `limit`.
+        passages: What was marked in the journal to be shared, each with its day.
         score: Add the summary score of the outcome levels, for a practitioner who asks for it.
     """
     labels = labels or {}
@@ -67,6 +69,7 @@ def plan_as_markdown(
             _support(plan, today),
             _coping(plan),
             _review(plan, today),
+            _journal(passages, today),
         ]
     )
 
@@ -98,6 +101,13 @@ def _objectives(plan: Plan, today: date, labels: Labels) -> str:
         for block in objective_blocks(objective, plan, today, labels)
     ]
     return section("Objectives", *blocks)
+
+
+def _journal(passages: Iterable[tuple[date, str]], today: date) -> str:
+    return section(
+        "From the journal",
+        *(told(say_date(day, today), passage) for day, passage in passages),
+    )
 
 
 def _score(plan: Plan) -> str:

@@ -4,10 +4,7 @@ from flows.documents.coping import Sign, Strategy
 from flows.documents.objective import Objective, Step
 from flows.documents.plan import Plan
 from flows.documents.support import Contact
-from flows.documents.vocabulary import Share
-
-OBJECTIVES, TIMELINE, SUPPORT, COPING = "objectives", "timeline", "support", "coping"
-"""Values of `Plan.sharing`."""
+from flows.documents.vocabulary import Share, SharedPart
 
 _OBJECTIVE_KEPT = frozenset(
     {
@@ -29,8 +26,8 @@ def shared_part(plan: Plan) -> Plan:
     Situation, vision, values, areas, the crisis page, agreements and answers without a field of
     their own are never in a summary.
     """
-    with_days = TIMELINE in plan.sharing
-    objectives = plan.objectives if OBJECTIVES in plan.sharing else ()
+    with_days = SharedPart.TIMELINE in plan.sharing
+    objectives = plan.objectives if SharedPart.OBJECTIVES in plan.sharing else ()
     return Plan(
         id=plan.id,
         title=plan.title,
@@ -50,7 +47,7 @@ def shared_part(plan: Plan) -> Plan:
         contacts=tuple(
             Contact(id=each.id, name=each.name, kind=each.kind, roles=each.roles, share=each.share)
             for each in plan.contacts
-            if SUPPORT in plan.sharing and each.share is Share.DEFAULT
+            if SharedPart.SUPPORT in plan.sharing and each.share is Share.DEFAULT
         ),
         signs=tuple(
             Sign(
@@ -61,12 +58,12 @@ def shared_part(plan: Plan) -> Plan:
                 then_part=each.then_part,
             )
             for each in plan.signs
-            if COPING in plan.sharing
+            if SharedPart.COPING in plan.sharing
         ),
         strategies=tuple(
             Strategy(id=each.id, name=each.name, effort=each.effort, company=each.company)
             for each in plan.strategies
-            if COPING in plan.sharing
+            if SharedPart.COPING in plan.sharing
         ),
         review=plan.review if with_days else None,
         next_review=plan.next_review if with_days else None,

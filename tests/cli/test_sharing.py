@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.diary import diary
+from flows.actions.journal import mark_excerpt, write_note
 from flows.actions.plans import rename
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
@@ -93,6 +95,20 @@ def test_a_summary_holds_only_what_was_chosen(run: Run, store: Store) -> None:
     ran = run("export", "--format", "markdown", "--include", "all")
     assert "Priya" in ran.out
     assert "private answers included" in ran.err
+
+
+def test_marked_passages_go_out_when_they_are_chosen_and_no_other_line(
+    run: Run, store: Store, clock: FixedClock
+) -> None:
+    note = write_note(store, "A long walk. Nobody else knows this.", on=clock.today())
+    (line,) = diary(store).lines
+    assert note.changed
+    mark_excerpt(store, line.id, "A long walk.")
+    assert "A long walk" not in run("export", "--format", "markdown").out
+    ran = run("export", "--format", "markdown", "--include", "journal")
+    assert "From the journal" in ran.out
+    assert "A long walk" in ran.out
+    assert "Nobody else" not in ran.out
 
 
 def test_a_summary_calls_things_as_the_flow_words_them(

@@ -195,3 +195,34 @@ def test_an_own_file_that_is_no_text_is_said(store: Store) -> None:
     (store.home / "keys.toml").write_bytes(b"\xff\xfe")
     with pytest.raises(StoreError, match=r"keys\.toml of your home is not text"):
         export_everything(store)
+
+
+def test_an_own_file_that_is_a_link_goes_along(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text("quit = 'x'")
+    (store.home / "keys.toml").symlink_to(tmp_path / "mine.toml")
+    assert export_everything(store)["own_files"] == {"keys.toml": "quit = 'x'"}
+
+
+def test_an_export_that_fails_leaves_nothing_over(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(StoreError, match="could not be written"):
+        write_archive(tmp_path / "folder", export_everything(store))
+    assert [each.name for each in tmp_path.iterdir() if "folder" in each.name] == ["folder"]
+
+
+def test_a_plan_that_leaves_fields_out_comes_back_with_all_of_them(store: Store) -> None:
+    archive = export_everything(store)
+    (plan,) = archive["files"][NAME]["plan"]
+    del plan["state"], plan["objectives"][0]["steps"]
+    read = read_archive(resealed(archive)).files[NAME]["plan"][PLAN]
+    assert read["state"] == "active"
+    assert read["objectives"][0]["steps"] == []
+
+
+def test_a_file_that_is_nested_too_deeply_is_refused(store: Store) -> None:
+    deep: Any = 1
+    for _ in range(400):
+        deep = [deep]
+    text = json.dumps({**export_everything(store), "own_files": deep})
+    with pytest.raises(ArchiveError, match="nested too deeply"):
+        read_archive(text.encode())

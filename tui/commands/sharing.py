@@ -4,21 +4,13 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
-from flows.documents.errors import HandrailError, UsageError
+from flows.documents.errors import HandrailError
 from tui.commands.arguments import add_json, add_plan
 from tui.commands.call import Call
 from tui.commands.command import Work
 from tui.commands.files import STANDARD, check_free, write_text
+from tui.commands.plan_formats import FORMATS, add_plan_formats, check_options, plan_text
 from tui.commands.reporting import report
-
-FORMATS = ("json", "markdown")
-"""What a file can hold: everything, or one plan to read."""
-
-PARTS = ("objectives", "timeline", "support", "coping")
-"""The parts of a plan that a summary may hold."""
-
-ALL = "all"
-"""The word for a whole plan, with everything that is otherwise kept back."""
 
 
 def _declare_export(parser: ArgumentParser) -> None:
@@ -27,26 +19,22 @@ def _declare_export(parser: ArgumentParser) -> None:
         "--output", "-o", metavar="FILE", default=STANDARD, help="the file; else it is printed"
     )
     parser.add_argument(
-        "--format", choices=FORMATS, default="json", help="json: everything; markdown: one plan"
+        "--format",
+        choices=("json", *FORMATS),
+        default="json",
+        help="json: everything; markdown, ics (a calendar), fhir: one plan",
     )
-    parser.add_argument(
-        "--include",
-        metavar="PARTS",
-        help=f"for markdown: any of {', '.join(PARTS)} with commas between them, or {ALL}; "
-        "else what you chose to share",
-    )
+    add_plan_formats(parser)
     parser.add_argument("--replace", action="store_true", help="replace a file that is there")
 
 
 def _export(call: Call) -> int:
     options = call.options
+    check_options(call)
     check_free(options.output, replace=options.replace)
-    if options.format == "markdown":
-        return _export_markdown(call)
-    if options.plan or options.include:
-        raise UsageError(
-            "json holds everything. Add '--format markdown' to choose a plan or parts."
-        )
+    if options.format in FORMATS:
+        write_text(options.output, plan_text(call))
+        return 0
     from flows.share.archive import encode_archive, export_everything, write_archive
 
     archive = export_everything(call.store)
@@ -56,42 +44,6 @@ def _export(call: Call) -> int:
         write_archive(Path(options.output), archive)
         call.remark(f"Everything is in {options.output} now. Only you can read it.")
     return 0
-
-
-def _export_markdown(call: Call) -> int:
-    from flows.actions.finding import find_plan
-    from flows.actions.looking import load_plan
-    from flows.actions.naming import plan_names
-    from flows.share.markdown import plan_as_markdown
-
-    plan = load_plan(call.store, find_plan(call.store, call.options.plan).id)
-    parts = _parts(call.options.include)
-    if parts is not None:
-        plan = plan.changed(sharing=parts)
-    whole = parts == (ALL,)
-    going = PARTS if whole else [part for part in PARTS if part in plan.sharing]
-    call.remark(
-        f"What goes out of '{plan.title}': {', '.join(['the title', *going])}.",
-        "It is the whole plan, private answers included."
-        if whole
-        else "Everything else stays here; --include chooses the parts.",
-    )
-    labels = plan_names(call.store, plan.flow)
-    text = plan_as_markdown(plan, call.clock.today(), redact=not whole, labels=labels)
-    write_text(call.options.output, text)
-    return 0
-
-
-def _parts(text: str | None) -> tuple[str, ...] | None:
-    if text is None:
-        return None
-    parts = tuple(part.strip() for part in text.split(",") if part.strip())
-    unknown = [part for part in parts if part not in PARTS and parts != (ALL,)]
-    if unknown:
-        raise UsageError(
-            f"There is no part '{unknown[0]}'. There are: {', '.join(PARTS)}; or {ALL}, by itself."
-        )
-    return parts
 
 
 def _declare_import(parser: ArgumentParser) -> None:
