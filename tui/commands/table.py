@@ -29,6 +29,7 @@ COMMANDS = (
     Command("win", DAILY, "note a win", "journal"),
     Command("status", DAILY, "what is due, what is done, the next small step", "status", "plans"),
     Command("crisis", DAILY, "print your own page for very hard times", "crisis", "plans"),
+    Command("why", DAILY, "why it matters, in your own words", "why", "plans"),
     Command("plans", READING, "list plans and unfinished sessions", "plans"),
     Command("show", READING, "read a plan back as a document", "plans", "plans"),
     Command("history", READING, "the last changes, in words", "changes", "plans"),
@@ -42,6 +43,7 @@ COMMANDS = (
     Command(
         "where", KEEPING, "every path that is used, with sizes and permissions", "places_on_disk"
     ),
+    Command("sources", PROGRAM, "where the ideas of the sessions come from", "why"),
     Command("demo", PROGRAM, "a throw-away home with a sample plan", "demo"),
     Command(
         "completion", PROGRAM, "print a completion script for your shell", "completion", "shells"

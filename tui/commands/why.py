@@ -1,0 +1,36 @@
+"""`why`, `sources`: the person's own reasons, and where the ideas of the program come from."""
+
+from argparse import ArgumentParser
+
+from tui.commands.arguments import add_json, add_plan
+from tui.commands.call import Call
+from tui.commands.command import Work
+
+
+def _declare(parser: ArgumentParser) -> None:
+    add_plan(parser)
+    add_json(parser)
+
+
+def _why(call: Call) -> int:
+    from flows.actions.finding import find_plan
+    from flows.actions.why import NOTHING_YET, sections, why
+
+    plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
+    view = why(call.store, plan)
+    if call.options.json:
+        call.data(view)
+        return 0
+    for title, text in sections(view) or [("Why", NOTHING_YET)]:
+        call.say(title, *(f"  {line}".rstrip() for line in text.split("\n")))
+    return 0
+
+
+def _sources(call: Call) -> int:
+    from flows.guide.sources import page
+
+    call.say(page())
+    return 0
+
+
+WORK = {"why": Work(_declare, _why), "sources": Work(lambda _: None, _sources)}
