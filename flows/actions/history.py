@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flows.actions.days import day_of
 from flows.actions.differences import Difference, applied, fits
 from flows.actions.errors import NotThereError, RefusedError
 from flows.actions.looking import plan_name
@@ -70,7 +71,7 @@ def redo(store: Store, *, who: str = "") -> Recorded:
 
 
 def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
-    """Return a plan as it stood at the end of a day.
+    """Return a plan as it stood at the end of a day, at the hour at which the person's days end.
 
     Raises:
         NotThereError: there was no such plan on that day.
@@ -82,9 +83,9 @@ def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
     if document is None:
         raise NotThereError("This plan is not there any more.")
     for _, change in reversed(_changes(store, (JOURNAL, name), closed=True)):
-        if _at(change).astimezone().date() > on:
+        if day_of(_at(change), store.clock) > on:
             document = applied(document, _back(change["edits"], name, plan))
-    if document is None or _day(document["created"]) > on:
+    if document is None or day_of(datetime.fromisoformat(document["created"]), store.clock) > on:
         raise NotThereError("There was no such plan on that day.")
     return Plan.model_validate(document)
 
@@ -187,10 +188,6 @@ def _changes(store: Store, names: Iterable[str], *, closed: bool) -> list[_Writt
 
 def _at(change: Json) -> datetime:
     return datetime.fromisoformat(change["at"])
-
-
-def _day(moment: str) -> date:
-    return datetime.fromisoformat(moment).astimezone().date()
 
 
 def _difference(edit: Json) -> Difference:

@@ -6,10 +6,12 @@ from typing import Any, NamedTuple
 
 from flows.actions.board_objective import in_order, read_ratings, view_objective
 from flows.actions.board_view import ObjectiveView
+from flows.actions.days import day_of
 from flows.actions.diary import latest_first
 from flows.actions.errors import NotThereError
 from flows.actions.looking import plan_name, view_plan
 from flows.actions.recording import JOURNAL, Json
+from flows.documents.clock import Clock
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import RatingKind
 from flows.rules.dates import say_date
@@ -114,7 +116,7 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
         levels=tuple(_each_level(objective.levels)) if objective.levels else (),
         series=tuple(_series(objective, rated, today)),
         notes=tuple(_notes(store, objective_id, today)),
-        changes=tuple(_changes(tables, own, today)),
+        changes=tuple(_changes(tables, own, store.clock)),
     )
 
 
@@ -183,7 +185,7 @@ def _notes(store: Store, objective: str, today: date) -> Iterator[Told]:
         yield Told(f"{day}{author}", each["text"])
 
 
-def _changes(tables: Any, own: set[str], today: date) -> Iterator[Told]:
+def _changes(tables: Any, own: set[str], clock: Clock) -> Iterator[Told]:
     documents = {
         each["id"]
         for table, field in (("ratings", "objective"), ("entries", "step"))
@@ -195,7 +197,7 @@ def _changes(tables: Any, own: set[str], today: date) -> Iterator[Told]:
         if told < NEWEST and any(_is_about(edit, own, documents) for edit in change["edits"]):
             told += 1
             view = Stored(change)
-            yield Told(say_date(view.at.astimezone().date(), today), change["words"])
+            yield Told(say_date(day_of(view.at, clock), clock.today()), change["words"])
 
 
 def _is_about(edit: Json, own: set[str], documents: Iterable[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
 from flows.actions.dated import entries_around
+from flows.actions.days import day_of
 from flows.actions.finding import Found
 from flows.actions.looking import plan_name, review_day, shown_plan
 from flows.actions.recording import JOURNAL, Json
@@ -150,7 +151,7 @@ def _last_day(store: Store, name: str, before: date) -> date | None:
     """Return the day of the last change in a file before a day; changes stand in their order."""
     for read in (store.read, store.read_all):  # After a long absence it lies in a closed year.
         for change in reversed(list(read(name).get("changes", {}).values())):
-            day = datetime.fromisoformat(change["at"]).astimezone().date()
+            day = day_of(datetime.fromisoformat(change["at"]), store.clock)
             if day < before:
                 return day
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -198,3 +198,14 @@ def test_a_new_plan_was_not_there_the_day_before(store: Store) -> None:
     save_plan(store, sample_plan(id="p2"))
     with pytest.raises(NotThereError):
         plan_as_it_was(store, "p2", TODAY - timedelta(days=1))
+
+
+def test_a_day_ends_when_the_person_says_so(store: Store, clock: FixedClock) -> None:
+    store.clock.day_ends = 3
+    clock.moment = datetime(2026, 11, 22, 1, 30).astimezone()
+    assert clock.today() == TODAY
+    rename(store, PLAN, "At night")
+    clock.moment = datetime(2026, 11, 22, 3, 30).astimezone()
+    rename(store, PLAN, "In the morning")
+    assert plan_as_it_was(store, PLAN, TODAY).title == "At night"
+    assert plan_as_it_was(store, PLAN, TODAY + timedelta(days=1)).title == "In the morning"
