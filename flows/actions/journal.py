@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from flows.actions.days import check_come
 from flows.actions.errors import NotThereError, RefusedError
 from flows.actions.moments import written
 from flows.actions.recording import JOURNAL, Json, Recorded, Recording, new_id, record
@@ -41,7 +42,7 @@ def write_line(
     """Write a line in the journal as it was typed: words like #evening at its end are tags.
 
     Raises:
-        UnacceptableError: the text cannot be kept; nothing was changed.
+        UnacceptableError: the text cannot be kept or the day is still to come; nothing was changed.
     """
     words, own = split_tags(text)
     every = tuple(dict.fromkeys((*tags, *own)))
@@ -72,8 +73,9 @@ def write_note(
         who: Who enters it.
 
     Raises:
-        UnacceptableError: the text cannot be kept; nothing was changed.
+        UnacceptableError: the text cannot be kept or the day is still to come; nothing was changed.
     """
+    check_come(on, store.clock)
     words = f"journal line {quoted(text)} written{on_day(on, store.clock.today())}"
     with record(store, JOURNAL, words=words, who=who, plan=plan) as recording:
         put_note(
@@ -190,8 +192,9 @@ def add_win(
     """Note a win: something done, tried, rested, asked, coped with, or said no to.
 
     Raises:
-        UnacceptableError: the text cannot be kept; nothing was changed.
+        UnacceptableError: the text cannot be kept or the day is still to come; nothing was changed.
     """
+    check_come(on, store.clock)
     words = f"win {quoted(text)} noted{on_day(on, store.clock.today())}"
     with record(store, JOURNAL, words=words, who=who, plan=plan) as recording:
         put_win(store, recording, text, on=on, kind=kind, plan=plan, objective=objective)

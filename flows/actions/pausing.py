@@ -37,8 +37,9 @@ def take_objective_up(store: Store, plan: str, objective: str, *, who: str = "")
 def _before_pause(store: Store, name: str, objective: str) -> ObjectiveState | None:
     """Return where an objective was when it was paused last, as the history has it."""
     path = ["objectives", objective, "state"]
-    for change in reversed(list(store.read(name).get("changes", {}).values())):
-        for edit in change["edits"]:
-            if edit["path"] == path and edit["after"] == ObjectiveState.PAUSED:
-                return ObjectiveState(edit["before"])
+    for read in (store.read, store.read_all):  # After a long rest it lies in a closed year.
+        for change in reversed(list(read(name).get("changes", {}).values())):
+            for edit in change["edits"]:
+                if edit["path"] == path and edit["after"] == ObjectiveState.PAUSED:
+                    return ObjectiveState(edit["before"])
     return None

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from flows.actions.days import check_come
 from flows.actions.editing import Editing, editing
 from flows.actions.finding import Found
 from flows.actions.looking import plan_name
@@ -29,10 +30,12 @@ def rate(
         who: Who says it.
 
     Raises:
-        UnacceptableError: the number is outside its range, or no finite number.
+        UnacceptableError: the number is outside its range or no finite number, or the day is still
+            to come.
         NotThereError: the objective is not there any more.
     """
     with editing(store, objective.plan, who=who, check=False) as edit:
+        check_come(on, store.clock)
         title = edit.objective(objective.id)["wish"]
         put_rating(store, edit.recording, edit.name, kind, value, on, objective.id)
         edit.recording.words = (

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from flows.actions.days import check_come
 from flows.actions.editing import editing
 from flows.actions.recording import Recorded
 from flows.actions.saying import on_day, quoted
@@ -15,11 +16,12 @@ def record_contact(store: Store, plan: str, contact: str, on: date, *, who: str 
 
     Raises:
         NotThereError: the contact is not there any more.
-        UnacceptableError: the date is before 1900 or after 2199.
+        UnacceptableError: the day is still to come, or is before 1900.
     """
     with editing(store, plan, who=who) as edit:
         part = edit.part("contacts", contact)
-        part["last_contact"] = max(part["last_contact"] or "", on.isoformat())
+        day = check_come(on, store.clock).isoformat()
+        part["last_contact"] = max(part["last_contact"] or "", day)
         when = on_day(on, store.clock.today())
         edit.recording.words = f"in touch with {quoted(part['name'])}{when}"
     return edit.recording.recorded

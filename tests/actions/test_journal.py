@@ -14,6 +14,7 @@ from flows.actions.journal import (
     remove_note,
     remove_win,
     unmark_excerpt,
+    write_line,
     write_note,
 )
 from flows.documents.clock import FixedClock
@@ -21,7 +22,7 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.journal import JournalEntry, Win
 from flows.documents.vocabulary import WinKind
 from flows.store.store import Store
-from tests.actions.samples import bare_store
+from tests.actions.samples import bare_store, changes
 
 DAY = date(2026, 11, 21)
 
@@ -100,3 +101,10 @@ def test_what_is_gone_is_said(store: Store) -> None:
     for action in (remove_note, remove_win):
         with pytest.raises(NotThereError):
             action(store, "gone")
+
+
+def test_a_day_to_come_has_no_lines_and_wins_yet(store: Store) -> None:
+    for write in (write_note, write_line, add_win):
+        with pytest.raises(UnacceptableError, match="Sun 22 Nov is still to come"):
+            write(store, "rang Priya", on=date(2026, 11, 22))
+    assert changes(store, "journal") == []

@@ -266,3 +266,25 @@ def test_a_step_is_taken_up_again(store: Store) -> None:
 def test_an_earlier_contact_never_replaces_a_later_one(store: Store) -> None:
     record_contact(store, PLAN, "jo", TODAY)
     assert not record_contact(store, PLAN, "jo", date(2026, 1, 1)).changed
+
+
+@pytest.mark.parametrize("state", [ObjectiveState.IN_FOCUS, ObjectiveState.LATER])
+def test_an_objective_goes_back_to_where_it_was_after_a_long_rest(
+    home: Path, clock: FixedClock, state: ObjectiveState
+) -> None:
+    store = sample_store(home, clock)
+    move(store, PLAN, "sleep", ObjectiveState.DOING)
+    move(store, PLAN, "sleep", state)
+    pause_objective(store, PLAN, "sleep")
+    clock.moment += timedelta(days=40)
+    add_step(store, PLAN, "trust", Step(text="ring her"))  # What is old leaves the file in use.
+    assert len(changes(store)) == 1
+    take_objective_up(store, PLAN, "sleep")
+    assert load_plan(store, PLAN).objectives[0].state is state
+
+
+def test_being_in_touch_on_a_day_to_come_is_not_noted_yet(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    with pytest.raises(UnacceptableError, match="Sun 22 Nov is still to come"):
+        record_contact(store, PLAN, "jo", TODAY + timedelta(days=1))
+    assert changes(store) == []

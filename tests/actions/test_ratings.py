@@ -1,5 +1,6 @@
 """Ratings on a day."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from flows.documents.entries import Rating
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RatingKind
 from flows.store.store import Store
-from tests.actions.samples import NAME, sample_store
+from tests.actions.samples import NAME, changes, sample_store
 
 
 @pytest.fixture
@@ -54,3 +55,10 @@ def test_a_number_outside_its_range_is_refused(store: Store) -> None:
     with pytest.raises(UnacceptableError, match="from 0 to 10"):
         rate(store, find_objective(store, "sleep"), RatingKind.CLOSENESS, 11, on=day)
     assert ratings(store) == []
+
+
+def test_a_day_to_come_is_not_rated_yet(store: Store) -> None:
+    objective = find_objective(store, "sleep")
+    with pytest.raises(UnacceptableError, match="Sun 22 Nov is still to come"):
+        rate(store, objective, RatingKind.CLOSENESS, 6, on=date(2026, 11, 22))
+    assert changes(store) == []
