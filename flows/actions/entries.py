@@ -1,7 +1,13 @@
-"""What became of a habit or a step on a day: `tick`, `skip`, `untick`."""
+"""What became of a habit or a step on a day: `tick`, `skip`, `untick`.
+
+Where a step stands follows its entries: what was done on a later day wins over an earlier one,
+whichever was entered first. A skip or an untick takes back what its own day had; then the last
+other day on which something was done says where the step stands, and without one it is open.
+"""
 
 from datetime import date
 
+from flows.actions.days import check_come
 from flows.actions.editing import Editing, editing
 from flows.actions.errors import RefusedError
 from flows.actions.finding import Found
@@ -10,7 +16,7 @@ from flows.actions.recording import Json, Recorded, new_id
 from flows.actions.saying import on_day, quoted
 from flows.documents.checks import check_date, check_number, check_text
 from flows.documents.vocabulary import Direction, EntryState, StepState
-from flows.store.codec import SCHEMA
+from flows.store.codec import SCHEMA, Tables
 from flows.store.store import Store
 
 
@@ -41,11 +47,11 @@ def tick(
         who: Who enters it.
 
     Raises:
-        UnacceptableError: a value cannot be kept; nothing was changed.
+        UnacceptableError: a value cannot be kept or the day is still to come; nothing was changed.
         NotThereError: the habit or step is not there any more.
     """
     with editing(store, target.plan, who=who, check=False) as edit:
-        entry = _entry(store, edit, target, on)
+        entry = _entry(store, edit, target, check_come(on, store.clock))
         thing = _thing(edit, target)
         if amount is not None:
             before = entry.get("amount") or 0.0 if add else 0.0
@@ -54,7 +60,7 @@ def tick(
         if note:
             entry["note"] = check_text(note)
         if target.kind == "step":
-            _mark(thing, EntryState(entry["state"]), on)
+            _mark(store, edit, thing, entry)
         _keep(store, edit, entry)
         edit.recording.words = _words(store, target, thing, entry, on)
     return edit.recording.recorded
@@ -65,25 +71,30 @@ def skip(
 ) -> Recorded:
     """Leave a habit or a step out for a day: then it is neither planned nor done.
 
+    What a step had on that day is taken back; what was done on other days stays.
+
     Raises:
-        UnacceptableError: the day or the note cannot be kept; nothing was changed.
+        UnacceptableError: the note cannot be kept or the day is still to come; nothing was changed.
         NotThereError: the habit or step is not there any more.
     """
     with editing(store, target.plan, who=who, check=False) as edit:
-        entry = _entry(store, edit, target, on)
+        known = _known(store, edit, target, check_come(on, store.clock))
+        entry = known or _blank(target, on)
         thing = _thing(edit, target)
-        entry.update(state=EntryState.SKIP.value, amount=None)
+        if target.kind == "step":
+            _take_back(store, edit, thing, on, known)
+        entry = {**entry, "state": EntryState.SKIP.value, "amount": None}
         if note:
             entry["note"] = check_text(note)
-        if target.kind == "step" and thing.get("done_on") == on.isoformat():
-            thing.update(state=StepState.OPEN.value, done_on=None)
         _keep(store, edit, entry)
         edit.recording.words = _words(store, target, thing, entry, on)
     return edit.recording.recorded
 
 
 def untick(store: Store, target: Found, *, on: date, who: str = "") -> Recorded:
-    """Take the entry of a habit or a step away: the day is blank again, and the step open.
+    """Take the entry of a habit or a step away: the day is blank again.
+
+    A step goes back to what other days say of it, or is open.
 
     Raises:
         NotThereError: the habit or step is not there any more.
@@ -93,10 +104,8 @@ def untick(store: Store, target: Found, *, on: date, who: str = "") -> Recorded:
         thing = _thing(edit, target)
         if entry is not None:
             edit.recording.remove(edit.name, "entries", entry["id"])
-        if target.kind == "step" and (
-            thing.get("done_on") in (None, on.isoformat()) or entry is not None
-        ):
-            thing.update(state=StepState.OPEN.value, done_on=None)
+        if target.kind == "step":
+            _take_back(store, edit, thing, on, entry)
         when = on_day(on, store.clock.today())
         edit.recording.words = f"{target.kind} {quoted(thing['text'])} marked not yet{when}"
     return edit.recording.recorded
@@ -155,7 +164,11 @@ def _known(store: Store, edit: Editing, target: Found, on: date) -> Json | None:
 
 def _entry(store: Store, edit: Editing, target: Found, on: date) -> Json:
     """Return the entry for that day, or a blank one."""
-    return _known(store, edit, target, on) or {
+    return _known(store, edit, target, on) or _blank(target, on)
+
+
+def _blank(target: Found, on: date) -> Json:
+    return {
         "id": new_id(),
         "schema_version": SCHEMA,
         "date": on.isoformat(),
@@ -183,10 +196,46 @@ def _state(thing: Json, amount: float | None, part: bool) -> str:
     return (EntryState.PART if part else EntryState.DONE).value
 
 
-def _mark(step: Json, state: EntryState, on: date) -> None:
-    done = state is EntryState.DONE
-    step["state"] = (StepState.DONE if done else StepState.PART).value
-    step["done_on"] = on.isoformat() if done else None
+def _mark(store: Store, edit: Editing, step: Json, entry: Json) -> None:
+    """Put a step where an entry says that it stands, unless a later day says something else."""
+    if not _is_told_later(store, edit, step, entry["date"]):
+        _follow(step, entry)
+
+
+def _is_told_later(store: Store, edit: Editing, step: Json, day: str) -> bool:
+    """Say whether a step stands where it does because of a day after this one."""
+    if step["state"] != StepState.PART:
+        return step["state"] == StepState.DONE and (step["done_on"] or "") > day
+    told = _told(store.read_since(edit.name, date.fromisoformat(day)), step["id"])
+    return any(each["date"] > day and each["state"] == EntryState.PART for each in told)
+
+
+def _take_back(store: Store, edit: Editing, step: Json, on: date, entry: Json | None) -> None:
+    """Put a step where other days say that it stands, if this one had any part in it."""
+    day = on.isoformat()
+    if step["state"] not in _BEGUN or _is_told_later(store, edit, step, day):
+        return
+    told = _told(store.read_all(edit.name), step["id"])
+    others = [each for each in told if each["date"] != day]
+    entered = entry is not None and entry["state"] != EntryState.SKIP
+    # What came from elsewhere, as a part of a plan, may be begun or done without any entry.
+    if entered or step["done_on"] == day or not (told or step["done_on"]):
+        _follow(step, max(others, key=lambda each: str(each["date"]), default=None))
+
+
+_BEGUN = (StepState.PART, StepState.DONE)
+
+
+def _told(tables: Tables, step: str) -> list[Json]:
+    """Return the entries that say something was done for a step."""
+    every = tables.get("entries", {}).values()
+    return [e for e in every if e.get("step") == step and e["state"] != EntryState.SKIP]
+
+
+def _follow(step: Json, entry: Json | None) -> None:
+    done = entry is not None and entry["state"] == EntryState.DONE
+    state = StepState.DONE if done else StepState.PART if entry else StepState.OPEN
+    step["state"], step["done_on"] = state.value, entry["date"] if entry and done else None
 
 
 _SAID = {

@@ -10,6 +10,7 @@ from flows.actions.entries import skip, tick, untick
 from flows.actions.errors import NotThereError
 from flows.actions.finding import Found, find_habit_or_step
 from flows.actions.looking import load_plan
+from flows.actions.steps import set_step_aside, take_step_up
 from flows.documents.clock import FixedClock
 from flows.documents.entries import Entry
 from flows.documents.errors import UnacceptableError
@@ -141,3 +142,82 @@ def test_what_is_gone_is_said(store: Store) -> None:
     for kind in ("habit", "step"):
         with pytest.raises(NotThereError):
             tick(store, Found(PLAN, kind, "gone", "gone"), on=today(store))
+
+
+def marks(store: Store, identity: str = "letter") -> tuple[str, date | None]:
+    """Return the state of a step and the day it was done on."""
+    marked = step(load_plan(store, PLAN), identity)
+    return str(marked.state), marked.done_on
+
+
+def test_a_skip_takes_back_the_part_of_its_day(store: Store) -> None:
+    letter = find_habit_or_step(store, "letter")
+    tick(store, letter, on=today(store), part=True)
+    skip(store, letter, on=today(store))
+    assert marks(store) == ("open", None)
+
+
+def test_a_skip_leaves_what_was_done_on_other_days(store: Store) -> None:
+    letter = find_habit_or_step(store, "letter")
+    tick(store, letter, on=date(2024, 5, 1), part=True)
+    skip(store, letter, on=today(store))
+    assert marks(store) == ("part", None)
+    tick(store, letter, on=today(store))
+    skip(store, letter, on=today(store))
+    assert marks(store) == ("part", None)
+
+
+def test_what_was_done_on_a_later_day_stays(store: Store) -> None:
+    letter = find_habit_or_step(store, "letter")
+    tick(store, letter, on=date(2026, 11, 20))
+    tick(store, letter, on=date(2026, 11, 18), part=True)
+    assert marks(store) == ("done", date(2026, 11, 20))
+    tick(store, letter, on=date(2026, 11, 18))
+    assert marks(store) == ("done", date(2026, 11, 20))
+    untick(store, letter, on=date(2026, 11, 20))
+    assert marks(store) == ("done", date(2026, 11, 18))
+
+
+def test_a_later_part_says_where_a_step_stands(store: Store) -> None:
+    letter = find_habit_or_step(store, "letter")
+    tick(store, letter, on=date(2026, 11, 20), part=True)
+    tick(store, letter, on=date(2026, 11, 18))
+    assert marks(store) == ("part", None)
+    untick(store, letter, on=date(2026, 11, 20))
+    assert marks(store) == ("done", date(2026, 11, 18))
+
+
+def test_taking_a_blank_day_back_leaves_a_step_as_it_is(store: Store) -> None:
+    letter = find_habit_or_step(store, "letter")
+    tick(store, letter, on=date(2026, 11, 18), part=True)
+    untick(store, letter, on=today(store))
+    assert marks(store) == ("part", None)
+    set_step_aside(store, PLAN, "letter")
+    untick(store, letter, on=today(store))
+    assert marks(store) == ("set_aside", None)
+
+
+def test_a_step_that_was_done_without_an_entry_opens_again(home: Path, clock: FixedClock) -> None:
+    letter = {"id": "letter", "text": "write the letter", "state": "done"}
+    plan = sample_plan(objectives=[{"id": "trust", "wish": "Trust", "steps": [letter]}])
+    store = sample_store(home, clock, plan)
+    untick(store, Found(PLAN, "step", "letter", ""), on=today(store))
+    assert marks(store) == ("open", None)
+
+
+def test_a_step_taken_up_again_is_done_on_any_day(store: Store) -> None:
+    letter = find_habit_or_step(store, "letter")
+    tick(store, letter, on=date(2026, 11, 20))
+    take_step_up(store, PLAN, "letter")
+    tick(store, letter, on=date(2026, 11, 18))
+    assert marks(store) == ("done", date(2026, 11, 18))
+
+
+@pytest.mark.parametrize("name", ["walk", "letter"])
+def test_nothing_is_entered_for_a_day_to_come(store: Store, name: str) -> None:
+    target, later = find_habit_or_step(store, name), today(store) + timedelta(days=1)
+    for action in (tick, skip):
+        with pytest.raises(UnacceptableError, match="Sun 22 Nov is still to come"):
+            action(store, target, on=later)
+    assert entries(store) == []
+    assert changes(store) == []
