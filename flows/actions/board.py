@@ -20,7 +20,7 @@ from flows.rules.dates import say_date
 from flows.rules.entry_days import NO_DAYS, Days
 from flows.rules.pace import day_of_plan
 from flows.rules.schedules import is_resting
-from flows.rules.weeks import monday_of, say_week, week_cells, week_count, week_of
+from flows.rules.weeks import monday_of, say_count, week_cells, week_of
 from flows.store.store import Store
 
 COLUMNS = {
@@ -122,7 +122,7 @@ def _habits(plan: Stored, entries: Mapping[str, Days], today: date) -> tuple[Hab
         if days or not (over or to_come):
             cells = week_cells(habit, days, today, today)
             rests = "ended" if habit.ended else "paused" if is_resting(habit, today) else ""
-            words = rests or say_week(*week_count(habit, days, today))
+            words = rests or say_count(habit, days, today)
             found.append(HabitView(habit.id, habit.text, cells, words, bool(rests)))
     return tuple(found)
 

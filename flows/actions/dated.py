@@ -5,8 +5,8 @@ from datetime import date
 
 from flows.actions.looking import plan_name
 from flows.documents.stored import Stored
-from flows.documents.vocabulary import Rhythm
 from flows.rules.entry_days import Days, days_of
+from flows.rules.once import is_once
 from flows.rules.weeks import week_of
 from flows.store.store import Store
 
@@ -18,7 +18,7 @@ def entries_around(store: Store, plan: Stored, day: date) -> Mapping[str, Days]:
     """
     week = week_of(day)
     first, last = week[0].isoformat(), week[-1].isoformat()
-    once = {habit.id for habit in plan.habits if habit.schedule.kind == Rhythm.ONCE}
+    once = {habit.id for habit in plan.habits if any(is_once(habit, each) for each in week)}
     name = plan_name(plan.id)
     tables = store.read_all(name) if once else store.read_since(name, week[0])
     return days_of(

@@ -14,7 +14,7 @@ from flows.documents.vocabulary import ObjectiveState, PlanState, RatingKind
 from flows.rules.dates import say_date
 from flows.rules.due import due_habits, due_steps
 from flows.rules.entry_days import NO_DAYS, Days
-from flows.rules.weeks import say_week, week_count
+from flows.rules.weeks import say_count
 from flows.store.codec import Tables
 from flows.store.store import Store
 
@@ -71,7 +71,7 @@ def _habits(plan: Stored, entries: Mapping[str, Days], day: date) -> tuple[DueRo
     rows = []
     for habit in due_habits(plan.habits, entries, day):
         days = entries.get(habit.id, NO_DAYS)
-        count = say_week(*week_count(habit, days, day))
+        count = say_count(habit, days, day)
         found = Found(plan.id, "habit", habit.id, habit.text)
         anchor = habit.anchor
         rows.append(_row(found, days, day, habit.amount, habit.unit, count, anchor))

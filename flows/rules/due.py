@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from flows.documents.vocabulary import ObjectiveState, Rhythm, StepState
 from flows.rules.entry_days import NO_DAYS, Days, value_of
+from flows.rules.once import own_days
 from flows.rules.schedules import is_active, is_planned, rhythm_on
 from flows.rules.shapes import HabitShape, ObjectiveShape, StepShape
 from flows.rules.weeks import week_of
@@ -37,14 +38,14 @@ def is_due(habit: HabitShape, days: Days, day: date) -> bool:
 
     By its rhythm, and always when it has an entry for that day. A number of times a week is due
     until the week has that many, on the other days of the week together. Something that happens
-    once is due from its date on until it has an entry.
+    once is due from its date on until it has an entry; those of an earlier rhythm do not count.
     """
     if day in days:
         return True
     schedule = rhythm_on(habit, day)
     if schedule.kind == Rhythm.ONCE:
         arrived = schedule.on is None or schedule.on <= day
-        return arrived and not days and is_active(habit, day)
+        return arrived and not own_days(habit, days, day) and is_active(habit, day)
     if schedule.kind == Rhythm.TIMES_PER_WEEK:
         done = sum(value_of(days.get(each)) for each in week_of(day))
         return is_active(habit, day) and done < (schedule.times or 1)

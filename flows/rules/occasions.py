@@ -1,7 +1,8 @@
 """The planned occasions of a habit, one value each: what consistency and strength count.
 
 A skipped or paused day is neither planned nor done, blank days before the habit began do not
-count, and a day or a week that is not over yet counts only what has been entered in it.
+count, and a day or a week that is not over yet counts only what has been entered in it. What
+happens once is a single occasion.
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,8 @@ from datetime import date
 
 from flows.documents.vocabulary import Rhythm
 from flows.rules.entry_days import Days, is_skip, value_of
-from flows.rules.schedules import is_active, is_planned, rhythm_on
+from flows.rules.once import is_occasion
+from flows.rules.schedules import is_active, rhythm_on
 from flows.rules.shapes import HabitShape
 from flows.rules.weeks import week_of, weeks_between
 
@@ -39,7 +41,8 @@ def occasions(
         ]
         by_count = [day for day in week if rhythm_on(habit, day).kind == Rhythm.TIMES_PER_WEEK]
         for day in week:
-            counts = day not in by_count and is_planned(habit, day) and day >= (first or begun)
+            planned = day not in by_count and is_occasion(habit, days, day)
+            counts = planned and day >= (first or begun)
             if counts and (day < today or (day == today and day in days)):
                 yield value_of(days.get(day))
         if by_count and (first is None or monday >= first):

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from flows.documents.vocabulary import EntryState, Rhythm
+from flows.rules.dates import say_date
 from flows.rules.entry_days import Days, is_skip, value_of
+from flows.rules.once import is_occasion, is_once, own_days
 from flows.rules.schedules import is_active, is_paused, is_planned, rhythm_on
 from flows.rules.shapes import HabitShape
 
@@ -67,11 +69,21 @@ def cell(habit: HabitShape, days: Days, day: date, today: date) -> Cell:
         return _ENTERED[entry.state]
     if is_paused(habit, day):
         return Cell.PAUSED
-    if not is_planned(habit, day):
+    if not _is_waited_for(habit, days, day, today):
         return Cell.REST
     if day == today:
         return Cell.OPEN
     return Cell.BLANK if day < today else Cell.LATER
+
+
+def _is_waited_for(habit: HabitShape, days: Days, day: date, today: date) -> bool:
+    """Say whether a day without an entry shows; what happens once shows today until it is done."""
+    if not is_once(habit, day):
+        return is_planned(habit, day)
+    if own_days(habit, days, day) or not is_active(habit, day):
+        return False
+    on = rhythm_on(habit, day).on
+    return day == on or (day == today and (on is None or on < day))
 
 
 def week_cells(habit: HabitShape, days: Days, day: date, today: date) -> tuple[Cell, ...]:
@@ -90,17 +102,37 @@ def week_count(habit: HabitShape, days: Days, day: date) -> tuple[float, int]:
     """Return done and planned for the week that `day` is in: `3 of 5 this week`.
 
     Part is ½. Skipped and paused days are not planned. What is done beyond the rhythm counts as
-    done, so that done may be more than planned.
+    done, so that done may be more than planned. What happens once counts in the week it was done
+    in, else in the week of its date.
     """
     week = week_of(day)
-    done = sum(value_of(days.get(each)) for each in week)
+    done = sum(_value_on(habit, days, each) for each in week)
     available = [each for each in week if is_active(habit, each) and not is_skip(days.get(each))]
     schedule = rhythm_on(habit, day)
     if schedule.kind == Rhythm.TIMES_PER_WEEK:
         return done, min(schedule.times or 1, len(available))
-    return done, sum(is_planned(habit, each) for each in available)
+    return done, sum(is_occasion(habit, days, each) for each in available)
+
+
+def _value_on(habit: HabitShape, days: Days, day: date) -> float:
+    """Return what a day adds: a part of what was done once on another day adds nothing to it."""
+    counts = not is_once(habit, day) or is_occasion(habit, days, day) or not is_active(habit, day)
+    return value_of(days.get(day)) if counts else 0
 
 
 def say_week(done: float, planned: int) -> str:
     """Return `3 of 5 this week`, or what was done when nothing was planned."""
     return f"{done:g} of {planned} this week" if planned else f"{done:g} this week"
+
+
+def say_count(habit: HabitShape, days: Days, day: date) -> str:
+    """Return how often a habit was done in the week of a day, in words.
+
+    What happens once says nothing outside its own week, except that its date has gone by.
+    """
+    done, planned = week_count(habit, days, day)
+    if done or planned or not is_once(habit, day):
+        return say_week(done, planned)
+    on = rhythm_on(habit, day).on
+    is_late = on is not None and on < day and not own_days(habit, days, day)
+    return f"was planned for {say_date(on, day)}" if on is not None and is_late else ""

@@ -19,7 +19,7 @@ from flows.actions.today_view import TodayView
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.store.store import Store
-from tests.actions.samples import NAME, PLAN, bare_store, sample_plan
+from tests.actions.samples import NAME, PLAN, bare_store, sample_plan, sample_store
 
 DAY = timedelta(days=1)
 
@@ -162,6 +162,14 @@ def test_what_happened_once_long_ago_is_not_due_again(home: Path, clock: FixedCl
     move(store, PLAN, "trust", ObjectiveState.IN_FOCUS)
     assert not store.read(NAME).get("entries")
     assert page(store).habits == ()
+
+
+def test_what_happens_once_is_not_counted_by_days(home: Path, clock: FixedClock) -> None:
+    habit = {"id": "letter", "text": "Post it", "schedule": {"kind": "once", "on": "2026-11-09"}}
+    store = sample_store(home, clock, sample_plan(habits=[habit]))
+    assert [row.remark for row in page(store).habits] == ["was planned for Mon 9 Nov"]
+    tick(store, find_habit_or_step(store, "Post"), on=clock.today())
+    assert [row.remark for row in page(store).habits] == ["1 of 1 this week"]
 
 
 def test_a_paused_plan_asks_for_nothing(store: Store, clock: FixedClock) -> None:
