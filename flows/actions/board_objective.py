@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from flows.actions.board_view import ObjectiveView, StepView
+from flows.actions.looking import first_day
 from flows.actions.recording import Json
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState, RatingKind
@@ -14,7 +15,7 @@ from flows.rules.due import OPEN_STEPS, next_step
 from flows.rules.pace import pace
 from flows.rules.priority import own_order
 from flows.rules.progress import progress, steps_done
-from flows.rules.rating_days import Rated, series_of
+from flows.rules.rating_days import Rated, series_of, with_start
 
 GOING = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING, ObjectiveState.LATER)
 """States in which a pace is worth saying."""
@@ -90,7 +91,7 @@ def view_objective(
     said = pace(
         come.share if come else None, objective.started or plan.started, objective.due, today
     )
-    is_open = objective.state in GOING
+    is_open, begun = objective.state in GOING, first_day(plan)
     return ObjectiveView(
         id=objective.id,
         title=objective.wish,
@@ -104,8 +105,8 @@ def view_objective(
         basis=str(come.basis) if come else "",
         unit=objective.unit,
         has_measure=objective.baseline is not None and objective.target is not None,
-        closeness=_series(rated, RatingKind.CLOSENESS, objective.id, objective.closeness),
-        measure=_series(rated, RatingKind.MEASURE, objective.id, objective.baseline),
+        closeness=_values(rated, RatingKind.CLOSENESS, objective, objective.closeness, begun),
+        measure=_values(rated, RatingKind.MEASURE, objective, objective.baseline, begun),
         due=_due(objective.due, today),
         pace=str(said) if said and is_open else "",
         steps=steps,
@@ -115,9 +116,11 @@ def view_objective(
     )
 
 
-def _series(rated: Rated, kind: RatingKind, of: str, start: float | None) -> tuple[float, ...]:
-    values = tuple(value for _, value in rated.get((str(kind), of), ()))
-    return values if start is None else (float(start), *values)
+def _values(
+    rated: Rated, kind: RatingKind, objective: Stored, start: float | None, begun: date
+) -> tuple[float, ...]:
+    series = rated.get((str(kind), objective.id), ())
+    return tuple(value for _, value in with_start(series, start, begun))
 
 
 def _due(due: date | None, today: date) -> str:

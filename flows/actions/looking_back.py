@@ -14,7 +14,7 @@ from flows.documents.stored import Stored
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState
 from flows.rules.dates import say_date
 from flows.rules.progress import measured
-from flows.rules.rating_days import Rated, Series
+from flows.rules.rating_days import Rated, Series, with_start
 from flows.store.store import Store
 
 
@@ -178,15 +178,12 @@ def _change(
     name: str, start: float | None, series: Series, begun: date, today: date
 ) -> ChangeView | None:
     """Return the first and the latest value; none while there are no two to put side by side."""
-    values = tuple(value for _, value in series)
-    since = series[0][0] if series else begun
-    if start is not None:
-        values, since = (float(start), *values), min(begun, since)
-    if len(values) < 2:
+    days = with_start(series, start, begun)
+    if len(days) < 2:
         return None
-    return ChangeView(
-        name, values[0], values[-1], f"since {say_date(since, today)}", "", None, values
-    )
+    values = tuple(value for _, value in days)
+    since = f"since {say_date(days[0][0], today)}"
+    return ChangeView(name, values[0], values[-1], since, "", None, values)
 
 
 def _with(change: ChangeView, unit: str, shares: tuple[float, float] | None) -> ChangeView:

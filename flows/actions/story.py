@@ -9,14 +9,14 @@ from flows.actions.board_view import ObjectiveView
 from flows.actions.days import day_of
 from flows.actions.diary import latest_first
 from flows.actions.errors import NotThereError
-from flows.actions.looking import plan_name, view_plan
+from flows.actions.looking import first_day, plan_name, view_plan
 from flows.actions.recording import JOURNAL, Json
 from flows.documents.clock import Clock
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import RatingKind
 from flows.rules.dates import say_date
 from flows.rules.outcome import LEVELS, told_levels
-from flows.rules.rating_days import Rated
+from flows.rules.rating_days import Rated, with_start
 from flows.store.store import Store
 
 NEWEST = 30
@@ -114,7 +114,7 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
         objective=view_objective(objective, place, plan, rated, today),
         texts=tuple(_texts(objective)),
         levels=tuple(_each_level(objective.levels)) if objective.levels else (),
-        series=tuple(_series(objective, rated, today)),
+        series=tuple(_series(objective, rated, first_day(plan), today)),
         notes=tuple(_notes(store, objective_id, today)),
         changes=tuple(_changes(tables, own, store.clock)),
     )
@@ -152,7 +152,7 @@ def _each_level(levels: Stored) -> Iterator[LevelView]:
         yield LevelView(each.number, each.mark, words, each.number == levels.current)
 
 
-def _series(objective: Stored, rated: Rated, today: date) -> Iterator[SeriesView]:
+def _series(objective: Stored, rated: Rated, begun: date, today: date) -> Iterator[SeriesView]:
     unit = objective.unit or "by its own measure"
     way = abs((objective.target or 0) - (objective.baseline or 0))
     for kind, name, start, of, span in (
@@ -160,13 +160,11 @@ def _series(objective: Stored, rated: Rated, today: date) -> Iterator[SeriesView
         (RatingKind.CONFIDENCE, "confidence", objective.confidence, "of 10", 5.0),
         (RatingKind.MEASURE, objective.measure or "measure", objective.baseline, unit, way),
     ):
-        days = rated.get((str(kind), objective.id), ())
-        values = tuple(value for _, value in days)
-        if start is not None:
-            values = (float(start), *values)
-        if not values:
+        days = with_start(rated.get((str(kind), objective.id), ()), start, begun)
+        if not days:
             continue
-        since = f" since {say_date(days[0][0], today)}" if days else ""
+        values = tuple(value for _, value in days)
+        since = f" since {say_date(days[0][0], today)}"
         way_words = f"{values[0]:g} → {values[-1]:g}" if len(values) > 1 else f"{values[0]:g}"
         yield SeriesView(name, values, span, f"{way_words} {of}{since}")
 

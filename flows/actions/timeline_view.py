@@ -8,10 +8,9 @@ from flows.actions.board_objective import in_order
 from flows.actions.looking import first_day, review_day, shown_plan
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState, StepState
-from flows.rules.crowding import crowded_weeks
 from flows.rules.dates import say_date, say_distance
 from flows.rules.rhythm_words import say_rhythm
-from flows.rules.weeks import monday_of
+from flows.rules.timeline import crowded_ahead, timeline
 from flows.store.store import Store
 
 NO_DAY = "no day yet"
@@ -94,7 +93,8 @@ def timeline_view(store: Store, plan_id: str | None = None) -> TimelineView | No
         return None
     today = store.clock.today()
     rows = (*_objectives(plan, today), *_habits(plan, today), *_review(plan, today))
-    return TimelineView(plan.id, plan.title, today, rows, _crowded(rows, today))
+    ahead = timeline(plan.objectives, review_day(plan, today))
+    return TimelineView(plan.id, plan.title, today, rows, crowded_ahead(ahead, today))
 
 
 def say_crowded(crowded: tuple[tuple[date, int], ...], today: date) -> str:
@@ -175,9 +175,3 @@ def _review(plan: Stored, today: date) -> Iterator[RowView]:
     day = review_day(plan, today)
     when = _far(day, today) if day else NO_DAY
     yield RowView("review:", "review", "Looking at the plan again", "", day, when)
-
-
-def _crowded(rows: tuple[RowView, ...], today: date) -> tuple[tuple[date, int], ...]:
-    days = [each.day for each in rows if each.day and each.can_move]
-    weeks = crowded_weeks(days).items()
-    return tuple((week, count) for week, count in weeks if week >= monday_of(today))

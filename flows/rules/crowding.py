@@ -10,12 +10,19 @@ COMFORTABLE = 4
 """How many things a week may hold before it is remarked upon."""
 
 
-def crowded_weeks(days: Iterable[date], comfortable: int = COMFORTABLE) -> dict[date, int]:
-    """Return the Mondays of the weeks with more than `comfortable` days in them, and how many.
+def crowded_weeks(days: Iterable[date], today: date) -> dict[date, int]:
+    """Return the Mondays of the weeks that hold more than is comfortable, and how many things each.
+
+    Weeks before this one have gone by, and nothing is asked of them.
 
     Args:
-        days: The days of planned steps and due dates, one for each thing.
-        comfortable: How many things a week may hold.
+        days: The days of planned steps and due dates, one for each thing that is still to do.
+        today: The local calendar day.
     """
+    this_week = monday_of(today)
     counted = Counter(monday_of(day) for day in days)
-    return {monday: counted[monday] for monday in sorted(counted) if counted[monday] > comfortable}
+    return {
+        monday: counted[monday]
+        for monday in sorted(counted)
+        if counted[monday] > COMFORTABLE and monday >= this_week
+    }

@@ -22,6 +22,19 @@ def series_of(ratings: Iterable[RatingShape]) -> dict[tuple[str, str], Series]:
     return {of: tuple(sorted(by_day.items())) for of, by_day in found.items()}
 
 
+def with_start(series: Series, start: float | None, begun: date) -> Series:
+    """Return a series with what was said when the plan was made before all of it.
+
+    Args:
+        series: The ratings, oldest first.
+        start: What was said then, or nothing.
+        begun: The day the plan began; what was said then is never later than the first rating.
+    """
+    if start is None:
+        return series
+    return ((min(begun, series[0][0]) if series else begun, float(start)), *series)
+
+
 def latest(rated: Rated, kind: RatingKind, of: str, until: date | None = None) -> float | None:
     """Return the last value of something, or none when it was never rated.
 

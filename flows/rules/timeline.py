@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from flows.rules.crowding import crowded_weeks
+from flows.rules.due import OPEN_STEPS, RESTING
 from flows.rules.shapes import ObjectiveShape
 from flows.rules.weeks import monday_of
 
@@ -25,6 +27,9 @@ class Mark(NamedTuple):
 
     text: str
     """What it is, in the person's words."""
+
+    is_ahead: bool = True
+    """Whether it is still to do: no step that is done, and nothing of an objective that rests."""
 
 
 class TimelineRow(NamedTuple):
@@ -49,6 +54,12 @@ def timeline(
     return tuple(rows)
 
 
+def crowded_ahead(rows: Iterable[TimelineRow], today: date) -> tuple[tuple[date, int], ...]:
+    """Return the Mondays of weeks from this one on that hold a lot, and how many things each."""
+    days = [mark.day for row in rows for mark in row.marks if mark.is_ahead]
+    return tuple(crowded_weeks(days, today).items())
+
+
 def in_weeks(row: TimelineRow, first: date, count: int) -> tuple[Kind | None, ...]:
     """Return for each of `count` weeks from the week of `first` on what is drawn, or None."""
     start = monday_of(first)
@@ -61,11 +72,17 @@ def in_weeks(row: TimelineRow, first: date, count: int) -> tuple[Kind | None, ..
 
 
 def _marks(objective: ObjectiveShape) -> tuple[Mark, ...]:
+    goes_on = objective.state not in RESTING
     marks = [
-        Mark(step.planned, "marker" if step.milestone else "step", step.text)
+        Mark(
+            step.planned,
+            "marker" if step.milestone else "step",
+            step.text,
+            goes_on and step.state in OPEN_STEPS,
+        )
         for step in objective.steps
         if step.planned is not None
     ]
     if objective.due is not None:
-        marks.append(Mark(objective.due, "due", objective.wish))
+        marks.append(Mark(objective.due, "due", objective.wish, goes_on))
     return tuple(sorted(marks, key=lambda mark: mark.day))

@@ -9,6 +9,7 @@ from flows.actions.entries import tick
 from flows.actions.errors import NotThereError
 from flows.actions.finding import Found
 from flows.actions.journal import add_win
+from flows.actions.looking_back import then_and_now
 from flows.actions.ratings import rate
 from flows.actions.story import StoryView, objective_story
 from flows.documents.clock import FixedClock
@@ -57,11 +58,19 @@ def test_outcome_levels_are_told_with_the_one_that_fits_today(
 def test_numbers_over_time_begin_with_the_plan(store: Store) -> None:
     told = {each.name: each for each in story_of(store).series}
     assert told["closeness"].values == (3, 3, 4, 6)
-    assert told["closeness"].words == "3 → 6 of 10 since Sat 7 Nov"
-    assert told["confidence"].words == "5 → 7 of 10 since Sat 7 Nov"
+    assert told["closeness"].words == "3 → 6 of 10 since Sun 1 Nov"
+    assert told["confidence"].words == "5 → 7 of 10 since Sun 1 Nov"
     measure = told["nights of 6 h or more"]
-    assert (measure.words, measure.span) == ("2 → 4 nights a week since Sat 7 Nov", 3)
+    assert (measure.words, measure.span) == ("2 → 4 nights a week since Sun 1 Nov", 3)
     assert story_of(store, "routine").series == ()
+
+
+def test_numbers_are_told_as_then_and_now_tells_them(store: Store) -> None:
+    told = {each.name: each for each in story_of(store).series}
+    (sleep, *_) = then_and_now(store)
+    for change in sleep.changes:
+        assert told[change.name].values == change.values
+        assert told[change.name].words.endswith(change.since)
 
 
 def test_ratings_of_closed_years_belong_to_it(store: Store) -> None:

@@ -111,6 +111,18 @@ def test_a_week_that_holds_a_lot_is_remarked_upon(home: Path, clock: FixedClock)
     assert say_crowded((), TODAY) == ""
 
 
+@pytest.mark.parametrize("state", ["reached", "paused", "set_aside"])
+def test_what_rests_crowds_no_week(home: Path, clock: FixedClock, state: str) -> None:
+    day = "2026-12-07"
+    steps = [{"id": f"s{n}", "text": "wade", "planned": day} for n in range(4)]
+    going = {"id": "b", "wish": "Swim", "steps": steps}
+    resting = {"id": "c", "wish": "Sing", "state": state, "due": day}
+    objectives = [going, {**resting, "steps": [{"id": "t", "text": "hum", "planned": day}]}]
+    view = timeline_view(sample_store(home, clock, sample_plan(objectives=objectives)))
+    assert view is not None
+    assert view.crowded == ()
+
+
 def test_a_day_moves_and_the_day_before_is_in_the_history(home: Path, clock: FixedClock) -> None:
     store = lively_store(home, clock)
     before = load_plan(store, PLAN)

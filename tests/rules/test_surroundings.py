@@ -5,17 +5,34 @@ from datetime import timedelta
 from flows.documents.support import Contact
 from flows.rules.contacts import is_time, next_contact
 from flows.rules.crowding import crowded_weeks
+from flows.rules.timeline import crowded_ahead, timeline
 from flows.rules.weeks import monday_of
-from tests.rules.building import TODAY, schedule
+from tests.rules.building import TODAY, objective, schedule, step
 
 YESTERDAY = TODAY - timedelta(days=1)
 
 
 def test_a_crowded_week_is_one_with_more_than_is_comfortable() -> None:
     week = [TODAY - timedelta(days=away) for away in range(5)]
-    assert crowded_weeks(week) == {monday_of(TODAY): 5}
-    assert crowded_weeks(week[1:]) == {}
-    assert crowded_weeks([TODAY, TODAY], comfortable=1) == {monday_of(TODAY): 2}
+    assert crowded_weeks(week, TODAY) == {monday_of(TODAY): 5}
+    assert crowded_weeks(week[1:], TODAY) == {}
+
+
+def test_nothing_is_asked_of_a_week_that_has_gone_by() -> None:
+    assert crowded_weeks([TODAY] * 9, TODAY + timedelta(days=7)) == {}
+
+
+def test_only_what_is_still_to_do_crowds_a_week() -> None:
+    steps = [step(f"s{n}", planned=TODAY) for n in range(5)]
+    assert crowded_ahead(timeline([objective(steps=steps)]), TODAY) == ((monday_of(TODAY), 5),)
+    done = [*steps[1:], step("d", planned=TODAY, state="done")]
+    assert crowded_ahead(timeline([objective(steps=done)]), TODAY) == ()
+    for state in ("paused", "reached", "set_aside"):
+        resting = objective(state=state, due=TODAY, steps=steps)
+        assert crowded_ahead(timeline([resting]), TODAY) == ()
+    assert crowded_ahead(timeline([objective(due=TODAY, steps=steps[1:])], TODAY), TODAY) == (
+        (monday_of(TODAY), 6),
+    )
 
 
 def test_it_is_time_when_the_rhythm_comes_round() -> None:

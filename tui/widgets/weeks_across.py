@@ -6,9 +6,8 @@ from typing import Any
 from textual.content import Content
 from textual.widget import Widget
 
-from flows.rules.crowding import crowded_weeks
 from flows.rules.dates import say_date
-from flows.rules.timeline import TimelineRow, in_weeks
+from flows.rules.timeline import TimelineRow, crowded_ahead, in_weeks
 from flows.rules.weeks import monday_of
 from tui.widgets.shown import shown_line
 
@@ -88,11 +87,10 @@ class WeeksAcross(Widget):
         )
 
     def _remark(self) -> Content:
-        days = [mark.day for row in self._rows for mark in row.marks]
-        crowded = crowded_weeks(days)
+        crowded = crowded_ahead(self._rows, self._today)
         if not crowded:
             return Content("")
-        monday, count = next(iter(crowded.items()))
+        monday, count = crowded[0]
         week = say_date(monday, self._today)
         told = f"The week of {week} holds {count} things. Is that all right?"
         return Content.styled(told, "$warning")
