@@ -126,7 +126,8 @@ def _weekday(words: str, today: date, past: bool) -> date | None:
 def _stretch(words: str, today: date, past: bool) -> date | None:
     """Read `next week`, `end of month`, `start of next year`, `end of jan`, `weekend`."""
     if words in ("weekend", "this weekend"):
-        return today + timedelta(days=max(0, 5 - today.weekday()))
+        away = -((today.weekday() + 2) % 7) if past else max(0, 5 - today.weekday())
+        return today + timedelta(days=away)
     found = re.fullmatch(r"(?:(end|start|beginning) of (?:the )?)?(?:(this|next) )?([a-z]+)", words)
     if not found or not (found[1] or found[2] == "next"):
         return None
@@ -140,8 +141,9 @@ def _stretch(words: str, today: date, past: bool) -> date | None:
         first = date(today.year + later, 12 if to_end else 1, 1)
     elif found[1] and not found[2] and (month := month_number(found[3])):
         first = date(today.year, month, 1)
-        if (end_of_month(first) if to_end else first) < today and not past:
-            first = add_months(first, 12)
+        day = end_of_month(first) if to_end else first
+        if day > today if past else day < today:
+            first = add_months(first, -12 if past else 12)
     else:
         return None
     return end_of_month(first) if to_end else first

@@ -77,10 +77,21 @@ def test_what_people_type_is_read(text: str, expected: str) -> None:
         ("sat", "2026-11-14"),
         ("20 nov", "2026-11-20"),
         ("31.12.", "2025-12-31"),
+        ("start of dec", "2025-12-01"),
+        ("end of dec", "2025-12-31"),
+        ("end of nov", "2025-11-30"),
+        ("start of nov", "2026-11-01"),
+        ("end of feb", "2026-02-28"),
+        ("weekend", "2026-11-21"),
     ],
 )
 def test_looking_back_finds_the_last_one(text: str, expected: str) -> None:
     assert parse_date(text, SATURDAY, past=True) == date.fromisoformat(expected)
+
+
+def test_the_last_weekend_is_not_the_next_one() -> None:
+    assert parse_date("weekend", date(2026, 11, 19), past=True) == date(2026, 11, 14)
+    assert parse_date("weekend", date(2026, 11, 22), past=True) == date(2026, 11, 21)
 
 
 def test_next_weekday_is_the_one_in_next_week() -> None:
