@@ -18,13 +18,12 @@ def _declare(parser: ArgumentParser) -> None:
 
 def print_status(call: Call) -> int:
     """Print where a plan stands today, as text or as JSON."""
-    from flows.actions.dated import entries_around
-    from flows.actions.looking import view_plan
-    from tui.plain.status import due_today, status_lines
+    from flows.actions.today import today
+    from tui.plain.status import due_on, status_lines
 
     view = _view(call)
-    plan = view_plan(call.store, view.plan)
-    due = due_today(view, plan, entries_around(call.store, plan, view.today))
+    page = today(call.store, view.today, view.plan)
+    due = due_on(page) if page is not None else ()
     if call.options.json:
         call.data(
             {

@@ -1,14 +1,9 @@
 """Where a plan stands today, on one screen of text: due, done, the next small step."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from flows.actions.board_view import BoardView
-from flows.documents.stored import Stored
-from flows.rules.dates import say_date
-from flows.rules.due import due_habits, due_steps
-from flows.rules.entry_days import NO_DAYS, Days
-from flows.rules.weeks import say_week, week_count
+from flows.actions.today_view import TodayView
 from tui.plain.board import heading, objective_line, step_line
 
 SIGNS = {"done": "●", "part": "◐", "skip": "–", "": "○"}
@@ -34,36 +29,12 @@ class Due(NamedTuple):
     """`3 of 5 this week`, or `was planned for Mon 16 Nov`."""
 
 
-def due_today(view: BoardView, plan: Stored, entries: Mapping[str, Days]) -> tuple[Due, ...]:
-    """Return the habits and then the steps on the page of today.
-
-    Args:
-        view: The board of the plan, which says what day it is.
-        plan: The plan.
-        entries: Its entries of this week at least, by habit or step and by day.
-    """
-    today = view.today
-
-    def entered(identity: str) -> str:
-        entry = entries.get(identity, NO_DAYS).get(today)
-        return str(entry.state) if entry else ""
-
-    habits = [
-        Due(
-            habit.id,
-            habit.text,
-            entered(habit.id),
-            say_week(*week_count(habit, entries.get(habit.id, NO_DAYS), today)),
-        )
-        for habit in due_habits(plan.habits, entries, today)
-    ]
-    texts = {step.id: step.text for each in plan.objectives for step in each.steps}
-    steps = []
-    for due in due_steps(plan.objectives, entries, today):
-        earlier = due.was_planned_for
-        remark = f"was planned for {say_date(earlier, today)}" if earlier else ""
-        steps.append(Due(due.step.id, texts[due.step.id], entered(due.step.id), remark))
-    return (*habits, *steps)
+def due_on(page: TodayView) -> tuple[Due, ...]:
+    """Return the habits and then the steps on the page of a day."""
+    return tuple(
+        Due(row.found.id, row.found.title, row.state, row.remark)
+        for row in (*page.habits, *page.steps)
+    )
 
 
 def status_lines(view: BoardView, due: tuple[Due, ...]) -> list[str]:
