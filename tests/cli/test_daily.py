@@ -1,9 +1,13 @@
 """The commands of every day: tick, skip, untick, rate, note, win, status, undo, redo, history."""
 
 import json
+from datetime import date
 
 import pytest
 
+from flows.actions.plans import pause
+from flows.actions.steps import plan_step
+from flows.actions.today import today
 from flows.store.store import Store
 from tests.actions.samples import NAME
 from tests.cli.conftest import Run
@@ -165,3 +169,38 @@ def test_words_like_sleep_at_the_end_of_a_note_are_tags(run: Run, store: Store) 
     run("note", "slept better #sleep", "--tag", "good")
     (line,) = store.read("journal")["journal"].values()
     assert (line["text"], line["tags"]) == ("slept better", ["good", "sleep"])
+
+
+def test_a_paused_plan_has_nothing_due(run: Run, store: Store) -> None:
+    pause(store, "p1")
+    assert "Walk 20 min" not in run("status").out
+    assert json.loads(run("status", "--json").out)["due"] == []
+
+
+def test_the_status_tells_what_the_page_of_the_day_tells(run: Run, store: Store) -> None:
+    plan_step(store, "p1", "letter", date(2026, 11, 16))
+    run("skip", "letter")
+    view = today(store)
+    assert view is not None
+    due = json.loads(run("status", "--json").out)["due"]
+    assert [(each["id"], each["state"], each["remark"]) for each in due] == [
+        (row.found.id, row.state, row.remark) for row in (*view.habits, *view.steps)
+    ]
+    assert "– write the letter, skip  (was planned for Mon 16 Nov)" in run("status").out
+
+
+def test_a_day_to_come_is_answered_kindly(run: Run, store: Store) -> None:
+    for words in (["tick", "walk"], ["skip", "walk"], ["rate", "sleep", "6"], ["note", "x"]):
+        ran = run(*words, "--on", "2027-05-01")
+        assert ran.code == 1
+        assert "Sat 1 May 2027 is still to come." in ran.err
+    assert entries(store) == []
+
+
+def test_a_measure_may_be_below_zero(run: Run, store: Store) -> None:
+    out = run("rate", "sleep", "-2", "--measure").out
+    assert out.endswith("rated -2 nights a week.\n")
+    assert run("rate", "sleep", "-2,5", "--measure").out.endswith("rated -2.5 nights a week.\n")
+    assert run("rate", "--measure", "sleep", "-.5").out.endswith("rated -0.5 nights a week.\n")
+    assert "from 0 to 10" in run("rate", "sleep", "-2").err
+    assert run("tick", "walk", "-x").code == 2

@@ -7,7 +7,7 @@ from datetime import date
 from flows.documents.errors import UnacceptableError, UsageError
 from tui.commands.call import Call
 
-_AMOUNT = re.compile(r"\+?\d+(?:[.,]\d+)?")
+_BELOW_ZERO = re.compile(r"-(?:\d|[.,]\d)[\d.,]*")
 
 
 def add_json(parser: ArgumentParser) -> None:
@@ -29,6 +29,11 @@ def add_plan(parser: ArgumentParser) -> None:
     )
 
 
+def take_numbers_below_zero(parser: ArgumentParser) -> None:
+    """Let a command take a word such as `-2` or `-2,5` for a number rather than for an option."""
+    parser._negative_number_matcher = _BELOW_ZERO  # There is no public way to widen it.
+
+
 def day_of(call: Call) -> date:
     """Return the day that `--on` names, today without it.
 
@@ -48,9 +53,12 @@ def day_of(call: Call) -> date:
 
 def read_amount(text: str) -> tuple[float, bool] | None:
     """Return an amount such as `20` or `2,5`, and whether a `+` says that it is to be added."""
-    if not _AMOUNT.fullmatch(text):
+    from flows.rules.numbers import parse_number
+
+    try:
+        return parse_number(text), text.startswith("+")
+    except UnacceptableError:
         return None
-    return float(text.lstrip("+").replace(",", ".")), text.startswith("+")
 
 
 def words_and_amount(words: list[str]) -> tuple[str, float | None, bool]:

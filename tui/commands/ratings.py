@@ -3,7 +3,13 @@
 from argparse import ArgumentParser
 
 from flows.documents.errors import UsageError
-from tui.commands.arguments import add_day, add_json, day_of, read_amount
+from tui.commands.arguments import (
+    add_day,
+    add_json,
+    day_of,
+    read_amount,
+    take_numbers_below_zero,
+)
 from tui.commands.call import Call
 from tui.commands.command import Work
 from tui.commands.reporting import report
@@ -20,6 +26,7 @@ def _declare(parser: ArgumentParser) -> None:
     ):
         which.add_argument(f"--{kind}", action="store_const", dest="kind", const=kind, help=words)
     parser.set_defaults(kind="closeness")
+    take_numbers_below_zero(parser)
     add_day(parser)
     add_json(parser)
     parser.epilog = "Without an option the number is how close you are, from 0 to 10."

@@ -14,9 +14,10 @@ from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.vocabulary import RatingKind
 from flows.rules.dates import say_date
+from flows.rules.numbers import parse_number
 from flows.store.store import Store
 from tui.plain.console import Console
-from tui.plain.understand import number, whole_number
+from tui.plain.understand import whole_number
 from tui.plain.words import Back, Clear, EndOfInput, Save, Turn
 
 DONE, PART, REST = ("done", "yes", "y", "x"), ("part", "in part"), ("rest", "rest day")
@@ -115,7 +116,7 @@ def _due(store: Store, row: DueRow, day: date) -> Ask:
             return partial(skip, store, row.found, on=day)
         if not row.has_amount:
             raise UnacceptableError("Please type done, part or rest, or enter alone to leave it.")
-        amount, adds = number(text.removeprefix("+")), text.startswith("+")
+        amount, adds = parse_number(text), text.startswith("+")
         return partial(tick, store, row.found, on=day, amount=amount, add=adds)
 
     told = f"{row.found.title}: {stands}" + (f" ({' · '.join(about)})" if about else "")

@@ -1,4 +1,4 @@
-"""Understands typed lines: numbers, yes and no, places in a list of choices."""
+"""Understands typed lines: whole numbers, yes and no, places in a list of choices."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -26,17 +26,6 @@ def whole_number(least: int, most: int, step: int = 1) -> Callable[[str], int]:
         return value
 
     return understand
-
-
-def number(line: str) -> float:
-    """Understand a number; a comma may stand for the decimal point, as in `2,5`."""
-    text = line.strip()
-    if re.fullmatch(r"[+-]?\d+,\d{1,2}", text):
-        text = text.replace(",", ".")
-    try:
-        return check_number(float(text))
-    except ValueError:
-        raise UnacceptableError("This has to be a number, such as 3 or 2.5.") from None
 
 
 def yes_or_no(line: str) -> bool:

@@ -6,8 +6,9 @@ from flows.documents.checks import check_line, check_text
 from flows.documents.errors import UnacceptableError
 from flows.guide.items import NumberItem, ScaleItem
 from flows.rules.dates import parse_date, say_date
+from flows.rules.numbers import parse_number
 from tui.plain.prompts.asking import Asking
-from tui.plain.understand import number, whole_number, yes_or_no
+from tui.plain.understand import whole_number, yes_or_no
 from tui.plain.words import Blank, Clear, Turn
 
 END = "."
@@ -64,7 +65,7 @@ def ask_number(asking: Asking) -> float:
     assert isinstance(item, NumberItem)
     if item.unit:
         asking.console.say(f"A number, in {item.unit}.")
-    return asking.console.settle(number)
+    return asking.console.settle(parse_number)
 
 
 def ask_scale(asking: Asking) -> int:

@@ -1,0 +1,32 @@
+"""Numbers as people type them: `3`, `2,5`, `-0.5`, `+10`."""
+
+import math
+import re
+
+from flows.documents.errors import UnacceptableError
+
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
+_TWO_WAYS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
+
+
+def parse_number(text: str) -> float:
+    """Return the number that a text means; the decimal sign is a point or a comma.
+
+    What could be thousands as well as decimals, such as `1,000`, is asked about, never guessed at.
+
+    Raises:
+        UnacceptableError: it is no number, can be read in two ways, or is larger than what can be
+            kept.
+    """
+    typed = text.strip().replace("\N{MINUS SIGN}", "-")
+    if _TWO_WAYS.fullmatch(typed):
+        raise UnacceptableError(
+            f"This has to be a number, and {typed} could be one of two. "
+            f"Please type {typed.replace(',', '')} or {typed.replace(',', '.')}."
+        )
+    if not _NUMBER.fullmatch(typed):
+        raise UnacceptableError("This has to be a number, such as 3 or 2.5.")
+    number = float(typed.replace(",", "."))
+    if not math.isfinite(number):
+        raise UnacceptableError("This number is larger than what can be kept.")
+    return number
