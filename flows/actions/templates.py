@@ -10,12 +10,15 @@ from flows.documents.vocabulary import ObjectiveState, PlanState, StepState
 _REFERENCES = {"id", "objective", "challenges", "contacts", "left", "right", "preferred"}
 """Fields that name a part by its id."""
 
+ID_LENGTH = 32
+"""So long are the ids that are made here; a shorter one could be a word that somebody wrote."""
+
 
 def template_of(plan: Plan, clock: Clock, title: str | None = None) -> Plan:
     """Return a new plan with the words of another one.
 
     Everything that happened is left out: states, dates of steps and objectives, how close things
-    felt, who agreed. Every part has a new id.
+    felt, how they turned out, what helped, who agreed. Every part has a new id.
 
     Args:
         plan: The plan to begin with.
@@ -38,6 +41,7 @@ def template_of(plan: Plan, clock: Clock, title: str | None = None) -> Plan:
                 started=None,
                 due=None,
                 closeness=None,
+                levels=each.levels and each.levels.changed(current=None),
                 steps=tuple(
                     step.changed(state=StepState.OPEN, planned=None, done_on=None)
                     for step in each.steps
@@ -49,6 +53,7 @@ def template_of(plan: Plan, clock: Clock, title: str | None = None) -> Plan:
             each.changed(started=clock.today(), ended=None, paused=(), earlier=())
             for each in plan.habits
         ),
+        strategies=tuple(each.changed(helped=None) for each in plan.strategies),
         contacts=tuple(each.changed(last_contact=None) for each in plan.contacts),
     )
     document = blank.model_dump(mode="json")
@@ -68,7 +73,7 @@ def _ids(value: Any) -> list[str]:
 
 def _renamed(value: Any, names: dict[str, str], field: str = "") -> Any:
     if field == "extra":
-        return value
+        return [_renamed_answer(each, names) for each in value]
     if isinstance(value, dict):
         return {name: _renamed(each, names, name) for name, each in value.items()}
     if isinstance(value, list):
@@ -76,3 +81,20 @@ def _renamed(value: Any, names: dict[str, str], field: str = "") -> Any:
     if field in _REFERENCES and isinstance(value, str):
         return names.get(value, value)
     return value
+
+
+def _renamed_answer(answer: Json, names: dict[str, str]) -> Json:
+    """Return an answer without a field of its own, with new ids in its path and its value."""
+    made = {old: new for old, new in names.items() if len(old) == ID_LENGTH}
+    path = ".".join(names.get(part, part) for part in answer["path"].split("."))
+    # What is no longer asked has its path for a label.
+    label = path if answer["label"] == answer["path"] else answer["label"]
+    return {"path": path, "label": label, "value": _renamed_value(answer["value"], made)}
+
+
+def _renamed_value(value: Any, names: dict[str, str]) -> Any:
+    if isinstance(value, dict):
+        return {names.get(key, key): _renamed_value(each, names) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_renamed_value(each, names) for each in value]
+    return names.get(value, value) if isinstance(value, str) else value

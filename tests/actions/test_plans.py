@@ -94,6 +94,37 @@ def test_a_template_has_the_words_and_nothing_that_happened(store: Store) -> Non
     assert not old & {each.id for each in (copy, *copy.objectives, *copy.habits)}
 
 
+def test_a_template_leaves_out_how_things_turned_out(home: Path, clock: FixedClock) -> None:
+    letter = "0123456789abcdef0123456789abcdef"
+    step = {"id": letter, "text": "write the letter"}
+    level = {"expected": "we talk", "current": 1}
+    plan = sample_plan(
+        objectives=[{"id": "trust", "wish": "Trust", "levels": level, "steps": [step]}],
+        strategies=[{"id": "walk", "name": "Walk it off", "effort": 2, "helped": 3}],
+        extra=[
+            {
+                "path": f"objectives.objective.trust.step.{letter}.mood",
+                "label": "How does it feel?",
+                "value": {"rows": {letter: 3}, "chosen": [letter], "words": "trust"},
+            },
+            {"path": f"old.{letter}", "label": f"old.{letter}", "value": None},
+        ],
+    )
+    store = sample_store(home, clock, plan)
+    change = duplicate_as_template(store, PLAN)
+    assert change.plan is not None
+    copy = load_plan(store, change.plan)
+    (trust,) = copy.objectives
+    assert trust.levels is not None
+    assert (trust.levels.expected, trust.levels.current) == ("we talk", None)
+    assert (copy.strategies[0].effort, copy.strategies[0].helped) == (2, None)
+    new = trust.steps[0].id
+    assert copy.extra[0].path == f"objectives.objective.{trust.id}.step.{new}.mood"
+    assert copy.extra[0].label == "How does it feel?"
+    assert copy.extra[0].value == {"rows": {new: 3}, "chosen": [new], "words": "trust"}
+    assert copy.extra[1].path == copy.extra[1].label == f"old.{new}"
+
+
 def test_a_deleted_plan_is_not_there(store: Store) -> None:
     assert delete_plan(store, PLAN).words == "plan 'Sam's plan' deleted"
     assert plans(store) == ()
