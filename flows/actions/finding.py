@@ -30,10 +30,17 @@ class Found(NamedTuple):
     """Whether it has ended, is done or is set aside; others go before it."""
 
 
-class _Titled(NamedTuple):
+class Titled(NamedTuple):
+    """Something that can be found by its title."""
+
     title: str
+    """What it is called."""
+
     rests: bool
+    """Whether others go before it."""
+
     value: Any
+    """What is found."""
 
 
 def find_plan(store: Store, words: str | None = None) -> PlanSummary:
@@ -55,8 +62,8 @@ def find_plan(store: Store, words: str | None = None) -> PlanSummary:
         raise NotThereError("There is no plan yet. The command “handrail new” begins one.")
     if same := [plan for plan in every if plan.id == words]:
         return same[0]
-    titled = [_Titled(plan.title, plan.state == "closed", plan) for plan in every]
-    found: PlanSummary = _only(titled, words, "plan")
+    titled = [Titled(plan.title, plan.state == "closed", plan) for plan in every]
+    found: PlanSummary = only_one(titled, words, "plan")
     return found
 
 
@@ -99,7 +106,7 @@ def _find(store: Store, words: str, plan: str | None, kinds: Sequence[Kind], wha
     first = _titled(_first(store, plan), kinds)
     if plan is None and not _matching(first, words):
         first = _titled(_open_plans(store), kinds)
-    found: Found = _only(first, words, what)
+    found: Found = only_one(first, words, what)
     return found
 
 
@@ -145,12 +152,12 @@ def _is_over(step: Json) -> bool:
     return step.get("state") in ("done", "set_aside")
 
 
-def _titled(plans: Iterable[Json], kinds: Sequence[Kind]) -> list[_Titled]:
+def _titled(plans: Iterable[Json], kinds: Sequence[Kind]) -> list[Titled]:
     found = (each for plan in plans for each in _parts(plan, kinds))
-    return [_Titled(each.title, each.rests, each) for each in found]
+    return [Titled(each.title, each.rests, each) for each in found]
 
 
-def _matching(titled: Sequence[_Titled], words: str) -> list[_Titled]:
+def _matching(titled: Sequence[Titled], words: str) -> list[Titled]:
     """Return what the words may mean: a whole title, else a part of one, else words in any order.
 
     What is open goes before what rests.
@@ -170,7 +177,18 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _only(titled: Sequence[_Titled], words: str, what: str) -> Any:
+def only_one(titled: Sequence[Titled], words: str, what: str) -> Any:
+    """Return the only thing that some words may mean; a whole title goes before a part of one.
+
+    Args:
+        titled: What there is.
+        words: What was typed.
+        what: What is looked for, as a sentence calls it.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
     found = _matching(titled, words)
     if len(found) == 1:
         return found[0].value

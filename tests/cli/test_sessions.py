@@ -5,8 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.drafts import save_draft
+from flows.actions.errors import AmbiguousName
+from flows.documents.draft import Draft
 from flows.store.store import Store
 from tests.cli.conftest import Run
+from tests.conftest import MOMENT
+from tui.commands.choosing import find_draft
 
 ANSWERS = {
     "reflection": {"title": "A calmer spring", "situation": "Long days.\nShort nights."},
@@ -157,3 +162,13 @@ def test_what_the_questions_ask_no_more_is_listed(run: Run, store: Store, home: 
     ran = run("resume")
     assert "The questions have changed since you were here." in ran.out
     assert "  reflection.gone\n" in ran.out
+
+
+def test_a_whole_title_goes_before_a_part_of_another(store: Store) -> None:
+    for identity, title in (("a", "Plan"), ("b", "Plan B"), ("c", "Plans")):
+        kept = {"id": identity, "title": title, "created": MOMENT, "saved": MOMENT}
+        save_draft(store, Draft(flow="personal", flow_version=1, **kept))
+    assert find_draft(store, "plan") == "a"
+    assert find_draft(store, " PLAN  b ") == "b"
+    with pytest.raises(AmbiguousName):
+        find_draft(store, "pla")

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from flows.actions.drafts import DraftSummary, drafts
-from flows.actions.errors import AmbiguousName, NotThereError, UnknownName
+from flows.actions.errors import NotThereError
+from flows.actions.finding import Titled, only_one
 from flows.store.store import Store
 from tui.plain.console import Console
 from tui.plain.understand import one_of
@@ -29,15 +30,12 @@ def find_draft(store: Store, words: str | None) -> str:
         return every[0].id
     if words.isdecimal() and 1 <= int(words) <= len(every):
         return every[int(words) - 1].id
-    wanted = words.casefold()
-    found = [each for each in every if each.id == words] or [
-        each for each in every if wanted in each.title.casefold()
-    ]
-    if not found:
-        raise UnknownName("unfinished session", words, [each.title for each in every])
-    if len(found) > 1:
-        raise AmbiguousName("unfinished session", words, [each.title for each in found])
-    return found[0].id
+    if any(each.id == words for each in every):
+        return words
+    found: str = only_one(
+        [Titled(each.title, False, each.id) for each in every], words, "unfinished session"
+    )
+    return found
 
 
 def choose_draft(console: Console, store: Store, flow: str | None) -> str | None:
