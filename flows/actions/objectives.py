@@ -87,22 +87,6 @@ def reorder(
     return edit.recording.recorded
 
 
-def set_focus(store: Store, plan: str, objectives: Sequence[str], *, who: str = "") -> Recorded:
-    """Choose the objectives to focus on now; those in focus before wait in Later.
-
-    What is being done, paused, reached or set aside stays as it is, unless it is chosen.
-
-    Raises:
-        NotThereError: an objective is not there any more.
-        RefusedError: more than three are chosen.
-    """
-    if len(set(objectives)) > 3:
-        raise RefusedError("At most three objectives can be in focus at once.")
-    with editing(store, plan, who=who) as edit:
-        edit.recording.words = focused(store, edit, objectives)
-    return edit.recording.recorded
-
-
 def focused(store: Store, edit: Editing, objectives: Sequence[str]) -> str:
     """Choose the focus as a part of another action, and return what was done, in words.
 

@@ -40,15 +40,6 @@ class Target(NamedTuple):
             raise UnacceptableError(reason(error)) from None
 
     @property
-    def blank(self) -> Any:
-        """The value the field has when nothing is answered, as JSON."""
-        field = self.model.model_fields[self.name]
-        if field.is_required():
-            return None
-        value = field.get_default(call_default_factory=True)
-        return _adapter(self.model, self.name).dump_python(value, mode="json")
-
-    @property
     def element(self) -> type[Part] | None:
         """The model of the parts in a list, or of the part itself; None for plain values."""
         for kind in _alternatives(self.annotation):

@@ -15,7 +15,6 @@ from flows.actions.objectives import (
     move,
     reorder,
     set_due,
-    set_focus,
     set_level,
 )
 from flows.actions.pausing import pause_objective, take_objective_up
@@ -77,11 +76,6 @@ CASES: dict[str, tuple[Action, str, Callable[[Plan], bool]]] = {
         lambda store: reorder(store, PLAN, [["trust", "sleep"]]),
         "objectives put in order",
         lambda plan: [each.rank for each in plan.objectives] == [1, 1],
-    ),
-    "focus": (
-        lambda store: set_focus(store, PLAN, ["trust"]),
-        "focus chosen",
-        lambda plan: [each.state for each in plan.objectives] == ["later", "in_focus"],
     ),
     "add objective": (
         lambda store: add_objective(store, PLAN, Objective(wish="Move more")),
@@ -187,7 +181,6 @@ REFUSED: dict[str, tuple[Action, type[Exception]]] = {
     "step gone": (lambda s: plan_step(s, PLAN, "gone", NEXT), NotThereError),
     "contact gone": (lambda s: record_contact(s, PLAN, "gone", TODAY), NotThereError),
     "twice in the order": (lambda s: reorder(s, PLAN, ["sleep", "sleep"]), RefusedError),
-    "too many in focus": (lambda s: set_focus(s, PLAN, ["a", "b", "c", "d"]), RefusedError),
     "no levels": (lambda s: set_level(s, PLAN, "trust", 1), RefusedError),
     "no such level": (lambda s: set_level(s, PLAN, "sleep", 3), UnacceptableError),
     "no such field": (lambda s: edit_contact(s, PLAN, "jo", colour="red"), UnacceptableError),

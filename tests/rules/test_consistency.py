@@ -11,7 +11,8 @@ from flows.documents.habit import Habit
 from flows.documents.stored import Stored
 from flows.rules.consistency import Consistency, consistency
 from flows.rules.entry_days import Days, days_of
-from flows.rules.strength import smoothed, strength
+from flows.rules.occasions import occasions
+from flows.rules.strength import smoothed
 from tests.rules.building import TODAY, entry, habit
 
 LONG_AGO = date(2026, 1, 1)
@@ -38,6 +39,8 @@ def kept(draw: st.DrawFn) -> tuple[Habit, list[Entry]]:
                 habit("weekdays", days=("mon", "wed", "sat")),
                 habit("times_per_week", times=3, started=before(40)),
                 habit("every_n_days", every=3, started=before(50)),
+                habit("once", started=before(40)),
+                habit("once", on=before(6)),
                 habit("daily", paused=[{"first": before(20), "last": before(9)}]),
                 habit(
                     "times_per_week",
@@ -115,7 +118,7 @@ def test_the_share_is_a_share(case: tuple[Habit, list[Entry]]) -> None:
     each, entries = case
     done, planned = consistency(each, days(*entries), TODAY)
     assert 0 <= done <= planned <= 28
-    assert 0 <= strength(each, days(*entries), TODAY) <= 1
+    assert 0 <= strength(each, entries) <= 1
 
 
 @given(kept())
@@ -124,7 +127,7 @@ def test_stored_documents_are_counted_alike(case: tuple[Habit, list[Entry]]) -> 
     view = Stored(each.model_dump(mode="json"))
     stored = days_of(Stored(one.model_dump(mode="json")) for one in entries).get("h", {})
     assert consistency(view, stored, TODAY) == consistency(each, days(*entries), TODAY)
-    assert strength(view, stored, TODAY) == strength(each, days(*entries), TODAY)
+    assert list(occasions(view, stored, TODAY)) == list(occasions(each, days(*entries), TODAY))
 
 
 @given(kept(), st.integers(0, 27))
@@ -134,6 +137,11 @@ def test_a_done_day_never_takes_away(case: tuple[Habit, list[Entry]], away: int)
     blank = consistency(each, days(entry(before(75)), *without), TODAY)
     done = consistency(each, days(entry(before(75)), *without, entry(before(away))), TODAY)
     assert (done.share or 0) >= (blank.share or 0)
+
+
+def strength(each: Habit, entries: list[Entry]) -> float:
+    """How far a habit has settled, by all that there was of it."""
+    return smoothed(occasions(each, days(*entries), TODAY))
 
 
 def test_strength_follows_its_formula() -> None:
@@ -147,6 +155,5 @@ def test_strength_follows_its_formula() -> None:
 
 def test_a_skip_leaves_the_strength() -> None:
     every = [entry(before(away)) for away in range(1, 10)]
-    assert strength(habit(), days(*every), TODAY) == pytest.approx(1 - 0.95**9)
-    with_skip = days(*every, entry(TODAY, "skip"))
-    assert strength(habit(), with_skip, TODAY) == pytest.approx(1 - 0.95**9)
+    assert strength(habit(), every) == pytest.approx(1 - 0.95**9)
+    assert strength(habit(), [*every, entry(TODAY, "skip")]) == pytest.approx(1 - 0.95**9)

@@ -54,22 +54,18 @@ class Rows(Widget, can_focus=True):
         marks: list[str] | None = None,
         add: str = "",
         keys: tuple[str, ...] = (),
-        movable: bool = True,
     ) -> None:
         super().__init__()
         self._rows = rows
         self._marks = marks or []
         self._add = add
         self._keys = keys
-        self._movable = movable
         self._held = False
         self.place = 0
 
-    def show(
-        self, rows: list[tuple[str, str]], marks: list[str] | None = None, keep: str = ""
-    ) -> None:
-        """Show other rows, with the cursor on the same one, or on the one named by `keep`."""
-        here = keep or self.identity
+    def show(self, rows: list[tuple[str, str]], marks: list[str] | None = None) -> None:
+        """Show other rows, with the cursor on the same one."""
+        here = self.identity
         resized = len(rows) != len(self._rows)
         self._rows, self._marks = rows, marks or []
         places = {identity: place for place, (identity, _) in enumerate(rows)}
@@ -123,10 +119,10 @@ class Rows(Widget, can_focus=True):
         """Move about, carry a row, open one."""
         if event.key in ("up", "down"):
             self._arrow(-1 if event.key == "up" else 1)
-        elif event.key in ("shift+up", "shift+down") and self._movable and self.identity:
+        elif event.key in ("shift+up", "shift+down") and self.identity:
             by = -1 if event.key == "shift+up" else 1
             self.post_message(self.Moved(self, self.identity, by))
-        elif event.key == "space" and self._movable and self.identity:
+        elif event.key == "space" and self.identity:
             self._held = not self._held
             self.refresh()
         elif event.key == "enter" and self._held:
