@@ -14,6 +14,8 @@ from textual.app import App
 from textual.dom import DOMNode
 from textual.timer import Timer
 
+from tui.terminal.escapes import apart, hear_both
+
 PATIENCE = 1.0
 """Seconds after which the next key is handed on, whatever the one before is still doing."""
 
@@ -33,6 +35,7 @@ class PacedApp(App[int]):
 
     def __init__(self) -> None:
         super().__init__()
+        hear_both()
         self._waiting: deque[events.Event] = deque()
         self._in_flight = 0
         self._flights = 0
@@ -43,10 +46,12 @@ class PacedApp(App[int]):
         """Hand an event on; keys wait for the one before to have done what it does."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif self._in_flight:
-            self._waiting.append(event)
-        else:
-            await self._hand_on(event)
+            return
+        for each in apart(event) if isinstance(event, events.Key) else (event,):
+            if self._in_flight:
+                self._waiting.append(each)
+            else:
+                await self._hand_on(each)
 
     async def _hand_on(self, event: events.Event) -> None:
         if not self._is_plain(event):
