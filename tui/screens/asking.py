@@ -1,9 +1,13 @@
 """A number that is being typed for a row of the page of a day, key by key."""
 
+import re
 from typing import Literal, NamedTuple
 
 AT_MOST = 9
 """Characters of an amount that is typed."""
+
+_AMOUNT_SO_FAR = re.compile(r"\+?[0-9]*[.,]?[0-9]*")
+"""What an amount may look like while it is typed: `+`, `.`, `0,7`."""
 
 
 class Asking(NamedTuple):
@@ -24,9 +28,7 @@ class Asking(NamedTuple):
         if self.kind == "closeness":
             fits = longer in ("10", *"0123456789")
         else:
-            digits = longer.removeprefix("+").replace(",", ".")
-            fits = digits.count(".") <= 1 and digits.replace(".", "").isdecimal()
-            fits = (fits or longer == "+") and longer.isascii() and len(longer) <= AT_MOST
+            fits = bool(_AMOUNT_SO_FAR.fullmatch(longer)) and len(longer) <= AT_MOST
         return self._replace(text=longer) if fits else None
 
     def shorter(self) -> "Asking":
