@@ -130,3 +130,15 @@ async def test_what_was_done_is_said_in_the_rule_and_covers_nothing(
         await sees(pilot, "─ Undone: step 'one' added ─")
         await pilot.press("question_mark", "escape")
         await until(pilot, lambda: "Undone" not in text_of(app))
+
+
+@pytest.mark.parametrize("size", [(49, 24), (80, 14)])
+async def test_too_little_room_is_said_as_long_as_there_is_too_little(
+    home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        await pilot.resize_terminal(*size)
+        await until(pilot, lambda: "Please make the window larger: 50 × 15" in text_of(app))
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "make the window larger" not in text_of(app))

@@ -114,6 +114,11 @@ class Place(Screen[None]):
         """Yield what the place is for."""
         yield from ()
 
+    def on_resize(self) -> None:
+        """Let the title line say when there is too little room."""
+        for bar in self.query(TitleBar):
+            bar.refresh()
+
     def on_unmount(self) -> None:
         """Keep what was being written, and leave nothing behind in memory."""
         self.keep_what_waits()

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from flows.guide.questions import Smart, Stage
 
 
+SMALLEST = (50, 15)
+"""Columns and rows below which not everything can be drawn."""
+
+
 class TitleBar(Widget):
     """The first line: where one is on the left, what was saved when on the right."""
 
@@ -33,8 +37,12 @@ class TitleBar(Widget):
         self.set_reactive(TitleBar.remark, remark)
 
     def render(self) -> Content:
-        """Draw both ends of the line."""
+        """Draw both ends of the line, or what stands in the way of drawing all the rest."""
         width = self.size.width
+        room = self.app.size
+        if room.width < SMALLEST[0] or room.height < SMALLEST[1]:
+            least = "{} × {}".format(*SMALLEST)
+            return Content(shown_line(f"Please make the window larger: {least}", width))
         remark = shown_line(self.remark, max(0, width - 20))
         left = shown_line(self.place, max(0, width - len(remark) - 12))
         line = Content.assemble(("Handrail", "bold $primary"), f"  {left}")
