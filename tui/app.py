@@ -259,6 +259,9 @@ class HandrailApp(Ways):
                 yield SystemCommand(
                     about.tooltip, f"key: {about.key}", self._doing(binding.node, about.action)
                 )
+        yield SystemCommand(
+            "Where the ideas come from", "and what they do not promise", self.action_sources
+        )
         yield SystemCommand("Quit", "Everything is kept", lambda: self.exit())
 
     def _doing(self, node: Any, action: str) -> Callable[[], None]:

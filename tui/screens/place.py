@@ -62,6 +62,7 @@ PLACES_KEYS: list[BindingType] = [
 PLACES_KEYS += [
     Binding("q", "app.quit", "quit", tooltip="Close the app", id="quit"),
     Binding("comma", "app.settings", "settings", tooltip="Settings", id="settings"),
+    Binding("y", "app.why", "why", tooltip="Why it matters to you", id="why"),
 ]
 """The keys that lead from place to place."""
 
@@ -72,6 +73,7 @@ ALWAYS = (Key("u", "undo"), Key("?", "help"), Key("q", "quit"))
 EVERYWHERE = (
     "F2  !    your page for very hard times\n"
     "F9       blanks the screen at once; any key brings it back\n"
+    "y        why it matters to you, in your own words\n"
     "ctrl+p   everything by name; , opens the settings"
 )
 """What the help of every place ends with."""

@@ -191,6 +191,22 @@ class Ways(PacedApp):
 
         self.push_screen(History(plan))
 
+    def action_why(self) -> None:
+        """Show why the plan matters, in the person's own words."""
+        from flows.actions.why import NOTHING_YET, sections, why
+        from tui.screens.notices import Notice
+
+        view = self.attempt(why, self.store, getattr(self.screen, "plan", None))
+        told = [f"{title}\n  {text}" for title, text in sections(view)]
+        self.push_screen(Notice("Why", "\n\n".join(told) or NOTHING_YET))
+
+    def action_sources(self) -> None:
+        """Show where the ideas of the sessions come from."""
+        from flows.guide.sources import page
+        from tui.screens.notices import Notice
+
+        self.push_screen(Notice("Where the ideas come from", page()))
+
     def action_crisis(self) -> None:
         """Open the page for hard times."""
         from tui.screens.crisis import Crisis
