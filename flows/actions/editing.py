@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from flows.actions.checking import made
 from flows.actions.errors import NotThereError
 from flows.actions.looking import plan_name
 from flows.actions.recording import Json, Recording, record
-from flows.documents.errors import UnacceptableError
 from flows.store.store import Store
 
 
@@ -85,15 +85,9 @@ def checked(plan: Json) -> Json:
     Raises:
         UnacceptableError: the plan cannot hold a value, with the reason.
     """
-    from pydantic import ValidationError
-
     from flows.documents.plan import Plan
-    from flows.guide.targets import reason
 
-    try:
-        return Plan.model_validate(plan).model_dump(mode="json")
-    except ValidationError as error:
-        raise UnacceptableError(reason(error)) from None
+    return made(Plan, plan).model_dump(mode="json")
 
 
 def _one(parts: Any, identity: str) -> Json:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flows.actions.checking import made
 from flows.actions.recording import PROFILE, Recorded, Recording, record
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
@@ -36,13 +37,13 @@ def change_profile(store: Store, *, who: str = "", **values: Any) -> Recorded:
     """Change what the person said about themselves: `name`, `locale`, `words`, `day_ends`.
 
     Raises:
-        pydantic.ValidationError: the profile cannot hold a value; a `ValueError`.
+        UnacceptableError: the profile cannot hold a value; nothing was changed.
     """
     from flows.documents.profile import Profile
 
     with record(store, PROFILE, words="about you changed", who=who) as recording:
         stored = recording.document(PROFILE, "profile", "profile") or {}
-        profile = Profile.model_validate({**stored, **values})
+        profile = made(Profile, {**stored, **values})
         recording.put(PROFILE, "profile", profile.model_dump(mode="json"))
     return recording.recorded
 

@@ -340,3 +340,18 @@ async def test_without_a_plan_the_board_leads_to_the_plans(
         assert isinstance(pilot.app.screen, Plans)
         await pilot.press("2")
         assert isinstance(pilot.app.screen, Board)
+
+
+async def test_only_what_somebody_said_is_rated(on_board: Open, store: Store) -> None:
+    closeness = saved(store).objectives[0].closeness
+    async with on_board(80, 24) as pilot:
+        await pilot.press("r")
+        await until(pilot, lambda: "The last time it was 6." in text(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Board))
+        assert saved(store).objectives[0].closeness == closeness
+        await pilot.press("r", "tab", "5", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Board))
+    sleep = saved(store).objectives[0]
+    assert sleep.closeness == closeness
+    assert sleep.measure[-1] == 5

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from flows.documents.errors import UnacceptableError
+from flows.documents.errors import HandrailError, UnacceptableError
 from tui.screens.place import Place
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.line import Line
@@ -15,6 +15,9 @@ from tui.widgets.shown import shown_line
 
 KEYS = (Key("enter", "keep"), Key("esc", "leave it"))
 """The keys while somebody writes: all others are words then."""
+
+FOR_WORDS = 16
+"""Cells of the line that a reason leaves to the words."""
 
 
 class Below(Horizontal):
@@ -60,7 +63,8 @@ class Below(Horizontal):
 
         Args:
             label: What is asked for.
-            take: Gets the line; may raise `UnacceptableError`, whose sentence is shown.
+            take: Gets the line; may raise `HandrailError` or `UnacceptableError`: then the line
+                stays as it is, and the sentence is shown.
             value: What stands there already.
             example: What an empty line shows.
         """
@@ -85,10 +89,17 @@ class Below(Horizontal):
             return
         try:
             self._take(event.value.strip())
-        except UnacceptableError as error:
-            self.query_one(".label", Static).update(shown_line(str(error), self.size.width - 24))
-            return
-        self.action_leave()
+        except (HandrailError, UnacceptableError) as error:
+            self._refuse(str(error))
+        else:
+            self.action_leave()
+
+    def _refuse(self, reason: str) -> None:
+        """Say before the line why it cannot be taken; what is cut there, whole over the page."""
+        room = self.size.width - FOR_WORDS
+        if len(reason) > room:
+            self.notify(reason, severity="warning", timeout=10, markup=False)
+        self.query_one(".label", Static).update(shown_line(reason, room))
 
     def action_leave(self) -> None:
         """Ask no more; what was not taken is let go."""

@@ -23,6 +23,7 @@ from tui.widgets.canvas import Canvas
 from tui.widgets.shown import shown_line
 
 if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
     from flows.store.store import Store
 
 WISH = "wish"
@@ -185,6 +186,7 @@ class Board(ObjectiveActions[BoardView]):
 
     def action_add_objective(self) -> None:
         """Ask for a wish, and put it on the board."""
+        from flows.actions.checking import made
         from flows.actions.objectives import add_objective
         from flows.documents.objective import Objective
         from tui.screens.board_windows import AskLine
@@ -195,11 +197,11 @@ class Board(ObjectiveActions[BoardView]):
         at_hand = view.column("in_focus").objectives or view.column("doing").objectives
         state = ObjectiveState.LATER if at_hand else ObjectiveState.IN_FOCUS
 
-        def add(text: str | None) -> None:
-            if text is not None:
-                self.carry_out(add_objective, view.plan, Objective(wish=text, state=state))
+        def add(text: str) -> "Recorded":
+            wish = made(Objective, {"wish": text, "state": state})
+            return self.on_store(add_objective)(view.plan, wish)
 
-        self.app.push_screen(AskLine("In a few words, what do you want?"), add)
+        self.app.push_screen(AskLine("In a few words, what do you want?", add), self.after)
 
     def action_group(self) -> None:
         """Group by the values that objectives serve, or by where they stand."""

@@ -1,6 +1,7 @@
 """Small windows of the board: where to, how close, which words."""
 
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,30 +14,25 @@ from flows.actions.story import LevelView
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items import ScaleItem
 from tui.fields.scale import ScaleLine
-from tui.screens.window import AskWindow, number_keys, numbered
+from tui.screens.window import KeepWindow, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.line import Line
 from tui.widgets.shown import shown, shown_line
 
-
-class Moving(NamedTuple):
-    """Where an objective goes."""
-
-    state: ObjectiveState
-    """The column."""
-
-    reason: str
-    """Why, when the person wanted to say so."""
+if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
 
 
-class MoveTo(AskWindow[Moving]):
+class MoveTo(KeepWindow):
     """Asks for a column, and for a reason if the person wants to give one."""
 
     BINDINGS: ClassVar[list[BindingType]] = number_keys(len(COLUMNS))
 
-    def __init__(self, objective: ObjectiveView) -> None:
-        super().__init__()
+    def __init__(
+        self, objective: ObjectiveView, keep: "Callable[[ObjectiveState, str], Recorded]"
+    ) -> None:
+        super().__init__(keep)
         self._objective = objective
         self._states = list(COLUMNS)
 
@@ -48,7 +44,7 @@ class MoveTo(AskWindow[Moving]):
             yield numbered(COLUMNS.values())
             yield Static("Why, if you want to say so", classes="label")
             yield Line("")
-            yield Static("", classes="remark")
+            yield Static("", classes="remark", markup=False)
             yield KeyBar(Key("enter", "move"), Key("tab", "reason"), Key("esc", "leave it"))
 
     def on_mount(self) -> None:
@@ -73,30 +69,24 @@ class MoveTo(AskWindow[Moving]):
 
     def _take(self) -> None:
         place = self.query_one(CalmList).highlighted or 0
-        self.dismiss(Moving(self._states[place], self.query_one(Line).value.strip()))
+        self.keep(self._states[place], self.query_one(Line).value.strip())
 
 
-class Rating(NamedTuple):
-    """What somebody said about how an objective stands."""
-
-    closeness: int | None
-    """How close it feels, 0 to 10."""
-
-    measure: float | None
-    """Where its measure stands, in its unit."""
-
-
-class Rate(AskWindow[Rating]):
+class Rate(KeepWindow):
     """Asks how close an objective feels, and where its measure stands if it has one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", "keep", show=False)]
 
-    def __init__(self, objective: ObjectiveView) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        objective: ObjectiveView,
+        keep: "Callable[[int | None, float | None], Recorded]",
+    ) -> None:
+        super().__init__(keep)
         self._objective = objective
-        known = objective.closeness[-1] if objective.closeness else None
         item = ScaleItem(id="closeness", type="scale", label="")
-        self._scale = ScaleLine(item, None if known is None else round(known))
+        # No mark is chosen before the person chooses one: it would be kept as what they said today.
+        self._scale = ScaleLine(item, None)
 
     def compose(self) -> ComposeResult:
         """Draw the scale, and the line for the measure."""
@@ -107,7 +97,7 @@ class Rate(AskWindow[Rating]):
                 markup=False,
             )
             yield self._scale
-            yield Static("0 is not yet, 10 is there.", classes="label")
+            yield Static(f"0 is not yet, 10 is there.{self._last_time}", classes="label")
             if self._objective.has_measure:
                 unit = shown_line(self._objective.unit) or "your own measure"
                 label = f"And in numbers ({unit})? It stands at {self._objective.measure[-1]:g}."
@@ -117,6 +107,11 @@ class Rate(AskWindow[Rating]):
             keys = [Key("0–9", "choose"), Key("enter", "keep")]
             keys += [Key("tab", "numbers")] if self._objective.has_measure else []
             yield KeyBar(*keys, Key("esc", "leave it"))
+
+    @property
+    def _last_time(self) -> str:
+        known = self._objective.closeness
+        return f" The last time it was {known[-1]:g}." if known else ""
 
     def on_mount(self) -> None:
         """Begin with the scale."""
@@ -128,35 +123,34 @@ class Rate(AskWindow[Rating]):
         self.action_take()
 
     def action_take(self) -> None:
-        """Take what was said, or say what is no number."""
+        """Take what was said, or say what is no number; nothing said changes nothing."""
         measure: float | None = None
         for line in self.query(Line):
             if line.value.strip():
                 try:
                     measure = float(line.value.strip().replace(",", "."))
                 except ValueError:
-                    self.query_one(".remark", Static).update(
-                        "A number goes here, such as 4 or 2.5."
-                    )
+                    self.remark("A number goes here, such as 4 or 2.5.")
                     line.focus()
                     return
-        self.dismiss(Rating(self._scale.value, measure))
+        if self._scale.value is None and measure is None:
+            self.dismiss(None)
+        else:
+            self.keep(self._scale.value, measure)
 
 
-class Level(NamedTuple):
-    """What was answered."""
-
-    number: int | None
-    """−2 to +2, or none of them."""
-
-
-class WhichLevel(AskWindow[Level]):
+class WhichLevel(KeepWindow):
     """Asks which of the five ways it could turn out fits today."""
 
     BINDINGS: ClassVar[list[BindingType]] = number_keys(6)
 
-    def __init__(self, objective: ObjectiveView, levels: tuple[LevelView, ...]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        objective: ObjectiveView,
+        levels: tuple[LevelView, ...],
+        keep: "Callable[[int | None], Recorded]",
+    ) -> None:
+        super().__init__(keep)
         self._objective = objective
         self._levels = levels
 
@@ -167,7 +161,7 @@ class WhichLevel(AskWindow[Level]):
             yield Static(f"Where does “{title}” stand today?", classes="title", markup=False)
             names = [f"{each.mark:>2}  {shown_line(each.words, 48)}" for each in self._levels]
             yield numbered([*names, "none of them"])
-            yield Static("", classes="remark")
+            yield Static("", classes="remark", markup=False)
             yield KeyBar(Key("enter", "keep"), Key("esc", "leave it"))
 
     def on_mount(self) -> None:
@@ -186,16 +180,22 @@ class WhichLevel(AskWindow[Level]):
         """Take the level."""
         event.stop()
         numbers = [*(each.number for each in self._levels), None]
-        self.dismiss(Level(numbers[event.option_index]))
+        self.keep(numbers[event.option_index])
 
 
-class AskLine(AskWindow[str]):
+class AskLine(KeepWindow):
     """Asks for one line."""
 
     def __init__(
-        self, question: str, example: str = "", value: str = "", does: str = "add"
+        self,
+        question: str,
+        keep: "Callable[[str], Recorded]",
+        *,
+        example: str = "",
+        value: str = "",
+        does: str = "add",
     ) -> None:
-        super().__init__()
+        super().__init__(keep)
         self._question = question
         self._example = example
         self._value = value
@@ -206,10 +206,13 @@ class AskLine(AskWindow[str]):
         with Vertical():
             yield Static(shown(self._question), classes="title", markup=False)
             yield Line(self._value, self._example)
-            yield Static("", classes="remark")
+            yield Static("", classes="remark", markup=False)
             yield KeyBar(Key("enter", self._does), Key("esc", "leave it"))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the line; an empty one adds nothing."""
+        """Keep the line; an empty one adds nothing."""
         event.stop()
-        self.dismiss(event.value.strip() or None)
+        if text := event.value.strip():
+            self.keep(text)
+        else:
+            self.dismiss(None)

@@ -1,10 +1,9 @@
 """The rows of a page of a day, and what the keys do with them."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from string import ascii_letters
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -73,9 +72,8 @@ class DayRows(Place):
         """Say what was done, below the page."""
         self.query_one(Below).say(f"{words[:1].upper()}{words[1:]}")
 
-    def carry_out(self, action: Callable[..., "Recorded"], *values: Any, **more: Any) -> None:
-        """Carry an action out, and say below the page what it did."""
-        change = self.app.attempt(partial(action, self.app.store, *values, **more))
+    def after(self, change: "Recorded | None") -> None:
+        """Say below the page what an action did; where it did nothing, the rows are read, too."""
         if change is not None and change.changed:
             self.tell(change.words)
         self.show()
@@ -233,7 +231,7 @@ class DayRows(Place):
         self.query_one(Below).ask("Note", take, row.note)
 
     def _take_note(self, row: DueRow, day: date, text: str) -> None:
-        self.carry_out(note_entry, row.found, text, on=day)
+        self.after(self.on_store(note_entry)(row.found, text, on=day))
 
     def _close(self) -> bool:
         self._settle()

@@ -1,7 +1,8 @@
 """A small window that asks for a day, in words, and shows at once which one is meant."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -9,28 +10,31 @@ from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
 from flows.rules.dates import parse_date, say_date, say_distance
-from tui.screens.window import AskWindow
+from tui.screens.window import KeepWindow
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.line import Line
 from tui.widgets.shown import shown
 
-
-class Chosen(NamedTuple):
-    """What was answered."""
-
-    day: date | None
-    """The day, or none in particular."""
+if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
 
 
-class ChooseDay(AskWindow[Chosen]):
+class ChooseDay(KeepWindow):
     """Asks for a day; an empty line means none in particular."""
 
     DEFAULT_CSS = """
     ChooseDay .meant { color: $success; }
     """
 
-    def __init__(self, question: str, today: date, *, past: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        question: str,
+        today: date,
+        keep: "Callable[[date | None], Recorded]",
+        *,
+        past: bool = False,
+    ) -> None:
+        super().__init__(keep)
         self._question = question
         self._today = today
         self._past = past
@@ -47,9 +51,9 @@ class ChooseDay(AskWindow[Chosen]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the day that is meant so far."""
         event.stop()
-        self.query_one(".remark", Static).update("")
+        self.remark("")
         try:
-            day = self._read(event.value).day
+            day = self._read(event.value)
         except UnacceptableError:
             told = ""
         else:
@@ -59,14 +63,14 @@ class ChooseDay(AskWindow[Chosen]):
         self.query_one(".meant", Static).update(told)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the day, or say why it is none."""
+        """Keep the day, or say why it is none."""
         event.stop()
         try:
-            self.dismiss(self._read(event.value))
+            day = self._read(event.value)
         except UnacceptableError as error:
-            self.query_one(".remark", Static).update(shown(str(error)))
+            self.remark(str(error))
+        else:
+            self.keep(day)
 
-    def _read(self, text: str) -> Chosen:
-        if not text.strip():
-            return Chosen(None)
-        return Chosen(parse_date(text, self._today, past=self._past))
+    def _read(self, text: str) -> date | None:
+        return parse_date(text, self._today, past=self._past) if text.strip() else None

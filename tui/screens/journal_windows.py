@@ -1,6 +1,7 @@
 """Small windows of the journal: a win and its kind, prompts, passages for sharing."""
 
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -10,11 +11,14 @@ from textual.widgets.option_list import Option
 
 from flows.actions.diary import WIN_KINDS
 from flows.documents.vocabulary import WinKind
-from tui.screens.window import AskWindow, number_keys, numbered
+from tui.screens.window import AskWindow, KeepWindow, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.line import Line
 from tui.widgets.shown import shown_line
+
+if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
 
 PROMPTS = (
     "What went a little better than expected?",
@@ -29,20 +33,13 @@ PROMPTS = (
 """Questions that help to begin, shown when they are asked for."""
 
 
-class NewWin(NamedTuple):
-    """What somebody noted."""
-
-    text: str
-    """What it was."""
-
-    kind: WinKind
-    """What kind of win."""
-
-
-class AskWin(AskWindow[NewWin]):
+class AskWin(KeepWindow):
     """Asks for a win, then for its kind."""
 
     BINDINGS: ClassVar[list[BindingType]] = number_keys(len(WIN_KINDS))
+
+    def __init__(self, keep: "Callable[[str, WinKind], Recorded]") -> None:
+        super().__init__(keep)
 
     def compose(self) -> ComposeResult:
         """Draw the line and the kinds."""
@@ -51,6 +48,7 @@ class AskWin(AskWindow[NewWin]):
             yield Line("", "trying, resting and asking for help count too")
             yield Static("What kind of win is it?", classes="label")
             yield numbered(WIN_KINDS.values())
+            yield Static("", classes="remark", markup=False)
             yield KeyBar(Key("enter", "on, then keep"), Key("1–6", "kind"), Key("esc", "leave it"))
 
     def on_mount(self) -> None:
@@ -79,7 +77,10 @@ class AskWin(AskWindow[NewWin]):
     def _take(self) -> None:
         text = self.query_one(Line).value.strip()
         place = self.query_one(CalmList).highlighted or 0
-        self.dismiss(NewWin(text, list(WinKind)[place]) if text else None)
+        if text:
+            self.keep(text, list(WinKind)[place])
+        else:
+            self.dismiss(None)
 
 
 class ChooseOne(AskWindow[int]):

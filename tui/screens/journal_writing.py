@@ -6,9 +6,11 @@ from textual.binding import Binding, BindingType
 
 from flows.actions.journal import add_win, write_line
 from flows.actions.looking import current_plan
+from flows.actions.recording import Recorded
 from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.vocabulary import WinKind
 from tui.screens.drawn_place import DrawnPlace, View
-from tui.screens.journal_windows import PROMPTS, AskWin, ChooseOne, NewWin
+from tui.screens.journal_windows import PROMPTS, AskWin, ChooseOne
 from tui.terminal.editor import edit
 from tui.widgets.line import Line
 
@@ -97,9 +99,8 @@ class Writing(DrawnPlace[View]):
     def action_win(self) -> None:
         """Ask for a win and its kind."""
 
-        def note(win: NewWin | None) -> None:
-            if win is not None:
-                today, plan = self.app.clock.today(), self.own_plan
-                self.carry_out(add_win, win.text, on=today, kind=win.kind, plan=plan)
+        def note(text: str, kind: WinKind) -> Recorded:
+            today, plan = self.app.clock.today(), self.own_plan
+            return self.on_store(add_win)(text, on=today, kind=kind, plan=plan)
 
-        self.app.push_screen(AskWin(), note)
+        self.app.push_screen(AskWin(note), self.after)

@@ -12,7 +12,7 @@ from tui.screens.drawn_place import DrawnPlace, View
 from tui.widgets.shown import shown_line
 
 if TYPE_CHECKING:
-    from tui.screens.board_windows import Moving, Rating
+    from flows.actions.recording import Recorded
 
 # What only some keys need is imported when they are pressed: it brings the models along, which
 # cost more than the first paint.
@@ -47,14 +47,14 @@ class ObjectiveActions(DrawnPlace[View]):
             return
         found = Found(plan, "objective", objective.id, objective.title)
 
-        def keep(rating: "Rating | None") -> None:
-            today = self.app.clock.today()
-            if rating is not None and rating.closeness is not None:
-                self.carry_out(rate, found, RatingKind.CLOSENESS, rating.closeness, on=today)
-            if rating is not None and rating.measure is not None:
-                self.carry_out(rate, found, RatingKind.MEASURE, rating.measure, on=today)
+        def keep(closeness: int | None, measure: float | None) -> "Recorded":
+            rated, today = self.on_store(rate, found), self.app.clock.today()
+            # The measure first: it is the one that may be no number that can be kept.
+            numbers = ((RatingKind.MEASURE, measure), (RatingKind.CLOSENESS, closeness))
+            made = [rated(kind, value, on=today) for kind, value in numbers if value is not None]
+            return next((each for each in reversed(made) if each.changed), made[-1])
 
-        self.app.push_screen(Rate(objective), keep)
+        self.app.push_screen(Rate(objective, keep), self.after)
 
     def action_move(self) -> None:
         """Ask where to, and move it there."""
@@ -65,11 +65,8 @@ class ObjectiveActions(DrawnPlace[View]):
         if objective is None:
             return
 
-        def go(moving: "Moving | None") -> None:
-            if moving is not None:
-                self.carry_out(move, plan, objective.id, moving.state, moving.reason)
-
-        self.app.push_screen(MoveTo(objective), go)
+        keep = self.on_store(move, plan, objective.id)
+        self.app.push_screen(MoveTo(objective, keep), self.after)
 
     def action_pause(self) -> None:
         """Let it rest, or take it up again."""
@@ -83,6 +80,7 @@ class ObjectiveActions(DrawnPlace[View]):
 
     def action_add_step(self) -> None:
         """Ask for a small step, and add it."""
+        from flows.actions.checking import made
         from flows.actions.steps import add_step
         from flows.documents.objective import Step
         from tui.screens.board_windows import AskLine
@@ -91,9 +89,8 @@ class ObjectiveActions(DrawnPlace[View]):
         if objective is None:
             return
 
-        def add(text: str | None) -> None:
-            if text is not None:
-                self.carry_out(add_step, plan, objective.id, Step(text=text))
+        def add(text: str) -> "Recorded":
+            return self.on_store(add_step)(plan, objective.id, made(Step, {"text": text}))
 
         title = shown_line(objective.title, 120)
-        self.app.push_screen(AskLine(f"A small step towards “{title}”"), add)
+        self.app.push_screen(AskLine(f"A small step towards “{title}”", add), self.after)

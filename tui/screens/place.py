@@ -137,8 +137,20 @@ class Place(Screen[None]):
         """Show how things stand now; called whenever something was changed, here or elsewhere."""
 
     def carry_out(self, action: Callable[..., "Recorded"], *values: Any, **more: Any) -> None:
-        """Carry an action out on the open store, say what it did, and show how things stand now."""
-        change = self.app.attempt(partial(action, self.app.store, *values, **more))
+        """Carry an action out on the open store; what stands in the way is told.
+
+        Where words were typed for it, let `KeepWindow` or `Below` carry it out: they hold them.
+        """
+        self.after(self.app.attempt(self.on_store(action, *values, **more)))
+
+    def on_store(
+        self, action: Callable[..., "Recorded"], *values: Any, **more: Any
+    ) -> "Callable[..., Recorded]":
+        """Return an action that knows the open store, and these values."""
+        return partial(action, self.app.store, *values, **more)
+
+    def after(self, change: "Recorded | None") -> None:
+        """Say what an action did, and show how things stand now; None stands for nothing done."""
         if change is not None and change.changed:
             self.tell(change.words)
             self.show()

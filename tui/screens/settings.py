@@ -1,6 +1,6 @@
 """The few settings there are: colours, signs, a name, and when a day ends."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,6 +18,9 @@ from tui.terminal.keymap import FILE
 from tui.widgets.bars import Key
 from tui.widgets.calm_list import CalmList
 from tui.widgets.shown import shown_line
+
+if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
 
 LATEST = 6
 """The latest hour at which a day may end."""
@@ -89,7 +92,7 @@ class Settings(Place):
                 names = self.app.theme_names()
                 self.app.push_screen(Themes(names, self.app.theme), self._wear)
             case "ascii":
-                self._change(choose_ascii, not settings(store).get("ascii"))
+                self.carry_out(choose_ascii, not settings(store).get("ascii"))
             case "name":
                 self.query_one(Below).ask("Name", self._call, profile(store).get("name", ""))
             case "day_ends":
@@ -97,21 +100,22 @@ class Settings(Place):
             case _:
                 self.tell("This file is yours to write; the help tells more.")
 
-    def _change(self, *action: object, **values: object) -> None:
-        self.carry_out(*action, **values)  # type: ignore[arg-type]
+    def after(self, change: "Recorded | None") -> None:
+        """Say what was changed, and let it count at once."""
+        super().after(change)
         self.app.take_settings()
 
     def _wear(self, theme: str | None) -> None:
         if theme is not None:
-            self._change(choose_theme, theme)
+            self.carry_out(choose_theme, theme)
 
     def _call(self, name: str) -> None:
-        self._change(change_profile, name=name)
+        self.after(self.on_store(change_profile)(name=name))
 
     def _end_days(self, text: str) -> None:
         if not text.isdecimal() or int(text) > LATEST:
             raise UnacceptableError("An hour from 0 to 6 goes here; 0 is midnight.")
-        self._change(change_profile, day_ends=int(text))
+        self.after(self.on_store(change_profile)(day_ends=int(text)))
 
     def tell(self, words: str) -> None:
         """Say what was done, below the settings."""

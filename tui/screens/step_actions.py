@@ -1,6 +1,6 @@
 """What can be done to a small step in the story of its objective, and to its outcome level."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -9,10 +9,6 @@ from flows.actions.story import LevelView
 from tui.screens.drawn_place import View
 from tui.screens.objective_actions import ObjectiveActions
 from tui.widgets.shown import shown_line
-
-if TYPE_CHECKING:
-    from tui.screens.board_windows import Level
-    from tui.screens.day_window import Chosen
 
 NO_STEP = "There is no small step here yet. The key a adds one."
 
@@ -58,11 +54,9 @@ class StepActions(ObjectiveActions[View]):
         if step is None:
             return
 
-        def put(text: str | None) -> None:
-            if text is not None:
-                self.carry_out(reword_step, plan, step.id, text)
-
-        self.app.push_screen(AskLine("How would you say this step?", "", step.text, "keep"), put)
+        keep = self.on_store(reword_step, plan, step.id)
+        window = AskLine("How would you say this step?", keep, value=step.text, does="keep")
+        self.app.push_screen(window, self.after)
 
     def action_plan_step(self) -> None:
         """Ask for the day of the step."""
@@ -73,12 +67,9 @@ class StepActions(ObjectiveActions[View]):
         if step is None:
             return
 
-        def put(chosen: "Chosen | None") -> None:
-            if chosen is not None:
-                self.carry_out(plan_step, plan, step.id, chosen.day)
-
+        keep = self.on_store(plan_step, plan, step.id)
         question = f"Which day for “{shown_line(step.text, 60)}”?"
-        self.app.push_screen(ChooseDay(question, self.app.clock.today()), put)
+        self.app.push_screen(ChooseDay(question, self.app.clock.today(), keep), self.after)
 
     def action_set_aside(self) -> None:
         """Set the step aside, or take it up again."""
@@ -114,8 +105,5 @@ class StepActions(ObjectiveActions[View]):
             self.tell(NO_LEVELS)
             return
 
-        def put(level: "Level | None") -> None:
-            if level is not None:
-                self.carry_out(set_level, plan, objective.id, level.number)
-
-        self.app.push_screen(WhichLevel(objective, self.levels), put)
+        keep = self.on_store(set_level, plan, objective.id)
+        self.app.push_screen(WhichLevel(objective, self.levels, keep), self.after)

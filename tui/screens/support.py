@@ -8,12 +8,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from flows.actions.network import ContactView, NetworkView, network, say_open_kinds
+from flows.actions.recording import new_id
 from flows.actions.story import Told
 from flows.actions.support import add_contact, record_contact, remove_contact
+from flows.documents.errors import UnacceptableError
 from flows.rules.dates import say_date
 from tui.screens.board_windows import AskLine
 from tui.screens.contact_form import ContactForm
-from tui.screens.day_window import ChooseDay, Chosen
+from tui.screens.day_window import ChooseDay
 from tui.screens.drawn_place import DrawnPlace
 from tui.screens.no_plan import BEGIN, no_plan
 from tui.screens.notices import Notice
@@ -24,6 +26,7 @@ from tui.widgets.canvas import Canvas
 from tui.widgets.shown import masked, shown, shown_line
 
 if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
     from flows.store.store import Store
 
 MOST = 92
@@ -113,12 +116,13 @@ class Support(DrawnPlace[NetworkView]):
         if contact is None or view is None:
             return
 
-        def take(chosen: Chosen | None) -> None:
-            if chosen is not None and chosen.day is not None:
-                self.carry_out(record_contact, view.plan, contact.id, chosen.day)
+        def keep(day: date | None) -> "Recorded":
+            if day is None:
+                raise UnacceptableError("A day goes here, such as yesterday or last fri.")
+            return self.on_store(record_contact)(view.plan, contact.id, day)
 
         question = f"When were you in touch with “{shown_line(contact.name, 60)}”?"
-        self.app.push_screen(ChooseDay(question, today, past=True), take)
+        self.app.push_screen(ChooseDay(question, today, keep, past=True), self.after)
 
     def action_edit(self) -> None:
         """Change what was written about a contact."""
@@ -127,21 +131,26 @@ class Support(DrawnPlace[NetworkView]):
 
     def action_add(self) -> None:
         """Ask for a name, and then for the rest."""
+        from flows.actions.checking import made
         from flows.documents.support import Contact
 
-        view = self.view
+        view, identity = self.view, new_id()
         if view is None:
             self.tell("There is no plan yet. One begins among the plans.")
             return
 
-        def add(name: str | None) -> None:
-            if name is not None:
-                contact = Contact(name=name)
-                self.carry_out(add_contact, view.plan, contact)
-                self.app.push_screen(ContactForm(view.plan, contact.id))
+        def add(name: str) -> "Recorded":
+            contact = made(Contact, {"id": identity, "name": name})
+            return self.on_store(add_contact)(view.plan, contact)
+
+        def go_on(change: "Recorded | None") -> None:
+            self.after(change)
+            if change is not None:
+                self.app.push_screen(ContactForm(view.plan, identity))
 
         question = "Who or what helps? A name is enough, or a few words."
-        self.app.push_screen(AskLine(question, "Priya, the Tuesday group, the library"), add)
+        example = "Priya, the Tuesday group, the library"
+        self.app.push_screen(AskLine(question, add, example=example), go_on)
 
     def action_remove(self) -> None:
         """Take a contact out; undo brings it back."""

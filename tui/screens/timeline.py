@@ -11,7 +11,7 @@ from textual.widgets import Static
 from flows.actions.dating import move_day
 from flows.actions.timeline_view import RowView, TimelineView, say_crowded, timeline_view
 from flows.rules.weeks import monday_of
-from tui.screens.day_window import ChooseDay, Chosen
+from tui.screens.day_window import ChooseDay
 from tui.screens.drawn_place import DrawnPlace
 from tui.screens.no_plan import BEGIN, no_plan
 from tui.screens.place import PLACES_KEYS, UNDO
@@ -22,6 +22,7 @@ from tui.widgets.shown import shown_line
 from tui.widgets.sideways import SidewaysCanvas
 
 if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
     from flows.store.store import Store
 
 MARGIN = 2
@@ -192,7 +193,7 @@ class Timeline(DrawnPlace[TimelineView]):
             day = row.day + timedelta(days=days) if row.day else view.today
         except OverflowError:
             return
-        self._move(Chosen(day))
+        self._moved(self.app.attempt(move_day, self.app.store, view.plan, row.id, day))
 
     def action_choose(self) -> None:
         """Ask for the day of the row."""
@@ -200,12 +201,9 @@ class Timeline(DrawnPlace[TimelineView]):
         if row is None or view is None:
             return
 
-        def take(chosen: Chosen | None) -> None:
-            if chosen is not None:
-                self._move(chosen)
-
+        keep = self.on_store(move_day, view.plan, row.id)
         question = f"Which day for “{shown_line(row.title, 60)}”?"
-        self.app.push_screen(ChooseDay(question, view.today), take)
+        self.app.push_screen(ChooseDay(question, view.today, keep), self._moved)
 
     def _movable(self) -> RowView | None:
         row = self._row
@@ -219,17 +217,11 @@ class Timeline(DrawnPlace[TimelineView]):
             return None
         return row
 
-    def _move(self, chosen: Chosen) -> None:
-        """Move the day, and say which one it was before."""
-        row, view = self._row, self.view
-        if row is None or view is None:
-            return
-        change = self.app.attempt(move_day, self.app.store, view.plan, row.id, chosen.day)
+    def _moved(self, change: "Recorded | None") -> None:
+        """Say which day it was before, and look at the one it is now."""
         if change is not None:
-            self.tell(change.words)
-            if chosen.day is not None and self._weeks is not None:
-                self._weeks = self._weeks.with_day(chosen.day)
-            self.show()
+            self.after(change)
+            self.action_day_of_row()
 
     def action_look(self, way: int) -> None:
         """Look further back or ahead."""

@@ -151,7 +151,7 @@ class Today(DayRows):
 
         def take(text: str) -> None:
             if text:
-                self.carry_out(action, text, on=view.day, plan=view.plan)
+                self.after(self.on_store(action)(text, on=view.day, plan=view.plan))
 
         self.query_one(Below).ask(label, take)
 

@@ -5,7 +5,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from flows.documents.errors import HandrailError
+from flows.documents.errors import HandrailError, UnacceptableError
 from tui.screens.place import PLACES, Place, PlaceName
 from tui.terminal.pacing import PacedApp
 
@@ -38,8 +38,8 @@ class Ways(PacedApp):
         """Carry an action out; what stands in the way is told, and None returned."""
         try:
             return action(*values)
-        except HandrailError as error:
-            self.notify(error.sentence, severity="warning", timeout=10, markup=False)
+        except (HandrailError, UnacceptableError) as error:
+            self.notify(str(error), severity="warning", timeout=10, markup=False)
             return None
 
     # Places

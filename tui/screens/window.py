@@ -1,13 +1,19 @@
 """What the small windows over a place have in common: how they look, and that esc leaves them."""
 
-from collections.abc import Iterable
-from typing import ClassVar, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+from textual.widgets import Static
 from textual.widgets.option_list import Option
 
+from flows.documents.errors import HandrailError, UnacceptableError
 from tui.widgets.calm_list import CalmList
+from tui.widgets.shown import shown
+
+if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
 
 Answer = TypeVar("Answer")
 """What a window closes with."""
@@ -24,7 +30,7 @@ class Window(ModalScreen[Answer]):
     }
     Window .title { text-style: bold; margin-bottom: 1; height: auto; }
     Window .label { color: $muted; height: auto; margin-top: 1; }
-    Window .remark { color: $warning; height: 1; }
+    Window .remark { color: $warning; height: auto; min-height: 1; }
     Window CalmList, Window CalmList:focus { height: auto; padding: 0; }
     Window KeyBar { dock: none; border: none; height: 1; }
     """
@@ -38,6 +44,35 @@ class AskWindow(Window[Answer | None]):
     def action_leave(self) -> None:
         """Answer nothing."""
         self.dismiss(None)
+
+
+class KeepWindow(AskWindow["Recorded"]):
+    """A window that closes once its answer is kept, with the change that was made by that.
+
+    While it cannot be kept, the words stay in the window, below them the reason.
+    """
+
+    def __init__(self, keep: "Callable[..., Recorded]") -> None:
+        """Prepare to ask.
+
+        Args:
+            keep: Keeps what is answered; may raise `HandrailError` or `UnacceptableError`.
+        """
+        super().__init__()
+        self._keep = keep
+
+    def keep(self, *answer: Any) -> None:
+        """Keep the answer and close, or say why it cannot be kept."""
+        try:
+            change = self._keep(*answer)
+        except (HandrailError, UnacceptableError) as error:
+            self.remark(str(error))
+        else:
+            self.dismiss(change)
+
+    def remark(self, words: str) -> None:
+        """Say something about what stands in the window."""
+        self.query_one(".remark", Static).update(shown(words))
 
 
 def number_keys(most: int) -> list[BindingType]:
