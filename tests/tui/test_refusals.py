@@ -153,7 +153,7 @@ async def test_a_long_reason_is_told_whole_and_the_words_stay(
     home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sample_store(home, clock)
-    sentence = f"{FULL} {'Please make room on it, and press enter once more. ' * 2}"
+    sentence = f"{FULL} Please make room on it, and press enter once more."
 
     def refuse(store: Store, changes: Any) -> None:
         raise NotSavedError(sentence)
@@ -162,8 +162,8 @@ async def test_a_long_reason_is_told_whole_and_the_words_stay(
         await pilot.press("j", *"Slept")
         monkeypatch.setattr(Store, "_commit", refuse)
         await pilot.press("enter")
-        await hears(pilot, sentence)
-        assert "Not saved: the disk said" in text_of(app).splitlines()[-4]
+        await sees(pilot, "and press enter once more.")
+        assert sentence in " ".join(text_of(app).split())
         assert line_of(app).value == "Slept"
         await pilot.press("escape")
         assert not app.screen.query_one(Below).is_writing

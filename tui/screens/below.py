@@ -11,7 +11,7 @@ from flows.documents.errors import HandrailError, UnacceptableError
 from tui.screens.place import Place
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.line import Line
-from tui.widgets.shown import shown_line
+from tui.widgets.shown import shown, shown_line
 
 KEYS = (Key("enter", "keep"), Key("esc", "leave it"))
 """The keys while somebody writes: all others are words then."""
@@ -32,6 +32,8 @@ class Below(Horizontal):
     Below.-writing .said { display: none; }
     Below .label { display: none; }
     Below.-writing .label { display: block; }
+    Below.-above { height: auto; layout: vertical; }
+    Below.-above .label, Below.-above Line { width: 100%; height: auto; }
     """
 
     BINDINGS = [Binding("escape", "leave", "leave it", show=False)]  # noqa: RUF012 - Textual's
@@ -69,7 +71,7 @@ class Below(Horizontal):
             example: What an empty line shows.
         """
         self._take, self._label = take, label
-        self.query_one(".label", Static).update(label)
+        self._ask_again()
         line = self.query_one(Line)
         line.value, line.placeholder = value, example
         line.cursor_position = len(value)
@@ -80,7 +82,7 @@ class Below(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Ask anew when a line that could not be taken is changed."""
         event.stop()
-        self.query_one(".label", Static).update(self._label)
+        self._ask_again()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the line, or say why it cannot be taken."""
@@ -95,16 +97,18 @@ class Below(Horizontal):
             self.action_leave()
 
     def _refuse(self, reason: str) -> None:
-        """Say before the line why it cannot be taken; what is cut there, whole over the page."""
-        room = self.size.width - FOR_WORDS
-        if len(reason) > room:
-            self.notify(reason, severity="warning", timeout=10, markup=False)
-        self.query_one(".label", Static).update(shown_line(reason, room))
+        """Say before the line why it cannot be taken; above it, where that would leave no room."""
+        self.set_class(len(reason) > self.size.width - FOR_WORDS, "-above")
+        self.query_one(".label", Static).update(shown(reason))
+
+    def _ask_again(self) -> None:
+        self.remove_class("-above")
+        self.query_one(".label", Static).update(self._label)
 
     def action_leave(self) -> None:
         """Ask no more; what was not taken is let go."""
         self._take = None
-        self.remove_class("-writing")
+        self.remove_class("-writing", "-above")
         self.screen.query_one(KeyBar).meanwhile()
         self.query_one(Line).value = ""
         self.screen.set_focus(None)
