@@ -8,10 +8,8 @@ prepare()
 
 import gc
 import os
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
@@ -22,19 +20,16 @@ from textual.screen import Screen
 
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError
+from tui.screens.following import Following
 from tui.screens.opening import Opening
 from tui.screens.place import PLACES
-from tui.screens.ways import Ways, screen_of
+from tui.screens.ways import screen_of
 from tui.terminal.ending import end_when_told
-from tui.terminal.keymap import FILE, read_keymap
-from tui.terminal.plain_text import PlainTextFilter
-from tui.terminal.themes import DAYLIGHT, EVENING, OWN
 
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.driver import Driver
 
-    from flows.actions.recording import Recorded
     from flows.store.store import Store
 
 
@@ -44,7 +39,7 @@ def _jumps() -> "type[Provider]":
     return Jumps
 
 
-class HandrailApp(Ways):
+class HandrailApp(Following):
     """The app. Screens ask it to open things; it asks the actions."""
 
     TITLE = "Handrail"
@@ -65,18 +60,11 @@ class HandrailApp(Ways):
         self.home = home
         self.clock = clock
         self.start = start
-        self._day = clock.today()
         self.last_words = ""
         """What is said after the screen is gone, such as why it could not be opened."""
 
-        for theme in OWN:
-            self.register_theme(theme)
-        self.theme = EVENING.name
-        self.animation_level = "none"
-        self._filters.append(PlainTextFilter())
-        self._wants_ascii = ascii
         self._start_at = ""
-        self._draw_ascii(ascii)
+        self.dress(ascii=ascii)
 
     def get_driver_class(self) -> "type[Driver]":
         """Return what stands between this and the terminal: the painter, unless it is unwanted."""
@@ -98,7 +86,7 @@ class HandrailApp(Ways):
         self.take_off()
         self.call_after_refresh(self._open_home)
 
-    @work(thread=True, exit_on_error=False)
+    @work(thread=True)
     def _open_home(self) -> None:
         # These imports cost more than the first paint, so they come after it.
         try:
@@ -119,10 +107,8 @@ class HandrailApp(Ways):
     def _opened(self, store: "Store") -> None:
         self.store = store
         self.take_settings()
-        self._take_keys()
-        Thread(target=self._watch, daemon=True, name="handrail-watch").start()
-        for notice in store.notices:
-            self.notify(notice, timeout=10, markup=False)
+        self.take_keys()
+        self.follow()
         self.go(self._start_at)
         verb, _, name = self.start.partition(":")
         if verb == "new" and name:
@@ -137,50 +123,15 @@ class HandrailApp(Ways):
         from flows.actions.looking import current_plan
 
         verb = self.start.partition(":")[0]
-        if not verb:
+        if verb:
+            return next((each.name for each in PLACES if each.name.lower() == verb), "Plans")
+        try:
             return "Today" if current_plan(store) is not None else "Plans"
-        return next((each.name for each in PLACES if each.name.lower() == verb), "Plans")
+        except HandrailError:
+            # The plans tell what cannot be read; the page for hard times is a key away from there.
+            return "Plans"
 
-    # What the person chose
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return what themes that are not our own do not say: how quiet words are drawn."""
-        return {"muted": (EVENING if self.current_theme.dark else DAYLIGHT).variables["muted"]}
-
-    def theme_names(self) -> list[str]:
-        """Return the themes there are, our own first; none that draws black on black."""
-        own = [theme.name for theme in OWN]
-        others = (each for each in self.available_themes if "ansi" not in each)
-        return own + sorted(each for each in others if each not in own)
-
-    def take_settings(self) -> None:
-        """Look as the person chose, and let days end when they do."""
-        from flows.actions.looking import settings
-        from flows.actions.opening import keep_hours
-
-        if self.store is None or (chosen := self.attempt(settings, self.store)) is None:
-            return
-        theme = chosen.get("theme") or EVENING.name
-        if theme != self.theme and theme in self.theme_names():
-            self.theme = theme
-        self._draw_ascii(self._wants_ascii or bool(chosen.get("ascii")))
-        keep_hours(self.store)
-
-    def _draw_ascii(self, wanted: bool) -> None:
-        from tui.terminal.ascii import AsciiFilter
-
-        others = [each for each in self._filters if not isinstance(each, AsciiFilter)]
-        if wanted != (len(others) < len(self._filters)):
-            self._filters = [*others, AsciiFilter()] if wanted else others
-            self.refresh_css(animate=False)
-
-    def _take_keys(self) -> None:
-        """Take the keys from the person's own file, where there is one."""
-        if (self.home / FILE).exists():
-            from tui.screens.known_keys import known_keys
-
-            self.keys = self.attempt(read_keymap, self.home, known_keys(type(self))) or {}
-            self.set_keymap(self.keys)
+    # What works everywhere
 
     def action_blank(self) -> None:
         """Show nothing, until a key is pressed."""
@@ -188,60 +139,6 @@ class HandrailApp(Ways):
 
         if not isinstance(self.screen, Blank):
             self.push_screen(Blank())
-
-    # What works everywhere
-
-    def action_undo(self) -> None:
-        """Take the last change back, and say which one."""
-        from flows.actions.history import undo
-
-        self._tell_change(self.attempt(undo, self.store))
-
-    def action_redo(self) -> None:
-        """Bring back what was taken back last, and say what it was."""
-        from flows.actions.history import redo
-
-        self._tell_change(self.attempt(redo, self.store))
-
-    def _tell_change(self, change: "Recorded | None") -> None:
-        if change is not None:
-            tell = getattr(self.screen, "tell", None)
-            if tell is not None:
-                tell(change.words)
-            self._show_changes()
-
-    def _watch(self) -> None:
-        from flows.store.watch import LOOK_EVERY, HomeWatch
-
-        watch = HomeWatch(self.home)
-        while self.is_running:
-            watch.wait()
-            while self.is_running and self._has_changed():
-                self.call_later(self._look_for_changes)
-                time.sleep(LOOK_EVERY)
-        watch.close()
-
-    def _has_changed(self) -> bool:
-        return self.store is not None and (self.store.changed() or self.clock.today() != self._day)
-
-    def _look_for_changes(self) -> None:
-        """Show what another process or midnight has changed; this looks at dates alone."""
-        if self.store is not None and self._is_showing() and self._has_changed():
-            self._day = self.clock.today()
-            self._show_changes()
-            # What this place does not show is read where it is shown; until then it may rest.
-            self.store.let_go()
-
-    def _is_showing(self) -> bool:
-        # A screen that is just being drawn may have read what was before; it is told the next time.
-        # While the app ends, there is none at all.
-        return bool(self.screen_stack) and self.screen.is_mounted
-
-    def _show_changes(self) -> None:
-        self.take_settings()
-        show = getattr(self.screen, "show", None)
-        if show is not None:
-            show()
 
     def action_help(self) -> None:
         """Show help for what one is looking at."""

@@ -2,8 +2,10 @@
 
 import os
 from pathlib import Path
+from threading import Event
 
 import pytest
+from textual.worker import WorkerFailed
 
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
@@ -62,6 +64,49 @@ async def test_a_crash_leaves_a_sentence_and_a_report_without_private_words(
     assert report.stat().st_mode & 0o777 == 0o600
     told = capsys.readouterr()
     assert SECRET not in told.out + told.err
+
+
+async def test_what_goes_wrong_while_opening_ends_with_a_sentence(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(home: Path, clock: FixedClock) -> Store:
+        raise ValueError(SECRET)
+
+    monkeypatch.setattr("flows.actions.opening.open_home", broken)
+    app = app_on(home, clock)
+    home.mkdir()
+    with pytest.raises(WorkerFailed):
+        # A test is told of the error itself; a person only reads the last words.
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: not app.is_running)
+    assert app.return_code == 1
+    assert "Something in the program went wrong (reference " in app.last_words
+    (report,) = (home / "reports").iterdir()
+    written = report.read_text()
+    assert "ValueError" in written
+    assert "_open_home" in written
+    assert SECRET not in written + app.last_words
+
+
+async def test_leaving_while_it_opens_is_no_crash(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, left = Event(), Event()
+
+    def slow(home: Path, clock: FixedClock) -> Store:
+        begun.set()
+        left.wait(10)
+        return Store.open(home, clock)
+
+    monkeypatch.setattr("flows.actions.opening.open_home", slow)
+    app = app_on(home, clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, begun.is_set)
+        app.exit(0)
+        left.set()
+        await until(pilot, lambda: not app.is_running)
+    assert not app.last_words
+    assert not (home / "reports").exists()
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

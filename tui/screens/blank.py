@@ -12,6 +12,9 @@ class Blank(Screen[None]):
     Blank ToastRack { display: none; }
     """
 
+    is_blank = True
+    """What is told now would not be seen: it waits until one is back."""
+
     def on_key(self, event: events.Key) -> None:
         """Go back; the key does nothing else."""
         event.stop()
