@@ -10,14 +10,22 @@ from flows.documents.stored import Stored
 from flows.documents.vocabulary import Role
 from flows.store.store import Store
 
-EMPTY = (
-    "There is no page of your own yet. That is all right.\n\n"
+FOR_ANYBODY = (
     "Sit down, if you can. Breathe out slowly. Drink some water.\n"
     "Go where somebody is, or ring somebody: a friend, a neighbour,\n"
-    "your doctor, or the emergency number where you live.\n\n"
+    "your doctor, or the emergency number where you live."
+)
+"""What helps without a page of one's own."""
+
+EMPTY = (
+    "There is no page of your own yet. That is all right.\n\n"
+    f"{FOR_ANYBODY}\n\n"
     "You can write this page yourself, with or without a plan: F2, then e."
 )
 """What stands here before anything was written."""
+
+OUT_OF_REACH = f"Your own page cannot be read just now.\n\n{FOR_ANYBODY}"
+"""What stands here while a file cannot be read."""
 
 FLOW = "personal"
 """The flow that takes a page further which was written before there was a plan."""

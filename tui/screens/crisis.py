@@ -8,7 +8,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from flows.actions.crisis import EMPTY, CrisisView, crisis_page
+from flows.actions.crisis import EMPTY, OUT_OF_REACH, CrisisView, crisis_page
+from flows.documents.errors import HandrailError
 from tui.screens.place import Place
 from tui.widgets.bars import Key
 from tui.widgets.shown import shown
@@ -54,12 +55,22 @@ class Crisis(Place):
         """Write the page, with or without a plan."""
         from tui.screens.crisis_form import CrisisForm
 
-        if self.app.store is not None:
+        if self.app.store is None:
+            return
+        try:
             view = crisis_page(self.app.store)
+        except HandrailError as error:
+            # Nothing is begun anew beside a page that is only out of reach.
+            self.notify(error.sentence, severity="warning", timeout=10, markup=False)
+        else:
             self.app.push_screen(CrisisForm(view.plan if view else None))
 
     def _page(self) -> Content:
-        view = crisis_page(self.app.store) if self.app.store else None
+        try:
+            view = crisis_page(self.app.store) if self.app.store else None
+        except HandrailError as error:
+            # Whatever has happened to the files: nobody who asks for this page goes without one.
+            return Content.assemble(OUT_OF_REACH, "\n\n", (shown(error.sentence), "$warning"))
         if view is None or view.is_empty:
             return Content(EMPTY)
         return draw(view)

@@ -6,7 +6,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.widgets import Static
 
+from flows.actions.errors import NotThereError
 from flows.actions.recording import Recorded
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.guide.item import Choice
@@ -25,6 +27,7 @@ from tui.fields.registry import field_for
 from tui.screens.asking_place import AskingPlace
 from tui.screens.place import UNDO
 from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.widgets.shown import shown
 
 _ITEMS: dict[str, Any] = {
     "text": TextItem,
@@ -114,7 +117,12 @@ class Form(AskingPlace):
     def middle(self) -> ComposeResult:
         """Yield the fields."""
         with VerticalScroll(id="fields", can_focus=False):
-            for question in self.questions():
+            try:
+                asked = self.questions()
+            except HandrailError as error:
+                yield Static(shown(error.sentence), id="remarks", markup=False)
+                asked = ()
+            for question in asked:
                 yield self.field(question)
 
     def on_mount(self) -> None:
@@ -132,10 +140,14 @@ class Form(AskingPlace):
             return
         try:
             asked = {question.path: question for question in self.questions()}
-        except HandrailError as error:
+        except NotThereError as error:
             self.notify(error.sentence, markup=False)
             self.app.pop_screen()
             return
+        except HandrailError as error:
+            self.tell(error.sentence)
+            return
+        self.query("#remarks").remove()
         there = {field.path: field for field in self.fields()}
         before: Field | None = None
         for path, field in there.items():

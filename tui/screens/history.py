@@ -79,12 +79,16 @@ class History(Place):
         if store is None:
             return
         today, width = store.clock.today(), self.app.size.width - BESIDE
-        changes = history(store, self.plan, AT_MOST)
+        told = "Nothing was changed yet."
+        try:
+            changes = history(store, self.plan, AT_MOST)
+        except HandrailError as error:
+            changes, told = (), shown(error.sentence)
         rows = self.query_one(CalmList)
         rows.clear_options()
         rows.add_options([Option(_told(each, today, width)) for each in changes])
         if not changes:
-            rows.add_option(Option("Nothing was changed yet.", disabled=True))
+            rows.add_option(Option(told, disabled=True))
 
     def action_day(self) -> None:
         """Ask for a day, and show the plan as it was then."""

@@ -1,6 +1,6 @@
 """What the palette finds: every plan, objective, habit and person by name, and the ways to them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from flows.actions.finding import candidates
-from flows.actions.looking import plans
+from flows.actions.looking import PlanSummary, plans
 from flows.documents.errors import HandrailError
 from flows.guide.finding import all_flows
 from tui.widgets.shown import shown_line
@@ -36,6 +36,14 @@ class _Way(NamedTuple):
 class Jumps(Provider):
     """Plans, objectives, habits and people, and the sessions that can be begun."""
 
+    _there: Sequence[PlanSummary] = ()
+    """The plans as they were when the palette was opened."""
+
+    async def startup(self) -> None:
+        """Read the plans; why they cannot be read is told once, not for each letter."""
+        if self._app.store is not None:
+            self._there = self._app.attempt(plans, self._app.store) or ()
+
     async def discover(self) -> Hits:
         """Offer the sessions; titles are found by typing a part of them."""
         for way in self._sessions():
@@ -54,10 +62,9 @@ class Jumps(Provider):
         return self.app  # type: ignore[return-value]
 
     def _plans(self) -> Iterator[_Way]:
-        if self._app.store is not None:
-            for plan in plans(self._app.store):
-                title = shown_line(plan.title, WIDTH)
-                yield _Way(title, "plan", partial(self._app.open_plan, plan.id))
+        for plan in self._there:
+            title = shown_line(plan.title, WIDTH)
+            yield _Way(title, "plan", partial(self._app.open_plan, plan.id))
 
     def _parts(self) -> Iterator[_Way]:
         if self._app.store is None:
@@ -79,8 +86,7 @@ class Jumps(Provider):
     def _sessions(self) -> Iterator[_Way]:
         if self._app.store is None:
             return
-        there = bool(plans(self._app.store))
         for flow in all_flows(self._app.store.home):
-            if there or flow.records == "plan":
+            if self._there or flow.records == "plan":
                 go = partial(self._app.begin, flow.id)
                 yield _Way(f"Begin: {shown_line(flow.title, WIDTH)}", "guided session", go)

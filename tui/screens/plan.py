@@ -4,14 +4,16 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
+from flows.actions.errors import NotThereError
 from flows.actions.sessions import read_plan
 from flows.documents.errors import HandrailError
 from flows.guide.questions import Outline
 from tui.screens.place import PLACES_KEYS, UNDO, Place
 from tui.screens.read_back import PlanLines
 from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.widgets.shown import shown
 
 
 class PlanDocument(Place):
@@ -56,9 +58,13 @@ class PlanDocument(Place):
 
     def middle(self) -> ComposeResult:
         """Yield the lines of the plan."""
+        self._title = "Plan"
         assert self.app.store is not None
-        document, self._outline = read_plan(self.app.store, self.plan)
-        self._title = document.title
+        try:
+            document, self._outline = read_plan(self.app.store, self.plan)
+            self._title = document.title
+        except HandrailError as error:
+            yield Static(shown(error.sentence), id="remarks", markup=False)
         yield PlanLines(self._outline)
 
     def on_mount(self) -> None:
@@ -97,10 +103,14 @@ class PlanDocument(Place):
         assert self.app.store is not None
         try:
             document, self._outline = read_plan(self.app.store, self.plan)
-        except HandrailError as error:
+        except NotThereError as error:
             self.notify(error.sentence, markup=False)
             self.app.pop_screen()
             return
+        except HandrailError as error:
+            self.tell(error.sentence)
+            return
+        self.query("#remarks").remove()
         self.query_one(TitleBar).place = document.title
         self._draw()
 

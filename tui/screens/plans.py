@@ -1,7 +1,8 @@
 """Plans: where the app opens until there is one, and where all of them are found."""
 
+from collections.abc import Sequence
 from textwrap import wrap
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
@@ -13,6 +14,7 @@ from textual.widgets.option_list import Option
 from flows.actions.drafts import DraftSummary, discard_draft, drafts
 from flows.actions.looking import PlanSummary, plans
 from flows.actions.today import ASKING
+from flows.documents.errors import HandrailError
 from flows.guide.finding import all_flows
 from flows.rules.dates import say_date
 from tui.screens.notices import Question
@@ -20,6 +22,9 @@ from tui.screens.place import PLACES_KEYS, UNDO, Place
 from tui.widgets.bars import Key
 from tui.widgets.calm_list import CalmList
 from tui.widgets.shown import shown, shown_line
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
 
 GREETING = (
     "A handrail is there when you want it, and takes you nowhere you did not choose to go.\n\n"
@@ -102,7 +107,7 @@ class Plans(Place):
         store = self.app.store
         if store is None:
             return
-        begun, there = drafts(store), plans(store)
+        begun, there, problem = _read(store)
         today = store.clock.today()
         options: list[Option] = []
         if begun:
@@ -128,8 +133,8 @@ class Plans(Place):
             choices.highlighted = place
         choices.focus()
         greeting = self.query_one("#greeting", Static)
-        greeting.update(GREETING)
-        greeting.display = not (begun or there)
+        greeting.update(shown(problem) or GREETING)
+        greeting.display = bool(problem) or not (begun or there)
 
     def _place_in(self, options: list[Option]) -> int | None:
         """Return where the draft or plan one is on stands now.
@@ -240,8 +245,8 @@ class Plans(Place):
 
         plan = self._plan_here()
         if plan and self.app.store is not None:
-            state = next((each.state for each in plans(self.app.store) if each.id == plan), "")
-            self.carry_out(pause if state in ASKING else resume, plan)
+            states = {each.id: each.state for each in _read(self.app.store).plans}
+            self.carry_out(pause if states.get(plan) in ASKING else resume, plan)
 
     def action_close(self) -> None:
         """Close the plan one is on, with a look back first."""
@@ -262,6 +267,28 @@ class Plans(Place):
             return identity
         self.tell("Go to one of your plans first: this is done to a plan.")
         return ""
+
+
+class _Found(NamedTuple):
+    """What can be read of the home."""
+
+    drafts: Sequence[DraftSummary] = ()
+    """The sessions that were left."""
+
+    plans: Sequence[PlanSummary] = ()
+    """The plans."""
+
+    problem: str = ""
+    """Why something cannot be read, in a sentence."""
+
+
+def _read(store: "Store") -> _Found:
+    found = _Found()
+    try:
+        found = found._replace(drafts=drafts(store))
+        return found._replace(plans=plans(store))
+    except HandrailError as error:
+        return found._replace(problem=error.sentence)
 
 
 def _title(text: str) -> Option:

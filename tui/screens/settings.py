@@ -1,6 +1,8 @@
 """The few settings there are: colours, signs, a name, and when a day ends."""
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -10,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from flows.actions.looking import profile, settings
 from flows.actions.settings import change_profile, choose_ascii, choose_theme
-from flows.documents.errors import UnacceptableError
+from flows.documents.errors import HandrailError, UnacceptableError
 from tui.screens.below import Below
 from tui.screens.place import PLACES_KEYS, UNDO, Place
 from tui.screens.theme_window import Themes, told
@@ -45,6 +47,12 @@ class Settings(Place):
         "docs/keys.md tells the name of each."
     )
 
+    _chosen: Mapping[str, Any] = MappingProxyType({})
+    """The settings as they were read last."""
+
+    _person: Mapping[str, Any] = MappingProxyType({})
+    """What the person said about themselves, as it was read last."""
+
     def middle(self) -> ComposeResult:
         """Yield the settings, and the line below them."""
         yield CalmList(markup=False)
@@ -63,7 +71,12 @@ class Settings(Place):
         store = self.app.store
         if store is None or not self.is_mounted:
             return
-        chosen, person = settings(store), profile(store)
+        try:
+            self._chosen, self._person = settings(store), profile(store)
+        except HandrailError as error:
+            self.tell(error.sentence)
+            return
+        chosen, person = self._chosen, self._person
         hour = int(person.get("day_ends", 0))
         lines = {
             "theme": ("Colours", told(chosen.get("theme") or self.app.theme)),
@@ -84,17 +97,14 @@ class Settings(Place):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Change a setting."""
         event.stop()
-        store = self.app.store
-        if store is None:
-            return
         match event.option_id:
             case "theme":
                 names = self.app.theme_names()
                 self.app.push_screen(Themes(names, self.app.theme), self._wear)
             case "ascii":
-                self.carry_out(choose_ascii, not settings(store).get("ascii"))
+                self.carry_out(choose_ascii, not self._chosen.get("ascii"))
             case "name":
-                self.query_one(Below).ask("Name", self._call, profile(store).get("name", ""))
+                self.query_one(Below).ask("Name", self._call, self._person.get("name", ""))
             case "day_ends":
                 self.query_one(Below).ask("At which hour, 0 to 6?", self._end_days)
             case _:
