@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from flows.documents.base import Document
 from flows.documents.clock import Clock
 from flows.documents.plan import Plan
+from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.guide.binding import Json
 from flows.guide.building import Builder
 from flows.guide.flow import Flow
@@ -63,8 +64,10 @@ class Maker:
         document = Builder(view, self._mapping, self._ground()).build()
         for objective in document.get("objectives", []):
             objective.setdefault("wish", "")
+            objective.setdefault("state", ObjectiveState.LATER.value)
             for step in objective.get("steps", []):
                 step.setdefault("text", "")
+                step.setdefault("state", StepState.OPEN.value)
                 step.setdefault("milestone", False)
         return document
 

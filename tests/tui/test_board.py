@@ -281,7 +281,7 @@ async def test_the_whole_story_opens_and_can_be_lived_in(on_board: Open, store: 
             "So that mornings are kind again.",
             "The neighbours' dog",
             "STEPS · 0 of 2",
-            "3 → 6 of 10 since Sat 7 Nov",
+            "3 → 6 of 10 since Sun 1 Nov",
             "5 → 7 of 10",
             "Slept until six.",
             "WHAT WAS CHANGED",
