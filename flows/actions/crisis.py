@@ -79,10 +79,12 @@ def crisis_page(store: Store, plan: str | None = None) -> CrisisView | None:
     if plan is not None:
         return _view(view_plan(store, plan))
     current = current_plan(store)
-    if current is None and not plans(store):
-        return None
-    pages = [_page(store, each) for each in (current, *plans(store)) if each]
-    return next((page for page in pages if not page.is_empty), pages[0])
+    own = _page(store, current) if current else None
+    if own is not None and not own.is_empty:
+        # The other plans are left alone: one that cannot be read shall not hide this page.
+        return own
+    pages = [_page(store, each) for each in plans(store)]
+    return next((page for page in pages if not page.is_empty), own or next(iter(pages), None))
 
 
 def begin_page(store: Store, *, who: str = "") -> str:

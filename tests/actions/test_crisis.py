@@ -46,6 +46,16 @@ def test_the_page_that_was_written_is_shown_whatever_is_current(
     assert asked is not None and asked.is_empty
 
 
+def test_another_plan_that_cannot_be_read_does_not_hide_the_page(
+    home: Path, clock: FixedClock
+) -> None:
+    store = bare_store(home, clock)
+    save_plan(store, sample_plan())
+    (home / "plans" / "other.json").mkdir()
+    page = crisis_page(store)
+    assert page is not None and page.people == ("Priya: 555 0100",)
+
+
 def test_parts_of_the_page_are_changed(home: Path, clock: FixedClock) -> None:
     store = sample_store(home, clock)
     edit_crisis_page(store, PLAN, steps=("Sit down", "Ring Priya"), place="The station")
