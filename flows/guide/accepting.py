@@ -85,7 +85,11 @@ def _accept_long_text(item: items.LongTextItem, value: Any) -> str | None:
 def _accept_number(item: items.NumberItem, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise UnacceptableError("This has to be a number.")
-    return float(check_number(float(value), item.min, item.max))
+    try:
+        number = float(value)
+    except OverflowError:
+        raise UnacceptableError("This number is too large to be kept.") from None
+    return float(check_number(number, item.min, item.max))
 
 
 def _accept_mark(item: items.ScaleItem, value: Any) -> int:
@@ -200,18 +204,23 @@ def _accept_rank(value: Any, rows: list[str]) -> dict[str, Any] | None:
     if isinstance(value, list):
         value = {"order": value}
     _keys_of(value, ("order", "comparisons"))
-    places = [[each] if isinstance(each, str) else each for each in value.get("order", [])]
+    listed, comparisons = value.get("order", []), value.get("comparisons", [])
+    if not isinstance(listed, list) or not isinstance(comparisons, list):
+        raise UnacceptableError("`order` and `comparisons` have to be lists.")
+    places = [[each] if isinstance(each, str) else each for each in listed]
     seen: list[str] = []
     for place in places:
         if not isinstance(place, list) or not all(isinstance(each, str) for each in place):
             raise UnacceptableError("An order is a list of ids, or of lists of equal ids.")
         seen += place
+    if not all(isinstance(each, Mapping) and {"left", "right"} <= {*each} for each in comparisons):
+        raise UnacceptableError("A comparison has `left`, `right` and `preferred`.")
     if len(set(seen)) < len(seen):
         raise UnacceptableError("Something stands twice in this order.")
     kept = [[row for row in rows if row in place] for place in places]
     pairs = [
         {"left": pair["left"], "right": pair["right"], "preferred": pair.get("preferred")}
-        for pair in value.get("comparisons", [])
+        for pair in comparisons
         if pair["left"] in rows and pair["right"] in rows
     ]
     order = [place for place in kept if place]

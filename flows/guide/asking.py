@@ -1,5 +1,6 @@
 """Makes a question of an item: its label filled in, its suggestion looked up."""
 
+from datetime import date
 from typing import Any
 
 from flows.documents.clock import Clock
@@ -8,8 +9,8 @@ from flows.documents.profile import Profile
 from flows.guide.answers import Answers
 from flows.guide.binding import compact
 from flows.guide.flow import Flow
-from flows.guide.functions import FUNCTIONS, LastTime
-from flows.guide.items import ComputedItem, MatrixItem, MultiSelectItem, RepeatItem
+from flows.guide.functions import FUNCTIONS, Beside, LastTime, places_in
+from flows.guide.items import ComputedItem, MatrixItem, MultiSelectItem, RankItem, RepeatItem
 from flows.guide.mapping import Mapping
 from flows.guide.paging import is_paged
 from flows.guide.questions import Question
@@ -58,6 +59,7 @@ class Asker:
             rows=rows,
             inside=self._inside(view, place, typing),
             last=self._last if isinstance(place.item, MatrixItem) else {},
+            typed_parts=_below(typing, place.path) if typing and place.item.asks else {},
         )
 
     def _inside(
@@ -101,9 +103,31 @@ class Asker:
 
     def _computed(self, view: View, place: Place) -> tuple[Any, tuple[tuple[str, str], ...]]:
         sources = [view.at(name, place.scope) for name in place.item.args]
-        rows = next((source.rows for source in sources if source and source.rows), ())
-        answers = [source.value if source else None for source in sources]
-        return FUNCTIONS[place.item.function](rows, self._last, *answers) or None, rows
+        source = next((each for each in sources if each and each.rows), None)
+        rows = source.rows if source else ()
+        answers = [each.value if each else None for each in sources]
+        beside = self._beside(view, source) if source else Beside(self._last, {}, {})
+        return FUNCTIONS[place.item.function].call(rows, beside, *answers) or None, rows
+
+    def _beside(self, view: View, source: Place) -> Beside:
+        """Return what is known about the rows of a matrix; their order may be asked later."""
+        places: dict[str, int] = {}
+        due: dict[str, date] = {}
+        for each in view.places.values():
+            if each.value is None:
+                continue
+            if isinstance(each.item, RankItem) and each.item.of == source.item.of:
+                places = places_in(each.value)
+            elif each.item.maps_to == "due" and source.item.of == max(each.scope, default=""):
+                due[each.scope[source.item.of].rpartition(".")[2]] = date.fromisoformat(each.value)
+        return Beside(self._last, places, due)
+
+
+def _below(typing: dict[str, str], path: str) -> dict[str, str]:
+    prefix = f"{path}."
+    return {
+        name.removeprefix(prefix): text for name, text in typing.items() if name.startswith(prefix)
+    }
 
 
 def _at(document: dict[str, Any], path: str) -> Any:

@@ -7,13 +7,14 @@ from typing import Any
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.accepting import accept
-from flows.guide.conditions import Compares, Condition, comparisons
+from flows.guide.conditions import ORDERING, Compares, Condition, comparisons
 from flows.guide.flow import Flow
 from flows.guide.functions import FUNCTIONS
 from flows.guide.items import (
     Choice,
     ChoosingItem,
     ComputedItem,
+    DateItem,
     GroupItem,
     MatrixItem,
     MultiSelectItem,
@@ -72,10 +73,7 @@ class _Checker:
         if isinstance(item, ChoosingItem):
             yield from self._choices_from(path, item)
         if isinstance(item, ComputedItem):
-            if item.function not in FUNCTIONS:
-                yield path, f"{item.function} is no registered function."
-            for name in item.args:
-                yield from self._reachable(name, path, "`args`")
+            yield from self._computed(path, item)
         if isinstance(item, TextItem) and item.pattern:
             try:
                 re.compile(item.pattern)
@@ -85,6 +83,18 @@ class _Checker:
             yield path, "It has no `label`."
         yield from self._default(path, item)
         yield from self._prefill(path, item)
+
+    def _computed(self, path: str, item: ComputedItem) -> Iterator[tuple[str, str]]:
+        reasons = [each for name in item.args for each in self._reachable(name, path, "`args`")]
+        yield from reasons
+        function = FUNCTIONS.get(item.function)
+        if function is None:
+            yield path, f"{item.function} is no registered function."
+        elif not reasons:
+            given = tuple(self._items[name].type for name in item.args)
+            if len(given) < function.least or given != function.takes[: len(given)]:
+                wanted = ", then maybe a ".join(function.takes)
+                yield path, f"`args` of {item.function} has to name a {wanted}."
 
     def _default(self, path: str, item: Any) -> Iterator[tuple[str, str]]:
         if item.default is None or not item.asks:
@@ -161,6 +171,14 @@ class _Checker:
     def _impossible(self, item: Any, condition: Compares, value: Any) -> str:
         if isinstance(item, RepeatItem):
             return "a repeat can only be `answered` or `empty`."
+        if condition.op in ORDERING:
+            if not isinstance(item, NumberItem | ScaleItem | DateItem):
+                return (
+                    f"{condition.item} cannot be compared by `{condition.op}`; "
+                    "only a number, a scale or a date can."
+                )
+            if isinstance(item, DateItem) and not _is_day(value):
+                return f"{condition.item} is answered by a date such as 2027-01-31."
         if isinstance(item, YesNoItem) and not isinstance(value, bool):
             return f"{condition.item} is answered by true or false."
         if isinstance(item, ScaleItem) and (isinstance(value, bool) or value not in item.marks()):
@@ -181,6 +199,14 @@ class _Checker:
         if not isinstance(item, ChoosingItem):
             return ()
         return item.choices or self._flow.libraries.get(item.choices_from, ())
+
+
+def _is_day(value: Any) -> bool:
+    try:
+        date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return False
+    return True
 
 
 def _doubles(names: list[str], path: str) -> Iterator[tuple[str, str]]:

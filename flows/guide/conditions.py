@@ -11,6 +11,9 @@ from flows.documents.errors import UnacceptableError
 Operator = Literal["eq", "ne", "gt", "ge", "lt", "le", "in", "contains", "answered", "empty"]
 """Equal, not equal, greater, at least, less, at most, one of, holds, has an answer, has none."""
 
+ORDERING = ("gt", "ge", "lt", "le")
+"""The operators that need numbers or dates."""
+
 Lookup = Callable[[str], Any]
 """Returns the answer to the item with this path, or None when it is blank or hidden."""
 
@@ -39,7 +42,7 @@ class Compares(Part):
             raise UnacceptableError(f"`{self.op}` needs a value.")
         elif self.op == "in" and not isinstance(self.value, list):
             raise UnacceptableError("`in` needs a list of values.")
-        elif self.op in ("gt", "ge", "lt", "le") and not isinstance(self.value, int | float | str):
+        elif self.op in ORDERING and not isinstance(self.value, int | float | str):
             raise UnacceptableError(f"`{self.op}` needs a number or a date.")
         return self
 
@@ -144,7 +147,7 @@ def _compares(condition: Compares, answer: Any) -> bool:
             return answer in value
         case "contains":
             return value in answer if isinstance(answer, list | str) else False
-    if isinstance(answer, str) != isinstance(value, str):
+    if not any(isinstance(answer, kind) and isinstance(value, kind) for kind in (str, int | float)):
         return False
     match condition.op:
         case "gt":

@@ -126,7 +126,10 @@ def _stamp(home: Path | None) -> str:
     digest = hashlib.sha256()
     for path, own in _paths(home):
         if own:
-            status = path.stat()
+            try:
+                status = path.stat()
+            except OSError:
+                continue  # A link that leads nowhere: reading it tells so.
             digest.update(f"{path}{status.st_mtime_ns}{status.st_size}".encode())
     return digest.hexdigest()
 
@@ -139,7 +142,15 @@ def _loaded(path: Path, stamp: str, home: Path | None) -> "Flow":
 
 
 def _whole(path: Path, home: Path | None) -> Raw:
-    return extended(_cached_raw(path, path.stat().st_mtime_ns), lambda name: _raw_of(name, home))
+    return extended(_raw_at(path), lambda name: _raw_of(name, home))
+
+
+def _raw_at(path: Path) -> Raw:
+    try:
+        stamp = path.stat().st_mtime_ns
+    except OSError:
+        return read_raw(path)  # Tells in a sentence why it cannot be read.
+    return _cached_raw(path, stamp)
 
 
 @lru_cache(maxsize=64)
@@ -150,5 +161,5 @@ def _cached_raw(path: Path, stamp: int) -> Raw:
 def _raw_of(name: str, home: Path | None) -> Raw:
     for path, _ in reversed(list(_paths(home))):
         if path.stem == name:
-            return _cached_raw(path, path.stat().st_mtime_ns)
+            return _raw_at(path)
     raise UnacceptableError(f"`extends` names {name}, and there is no such flow.")

@@ -14,6 +14,19 @@ LastTime = Mapping[str, Mapping[str, float]]
 """How rows were rated the last time, by their ids and by what was asked about them."""
 
 
+class Beside(NamedTuple):
+    """What is known about the rows beside the answers that a function is given."""
+
+    last: LastTime
+    """How they were rated the last time."""
+
+    places: Mapping[str, int]
+    """Their places in the person's own order, 1 first, by id; those that have one."""
+
+    due: Mapping[str, date]
+    """By when each is meant to be there, by id; those that have a date."""
+
+
 class Weighed(NamedTuple):
     """What an order is suggested from."""
 
@@ -29,27 +42,34 @@ class Weighed(NamedTuple):
     rank: int | None
     """Its place in the person's own order."""
 
-    due: date | None = None
-    """By when; an objective is asked for its date elsewhere."""
+    due: date | None
+    """By when it is meant to be there."""
 
 
 def weighted_rank(
-    rows: Rows, last: LastTime, weights: Mapping[str, Any] | None, own: Any = None
+    rows: Rows, beside: Beside, weights: Mapping[str, Any] | None, own: Any = None
 ) -> list[str]:
     """Return the titles in the order that significance × urgency suggests.
 
-    Ties go by own order, and without one by the order in which they were written.
+    Ties go by own order, then by due date, then by id, as everywhere else: what is suggested here
+    is what comes into focus when the plan is saved.
 
     Args:
         rows: The objectives, by id and title.
-        last: Ratings of the last time, which have no say in this.
+        beside: Their own order and their due dates.
         weights: Significance and urgency of each, 1 to 5.
-        own: The person's own order, if there is one.
+        own: The person's own order when it is another one than that of these rows.
     """
-    places = {each: n for n, tied in enumerate((own or {}).get("order", []), 1) for each in tied}
+    places = places_in(own) if own else beside.places
     titles = dict(rows)
     weighed = [
-        Weighed(each, marks["significance"], marks["urgency"], places.get(each))
+        Weighed(
+            each,
+            marks["significance"],
+            marks["urgency"],
+            places.get(each),
+            beside.due.get(each),
+        )
         for each, marks in (weights or {}).items()
         if each in titles and {"significance", "urgency"} <= marks.keys()
     ]
@@ -57,25 +77,43 @@ def weighted_rank(
     return [f"{place}. {name}" for place, name in enumerate(names, 1)]
 
 
-def since_last_time(rows: Rows, last: LastTime, ratings: Mapping[str, Any] | None) -> list[str]:
+def places_in(own: Mapping[str, Any]) -> dict[str, int]:
+    """Return the place of each row in an order of one's own, 1 first; ties share a place."""
+    return {each: place for place, tied in enumerate(own["order"], 1) for each in tied}
+
+
+def since_last_time(rows: Rows, beside: Beside, ratings: Mapping[str, Any] | None) -> list[str]:
     """Return each objective with what it was the last time and what it is now.
 
     Args:
         rows: The objectives, by id and title.
-        last: How they were rated the last time.
+        beside: How they were rated the last time.
         ratings: How they were rated now.
     """
     told = []
     for identity, title in rows:
         for name, now in (ratings or {}).get(identity, {}).items():
-            before = last.get(identity, {}).get(name)
+            before = beside.last.get(identity, {}).get(name)
             then = "for the first time" if before is None else f"was {before:g}"
             told.append(f"{title}: {now:g}, {'still' if before == now else then}")
     return told
 
 
-FUNCTIONS: dict[str, Callable[..., list[str]]] = {
-    "weighted_rank": weighted_rank,
-    "since_last_time": since_last_time,
+class Function(NamedTuple):
+    """A registered function, with what a flow document has to give it."""
+
+    call: Callable[..., list[str]]
+    """Gets the rows, what is known beside them, and the answers of the `args`."""
+
+    takes: tuple[str, ...]
+    """The type of item that each of its `args` has to name."""
+
+    least: int
+    """How many of them it cannot do without."""
+
+
+FUNCTIONS: dict[str, Function] = {
+    "weighted_rank": Function(weighted_rank, ("matrix", "rank"), 1),
+    "since_last_time": Function(since_last_time, ("matrix",), 1),
 }
-"""Registered functions by name. Each gets rows, the last ratings, and the answers of its `args`."""
+"""Registered functions by name."""

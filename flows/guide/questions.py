@@ -1,5 +1,6 @@
 """What a session shows: questions, the pages they stand on, stages, and the plan so far."""
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -27,7 +28,7 @@ class Question(NamedTuple):
     """Whether the answer was given by the person, and is not just the default."""
 
     typed: str | None
-    """Long text that was being typed and is not an answer yet."""
+    """Text that was being typed and is not an answer yet."""
 
     suggestion: Any
     """An answer that can be accepted with one key, or None."""
@@ -43,6 +44,9 @@ class Question(NamedTuple):
 
     last: LastTime = MappingProxyType({})
     """How the rows of a matrix were rated the last time, by row and axis."""
+
+    typed_parts: Mapping[str, str] = MappingProxyType({})
+    """The same for a question with several lines: what was being typed in each, by its name."""
 
 
 class Page(NamedTuple):

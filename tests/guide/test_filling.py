@@ -151,6 +151,11 @@ def test_too_many_entries_are_told_and_none_is_taken(clock: FixedClock) -> None:
     assert found == {"objectives.objective": "There can be at most 5 of these."}
 
 
+def test_a_number_too_large_to_be_kept_is_told(clock: FixedClock) -> None:
+    found = problems(clock, {"priorities": {"focus": 10**400}})
+    assert found == {"priorities.focus": "This number is too large to be kept."}
+
+
 def test_null_stands_for_a_question_that_is_left_open(clock: FixedClock) -> None:
     session = read(clock, {"reflection": {"title": None}, "objectives": None})
     assert session.answers.values == {}

@@ -83,6 +83,34 @@ REJECTED = {
         items('{type="computed",id="c",label="C",function="eval",args=[]}'),
         ("one.c", "eval is no registered function."),
     ),
+    "a function without anything to compute from": (
+        items('{type="computed",id="c",label="C",function="weighted_rank",args=[]}'),
+        ("one.c", "`args` of weighted_rank has to name a matrix, then maybe a rank."),
+    ),
+    "a function of another type of item": (
+        items(
+            text("a"),
+            '{type="computed",id="c",label="C",function="since_last_time",args=["one.a"]}',
+        ),
+        ("one.c", "`args` of since_last_time has to name a matrix."),
+    ),
+    "more or less of what has no order": (
+        items(
+            '{type="schedule",id="s",label="S"}',
+            text("a", ',when={item="one.s",op="gt",value=3}'),
+        ),
+        (
+            "one.a",
+            "`when`: one.s cannot be compared by `gt`; only a number, a scale or a date can.",
+        ),
+    ),
+    "before or after what is no day": (
+        items(
+            '{type="date",id="d",label="D"}',
+            text("a", ',when={item="one.d",op="lt",value="soon"}'),
+        ),
+        ("one.a", "`when`: one.d is answered by a date such as 2027-01-31."),
+    ),
     "a misspelt key": (
         items(text("a", ',labell="x"')),
         ("one.a.labell", "There is no such key; it may be misspelt."),
@@ -229,3 +257,16 @@ def test_an_own_flow_that_is_wrong_is_told_and_the_others_stay(tmp_path: Path) -
         find_flow("own", tmp_path)
     with pytest.raises(UnknownFlowError, match="There are: personal"):
         find_flow("nothing", tmp_path)
+
+
+def test_a_link_that_leads_nowhere_is_told_in_a_sentence(tmp_path: Path) -> None:
+    folder = tmp_path / "flows"
+    folder.mkdir()
+    (folder / "own.toml").symlink_to(tmp_path / "gone.toml")
+    assert len(all_flows(tmp_path)) == len(list(library().glob("*.toml")))
+    assert find_flow("personal", tmp_path).id == "personal"
+    with pytest.raises(FlowError, match=r"own\.toml: It cannot be read"):
+        find_flow("own", tmp_path)
+    (folder / "mine.toml").write_text(f'{HEAD.replace("own", "mine")}extends = "own"\n')
+    with pytest.raises(FlowError, match=r"own\.toml: It cannot be read"):
+        find_flow("mine", tmp_path)
