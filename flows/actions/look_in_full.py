@@ -4,8 +4,8 @@ from flows.actions.looking import load_plan
 from flows.actions.past_looks import LookView
 from flows.actions.story import Told
 from flows.documents.errors import HandrailError
-from flows.guide.answers import unnest
 from flows.guide.finding import find_flow
+from flows.guide.fitting import fitting_answers
 from flows.guide.session import GuidedSession
 from flows.store.store import Store
 
@@ -20,7 +20,7 @@ def look_in_full(store: Store, look: LookView) -> tuple[Told, ...]:
         flow = find_flow(look.flow, store.home)
     except HandrailError:
         return look.lines
-    answers = unnest(flow, look.answers)
+    answers = fitting_answers(flow, look.answers)
     session = GuidedSession(flow, store.clock, answers, load_plan(store, look.plan))
     told = [
         Told(line.label, line.text)

@@ -4,9 +4,10 @@ A *declared path* names an item in the flow: `objectives.objective.step.text`. A
 also names the instances of the repeats on the way: `objectives.objective.3f2a.step.77b1.text`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
 from flows.guide.flow import Flow
 from flows.guide.items import GroupItem, RepeatItem
@@ -33,6 +34,12 @@ class Removed(NamedTuple):
     instances: dict[str, list[str]]
     """Its nested repeats."""
 
+    misfits: dict[str, Any]
+    """Answers inside it that its flow no longer asks for."""
+
+    typing: Mapping[str, str] = MappingProxyType({})
+    """What was being typed in it."""
+
 
 class Answers:
     """Answers by instance path. Hidden ones stay here too, so stepping back loses nothing."""
@@ -58,19 +65,16 @@ class Answers:
         if not self.instances[repeat]:
             del self.instances[repeat]
         prefix = f"{repeat}.{identity}."
-        values = {path: each for path, each in self.values.items() if path.startswith(prefix)}
-        nested = {path: each for path, each in self.instances.items() if path.startswith(prefix)}
-        for path in values:
-            del self.values[path]
-        for path in nested:
-            del self.instances[path]
-        return Removed(repeat, identity, position, values, nested)
+        values = take_out(self.values, prefix)
+        nested = take_out(self.instances, prefix)
+        return Removed(repeat, identity, position, values, nested, take_out(self.misfits, prefix))
 
     def restore(self, removed: Removed) -> None:
         """Put an instance back where it stood."""
         self.instances.setdefault(removed.repeat, []).insert(removed.position, removed.id)
         self.values.update(removed.values)
         self.instances.update(removed.instances)
+        self.misfits.update(removed.misfits)
 
     def move(self, repeat: str, identity: str, by: int) -> None:
         """Move an instance by some places, as far as there is room."""
@@ -103,6 +107,14 @@ class Answers:
             elif here in self.values:
                 tree[item.id] = self.values[here]
         return tree
+
+
+Value = TypeVar("Value")
+
+
+def take_out(table: dict[str, Value], prefix: str) -> dict[str, Value]:
+    """Take everything whose path begins like this out of a table, and return it."""
+    return {path: table.pop(path) for path in [*table] if path.startswith(prefix)}
 
 
 def unnest(flow: Flow, tree: dict[str, Any]) -> Answers:
@@ -150,6 +162,20 @@ def declared_path(flow: Flow, path: str) -> str:
         KeyError: there is no such item.
     """
     return ".".join(name for name, is_instance in _segments(flow, path) if not is_instance)
+
+
+def instances_in(flow: Flow, path: str) -> list[tuple[str, str]]:
+    """Return the repeats that a path leads through, each with the id of the instance."""
+    found: list[tuple[str, str]] = []
+    here: list[str] = []
+    try:
+        for name, is_instance in _segments(flow, path):
+            if is_instance:
+                found.append((".".join(here), name))
+            here.append(name)
+    except KeyError:
+        pass  # The path goes on to something that is asked no more; the way there is known.
+    return found
 
 
 def _segments(flow: Flow, path: str) -> Iterator[tuple[str, bool]]:

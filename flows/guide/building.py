@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
+from flows.guide.answers import instances_in
 from flows.guide.binding import Binding, Json, MatrixBinding, RankBinding
 from flows.guide.items import GroupItem, RepeatItem
 from flows.guide.mapping import Mapping
@@ -45,7 +46,12 @@ class Builder:
         for binding, value in self._late:
             binding.write(document, value)
         if "extra" in self._mapping.model.model_fields:
-            kept = [each for each in document.get("extra", []) if not self._is_asked(each["path"])]
+            there = {part["id"] for part in _parts_of(document)}
+            kept = [
+                each
+                for each in document.get("extra", [])
+                if each["path"] not in self._asked and not self._is_gone(each["path"], there)
+            ]
             document["extra"] = kept + self._extra
         return document
 
@@ -139,13 +145,12 @@ class Builder:
                 tree[item.id] = value
         return tree
 
-    def _is_asked(self, path: str) -> bool:
-        if path in self._asked:
-            return True
-        # The extra answers of a part that was taken out go with it.
+    def _is_gone(self, path: str, there: set[str]) -> bool:
+        """Return whether an extra answer is about a part that was taken out: it goes with it."""
+        instances = self._view.answers.instances
         return any(
-            path.startswith(f"{repeat}.") and path.split(".")[repeat.count(".") + 1] not in ids
-            for repeat, ids in self._view.answers.instances.items()
+            identity not in there and identity not in instances.get(repeat, [])
+            for repeat, identity in instances_in(self._view.flow, path)
         )
 
 

@@ -19,6 +19,10 @@ Records = Literal["plan", "review", "session"]
 """What a session writes in the end: a plan, or a review or session of a plan there is."""
 
 
+LEAVE_OUT = "You can leave this part out."
+"""What is said of a step that is optional."""
+
+
 class Step(Part):
     """A part of a flow with a title of its own: one page, or a few where it is long."""
 
@@ -38,13 +42,18 @@ class Step(Part):
     """The stage it belongs to."""
 
     optional: bool = False
-    """Whether the step is offered as one to leave out."""
+    """Whether it is said that the step can be left out; every question can be skipped anyway."""
 
     when: Condition | None = None
     """The step is asked only when this holds."""
 
     items: tuple[Item, ...] = ()
     """What is asked."""
+
+    @property
+    def told_purpose(self) -> str:
+        """What the step is for, and that it can be left out when it can."""
+        return " ".join(filter(None, (self.purpose, LEAVE_OUT if self.optional else "")))
 
 
 class Flow(Part):
@@ -66,7 +75,7 @@ class Flow(Part):
     """Whom it is for, in a sentence or two."""
 
     locale: str = "en"
-    """The language of its texts."""
+    """The language of its texts, told to whoever reads the file; the program does not use it."""
 
     licence: str = ""
     """What others may do with it."""

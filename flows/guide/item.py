@@ -78,7 +78,8 @@ class BaseItem(Part):
     """Masked until it has the focus, and left out of pictures and logs."""
 
     share: Share = Share.DEFAULT
-    """Whether the answer may leave the machine in a summary."""
+    """What the writer of the flow meant the answer for. Nothing is decided by it: what a summary
+    holds follows from the fields of the plan and from what the person chose to share."""
 
     asks: ClassVar[bool] = True
     """Whether the item takes an answer."""

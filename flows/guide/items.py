@@ -218,7 +218,7 @@ class RankItem(BaseItem):
     """The earlier repeat or multiple choice whose rows are put in order."""
 
     method: Literal["reorder", "pairwise"] = "reorder"
-    """By moving rows, or by asking which of two comes first; both are always open."""
+    """How the wizard asks first: by moving rows, or which of two comes first. Both are open."""
 
 
 class MatrixItem(BaseItem):
@@ -266,7 +266,8 @@ class ContactItem(BaseItem):
 
     type: Literal["contact"]
     kinds: tuple[ContactKind, ...] = ()
-    """The kinds of support that are meant; none means any."""
+    """The kinds of support that are meant; none means any. The question beside it about the kind
+    offers only these."""
 
     parts: ClassVar[tuple[str, ...]] = ("name", "reach", "note")
 

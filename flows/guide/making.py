@@ -88,8 +88,13 @@ class Maker:
         if not str(document.get("title") or "").strip():
             wishes = [each.get("wish", "") for each in document.get("objectives", [])]
             document["title"] = next(iter(wishes), "") or self._flow.title
-        for path, value in view.answers.misfits.items():
-            document["extra"].append({"path": path[:1000], "label": path[:1000], "value": value})
         before = self._plan.model_dump(mode="json") if self._plan else None
+        labels = {each["path"]: each["label"] for each in (before or {}).get("extra", [])}
+        for path, value in view.answers.misfits.items():
+            label = labels.get(path, path)
+            stray = {"path": path[:1000], "label": label[:1000], "value": value}
+            # One inside a part stands there already when the plan was read again.
+            if stray not in document["extra"]:
+                document["extra"].append(stray)
         date_habits(document, before, self._clock.today())
         return put_in_focus(document, before)

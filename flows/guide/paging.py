@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from flows.guide.conditions import Compares
-from flows.guide.flow import Step
-from flows.guide.items import BaseItem, ChoosingItem, GroupItem, RepeatItem
+from flows.guide.flow import Flow, Step
+from flows.guide.items import BaseItem, ChoosingItem, GroupItem, NoteItem, RepeatItem
 from flows.guide.questions import Page, Question
 from flows.guide.view import Place, View
 
@@ -47,6 +47,22 @@ def is_paged(repeat: RepeatItem) -> bool:
     A repeat of a single line of text is a plain list, which stands on a page with other questions.
     """
     return [item.type for _, item in repeat.inner] != ["text"]
+
+
+NOTHING_TO_ASK = (
+    "There is nothing to ask here at the moment: your plan holds nothing yet that these questions "
+    "are about. They will be here when it does."
+)
+"""What is said in place of questions when there are none."""
+
+
+def page_without_questions(flow: Flow) -> Page:
+    """Return the one page of a session in which nothing can be asked: it says so."""
+    step = flow.steps[0]
+    item = NoteItem(id="nothing_to_ask", type="note", label=NOTHING_TO_ASK)
+    path = f"{step.id}.{item.id}"
+    note = Question(path, item, NOTHING_TO_ASK, None, False, None, None, (), ())
+    return Page(path, step, step.title, "", None, None, None, False, (note,))
 
 
 class Pager:

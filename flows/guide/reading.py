@@ -5,6 +5,7 @@ from typing import Any
 
 from flows.guide.answers import Answers, take_tree
 from flows.guide.binding import Json, RankBinding
+from flows.guide.fitting import set_misfits_aside
 from flows.guide.flow import Flow
 from flows.guide.items import GroupItem, RepeatItem
 from flows.guide.mapping import Mapping
@@ -22,8 +23,10 @@ def answers_of(flow: Flow, mapping: Mapping, document: Json) -> Answers:
     reader = _Reader(mapping, document, answers)
     for step in flow.steps:
         reader.read(document, step.items, step.id, step.id)
+    in_fields = {*answers.values}
     for extra in document.get("extra", []):
         _take_extra(flow, answers, extra["path"], extra["value"])
+    set_misfits_aside(flow, mapping, answers, [*(answers.values.keys() - in_fields)])
     return answers
 
 

@@ -16,19 +16,21 @@ from flows.documents.plan import Plan
 from flows.documents.profile import Profile
 from flows.guide.about import NOTHING, Known, lists_of
 from flows.guide.accepting import accept
-from flows.guide.answers import Answers, Removed, unnest
+from flows.guide.answers import Answers, Removed, take_out
 from flows.guide.asking import Asker
+from flows.guide.fitting import fitting_answers
 from flows.guide.flow import Flow
 from flows.guide.items import RepeatItem, TextItem
 from flows.guide.making import Maker
 from flows.guide.mapping import mapping_of
 from flows.guide.outlining import outline, smart
-from flows.guide.paging import Pager
+from flows.guide.paging import Pager, page_without_questions
 from flows.guide.problems import AnswerError, Problem, ProblemsError
 from flows.guide.questions import Outline, Page, Question, Smart, Stage
 from flows.guide.reading import answers_of
 from flows.guide.staging import farthest, stages_of
 from flows.guide.stating import problems_of
+from flows.guide.typed import Typed
 from flows.guide.view import Place, View
 
 
@@ -59,8 +61,8 @@ class GuidedSession:
         self.draft_id = draft.id if draft else new_id()
         """Names the draft of this session."""
 
-        self.typing: dict[str, str] = dict(draft.typing) if draft else {}
-        """Long text that is being typed, by instance path."""
+        self.typing = Typed(draft.typing if draft else {})
+        """Text that is being typed."""
 
         self._clock = clock
         self._known = known
@@ -102,7 +104,7 @@ class GuidedSession:
         """
         if draft is not None:
             plan = draft.ground or plan
-            answers = unnest(flow, draft.answers)
+            answers = fitting_answers(flow, draft.answers, of_plan=draft.ground is not None)
         elif plan is not None and flow.records == "plan":
             answers = answers_of(flow, mapping_of(flow), plan.model_dump(mode="json"))
         else:
@@ -127,7 +129,7 @@ class GuidedSession:
 
     @cached_property
     def _pages(self) -> tuple[Page, ...]:
-        return Pager(self._view, self._question).pages()
+        return Pager(self._view, self._question).pages() or (page_without_questions(self.flow),)
 
     def _changed(self) -> None:
         self.__dict__.pop("_view", None)
@@ -264,17 +266,14 @@ class GuidedSession:
                 target.holds(kept)
         except UnacceptableError as error:
             raise AnswerError(path, str(error)) from None
-        self.typing.pop(path, None)
-        if kept is None:
-            self.answers.values.pop(path, None)
-        else:
+        self.clear(path)
+        if kept is not None:
             self.answers.values[path] = kept
-        self._changed()
 
     def clear(self, path: str) -> None:
         """Take an answer away; a default takes its place again."""
         self.answers.values.pop(path, None)
-        self.typing.pop(path, None)
+        self.typing.forget(path)
         self._changed()
 
     def accept(self, path: str) -> None:
@@ -283,9 +282,9 @@ class GuidedSession:
         if suggestion is not None:
             self.answer(path, suggestion)
 
-    def keep_typing(self, path: str, text: str) -> None:
-        """Keep text that is being typed and is not an answer yet."""
-        self.typing[path] = text
+    def keep_typing(self, path: str, text: str | None) -> None:
+        """Keep text that is being typed and is not an answer yet; None when it waits no longer."""
+        self.typing.keep(path, text)
 
     def add(self, repeat: str) -> str:
         """Add an instance to a repeat and return its id.
@@ -305,13 +304,15 @@ class GuidedSession:
     def remove(self, repeat: str, identity: str) -> Removed:
         """Take an instance out of a repeat; `restore` puts it back."""
         removed = self.answers.remove(repeat, identity)
+        typing = take_out(self.typing, f"{repeat}.{identity}.")
         self._fill_up()
         self._changed()
-        return removed
+        return removed._replace(typing=typing)
 
     def restore(self, removed: Removed) -> None:
         """Put an instance back where it was."""
         self.answers.restore(removed)
+        self.typing.update(removed.typing)
         self._changed()
 
     def move(self, repeat: str, identity: str, by: int) -> None:

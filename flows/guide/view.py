@@ -70,7 +70,11 @@ class View:
         self.flow = flow
         self.answers = answers
         self._given = given
-        self._lists: dict[str, tuple[Choice, ...]] = {}
+        self._kinds = {
+            path.rpartition(".")[0]: item.kinds
+            for path, item in flow.declared.items()
+            if isinstance(item, ContactItem) and item.kinds
+        }
         self.places: dict[str, Place] = {}
         for step in flow.steps:
             if step.when is None or holds(step.when, lambda path: self._look_up(path, {})):
@@ -147,6 +151,9 @@ class View:
         rows: tuple[tuple[str, str], ...] = ()
         if isinstance(item, ChoosingItem):
             choices = item.choices or self._choices(item.choices_from, scope)
+            kinds = self._kinds.get(declared.rpartition(".")[0])
+            if kinds and item.maps_to == "kind":
+                choices = tuple(each for each in choices if each.value in kinds)
         elif isinstance(item, MatrixItem | RankItem):
             rows = tuple((each.value, each.label) for each in self._choices(item.of, scope))
         value = self.answers.values.get(path, item.default)
