@@ -56,6 +56,8 @@ def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSes
 def resume_session(store: Store, draft: str) -> GuidedSession:
     """Go on with a draft, at the question where it was left.
 
+    What was suggested when it began is suggested still.
+
     Raises:
         NotThereError: there is no such draft.
         UnknownFlowError: its flow is not there any more.
@@ -64,9 +66,17 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
     kept = load_draft(store, draft)
     flow = find_flow(kept.flow, store.home)
     plan = load_plan(store, kept.plan) if kept.plan else None
-    if plan is None or flow.records == "plan":
+    if plan is not None and flow.records == "plan":
         return GuidedSession.start(flow, store.clock, draft=kept, plan=plan)
-    return GuidedSession.start(flow, store.clock, draft=kept, plan=plan, known=_known(store, plan))
+    about = Profile.model_validate(dict(profile(store)))
+    if plan is None:
+        before = current_plan(store)
+        earlier = load_plan(store, before.id) if before else None
+        return GuidedSession.start(flow, store.clock, draft=kept, previous=earlier, profile=about)
+    beside = _known(store, plan)
+    return GuidedSession.start(
+        flow, store.clock, draft=kept, plan=plan, profile=about, known=beside
+    )
 
 
 def change_session(store: Store, plan: str, part: str = "") -> GuidedSession:
