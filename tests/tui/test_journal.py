@@ -257,6 +257,41 @@ async def test_one_writes_in_ones_own_editor(
         assert isinstance(app.screen, Journal)
 
 
+async def test_a_page_that_cannot_be_kept_comes_back_into_the_line(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = lively_store(home, clock)
+    before = diary(store).lines
+    async with place(home, clock, "5") as (pilot, app):
+        monkeypatch.setattr(app, "suspend", nullcontext)
+        monkeypatch.setattr("tui.screens.journal_writing.edit", lambda _: "A page\x0cand\nanother")
+        await pilot.press("n", "f3")
+        await hears(pilot, "is a control character (U+000C)")
+        await hears(pilot, "Your words stand in the line.")
+        assert isinstance(app.screen, Journal)
+        assert app.screen.pen.value == "A page\x0cand\nanother"
+        assert diary(store).lines == before
+        monkeypatch.setattr(
+            "tui.screens.journal_writing.edit", lambda text: text.replace("\x0c", " ")
+        )
+        await pilot.press("f3")
+        await until(pilot, lambda: newest(store)[0] == "A page and\nanother")
+        assert app.screen.pen.value == ""
+
+
+async def test_a_line_that_cannot_be_kept_as_it_is_is_not_lost_when_one_leaves(
+    home: Path, clock: FixedClock
+) -> None:
+    store = lively_store(home, clock)
+    async with place(home, clock, "5") as (pilot, app):
+        assert isinstance(app.screen, Journal)
+        app.screen.pen.value = "A page\x0cand another"
+        await pilot.press("2")
+        await until(pilot, lambda: is_at(app, "2"))
+        await hears(pilot, "a space in place of each sign that cannot be kept")
+    assert newest(store)[0] == "A page and another"
+
+
 async def test_what_another_process_writes_appears(home: Path, clock: FixedClock) -> None:
     lively_store(home, clock)
     async with place(home, clock, "5") as (pilot, _):

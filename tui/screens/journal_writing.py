@@ -1,12 +1,14 @@
 """Writing in the journal: a line, a page in one's own editor, a win."""
 
 from typing import ClassVar
+from unicodedata import category
 
 from textual.binding import Binding, BindingType
 
 from flows.actions.journal import add_win, write_line
 from flows.actions.looking import current_plan
 from flows.actions.recording import Recorded
+from flows.documents.checks import TEXT_LIMIT
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.vocabulary import WinKind
 from tui.screens.drawn_place import DrawnPlace, View
@@ -20,6 +22,12 @@ WRITE = "a line for today; enter keeps it, #tags at its end"
 
 KEPT = "Kept in the journal."
 """What is said when a line was kept."""
+
+STILL_THERE = "Your words stand in the line. F3 opens them in your editor again."
+"""What is said when a page of one's own editor could not be kept as it is."""
+
+KEPT_IN_PART = "Kept in the journal, a space in place of each sign that cannot be kept."
+"""What is said when one leaves a line that could not be kept as it is."""
 
 
 class Writing(DrawnPlace[View]):
@@ -44,8 +52,16 @@ class Writing(DrawnPlace[View]):
 
     def on_unmount(self) -> None:
         """Keep a line that was not finished, rather than lose it."""
-        if self.pen.value.strip() and self.write(self.pen.value):
+        text = self.pen.value
+        if not text.strip():
+            return
+        if self.write(text):
             self.app.notify(KEPT, markup=False)
+            return
+        # There is no way back to the line, so its words come before its signs.
+        pieces = _keepable(text)
+        if pieces != [text] and all([self.write(piece) for piece in pieces]):
+            self.app.notify(KEPT_IN_PART, markup=False)
 
     def write(self, text: str) -> bool:
         """Keep a line in the journal, and say whether it could be kept."""
@@ -81,7 +97,13 @@ class Writing(DrawnPlace[View]):
         except HandrailError as error:
             self.notify(error.sentence, severity="warning", markup=False)
             return
-        if text.strip() and self.write(text):
+        if not text.strip():
+            return
+        if not self.write(text):
+            self.pen.value = text
+            self.action_write()
+            self.notify(STILL_THERE, markup=False)
+        else:
             self.tell(KEPT)
             self.show_lines()
             self.show()
@@ -104,3 +126,12 @@ class Writing(DrawnPlace[View]):
             return self.on_store(add_win)(text, on=today, kind=kind, plan=plan)
 
         self.app.push_screen(AskWin(note), self.after)
+
+
+def _keepable(text: str) -> list[str]:
+    """Return a text without control characters, in pieces that are not too long to be kept."""
+    plain = "".join(
+        each if each in "\n\t" or category(each) not in ("Cc", "Cs") else " " for each in text
+    )
+    starts = range(0, len(plain), TEXT_LIMIT)
+    return [piece for start in starts if (piece := plain[start : start + TEXT_LIMIT]).strip()]
