@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from flows.documents.clock import FixedClock
 from flows.guide.conditions import comparisons
 from flows.guide.finding import all_flows, check_file, find_flow, library
+from flows.guide.session import GuidedSession
+from flows.share.sharing import shared_part
 
 PLANS = ("personal", "recovery", "therapy", "rehabilitation", "peer_support")
 SHORT = ("daily", "weekly_review", "setback", "session_opening", "closing")
@@ -251,18 +254,47 @@ def test_hardly_anything_is_required(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PLANS)
-def test_the_most_private_answers_stay_out_of_summaries(name: str) -> None:
-    items = items_of(name)
+def test_the_most_private_answers_stay_out_of_summaries(name: str, clock: FixedClock) -> None:
+    items, session = items_of(name), GuidedSession.start(find_flow(name), clock)
+    session.answer("reflection.health_notes_wanted", True)
     for path in (
         "reflection.situation",
         "reflection.health_notes",
         "reflection.patterns",
-        "support.contact.who",
         "coping.crisis_safer",
         "coping.crisis_reasons",
     ):
         assert items[path].sensitive, path
-        assert items[path].share == "never", path
+        session.answer(path, "Nobody else's business")
+    contact = f"support.contact.{session.add('support.contact')}"
+    assert items["support.contact.who"].sensitive
+    who = {"name": "Priya", "reach": "Nobody else's business", "note": "Nobody else's business"}
+    session.answer(f"{contact}.who", who)
+    session.answer(f"{contact}.may_share", "default")
+    parts = ("objectives", "timeline", "support", "coping", "journal")
+    whole = session.build().changed(sharing=parts)
+    assert "Nobody else's" in whole.model_dump_json()
+    assert "Nobody else's" not in shared_part(whole).model_dump_json()
+    assert [each.name for each in shared_part(whole).contacts] == ["Priya"]
+
+
+@pytest.mark.parametrize("asked", ["never", "ask"])
+def test_who_may_not_be_named_is_in_no_summary(asked: str, clock: FixedClock) -> None:
+    session = GuidedSession.start(find_flow("personal"), clock)
+    contact = f"support.contact.{session.add('support.contact')}"
+    session.answer(f"{contact}.who", {"name": "Priya"})
+    session.answer(f"{contact}.may_share", asked)
+    session.answer("review.share", ["support"])
+    assert shared_part(session.build()).contacts == ()
+    told = {each.value: each.label for each in find_flow("personal").libraries["sharing"]}
+    assert told["ask"] == "Only when I share the whole plan"
+
+
+@pytest.mark.parametrize("name", [*PLANS, *SHORT])
+def test_a_flow_says_nothing_that_nobody_reads(name: str) -> None:
+    raw = tomllib.loads((library() / f"{name}.toml").read_text("utf-8"))
+    assert "locale" not in raw
+    assert all(item.share == "default" for item in items_of(name).values())
 
 
 @pytest.mark.parametrize("name", [*PLANS, *SHORT])

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from flows.guide.flow import LEAVE_OUT
 from flows.guide.items import LongTextItem, TextItem
 from flows.guide.questions import Page, Question
 from flows.guide.saying import say_answer
@@ -15,7 +16,9 @@ UNNAMED = "not named yet"
 
 def page_lines(page: Page) -> list[str]:
     """Return what is told when a page begins; a list tells its own heading each time."""
-    return ["", page.title, *([page.heading] if page.heading and not page.is_overview else [])]
+    heading = page.heading if not page.is_overview else ""
+    leave_out = LEAVE_OUT if page.step.optional and page.instance is None else ""
+    return ["", page.title, *filter(None, [heading, leave_out])]
 
 
 def question_lines(question: Question) -> list[str]:

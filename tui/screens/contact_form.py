@@ -14,7 +14,7 @@ from tui.screens.form import Form, ask
 
 SHARING: dict[str, str] = {
     Share.NEVER: "no, this stays here",
-    Share.ASK: "ask me each time",
+    Share.ASK: "only when I share the whole plan",
     Share.DEFAULT: "yes, with what I choose to share",
 }
 """Whether somebody may be named in a summary, in words."""
