@@ -12,16 +12,22 @@ from textual.pilot import Pilot
 
 from flows.actions.drafts import drafts, load_draft
 from flows.actions.looking import load_plan, plans
+from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
+from tests.actions.samples import sample_plan, sample_store
+from tests.plain.person import Conversation
 from tests.tui.walking import app_on, opened, text_of, until
 from tui.app import HandrailApp
+from tui.fields.repeats import ListField
 from tui.screens.crisis import Crisis
+from tui.screens.kept_session import KeptSession
 from tui.screens.notices import Notice, Question
 from tui.screens.plan import PlanDocument
 from tui.screens.plans import Plans
 from tui.screens.read_back import ReadBack
-from tui.screens.wizard import Wizard
+from tui.screens.wizard import KEEP_EVERY, Wizard
+from tui.widgets.line import Line
 
 
 @asynccontextmanager
@@ -339,3 +345,187 @@ async def test_turning_pages_does_not_fill_the_memory(home: Path, clock: FixedCl
                 await pilot.pause()
             remembered.append(StylesCache.get_inner_outer.cache_info().currsize)
     assert remembered[2] <= remembered[0]
+
+
+async def type_and_resume(pilot: Pilot[Any], app: HandrailApp, home: Path) -> None:
+    """Keep what is being typed, and go on with the draft as after the end of the process."""
+    store = Store.open(home, app.clock)
+    await until(pilot, lambda: bool(load_draft(store, drafts(store)[0].id).typing), KEEP_EVERY + 3)
+    before = app.screen
+    app.resume(drafts(store)[0].id)
+    await until(pilot, lambda: app.screen is not before and isinstance(app.screen, Wizard))
+    await pilot.pause()
+
+
+def line_in_focus(app: HandrailApp) -> str:
+    assert isinstance(app.focused, Line)
+    return app.focused.value
+
+
+async def test_half_a_plan_for_a_hard_day_is_kept_and_stands_there_again(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        path = f"coping.sign.{wizard_of(app).session.add('coping.sign')}"
+        await go_to(pilot, app, f"{path}.plan")
+        await pilot.press(*"it rains")
+        await type_and_resume(pilot, app, home)
+        assert wizard_of(app).session.typing == {f"{path}.plan.if": "it rains"}
+        assert line_in_focus(app) == "it rains"
+        await pilot.press("enter", *"I ring")
+        await until(pilot, lambda: f"{path}.plan" in answers(app))
+        wizard_of(app).keep_what_waits()
+        await type_and_resume(pilot, app, home)
+        assert wizard_of(app).session.typing == {f"{path}.plan.then": "I ring"}
+        assert line_in_focus(app) == "it rains"
+        await pilot.press("enter", "end", *" Leo", "enter")
+        await until(pilot, lambda: f"{path}.plan" in answers(app))
+        assert answers(app)[f"{path}.plan"] == {"if": "it rains", "then": "I ring Leo"}
+        assert wizard_of(app).session.typing == {}
+
+
+async def test_own_words_that_are_being_typed_are_kept(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, "reflection.areas") as (pilot, app):
+        await pilot.press(*["down"] * 9)
+        await pilot.press(*"The sea")
+        await type_and_resume(pilot, app, home)
+        assert wizard_of(app).session.typing == {"reflection.areas.own": "The sea"}
+        await pilot.press(*["down"] * 9)
+        assert line_in_focus(app) == "The sea"
+        await pilot.press("enter")
+        await until(pilot, lambda: answers(app).get("reflection.areas") == ["The sea"])
+        assert line_in_focus(app) == ""
+        await pilot.pause()
+        assert wizard_of(app).session.typing == {}
+
+
+async def test_a_line_of_a_list_that_is_being_typed_is_kept(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        path = "reflection.challenge"
+        await go_to(pilot, app, path)
+        await pilot.press(*"Pack a bag")
+        await type_and_resume(pilot, app, home)
+        assert wizard_of(app).session.typing == {path: "Pack a bag"}
+        assert line_in_focus(app) == "Pack a bag"
+        await pilot.press("enter")
+        await until(pilot, lambda: list(answers(app).values()) == ["Pack a bag"])
+        await pilot.pause()
+        assert (line_in_focus(app), wizard_of(app).session.typing) == ("", {})
+        # The same while it is worded anew.
+        (identity,) = wizard_of(app).session.answers.instances[path]
+        await pilot.press("shift+tab", "e", "end", "s")
+        await type_and_resume(pilot, app, home)
+        assert wizard_of(app).session.typing == {f"{path}.{identity}.text": "Pack a bags"}
+        await pilot.press("tab")
+        assert line_in_focus(app) == "Pack a bags"
+        await pilot.press("enter")
+        await until(pilot, lambda: list(answers(app).values()) == ["Pack a bags"])
+        assert wizard_of(app).session.answers.instances[path] == [identity]
+        await pilot.press("shift+tab", "x")
+        await until(pilot, lambda: answers(app) == {})
+
+
+async def test_a_line_that_cannot_be_taken_stays_with_the_reason(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        path = "reflection.challenge"
+        await go_to(pilot, app, path)
+        await paste(pilot, "x" * 1100)
+        await pilot.press("enter")
+        await until(pilot, lambda: "This text has 1,100 characters" in text_of(app))
+        assert line_in_focus(app) == "x" * 1100
+        before = app.screen
+        await pilot.press("pagedown")
+        await pilot.pause()
+        assert app.screen is before
+        wizard_of(app).keep_what_waits()
+        store = Store.open(home, clock)
+        assert load_draft(store, drafts(store)[0].id).typing == {path: "x" * 1100}
+        assert isinstance(app.focused, Line)
+        app.focused.value = "Pack a bag"
+        await pilot.press("enter")
+        await until(pilot, lambda: list(answers(app).values()) == ["Pack a bag"])
+        assert "This text has" not in text_of(app)
+        assert line_in_focus(app) == ""
+
+
+async def test_a_line_for_a_full_list_stays_until_there_is_room(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        path = "reflection.challenge"
+        session = wizard_of(app).session
+        most = session.question(path).item.max
+        for number in range(most - len(session.question(path).rows)):
+            session.answer(f"{path}.{session.add(path)}.text", f"Step {number}")
+        await go_to(pilot, app, path)
+        field = next(each for each in wizard_of(app).fields() if each.path == path)
+        assert isinstance(field, ListField)
+        field._line.focus()
+        await pilot.press(*"More", "enter")
+        await until(pilot, lambda: f"There can be at most {most} of these." in text_of(app))
+        assert line_in_focus(app) == "More"
+        await pilot.press("shift+tab", "x", "tab", "enter")
+        await until(pilot, lambda: "More" in answers(app).values())
+
+
+async def test_own_words_beyond_the_most_stay_until_there_is_room(
+    home: Path, clock: FixedClock
+) -> None:
+    own = home / "flows" / "own.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        'schema_version = 1\nid = "own"\nversion = 1\ntitle = "Own"\n[[steps]]\nid = "one"\n'
+        'title = "One"\nitems = [{type="multi_select",id="a",label="A",other=true,max_choices=1,'
+        'choices=[{value="x",label="X"}]}]\n'
+    )
+    async with app_on(home, clock, "new:own").run_test(size=(80, 24)) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await pilot.press("1", "down", *"The sea", "enter")
+        await until(pilot, lambda: "At most 1 can be chosen here." in text_of(app))
+        assert (answers(app), line_in_focus(app)) == ({"one.a": ["x"]}, "The sea")
+        await pilot.press("shift+tab", "1")
+        await until(pilot, lambda: answers(app) == {"one.a": ["The sea"]})
+        assert "At most" not in text_of(app)
+
+
+async def test_an_order_is_asked_two_by_two_first_where_the_flow_says_so(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        repeat = "objectives.objective"
+        ids = [*session.answers.instances[repeat], session.add(repeat)]
+        for identity, wish in zip(ids, ("One", "Two"), strict=True):
+            session.answer(f"{repeat}.{identity}.wish", wish)
+        await go_to(pilot, app, "priorities.order")
+        await pilot.press("enter")
+        await until(pilot, lambda: "1 of 1" in text_of(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        assert "priorities.order" not in answers(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: "priorities.order" in answers(app))
+
+
+async def test_a_flow_with_nothing_to_ask_says_so_kindly(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock, sample_plan(habits=[]))
+    own = home / "flows" / "own.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        'schema_version = 1\nid = "own"\nversion = 1\ntitle = "Own"\nrecords = "review"\n'
+        '[[steps]]\nid = "one"\ntitle = "One"\n'
+        'items = [{type="multi_select",id="a",label="A",choices_from="plan.habits"}]\n'
+    )
+    session = begin_session(store, "own")
+    conversation = Conversation(session, clock, ["save"])
+    conversation.walk.run()
+    assert "There is nothing to ask here" in conversation.told
+    async with app_on(home, clock, "plans").run_test(size=(80, 24)) as pilot:
+        app = await opened(pilot)
+        app.go_on_asking(KeptSession(store, session))
+        await until(pilot, lambda: "There is nothing to ask here" in text_of(app))
+        await pilot.press("pagedown")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))

@@ -17,6 +17,9 @@ from tui.widgets.bars import Key
 from tui.widgets.line import Line
 from tui.widgets.shown import shown, shown_line
 
+OWN = "own"
+"""What the line for own words is called while they are typed."""
+
 TEXT_AT = 10
 """Cells beside the text of a choice: the cursor, its digit, its mark, and the edges."""
 
@@ -145,7 +148,8 @@ class ChoosingField(Field):
         self._list = ChoiceList(self._offered(), self._chosen(), self._several, helps)
         yield self._list
         if self.question.item.other:
-            self._own = Line("", "something else, in your own words", classes="own")
+            typed = self.question.typed_parts.get(OWN, "")
+            self._own = Line(typed, "something else, in your own words", classes="own")
             yield self._own
         self._show_list()
 
@@ -169,6 +173,23 @@ class ChoosingField(Field):
         super().refresh_question(question)
         self._list.show(self._offered(), self._chosen())
         self._show_list()
+        if self.question.item.other:
+            self._take_own_words()
+
+    def _take_own_words(self) -> None:
+        """Clear the line once its words are among the answers; what waits still is kept."""
+        words = self._own.value.strip()
+        if words and self._meant(words) in self._chosen():
+            self._own.value = ""
+        elif words and not self._own.has_focus and not self.has_problem:
+            self.commit()  # Something stood in the way, and does not any more.
+        elif words:
+            self.tell_typing(self._own.value, OWN)
+
+    def _meant(self, words: str) -> str:
+        """Return the choice that is called like this, else the words themselves."""
+        known = {label.casefold(): value for value, label in self._offered()}
+        return known.get(words.casefold(), words)
 
     def _show_list(self) -> None:
         """Show the list, unless it is blank and own words are all there is to give."""
@@ -204,6 +225,7 @@ class ChoosingField(Field):
     @on(Input.Changed)
     def _typing_own(self, event: Input.Changed) -> None:
         event.stop()
+        self.tell_typing(event.value or None, OWN)
 
     @on(Input.Blurred)
     def _left_own(self, event: Input.Blurred) -> None:
@@ -211,16 +233,20 @@ class ChoosingField(Field):
         self.commit()
 
     def commit(self) -> None:
-        """Take the own words as a choice."""
-        if not self.question.item.other or not (words := self._own.value.strip()):
+        """Say the own words as a choice; they stay in the line until they are taken."""
+        if not self.question.item.other:
             return
-        known = {label.casefold(): value for value, label in self._offered()}
-        value = known.get(words.casefold(), words)
-        self._own.value = ""
-        if not self._several:
-            self.say(value)
-        elif value not in self._chosen():
+        words = self._own.value.strip()
+        if not words:
+            self.show_problem("")
+            return
+        value = self._meant(words)
+        if value in self._chosen():
+            self._own.value = ""
+        elif self._several:
             self.say([*self._chosen(), value])
+        else:
+            self.say(value)
 
     def key_enter(self, event: events.Key) -> None:
         """Go on from the list; the line of own words hears the key by itself."""

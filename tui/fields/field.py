@@ -45,12 +45,12 @@ class Field(Vertical):
             self.value = value
 
     class Typing(Message):
-        """Text is being typed that is not an answer yet."""
+        """Text is being typed that is not an answer yet; None when it waits no longer."""
 
-        def __init__(self, field: "Field", text: str) -> None:
+        def __init__(self, field: "Field", text: str | None, part: str = "") -> None:
             super().__init__()
             self.field = field
-            self.path = field.path
+            self.path = f"{field.path}.{part}" if part else field.path
             self.text = text
 
     class Done(Message):
@@ -65,6 +65,9 @@ class Field(Vertical):
         self.question = question
         self.today = today
         self._is_drawn = False
+        self._being_typed = {*question.typed_parts}
+        if question.typed is not None:
+            self._being_typed.add("")
 
     @property
     def path(self) -> str:
@@ -123,6 +126,21 @@ class Field(Vertical):
     def has_problem(self) -> bool:
         """Whether something is wrong here."""
         return self.has_class("with-problem")
+
+    def tell_typing(self, text: str | None, part: str = "") -> None:
+        """Post what is being typed, so that it is kept before it is an answer.
+
+        Args:
+            text: What stands there; None when that is what was said already.
+            part: The name of the line, in a field that has several.
+        """
+        if text is not None:
+            self._being_typed.add(part)
+        elif part in self._being_typed:
+            self._being_typed.remove(part)
+        else:
+            return
+        self.post_message(self.Typing(self, text, part))
 
     def say(self, value: Any) -> None:
         """Post an answer."""

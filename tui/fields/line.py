@@ -90,8 +90,10 @@ class LineField(Field):
     @on(Input.Changed)
     def _typing(self, event: Input.Changed) -> None:
         event.stop()
-        if self._line.has_focus and event.value != self._said:
-            self.post_message(self.Typing(self, event.value))
+        if not self._line.has_focus:
+            return
+        self.tell_typing(event.value if event.value != self._said else None)
+        if event.value != self._said:
             self.preview(event.value)
 
     def preview(self, text: str) -> None:

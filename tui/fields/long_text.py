@@ -15,6 +15,9 @@ from tui.fields.field import Field
 from tui.widgets.bars import Key
 from tui.widgets.shown import masked, shown
 
+LINE_BREAKS = "A page break, or another sign that ends a line, became a plain line break."
+"""What is said when a text comes back from an editor with such a sign."""
+
 
 class Paragraphs(TextArea):
     """A place for several lines that grows with them, up to eight."""
@@ -84,6 +87,8 @@ class LongTextField(Field):
     def replace(self, text: str) -> None:
         """Put another text in, as it comes back from an editor."""
         self._area.text = text
+        if self._area.text != text:
+            self.notify(LINE_BREAKS, markup=False)
         self.commit()
 
     def on_mount(self) -> None:
@@ -111,8 +116,7 @@ class LongTextField(Field):
     @on(TextArea.Changed)
     def _typing(self, event: TextArea.Changed) -> None:
         event.stop()
-        if self._area.text != self._said:
-            self.post_message(self.Typing(self, self._area.text))
+        self.tell_typing(self._area.text if self._area.text != self._said else None)
 
     def on_descendant_blur(self) -> None:
         """Say the answer when the person leaves."""

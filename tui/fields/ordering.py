@@ -103,6 +103,27 @@ class RankField(Field):
         self.post_message(self.Done(self))
 
 
+class PairsField(RankField):
+    """An order that is found two by two first; whoever would rather move rows can do that."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "two by two, then next"),
+        Key("space", "pick up to move"),
+        Key("=", "about equal"),
+    )
+
+    _has_asked = False
+
+    def key_enter(self, event: events.Key) -> None:
+        """Ask two by two the first time; then take the order as it stands, and go on."""
+        if self.question.given or self._has_asked:
+            super().key_enter(event)
+            return
+        event.stop()
+        self._has_asked = True
+        self.post_message(self.PairsRequested(self))
+
+
 def _with_ties(flat: list[str], tied: list[list[str]]) -> list[list[str]]:
     """Return an order as places; those who were tied and still are neighbours stay tied."""
     places: list[list[str]] = []

@@ -38,7 +38,8 @@ class PiecesField(Field):
         self._lines: dict[str, Line] = {}
         self._said = dict(self.question.value or {})
         for name, label in self.pieces():
-            self._lines[name] = Line(str(self._said.get(name, "")), max_length=2000)
+            written = self.question.typed_parts.get(name, self._said.get(name, ""))
+            self._lines[name] = Line(str(written), max_length=2000)
             self._lines[name].password = self._is_masked(name)
             with Horizontal():
                 yield Static(shown(label), classes="piece", markup=False)
@@ -84,6 +85,10 @@ class PiecesField(Field):
     @on(Input.Changed)
     def _typing(self, event: Input.Changed) -> None:
         event.stop()
+        for name, line in self._lines.items():
+            if line is event.input and line.has_focus:
+                is_said = line.value == self._said.get(name, "")
+                self.tell_typing(None if is_said else line.value, name)
         self.preview()
 
     def preview(self) -> None:

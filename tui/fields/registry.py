@@ -8,7 +8,7 @@ from tui.fields.choosing import ChoosingField
 from tui.fields.field import Field, NoteField
 from tui.fields.line import DateField, LineField, NumberField, ScheduleField
 from tui.fields.long_text import LongTextField
-from tui.fields.ordering import ComputedField, RankField
+from tui.fields.ordering import ComputedField, PairsField, RankField
 from tui.fields.pieces import ContactField, IfThenField, LevelsField
 from tui.fields.repeats import ListField, RepeatField
 from tui.fields.scale import ScaleField, YesNoField
@@ -32,7 +32,7 @@ FIELDS: dict[str, type[Field]] = {
     "contact": ContactField,
     "computed": ComputedField,
 }
-"""The field for each type; a repeat has two, and so has a matrix."""
+"""The field for each type; a repeat, a matrix and a rank have another one beside it."""
 
 
 def field_for(question: Question, today: date) -> Field:
@@ -46,6 +46,8 @@ def field_for(question: Question, today: date) -> Field:
         kind: type[Field] = RepeatField if is_paged(question.item) else ListField
     elif question.item.type == "matrix" and is_picture(question.item):
         kind = PictureField
+    elif question.item.type == "rank" and question.item.method == "pairwise":
+        kind = PairsField
     else:
         kind = FIELDS[question.item.type]
     return kind(question, today)

@@ -72,15 +72,19 @@ class RepeatField(Field):
         self.ask("move", event.identity, event.by)
 
     def on_rows_pressed(self, event: Rows.Pressed) -> None:
-        """Take one away, bring it back, add one."""
+        """Do what the key says."""
         event.stop()
-        match event.key:
+        self.pressed(event.key, event.identity)
+
+    def pressed(self, key: str, identity: str) -> None:
+        """Take one away, bring it back, add one."""
+        match key:
             case "a":
                 self.ask("add")
             case "z":
                 self.ask("restore")
-            case _ if event.identity:
-                self.ask("remove", event.identity)
+            case _ if identity:
+                self.ask("remove", identity)
 
 
 class ListField(RepeatField):
@@ -96,21 +100,31 @@ class ListField(RepeatField):
     class LineGiven(Message):
         """A line was written: a new one, or another wording of the one with this id."""
 
-        def __init__(self, field: Field, text: str, identity: str) -> None:
+        def __init__(self, field: "ListField", text: str, identity: str) -> None:
             super().__init__()
             self.field = field
-            self.path = field.path
             self.text = text
             self.identity = identity
 
     def editor(self) -> ComposeResult:
-        """Yield the lines there are and a place for the next one."""
-        self._edited = ""
+        """Yield the lines there are and a place for the next one, or for what was typed last."""
+        self._edited, self._given = "", ""
+        typed = self.question.typed or ""
+        for (identity, _), lines in zip(self.question.rows, self.question.inside, strict=False):
+            for line in lines:
+                if line.typed:
+                    self._edited, typed = identity, line.typed
+                    self._being_typed.add(self._part)
         self._rows = Rows(list(self.question.rows), keys=("x", "delete", "z", "e"))
         self._rows.display = bool(self.question.rows)
-        self._line = Line("", self.question.item.add_label)
+        self._line = Line(typed, self.question.item.add_label)
         yield self._rows
         yield self._line
+
+    @property
+    def _part(self) -> str:
+        """What the line is called while it is typed: nothing yet, or the one it words anew."""
+        return f"{self._edited}.{self.question.item.items[0].id}" if self._edited else ""
 
     def example(self) -> str:
         """Return an example of one line."""
@@ -121,20 +135,24 @@ class ListField(RepeatField):
         """Take over the lines."""
         Field.refresh_question(self, question)
         rows = [row for row in question.rows if row[1]]
+        if self._edited and self._edited not in dict(question.rows):
+            self._edited = ""  # It was taken away; the new words for it can be added anew.
+            self.tell_typing(self._line.value or None)
         self._rows.show(rows)
         if self._rows.has_focus and not rows:
             self._line.focus()
         self._rows.display = bool(rows)
 
-    def on_rows_pressed(self, event: Rows.Pressed) -> None:
+    def pressed(self, key: str, identity: str) -> None:
         """Take a line away, bring it back, or word it anew."""
-        if event.key == "e" and event.identity:
-            event.stop()
-            self._edited = event.identity
-            self._line.value = dict(self.question.rows)[event.identity]
+        if key != "e":
+            super().pressed(key, identity)
+        elif identity:
+            # A line that could not be taken is not written over.
+            if not self._line.value.strip():
+                self._edited = identity
+                self._line.value = dict(self.question.rows)[identity]
             self._line.focus()
-            return
-        super().on_rows_pressed(event)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -147,6 +165,7 @@ class ListField(RepeatField):
     @on(Input.Changed)
     def _typing_line(self, event: Input.Changed) -> None:
         event.stop()
+        self.tell_typing(event.value or None, self._part)
 
     @on(Input.Blurred)
     def _left_line(self, event: Input.Blurred) -> None:
@@ -154,11 +173,25 @@ class ListField(RepeatField):
         self.commit()
 
     def commit(self) -> None:
-        """Say the line that was written."""
-        if self._line.value.strip():
-            text, self._line.value = self._line.value, ""
-            self.post_message(self.LineGiven(self, text, self._edited))
+        """Say the line that was written; it stays where it is until it is taken."""
+        text = self._line.value
+        if not text.strip():
             self._edited = ""
+            self.show_problem("")
+        elif text != self._given:
+            self._given = text
+            self.post_message(self.LineGiven(self, text, self._edited))
+
+    def taken(self, text: str) -> None:
+        """Clear the line, as its words stand in the list now; what was typed since stays."""
+        self._given, self._edited = "", ""
+        self._line.value = self._line.value.removeprefix(text)
+        self.show_problem("")
+
+    def refused(self, sentence: str) -> None:
+        """Leave the words in the line, and say why they could not be taken."""
+        self._given = ""
+        self.show_problem(sentence)
 
     def key_enter(self, event: events.Key) -> None:
         """Go on from the list; the line hears the key by itself."""

@@ -88,7 +88,7 @@ class Wizard(AskingPlace):
         title = self.page.title if self.page.is_overview else self.page.heading or self.page.title
         heading = Content.styled(shown_line(title, 76), "bold $primary")
         first = next(page for page in self.session.pages() if page.step.id == self.page.step.id)
-        purpose = self.page.step.purpose
+        purpose = self.page.step.told_purpose
         if purpose and self.page.key == first.key:
             heading = Content.assemble(heading, "\n", (shown(purpose), "$muted"))
         return heading
@@ -318,9 +318,10 @@ class Wizard(AskingPlace):
         except AnswerError as error:
             if added:
                 self.session.remove(field.path, added)
-            field.show_problem(error.sentence)
+            field.refused(error.sentence)
             return
-        field.show_problem("")
+        self.session.keep_typing(field.path, None)
+        field.taken(event.text)
         self._after_change()
 
     @on(RankField.PairsRequested)
