@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.share.archive_checks import Refuse
-from flows.store.errors import NotSavedError, StoreError, reason
+from flows.store.errors import StoreError, not_saved, reason
 from flows.store.fsio import make_folders, write_whole
 from flows.store.store import Store
 
@@ -54,7 +54,7 @@ def add_own_files(store: Store, files: Mapping[str, str]) -> None:
                 make_folders(store.files, path.parent)
                 write_whole(store.files, path, text.encode())
     except OSError as error:
-        raise NotSavedError(f"Not saved: the disk said “{reason(error)}”.") from error
+        raise not_saved(error, store.home) from error
 
 
 def _names(home: Path) -> Iterator[str]:

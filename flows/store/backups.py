@@ -23,7 +23,7 @@ LAST, DAYS, MONTHS = 5, 14, 12
 BATCH = 8
 """After how many changes of a file its backups are looked through."""
 
-_NAME = re.compile(r"(\d{1,15})\.(\d{4}-\d{2}-\d{2})(\.kept)?\.json")
+_NAME = re.compile(r"(\d{1,15})\.(\d{4}-\d{2}-\d{2})(\.kept)?(\.gone)?\.json")
 _NO_LINKS = {EPERM, ENOTSUP, EOPNOTSUPP, EMLINK}
 
 
@@ -38,6 +38,9 @@ class Backup(NamedTuple):
 
     kept: bool
     """Whether it stays for good, as the one before a migration does."""
+
+    gone: bool
+    """Whether the file was removed on purpose, and this is what it held last."""
 
     path: Path
     """Where it is."""
@@ -58,22 +61,46 @@ def backups_of(home: Path, part: str, files: FileSystem) -> list[Backup]:
         return []
     found = [(name, _NAME.fullmatch(name)) for name in names]
     return sorted(
-        Backup(int(match[1]), match[2], bool(match[3]), folder / name)
+        Backup(int(match[1]), match[2], bool(match[3]), bool(match[4]), folder / name)
         for name, match in found
         if match
     )
 
 
+def parts_of(home: Path, files: FileSystem) -> list[str]:
+    """Return the files, closed years included, that may have backups, in order."""
+    try:
+        folders = sorted(files.list(home / FOLDER))
+    except OSError:
+        return []
+    return [_part(folder) for folder in folders]
+
+
 def keep(
-    home: Path, part: str, header: Header, files: FileSystem, *, for_good: bool = False
+    home: Path,
+    part: str,
+    header: Header,
+    files: FileSystem,
+    *,
+    for_good: bool = False,
+    gone: bool = False,
 ) -> None:
     """Give the present state of a file a second name among the backups.
 
     Trouble is passed over: a change must never fail because of its backup.
+
+    Args:
+        home: The folder of the home.
+        part: The file.
+        header: What its first line says now.
+        files: The file system.
+        for_good: Whether this backup is never taken away.
+        gone: Whether the file itself is about to be removed on purpose.
     """
     path = path_of(home, part)
     day = header.saved[:10] or "1970-01-01"
-    name = f"{header.generation:08d}.{day}{'.kept' if for_good else ''}.json"
+    marks = f"{'.kept' if for_good else ''}{'.gone' if gone else ''}"
+    name = f"{header.generation:08d}.{day}{marks}.json"
     target = folder_of(home, part) / name
     with suppress(OSError):
         try:
@@ -111,6 +138,11 @@ def _name_again(path: Path, target: Path, files: FileSystem) -> None:
             raise
         data, _ = read_whole(files, path)
         write_new(files, target, data)
+
+
+def _part(folder: str) -> str:
+    kind, dot, rest = folder.partition(".")
+    return f"{kind}/{rest}" if dot and kind in ("plans", "drafts") else folder
 
 
 def _wanted(backups: list[Backup], *, draft: bool) -> set[Backup]:

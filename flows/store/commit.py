@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from flows.store.backups import keep, prune
 from flows.store.codec import SCHEMA, Header, decode, encode, read_header
-from flows.store.errors import DamagedError, NotSavedError, UnconfirmedError, reason
+from flows.store.errors import DamagedError, UnconfirmedError, not_saved, reason
 from flows.store.fsio import (
     FileSystem,
     exists,
@@ -88,7 +88,7 @@ def _commit_one(home: Path, write: Write, files: FileSystem) -> None:
         _replace(home, write, files)
     except OSError as error:
         _throw_away(temporary(path_of(home, write.part)), files)
-        raise _not_saved(error) from error
+        raise not_saved(error, home) from error
     try:
         sync_folder(files, path_of(home, write.part).parent)
     except OSError as error:
@@ -109,7 +109,7 @@ def _commit_several(home: Path, writes: list[Write], files: FileSystem) -> None:
         files.replace(temporary(record), record)
     except OSError as error:
         _throw_away(temporary(record), files)
-        raise _not_saved(error) from error
+        raise not_saved(error, home) from error
     # From here on the change holds: whoever opens the home next would finish it.
     try:
         sync_folder(files, home)
@@ -141,7 +141,8 @@ def _replace(home: Path, write: Write, files: FileSystem) -> None:
         write_new(files, temporary(path), write.data)
     if write.before.generation:
         migrated = write.before.schema < SCHEMA
-        keep(home, write.part, write.before, files, for_good=migrated)
+        gone = write.data is None
+        keep(home, write.part, write.before, files, for_good=migrated, gone=gone)
     if write.data is None:
         files.remove(path)
     else:
@@ -161,12 +162,6 @@ def _throw_away(new: Path, files: FileSystem) -> None:
     with suppress(OSError):
         if exists(files, new):
             files.remove(new)
-
-
-def _not_saved(error: OSError) -> NotSavedError:
-    return NotSavedError(
-        f"Not saved: the disk said “{reason(error)}”. What was there before is unchanged."
-    )
 
 
 def _unconfirmed(error: OSError) -> UnconfirmedError:

@@ -33,7 +33,7 @@ def drafts(store: Store) -> list[Stored]:
     found = [
         draft
         for name in store.names("drafts")
-        for draft in store.read(name).get(TABLE, {}).values()
+        for draft in store.read_or_nothing(name).get(TABLE, {}).values()
     ]
     return sorted(found, key=lambda draft: str(draft.get("saved", "")), reverse=True)
 

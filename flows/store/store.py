@@ -14,14 +14,16 @@ from flows.store.codec import SCHEMA, Header, Tables, encode
 from flows.store.commit import Write, commit
 from flows.store.errors import (
     DamagedError,
-    NotSavedError,
     ReadOnlyError,
     StoreError,
     UnconfirmedError,
     UnsuitablePlaceError,
+    not_saved,
     reason,
+    unreadable,
 )
 from flows.store.fsio import REAL, FileSystem, exists, make_folders
+from flows.store.missing import missing
 from flows.store.names import (
     Folder,
     check_name,
@@ -58,7 +60,10 @@ class Store:
         """Whether nothing can be changed, because a newer version of Handrail has written here."""
 
         self.notices: list[str] = []
-        """Sentences about what was recovered, in the order it happened."""
+        """Sentences about what was recovered or left out, in the order it happened."""
+
+        self.left_out: dict[str, str] = {}
+        """The files that were left out of a list because they are missing or cannot be read."""
 
         self._snapshots = Snapshots(home, files)
         self._writer = Writer(home, files, self.notices)
@@ -66,6 +71,18 @@ class Store:
     @classmethod
     def open(cls, home: Path, clock: Clock, files: FileSystem = REAL) -> "Store":
         """Open a home, which is made if it is not there, and finish what a crash cut off.
+
+        Raises:
+            UnsuitablePlaceError: nothing can be kept there, or not safely.
+            StoreError: the home, or its profile, cannot be read.
+        """
+        store = cls.enter(home, clock, files)
+        store.read("profile")
+        return store
+
+    @classmethod
+    def enter(cls, home: Path, clock: Clock, files: FileSystem = REAL) -> "Store":
+        """Open a home without reading anything in it, to look over one that cannot be read.
 
         Raises:
             UnsuitablePlaceError: nothing can be kept there, or not safely.
@@ -80,11 +97,11 @@ class Store:
             make_folders(files, home)
             mode = files.stat(home).st_mode
             if not S_ISDIR(mode):
-                raise NotADirectoryError(ENOTDIR, "")
+                raise NotADirectoryError(ENOTDIR, "it is not a folder")
         except OSError as error:
             raise UnsuitablePlaceError(
                 f"The home cannot be made or opened: {reason(error)}. "
-                "Please choose another folder with --home."
+                f"Please choose another folder with --home, in place of {home}."
             ) from error
         store = cls(home, clock, files)
         if mode & 0o077:
@@ -92,7 +109,6 @@ class Store:
                 "Other people on this computer may enter your home folder. "
                 "The command “handrail doctor --repair” closes it."
             )
-        store.read("profile")
         return store
 
     def read(self, name: str) -> Tables:
@@ -103,6 +119,24 @@ class Store:
         """
         self._writer.finish()
         return self._load(check_name(name)).tables
+
+    def read_or_nothing(self, name: str) -> Tables:
+        """Return the documents of a file, or none where it cannot be read, so that others can be.
+
+        What is left out stands in `left_out`, and is told once in `notices`.
+
+        Raises:
+            StoreError: the home cannot be read.
+        """
+        self._writer.finish()
+        try:
+            tables = self._load(check_name(name)).tables
+        except StoreError as error:
+            self._leave_out(name, f"{error.sentence} It is left out; “handrail doctor” says more.")
+            return {}
+        if tables:
+            self.left_out.pop(name, None)
+        return tables
 
     def read_all(self, name: str) -> Tables:
         """Return the documents of a file with those of all its closed years.
@@ -135,12 +169,20 @@ class Store:
         try:
             there = exists(self.files, path_of(self.home, check_name(name)))
         except OSError as error:
-            raise _unreadable(error) from error
+            raise unreadable(error, self.home) from error
         return there or bool(self._closed(name))
 
     def names(self, folder: Folder) -> list[str]:
-        """Return the names of all files in a folder, in order; closed years count as their file."""
+        """Return the names of all files in a folder, in order; closed years count as their file.
+
+        Plans that are missing are told once in `notices`.
+
+        Raises:
+            StoreError: the home cannot be read.
+        """
         self._writer.finish()
+        if folder == "plans":
+            self._look_for_missing()
         return list(dict.fromkeys(name_of(part) for part in self._list(folder)))
 
     def changed(self) -> bool:
@@ -228,11 +270,22 @@ class Store:
             self.notices.append(_NEWER)
         return snapshot
 
+    def _look_for_missing(self) -> None:
+        with suppress(OSError, DamagedError):
+            settings = self._snapshots.get("profile").tables
+            for each in missing(self.home, settings, self.files):
+                self._leave_out(each.part, f"The file {each.part}.json is missing. {each.advice}")
+
+    def _leave_out(self, name: str, sentence: str) -> None:
+        if name not in self.left_out:
+            self.notices.append(sentence)
+        self.left_out[name] = sentence
+
     def _list(self, folder: Folder) -> list[str]:
         try:
             return self._snapshots.parts(folder)
         except OSError as error:
-            raise _unreadable(error) from error
+            raise unreadable(error, self.home) from error
 
     def _past(self, name: str, years: list[int]) -> list[Tables]:
         return [self._load(year_part(name, year)).tables for year in years]
@@ -245,7 +298,7 @@ class Store:
             try:
                 files = self.files.list(self.home)
             except OSError as error:
-                raise _unreadable(error) from error
+                raise unreadable(error, self.home) from error
             parts = [file.removesuffix(".json") for file in files if read_file_name(file)]
         else:
             parts = self._list("plans")
@@ -258,7 +311,7 @@ class Store:
         try:
             headers = {change.part: self._next(change) for change in changes}
         except OSError as error:
-            raise NotSavedError(f"Not saved: the disk said “{reason(error)}”.") from error
+            raise not_saved(error, self.home) from error
         writes = [
             Write(
                 change.part,
@@ -290,10 +343,6 @@ class Store:
         since = "" if is_closed else max(change.header.since, in_use_from(self.clock.today()))
         saved = self.clock.now().isoformat(timespec="seconds").replace("+00:00", "Z")
         return Header(SCHEMA, last + 1, since, saved)
-
-
-def _unreadable(error: OSError) -> StoreError:
-    return StoreError(f"The home cannot be read: {reason(error)}.")
 
 
 _NEWER = (

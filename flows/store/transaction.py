@@ -122,6 +122,11 @@ class Transaction:
         self._own(name_of(part))
         self._open(part).storage.write({name: dict(table) for name, table in tables.items()})
 
+    def generation(self, part: str) -> int:
+        """Return which writing of a file this change began with; 0 when the file is not there."""
+        self._open(part)
+        return self._snapshots[part].header.generation
+
     def touched(self) -> list[Touched]:
         """Return every document that is no longer as it was, file by file."""
         both: dict[tuple[str, str, str], tuple[Stored | None, Stored | None]] = {}

@@ -3,7 +3,11 @@
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from stat import S_ISDIR
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from flows.store.fsio import FileSystem
 
 VARIABLE = "HANDRAIL_HOME"
 """The variable that names a home other than the usual one."""
@@ -24,6 +28,12 @@ class Place(NamedTuple):
     is_folder: bool
     """Whether it is a folder."""
 
+    changed: float
+    """When something about it was last changed, in seconds since 1970, in UTC."""
+
+    trouble: str = ""
+    """Why it cannot be looked into, in a few words; blank when it can."""
+
 
 def home_of(option: str | None = None, environment: Mapping[str, str] = os.environ) -> Path:
     """Return the home that is meant, an absolute path that need not exist yet.
@@ -37,17 +47,34 @@ def home_of(option: str | None = None, environment: Mapping[str, str] = os.envir
     return user_data_path("handrail", appauthor=False)
 
 
-def places(home: Path) -> Iterator[Place]:
+def places(home: Path, files: "FileSystem | None" = None) -> Iterator[Place]:
     """Yield the home and everything in it, folder by folder, in order; nothing if it is not there.
 
-    Links are named, never followed.
+    Links are named, never followed. A folder that cannot be looked into says so.
+
+    Args:
+        home: The folder of the home.
+        files: The file system; that of the machine when left out.
     """
+    from flows.store.fsio import REAL
+
+    yield from _places(home, files or REAL)
+
+
+def _places(path: Path, files: "FileSystem") -> Iterator[Place]:
     try:
-        looks = home.lstat()
+        looks = files.stat(path)
     except OSError:
         return
-    is_folder = home.is_dir() and not home.is_symlink()
-    yield Place(home, 0 if is_folder else looks.st_size, looks.st_mode & 0o777, is_folder)
-    if is_folder:
-        for path in sorted(home.iterdir()):
-            yield from places(path)
+    is_folder, mode = S_ISDIR(looks.st_mode), looks.st_mode & 0o777
+    place = Place(path, 0 if is_folder else looks.st_size, mode, is_folder, looks.st_ctime)
+    try:
+        names = sorted(files.list(path)) if is_folder else []
+    except OSError as error:
+        from flows.store.errors import reason
+
+        yield place._replace(trouble=reason(error))
+        return
+    yield place
+    for name in names:
+        yield from _places(path / name, files)

@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from flows.store.commit import redo
-from flows.store.errors import LockedError, NotSavedError, StoreError, reason
+from flows.store.errors import LockedError, not_saved, unreadable
 from flows.store.fsio import FileSystem, exists
 from flows.store.lock import PATIENCE, exclusive
 from flows.store.names import REDO
@@ -44,7 +44,7 @@ class Writer:
                 wait = self.patience if patience is None else patience
                 stack.enter_context(exclusive(self._home, self._files, wait))
             except OSError as error:
-                raise NotSavedError(f"Not saved: the disk said “{reason(error)}”.") from error
+                raise not_saved(error, self._home) from error
             self._thread.active = True
             stack.callback(setattr, self._thread, "active", False)
             self._redo()
@@ -61,7 +61,7 @@ class Writer:
         try:
             unfinished = exists(self._files, self._home / REDO)
         except OSError as error:
-            raise StoreError(f"The home cannot be read: {reason(error)}.") from error
+            raise unreadable(error, self._home) from error
         if unfinished:
             with suppress(LockedError), self.exclusive(patience=0):
                 pass
@@ -71,7 +71,5 @@ class Writer:
             if sentence := redo(self._home, self._files):
                 self._notices.append(sentence)
         except OSError as error:
-            raise NotSavedError(
-                "Not saved: an earlier change was cut off and cannot be finished, "
-                f"because the disk said “{reason(error)}”."
-            ) from error
+            because = "an earlier change was cut off and cannot be finished"
+            raise not_saved(error, self._home, because=because) from error

@@ -3,9 +3,10 @@
 import errno
 import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from flows.store.fsio import FileSystem
+from flows.store.fsio import FILE_MODE, FileSystem
 
 CALLS = tuple(name for name in vars(FileSystem) if not name.startswith("_"))
 """Every system call that the store makes."""
@@ -78,6 +79,37 @@ class ShortWrites(FileSystem):
     def write(self, descriptor: int, data: memoryview) -> int:
         """Write at most three bytes."""
         return super().write(descriptor, data[:3])
+
+
+class ModesCount(FileSystem):
+    """A file system on which modes count, also for an account that may do everything."""
+
+    def open(self, path: Path, flags: int, mode: int = FILE_MODE) -> int:
+        """Open a file or folder that may be read, or written."""
+        try:
+            self._look(path, 0o200 if flags & (os.O_WRONLY | os.O_RDWR) else 0o400)
+        except FileNotFoundError:
+            self._look(path.parent, 0o200)
+        return super().open(path, flags, mode)
+
+    def stat(self, path: Path) -> os.stat_result:
+        """Look at a name in a folder that may be entered."""
+        self._look(path.parent, 0o100)
+        return super().stat(path)
+
+    def list(self, folder: Path) -> list[str]:
+        """Return the names in a folder that may be read."""
+        self._look(folder, 0o400)
+        return super().list(folder)
+
+    def replace(self, old: Path, new: Path) -> None:
+        """Let one name stand for another, in a folder that may be changed."""
+        self._look(new.parent, 0o200)
+        super().replace(old, new)
+
+    def _look(self, path: Path, wanted: int) -> None:
+        if path.parent.lstat().st_mode & 0o100 == 0 or path.lstat().st_mode & wanted == 0:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
 
 
 def _forwarded(call: str) -> Callable[..., Any]:

@@ -1,0 +1,94 @@
+"""A file that is gone although nothing removed it is missed; one that was removed is not."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from flows.store.doctor import examine
+from flows.store.restoring import Restored, restore
+from flows.store.store import Store
+from tests.store.conftest import PLAN, on
+
+Reopen = Callable[[], Store]
+
+
+@pytest.fixture
+def changed(filled: Store) -> Store:
+    """A home with a plan that has a backup, and is the one that was chosen."""
+    with filled.transaction(PLAN, "profile") as transaction:
+        transaction.put(PLAN, "plan", {"id": "p1", "title": "Second"})
+        transaction.put("profile", "settings", {"id": "settings", "current_plan": "p1"})
+    return filled
+
+
+def test_a_plan_file_that_is_gone_is_missed(changed: Store, home: Path, reopen: Reopen) -> None:
+    (home / "plans" / "p1.json").unlink()
+    store = reopen()
+    (finding,) = examine(store)
+    assert str(finding.path) == "plans/p1.json"
+    assert "handrail backups restore plans/p1" in finding.sentence
+    assert not finding.repairable
+    store.names("plans")
+    store.names("plans")
+    (notice,) = store.notices
+    assert notice.startswith("The file plans/p1.json is missing.")
+
+
+def test_what_is_back_is_missed_no_longer(changed: Store, home: Path, reopen: Reopen) -> None:
+    (home / "plans" / "p1.json").unlink()
+    store = reopen()
+    store.names("plans")
+    assert restore(store, PLAN) == Restored(number=1, before=None, changed=True)
+    assert store.read(PLAN)["plan"]["p1"]["title"] == "Sam's plan"
+    assert store.read_or_nothing(PLAN)
+    assert store.left_out == {}
+    assert examine(store) == []
+
+
+def test_a_file_that_was_removed_is_not_missed(filled: Store, reopen: Reopen) -> None:
+    filled.delete(PLAN)
+    store = reopen()
+    assert store.names("plans") == []
+    assert store.notices == []
+    assert examine(store) == []
+
+
+def test_drafts_are_not_missed(store: Store, home: Path) -> None:
+    for number in range(2):
+        with store.transaction("drafts/d1") as transaction:
+            transaction.put("drafts/d1", "draft", {"id": "d1", "number": number})
+    (home / "drafts" / "d1.json").unlink()
+    assert examine(store) == []
+
+
+def test_without_its_folder_the_chosen_plan_is_missed(
+    changed: Store, home: Path, reopen: Reopen
+) -> None:
+    shutil.rmtree(home / "plans")
+    store = reopen()
+    (finding,) = examine(store)
+    assert str(finding.path) == "plans/p1.json"
+    assert "no backup" in finding.sentence
+    assert "handrail import" in finding.sentence
+
+
+def test_a_closed_year_that_is_gone_is_missed(filled: Store, home: Path) -> None:
+    for number in (1, 2):
+        later = Store.open(home, on(2027, 3 * number, 1))
+        with later.transaction(PLAN) as transaction:
+            old = {"id": f"old{number}", "date": "2026-01-01"}
+            transaction.put(PLAN, "entries", old)
+    (home / "plans" / "p1.2026.json").unlink()
+    (finding,) = examine(later)
+    assert "handrail backups restore plans/p1.2026" in finding.sentence
+
+
+@pytest.mark.parametrize("chosen", [7, "../../etc/passwd", ["p1"], None, ""])
+def test_odd_choices_are_passed_over(store: Store, chosen: object) -> None:
+    with store.transaction("profile") as transaction:
+        transaction.put("profile", "settings", {"id": "settings", "current_plan": chosen})
+    assert store.names("plans") == []
+    assert store.notices == []
+    assert examine(store) == []
