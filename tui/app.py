@@ -93,6 +93,7 @@ class HandrailApp(Following):
             from flows.actions.opening import open_home
 
             store = open_home(self.home, self.clock)
+            store.names("plans")  # says at once when one is missing
             self._start_at = self._place_to_start(store)
             screen_of(self._start_at)
         except HandrailError as error:
@@ -116,7 +117,15 @@ class HandrailApp(Following):
         elif verb == "resume" and name:
             self.resume(name)
         self.land()
+        self._tell_notices()
         self.call_after_refresh(_collect_garbage_again)
+
+    def _tell_notices(self) -> None:
+        """Tell what the store has recovered or left out since the last time."""
+        notices = self.store.notices if self.store else []
+        for notice in notices[self._told :]:
+            self.notify(notice, timeout=10, markup=False)
+        self._told = len(notices)
 
     def _place_to_start(self, store: "Store") -> str:
         """Return the name of the place to begin with: Today when there is a plan."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from flows.actions.editing import editing
-from flows.actions.looking import PlanSummary, current_plan, plans, view_plan
+from flows.actions.looking import PlanSummary, current_plan, misses_plans, plans, view_plan
 from flows.actions.recording import Recorded, new_id
 from flows.documents.checks import check_text, check_wording
 from flows.documents.stored import Stored
@@ -85,6 +85,11 @@ def crisis_page(store: Store, plan: str | None = None) -> CrisisView | None:
         return own
     pages = [_page(store, each) for each in plans(store)]
     return next((page for page in pages if not page.is_empty), own or next(iter(pages), None))
+
+
+def general_page(store: Store) -> str:
+    """Return what stands here when there is no page to show, with the true reason for that."""
+    return OUT_OF_REACH if misses_plans(store) else EMPTY
 
 
 def begin_page(store: Store, *, who: str = "") -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
 from flows.actions.errors import AmbiguousName, NotThereError, UnknownName
-from flows.actions.looking import PlanSummary, current_plan, plans, stored_plan
+from flows.actions.looking import PlanSummary, current_plan, misses_plans, plans, stored_plan
 from flows.actions.recording import Json
 from flows.store.store import Store
 
@@ -59,6 +59,8 @@ def find_plan(store: Store, words: str | None = None) -> PlanSummary:
     if words is None:
         if plan := current_plan(store):
             return plan
+        if misses_plans(store):
+            raise NotThereError("There is no other plan to show.")
         raise NotThereError("There is no plan yet. The command “handrail new” begins one.")
     if same := [plan for plan in every if plan.id == words]:
         return same[0]

@@ -4,7 +4,7 @@ An undo is a change too. It works on the documents as they are now, and is refus
 no longer what the change left, so that nothing another process did is ever overwritten.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,6 +14,7 @@ from flows.actions.errors import NotThereError, RefusedError
 from flows.actions.looking import plan_name
 from flows.actions.recording import JOURNAL, Json, Recorded, Recording, record
 from flows.documents.stored import Stored
+from flows.store.codec import Tables
 from flows.store.store import Store
 
 if TYPE_CHECKING:
@@ -36,9 +37,10 @@ def history(store: Store, plan: str | None = None, limit: int | None = None) -> 
         limit: How many at most; those of closed years are read only if they are asked for.
     """
     names = (JOURNAL, *store.names("plans"))
-    shown = _shown(_changes(store, names, closed=False), plan)
+    shown = _shown(_changes(names, store.read_or_nothing), plan)
     if limit is None or len(shown) < limit:
-        shown = _shown(_changes(store, names, closed=True), plan)
+        names = tuple(name for name in names if name not in store.left_out)
+        shown = _shown(_changes(names, store.read_all), plan)
     return tuple(shown[:limit])
 
 
@@ -82,7 +84,7 @@ def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
     document: Any = store.read_all(name).get("plan", {}).get(plan)
     if document is None:
         raise NotThereError("This plan is not there any more.")
-    for _, change in reversed(_changes(store, (JOURNAL, name), closed=True)):
+    for _, change in reversed(_changes((JOURNAL, name), store.read_all)):
         if day_of(_at(change), store.clock) > on:
             document = applied(document, _back(change["edits"], name, plan))
     if document is None or day_of(datetime.fromisoformat(document["created"]), store.clock) > on:
@@ -152,7 +154,7 @@ def _stacks(store: Store) -> tuple[list[_Written], list[_Written]]:
     """Return what can be undone and what can be redone, the next one last."""
     done: list[_Written] = []
     undone: list[_Written] = []
-    for each in _changes(store, (JOURNAL, *store.names("plans")), closed=False):
+    for each in _changes((JOURNAL, *store.names("plans")), store.read):
         if undoes := each.change.get("undoes"):
             _carry(undoes, done, undone)
         elif redoes := each.change.get("redoes"):
@@ -174,9 +176,8 @@ def _last(stack: list[_Written]) -> _Written | None:
     return stack[-1] if stack else None
 
 
-def _changes(store: Store, names: Iterable[str], *, closed: bool) -> list[_Written]:
-    """Return the changes in some files, the first one first."""
-    read = store.read_all if closed else store.read
+def _changes(names: Iterable[str], read: Callable[[str], Tables]) -> list[_Written]:
+    """Return the changes in some files, read in one of the ways of the store, the first first."""
     found = [
         _Written(name, change)
         for name in names

@@ -64,7 +64,7 @@ def plans(store: Store) -> tuple[PlanSummary, ...]:
     found = [
         _summary(plan, tables, store.clock.today())
         for name in store.names("plans")
-        for tables in [store.read(name)]
+        for tables in [store.read_or_nothing(name)]
         for plan in tables.get("plan", {}).values()
     ]
     found.sort(key=lambda plan: (plan.active, plan.id), reverse=True)
@@ -77,6 +77,11 @@ def plans(store: Store) -> tuple[PlanSummary, ...]:
     return tuple(each._replace(is_current=each.id == current) for each in found)
 
 
+def misses_plans(store: Store) -> bool:
+    """Return whether a plan was left out because its file is missing or cannot be read."""
+    return any(name.startswith("plans/") and "." not in name for name in store.left_out)
+
+
 def current_plan(store: Store) -> PlanSummary | None:
     """Return the plan that is open when nothing else is said.
 
@@ -85,7 +90,7 @@ def current_plan(store: Store) -> PlanSummary | None:
     """
     chosen = settings(store).get("current_plan")
     if chosen is not None:
-        tables = store.read(plan_name(chosen))
+        tables = store.read_or_nothing(plan_name(chosen))
         if plan := tables.get("plan", {}).get(chosen):
             return _summary(plan, tables, store.clock.today())._replace(is_current=True)
     return next((plan for plan in plans(store) if plan.is_current), None)

@@ -64,6 +64,7 @@ def test_nobody_goes_without_a_page(run: Run, home: Path) -> None:
     (home / "profile.json").mkdir()
     ran = run("crisis")
     assert ran.code == 1
+    assert ran.out.startswith("Your own page cannot be read just now.")
     assert "ring somebody" in ran.out
     assert ran.err.count("\n") == 1
 
@@ -101,7 +102,7 @@ def test_the_doctor_finds_and_repairs(run: Run, store: Store, home: Path) -> Non
 
 def test_a_file_is_brought_back_from_a_backup(run: Run, store: Store) -> None:
     run("tick", "walk")
-    assert "plans/p1\n  1  saved on 2026-11-21\n" in run("backups").out
+    assert "plans/p1\n     1  Sat 21 Nov 2026 " in run("backups").out
     assert json.loads(run("backups", "--json").out)["plans/p1"][0]["number"] == 1
     assert run("backups", "restore", "plans/p1", "1").code == 0
     assert store.read("plans/p1").get("entries", {}) == {}

@@ -7,10 +7,13 @@ from threading import Event
 import pytest
 from textual.worker import WorkerFailed
 
+from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
 from flows.documents.errors import HandrailError
 from flows.store.store import Store
+from tests.actions.samples import sample_plan
+from tests.tui.places import hears
 from tests.tui.test_wizard import answers, wizard, wizard_of
 from tests.tui.walking import app_on, opened, text_of, until
 from tui.app import HandrailApp
@@ -107,6 +110,18 @@ async def test_leaving_while_it_opens_is_no_crash(
         await until(pilot, lambda: not app.is_running)
     assert not app.last_words
     assert not (home / "reports").exists()
+
+
+async def test_a_plan_that_is_missing_is_told_when_the_app_opens(
+    home: Path, clock: FixedClock
+) -> None:
+    save_plan(Store.open(home, clock), sample_plan())
+    (home / "plans" / "p1.json").unlink()
+    async with app_on(home, clock, "").run_test(size=(80, 24)) as pilot:
+        app = await opened(pilot)
+        await hears(pilot, "The file plans/p1.json is missing.")
+        await pilot.press("f2")
+        await until(pilot, lambda: "Your own page cannot be read just now" in text_of(app))
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

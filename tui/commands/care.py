@@ -1,11 +1,20 @@
 """`doctor`, `backups`, `backups restore`: looks the saved files over, and brings one back."""
 
 from argparse import ArgumentParser
+from contextlib import suppress
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from flows.documents.errors import UsageError
+from flows.store.errors import StoreError
 from tui.commands.arguments import add_json
 from tui.commands.call import Call
 from tui.commands.command import Work
+from tui.commands.holdings import holdings, size
+
+if TYPE_CHECKING:
+    from flows.store.restoring import State
+    from flows.store.store import Store
 
 
 def _declare_doctor(parser: ArgumentParser) -> None:
@@ -16,8 +25,9 @@ def _declare_doctor(parser: ArgumentParser) -> None:
 def _doctor(call: Call) -> int:
     from flows.store.doctor import examine, repair
 
-    done = repair(call.store) if call.options.repair else []
-    findings = examine(call.store)
+    store = _entered(call)
+    done = repair(store) if call.options.repair else []
+    findings = examine(store)
     if call.options.json:
         call.data(
             {
@@ -41,20 +51,32 @@ def _doctor(call: Call) -> int:
     return 1 if findings else 0
 
 
+def _entered(call: Call) -> "Store":
+    """Open the home for the doctor, who looks over one too in which nothing can be read.
+
+    What a crash cut off is finished first, where that goes.
+    """
+    from flows.store.store import Store
+
+    store = Store.enter(call.home, call.clock)
+    with suppress(StoreError):
+        store.read("profile")
+    return store
+
+
 def _backups(call: Call) -> int:
-    from flows.store.restoring import all_backups
+    from flows.store.restoring import all_backups, look_at
 
     found = all_backups(call.store)
+    states = {
+        part: [look_at(call.store, part, each) for each in backups]
+        for part, backups in found.items()
+    }
     if call.options.json:
-        call.data(
-            {
-                part: [{"number": each.generation, "day": each.day} for each in backups]
-                for part, backups in found.items()
-            }
-        )
+        call.data({part: [_data(part, each) for each in held] for part, held in states.items()})
         return 0
-    for part, backups in found.items():
-        call.say(part, *(f"  {each.generation}  saved on {each.day}" for each in backups))
+    for part, held in states.items():
+        call.say(part, *(_line(part, each) for each in held))
     if found:
         call.say("", "'handrail backups restore FILE NUMBER' brings one back.")
     else:
@@ -64,7 +86,12 @@ def _backups(call: Call) -> int:
 
 def _declare_restore(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="the file, as 'handrail backups' lists it")
-    parser.add_argument("number", metavar="NUMBER", help="the number of the backup")
+    parser.add_argument(
+        "number", metavar="NUMBER", nargs="?", help="the number of the backup; else the newest"
+    )
+    parser.add_argument(
+        "--yes", action="store_true", help="bring back a state too in which the plan is not there"
+    )
     add_json(parser)
 
 
@@ -72,14 +99,41 @@ def _restore(call: Call) -> int:
     from flows.store.restoring import restore
 
     part, number = call.options.file, call.options.number
-    if not number.isdecimal():
+    if number is not None and not number.isdecimal():
         raise UsageError("A backup has a number; 'handrail backups' lists them.")
-    restore(call.store, part, int(number))
+    wanted = None if number is None else int(number)
+    done = restore(call.store, part, wanted, without_plan=call.options.yes)
     if call.options.json:
-        call.data({"file": part, "number": int(number)})
+        call.data({"file": part, "number": done.number, "before": done.before})
+    elif not done.changed:
+        call.say(f"{part} is just as in backup {done.number} already.")
     else:
-        call.say(f"{part} is as it was in backup {number}; what it held is a backup now.")
+        call.say(f"{part} is as it was in backup {done.number}.")
+        if done.before is not None:
+            call.say(
+                f"What it held is backup {done.before} now: "
+                f"'handrail backups restore {part} {done.before}' brings it back."
+            )
     return 0
+
+
+def _data(part: str, state: "State") -> dict[str, Any]:
+    return {
+        "number": state.number,
+        "day": state.day,
+        "saved": _moment(state).isoformat() if state.saved else None,
+        "bytes": state.size,
+        "holds": holdings(part, state),
+    }
+
+
+def _line(part: str, state: "State") -> str:
+    saved = f"{_moment(state):%a %d %b %Y %H:%M:%S}" if state.saved else f"{state.day:24}"
+    return f"{state.number:6}  {saved}  {size(state.size):>7}  {holdings(part, state)}"
+
+
+def _moment(state: "State") -> datetime:
+    return datetime.fromisoformat(state.saved).astimezone()
 
 
 WORK = {

@@ -9,6 +9,7 @@ from tui.commands.call import Call
 from tui.commands.command import Work
 
 if TYPE_CHECKING:
+    from flows.actions.crisis import CrisisView
     from flows.store.store import Store
 
 
@@ -18,30 +19,43 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _print_page(call: Call) -> int:
-    from flows.actions.crisis import EMPTY, crisis_page
+    from flows.actions.crisis import UNREADABLE, crisis_page
+    from flows.actions.errors import AmbiguousName, UnknownName
     from flows.actions.finding import find_plan
+    from flows.actions.looking import misses_plans
 
-    plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
-    if call.options.json:
-        page = crisis_page(call.store, plan)
-        call.data(page)
-        return 0
     try:
-        call.say(*page_lines(call.store, plan))
-    except HandrailError:
+        plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
+        page = crisis_page(call.store, plan)
+    except HandrailError as error:
         # Whatever has happened to the files: nobody who asks for this page goes without one.
-        call.say(*EMPTY.split("\n"), "")
+        by_title = isinstance(error, UnknownName | AmbiguousName) and not misses_plans(call.store)
+        if not by_title and not call.options.json:
+            call.say(*UNREADABLE.split("\n"), "")
         raise
-    return 0
+    if call.options.json:
+        call.data(page)
+    else:
+        call.say(*_lines(call.store, page))
+    return 1 if _is_empty(page) and misses_plans(call.store) else 0
 
 
 def page_lines(store: "Store", plan: str | None = None) -> list[str]:
     """Return the page as lines of text: what to do first, then who, then the rest."""
-    from flows.actions.crisis import EMPTY, crisis_page
+    from flows.actions.crisis import crisis_page
 
-    page = crisis_page(store, plan)
+    return _lines(store, crisis_page(store, plan))
+
+
+def _is_empty(page: "CrisisView | None") -> bool:
+    return page is None or page.is_empty
+
+
+def _lines(store: "Store", page: "CrisisView | None") -> list[str]:
+    from flows.actions.crisis import general_page
+
     if page is None or page.is_empty:
-        return EMPTY.split("\n")
+        return general_page(store).split("\n")
     sections = (
         ("First", [f"{number}. {step}" for number, step in enumerate(page.steps, 1)]),
         ("Who", list(page.people)),

@@ -2,30 +2,35 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tui.commands.arguments import add_json
 from tui.commands.call import Call
 from tui.commands.command import Work
+from tui.commands.holdings import size
+
+if TYPE_CHECKING:
+    from flows.store.whereabouts import Place
 
 
 def _where(call: Call) -> int:
     from flows.store.whereabouts import places
 
     found = list(places(call.home))
-    facts = _facts(call.home, bool(found))
+    facts = _facts(call.home, found)
     listed = [
         {
             "path": str(place.path),
             "folder": place.is_folder,
             "bytes": place.size,
             "mode": f"{place.mode:04o}",
+            "trouble": place.trouble,
         }
         for place in found
     ]
     if call.options.json:
         call.data({**facts, "places": listed})
-        return 0
+        return _tell_trouble(call, found)
     call.say(
         f"home            {facts['home']}",
         f"schema version  {facts['schema_version']}",
@@ -35,16 +40,32 @@ def _where(call: Call) -> int:
         call.say("", "There is nothing here yet; the first session makes it.")
     else:
         call.say("", *(_line(each) for each in listed))
+    return _tell_trouble(call, found)
+
+
+def _tell_trouble(call: Call, found: "list[Place]") -> int:
+    """Say what stands in the way of keeping anything here; return the exit code."""
+    if found and not found[0].is_folder:
+        call.remark(
+            f"{call.home} is not a folder, so nothing can be kept there. "
+            "Please choose another home with --home."
+        )
+        return 1
+    if any(place.trouble for place in found):
+        call.remark(
+            "Not all can be looked into. 'handrail doctor --repair' sets right what can be."
+        )
+        return 1
     return 0
 
 
-def _facts(home: Path, exists: bool) -> dict[str, Any]:
+def _facts(home: Path, found: "list[Place]") -> dict[str, Any]:
     from flows.store.backups import FOLDER
     from flows.store.codec import SCHEMA
 
-    backups = list((home / FOLDER).rglob("*.json")) if exists else []
     # A backup is a second name of an old file, so the moment it became one is in its ctime.
-    latest = max((path.stat().st_ctime for path in backups), default=None)
+    backups = (each for each in found if each.path.is_relative_to(home / FOLDER))
+    latest = max((each.changed for each in backups if not each.is_folder), default=None)
     return {
         "home": str(home),
         "schema_version": SCHEMA,
@@ -57,12 +78,9 @@ def _moment(seconds: float) -> str:
 
 
 def _line(place: dict[str, Any]) -> str:
-    size = "folder" if place["folder"] else _size(place["bytes"])
-    return f"{place['mode']}  {size:>9}  {place['path']}"
-
-
-def _size(count: int) -> str:
-    return f"{count} B" if count < 10_000 else f"{count / 1000:,.0f} kB"
+    large = "folder" if place["folder"] else size(place["bytes"])
+    trouble = f"  (cannot be looked into: {place['trouble']})" if place["trouble"] else ""
+    return f"{place['mode']}  {large:>9}  {place['path']}{trouble}"
 
 
 WORK = {"where": Work(add_json, _where)}

@@ -10,7 +10,7 @@ from tui.plain.document import document_lines
 
 def _list(call: Call) -> int:
     from flows.actions.drafts import drafts
-    from flows.actions.looking import plans
+    from flows.actions.looking import misses_plans, plans
 
     every, unfinished = plans(call.store), drafts(call.store)
     if call.options.json:
@@ -28,7 +28,11 @@ def _list(call: Call) -> int:
     if unfinished:
         call.say("'handrail resume' goes on with the first, 'handrail resume 2' with another.")
     if not every and not unfinished:
-        call.say("There is no plan yet. 'handrail new' begins one.")
+        call.say(
+            "There is no other plan to show."
+            if misses_plans(call.store)
+            else "There is no plan yet. 'handrail new' begins one."
+        )
     return 0
 
 

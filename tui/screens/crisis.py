@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from flows.actions.crisis import EMPTY, OUT_OF_REACH, CrisisView, crisis_page
+from flows.actions.crisis import EMPTY, OUT_OF_REACH, CrisisView, crisis_page, general_page
 from flows.documents.errors import HandrailError
 from tui.screens.place import Place
 from tui.widgets.bars import Key
@@ -72,7 +72,7 @@ class Crisis(Place):
             # Whatever has happened to the files: nobody who asks for this page goes without one.
             return Content.assemble(OUT_OF_REACH, "\n\n", (shown(error.sentence), "$warning"))
         if view is None or view.is_empty:
-            return Content(EMPTY)
+            return Content(general_page(self.app.store) if self.app.store else EMPTY)
         return draw(view)
 
 
