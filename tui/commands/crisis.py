@@ -19,7 +19,7 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _print_page(call: Call) -> int:
-    from flows.actions.crisis import UNREADABLE, crisis_page
+    from flows.actions.crisis import OUT_OF_REACH, crisis_page
     from flows.actions.errors import AmbiguousName, UnknownName
     from flows.actions.finding import find_plan
     from flows.actions.looking import misses_plans
@@ -31,7 +31,7 @@ def _print_page(call: Call) -> int:
         # Whatever has happened to the files: nobody who asks for this page goes without one.
         by_title = isinstance(error, UnknownName | AmbiguousName) and not misses_plans(call.store)
         if not by_title and not call.options.json:
-            call.say(*UNREADABLE.split("\n"), "")
+            call.say(*OUT_OF_REACH.split("\n"), "")
         raise
     if call.options.json:
         call.data(page)
