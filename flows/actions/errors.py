@@ -25,10 +25,13 @@ class UnknownName(HandrailError):  # noqa: N818 - named for what it is about
 class AmbiguousName(HandrailError):  # noqa: N818 - named for what it is about
     """Several titles have these words in them."""
 
-    def __init__(self, kind: str, words: str, candidates: Sequence[str]) -> None:
+    def __init__(
+        self, kind: str, words: str, candidates: Sequence[str], told_apart: Sequence[str] = ()
+    ) -> None:
+        more = ", or what stands in the brackets" if any(told_apart) else ""
         super().__init__(
-            f"'{words}' could be more than one {kind}: {_listed(candidates)}. "
-            "Please type a little more of the title."
+            f"'{words}' could be more than one {kind}: {_listed(candidates, told_apart)}. "
+            f"Please type a little more of the title{more}."
         )
         self.candidates = tuple(candidates)
         """The titles that it could be."""
@@ -38,6 +41,8 @@ class RefusedError(HandrailError):
     """An action that does not fit what is there; nothing was changed."""
 
 
-def _listed(titles: Sequence[str]) -> str:
+def _listed(titles: Sequence[str], told_apart: Sequence[str] = ()) -> str:
     more = f", and {len(titles) - SHOWN} more" if len(titles) > SHOWN else ""
-    return ", ".join(f"'{title}'" for title in titles[:SHOWN]) + more
+    beside = [f" ({each})" if each else "" for each in told_apart] or [""] * len(titles)
+    pairs = list(zip(titles, beside, strict=True))[:SHOWN]
+    return ", ".join(f"'{title}'{each}" for title, each in pairs) + more

@@ -1,10 +1,11 @@
 """Finding what is meant by any part of its title that is enough."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any, Literal, NamedTuple
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
-from flows.actions.errors import AmbiguousName, NotThereError, UnknownName
+from flows.actions.errors import NotThereError
 from flows.actions.looking import PlanSummary, current_plan, misses_plans, plans, stored_plan
+from flows.actions.matching import Titled, find_titled, matching
 from flows.actions.recording import Json
 from flows.store.store import Store
 
@@ -30,21 +31,10 @@ class Found(NamedTuple):
     """Whether it has ended, is done or is set aside; others go before it."""
 
 
-class Titled(NamedTuple):
-    """Something that can be found by its title."""
-
-    title: str
-    """What it is called."""
-
-    rests: bool
-    """Whether others go before it."""
-
-    value: Any
-    """What is found."""
-
-
 def find_plan(store: Store, words: str | None = None) -> PlanSummary:
     """Return the plan whose title has these words in it, or whose id they are.
+
+    The day it was first saved tells plans of the same title apart.
 
     Args:
         store: The open store.
@@ -62,18 +52,19 @@ def find_plan(store: Store, words: str | None = None) -> PlanSummary:
         if misses_plans(store):
             raise NotThereError("There is no other plan to show.")
         raise NotThereError("There is no plan yet. The command “handrail new” begins one.")
-    if same := [plan for plan in every if plan.id == words]:
-        return same[0]
-    titled = [Titled(plan.title, plan.state == "closed", plan) for plan in every]
-    found: PlanSummary = only_one(titled, words, "plan")
+    titled = [
+        Titled(plan.title, plan.state == "closed", plan, plan.id, (_first_saved(plan),))
+        for plan in every
+    ]
+    found: PlanSummary = find_titled(titled, words, "plan")
     return found
 
 
 def find_habit_or_step(store: Store, words: str, plan: str | None = None) -> Found:
-    """Return the habit or step whose title has these words in it.
+    """Return the habit or step whose title has these words in it, or whose id they are.
 
-    Open ones go before those that are done, ended or set aside, and the current plan goes before
-    all others.
+    Words of the objective or the plan it belongs to may be added to words of its title. Open ones
+    go before those that are done, ended or set aside, and the current plan goes before all others.
 
     Raises:
         UnknownName: there is none; the sentence lists those there are.
@@ -83,7 +74,7 @@ def find_habit_or_step(store: Store, words: str, plan: str | None = None) -> Fou
 
 
 def find_objective(store: Store, words: str, plan: str | None = None) -> Found:
-    """Return the objective whose wish has these words in it.
+    """Return the objective whose wish has these words in it, or whose id they are.
 
     Raises:
         UnknownName: there is none; the sentence lists those there are.
@@ -106,9 +97,9 @@ def candidates(store: Store, *kinds: Kind, resting: bool = False) -> tuple[Found
 
 def _find(store: Store, words: str, plan: str | None, kinds: Sequence[Kind], what: str) -> Found:
     first = _titled(_first(store, plan), kinds)
-    if plan is None and not _matching(first, words):
+    if plan is None and not matching(first, words):
         first = _titled(_open_plans(store), kinds)
-    found: Found = only_one(first, words, what)
+    found: Found = find_titled(first, words, what)
     return found
 
 
@@ -154,47 +145,30 @@ def _is_over(step: Json) -> bool:
     return step.get("state") in ("done", "set_aside")
 
 
-def _titled(plans: Iterable[Json], kinds: Sequence[Kind]) -> list[Titled]:
-    found = (each for plan in plans for each in _parts(plan, kinds))
-    return [Titled(each.title, each.rests, each) for each in found]
+def _titled(plans: Sequence[Json], kinds: Sequence[Kind]) -> list[Titled]:
+    """Return what can be found, with the objective beside it, and the plan if there are several."""
+    found = []
+    for plan in plans:
+        wishes = _wishes(plan)
+        own = (plan["title"],) if len(plans) > 1 else ()
+        for each in _parts(plan, kinds):
+            wish = (wishes[each.id],) if each.id in wishes else ()
+            found.append(Titled(each.title, each.rests, each, each.id, (*wish, *own)))
+    return found
 
 
-def _matching(titled: Sequence[Titled], words: str) -> list[Titled]:
-    """Return what the words may mean: a whole title, else a part of one, else words in any order.
-
-    What is open goes before what rests.
-    """
-    wanted = _plain(words)
-    parts = wanted.split()
-    lines = [(_plain(each.title), each) for each in titled] if parts else []
-    found = (
-        [each for line, each in lines if line == wanted]
-        or [each for line, each in lines if wanted in line]
-        or [each for line, each in lines if all(part in line for part in parts)]
-    )
-    return [each for each in found if not each.rests] or found
+def _wishes(plan: Json) -> dict[str, str]:
+    """Return the objective that each step and habit belongs to."""
+    objectives = plan.get("objectives", ())
+    wishes = {each["id"]: each["wish"] for each in objectives}
+    steps = {step["id"]: each["wish"] for each in objectives for step in each.get("steps", ())}
+    habits = {
+        each["id"]: wishes[each["objective"]]
+        for each in plan.get("habits", ())
+        if each.get("objective") in wishes
+    }
+    return steps | habits
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
-def only_one(titled: Sequence[Titled], words: str, what: str) -> Any:
-    """Return the only thing that some words may mean; a whole title goes before a part of one.
-
-    Args:
-        titled: What there is.
-        words: What was typed.
-        what: What is looked for, as a sentence calls it.
-
-    Raises:
-        UnknownName: there is none; the sentence lists those there are.
-        AmbiguousName: there are several; the sentence lists them.
-    """
-    found = _matching(titled, words)
-    if len(found) == 1:
-        return found[0].value
-    if found:
-        raise AmbiguousName(what, words, [each.title for each in found])
-    there = [each for each in titled if not each.rests] or list(titled)
-    raise UnknownName(what, words, [each.title for each in there])
+def _first_saved(plan: PlanSummary) -> str:
+    return plan.created.astimezone().date().isoformat()

@@ -95,3 +95,91 @@ def test_without_a_plan_that_is_said(home: Path, clock: FixedClock) -> None:
         find_plan(bare_store(home, clock))
     assert caught.value.sentence == "There is no plan yet. The command “handrail new” begins one."
     assert not bare_store(home, clock).exists(NAME)
+
+
+@pytest.fixture
+def twins(home: Path, clock: FixedClock) -> Store:
+    """A plan in which several things have the same title."""
+    call = {"text": "call Priya"}
+    objectives = [
+        {"id": "o1", "wish": "Trust", "steps": [{**call, "id": "s1"}]},
+        {"id": "o2", "wish": "Trust in work", "steps": [{**call, "id": "s2"}]},
+        {"id": "o3", "wish": "Rest", "steps": [{**call, "id": "s3"}, {**call, "id": "s4"}]},
+        {"id": "o4", "wish": "Rest", "steps": []},
+    ]
+    return sample_store(home, clock, sample_plan(objectives=objectives, habits=[]))
+
+
+def test_the_same_title_is_told_apart_by_the_objective_or_else_by_the_id(twins: Store) -> None:
+    with pytest.raises(AmbiguousName) as caught:
+        find_habit_or_step(twins, "call priya")
+    assert caught.value.sentence == (
+        "'call priya' could be more than one habit or step: 'call Priya' (Trust), "
+        "'call Priya' (Trust in work), 'call Priya' (s3), 'call Priya' (s4). "
+        "Please type a little more of the title, or what stands in the brackets."
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("call Priya trust", "s1"),
+        ("priya work", "s2"),
+        ("trust in work: call", "s2"),
+        ("s4", "s4"),
+        ("call priya s3", "s3"),
+    ],
+)
+def test_what_it_belongs_to_finds_it(twins: Store, words: str, expected: str) -> None:
+    assert find_habit_or_step(twins, words.replace(":", "")).id == expected
+
+
+def test_an_objective_alone_is_none_of_its_steps(twins: Store) -> None:
+    with pytest.raises(UnknownName):
+        find_habit_or_step(twins, "work")
+
+
+def test_a_whole_title_goes_before_an_id(home: Path, clock: FixedClock) -> None:
+    objectives = [{"id": "rest", "wish": "Work"}, {"id": "o", "wish": "Rest"}]
+    store = sample_store(home, clock, sample_plan(objectives=objectives))
+    assert find_objective(store, "rest").id == "o"
+    assert find_objective(store, "work").id == "rest"
+
+
+def test_plans_and_objectives_of_one_title_are_told_apart(twins: Store) -> None:
+    other = sample_plan(id="p2", created="2026-10-01T09:00:00Z")
+    with twins.transaction("plans/p2") as transaction:
+        transaction.put("plans/p2", "plan", other.model_dump(mode="json"))
+    with pytest.raises(AmbiguousName, match=r"'Sam's plan' \(2026-11-01\).*\(2026-10-01\)"):
+        find_plan(twins, "sam")
+    assert find_plan(twins, "sam's plan 2026-10-01").id == "p2"
+    assert find_plan(twins, "p2").id == "p2"
+    with pytest.raises(AmbiguousName, match=r"'Rest' \(o3\), 'Rest' \(o4\)"):
+        find_objective(twins, "rest")
+    assert find_objective(twins, "o4").id == "o4"
+
+
+def test_the_plan_tells_apart_what_is_in_several(twins: Store) -> None:
+    for plan in ("p2", "p3"):
+        other = sample_plan(id=plan, title=f"Plan {plan}", state="paused")
+        with twins.transaction(f"plans/{plan}") as transaction:
+            transaction.put(f"plans/{plan}", "plan", other.model_dump(mode="json"))
+    with pytest.raises(AmbiguousName, match=r"\(Plan p3\), 'Walk 20 min' \(Plan p2\)"):
+        find_habit_or_step(twins, "walk")
+    assert find_habit_or_step(twins, "walk p3").plan == "p3"
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Zoe\u0308 anrufen", "zo\u00eb"),
+        ("Zo\u00eb anrufen", "ZOE\u0308 anrufen"),
+        ("Stra\u00dfe fegen", "STRASSE"),
+    ],
+)
+def test_letters_are_the_same_however_they_are_composed(
+    home: Path, clock: FixedClock, title: str, words: str
+) -> None:
+    habits = [{"id": "a", "text": title, "schedule": {"kind": "daily"}}]
+    store = sample_store(home, clock, sample_plan(habits=habits))
+    assert find_habit_or_step(store, words).id == "a"

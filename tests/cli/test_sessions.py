@@ -109,6 +109,17 @@ def test_a_new_session_offers_to_go_on_with_an_unfinished_one(run: Run) -> None:
     assert run("resume", "nowhere").code == 1
 
 
+def test_an_unfinished_session_is_found_however_its_letters_are_composed(run: Run) -> None:
+    run("new", "personal", "--plain", typed="Zo\u00eb anrufen\n")
+    run("new", "personal", "--plain", typed="\nZo\u00eb anrufen\n")
+    run("new", "personal", "--plain", typed="\nAnother\n")
+    assert "goes on at this question" in run("resume", "ANOTHER").out
+    ran = run("resume", "Zoe\u0308")
+    assert ran.err.startswith("'Zoe\u0308' could be more than one unfinished session: ")
+    assert ran.err.count("'Zo\u00eb anrufen' (") == 2
+    assert run("resume", "anrufen 3").code == 0
+
+
 def test_what_was_never_answered_is_not_kept(run: Run) -> None:
     ran = run("new", "personal", "--plain")
     assert ran.code == 0

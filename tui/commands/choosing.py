@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flows.actions.drafts import DraftSummary, drafts
 from flows.actions.errors import NotThereError
-from flows.actions.finding import Titled, only_one
+from flows.actions.matching import Titled, find_titled
 from flows.store.store import Store
 from tui.plain.console import Console
 from tui.plain.understand import one_of
@@ -16,7 +16,8 @@ def find_draft(store: Store, words: str | None) -> str:
 
     Args:
         store: The open store.
-        words: What was typed; the draft kept last when left out.
+        words: What was typed; the draft kept last when left out. The number may stand after the
+            title, too, where several have the same.
 
     Raises:
         NotThereError: there is no draft.
@@ -30,11 +31,11 @@ def find_draft(store: Store, words: str | None) -> str:
         return every[0].id
     if words.isdecimal() and 1 <= int(words) <= len(every):
         return every[int(words) - 1].id
-    if any(each.id == words for each in every):
-        return words
-    found: str = only_one(
-        [Titled(each.title, False, each.id) for each in every], words, "unfinished session"
-    )
+    titled = [
+        Titled(each.title, False, each.id, each.id, (str(number),))
+        for number, each in enumerate(every, 1)
+    ]
+    found: str = find_titled(titled, words, "unfinished session")
     return found
 
 
