@@ -48,6 +48,7 @@ def tick(
 
     Raises:
         UnacceptableError: a value cannot be kept or the day is still to come; nothing was changed.
+        RefusedError: a step has no amount; or it is 0, which says nothing of what was done.
         NotThereError: the habit or step is not there any more.
     """
     with editing(store, target.plan, who=who, check=False) as edit:
@@ -56,6 +57,7 @@ def tick(
         if amount is not None:
             before = entry.get("amount") or 0.0 if add else 0.0
             entry["amount"] = check_number(before + check_number(amount, least=0), least=0)
+            _check_amount(target, thing, entry["amount"])
         entry["state"] = _state(thing, entry["amount"] if amount is not None else None, part)
         if note:
             entry["note"] = check_text(note)
@@ -194,6 +196,17 @@ def _state(thing: Json, amount: float | None, part: bool) -> str:
         less = thing.get("direction") == Direction.DOWN
         part = part or (amount > wanted if less else amount < wanted)
     return (EntryState.PART if part else EntryState.DONE).value
+
+
+def _check_amount(target: Found, thing: Json, amount: float) -> None:
+    """See that an amount says something: none at all does so only where less is wanted."""
+    if target.kind == "step":
+        raise RefusedError("A step has no amount, so nothing was changed. Leave the number out.")
+    if not amount and thing.get("direction") != Direction.DOWN:
+        raise RefusedError(
+            "With 0 there is nothing to mark, so nothing was changed. "
+            "Leave the day blank, or skip it."
+        )
 
 
 def _mark(store: Store, edit: Editing, step: Json, entry: Json) -> None:

@@ -2,14 +2,16 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from flows.actions.plans import pause
 from flows.actions.steps import plan_step
 from flows.actions.today import today
+from flows.documents.clock import FixedClock
 from flows.store.store import Store
-from tests.actions.samples import NAME
+from tests.actions.samples import NAME, sample_plan, sample_store
 from tests.cli.conftest import Run
 
 
@@ -46,6 +48,7 @@ def test_a_number_at_the_end_may_be_a_part_of_the_title(run: Run, store: Store) 
         (["tick", "walk", "--on", "2026-11-18", "--part"], "in part for Wed 18 Nov"),
         (["skip", "walk", "--on", "mon", "--note", "rain"], "skipped for Mon 16 Nov"),
         (["untick", "walk"], "marked not yet"),
+        (["win", "rested", "--kind", "rested"], "rested"),
         (["rate", "sleep", "6"], "6"),
         (["rate", "sleep", "4", "--measure"], "4"),
         (["rate", "sister", "7", "--confidence"], "7"),
@@ -78,6 +81,9 @@ def test_a_change_is_printed_as_data(run: Run, store: Store) -> None:
         (["rate", "sleep"], 2, "A number belongs after the title"),
         (["note", "\x1b[2J"], 1, "control character"),
         (["win", "x", "--kind", "sparkle"], 2, "--kind"),
+        (["win", "x", "--kind", "sparkle"], 2, "(choose from 'did_it', 'tried', 'rested', "),
+        (["tick", "charger", "20"], 1, "A step has no amount"),
+        (["tick", "walk", "0"], 1, "With 0 there is nothing to mark"),
         (["note"], 2, "There were no words to write down."),
         (["tick"], 2, "HABIT-OR-STEP"),
     ],
@@ -204,3 +210,53 @@ def test_a_measure_may_be_below_zero(run: Run, store: Store) -> None:
     assert run("rate", "--measure", "sleep", "-.5").out.endswith("rated -0.5 nights a week.\n")
     assert "from 0 to 10" in run("rate", "sleep", "-2").err
     assert run("tick", "walk", "-x").code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["tick", "walk"], "habit 'Walk 20 min' marked done"),
+        (["skip", "walk"], "habit 'Walk 20 min' skipped"),
+        (["untick", "walk"], "habit 'Walk 20 min' marked not yet"),
+        (["tick", "charger"], "step 'put the charger in the hall' marked done"),
+        (["rate", "sleep", "6"], "closeness of 'Sleep through most nights' rated 6 of 10"),
+    ],
+)
+def test_what_was_so_already_is_said_to_be_so(
+    run: Run, store: Store, words: list[str], said: str
+) -> None:
+    run(*words)
+    assert run(*words) == (0, f"It was so already, and nothing was changed: {said}.\n", "")
+    assert json.loads(run(*words, "--json").out) == {
+        "change": None,
+        "words": f"nothing was changed, it was so already: {said}",
+        "plan": "p1",
+    }
+
+
+def test_a_number_at_the_end_may_tell_two_titles_apart(
+    run: Run, home: Path, clock: FixedClock
+) -> None:
+    steps = [{"id": "one", "text": "chapter 1"}, {"id": "two", "text": "chapter 2"}]
+    objectives = [{"id": "o", "wish": "Read", "steps": steps}]
+    sample_store(home, clock, sample_plan(objectives=objectives, habits=[]))
+    assert "could be more than one" in run("tick", "chapter").err
+    assert "could be more than one" in run("tick", "chapter", "3").err
+    assert run("tick", "chapter", "2").out == "Step 'chapter 2' marked done.\n"
+    assert run("tick", "chapter", "1").out == "Step 'chapter 1' marked done.\n"
+
+
+def test_none_at_all_is_done_where_less_is_wanted(run: Run, home: Path, clock: FixedClock) -> None:
+    habit = {"id": "h", "text": "Coffee", "schedule": {"kind": "daily"}, "unit": "cups"}
+    plan = sample_plan(habits=[{**habit, "amount": 2, "direction": "down"}])
+    sample_store(home, clock, plan)
+    assert run("tick", "coffee", "0").out == "Habit 'Coffee' marked done, 0 cups.\n"
+
+
+def test_windows_line_ends_are_line_ends(run: Run, store: Store) -> None:
+    assert run("note", typed="\ufeffone\r\ntwo\r\n").code == 0
+    assert run("win", typed="rested\r\n").code == 0
+    (note,) = store.read("journal")["journal"].values()
+    (win,) = store.read("journal")["wins"].values()
+    assert (note["text"], win["text"]) == ("one\ntwo", "rested")
+    assert "control character" in run("note", typed="one\rtwo\n").err

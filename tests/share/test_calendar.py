@@ -363,6 +363,7 @@ def test_only_a_number_of_times_a_week_is_said_in_the_title() -> None:
     [
         (habit("weekdays", days=["tue"], started=TODAY), date(2026, 11, 24)),
         (habit("daily", started=TODAY), TODAY),
+        (habit("weekdays", days=["tue"], started=date(2199, 12, 25)), date(2199, 12, 31)),
         (habit("once", on=date(2026, 12, 24), started=TODAY), date(2026, 12, 24)),
         (habit("daily"), MOMENT.date()),
         (habit("every_n_days", every=7), date(2026, 11, 5)),

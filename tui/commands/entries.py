@@ -1,11 +1,16 @@
 """`tick`, `skip`, `untick`: what became of a habit or a step on a day."""
 
 from argparse import ArgumentParser
+from typing import TYPE_CHECKING
 
 from tui.commands.arguments import add_day, add_json, day_of, words_and_amount
 from tui.commands.call import Call
 from tui.commands.command import Work
 from tui.commands.reporting import report
+
+if TYPE_CHECKING:
+    from flows.actions.finding import Found
+    from flows.store.store import Store
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -32,18 +37,8 @@ def _declare_tick(parser: ArgumentParser) -> None:
 
 def _tick(call: Call) -> int:
     from flows.actions.entries import tick
-    from flows.actions.errors import UnknownName
-    from flows.actions.finding import find_habit_or_step
 
-    title, amount, add = words_and_amount(call.options.name)
-    try:
-        target = find_habit_or_step(call.store, title)
-    except UnknownName:
-        if amount is None:
-            raise
-        # The last word may be a part of the title after all, as in `tick page 20`.
-        target = find_habit_or_step(call.store, " ".join(call.options.name))
-        amount = None
+    target, amount, add = _target_and_amount(call)
     options = call.options
     return report(
         call,
@@ -57,6 +52,41 @@ def _tick(call: Call) -> int:
             note=options.note,
         ),
     )
+
+
+def _target_and_amount(call: Call) -> "tuple[Found, float | None, bool]":
+    """Return what is meant, and the amount after it unless that is a part of the title."""
+    from flows.actions.errors import AmbiguousName, UnknownName
+    from flows.actions.finding import find_habit_or_step
+
+    words = call.options.name
+    title, amount, add = words_and_amount(words)
+    if amount is None:
+        return find_habit_or_step(call.store, title), None, False
+    try:
+        target = find_habit_or_step(call.store, title)
+    except AmbiguousName:
+        # The number may be what tells them apart, as in `tick chapter 2`.
+        if (whole := _with_number(call.store, words)) is None:
+            raise
+        return whole, None, False
+    except UnknownName:
+        return find_habit_or_step(call.store, " ".join(words)), None, False
+    if target.kind == "step" and (whole := _with_number(call.store, words)) is not None:
+        return whole, None, False
+    return target, amount, add
+
+
+def _with_number(store: "Store", words: list[str]) -> "Found | None":
+    """Return what has all of the words in its title, the number at their end included."""
+    from flows.actions.errors import AmbiguousName, UnknownName
+    from flows.actions.finding import find_habit_or_step
+
+    try:
+        found = find_habit_or_step(store, " ".join(words))
+    except (AmbiguousName, UnknownName):
+        return None
+    return found if words[-1] in found.title else None
 
 
 def _skip(call: Call) -> int:

@@ -12,17 +12,19 @@ STANDARD = "-"
 def read_text(name: str) -> str:
     """Return the text of a file, or of standard input for `-`.
 
+    The line ends of Windows become line ends; a carriage return inside a line stays as it is.
+
     Raises:
         HandrailError: it cannot be read, or is no UTF-8 text.
     """
+    said = "Standard input" if name == STANDARD else name
     try:
-        if name == STANDARD:
-            return sys.stdin.read()
-        return Path(name).read_text(encoding="utf-8-sig")
+        text = sys.stdin.read() if name == STANDARD else Path(name).read_bytes().decode()
     except OSError as error:
-        raise HandrailError(f"{name} cannot be read: {_reason(error)}.") from None
+        raise HandrailError(f"{said} cannot be read: {_reason(error)}.") from None
     except UnicodeDecodeError:
-        raise HandrailError(f"{name} is not UTF-8 text, so it cannot be used here.") from None
+        raise HandrailError(f"{said} is not UTF-8 text, so it cannot be used here.") from None
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
 def check_free(name: str, *, replace: bool) -> None:

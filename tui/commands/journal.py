@@ -8,6 +8,7 @@ from flows.documents.vocabulary import WinKind
 from tui.commands.arguments import add_day, add_json, day_of
 from tui.commands.call import Call
 from tui.commands.command import Work
+from tui.commands.files import STANDARD, read_text
 from tui.commands.reporting import report
 
 
@@ -28,13 +29,13 @@ def _declare_note(parser: ArgumentParser) -> None:
 
 def _declare_win(parser: ArgumentParser) -> None:
     _declare(parser)
-    kinds = ", ".join(WinKind)
+    kinds = [kind.value for kind in WinKind]
     parser.add_argument(
         "--kind",
         metavar="KIND",
-        choices=list(WinKind),
-        default=WinKind.DID_IT,
-        help=f"what kind of win: {kinds}",
+        choices=kinds,
+        default=WinKind.DID_IT.value,
+        help=f"what kind of win: {', '.join(kinds)}",
     )
 
 
@@ -58,7 +59,7 @@ def _text(call: Call) -> str:
         return " ".join(call.options.text)
     if sys.stdin.isatty():
         raise UsageError("What would you like to write? Put the words after the command.")
-    text = sys.stdin.read().rstrip("\n")
+    text = read_text(STANDARD).rstrip("\n")
     if not text.strip():
         raise UsageError("There were no words to write down.")
     return text

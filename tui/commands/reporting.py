@@ -11,12 +11,18 @@ if TYPE_CHECKING:
 def report(call: Call, change: "Recorded") -> int:
     """Say in words what was changed, or print it as JSON, and return 0.
 
+    What was so already is said to be so: undo would take back something else.
+
     Args:
         call: The call of the command.
         change: What was changed.
     """
+    words = change.words
     if call.options.json:
-        call.data({"change": change.id or None, "words": change.words, "plan": change.plan})
+        words = words if change.changed else f"nothing was changed, it was so already: {words}"
+        call.data({"change": change.id or None, "words": words, "plan": change.plan})
+    elif change.changed:
+        call.say(f"{words[:1].upper()}{words[1:]}.")
     else:
-        call.say(f"{change.words[:1].upper()}{change.words[1:]}.")
+        call.say(f"It was so already, and nothing was changed: {words}.")
     return 0
