@@ -1,8 +1,9 @@
 """Bringing in what was exported: shown first, merged by id, undone as one change."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from flows.actions.recording import JOURNAL, Recorded, record
+from flows.actions.recording import JOURNAL, record
 from flows.share.archive import Archive, names_of
 from flows.share.own_files import add_own_files, own_files
 from flows.store.codec import Tables
@@ -75,6 +76,27 @@ class Preview(NamedTuple):
         return sum(merge.new + merge.replaced for merge in self.merges) + len(self.new_files)
 
 
+class Imported(NamedTuple):
+    """What an import did."""
+
+    id: str
+    """The id of the change; empty when the home was empty, or nothing came in."""
+
+    words: str
+    """What came in, in words."""
+
+    brought_in: int
+    """How many documents and files came in."""
+
+    was_empty: bool
+    """Whether the home was empty, so that it is now just what was exported."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is different now."""
+        return self.brought_in > 0
+
+
 def preview_import(store: Store, archive: Archive) -> Preview:
     """Return what bringing an archive in would do to a home. Nothing is changed.
 
@@ -108,39 +130,65 @@ def is_empty(store: Store) -> bool:
     return not any(held for name in names_of(store) for held in store.read_all(name).values())
 
 
-def import_archive(store: Store, archive: Archive, *, who: str = "") -> Recorded:
+def import_archive(store: Store, archive: Archive, *, who: str = "") -> Imported:
     """Bring an archive in: all of it, or nothing.
 
     An empty home becomes just what was exported, history included, and nothing is added to that
-    history. In any other home, documents are merged by id: what is in the file comes in, or
-    replaces what is here; everything else stays; and the whole is one change, to be undone. Own
-    flows and keys come in where there are none of that name, before anything else; undo leaves
-    them, for they are no part of any plan.
+    history; undo takes back the last change in it, not the import. In any other home, documents
+    are merged by id: what is in the file comes in, or replaces what is here; everything else
+    stays; and the whole is one change, to be undone. Own flows and keys come in where there are
+    none of that name, before anything else; undo leaves them, for they are no part of any plan.
 
     Raises:
         NotSavedError: nothing was changed.
         UnconfirmedError: it was saved, but the disk did not confirm it.
     """
-    words = f"{archive.count} documents brought in from a file"
+    new_files = sum(not (store.home / name).exists() for name in archive.own_files)
     add_own_files(store, archive.own_files)
-    if is_empty(store):
-        with store.transaction(*archive.files) as transaction:
-            for name, tables in archive.files.items():
-                for table, documents in tables.items():
-                    for document in documents.values():
-                        transaction.put(name, table, document)
-        return Recorded("", words)
-    with record(store, JOURNAL, *archive.files, words=words, who=who) as recording:
+    was_empty = is_empty(store)
+    identity, new, replaced = (
+        ("", _fill(store, archive), 0) if was_empty else _merge(store, archive, who)
+    )
+    words = _words(new, replaced)
+    if new_files:
+        words += f", and {new_files} {'file' if new_files == 1 else 'files'} of your own"
+    return Imported(identity, words, new + replaced + new_files, was_empty)
+
+
+def _fill(store: Store, archive: Archive) -> int:
+    """Put everything into an empty home, and return how many documents that is."""
+    with store.transaction(*archive.files) as transaction:
         for name, tables in archive.files.items():
-            for table, document in _different(store.read_all(name), tables):
+            for table, documents in tables.items():
+                for document in documents.values():
+                    transaction.put(name, table, document)
+    return archive.count
+
+
+def _merge(store: Store, archive: Archive, who: str) -> tuple[str, int, int]:
+    """Bring in what is different here; return the change, and how many are new and replaced."""
+    new = replaced = 0
+    with record(store, JOURNAL, *archive.files, who=who) as recording:
+        for name, tables in archive.files.items():
+            for table, document, is_new in _different(store.read_all(name), tables):
                 recording.put(name, table, document)
-    return recording.recorded
+                new, replaced = new + is_new, replaced + (not is_new)
+        recording.words = _words(new, replaced)
+    return recording.id, new, replaced
 
 
-def _different(here: Tables, tables: Tables) -> list[tuple[str, dict[str, object]]]:
-    return [
-        (table, document)
-        for table, documents in tables.items()
-        for identity, document in documents.items()
-        if here.get(table, {}).get(identity) != document
-    ]
+def _words(new: int, replaced: int) -> str:
+    total = new + replaced
+    counts = ((new, "new"), (replaced, "replaced"))
+    parts = ", ".join(f"{number} {what}" for number, what in counts if number)
+    documents = "document" if total == 1 else "documents"
+    return f"{total} {documents} brought in from a file" + (f" ({parts})" if parts else "")
+
+
+def _different(here: Tables, tables: Tables) -> Iterator[tuple[str, dict[str, object], bool]]:
+    """Yield the documents that are not here, or not like this, and whether each is new."""
+    for table, documents in tables.items():
+        for identity, document in documents.items():
+            known = here.get(table, {}).get(identity)
+            if known != document:
+                yield table, document, known is None

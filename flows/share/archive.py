@@ -18,7 +18,7 @@ from flows.share.archive_checks import checked_documents
 from flows.share.own_files import check_own_files, own_files
 from flows.store.codec import SCHEMA, Stored, Tables
 from flows.store.errors import StoreError, reason
-from flows.store.fsio import REAL, FileSystem, make_folders, write_whole
+from flows.store.fsio import REAL, FileSystem, write_whole
 from flows.store.migrations import migrate
 from flows.store.names import check_name
 from flows.store.store import Store
@@ -98,10 +98,9 @@ def write_archive(path: Path, archive: Mapping[str, Any], files: FileSystem = RE
     """Write an archive to a file that only its owner may read; whole or not at all.
 
     Raises:
-        StoreError: it cannot be written there.
+        StoreError: it cannot be written there, or there is no such folder.
     """
     try:
-        make_folders(files, path.parent)
         write_whole(files, path, encode_archive(archive))
     except OSError as error:
         raise StoreError(f"The export could not be written: {reason(error)}.") from error

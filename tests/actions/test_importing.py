@@ -80,8 +80,10 @@ def test_a_home_with_data_is_merged_by_id_and_undone(
     save_plan(other, sample_plan(id="p2", title="Only here"))
     add_win(other, "rested", on=clock.today())
     before = everything(other)
+    preview = preview_import(other, archive_of(store))
     change = import_archive(other, archive_of(store))
-    assert change.words == "12 documents brought in from a file"
+    assert change.words == "12 documents brought in from a file (10 new, 2 replaced)"
+    assert change.brought_in == preview.changes == 12
     assert load_plan(other, PLAN).title == "Sam's plan"
     assert load_plan(other, "p2").title == "Only here"
     assert len(other.read("journal")["wins"]) == 1

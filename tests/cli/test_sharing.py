@@ -33,7 +33,11 @@ def test_everything_comes_back_identical(
     assert (ran.code, ran.out) == (0, "")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     other = tmp_path / "other"
-    assert run("import", str(file), "--home", str(other)).code == 0
+    ran = run("import", str(file), "--home", str(other))
+    assert ran.code == 0
+    assert ran.out == "7 documents brought in from a file (7 new).\n"
+    assert "'handrail undo' goes on where that history ends" in ran.err
+    assert f"move this folder away: {other}" in ran.err
     assert everything(run, other) == everything(run, home)
 
 
@@ -48,7 +52,9 @@ def test_importing_beside_other_things_is_shown_first_and_undone(
     assert "1 plan: 1 different here and replaced" in ran.err
     assert "Nothing was changed. Add --yes" in ran.err
     assert run("plans").out.startswith("Another title")
-    assert run("import", str(file), "--yes").code == 0
+    ran = run("import", str(file), "--yes")
+    assert (ran.code, ran.out) == (0, "1 document brought in from a file (1 replaced).\n")
+    assert "1 document brought in from a file (1 replaced)" in run("history").out
     assert run("plans").out.startswith("Sam's plan")
     assert run("undo").code == 0
     assert run("plans").out.startswith("Another title")
@@ -59,8 +65,36 @@ def test_what_is_here_already_changes_nothing(run: Run, store: Store, tmp_path: 
     run("export", "-o", str(file))
     ran = run("import", str(file))
     assert (ran.code, ran.out) == (0, "")
-    assert "Everything in it is here already." in ran.err
-    assert json.loads(run("import", str(file), "--json").out)["change"] is None
+    assert "Everything in it is here already, so nothing was changed." in ran.err
+    for words in ([], ["--yes"]):
+        assert json.loads(run("import", str(file), *words, "--json").out) == {
+            "change": None,
+            "words": "nothing was changed: everything in the file is here already",
+            "plan": None,
+            "brought_in": 0,
+        }
+
+
+def test_data_of_an_import_tells_how_much_came_in(
+    run: Run, store: Store, home: Path, tmp_path: Path
+) -> None:
+    file, other = tmp_path / "all.json", tmp_path / "other"
+    (home / "keys.toml").write_text('undo = "z"\n')
+    run("export", "-o", str(file))
+    data = json.loads(run("import", str(file), "--json", "--home", str(other)).out)
+    assert data == {
+        "change": None,
+        "words": "3 documents brought in from a file (3 new), and 1 file of your own",
+        "plan": None,
+        "brought_in": 4,
+    }
+    rename(store, "p1", "Another title")
+    data = json.loads(run("import", str(file), "--yes", "--json").out)
+    assert data["change"]
+    assert (data["words"], data["brought_in"]) == (
+        "1 document brought in from a file (1 replaced)",
+        1,
+    )
 
 
 @pytest.mark.parametrize("text", ["", "{}", '{"app": "handrail"', "[1]"])
@@ -82,6 +116,16 @@ def test_no_file_is_replaced_unasked(run: Run, store: Store, tmp_path: Path) -> 
         assert file.read_text() == "mine"
     assert run("export", "-o", str(file), "--replace").code == 0
     assert file.read_text() != "mine"
+
+
+def test_an_export_makes_no_folder(run: Run, store: Store, tmp_path: Path) -> None:
+    ran = run("export", "-o", str(tmp_path / "nx" / "deeper" / "x.json"))
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == (
+        f"There is no folder {tmp_path / 'nx' / 'deeper'}. "
+        "Please make it first, or choose another place.\n"
+    )
+    assert not (tmp_path / "nx").exists()
 
 
 def test_a_summary_holds_only_what_was_chosen(run: Run, store: Store) -> None:
@@ -134,8 +178,15 @@ def test_a_summary_goes_into_a_private_file(run: Run, store: Store, tmp_path: Pa
         (["export", "sam"], 2, "json holds everything."),
         (["export", "--format", "markdown", "--include", "secrets"], 2, "no part 'secrets'"),
         (["export", "--format", "pdf"], 2, "pdf"),
-        (["export", "--format", "markdown", "-o", "/no/such/place"], 1, "cannot be written"),
-        (["export", "-o", "/proc/no/such"], 1, "could not be written"),
+        (
+            ["export", "--format", "markdown", "-o", "/no/such/place"],
+            1,
+            "There is no folder /no/such.",
+        ),
+        (["export", "-o", "/proc/no/such"], 1, "There is no folder /proc/no."),
+        (["export", "-o", "/proc/such"], 1, "could not be written"),
+        (["export", "-o", ""], 2, "The name of the file is missing"),
+        (["export", "--format", "markdown", "-o", ""], 2, "The name of the file is missing"),
         (["import", "no-such.json"], 1, "cannot be read"),
         (["import"], 2, "FILE"),
     ],

@@ -55,6 +55,7 @@ def test_everything_is_in_it(store: Store) -> None:
 
 
 def test_the_file_is_for_its_owner_alone(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
     path = tmp_path / "out" / "everything.json"
     write_archive(path, export_everything(store))
     assert path.stat().st_mode & 0o777 == 0o600
@@ -66,6 +67,9 @@ def test_a_place_that_cannot_be_written_is_said(store: Store, tmp_path: Path) ->
     (tmp_path / "file").write_text("")
     with pytest.raises(StoreError, match="could not be written"):
         write_archive(tmp_path / "file" / "everything.json", export_everything(store))
+    with pytest.raises(StoreError, match="could not be written: no such file or directory"):
+        write_archive(tmp_path / "nx" / "everything.json", export_everything(store))
+    assert not (tmp_path / "nx").exists()
     with pytest.raises(ArchiveError, match="cannot be read"):
         load_archive(tmp_path / "nowhere.json")
 

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from flows.documents.errors import HandrailError
+from flows.documents.errors import HandrailError, UsageError
 
 STANDARD = "-"
 """The name that stands for standard input or output."""
@@ -27,13 +27,25 @@ def read_text(name: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 
-def check_free(name: str, *, replace: bool) -> None:
-    """See that a file can be written without replacing another one unasked.
+def check_place(name: str, *, replace: bool) -> None:
+    """See that a file can be written where it is wanted, without replacing another one unasked.
+
+    Folders are not made on the way: one that is not there is likely a slip of the keyboard.
 
     Raises:
-        HandrailError: there is one of that name.
+        UsageError: the name is blank.
+        HandrailError: there is a file of that name, or no such folder.
     """
-    if name != STANDARD and not replace and Path(name).exists():
+    if name == STANDARD:
+        return
+    if not name.strip():
+        raise UsageError("The name of the file is missing. Please put it after --output.")
+    folder = Path(name).parent
+    if not folder.is_dir():
+        raise HandrailError(
+            f"There is no folder {folder}. Please make it first, or choose another place."
+        )
+    if not replace and Path(name).exists():
         raise HandrailError(
             f"{name} is there already. Please choose another name, or add --replace."
         )

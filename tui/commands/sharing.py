@@ -8,9 +8,8 @@ from flows.documents.errors import HandrailError
 from tui.commands.arguments import add_json, add_plan
 from tui.commands.call import Call
 from tui.commands.command import Work
-from tui.commands.files import STANDARD, check_free, write_text
+from tui.commands.files import STANDARD, check_place, write_text
 from tui.commands.plan_formats import FORMATS, add_plan_formats, check_options, plan_text
-from tui.commands.reporting import report
 
 
 def _declare_export(parser: ArgumentParser) -> None:
@@ -31,7 +30,7 @@ def _declare_export(parser: ArgumentParser) -> None:
 def _export(call: Call) -> int:
     options = call.options
     check_options(call)
-    check_free(options.output, replace=options.replace)
+    check_place(options.output, replace=options.replace)
     if options.format in FORMATS:
         write_text(options.output, plan_text(call))
         return 0
@@ -63,14 +62,33 @@ def _import(call: Call) -> int:
     call.remark("The file holds:", *(f"  {merge}" for merge in preview.merges))
     call.remark(*(f"  your own file {name}: new" for name in preview.new_files))
     call.remark(*(f"  {name}: different here, and stays as it is" for name in preview.other_files))
-    if not preview.changes and not call.options.json:
-        call.remark("Everything in it is here already.")
+    if not preview.changes:
+        if call.options.json:
+            call.data(_told("", "nothing was changed: everything in the file is here already", 0))
+        else:
+            call.remark("Everything in it is here already, so nothing was changed.")
         return 0
-    if preview.changes and not preview.is_fresh and not call.options.yes and not _agreed(call):
+    if not preview.is_fresh and not call.options.yes and not _agreed(call):
         raise HandrailError(
             "Nothing was changed. Add --yes to bring it in; 'handrail undo' takes it back."
         )
-    return report(call, import_archive(call.store, archive))
+    done = import_archive(call.store, archive)
+    call.saved = True
+    if call.options.json:
+        call.data(_told(done.id, done.words, done.brought_in))
+    else:
+        call.say(f"{done.words}.")
+    if done.was_empty:
+        call.remark(
+            "Nothing was here before, so this is now just what was exported, with its history; "
+            "'handrail undo' goes on where that history ends.",
+            f"To have nothing here again, move this folder away: {call.home}",
+        )
+    return 0
+
+
+def _told(change: str, words: str, brought_in: int) -> dict[str, object]:
+    return {"change": change or None, "words": words, "plan": None, "brought_in": brought_in}
 
 
 def _agreed(call: Call) -> bool:
