@@ -76,6 +76,25 @@ def all_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:
     return tuple(sorted(found.values(), key=lambda each: (order.get(each.id, 9), each.own)))
 
 
+def usable_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:
+    """Return the flows that can be walked through, in the same order."""
+    without = {flow.path for flow in unusable_flows(home)}
+    return tuple(flow for flow in all_flows(home) if flow.path not in without)
+
+
+def unusable_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:
+    """Return the person's own flows in which something has to be set right first.
+
+    One that cannot even be read is called as its file is.
+    """
+    readable = {flow.path: flow for flow in all_flows(home)}
+    return tuple(
+        readable.get(path, FlowSummary(path.stem, path.stem, "", "", None, path, True))
+        for path, own in _paths(home)
+        if own and not _is_usable(path, _stamp(home), home)
+    )
+
+
 def find_flow(name: str, home: Path | None = None) -> "Flow":
     """Return a flow by its id, or by the only title or id that begins like this.
 
@@ -139,6 +158,11 @@ def _loaded(path: Path, stamp: str, home: Path | None) -> "Flow":
     from flows.guide.loading import load_flow
 
     return load_flow(path, lambda name: _raw_of(name, home))
+
+
+@lru_cache(maxsize=32)
+def _is_usable(path: Path, stamp: str, home: Path | None) -> bool:
+    return not check_file(path, home)
 
 
 def _whole(path: Path, home: Path | None) -> Raw:

@@ -1,6 +1,7 @@
 """`flows`, `crisis`, `where`, `doctor`, `backups`, `completion`: what they print."""
 
 import json
+import re
 import stat
 from pathlib import Path
 
@@ -10,7 +11,11 @@ from flows.documents.clock import FixedClock
 from flows.guide.finding import library
 from flows.store.store import Store
 from tests.cli.conftest import Run
+from tests.conftest import MOMENT
 from tui.commands.candidates import candidates
+
+MOMENT_IN_DATA = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"
+"""How a moment stands in data: ISO 8601, in UTC."""
 
 
 def test_flows_are_listed(run: Run, home: Path) -> None:
@@ -28,6 +33,27 @@ def test_own_flows_are_listed_too(run: Run, home: Path) -> None:
     assert "evening" in run("flows").out
     assert "own" in run("flows").out
     assert run("flows", "show", "evening").code == 0
+
+
+def test_own_flows_that_cannot_be_used_yet_are_marked_and_not_offered(run: Run, home: Path) -> None:
+    (home / "flows").mkdir(parents=True)
+    usable = (library() / "personal.toml").read_text()
+    (home / "flows" / "mine.toml").write_text(usable.replace('id = "personal"', 'id = "mine"', 1))
+    odd = usable.replace('id = "personal"', 'id = "odd"', 1).replace('"long_text"', '"longer"')
+    (home / "flows" / "odd.toml").write_text(odd)
+    (home / "flows" / "torn.toml").write_text('id = "torn')
+    out = run("flows").out
+    for name in ("odd", "torn"):
+        path = home / "flows" / f"{name}.toml"
+        (line,) = (line for line in out.splitlines() if line.startswith(f"  {name} "))
+        assert line.endswith(f"cannot be used yet; see 'handrail flows check {path}'")
+    listed = {each["id"]: each for each in json.loads(run("flows", "--json").out)}
+    assert {name for name, each in listed.items() if not each["usable"]} == {"odd", "torn"}
+    assert listed["torn"]["path"] == str(home / "flows" / "torn.toml")
+    offered = run("new", "--plain").out
+    assert offered.count(f". {listed['mine']['title']} (") == 2
+    assert candidates(["--home", str(home), "new", "o"], FixedClock(MOMENT)) == []
+    assert run("new", "torn", "--plain").code == 1
 
 
 def test_a_flow_is_printed_with_its_questions(run: Run) -> None:
@@ -79,8 +105,19 @@ def test_where_tells_every_path_with_size_and_permissions(
     assert str(home / "plans" / "p1.json") in out
     data = json.loads(run("where", "--json").out)
     assert data["schema_version"] == 1
-    assert data["last_backup"]
+    assert re.fullmatch(MOMENT_IN_DATA, data["last_backup"])
     assert all(each["mode"] in ("0600", "0700") for each in data["places"])
+
+
+def test_moments_and_days_are_written_in_one_way_in_all_data(run: Run, store: Store) -> None:
+    run("tick", "walk")
+    (plan,) = json.loads(run("plans", "--json").out)["plans"]
+    assert (plan["created"], plan["active"][:11]) == ("2026-11-01T09:00:00Z", "2026-11-21T")
+    assert re.fullmatch(MOMENT_IN_DATA, plan["active"])
+    run("new", "personal", "--plain", typed="Calm\n")
+    (draft,) = json.loads(run("plans", "--json").out)["drafts"]
+    assert re.fullmatch(MOMENT_IN_DATA, draft["saved"])
+    assert json.loads(run("status", "--json").out)["day"] == "2026-11-21"
 
 
 def test_where_makes_nothing(run: Run, home: Path) -> None:

@@ -3,10 +3,12 @@
 import os
 import sys
 from argparse import Namespace
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flows.actions.moments import written
 from flows.documents.clock import Clock
 from tui.commands.output import printable, speaks_unicode
 
@@ -23,6 +25,9 @@ class Call:
 
         self.clock = clock
         """Says what day it is."""
+
+        self.saved = False
+        """Whether a change was saved, which is told even when its words cannot be printed."""
 
     @cached_property
     def home(self) -> Path:
@@ -75,12 +80,15 @@ class Call:
         return both and os.environ.get("TERM", "dumb") not in ("", "dumb")
 
     def data(self, value: Any) -> None:
-        """Print a value as JSON, for other programs to read; a named tuple by its names."""
+        """Print a value as JSON, for other programs to read; a named tuple by its names.
+
+        A moment is written in ISO 8601 and UTC with a Z, a day as YYYY-MM-DD.
+        """
         import json
 
         plain = not (sys.stdout.encoding or "ascii").lower().startswith("utf")
         named = _by_name(value)
-        sys.stdout.write(json.dumps(named, indent=2, ensure_ascii=plain, default=str) + "\n")
+        sys.stdout.write(json.dumps(named, indent=2, ensure_ascii=plain, default=_as_text) + "\n")
 
 
 def _by_name(value: Any) -> Any:
@@ -92,3 +100,10 @@ def _by_name(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_by_name(each) for each in value]
     return value
+
+
+def _as_text(value: Any) -> str:
+    """Return what JSON has no word for as text."""
+    if isinstance(value, datetime):
+        return written(value.astimezone(UTC))
+    return value.isoformat() if isinstance(value, date) else str(value)

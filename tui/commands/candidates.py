@@ -40,9 +40,9 @@ def _named(kind: str, before: list[str], clock: Clock) -> list[str]:
         return list(SHELLS)
     home = _home(before)
     if kind == "flows":
-        from flows.guide.finding import all_flows
+        from flows.guide.finding import usable_flows
 
-        return [flow.id for flow in all_flows(home)]
+        return [flow.id for flow in usable_flows(home)]
     if kind not in ("entries", "objectives", "plans", "drafts") or not home.is_dir():
         return []
     from flows.actions.drafts import drafts

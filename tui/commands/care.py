@@ -27,6 +27,7 @@ def _doctor(call: Call) -> int:
 
     store = _entered(call)
     done = repair(store) if call.options.repair else []
+    call.saved = bool(done)
     findings = examine(store)
     if call.options.json:
         call.data(
@@ -103,6 +104,7 @@ def _restore(call: Call) -> int:
         raise UsageError("A backup has a number; 'handrail backups' lists them.")
     wanted = None if number is None else int(number)
     done = restore(call.store, part, wanted, without_plan=call.options.yes)
+    call.saved = done.changed
     if call.options.json:
         call.data({"file": part, "number": done.number, "before": done.before})
     elif not done.changed:

@@ -68,9 +68,9 @@ def choose_flow(console: Console, home: Path) -> str:
     Raises:
         Turn: the person turns elsewhere.
     """
-    from flows.guide.finding import all_flows
+    from flows.guide.finding import usable_flows
 
-    flows = [flow for flow in all_flows(home) if flow.records == "plan"]
+    flows = [flow for flow in usable_flows(home) if flow.records == "plan"]
     console.say("Which plan would you like to make?")
     for number, flow in enumerate(flows, 1):
         minutes = f" (about {flow.minutes} minutes)" if flow.minutes else ""

@@ -11,20 +11,26 @@ from tui.commands.command import Work
 
 
 def _list(call: Call) -> int:
-    from flows.guide.finding import all_flows
+    from flows.guide.finding import unusable_flows, usable_flows
 
-    summaries = all_flows(call.home)
+    usable, others = usable_flows(call.home), unusable_flows(call.home)
     if call.options.json:
-        call.data(summaries)
+        told = [(each, True) for each in usable] + [(each, False) for each in others]
+        call.data([{**each._asdict(), "usable": can_be_used} for each, can_be_used in told])
         return 0
-    width = max(len(each.id) for each in summaries) + 2
+    width = max(len(each.id) for each in (*usable, *others)) + 2
     for records, heading in (("plan", "They build a plan:"), ("", "They look at a plan you have:")):
         call.say(heading)
-        for each in summaries:
+        for each in usable:
             if (each.records == "plan") == (records == "plan"):
                 minutes = f", about {each.minutes} min" if each.minutes else ""
                 own = ", your own" if each.own else ""
                 call.say(f"  {each.id:<{width}}{each.title}{minutes}{own}")
+    if others:
+        call.say("Your own that something has to be set right in first:")
+    for each in others:
+        see = f"see 'handrail flows check {each.path}'"
+        call.say(f"  {each.id:<{width}}cannot be used yet; {see}")
     call.say("", "'handrail new ID' begins one, 'handrail flows show ID' prints its questions.")
     return 0
 

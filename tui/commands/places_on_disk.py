@@ -34,7 +34,7 @@ def _where(call: Call) -> int:
     call.say(
         f"home            {facts['home']}",
         f"schema version  {facts['schema_version']}",
-        f"last backup     {facts['last_backup'] or 'none yet'}",
+        f"last backup     {_moment(facts['last_backup'])}",
     )
     if not found:
         call.say("", "There is nothing here yet; the first session makes it.")
@@ -69,12 +69,12 @@ def _facts(home: Path, found: "list[Place]") -> dict[str, Any]:
     return {
         "home": str(home),
         "schema_version": SCHEMA,
-        "last_backup": _moment(latest) if latest is not None else None,
+        "last_backup": None if latest is None else datetime.fromtimestamp(int(latest), UTC),
     }
 
 
-def _moment(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds, UTC).astimezone().isoformat(" ", "seconds")
+def _moment(moment: datetime | None) -> str:
+    return moment.astimezone().isoformat(" ", "seconds") if moment else "none yet"
 
 
 def _line(place: dict[str, Any]) -> str:

@@ -17,7 +17,7 @@ def report(call: Call, change: "Recorded") -> int:
         call: The call of the command.
         change: What was changed.
     """
-    words = change.words
+    words, call.saved = change.words, change.changed
     if call.options.json:
         words = words if change.changed else f"nothing was changed, it was so already: {words}"
         call.data({"change": change.id or None, "words": words, "plan": change.plan})

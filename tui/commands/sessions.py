@@ -104,6 +104,7 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
     )
     recorded = KeptWalk(call.store, session, console, resumed=resumed).run()
     if recorded is not None:
+        call.saved = True
         call.say("", f"{recorded.words[:1].upper()}{recorded.words[1:]}.")
     return 0
 
@@ -119,6 +120,7 @@ def _from_answers(call: Call) -> int:
     session = begin_session(call.store, call.options.flow)
     fill(session, data)
     recorded = finish_draft(call.store, session)
+    call.saved = True
     call.say(str(recorded.plan))
     return 0
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from flows.actions.finding import candidates
 from flows.actions.looking import PlanSummary, plans
 from flows.documents.errors import HandrailError
-from flows.guide.finding import all_flows
+from flows.guide.finding import usable_flows
 from tui.widgets.shown import shown_line
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Jumps(Provider):
     def _sessions(self) -> Iterator[_Way]:
         if self._app.store is None:
             return
-        for flow in all_flows(self._app.store.home):
+        for flow in usable_flows(self._app.store.home):
             if self._there or flow.records == "plan":
                 go = partial(self._app.begin, flow.id)
                 yield _Way(f"Begin: {shown_line(flow.title, WIDTH)}", "guided session", go)

@@ -15,7 +15,7 @@ from flows.actions.drafts import DraftSummary, discard_draft, drafts
 from flows.actions.looking import PlanSummary, plans
 from flows.actions.today import ASKING
 from flows.documents.errors import HandrailError
-from flows.guide.finding import all_flows
+from flows.guide.finding import usable_flows
 from flows.rules.dates import say_date
 from tui.screens.notices import Question
 from tui.screens.place import PLACES_KEYS, UNDO, Place
@@ -119,7 +119,7 @@ class Plans(Place):
         options.append(_title("Begin a plan"))
         options += [
             Option(_flow(each.title, each.description, each.minutes), id=f"flow:{each.id}")
-            for each in all_flows(store.home)
+            for each in usable_flows(store.home)
             if each.records == "plan"
         ]
         choices = self.query_one(CalmList)

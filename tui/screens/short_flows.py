@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from flows.guide.finding import all_flows
+from flows.guide.finding import usable_flows
 from tui.screens.window import AskWindow, number_keys
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
@@ -37,7 +37,7 @@ class ShortFlows(AskWindow[str]):
 
     def __init__(self, home: Path) -> None:
         super().__init__()
-        short = [each for each in all_flows(home) if each.records != "plan"]
+        short = [each for each in usable_flows(home) if each.records != "plan"]
         first = {identity: place for place, identity in enumerate(FIRST)}
         self._flows = sorted(short, key=lambda each: first.get(each.id, len(FIRST)))
 
