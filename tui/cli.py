@@ -37,6 +37,10 @@ def main(arguments: Sequence[str], clock: "Clock | None" = None) -> int:
         terminal to open, 130 after ctrl+c.
     """
     try:
+        if sys.stdin is None or sys.stdout is None or sys.stderr is None:
+            from tui.commands.output import open_closed_streams
+
+            open_closed_streams()
         if list(arguments) == ["--version"]:
             from tui.commands.parsing import version_line
 
@@ -54,8 +58,10 @@ def main(arguments: Sequence[str], clock: "Clock | None" = None) -> int:
         sys.stderr.write("\n")
         return INTERRUPTED
     except Exception as error:
-        from tui.commands.problems import render
+        from tui.commands.problems import UntoldError, is_of_output, render
 
+        if isinstance(error, UntoldError) or is_of_output(error):
+            _silence_standard_output()
         return render(error)
     return code
 
@@ -77,9 +83,19 @@ def _run_command(arguments: list[str], clock: "Clock | None") -> int:
 
     call = Call(options, clock or SystemClock())
     try:
-        return work.run(call)
+        code = work.run(call)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from tui.commands.problems import UntoldError, is_of_output
+
+        if call.saved and is_of_output(error):
+            raise UntoldError(error) from None
+        raise
     finally:
         call.tell_notices()
+    return code
 
 
 def _silence_standard_output() -> None:

@@ -38,6 +38,22 @@ _ASCII = str.maketrans(
 """What the program's own characters become where only ASCII is wanted."""
 
 
+def open_closed_streams() -> None:
+    """Put something in place of standard streams that were closed before the program began.
+
+    Input has ended then, output cannot be written to, and errors go nowhere. Without that, the
+    first files that are opened would get the numbers of those streams, a plan among them.
+    """
+    for name, flags, mode in (
+        ("stdin", os.O_RDONLY, "r"),
+        ("stdout", os.O_RDONLY, "w"),
+        ("stderr", os.O_WRONLY, "w"),
+    ):
+        if getattr(sys, name) is None:
+            descriptor = os.open(os.devnull, flags)
+            setattr(sys, name, open(descriptor, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
 def make_streams_safe() -> None:
     """Let no character end the program: what a stream cannot write is replaced.
 

@@ -10,6 +10,19 @@ from flows.documents.errors import HandrailError, UnacceptableError
 from tui.commands.output import printable
 
 
+class UntoldError(HandrailError):
+    """A change was saved, but what it was could not be printed."""
+
+    def __init__(self, error: OSError) -> None:
+        why = os.strerror(error.errno or 0)
+        super().__init__(f"It was saved, but its words could not be printed: {why}.")
+
+
+def is_of_output(error: Exception) -> bool:
+    """Return whether a stream could not be written: every other file is told by its name."""
+    return isinstance(error, OSError) and error.filename is None and error.errno is not None
+
+
 def render(error: Exception) -> int:
     """Tell an error to the person and return the exit code that goes with it."""
     if isinstance(error, HandrailError):
@@ -18,8 +31,8 @@ def render(error: Exception) -> int:
     if isinstance(error, UnacceptableError):
         _tell(str(error))
         return 1
-    if isinstance(error, OSError) and error.filename is None and error.errno is not None:
-        _tell(f"The output could not be written: {os.strerror(error.errno)}.")
+    if isinstance(error, OSError) and is_of_output(error):
+        _tell(f"The output could not be written: {os.strerror(error.errno or 0)}.")
         return 1
     _tell(
         "Something unexpected happened. What was saved before is kept. "
