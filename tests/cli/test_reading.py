@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.plans import rename
 from flows.documents.clock import FixedClock
 from flows.guide.finding import library
 from flows.store.store import Store
@@ -165,12 +166,31 @@ def test_without_backups_a_sentence_says_so(run: Run) -> None:
         (["resume", ""], []),
         (["completion", "z"], ["zsh"]),
         (["tick", "--no"], ["--no-color", "--note"]),
+        (["rate", "'Sl"], ["Sleep through most nights"]),
+        (["rate", '"sleep thr'], ["Sleep through most nights"]),
+        (["tick", r"put\ the"], ["put the charger in the hall"]),
+        (["show", r"Sam\'s"], ["Sam's plan"]),
+        (["show", "Sam's"], ["Sam's plan"]),
+        (["export", "--format", ""], ["fhir", "ics", "json", "markdown"]),
+        (["export", "--format=m"], ["--format=markdown"]),
+        (["export", "--include", "o"], ["objectives"]),
+        (["export", "-o", ""], []),
+        (["tick", "x", "--on", "y"], ["yesterday"]),
+        (["tick", "x", "--on", "put"], []),
+        (["tick", "walk", "--note", ""], []),
+        (["win", "--kind", "r"], ["rested"]),
+        (["win", "x", "--kind", "did"], ["did_it"]),
+        (["backups", "restore", ""], ["plans/p1"]),
+        (["backups", "restore", "plans/p1", ""], ["1", "2"]),
+        (["backups", "restore", "plans/p1", "1", ""], []),
         (["nothing", ""], []),
     ],
 )
 def test_the_shell_completes_commands_and_titles(
     home: Path, clock: FixedClock, store: Store, words: list[str], expected: list[str]
 ) -> None:
+    rename(store, "p1", "Another")
+    rename(store, "p1", "Sam's plan")
     assert candidates(["--home", str(home), *words], clock) == expected
 
 

@@ -1,41 +1,87 @@
 """What may stand in place of the word that is being typed, for the completion of the shells."""
 
+from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from flows.actions.matching import comparable
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError
 from tui.commands.completion import SHELLS
 from tui.commands.parsing import find_command, parser_of, plain_places
+from tui.commands.plan_formats import ALL, PARTS
+from tui.commands.shell_words import unquoted
 from tui.commands.table import COMMANDS, work_of
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
+
+DAYS = ("today", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""The shortest words for days that have been."""
 
 
 def candidates(words: Sequence[str], clock: Clock) -> list[str]:
-    """Return the candidates for the last of the words after `handrail`; none on any trouble."""
+    """Return the candidates for the last of the words after `handrail`; none on any trouble.
+
+    Args:
+        words: The words as they are typed, with their quotes and backslashes, or without.
+        clock: Says what day it is.
+    """
     *before, current = words or [""]
+    bare = unquoted(current)
     try:
-        found = _candidates(before, current, clock)
+        found = _candidates([unquoted(word) for word in before], bare, clock)
     except (HandrailError, OSError):
         return []
-    return sorted({each for each in found if each.casefold().startswith(current.casefold())})
+    typed = (comparable(current), comparable(bare))
+    return sorted({each for each in found if comparable(each).startswith(typed)})
 
 
 def _candidates(before: list[str], current: str, clock: Clock) -> list[str]:
     command, rest = find_command(before)
+    parser = parser_of(command, work_of(command))
+    option, equals, _ = current.partition("=")
+    if current.startswith("-") and equals:
+        return [f"{option}={each}" for each in _values(parser, option) or ()]
     if current.startswith("-"):
-        parser = parser_of(command, work_of(command))
         return [option for action in parser._actions for option in action.option_strings]
+    if before and (values := _values(parser, before[-1])) is not None:
+        return values
     if not command.name:
         return list(dict.fromkeys(each.name.split()[0] for each in COMMANDS if each.name))
+    given = [rest[place] for place in plain_places(rest)]
     inner = [
         each.name.split()[1]
         for each in COMMANDS
-        if each.name.startswith(f"{command.name} ") and not plain_places(rest)
+        if each.name.startswith(f"{command.name} ") and not given
     ]
-    return inner + _named(command.completes, before, clock)
+    return inner + _named(command.completes, before, given, clock)
 
 
-def _named(kind: str, before: list[str], clock: Clock) -> list[str]:
+def _values(parser: ArgumentParser, option: str) -> list[str] | None:
+    """Return what may stand after an option, or None when it takes nothing or is none."""
+    for action in parser._actions:
+        if option in action.option_strings and action.nargs is None:
+            if action.choices:
+                return list(action.choices)
+            return list(_WORDS_AFTER.get(action.dest, ()))
+    return None
+
+
+_WORDS_AFTER = {"on": DAYS, "include": (*PARTS, ALL)}
+"""What may stand after options whose words are not closed lists."""
+
+
+def _named(kind: str, before: list[str], given: list[str], clock: Clock) -> list[str]:
+    """Return what the arguments of a command name.
+
+    Args:
+        kind: What its first argument names.
+        before: All words before the one that is typed.
+        given: The first arguments that stand there already, at most two.
+        clock: Says what day it is.
+    """
     if kind == "shells":
         return list(SHELLS)
     home = _home(before)
@@ -43,14 +89,19 @@ def _named(kind: str, before: list[str], clock: Clock) -> list[str]:
         from flows.guide.finding import usable_flows
 
         return [flow.id for flow in usable_flows(home)]
-    if kind not in ("entries", "objectives", "plans", "drafts") or not home.is_dir():
+    if kind not in ("entries", "objectives", "plans", "drafts", "backups") or not home.is_dir():
         return []
-    from flows.actions.drafts import drafts
-    from flows.actions.finding import candidates as parts
-    from flows.actions.looking import plans
     from flows.store.store import Store
 
     store = Store.open(home, clock)
+    return _backups(store, given) if kind == "backups" else _titles(store, kind)
+
+
+def _titles(store: "Store", kind: str) -> list[str]:
+    from flows.actions.drafts import drafts
+    from flows.actions.finding import candidates as parts
+    from flows.actions.looking import plans
+
     match kind:
         case "entries":
             return [each.title for each in parts(store, "habit", "step")]
@@ -59,6 +110,16 @@ def _named(kind: str, before: list[str], clock: Clock) -> list[str]:
         case "plans":
             return [each.title for each in plans(store)]
     return [each.title for each in drafts(store)]
+
+
+def _backups(store: "Store", given: list[str]) -> list[str]:
+    """Return the files that have backups, or the numbers of those of the file that is named."""
+    from flows.store.restoring import all_backups
+
+    found = all_backups(store)
+    if not given:
+        return list(found)
+    return [str(each.generation) for each in found.get(given[0], ()) if len(given) == 1]
 
 
 def _home(before: list[str]) -> Path:

@@ -25,7 +25,7 @@ class Command(NamedTuple):
     """The module below `tui.commands` that declares its arguments and does its work."""
 
     completes: str = ""
-    """What its first argument names, for the shell: `entries`, `objectives`, `plans`, `flows`."""
+    """What its first argument names, for the shell: `entries`, `plans`, `flows`, `backups`, …"""
 
 
 class Work(NamedTuple):

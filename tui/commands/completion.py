@@ -7,14 +7,44 @@ from tui.commands.call import Call
 from tui.commands.command import Work
 
 BASH = r"""_handrail() {
-    local candidate current="${COMP_WORDS[COMP_CWORD]}"
+    local candidate quoted word trimmed breaks before="" current="" rest="$COMP_LINE"
+    local -a words=()
+    local -i last=-1
+    # Bash breaks words at : and = as well; what stands together in the line is one word here.
+    for word in "${COMP_WORDS[@]:0:COMP_CWORD+1}"; do
+        trimmed="${rest#"${rest%%[![:space:]]*}"}"
+        if [[ last -ge 0 && -n "$COMP_LINE" && "$rest" == "$trimmed" ]]; then
+            before="$current"
+            [[ "$word" == *[!:=@]* ]] || before+="$word"
+            words[last]+="$word"
+        else
+            before=""
+            last+=1
+            words[last]="$word"
+        fi
+        current="${words[last]}"
+        rest="${trimmed#"$word"}"
+    done
     COMPREPLY=()
     while IFS= read -r candidate; do
         case "$current" in
-            [\"\']*) COMPREPLY+=("$candidate") ;;
-            *) COMPREPLY+=("$(printf '%q' "$candidate")") ;;
+            \"*)
+                quoted="${candidate//\\/\\\\}"
+                quoted="${quoted//\"/\\\"}"
+                quoted="${quoted//\$/\\\$}"
+                quoted="${quoted//\`/\\\`}"
+                ;;
+            \'*) quoted="${candidate//\'/\'\\\'\'}" ;;
+            *) printf -v quoted '%q' "$candidate" ;;
         esac
-    done < <("${COMP_WORDS[0]}" complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+        # Only what stands after the last break is replaced.
+        breaks="$before"
+        while [[ "$breaks" == *[:=@]* ]]; do
+            breaks="${breaks#*[:=@]}"
+            quoted="${quoted#*[:=@]}"
+        done
+        COMPREPLY+=("$quoted")
+    done < <("${COMP_WORDS[0]}" complete -- "${words[@]:1}" 2>/dev/null)
 }
 complete -o bashdefault -o default -F _handrail handrail
 """

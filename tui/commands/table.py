@@ -39,7 +39,7 @@ COMMANDS = (
     Command("import", KEEPING, "bring in what was exported", "sharing", "files"),
     Command("doctor", KEEPING, "look the saved files over", "care"),
     Command("backups", KEEPING, "list the backups", "care"),
-    Command("backups restore", KEEPING, "bring a file back from a backup", "care"),
+    Command("backups restore", KEEPING, "bring a file back from a backup", "care", "backups"),
     Command(
         "where", KEEPING, "every path that is used, with sizes and permissions", "places_on_disk"
     ),
