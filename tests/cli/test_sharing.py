@@ -141,6 +141,45 @@ def test_a_summary_holds_only_what_was_chosen(run: Run, store: Store) -> None:
     assert "private answers included" in ran.err
 
 
+def test_a_plan_goes_into_a_calendar_with_or_without_its_words(run: Run, store: Store) -> None:
+    ran = run("export", "--format", "ics", "--include", "objectives,timeline", "--tasks")
+    assert ran.out.startswith("BEGIN:VCALENDAR")
+    assert "SUMMARY:Sleep through most nights" in ran.out
+    ran = run("export", "--format", "ics", "--include", "all", "--tasks", "--neutral")
+    assert "SUMMARY:Plan objective" in ran.out
+    assert "Sleep" not in ran.out
+    assert "everything that a calendar has a place for" in ran.err
+
+
+def test_a_plan_goes_into_a_care_record_without_a_name(run: Run, store: Store) -> None:
+    run("rate", "sleep", "6")
+    bundle = json.loads(run("export", "--format", "fhir", "--include", "objectives,timeline").out)
+    kinds = [each["resource"]["resourceType"] for each in bundle["entry"]]
+    assert kinds.count("Goal") == 2
+    assert "Observation" in kinds
+    assert "RelatedPerson" not in kinds
+    patient = bundle["entry"][kinds.index("Patient")]["resource"]
+    assert patient["name"] == [{"text": "Participant"}]
+    named = run("export", "--format", "fhir", "--name", "S. M.").out
+    assert "S. M." in named
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--neutral"], "--neutral belongs to '--format ics'."),
+        (["--format", "ics", "--score"], "--score belongs to '--format markdown'."),
+        (["--format", "markdown", "--name", "Sam"], "--name belongs to '--format fhir'."),
+    ],
+)
+def test_what_belongs_to_another_format_is_told(
+    run: Run, store: Store, words: list[str], said: str
+) -> None:
+    ran = run("export", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
 def test_marked_passages_go_out_when_they_are_chosen_and_no_other_line(
     run: Run, store: Store, clock: FixedClock
 ) -> None:

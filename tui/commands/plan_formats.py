@@ -24,6 +24,13 @@ _OPTIONS = {
 }
 """What can be said of each format alone."""
 
+_ALL_OF_IT = {
+    "markdown": "It is the whole plan, private answers included.",
+    "ics": "It is everything that a calendar has a place for.",
+    "fhir": "It is everything that this format has a place for, with everybody's name.",
+}
+"""What is said when a whole plan goes out."""
+
 FORMATS = tuple(_OPTIONS)
 """The formats that hold one plan."""
 
@@ -83,7 +90,7 @@ def plan_text(call: Call) -> str:
         going = [part for part in going if part != SharedPart.JOURNAL]
     call.remark(
         f"What goes out of '{plan.title}': {', '.join(['the title', *going])}.",
-        "It is the whole plan, private answers included."
+        _ALL_OF_IT[call.options.format]
         if whole
         else "Everything else stays here; --include chooses the parts.",
     )
@@ -111,13 +118,12 @@ def _markdown(call: Call, plan: "Plan", *, whole: bool, with_passages: bool) -> 
 
 
 def _calendar(call: Call, plan: "Plan") -> str:
-    from flows.share.calendar import plan_as_calendar
-
     from flows.actions.naming import plan_names
+    from flows.share.calendar import plan_as_calendar
 
     return plan_as_calendar(
         plan,
-        call.clock.now(),
+        call.clock.now().astimezone(),
         tasks=call.options.tasks,
         neutral=call.options.neutral,
         labels=plan_names(call.store, plan.flow),
@@ -131,7 +137,7 @@ def _fhir(call: Call, plan: "Plan", *, with_days: bool) -> str:
 
     bundle = plan_as_fhir(
         plan,
-        call.clock.now(),
+        call.clock.now().astimezone(),
         name=call.options.name or "",
         ratings=every_rating(call.store, plan.id) if with_days else (),
         labels=plan_names(call.store, plan.flow),
