@@ -174,6 +174,22 @@ async def test_an_objective_is_moved_with_a_reason(on_board: Open, store: Store)
         assert saved(store).column("in_focus").objectives[0].id == "sleep"
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_the_cursor_goes_with_the_objective_that_is_paused(
+    on_board: Open, store: Store, size: tuple[int, int]
+) -> None:
+    async with on_board(*size) as pilot:
+        await pilot.press("down")
+        assert cursor(pilot) == "step:charger"
+        await pilot.press("p")
+        assert {each.id for each in saved(store).column("paused").objectives} == {"sleep", "choir"}
+        assert cursor(pilot) == "objective:sleep"
+        assert "> 1 Sleep through most nights" in text(pilot)
+        await pilot.press("p")
+        assert [each.id for each in saved(store).column("paused").objectives] == ["choir"]
+        assert cursor(pilot) == "objective:sleep"
+
+
 async def test_leaving_a_window_changes_nothing(on_board: Open, store: Store) -> None:
     before = saved(store)
     async with on_board(80, 24) as pilot:

@@ -141,3 +141,22 @@ async def test_without_a_step_or_a_level_the_keys_say_so(story: Open, store: Sto
         await pilot.press("l")
         await hears(pilot, "No outcome levels are written yet.")
         assert isinstance(app.screen, ObjectiveStory)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_long_story_opens_at_its_title(
+    home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    sleep, *others = lively_plan().objectives
+    long = sleep.changed(why=" ".join(["So that mornings are kind again."] * 60))
+    lively_store(home, clock, objectives=(long, *others))
+    async with place(home, clock, "2", size) as (pilot, app):
+        app.open_objective(PLAN, "sleep")
+        await back(pilot, app)
+        assert "\n Sleep through most nights" in text_of(app)
+        await pilot.press("w")
+        await hears(pilot, "Go to one of the small steps first")
+        await pilot.press("down")
+        await sees(pilot, "> ○ put the charger in the hall")
+        await pilot.press("space")
+        await sees(pilot, "> ● put the charger in the hall")

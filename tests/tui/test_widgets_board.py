@@ -163,6 +163,21 @@ async def test_everything_can_be_scrolled_to_with_the_arrows() -> None:
         assert app.canvas.cursor == "z"
 
 
+async def test_a_long_beginning_is_read_from_the_top() -> None:
+    before = block([Content(f"line {n}") for n in range(30)])
+    async with Easel(below(before, rows("a", "b"))).run_test(size=(30, 10)) as pilot:
+        app = pilot.app
+        assert isinstance(app, Easel)
+        await pilot.pause()
+        assert (app.canvas.cursor, app.canvas.scroll_offset.y) == ("", 0)
+        app.canvas.show(below(before, rows("a", "b", "c")))
+        assert (app.canvas.cursor, app.canvas.scroll_offset.y) == ("", 0)
+        assert await pressed(pilot, "enter") == ""
+        assert await pressed(pilot, "down") == "a"
+        assert app.canvas.scroll_offset.y == 21
+        assert await pressed(pilot, "down") == "b"
+
+
 async def test_only_what_differs_is_painted() -> None:
     async with Easel(rows("a", "b", "c")).run_test(size=(40, 10)) as pilot:
         app = pilot.app

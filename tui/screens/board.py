@@ -12,7 +12,7 @@ from flows.actions.board_view import BoardView, HabitView, ObjectiveView, StepVi
 from flows.actions.entries import tick
 from flows.actions.finding import Found
 from flows.documents.vocabulary import ObjectiveState
-from tui.screens.board_cards import HABIT, OBJECTIVE, STEP
+from tui.screens.board_cards import CARDS, HABIT, OBJECTIVE, STEP
 from tui.screens.board_picture import picture
 from tui.screens.no_plan import BEGIN, no_plan
 from tui.screens.objective_actions import ObjectiveActions
@@ -104,7 +104,14 @@ class Board(ObjectiveActions[BoardView]):
         vision = self.query_one("#vision", Static)
         vision.display = bool(view and view.vision)
         vision.update(f"“{shown_line(view.vision)}”" if view else "")
-        self.canvas.show(_drawn(view, self.room, self._by_value))
+        self.canvas.show(_drawn(view, self.room, self._by_value), self._followed())
+
+    def _followed(self) -> str:
+        """Return the objective to go to, where the step one is on stands on no card any more."""
+        here = self.canvas.cursor
+        step = here.removeprefix(STEP) if here.startswith(STEP) else ""
+        owner = self.view.owner_of(step) if self.view and step else None
+        return OBJECTIVE + owner.id if owner and owner.state not in CARDS else ""
 
     @property
     def shown_plan(self) -> str:

@@ -12,7 +12,7 @@ from flows.actions.finding import Found
 from flows.actions.story import LevelView, SeriesView, StoryView, objective_story
 from tui.screens.board_cards import STEP, step_line
 from tui.screens.place import PLACES_KEYS, UNDO
-from tui.screens.step_actions import NO_STEP, StepActions
+from tui.screens.step_actions import StepActions
 from tui.screens.telling import LABEL, MOST, dated, paragraph, title_line
 from tui.widgets.bars import Key
 from tui.widgets.block import Block, below, block
@@ -107,9 +107,8 @@ class ObjectiveStory(StepActions[StoryView]):
 
     def action_done(self) -> None:
         """Mark a step done; take the mark away where it is done already."""
-        step = self.step
+        step = self.step_here()
         if step is None:
-            self.tell(NO_STEP)
             return
         found = Found(self.shown_plan, "step", step.id, step.text)
         self.carry_out(untick if step.state == "done" else tick, found, on=self.app.clock.today())

@@ -12,6 +12,8 @@ from tui.widgets.shown import shown_line
 
 NO_STEP = "There is no small step here yet. The key a adds one."
 
+NO_ROW = "Go to one of the small steps first: the arrows lead there."
+
 NO_LEVELS = "No outcome levels are written yet. The key e changes that, in the wizard."
 
 # What only some keys need is imported when they are pressed, as for the objective itself.
@@ -40,9 +42,10 @@ class StepActions(ObjectiveActions[View]):
         """The outcome levels of the objective, where it has some."""
         return ()
 
-    def _step_here(self) -> StepView | None:
+    def step_here(self) -> StepView | None:
+        """Return the current step; where there is none, say what to do first."""
         if self.step is None and self.objective is not None:
-            self.tell(NO_STEP)
+            self.tell(NO_ROW if self.objective.steps else NO_STEP)
         return self.step
 
     def action_reword(self) -> None:
@@ -50,7 +53,7 @@ class StepActions(ObjectiveActions[View]):
         from flows.actions.steps import reword_step
         from tui.screens.board_windows import AskLine
 
-        step, plan = self._step_here(), self.shown_plan
+        step, plan = self.step_here(), self.shown_plan
         if step is None:
             return
 
@@ -63,7 +66,7 @@ class StepActions(ObjectiveActions[View]):
         from flows.actions.steps import plan_step
         from tui.screens.day_window import ChooseDay
 
-        step, plan = self._step_here(), self.shown_plan
+        step, plan = self.step_here(), self.shown_plan
         if step is None:
             return
 
@@ -75,7 +78,7 @@ class StepActions(ObjectiveActions[View]):
         """Set the step aside, or take it up again."""
         from flows.actions.steps import set_step_aside, take_step_up
 
-        if step := self._step_here():
+        if step := self.step_here():
             action = take_step_up if step.state == "set_aside" else set_step_aside
             self.carry_out(action, self.shown_plan, step.id)
 
@@ -83,14 +86,14 @@ class StepActions(ObjectiveActions[View]):
         """Move the step up or down."""
         from flows.actions.steps import move_step
 
-        if step := self._step_here():
+        if step := self.step_here():
             self.carry_out(move_step, self.shown_plan, step.id, by)
 
     def action_take_out(self) -> None:
         """Take the step out; undo brings it back."""
         from flows.actions.steps import remove_step
 
-        if step := self._step_here():
+        if step := self.step_here():
             self.carry_out(remove_step, self.shown_plan, step.id)
 
     def action_level(self) -> None:

@@ -66,7 +66,8 @@ class Canvas(ScrollView, can_focus=True):
     def show(self, shown: Block, cursor: str = "") -> None:
         """Show another block, with the cursor where it was.
 
-        Where its spot is gone, the cursor goes to the one that is now in its place.
+        Where its spot is gone, the cursor goes to the one that is now in its place. At first it
+        is on the first spot, unless that lies out of sight: then one reads from the top.
 
         Args:
             shown: What to show.
@@ -77,7 +78,8 @@ class Canvas(ScrollView, can_focus=True):
         known = {each.id for each in shown.spots}
         here = next((each for each in (cursor, self._cursor) if each in known), "")
         if not here and shown.spots:
-            here = shown.spots[min(place, len(shown.spots) - 1)].id
+            last = len(shown.spots) - 1
+            here = shown.spots[min(place, last)].id if self._cursor else self._beginning()
         old = next((each for each in before.spots if each.id == self._cursor), None)
         self.virtual_size = Size(self._width, shown.height)
         for y in range(max(before.height, shown.height)):
@@ -88,6 +90,11 @@ class Canvas(ScrollView, can_focus=True):
             if old:
                 self._paint(old.region.y, old.region.height)
             self._set(here)
+
+    def _beginning(self) -> str:
+        """Return the first spot if it is in sight from the top, else none."""
+        first = self._block.spots[0] if self._block.spots else None
+        return first.id if first and first.region.bottom <= self.size.height else ""
 
     def _find(self, identity: str) -> Spot | None:
         return next((each for each in self._block.spots if each.id == identity), None)
@@ -124,7 +131,7 @@ class Canvas(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self.virtual_size = Size(self._width, self._block.height)
-        self._set(self._cursor)
+        self._set(self._cursor or self._beginning())
 
     def render_line(self, y: int) -> Strip:
         """Draw one line, with the sign and the colour of the cursor where it is."""
@@ -162,6 +169,9 @@ class Canvas(ScrollView, can_focus=True):
     def action_go(self, way: str) -> None:
         """Go to the nearest spot in a direction; where there is none in sight, scroll."""
         here = self._find(self._cursor)
+        if here is None and way != "up" and self._block.spots:
+            self._set(self._block.spots[0].id)
+            return
         found = _nearest(self._block.spots, here, way) if here else None
         y, height = self.scroll_offset.y, self.size.height
         if way == "down" and (found is None or found.region.y >= y + height + 3):
