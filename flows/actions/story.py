@@ -1,6 +1,6 @@
 """The whole story of one objective: its words, its numbers over time, its notes, its changes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -10,6 +10,7 @@ from flows.actions.days import day_of
 from flows.actions.diary import latest_first
 from flows.actions.errors import NotThereError
 from flows.actions.looking import first_day, plan_name, view_plan
+from flows.actions.naming import plan_names
 from flows.actions.recording import JOURNAL, Json
 from flows.documents.clock import Clock
 from flows.documents.stored import Stored
@@ -112,7 +113,7 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
         plan=plan_id,
         plan_title=plan.title,
         objective=view_objective(objective, place, plan, rated, today),
-        texts=tuple(_texts(objective)),
+        texts=tuple(_texts(objective, _names(store, plan.flow, objective))),
         levels=tuple(_each_level(objective.levels)) if objective.levels else (),
         series=tuple(_series(objective, rated, first_day(plan), today)),
         notes=tuple(_notes(store, objective_id, today)),
@@ -120,15 +121,24 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
     )
 
 
-def _texts(objective: Stored) -> Iterator[Told]:
+def _names(store: Store, flow: str, objective: Stored) -> Mapping[str, Mapping[str, str]]:
+    """Return what the flow calls what is kept; only where it may have a word for it."""
+    is_named = objective.area or objective.value or objective.limits
+    return plan_names(store, flow) if is_named else {}
+
+
+def _texts(objective: Stored, names: Mapping[str, Mapping[str, str]]) -> Iterator[Told]:
+    def said(kind: str, value: str) -> str:
+        return names.get(kind, {}).get(value, value)
+
     importance = f"{objective.importance} of 10" if objective.importance is not None else ""
     for before, text in (
         ("What exactly will be different", objective.specific),
         ("Why", objective.why),
-        ("The value it serves", objective.value),
-        ("Life area", objective.area),
+        ("The value it serves", said("value", objective.value)),
+        ("Life area", said("area", objective.area)),
         ("How it shows", objective.measure),
-        ("What could make it hard", "\n".join(objective.limits)),
+        ("What could make it hard", "\n".join(said("limit", each) for each in objective.limits)),
         ("How to allow for it", objective.allow_for),
         ("How important", importance),
         ("What makes it that important", objective.importance_note),

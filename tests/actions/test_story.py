@@ -40,6 +40,18 @@ def test_what_was_written_stands_by_its_question(store: Store) -> None:
     assert story_of(store, "routine").texts == ()
 
 
+def test_areas_values_and_limits_are_told_as_the_flow_words_them(
+    home: Path, clock: FixedClock
+) -> None:
+    sleep, *others = lively_plan().objectives
+    told = sleep.changed(area="body", value="faith", limits=("time", "energy", "The dog"))
+    store = lively_store(home, clock, objectives=(told, *others))
+    texts = {each.before: each.text for each in story_of(store).texts}
+    assert texts["Life area"] == "Body, sleep and rest"
+    assert texts["What could make it hard"] == "Time\nEnergy or health\nThe dog"
+    assert texts["The value it serves"] == "Faith or spirit"
+
+
 def test_outcome_levels_are_told_with_the_one_that_fits_today(
     home: Path, clock: FixedClock
 ) -> None:
