@@ -1,9 +1,9 @@
 """What the support place shows: people and places by kind, and how one is in touch."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from flows.actions.looking import shown_plan
+from flows.actions.looking import first_day, plan_name, shown_plan
 from flows.actions.past_looks import AgreedView, last_agreed
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ContactKind, Role
@@ -126,7 +126,8 @@ def network(store: Store, plan_id: str | None = None) -> NetworkView | None:
         return None
     today = store.clock.today()
     page = frozenset(plan.crisis.contacts)
-    found = {each.id: _contact(each, page, today) for each in plan.contacts}
+    since = _written_down(store, plan)
+    found = {each.id: _contact(each, page, since[each.id], today) for each in plan.contacts}
     kinds = [
         KindView(title, tuple(each for each in found.values() if each.kind == kind))
         for kind, title in {**KINDS, "": OTHERS}.items()
@@ -152,7 +153,33 @@ def say_open_kinds(kinds: tuple[str, ...]) -> str:
     return f"Nobody here yet, and nobody has to be: {' · '.join(named)}."
 
 
-def _contact(contact: Stored, page: frozenset[str], today: date) -> ContactView:
+def say_waiting(contacts: tuple[ContactView, ...]) -> str:
+    """Return with whom one was not in touch for a while; empty when there is nobody."""
+    if not contacts:
+        return ""
+    names = ", ".join(" ".join(each.name.split()) for each in contacts)
+    return f"You have not been in touch for a while with: {names}. Only if you feel like it."
+
+
+def _written_down(store: Store, plan: Stored) -> dict[str, date]:
+    """Return the day from which each contact counts: when it was added, else when the plan began.
+
+    A change of a closed year is not looked for: by then any rhythm has come round.
+    """
+    days = {each.id: first_day(plan) for each in plan.contacts}
+    if all(each.last_contact is not None or each.rhythm is None for each in plan.contacts):
+        return days
+    added: set[str] = set()
+    for change in store.read(plan_name(plan.id)).get("changes", {}).values():
+        for edit in change["edits"]:
+            name = edit["path"][-1] if edit["path"][:-1] == ["contacts"] else ""
+            if name in days and name not in added and edit["before"] is None:
+                added.add(name)
+                days[name] = datetime.fromisoformat(change["at"]).astimezone().date()
+    return days
+
+
+def _contact(contact: Stored, page: frozenset[str], since: date, today: date) -> ContactView:
     last = contact.last_contact
     long_ago = contact.rhythm is None and last is not None and today - last >= A_WHILE
     in_hard_times = (
@@ -169,7 +196,7 @@ def _contact(contact: Stored, page: frozenset[str], today: date) -> ContactView:
         promised=contact.promised,
         rhythm=say_rhythm(contact.rhythm, today) if contact.rhythm else "",
         last=_say_last(last, today),
-        is_time=is_time(contact, today) or long_ago,
+        is_time=is_time(contact, since, today) or long_ago,
         in_hard_times=in_hard_times,
     )
 

@@ -16,19 +16,29 @@ ROLE_WORDS: dict[str, str] = {
 """What somebody can do, in words."""
 
 
-def next_contact(contact: ContactShape, today: date) -> date | None:
+def next_contact(contact: ContactShape, since: date) -> date | None:
     """Return the day on which it would be time to be in touch again, perhaps a day gone by.
 
-    Today for somebody with a rhythm and no contact noted yet; none without a rhythm.
+    None without a rhythm.
+
+    Args:
+        contact: Who it is about.
+        since: The day they were written down: the rhythm begins there while nothing was noted.
     """
     if contact.rhythm is None:
         return None
-    if contact.last_contact is None:
-        return contact.rhythm.on or today
-    return next_after(contact.rhythm, contact.last_contact)
+    if contact.last_contact is None and contact.rhythm.on is not None:
+        return contact.rhythm.on
+    return next_after(contact.rhythm, contact.last_contact or since)
 
 
-def is_time(contact: ContactShape, today: date) -> bool:
-    """Say whether it would be time to be in touch."""
-    day = next_contact(contact, today)
+def is_time(contact: ContactShape, since: date, today: date) -> bool:
+    """Say whether it would be time to be in touch.
+
+    Args:
+        contact: Who it is about.
+        since: The day they were written down.
+        today: The local calendar day.
+    """
+    day = next_contact(contact, since)
     return day is not None and day <= today

@@ -7,9 +7,13 @@ from typing import Any
 import pytest
 
 from flows.actions.errors import NotThereError
-from flows.actions.network import NetworkView, network, say_open_kinds
-from flows.actions.support import record_contact
+from flows.actions.network import NetworkView, network, say_open_kinds, say_waiting
+from flows.actions.support import add_contact, edit_contact, record_contact
 from flows.documents.clock import FixedClock
+from flows.documents.schedule import Schedule
+from flows.documents.support import Contact
+from flows.documents.vocabulary import Rhythm
+from flows.store.store import Store
 from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
 
 TODAY = date(2026, 11, 21)
@@ -37,6 +41,13 @@ CONTACTS: list[dict[str, Any]] = [
     {"id": "leo", "name": "Leo", "kind": "personal", "last_contact": "2026-08-01"},
     {"id": "jo", "name": "Jo"},
 ]
+
+
+def looked_at(store: Store) -> NetworkView:
+    """Return the network as it stands now."""
+    found = network(store)
+    assert found is not None
+    return found
 
 
 @pytest.fixture
@@ -103,3 +114,36 @@ def test_being_in_touch_today_ends_the_waiting(home: Path, clock: FixedClock) ->
     later = network(store)
     assert later is not None
     assert [each.name for each in later.waiting] == ["Priya"]
+
+
+def test_somebody_added_today_is_not_waited_for_until_their_rhythm_has_come_round(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock, sample_plan(contacts=[]))
+    weekly = Schedule(kind=Rhythm.EVERY_N_DAYS, every=7)
+    add_contact(store, PLAN, Contact(id="mina", name="Mina"))
+    edit_contact(store, PLAN, "mina", rhythm=weekly.model_dump(mode="json"))
+    assert [each.name for each in looked_at(store).waiting] == []
+    clock.moment += timedelta(days=6)
+    edit_contact(store, PLAN, "mina", name="Mina B")
+    assert [each.name for each in looked_at(store).waiting] == []
+    clock.moment += timedelta(days=1)
+    assert [each.name for each in looked_at(store).waiting] == ["Mina B"]
+
+
+def test_somebody_who_came_with_the_plan_counts_from_its_first_day(
+    home: Path, clock: FixedClock
+) -> None:
+    jo = {"id": "jo", "name": "Jo", "rhythm": {"kind": "every_n_days", "every": 7}}
+    begun_today = sample_plan(contacts=[jo], crisis={}, started=TODAY)
+    store = sample_store(home, clock, begun_today)
+    assert looked_at(store).waiting == ()
+    clock.moment += timedelta(days=7)
+    assert [each.name for each in looked_at(store).waiting] == ["Jo"]
+
+
+def test_it_is_said_in_a_sentence_with_whom_one_was_not_in_touch(view: NetworkView) -> None:
+    assert say_waiting(view.waiting) == (
+        "You have not been in touch for a while with: Leo, Priya. Only if you feel like it."
+    )
+    assert say_waiting(()) == ""

@@ -39,9 +39,15 @@ def test_it_is_time_when_the_rhythm_comes_round() -> None:
     weekly = schedule("every_n_days", every=7)
     priya = Contact(name="Priya", rhythm=weekly, last_contact=TODAY - timedelta(days=7))
     assert next_contact(priya, TODAY) == TODAY
-    assert is_time(priya, TODAY)
-    assert not is_time(priya, YESTERDAY)
-    assert is_time(priya.changed(last_contact=None), TODAY)
-    assert not is_time(Contact(name="Sam"), TODAY)
+    assert is_time(priya, YESTERDAY, TODAY)
+    assert not is_time(priya, YESTERDAY, YESTERDAY)
+    assert not is_time(Contact(name="Sam"), YESTERDAY, TODAY)
     once = schedule("once", on=TODAY + timedelta(days=3))
     assert next_contact(Contact(name="Lee", rhythm=once), TODAY) == TODAY + timedelta(days=3)
+
+
+def test_without_a_contact_noted_the_rhythm_begins_when_they_were_written_down() -> None:
+    weekly = Contact(name="Priya", rhythm=schedule("every_n_days", every=7))
+    assert next_contact(weekly, TODAY) == TODAY + timedelta(days=7)
+    assert not is_time(weekly, TODAY, TODAY)
+    assert is_time(weekly, TODAY - timedelta(days=7), TODAY)

@@ -40,7 +40,7 @@ async def test_the_network_stands_by_kind(
 ) -> None:
     store_with(home, clock, CONTACTS)
     async with place(home, clock, "4", size) as (pilot, app):
-        await sees(pilot, "Not in touch for a while, if you feel like it: Leo, Priya")
+        await sees(pilot, "You have not been in touch for a while with: Leo, Priya.")
         await sees(pilot, "in touch Fri 13 Nov, 8 days ago · once a week")
         await sees(pilot, "to ask: Could you ring me on Sundays?")
         await pilot.press("end")
@@ -59,9 +59,9 @@ async def test_one_key_notes_that_one_was_in_touch(home: Path, clock: FixedClock
         await until(pilot, lambda: isinstance(app.screen, Support))
         await sees(pilot, "in touch yesterday")
         assert contacts(store)["Leo"].last_contact == date(2026, 11, 20)
-        assert "Not in touch for a while" not in text_of(app)
+        assert "You have not been in touch" not in text_of(app)
         await pilot.press("u", "u")
-        await sees(pilot, "Not in touch for a while, if you feel like it: Leo, Priya")
+        await sees(pilot, "You have not been in touch for a while with: Leo, Priya.")
 
 
 async def test_ways_to_reach_are_masked_until_asked_for(home: Path, clock: FixedClock) -> None:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from flows.actions.network import ContactView, NetworkView, network, say_open_kinds
+from flows.actions.network import (
+    ContactView,
+    NetworkView,
+    network,
+    say_open_kinds,
+    say_waiting,
+)
 from flows.actions.recording import new_id
 from flows.actions.story import Told
 from flows.actions.support import add_contact, record_contact, remove_contact
@@ -174,8 +180,7 @@ def _picture(view: NetworkView | None, width: int, unmask: bool, today: date) ->
         return no_plan(width)
     parts: list[Block] = []
     if view.waiting:
-        names = ", ".join(shown_line(each.name) for each in view.waiting)
-        parts.append(_words(f"Not in touch for a while, if you feel like it: {names}", width, ""))
+        parts.append(_words(shown(say_waiting(view.waiting)), width, ""))
     for kind in view.kinds:
         parts.append(block([Content.styled(kind.title, "bold $primary")]))
         parts += [block(_contact(each, width, unmask), each.id, width) for each in kind.contacts]
