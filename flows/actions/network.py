@@ -63,6 +63,9 @@ class ContactView(NamedTuple):
     last: str
     """`in touch today`, `in touch Fri 13 Nov, 8 days ago`; empty when nothing was noted."""
 
+    last_day: date | None
+    """The same as a day; none when nothing was noted."""
+
     is_time: bool
     """Whether it may be time to be in touch again."""
 
@@ -196,6 +199,7 @@ def _contact(contact: Stored, page: frozenset[str], since: date, today: date) ->
         promised=contact.promised,
         rhythm=say_rhythm(contact.rhythm, today) if contact.rhythm else "",
         last=_say_last(last, today),
+        last_day=last,
         is_time=is_time(contact, since, today) or long_ago,
         in_hard_times=in_hard_times,
     )
@@ -207,6 +211,6 @@ def _say_last(day: date | None, today: date) -> str:
     away = say_distance(day, today)
     return (
         f"in touch {away}"
-        if today - day < timedelta(2)
+        if timedelta(0) <= today - day < timedelta(2)
         else (f"in touch {say_date(day, today)}, {away}")
     )

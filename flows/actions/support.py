@@ -6,7 +6,8 @@ from typing import Any
 from flows.actions.days import check_come
 from flows.actions.editing import editing
 from flows.actions.recording import Recorded
-from flows.actions.saying import on_day, quoted
+from flows.actions.saying import on_day, quoted, said_date
+from flows.documents.errors import UnacceptableError
 from flows.documents.support import Contact
 from flows.store.store import Store
 
@@ -24,6 +25,23 @@ def record_contact(store: Store, plan: str, contact: str, on: date, *, who: str 
         part["last_contact"] = max(part["last_contact"] or "", day)
         when = on_day(on, store.clock.today())
         edit.recording.words = f"in touch with {quoted(part['name'])}{when}"
+    return edit.recording.recorded
+
+
+def correct_contact(store: Store, plan: str, contact: str, on: date, *, who: str = "") -> Recorded:
+    """Say on which day one was in touch with somebody last, in place of a later day.
+
+    Raises:
+        NotThereError: the contact is not there any more.
+        UnacceptableError: the day is still to come, or before 1900.
+    """
+    if on > store.clock.today():
+        raise UnacceptableError("That day is still to come. Nothing was changed.")
+    with editing(store, plan, who=who) as edit:
+        part = edit.part("contacts", contact)
+        part["last_contact"] = on.isoformat()
+        name, day = quoted(part["name"]), said_date(store, on)
+        edit.recording.words = f"last contact with {name} corrected to {day}"
     return edit.recording.recorded
 
 

@@ -24,6 +24,10 @@ EXAMPLES = "fri, tomorrow, in 6 weeks, +10d, 31 jan or 2027-01-31"
 """What can be typed, for hints and for the sentence of `UnclearDate`."""
 
 
+EXAMPLES_BACK = "yesterday, last fri, 2 weeks ago, 31 jan or 2026-01-31"
+"""The same where one looks back."""
+
+
 class UnclearDate(UnacceptableError):  # noqa: N818 - named for what it is about, in the field's words
     """Text that is no date, or more than one; its sentence says what can be typed."""
 
@@ -42,6 +46,7 @@ def parse_date(text: str, today: date, *, past: bool = False) -> date:
     Raises:
         UnclearDate: it cannot be read, can be read in two ways, or is outside 1900 to 2199.
     """
+    examples = EXAMPLES_BACK if past else EXAMPLES
     words = " ".join(text.casefold().replace(",", " ").split())
     words = re.sub(r"^(?:on|by|until|till) ", "", words).removeprefix("the ")
     for read in _READERS:
@@ -52,9 +57,9 @@ def parse_date(text: str, today: date, *, past: bool = False) -> date:
             raise
         except (ValueError, OverflowError):
             raise UnclearDate(
-                f"There is no such day from 1900 to 2199. You can type {EXAMPLES}."
+                f"There is no such day from 1900 to 2199. You can type {examples}."
             ) from None
-    raise UnclearDate(f"This is not a day I can read. You can type {EXAMPLES}.")
+    raise UnclearDate(f"This is not a day I can read. You can type {examples}.")
 
 
 def say_date(day: date, today: date) -> str:

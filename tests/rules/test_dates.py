@@ -183,3 +183,8 @@ def test_adding_months_lands_in_that_month(day: date, months: int) -> None:
     later = add_months(day, months)
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
     assert later.day in (day.day, end_of_month(later).day)
+
+
+def test_where_one_looks_back_the_examples_look_back_too() -> None:
+    with pytest.raises(UnclearDate, match="You can type yesterday, last fri, 2 weeks ago"):
+        parse_date("soon", SATURDAY, past=True)

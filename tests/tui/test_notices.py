@@ -29,3 +29,14 @@ async def test_the_keys_are_the_last_line_of_a_window(
         await pilot.pause()
         assert app.screen.query_one(KeyBar).region.bottom == frame.region.bottom - 1
         assert frame.region.bottom <= size[1]
+
+
+async def test_more_is_said_only_where_there_is_more(home: Path, clock: FixedClock) -> None:
+    sample_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        app.push_screen(Notice("Help", "\n".join(f"line {n}" for n in range(20))))
+        await until(pilot, lambda: "line 0" in text_of(app))
+        await until(pilot, lambda: "↑ ↓ more   esc close" in text_of(app))
+        await pilot.resize_terminal(80, 40)
+        await until(pilot, lambda: "more" not in text_of(app))
+        assert "esc close" in text_of(app)

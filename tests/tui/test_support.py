@@ -64,6 +64,55 @@ async def test_one_key_notes_that_one_was_in_touch(home: Path, clock: FixedClock
         await sees(pilot, "You have not been in touch for a while with: Leo, Priya.")
 
 
+async def test_a_day_that_was_noted_wrongly_is_put_right(home: Path, clock: FixedClock) -> None:
+    store = store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, app):
+        await pilot.press("C", *"10 nov", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Support))
+        await hears(pilot, "Last contact with 'Priya' corrected to Tue 10 Nov")
+        assert contacts(store)["Priya"].last_contact == date(2026, 11, 10)
+        edit_contact(elsewhere(home, clock), PLAN, "priya", last_contact="2026-12-24")
+        await sees(pilot, "in touch Thu 24 Dec")
+        await pilot.press("c")
+        await until(pilot, lambda: contacts(store)["Priya"].last_contact == TODAY)
+
+
+async def test_a_day_to_come_is_none_on_which_one_was_in_touch(
+    home: Path, clock: FixedClock
+) -> None:
+    store = store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, _):
+        await pilot.press("C")
+        await sees(pilot, "yesterday, mon, 3 nov")
+        await pilot.press(*"tomorrow", "enter")
+        await sees(pilot, "That day is still to come.")
+        assert contacts(store)["Priya"].last_contact == date(2026, 11, 13)
+
+
+async def test_only_keys_that_do_something_are_shown(home: Path, clock: FixedClock) -> None:
+    store_with(home, clock, [])
+    async with place(home, clock, "4") as (pilot, app):
+        await sees(pilot, "Nobody stands here yet.")
+        assert " a add somebody   h history   esc back" in text_of(app)
+        assert "in touch today" not in text_of(app)
+        await pilot.press("c")
+        await hears(pilot, "Nobody stands here yet. The key a adds somebody.")
+
+
+async def test_a_request_is_written_from_the_card_of_a_contact(
+    home: Path, clock: FixedClock
+) -> None:
+    store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, app):
+        await pilot.press("end", "enter")
+        await sees(pilot, "You have not prepared a request. e writes one.")
+        assert "↑ ↓ more" not in text_of(app)
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, ContactForm))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Support))
+
+
 async def test_ways_to_reach_are_masked_until_asked_for(home: Path, clock: FixedClock) -> None:
     store_with(home, clock, CONTACTS)
     async with place(home, clock, "4") as (pilot, app):

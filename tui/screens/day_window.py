@@ -18,12 +18,20 @@ from tui.widgets.shown import shown
 if TYPE_CHECKING:
     from flows.actions.recording import Recorded
 
+AHEAD = "fri, in 2 weeks, +3d, 31 jan; empty for no day"
+"""What an empty line shows, for a day that may come."""
+
+BACK = "yesterday, mon, 3 nov"
+"""What an empty line shows, for a day that has been."""
+
+
 
 class ChooseDay(KeepWindow):
     """Asks for a day; an empty line means none in particular."""
 
     DEFAULT_CSS = """
     ChooseDay .meant { color: $success; }
+    ChooseDay .remark { height: auto; min-height: 1; }
     """
 
     def __init__(
@@ -34,6 +42,14 @@ class ChooseDay(KeepWindow):
         *,
         past: bool = False,
     ) -> None:
+        """Ask for a day.
+
+        Args:
+            question: What is asked.
+            today: The local calendar day.
+            keep: Keeps the answer.
+            past: Look back instead, for something that has been: no day to come is taken.
+        """
         super().__init__(keep)
         self._question = question
         self._today = today
@@ -43,7 +59,7 @@ class ChooseDay(KeepWindow):
         """Draw the line, and below it the day that is meant."""
         with Vertical():
             yield Static(shown(self._question), classes="title", markup=False)
-            yield Line("", "fri, in 2 weeks, +3d, 31 jan; empty for no day")
+            yield Line("", BACK if self._past else AHEAD)
             yield Static("", classes="meant", markup=False)
             yield Static("", classes="remark", markup=False)
             yield KeyBar(Key("enter", "choose"), Key("esc", "leave it"))
@@ -73,4 +89,9 @@ class ChooseDay(KeepWindow):
             self.keep(day)
 
     def _read(self, text: str) -> date | None:
-        return parse_date(text, self._today, past=self._past) if text.strip() else None
+        if not text.strip():
+            return None
+        day = parse_date(text, self._today, past=self._past)
+        if self._past and day > self._today:
+            raise UnacceptableError(f"That day is still to come. You can type {BACK}.")
+        return day

@@ -49,10 +49,18 @@ class Notice(Window[None]):
         Binding("escape,enter,f1,f4,q,question_mark", "close", "close", id="close"),
     ]
 
-    def __init__(self, title: str, text: str) -> None:
+    def __init__(self, title: str, text: str, *keys: Key) -> None:
+        """Show a text.
+
+        Args:
+            title: What stands above it.
+            text: The text.
+            keys: What else can be done here, beside closing it.
+        """
         super().__init__()
         self._title = title
         self._text = text
+        self._keys = (*keys, Key("esc", "close"))
 
     def compose(self) -> ComposeResult:
         """Draw the text."""
@@ -61,13 +69,19 @@ class Notice(Window[None]):
             with VerticalScroll():
                 text = hanging(shown(self._text), self._room)
                 yield Static(text, classes="text", markup=False)
-            yield KeyBar(Key("↑ ↓", "more"), Key("esc", "close"))
+            yield KeyBar(*self._keys)
 
     def on_resize(self) -> None:
         """Give the text the lines there are; what is longer scrolls."""
         title = len(wrap(shown(self._title), min(self._room, LONGEST))) or 1
         most = self.app.size.height * 96 // 100 - title - AROUND
         self.query_one(VerticalScroll).styles.max_height = max(1, most)
+        self.call_after_refresh(self._say_more)
+
+    def _say_more(self) -> None:
+        """Say that there is more where there is."""
+        more = (Key("↑ ↓", "more"),) if self.query_one(VerticalScroll).max_scroll_y else ()
+        self.query_one(KeyBar).show(*more, *self._keys)
 
     @property
     def _room(self) -> int:

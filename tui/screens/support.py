@@ -1,5 +1,6 @@
 """The support network: who is there, by kind, and how one is in touch."""
 
+from collections.abc import Callable
 from datetime import date
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
@@ -16,7 +17,12 @@ from flows.actions.network import (
 )
 from flows.actions.recording import new_id
 from flows.actions.story import Told
-from flows.actions.support import add_contact, record_contact, remove_contact
+from flows.actions.support import (
+    add_contact,
+    correct_contact,
+    record_contact,
+    remove_contact,
+)
 from flows.documents.errors import UnacceptableError
 from flows.rules.dates import say_date
 from tui.screens.board_windows import AskLine
@@ -37,6 +43,9 @@ if TYPE_CHECKING:
 
 MOST = 92
 """Cells of a line; longer lines are hard to read."""
+
+
+NOBODY = "Nobody stands here yet. The key a adds somebody."
 
 
 class Support(DrawnPlace[NetworkView]):
@@ -65,6 +74,9 @@ class Support(DrawnPlace[NetworkView]):
         Key("esc", "back"),
     )
 
+    FIRST_KEYS = (Key("a", "add somebody"), Key("h", "history"), Key("esc", "back"))
+    """The keys that do something while nobody stands here."""
+
     HELP = (
         "Who and what is there to help, by kind.\n\n"
         "enter    shows what you prepared to ask of them, and how to reach them\n"
@@ -88,6 +100,12 @@ class Support(DrawnPlace[NetworkView]):
         """Return everything the picture depends on; whether it is masked, too."""
         return *super().looks(), self._unmask
 
+    def keys(self) -> tuple[Key, ...]:
+        """Return the keys that do something with those who stand here."""
+        if self.view is None or self.view.contacts:
+            return super().keys()
+        return self.FIRST_KEYS
+
     def draw(self) -> None:
         """Draw the network."""
         self.say_where(self.view.title if self.view else self.NAME)
@@ -108,32 +126,46 @@ class Support(DrawnPlace[NetworkView]):
         elif contact is None:
             self.action_add()
         else:
-            self.app.push_screen(Notice(shown_line(contact.name, 60), _card(contact)))
+            keys = self.own([Key("e", "change")])
+            self.app.push_screen(ContactCard(contact, self.action_edit, *keys))
+
+    def _contact_here(self) -> ContactView | None:
+        """Return the contact one is on; where there is none, say what to do first."""
+        if self._contact is None and self.view is not None:
+            self.tell(NOBODY)
+        return self._contact
 
     def action_in_touch(self) -> None:
         """Note that one was in touch today."""
-        contact, view = self._contact, self.view
-        if contact is not None and view is not None:
-            self.carry_out(record_contact, view.plan, contact.id, self.app.clock.today())
+        contact = self._contact_here()
+        if contact is not None:
+            self.after(self.app.attempt(self._noted, contact, self.app.clock.today()))
+
+    def _noted(self, contact: ContactView, day: date) -> "Recorded":
+        """Note a day, or put a later one right: whoever says a day means the last one."""
+        is_earlier = contact.last_day is not None and day < contact.last_day
+        action = correct_contact if is_earlier else record_contact
+        return self.on_store(action)(self.view.plan if self.view else "", contact.id, day)
 
     def action_in_touch_on(self) -> None:
         """Ask for the day on which one was in touch."""
-        contact, view, today = self._contact, self.view, self.app.clock.today()
-        if contact is None or view is None:
+        contact, today = self._contact_here(), self.app.clock.today()
+        if contact is None:
             return
 
         def keep(day: date | None) -> "Recorded":
             if day is None:
                 raise UnacceptableError("A day goes here, such as yesterday or last fri.")
-            return self.on_store(record_contact)(view.plan, contact.id, day)
+            return self._noted(contact, day)
 
-        question = f"When were you in touch with “{shown_line(contact.name, 60)}”?"
+        question = f"When were you last in touch with “{shown_line(contact.name, 60)}”?"
         self.app.push_screen(ChooseDay(question, today, keep, past=True), self.after)
 
     def action_edit(self) -> None:
         """Change what was written about a contact."""
-        if self._contact is not None and self.view is not None:
-            self.app.push_screen(ContactForm(self.view.plan, self._contact.id))
+        contact = self._contact_here()
+        if contact is not None and self.view is not None:
+            self.app.push_screen(ContactForm(self.view.plan, contact.id))
 
     def action_add(self) -> None:
         """Ask for a name, and then for the rest."""
@@ -160,8 +192,9 @@ class Support(DrawnPlace[NetworkView]):
 
     def action_remove(self) -> None:
         """Take a contact out; undo brings it back."""
-        if self._contact is not None and self.view is not None:
-            self.carry_out(remove_contact, self.view.plan, self._contact.id)
+        contact = self._contact_here()
+        if contact is not None and self.view is not None:
+            self.carry_out(remove_contact, self.view.plan, contact.id)
 
     def action_unmask(self) -> None:
         """Show how to reach them, or mask it again."""
@@ -172,6 +205,23 @@ class Support(DrawnPlace[NetworkView]):
         """Show what was changed in this plan."""
         if self.view is not None:
             self.app.open_history(self.view.plan)
+
+
+class ContactCard(Notice):
+    """Everything about a contact; from here it can be changed, too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "change", "change", tooltip="Change this contact", id="edit_contact"),
+    ]
+
+    def __init__(self, contact: ContactView, change: Callable[[], None], *keys: Key) -> None:
+        super().__init__(shown_line(contact.name, 60), _card(contact), *keys)
+        self._change = change
+
+    def action_change(self) -> None:
+        """Close the card, and change what it tells."""
+        self.dismiss()
+        self._change()
 
 
 def _picture(view: NetworkView | None, width: int, unmask: bool, today: date) -> Block:
