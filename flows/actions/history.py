@@ -63,13 +63,31 @@ def undo(store: Store, change: str | None = None, *, who: str = "") -> Recorded:
     return _reverse(store, back=True, change=change, who=who)
 
 
-def redo(store: Store, *, who: str = "") -> Recorded:
-    """Bring back the last change that was taken back, unless something new was done since.
+def redo(store: Store, change: str | None = None, *, who: str = "") -> Recorded:
+    """Bring back a change that was taken back, unless something new was done since.
+
+    Args:
+        store: The open store.
+        change: The id of the change; the one taken back last when left out.
+        who: Who brings it back.
 
     Raises:
         RefusedError: there is none, or something has changed since then that it would overwrite.
     """
-    return _reverse(store, back=False, change=None, who=who)
+    return _reverse(store, back=False, change=change, who=who)
+
+
+def next_in_plan(store: Store, plan: str, *, back: bool) -> str | None:
+    """Return the id of the change of a plan that is next to be taken back, or brought back.
+
+    Args:
+        store: The open store.
+        plan: The plan; what was changed elsewhere is passed over.
+        back: Whether it is to be taken back.
+    """
+    stack = _stacks(store)[0 if back else 1]
+    found = _last([each for each in stack if each.change.get("plan") == plan])
+    return found.change["id"] if found else None
 
 
 def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
@@ -114,9 +132,9 @@ def _wanted(store: Store, *, back: bool, change: str | None) -> _Written:
     stack = _stacks(store)[0 if back else 1]
     found = _last(stack if change is None else [e for e in stack if e.change["id"] == change])
     if found is None:
-        verb = "undo" if back else "redo"
+        verb, done = ("undo", "taken back") if back else ("redo", "brought back")
         raise RefusedError(
-            f"There is nothing to {verb}." if change is None else "This is taken back already."
+            f"There is nothing to {verb}." if change is None else f"This is {done} already."
         )
     return found
 

@@ -11,13 +11,13 @@ from textual.content import Content
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
-from flows.actions.history import history
+from flows.actions.history import history, next_in_plan, redo, undo
 from flows.actions.sessions import plan_on_day
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.stored import Stored
 from flows.guide.questions import Outline
 from flows.rules.dates import parse_date, say_date
-from tui.screens.place import UNDO, Place
+from tui.screens.place import Place
 from tui.screens.read_back import PlanLines
 from tui.screens.window import AskWindow
 from tui.widgets.bars import Key, KeyBar
@@ -38,7 +38,8 @@ class History(Place):
     NAME = "What was changed"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *UNDO,
+        Binding("u", "undo_here", "undo", tooltip="Take the last change back", id="undo"),
+        Binding("U", "redo_here", "redo", tooltip="Bring it back again", id="redo"),
         Binding("d", "day", "a day", tooltip="The plan as it was on a day", id="day"),
     ]
 
@@ -51,7 +52,7 @@ class History(Place):
 
     HELP = (
         "Everything that was changed, the last one first.\n\n"
-        "u   takes the last change back\n"
+        "u   takes the last change of this list back\n"
         "U   brings it back again\n"
         "d   shows the plan as it was on a day"
     )
@@ -85,10 +86,37 @@ class History(Place):
         except HandrailError as error:
             changes, told = (), shown(error.sentence)
         rows = self.query_one(CalmList)
+        here = self._here()
         rows.clear_options()
-        rows.add_options([Option(_told(each, today, width)) for each in changes])
-        if not changes:
+        rows.add_options([Option(_told(each, today, width), id=each.id) for each in changes])
+        if changes:
+            places = {each.id: place for place, each in enumerate(changes)}
+            rows.highlighted = places.get(here, 0)
+        else:
             rows.add_option(Option(told, disabled=True))
+
+    def _here(self) -> str:
+        """Return the id of the change one is on."""
+        option = self.query_one(CalmList).highlighted_option
+        return option.id or "" if option is not None else ""
+
+    def action_undo_here(self) -> None:
+        """Take the last change of this list back, never one that does not stand in it."""
+        if self.plan is None or self.app.store is None:
+            self.app.action_undo()
+        elif change := next_in_plan(self.app.store, self.plan, back=True):
+            self.carry_out(undo, change)
+        else:
+            self.tell("Nothing in this list can be taken back any more.")
+
+    def action_redo_here(self) -> None:
+        """Bring back what was taken back last in this list."""
+        if self.plan is None or self.app.store is None:
+            self.app.action_redo()
+        elif change := next_in_plan(self.app.store, self.plan, back=False):
+            self.carry_out(redo, change)
+        else:
+            self.tell("Nothing in this list was taken back.")
 
     def action_day(self) -> None:
         """Ask for a day, and show the plan as it was then."""
@@ -118,7 +146,7 @@ class AskDay(AskWindow[date]):
     DEFAULT_CSS = """
     AskDay > Vertical { width: 60; }
     AskDay .title { margin-bottom: 0; }
-    AskDay .remark { margin-bottom: 1; }
+    AskDay .remark { height: auto; min-height: 1; margin-bottom: 1; }
     """
 
     def __init__(self, today: date) -> None:
