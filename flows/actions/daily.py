@@ -7,17 +7,33 @@ from flows.actions.editing import Editing
 from flows.actions.entries import put_done
 from flows.actions.finding import Found
 from flows.actions.journal import put_note, put_win
+from flows.actions.looking import plan_name
 from flows.actions.ratings import put_rating
 from flows.actions.recording import JOURNAL
 from flows.documents.review import Review
-from flows.documents.vocabulary import RatingKind
+from flows.documents.vocabulary import EntryState, RatingKind
 from flows.store.store import Store
 
 DAILY = "daily"
 """The flow that is understood here."""
 
+MARKED = "today.done"
+"""Where it asks which habits were part of the day."""
+
 DAY_SCALE = "Day"
 """The name of the scale on which a whole day is rated."""
+
+
+def marked_habits(store: Store, plan: str, on: date) -> list[str]:
+    """Return the ids of the habits that were done on a day, in part included."""
+    entries = store.read_since(plan_name(plan), on).get("entries", {}).values()
+    return [
+        each["habit"]
+        for each in entries
+        if each["date"] == on.isoformat()
+        and each.get("habit")
+        and each["state"] in (EntryState.DONE, EntryState.PART)
+    ]
 
 
 def put_day(store: Store, edit: Editing, review: Review) -> None:

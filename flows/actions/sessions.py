@@ -1,8 +1,10 @@
 """Guided sessions on what a home holds: begin one, go on with one, change a plan there is."""
 
+from contextlib import suppress
 from datetime import date
 
 from flows.actions.board_objective import read_ratings
+from flows.actions.daily import DAILY, MARKED, marked_habits
 from flows.actions.drafts import load_draft
 from flows.actions.errors import NotThereError
 from flows.actions.history import plan_as_it_was
@@ -16,7 +18,7 @@ from flows.guide.about import Known
 from flows.guide.finding import find_flow
 from flows.guide.flow import Flow
 from flows.guide.functions import LastTime
-from flows.guide.problems import FlowError, UnknownFlowError
+from flows.guide.problems import AnswerError, FlowError, UnknownFlowError
 from flows.guide.questions import Outline
 from flows.guide.session import GuidedSession
 from flows.store.store import Store
@@ -50,7 +52,10 @@ def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSes
     if current is None:
         raise NotThereError("There is no plan yet that this could be about.")
     beside = _known(store, current)
-    return GuidedSession.start(found, store.clock, plan=current, profile=known, known=beside)
+    session = GuidedSession.start(found, store.clock, plan=current, profile=known, known=beside)
+    if found.id == DAILY:
+        _mark_habits(store, session, current)
+    return session
 
 
 def resume_session(store: Store, draft: str) -> GuidedSession:
@@ -119,6 +124,16 @@ def plan_on_day(store: Store, plan: str, day: date) -> tuple[Plan, Outline]:
     document = plan_as_it_was(store, plan, day)
     session = GuidedSession.start(_flow_of(store, document), store.clock, plan=document)
     return document, session.outline()
+
+
+def _mark_habits(store: Store, session: GuidedSession, plan: Plan) -> None:
+    """Begin a session about today with what is marked already."""
+    known = {each.id for each in plan.habits}
+    marked = [each for each in marked_habits(store, plan.id, session.today) if each in known]
+    if marked:
+        # A flow of one's own may have that name and ask otherwise.
+        with suppress(AnswerError):
+            session.answer(MARKED, marked)
 
 
 def _known(store: Store, plan: Plan) -> Known:

@@ -1,16 +1,23 @@
-"""Taking a plan up again in the wizard that built it."""
+"""Beginning a session on what a home holds, and taking a plan up again in its wizard."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from flows.actions.drafts import save_draft
+from flows.actions.entries import skip, tick
+from flows.actions.finding import Found
+from flows.actions.finishing import finish_session
 from flows.actions.sessions import begin_session, change_session, resume_session
 from flows.documents.clock import FixedClock
 from flows.guide.finding import all_flows
 from flows.guide.session import GuidedSession
-from tests.actions.samples import PLAN, sample_plan, sample_store
+from tests.actions.samples import NAME, PLAN, sample_plan, sample_store
+from tests.conftest import MOMENT
+
+TODAY = MOMENT.date()
 
 PLAN_FLOWS = [each.id for each in all_flows() if each.records == "plan"]
 
@@ -46,3 +53,25 @@ def test_a_draft_that_is_gone_on_with_offers_the_same_suggestions(
 
     assert suggested(session)["reflection.strengths"] == "Walking with Ann"
     assert suggested(resumed) == suggested(session)
+
+
+def test_the_daily_flow_knows_what_was_marked_today_and_takes_none_of_it_back(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    walk, read = Found(PLAN, "habit", "walk", ""), Found(PLAN, "habit", "read", "")
+    tick(store, walk, on=TODAY, note="in the rain")
+    tick(store, read, on=TODAY, amount=4)
+    tick(store, walk, on=TODAY - timedelta(days=1))
+    begun = begin_session(store, "daily", PLAN)
+    assert set(begun.answers.values["today.done"]) == {"walk", "read"}
+    before = store.read(NAME)["entries"]
+    begun.answer("today.done", [])
+    finish_session(store, begun)
+    assert store.read(NAME)["entries"] == before
+
+
+def test_the_daily_flow_begins_blank_while_nothing_is_marked(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    skip(store, Found(PLAN, "habit", "walk", ""), on=TODAY)
+    assert begin_session(store, "daily", PLAN).answers.values == {}
