@@ -92,6 +92,26 @@ def general_page(store: Store) -> str:
     return OUT_OF_REACH if misses_plans(store) else EMPTY
 
 
+def sections(page: CrisisView) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the page as it is read: titles, each with its lines; what is blank is left out.
+
+    What to do comes first, then who, then the rest.
+    """
+    every = (
+        ("First", tuple(f"{number}. {step}" for number, step in enumerate(page.steps, 1))),
+        ("Who", page.people),
+        ("Where", tuple(page.place.split("\n"))),
+        ("What makes it safer", tuple(page.safer.split("\n"))),
+        ("To be reminded of", tuple(page.reasons.split("\n"))),
+        ("How I notice", page.signs),
+    )
+    return tuple(
+        (title, tuple(line for line in lines if line.strip()))
+        for title, lines in every
+        if any(line.strip() for line in lines)
+    )
+
+
 def begin_page(store: Store, *, who: str = "") -> str:
     """Make room for the page where there is no plan yet; return the id of the plan that holds it.
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from flows.documents.vocabulary import EntryState, Rhythm
+from flows.rules.calendar_words import DAYS
 from flows.rules.dates import say_date
 from flows.rules.entry_days import Days, is_skip, value_of
 from flows.rules.once import is_occasion, is_once, own_days
@@ -126,11 +127,16 @@ def say_week(done: float, planned: int) -> str:
 
 
 def say_count(habit: HabitShape, days: Days, day: date) -> str:
-    """Return how often a habit was done in the week of a day, in words.
+    """Return how often a habit was done in the week of a day: `3 of 5 this week`.
 
-    What happens once says nothing outside its own week, except that its date has gone by.
+    A habit that began within the week says so, `0 of 2, begun Sat`: its week has fewer days than
+    the rhythm says. What happens once says nothing outside its own week, except that its date has
+    gone by.
     """
     done, planned = week_count(habit, days, day)
+    if habit.started in week_of(day)[1:] and not is_once(habit, day):
+        count = f"{done:g} of {planned}" if planned else f"{done:g} this week"
+        return f"{count}, begun {DAYS[habit.started.weekday()]}"
     if done or planned or not is_once(habit, day):
         return say_week(done, planned)
     on = rhythm_on(habit, day).on

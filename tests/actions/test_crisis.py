@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.crisis import choose_people, crisis_page, edit_crisis_page
+from flows.actions.crisis import (
+    CrisisView,
+    choose_people,
+    crisis_page,
+    edit_crisis_page,
+    sections,
+)
 from flows.actions.errors import NotThereError
 from flows.actions.history import undo
 from flows.actions.looking import load_plan
@@ -90,3 +96,21 @@ def test_who_stands_on_the_page_is_chosen_in_one_change(home: Path, clock: Fixed
     assert load_plan(store, PLAN) == before
     with pytest.raises(UnacceptableError):
         choose_people(store, PLAN, (" ",))
+
+
+def test_the_page_is_read_in_one_order_and_what_is_blank_is_left_out() -> None:
+    page = CrisisView(
+        plan=PLAN,
+        steps=("Sit down", "Drink water"),
+        people=("Priya: 555 0100",),
+        place="Night line\n\n555 0111",
+        safer=" ",
+        reasons="",
+        signs=("I stop answering",),
+    )
+    assert sections(page) == (
+        ("First", ("1. Sit down", "2. Drink water")),
+        ("Who", ("Priya: 555 0100",)),
+        ("Where", ("Night line", "555 0111")),
+        ("How I notice", ("I stop answering",)),
+    )

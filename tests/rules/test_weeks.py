@@ -10,6 +10,7 @@ from flows.rules.entry_days import days_of
 from flows.rules.weeks import (
     Cell,
     monday_of,
+    say_count,
     say_week,
     week_cells,
     week_count,
@@ -65,3 +66,11 @@ def test_weeks_between_hold_both_ends(first: date, length: int) -> None:
     assert mondays[0] == monday_of(first)
     assert mondays[-1] == monday_of(last)
     assert {(two - one).days for one, two in pairwise(mondays)} <= {7}
+
+
+def test_a_week_in_which_a_habit_began_says_so() -> None:
+    five = habit("times_per_week", times=5, started=WEEK[5])
+    assert say_count(five, {}, WEEK[5]) == "0 of 2, begun Sat"
+    assert say_count(five, {}, WEEK[6] + timedelta(days=1)) == "0 of 5 this week"
+    whole = habit("times_per_week", times=5, started=WEEK[0])
+    assert say_count(whole, {}, WEEK[5]) == "0 of 5 this week"

@@ -52,22 +52,13 @@ def _is_empty(page: "CrisisView | None") -> bool:
 
 
 def _lines(store: "Store", page: "CrisisView | None") -> list[str]:
-    from flows.actions.crisis import general_page
+    from flows.actions.crisis import general_page, sections
 
     if page is None or page.is_empty:
         return general_page(store).split("\n")
-    sections = (
-        ("First", [f"{number}. {step}" for number, step in enumerate(page.steps, 1)]),
-        ("Who", list(page.people)),
-        ("Where", page.place.split("\n")),
-        ("What makes it safer", page.safer.split("\n")),
-        ("To be reminded of", page.reasons.split("\n")),
-        ("How I notice", list(page.signs)),
-    )
     lines = ["For hard times"]
-    for title, told in sections:
-        if any(line.strip() for line in told):
-            lines += ["", title, *(f"  {line}" for line in told)]
+    for title, told in sections(page):
+        lines += ["", title, *(f"  {line}" for line in told)]
     return lines
 
 

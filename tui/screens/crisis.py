@@ -8,7 +8,14 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from flows.actions.crisis import EMPTY, OUT_OF_REACH, CrisisView, crisis_page, general_page
+from flows.actions.crisis import (
+    EMPTY,
+    OUT_OF_REACH,
+    CrisisView,
+    crisis_page,
+    general_page,
+    sections,
+)
 from flows.documents.errors import HandrailError
 from tui.screens.place import Place
 from tui.widgets.bars import Key
@@ -79,18 +86,8 @@ class Crisis(Place):
 def draw(view: CrisisView) -> Content:
     """Return the page: what to do first, then who, then the rest."""
     parts: list[Content] = []
-
-    def section(title: str, *lines: str) -> None:
-        told = [line for line in lines if line.strip()]
-        if told:
-            parts.append(Content.styled(title, "bold $primary"))
-            parts.append(Content(shown("\n".join(f"  {line}" for line in told))))
-            parts.append(Content(""))
-
-    section("First", *(f"{n}. {step}" for n, step in enumerate(view.steps, 1)))
-    section("Who", *view.people)
-    section("Where", *view.place.split("\n"))
-    section("What makes it safer", *view.safer.split("\n"))
-    section("To be reminded of", *view.reasons.split("\n"))
-    section("How I notice", *view.signs)
+    for title, told in sections(view):
+        parts.append(Content.styled(title, "bold $primary"))
+        parts.append(Content(shown("\n".join(f"  {line}" for line in told))))
+        parts.append(Content(""))
     return Content("\n").join(parts)
