@@ -10,12 +10,13 @@ from flows.actions.board_view import (
     ColumnView,
     HabitView,
     NextStepView,
+    ObjectiveView,
 )
 from flows.actions.dated import entries_around
 from flows.actions.looking import first_day, plan_name, review_day, shown_plan
 from flows.actions.recording import JOURNAL, Json
 from flows.documents.stored import Stored
-from flows.documents.vocabulary import ObjectiveState, Role
+from flows.documents.vocabulary import ObjectiveState, PlanState, Role
 from flows.rules.dates import say_date
 from flows.rules.entry_days import NO_DAYS, Days
 from flows.rules.pace import day_of_plan
@@ -52,10 +53,13 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
         return None
     today = store.clock.today()
     rated = read_ratings(store.read(plan_name(plan.id)).get("ratings", {}).values())
+    asks = plan.state != PlanState.CLOSED
     objectives = [
         view_objective(each, place, plan, rated, today)
         for place, each in enumerate(in_order(plan), 1)
     ]
+    if not asks:
+        objectives = [_at_rest(each) for each in objectives]
     columns = tuple(
         ColumnView(state, title, tuple(each for each in objectives if each.state == state))
         for state, title in COLUMNS.items()
@@ -66,17 +70,18 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
         state=plan.state,
         today=today,
         vision=plan.vision,
-        day=day_of_plan(first_day(plan), today),
-        review=_review(review_day(plan, today), today),
+        day=day_of_plan(first_day(plan), today) if asks else None,
+        review=_review(review_day(plan, today), today) if asks else "",
         columns=columns,
-        habits=_habits(plan, entries_around(store, plan, today), today),
+        habits=_habits(plan, entries_around(store, plan, today), today) if asks else (),
         wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today),
         promises=tuple(
             (each.name, each.promised)
             for each in plan.contacts
-            if each.promised and Role.ACCOUNTABILITY in each.roles
+            if asks and each.promised and Role.ACCOUNTABILITY in each.roles
         ),
         next_step=_next_of_all(columns),
+        standing=_standing(plan, today),
     )
 
 
@@ -102,6 +107,18 @@ def order_after_move(view: BoardView, objective: str, by: int) -> tuple[str, ...
     order.remove(objective)
     order.insert(order.index(column[place]) + (1 if by > 0 else 0), objective)
     return tuple(order)
+
+
+def _standing(plan: Stored, today: date) -> str:
+    if plan.state == PlanState.CLOSED and plan.closed is not None:
+        return f"closed since {say_date(plan.closed, today)}"
+    return "" if plan.state == PlanState.ACTIVE else str(plan.state)
+
+
+def _at_rest(objective: ObjectiveView) -> ObjectiveView:
+    """Return an objective of a closed plan: nothing in it is next, or due."""
+    steps = tuple(each._replace(when="") for each in objective.steps)
+    return objective._replace(steps=steps, next_step=None, pace="")
 
 
 def _review(day: date | None, today: date) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from flows.documents.vocabulary import PlanState
 from flows.rules.weeks import Cell
 
 
@@ -181,6 +182,14 @@ class BoardView(NamedTuple):
 
     next_step: NextStepView | None
     """The next small step of all."""
+
+    standing: str = ""
+    """`paused`, `closed since Sat 21 Nov`; empty while the plan goes on."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the plan is closed: it can be read, and asks for nothing."""
+        return self.state == PlanState.CLOSED
 
     @property
     def objectives(self) -> tuple[ObjectiveView, ...]:

@@ -11,11 +11,13 @@ from flows.actions.board_objective import say_step_day
 from flows.actions.board_view import BoardView
 from flows.actions.errors import NotThereError
 from flows.actions.objectives import move, reorder
+from flows.actions.plans import close, set_current
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import ObjectiveState
 from flows.rules.weeks import Cell
 from tests.actions.board_samples import TODAY, lively_store
 from tests.actions.samples import NAME, PLAN, bare_store, sample_plan, sample_store
+from tui.plain.board import board_lines
 
 
 @pytest.fixture
@@ -159,3 +161,24 @@ def test_ten_thousand_entries_cost_little_beyond_reading(home: Path, clock: Fixe
         board(store)
         took.append(perf_counter() - begun)
     assert min(took) < 0.03
+
+
+def test_a_closed_plan_says_since_when_and_asks_for_nothing(home: Path, clock: FixedClock) -> None:
+    store = lively_store(home, clock)
+    set_current(store, PLAN)
+    close(store, PLAN)
+    clock.moment += timedelta(days=3)
+    found = board(store)
+    assert found is not None
+    assert (found.standing, found.review, found.day) == ("closed since Sat 21 Nov", "", None)
+    assert (found.habits, found.next_step) == ((), None)
+    assert not any(step.when for each in found.objectives for step in each.steps)
+    assert all(each.next_step is None and not each.pace for each in found.objectives)
+    assert found.objectives[0].progress == "4 of 5 nights a week"
+    lines = "\n".join(board_lines(found))
+    assert "Tue 24 Nov · closed since Sat 21 Nov" in lines
+    assert "next" not in lines.lower()
+
+
+def test_a_plan_that_goes_on_has_nothing_to_say_of_it(view: BoardView) -> None:
+    assert view.standing == ""

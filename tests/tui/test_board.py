@@ -14,6 +14,7 @@ from flows.actions.board_view import BoardView
 from flows.actions.entries import tick
 from flows.actions.finding import Found
 from flows.actions.objectives import move
+from flows.actions.plans import close, set_current
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import ObjectiveState
 from flows.store.store import Store
@@ -371,3 +372,19 @@ async def test_only_what_somebody_said_is_rated(on_board: Open, store: Store) ->
     sleep = saved(store).objectives[0]
     assert sleep.closeness == closeness
     assert sleep.measure[-1] == 5
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (200, 60)])
+async def test_a_closed_plan_is_there_to_be_read(
+    on_board: Open, store: Store, size: tuple[int, int]
+) -> None:
+    set_current(store, PLAN)
+    close(store, PLAN)
+    async with on_board(*size) as pilot:
+        shown = text(pilot)
+        assert "closed since Sat 21 Nov" in shown
+        assert "Sleep through most nights" in shown
+        for words in ("next:", "then:", "NEXT SMALL STEP", "THIS WEEK", "a adds a small step"):
+            assert words not in shown
+        await pilot.press("space")
+        assert "This plan is closed." in text(pilot)

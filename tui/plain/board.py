@@ -31,9 +31,9 @@ def board_lines(view: BoardView) -> list[str]:
 
 
 def heading(view: BoardView) -> str:
-    """Return the day, which day of the plan it is, and when it is looked at again."""
+    """Return the day, how the plan stands, which day of it it is, and the next look at it."""
     day = f"day {view.day}" if view.day is not None else ""
-    parts = (say_date(view.today, view.today), day, view.review)
+    parts = (say_date(view.today, view.today), view.standing, day, view.review)
     return " · ".join(part for part in parts if part)
 
 

@@ -30,6 +30,11 @@ WISH = "wish"
 """The spot of a board that is still empty: write down a wish."""
 
 
+NO_STEP = "There is no small step here yet. The key a adds one."
+
+CLOSED = "This plan is closed. p takes it up again, among the plans."
+
+
 class Board(ObjectiveActions[BoardView]):
     """What one is at, column by column; it follows every change, whoever makes it."""
 
@@ -163,7 +168,7 @@ class Board(ObjectiveActions[BoardView]):
         if self.view is None or self.objective is None:
             return
         if self.step is None:
-            self.tell("There is no small step here yet. The key a adds one.")
+            self.tell(CLOSED if self.view.is_closed else NO_STEP)
             return
         found = Found(self.view.plan, "step", self.step.id, self.step.text)
         self.carry_out(tick, found, on=self.app.clock.today())
@@ -222,7 +227,7 @@ class Board(ObjectiveActions[BoardView]):
 
 
 def _remark(view: BoardView) -> str:
-    parts = [view.state if view.state != "active" else ""]
+    parts = [view.standing]
     parts += [f"day {view.day}" if view.day else "", view.review]
     return " · ".join(part for part in parts if part)
 

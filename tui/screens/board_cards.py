@@ -32,7 +32,8 @@ def column(view: ColumnView, width: int, steps: int = 1) -> Block:
     Args:
         view: The column.
         width: Cells there are.
-        steps: How many open steps a card shows at most.
+        steps: How many open steps a card shows at most; with none, what could be done next is
+            left out altogether.
     """
     if not view.objectives:
         return Block()
@@ -52,7 +53,7 @@ def card(objective: ObjectiveView, width: int, steps: int = 1) -> Block:
     if objective.share is not None:
         told += progress_line(objective.share, objective.progress, inner)
     told += _packed(_remarks(objective), inner)
-    if objective.share is None:
+    if objective.share is None and steps:
         told.append(Content.styled("r says how close it feels", "$muted"))
     body = block(Content.assemble(INDENT, each) for each in told)
     waiting = objective.open_steps[:steps]
@@ -65,7 +66,7 @@ def card(objective: ObjectiveView, width: int, steps: int = 1) -> Block:
         noun = "step" if more == 1 else "steps"
         rest = Content.styled(f"{INDENT}and {more} more {noun}", "$muted")
         below_it.append(block([rest]))
-    if not waiting:
+    if not waiting and steps:
         below_it.append(block([Content.styled(f"{INDENT}a adds a small step", "$muted")]))
     return below(name, body, *below_it)
 

@@ -32,16 +32,18 @@ def picture(view: BoardView, width: int, *, by_value: bool = False) -> Block:
     """
     if by_value:
         view = view._replace(columns=_by_value(view))
+    # A closed plan is there to be read: nothing is next in it.
+    steps = 0 if view.is_closed else 1
     if width < TWO:
         return _under_each_other(
             _next(view, width),
-            *_columns(view.columns, width, 1),
+            *_columns(view.columns, width, steps),
             *_side(view, width),
             _promises(view, width),
         )
     if width < THREE:
         main = width - SIDE - 2
-        left = _under_each_other(*_columns(view.columns, main, 1))
+        left = _under_each_other(*_columns(view.columns, main, steps))
         right = _under_each_other(*_side(view, SIDE), _next(view, SIDE), _promises(view, SIDE))
         return beside((left, right), (main, SIDE))
     return _beside_each_other(view, width)
@@ -66,7 +68,7 @@ def _beside_each_other(view: BoardView, width: int) -> Block:
     cell = (room - 3 * (len(groups) - 1)) // max(1, sum(shares))
     widths = [min(64, cell * share) for share in shares]
     drawn = [
-        _under_each_other(*_columns(group, own, 4))
+        _under_each_other(*_columns(group, own, 0 if view.is_closed else 4))
         for group, own in zip(groups, widths, strict=True)
     ]
     right = _under_each_other(_next(view, side), *_side(view, side), _promises(view, side))
