@@ -5,13 +5,21 @@ from datetime import date
 
 from flows.documents.objective import Objective
 from flows.documents.plan import Plan
-from flows.documents.vocabulary import Agreed, ObjectiveState, SignKind
+from flows.documents.vocabulary import Agreed, ObjectiveState, SharedPart, SignKind
 from flows.rules.dates import say_date
 from flows.rules.outcome import outcome_score
 from flows.rules.priority import own_order
+from flows.rules.rating_days import series_of
 from flows.rules.rhythm_words import join_words, say_rhythm
+from flows.rules.shapes import RatingShape
 from flows.share.markdown_blocks import document, facts, heading, listed, quote, section, told
-from flows.share.markdown_objectives import STATE_WORDS, Labels, labelled, objective_blocks
+from flows.share.markdown_objectives import (
+    STATE_WORDS,
+    Labels,
+    Numbers,
+    labelled,
+    objective_blocks,
+)
 from flows.share.markdown_people import say_contact, say_sign, say_strategy
 from flows.share.sharing import shared_part
 
@@ -36,6 +44,7 @@ def plan_as_markdown(
     *,
     labels: Labels | None = None,
     passages: Iterable[tuple[date, str]] = (),
+    ratings: Iterable[RatingShape] = (),
     score: bool = False,
 ) -> str:
     """Return a plan as a document; what is blank is left out, and no text becomes markup.
@@ -46,9 +55,13 @@ def plan_as_markdown(
         redact: Keep only what the person chose for a summary; see `shared_part`.
         labels: What the flow calls its own values, by `area`, `value` and `limit`.
         passages: What was marked in the journal to be shared, each with its day.
+        ratings: How objectives stood over time; the latest is told, with its day where the
+            timeline goes out too.
         score: Add the summary score of the outcome levels, for a practitioner who asks for it.
     """
     labels = labels or {}
+    with_days = not redact or SharedPart.TIMELINE in plan.sharing
+    numbers = Numbers(series_of(ratings), today if with_days else None)
     if redact:
         plan = shared_part(plan)
     note = (
@@ -62,7 +75,7 @@ def plan_as_markdown(
             f"As it stands on {say_date(today, date.min)}. {note}",
             quote(plan.vision),
             _reflection(plan, labels),
-            _objectives(plan, today, labels),
+            _objectives(plan, today, labels, numbers),
             _score(plan) if score else "",
             _priorities(plan),
             _timeline(plan, today),
@@ -94,11 +107,11 @@ def _reflection(plan: Plan, labels: Labels) -> str:
     )
 
 
-def _objectives(plan: Plan, today: date, labels: Labels) -> str:
+def _objectives(plan: Plan, today: date, labels: Labels, numbers: Numbers) -> str:
     blocks = [
         block
         for objective in plan.objectives
-        for block in objective_blocks(objective, plan, today, labels)
+        for block in objective_blocks(objective, plan, today, labels, numbers)
     ]
     return section("Objectives", *blocks)
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from flows.documents.objective import Objective, OutcomeLevels, Step
 from flows.documents.plan import Plan
-from flows.documents.vocabulary import ObjectiveState, StepState, Whose
+from flows.documents.vocabulary import ObjectiveState, RatingKind, StepState, Whose
 from flows.rules.dates import say_date
 from flows.rules.outcome import told_levels
+from flows.rules.rating_days import Rated
 from flows.rules.rhythm_words import join_words
 from flows.share.markdown_blocks import facts, heading, listed
 
@@ -42,15 +44,44 @@ def labelled(labels: Labels, kind: str, value: str) -> str:
     return labels.get(kind, {}).get(value, value)
 
 
-def objective_blocks(objective: Objective, plan: Plan, today: date, labels: Labels) -> list[str]:
-    """Return the blocks of one objective, beginning with its wish."""
+class Numbers(NamedTuple):
+    """What was rated in a plan, and from when on it may be told."""
+
+    rated: Rated
+    """The ratings by what they are of."""
+
+    today: date | None
+    """The day the document is read, from which days are said; None where no day goes out."""
+
+    def latest(self, kind: RatingKind, objective: str) -> tuple[float, str] | None:
+        """Return the latest value of an objective with its day in words, if it was ever rated."""
+        series = self.rated.get((str(kind), objective), ())
+        if not series:
+            return None
+        day, value = series[-1]
+        return value, f" on {say_date(day, self.today)}" if self.today else ""
+
+
+def objective_blocks(
+    objective: Objective, plan: Plan, today: date, labels: Labels, numbers: Numbers
+) -> list[str]:
+    """Return the blocks of one objective, beginning with its wish.
+
+    Args:
+        objective: The objective.
+        plan: The plan it belongs to.
+        today: The day the document is read.
+        labels: What the flow calls its own values.
+        numbers: What was rated in the plan.
+    """
     challenges = [each.text for each in plan.challenges if each.id in objective.challenges]
     return [
         heading(3, objective.wish),
         facts(
             ("What exactly will be different", objective.specific),
             ("How I will know", _measure(objective)),
-            ("How close I felt to it", _of(objective.closeness, 10)),
+            ("Where that stands", _measured(objective, numbers)),
+            ("How close I felt to it", _closeness(objective, numbers)),
             ("By when, roughly", say_date(objective.due, today) if objective.due else ""),
             ("Part of life", labelled(labels, "area", objective.area)),
             ("Why it matters", objective.why),
@@ -97,6 +128,22 @@ def _measure(objective: Objective) -> str:
     elif baseline is not None:
         ends = f"{baseline:g}{unit} at the start"
     return ", ".join(each for each in (objective.measure, ends or objective.unit) if each)
+
+
+def _measured(objective: Objective, numbers: Numbers) -> str:
+    """Return the latest measure; where it began stands beside it already."""
+    latest = numbers.latest(RatingKind.MEASURE, objective.id)
+    return "" if latest is None else f"{latest[0]:g} {objective.unit}".rstrip() + latest[1]
+
+
+def _closeness(objective: Objective, numbers: Numbers) -> str:
+    """Return the latest closeness, and the first one beside it where they differ."""
+    first, latest = objective.closeness, numbers.latest(RatingKind.CLOSENESS, objective.id)
+    if latest is None:
+        return _of(first, 10)
+    value, day = latest
+    before = f"; at first {first:g}" if first is not None and first != value else ""
+    return f"{value:g} of 10{day}{before}"
 
 
 def _of(value: int | None, most: int) -> str:

@@ -194,6 +194,15 @@ def test_marked_passages_go_out_when_they_are_chosen_and_no_other_line(
     assert "Nobody else" not in ran.out
 
 
+def test_the_latest_closeness_goes_out_with_the_objectives(
+    run: Run, store: Store, clock: FixedClock
+) -> None:
+    assert run("rate", "sleep", "6").code == 0
+    told = run("export", "--format", "markdown", "--include", "objectives").out
+    assert "6 of 10" in told
+    assert "6 of 10" not in run("export", "--format", "markdown", "--include", "timeline").out
+
+
 def test_a_summary_calls_things_as_the_flow_words_them(
     run: Run, home: Path, clock: FixedClock
 ) -> None:

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.documents.entries import Rating
 from flows.documents.objective import Objective, Step
 from flows.documents.plan import Plan
+from flows.documents.vocabulary import RatingKind
 from flows.share.markdown import plan_as_markdown
 from tests.share.sample import MOMENT, PLAN
 from tests.share.test_escaping import LINES, MARKDOWN, bare, leaves
@@ -153,6 +155,40 @@ def test_a_summary_of_dates_and_coping_holds_them_without_the_rest() -> None:
     assert "Tea outside (little effort, on my own)" in document
     assert "Sleep" not in document
     assert "hard week" not in document
+
+
+def rating(kind: RatingKind, value: float, day: date) -> Rating:
+    """Return a rating of the first objective."""
+    objective = PLAN.objectives[0].id
+    return Rating(date=day, kind=kind, value=value, objective=objective, at=MOMENT)
+
+
+RATINGS = (
+    rating(RatingKind.CLOSENESS, 4, date(2026, 11, 7)),
+    rating(RatingKind.CLOSENESS, 6, date(2026, 11, 14)),
+    rating(RatingKind.MEASURE, 4, date(2026, 11, 20)),
+)
+
+
+def test_the_latest_closeness_and_measure_are_told_with_their_day() -> None:
+    document = plan_as_markdown(PLAN, TODAY, ratings=RATINGS)
+    assert "How close I felt to it:** 6 of 10 on Sat 14 Nov; at first 3" in document
+    unit = PLAN.objectives[0].unit
+    assert f"Where that stands:** 4 {unit} on Fri 20 Nov" in document
+    still = (rating(RatingKind.CLOSENESS, 3, date(2026, 11, 14)),)
+    assert "3 of 10 on Sat 14 Nov\n" in plan_as_markdown(PLAN, TODAY, ratings=still)
+    assert "How close I felt to it:** 3 of 10\n" in plan_as_markdown(PLAN, TODAY)
+
+
+def test_days_of_ratings_go_out_with_the_timeline_alone() -> None:
+    chosen = PLAN.changed(sharing=("objectives",))
+    document = plan_as_markdown(chosen, TODAY, redact=True, ratings=RATINGS)
+    assert "6 of 10; at first 3" in document
+    assert "14 Nov" not in document
+    both = PLAN.changed(sharing=("objectives", "timeline"))
+    assert "on Sat 14 Nov" in plan_as_markdown(both, TODAY, redact=True, ratings=RATINGS)
+    neither = PLAN.changed(sharing=("timeline",))
+    assert "6 of 10" not in plan_as_markdown(neither, TODAY, redact=True, ratings=RATINGS)
 
 
 def test_nothing_chosen_leaves_the_title() -> None:

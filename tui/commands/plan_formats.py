@@ -95,16 +95,17 @@ def plan_text(call: Call) -> str:
         else "Everything else stays here; --include chooses the parts.",
     )
     if call.options.format == "markdown":
-        return _markdown(call, plan, whole=whole, with_passages=SharedPart.JOURNAL in going)
+        return _markdown(call, plan, going, whole=whole)
     part = plan if whole else shared_part(plan)
     if call.options.format == "ics":
         return _calendar(call, part)
     return _fhir(call, part, with_days=SharedPart.TIMELINE in going)
 
 
-def _markdown(call: Call, plan: "Plan", *, whole: bool, with_passages: bool) -> str:
+def _markdown(call: Call, plan: "Plan", going: list[str], *, whole: bool) -> str:
     from flows.actions.diary import marked_passages
     from flows.actions.naming import plan_names
+    from flows.actions.ratings import every_rating
     from flows.share.markdown import plan_as_markdown
 
     return plan_as_markdown(
@@ -112,7 +113,8 @@ def _markdown(call: Call, plan: "Plan", *, whole: bool, with_passages: bool) -> 
         call.clock.today(),
         redact=not whole,
         labels=plan_names(call.store, plan.flow),
-        passages=marked_passages(call.store, plan.id) if with_passages else (),
+        passages=marked_passages(call.store, plan.id) if SharedPart.JOURNAL in going else (),
+        ratings=every_rating(call.store, plan.id) if SharedPart.OBJECTIVES in going else (),
         score=call.options.score,
     )
 
