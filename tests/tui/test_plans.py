@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from flows.actions.drafts import save_draft
 from flows.actions.looking import PlanSummary, plans
-from flows.actions.plans import save_plan
+from flows.actions.plans import rename, save_plan
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
 from tests.actions.samples import PLAN, bare_store, sample_plan
+from tests.actions.test_drafts import draft
 from tests.tui.places import hears
 from tests.tui.walking import app_on, opened, text_of, until
 from tui.app import HandrailApp
@@ -113,3 +115,53 @@ async def test_a_plan_is_taken_away_after_a_question_and_brought_back(store: Sto
         await pilot.press("u")
         await until(pilot, lambda: len(plans(store)) == 2)
         await until(pilot, lambda: "Sam's plan  " in text_of(app))
+
+
+def keys_of(app: HandrailApp) -> str:
+    """Return the line that tells the keys."""
+    return text_of(app).splitlines()[-2].strip()
+
+
+async def test_only_keys_are_shown_that_do_something_for_the_row_one_is_on(store: Store) -> None:
+    async with on_plan(store, PLAN) as (pilot, app):
+        assert keys_of(app).startswith("enter open   n new   e change   o use   p pause   c close")
+        await pilot.press("o", "p")
+        await until(pilot, lambda: "e change   p take up again" in keys_of(app))
+        await pilot.press("n")
+        await until(pilot, lambda: keys_of(app) == "enter begin")
+        await pilot.press("e")
+        await hears(pilot, "Go to one of your plans first")
+        await pilot.press("x")
+        await hears(pilot, "What can be taken away")
+
+
+async def test_without_a_plan_one_key_is_shown_and_none_is_silent(
+    home: Path, clock: FixedClock
+) -> None:
+    bare_store(home, clock)
+    async with app_on(home, clock, "plans").run_test(size=(80, 24)) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: "Begin a plan" in text_of(app))
+        assert keys_of(app) == "enter begin"
+        for key in ("e", "o", "p", "c", "d", "f"):
+            await pilot.press(key)
+            await hears(pilot, "There is no plan yet.")
+            plans_of(app).tell("")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (50, 15)])
+async def test_long_rows_go_on_under_their_text(
+    store: Store, home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    rename(store, PLAN, "Enough patience for the mornings and the rest")
+    save_draft(store, draft("one"))
+    async with app_on(home, clock, "plans").run_test(size=size) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: "Go on where you left off" in text_of(app))
+        seen: set[str] = set()
+        for _ in range(10):
+            await pilot.press("down")
+            seen |= set(text_of(app).splitlines()[1:-3])
+        titles = {" Go on where you left off", " Your plans", " Begin a plan"}
+        rows = {line.rstrip("▁▂▃▄▅▆▇█ ") for line in seen} - titles
+        assert all(row.startswith(("   ", " > ")) for row in rows if row)

@@ -1,6 +1,7 @@
 """Plans: where the app opens until there is one, and where all of them are found."""
 
 from collections.abc import Sequence
+from datetime import date
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -15,11 +16,12 @@ from flows.actions.drafts import DraftSummary, discard_draft, drafts
 from flows.actions.looking import PlanSummary, plans
 from flows.actions.today import ASKING
 from flows.documents.errors import HandrailError
-from flows.guide.finding import usable_flows
+from flows.documents.vocabulary import PlanState
+from flows.guide.finding import FlowSummary, usable_flows
 from flows.rules.dates import say_date
 from tui.screens.notices import Question
 from tui.screens.place import PLACES_KEYS, UNDO, Place
-from tui.widgets.bars import Key
+from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.shown import shown, shown_line
 
@@ -38,6 +40,17 @@ READY_AFTER = 0.3
 
 CLOSING = "closing"
 """The flow that closes a plan."""
+
+
+BESIDE = 4
+"""Cells beside the list: its edges and the scrollbar."""
+
+WIDEST = 72
+"""Cells of the longest line of a description; longer ones are hard to read."""
+
+NO_PLAN = "There is no plan yet. Go to one of these, and enter begins it."
+
+ELSEWHERE = "Go to one of your plans first: this is done to a plan."
 
 
 class Plans(Place):
@@ -59,16 +72,7 @@ class Plans(Place):
         Binding("d", "duplicate", "duplicate", tooltip="Begin a plan like this", id="duplicate"),
     ]
 
-    KEYS = (
-        Key("enter", "open"),
-        Key("n", "new"),
-        Key("e", "change"),
-        Key("o", "use"),
-        Key("p", "pause"),
-        Key("c", "close"),
-        Key("d", "duplicate"),
-        Key("f", "look back"),
-    )
+    KEYS = (Key("enter", "open"),)
 
     HELP = (
         "Everything you have here: unfinished drafts first, then your plans.\n\n"
@@ -84,6 +88,10 @@ class Plans(Place):
         "u  U    takes the last change back, and brings it back again\n"
         "x       takes a draft or a plan away (you are asked first)"
     )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._there: dict[str, PlanSummary] = {}
 
     def middle(self) -> ComposeResult:
         """Yield the greeting and the list."""
@@ -102,23 +110,40 @@ class Plans(Place):
         """Show what there is now."""
         self.show()
 
+    def on_resize(self) -> None:
+        """Draw the list for the room there is."""
+        self.show()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the keys that do something with the row one is on."""
+        event.stop()
+        self.query_one(KeyBar).show(*self.own(self._keys()))
+
+    def _keys(self) -> tuple[Key, ...]:
+        kind, identity = self._here()
+        plan = self._there.get(identity)
+        if kind == "draft":
+            return (Key("enter", "go on"), Key("n", "new"), Key("x", "take away"))
+        return _plan_keys(plan) if kind == "plan" and plan else (Key("enter", "begin"),)
+
     def show(self) -> None:
         """Read the home anew and draw the list."""
         store = self.app.store
         if store is None:
             return
         begun, there, problem = _read(store)
-        today = store.clock.today()
+        self._there = {each.id: each for each in there}
+        today, width = store.clock.today(), self.app.size.width - BESIDE
         options: list[Option] = []
         if begun:
-            options.append(_title("Go on where you left"))
-            options += [Option(_draft(each), id=f"draft:{each.id}") for each in begun]
+            options.append(_title("Go on where you left off"))
+            options += [Option(_draft(each, width), id=f"draft:{each.id}") for each in begun]
         if there:
             options.append(_title("Your plans"))
-            options += [Option(_plan(each, today), id=f"plan:{each.id}") for each in there]
+            options += [Option(_plan(each, today, width), id=f"plan:{each.id}") for each in there]
         options.append(_title("Begin a plan"))
         options += [
-            Option(_flow(each.title, each.description, each.minutes), id=f"flow:{each.id}")
+            Option(_flow(each, width), id=f"flow:{each.id}")
             for each in usable_flows(store.home)
             if each.records == "plan"
         ]
@@ -132,6 +157,7 @@ class Plans(Place):
         else:
             choices.highlighted = place
         choices.focus()
+        self.query_one(KeyBar).show(*self.own(self._keys()))
         greeting = self.query_one("#greeting", Static)
         greeting.update(shown(problem) or GREETING)
         greeting.display = bool(problem) or not (begun or there)
@@ -182,15 +208,16 @@ class Plans(Place):
 
     def action_change(self) -> None:
         """Change the plan one is on."""
-        kind, identity = self._here()
-        if kind == "plan":
-            self.app.change(identity)
+        if plan := self._plan_here():
+            self.app.change(plan)
 
     def action_discard(self) -> None:
         """Take a draft or a plan away, when the person says so twice."""
         kind, identity = self._here()
         if kind == "plan":
             self._delete(identity)
+        if kind == "flow":
+            self.tell("What can be taken away is a draft or a plan of yours: go to one first.")
         if kind != "draft" or self.app.store is None:
             return
 
@@ -265,7 +292,7 @@ class Plans(Place):
         kind, identity = self._here()
         if kind == "plan":
             return identity
-        self.tell("Go to one of your plans first: this is done to a plan.")
+        self.tell(NO_PLAN if not self._there else ELSEWHERE)
         return ""
 
 
@@ -295,25 +322,52 @@ def _title(text: str) -> Option:
     return Option(Content.styled(f"\n{text}", "bold $primary"), disabled=True)
 
 
-def _draft(draft: DraftSummary) -> Content:
+def _plan_keys(plan: PlanSummary) -> tuple[Key, ...]:
+    """Return the keys that do something with a plan, by how it stands."""
+    is_closed = plan.state == PlanState.CLOSED
+    return (
+        Key("enter", "open"),
+        Key("n", "new"),
+        Key("e", "change"),
+        *([] if plan.is_current else [Key("o", "use")]),
+        Key("p", "pause" if plan.state in ASKING else "take up again"),
+        *([] if is_closed else [Key("c", "close")]),
+        Key("d", "duplicate"),
+        Key("f", "look back"),
+    )
+
+
+def _draft(draft: DraftSummary, width: int) -> Content:
     saved = draft.saved.astimezone()
-    name = shown_line(draft.title, 40)
-    return Content.assemble((f"  {name}", "bold"), (f"   kept {saved:%a %d %b, %H:%M}", "$muted"))
+    return _row(shown_line(draft.title, 40), f"kept {saved:%a %d %b, %H:%M}", width)
 
 
-def _plan(plan: PlanSummary, today: object) -> Content:
+def _plan(plan: PlanSummary, today: date, width: int) -> Content:
     told = [f"{plan.objectives} objective{'s' if plan.objectives != 1 else ''}"]
     if plan.is_current:
         told.insert(0, "in use")
-    if plan.state != "active":
+    if plan.state != PlanState.ACTIVE:
         told.append(plan.state)
-    if plan.next_review is not None:
-        told.append(f"review on {say_date(plan.next_review, today)}")  # type: ignore[arg-type]
-    name = shown_line(plan.title, 40)
-    return Content.assemble((f"  {name}", "bold"), (f"   {' · '.join(told)}", "$muted"))
+    if plan.next_review is not None and plan.state != PlanState.CLOSED:
+        told.append(f"review on {say_date(plan.next_review, today)}")
+    return _row(shown_line(plan.title, 40), " · ".join(told), width)
 
 
-def _flow(title: str, description: str, minutes: int | None) -> Content:
-    time = f"   about {minutes} minutes" if minutes else ""
-    told = "".join(f"\n    {line}" for line in wrap(shown(description), 70))
-    return Content.assemble((f"  {title}", "bold"), (time, "$muted"), (told, "$muted"))
+def _flow(flow: FlowSummary, width: int) -> Content:
+    time = f"about {flow.minutes} minutes" if flow.minutes else ""
+    about = wrap(shown(flow.description), min(width, WIDEST) - 4)
+    return Content("\n").join(
+        [
+            _row(flow.title, time, width),
+            *(Content.styled(f"    {line}", "$muted") for line in about),
+        ]
+    )
+
+
+def _row(name: str, told: str, width: int) -> Content:
+    """Return a name with what is told of it beside it, or below it where there is no room."""
+    if Content(name).cell_length + len(told) + 5 <= width:
+        return Content.assemble((f"  {name}", "bold"), (f"   {told}" if told else "", "$muted"))
+    lines = [Content.styled(f"  {line}", "bold") for line in wrap(name, width - 2)]
+    lines += [Content.styled(f"    {line}", "$muted") for line in wrap(told, width - 4)]
+    return Content("\n").join(lines)
