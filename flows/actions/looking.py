@@ -79,7 +79,13 @@ def plans(store: Store) -> tuple[PlanSummary, ...]:
 
 def misses_plans(store: Store) -> bool:
     """Return whether a plan was left out because its file is missing or cannot be read."""
-    return any(name.startswith("plans/") and "." not in name for name in store.left_out)
+    return bool(say_what_is_missed(store))
+
+
+def say_what_is_missed(store: Store) -> str:
+    """Return why plans were left out, each in a sentence; blank when none was."""
+    left_out = store.left_out.items()
+    return "\n".join(why for name, why in left_out if name.startswith("plans/") and "." not in name)
 
 
 def current_plan(store: Store) -> PlanSummary | None:

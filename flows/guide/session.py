@@ -266,9 +266,12 @@ class GuidedSession:
                 target.holds(kept)
         except UnacceptableError as error:
             raise AnswerError(path, str(error)) from None
-        self.clear(path)
-        if kept is not None:
+        if kept is None:
+            self.clear(path)
+        else:
             self.answers.values[path] = kept
+            self.typing.forget(path)
+            self._changed()
 
     def clear(self, path: str) -> None:
         """Take an answer away; a default takes its place again."""

@@ -16,6 +16,7 @@ from flows.actions.crisis import (
     general_page,
     sections,
 )
+from flows.actions.looking import say_what_is_missed
 from flows.documents.errors import HandrailError
 from tui.screens.place import Place
 from tui.widgets.bars import Key
@@ -66,9 +67,12 @@ class Crisis(Place):
             return
         try:
             view = crisis_page(self.app.store)
+            missed = "" if view else say_what_is_missed(self.app.store)
         except HandrailError as error:
+            view, missed = None, error.sentence
+        if missed:
             # Nothing is begun anew beside a page that is only out of reach.
-            self.notify(error.sentence, severity="warning", timeout=10, markup=False)
+            self.notify(missed, severity="warning", timeout=10, markup=False)
         else:
             self.app.push_screen(CrisisForm(view.plan if view else None))
 
@@ -78,8 +82,11 @@ class Crisis(Place):
         except HandrailError as error:
             # Whatever has happened to the files: nobody who asks for this page goes without one.
             return Content.assemble(OUT_OF_REACH, "\n\n", (shown(error.sentence), "$warning"))
-        if view is None or view.is_empty:
-            return Content(general_page(self.app.store) if self.app.store else EMPTY)
+        if self.app.store is not None and (view is None or view.is_empty):
+            missed = shown(say_what_is_missed(self.app.store))
+            return Content.assemble(general_page(self.app.store), "\n\n", (missed, "$warning"))
+        if view is None:
+            return Content(EMPTY)
         return draw(view)
 
 

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
 from flows.actions.history import history, next_in_plan, redo, undo
+from flows.actions.looking import say_what_is_missed
 from flows.actions.sessions import plan_on_day
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.stored import Stored
@@ -83,6 +84,7 @@ class History(Place):
         told = "Nothing was changed yet."
         try:
             changes = history(store, self.plan, AT_MOST)
+            told = shown(say_what_is_missed(store)) or told
         except HandrailError as error:
             changes, told = (), shown(error.sentence)
         rows = self.query_one(CalmList)

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from flows.actions.drafts import DraftSummary, discard_draft, drafts
-from flows.actions.looking import PlanSummary, plans
+from flows.actions.looking import PlanSummary, plans, say_what_is_missed
 from flows.actions.today import ASKING
 from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import PlanState
@@ -313,7 +313,8 @@ def _read(store: "Store") -> _Found:
     found = _Found()
     try:
         found = found._replace(drafts=drafts(store))
-        return found._replace(plans=plans(store))
+        there = plans(store)
+        return found._replace(plans=there, problem=say_what_is_missed(store))
     except HandrailError as error:
         return found._replace(problem=error.sentence)
 
