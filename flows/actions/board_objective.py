@@ -67,6 +67,7 @@ def view_steps(objective: Stored, today: date) -> tuple[StepView, ...]:
             when=say_step_day(each.planned, today) if each.state in OPEN_STEPS else "",
             is_milestone=bool(each.milestone),
             is_open=each.state in OPEN_STEPS,
+            done_on=each.done_on,
         )
         for each in objective.steps
     )

@@ -28,6 +28,9 @@ class StepView(NamedTuple):
     is_open: bool = True
     """Whether it is still to do."""
 
+    done_on: date | None = None
+    """The day on which it was done."""
+
 
 class ObjectiveView(NamedTuple):
     """An objective as the board shows it."""

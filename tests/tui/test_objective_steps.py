@@ -2,12 +2,15 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from flows.actions.entries import tick
+from flows.actions.finding import Found
 from flows.actions.looking import load_plan
 from flows.documents.clock import FixedClock
 from flows.documents.objective import Objective, Step
@@ -160,3 +163,14 @@ async def test_a_long_story_opens_at_its_title(
         await sees(pilot, "> ○ put the charger in the hall")
         await pilot.press("space")
         await sees(pilot, "> ● put the charger in the hall")
+
+
+async def test_a_step_that_was_done_on_another_day_is_open_again(
+    story: Open, store: Store, clock: FixedClock
+) -> None:
+    step = Found(PLAN, "step", "charger", "put the charger in the hall")
+    tick(store, step, on=clock.today() - timedelta(days=3))
+    async with story("sleep") as (pilot, _):
+        await sees(pilot, "● put the charger in the hall")
+        await pilot.press("down", "up", "space")
+        await sees(pilot, "○ put the charger in the hall")

@@ -111,7 +111,11 @@ class ObjectiveStory(StepActions[StoryView]):
         if step is None:
             return
         found = Found(self.shown_plan, "step", step.id, step.text)
-        self.carry_out(untick if step.state == "done" else tick, found, on=self.app.clock.today())
+        today = self.app.clock.today()
+        if step.state == "done":
+            self.carry_out(untick, found, on=step.done_on or today)
+        else:
+            self.carry_out(tick, found, on=today)
 
     def action_change(self) -> None:
         """Change the words in the wizard."""
