@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.diary import diary
 from flows.documents.clock import SystemClock
 from flows.store.drafts import drafts
 from flows.store.store import Store
+from tests.actions.samples import sample_store
 from tests.terminal.terminal import Terminal
 
 QUESTIONS = (
@@ -119,3 +121,19 @@ def test_a_home_that_cannot_be_used_is_told_in_one_sentence(tmp_path: Path) -> N
         told = terminal.text()
     assert "Traceback" not in told
     assert len([line for line in told.splitlines() if line.strip()]) <= 4
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_words_in_a_window_are_kept_by_who_is_asked_to_end(
+    home: Path, number: signal.Signals
+) -> None:
+    sample_store(home, SystemClock())  # type: ignore[arg-type]
+    with Terminal(home, ["board"]) as terminal:
+        terminal.wait("IN FOCUS")
+        terminal.press("n")
+        terminal.wait("In a few words, what do you want?")
+        terminal.press("half a wish")
+        terminal.wait("half a wish")
+        assert terminal.kill(number) == 128 + number
+    (line,) = diary(Store.open(home, SystemClock())).lines
+    assert (line.text, line.tags) == ("half a wish", ("unfinished",))

@@ -1,6 +1,6 @@
 """A field: one question as it stands on a page of the wizard."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, ClassVar
 
@@ -64,6 +64,9 @@ class Field(Vertical):
         super().__init__()
         self.question = question
         self.today = today
+        self.hears: Callable[[Field.Answered], None] | None = None
+        """Hears an answer at once, where there is no time left to send it."""
+
         self._is_drawn = False
         self._being_typed = {*question.typed_parts}
         if question.typed is not None:
@@ -144,7 +147,10 @@ class Field(Vertical):
 
     def say(self, value: Any) -> None:
         """Post an answer."""
-        self.post_message(self.Answered(self, value))
+        if self.hears is None:
+            self.post_message(self.Answered(self, value))
+        else:
+            self.hears(self.Answered(self, value))
 
 
 class NoteField(Field):

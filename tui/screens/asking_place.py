@@ -36,6 +36,13 @@ class AskingPlace(Place):
         """Return the first field whose answer cannot be kept."""
         return next((field for field in self.fields() if field.has_problem), None)
 
+    def commit_at_once(self, hears: Callable[[Field.Answered], None]) -> None:
+        """Take every answer one is writing, when there is no time left to send it."""
+        for field in self.fields():
+            field.hears = hears
+            field.commit()
+            field.hears = None
+
     def commit_then(self, go_on: Callable[[], None]) -> None:
         """Take the answer one is writing, and go on when it was heard."""
 

@@ -59,7 +59,13 @@ class Below(Horizontal):
         self.query_one(".said", Static).update(shown_line(words, max(20, self.size.width - 2)))
 
     def ask(
-        self, label: str, take: Callable[[str], None], value: str = "", example: str = ""
+        self,
+        label: str,
+        take: Callable[[str], None],
+        value: str = "",
+        example: str = "",
+        *,
+        is_words: bool = True,
     ) -> None:
         """Ask for a line.
 
@@ -69,15 +75,24 @@ class Below(Horizontal):
                 stays as it is, and the sentence is shown.
             value: What stands there already.
             example: What an empty line shows.
+            is_words: Whether one writes words that must not be lost, rather than a day.
         """
+        # Words for something else may still stand here, when the palette leads on.
+        self._keep_words()
         self._take, self._label = take, label
         self._ask_again()
         line = self.query_one(Line)
-        line.value, line.placeholder = value, example
+        line.value = line.begun = value
+        line.placeholder = example
         line.cursor_position = len(value)
         self.add_class("-writing")
+        self.set_class(is_words, "-words")
         self.screen.query_one(KeyBar).meanwhile(*KEYS)
         line.focus()
+
+    def _keep_words(self) -> None:
+        if isinstance(self.screen, Place):
+            self.screen.keep_what_waits()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Ask anew when a line that could not be taken is changed."""
@@ -108,7 +123,7 @@ class Below(Horizontal):
     def action_leave(self) -> None:
         """Ask no more; what was not taken is let go."""
         self._take = None
-        self.remove_class("-writing", "-above")
+        self.remove_class("-writing", "-above", "-words")
         self.screen.query_one(KeyBar).meanwhile()
         self.query_one(Line).value = ""
         self.screen.set_focus(None)

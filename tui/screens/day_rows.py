@@ -124,6 +124,11 @@ class DayRows(Place):
         self._draw()
         return True
 
+    def keep_what_waits(self) -> None:
+        """Keep the number that is being typed, as moving away does, and words below."""
+        self._settle()
+        super().keep_what_waits()
+
     def _settle(self) -> None:
         """Keep the number that was typed; without one, an amount counts as done."""
         asking, self._asking = self._asking, None

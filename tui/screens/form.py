@@ -175,6 +175,10 @@ class Form(AskingPlace):
             event.field.show_problem("")
             self.show()
 
+    def keep_what_waits(self) -> None:
+        """Keep the answer one is writing, as leaving its line does."""
+        self.commit_at_once(self.on_field_answered)
+
     def on_field_typing(self, event: Field.Typing) -> None:
         """Wait until the person leaves the line."""
         event.stop()

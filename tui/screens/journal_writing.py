@@ -50,8 +50,9 @@ class Writing(DrawnPlace[View]):
     def show_lines(self) -> None:
         """Show the page on which a new line appears."""
 
-    def on_unmount(self) -> None:
+    def keep_what_waits(self) -> None:
         """Keep a line that was not finished, rather than lose it."""
+        super().keep_what_waits()
         text = self.pen.value
         if not text.strip():
             return

@@ -8,8 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tui.screens.unfinished import keep_unfinished
 from tui.terminal.leftovers import let_go
 from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.widgets.line import Line
 from tui.widgets.places_bar import PlacesBar
 
 if TYPE_CHECKING:
@@ -127,7 +129,8 @@ class Place(Screen[None]):
         let_go()
 
     def keep_what_waits(self) -> None:
-        """Keep what is being written and was not kept yet, where something is written."""
+        """Keep what is being written and was not kept yet, before this or the program ends."""
+        keep_unfinished(self.app, self.query("Below.-words Line").results(Line))
 
     def action_back(self) -> None:
         """Go one step back; from a place, that is Today."""

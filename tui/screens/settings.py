@@ -106,7 +106,7 @@ class Settings(Place):
             case "name":
                 self.query_one(Below).ask("Name", self._call, self._person.get("name", ""))
             case "day_ends":
-                self.query_one(Below).ask("At which hour, 0 to 6?", self._end_days)
+                self.query_one(Below).ask("At which hour, 0 to 6?", self._end_days, is_words=False)
             case _:
                 self.tell("This file is yours to write; the help tells more.")
 

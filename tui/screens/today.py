@@ -169,6 +169,7 @@ class Today(DayRows):
             "Which day?",
             lambda text: self._open_day(parse_date(text, now, past=True)) if text else None,
             example="yesterday, last fri, 2026-10-01",
+            is_words=False,
         )
 
     def _open_day(self, day: date) -> None:

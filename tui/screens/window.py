@@ -3,17 +3,21 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from flows.documents.errors import HandrailError, UnacceptableError
+from tui.screens.unfinished import keep_unfinished
 from tui.widgets.calm_list import CalmList
+from tui.widgets.line import Line
 from tui.widgets.shown import shown
 
 if TYPE_CHECKING:
     from flows.actions.recording import Recorded
+    from tui.app import HandrailApp
 
 Answer = TypeVar("Answer")
 """What a window closes with."""
@@ -52,6 +56,12 @@ class KeepWindow(AskWindow["Recorded"]):
     While it cannot be kept, the words stay in the window, below them the reason.
     """
 
+    if TYPE_CHECKING:
+
+        @property
+        def app(self) -> "HandrailApp":  # type: ignore[override]
+            """The app."""
+
     def __init__(self, keep: "Callable[..., Recorded]") -> None:
         """Prepare to ask.
 
@@ -60,6 +70,7 @@ class KeepWindow(AskWindow["Recorded"]):
         """
         super().__init__()
         self._keep = keep
+        self._is_answered = False
 
     def keep(self, *answer: Any) -> None:
         """Keep the answer and close, or say why it cannot be kept."""
@@ -69,6 +80,16 @@ class KeepWindow(AskWindow["Recorded"]):
             self.remark(str(error))
         else:
             self.dismiss(change)
+
+    def dismiss(self, result: "Recorded | None" = None) -> AwaitComplete:
+        """Close: the words were sent, or given up on purpose."""
+        self._is_answered = True
+        return super().dismiss(result)
+
+    def keep_what_waits(self) -> None:
+        """Keep words that were not sent, when the program ends or one is led elsewhere."""
+        if not self._is_answered:
+            keep_unfinished(self.app, self.query(Line))
 
     def remark(self, words: str) -> None:
         """Say something about what stands in the window."""

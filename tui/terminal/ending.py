@@ -5,6 +5,11 @@ import os
 from collections.abc import Callable
 from signal import SIGHUP, SIGTERM
 from threading import Timer
+from typing import Any
+
+from textual.app import App
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen
 
 GRACE = 2.0
 """Seconds to end in good order; whatever hangs is left then."""
@@ -28,3 +33,35 @@ def end_when_told(end: Callable[[int], None]) -> None:
     loop = asyncio.get_running_loop()
     for number in (SIGTERM, SIGHUP):
         loop.add_signal_handler(number, end_by, end, number)
+
+
+class EndingApp(App[int]):
+    """An app whose screens keep what is being written before they end, however that comes.
+
+    A screen whose words could be lost has a method `keep_what_waits`. It is called while all of
+    the screen is still there: once it is taken down, nothing in it can be asked or sent any more.
+    """
+
+    def exit(self, *arguments: Any, **more: Any) -> None:
+        """End, once every screen has kept what is being written."""
+        try:
+            for screen in reversed(self.screen_stack):
+                _keep(screen)
+        finally:
+            super().exit(*arguments, **more)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leave the screen for what lies below it."""
+        _keep(self.screen)
+        return super().pop_screen()
+
+    def switch_screen(self, screen: Screen[Any] | str) -> AwaitComplete:
+        """Leave the screen for another one."""
+        _keep(self.screen)
+        return super().switch_screen(screen)
+
+
+def _keep(screen: Screen[Any]) -> None:
+    keep_what_waits = getattr(screen, "keep_what_waits", None)
+    if keep_what_waits is not None:
+        keep_what_waits()

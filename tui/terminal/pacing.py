@@ -10,10 +10,10 @@ from collections import deque
 from functools import partial
 
 from textual import events
-from textual.app import App
 from textual.dom import DOMNode
 from textual.timer import Timer
 
+from tui.terminal.ending import EndingApp
 from tui.terminal.escapes import apart, hear_both
 
 PATIENCE = 1.0
@@ -30,7 +30,7 @@ async def travelled(node: DOMNode) -> None:
             await asyncio.sleep(0.002)
 
 
-class PacedApp(App[int]):
+class PacedApp(EndingApp):
     """An app that hands on one key at a time."""
 
     def __init__(self) -> None:

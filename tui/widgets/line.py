@@ -25,6 +25,9 @@ class Line(Input):
 
     def __init__(self, value: str = "", placeholder: str = "", **more: Any) -> None:
         super().__init__(value, placeholder, select_on_focus=False, **more)
+        self.begun = value
+        """What stood here before somebody wrote; all else is kept when the program ends."""
+
         # A blinking cursor is two kilobytes a second over a slow line, for nothing.
         self.cursor_blink = False
 
