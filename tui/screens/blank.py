@@ -9,11 +9,15 @@ class Blank(Screen[None]):
 
     DEFAULT_CSS = """
     Blank:inline { height: 1; }
-    Blank ToastRack { display: none; }
+    Blank ToastHolder { display: none; }
     """
 
     is_blank = True
     """What is told now would not be seen: it waits until one is back."""
+
+    def on_mount(self) -> None:
+        """Take all notices away; Textual would show them again here."""
+        self.app.clear_notifications()
 
     def on_key(self, event: events.Key) -> None:
         """Go back; the key does nothing else."""
