@@ -15,7 +15,7 @@ from uuid import uuid4
 
 from textual import work
 from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 
 from flows.documents.clock import Clock
@@ -159,7 +159,7 @@ class HandrailApp(Following):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
         """Offer what can be done here, and nothing that writes a picture of private words."""
-        for binding in screen.active_bindings.values():
+        for binding in self._bindings_on(screen):
             about = binding.binding
             if about.tooltip:
                 yield SystemCommand(
@@ -169,6 +169,14 @@ class HandrailApp(Following):
             "Where the ideas come from", "and what they do not promise", self.action_sources
         )
         yield SystemCommand("Quit", "Everything is kept", lambda: self.exit())
+
+    def _bindings_on(self, screen: Screen[Any]) -> list[ActiveBinding]:
+        """Return what keys do there, those included that are words in the line one writes in."""
+        found = dict(screen.active_bindings)
+        for node in (screen,) if screen.is_modal else (screen, self):
+            for key, binding in node._bindings:
+                found.setdefault(key, ActiveBinding(node, binding, True, binding.tooltip))
+        return list(found.values())
 
     def _doing(self, node: Any, action: str) -> Callable[[], None]:
         async def do() -> None:

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from flows.actions.entries import tick
 from flows.actions.finding import find_habit_or_step
-from flows.actions.history import history
+from flows.actions.history import history, undo
 from flows.actions.plans import pause, save_plan
 from flows.actions.steps import plan_step
 from flows.actions.today import today
@@ -26,6 +26,7 @@ from tui.screens.plans import Plans
 from tui.screens.short_flows import ShortFlows
 from tui.screens.today import Today
 from tui.screens.wizard import Wizard
+from tui.widgets.line import Line
 
 SIZES = [(80, 24), (60, 20), (200, 60)]
 DAY = timedelta(days=1)
@@ -309,3 +310,22 @@ async def test_before_the_first_plan_it_leads_to_the_plans(home: Path, clock: Fi
         await until(pilot, lambda: isinstance(app.screen, Plans))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Today))
+
+
+async def test_what_was_said_is_gone_when_another_process_changes_something(store: Store) -> None:
+    async with page(store) as (pilot, app):
+        await pilot.press("j", *"half", "enter")
+        await until(pilot, lambda: "Journal line 'half' written" in text_of(app))
+        undo(Store.open(store.home, store.clock))
+        await until(pilot, lambda: "Journal line 'half' written" not in text_of(app))
+
+
+async def test_the_palette_leads_on_from_a_line_that_keeps_its_words(store: Store) -> None:
+    async with page(store) as (pilot, app):
+        await pilot.press("j", "x", "x", "ctrl+p")
+        await until(pilot, lambda: "Search for commands" in text_of(app))
+        await pilot.press(*"board")
+        await until(pilot, lambda: "The progress board" in text_of(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Today))
+        assert isinstance(app.focused, Line) and app.focused.value == "xx"

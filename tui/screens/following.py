@@ -53,6 +53,8 @@ class Following(Wearing):
             return
         if self._has_changed():
             self._day = self.clock.today()
+            # What was said of a change need not be true any more.
+            self._tell("")
             self._show_changes()
             # What this place does not show is read where it is shown; until then it may rest.
             self.store.let_go()
@@ -94,7 +96,10 @@ class Following(Wearing):
 
     def _tell_change(self, change: "Recorded | None") -> None:
         if change is not None:
-            tell = getattr(self.screen, "tell", None)
-            if tell is not None:
-                tell(change.words)
+            self._tell(change.words)
             self._show_changes()
+
+    def _tell(self, words: str) -> None:
+        tell = getattr(self.screen, "tell", None)
+        if tell is not None:
+            tell(words)
