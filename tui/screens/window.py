@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from flows.documents.errors import HandrailError, UnacceptableError
 from tui.screens.unfinished import keep_unfinished
+from tui.widgets.bars import SMALLEST, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.line import Line
 from tui.widgets.shown import shown
@@ -18,6 +21,9 @@ from tui.widgets.shown import shown
 if TYPE_CHECKING:
     from flows.actions.recording import Recorded
     from tui.app import HandrailApp
+
+AROUND = 4
+"""Lines of a window around what scrolls in it: the frame, the edge above, the keys."""
 
 Answer = TypeVar("Answer")
 """What a window closes with."""
@@ -30,14 +36,46 @@ class Window(ModalScreen[Answer]):
     Window { align: center middle; }
     Window > Vertical {
         width: 64; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2;
-        border: round $primary; background: $background;
+        border: round $primary; background: $background; overflow-y: auto; scrollbar-size: 1 1;
+    }
+    Window.-low > Vertical {
+        width: 100%; max-width: 100%; max-height: 100%; padding: 0 1; border: none;
     }
     Window .title { text-style: bold; margin-bottom: 1; height: auto; }
     Window .label { color: $muted; height: auto; margin-top: 1; }
     Window .remark { color: $warning; height: auto; min-height: 1; }
     Window CalmList, Window CalmList:focus { height: auto; padding: 0; }
-    Window KeyBar { dock: none; border: none; height: 1; }
+    Window KeyBar { dock: bottom; border: none; height: 1; }
     """
+
+    def on_resize(self) -> None:
+        """Let what is in it scroll within the lines there are; the keys stay in sight."""
+        lines = self.app.size.height
+        self.set_class(lines < SMALLEST[1], "-low")
+        room = max(1, lines - 1 if self.has_class("-low") else lines * 96 // 100 - AROUND)
+        for rows in self.query(CalmList):
+            most = rows.styles.base.max_height
+            rows.styles.max_height = min(room, int(most.value)) if most else room
+        self._look_soon()
+
+    def on_descendant_focus(self) -> None:
+        """Bring what one has come to into sight."""
+        self._look_soon()
+
+    def _look_soon(self) -> None:
+        # Textual scrolls to what has the focus, too, after the next refresh: this is to be last.
+        self.call_after_refresh(self.call_after_refresh, self._into_sight)
+
+    def _into_sight(self) -> None:
+        """Scroll what one is in above the keys, which Textual does not leave out."""
+        if self.focused is not None and self.focused.is_attached:
+            self._scroll_to(self.focused)
+
+    def _scroll_to(self, widget: Widget) -> None:
+        frame, own = self.query_one(Vertical), widget.virtual_region
+        height = self.query_one(KeyBar).region.y - frame.content_region.y
+        y = min(max(frame.scroll_offset.y, own.bottom - height), own.y)
+        frame.scroll_to(y=y, animate=False, immediate=True)
 
 
 class AskWindow(Window[Answer | None]):
@@ -93,7 +131,9 @@ class KeepWindow(AskWindow["Recorded"]):
 
     def remark(self, words: str) -> None:
         """Say something about what stands in the window."""
-        self.query_one(".remark", Static).update(shown(words))
+        remark = self.query_one(".remark", Static)
+        remark.update(shown(words))
+        self.call_after_refresh(self._scroll_to, remark)
 
 
 def number_keys(most: int) -> list[BindingType]:
