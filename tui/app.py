@@ -155,7 +155,7 @@ class HandrailApp(Following):
 
         text = getattr(self.screen, "help_text", lambda: "")()
         if text:
-            self.push_screen(Notice("Help", text))
+            self.push_screen(Notice("Help", self.named(text)))
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
         """Offer what can be done here, and nothing that writes a picture of private words."""

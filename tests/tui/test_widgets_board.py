@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 
 from flows.rules.weeks import Cell
-from tui.terminal.ascii import SIGNS
+from tui.terminal.signs import IN_CELLS
 from tui.widgets.block import Block, below, beside, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.pictures import CELLS, LEVELS, progress_bar, sparkline, week_cells
@@ -40,7 +40,7 @@ def test_heights_follow_the_values() -> None:
 
 
 def test_heights_differ_in_ascii_too() -> None:
-    plain = LEVELS.translate(SIGNS)
+    plain = LEVELS.translate(IN_CELLS)
     assert plain.isascii()
     assert len(set(plain)) == len(LEVELS)
 
@@ -48,7 +48,7 @@ def test_heights_differ_in_ascii_too() -> None:
 def test_every_day_that_says_something_has_a_sign_of_its_own() -> None:
     telling = [CELLS[cell] for cell in (Cell.DONE, Cell.PART, Cell.SKIP, Cell.OPEN, Cell.LATER)]
     assert len(set(telling)) == len(telling)
-    plain = [sign.translate(SIGNS) for sign in telling]
+    plain = [sign.translate(IN_CELLS) for sign in telling]
     assert len(set(plain)) == len(plain)
     assert "".join(plain).isascii()
     assert set(CELLS) == set(Cell)

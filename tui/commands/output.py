@@ -4,38 +4,14 @@ import os
 import sys
 from io import TextIOWrapper
 
+from tui.terminal.signs import IN_LINES
+
 _CONTROLS = {
     code: "\N{REPLACEMENT CHARACTER}"
     for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
     if code not in (0x09, 0x0A)
 }
 """Control characters, and those that turn the writing direction of everything after them."""
-
-_ASCII = str.maketrans(
-    {
-        "…": "...",
-        "–": "-",
-        "—": "-",
-        "−": "-",
-        "·": "-",
-        "•": "*",
-        "●": "#",
-        "◐": "/",
-        "○": "o",
-        "✓": "x",
-        "×": "x",
-        "→": "->",
-        "←": "<-",
-        "“": '"',
-        "”": '"',
-        "‘": "'",
-        "’": "'",
-        "█": "#",
-        "░": ".",
-        "½": "1/2",
-    }
-)
-"""What the program's own characters become where only ASCII is wanted."""
 
 
 def open_closed_streams() -> None:
@@ -90,4 +66,4 @@ def printable(text: str, ascii_only: bool = False) -> str:
     program's own signs are replaced; the person's words stay as they are.
     """
     safe = text.translate(_CONTROLS)
-    return safe.translate(_ASCII) if ascii_only else safe
+    return safe.translate(IN_LINES) if ascii_only else safe

@@ -5,6 +5,7 @@ from pathlib import Path
 from tui.screens.ways import Ways
 from tui.terminal.keymap import FILE, read_keymap
 from tui.terminal.plain_text import PlainTextFilter
+from tui.terminal.signs import arrows_in_words
 from tui.terminal.themes import DAYLIGHT, EVENING, OWN
 
 
@@ -15,6 +16,8 @@ class Wearing(Ways):
     """Where everything is kept."""
 
     _wants_ascii = False
+
+    _is_ascii = False
 
     def dress(self, *, ascii: bool) -> None:
         """Look as the program does by itself.
@@ -53,9 +56,14 @@ class Wearing(Ways):
         self._draw_ascii(self._wants_ascii or bool(chosen.get("ascii")))
         keep_hours(self.store)
 
+    def named(self, keys: str) -> str:
+        """Return a text about keys as it is drawn: with ASCII alone, arrow keys have names."""
+        return arrows_in_words(keys) if self._is_ascii else keys
+
     def _draw_ascii(self, wanted: bool) -> None:
         from tui.terminal.ascii import AsciiFilter
 
+        self._is_ascii = wanted
         others = [each for each in self._filters if not isinstance(each, AsciiFilter)]
         if wanted != (len(others) < len(self._filters)):
             self._filters = [*others, AsciiFilter()] if wanted else others

@@ -69,9 +69,9 @@ class Window(ModalScreen[Answer]):
     def _into_sight(self) -> None:
         """Scroll what one is in above the keys, which Textual does not leave out."""
         if self.focused is not None and self.focused.is_attached:
-            self._scroll_to(self.focused)
+            self._bring_up(self.focused)
 
-    def _scroll_to(self, widget: Widget) -> None:
+    def _bring_up(self, widget: Widget) -> None:
         frame, own = self.query_one(Vertical), widget.virtual_region
         height = self.query_one(KeyBar).region.y - frame.content_region.y
         y = min(max(frame.scroll_offset.y, own.bottom - height), own.y)
@@ -133,7 +133,7 @@ class KeepWindow(AskWindow["Recorded"]):
         """Say something about what stands in the window."""
         remark = self.query_one(".remark", Static)
         remark.update(shown(words))
-        self.call_after_refresh(self._scroll_to, remark)
+        self.call_after_refresh(self._bring_up, remark)
 
 
 def number_keys(most: int) -> list[BindingType]:

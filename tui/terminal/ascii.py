@@ -4,41 +4,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-SIGNS = str.maketrans(
-    {
-        **dict.fromkeys("─━╌▔▄▆", "-"),
-        **dict(zip("▁▂▃▅▇", "_.-=#", strict=True)),
-        **dict.fromkeys("│┃▌▐▎▊▕▏", "|"),
-        **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯", "+"),
-        **dict.fromkeys("█▀■", "#"),
-        **dict.fromkeys("░▒▓", "."),
-        "●": "*",
-        "○": "o",
-        "◐": "%",
-        "✓": "x",
-        "•": "*",
-        "◆": "+",
-        "▾": "v",
-        "‹": "<",
-        "›": ">",
-        "·": ".",
-        "…": "~",
-        "–": "-",
-        "—": "-",
-        "−": "-",
-        "→": ">",
-        "←": "<",
-        "↑": "^",
-        "↓": "v",
-        "↕": "#",
-        "×": "x",
-        "“": '"',
-        "”": '"',
-        "‘": "'",
-        "’": "'",
-    }
-)
-"""The program's own signs, one ASCII character for each so that nothing moves."""
+from tui.terminal.signs import IN_CELLS
 
 
 class AsciiFilter(LineFilter):
@@ -47,6 +13,6 @@ class AsciiFilter(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return segments with ASCII signs."""
         return [
-            Segment(segment.text.translate(SIGNS), segment.style, segment.control)
+            Segment(segment.text.translate(IN_CELLS), segment.style, segment.control)
             for segment in segments
         ]

@@ -153,7 +153,9 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Draw as many keys as there is room for, the first ones first."""
         width = self.size.width
-        parts, gap = [_key(key) for key in self._meanwhile or self._keys], Content("   ")
+        named = getattr(self.app, "named", str)
+        keys = [key._replace(key=named(key.key)) for key in self._meanwhile or self._keys]
+        parts, gap = [_key(key) for key in keys], Content("   ")
         last = gap.join([_key(key) for key in self._always])
         room = width - (last.cell_length + len(gap) if self._always else 0)
         while parts and gap.join(parts).cell_length > room:
