@@ -9,6 +9,7 @@ import pytest
 from flows.documents.clock import SystemClock
 from flows.store.drafts import drafts
 from flows.store.store import Store
+from tests.actions.samples import sample_store
 from tests.terminal.terminal import Terminal
 
 
@@ -91,3 +92,16 @@ def test_a_screen_goes_on_where_plain_lines_stopped(home: Path) -> None:
         terminal.wait("You have begun already:", "1. A calmer spring")
         terminal.press("1", "enter")
         terminal.wait("takes up most of your energy", "A calmer spring", gone=["begun already"])
+
+
+def test_a_dumb_terminal_gets_plain_lines_from_the_program_by_itself(home: Path) -> None:
+    with Terminal(home, TERM="dumb") as terminal:
+        terminal.wait("Which plan would you like to make?")
+        terminal.press("ctrl+d")
+        assert terminal.wait_end() == 0
+    sample_store(home, SystemClock())  # type: ignore[arg-type]
+    with Terminal(home, TERM="dumb") as terminal:
+        terminal.wait("Walk 20 min: not yet")
+        terminal.press("save", "enter")
+        assert terminal.wait_end() == 0
+        assert b"\x1b" not in terminal.written

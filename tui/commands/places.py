@@ -30,6 +30,8 @@ def _declare_as(parser: ArgumentParser, plain: str) -> None:
 
 
 def _open(call: Call) -> int:
+    if not call.has_terminal and sys.stdin.isatty() and sys.stdout.isatty():
+        return _ask(call)
     if not call.has_terminal:
         call.remark(
             "There is no terminal here to open. 'handrail status' prints where things stand, "
@@ -37,6 +39,18 @@ def _open(call: Call) -> int:
         )
         return NO_TERMINAL
     return _run(call, "")
+
+
+def _ask(call: Call) -> int:
+    """Ask line by line, where a terminal shows nothing else: about today, or for a plan."""
+    from flows.actions.looking import current_plan
+
+    call.options.json = False
+    if current_plan(call.store) is not None:
+        return _ask_today(call)
+    from tui.commands.sessions import ask_new
+
+    return ask_new(call)
 
 
 def _open_today(call: Call) -> int:

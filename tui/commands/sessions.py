@@ -59,6 +59,12 @@ def _new(call: Call) -> int:
     return _walk(call, begin_session(call.store, flow), resumed=False)
 
 
+def ask_new(call: Call) -> int:
+    """Ask line by line for a plan, as `new --plain` does."""
+    call.options.flow, call.options.answers, call.options.plain = None, None, True
+    return _new(call)
+
+
 def _declare_resume(parser: ArgumentParser) -> None:
     parser.add_argument(
         "draft",
