@@ -15,7 +15,7 @@ from flows.documents.checks import check_date, check_line, check_number, check_t
 from flows.documents.errors import UnacceptableError
 from flows.documents.objective import OutcomeLevels
 from flows.documents.schedule import Schedule
-from flows.guide import items
+from flows.guide import items, patterns
 from flows.guide.targets import reason
 from flows.rules.dates import parse_date
 
@@ -63,7 +63,8 @@ def _text_of(value: Any) -> str:
 
 
 def _accept_text(item: items.TextItem, value: Any) -> str | None:
-    text = check_line(_text_of(value), item.max_length)
+    most = min(item.max_length, patterns.TEXT_LIMIT) if item.pattern else item.max_length
+    text = check_line(_text_of(value), most)
     if not text.strip():
         return None
     if item.pattern and not re.fullmatch(item.pattern, text):

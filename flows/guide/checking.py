@@ -1,6 +1,5 @@
 """Checks that a flow document holds together: what each part names has to be there."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -27,6 +26,7 @@ from flows.guide.items import (
     all_inside,
 )
 from flows.guide.mapping import mapping_of
+from flows.guide.patterns import pattern_problem
 from flows.guide.targets import find_target
 
 PLAN_LISTS = (
@@ -53,6 +53,8 @@ class _Checker:
             yield "", "A flow needs at least one step."
         yield from _doubles([step.id for step in self._flow.steps], "")
         for step in self._flow.steps:
+            if not step.items:
+                yield step.id, "A step needs at least one item."
             yield from self._conditions(step.when, step.id)
             yield from _doubles([item.id for item in step.items], step.id)
             for path, item in all_inside(step.items, step.id):
@@ -74,11 +76,8 @@ class _Checker:
             yield from self._choices_from(path, item)
         if isinstance(item, ComputedItem):
             yield from self._computed(path, item)
-        if isinstance(item, TextItem) and item.pattern:
-            try:
-                re.compile(item.pattern)
-            except re.error:
-                yield path, "`pattern` is no regular expression."
+        if isinstance(item, TextItem) and (problem := pattern_problem(item.pattern)):
+            yield path, problem
         if item.asks and not item.label:
             yield path, "It has no `label`."
         yield from self._default(path, item)
@@ -98,6 +97,8 @@ class _Checker:
 
     def _default(self, path: str, item: Any) -> Iterator[tuple[str, str]]:
         if item.default is None or not item.asks:
+            return
+        if isinstance(item, TextItem) and pattern_problem(item.pattern):
             return
         if isinstance(item, MatrixItem | RankItem):
             yield path, "This type has no `default`."

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from flows.documents.base import Part
+from flows.documents.base import Line, Part, Text
 from flows.guide.conditions import Condition
 from flows.guide.items import Choice, Item, ItemName, all_inside
 
@@ -29,13 +29,13 @@ class Step(Part):
     id: ItemName
     """Names the step."""
 
-    title: Annotated[str, Field(min_length=1, max_length=60)]
+    title: Annotated[Line, Field(min_length=1, max_length=60)]
     """What the step is called."""
 
-    short: Annotated[str, Field(max_length=14)] = ""
+    short: Annotated[Line, Field(max_length=14)] = ""
     """The title in a word, for the line of stages."""
 
-    purpose: str = ""
+    purpose: Text = ""
     """What the step is for, in a sentence."""
 
     stage: Stage = "other"
@@ -68,16 +68,16 @@ class Flow(Part):
     version: Annotated[int, Field(ge=1)]
     """Counts up whenever questions change."""
 
-    title: Annotated[str, Field(min_length=1, max_length=60)]
+    title: Annotated[Line, Field(min_length=1, max_length=60)]
     """What the flow is called."""
 
-    description: str = ""
+    description: Text = ""
     """Whom it is for, in a sentence or two."""
 
-    locale: str = "en"
+    locale: Line = "en"
     """The language of its texts, told to whoever reads the file; the program does not use it."""
 
-    licence: str = ""
+    licence: Text = ""
     """What others may do with it."""
 
     records: Records = "plan"

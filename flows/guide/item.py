@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, JsonValue
 
-from flows.documents.base import Part
+from flows.documents.base import Line, Part, Text
 from flows.documents.vocabulary import Share
 from flows.guide.conditions import Condition
 
@@ -15,13 +15,13 @@ ItemName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 class Choice(Part):
     """One of the answers to choose from."""
 
-    value: Annotated[str, Field(min_length=1, max_length=60)]
+    value: Annotated[Line, Field(min_length=1, max_length=60)]
     """What is kept."""
 
-    label: Annotated[str, Field(min_length=1, max_length=120)]
+    label: Annotated[Line, Field(min_length=1, max_length=120)]
     """What is shown."""
 
-    help: str = ""
+    help: Text = ""
     """A word of explanation."""
 
 
@@ -47,16 +47,16 @@ class BaseItem(Part):
     type: str
     """The type, which decides about the answer and how it is asked."""
 
-    label: Annotated[str, Field(max_length=200)] = ""
+    label: Annotated[Line, Field(max_length=200)] = ""
     """The question itself."""
 
-    help: str = ""
+    help: Text = ""
     """What helps to answer it."""
 
-    example: str = ""
+    example: Text = ""
     """An answer somebody might give."""
 
-    facilitator: str = ""
+    facilitator: Text = ""
     """A prompt for the practitioner, shown only when asked for."""
 
     required: bool = False

@@ -5,11 +5,13 @@ file and the line of the finished plan are all made from it.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, JsonValue, model_validator
 
+from flows.documents.base import Line
 from flows.documents.checks import LINE_LIMIT, TEXT_LIMIT
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import ContactKind, Rhythm
@@ -36,9 +38,9 @@ class TextItem(BaseItem):
     """The most characters, up to 1,000."""
 
     pattern: str = ""
-    """A regular expression that the whole line has to match."""
+    """A regular expression that the whole line has to match; such an answer is a short one."""
 
-    suggestions: tuple[str, ...] = ()
+    suggestions: tuple[Line, ...] = ()
     """Answers offered while typing."""
 
     def samples(self) -> tuple[JsonValue, ...]:
@@ -53,7 +55,7 @@ class LongTextItem(BaseItem):
     max_length: Annotated[int, Field(ge=1, le=TEXT_LIMIT)] = TEXT_LIMIT
     """The most characters, up to 100,000."""
 
-    prompts: tuple[str, ...] = ()
+    prompts: tuple[Line, ...] = ()
     """Questions that help to begin."""
 
     def samples(self) -> tuple[JsonValue, ...]:
@@ -71,12 +73,18 @@ class NumberItem(BaseItem):
     max: float | None = None
     """The most."""
 
-    unit: str = ""
+    unit: Line = ""
     """The unit that is shown beside it."""
 
     def samples(self) -> tuple[JsonValue, ...]:
         """Return answers at the edges of what is possible."""
         return tuple(each for each in (self.min, self.max) if each is not None) or (0.5, -1e6)
+
+    @model_validator(mode="after")
+    def _has_two_ends(self) -> "NumberItem":
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise UnacceptableError("`min` has to be at most `max`.")
+        return self
 
 
 class ScaleItem(BaseItem):
@@ -92,13 +100,13 @@ class ScaleItem(BaseItem):
     step: Annotated[int, Field(ge=1)] = 1
     """The distance between two marks."""
 
-    low_label: str = ""
+    low_label: Line = ""
     """The word at the low end."""
 
-    high_label: str = ""
+    high_label: Line = ""
     """The word at the high end."""
 
-    follow_up: str = ""
+    follow_up: Line = ""
     """A question asked once the scale is answered; `{value}` stands for the answer."""
 
     follow_up_maps_to: str | None = None
@@ -193,6 +201,15 @@ class DateItem(BaseItem):
     relative: bool = True
     """Whether `fri` or `in 6 weeks` are understood as well."""
 
+    @model_validator(mode="after")
+    def _has_days_for_bounds(self) -> "DateItem":
+        for name, bound in (("min", self.min), ("max", self.max)):
+            if bound not in ("", "today") and not _is_day(bound):
+                raise UnacceptableError(f"`{name}` has to be `today` or a date such as 2027-01-31.")
+        if _is_day(self.min) and _is_day(self.max) and self.min > self.max:
+            raise UnacceptableError("`min` has to be at most `max`.")
+        return self
+
     def samples(self) -> tuple[JsonValue, ...]:
         """Return answers at the edges of what is possible."""
         return ("2027-01-31",)
@@ -252,10 +269,10 @@ class IfThenItem(BaseItem):
     """A plan for a situation: if this happens, I will do that."""
 
     type: Literal["if_then"]
-    if_label: str = "If"
+    if_label: Line = "If"
     """How the situation is asked for."""
 
-    then_label: str = "then I will"
+    then_label: Line = "then I will"
     """How the plan is asked for."""
 
     parts: ClassVar[tuple[str, ...]] = ("if", "then")
@@ -293,6 +310,12 @@ class GroupItem(BaseItem):
 
     asks: ClassVar[bool] = False
 
+    @model_validator(mode="after")
+    def _has_items(self) -> "GroupItem":
+        if not self.items:
+            raise UnacceptableError("A group needs at least one item.")
+        return self
+
 
 class RepeatItem(BaseItem):
     """Items that are asked again for each of several things."""
@@ -308,10 +331,10 @@ class RepeatItem(BaseItem):
     title_from: str = ""
     """The item inside whose answer names an instance."""
 
-    each: Annotated[str, Field(max_length=40)] = ""
+    each: Annotated[Line, Field(max_length=40)] = ""
     """What one of them is called, as in `Objective 2 of 3`; without it, the label is used."""
 
-    add_label: str = "Add another"
+    add_label: Line = "Add another"
     """What adding one is called."""
 
     parent: str = ""
@@ -373,3 +396,11 @@ def all_inside(items: tuple[Any, ...], path: str) -> Iterator[tuple[str, Any]]:
         here = f"{path}.{item.id}"
         yield here, item
         yield from all_inside(inside(item), here)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        # Other forms of ISO 8601, such as a week, do not stand in order as texts.
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

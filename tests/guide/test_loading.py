@@ -171,8 +171,39 @@ REJECTED = {
         ("one.a", "`default`: This has to be yes or no: true or false in a file."),
     ),
     "a pattern that is none": (
-        items(text("a", ',pattern="("')),
+        items(text("a", ',pattern="(",default="x"')),
         ("one.a", "`pattern` is no regular expression."),
+    ),
+    "an earliest day that is none": (
+        items('{type="date",id="d",label="D",min="soonish"}'),
+        ("one.d", "`min` has to be `today` or a date such as 2027-01-31."),
+    ),
+    "an earliest day after the latest": (
+        items('{type="date",id="d",label="D",min="2027-02-01",max="2027-01-31"}'),
+        ("one.d", "`min` has to be at most `max`."),
+    ),
+    "a least number above the most": (
+        items('{type="number",id="n",label="N",min=3,max=2}'),
+        ("one.n", "`min` has to be at most `max`."),
+    ),
+    "a group without items": (
+        items('{type="group",id="g",label="G",items=[]}'),
+        ("one.g", "A group needs at least one item."),
+    ),
+    "a question that steers the terminal": (
+        items('{type="text",id="a",label="\\u001b[31mWords"}'),
+        (
+            "one.a.label",
+            "Character 1 is a control character (U+001B) that cannot be kept. Please take it out.",
+        ),
+    ),
+    "a question of two lines": (
+        items('{type="text",id="a",label="Words\\nand more"}'),
+        ("one.a.label", "This has to fit on one line."),
+    ),
+    "a choice that steers the terminal": (
+        items('{type="select",id="s",label="S",choices=[{value="x",label="X",help="\\u0007"}]}'),
+        None,
     ),
 }
 
@@ -186,6 +217,11 @@ def test_it_is_rejected(what: str, tmp_path: Path) -> None:
     assert len(problems[0][1]) > 10
     if problem is not None:
         assert problems == [problem]
+
+
+def test_a_step_needs_something_to_show(tmp_path: Path) -> None:
+    empty = HEAD + '[[steps]]\nid = "one"\ntitle = "One"\n'
+    assert told(tmp_path, empty) == [("one", "A step needs at least one item.")]
 
 
 def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
