@@ -78,6 +78,8 @@ class _Checker:
             yield from self._computed(path, item)
         if isinstance(item, TextItem) and (problem := pattern_problem(item.pattern)):
             yield path, problem
+        if isinstance(item, DateItem):
+            yield from _bounds(path, item)
         if item.asks and not item.label:
             yield path, "It has no `label`."
         yield from self._default(path, item)
@@ -99,6 +101,8 @@ class _Checker:
         if item.default is None or not item.asks:
             return
         if isinstance(item, TextItem) and pattern_problem(item.pattern):
+            return
+        if isinstance(item, DateItem) and any(_bounds(path, item)):
             return
         if isinstance(item, MatrixItem | RankItem):
             yield path, "This type has no `default`."
@@ -202,12 +206,20 @@ class _Checker:
         return item.choices or self._flow.libraries.get(item.choices_from, ())
 
 
+def _bounds(path: str, item: DateItem) -> Iterator[tuple[str, str]]:
+    for name, bound in (("min", item.min), ("max", item.max)):
+        if bound not in ("", "today") and not _is_day(bound):
+            yield path, f"`{name}` has to be `today` or a date such as 2027-01-31."
+    if _is_day(item.min) and _is_day(item.max) and item.min > item.max:
+        yield path, "`min` has to be at most `max`."
+
+
 def _is_day(value: Any) -> bool:
     try:
-        date.fromisoformat(value)
+        # Other forms of ISO 8601, such as a week, do not stand in order as texts.
+        return date.fromisoformat(value).isoformat() == value
     except (TypeError, ValueError):
         return False
-    return True
 
 
 def _doubles(names: list[str], path: str) -> Iterator[tuple[str, str]]:

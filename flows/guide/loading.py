@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.refusals import refusal
 from flows.guide.checking import check_flow
 from flows.guide.flow import Flow
 from flows.guide.merging import Find, Raw, extended
@@ -75,29 +77,36 @@ def _following(items: Any, path: str) -> Any:
 
 def _told(file: str, raw: Any, error: ValidationError) -> list[FlowProblem]:
     """Return the problems that pydantic found, with paths made of ids."""
-    problems: list[FlowProblem] = []
-    for each in error.errors(include_url=False, include_context=True):
-        cause = each.get("ctx", {}).get("error")
-        names, here = [], raw
-        for key in each["loc"]:
-            if isinstance(here, list) and isinstance(key, int) and key < len(here):
-                here = here[key]
-                named = here.get("id", here.get("value")) if isinstance(here, dict) else None
-                names.append(str(named if named is not None else key))
-            elif isinstance(here, dict) and key in here:
-                here = here[key]
-                if key not in ("steps", "items"):
-                    names.append(str(key))
-            elif each["type"] in ("missing", "extra_forbidden") and key == each["loc"][-1]:
-                names.append(str(key))
-        reason = str(cause) if isinstance(cause, ValueError) else _REASONS.get(each["type"])
-        problems.append(FlowProblem(file, ".".join(names), reason or f"{each['msg']}."))
+    found = error.errors(include_url=False, include_input=False)
+    problems = [FlowProblem(file, _path(raw, each), refusal(each)) for each in found]
     return list(dict.fromkeys(problems))
 
 
-_REASONS = {
-    "missing": "This key is needed.",
-    "extra_forbidden": "There is no such key; it may be misspelt.",
-    "union_tag_invalid": "There is no such type of item.",
-    "union_tag_not_found": "It has no `type`.",
-}
+def _path(raw: Any, error: ErrorDetails) -> str:
+    """Return where an error is, by ids instead of numbers and without the tags of types."""
+    names: list[str] = []
+    here: Any = raw
+    place = error["loc"]
+    for number, key in enumerate(place):
+        if _is_tag(place[:number]):
+            continue
+        if isinstance(here, list) and isinstance(key, int) and key < len(here):
+            here = here[key]
+            # A condition has a value too, which is no name of it.
+            keys = ("id",) if "when" in names else ("id", "value")
+            known = here if isinstance(here, dict) else {}
+            names.append(str(next((known[each] for each in keys if each in known), key)))
+        elif isinstance(here, dict) and key in here:
+            here = here[key]
+            if key not in ("steps", "items"):
+                names.append(str(key))
+        elif error["type"] in ("missing", "extra_forbidden") and number == len(place) - 1:
+            names.append(str(key))
+    return ".".join(names)
+
+
+def _is_tag(before: tuple[int | str, ...]) -> bool:
+    """Return whether pydantic names a type next: which kind of item or of condition it took."""
+    if len(before) > 1 and isinstance(before[-1], int):
+        return before[-2] in ("items", "all", "any", "none")
+    return before[-1:] == ("when",)

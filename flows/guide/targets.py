@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from flows.documents.base import Part
 from flows.documents.errors import UnacceptableError
 from flows.documents.plan import Plan
+from flows.documents.refusals import first_refusal
 from flows.documents.review import Review, Session
 
 DOCUMENTS: dict[str, type[Part]] = {"plan": Plan, "review": Review, "session": Session}
@@ -74,11 +75,7 @@ def find_target(model: type[Part], path: str) -> tuple[Target, ...]:
 
 def reason(error: ValidationError) -> str:
     """Return the first reason of a validation error, in the words of the documents."""
-    first = error.errors(include_url=False, include_context=True)[0]
-    cause = first.get("ctx", {}).get("error")
-    if isinstance(cause, ValueError):
-        return str(cause)
-    return str(first["msg"]) + "."
+    return first_refusal(error)[1]
 
 
 @cache

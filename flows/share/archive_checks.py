@@ -11,6 +11,7 @@ from flows.documents.entries import Entry, Rating
 from flows.documents.journal import JournalEntry, Win
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile, Settings
+from flows.documents.refusals import first_refusal
 from flows.documents.review import Review, Session
 from flows.store.codec import Tables
 
@@ -59,7 +60,5 @@ def checked_documents(name: str, tables: Tables, refuse: Refuse) -> Tables:
 
 def _told(place: str, error: ValidationError) -> tuple[str, str]:
     """Return place and reason of what is wrong first, without the value that is there."""
-    first = error.errors(include_url=False, include_input=False)[0]
-    where = ".".join(str(each) for each in first["loc"])
-    cause = first.get("ctx", {}).get("error", first["msg"])
-    return f"{place}, {where}" if where else place, f"{str(cause).rstrip('.')}."
+    where, reason = first_refusal(error)
+    return f"{place}, {where}" if where else place, reason

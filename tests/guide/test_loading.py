@@ -73,6 +73,68 @@ REJECTED = {
     ),
     "an unknown operator": (
         items(text("a"), text("b", ',when={item="one.a",op="like",value="x"}')),
+        (
+            "one.b.when.op",
+            "This has to be one of eq, ne, gt, ge, lt, le, in, contains, answered, empty.",
+        ),
+    ),
+    "an unknown operator among several conditions": (
+        items(text("a"), text("b", ',when={all=[{item="one.a",op="like",value="x"}]}')),
+        (
+            "one.b.when.all.0.op",
+            "This has to be one of eq, ne, gt, ge, lt, le, in, contains, answered, empty.",
+        ),
+    ),
+    "a condition on nothing": (
+        items(text("a"), text("b", ",when={value=true}")),
+        ("one.b.when.item", "This key is needed."),
+    ),
+    "a key named like its type": (
+        items(text("a", ',text="x"')),
+        ("one.a.text", "There is no such key; it may be misspelt."),
+    ),
+    "a question that is too long": (
+        items(f'{{type="text",id="a",label="{"x" * 201}"}}'),
+        ("one.a.label", "This can have at most 200 characters."),
+    ),
+    "a choice without words": (
+        items('{type="select",id="s",label="S",choices=[{value="x",label=""}]}'),
+        ("one.s.choices.x.label", "This needs a few words."),
+    ),
+    "a number in words": (
+        items(text("a", ',max_length="many"')),
+        ("one.a.max_length", "This has to be a whole number."),
+    ),
+    "a number that is too large": (
+        items(text("a", ",max_length=1001")),
+        ("one.a.max_length", "This has to be at most 1000."),
+    ),
+    "a number that is too small": (
+        items(text("a", ",max_length=0")),
+        ("one.a.max_length", "This has to be at least 1."),
+    ),
+    "no number": (
+        items('{type="number",id="n",label="N",min="low"}'),
+        ("one.n.min", "This has to be a number."),
+    ),
+    "neither true nor false": (
+        items(text("a", ',required="perhaps"')),
+        ("one.a.required", "This has to be true or false."),
+    ),
+    "no text": (
+        items('{type="text",id="a",label=7}'),
+        ("one.a.label", "This has to be text."),
+    ),
+    "no list": (
+        items(text("a", ',suggestions="one"')),
+        ("one.a.suggestions", "This has to be a list."),
+    ),
+    "no table": (
+        items(text("a", ',prefill="profile"')),
+        ("one.a.prefill", "This has to be a table."),
+    ),
+    "an id of another form": (
+        items('{type="text",id="No Id",label="A"}'),
         None,
     ),
     "an unknown library": (
@@ -217,6 +279,18 @@ def test_it_is_rejected(what: str, tmp_path: Path) -> None:
     assert len(problems[0][1]) > 10
     if problem is not None:
         assert problems == [problem]
+
+
+def test_what_the_whole_file_says_is_told_in_our_words(tmp_path: Path) -> None:
+    whole = items(text("a")).replace("schema_version = 1", "schema_version = 2")
+    assert told(tmp_path, whole.replace('"own"', '"Own"')) == [
+        ("schema_version", "This has to be 1."),
+        (
+            "id",
+            "An id is made of a to z, 0 to 9 and _, begins with a letter and has at most "
+            "40 characters.",
+        ),
+    ]
 
 
 def test_a_step_needs_something_to_show(tmp_path: Path) -> None:
