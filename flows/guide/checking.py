@@ -217,7 +217,7 @@ def _bounds(path: str, item: DateItem) -> Iterator[tuple[str, str]]:
 def _is_day(value: Any) -> bool:
     try:
         # Other forms of ISO 8601, such as a week, do not stand in order as texts.
-        return date.fromisoformat(value).isoformat() == value
+        return bool(date.fromisoformat(value).isoformat() == value)
     except (TypeError, ValueError):
         return False
 

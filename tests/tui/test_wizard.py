@@ -276,7 +276,7 @@ async def test_own_editor_gets_the_text_and_leaves_no_copy(
     editor.chmod(0o700)
     monkeypatch.setenv("EDITOR", str(editor))
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    assert edit("old words") == "new"
+    assert edit("old words") == ("new", "")
     path, words = seen.read_text().split("\n", 1)
     assert words == "old words"
     assert not Path(path).parent.exists()

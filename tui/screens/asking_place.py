@@ -73,8 +73,10 @@ class AskingPlace(Place):
         self.keep_what_waits()
         try:
             with self.app.suspend():
-                text = edit(event.field.text)
+                text, remark = edit(event.field.text)
         except HandrailError as error:
             self.notify(error.sentence, severity="warning", markup=False)
             return
+        if remark:
+            self.notify(remark, severity="warning", markup=False)
         event.field.replace(text)

@@ -94,10 +94,12 @@ class Writing(DrawnPlace[View]):
         """Write in one's own editor, beginning with what stands in the line."""
         try:
             with self.app.suspend():
-                text = edit(self.pen.value)
+                text, remark = edit(self.pen.value)
         except HandrailError as error:
             self.notify(error.sentence, severity="warning", markup=False)
             return
+        if remark:
+            self.notify(remark, severity="warning", markup=False)
         if not text.strip():
             return
         if not self.write(text):
