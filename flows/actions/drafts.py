@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import flows.store.drafts as kept
 from flows.actions.errors import NotThereError
-from flows.actions.recording import Recorded, record
+from flows.actions.fitting import UnfitError, fitted
+from flows.actions.recording import Json, Recorded, record
 from flows.actions.saying import quoted
 from flows.documents.stored import Stored
 from flows.store.store import Store
@@ -52,18 +53,22 @@ def load_draft(store: Store, identity: str) -> "Draft":
 
     Raises:
         NotThereError: there is none of that id.
+        UnfitError: it was changed by hand and is no draft any more.
     """
     from flows.documents.draft import Draft
 
     draft = kept.load_draft(store, identity)
     if draft is None:
         raise NotThereError("This draft is not there any more.")
-    return Draft.model_validate(draft)
+    return fitted(Draft, kept.draft_name(identity), draft)
 
 
 def drafts(store: Store) -> tuple[DraftSummary, ...]:
-    """Return all drafts in short, the one kept last first."""
-    found = [_summary(Stored(draft)) for draft in kept.drafts(store)]
+    """Return all drafts in short, the one kept last first.
+
+    One that was changed by hand and is no draft any more is left out, and told in the notices.
+    """
+    found = [each for draft in kept.drafts(store) for each in _readable(store, draft)]
     return tuple(sorted(found, key=lambda draft: (draft.saved, draft.id), reverse=True))
 
 
@@ -97,6 +102,21 @@ def finish_draft(store: Store, session: "GuidedSession", *, who: str = "") -> Re
     from flows.actions.finishing import finish_session
 
     return finish_session(store, session, who=who)
+
+
+def _readable(store: Store, draft: Json) -> list[DraftSummary]:
+    try:
+        return [_summary(Stored(draft))]
+    except (AttributeError, TypeError, ValueError):
+        from flows.documents.draft import Draft
+
+        try:
+            fitted(Draft, kept.draft_name(str(draft["id"])), draft)
+        except UnfitError as error:
+            if error.sentence not in store.notices:
+                store.notices.append(error.sentence)
+            return []
+        raise
 
 
 def _summary(draft: Stored) -> DraftSummary:

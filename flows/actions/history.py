@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flows.actions.days import day_of
 from flows.actions.differences import Difference, applied, fits
 from flows.actions.errors import NotThereError, RefusedError
+from flows.actions.fitting import fitted
 from flows.actions.looking import plan_name
 from flows.actions.recording import JOURNAL, Json, Recorded, Recording, record
 from flows.documents.stored import Stored
@@ -107,7 +108,7 @@ def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
             document = applied(document, _back(change["edits"], name, plan))
     if document is None or day_of(datetime.fromisoformat(document["created"]), store.clock) > on:
         raise NotThereError("There was no such plan on that day.")
-    return Plan.model_validate(document)
+    return fitted(Plan, name, document)
 
 
 def _reverse(store: Store, *, back: bool, change: str | None, who: str) -> Recorded:
@@ -201,8 +202,20 @@ def _changes(names: Iterable[str], read: Callable[[str], Tables]) -> list[_Writt
         for name in names
         for change in read(name).get("changes", {}).values()
     ]
-    found.sort(key=lambda each: _at(each.change))
+    try:
+        found.sort(key=lambda each: _at(each.change))
+    except (KeyError, TypeError, ValueError):
+        _tell_unfit(found)
+        raise
     return found
+
+
+def _tell_unfit(found: Iterable[_Written]) -> None:
+    """Raise what is wrong with the first change that was changed by hand."""
+    from flows.documents.change import Change
+
+    for file, change in found:
+        fitted(Change, file, change)
 
 
 def _at(change: Json) -> datetime:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.actions.errors import NotThereError
+from flows.actions.fitting import fitted
 from flows.actions.recording import PROFILE, Json
 from flows.documents.stored import Stored
 from flows.rules.reviewing import next_look
@@ -153,10 +154,11 @@ def load_plan(store: Store, identity: str) -> "Plan":
 
     Raises:
         NotThereError: there is none of that id.
+        UnfitError: it was changed by hand and is no plan any more.
     """
     from flows.documents.plan import Plan
 
-    return Plan.model_validate(stored_plan(store, identity))
+    return fitted(Plan, plan_name(identity), stored_plan(store, identity))
 
 
 def settings(store: Store) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from flows.actions.differences import applied, differences, fits
 from flows.actions.editing import checked, editing
 from flows.actions.errors import NotThereError, RefusedError
+from flows.actions.fitting import fitted
 from flows.actions.looking import plan_name
 from flows.actions.recording import PROFILE, Json, Recorded, Recording, record
 from flows.actions.saying import quoted
@@ -112,11 +113,12 @@ def duplicate_as_template(
 
     Raises:
         NotThereError: the plan is not there any more.
+        UnfitError: it was changed by hand and is no plan any more.
     """
     original = store.read(plan_name(plan)).get("plan", {}).get(plan)
     if original is None:
         raise NotThereError("This plan is not there any more.")
-    copy = template_of(Plan.model_validate(original), store.clock, title)
+    copy = template_of(fitted(Plan, plan_name(plan), original), store.clock, title)
     words = f"plan {quoted(original['title'])} duplicated as {quoted(copy.title)}"
     with record(store, plan_name(copy.id), PROFILE, words=words, who=who) as recording:
         put_new(recording, copy)

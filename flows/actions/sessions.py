@@ -7,9 +7,11 @@ from flows.actions.board_objective import read_ratings
 from flows.actions.daily import DAILY, MARKED, marked_habits
 from flows.actions.drafts import load_draft
 from flows.actions.errors import NotThereError
+from flows.actions.fitting import fitted
 from flows.actions.history import plan_as_it_was
 from flows.actions.looking import current_plan, load_plan, plan_name, profile
 from flows.actions.naming import plan_names
+from flows.actions.recording import PROFILE
 from flows.actions.reviews import SATISFACTION
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
@@ -46,7 +48,7 @@ def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSes
     summary = current_plan(store) if plan is None else None
     identity = summary.id if summary else plan
     current = load_plan(store, identity) if identity else None
-    known = Profile.model_validate(dict(profile(store)))
+    known = fitted(Profile, PROFILE, profile(store))
     if found.records == "plan":
         return GuidedSession.start(found, store.clock, previous=current, profile=known)
     if current is None:
@@ -73,7 +75,7 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
     plan = load_plan(store, kept.plan) if kept.plan else None
     if plan is not None and flow.records == "plan":
         return GuidedSession.start(flow, store.clock, draft=kept, plan=plan)
-    about = Profile.model_validate(dict(profile(store)))
+    about = fitted(Profile, PROFILE, profile(store))
     if plan is None:
         before = current_plan(store)
         earlier = load_plan(store, before.id) if before else None

@@ -23,7 +23,7 @@ def test_what_is_made_holds_the_values() -> None:
     [
         ({"text": "w" * 1_001}, "at most 1,000"),
         ({"text": " "}, "This needs a few words."),
-        ({}, "Field required."),
+        ({}, "This key is needed."),
     ],
 )
 def test_what_cannot_be_held_is_told(values: dict[str, Any], reason: str) -> None:

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows.documents.errors import UsageError
@@ -23,12 +24,15 @@ def _declare_doctor(parser: ArgumentParser) -> None:
 
 
 def _doctor(call: Call) -> int:
-    from flows.store.doctor import examine, repair
+    from flows.actions.fitting import unfit_documents
+    from flows.store.doctor import Finding, examine, repair
 
     store = _entered(call)
     done = repair(store) if call.options.repair else []
     call.saved = bool(done)
     findings = examine(store)
+    # What the store itself finds comes first: what cannot be read is not held against a model.
+    findings += [Finding(Path(f"{each.file}.json"), each.told) for each in unfit_documents(store)]
     if call.options.json:
         call.data(
             {
