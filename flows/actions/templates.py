@@ -10,6 +10,15 @@ from flows.documents.vocabulary import ObjectiveState, PlanState, StepState
 _REFERENCES = {"id", "objective", "challenges", "contacts", "left", "right", "preferred"}
 """Fields that name a part by its id."""
 
+_SAID_ON_A_DAY: dict[str, Any] = {
+    **dict.fromkeys(("closeness", "importance", "confidence", "significance", "urgency")),
+    # Where the measure stood at the start belongs to that start; where it is to be does not.
+    "baseline": None,
+    # These two say why it was that number, and are asked about no other.
+    **dict.fromkeys(("importance_note", "confidence_note"), ""),
+}
+"""What an objective holds of the day on which it was written, and how it is left blank."""
+
 ID_LENGTH = 32
 """So long are the ids that are made here; a shorter one could be a word that somebody wrote."""
 
@@ -18,7 +27,8 @@ def template_of(plan: Plan, clock: Clock, title: str | None = None) -> Plan:
     """Return a new plan with the words of another one.
 
     Everything that happened is left out: states, dates of steps and objectives, how close things
-    felt, how they turned out, what helped, who agreed. Every part has a new id.
+    felt and every other number of that day, how they turned out, what helped, who agreed. One's
+    own order stays. Every part has a new id.
 
     Args:
         plan: The plan to begin with.
@@ -34,13 +44,15 @@ def template_of(plan: Plan, clock: Clock, title: str | None = None) -> Plan:
         next_review=None,
         agreement=Agreement(),
         replaces=None,
+        areas=tuple(each.changed(satisfaction=None) for each in plan.areas),
+        extra=tuple(each for each in plan.extra if not _is_measure(each.value)),
         objectives=tuple(
             each.changed(
                 state=ObjectiveState.LATER,
                 state_note="",
                 started=None,
                 due=None,
-                closeness=None,
+                **_SAID_ON_A_DAY,
                 levels=each.levels and each.levels.changed(current=None),
                 steps=tuple(
                     step.changed(state=StepState.OPEN, planned=None, done_on=None)
@@ -60,6 +72,13 @@ def template_of(plan: Plan, clock: Clock, title: str | None = None) -> Plan:
     names = dict.fromkeys(_ids(document))
     renamed: Json = _renamed(document, {name: new_id() for name in names})
     return Plan.model_validate(renamed)
+
+
+def _is_measure(value: Any) -> bool:
+    """Return whether an answer is a number, or a number for each of several things."""
+    if isinstance(value, dict):
+        return bool(value) and all(_is_measure(each) for each in value.values())
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _ids(value: Any) -> list[str]:
