@@ -25,7 +25,6 @@ BACK = "yesterday, mon, 3 nov"
 """What an empty line shows, for a day that has been."""
 
 
-
 class ChooseDay(KeepWindow):
     """Asks for a day; an empty line means none in particular."""
 
