@@ -201,13 +201,33 @@ class MatrixField(Field):
 
     def editor(self) -> ComposeResult:
         """Yield a scale for each row, below the name of what is asked."""
+        self._lines: dict[tuple[str, str], ScaleLine] = {}
         for axis in self.question.item.axes:
-            yield Static(shown(_heading(axis)), classes="axis", markup=False)
-            for number, (row, title) in enumerate(self.question.rows):
-                marks = (self.question.value or {}).get(row, {})
-                line = ScaleLine(axis, marks.get(axis.id), shown_line(title), self._was(row, axis))
-                line.add_class(f"row-{number}", f"axis-{axis.id}")
-                yield line
+            yield Static(shown(_heading(axis)), classes=f"axis axis-{axis.id}", markup=False)
+            for row, title in self.question.rows:
+                yield self._line(row, title, axis)
+
+    def _line(self, row: str, title: str, axis: ScaleItem) -> ScaleLine:
+        mark = (self.question.value or {}).get(row, {}).get(axis.id)
+        line = ScaleLine(axis, mark, shown_line(title), self._was(row, axis))
+        self._lines[row, axis.id] = line
+        return line
+
+    def refresh_question(self, question: Question) -> None:
+        """Take over the rows there are now, and their marks."""
+        super().refresh_question(question)
+        rows = dict(question.rows)
+        for key in [key for key in self._lines if key[0] not in rows]:
+            self._lines.pop(key).remove()
+        for axis in question.item.axes:
+            before: Widget = self.query_one(f".axis-{axis.id}")
+            for row, title in question.rows:
+                line = self._lines.get((row, axis.id))
+                if line is None:
+                    line = self._line(row, title, axis)
+                    self.mount(line, after=before)
+                line.show((question.value or {}).get(row, {}).get(axis.id))
+                before = line
 
     def _was(self, row: str, axis: ScaleItem) -> str:
         """Return what a row was the last time, in the room that this takes for all of them."""
@@ -220,10 +240,9 @@ class MatrixField(Field):
     def on_scale_line_chosen(self, event: ScaleLine.Chosen) -> None:
         """Say what was chosen on one scale of one row."""
         event.stop()
-        for number, (row, _) in enumerate(self.question.rows):
-            for axis in self.question.item.axes:
-                if {f"row-{number}", f"axis-{axis.id}"} <= event.line.classes:
-                    self.question = with_marks(self.question, row, {axis.id: event.value})
+        for (row, axis), line in self._lines.items():
+            if line is event.line:
+                self.question = with_marks(self.question, row, {axis: event.value})
         self.say(self.question.value)
 
     def key_enter(self, event: events.Key) -> None:
