@@ -101,6 +101,10 @@ class Field(Vertical):
             if widget.focusable and widget.display:
                 yield widget
 
+    def way_in(self) -> Widget | None:
+        """Return the widget to begin with; None where nothing takes keys."""
+        return next(self.ways_in(), None)
+
     def commit(self) -> None:
         """Say what was answered, when that has not been said yet."""
 

@@ -3,6 +3,7 @@
 from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from flows.guide.questions import Question
@@ -121,6 +122,10 @@ class ListField(RepeatField):
         yield self._rows
         yield self._line
 
+    def way_in(self) -> Widget | None:
+        """Return the line: whoever comes here writes, and letters are no commands."""
+        return self._line
+
     @property
     def _part(self) -> str:
         """What the line is called while it is typed: nothing yet, or the one it words anew."""
@@ -152,6 +157,7 @@ class ListField(RepeatField):
             if not self._line.value.strip():
                 self._edited = identity
                 self._line.value = dict(self.question.rows)[identity]
+                self._line.cursor_position = len(self._line.value)
             self._line.focus()
 
     @on(Input.Submitted)

@@ -1,9 +1,11 @@
 """A screen that asks: its fields, the way from one to the next, and one's own editor."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
 from textual import on
+from textual.css.query import QueryType
 from textual.widget import Widget
 
 from flows.documents.errors import HandrailError
@@ -43,7 +45,7 @@ class AskingPlace(Place):
             field.commit()
             field.hears = None
 
-    def commit_then(self, go_on: Callable[[], None]) -> None:
+    def commit_then(self, go_on: Callable[[], Any]) -> None:
         """Take the answer one is writing, and go on when it was heard."""
 
         async def settle() -> None:
@@ -51,21 +53,55 @@ class AskingPlace(Place):
                 field.commit()
                 await travelled(field)
             self.call_later(go_on)
+            self.call_later(self.app.land)
 
+        self.app.take_off()  # What is typed meanwhile is meant for where one gets to.
         self.run_worker(settle(), exclusive=True)
 
     def after_last(self) -> None:
         """Go where one goes from the last question."""
 
-    def on_field_done(self, event: Field.Done) -> None:
-        """Go to the next question, and from the last one on."""
+    async def on_field_done(self, event: Field.Done) -> None:
+        """Go to the next question, one that the answer has opened included; then on."""
         event.stop()
-        ways, own = self.ways_in(), list(event.field.ways_in())
-        place = ways.index(own[-1]) if own and own[-1] in ways else len(ways)
-        if place + 1 < len(ways):
-            ways[place + 1].focus()
+        await self.all_drawn()
+        following = self._after(event.field)
+        if following is not None:
+            following.focus()
         else:
             self.after_last()
+
+    async def all_drawn(self) -> None:
+        """Wait until the questions that an answer has opened can take keys."""
+        while self.is_running and not all(each.is_mounted for each in self.query("*")):
+            await asyncio.sleep(0.002)
+
+    def _after(self, field: Field) -> Widget | None:
+        """Return where the question after this one begins, as the page stands now."""
+        fields = self.fields()
+        place = fields.index(field) if field in fields else len(fields)
+        ways = (each.way_in() for each in fields[place + 1 :])
+        return next((way for way in ways if way is not None), None)
+
+    def way_beside(self, by: int) -> Widget | None:
+        """Return what takes keys after (or, negative, before) the widget in focus."""
+        ways, field = self.ways_in(), self.focused_field()
+        place = next((n for n, way in enumerate(ways) if way.has_focus), -1) + by
+        if field is None or not 0 <= place < len(ways):
+            return None
+        if by > 0 and ways[place] not in list(field.ways_in()):
+            return self._after(field)
+        return ways[place]
+
+    def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Go to the next place that takes keys; from the last one, stay."""
+        way = self.way_beside(1)
+        return way.focus() if way is not None else self.focused
+
+    def focus_previous(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Go to the place before that takes keys; from the first one, stay."""
+        way = self.way_beside(-1)
+        return way.focus() if way is not None else self.focused
 
     @on(LongTextField.EditorRequested)
     def _open_editor(self, event: LongTextField.EditorRequested) -> None:

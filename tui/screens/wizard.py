@@ -14,6 +14,7 @@ from flows.documents.stored import Stored
 from flows.guide.answers import Removed
 from flows.guide.problems import AnswerError
 from flows.guide.questions import Page
+from flows.guide.questions import Question as Asked
 from flows.rules.timeline import TimelineRow, timeline
 from tui.fields.field import Field
 from tui.fields.ordering import RankField
@@ -35,12 +36,19 @@ KEEP_EVERY = 2.0
 """Seconds after which text that is being typed is kept, at the latest."""
 
 
+def takes_keys(question: Asked) -> bool:
+    """Return whether a question waits for the person, as remarks do not."""
+    return bool(question.item.asks or question.item.type == "repeat")
+
+
 class Wizard(AskingPlace):
     """One page: its questions, and everything that can be done with them by keys alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "turn(1)", "next page", priority=True, id="next"),
         Binding("pageup", "turn(-1)", "page before", priority=True, id="previous"),
+        Binding("tab", "go_on", "next question", show=False),
+        Binding("shift+tab", "go_back", "question before", show=False),
         Binding("f4", "prompts", "prompts", tooltip="Prompts for two", id="prompts"),
         Binding("f5", "read_back", "read back", tooltip="The plan so far", id="read_back"),
         Binding("ctrl+s", "keep", "save", tooltip="Keep everything now", id="keep"),
@@ -112,8 +120,8 @@ class Wizard(AskingPlace):
             (each for each in self.fields() if path.startswith(f"{each.path}.")), None
         )
         for each in [field, *self.fields()]:
-            if each is not None and (ways := list(each.ways_in())):
-                ways[0].focus()
+            if each is not None and (way := each.way_in()) is not None:
+                way.focus()
                 return
 
     # What is answered
@@ -220,15 +228,40 @@ class Wizard(AskingPlace):
         """Go to the next page from the last question."""
         self.call_later(self.action_turn, 1)
 
+    def action_go_on(self) -> None:
+        """Go to the next question, and from the last one to the next page."""
+        self.commit_then(self._go_on)
+
+    async def _go_on(self) -> None:
+        await self.all_drawn()
+        if (way := self.way_beside(1)) is not None:
+            way.focus()
+        else:
+            self._turn(1)
+
+    def action_go_back(self) -> None:
+        """Go to the question before, and from the first one to the page before."""
+        self.commit_then(self._go_back)
+
+    async def _go_back(self) -> None:
+        await self.all_drawn()
+        if (way := self.way_beside(-1)) is not None:
+            way.focus()
+        else:
+            self._turn(-1, to_last=True)
+
     def action_turn(self, by: int) -> None:
         """Turn the page, unless an answer on this one cannot be kept."""
         self.commit_then(partial(self._turn, by))
 
-    def _turn(self, by: int) -> None:
+    def _turn(self, by: int, *, to_last: bool = False) -> None:
         if stuck := self.stuck_field():
             self._focus_path(stuck.path)
             return
         if self.session.next() if by > 0 else self.session.back():
+            asked = [each.path for each in self.session.page.questions if takes_keys(each)]
+            if to_last and asked:
+                self.session.focus(asked[-1])
             self._open_page()
         elif by > 0:
             self.action_read_back()
