@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from flows.guide.items import GroupItem, RepeatItem
+from flows.guide.paging import is_paged
 from flows.guide.questions import Line, Outline, Question, Section, Smart
 from flows.guide.saying import say_answer
 from flows.guide.view import Place, View, naming_items
@@ -61,7 +62,11 @@ class _Writer:
                 ),
                 "",
             )
-            if named:
+            if named and not is_paged(place.item):
+                # A line of a plain list says little without what was asked.
+                line = self._line(self._view.places[named], depth, is_title=False)
+                yield line._replace(label=place.item.label)
+            elif named:
                 yield self._line(self._view.places[named], depth, is_title=True)
             yield from self.lines(place.item.items, inner, depth + 1, named)
 

@@ -80,9 +80,9 @@ class ReadBack(Place):
     )
 
     HELP = (
-        "This is your plan as it stands.\n\n"
+        "This is what you wrote, as it stands.\n\n"
         "enter   opens the line you are on, to change it\n"
-        "s       saves the plan\n"
+        "s       saves it\n"
         "m       shows words that are masked, and masks them again\n"
         "esc     goes back to the questions"
     )
@@ -116,8 +116,15 @@ class ReadBack(Place):
         if not self.kept.session.outline().sections:
             return Content("There is nothing in it yet. It can be saved like this, too.")
         count = len(self.kept.session.still_open())
-        remark = f"{count} questions are open, and can stay open." if count else ""
-        return Content.assemble("This is your plan. ", (remark, "$muted"))
+        left = {0: "", 1: "One question is open, and can stay open."}
+        remark = left.get(count, f"{count} questions are open, and can stay open.")
+        return Content.assemble(self._what_it_is(), " ", (remark, "$muted"))
+
+    def _what_it_is(self) -> str:
+        flow = self.kept.session.flow
+        if flow.records == "plan":
+            return "This is your plan."
+        return f"This is what you wrote for “{flow.title}”."
 
     def action_back(self) -> None:
         """Go back to the questions."""
