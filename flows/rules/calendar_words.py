@@ -11,10 +11,11 @@ LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Short names of the months; January has position 0."""
 
-_LONG_MONTHS = (
+LONG_MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+"""Names of the months in full, in small letters."""
 
 _COUNTS = (
     *("no", "one", "two", "three", "four", "five", "six"),
@@ -29,7 +30,7 @@ def day_number(word: str) -> int | None:
 
 def month_number(word: str) -> int | None:
     """Return 1 to 12, from a name of at least three letters."""
-    position = _position(word, _LONG_MONTHS)
+    position = _position(word, LONG_MONTHS)
     return None if position is None else position + 1
 
 

@@ -5,6 +5,7 @@ guessed at.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -12,6 +13,7 @@ from flows.documents.checks import check_date
 from flows.documents.errors import UnacceptableError
 from flows.rules.calendar_words import (
     DAYS,
+    LONG_MONTHS,
     MONTHS,
     add_months,
     count,
@@ -167,6 +169,7 @@ def _written(words: str, today: date, past: bool) -> date | None:
         day, name = found[2], found[1]
     if (month := month_number(name)) is None:
         return None
+    _check_month(int(day), month)
     if found[3]:
         return date(int(found[3]), month, int(day))
     return _nearest(int(day), month, today, past)
@@ -188,6 +191,7 @@ def _numbers(words: str, today: date, past: bool) -> date | None:
             else f"There is no day or month 0. You can type {EXAMPLES}."
         )
     day, month = (first, second) if second <= 12 else (second, first)
+    _check_month(day, month)
     return date(int(found[4]), month, day) if found[4] else _nearest(day, month, today, past)
 
 
@@ -201,6 +205,17 @@ def _nearest(day: int, month: int, today: date, past: bool) -> date:
         if found <= today if past else found >= today:
             return found
     raise ValueError("There is no such day.")
+
+
+def _check_month(day: int, month: int) -> None:
+    """Refuse a day that a month never has, in words of its own.
+
+    Raises:
+        UnclearDate: the month has no such day in any year.
+    """
+    if 1 <= month <= 12 and not 1 <= day <= monthrange(2000, month)[1]:
+        name = LONG_MONTHS[month - 1].capitalize()
+        raise UnclearDate(f"There is no {day} {name}. You can type {EXAMPLES}.")
 
 
 _READERS: tuple[Callable[[str, date, bool], date | None], ...] = (

@@ -49,6 +49,8 @@ def parse_schedule(
 def _read(text: str, today: date) -> dict[str, Any] | None:
     if text in ("daily", "every day", "each day"):
         return {"kind": Rhythm.DAILY}
+    if text in ("monthly", "every month", "once a month"):
+        return {"kind": Rhythm.EVERY_N_DAYS, "every": 28}  # The same day of the week each time.
     if text == "weekly":
         return {"kind": Rhythm.TIMES_PER_WEEK, "times": 1}
     if (days := _weekdays(text)) is not None:

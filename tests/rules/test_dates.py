@@ -109,10 +109,16 @@ def test_what_is_no_date_is_answered_with_what_can_be_typed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["30 feb", "2027-02-29", "1899-12-31", "2200-01-01", "+999999d", "+999999y"],
+    ["29 feb 2027", "2027-02-29", "1899-12-31", "2200-01-01", "+999999d", "+999999y"],
 )
 def test_a_day_that_does_not_exist_is_told(text: str) -> None:
     with pytest.raises(UnclearDate, match="no such day from 1900 to 2199"):
+        parse_date(text, SATURDAY)
+
+
+@pytest.mark.parametrize("text", ["31 feb", "feb 31", "31 feb 2027", "31.2."])
+def test_a_day_that_a_month_never_has_is_told_by_its_name(text: str) -> None:
+    with pytest.raises(UnclearDate, match="There is no 31 February"):
         parse_date(text, SATURDAY)
 
 

@@ -30,6 +30,8 @@ EVERY = st.integers(2, 366).map(lambda every: {"kind": Rhythm.EVERY_N_DAYS, "eve
         ("sat weekdays", {"kind": "weekdays", "days": ["mon", "tue", "wed", "thu", "fri", "sat"]}),
         ("weekends", {"kind": "weekdays", "days": ["sat", "sun"]}),
         ("weekly", {"kind": "times_per_week", "times": 1}),
+        ("monthly", {"kind": "every_n_days", "every": 28}),
+        ("every month", {"kind": "every_n_days", "every": 28}),
         ("twice a week", {"kind": "times_per_week", "times": 2}),
         ("3x/week", {"kind": "times_per_week", "times": 3}),
         ("six times per week", {"kind": "times_per_week", "times": 6}),
