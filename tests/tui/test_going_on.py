@@ -6,10 +6,14 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
+from tests.actions.samples import sample_plan, sample_store
 from tests.tui.test_wizard import answers, go_to, line_in_focus, wizard, wizard_of
-from tests.tui.walking import text_of, until
+from tests.tui.walking import app_on, opened, text_of, until
 from tui.app import HandrailApp
+from tui.screens.kept_session import KeptSession
+from tui.screens.read_back import ReadBack
 from tui.widgets.line import Line
 
 CHALLENGES = "reflection.challenge"
@@ -130,3 +134,93 @@ async def test_tab_on_the_last_question_turns_the_page(
         await until(pilot, lambda: app.screen is not here and app.focused is not None)
         assert session.pages().index(session.page) == number
         assert in_focus(app) == asked[-1].path
+
+
+async def bar_after(pilot: Pilot[Any], app: HandrailApp, *keys: str) -> str:
+    await pilot.press(*keys)
+    await pilot.pause()
+    return text_of(app).splitlines()[-1]
+
+
+async def test_each_part_of_a_field_tells_its_own_keys(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, CHALLENGES) as (pilot, app):
+        assert "enter next question" in await bar_after(pilot, app)
+        assert "enter add " in await bar_after(pilot, app, *"Alpha")
+        assert "shift+tab list" in await bar_after(pilot, app, "enter")
+        told = await bar_after(pilot, app, "shift+tab")
+        assert "e reword   x take away   z bring back" in told
+        await go_to(pilot, app, "reflection.areas")
+        assert "space 1–8 choose   enter next question" in await bar_after(pilot, app)
+        assert "choose" not in await bar_after(pilot, app, "tab")
+        assert "add these words" in await bar_after(pilot, app, "x")
+        await first_objective(pilot, app, "confidence")
+        assert "0–10 ← → choose" in await bar_after(pilot, app)
+        await go_to(pilot, app, "reflection.situation")
+        await pilot.press("f1")
+        await until(pilot, lambda: "enter makes a new line" in text_of(app))
+
+
+async def test_private_words_are_hidden_wherever_they_are_not_written(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        sign = f"coping.sign.{session.add('coping.sign')}"
+        session.answer(f"{sign}.what", "Sundays")
+        await go_to(pilot, app, f"{sign}.what")
+        assert text_of(app).count("Sundays") == 1
+        await pilot.press("tab")
+        await until(pilot, lambda: "Sundays" not in text_of(app))
+        assert "hidden while you are elsewhere" in text_of(app)
+        await go_to(pilot, app, "coping.sign")
+        assert "Sundays" not in text_of(app)
+        await pilot.press("m")
+        await until(pilot, lambda: "1. Sundays" in text_of(app))
+        session.answer(f"{CHALLENGES}.{session.add(CHALLENGES)}.text", "Nights")
+        await go_to(pilot, app, CHALLENGES)
+        assert "Nights" in text_of(app)
+        await pilot.press("tab")
+        await until(pilot, lambda: "Nights" not in text_of(app))
+
+
+async def test_steps_say_whose_they_are_and_the_next_one_is_added_at_once(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        path = await first_objective(pilot, app, "wish")
+        session.answer(f"{path}.wish", "Sleep")
+        session.answer(f"{path}.step.{session.add(f'{path}.step')}.text", "Charger")
+        await go_to(pilot, app, f"{path}.step")
+        assert "What you want to work towards · Sleep" in text_of(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: len(session.answers.instances[f"{path}.step"]) == 2)
+
+
+async def test_a_number_says_its_bounds_and_a_day_that_it_has_passed(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "priorities.focus") as (pilot, app):
+        await pilot.press("backspace", *"ten", "enter")
+        await until(pilot, lambda: "This has to be a number from 1 to 3." in text_of(app))
+        await first_objective(pilot, app, "by")
+        await pilot.press(*"2026-01-05")
+        await until(pilot, lambda: "this day has passed" in text_of(app))
+
+
+async def test_lists_are_read_back_with_their_question(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, CHALLENGES) as (pilot, app):
+        await pilot.press(*"Nights", "enter", "f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        assert "What makes things harder right now?  ••••" in text_of(app)
+        assert "Nights" not in text_of(app)
+
+
+async def test_a_short_flow_is_read_back_as_what_it_is(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock, sample_plan())
+    async with app_on(home, clock, "plans").run_test(size=(80, 24)) as pilot:
+        app = await opened(pilot)
+        app.read_back(KeptSession(store, begin_session(store, "weekly_review")))
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        await pilot.pause()
+        assert "This is your plan" not in text_of(app)

@@ -140,7 +140,19 @@ class ChoosingField(Field):
     ChoosingField .own { margin-left: 0; }
     """
 
-    KEYS = (Key("space 1–9", "choose"), Key("↑ ↓", "move"), Key("enter", "next question"))
+    KEYS_HELP = (
+        "In the list, space or a digit chooses, and again leaves it; ↑ ↓ move.\n"
+        "enter goes on to the next question and chooses nothing by itself."
+    )
+
+    def keys(self) -> tuple[Key, ...]:
+        """Return the keys of the list, or of the line for own words."""
+        if not self._list.has_focus:
+            words = self._own.value if self.question.item.other else ""
+            return (Key("enter", "add these words" if words.strip() else "next question"),)
+        most = min(9, len(self._offered()))
+        digits = f"space 1–{most}" if most > 1 else "space"
+        return Key(digits, "choose"), Key("enter", "next question")
 
     def editor(self) -> ComposeResult:
         """Yield the list, and a line for own words."""

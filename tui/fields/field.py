@@ -35,6 +35,9 @@ class Field(Vertical):
     KEYS: ClassVar[tuple[Key, ...]] = ()
     """The keys that matter in this field, for the line at the bottom."""
 
+    KEYS_HELP: ClassVar[str] = ""
+    """What the help says about the keys of this field, beyond those of every field."""
+
     class Answered(Message):
         """An answer was given; None takes it away."""
 
@@ -100,6 +103,10 @@ class Field(Vertical):
         for widget in self.query("*"):
             if widget.focusable and widget.display:
                 yield widget
+
+    def keys(self) -> tuple[Key, ...]:
+        """Return the keys that matter in the part of the field that has the focus."""
+        return self.KEYS
 
     def way_in(self) -> Widget | None:
         """Return the widget to begin with; None where nothing takes keys."""

@@ -1,5 +1,6 @@
 """Fields of one line: text, numbers, dates, rhythms."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from textual import events, on
@@ -14,9 +15,12 @@ from flows.guide.saying import say_answer
 from flows.rules.dates import parse_date
 from flows.rules.rhythms import EXAMPLES, parse_schedule
 from tui.fields.field import Field
+from tui.fields.private import PrivateLine
 from tui.widgets.bars import Key
-from tui.widgets.line import Line
 from tui.widgets.shown import shown
+
+TO_COME = frozenset({"due", "planned", "next_review"})
+"""What a day is for that lies ahead, as a rule."""
 
 
 class LineField(Field):
@@ -28,7 +32,7 @@ class LineField(Field):
         """Yield the line."""
         item = self.question.item
         suggestions = getattr(item, "suggestions", ())
-        self._line = Line(
+        self._line = PrivateLine(
             self.question.typed if self.question.typed is not None else self.written(),
             self.offered(),
             suggester=SuggestFromList(suggestions, case_sensitive=False) if suggestions else None,
@@ -151,7 +155,14 @@ class NumberField(LineField):
         try:
             return float(text.strip().replace(",", "."))
         except ValueError:
-            raise UnacceptableError("This has to be a number, such as 3 or 2.5.") from None
+            item = self.question.item
+            bounds = (
+                f"from {item.min:g} to {item.max:g}"
+                if item.min is not None and item.max is not None
+                else "such as 3 or 2.5"
+            )
+            gap = " " if bounds.startswith("from") else ", "
+            raise UnacceptableError(f"This has to be a number{gap}{bounds}.") from None
 
 
 class MeantField(LineField):
@@ -190,6 +201,13 @@ class DateField(MeantField):
     def offered(self) -> str:
         """Return how dates can be written."""
         return super().offered() or "fri, in 6 weeks, +10d"
+
+    def say_meaning(self, value: Any) -> str:
+        """Return the day in words; one to come that is gone by already is remarked on."""
+        told = super().say_meaning(value)
+        is_to_come = self.question.item.maps_to in TO_COME
+        passed = is_to_come and date.fromisoformat(value) < self.today
+        return f"{told} · this day has passed" if passed else told
 
     def read(self, text: str) -> str:
         """Return the day that is meant, as it is kept."""

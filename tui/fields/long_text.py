@@ -12,8 +12,9 @@ from textual.widgets import TextArea
 
 from flows.guide.questions import Question
 from tui.fields.field import Field
+from tui.fields.private import hidden
 from tui.widgets.bars import Key
-from tui.widgets.shown import masked, shown
+from tui.widgets.shown import shown
 
 LINE_BREAKS = "A page break, or another sign that ends a line, became a plain line break."
 """What is said when a text comes back from an editor with such a sign."""
@@ -46,7 +47,7 @@ class Paragraphs(TextArea):
         """Draw a line; what is nobody else's business is masked until one is in it."""
         if not self._masked or self.has_focus or not self.text:
             return super().render_line(y)
-        dots = masked(self.text) if y == 0 else ""
+        dots = hidden(self.text) if y == 0 else ""
         return Strip([Segment(f" {dots}", self.rich_style)]).extend_cell_length(self.size.width)
 
     def action_open_editor(self) -> None:
@@ -58,6 +59,7 @@ class LongTextField(Field):
     """A question that is answered in as many lines as one likes."""
 
     KEYS = (Key("tab", "next question"), Key("F3", "own editor"))
+    KEYS_HELP = "enter makes a new line here; tab goes to the next question."
 
     class EditorRequested(Message):
         """The text is to be written in the person's own editor."""

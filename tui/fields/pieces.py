@@ -12,6 +12,7 @@ from flows.guide.questions import Question
 from flows.guide.saying import say_plan
 from flows.rules.outcome import LEVELS
 from tui.fields.field import Field
+from tui.fields.private import PrivateLine
 from tui.fields.scale import ScaleLine
 from tui.widgets.bars import Key
 from tui.widgets.line import Line
@@ -39,7 +40,7 @@ class PiecesField(Field):
         self._said = dict(self.question.value or {})
         for name, label in self.pieces():
             written = self.question.typed_parts.get(name, self._said.get(name, ""))
-            self._lines[name] = Line(str(written), max_length=2000)
+            self._lines[name] = PrivateLine(str(written), max_length=2000)
             self._lines[name].password = self._is_masked(name)
             with Horizontal():
                 yield Static(shown(label), classes="piece", markup=False)

@@ -8,10 +8,11 @@ from textual.widgets import Input, Static
 
 from flows.guide.questions import Question
 from tui.fields.field import Field
+from tui.fields.private import names_are_private
 from tui.widgets.bars import Key
 from tui.widgets.line import Line
 from tui.widgets.rows import Rows
-from tui.widgets.shown import shown
+from tui.widgets.shown import masked, shown
 
 
 class RepeatField(Field):
@@ -21,12 +22,15 @@ class RepeatField(Field):
     RepeatField > .help { height: auto; color: $muted; margin-bottom: 1; }
     """
 
-    KEYS = (
-        Key("enter", "open"),
-        Key("space", "pick up to move"),
-        Key("x", "take away"),
-        Key("z", "bring back"),
+    KEYS = (Key("enter", "open"), Key("x", "take away"), Key("z", "bring back"))
+    KEYS_HELP = (
+        "In the list, enter opens one or adds one, and a adds one from anywhere.\n"
+        "space picks one up, so that ↑ ↓ carry it. x takes one away, z brings it back.\n"
+        "m shows names that are hidden, and hides them again. tab goes on."
     )
+
+    _is_open = False
+    """Whether names are shown that are nobody else's business."""
 
     class Requested(Message):
         """Something is to be done with the list."""
@@ -44,9 +48,19 @@ class RepeatField(Field):
         if self.question.item.help:
             yield Static(shown(self.question.item.help), classes="help", markup=False)
         self._rows = Rows(
-            list(self.question.rows), add=self._add_label(), keys=("x", "delete", "z", "a")
+            self._shown_rows(), add=self._add_label(), keys=("x", "delete", "z", "a", "m")
         )
+        if self._rows._add:
+            self._rows.place = len(self.question.rows)  # Nobody opens what was just written.
         yield self._rows
+        if names_are_private(self.question.item) and self.question.rows:
+            yield Static("m shows names that are hidden", classes="help", markup=False)
+
+    def _shown_rows(self) -> list[tuple[str, str]]:
+        """Return the rows, their names hidden where they are nobody else's business."""
+        if self._is_open or not names_are_private(self.question.item):
+            return list(self.question.rows)
+        return [(each, masked(name) if name else "") for each, name in self.question.rows]
 
     def _add_label(self) -> str:
         item = self.question.item
@@ -56,7 +70,7 @@ class RepeatField(Field):
         """Take over the list."""
         super().refresh_question(question)
         self._rows._add = self._add_label()
-        self._rows.show(list(question.rows))
+        self._rows.show(self._shown_rows())
 
     def ask(self, deed: str, identity: str = "", by: int = 0) -> None:
         """Post what is to be done."""
@@ -84,6 +98,9 @@ class RepeatField(Field):
                 self.ask("add")
             case "z":
                 self.ask("restore")
+            case "m":
+                self._is_open = not self._is_open
+                self._rows.show(self._shown_rows())
             case _ if identity:
                 self.ask("remove", identity)
 
@@ -91,12 +108,20 @@ class RepeatField(Field):
 class ListField(RepeatField):
     """A list of single lines: a line to write the next one, and the ones there are."""
 
-    KEYS = (
-        Key("enter", "add; then next question"),
-        Key("space", "pick up to move"),
-        Key("x", "take away"),
-        Key("z", "bring back"),
+    KEYS_HELP = (
+        "enter adds what stands in the line; in an empty line it goes to the next question.\n"
+        "shift+tab leads from the line to what was added. There, e words one anew, x takes one\n"
+        "away, z brings it back, and space picks one up, so that ↑ ↓ carry it."
     )
+
+    def keys(self) -> tuple[Key, ...]:
+        """Return the keys of the lines there are, or of the line one writes in."""
+        if self._rows.has_focus:
+            return Key("e", "reword"), Key("x", "take away"), Key("z", "bring back")
+        if self._line.value.strip():
+            return (Key("enter", "add"),)
+        back = (Key("shift+tab", "list"),) if self.question.rows else ()
+        return Key("enter", "next question"), *back
 
     class LineGiven(Message):
         """A line was written: a new one, or another wording of the one with this id."""
@@ -116,11 +141,24 @@ class ListField(RepeatField):
                 if line.typed:
                     self._edited, typed = identity, line.typed
                     self._being_typed.add(self._part)
-        self._rows = Rows(list(self.question.rows), keys=("x", "delete", "z", "e"))
+        self._rows = Rows(self._shown_rows(), keys=("x", "delete", "z", "e"))
         self._rows.display = bool(self.question.rows)
         self._line = Line(typed, self.question.item.add_label)
         yield self._rows
         yield self._line
+
+    def on_descendant_focus(self) -> None:
+        """Show the lines while one is in the list."""
+        self._set_open(True)
+
+    def on_descendant_blur(self) -> None:
+        """Hide them again, where they are nobody else's business."""
+        self._set_open(self._rows.has_focus or self._line.has_focus)
+
+    def _set_open(self, is_open: bool) -> None:
+        if is_open is not self._is_open:
+            self._is_open = is_open
+            self._rows.show([row for row in self._shown_rows() if row[1]])
 
     def way_in(self) -> Widget | None:
         """Return the line: whoever comes here writes, and letters are no commands."""
@@ -139,7 +177,7 @@ class ListField(RepeatField):
     def refresh_question(self, question: Question) -> None:
         """Take over the lines."""
         Field.refresh_question(self, question)
-        rows = [row for row in question.rows if row[1]]
+        rows = [row for row in self._shown_rows() if row[1]]
         if self._edited and self._edited not in dict(question.rows):
             self._edited = ""  # It was taken away; the new words for it can be added anew.
             self.tell_typing(self._line.value or None)

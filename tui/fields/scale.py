@@ -110,6 +110,12 @@ class ScaleLine(Widget, can_focus=True):
         self._first_digit = ""
 
 
+def digits_of(scale: ScaleItem) -> Key:
+    """Return the keys that choose on a scale; arrows alone where digits do not reach."""
+    marks = scale.marks()
+    return Key(f"{marks[0]}–{marks[-1]} ← →" if marks[0] >= 0 else "← →", "choose")
+
+
 class OneKeyField(Field):
     """A question that one key answers; enter goes on."""
 
@@ -130,7 +136,9 @@ class OneKeyField(Field):
 class ScaleField(OneKeyField):
     """A question that is answered on a scale."""
 
-    KEYS = (Key("0–9 ← →", "choose"), Key("enter", "next question"))
+    def keys(self) -> tuple[Key, ...]:
+        """Return the digits that this scale has."""
+        return digits_of(self.question.item), Key("enter", "next question")
 
     def editor(self) -> ComposeResult:
         """Yield the scale."""

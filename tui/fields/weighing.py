@@ -12,7 +12,7 @@ from textual.widgets import Static
 from flows.guide.items import MatrixItem, ScaleItem
 from flows.guide.questions import Question
 from tui.fields.field import Field
-from tui.fields.scale import ScaleLine
+from tui.fields.scale import ScaleLine, digits_of
 from tui.widgets.bars import Key
 from tui.widgets.shown import shown, shown_line
 
@@ -197,7 +197,11 @@ class MatrixField(Field):
     MatrixField > .axis { height: auto; color: $muted; margin-top: 0; }
     """
 
-    KEYS = (Key("0–9 ← →", "choose"), Key("enter", "next"))
+    def keys(self) -> tuple[Key, ...]:
+        """Return the digits of the scale one is on."""
+        axes = {axis.id: axis for axis in self.question.item.axes}
+        here = next((name for (_, name), line in self._lines.items() if line.has_focus), "")
+        return digits_of(axes.get(here, self.question.item.axes[0])), Key("enter", "next row")
 
     def editor(self) -> ComposeResult:
         """Yield a scale for each row, below the name of what is asked."""

@@ -186,7 +186,7 @@ class Form(AskingPlace):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of the field one is in."""
         field = self.focused_field()
-        keys = field.KEYS if field else ()
+        keys = field.keys() if field else ()
         self.query_one(KeyBar).show(*keys, always=(Key("F1", "help"), Key("esc", "back")))
         if field is not None:
             self.call_after_refresh(field.scroll_visible, animate=False)

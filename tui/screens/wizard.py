@@ -18,6 +18,7 @@ from flows.guide.questions import Question as Asked
 from flows.rules.timeline import TimelineRow, timeline
 from tui.fields.field import Field
 from tui.fields.ordering import RankField
+from tui.fields.private import names_are_private
 from tui.fields.registry import field_for
 from tui.fields.repeats import ListField, RepeatField
 from tui.screens.asking_place import AskingPlace
@@ -93,13 +94,28 @@ class Wizard(AskingPlace):
         return timeline(sketch.objectives, sketch.next_review)
 
     def _heading(self) -> Content:
-        title = self.page.title if self.page.is_overview else self.page.heading or self.page.title
+        title = self._title()
         heading = Content.styled(shown_line(title, 76), "bold $primary")
         first = next(page for page in self.session.pages() if page.step.id == self.page.step.id)
         purpose = self.page.step.told_purpose
         if purpose and self.page.key == first.key:
             heading = Content.assemble(heading, "\n", (shown(purpose), "$muted"))
         return heading
+
+    def _title(self) -> str:
+        """Return what the page is called, with no words that are nobody else's business."""
+        page = self.page
+        if page.is_overview and page.repeat:
+            outer, _, _ = page.repeat.rpartition(".")
+            repeat, _, identity = outer.rpartition(".")
+            names = dict(self.session.question(repeat).rows) if "." in repeat else {}
+            name = names.get(identity, "")
+            return f"{page.title} · {name}" if name else page.title
+        if page.repeat and page.identity and page.heading:
+            asked = self.session.question(page.repeat)
+            if names_are_private(asked.item):
+                return page.heading.removesuffix(f" · {dict(asked.rows)[page.identity]}")
+        return page.heading or page.title
 
     def on_mount(self) -> None:
         """Go to the question where the session is."""
@@ -145,6 +161,7 @@ class Wizard(AskingPlace):
         event.stop()
         self.session.keep_typing(event.path, event.text)
         self.kept.touch()
+        self._show_keys()
 
     def _after_change(self) -> None:
         self._keep()
@@ -221,7 +238,7 @@ class Wizard(AskingPlace):
 
     def _show_keys(self) -> None:
         field = self.focused_field()
-        keys = field.KEYS if field else ()
+        keys = field.keys() if field else ()
         self.query_one(KeyBar).show(*keys, Key("pgdn pgup", "page"), always=EVERYWHERE)
 
     def after_last(self) -> None:
@@ -312,7 +329,9 @@ class Wizard(AskingPlace):
                     self._open_instance(path, event.identity)
                 case "remove":
                     self._removed[path] = self.session.remove(path, event.identity)
-                    name = dict(event.field.question.rows)[event.identity] or "It"
+                    rows = dict(event.field.question.rows)
+                    private = names_are_private(event.field.question.item)
+                    name = "It" if private else rows[event.identity] or "It"
                     self.notify(
                         f"{shown_line(name, 40)} was taken away. z brings it back.", markup=False
                     )
@@ -385,4 +404,4 @@ class Wizard(AskingPlace):
         parts = [field.question.label, item.help]
         if item.example:
             parts.append(f"For example: {item.example}")
-        return "\n\n".join(part for part in (*parts, self.HELP) if part)
+        return "\n\n".join(part for part in (*parts, field.KEYS_HELP, self.HELP) if part)
