@@ -200,8 +200,9 @@ class HandrailApp(Following):
 
 def _collect_garbage_again() -> None:
     """Look for garbage from now on, but never in what the start has made, which stays."""
-    gc.freeze()
-    gc.enable()
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def run_app(

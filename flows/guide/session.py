@@ -1,7 +1,6 @@
 """A guided session: one state machine behind the wizard, the plain prompts and answers files.
 
-Its state is the answers and a cursor. It shows pages, takes one answer at a time, and builds the
-document in the end. It does no I/O: drafts are handed out and taken in.
+Its state is the answers and a cursor; it does no I/O, for drafts are handed out and taken in.
 """
 
 from datetime import date
@@ -64,8 +63,7 @@ class GuidedSession:
         self.typing = Typed(draft.typing if draft else {})
         """Text that is being typed."""
 
-        self._clock = clock
-        self._known = known
+        self._clock, self._known = clock, known
         self._created = draft.created if draft else clock.now()
         self.built_id = new_id() if draft is None else draft.id
         """The id of the document that the answers make, unless a plan is changed."""
@@ -267,11 +265,11 @@ class GuidedSession:
         except UnacceptableError as error:
             raise AnswerError(path, str(error)) from None
         if kept is None:
-            self.clear(path)
+            self.answers.values.pop(path, None)
         else:
             self.answers.values[path] = kept
-            self.typing.forget(path)
-            self._changed()
+        self.typing.forget(path)
+        self._changed()
 
     def clear(self, path: str) -> None:
         """Take an answer away; a default takes its place again."""

@@ -35,7 +35,7 @@ def test_from_the_welcome_to_a_saved_plan_killed_once_on_the_way(home: Path) -> 
         terminal.wait("Where things are now")
         terminal.press("A calmer spring", "enter")
         terminal.wait("saved")
-        terminal.press("Long days and little sleep", "tab")
+        terminal.press("Long days and little sleep")
         terminal.press("pagedown")
         terminal.wait("Which parts of life")
         terminal.press("1", "3")

@@ -18,6 +18,7 @@ from tests.tui.walking import text_of, until
 from tui.screens.journal import Journal
 from tui.screens.line_form import LineForm, WinForm
 from tui.screens.notices import Notice
+from tui.terminal.editor import Written
 
 
 def newest(store: Store) -> tuple[str, tuple[str, ...]]:
@@ -249,7 +250,7 @@ async def test_one_writes_in_ones_own_editor(
         await pilot.press("n", *"Half", "f3")
         await hears(pilot, "No editor is set.")
         monkeypatch.setattr(
-            "tui.screens.journal_writing.edit", lambda text: f"{text} a page\nof it"
+            "tui.screens.journal_writing.edit", lambda text: Written(f"{text} a page\nof it")
         )
         await pilot.press("f3")
         await sees(pilot, "  Half a page")
@@ -264,7 +265,9 @@ async def test_a_page_that_cannot_be_kept_comes_back_into_the_line(
     before = diary(store).lines
     async with place(home, clock, "5") as (pilot, app):
         monkeypatch.setattr(app, "suspend", nullcontext)
-        monkeypatch.setattr("tui.screens.journal_writing.edit", lambda _: "A page\x0cand\nanother")
+        monkeypatch.setattr(
+            "tui.screens.journal_writing.edit", lambda _: Written("A page\x0cand\nanother")
+        )
         await pilot.press("n", "f3")
         await hears(pilot, "is a control character (U+000C)")
         await hears(pilot, "Your words stand in the line.")
@@ -272,7 +275,7 @@ async def test_a_page_that_cannot_be_kept_comes_back_into_the_line(
         assert app.screen.pen.value == "A page\x0cand\nanother"
         assert diary(store).lines == before
         monkeypatch.setattr(
-            "tui.screens.journal_writing.edit", lambda text: text.replace("\x0c", " ")
+            "tui.screens.journal_writing.edit", lambda text: Written(text.replace("\x0c", " "))
         )
         await pilot.press("f3")
         await until(pilot, lambda: newest(store)[0] == "A page and\nanother")

@@ -26,7 +26,7 @@ class Written(NamedTuple):
     text: str
     """The text, without the end of its last line."""
 
-    remark: str
+    remark: str = ""
     """What the person has to know about how it was read; blank when there is nothing."""
 
 
