@@ -8,10 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tui.screens.unfinished import keep_unfinished
 from tui.terminal.leftovers import let_go
 from tui.widgets.bars import Key, KeyBar, TitleBar
-from tui.widgets.line import Line
 from tui.widgets.places_bar import PlacesBar
 
 if TYPE_CHECKING:
@@ -130,6 +128,10 @@ class Place(Screen[None]):
 
     def keep_what_waits(self) -> None:
         """Keep what is being written and was not kept yet, before this or the program ends."""
+        # What this takes is imported after the first paint; before it nobody has written anything.
+        from tui.screens.unfinished import keep_unfinished
+        from tui.widgets.line import Line
+
         keep_unfinished(self.app, self.query("Below.-words Line").results(Line))
 
     def action_back(self) -> None:
