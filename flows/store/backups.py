@@ -4,14 +4,14 @@ A backup is a second name of the very file that a change replaced, so it costs n
 """
 
 import re
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from errno import EMLINK, ENOTSUP, EOPNOTSUPP, EPERM
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from flows.store.codec import Header
-from flows.store.fsio import FileSystem, make_folders, read_whole, write_new
+from flows.store.codec import SCHEMA, Header
+from flows.store.fsio import FileSystem, make_folders, read_whole, sync_folder, write_new
 from flows.store.names import path_of
 
 FOLDER = Path("plans/backups")
@@ -76,38 +76,40 @@ def parts_of(home: Path, files: FileSystem) -> list[str]:
     return [_part(folder) for folder in folders]
 
 
-def keep(
-    home: Path,
-    part: str,
-    header: Header,
-    files: FileSystem,
-    *,
-    for_good: bool = False,
-    gone: bool = False,
-) -> None:
-    """Give the present state of a file a second name among the backups.
+def keep(home: Path, part: str, header: Header, files: FileSystem) -> None:
+    """Give the present state of a file, which is about to be replaced, a name among the backups.
 
-    Trouble is passed over: a change must never fail because of its backup.
+    It stays for good when a migration replaces it. Trouble is passed over: a change must never
+    fail because of its backup.
 
     Args:
         home: The folder of the home.
         part: The file.
         header: What its first line says now.
         files: The file system.
-        for_good: Whether this backup is never taken away.
-        gone: Whether the file itself is about to be removed on purpose.
     """
-    path = path_of(home, part)
-    day = header.saved[:10] or "1970-01-01"
-    marks = f"{'.kept' if for_good else ''}{'.gone' if gone else ''}"
-    name = f"{header.generation:08d}.{day}{marks}.json"
-    target = folder_of(home, part) / name
     with suppress(OSError):
-        try:
-            _name_again(path, target, files)
-        except FileNotFoundError:
-            make_folders(files, target.parent)
-            _name_again(path, target, files)
+        _name_in_backups(home, part, header, files)
+
+
+def mark_removal(home: Path, part: str, header: Header, files: FileSystem) -> None:
+    """Keep, durably, the last state of a file that is about to be removed on purpose.
+
+    The mark tells the removal from a loss, so a file without one must not be removed. A draft is
+    never missed: of that, trouble is passed over.
+
+    Args:
+        home: The folder of the home.
+        part: The file.
+        header: What its first line says now.
+        files: The file system.
+
+    Raises:
+        OSError: the mark cannot be made; nothing must be removed then.
+    """
+    with suppress(OSError) if part.startswith("drafts/") else nullcontext():
+        _name_in_backups(home, part, header, files, gone=True)
+        sync_folder(files, folder_of(home, part))
 
 
 def prune(home: Path, part: str, generation: int, files: FileSystem) -> None:
@@ -124,6 +126,20 @@ def prune(home: Path, part: str, generation: int, files: FileSystem) -> None:
             for backup in backups:
                 if backup not in wanted:
                     files.remove(backup.path)
+
+
+def _name_in_backups(
+    home: Path, part: str, header: Header, files: FileSystem, *, gone: bool = False
+) -> None:
+    path = path_of(home, part)
+    day = header.saved[:10] or "1970-01-01"
+    marks = f"{'.kept' if header.schema < SCHEMA else ''}{'.gone' if gone else ''}"
+    target = folder_of(home, part) / f"{header.generation:08d}.{day}{marks}.json"
+    try:
+        _name_again(path, target, files)
+    except FileNotFoundError:
+        make_folders(files, target.parent)
+        _name_again(path, target, files)
 
 
 def _name_again(path: Path, target: Path, files: FileSystem) -> None:

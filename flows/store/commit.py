@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from flows.store.backups import keep, prune
-from flows.store.codec import SCHEMA, Header, decode, encode, read_header
+from flows.store.backups import keep, mark_removal, prune
+from flows.store.codec import Header, decode, encode, read_header
 from flows.store.errors import DamagedError, UnconfirmedError, not_saved, reason
 from flows.store.fsio import (
     FileSystem,
@@ -45,6 +45,7 @@ def commit(home: Path, writes: list[Write], files: FileSystem) -> None:
         NotSavedError: nothing has changed.
         UnconfirmedError: everything has changed, but may not survive a power cut.
     """
+    _mark_removals(home, writes, files)
     if len(writes) == 1:
         _commit_one(home, writes[0], files)
     else:
@@ -81,6 +82,16 @@ def redo(home: Path, files: FileSystem) -> str | None:
             _put(home, Write(part, header, wanted["generation"], text.encode()), files)
     _end(home, files)
     return None
+
+
+def _mark_removals(home: Path, writes: list[Write], files: FileSystem) -> None:
+    """Mark what shall go away before anything does; where the disk refuses that, nothing does."""
+    try:
+        for write in writes:
+            if write.data is None:
+                mark_removal(home, write.part, write.before, files)
+    except OSError as error:
+        raise not_saved(error, home) from error
 
 
 def _commit_one(home: Path, write: Write, files: FileSystem) -> None:
@@ -135,18 +146,15 @@ def _put(home: Path, write: Write, files: FileSystem) -> None:
 def _replace(home: Path, write: Write, files: FileSystem) -> None:
     """Give one file its new contents, or remove it; the old one stays among the backups."""
     path = path_of(home, write.part)
-    if write.data is not None:
-        if not write.before.generation:
-            make_folders(files, path.parent)
-        write_new(files, temporary(path), write.data)
-    if write.before.generation:
-        migrated = write.before.schema < SCHEMA
-        gone = write.data is None
-        keep(home, write.part, write.before, files, for_good=migrated, gone=gone)
     if write.data is None:
         files.remove(path)
-    else:
-        files.replace(temporary(path), path)
+        return
+    if not write.before.generation:
+        make_folders(files, path.parent)
+    write_new(files, temporary(path), write.data)
+    if write.before.generation:
+        keep(home, write.part, write.before, files)
+    files.replace(temporary(path), path)
 
 
 def _header(home: Path, part: str, files: FileSystem) -> Header:

@@ -56,9 +56,13 @@ def _chosen(profile: Tables) -> list[str]:
 
 
 def _removed(backups: list[Backup]) -> bool:
-    """Return whether the newest backup is that of a removal."""
-    newest = (each for each in backups if each.generation == backups[-1].generation)
-    return any(each.gone for each in newest)
+    """Return whether the newest backup is that of a removal.
+
+    Beside the mark of a removal that did not come about, there is the same state without a mark,
+    from the next change.
+    """
+    newest = [each for each in backups if each.generation == backups[-1].generation]
+    return bool(newest) and all(each.gone for each in newest)
 
 
 def _advice(home: Path, part: str, backups: list[Backup]) -> str:

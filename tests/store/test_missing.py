@@ -2,14 +2,19 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
+from errno import EIO
 from pathlib import Path
 
 import pytest
 
 from flows.store.doctor import examine
+from flows.store.errors import NotSavedError, StoreError
+from flows.store.fsio import FileSystem
 from flows.store.restoring import Restored, restore
 from flows.store.store import Store
 from tests.store.conftest import PLAN, on
+from tests.store.faulty import FaultyFiles
 
 Reopen = Callable[[], Store]
 
@@ -92,3 +97,43 @@ def test_odd_choices_are_passed_over(store: Store, chosen: object) -> None:
     assert store.names("plans") == []
     assert store.notices == []
     assert examine(store) == []
+
+
+@pytest.mark.parametrize("also", [(), ("journal",)])
+def test_no_fault_makes_a_removal_look_like_a_loss(
+    changed: Store, home: Path, tmp_path: Path, also: tuple[str, ...]
+) -> None:
+    at, reached = 0, True
+    while reached:
+        at += 1
+        copy = tmp_path / f"copy{at}"
+        shutil.copytree(home, copy)
+        files = FaultyFiles(at)
+        with (
+            suppress(StoreError),
+            Store.open(copy, changed.clock, files).transaction(PLAN, *also) as transaction,
+        ):
+            transaction.delete(PLAN)
+            for name in also:
+                transaction.put(name, "journal", {"id": "j1", "date": "2026-11-21"})
+        reached = files.reached
+        after = Store.open(copy, changed.clock)
+        after.names("plans")
+        assert after.notices == [], f"call {at}, {files.calls[at - 1]}"
+    assert at > 20
+
+
+def test_a_removal_that_did_not_come_about_hides_no_loss(
+    changed: Store, home: Path, reopen: Reopen
+) -> None:
+    class KeepsNames(FileSystem):
+        def remove(self, path: Path) -> None:
+            raise OSError(EIO, "a fault")
+
+    with pytest.raises(NotSavedError):
+        Store.open(home, changed.clock, KeepsNames()).delete(PLAN)
+    with reopen().transaction(PLAN) as transaction:
+        transaction.put(PLAN, "plan", {"id": "p1", "title": "Third"})
+    (home / "plans" / "p1.json").unlink()
+    (finding,) = examine(reopen())
+    assert "handrail backups restore plans/p1" in finding.sentence
