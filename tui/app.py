@@ -84,7 +84,8 @@ class HandrailApp(Following):
             end_when_told(self.exit)
         # What is typed before there is a place to take it waits for that place.
         self.take_off()
-        self.call_after_refresh(self._open_home)
+        # Not after a refresh: that would wait for the next tick of the screen's own clock.
+        self.call_later(self._open_home)
 
     @work(thread=True)
     def _open_home(self) -> None:

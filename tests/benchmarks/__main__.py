@@ -1,6 +1,7 @@
 """`make bench`: every figure that the documentation names, as ratios inside one run."""
 
 import argparse
+import compileall
 
 from tests.benchmarks import engine, living, start, store, typing
 
@@ -22,6 +23,10 @@ def main() -> None:
     options = parser.parse_args()
     if unknown := [name for name in options.what if name not in every]:
         parser.error(f"there is no benchmark called {unknown[0]}")
+    # As setting up does. Where Python may not keep what it compiled, every start would compile anew
+    # whatever was changed since.
+    for folder in ("flows", "tui"):
+        compileall.compile_dir(folder, quiet=1)
     for name in options.what or every:
         every[name](options.rounds)
 

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from textual.command import CommandPalette
+from textual.events import ScreenResume
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from flows.actions.looking import profile, settings
 from flows.actions.plans import save_plan
@@ -59,6 +61,25 @@ async def test_without_a_plan_it_opens_on_the_plans_with_a_welcome(
         app = await opened(pilot)
         await until(pilot, lambda: isinstance(app.screen, Plans))
         await until(pilot, lambda: "You are the author here" in text_of(app))
+
+
+async def test_the_opening_screen_leads_on_only_when_a_place_was_left(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    led: list[bool] = []
+    monkeypatch.setattr(HandrailApp, "_open_home", lambda app: None)
+    monkeypatch.setattr(HandrailApp, "step_back", lambda app: led.append(True))
+    async with app_on(store.home, store.clock).run_test() as pilot:
+        app = pilot.app
+        assert isinstance(app, HandrailApp)
+        app.store = store  # The home may stand open before the screen hears that it is shown.
+        app.screen.post_message(ScreenResume())
+        await pilot.pause()
+        assert led == []
+        await app.push_screen(Screen[None]())
+        app.pop_screen()
+        await pilot.pause()
+        assert led == [True]
 
 
 async def test_every_place_leads_to_every_other_and_back_to_today(store: Store) -> None:

@@ -18,6 +18,8 @@ class Opening(Screen[None]):
     Opening Static { width: auto; color: $muted; }
     """
 
+    _is_below = False
+
     def compose(self) -> ComposeResult:
         """Draw the name."""
         yield Static("Handrail", markup=False)
@@ -28,7 +30,11 @@ class Opening(Screen[None]):
         def app(self) -> "HandrailApp":  # type: ignore[override]
             """The app."""
 
+    def on_screen_suspend(self) -> None:
+        """Remember that there is a place above."""
+        self._is_below = True
+
     def on_screen_resume(self) -> None:
-        """Lead on to Today when the last place was left."""
-        if self.app.store is not None:
+        """Lead on to Today when the last place was left, but not when this is shown first."""
+        if self._is_below:
             self.app.step_back()
