@@ -22,7 +22,7 @@ from flows.rules.priority import own_order
 from flows.rules.reviewing import next_look
 from flows.rules.rhythm_words import say_rhythm
 from flows.rules.schedules import falls_on, is_planned, next_after
-from flows.share.markdown_objectives import STATE_WORDS, Labels, labelled
+from flows.share.words import STATE_WORDS, Labels, labelled
 
 A_DAY = timedelta(days=1)
 

@@ -31,8 +31,8 @@ from flows.share.fhir_care import (
     urn,
 )
 from flows.share.fhir_goals import goal_address, goal_entries, number
-from flows.share.markdown_objectives import Labels
 from flows.share.markdown_people import say_sign, say_strategy
+from flows.share.words import Labels
 
 ABOUT = (
     "This is plain FHIR R4 without a profile, written by Handrail. It holds what the person chose "

@@ -9,6 +9,7 @@ from flows.documents.support import Contact
 from flows.documents.vocabulary import ContactKind, PlanState
 from flows.rules.contacts import ROLE_WORDS
 from flows.rules.rhythm_words import join_words
+from flows.share.words import KIND_WORDS
 
 Resource = dict[str, Any]
 """A resource, or a part of one, as plain JSON."""
@@ -26,15 +27,6 @@ _TEAM_STATUS = {
     PlanState.ACTIVE: "active",
     PlanState.PAUSED: "suspended",
     PlanState.CLOSED: "inactive",
-}
-
-_KINDS = {
-    ContactKind.PERSONAL: "family, friend or neighbour",
-    ContactKind.PEER: "peer or mutual-aid group",
-    ContactKind.ORGANISATION: "organisation",
-    ContactKind.COMMUNITY: "community",
-    ContactKind.INSTITUTION: "service or institution",
-    ContactKind.RESOURCE: "book, site, app or helpline",
 }
 
 _ORGANISED = (ContactKind.ORGANISATION, ContactKind.COMMUNITY, ContactKind.INSTITUTION)
@@ -117,7 +109,7 @@ def _member(contact: Contact, patient: str) -> Resource:
     """Return somebody by name alone: how to reach them stays with the person."""
     if contact.kind is ContactKind.PROFESSIONAL:
         return {"resourceType": "Practitioner", "name": [{"text": contact.name}]}
-    kind = [{"text": _KINDS[contact.kind]}] if contact.kind else []
+    kind = [{"text": KIND_WORDS[contact.kind]}] if contact.kind else []
     if contact.kind in _ORGANISED:
         return {"resourceType": "Organization", "type": kind, "name": contact.name}
     return {
@@ -129,5 +121,6 @@ def _member(contact: Contact, patient: str) -> Resource:
 
 
 def _in_words(contact: Contact) -> str:
-    told = [_KINDS[ContactKind.RESOURCE], join_words([ROLE_WORDS[role] for role in contact.roles])]
+    roles = join_words([ROLE_WORDS[role] for role in contact.roles])
+    told = [KIND_WORDS[ContactKind.RESOURCE], roles]
     return f"{contact.name} ({'; '.join(each for each in told if each)})"

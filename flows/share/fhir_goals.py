@@ -13,7 +13,7 @@ from flows.rules.priority import own_order, weighted_score
 from flows.rules.rating_days import Rated, latest, series_of
 from flows.rules.rhythm_words import join_words
 from flows.share.fhir_care import Resource, entry, identifier, notes, reference, urn
-from flows.share.markdown_objectives import Labels, labelled
+from flows.share.words import WHOSE_WORDS, Labels, labelled, out_of
 
 Ratings = Sequence[Stored | Rating]
 """What was rated: as it is stored, or as models."""
@@ -42,12 +42,6 @@ _PRIORITIES = (
     ("low-priority", "Low Priority"),
 )
 """By place in one's own order; what comes after the third is low, too."""
-
-_WHOSE = {
-    Whose.MINE: "mine",
-    Whose.MOSTLY_MINE: "mostly mine",
-    Whose.SOMEONE_ELSES: "more someone else's",
-}
 
 
 def goal_address(objective: Objective) -> str:
@@ -212,27 +206,23 @@ def _told(
         ("What exactly will be different", objective.specific),
         ("Where the measure stood at the start", at_first),
         ("What is wanted of it", "less" if objective.direction is Direction.DOWN else ""),
-        ("How close I felt to it when the plan was made", _of(objective.closeness, 10)),
+        ("How close I felt to it when the plan was made", out_of(objective.closeness, 10)),
         ("The level that fits now", "" if level is None else say_level(level)),
         ("Place in my own order", _place(objective, places)),
-        ("How much it matters", _of(objective.significance, 5)),
-        ("How soon it is needed", _of(objective.urgency, 5)),
+        ("How much it matters", out_of(objective.significance, 5)),
+        ("How soon it is needed", out_of(objective.urgency, 5)),
         ("Why it matters", objective.why),
-        ("Whose wish it is", _WHOSE[objective.whose] if objective.whose else ""),
+        ("Whose wish it is", WHOSE_WORDS[objective.whose] if objective.whose else ""),
         # Never a condition that the goal addresses: that would be a diagnosis.
         ("What it answers", join_words(challenges)),
-        ("How important it is", _of(objective.importance, 10)),
+        ("How important it is", out_of(objective.importance, 10)),
         ("What makes it that important", objective.importance_note),
-        ("How confident I am", _of(objective.confidence, 10)),
+        ("How confident I am", out_of(objective.confidence, 10)),
         ("What would help confidence go up", objective.confidence_note),
         ("What could make it hard", join_words(limits)),
         ("How it allows for that", objective.allow_for),
         ("The story behind it", objective.notes),
     ]
-
-
-def _of(value: int | None, most: int) -> str:
-    return "" if value is None else f"{value} of {most}"
 
 
 def _place(objective: Objective, places: dict[str, tuple[int, int]]) -> str:

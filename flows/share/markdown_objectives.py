@@ -1,35 +1,17 @@
 """Objectives in a Markdown document: what, how one will know, why, and the small steps."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from flows.documents.objective import Objective, OutcomeLevels, Step
 from flows.documents.plan import Plan
-from flows.documents.vocabulary import ObjectiveState, RatingKind, StepState, Whose
+from flows.documents.vocabulary import RatingKind, StepState
 from flows.rules.dates import say_date
 from flows.rules.outcome import told_levels
 from flows.rules.rating_days import Rated
 from flows.rules.rhythm_words import join_words
 from flows.share.markdown_blocks import facts, heading, listed
-
-Labels = Mapping[str, Mapping[str, str]]
-"""What a flow calls its own values, by `area`, `value` and `limit`, then by value."""
-
-STATE_WORDS = {
-    ObjectiveState.LATER: "later",
-    ObjectiveState.IN_FOCUS: "in focus",
-    ObjectiveState.DOING: "doing",
-    ObjectiveState.PAUSED: "paused",
-    ObjectiveState.REACHED: "reached",
-    ObjectiveState.SET_ASIDE: "set aside",
-}
-
-_WHOSE = {
-    Whose.MINE: "mine",
-    Whose.MOSTLY_MINE: "mostly mine",
-    Whose.SOMEONE_ELSES: "more someone else's",
-}
+from flows.share.words import STATE_WORDS, WHOSE_WORDS, Labels, labelled, out_of
 
 _STEP_WORDS = {
     StepState.OPEN: "",
@@ -37,11 +19,6 @@ _STEP_WORDS = {
     StepState.DONE: "done",
     StepState.SET_ASIDE: "set aside",
 }
-
-
-def labelled(labels: Labels, kind: str, value: str) -> str:
-    """Return what the flow calls a value, or the value itself: the person's own word."""
-    return labels.get(kind, {}).get(value, value)
 
 
 class Numbers(NamedTuple):
@@ -86,7 +63,7 @@ def objective_blocks(
             ("Part of life", labelled(labels, "area", objective.area)),
             ("Why it matters", objective.why),
             ("What it serves", labelled(labels, "value", objective.value)),
-            ("Whose wish it is", _WHOSE[objective.whose] if objective.whose else ""),
+            ("Whose wish it is", WHOSE_WORDS[objective.whose] if objective.whose else ""),
             ("What it answers", join_words(challenges)),
             ("How important it is", _ruler(objective.importance, objective.importance_note)),
             ("How confident I am", _ruler(objective.confidence, objective.confidence_note)),
@@ -140,18 +117,14 @@ def _closeness(objective: Objective, numbers: Numbers) -> str:
     """Return the latest closeness, and the first one beside it where they differ."""
     first, latest = objective.closeness, numbers.latest(RatingKind.CLOSENESS, objective.id)
     if latest is None:
-        return _of(first, 10)
+        return out_of(first, 10)
     value, day = latest
     before = f"; at first {first:g}" if first is not None and first != value else ""
     return f"{value:g} of 10{day}{before}"
 
 
-def _of(value: int | None, most: int) -> str:
-    return "" if value is None else f"{value} of {most}"
-
-
 def _ruler(value: int | None, note: str) -> str:
-    return "\n".join(each for each in (_of(value, 10), note) if each)
+    return "\n".join(each for each in (out_of(value, 10), note) if each)
 
 
 def _state(objective: Objective) -> str:

@@ -4,19 +4,10 @@ from datetime import date
 
 from flows.documents.coping import Sign, Strategy
 from flows.documents.support import Contact
-from flows.documents.vocabulary import Company, ContactKind
+from flows.documents.vocabulary import Company
 from flows.rules.contacts import ROLE_WORDS
 from flows.rules.rhythm_words import join_words, say_rhythm
-
-_KINDS = {
-    ContactKind.PERSONAL: "family, friend or neighbour",
-    ContactKind.PEER: "peer or mutual-aid group",
-    ContactKind.PROFESSIONAL: "professional",
-    ContactKind.ORGANISATION: "organisation",
-    ContactKind.COMMUNITY: "community",
-    ContactKind.INSTITUTION: "service or institution",
-    ContactKind.RESOURCE: "book, site, app or helpline",
-}
+from flows.share.words import KIND_WORDS
 
 _COMPANY = {
     Company.ALONE: "on my own",
@@ -37,7 +28,7 @@ _HELPED = {
 def say_contact(contact: Contact, today: date) -> str:
     """Return a contact: who they are, what they can do, how to reach them, what to ask."""
     said = [
-        contact.name + (f" ({_KINDS[contact.kind]})" if contact.kind else ""),
+        contact.name + (f" ({KIND_WORDS[contact.kind]})" if contact.kind else ""),
         join_words([ROLE_WORDS[role] for role in contact.roles]),
         contact.reach,
         f"in touch {say_rhythm(contact.rhythm, today)}" if contact.rhythm else "",
