@@ -13,6 +13,7 @@ from flows.rules.calendar_words import MONTHS
 from flows.rules.consistency import consistency
 from flows.rules.dates import say_date
 from flows.rules.entry_days import NO_DAYS, Days, days_of
+from flows.rules.numbers import say_amount
 from flows.rules.occasions import occasions
 from flows.rules.rhythm_words import say_rhythm
 from flows.rules.schedules import is_resting
@@ -115,7 +116,7 @@ def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
 
 
 def _rhythm(habit: Stored, today: date) -> str:
-    amount = f"{habit.amount:g} {habit.unit}".strip() if habit.amount is not None else ""
+    amount = say_amount(habit.amount, habit.unit)
     parts = (say_rhythm(habit.schedule, today), habit.anchor, amount)
     return " · ".join(part for part in parts if part)
 

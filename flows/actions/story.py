@@ -1,6 +1,6 @@
 """The whole story of one objective: its words, its numbers over time, its notes, its changes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ from flows.documents.vocabulary import RatingKind
 from flows.rules.dates import say_date
 from flows.rules.outcome import LEVELS, told_levels
 from flows.rules.rating_days import Rated, with_start
+from flows.share.words import Labels, labelled, out_of
 from flows.store.store import Store
 
 NEWEST = 30
@@ -121,26 +122,23 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
     )
 
 
-def _names(store: Store, flow: str, objective: Stored) -> Mapping[str, Mapping[str, str]]:
+def _names(store: Store, flow: str, objective: Stored) -> Labels:
     """Return what the flow calls what is kept; only where it may have a word for it."""
     is_named = objective.area or objective.value or objective.limits
     return plan_names(store, flow) if is_named else {}
 
 
-def _texts(objective: Stored, names: Mapping[str, Mapping[str, str]]) -> Iterator[Told]:
-    def said(kind: str, value: str) -> str:
-        return names.get(kind, {}).get(value, value)
-
-    importance = f"{objective.importance} of 10" if objective.importance is not None else ""
+def _texts(objective: Stored, names: Labels) -> Iterator[Told]:
+    limits = [labelled(names, "limit", each) for each in objective.limits]
     for before, text in (
         ("What exactly will be different", objective.specific),
         ("Why", objective.why),
-        ("The value it serves", said("value", objective.value)),
-        ("Life area", said("area", objective.area)),
+        ("The value it serves", labelled(names, "value", objective.value)),
+        ("Life area", labelled(names, "area", objective.area)),
         ("How it shows", objective.measure),
-        ("What could make it hard", "\n".join(said("limit", each) for each in objective.limits)),
+        ("What could make it hard", "\n".join(limits)),
         ("How to allow for it", objective.allow_for),
-        ("How important", importance),
+        ("How important", out_of(objective.importance, 10)),
         ("What makes it that important", objective.importance_note),
         ("What would help confidence go up", objective.confidence_note),
         ("How it could turn out", _levels(objective.levels)),

@@ -1,4 +1,4 @@
-"""Numbers as people type them: `3`, `2,5`, `-0.5`, `+10`."""
+"""Numbers as people type them, `3`, `2,5`, `-0.5`, `+10`, and amounts as they are told."""
 
 import math
 import re
@@ -30,3 +30,8 @@ def parse_number(text: str) -> float:
     if not math.isfinite(number):
         raise UnacceptableError("This number is larger than what can be kept.")
     return number
+
+
+def say_amount(amount: float | None, unit: str) -> str:
+    """Return `20 minutes`, or `20` without a unit; nothing without an amount."""
+    return "" if amount is None else f"{amount:g} {unit}".strip()

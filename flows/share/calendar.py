@@ -18,6 +18,7 @@ from flows.documents.objective import Objective, Step
 from flows.documents.plan import Plan
 from flows.documents.schedule import Schedule
 from flows.documents.vocabulary import ObjectiveState, PlanState, Rhythm, StepState
+from flows.rules.numbers import say_amount
 from flows.rules.priority import own_order
 from flows.rules.reviewing import next_look
 from flows.rules.rhythm_words import say_rhythm
@@ -341,7 +342,7 @@ def _habit_words(habit: Habit, export: _Export) -> _Said:
     often = habit.schedule.kind is Rhythm.TIMES_PER_WEEK
     details = (
         habit.anchor,
-        "" if habit.amount is None else f"{habit.amount:g} {habit.unit}".strip(),
+        say_amount(habit.amount, habit.unit),
         f"For: {objective.wish}" if objective else "",
     )
     return _Said(

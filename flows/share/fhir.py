@@ -18,6 +18,7 @@ from flows.documents.stored import Stored
 from flows.documents.vocabulary import PlanState, Rhythm, SignKind, StepState
 from flows.rules.dates import say_date
 from flows.rules.rhythm_words import say_rhythm
+from flows.rules.schedules import is_paused
 from flows.share.fhir_care import (
     Resource,
     entry,
@@ -210,8 +211,7 @@ def _habit_status(habit: Habit, plan: Plan, today: date) -> str:
         return _HABIT_STATUS[plan.state]
     if habit.started and habit.started > today:
         return "scheduled"
-    resting = any(each.first <= today <= (each.last or date.max) for each in habit.paused)
-    return "on-hold" if resting else "in-progress"
+    return "on-hold" if is_paused(habit, today) else "in-progress"
 
 
 def _timing(habit: Habit) -> Resource:

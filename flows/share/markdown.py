@@ -7,6 +7,7 @@ from flows.documents.objective import Objective
 from flows.documents.plan import Plan
 from flows.documents.vocabulary import Agreed, ObjectiveState, SharedPart, SignKind
 from flows.rules.dates import say_date
+from flows.rules.numbers import say_amount
 from flows.rules.outcome import outcome_score
 from flows.rules.priority import own_order
 from flows.rules.rating_days import series_of
@@ -157,7 +158,7 @@ def _timeline(plan: Plan, today: date) -> str:
     wishes = {each.id: each.wish for each in plan.objectives}
     habits = []
     for habit in plan.habits:
-        amount = f"{habit.amount:g} {habit.unit}".strip() if habit.amount is not None else ""
+        amount = say_amount(habit.amount, habit.unit)
         details = [say_rhythm(habit.schedule, today), habit.anchor, amount]
         details.append(f"for: {wishes[habit.objective]}" if habit.objective in wishes else "")
         habits.append(f"{habit.text}: {', '.join(each for each in details if each)}")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.documents.errors import UnacceptableError
-from flows.rules.numbers import parse_number
+from flows.rules.numbers import parse_number, say_amount
 
 
 @pytest.mark.parametrize(
@@ -57,6 +57,14 @@ def test_any_text_is_a_finite_number_or_is_answered(text: str) -> None:
         assert math.isfinite(parse_number(text))
     except UnacceptableError as error:
         assert str(error)
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "told"),
+    [(20, "minutes", "20 minutes"), (2.5, "", "2.5"), (0, "cups", "0 cups"), (None, "cups", "")],
+)
+def test_an_amount_is_told_with_its_unit(amount: float | None, unit: str, told: str) -> None:
+    assert say_amount(amount, unit) == told
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False, width=32))
