@@ -5,7 +5,6 @@ guessed at.
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -24,7 +23,6 @@ from flows.rules.calendar_words import (
 
 EXAMPLES = "fri, tomorrow, in 6 weeks, +10d, 31 jan or 2027-01-31"
 """What can be typed, for hints and for the sentence of `UnclearDate`."""
-
 
 EXAMPLES_BACK = "yesterday, last fri, 2 weeks ago, 31 jan or 2026-01-31"
 """The same where one looks back."""
@@ -48,7 +46,6 @@ def parse_date(text: str, today: date, *, past: bool = False) -> date:
     Raises:
         UnclearDate: it cannot be read, can be read in two ways, or is outside 1900 to 2199.
     """
-    examples = EXAMPLES_BACK if past else EXAMPLES
     words = " ".join(text.casefold().replace(",", " ").split())
     words = re.sub(r"^(?:on|by|until|till) ", "", words).removeprefix("the ")
     for read in _READERS:
@@ -59,9 +56,9 @@ def parse_date(text: str, today: date, *, past: bool = False) -> date:
             raise
         except (ValueError, OverflowError):
             raise UnclearDate(
-                f"There is no such day from 1900 to 2199. You can type {examples}."
+                f"There is no such day from 1900 to 2199. You can type {_examples(past)}."
             ) from None
-    raise UnclearDate(f"This is not a day I can read. You can type {examples}.")
+    raise UnclearDate(f"This is not a day I can read. You can type {_examples(past)}.")
 
 
 def say_date(day: date, today: date) -> str:
@@ -169,7 +166,7 @@ def _written(words: str, today: date, past: bool) -> date | None:
         day, name = found[2], found[1]
     if (month := month_number(name)) is None:
         return None
-    _check_month(int(day), month)
+    _check_month(int(day), month, past)
     if found[3]:
         return date(int(found[3]), month, int(day))
     return _nearest(int(day), month, today, past)
@@ -183,15 +180,15 @@ def _numbers(words: str, today: date, past: bool) -> date | None:
     if not found:
         return None
     first, second = int(found[1]), int(found[3])
+    if not (first and second):
+        raise UnclearDate(f"There is no day or month 0. You can type {_examples(past)}.")
     if first <= 12 and second <= 12 and first != second:
         raise UnclearDate(
             f"This could be {first} {MONTHS[second - 1]} or {second} {MONTHS[first - 1]}. "
             f"You can type {first} {MONTHS[second - 1].lower()}, or the year first: 2027-01-31."
-            if first and second
-            else f"There is no day or month 0. You can type {EXAMPLES}."
         )
     day, month = (first, second) if second <= 12 else (second, first)
-    _check_month(day, month)
+    _check_month(day, month, past)
     return date(int(found[4]), month, day) if found[4] else _nearest(day, month, today, past)
 
 
@@ -207,15 +204,20 @@ def _nearest(day: int, month: int, today: date, past: bool) -> date:
     raise ValueError("There is no such day.")
 
 
-def _check_month(day: int, month: int) -> None:
+def _examples(past: bool) -> str:
+    return EXAMPLES_BACK if past else EXAMPLES
+
+
+def _check_month(day: int, month: int, past: bool) -> None:
     """Refuse a day that a month never has, in words of its own.
 
     Raises:
         UnclearDate: the month has no such day in any year.
     """
-    if 1 <= month <= 12 and not 1 <= day <= monthrange(2000, month)[1]:
+    # A leap year, in which February is as long as it ever is.
+    if 1 <= month <= 12 and not 1 <= day <= end_of_month(date(2000, month, 1)).day:
         name = LONG_MONTHS[month - 1].capitalize()
-        raise UnclearDate(f"There is no {day} {name}. You can type {EXAMPLES}.")
+        raise UnclearDate(f"There is no {day} {name}. You can type {_examples(past)}.")
 
 
 _READERS: tuple[Callable[[str, date, bool], date | None], ...] = (

@@ -122,6 +122,12 @@ def test_a_day_that_a_month_never_has_is_told_by_its_name(text: str) -> None:
         parse_date(text, SATURDAY)
 
 
+@pytest.mark.parametrize("text", ["soon", "31 feb", "31.2.", "0/1", "2200-01-01"])
+def test_looking_back_offers_what_looks_back(text: str) -> None:
+    with pytest.raises(UnclearDate, match="You can type yesterday, last fri, 2 weeks ago"):
+        parse_date(text, SATURDAY, past=True)
+
+
 def test_a_date_with_two_readings_is_asked_about() -> None:
     with pytest.raises(UnclearDate, match="could be 3 Apr or 4 Mar"):
         parse_date("3.4.2027", SATURDAY)
