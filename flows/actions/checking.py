@@ -25,7 +25,7 @@ def made(model: type[Model], values: Mapping[str, Any]) -> Model:
     # The models come with the first document that is made: most actions need none.
     from pydantic import ValidationError
 
-    from flows.guide.targets import reason
+    from flows.documents.refusals import reason
 
     try:
         return model.model_validate(dict(values))

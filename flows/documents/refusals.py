@@ -71,6 +71,11 @@ def first_refusal(error: ValidationError) -> tuple[str, str]:
     return ".".join(str(each) for each in first["loc"]), refusal(first)
 
 
+def reason(error: ValidationError) -> str:
+    """Return what is wrong first in a sentence, where it is plain what it is about."""
+    return first_refusal(error)[1]
+
+
 def _told_by_context(kind: str, context: Mapping[str, Any]) -> str:
     if kind in ("literal_error", "enum"):
         possible = re.findall(r"'([^']*)'", context["expected"]) or [context["expected"]]

@@ -14,9 +14,9 @@ from pydantic import ValidationError
 from flows.documents.checks import check_date, check_line, check_number, check_text
 from flows.documents.errors import UnacceptableError
 from flows.documents.objective import OutcomeLevels
+from flows.documents.refusals import reason
 from flows.documents.schedule import Schedule
 from flows.guide import items, patterns
-from flows.guide.targets import reason
 from flows.rules.dates import parse_date
 
 

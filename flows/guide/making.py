@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from flows.documents.base import Document
 from flows.documents.clock import Clock
 from flows.documents.plan import Plan
+from flows.documents.refusals import reason
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.guide.binding import Json
 from flows.guide.building import Builder
@@ -15,7 +16,7 @@ from flows.guide.focusing import put_in_focus
 from flows.guide.mapping import Mapping
 from flows.guide.problems import Problem, ProblemsError
 from flows.guide.repeating import date_habits
-from flows.guide.targets import DOCUMENTS, reason
+from flows.guide.targets import DOCUMENTS
 from flows.guide.view import View
 
 

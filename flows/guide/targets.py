@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from flows.documents.base import Part
 from flows.documents.errors import UnacceptableError
 from flows.documents.plan import Plan
-from flows.documents.refusals import first_refusal
+from flows.documents.refusals import reason
 from flows.documents.review import Review, Session
 
 DOCUMENTS: dict[str, type[Part]] = {"plan": Plan, "review": Review, "session": Session}
@@ -71,11 +71,6 @@ def find_target(model: type[Part], path: str) -> tuple[Target, ...]:
         found.append(Target(here, name, _full_type(field)))
         here = found[-1].element
     return tuple(found)
-
-
-def reason(error: ValidationError) -> str:
-    """Return the first reason of a validation error, in the words of the documents."""
-    return first_refusal(error)[1]
 
 
 @cache
