@@ -7,7 +7,6 @@ from flows.actions.days import check_come
 from flows.actions.editing import editing
 from flows.actions.recording import Recorded
 from flows.actions.saying import on_day, quoted, said_date
-from flows.documents.errors import UnacceptableError
 from flows.documents.support import Contact
 from flows.store.store import Store
 
@@ -33,13 +32,11 @@ def correct_contact(store: Store, plan: str, contact: str, on: date, *, who: str
 
     Raises:
         NotThereError: the contact is not there any more.
-        UnacceptableError: the day is still to come, or before 1900.
+        UnacceptableError: the day is still to come, or is before 1900.
     """
-    if on > store.clock.today():
-        raise UnacceptableError("That day is still to come. Nothing was changed.")
     with editing(store, plan, who=who) as edit:
         part = edit.part("contacts", contact)
-        part["last_contact"] = on.isoformat()
+        part["last_contact"] = check_come(on, store.clock).isoformat()
         name, day = quoted(part["name"]), said_date(store, on)
         edit.recording.words = f"last contact with {name} corrected to {day}"
     return edit.recording.recorded

@@ -30,6 +30,7 @@ from flows.actions.steps import (
 )
 from flows.actions.support import (
     add_contact,
+    correct_contact,
     edit_contact,
     record_contact,
     remove_contact,
@@ -280,4 +281,6 @@ def test_being_in_touch_on_a_day_to_come_is_not_noted_yet(home: Path, clock: Fix
     store = sample_store(home, clock)
     with pytest.raises(UnacceptableError, match="Sun 22 Nov is still to come"):
         record_contact(store, PLAN, "jo", TODAY + timedelta(days=1))
+    with pytest.raises(UnacceptableError, match="Sun 22 Nov is still to come"):
+        correct_contact(store, PLAN, "jo", TODAY + timedelta(days=1))
     assert changes(store) == []
