@@ -152,26 +152,25 @@ def _of(objective: Stored, rated: Rated, begun: date, today: date) -> Iterator[C
         series = rated.get((str(kind), objective.id), ())
         change = _change(str(kind), start, series, begun, today)
         if change is not None:
-            yield _with(change, "of 10", (change.then / 10, change.now / 10))
+            shares = (change.then / 10, change.now / 10)
+            yield change._replace(unit="of 10", shares=shares)
     series = rated.get((str(RatingKind.MEASURE), objective.id), ())
     name = objective.measure or "its measure"
     change = _change(name, objective.baseline, series, begun, today)
     if change is not None:
-        shares = None
         baseline, target = objective.baseline, objective.target
         if baseline is not None and target is not None:
-            shares = (
-                measured(baseline, target, change.then),
-                measured(baseline, target, change.now),
-            )
-        yield _with(change, objective.unit, shares)
+            then, now = (measured(baseline, target, each) for each in (change.then, change.now))
+            change = change._replace(shares=(then, now))
+        yield change._replace(unit=objective.unit)
 
 
 def _of_area(area: Stored, rated: Rated, begun: date, today: date) -> Iterator[ChangeView]:
     series = rated.get((str(RatingKind.AREA), area.name), ())
     change = _change("how it is", area.satisfaction, series, begun, today)
     if change is not None:
-        yield _with(change, "of 7", ((change.then - 1) / 6, (change.now - 1) / 6))
+        shares = ((change.then - 1) / 6, (change.now - 1) / 6)
+        yield change._replace(unit="of 7", shares=shares)
 
 
 def _change(
@@ -184,9 +183,3 @@ def _change(
     values = tuple(value for _, value in days)
     since = f"since {say_date(days[0][0], today)}"
     return ChangeView(name, values[0], values[-1], since, "", None, values)
-
-
-def _with(change: ChangeView, unit: str, shares: tuple[float, float] | None) -> ChangeView:
-    return ChangeView(
-        change.name, change.then, change.now, change.since, unit, shares, change.values
-    )

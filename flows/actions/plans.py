@@ -3,8 +3,7 @@
 from flows.actions.differences import applied, differences, fits
 from flows.actions.editing import checked, editing
 from flows.actions.errors import NotThereError, RefusedError
-from flows.actions.fitting import fitted
-from flows.actions.looking import plan_name
+from flows.actions.looking import load_plan, plan_name
 from flows.actions.recording import PROFILE, Json, Recorded, Recording, record
 from flows.actions.saying import quoted
 from flows.actions.settings import put_settings
@@ -115,11 +114,9 @@ def duplicate_as_template(
         NotThereError: the plan is not there any more.
         UnfitError: it was changed by hand and is no plan any more.
     """
-    original = store.read(plan_name(plan)).get("plan", {}).get(plan)
-    if original is None:
-        raise NotThereError("This plan is not there any more.")
-    copy = template_of(fitted(Plan, plan_name(plan), original), store.clock, title)
-    words = f"plan {quoted(original['title'])} duplicated as {quoted(copy.title)}"
+    original = load_plan(store, plan)
+    copy = template_of(original, store.clock, title)
+    words = f"plan {quoted(original.title)} duplicated as {quoted(copy.title)}"
     with record(store, plan_name(copy.id), PROFILE, words=words, who=who) as recording:
         put_new(recording, copy)
     return recording.recorded
