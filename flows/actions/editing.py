@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from flows.actions.checking import made
 from flows.actions.errors import NotThereError
 from flows.actions.looking import plan_name
 from flows.actions.recording import Json, Recording, record
@@ -85,6 +84,7 @@ def checked(plan: Json) -> Json:
     Raises:
         UnacceptableError: the plan cannot hold a value, with the reason.
     """
+    from flows.actions.checking import made
     from flows.documents.plan import Plan
 
     return made(Plan, plan).model_dump(mode="json")

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flows.actions.days import day_of
 from flows.actions.differences import Difference, applied, fits
 from flows.actions.errors import NotThereError, RefusedError
-from flows.actions.fitting import fitted
 from flows.actions.looking import plan_name
 from flows.actions.recording import JOURNAL, Json, Recorded, Recording, record
 from flows.documents.stored import Stored
@@ -97,6 +96,7 @@ def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
     Raises:
         NotThereError: there was no such plan on that day.
     """
+    from flows.actions.fitting import fitted
     from flows.documents.plan import Plan
 
     name = plan_name(plan)
@@ -212,6 +212,7 @@ def _changes(names: Iterable[str], read: Callable[[str], Tables]) -> list[_Writt
 
 def _tell_unfit(found: Iterable[_Written]) -> None:
     """Raise what is wrong with the first change that was changed by hand."""
+    from flows.actions.fitting import fitted
     from flows.documents.change import Change
 
     for file, change in found:

@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.actions.errors import NotThereError
-from flows.actions.fitting import fitted
 from flows.actions.recording import PROFILE, Json
 from flows.documents.stored import Stored
 from flows.rules.reviewing import next_look
@@ -156,6 +155,8 @@ def load_plan(store: Store, identity: str) -> "Plan":
         NotThereError: there is none of that id.
         UnfitError: it was changed by hand and is no plan any more.
     """
+    # The models, and telling what does not fit them, are no part of reading.
+    from flows.actions.fitting import fitted
     from flows.documents.plan import Plan
 
     return fitted(Plan, plan_name(identity), stored_plan(store, identity))

@@ -23,7 +23,6 @@ from flows.store.errors import (
     unreadable,
 )
 from flows.store.fsio import REAL, FileSystem, exists, make_folders
-from flows.store.missing import missing
 from flows.store.names import (
     Folder,
     check_name,
@@ -34,7 +33,6 @@ from flows.store.names import (
     year_part,
 )
 from flows.store.places import network_drive
-from flows.store.recovery import recover
 from flows.store.snapshot import Snapshot, Snapshots
 from flows.store.writer import Writer
 from flows.store.years import dated, in_use_from, merged
@@ -250,6 +248,8 @@ class Store:
             NotSavedError: it cannot be brought back now.
             OSError: the disk refuses.
         """
+        from flows.store.recovery import recover
+
         with nullcontext() if self._writer.active else self.exclusive():
             try:
                 self._snapshots.get(part)
@@ -271,6 +271,9 @@ class Store:
         return snapshot
 
     def _look_for_missing(self) -> None:
+        # Most commands know their plan, and list none.
+        from flows.store.missing import missing
+
         with suppress(OSError, DamagedError):
             settings = self._snapshots.get("profile").tables
             for each in missing(self.home, settings, self.files):
