@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from flows.actions.days import day_of
 from flows.actions.looking import first_day, plan_name, shown_plan
 from flows.actions.past_looks import AgreedView, last_agreed
 from flows.documents.stored import Stored
@@ -178,7 +179,7 @@ def _written_down(store: Store, plan: Stored) -> dict[str, date]:
             name = edit["path"][-1] if edit["path"][:-1] == ["contacts"] else ""
             if name in days and name not in added and edit["before"] is None:
                 added.add(name)
-                days[name] = datetime.fromisoformat(change["at"]).astimezone().date()
+                days[name] = day_of(datetime.fromisoformat(change["at"]), store.clock)
     return days
 
 

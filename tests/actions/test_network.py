@@ -1,6 +1,6 @@
 """What the support place shows of a plan."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,8 @@ from flows.store.store import Store
 from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
 
 TODAY = date(2026, 11, 21)
+
+WEEKLY = Schedule(kind=Rhythm.EVERY_N_DAYS, every=7)
 
 CONTACTS: list[dict[str, Any]] = [
     {
@@ -120,15 +122,27 @@ def test_somebody_added_today_is_not_waited_for_until_their_rhythm_has_come_roun
     home: Path, clock: FixedClock
 ) -> None:
     store = sample_store(home, clock, sample_plan(contacts=[]))
-    weekly = Schedule(kind=Rhythm.EVERY_N_DAYS, every=7)
     add_contact(store, PLAN, Contact(id="mina", name="Mina"))
-    edit_contact(store, PLAN, "mina", rhythm=weekly.model_dump(mode="json"))
+    edit_contact(store, PLAN, "mina", rhythm=WEEKLY.model_dump(mode="json"))
     assert [each.name for each in looked_at(store).waiting] == []
     clock.moment += timedelta(days=6)
     edit_contact(store, PLAN, "mina", name="Mina B")
     assert [each.name for each in looked_at(store).waiting] == []
     clock.moment += timedelta(days=1)
     assert [each.name for each in looked_at(store).waiting] == ["Mina B"]
+
+
+def test_somebody_added_in_the_night_counts_from_the_day_that_has_not_ended(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock, sample_plan(contacts=[]))
+    clock.day_ends = 3
+    clock.moment = datetime(2026, 11, 22, 1, 30).astimezone()
+    add_contact(store, PLAN, Contact(id="mina", name="Mina", rhythm=WEEKLY))
+    clock.moment += timedelta(days=6)
+    assert looked_at(store).waiting == ()
+    clock.moment += timedelta(days=1)
+    assert [each.name for each in looked_at(store).waiting] == ["Mina"]
 
 
 def test_somebody_who_came_with_the_plan_counts_from_its_first_day(
