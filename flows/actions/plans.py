@@ -1,4 +1,4 @@
-"""What a person can do to a whole plan: save, edit, rename, pause, close, delete, choose."""
+"""What a person can do to a whole plan: save, edit, pause, close, delete, choose."""
 
 from flows.actions.differences import applied, differences, fits
 from flows.actions.editing import checked, editing
@@ -53,19 +53,6 @@ def edited(fresh: Json, before: Plan, after: Plan) -> Json:
             "Please look at the plan as it is now, and try again."
         )
     return checked(applied(fresh, wanted))
-
-
-def rename(store: Store, plan: str, title: str, *, who: str = "") -> Recorded:
-    """Give a plan another title.
-
-    Raises:
-        NotThereError: the plan is not there any more.
-        UnacceptableError: the title says nothing or is too long.
-    """
-    with editing(store, plan, who=who) as edit:
-        edit.recording.words = f"plan {quoted(edit.plan['title'])} renamed {quoted(title)}"
-        edit.plan["title"] = title
-    return edit.recording.recorded
 
 
 def pause(store: Store, plan: str, *, who: str = "") -> Recorded:

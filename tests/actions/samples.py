@@ -6,7 +6,9 @@ from typing import Any
 from flows.actions.editing import editing
 from flows.actions.objectives import reworded
 from flows.actions.plans import edited
+from flows.actions.recording import Recorded
 from flows.actions.reviews import put_review
+from flows.actions.saying import quoted
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
 from flows.documents.review import Review
@@ -29,6 +31,14 @@ def reword(store: Store, objective: str, wish: str, plan: str = PLAN) -> None:
     """Put an objective in other words, as a look back does."""
     with editing(store, plan) as edit:
         edit.recording.words = reworded(edit.objective(objective), wish)
+
+
+def rename(store: Store, plan: str, title: str) -> Recorded:
+    """Give a plan another title, as the wizard may."""
+    with editing(store, plan) as edit:
+        edit.recording.words = f"plan {quoted(edit.plan['title'])} renamed {quoted(title)}"
+        edit.plan["title"] = title
+    return edit.recording.recorded
 
 
 def sample_plan(**values: Any) -> Plan:

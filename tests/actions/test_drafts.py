@@ -9,14 +9,13 @@ from flows.actions.drafts import discard_draft, drafts, finish_draft, load_draft
 from flows.actions.errors import NotThereError, RefusedError
 from flows.actions.history import undo
 from flows.actions.looking import current_plan, load_plan
-from flows.actions.plans import rename
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
 from flows.documents.vocabulary import PlanState
 from flows.guide.finding import find_flow
 from flows.guide.session import GuidedSession
 from flows.store.store import Store
-from tests.actions.samples import NAME, PLAN, bare_store, changes, documents, sample_store
+from tests.actions.samples import NAME, PLAN, bare_store, changes, documents, rename, sample_store
 from tests.conftest import MOMENT
 
 

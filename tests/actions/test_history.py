@@ -23,7 +23,6 @@ from flows.actions.plans import (
     delete_plan,
     duplicate_as_template,
     pause,
-    rename,
     save_plan,
     set_current,
 )
@@ -34,7 +33,7 @@ from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
 from flows.documents.vocabulary import RatingKind
 from flows.store.store import Store
-from tests.actions.samples import NAME, PLAN, changes, documents, sample_plan, sample_store
+from tests.actions.samples import NAME, PLAN, changes, documents, rename, sample_plan, sample_store
 from tests.conftest import MOMENT
 
 WALK = Found(PLAN, "habit", "walk", "Walk 20 min")

@@ -11,13 +11,13 @@ from flows.actions.history import redo, undo
 from flows.actions.importing import Merge, import_archive, preview_import
 from flows.actions.journal import add_win, write_note
 from flows.actions.looking import load_plan
-from flows.actions.plans import rename, save_plan
+from flows.actions.plans import save_plan
 from flows.actions.settings import change_profile
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
 from flows.share.archive import Archive, encode_archive, export_everything, names_of, read_archive
 from flows.store.store import Store
-from tests.actions.samples import PLAN, bare_store, documents, sample_plan, sample_store
+from tests.actions.samples import PLAN, bare_store, documents, rename, sample_plan, sample_store
 from tests.conftest import MOMENT
 
 

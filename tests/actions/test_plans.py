@@ -11,7 +11,6 @@ from flows.actions.plans import (
     delete_plan,
     duplicate_as_template,
     pause,
-    rename,
     resume,
     save_plan,
     set_current,
@@ -20,7 +19,15 @@ from flows.documents.clock import FixedClock
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import ObjectiveState, PlanState
 from flows.store.store import Store
-from tests.actions.samples import PLAN, bare_store, carry_over, changes, sample_plan, sample_store
+from tests.actions.samples import (
+    PLAN,
+    bare_store,
+    carry_over,
+    changes,
+    rename,
+    sample_plan,
+    sample_store,
+)
 
 
 @pytest.fixture

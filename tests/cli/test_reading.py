@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.plans import rename
 from flows.documents.clock import FixedClock
 from flows.guide.finding import library
 from flows.store.store import Store
+from tests.actions.samples import rename
 from tests.cli.conftest import Run
 from tests.conftest import MOMENT
 from tui.commands.candidates import candidates

@@ -8,10 +8,9 @@ import pytest
 
 from flows.actions.diary import diary
 from flows.actions.journal import mark_excerpt, write_note
-from flows.actions.plans import rename
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
-from tests.actions.samples import sample_plan, sample_store
+from tests.actions.samples import rename, sample_plan, sample_store
 from tests.cli.conftest import Run
 
 

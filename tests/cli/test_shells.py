@@ -9,8 +9,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from flows.actions.plans import rename
 from flows.store.store import Store
+from tests.actions.samples import rename
 from tui.commands.completion import BASH
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")

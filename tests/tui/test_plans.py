@@ -10,10 +10,10 @@ from textual.pilot import Pilot
 
 from flows.actions.drafts import save_draft
 from flows.actions.looking import PlanSummary, plans
-from flows.actions.plans import rename, save_plan
+from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
-from tests.actions.samples import PLAN, bare_store, sample_plan
+from tests.actions.samples import PLAN, bare_store, rename, sample_plan
 from tests.actions.test_drafts import draft
 from tests.tui.places import hears
 from tests.tui.walking import app_on, opened, text_of, until

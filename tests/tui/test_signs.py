@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.plans import rename
 from flows.documents.clock import FixedClock
 from tests.actions.board_samples import lively_store
-from tests.actions.samples import PLAN
+from tests.actions.samples import PLAN, rename
 from tests.tui.places import place, sees
 from tests.tui.walking import text_of, until
 from tui.screens.history import History
