@@ -54,6 +54,17 @@ async def out_of_reach(
         yield pilot, app
 
 
+async def comes_back(pilot: Pilot[Any], app: HandrailApp, words: str) -> None:
+    """Put the plan back, and see that these words take the place of the sentence, and a way out."""
+    assert app.store is not None
+    put_back(app.store.home)
+    app._show_changes()
+    await sees(pilot, words)
+    assert SENTENCE not in "\n".join(text_of(app).splitlines()[:10])
+    await pilot.press("escape")
+    await until(pilot, lambda: isinstance(app.screen, Plans))
+
+
 async def test_the_page_for_hard_times_still_helps(home: Path, clock: FixedClock) -> None:
     async with out_of_reach(home, clock) as (pilot, app):
         await pilot.press("f2")
@@ -119,12 +130,7 @@ async def test_a_plan_tells_it_and_comes_back(home: Path, clock: FixedClock) -> 
         await sees(pilot, SENTENCE)
         await pilot.press("enter", "e")
         await hears(pilot, SENTENCE)
-        put_back(home)
-        app._show_changes()
-        await sees(pilot, "Sleep through most nights")
-        assert SENTENCE not in "\n".join(text_of(app).splitlines()[:10])
-        await pilot.press("escape")
-        await until(pilot, lambda: isinstance(app.screen, Plans))
+        await comes_back(pilot, app, "Sleep through most nights")
 
 
 async def test_a_form_tells_it_and_comes_back(home: Path, clock: FixedClock) -> None:
@@ -132,12 +138,7 @@ async def test_a_form_tells_it_and_comes_back(home: Path, clock: FixedClock) -> 
         app.push_screen(ContactForm(PLAN, "priya"))
         await until(pilot, lambda: isinstance(app.screen, ContactForm))
         await sees(pilot, SENTENCE)
-        put_back(home)
-        app._show_changes()
-        await sees(pilot, "How do you call them?")
-        assert SENTENCE not in "\n".join(text_of(app).splitlines()[:10])
-        await pilot.press("escape")
-        await until(pilot, lambda: isinstance(app.screen, Plans))
+        await comes_back(pilot, app, "How do you call them?")
 
 
 async def test_the_palette_tells_it_once_and_finds_the_rest(home: Path, clock: FixedClock) -> None:
