@@ -50,7 +50,11 @@ class Finding(NamedTuple):
 
 
 def examine(store: Store) -> list[Finding]:
-    """Return everything in a home that is not as it should be; changes nothing."""
+    """Return everything in a home that is not as it should be; changes nothing.
+
+    Raises:
+        OSError: the home itself cannot be looked at.
+    """
     return [*_place(store), *_missing(store), *_look_through(store, store.home)]
 
 
