@@ -1,7 +1,6 @@
 """Progress of an objective: by its measure, else by closeness, else by its steps."""
 
 from collections.abc import Sequence
-from datetime import date
 from enum import StrEnum
 from math import isinf
 from typing import NamedTuple
@@ -32,7 +31,7 @@ class Progress(NamedTuple):
     """`4 of 5 a week`, `closeness 6 of 10`, `1 of 4 steps`."""
 
 
-def progress(objective: ObjectiveShape, rated: Rated, until: date | None = None) -> Progress | None:
+def progress(objective: ObjectiveShape, rated: Rated) -> Progress | None:
     """Return how far an objective has come, or none when nothing says so yet.
 
     The measure needs a baseline and a target, and stands at its baseline until it is rated.
@@ -40,15 +39,14 @@ def progress(objective: ObjectiveShape, rated: Rated, until: date | None = None)
     Args:
         objective: The objective with its steps.
         rated: Ratings, from `series_of`.
-        until: The last day to look at; the last one there is when left out.
     """
     baseline, target = objective.baseline, objective.target
     if baseline is not None and target is not None:
-        value = latest(rated, RatingKind.MEASURE, objective.id, until)
+        value = latest(rated, RatingKind.MEASURE, objective.id)
         value = baseline if value is None else value
         words = _measured_words(objective, value, baseline, target)
         return Progress(measured(baseline, target, value), Basis.MEASURE, words)
-    closeness = latest(rated, RatingKind.CLOSENESS, objective.id, until)
+    closeness = latest(rated, RatingKind.CLOSENESS, objective.id)
     if closeness is None:
         closeness = objective.closeness
     if closeness is not None:

@@ -35,14 +35,13 @@ def with_start(series: Series, start: float | None, begun: date) -> Series:
     return ((min(begun, series[0][0]) if series else begun, float(start)), *series)
 
 
-def latest(rated: Rated, kind: RatingKind, of: str, until: date | None = None) -> float | None:
+def latest(rated: Rated, kind: RatingKind, of: str) -> float | None:
     """Return the last value of something, or none when it was never rated.
 
     Args:
         rated: Ratings, from `series_of`.
         kind: What kind of rating.
         of: The objective id, area or scale name.
-        until: The last day to look at; the last one there is when left out.
     """
     series = rated.get((str(kind), of), ())
-    return next((value for day, value in reversed(series) if until is None or day <= until), None)
+    return series[-1][1] if series else None

@@ -9,9 +9,9 @@ _WORDS = ((0.25, "just beginning"), (0.5, "taking shape"), (0.75, "settling in")
 """Up to which strength a habit is said to be how far."""
 
 
-def smoothed(values: Iterable[float], start: float = 0.0) -> float:
-    """Return s after s ← 0.95·s + 0.05·value for each occasion; all are from 0 to 1."""
-    strength = start
+def smoothed(values: Iterable[float]) -> float:
+    """Return s after s ← 0.95·s + 0.05·value for each occasion, from 0 on; all are from 0 to 1."""
+    strength = 0.0
     for value in values:
         strength = KEPT * strength + (1 - KEPT) * value
     return strength

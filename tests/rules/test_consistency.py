@@ -148,8 +148,8 @@ def test_strength_follows_its_formula() -> None:
     assert smoothed([]) == 0
     assert smoothed([1]) == pytest.approx(0.05)
     assert smoothed([1, 1]) == pytest.approx(0.0975)
-    assert smoothed([0.5], start=1) == pytest.approx(0.975)
-    assert smoothed([0], start=0.8) == pytest.approx(0.76)
+    assert smoothed([0.5]) == pytest.approx(0.025)
+    assert smoothed([1, 0]) == pytest.approx(0.0475)
     assert smoothed([1] * 28) == pytest.approx(1 - 0.95**28)
 
 

@@ -57,7 +57,6 @@ def test_a_measure_is_named_with_its_unit() -> None:
     each = objective(baseline=2, target=5, unit="nights a week", closeness=9, steps=[step()])
     rated = series_of([rating(YESTERDAY, 3, "measure"), rating(TODAY, 4, "measure")])
     assert progress(each, rated) == (2 / 3, Basis.MEASURE, "4 of 5 nights a week")
-    assert progress(each, rated, YESTERDAY) == (1 / 3, Basis.MEASURE, "3 of 5 nights a week")
     assert progress(each, {}) == (0, Basis.MEASURE, "2 of 5 nights a week")
 
 
@@ -94,5 +93,4 @@ def test_the_last_rating_of_a_day_counts_and_each_thing_has_its_own() -> None:
     assert rated[("closeness", "o")] == ((YESTERDAY, 2), (TODAY, 6))
     assert latest(rated, RatingKind.AREA, "sleep") == 3
     assert latest(rated, RatingKind.CLOSENESS, "other") is None
-    assert latest(rated, RatingKind.CLOSENESS, "o", YESTERDAY - timedelta(days=1)) is None
     assert series_of(Stored(each.model_dump(mode="json")) for each in ratings) == rated
