@@ -24,6 +24,9 @@ WIN_KINDS: dict[str, str] = {
 NEWEST = 200
 """How many lines are shown before older ones are asked for."""
 
+TAGS = 9
+"""How many tags are offered at most."""
+
 
 class LineView(NamedTuple):
     """A line of the journal, or a win."""
@@ -141,13 +144,13 @@ def tags_by_month(store: Store) -> tuple[MonthView, ...]:
     )
 
 
-def known_tags(store: Store, most: int = 9) -> tuple[str, ...]:
-    """Return the tags that were used most, the most used first."""
+def known_tags(store: Store) -> tuple[str, ...]:
+    """Return the tags that were used most of late, the most used first; at most `TAGS`."""
     used: Counter[str] = Counter()
     for each in store.read(JOURNAL).get("journal", {}).values():
         used.update(each.get("tags", ()))
     return tuple(
-        tag for tag, _ in sorted(used.items(), key=lambda each: (-each[1], each[0]))[:most]
+        tag for tag, _ in sorted(used.items(), key=lambda each: (-each[1], each[0]))[:TAGS]
     )
 
 

@@ -60,7 +60,7 @@ def find_plan(store: Store, words: str | None = None) -> PlanSummary:
     return found
 
 
-def find_habit_or_step(store: Store, words: str, plan: str | None = None) -> Found:
+def find_habit_or_step(store: Store, words: str) -> Found:
     """Return the habit or step whose title has these words in it, or whose id they are.
 
     Words of the objective or the plan it belongs to may be added to words of its title. Open ones
@@ -70,17 +70,17 @@ def find_habit_or_step(store: Store, words: str, plan: str | None = None) -> Fou
         UnknownName: there is none; the sentence lists those there are.
         AmbiguousName: there are several; the sentence lists them.
     """
-    return _find(store, words, plan, ("habit", "step"), "habit or step")
+    return _find(store, words, ("habit", "step"), "habit or step")
 
 
-def find_objective(store: Store, words: str, plan: str | None = None) -> Found:
+def find_objective(store: Store, words: str) -> Found:
     """Return the objective whose wish has these words in it, or whose id they are.
 
     Raises:
         UnknownName: there is none; the sentence lists those there are.
         AmbiguousName: there are several; the sentence lists them.
     """
-    return _find(store, words, plan, ("objective",), "objective")
+    return _find(store, words, ("objective",), "objective")
 
 
 def candidates(store: Store, *kinds: Kind, resting: bool = False) -> tuple[Found, ...]:
@@ -95,20 +95,14 @@ def candidates(store: Store, *kinds: Kind, resting: bool = False) -> tuple[Found
     return tuple(each for each in every if resting or not each.rests)
 
 
-def _find(store: Store, words: str, plan: str | None, kinds: Sequence[Kind], what: str) -> Found:
-    first = _titled(_first(store, plan), kinds)
-    if plan is None and not matching(first, words):
-        first = _titled(_open_plans(store), kinds)
-    found: Found = find_titled(first, words, what)
+def _find(store: Store, words: str, kinds: Sequence[Kind], what: str) -> Found:
+    current = current_plan(store)
+    # Other files need not be read for what is in the current plan.
+    titled = _titled([stored_plan(store, current.id)] if current else [], kinds)
+    if not matching(titled, words):
+        titled = _titled(_open_plans(store), kinds)
+    found: Found = find_titled(titled, words, what)
     return found
-
-
-def _first(store: Store, plan: str | None) -> list[Json]:
-    """Return the plan that is named, or the current one; other files need not be read for it."""
-    if plan is None:
-        current = current_plan(store)
-        return [stored_plan(store, current.id)] if current else []
-    return [stored_plan(store, plan)]
 
 
 def _open_plans(store: Store) -> list[Json]:

@@ -79,7 +79,6 @@ def test_the_current_plan_goes_before_others(store: Store, clock: FixedClock) ->
     with store.transaction("plans/p2") as transaction:
         transaction.put("plans/p2", "plan", other.model_dump(mode="json"))
     assert find_habit_or_step(store, "walk").plan == PLAN
-    assert find_habit_or_step(store, "walk", plan="p2").plan == "p2"
 
 
 def test_a_plan_is_found_by_title_or_id(store: Store) -> None:
