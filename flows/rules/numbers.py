@@ -9,10 +9,15 @@ _NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
 _TWO_WAYS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 
 
-def parse_number(text: str) -> float:
+def parse_number(text: str, least: float | None = None, most: float | None = None) -> float:
     """Return the number that a text means; the decimal sign is a point or a comma.
 
     What could be thousands as well as decimals, such as `1,000`, is asked about, never guessed at.
+
+    Args:
+        text: What was typed.
+        least: From where on a number is asked for, to be told; whoever keeps it holds it to that.
+        most: The same, up to where.
 
     Raises:
         UnacceptableError: it is no number, can be read in two ways, or is larger than what can be
@@ -21,11 +26,12 @@ def parse_number(text: str) -> float:
     typed = text.strip().replace("\N{MINUS SIGN}", "-")
     if _TWO_WAYS.fullmatch(typed):
         raise UnacceptableError(
-            f"This has to be a number, and {typed} could be one of two. "
-            f"Please type {typed.replace(',', '')} or {typed.replace(',', '.')}."
+            f"Please type {typed.replace(',', '')} or {typed.replace(',', '.')}: "
+            f"{typed} could be either."
         )
     if not _NUMBER.fullmatch(typed):
-        raise UnacceptableError("This has to be a number, such as 3 or 2.5.")
+        bounds = f" from {least:g} to {most:g}" if least is not None and most is not None else ""
+        raise UnacceptableError(f"This has to be a number{bounds or ', such as 3 or 2.5'}.")
     number = float(typed.replace(",", "."))
     if not math.isfinite(number):
         raise UnacceptableError("This number is larger than what can be kept.")

@@ -21,6 +21,8 @@ from tui.plain.understand import (
     [
         (whole_number(0, 10), " 7 ", 7),
         (whole_number(-2, 2), "-2", -2),
+        (whole_number(-2, 2), "\N{MINUS SIGN}1", -1),
+        (whole_number(0, 10), "7,0", 7),
         (whole_number(0, 10, 5), "5", 5),
         (yes_or_no, "Y", True),
         (yes_or_no, "no", False),
@@ -36,6 +38,9 @@ def test_a_line_is_understood(understand: Callable[[str], Any], line: str, value
     ("understand", "line", "reason"),
     [
         (whole_number(0, 10), "eleven", "whole number from 0 to 10"),
+        (whole_number(0, 10), "1_0", "whole number from 0 to 10"),
+        (whole_number(0, 10), "6.5", "whole number from 0 to 10"),
+        (whole_number(0, 10), "9" * 400, "whole number from 0 to 10"),
         (whole_number(0, 10), "11", "from 0 to 10"),
         (whole_number(0, 10, 5), "7", "steps of 5"),
         (yes_or_no, "perhaps", "yes or no"),

@@ -42,13 +42,22 @@ def test_what_people_type_is_read(text: str, number: float) -> None:
         ("1_000", "has to be a number"),
         ("--1", "has to be a number"),
         (".", "has to be a number"),
-        ("1,000", "Please type 1000 or 1.000."),
+        ("1,000", "Please type 1000 or 1.000: 1,000 could be either."),
         ("9" * 400, "larger than what can be kept"),
     ],
 )
 def test_what_is_no_number_is_told(text: str, sentence: str) -> None:
     with pytest.raises(UnacceptableError, match=sentence):
         parse_number(text)
+
+
+def test_what_is_no_number_is_told_with_the_bounds_where_there_are_two() -> None:
+    with pytest.raises(UnacceptableError, match="has to be a number from 1 to 3"):
+        parse_number("ten", 1, 3)
+    with pytest.raises(UnacceptableError, match=r"such as 3 or 2\.5"):
+        parse_number("ten", 1)
+    with pytest.raises(UnacceptableError, match=r"Please type 1000 or 1\.000"):
+        parse_number("1,000", 1, 5000)
 
 
 @given(st.text(max_size=12))

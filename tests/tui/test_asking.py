@@ -2,6 +2,7 @@
 
 import pytest
 
+from flows.documents.errors import UnacceptableError
 from tui.screens.asking import Asking
 
 
@@ -34,6 +35,13 @@ def test_a_sign_alone_is_no_number_yet(keys: str) -> None:
 @pytest.mark.parametrize("keys", ["1.2.3", "2+", "a", "٣", "1234567890"])
 def test_what_no_amount_looks_like_does_not_belong_to_it(keys: str) -> None:
     assert typed("amount", keys) is None
+
+
+def test_what_can_be_read_in_two_ways_is_asked_about() -> None:
+    asking = typed("amount", "+1,000")
+    assert asking is not None
+    with pytest.raises(UnacceptableError, match="could be either"):
+        assert asking.number
 
 
 def test_closeness_goes_from_0_to_10() -> None:

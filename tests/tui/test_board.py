@@ -156,12 +156,32 @@ async def test_closeness_is_rated_by_digits(
 async def test_a_measure_is_rated_beside_it(on_board: Open, store: Store) -> None:
     async with on_board(80, 24) as pilot:
         await pilot.press("r", "7", "tab", "x", "enter")
-        assert "A number goes here" in text(pilot)
+        assert "This has to be a number" in text(pilot)
         await pilot.press("backspace", "5", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, Board))
         sleep = saved(store).objectives[0]
         assert (sleep.closeness[-1], sleep.measure[-1], sleep.share) == (7, 5, 1)
         assert "5 of 5 nights a week" in text(pilot)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        *((each, "This has to be a number, such as 3 or 2.5.") for each in ("nan", "inf", "1_000")),
+        ("1,000", "Please type 1000 or 1.000: 1,000 could be either."),
+    ],
+)
+async def test_a_measure_that_is_no_number_is_asked_about(
+    on_board: Open, store: Store, typed: str, sentence: str
+) -> None:
+    before = saved(store).objectives[0].measure
+    async with on_board(80, 24) as pilot:
+        await pilot.press("r", "tab", *typed, "enter")
+        assert sentence in text(pilot)
+        assert saved(store).objectives[0].measure == before
+        await pilot.press(*["backspace"] * len(typed), *"4,5", "enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Board))
+        assert saved(store).objectives[0].measure[-1] == 4.5
 
 
 async def test_an_objective_is_moved_with_a_reason(on_board: Open, store: Store) -> None:

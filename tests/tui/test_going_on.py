@@ -203,6 +203,12 @@ async def test_a_number_says_its_bounds_and_a_day_that_it_has_passed(
     async with wizard(home, clock, "priorities.focus") as (pilot, app):
         await pilot.press("backspace", *"ten", "enter")
         await until(pilot, lambda: "This has to be a number from 1 to 3." in text_of(app))
+        await pilot.press(*["backspace"] * 3, *"1,000", "enter")
+        await until(pilot, lambda: "Please type 1000 or 1.000: 1,000" in text_of(app))
+        await pilot.press(*["backspace"] * 5, *"nan", "enter")
+        await until(pilot, lambda: "This has to be a number from 1 to 3." in text_of(app))
+        await pilot.press(*["backspace"] * 3, *"2,0", "enter")
+        await until(pilot, lambda: wizard_of(app).session.answers.values["priorities.focus"] == 2)
         await first_objective(pilot, app, "by")
         await pilot.press(*"2026-01-05")
         await until(pilot, lambda: "this day has passed" in text_of(app))

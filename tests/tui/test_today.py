@@ -125,6 +125,22 @@ async def test_an_amount_is_typed_added_to_and_taken_back(store: Store) -> None:
         await until(pilot, lambda: row(store, "read").amount == 3)
 
 
+@pytest.mark.parametrize("key", ["enter", "down", "a"])
+async def test_an_amount_that_can_be_read_in_two_ways_is_asked_about(
+    store: Store, key: str
+) -> None:
+    async with page(store) as (pilot, app):
+        await pilot.press("b", *"1,000", key)
+        assert "Please type 1000 or 1.000: 1,000 could be either." in text_of(app)
+        assert [row(store, each).state for each in ("read", "walk")] == ["", ""]
+        await pilot.press("f2", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Today))
+        assert "[1,000▌]" in text_of(app)
+        await pilot.press("backspace", "enter")
+        assert row(store, "read").amount == 1
+        assert "could be either" not in text_of(app)
+
+
 async def test_an_amount_may_be_part_of_it_or_a_rest_day_instead(store: Store) -> None:
     async with page(store) as (pilot, _):
         before = len(history(store))

@@ -13,6 +13,7 @@ from flows.documents.errors import UnacceptableError
 from flows.guide.questions import Question
 from flows.guide.saying import say_answer
 from flows.rules.dates import parse_date
+from flows.rules.numbers import parse_number
 from flows.rules.rhythms import EXAMPLES, parse_schedule
 from tui.fields.field import Field
 from tui.fields.private import PrivateLine
@@ -152,17 +153,7 @@ class NumberField(LineField):
 
     def read(self, text: str) -> float:
         """Return the number, with a point or a comma."""
-        try:
-            return float(text.strip().replace(",", "."))
-        except ValueError:
-            item = self.question.item
-            bounds = (
-                f"from {item.min:g} to {item.max:g}"
-                if item.min is not None and item.max is not None
-                else "such as 3 or 2.5"
-            )
-            gap = " " if bounds.startswith("from") else ", "
-            raise UnacceptableError(f"This has to be a number{gap}{bounds}.") from None
+        return parse_number(text, self.question.item.min, self.question.item.max)
 
 
 class MeantField(LineField):

@@ -1,10 +1,12 @@
 """Understands typed lines: whole numbers, yes and no, places in a list of choices."""
 
+import math
 import re
 from collections.abc import Callable, Sequence
 
 from flows.documents.checks import check_number
 from flows.documents.errors import UnacceptableError
+from flows.rules.numbers import parse_number
 
 _YES = ("y", "yes", "true", "1")
 _NO = ("n", "no", "false", "0")
@@ -15,15 +17,15 @@ def whole_number(least: int, most: int, step: int = 1) -> Callable[[str], int]:
 
     def understand(line: str) -> int:
         try:
-            value = int(line.strip())
-        except ValueError:
-            raise UnacceptableError(
-                f"This has to be a whole number from {least} to {most}."
-            ) from None
+            value = parse_number(line)
+        except UnacceptableError:
+            value = math.nan
+        if not value.is_integer():
+            raise UnacceptableError(f"This has to be a whole number from {least} to {most}.")
         check_number(value, least, most)
         if (value - least) % step:
             raise UnacceptableError(f"This goes in steps of {step}, from {least}.")
-        return value
+        return int(value)
 
     return understand
 

@@ -3,6 +3,8 @@
 import re
 from typing import Literal, NamedTuple
 
+from flows.rules.numbers import parse_number
+
 AT_MOST = 9
 """Characters of an amount that is typed."""
 
@@ -42,9 +44,12 @@ class Asking(NamedTuple):
 
     @property
     def number(self) -> float | None:
-        """The number that was typed, if there is one yet."""
-        digits = self.text.removeprefix("+").replace(",", ".")
-        return float(digits) if digits.strip(".") else None
+        """The number that was typed, if there is one yet.
+
+        Raises:
+            UnacceptableError: it can be read in two ways.
+        """
+        return parse_number(self.text) if self.text.strip("+.,") else None
 
     @property
     def adds(self) -> bool:

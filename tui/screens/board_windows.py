@@ -11,8 +11,10 @@ from textual.widgets import Input, OptionList, Static
 from flows.actions.board import COLUMNS
 from flows.actions.board_view import ObjectiveView
 from flows.actions.story import LevelView
+from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items import ScaleItem
+from flows.rules.numbers import parse_number
 from tui.fields.scale import ScaleLine
 from tui.screens.window import KeepWindow, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
@@ -128,9 +130,9 @@ class Rate(KeepWindow):
         for line in self.query(Line):
             if line.value.strip():
                 try:
-                    measure = float(line.value.strip().replace(",", "."))
-                except ValueError:
-                    self.remark("A number goes here, such as 4 or 2.5.")
+                    measure = parse_number(line.value)
+                except UnacceptableError as error:
+                    self.remark(str(error))
                     line.focus()
                     return
         if self._scale.value is None and measure is None:

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from flows.actions.entries import note_entry, skip, tick, untick
 from flows.actions.ratings import rate, unrate
 from flows.actions.today_view import DueRow, RatingRow, TodayView
+from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RatingKind
 from tui.screens.asking import Asking
 from tui.screens.below import Below
@@ -112,35 +113,50 @@ class DayRows(Place):
             self._asking = asking.shorter()
         elif event.key == "escape":
             self._asking = None
+            self.tell("")
             self.show()
         else:
             bound = self.active_bindings.get(event.key)
             if not asking.text and bound is not None and bound.binding.action in INSTEAD:
                 self._asking = None
-            self._settle()
+            is_settled = self._settle()
             if event.key != "enter":
                 self._draw()
-                return False
+                # While a number is asked about, no other row is taken up; all other keys go on.
+                return not is_settled and event.character in self._letters.values()
         self._draw()
         return True
 
     def keep_what_waits(self) -> None:
         """Keep the number that is being typed, as moving away does, and words below."""
-        self._settle()
+        if not self._settle():
+            self._asking = None
         super().keep_what_waits()
 
-    def _settle(self) -> None:
-        """Keep the number that was typed; without one, an amount counts as done."""
-        asking, self._asking = self._asking, None
+    def _settle(self) -> bool:
+        """Keep the number that was typed; without one, an amount counts as done.
+
+        Returns:
+            Whether nothing is asked any more: what can be read in two ways is asked about.
+        """
+        asking = self._asking
+        try:
+            number = asking.number if asking else None
+        except UnacceptableError as error:
+            self.tell(str(error))
+            return False
+        self._asking = None
         row = self._row(asking.spot) if asking else None
-        if asking is None or row is None or self._view is None:
-            return
-        number, day = asking.number, self._view.day
+        if asking is not None and row is not None and self._view is not None:
+            self._enter(row, number, asking.adds, self._view.day)
+        return True
+
+    def _enter(self, row: DueRow | RatingRow, number: float | None, adds: bool, day: date) -> None:
         if isinstance(row, RatingRow):
             if number is not None:
                 self.carry_out(rate, row.found, RatingKind.CLOSENESS, number, on=day)
         elif number is not None:
-            self.carry_out(tick, row.found, on=day, amount=number, add=asking.adds)
+            self.carry_out(tick, row.found, on=day, amount=number, add=adds)
         elif not row.state:
             self.carry_out(tick, row.found, on=day)
 

@@ -65,7 +65,7 @@ def ask_number(asking: Asking) -> float:
     assert isinstance(item, NumberItem)
     if item.unit:
         asking.console.say(f"A number, in {item.unit}.")
-    return asking.console.settle(parse_number)
+    return asking.console.settle(lambda line: parse_number(line, item.min, item.max))
 
 
 def ask_scale(asking: Asking) -> int:
