@@ -54,7 +54,7 @@ class ObjectiveView(NamedTuple):
     """The place the person gave it, 1 first; none before there is one."""
 
     value: str
-    """The value it serves."""
+    """The value it serves, as the plan keeps it."""
 
     share: float | None
     """How far it has come, 0 to 1; none while nothing says so."""

@@ -18,9 +18,10 @@ from flows.actions.plans import close, set_current
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import ObjectiveState
 from flows.store.store import Store
-from tests.actions.board_samples import TODAY, lively_store
+from tests.actions.board_samples import TODAY, lively_plan, lively_store
 from tests.actions.samples import PLAN, bare_store, reword, sample_plan, sample_store
 from tests.actions.test_looking import add_plan
+from tests.tui.places import place, sees
 from tests.tui.walking import opened, text_of, until
 from tui.app import HandrailApp
 from tui.screens.board import Board
@@ -254,6 +255,18 @@ async def test_objectives_are_grouped_by_the_value_they_serve(on_board: Open, st
         assert cursor(pilot) == "step:charger"
         await pilot.press("g")
         assert "IN FOCUS" in text(pilot)
+
+
+async def test_values_are_named_as_the_flow_words_them(home: Path, clock: FixedClock) -> None:
+    sleep, trust, *others = lively_plan().objectives
+    valued = (sleep.changed(value="faith"), trust.changed(value="Faith or spirit"), *others)
+    lively_store(home, clock, objectives=valued)
+    async with place(home, clock, "2") as (pilot, app):
+        await pilot.press("g")
+        await sees(pilot, "FAITH OR SPIRIT")
+        shown = text_of(app)
+        assert shown.count("FAITH") == 1
+        assert shown.index("FAITH") < shown.index(trust.wish[:12]) < shown.index("NO VALUE NAMED")
 
 
 async def test_another_day_begins_while_it_is_open(

@@ -95,8 +95,11 @@ class Board(ObjectiveActions[BoardView]):
         yield from super().middle()
 
     def read(self, store: "Store") -> BoardView | None:
-        """Return the board."""
-        return board(store, self.plan)
+        """Return the board; the names of values are looked up only where they are shown."""
+        from flows.actions.naming import with_named_values
+
+        view = board(store, self.plan)
+        return with_named_values(store, view) if view and self._by_value else view
 
     def looks(self) -> tuple[object, ...]:
         """Return everything the board depends on; how it is grouped, too."""
@@ -218,7 +221,7 @@ class Board(ObjectiveActions[BoardView]):
     def action_group(self) -> None:
         """Group by the values that objectives serve, or by where they stand."""
         self._by_value = not self._by_value
-        self.redraw()
+        self.show()
 
     def action_history(self) -> None:
         """Show what was changed in this plan."""
