@@ -72,3 +72,8 @@ def test_several_are_split_at_commas_or_between_numbers() -> None:
 def test_a_label_wins_over_the_start_of_another() -> None:
     assert place_of("rest", ["Rest and sleep", "Rest"]) == 1
     assert place_of("", ["Rest"]) is None
+
+
+def test_a_label_is_compared_as_titles_are() -> None:
+    assert place_of("rest  and", ["Sleep", "Rest\tand sleep"]) == 1
+    assert place_of("cafe\N{COMBINING ACUTE ACCENT}", ["Home", "Caf\u00e9 on Fridays"]) == 1

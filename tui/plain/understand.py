@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 
+from flows.actions.matching import comparable
 from flows.documents.checks import check_number
 from flows.documents.errors import UnacceptableError
 from flows.rules.numbers import parse_number
@@ -57,11 +58,12 @@ def one_of(labels: Sequence[str]) -> Callable[[str], int]:
 
 def place_of(text: str, labels: Sequence[str]) -> int | None:
     """Return the place, from 0, of the label that a number or its beginning names, if just one."""
-    word = text.strip().casefold()
+    word = comparable(text)
     if word.isdecimal():
         return int(word) - 1 if 1 <= int(word) <= len(labels) else None
-    exact = [place for place, label in enumerate(labels) if label.casefold() == word]
-    begun = [place for place, label in enumerate(labels) if label.casefold().startswith(word)]
+    lines = [comparable(label) for label in labels]
+    exact = [place for place, line in enumerate(lines) if line == word]
+    begun = [place for place, line in enumerate(lines) if line.startswith(word)]
     found = exact or begun
     return found[0] if word and len(found) == 1 else None
 
