@@ -131,7 +131,7 @@ def edit_note(
         NotThereError: the entry is not there any more.
     """
     with record(store, JOURNAL, words=f"journal line {quoted(text)} changed", who=who) as recording:
-        document = _of(recording, NOTES, note)
+        document = entry_of(recording, NOTES, note)
         document["text"] = _said(text)
         document["excerpts"] = [each for each in document.get("excerpts", ()) if each in text]
         if tags is not None:
@@ -157,7 +157,7 @@ def mark_excerpt(store: Store, note: str, passage: str, *, who: str = "") -> Rec
         NotThereError: the entry is not there any more.
     """
     with record(store, JOURNAL, words="passage marked for sharing", who=who) as recording:
-        document = _of(recording, NOTES, note)
+        document = entry_of(recording, NOTES, note)
         if not passage.strip() or passage not in document["text"]:
             raise RefusedError("These words are not in the entry, so nothing was marked.")
         marked = document.get("excerpts", [])
@@ -173,7 +173,7 @@ def unmark_excerpt(store: Store, note: str, passage: str, *, who: str = "") -> R
         NotThereError: the entry is not there any more.
     """
     with record(store, JOURNAL, words="passage no longer marked", who=who) as recording:
-        document = _of(recording, NOTES, note)
+        document = entry_of(recording, NOTES, note)
         document["excerpts"] = [each for each in document.get("excerpts", ()) if each != passage]
         recording.put(JOURNAL, NOTES, document)
     return recording.recorded
@@ -236,7 +236,7 @@ def edit_win(
         NotThereError: the win is not there any more.
     """
     with record(store, JOURNAL, words=f"win {quoted(text)} changed", who=who) as recording:
-        document = _of(recording, WINS, win)
+        document = entry_of(recording, WINS, win)
         recording.plan = document.get("plan")
         document["text"] = check_wording(text)
         if kind is not None:
@@ -254,6 +254,18 @@ def remove_win(store: Store, win: str, *, who: str = "") -> Recorded:
     return _remove(store, WINS, win, "win", who)
 
 
+def entry_of(recording: Recording, table: str, identity: str) -> Json:
+    """Return an entry of the journal, to be changed or taken out as a part of a recording.
+
+    Raises:
+        NotThereError: it is not there any more.
+    """
+    document = recording.document(JOURNAL, table, identity)
+    if document is None:
+        raise NotThereError("This is not in the journal any more.")
+    return document
+
+
 def _begun(store: Store, on: date) -> Json:
     return {
         "id": new_id(),
@@ -269,16 +281,9 @@ def _said(text: str) -> str:
     return check_text(text)
 
 
-def _of(recording: Recording, table: str, identity: str) -> Json:
-    document = recording.document(JOURNAL, table, identity)
-    if document is None:
-        raise NotThereError("This is not in the journal any more.")
-    return document
-
-
 def _remove(store: Store, table: str, identity: str, what: str, who: str) -> Recorded:
     with record(store, JOURNAL, who=who) as recording:
-        document = _of(recording, table, identity)
+        document = entry_of(recording, table, identity)
         recording.words = f"{what} {quoted(document['text'])} taken out"
         recording.plan = document.get("plan")
         recording.remove(JOURNAL, table, identity)

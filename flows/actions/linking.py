@@ -1,7 +1,6 @@
 """Saying which objective a line of the journal belongs to."""
 
-from flows.actions.errors import NotThereError
-from flows.actions.journal import NOTES
+from flows.actions.journal import NOTES, entry_of
 from flows.actions.recording import JOURNAL, Recorded, record
 from flows.actions.saying import quoted
 from flows.store.store import Store
@@ -16,9 +15,7 @@ def link_note(
         NotThereError: the line is not there any more.
     """
     with record(store, JOURNAL, who=who, plan=plan) as recording:
-        document = recording.document(JOURNAL, NOTES, note)
-        if document is None:
-            raise NotThereError("This is not in the journal any more.")
+        document = entry_of(recording, NOTES, note)
         to = "put to an objective" if objective else "put by itself"
         recording.words = f"journal line {quoted(document['text'])} {to}"
         document["plan"], document["objective"] = plan, objective

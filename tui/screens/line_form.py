@@ -1,10 +1,10 @@
 """Changing a line of the journal, its tags and what it belongs to; or a win and its kind."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flows.actions.diary import WIN_KINDS, known_tags
 from flows.actions.errors import NotThereError
-from flows.actions.journal import edit_note, edit_win
+from flows.actions.journal import NOTES, WINS, edit_note, edit_win
 from flows.actions.linking import link_note
 from flows.actions.looking import view_plan
 from flows.actions.recording import JOURNAL, Recorded
@@ -12,6 +12,9 @@ from flows.documents.stored import Stored
 from flows.documents.vocabulary import WinKind
 from flows.guide.questions import Question
 from tui.screens.form import Form, ask
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
 
 LABEL = 60
 """The most characters of a tag that is offered; longer ones are shown when they are chosen."""
@@ -28,11 +31,7 @@ class LineForm(Form):
         self._plan = plan
 
     def _held(self) -> Stored:
-        assert self.app.store is not None
-        document = self.app.store.read_all(JOURNAL).get("journal", {}).get(self._note)
-        if document is None:
-            raise NotThereError("This is not in the journal any more.")
-        return Stored(document)
+        return _held(self.app.store, NOTES, self._note)
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
@@ -73,11 +72,7 @@ class WinForm(Form):
         self._win = win
 
     def _held(self) -> Stored:
-        assert self.app.store is not None
-        document = self.app.store.read_all(JOURNAL).get("wins", {}).get(self._win)
-        if document is None:
-            raise NotThereError("This is not in the journal any more.")
-        return Stored(document)
+        return _held(self.app.store, WINS, self._win)
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
@@ -95,3 +90,11 @@ class WinForm(Form):
         if name == "text":
             return edit_win(store, self._win, value or "")
         return edit_win(store, self._win, held.text, kind=WinKind(value or held.kind))
+
+
+def _held(store: "Store | None", table: str, identity: str) -> Stored:
+    assert store is not None
+    document = store.read_all(JOURNAL).get(table, {}).get(identity)
+    if document is None:
+        raise NotThereError("This is not in the journal any more.")
+    return Stored(document)
