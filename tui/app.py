@@ -227,6 +227,9 @@ def run_app(
     """
     if not color:
         os.environ["NO_COLOR"] = "1"
+    else:
+        # An empty one asks for nothing, but Textual heeds it.
+        os.environ.pop("NO_COLOR", None)
     app = HandrailApp(home, clock, start=start, ascii=ascii)
     code = app.run(inline=inline)
     if app.last_words:

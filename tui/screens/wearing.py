@@ -29,6 +29,10 @@ class Wearing(Ways):
             self.register_theme(theme)
         self.theme = EVENING.name
         self.animation_level = "none"
+        if self.no_color:
+            from tui.terminal.colourless import without_colours
+
+            self._filters = without_colours(self._filters)
         self._filters.append(PlainTextFilter())
         self._wants_ascii = ascii
         self._draw_ascii(ascii)
