@@ -19,7 +19,7 @@ def test_each_backup_tells_when_it_was_saved_its_size_and_what_is_in_it(
     assert "1 win" in out
     kept = json.loads(run("backups", "--json").out)["plans/p1"][0]
     assert kept["number"] == 1
-    assert kept["saved"].startswith("2026-11-21T19:02:00")
+    assert kept["saved"] == "2026-11-21T19:02:00Z"
     assert kept["bytes"] > 100
     assert kept["holds"].startswith("“Sam's plan”")
 

@@ -127,7 +127,7 @@ def _data(part: str, state: "State") -> dict[str, Any]:
     return {
         "number": state.number,
         "day": state.day,
-        "saved": _moment(state).isoformat() if state.saved else None,
+        "saved": _moment(state) if state.saved else None,
         "bytes": state.size,
         "holds": holdings(part, state),
     }
