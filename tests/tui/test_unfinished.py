@@ -20,6 +20,8 @@ from tui.app import HandrailApp
 from tui.screens.board_windows import AskLine
 from tui.screens.contact_form import ContactForm
 from tui.screens.line_form import LineForm
+from tui.screens.window import KeepWindow
+from tui.widgets.line import Line
 
 
 def kept(home: Path, clock: FixedClock) -> list[tuple[str, tuple[str, ...]]]:
@@ -92,6 +94,22 @@ async def test_a_day_that_is_looked_for_is_no_line_of_the_journal(
     before = kept(home, clock)
     async with place(home, clock, "1") as (pilot, app):
         await pilot.press("g", *"yest")
+        await end(pilot, app, "signal")
+    assert kept(home, clock) == before
+
+
+@pytest.mark.parametrize(
+    ("where", "keys"), [("2", ("r", "tab", "4")), ("4", ("C", *"yest")), ("3", ("d", *"fri"))]
+)
+async def test_days_and_numbers_in_a_window_are_no_lines_of_the_journal(
+    home: Path, clock: FixedClock, where: str, keys: tuple[str, ...]
+) -> None:
+    lively_store(home, clock)
+    before = kept(home, clock)
+    async with place(home, clock, where) as (pilot, app):
+        await pilot.press("down", *keys)
+        await until(pilot, lambda: isinstance(app.screen, KeepWindow))
+        assert app.screen.query_one(Line).value
         await end(pilot, app, "signal")
     assert kept(home, clock) == before
 

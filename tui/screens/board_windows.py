@@ -77,6 +77,8 @@ class MoveTo(KeepWindow):
 class Rate(KeepWindow):
     """Asks how close an objective feels, and where its measure stands if it has one."""
 
+    ASKS_WORDS = False
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", "keep", show=False)]
 
     def __init__(

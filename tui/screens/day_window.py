@@ -28,6 +28,8 @@ BACK = "yesterday, mon, 3 nov"
 class ChooseDay(KeepWindow):
     """Asks for a day; an empty line means none in particular."""
 
+    ASKS_WORDS = False
+
     DEFAULT_CSS = """
     ChooseDay .meant { color: $success; }
     ChooseDay .remark { height: auto; min-height: 1; }

@@ -94,6 +94,9 @@ class KeepWindow(AskWindow["Recorded"]):
     While it cannot be kept, the words stay in the window, below them the reason.
     """
 
+    ASKS_WORDS: ClassVar[bool] = True
+    """Whether one writes words that must not be lost, rather than a day or a number."""
+
     if TYPE_CHECKING:
 
         @property
@@ -126,7 +129,7 @@ class KeepWindow(AskWindow["Recorded"]):
 
     def keep_what_waits(self) -> None:
         """Keep words that were not sent, when the program ends or one is led elsewhere."""
-        if not self._is_answered:
+        if self.ASKS_WORDS and not self._is_answered:
             keep_unfinished(self.app, self.query(Line))
 
     def remark(self, words: str) -> None:
