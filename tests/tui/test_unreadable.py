@@ -131,6 +131,9 @@ async def test_a_plan_tells_it_and_comes_back(home: Path, clock: FixedClock) -> 
         await pilot.press("enter", "e")
         await hears(pilot, SENTENCE)
         await comes_back(pilot, app, "Sleep through most nights")
+        await until(pilot, lambda: SENTENCE not in "\n".join(text_of(app).splitlines()[:10]))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Plans))
 
 
 async def test_a_form_tells_it_and_comes_back(home: Path, clock: FixedClock) -> None:

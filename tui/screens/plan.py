@@ -12,7 +12,7 @@ from flows.documents.errors import HandrailError
 from flows.guide.questions import Outline
 from tui.screens.place import PLACES_KEYS, UNDO, Place
 from tui.screens.read_back import PlanLines
-from tui.widgets.bars import Key, KeyBar, TitleBar
+from tui.widgets.bars import Key, TitleBar
 from tui.widgets.shown import shown
 
 
@@ -115,10 +115,4 @@ class PlanDocument(Place):
         self._draw()
 
     def _draw(self) -> None:
-        lines = self.query_one(PlanLines)
-        place = lines.highlighted
-        fresh = PlanLines(self._outline, unmask=self._unmask)
-        lines.remove()
-        self.mount(fresh, before=self.query_one(KeyBar))
-        fresh.focus()
-        fresh.highlighted = place
+        self.query_one(PlanLines).show(self._outline, unmask=self._unmask)

@@ -13,7 +13,7 @@ from flows.documents.errors import HandrailError
 from flows.guide.questions import Line, Outline
 from tui.screens.kept_session import KeptSession
 from tui.screens.place import Place
-from tui.widgets.bars import Key, KeyBar
+from tui.widgets.bars import Key
 from tui.widgets.calm_list import CalmList
 from tui.widgets.shown import masked, shown
 
@@ -24,8 +24,16 @@ WIDTH = 74
 class PlanLines(CalmList):
     """The lines of a plan below each other, under the titles of its stages."""
 
-    def __init__(self, outline: Outline, *, unmask: bool = False) -> None:
-        super().__init__(*_rows(outline, unmask), markup=False)
+    def __init__(self, outline: Outline) -> None:
+        super().__init__(*_rows(outline, unmask=False), markup=False)
+
+    def show(self, outline: Outline, *, unmask: bool) -> None:
+        """Show the lines as they stand now, with the cursor and the page where they were."""
+        place, top = self.highlighted, self.scroll_y
+        self.clear_options()
+        self.add_options(_rows(outline, unmask))
+        self.highlighted = place
+        self.scroll_to(y=top, animate=False)
 
 
 def _rows(outline: Outline, unmask: bool) -> list[Option]:
@@ -140,13 +148,7 @@ class ReadBack(Place):
     def action_unmask(self) -> None:
         """Show what is masked, or mask it again."""
         self._unmask = not self._unmask
-        lines = self.query_one(PlanLines)
-        place = lines.highlighted
-        fresh = PlanLines(self.kept.session.outline(), unmask=self._unmask)
-        lines.remove()
-        self.mount(fresh, before=self.query_one(KeyBar))
-        fresh.focus()
-        fresh.highlighted = place
+        self.query_one(PlanLines).show(self.kept.session.outline(), unmask=self._unmask)
 
     def action_save(self) -> None:
         """Save the plan, or go to what is needed before."""
