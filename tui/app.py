@@ -118,15 +118,7 @@ class HandrailApp(Following):
         elif verb == "resume" and name:
             self.resume(name)
         self.land()
-        self._tell_notices()
         self.call_after_refresh(_collect_garbage_again)
-
-    def _tell_notices(self) -> None:
-        """Tell what the store has recovered or left out since the last time."""
-        notices = self.store.notices if self.store else []
-        for notice in notices[self._told :]:
-            self.notify(notice, timeout=10, markup=False)
-        self._told = len(notices)
 
     def _place_to_start(self, store: "Store") -> str:
         """Return the name of the place to begin with: Today when there is a plan."""

@@ -165,6 +165,7 @@ class AskDay(AskWindow[date]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the day, or say why it is none."""
+        event.stop()
         try:
             self.dismiss(parse_date(event.value, self._today, past=True))
         except UnacceptableError as error:

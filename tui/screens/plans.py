@@ -271,9 +271,9 @@ class Plans(Place):
         from flows.actions.plans import pause, resume
 
         plan = self._plan_here()
-        if plan and self.app.store is not None:
-            states = {each.id: each.state for each in _read(self.app.store).plans}
-            self.carry_out(pause if states.get(plan) in ASKING else resume, plan)
+        if plan:
+            is_asking = self._there[plan].state in ASKING
+            self.carry_out(pause if is_asking else resume, plan)
 
     def action_close(self) -> None:
         """Close the plan one is on, with a look back first."""
