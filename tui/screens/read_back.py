@@ -28,12 +28,11 @@ class PlanLines(CalmList):
         super().__init__(*_rows(outline, unmask=False), markup=False)
 
     def show(self, outline: Outline, *, unmask: bool) -> None:
-        """Show the lines as they stand now, with the cursor and the page where they were."""
-        place, top = self.highlighted, self.scroll_y
+        """Show the lines as they stand now, with the cursor where it was."""
+        place = self.highlighted
         self.clear_options()
         self.add_options(_rows(outline, unmask))
         self.highlighted = place
-        self.scroll_to(y=top, animate=False)
 
 
 def _rows(outline: Outline, unmask: bool) -> list[Option]:
