@@ -9,6 +9,7 @@ from flows.actions.looking import plans, stored_plan
 from flows.actions.recording import JOURNAL, Json
 from flows.documents.vocabulary import WinKind
 from flows.rules.calendar_words import MONTHS
+from flows.rules.comparing import comparable
 from flows.store.store import Store
 
 WIN_KINDS: dict[str, str] = {
@@ -96,7 +97,7 @@ def diary(store: Store, search: str = "", most: int = NEWEST) -> DiaryView:
     """
     tables, titles = store.read_all(JOURNAL), _titles(store)
     held = latest_first((*tables.get("journal", {}).values(), *tables.get("wins", {}).values()))
-    words = search.casefold().split()
+    words = comparable(search).split()
     if words:
         held = [each for each in held if _holds(each, words, titles)]
     return DiaryView(tuple(_line(each, titles) for each in held[:most]), len(held))
@@ -198,5 +199,5 @@ def _line(held: Json, titles: Mapping[str, str]) -> LineView:
 def _holds(held: Json, words: Iterable[str], titles: Mapping[str, str]) -> bool:
     parts = [held["text"], *(f"#{tag}" for tag in held.get("tags", ())), held.get("author", "")]
     parts += [titles.get(held.get("objective") or "", ""), WIN_KINDS.get(held.get("kind", ""), "")]
-    text = " ".join(parts).casefold()
+    text = comparable(" ".join(parts))
     return all(word in text for word in words)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple
-from unicodedata import normalize
 
 from flows.actions.errors import AmbiguousName, UnknownName
+from flows.rules.comparing import comparable
 
 
 class Titled(NamedTuple):
@@ -24,17 +24,6 @@ class Titled(NamedTuple):
 
     beside: tuple[str, ...] = ()
     """What may tell it from others of the same title, such as the objective it belongs to."""
-
-
-def comparable(text: str) -> str:
-    """Return a text as it is compared: in any case, any spacing, however its letters are composed.
-
-    An accented letter may be one character or two, and folding the case may take it apart again.
-    """
-    folded = text.casefold()
-    if not text.isascii():
-        folded = normalize("NFC", normalize("NFD", text).casefold())
-    return " ".join(folded.split())
 
 
 def find_titled(titled: Sequence[Titled], words: str, kind: str) -> Any:

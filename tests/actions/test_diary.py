@@ -54,6 +54,12 @@ def test_lines_and_wins_stand_together_the_latest_first(store: Store) -> None:
     assert view.found == 5
 
 
+def test_a_word_is_found_however_its_letters_are_composed(store: Store) -> None:
+    write_note(store, "In the Caf\u00e9,\nfor an hour", on=TODAY)
+    (found,) = diary(store, "cafe\N{COMBINING ACUTE ACCENT}, for").lines
+    assert found.text.startswith("In the")
+
+
 @pytest.mark.parametrize(
     ("search", "texts"),
     [

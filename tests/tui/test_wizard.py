@@ -202,6 +202,12 @@ async def test_choices_take_own_words(home: Path, clock: FixedClock) -> None:
         assert "[x] The sea" in text_of(app)
 
 
+async def test_own_words_that_are_a_choice_are_that_choice(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, "reflection.areas") as (pilot, app):
+        await pilot.press("tab", *"HOME  and money", "enter")
+        await until(pilot, lambda: answers(app).get("reflection.areas") == ["home"])
+
+
 async def test_objectives_are_added_moved_and_taken_away_with_undo(
     home: Path, clock: FixedClock
 ) -> None:

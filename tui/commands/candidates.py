@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.actions.matching import comparable
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError
+from flows.rules.comparing import comparable
 from tui.commands.completion import SHELLS
 from tui.commands.parsing import find_command, parser_of, plain_places
 from tui.commands.plan_formats import ALL, PARTS

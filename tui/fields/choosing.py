@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from flows.guide.questions import Question
+from flows.rules.comparing import comparable
 from tui.fields.field import Field
 from tui.widgets.bars import Key
 from tui.widgets.line import Line
@@ -200,8 +201,8 @@ class ChoosingField(Field):
 
     def _meant(self, words: str) -> str:
         """Return the choice that is called like this, else the words themselves."""
-        known = {label.casefold(): value for value, label in self._offered()}
-        return known.get(words.casefold(), words)
+        known = {comparable(label): value for value, label in self._offered()}
+        return known.get(comparable(words), words)
 
     def _show_list(self) -> None:
         """Show the list, unless it is blank and own words are all there is to give."""

@@ -4,9 +4,9 @@ import math
 import re
 from collections.abc import Callable, Sequence
 
-from flows.actions.matching import comparable
 from flows.documents.checks import check_number
 from flows.documents.errors import UnacceptableError
+from flows.rules.comparing import comparable
 from flows.rules.numbers import parse_number
 
 _YES = ("y", "yes", "true", "1")
