@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from flows.actions.day_ratings import DAY_SCALE
 from flows.actions.editing import Editing
 from flows.actions.entries import put_done
 from flows.actions.finding import Found
@@ -19,9 +20,6 @@ DAILY = "daily"
 
 MARKED = "today.done"
 """Where it asks which habits were part of the day."""
-
-DAY_SCALE = "Day"
-"""The name of the scale on which a whole day is rated."""
 
 
 def marked_habits(store: Store, plan: str, on: date) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from flows.actions.demo_days import entries, journal, ratings, reviews, sessions, wins
+from flows.actions.demo_days import days, entries, journal, ratings, reviews, sessions, wins
 from flows.actions.demo_plan import PLAN, sample_plan
 from flows.actions.errors import RefusedError
 from flows.actions.importing import is_empty
@@ -38,7 +38,7 @@ def fill_demo(store: Store) -> Recorded:
                 NAME,
                 (*entries(plan, today), *ratings(today), *reviews(today), *sessions(today)),
             ),
-            (JOURNAL, (*lines[:-1], *noted[:-1])),
+            (JOURNAL, (*lines[:-1], *noted[:-1], *days(today))),
             (PROFILE, (Profile(name="Sam"),)),
         ):
             for document in documents:

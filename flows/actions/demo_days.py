@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
+from flows.actions.day_ratings import DAY_SCALE
 from flows.actions.demo_plan import DAYS, PLAN
 from flows.documents.entries import Entry, Rating
 from flows.documents.journal import JournalEntry, Win
@@ -92,6 +93,21 @@ def ratings(today: date) -> Iterator[Rating]:
                 value=value,
                 at=_evening(day),
             )
+
+
+def days(today: date) -> Iterator[Rating]:
+    """Yield how a day was for about every third one, with hard ones among them."""
+    for away in range(DAYS, 0, -3):
+        day = today - timedelta(days=away)
+        value = (5, 3, 6, 7, 4, 6, 2, 7)[away % 8] + (away < DAYS // 2)
+        yield Rating(
+            id=f"day-{day}",
+            date=day,
+            kind=RatingKind.SCALE,
+            name=DAY_SCALE,
+            value=value,
+            at=_evening(day),
+        )
 
 
 def wins(today: date) -> Iterator[Win]:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from flows.actions.board import board
 from flows.actions.crisis import crisis_page
+from flows.actions.day_ratings import days_by_week
 from flows.actions.demo import NAME, fill_demo
-from flows.actions.demo_days import entries, journal, ratings, reviews, wins
+from flows.actions.demo_days import days, entries, journal, ratings, reviews, wins
 from flows.actions.demo_plan import DAYS, sample_plan
 from flows.actions.diary import diary
 from flows.actions.errors import RefusedError
@@ -34,6 +35,7 @@ def test_it_fills_every_place_of_the_app(home: Path, clock: FixedClock) -> None:
     assert len(shown.wins) >= 2
     assert len(objective_story(store, shown.plan, "sleep").objective.closeness) >= 13
     assert diary(store).found >= 12
+    assert len(days_by_week(store)) == 8
     assert len(history(store)) == 4
     page = crisis_page(store)
     assert page is not None and not page.is_empty
@@ -54,6 +56,7 @@ def test_it_is_believable_on_any_date(today: date) -> None:
     plan = sample_plan(today)
     made: list[Entry | Rating | Win | JournalEntry | Review] = [*entries(plan, today)]
     made += [*ratings(today), *wins(today), *journal(today), *reviews(today)]
+    made += [*days(today)]
     assert len({each.id for each in made}) == len(made)
     assert all(today - timedelta(days=DAYS) <= each.date <= today for each in made)
     walks = [each for each in entries(plan, today) if each.habit == "walk"]

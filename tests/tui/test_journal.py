@@ -163,6 +163,17 @@ async def test_one_looks_back(home: Path, clock: FixedClock, size: tuple[int, in
         assert isinstance(app.screen, Journal)
 
 
+async def test_how_the_days_were_stands_below_then_and_now(home: Path, clock: FixedClock) -> None:
+    fill_demo(Store.open(home, clock))
+    async with place(home, clock, "5", (80, 60)) as (pilot, app):
+        await pilot.press("right", "right")
+        await sees(pilot, "How the days were  on average  ")
+        rows = text_of(app).splitlines()
+        at = next(n for n, row in enumerate(rows) if "How the days were" in row)
+        assert rows[at + 1].split() == ["this", "week", "8", "of", "10,", "1", "day"]
+        assert rows[at + 2].split()[:2] == ["last", "week"]
+
+
 async def test_a_review_and_what_was_agreed_are_read_again(home: Path, clock: FixedClock) -> None:
     fill_demo(Store.open(home, clock))
     async with place(home, clock, "5") as (pilot, app):

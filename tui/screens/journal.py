@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from flows.actions.day_ratings import days_by_week
 from flows.actions.diary import (
     NEWEST,
     LineView,
@@ -138,7 +139,8 @@ class Journal(Writing[Page]):
             case 1:
                 return partial(managed_page, managed(store, self.plan))
             case 2:
-                return partial(then_and_now_page, then_and_now(store, self.plan))
+                found = then_and_now(store, self.plan)
+                return partial(then_and_now_page, found, days_by_week(store))
             case 3:
                 looks = past_looks(store, self.plan)
                 self._looks = {each.id: each for each in looks}

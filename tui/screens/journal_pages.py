@@ -6,6 +6,7 @@ from textwrap import wrap
 
 from textual.content import Content
 
+from flows.actions.day_ratings import WeekView
 from flows.actions.diary import DiaryView, LineView, MonthView
 from flows.actions.looking_back import ChangeView, ManagedView, ThenAndNow
 from flows.actions.past_looks import LookView
@@ -22,6 +23,9 @@ LONGEST = 6
 
 BAR = 10
 """Cells of a bar."""
+
+SPARK = 12
+"""The most values of a small line."""
 
 
 def lines_page(view: DiaryView, today: date, width: int, search: str = "") -> Block:
@@ -67,9 +71,14 @@ def managed_page(view: ManagedView, width: int) -> Block:
     return block(lines)
 
 
-def then_and_now_page(found: tuple[ThenAndNow, ...], width: int) -> Block:
-    """Return the first and the latest value of each objective, in words and as bars."""
-    if not found:
+def then_and_now_page(
+    found: tuple[ThenAndNow, ...], weeks: tuple[WeekView, ...], width: int
+) -> Block:
+    """Return the first and the latest value of each objective, in words and as bars.
+
+    Below them stands how the days were, week by week, where days were rated.
+    """
+    if not (found or weeks):
         words = (
             "Once something was rated a second time, then and now stand here side by side. "
             "On the board, r rates an objective."
@@ -82,7 +91,7 @@ def then_and_now_page(found: tuple[ThenAndNow, ...], width: int) -> Block:
         for change in each.changes:
             lines += _change(change, width)
         lines.append(Content(""))
-    return block(lines)
+    return block([*lines, *_days(weeks, width)])
 
 
 def tags_page(months: tuple[MonthView, ...], width: int) -> Block:
@@ -197,7 +206,7 @@ def _change(change: ChangeView, width: int) -> list[Content]:
         return [Content.assemble(f"  {name}  ", (words, "$muted")).truncate(width, ellipsis=True)]
     then = Content.assemble(("then ", "$muted"), _bar(change.shares[0]), f" {change.then:g}")
     now = Content.assemble(("now ", "$muted"), _bar(change.shares[1]), f" {change.now:g}{unit}")
-    line = sparkline(change.values, 12, 5 if change.unit.startswith("of ") else 0)
+    line = sparkline(change.values, SPARK, 5 if change.unit.startswith("of ") else 0)
     drawn = Content.assemble((line, "$primary")) if len(change.values) > 2 else Content("")
     head = Content.assemble(f"  {name}  ", drawn, (f"  {change.since}", "$muted"))
     both = Content.assemble("    ", then, "   ", now)
@@ -205,6 +214,22 @@ def _change(change: ChangeView, width: int) -> list[Content]:
         return [head.truncate(width, ellipsis=True), both]
     rows = (head, Content.assemble("    ", then), Content.assemble("    ", now))
     return [row.truncate(width, ellipsis=True) for row in rows]
+
+
+def _days(weeks: tuple[WeekView, ...], width: int) -> list[Content]:
+    """Return the average of each week, the latest first, with a small line of all of them."""
+    if not weeks:
+        return []
+    drawn = sparkline([each.average for each in weeks], SPARK, 5) if len(weeks) > 2 else ""
+    head = Content.assemble(
+        ("How the days were", "bold"), ("  on average  ", "$muted"), (drawn, "$primary")
+    )
+    lead = max(len(each.name) for each in weeks)
+    rows = [
+        Content.assemble((f"  {each.name:<{lead}}  ", "$muted"), each.words)
+        for each in reversed(weeks)
+    ]
+    return [*(row.truncate(width, ellipsis=True) for row in (head, *rows)), Content("")]
 
 
 def _bar(share: float) -> Content:

@@ -1,0 +1,39 @@
+"""What something was on average in each week in which it was rated."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from flows.rules.rating_days import Series
+from flows.rules.weeks import monday_of
+
+
+class WeekAverage(NamedTuple):
+    """A week in which something was rated at least once."""
+
+    monday: date
+    """Its first day."""
+
+    average: float
+    """The mean of its values; a day without one counts for nothing."""
+
+    days: int
+    """On how many days there was a value, 1 to 7."""
+
+
+def by_week(series: Series) -> tuple[WeekAverage, ...]:
+    """Return the average of each week that has a value, oldest first.
+
+    Args:
+        series: One value a day, in any order.
+    """
+    weeks: dict[date, list[float]] = {}
+    for day, value in series:
+        weeks.setdefault(monday_of(day), []).append(value)
+    return tuple(
+        WeekAverage(monday, _mean(held), len(held)) for monday, held in sorted(weeks.items())
+    )
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values)
