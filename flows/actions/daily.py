@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Any
 
-from flows.actions.day_ratings import DAY_SCALE
 from flows.actions.editing import Editing
 from flows.actions.entries import put_done
 from flows.actions.finding import Found
@@ -12,7 +11,7 @@ from flows.actions.looking import plan_name
 from flows.actions.ratings import put_rating
 from flows.actions.recording import JOURNAL
 from flows.documents.review import Review
-from flows.documents.vocabulary import EntryState, RatingKind
+from flows.documents.vocabulary import DAY_SCALE, EntryState, RatingKind
 from flows.store.store import Store
 
 DAILY = "daily"

@@ -5,14 +5,11 @@ from typing import NamedTuple
 
 from flows.actions.board_objective import read_ratings
 from flows.actions.recording import JOURNAL
-from flows.documents.vocabulary import RatingKind
+from flows.documents.vocabulary import DAY_SCALE, RatingKind
 from flows.rules.dates import say_date
 from flows.rules.week_averages import WeekAverage, by_week
 from flows.rules.weeks import monday_of
 from flows.store.store import Store
-
-DAY_SCALE = "Day"
-"""The name of the scale on which a whole day is rated, 0 to 10."""
 
 WEEKS = 8
 """How many weeks are told."""

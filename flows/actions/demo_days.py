@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from flows.actions.day_ratings import DAY_SCALE
 from flows.actions.demo_plan import DAYS, PLAN
 from flows.documents.entries import Entry, Rating
 from flows.documents.journal import JournalEntry, Win
 from flows.documents.plan import Plan
 from flows.documents.review import AgreedAction, Review, Session
-from flows.documents.vocabulary import Doer, EntryState, RatingKind, StepState, WinKind
+from flows.documents.vocabulary import (
+    DAY_SCALE,
+    Doer,
+    EntryState,
+    RatingKind,
+    StepState,
+    WinKind,
+)
 from flows.rules.schedules import is_planned
 
 _WINS = (

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from flows.actions.dated import entries_around
 from flows.actions.days import day_of
 from flows.actions.finding import Found
+from flows.actions.hard_day import offers_why
 from flows.actions.looking import plan_name, review_day, shown_plan
 from flows.actions.recording import JOURNAL, Json
 from flows.actions.today_view import DueRow, RatingRow, TodayView
@@ -63,6 +64,7 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
         ratings=_ratings(plan, ratings, day) if asks else (),
         lines=_texts(written, "journal", day),
         wins=_texts(written, "wins", day),
+        offers_why=day == now and offers_why(written, plan, day),
         is_review_due=asks and day == now and (review_day(plan, now) or date.max) <= now,
     )
 

@@ -94,6 +94,9 @@ class TodayView(NamedTuple):
     wins: tuple[str, ...]
     """Wins of that day, oldest first."""
 
+    offers_why: bool
+    """Whether today was rated low, and there are reasons of one's own to be read."""
+
     is_review_due: bool
     """Whether the day for a look back has come."""
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from flows.actions.board_objective import in_order
 from flows.actions.looking import shown_plan
+from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState
 from flows.store.store import Store
 
@@ -53,17 +54,20 @@ def why(store: Store, plan: str | None = None) -> WhyView | None:
         NotThereError: there is no plan of that id.
     """
     found = shown_plan(store, plan)
-    if found is None:
-        return None
-    alive = [each for each in in_order(found) if each.state not in OVER]
+    return why_of(found) if found is not None else None
+
+
+def why_of(plan: Stored) -> WhyView:
+    """Return why a plan that was read matters to the person."""
+    alive = [each for each in in_order(plan) if each.state not in OVER]
     return WhyView(
-        plan=found.id,
-        title=found.title,
-        vision=found.vision,
-        purpose=found.purpose,
+        plan=plan.id,
+        title=plan.title,
+        vision=plan.vision,
+        purpose=plan.purpose,
         reasons=tuple((each.wish, each.why) for each in alive if each.why.strip()),
-        helped=found.reflection.strengths,
-        kind_words=tuple(each.kind_words for each in found.signs if each.kind_words.strip()),
+        helped=plan.reflection.strengths,
+        kind_words=tuple(each.kind_words for each in plan.signs if each.kind_words.strip()),
     )
 
 

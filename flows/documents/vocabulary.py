@@ -164,6 +164,10 @@ RATING_RANGE: dict[RatingKind, tuple[float, float] | None] = {
 """The least and the most of each kind; a measure has the person's own unit and no bounds."""
 
 
+DAY_SCALE = "Day"
+"""The name of the scale on which a whole day is rated."""
+
+
 class WinKind(StrEnum):
     """What kind of win: effort counts like results."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from flows.documents.vocabulary import RatingKind
+from flows.documents.vocabulary import RATING_RANGE, RatingKind
 from flows.rules.shapes import RatingShape
 
 Series = tuple[tuple[date, float], ...]
@@ -33,6 +33,12 @@ def with_start(series: Series, start: float | None, begun: date) -> Series:
     if start is None:
         return series
     return ((min(begun, series[0][0]) if series else begun, float(start)), *series)
+
+
+def is_low(kind: RatingKind, value: float) -> bool:
+    """Say whether a number lies in the lowest third of its scale; a measure has no scale."""
+    bounds = RATING_RANGE[kind]
+    return bounds is not None and value <= bounds[0] + (bounds[1] - bounds[0]) / 3
 
 
 def latest(rated: Rated, kind: RatingKind, of: str) -> float | None:

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
 from textual.command import CommandPalette
 
+from flows.actions.finishing import finish_session
+from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from tests.actions.samples import bare_store, sample_plan, sample_store
-from tests.tui.places import place, sees
-from tests.tui.walking import until
+from tests.tui.places import SIZES, place, sees
+from tests.tui.walking import text_of, until
 
 
 async def test_a_key_shows_ones_own_reasons(home: Path, clock: FixedClock) -> None:
@@ -15,6 +18,23 @@ async def test_a_key_shows_ones_own_reasons(home: Path, clock: FixedClock) -> No
     async with place(home, clock, "2") as (pilot, _):
         await pilot.press("y")
         await sees(pilot, "For my children")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_day_that_was_rated_low_leads_there(
+    home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    store = sample_store(home, clock, sample_plan(purpose="For my children"))
+    session = begin_session(store, "daily")
+    session.answer("today.day", 2)
+    async with place(home, clock, "1", size) as (pilot, app):
+        assert "hard day" not in text_of(app)
+        finish_session(store, session)
+        await sees(pilot, "On a hard day: y shows why you began, in your own words.")
+        await pilot.press("y")
+        await sees(pilot, "For my children")
+        await pilot.press("escape", "left_square_bracket")
+        await until(pilot, lambda: "hard day" not in text_of(app))
 
 
 async def test_without_a_plan_it_stays_kind(home: Path, clock: FixedClock) -> None:

@@ -97,10 +97,12 @@ def _open(call: Call, start: str) -> int:
 
 
 def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
+    from flows.actions.hard_day import OFFER, is_why_near
     from tui.commands.crisis import page_lines
     from tui.plain.console import Console
     from tui.plain.keeping import KeptWalk
 
+    was_near = is_why_near(call.store)
     console = Console(sys.stdin, call.write)
     console.asides["crisis"] = lambda: page_lines(call.store)
     console.say(
@@ -112,6 +114,8 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
     if recorded is not None:
         call.saved = True
         call.say("", f"{recorded.words[:1].upper()}{recorded.words[1:]}.")
+        if is_why_near(call.store) and not was_near:
+            call.say(OFFER.format("“handrail why”"))
     return 0
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from textual.content import Content
 
+from flows.actions.hard_day import OFFER
 from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.rules.dates import say_date, say_distance
 from tui.screens.asking import Asking
@@ -82,6 +83,8 @@ def _remarks(view: TodayView, width: int) -> Block:
     lines: list[Content] = []
     if view.is_welcome_back:
         lines.append(Content.styled("Welcome back. Today is all there is to do here.", "bold"))
+    if view.offers_why:
+        lines.append(Content(OFFER.format("y")))
     if view.state in QUIET:
         lines.append(Content(QUIET[view.state]))
     elif not view.rows:
