@@ -7,14 +7,14 @@ from typing import Any, NamedTuple
 from flows.actions.board_objective import in_order, read_ratings, view_objective
 from flows.actions.board_view import ObjectiveView
 from flows.actions.days import day_of
-from flows.actions.diary import latest_first
+from flows.actions.diary import WIN_KINDS, latest_first
 from flows.actions.errors import NotThereError
 from flows.actions.looking import first_day, plan_name, view_plan
 from flows.actions.naming import plan_names
 from flows.actions.recording import JOURNAL, Json
 from flows.documents.clock import Clock
 from flows.documents.stored import Stored
-from flows.documents.vocabulary import RatingKind
+from flows.documents.vocabulary import RatingKind, StepState
 from flows.rules.dates import say_date
 from flows.rules.outcome import LEVELS, told_levels
 from flows.rules.rating_days import Rated, with_start
@@ -22,7 +22,7 @@ from flows.share.words import Labels, labelled, out_of
 from flows.store.store import Store
 
 NEWEST = 30
-"""How many changes and how many notes are told."""
+"""How many changes, notes and things that were managed are told."""
 
 
 class Told(NamedTuple):
@@ -88,8 +88,11 @@ class StoryView(NamedTuple):
     series: tuple[SeriesView, ...]
     """How its numbers went."""
 
+    managed: tuple[Told, ...]
+    """Its steps that are done and its wins, each with what kind it is, the latest first."""
+
     notes: tuple[Told, ...]
-    """Lines of the journal and wins that belong to it, the latest first."""
+    """Lines of the journal that belong to it, the latest first."""
 
     changes: tuple[Told, ...]
     """What was changed in it, the latest first."""
@@ -109,6 +112,7 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
     place, objective = found[0]
     tables = store.read_all(plan_name(plan_id))
     rated = read_ratings(tables.get("ratings", {}).values())
+    journal = store.read_all(JOURNAL)
     own = {objective_id, *(step.id for step in objective.steps)}
     return StoryView(
         plan=plan_id,
@@ -117,7 +121,8 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
         texts=tuple(_texts(objective, _names(store, plan.flow, objective))),
         levels=tuple(_each_level(objective.levels)) if objective.levels else (),
         series=tuple(_series(objective, rated, first_day(plan), today)),
-        notes=tuple(_notes(store, objective_id, today)),
+        managed=tuple(_managed(objective, journal.get("wins", {}).values(), today)),
+        notes=tuple(_notes(journal.get("journal", {}).values(), objective_id, today)),
         changes=tuple(_changes(tables, own, store.clock)),
     )
 
@@ -177,15 +182,25 @@ def _series(objective: Stored, rated: Rated, begun: date, today: date) -> Iterat
         yield SeriesView(name, values, span, f"{way_words} {of}{since}")
 
 
-def _notes(store: Store, objective: str, today: date) -> Iterator[Told]:
-    tables = store.read_all(JOURNAL)
-    found = (
-        each
-        for table in ("journal", "wins")
-        for each in tables.get(table, {}).values()
-        if each.get("objective") == objective
-    )
-    for each in latest_first(found)[:NEWEST]:
+def _managed(objective: Stored, wins: Iterable[Json], today: date) -> Iterator[Told]:
+    """Yield what speaks for the person on a day of doubt; a step may have no day."""
+    found: list[tuple[date, str]] = [
+        (date.fromisoformat(each["date"]), f"{WIN_KINDS.get(each['kind'], 'win')}: {each['text']}")
+        for each in latest_first(wins)
+        if each.get("objective") == objective.id
+    ]
+    found += [
+        (step.done_on or date.min, f"{'milestone' if step.milestone else 'step'}: {step.text}")
+        for step in objective.steps
+        if step.state == StepState.DONE
+    ]
+    for day, text in sorted(found, key=lambda each: each[0], reverse=True)[:NEWEST]:
+        yield Told("" if day == date.min else say_date(day, today), text)
+
+
+def _notes(lines: Iterable[Json], objective: str, today: date) -> Iterator[Told]:
+    found = latest_first(each for each in lines if each.get("objective") == objective)
+    for each in found[:NEWEST]:
         author = f" ({each['author']})" if each.get("author") else ""
         day = say_date(date.fromisoformat(each["date"]), today)
         yield Told(f"{day}{author}", each["text"])

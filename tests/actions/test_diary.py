@@ -19,7 +19,7 @@ from flows.actions.diary import (
 from flows.actions.errors import NotThereError
 from flows.actions.history import undo
 from flows.actions.journal import add_win, mark_excerpt, split_tags, write_note
-from flows.actions.linking import link_note
+from flows.actions.linking import link_note, link_win
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import WinKind
 from flows.store.store import Store
@@ -104,6 +104,16 @@ def test_a_line_is_put_to_an_objective(store: Store) -> None:
     assert diary(store, "soup").lines[0].objective == "Rebuild trust with my sister"
     with pytest.raises(NotThereError):
         link_note(store, "gone", None, None)
+
+
+def test_a_win_is_put_to_an_objective(store: Store) -> None:
+    win = diary(store, "rang").lines[0].id
+    assert link_win(store, win, PLAN, "trust").words == "win 'rang Priya' put to an objective"
+    assert diary(store, "sister").lines[0].id == win
+    undo(store)
+    assert diary(store, "rang").lines[0].objective == ""
+    with pytest.raises(NotThereError):
+        link_win(store, "gone", PLAN, "trust")
 
 
 @pytest.mark.parametrize(

@@ -8,16 +8,17 @@ import pytest
 from flows.actions.entries import tick
 from flows.actions.errors import NotThereError
 from flows.actions.finding import Found
-from flows.actions.journal import add_win
+from flows.actions.history import undo
+from flows.actions.journal import add_win, write_note
 from flows.actions.looking_back import then_and_now
 from flows.actions.ratings import rate
 from flows.actions.story import StoryView, objective_story
 from flows.documents.clock import FixedClock
 from flows.documents.objective import Objective
-from flows.documents.vocabulary import RatingKind
+from flows.documents.vocabulary import RatingKind, WinKind
 from flows.store.store import Store
 from tests.actions.board_samples import TODAY, lively_plan, lively_store
-from tests.actions.samples import PLAN, reword
+from tests.actions.samples import PLAN, reword, sample_plan, sample_store
 
 
 @pytest.fixture
@@ -92,11 +93,43 @@ def test_ratings_of_closed_years_belong_to_it(store: Store) -> None:
     assert closeness.words.endswith("since Wed 1 May 2024")
 
 
-def test_notes_and_wins_of_the_objective_the_latest_first(store: Store) -> None:
-    add_win(store, "lay down at ten", on=date(2026, 11, 19), objective="sleep")
+def test_notes_of_the_objective_the_latest_first(store: Store) -> None:
+    write_note(store, "Awake at four.", on=date(2026, 11, 19), objective="sleep")
     told = [(each.before, each.text) for each in story_of(store).notes]
-    assert told == [("Sat 21 Nov", "Slept until six."), ("Thu 19 Nov", "lay down at ten")]
+    assert told == [("Sat 21 Nov", "Slept until six."), ("Thu 19 Nov", "Awake at four.")]
     assert story_of(store, "trust").notes == ()
+
+
+def test_steps_that_are_done_and_wins_speak_for_it_the_latest_first(store: Store) -> None:
+    assert story_of(store).managed == ()
+    for kind, day in ((WinKind.TRIED, 9), (WinKind.ASKED_FOR_HELP, 19)):
+        add_win(
+            store, f"wrote on the {day}th", on=date(2026, 11, day), kind=kind, objective="trust"
+        )
+    assert story_of(store, "trust").managed == (
+        ("Thu 19 Nov", "asked for help: wrote on the 19th"),
+        ("Tue 10 Nov", "step: find the photograph"),
+        ("Mon 9 Nov", "tried: wrote on the 9th"),
+    )
+    tick(store, Found(PLAN, "step", "letter", ""), on=TODAY)
+    assert story_of(store, "trust").managed[0] == ("Sat 21 Nov", "step: write the letter")
+    undo(store)
+    assert len(story_of(store, "trust").managed) == 3
+
+
+def test_a_milestone_and_a_step_without_a_day_speak_for_it_too(
+    home: Path, clock: FixedClock
+) -> None:
+    steps = [
+        {"id": "a", "text": "the first night", "state": "done"},
+        {"id": "b", "text": "a week", "state": "done", "done_on": "2026-11-10", "milestone": True},
+        {"id": "c", "text": "a month", "state": "part"},
+    ]
+    plan = sample_plan(objectives=[{"id": "sleep", "wish": "Sleep", "steps": steps}])
+    assert story_of(sample_store(home, clock, plan)).managed == (
+        ("Tue 10 Nov", "milestone: a week"),
+        ("", "step: the first night"),
+    )
 
 
 def test_only_its_own_changes_are_told_the_latest_first(store: Store) -> None:

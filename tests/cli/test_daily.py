@@ -62,6 +62,16 @@ def test_what_was_done_is_said(run: Run, store: Store, words: list[str], said: s
     assert said in ran.out
 
 
+def test_a_win_belongs_to_the_objective_that_is_named(run: Run, store: Store) -> None:
+    assert run("win", "rang her", "--objective", "sister").code == 0
+    (win,) = store.read("journal")["wins"].values()
+    assert (win["plan"], win["objective"]) == ("p1", "trust")
+    ran = run("win", "x", "--objective", "swim")
+    assert (ran.code, ran.out) == (1, "")
+    assert "There is no objective with 'swim' in its title." in ran.err
+    assert len(store.read("journal")["wins"]) == 1
+
+
 def test_a_change_is_printed_as_data(run: Run, store: Store) -> None:
     data = json.loads(run("tick", "walk", "--json").out)
     assert data["words"] == "habit 'Walk 20 min' marked done"

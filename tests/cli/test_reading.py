@@ -180,6 +180,8 @@ def test_without_backups_a_sentence_says_so(run: Run) -> None:
         (["tick", "walk", "--note", ""], []),
         (["win", "--kind", "r"], ["rested"]),
         (["win", "x", "--kind", "did"], ["did_it"]),
+        (["win", "x", "--objective", "s"], ["Sleep through most nights"]),
+        (["win", "--objective", "sleep", "so"], []),
         (["backups", "restore", ""], ["plans/p1"]),
         (["backups", "restore", "plans/p1", ""], ["1", "2"]),
         (["backups", "restore", "plans/p1", "1", ""], []),

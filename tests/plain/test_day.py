@@ -3,10 +3,11 @@
 from io import StringIO
 from pathlib import Path
 
+from flows.actions.journal import add_win
 from flows.actions.today import today
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
-from tests.actions.samples import bare_store, sample_plan, sample_store
+from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
 from tui.plain.console import Console
 from tui.plain.day import walk_day
 
@@ -45,6 +46,22 @@ def test_enter_leaves_everything_as_it_is(home: Path, clock: FixedClock) -> None
     said = walked(store, *[""] * 5)
     assert states(store) == ["", ""]
     assert said.rstrip().endswith("Everything is kept.")
+
+
+def test_a_win_that_was_just_noted_may_belong_to_an_objective(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    add_win(store, "early", on=clock.today(), plan=PLAN)
+    asked = "Does it belong to one of these?"
+    assert asked not in walked(store, *[""] * 5)
+    said = walked(store, *[""] * 4, "rang her", "swim", "sister")
+    assert f"{asked} Any part of a title is enough.\n  Sleep through most nights\n" in said
+    assert "There is no objective with 'swim' in its title." in said
+    assert "Win 'rang her' put to an objective." in said
+    wins = store.read("journal")["wins"].values()
+    assert [each["objective"] for each in wins] == [None, "trust"]
+    assert walked(store, *[""] * 4, "lay down", "").count(asked) == 1
 
 
 def test_a_part_a_rest_day_and_the_way_back(home: Path, clock: FixedClock) -> None:

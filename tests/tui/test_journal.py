@@ -244,6 +244,19 @@ async def test_a_win_is_put_in_other_words_and_is_of_another_kind(
         assert diary(store, "rang").lines[0].text == "rang Priya back"
 
 
+async def test_a_win_is_put_to_an_objective(home: Path, clock: FixedClock) -> None:
+    store = lively_store(home, clock)
+    async with place(home, clock, "5") as (pilot, app):
+        await pilot.press("slash", *"rang", "enter", "e")
+        await until(pilot, lambda: isinstance(app.screen, WinForm))
+        await pilot.press("tab", "tab", "2", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Journal))
+        await sees(pilot, "Rebuild trust with my sister")
+        assert diary(store, "rang").lines[0].objective == "Rebuild trust with my sister"
+        await pilot.press("u")
+        await until(pilot, lambda: diary(store, "rang").lines[0].objective == "")
+
+
 async def test_passages_are_not_marked_in_a_win(home: Path, clock: FixedClock) -> None:
     lively_store(home, clock)
     async with place(home, clock, "5") as (pilot, app):

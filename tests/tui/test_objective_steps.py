@@ -1,4 +1,4 @@
-"""The steps and the outcome level of an objective, changed in its story by keys alone."""
+"""The steps, the outcome level and the wins of an objective, in its story by keys alone."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -22,6 +22,7 @@ from tests.tui.walking import text_of, until
 from tui.app import HandrailApp
 from tui.screens.board_windows import AskLine, WhichLevel
 from tui.screens.day_window import ChooseDay
+from tui.screens.journal_windows import AskWin
 from tui.screens.objective import ObjectiveStory
 from tui.widgets.canvas import Canvas
 
@@ -118,6 +119,25 @@ async def test_a_step_gets_another_day(story: Open, store: Store) -> None:
         planned = steps(store)[0].planned
         assert planned is not None
         assert planned.isoformat() == "2026-11-27"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_win_is_noted_that_belongs_to_it(
+    story: Open, store: Store, size: tuple[int, int]
+) -> None:
+    async with story("trust", size) as (pilot, app):
+        await pilot.press("W")
+        await until(pilot, lambda: isinstance(app.screen, AskWin))
+        await pilot.press(*"rang her", "enter", "2")
+        await back(pilot, app)
+        await pilot.press("end")
+        await sees(pilot, "MANAGED SO FAR")
+        await sees(pilot, "tried: rang her")
+        await sees(pilot, "step: find the photograph")
+        *_, win = store.read("journal")["wins"].values()
+        assert (win["plan"], win["objective"]) == (PLAN, "trust")
+        await pilot.press("u")
+        await until(pilot, lambda: "tried: rang her" not in text_of(app))
 
 
 async def test_the_level_that_fits_today_is_said(story: Open, store: Store) -> None:

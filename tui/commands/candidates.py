@@ -43,10 +43,10 @@ def _candidates(before: list[str], current: str, clock: Clock) -> list[str]:
     parser = parser_of(command, work_of(command))
     option, equals, _ = current.partition("=")
     if current.startswith("-") and equals:
-        return [f"{option}={each}" for each in _values(parser, option) or ()]
+        return [f"{option}={each}" for each in _values(parser, option, before, clock) or ()]
     if current.startswith("-"):
         return [option for action in parser._actions for option in action.option_strings]
-    if before and (values := _values(parser, before[-1])) is not None:
+    if before and (values := _values(parser, before[-1], before, clock)) is not None:
         return values
     if not command.name:
         return list(dict.fromkeys(each.name.split()[0] for each in COMMANDS if each.name))
@@ -59,12 +59,16 @@ def _candidates(before: list[str], current: str, clock: Clock) -> list[str]:
     return inner + _named(command.completes, before, given, clock)
 
 
-def _values(parser: ArgumentParser, option: str) -> list[str] | None:
+def _values(
+    parser: ArgumentParser, option: str, before: list[str], clock: Clock
+) -> list[str] | None:
     """Return what may stand after an option, or None when it takes nothing or is none."""
     for action in parser._actions:
         if option in action.option_strings and action.nargs is None:
             if action.choices:
                 return list(action.choices)
+            if action.dest == "objective":
+                return _named("objectives", before, [], clock)
             return list(_WORDS_AFTER.get(action.dest, ()))
     return None
 

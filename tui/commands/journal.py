@@ -37,6 +37,9 @@ def _declare_win(parser: ArgumentParser) -> None:
         default=WinKind.DID_IT.value,
         help=f"what kind of win: {', '.join(kinds)}",
     )
+    parser.add_argument(
+        "--objective", metavar="OBJECTIVE", help="what it belongs to: any part of its title"
+    )
 
 
 def _note(call: Call) -> int:
@@ -49,7 +52,14 @@ def _note(call: Call) -> int:
 def _win(call: Call) -> int:
     from flows.actions.journal import add_win
 
-    change = add_win(call.store, _text(call), on=day_of(call), kind=WinKind(call.options.kind))
+    text, plan, objective = _text(call), None, None
+    if call.options.objective is not None:
+        from flows.actions.finding import find_objective
+
+        found = find_objective(call.store, call.options.objective)
+        plan, objective = found.plan, found.id
+    kind, day = WinKind(call.options.kind), day_of(call)
+    change = add_win(call.store, text, on=day, kind=kind, plan=plan, objective=objective)
     return report(call, change)
 
 

@@ -1,14 +1,16 @@
 """The daily update line by line: what is due, ratings, a line of journal, a win."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from flows.actions.entries import skip, tick, untick
+from flows.actions.finding import candidates, find_objective
 from flows.actions.journal import add_win, write_line
+from flows.actions.linking import link_win
 from flows.actions.ratings import rate, unrate
-from flows.actions.recording import Recorded
+from flows.actions.recording import JOURNAL, Json, Recorded
 from flows.actions.today import today
 from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.documents.errors import HandrailError, UnacceptableError
@@ -55,8 +57,8 @@ def walk_day(store: Store, console: Console) -> bool:
     if view.is_welcome_back:
         console.say("Welcome back. Today is all there is to do here.")
     console.say("Enter alone leaves a thing as it is. back, save and help work everywhere.")
-    place = 0
-    while place < len(asks := _asks(store, view)):
+    place, before = 0, _wins(store)
+    while place < len(asks := [*_asks(store, view), *_belonging(store, view, before)]):
         console.say("", *asks[place].lines)
         try:
             change = console.settle(asks[place].understand)
@@ -136,6 +138,31 @@ def _rating(store: Store, row: RatingRow, day: date) -> Ask:
 
     lines = (f"How close is {row.found.title}?", f"0 is not yet, 10 is there.{now}{last}")
     return Ask(lines, understand, partial(unrate, store, row.found, kind, on=day))
+
+
+def _wins(store: Store) -> dict[str, Json]:
+    """Return the wins there are, by id, oldest first."""
+    return dict(store.read(JOURNAL).get("wins", {}))
+
+
+def _belonging(store: Store, view: TodayView, before: Container[str]) -> list[Ask]:
+    """Return the question what a win belongs to that was just noted, where there is anything."""
+    every = candidates(store, "objective")
+    titles = [f"  {each.title}" for each in every if each.plan == view.plan]
+    fresh = [
+        each
+        for identity, each in _wins(store).items()
+        if identity not in before and each.get("objective") is None
+    ]
+    if not (fresh and titles):
+        return []
+
+    def link(words: str) -> Recorded:
+        found = find_objective(store, words, view.plan)
+        return link_win(store, fresh[-1]["id"], found.plan, found.id)
+
+    lines = ("Does it belong to one of these? Any part of a title is enough.", *titles)
+    return [Ask(lines, lambda line: partial(link, line.strip()), lambda: None)]
 
 
 def _words(question: str, write: Callable[[str], Recorded]) -> Ask:

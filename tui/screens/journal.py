@@ -108,7 +108,7 @@ class Journal(Writing[Page]):
         "← →      other pages: managed, then and now, reviews, tags, sharing\n"
         "/        looks for words; esc ends the search\n"
         "enter    shows all of a longer line, or of a review\n"
-        "e        changes its words, its tags and what it belongs to, or the kind of a win\n"
+        "e        changes its words, its tags or kind, and what it belongs to\n"
         "s        marks a passage for sharing; nothing else of it is ever shared\n"
         "x        takes it out; u brings it back"
     )
@@ -241,11 +241,11 @@ class Journal(Writing[Page]):
     # What is there
 
     def action_edit(self) -> None:
-        """Change the words, the tags and what a line belongs to; of a win, its words and kind."""
+        """Change the words, the tags and what a line belongs to; of a win its kind, too."""
         line = self._line
         if line is None:
             return
-        form = WinForm(line.id) if line.win else LineForm(line.id, self.own_plan)
+        form = (WinForm if line.win else LineForm)(line.id, self.own_plan)
         self.app.push_screen(form)
 
     def action_share(self) -> None:

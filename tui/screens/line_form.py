@@ -1,11 +1,11 @@
-"""Changing a line of the journal, its tags and what it belongs to; or a win and its kind."""
+"""Changing a line of the journal, its tags and what it belongs to; or a win with its kind."""
 
 from typing import TYPE_CHECKING, Any
 
 from flows.actions.diary import WIN_KINDS, known_tags
 from flows.actions.errors import NotThereError
 from flows.actions.journal import NOTES, WINS, edit_note, edit_win
-from flows.actions.linking import link_note
+from flows.actions.linking import link_note, link_win
 from flows.actions.looking import view_plan
 from flows.actions.recording import JOURNAL, Recorded
 from flows.documents.stored import Stored
@@ -42,13 +42,7 @@ class LineForm(Form):
             ask("text", "long_text", "The words", held.text),
             ask("tags", "multi_select", "Tags of your own", held.tags, choices=offered, other=True),
         ]
-        plan = held.plan or self._plan
-        objectives = view_plan(store, plan).objectives if plan else ()
-        if objectives:
-            wishes = {each.id: each.wish[:120] for each in objectives}
-            own = held.objective if held.objective in wishes else None
-            asked.append(ask("objective", "select", "What does it belong to?", own, choices=wishes))
-        return tuple(asked)
+        return (*asked, *belonging(store, held, self._plan))
 
     def keep(self, name: str, value: Any) -> Recorded:
         """Keep an answer."""
@@ -62,34 +56,57 @@ class LineForm(Form):
         return link_note(store, self._note, held.plan or self._plan, value)
 
 
+def belonging(store: "Store", held: Stored, plan: str | None) -> tuple[Question, ...]:
+    """Return the question what something belongs to, where there is any objective.
+
+    Args:
+        store: The open store.
+        held: A line of the journal, or a win.
+        plan: The plan that is open, for what belongs to none.
+    """
+    own = held.plan or plan
+    objectives = view_plan(store, own).objectives if own else ()
+    if not objectives:
+        return ()
+    wishes = {each.id: each.wish[:120] for each in objectives}
+    chosen = held.objective if held.objective in wishes else None
+    return (ask("objective", "select", "What does it belong to?", chosen, choices=wishes),)
+
+
 class WinForm(Form):
     """One win."""
 
     NAME = "A win"
 
-    def __init__(self, win: str) -> None:
+    def __init__(self, win: str, plan: str | None) -> None:
         super().__init__()
         self._win = win
+        self._plan = plan
 
     def _held(self) -> Stored:
         return _held(self.app.store, WINS, self._win)
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
-        held = self._held()
+        store, held = self.app.store, self._held()
+        assert store is not None
         kinds = {str(kind): words for kind, words in WIN_KINDS.items()}
         return (
             ask("text", "text", "The words", held.text),
             ask("kind", "select", "What kind of win is it?", held.kind, choices=kinds),
+            *belonging(store, held, self._plan),
         )
 
     def keep(self, name: str, value: Any) -> Recorded:
         """Keep an answer."""
         store, held = self.app.store, self._held()
         assert store is not None
-        if name == "text":
-            return edit_win(store, self._win, value or "")
-        return edit_win(store, self._win, held.text, kind=WinKind(value or held.kind))
+        match name:
+            case "text":
+                return edit_win(store, self._win, value or "")
+            case "kind":
+                return edit_win(store, self._win, held.text, kind=WinKind(value or held.kind))
+        return link_win(store, self._win, held.plan or self._plan, value)
 
 
 def _held(store: "Store | None", table: str, identity: str) -> Stored:

@@ -22,6 +22,7 @@ from tui.widgets.progress_line import progress_line
 from tui.widgets.shown import shown, shown_line
 
 if TYPE_CHECKING:
+    from flows.actions.recording import Recorded
     from flows.store.store import Store
 
 POINTS = 16
@@ -39,6 +40,7 @@ class ObjectiveStory(StepActions[StoryView]):
         *PLACES_KEYS,
         Binding("enter,space", "done", "done", tooltip="Mark the step done, or not", id="done"),
         Binding("e", "change", "change", tooltip="Change it in the wizard", id="change"),
+        Binding("W", "win", "win", tooltip="Note a win that belongs to it", id="objective_win"),
     ]
 
     KEYS = (
@@ -47,6 +49,7 @@ class ObjectiveStory(StepActions[StoryView]):
         Key("m", "move"),
         Key("p", "pause"),
         Key("a", "step"),
+        Key("W", "win"),
         Key("e", "change"),
         Key("?", "help"),
         Key("esc", "back"),
@@ -58,6 +61,7 @@ class ObjectiveStory(StepActions[StoryView]):
         "p        pauses it, and takes it up again\n"
         "a        adds a small step\n"
         "e        changes its words in the wizard\n"
+        "W        notes a win that belongs to it\n"
         "l        says which of its outcome levels fits today\n"
         "u  U     takes the last change back, and brings it back again\n\n"
         "The step you are on:\n"
@@ -117,6 +121,20 @@ class ObjectiveStory(StepActions[StoryView]):
         else:
             self.carry_out(tick, found, on=today)
 
+    def action_win(self) -> None:
+        """Ask for a win and its kind; it belongs to this objective."""
+        from flows.actions.journal import add_win
+        from flows.documents.vocabulary import WinKind
+        from tui.screens.journal_windows import AskWin
+
+        plan, objective = self.shown_plan, self._objective_id
+
+        def note(text: str, kind: WinKind) -> "Recorded":
+            own = self.on_store(add_win)
+            return own(text, on=self.app.clock.today(), kind=kind, plan=plan, objective=objective)
+
+        self.app.push_screen(AskWin(note), self.after)
+
     def action_change(self) -> None:
         """Change the words in the wizard."""
         self.app.change(self.shown_plan, part=self._objective_id)
@@ -165,6 +183,10 @@ def _over_time(series: tuple[SeriesView, ...]) -> Block:
 def _listed(story: StoryView, width: int) -> list[Block]:
     return [
         dated(name, rows, width)
-        for name, rows in (("notes and wins", story.notes), ("what was changed", story.changes))
+        for name, rows in (
+            ("managed so far", story.managed),
+            ("notes", story.notes),
+            ("what was changed", story.changes),
+        )
         if rows
     ]
