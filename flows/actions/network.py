@@ -1,4 +1,4 @@
-"""What the support place shows: people and places by kind, and how one is in touch."""
+"""What the support place shows: people and places by kind, how one is in touch, what helps."""
 
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from flows.documents.stored import Stored
 from flows.documents.vocabulary import ContactKind, Role
 from flows.rules.contacts import ROLE_WORDS, is_time
 from flows.rules.dates import say_date, say_distance
+from flows.rules.helping import EFFORT, most_helpful_first, say_helped
 from flows.rules.rhythm_words import say_rhythm
 from flows.store.store import Store
 
@@ -84,6 +85,22 @@ class KindView(NamedTuple):
     """Those of it, in the order of the plan."""
 
 
+class WayView(NamedTuple):
+    """Something that helps."""
+
+    id: str
+    """Its id."""
+
+    name: str
+    """What it is, in the person's words."""
+
+    helped: int | None
+    """How much it helped the last time, 0 to 3; none when nobody has said."""
+
+    about: str
+    """How it helped and how much effort it takes, in words; empty when neither is known."""
+
+
 class NetworkView(NamedTuple):
     """Everything the support place shows."""
 
@@ -102,6 +119,9 @@ class NetworkView(NamedTuple):
     waiting: tuple[ContactView, ...]
     """Those one may be in touch with again, the longest ago first."""
 
+    ways: tuple[WayView, ...]
+    """What helps, what helped most the last time first."""
+
     agreed: AgreedView | None
     """What was agreed in the last session; none where nothing was."""
 
@@ -109,6 +129,10 @@ class NetworkView(NamedTuple):
     def contacts(self) -> tuple[ContactView, ...]:
         """All of them, kind after kind."""
         return tuple(each for kind in self.kinds for each in kind.contacts)
+
+    def way(self, identity: str) -> WayView | None:
+        """Return something that helps by its id, or None when it is not there."""
+        return next((each for each in self.ways if each.id == identity), None)
 
     def contact(self, identity: str) -> ContactView | None:
         """Return one by its id, or None when it is not there."""
@@ -145,6 +169,7 @@ def network(store: Store, plan_id: str | None = None) -> NetworkView | None:
             each.title for each in kinds if not each.contacts and each.title != OTHERS
         ),
         waiting=tuple(found[each.id] for each in ago if found[each.id].is_time),
+        ways=tuple(_way(each) for each in most_helpful_first(plan.strategies)),
         agreed=last_agreed(store, plan.id),
     )
 
@@ -204,6 +229,12 @@ def _contact(contact: Stored, page: frozenset[str], since: date, today: date) ->
         is_time=is_time(contact, since, today) or long_ago,
         in_hard_times=in_hard_times,
     )
+
+
+def _way(strategy: Stored) -> WayView:
+    effort = EFFORT[strategy.effort] if strategy.effort else ""
+    about = " · ".join(each for each in (say_helped(strategy), effort) if each)
+    return WayView(strategy.id, strategy.name, strategy.helped, about)
 
 
 def _say_last(day: date | None, today: date) -> str:

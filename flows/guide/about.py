@@ -9,6 +9,7 @@ from flows.documents.plan import Plan
 from flows.guide.functions import LastTime
 from flows.guide.items import Choice, IfThenItem
 from flows.guide.saying import say_plan
+from flows.rules.helping import most_helpful_first, say_helped
 
 
 class Known(NamedTuple):
@@ -38,7 +39,9 @@ def lists_of(plan: Plan | None, areas: Mapping[str, str]) -> dict[str, tuple[Cho
         "plan.objectives": [(each.id, each.wish, "") for each in plan.objectives],
         "plan.habits": [(each.id, each.text, "") for each in plan.habits],
         "plan.contacts": [(each.id, each.name, each.ask) for each in plan.contacts],
-        "plan.strategies": [(each.id, each.name, "") for each in plan.strategies],
+        "plan.strategies": [
+            (each.id, each.name, say_helped(each)) for each in most_helpful_first(plan.strategies)
+        ],
         "plan.areas": [(each.name, areas.get(each.name, each.name), "") for each in plan.areas],
         "plan.signs": [(each.id, each.what, _if_then(each)) for each in plan.signs],
     }

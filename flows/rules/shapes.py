@@ -249,6 +249,14 @@ class ContactShape(Protocol):
         """The last day they were in touch."""
 
 
+class StrategyShape(Protocol):
+    """Something that helps; see `flows.documents.coping.Strategy`."""
+
+    @property
+    def helped(self) -> int | None:
+        """How much it helped the last time, 0 to 3."""
+
+
 class ReviewedShape(Protocol):
     """A plan as far as looking at it again goes; see `flows.documents.plan.Plan`."""
 

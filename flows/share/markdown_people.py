@@ -6,6 +6,7 @@ from flows.documents.coping import Sign, Strategy
 from flows.documents.support import Contact
 from flows.documents.vocabulary import Company
 from flows.rules.contacts import ROLE_WORDS
+from flows.rules.helping import EFFORT, say_helped
 from flows.rules.rhythm_words import join_words, say_rhythm
 from flows.share.words import KIND_WORDS
 
@@ -13,15 +14,6 @@ _COMPANY = {
     Company.ALONE: "on my own",
     Company.WITH_OTHERS: "with others",
     Company.EITHER: "on my own or with others",
-}
-
-_EFFORT = {1: "little effort", 2: "some effort", 3: "a lot of effort"}
-
-_HELPED = {
-    0: "did not help the last time",
-    1: "helped a little the last time",
-    2: "helped the last time",
-    3: "helped a lot the last time",
 }
 
 
@@ -59,9 +51,9 @@ def say_sign(sign: Sign) -> str:
 def say_strategy(strategy: Strategy) -> str:
     """Return a strategy with its effort, its company and how it helped."""
     details = [
-        _EFFORT[strategy.effort] if strategy.effort else "",
+        EFFORT[strategy.effort] if strategy.effort else "",
         _COMPANY[strategy.company] if strategy.company else "",
-        _HELPED[strategy.helped] if strategy.helped is not None else "",
+        say_helped(strategy),
     ]
     said = ", ".join(each for each in details if each)
     return f"{strategy.name} ({said})" if said else strategy.name

@@ -1,4 +1,4 @@
-"""The support network: who is there, by kind, and how one is in touch."""
+"""The support network: who is there, by kind, how one is in touch, and what else helps."""
 
 from collections.abc import Callable
 from datetime import date
@@ -11,6 +11,7 @@ from textual.content import Content
 from flows.actions.network import (
     ContactView,
     NetworkView,
+    WayView,
     network,
     say_open_kinds,
     say_waiting,
@@ -29,6 +30,7 @@ from tui.screens.board_windows import AskLine
 from tui.screens.contact_form import ContactForm
 from tui.screens.day_window import ChooseDay
 from tui.screens.drawn_place import DrawnPlace
+from tui.screens.helping import WAY, HowItHelped, ways_block
 from tui.screens.no_plan import BEGIN, no_plan
 from tui.screens.notices import Notice
 from tui.screens.place import PLACES_KEYS, UNDO
@@ -47,6 +49,12 @@ MOST = 92
 
 NOBODY = "Nobody stands here yet. The key a adds somebody."
 
+NO_PERSON = "This key is for a person or a place. The arrows lead there."
+
+NO_WAY = "Go to something that helps first: the arrows lead there."
+
+NO_WAYS = "Nothing that helps is written down yet. The wizard asks for it."
+
 
 class Support(DrawnPlace[NetworkView]):
     """Everybody and everything that helps; it follows every change, whoever makes it."""
@@ -62,6 +70,7 @@ class Support(DrawnPlace[NetworkView]):
         Binding("a", "add", "add", tooltip="Add somebody or something", id="add_contact"),
         Binding("m", "unmask", "show", tooltip="Show how to reach them", id="unmask"),
         Binding("x,delete", "remove", "take out", tooltip="Take this contact out", id="take_out"),
+        Binding("t", "tried", "tried it", tooltip="Say how much something helped", id="tried"),
         Binding("h", "history", "history", tooltip="What was changed", id="history"),
     ]
 
@@ -85,6 +94,7 @@ class Support(DrawnPlace[NetworkView]):
         "e        changes what you wrote about them\n"
         "a        adds somebody or something\n"
         "x        takes a contact out; u brings it back\n"
+        "t        says how much something helped that you tried (enter, too)\n"
         "u  U     takes the last change back, and brings it back again"
     )
 
@@ -102,9 +112,10 @@ class Support(DrawnPlace[NetworkView]):
 
     def keys(self) -> tuple[Key, ...]:
         """Return the keys that do something with those who stand here."""
-        if self.view is None or self.view.contacts:
+        if self.view is None:
             return super().keys()
-        return self.FIRST_KEYS
+        keys = super().keys() if self.view.contacts else self.FIRST_KEYS
+        return (*keys[:2], Key("t", "tried it"), *keys[2:]) if self.view.ways else keys
 
     def draw(self) -> None:
         """Draw the network."""
@@ -123,6 +134,8 @@ class Support(DrawnPlace[NetworkView]):
         contact = self._contact
         if event.spot == BEGIN:
             self.app.go("Plans")
+        elif self._way is not None:
+            self.action_tried()
         elif contact is None:
             self.action_add()
         else:
@@ -132,7 +145,7 @@ class Support(DrawnPlace[NetworkView]):
     def _contact_here(self) -> ContactView | None:
         """Return the contact one is on; where there is none, say what to do first."""
         if self._contact is None and self.view is not None:
-            self.tell(NOBODY)
+            self.tell(NO_PERSON if self.view.contacts else NOBODY)
         return self._contact
 
     def action_in_touch(self) -> None:
@@ -196,6 +209,24 @@ class Support(DrawnPlace[NetworkView]):
         if contact is not None and self.view is not None:
             self.carry_out(remove_contact, self.view.plan, contact.id)
 
+    @property
+    def _way(self) -> WayView | None:
+        here = self.canvas.cursor
+        return self.view.way(here.removeprefix(WAY)) if self.view and here.startswith(WAY) else None
+
+    def action_tried(self) -> None:
+        """Ask how much something helped, and keep the answer."""
+        from flows.actions.helping import say_how_it_helped
+
+        way, view = self._way, self.view
+        if view is None:
+            return
+        if way is None:
+            self.tell(NO_WAY if view.ways else NO_WAYS)
+            return
+        keep = self.on_store(say_how_it_helped, view.plan, way.id)
+        self.app.push_screen(HowItHelped(way, keep), self.after)
+
     def action_unmask(self) -> None:
         """Show how to reach them, or mask it again."""
         self._unmask = not self._unmask
@@ -239,6 +270,7 @@ def _picture(view: NetworkView | None, width: int, unmask: bool, today: date) ->
         words = "Nobody stands here yet. One name is enough to begin with."
         row = Content.assemble("  ", ("add somebody or something", "bold $primary"))
         parts += [_words(words, width, ""), block([row], "add", width), block([Content("")])]
+    parts.append(ways_block(view.ways, width))
     if view.agreed is not None:
         title = f"Agreed on {say_date(view.agreed.day, today)}"
         rows = [_agreed(each, width) for each in view.agreed.actions]

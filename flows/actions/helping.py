@@ -1,0 +1,32 @@
+"""Saying how much something helped, so that one finds out what does."""
+
+from flows.actions.editing import editing
+from flows.actions.recording import Recorded
+from flows.actions.saying import quoted
+from flows.documents.checks import check_number
+from flows.rules.helping import HELPED
+from flows.store.store import Store
+
+
+def say_how_it_helped(
+    store: Store, plan: str, strategy: str, helped: int, *, who: str = ""
+) -> Recorded:
+    """Say how much something that helps did help this time.
+
+    Args:
+        store: The open store.
+        plan: The id of the plan.
+        strategy: The id of the strategy.
+        helped: 0 not this time, 1 a little, 2 it helped, 3 a lot.
+        who: Who says it.
+
+    Raises:
+        NotThereError: the strategy is not there any more.
+        UnacceptableError: the number is none of these.
+    """
+    with editing(store, plan, who=who, check=False) as edit:
+        part = edit.part("strategies", strategy)
+        part["helped"] = int(check_number(helped, min(HELPED), max(HELPED)))
+        words = HELPED[part["helped"]].removesuffix(" the last time")
+        edit.recording.words = f"{quoted(part['name'])} {words}"
+    return edit.recording.recorded
