@@ -13,6 +13,7 @@ from flows.actions.looking import current_plan, load_plan, plan_name, profile
 from flows.actions.naming import plan_names
 from flows.actions.recording import PROFILE
 from flows.actions.reviews import SATISFACTION
+from flows.actions.untouched import untouched
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
 from flows.documents.vocabulary import RatingKind
@@ -20,6 +21,7 @@ from flows.guide.about import Known
 from flows.guide.finding import find_flow
 from flows.guide.flow import Flow
 from flows.guide.functions import LastTime
+from flows.guide.items import ComputedItem
 from flows.guide.problems import AnswerError, FlowError, UnknownFlowError
 from flows.guide.questions import Outline
 from flows.guide.session import GuidedSession
@@ -53,7 +55,7 @@ def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSes
         return GuidedSession.start(found, store.clock, previous=current, profile=known)
     if current is None:
         raise NotThereError("There is no plan yet that this could be about.")
-    beside = _known(store, current)
+    beside = _known(store, current, found)
     session = GuidedSession.start(found, store.clock, plan=current, profile=known, known=beside)
     if found.id == DAILY:
         _mark_habits(store, session, current)
@@ -80,7 +82,7 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
         before = current_plan(store)
         earlier = load_plan(store, before.id) if before else None
         return GuidedSession.start(flow, store.clock, draft=kept, previous=earlier, profile=about)
-    beside = _known(store, plan)
+    beside = _known(store, plan, flow)
     return GuidedSession.start(
         flow, store.clock, draft=kept, plan=plan, profile=about, known=beside
     )
@@ -138,9 +140,12 @@ def _mark_habits(store: Store, session: GuidedSession, plan: Plan) -> None:
             session.answer(MARKED, marked)
 
 
-def _known(store: Store, plan: Plan) -> Known:
+def _known(store: Store, plan: Plan, flow: Flow) -> Known:
     areas = plan_names(store, plan.flow).get("area", {}) if plan.areas else {}
-    return Known(_last_time(store, plan), areas)
+    computed = [each for each in flow.declared.values() if isinstance(each, ComputedItem)]
+    tells = any(each.function == "untouched" for each in computed)
+    quiet = untouched(store, plan.id) if tells else ()
+    return Known(_last_time(store, plan), areas, quiet)
 
 
 def _last_time(store: Store, plan: Plan) -> LastTime:

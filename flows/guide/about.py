@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from flows.documents.coping import Sign
 from flows.documents.plan import Plan
-from flows.guide.functions import LastTime
+from flows.guide.functions import LastTime, Rows
 from flows.guide.items import Choice, IfThenItem
 from flows.guide.saying import say_plan
 from flows.rules.helping import most_helpful_first, say_helped
@@ -21,17 +21,20 @@ class Known(NamedTuple):
     areas: Mapping[str, str]
     """What the plan's own flow calls its life areas, by what is kept."""
 
+    untouched: Rows = ()
+    """Objectives that nothing has happened with for a while, by id and in words."""
+
 
 NOTHING = Known(MappingProxyType({}), MappingProxyType({}))
 """Of a plan that is only just being made."""
 
 
-def lists_of(plan: Plan | None, areas: Mapping[str, str]) -> dict[str, tuple[Choice, ...]]:
+def lists_of(plan: Plan | None, known: Known) -> dict[str, tuple[Choice, ...]]:
     """Return the lists of a plan that a short flow may choose from.
 
     Args:
         plan: The plan, if there is one.
-        areas: What its own flow calls its life areas, by what is kept.
+        known: What is known about it beside what stands in it.
     """
     if plan is None:
         return {}
@@ -42,7 +45,10 @@ def lists_of(plan: Plan | None, areas: Mapping[str, str]) -> dict[str, tuple[Cho
         "plan.strategies": [
             (each.id, each.name, say_helped(each)) for each in most_helpful_first(plan.strategies)
         ],
-        "plan.areas": [(each.name, areas.get(each.name, each.name), "") for each in plan.areas],
+        "plan.areas": [
+            (each.name, known.areas.get(each.name, each.name), "") for each in plan.areas
+        ],
+        "plan.untouched": [(identity, words, "") for identity, words in known.untouched],
         "plan.signs": [(each.id, each.what, _if_then(each)) for each in plan.signs],
     }
     return {

@@ -104,7 +104,7 @@ class Asker:
     def _computed(self, view: View, place: Place) -> tuple[Any, tuple[tuple[str, str], ...]]:
         sources = [view.at(name, place.scope) for name in place.item.args]
         source = next((each for each in sources if each and each.rows), None)
-        rows = source.rows if source else ()
+        rows = source.rows if source else place.rows
         answers = [each.value if each else None for each in sources]
         beside = self._beside(view, source) if source else Beside(self._last, {}, {})
         return FUNCTIONS[place.item.function].call(rows, beside, *answers) or None, rows

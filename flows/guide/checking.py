@@ -95,7 +95,8 @@ class _Checker:
             given = tuple(self._items[name].type for name in item.args)
             if len(given) < function.least or given != function.takes[: len(given)]:
                 wanted = ", then maybe a ".join(function.takes)
-                yield path, f"`args` of {item.function} has to name a {wanted}."
+                wanted = f"has to name a {wanted}" if wanted else "has to be empty"
+                yield path, f"`args` of {item.function} {wanted}."
 
     def _default(self, path: str, item: Any) -> Iterator[tuple[str, str]]:
         if item.default is None or not item.asks:

@@ -99,6 +99,16 @@ def since_last_time(rows: Rows, beside: Beside, ratings: Mapping[str, Any] | Non
     return told
 
 
+def untouched(rows: Rows, beside: Beside) -> list[str]:
+    """Return the objectives that nothing has happened with for a while, as they come.
+
+    Args:
+        rows: The objectives, by id and in words.
+        beside: Nothing of it is needed.
+    """
+    return [words for _, words in rows]
+
+
 class Function(NamedTuple):
     """A registered function, with what a flow document has to give it."""
 
@@ -111,9 +121,13 @@ class Function(NamedTuple):
     least: int
     """How many of them it cannot do without."""
 
+    of: str = ""
+    """The list of the plan that gives its rows, where no item does; blank, it is not shown."""
+
 
 FUNCTIONS: dict[str, Function] = {
     "weighted_rank": Function(weighted_rank, ("matrix", "rank"), 1),
     "since_last_time": Function(since_last_time, ("matrix",), 1),
+    "untouched": Function(untouched, (), 0, "plan.untouched"),
 }
 """Registered functions by name."""

@@ -123,7 +123,7 @@ class GuidedSession:
 
     @cached_property
     def _view(self) -> View:
-        return View(self.flow, self.answers, lists_of(self.plan, self._known.areas))
+        return View(self.flow, self.answers, lists_of(self.plan, self._known))
 
     @cached_property
     def _pages(self) -> tuple[Page, ...]:

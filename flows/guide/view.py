@@ -10,9 +10,11 @@ from typing import Any, NamedTuple
 from flows.guide.answers import Answers
 from flows.guide.conditions import holds
 from flows.guide.flow import Flow, Step
+from flows.guide.functions import FUNCTIONS
 from flows.guide.items import (
     Choice,
     ChoosingItem,
+    ComputedItem,
     ContactItem,
     GroupItem,
     IfThenItem,
@@ -121,6 +123,8 @@ class View:
                 continue
             if isinstance(item, MatrixItem) and not place.rows:
                 continue
+            if isinstance(item, ComputedItem) and FUNCTIONS[item.function].of and not place.rows:
+                continue
             if self._has_nothing_to_choose(item):
                 continue
             self.places[here] = place
@@ -156,6 +160,9 @@ class View:
                 choices = tuple(each for each in choices if each.value in kinds)
         elif isinstance(item, MatrixItem | RankItem):
             rows = tuple((each.value, each.label) for each in self._choices(item.of, scope))
+        elif isinstance(item, ComputedItem):
+            given = self._given.get(FUNCTIONS[item.function].of, ())
+            rows = tuple((each.value, each.label) for each in given)
         value = self.answers.values.get(path, item.default)
         refers = not item.choices if isinstance(item, ChoosingItem) else bool(rows)
         if value is not None and refers:

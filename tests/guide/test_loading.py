@@ -149,6 +149,13 @@ REJECTED = {
         items('{type="computed",id="c",label="C",function="weighted_rank",args=[]}'),
         ("one.c", "`args` of weighted_rank has to name a matrix, then maybe a rank."),
     ),
+    "something to compute from for a function that takes nothing": (
+        items(
+            text("a"),
+            '{type="computed",id="c",label="C",function="untouched",args=["one.a"]}',
+        ),
+        ("one.c", "`args` of untouched has to be empty."),
+    ),
     "a function of another type of item": (
         items(
             text("a"),
