@@ -9,7 +9,7 @@ from flows.actions.matching import Titled, find_titled, matching
 from flows.actions.recording import Json
 from flows.store.store import Store
 
-Kind = Literal["habit", "step", "objective", "contact"]
+Kind = Literal["habit", "step", "objective", "contact", "strategy"]
 
 
 class Found(NamedTuple):
@@ -83,6 +83,16 @@ def find_objective(store: Store, words: str) -> Found:
     return _find(store, words, ("objective",), "objective")
 
 
+def find_strategy(store: Store, words: str, plan: str | None = None) -> Found:
+    """Return what helps whose name has these words in it, or whose id they are.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    return _find(store, words, plan, ("strategy",), "thing that helps")
+
+
 def candidates(store: Store, *kinds: Kind, resting: bool = False) -> tuple[Found, ...]:
     """Return all parts of these kinds in open plans, those of the current plan first.
 
@@ -131,6 +141,10 @@ def _parts(plan: Json, kinds: Sequence[Kind]) -> list[Found]:
     if "contact" in kinds:
         found += [
             Found(own, "contact", each["id"], each["name"]) for each in plan.get("contacts", ())
+        ]
+    if "strategy" in kinds:
+        found += [
+            Found(own, "strategy", each["id"], each["name"]) for each in plan.get("strategies", ())
         ]
     return found
 

@@ -3,13 +3,13 @@
 from flows.actions.editing import editing
 from flows.actions.recording import Recorded
 from flows.actions.saying import quoted
-from flows.documents.checks import check_number
+from flows.documents.errors import UnacceptableError
 from flows.rules.helping import HELPED
 from flows.store.store import Store
 
 
 def say_how_it_helped(
-    store: Store, plan: str, strategy: str, helped: int, *, who: str = ""
+    store: Store, plan: str, strategy: str, helped: float, *, who: str = ""
 ) -> Recorded:
     """Say how much something that helps did help this time.
 
@@ -26,7 +26,9 @@ def say_how_it_helped(
     """
     with editing(store, plan, who=who, check=False) as edit:
         part = edit.part("strategies", strategy)
-        part["helped"] = int(check_number(helped, min(HELPED), max(HELPED)))
+        if helped not in HELPED:
+            raise UnacceptableError("This has to be 0, 1, 2 or 3.")
+        part["helped"] = int(helped)
         words = HELPED[part["helped"]].removesuffix(" the last time")
         edit.recording.words = f"{quoted(part['name'])} {words}"
     return edit.recording.recorded

@@ -61,8 +61,8 @@ def test_after_a_hard_day_they_stand_in_the_same_order_with_how_they_helped(stor
     ]
 
 
-@pytest.mark.parametrize("helped", [-1, 4])
-def test_a_number_that_says_nothing_is_not_kept(store: Store, helped: int) -> None:
+@pytest.mark.parametrize("helped", [-1, 4, 1.5])
+def test_a_number_that_says_nothing_is_not_kept(store: Store, helped: float) -> None:
     with pytest.raises(UnacceptableError):
         say_how_it_helped(store, PLAN, "ring", helped)
     assert load_plan(store, PLAN).strategies[2].helped is None

@@ -16,6 +16,7 @@ QUICK = (
     "rate sleep 6",
     "note quiet",
     "win rested",
+    "helped",
     "status",
     "history",
     "undo",

@@ -93,12 +93,16 @@ def _named(kind: str, before: list[str], given: list[str], clock: Clock) -> list
         from flows.guide.finding import usable_flows
 
         return [flow.id for flow in usable_flows(home)]
-    if kind not in ("entries", "objectives", "plans", "drafts", "backups") or not home.is_dir():
+    if kind not in _KINDS or not home.is_dir():
         return []
     from flows.store.store import Store
 
     store = Store.open(home, clock)
     return _backups(store, given) if kind == "backups" else _titles(store, kind)
+
+
+_KINDS = ("entries", "objectives", "strategies", "plans", "drafts", "backups")
+"""What is looked up in a home."""
 
 
 def _titles(store: "Store", kind: str) -> list[str]:
@@ -111,6 +115,8 @@ def _titles(store: "Store", kind: str) -> list[str]:
             return [each.title for each in parts(store, "habit", "step")]
         case "objectives":
             return [each.title for each in parts(store, "objective")]
+        case "strategies":
+            return [each.title for each in parts(store, "strategy")]
         case "plans":
             return [each.title for each in plans(store)]
     return [each.title for each in drafts(store)]

@@ -27,6 +27,7 @@ COMMANDS = (
     Command("rate", DAILY, "say how close an objective is", "ratings", "objectives"),
     Command("note", DAILY, "write a line in the journal", "journal"),
     Command("win", DAILY, "note a win", "journal"),
+    Command("helped", DAILY, "say how much something helped, or list it", "helping", "strategies"),
     Command("status", DAILY, "what is due, what is done, the next small step", "status", "plans"),
     Command("crisis", DAILY, "print your own page for very hard times", "crisis", "plans"),
     Command("why", DAILY, "why it matters, in your own words", "why", "plans"),
