@@ -83,14 +83,14 @@ def find_objective(store: Store, words: str) -> Found:
     return _find(store, words, ("objective",), "objective")
 
 
-def find_strategy(store: Store, words: str, plan: str | None = None) -> Found:
+def find_strategy(store: Store, words: str) -> Found:
     """Return what helps whose name has these words in it, or whose id they are.
 
     Raises:
         UnknownName: there is none; the sentence lists those there are.
         AmbiguousName: there are several; the sentence lists them.
     """
-    return _find(store, words, plan, ("strategy",), "thing that helps")
+    return _find(store, words, ("strategy",), "thing that helps")
 
 
 def candidates(store: Store, *kinds: Kind, resting: bool = False) -> tuple[Found, ...]:

@@ -158,7 +158,7 @@ def _belonging(store: Store, view: TodayView, before: Container[str]) -> list[As
         return []
 
     def link(words: str) -> Recorded:
-        found = find_objective(store, words, view.plan)
+        found = find_objective(store, words)
         return link_win(store, fresh[-1]["id"], found.plan, found.id)
 
     lines = ("Does it belong to one of these? Any part of a title is enough.", *titles)
