@@ -356,7 +356,12 @@ async def test_turning_pages_does_not_fill_the_memory(home: Path, clock: FixedCl
 async def type_and_resume(pilot: Pilot[Any], app: HandrailApp, home: Path) -> None:
     """Keep what is being typed, and go on with the draft as after the end of the process."""
     store = Store.open(home, app.clock)
-    await until(pilot, lambda: bool(load_draft(store, drafts(store)[0].id).typing), KEEP_EVERY + 3)
+    typed = dict(wizard_of(app).session.typing)
+    assert typed
+    # What is typed slowly may have been kept half-way, too.
+    await until(
+        pilot, lambda: load_draft(store, drafts(store)[0].id).typing == typed, KEEP_EVERY + 3
+    )
     before = app.screen
     app.resume(drafts(store)[0].id)
     await until(pilot, lambda: app.screen is not before and isinstance(app.screen, Wizard))
