@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -16,7 +15,7 @@ from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import ObjectiveState
 from flows.rules.weeks import Cell
 from tests.actions.board_samples import TODAY, lively_store
-from tests.actions.samples import NAME, PLAN, bare_store, sample_plan, sample_store
+from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
 from tui.plain.board import board_lines
 
 
@@ -144,23 +143,6 @@ def test_a_reason_is_shown_where_an_objective_was_moved(home: Path, clock: Fixed
     assert view is not None
     (garden,) = view.column("set_aside").objectives
     assert garden.state_note == "the ground is frozen"
-
-
-def test_ten_thousand_entries_cost_little_beyond_reading(home: Path, clock: FixedClock) -> None:
-    store = lively_store(home, clock)
-    with store.transaction(NAME) as transaction:
-        for number in range(10_000):
-            day = TODAY - timedelta(days=100 + number // 100)
-            entry = {"id": f"e{number}", "schema_version": 1, "date": day.isoformat()}
-            entry |= {"habit": "walk", "step": None, "state": "done", "at": "2026-11-01T09:00:00Z"}
-            transaction.put(NAME, "entries", entry)
-    board(store)
-    took = []
-    for _ in range(5):
-        begun = perf_counter()
-        board(store)
-        took.append(perf_counter() - begun)
-    assert min(took) < 0.03
 
 
 def test_a_closed_plan_says_since_when_and_asks_for_nothing(home: Path, clock: FixedClock) -> None:

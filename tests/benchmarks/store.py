@@ -15,10 +15,15 @@ from typing import Any
 
 from tinydb import TinyDB
 
+from flows.actions.board import board
+from flows.actions.diary import diary
 from flows.actions.entries import tick as add_tick
 from flows.actions.finding import find_habit_or_step
 from flows.actions.history import undo
+from flows.actions.journal import NOTES
+from flows.actions.recording import JOURNAL
 from flows.documents.clock import FixedClock, SystemClock
+from flows.documents.journal import JournalEntry
 from flows.share.archive import encode_archive, export_everything
 from flows.store.store import Store
 from tests.benchmarks.homes import filled_home
@@ -132,6 +137,15 @@ def one_change(folder: Path, size: int, rounds: int) -> dict[str, Figures]:
         return interleave({name: partial(timed, work) for name, work in things.items()}, rounds)
 
 
+def write_journal(store: Store, lines: int) -> None:
+    """Write that many lines of a journal, ten a day, going back from today."""
+    with store.transaction(JOURNAL) as transaction:
+        for number in range(lines):
+            day = store.clock.today() - timedelta(days=number // 10)
+            line = JournalEntry(date=day, at=store.clock.now(), text=f"Line {number}")
+            transaction.put(JOURNAL, NOTES, line.model_dump(mode="json"))
+
+
 def changes(rounds: int) -> None:
     """Measure one durable change with 0 to 100,000 entries, against TinyDB alone and SQLite."""
     rows = []
@@ -160,6 +174,7 @@ def reading(rounds: int) -> None:
         home, clock = Path(folder) / "home", SystemClock()
         name = f"plans/{filled_home(home, 36_500, a_day=10).id}"
         store = Store.open(home, clock)
+        write_journal(store, 10_000)
         habit = find_habit_or_step(store, "Walk")
 
         def undone() -> float:
@@ -172,6 +187,8 @@ def reading(rounds: int) -> None:
             "open it and read all ten years": lambda: Store.open(home, clock).read_all(name),
             "read it again, unchanged": lambda: store.read(name),
             "ask whether it has changed": store.changed,
+            "what the board shows": lambda: board(store),
+            "search 10,000 lines of the journal": lambda: diary(store, "line"),
             "export everything": lambda: encode_archive(export_everything(store)),
         }
         measured = {what: partial(timed, work) for what, work in things.items()}
