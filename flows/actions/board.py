@@ -18,6 +18,7 @@ from flows.actions.recording import JOURNAL, Json
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import ObjectiveState, PlanState, Role
 from flows.rules.dates import say_date
+from flows.rules.due import impact_place
 from flows.rules.entry_days import NO_DAYS, Days
 from flows.rules.pace import day_of_plan
 from flows.rules.schedules import is_resting
@@ -161,6 +162,7 @@ def _next_of_all(columns: tuple[ColumnView, ...]) -> NextStepView | None:
         every = [each for state in states for each in by_state[state].objectives]
         waiting = [(each, each.next_step) for each in every if each.next_step is not None]
         today = [pair for pair in waiting if pair[1] and pair[1].when == "today"]
+        today.sort(key=lambda pair: impact_place(pair[1].impact if pair[1] else None))
         for objective, step in today or waiting:
             if step is not None:
                 return NextStepView(objective.id, objective.title, step)

@@ -68,6 +68,7 @@ def view_steps(objective: Stored, today: date) -> tuple[StepView, ...]:
             is_milestone=bool(each.milestone),
             is_open=each.state in OPEN_STEPS,
             done_on=each.done_on,
+            impact=each.impact,
         )
         for each in objective.steps
     )

@@ -31,6 +31,9 @@ class StepView(NamedTuple):
     done_on: date | None = None
     """The day on which it was done."""
 
+    impact: int | None = None
+    """How far it moves its objective, 1 to 3; none while nobody has said."""
+
 
 class ObjectiveView(NamedTuple):
     """An objective as the board shows it."""

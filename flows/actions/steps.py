@@ -7,6 +7,7 @@ from flows.actions.recording import Recorded
 from flows.actions.saying import quoted, said_date
 from flows.documents.objective import Step
 from flows.documents.vocabulary import StepState
+from flows.rules.due import IMPACT_WORDS
 from flows.store.store import Store
 
 
@@ -51,6 +52,24 @@ def reword_step(store: Store, plan: str, step: str, text: str, *, who: str = "")
         part = edit.step(step)
         edit.recording.words = f"step {quoted(part['text'])} now reads {quoted(text)}"
         part["text"] = text
+    return edit.recording.recorded
+
+
+def set_impact(
+    store: Store, plan: str, step: str, impact: int | None, *, who: str = ""
+) -> Recorded:
+    """Say how far a step moves its objective, 1 a little to 3 a lot, or leave it open.
+
+    Raises:
+        NotThereError: the step is not there any more.
+        UnacceptableError: the number is none of the three.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.step(step)
+        part["impact"] = impact
+        words = IMPACT_WORDS.get(impact or 0)
+        said = f"marked '{words}'" if words else "no longer marked by how far it moves things"
+        edit.recording.words = f"step {quoted(part['text'])} {said}"
     return edit.recording.recorded
 
 

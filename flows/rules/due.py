@@ -19,6 +19,12 @@ RESTING = frozenset({ObjectiveState.PAUSED, ObjectiveState.REACHED, ObjectiveSta
 OPEN_STEPS = frozenset({StepState.OPEN, StepState.PART})
 """States in which a step is still to do."""
 
+IMPACT_WORDS = {1: "moves it a little", 2: "moves it some way", 3: "moves it a lot"}
+"""How far a step moves its objective, in words."""
+
+UNSAID = 2
+"""Where a step stands among the others of its day while nobody has said how far it moves things."""
+
 
 class DueStep(NamedTuple):
     """A step that is planned for a day, or was planned for an earlier one and is still open."""
@@ -70,7 +76,8 @@ def due_steps(
 ) -> tuple[DueStep, ...]:
     """Return the steps for a day: planned for it first, then the ones from earlier, oldest first.
 
-    A step with an entry on that day stays on its page. Objectives that rest ask for nothing.
+    Of those of one day, what moves its objective most comes first. A step with an entry on that
+    day stays on its page. Objectives that rest ask for nothing.
     """
     found = []
     for objective in objectives:
@@ -81,10 +88,31 @@ def due_steps(
             if entered or (waiting and planned is not None and planned <= day):
                 earlier = planned if planned is not None and planned < day else None
                 found.append(DueStep(objective, step, earlier))
-    return tuple(sorted(found, key=lambda due: due.was_planned_for or date.min))
+
+    def place(due: DueStep) -> tuple[date, int]:
+        return due.was_planned_for or date.min, impact_place(due.step.impact)
+
+    return tuple(sorted(found, key=place))
+
+
+def impact_place(impact: int | None) -> int:
+    """Return the place of a step among others of its day: the less, the sooner.
+
+    Args:
+        impact: How far it moves its objective, 1 to 3; none stands in the middle.
+    """
+    return -(impact or UNSAID)
 
 
 def next_step(steps: Sequence[StepShape]) -> StepShape | None:
-    """Return the next small step: the one planned first, else the first open one in own order."""
+    """Return the next small step: the one planned first, those without a day after all others.
+
+    Of several that are planned for one day, or for none, it is the one that moves the objective
+    most; of those the first in own order.
+    """
     waiting = [step for step in steps if step.state in OPEN_STEPS]
-    return min(waiting, key=lambda step: step.planned or date.max, default=None)
+    return min(
+        waiting,
+        key=lambda step: (step.planned or date.max, impact_place(step.impact)),
+        default=None,
+    )

@@ -7,6 +7,7 @@ from flows.documents.objective import Objective, OutcomeLevels, Step
 from flows.documents.plan import Plan
 from flows.documents.vocabulary import RatingKind, StepState
 from flows.rules.dates import say_date
+from flows.rules.due import IMPACT_WORDS
 from flows.rules.outcome import told_levels
 from flows.rules.rating_days import Rated
 from flows.rules.rhythm_words import join_words
@@ -88,6 +89,7 @@ def say_step(step: Step, today: date) -> str:
     elif step.planned and step.state in (StepState.OPEN, StepState.PART):
         before = "was planned for" if step.planned < today else "planned for"
         told.append(f"{before} {say_date(step.planned, today)}")
+    told.append(IMPACT_WORDS[step.impact] if step.impact else "")
     told.append("a marker on the way" if step.milestone else "")
     told.append(f"to mark it: {step.reward}" if step.reward else "")
     said = ", ".join(each for each in told if each)

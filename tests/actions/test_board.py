@@ -11,6 +11,7 @@ from flows.actions.board_view import BoardView
 from flows.actions.errors import NotThereError
 from flows.actions.objectives import move, reorder
 from flows.actions.plans import close, set_current
+from flows.actions.steps import plan_step, set_impact
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import ObjectiveState
 from flows.rules.weeks import Cell
@@ -119,6 +120,18 @@ def test_the_next_small_step_of_all(home: Path, clock: FixedClock, view: BoardVi
     bare = board(sample_store(home / "other", clock, sample_plan(objectives=[])))
     assert bare is not None
     assert (bare.next_step, bare.objectives, bare.vision, bare.review) == (None, (), "", "")
+
+
+def test_of_the_steps_for_today_the_one_that_moves_things_most_is_the_next_of_all(
+    home: Path, clock: FixedClock
+) -> None:
+    store = lively_store(home, clock)
+    plan_step(store, PLAN, "letter", TODAY)
+    for impact, wanted in ((None, "charger"), (3, "letter"), (1, "charger")):
+        set_impact(store, PLAN, "letter", impact)
+        view = board(store)
+        assert view is not None and view.next_step is not None
+        assert view.next_step.step.id == wanted
 
 
 def test_moving_within_a_column_gives_a_whole_order(home: Path, clock: FixedClock) -> None:

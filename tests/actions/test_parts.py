@@ -25,6 +25,7 @@ from flows.actions.steps import (
     plan_step,
     remove_step,
     reword_step,
+    set_impact,
     set_step_aside,
     take_step_up,
 )
@@ -102,6 +103,11 @@ CASES: dict[str, tuple[Action, str, Callable[[Plan], bool]]] = {
         lambda store: plan_step(store, PLAN, "letter", NEXT),
         "step 'write the letter' planned for Fri 27 Nov",
         lambda plan: plan.objectives[1].steps[0].planned == NEXT,
+    ),
+    "impact of a step": (
+        lambda store: set_impact(store, PLAN, "letter", 3),
+        "step 'write the letter' marked 'moves it a lot'",
+        lambda plan: plan.objectives[1].steps[0].impact == 3,
     ),
     "reword step": (
         lambda store: reword_step(store, PLAN, "letter", "write her a card"),
@@ -184,6 +190,7 @@ REFUSED: dict[str, tuple[Action, type[Exception]]] = {
     "twice in the order": (lambda s: reorder(s, PLAN, ["sleep", "sleep"]), RefusedError),
     "no levels": (lambda s: set_level(s, PLAN, "trust", 1), RefusedError),
     "no such level": (lambda s: set_level(s, PLAN, "sleep", 3), UnacceptableError),
+    "no such impact": (lambda s: set_impact(s, PLAN, "letter", 4), UnacceptableError),
     "no such field": (lambda s: edit_contact(s, PLAN, "jo", colour="red"), UnacceptableError),
     "no step words": (lambda s: reword_step(s, PLAN, "letter", " "), UnacceptableError),
     "the same id": (lambda s: add_contact(s, PLAN, FULL.contacts[0]), UnacceptableError),
@@ -249,6 +256,13 @@ def test_an_objective_that_was_written_as_paused_can_be_taken_up(
         take_objective_up(store, PLAN, each)
     states = [each.state for each in load_plan(store, PLAN).objectives]
     assert states == [ObjectiveState.DOING, ObjectiveState.LATER]
+
+
+def test_how_far_a_step_moves_things_can_be_left_open_again(store: Store) -> None:
+    set_impact(store, PLAN, "letter", 1)
+    words = set_impact(store, PLAN, "letter", None).words
+    assert words == "step 'write the letter' no longer marked by how far it moves things"
+    assert load_plan(store, PLAN) == FULL
 
 
 def test_a_step_is_taken_up_again(store: Store) -> None:

@@ -69,6 +69,23 @@ def test_steps_of_the_day_come_first_then_earlier_ones() -> None:
     ]
 
 
+def test_of_the_steps_of_one_day_what_moves_things_most_comes_first() -> None:
+    """A step that nobody has said this of stands in the middle; own order decides the rest."""
+    every = [
+        objective(
+            steps=[
+                step("early-lot", planned=YESTERDAY, impact=3),
+                step("little", planned=TODAY, impact=1),
+                step("unsaid", planned=TODAY),
+                step("some", planned=TODAY, impact=2),
+            ]
+        ),
+        objective("p", steps=[step("lot", planned=TODAY, impact=3)]),
+    ]
+    due = [each.step.id for each in due_steps(every, {}, TODAY)]
+    assert due == ["lot", "unsaid", "some", "little", "early-lot"]
+
+
 def test_an_objective_that_rests_asks_for_nothing() -> None:
     for state in ("paused", "reached", "set_aside"):
         assert not due_steps([objective(state=state, steps=[step(planned=TODAY)])], {}, TODAY)
@@ -97,3 +114,18 @@ def test_the_next_small_step_is_the_one_planned_first() -> None:
     assert first_in_own_order is not None
     assert first_in_own_order.id == "open"
     assert next_step([step(state="set_aside")]) is None
+
+
+def test_of_several_for_one_day_or_none_the_next_step_moves_the_objective_most() -> None:
+    first = step("first", planned=TODAY, impact=1)
+    undated = [step("little", impact=1), step("own"), step("lot", impact=3)]
+    for steps, wanted in (
+        ([step("lot", impact=3), first], "first"),
+        ([first, step("beside", planned=TODAY)], "beside"),
+        (undated, "lot"),
+        (undated[:2], "own"),
+        ([step("one", impact=3), step("two", impact=3)], "one"),
+    ):
+        found = next_step(steps)
+        assert found is not None
+        assert found.id == wanted

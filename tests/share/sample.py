@@ -45,7 +45,12 @@ OBJECTIVES = [
         "steps": [
             {"text": "put the charger in the hall", "planned": "2026-11-21", "effort": 1},
             {"text": "buy curtains", "state": "done", "done_on": "2026-11-10"},
-            {"text": "ask about the wall", "state": "part", "planned": "2026-11-18"},
+            {
+                "text": "ask about the wall",
+                "state": "part",
+                "planned": "2026-11-18",
+                "impact": 3,
+            },
             {
                 "text": "a month of it",
                 "milestone": True,

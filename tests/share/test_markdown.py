@@ -91,7 +91,7 @@ def test_everything_that_was_written_is_in_it() -> None:
         "- −1: two nights (today)",
         "- put the charger in the hall (planned for Sat 21 Nov)",
         "- buy curtains (done Tue 10 Nov)",
-        "- ask about the wall (part of it done, was planned for Wed 18 Nov)",
+        "- ask about the wall (part of it done, was planned for Wed 18 Nov, moves it a lot)",
         "- a month of it (planned for Thu 31 Dec, a marker on the way, "
         "to mark it: a day at the sea)",
         "1. Sleep through most nights (doing, matters 5 of 5, needed soon 4 of 5) and "

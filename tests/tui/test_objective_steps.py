@@ -140,6 +140,28 @@ async def test_a_win_is_noted_that_belongs_to_it(
         await until(pilot, lambda: "tried: rang her" not in text_of(app))
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_how_far_a_step_moves_things_is_said_in_words_where_it_is_said(
+    story: Open, store: Store, size: tuple[int, int]
+) -> None:
+    async with story("sleep", size) as (pilot, app):
+        assert "moves it" not in text_of(app)
+        await pilot.press("down", "i")
+        await sees(pilot, "How far does “hang the thick curtain”")
+        await pilot.press("3", "enter")
+        await back(pilot, app)
+        await sees(pilot, "○ hang the thick curtain")
+        await sees(pilot, "moves it a lot")
+        assert [each.impact for each in steps(store)] == [None, 3]
+        await pilot.press("i", "4", "enter")
+        await back(pilot, app)
+        await until(pilot, lambda: "moves it a lot" not in text_of(app))
+        await pilot.press("u")
+        await sees(pilot, "moves it a lot")
+        await pilot.press("space")
+        await until(pilot, lambda: "moves it a lot" not in text_of(app))
+
+
 async def test_the_level_that_fits_today_is_said(story: Open, store: Store) -> None:
     async with story("sleep") as (pilot, app):
         await pilot.press("l")
@@ -157,7 +179,7 @@ async def test_the_level_that_fits_today_is_said(story: Open, store: Store) -> N
 
 async def test_without_a_step_or_a_level_the_keys_say_so(story: Open, store: Store) -> None:
     async with story("routine") as (pilot, app):
-        for key in ("w", "d", "s", "K", "x"):
+        for key in ("w", "d", "i", "s", "K", "x"):
             await pilot.press(key)
             await hears(pilot, "There is no small step here yet.")
             app.clear_notifications()

@@ -93,11 +93,25 @@ def line(objective: ObjectiveView, width: int, says_state: bool = False) -> Bloc
 
 
 def step_line(
-    step: StepView, width: int, before: str = "", mark: str = "", indent: str = INDENT
+    step: StepView,
+    width: int,
+    before: str = "",
+    mark: str = "",
+    indent: str = INDENT,
+    said: str = "",
 ) -> Block:
-    """Return a step with its day at the right end, where there is room for it, else below."""
+    """Return a step with its day at the right end, where there is room for it, else below.
+
+    Args:
+        step: The step.
+        width: Cells there are.
+        before: What stands before its words.
+        mark: A sign before that.
+        indent: What stands before everything.
+        said: What else is said of it, before its day.
+    """
     lead = f"{indent}{mark}{before}"
-    day = step.when
+    day = " · ".join(part for part in (said, step.when) if part)
     text = Content(shown_line(step.text))
     room = width - len(lead) - (len(day) + 2 if day else 0)
     if text.cell_length <= room:

@@ -10,6 +10,7 @@ from flows.actions.board_view import ObjectiveView, StepView
 from flows.actions.entries import tick, untick
 from flows.actions.finding import Found
 from flows.actions.story import LevelView, SeriesView, StoryView, objective_story
+from flows.rules.due import IMPACT_WORDS
 from tui.screens.board_cards import STEP, step_line
 from tui.screens.place import PLACES_KEYS, UNDO
 from tui.screens.step_actions import StepActions
@@ -67,6 +68,7 @@ class ObjectiveStory(StepActions[StoryView]):
         "The step you are on:\n"
         "space    marks it done, or takes the mark away\n"
         "w  d     put it in other words, plan it for a day\n"
+        "i        says how far it moves the objective; nothing has to be said\n"
         "K  J     move it up and down (also shift and arrows)\n"
         "s  x     set it aside or take it up again, take it out"
     )
@@ -164,8 +166,15 @@ def _steps(objective: ObjectiveView, width: int) -> Block:
     title = block([Content.assemble(title_line("steps"), (words, "$muted"))])
     if not objective.steps:
         return below(title, block([Content.styled("  a adds a small step", "$muted"), Content("")]))
-    rows = [step_line(each, width, mark=MARKS[each.state], indent="  ") for each in objective.steps]
+    rows = [
+        step_line(each, width, mark=MARKS[each.state], indent="  ", said=_how_far(each))
+        for each in objective.steps
+    ]
     return below(title, *rows, block([Content("")]))
+
+
+def _how_far(step: StepView) -> str:
+    return IMPACT_WORDS[step.impact] if step.impact and step.is_open else ""
 
 
 def _over_time(series: tuple[SeriesView, ...]) -> Block:

@@ -25,6 +25,7 @@ class StepActions(ObjectiveActions[View]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "reword", "words", tooltip="Put this step in other words", id="step_words"),
         Binding("d", "plan_step", "day", tooltip="Plan this step for a day", id="step_day"),
+        Binding("i", "impact", "how far", tooltip="Say how far this step moves it", id="impact"),
         Binding("s", "set_aside", "aside", tooltip="Set it aside, or take it up", id="step_aside"),
         Binding("K,shift+up", "move_step(-1)", "up", tooltip="Move it up", id="order_up"),
         Binding("J,shift+down", "move_step(1)", "down", tooltip="Move it down", id="order_down"),
@@ -73,6 +74,18 @@ class StepActions(ObjectiveActions[View]):
         keep = self.on_store(plan_step, plan, step.id)
         question = f"Which day for “{shown_line(step.text, 60)}”?"
         self.app.push_screen(ChooseDay(question, self.app.clock.today(), keep), self.after)
+
+    def action_impact(self) -> None:
+        """Ask how far the step moves the objective."""
+        from flows.actions.steps import set_impact
+        from tui.screens.step_windows import HowFar
+
+        step, plan = self.step_here(), self.shown_plan
+        if step is None:
+            return
+
+        keep = self.on_store(set_impact, plan, step.id)
+        self.app.push_screen(HowFar(step, keep), self.after)
 
     def action_set_aside(self) -> None:
         """Set the step aside, or take it up again."""
