@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.actions.differences import differences
 from flows.actions.moments import written
+from flows.documents.checks import LINE_LIMIT
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
 
@@ -176,9 +177,14 @@ def _change(recording: Recording, edits: list[Json], moment: datetime) -> Json:
         "schema_version": SCHEMA,
         "at": written(moment),
         "who": recording.who,
-        "words": recording.words,
+        "words": _cut(recording.words),
         "plan": recording.plan,
         "edits": edits,
         "undoes": recording.undoes,
         "redoes": recording.redoes,
     }
+
+
+def _cut(words: str) -> str:
+    """Return words as long as they can be kept; what they tell of stands in the documents."""
+    return words if len(words) <= LINE_LIMIT else f"{words[: LINE_LIMIT - 1]}…"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.history import undo
 from flows.actions.recording import record
 from flows.documents.change import Change
 from flows.documents.clock import FixedClock
@@ -46,6 +47,21 @@ def test_an_exception_leaves_everything_as_it_was(home: Path, clock: FixedClock)
         raise RuntimeError
     assert documents(store) == before
     assert changes(store) == []
+
+
+def test_words_are_never_more_than_a_change_can_hold(home: Path, clock: FixedClock) -> None:
+    """Else everything that is taken along in one file could not come in again."""
+    store = sample_store(home, clock)
+    with record(store, NAME, words="word " * 200) as recording:
+        plan = recording.document(NAME, "plan", PLAN)
+        assert plan is not None
+        recording.put(NAME, "plan", {**plan, "title": "Another"})
+    undo(store)
+    for stored in changes(store):
+        words = Change.model_validate(stored).words
+        assert len(words) == 1_000
+    assert words.startswith("undone: word word ")
+    assert words.endswith("…")
 
 
 def test_what_is_about_no_plan_stands_in_the_journal(home: Path, clock: FixedClock) -> None:
