@@ -115,6 +115,7 @@ def view_objective(
         next_step=next((each for each in steps if following and each.id == following.id), None),
         steps_done=done,
         steps_all=every,
+        target=objective.target,
     )
 
 

@@ -98,6 +98,9 @@ class ObjectiveView(NamedTuple):
     steps_all: int
     """All steps that are not set aside."""
 
+    target: float | None = None
+    """Where the measure is to be, in `unit`."""
+
     @property
     def open_steps(self) -> tuple[StepView, ...]:
         """The steps still to do, the next one first."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from flows.actions.editing import Editing, editing
 from flows.actions.errors import RefusedError
+from flows.actions.reasons import because
 from flows.actions.recording import Json, Recorded
 from flows.actions.saying import quoted, said_date
 from flows.documents.objective import Objective
@@ -125,16 +126,27 @@ def reworded(part: Json, wish: str) -> str:
 
 
 def set_due(
-    store: Store, plan: str, objective: str, due: date | None, *, who: str = ""
+    store: Store, plan: str, objective: str, due: date | None, reason: str = "", *, who: str = ""
 ) -> Recorded:
     """Say by when, roughly, or that there is no date.
 
+    Args:
+        store: The open store.
+        plan: The id of the plan.
+        objective: The id of the objective.
+        due: By when.
+        reason: Why, when the person wants to say so; it stands in the words of the change.
+        who: Who says so.
+
     Raises:
         NotThereError: the objective is not there any more.
-        UnacceptableError: the date is before 1900 or after 2199.
+        RefusedError: there is a reason, and nothing is different.
+        UnacceptableError: the date is before 1900 or after 2199, or the reason is too long.
     """
     with editing(store, plan, who=who) as edit:
-        edit.recording.words = dated(store, edit.objective(objective), due)
+        part = edit.objective(objective)
+        before, words = part["due"], dated(store, part, due)
+        edit.recording.words = words + because(reason, changed=before != part["due"])
     return edit.recording.recorded
 
 
@@ -145,6 +157,41 @@ def dated(store: Store, part: Json, due: date | None) -> str:
     when = f"by {said_date(store, due)}" if due else "without a date"
     was = f", was by {said_date(store, date.fromisoformat(before))}" if before else ""
     return f"objective {quoted(part['wish'])} is {when}{was}"
+
+
+def set_target(
+    store: Store,
+    plan: str,
+    objective: str,
+    target: float | None,
+    reason: str = "",
+    *,
+    who: str = "",
+) -> Recorded:
+    """Say where the measure of an objective is to be, in its unit, or leave that open.
+
+    Args:
+        store: The open store.
+        plan: The id of the plan.
+        objective: The id of the objective.
+        target: The number to aim for.
+        reason: Why, when the person wants to say so; it stands in the words of the change.
+        who: Who says so.
+
+    Raises:
+        NotThereError: the objective is not there any more.
+        RefusedError: there is a reason, and nothing is different.
+        UnacceptableError: it is no number that can be kept, or the reason is too long.
+    """
+    with editing(store, plan, who=who) as edit:
+        part = edit.objective(objective)
+        before, part["target"] = part["target"], target
+        unit = f" {part['unit']}" if part["unit"] else ""
+        aims = "has no aim in numbers" if target is None else f"aims for {target:g}{unit}"
+        was = f", was {before:g}" if before is not None else ""
+        why = because(reason, changed=before != target)
+        edit.recording.words = f"objective {quoted(part['wish'])} {aims}{was}{why}"
+    return edit.recording.recorded
 
 
 def set_level(

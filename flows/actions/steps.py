@@ -3,6 +3,7 @@
 from datetime import date
 
 from flows.actions.editing import editing
+from flows.actions.reasons import because
 from flows.actions.recording import Recorded
 from flows.actions.saying import quoted, said_date
 from flows.documents.objective import Step
@@ -24,12 +25,23 @@ def add_step(store: Store, plan: str, objective: str, step: Step, *, who: str = 
     return edit.recording.recorded
 
 
-def plan_step(store: Store, plan: str, step: str, day: date | None, *, who: str = "") -> Recorded:
+def plan_step(
+    store: Store, plan: str, step: str, day: date | None, reason: str = "", *, who: str = ""
+) -> Recorded:
     """Plan a step for a day, or for no day in particular.
+
+    Args:
+        store: The open store.
+        plan: The id of the plan.
+        step: The id of the step.
+        day: The day.
+        reason: Why, when the person wants to say so; it stands in the words of the change.
+        who: Who plans it.
 
     Raises:
         NotThereError: the step is not there any more.
-        UnacceptableError: the date is before 1900 or after 2199.
+        RefusedError: there is a reason, and nothing is different.
+        UnacceptableError: the date is before 1900 or after 2199, or the reason is too long.
     """
     with editing(store, plan, who=who) as edit:
         part = edit.step(step)
@@ -37,7 +49,8 @@ def plan_step(store: Store, plan: str, step: str, day: date | None, *, who: str 
         part["planned"] = day.isoformat() if day else None
         when = said_date(store, day) if day else "no day in particular"
         was = f", was {said_date(store, date.fromisoformat(before))}" if before else ""
-        edit.recording.words = f"step {quoted(part['text'])} planned for {when}{was}"
+        why = because(reason, changed=before != part["planned"])
+        edit.recording.words = f"step {quoted(part['text'])} planned for {when}{was}{why}"
     return edit.recording.recorded
 
 

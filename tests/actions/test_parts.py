@@ -16,6 +16,7 @@ from flows.actions.objectives import (
     reorder,
     set_due,
     set_level,
+    set_target,
 )
 from flows.actions.pausing import pause_objective, take_objective_up
 from flows.actions.recording import Recorded
@@ -87,6 +88,27 @@ CASES: dict[str, tuple[Action, str, Callable[[Plan], bool]]] = {
     "due": (
         lambda store: set_due(store, PLAN, "sleep", NEXT),
         "objective 'Sleep through most nights' is by Fri 27 Nov",
+        lambda plan: plan.objectives[0].due == NEXT,
+    ),
+    "target": (
+        lambda store: set_target(store, PLAN, "sleep", 4, "Five was more than I need"),
+        "objective 'Sleep through most nights' aims for 4 nights a week, was 5 "
+        "(Five was more than I need)",
+        lambda plan: plan.objectives[0].target == 4,
+    ),
+    "no target": (
+        lambda store: set_target(store, PLAN, "sleep", None),
+        "objective 'Sleep through most nights' has no aim in numbers, was 5",
+        lambda plan: plan.objectives[0].target is None,
+    ),
+    "a first target": (
+        lambda store: set_target(store, PLAN, "trust", 2.5),
+        "objective 'Rebuild trust with my sister' aims for 2.5",
+        lambda plan: plan.objectives[1].target == 2.5,
+    ),
+    "due, with a reason": (
+        lambda store: set_due(store, PLAN, "sleep", NEXT, " The course ends then "),
+        "objective 'Sleep through most nights' is by Fri 27 Nov (The course ends then)",
         lambda plan: plan.objectives[0].due == NEXT,
     ),
     "level": (
@@ -191,6 +213,22 @@ REFUSED: dict[str, tuple[Action, type[Exception]]] = {
     "no levels": (lambda s: set_level(s, PLAN, "trust", 1), RefusedError),
     "no such level": (lambda s: set_level(s, PLAN, "sleep", 3), UnacceptableError),
     "no such impact": (lambda s: set_impact(s, PLAN, "letter", 4), UnacceptableError),
+    "no such target": (
+        lambda s: set_target(s, PLAN, "sleep", float("nan")),
+        UnacceptableError,
+    ),
+    "a reason without a change": (
+        lambda s: set_target(s, PLAN, "sleep", 5, "It is enough"),
+        RefusedError,
+    ),
+    "a reason for the same day": (
+        lambda s: plan_step(s, PLAN, "letter", None, "No hurry"),
+        RefusedError,
+    ),
+    "a reason as long as a letter": (
+        lambda s: set_due(s, PLAN, "sleep", NEXT, "why " * 101),
+        UnacceptableError,
+    ),
     "no such field": (lambda s: edit_contact(s, PLAN, "jo", colour="red"), UnacceptableError),
     "no step words": (lambda s: reword_step(s, PLAN, "letter", " "), UnacceptableError),
     "the same id": (lambda s: add_contact(s, PLAN, FULL.contacts[0]), UnacceptableError),

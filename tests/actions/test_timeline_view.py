@@ -138,6 +138,17 @@ def test_a_day_moves_and_the_day_before_is_in_the_history(home: Path, clock: Fix
     assert load_plan(store, PLAN) == before
 
 
+def test_why_a_day_moved_stands_with_the_day_before_it(home: Path, clock: FixedClock) -> None:
+    store, to, why = lively_store(home, clock), date(2026, 12, 19), "The trains are full"
+    for row in ("step:visit", "objective:sleep", "review:"):
+        words = move_day(store, PLAN, row, to, why).words
+        assert ", was " in words
+        assert words.endswith(" (The trains are full)")
+        assert changes(store)[-1]["words"] == words
+        with pytest.raises(RefusedError, match="A reason is kept together with a change"):
+            move_day(store, PLAN, row, to, "Again")
+
+
 def test_a_habit_and_a_day_out_of_range_stay(home: Path, clock: FixedClock) -> None:
     store = lively_store(home, clock)
     with pytest.raises(RefusedError):

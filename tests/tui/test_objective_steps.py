@@ -177,6 +177,35 @@ async def test_the_level_that_fits_today_is_said(story: Open, store: Store) -> N
         assert levels.current is None
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_another_number_is_aimed_for_and_the_reason_stands_in_the_history(
+    story: Open, store: Store, size: tuple[int, int]
+) -> None:
+    async with story("sleep", size) as (pilot, app):
+        await pilot.press("t")
+        await sees(pilot, "In nights a week. It stands at 4.")
+        await pilot.press("backspace", *"many", "tab", *"Four is enough", "enter")
+        await sees(pilot, "A number goes here")
+        await pilot.press("ctrl+u", "4", "enter")
+        await back(pilot, app)
+        await hears(pilot, "aims for 4 nights a week, was 5 (Four is enough)")
+        assert first(store).target == 4
+        await pilot.press("u")
+        await until(pilot, lambda: first(store).target == 5)
+        await pilot.press("t", "backspace", "enter")
+        await back(pilot, app)
+        await hears(pilot, "has no aim in numbers, was 5")
+
+
+async def test_a_day_gets_a_reason(story: Open, store: Store) -> None:
+    async with story("sleep") as (pilot, app):
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, ChooseDay))
+        await pilot.press(*"fri", "tab", *"The shop opens then", "enter")
+        await back(pilot, app)
+        await hears(pilot, "planned for Fri 27 Nov, was Sat 21 Nov (The shop opens then)")
+
+
 async def test_without_a_step_or_a_level_the_keys_say_so(story: Open, store: Store) -> None:
     async with story("routine") as (pilot, app):
         for key in ("w", "d", "i", "s", "K", "x"):
@@ -185,6 +214,8 @@ async def test_without_a_step_or_a_level_the_keys_say_so(story: Open, store: Sto
             app.clear_notifications()
         await pilot.press("l")
         await hears(pilot, "No outcome levels are written yet.")
+        await pilot.press("t")
+        await hears(pilot, "Nothing is counted here yet.")
         assert isinstance(app.screen, ObjectiveStory)
 
 

@@ -15,6 +15,7 @@ from tests.actions.board_samples import lively_store
 from tests.actions.samples import PLAN, bare_store, sample_plan, sample_store
 from tests.tui.places import SIZES, elsewhere, hears, place, sees
 from tests.tui.walking import text_of, until
+from tui.app import HandrailApp
 from tui.screens.objective import ObjectiveStory
 from tui.screens.timeline import Timeline
 
@@ -65,6 +66,26 @@ async def test_a_day_is_typed(home: Path, clock: FixedClock) -> None:
         await pilot.press("d", "escape")
         await until(pilot, lambda: isinstance(app.screen, Timeline))
         assert step(store, "charger").planned == date(2026, 11, 21)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_day_is_typed_with_a_reason(
+    home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    store = lively_store(home, clock)
+    async with place(home, clock, "3", size) as (pilot, app):
+        await pilot.press("d", *"whenever", "tab", *"The hall is free", "enter")
+        await sees(pilot, "This is not a day I can read")
+        await pilot.press("ctrl+u", *"2027-02-07", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Timeline))
+        await sees(pilot, "by Sun 7 Feb 2027")
+        assert load_plan(store, PLAN).objectives[0].due == date(2027, 2, 7)
+        await pilot.press("h")
+        await until(pilot, lambda: "was by Sun 31 Jan 2027 (The hall is free)" in _words(app))
+
+
+def _words(app: HandrailApp) -> str:
+    return " ".join(text_of(app).split())
 
 
 async def test_the_day_before_is_in_the_history(home: Path, clock: FixedClock) -> None:

@@ -16,7 +16,7 @@ from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items import ScaleItem
 from flows.rules.numbers import parse_number
 from tui.fields.scale import ScaleLine
-from tui.screens.window import KeepWindow, number_keys, numbered
+from tui.screens.window import WHY, KeepWindow, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.line import Line
@@ -44,7 +44,7 @@ class MoveTo(KeepWindow):
             title = shown_line(self._objective.title, 120)
             yield Static(f"Where to with “{title}”?", classes="title", markup=False)
             yield numbered(COLUMNS.values())
-            yield Static("Why, if you want to say so", classes="label")
+            yield Static(WHY, classes="label")
             yield Line("")
             yield Static("", classes="remark", markup=False)
             yield KeyBar(Key("enter", "move"), Key("tab", "reason"), Key("esc", "leave it"))

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
 from flows.rules.dates import parse_date, say_date, say_distance
-from tui.screens.window import KeepWindow
+from tui.screens.window import WHY, KeepWindow
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.line import Line
 from tui.widgets.shown import shown
@@ -39,38 +39,45 @@ class ChooseDay(KeepWindow):
         self,
         question: str,
         today: date,
-        keep: "Callable[[date | None], Recorded]",
+        keep: "Callable[..., Recorded]",
         *,
         past: bool = False,
+        why: bool = False,
     ) -> None:
         """Ask for a day.
 
         Args:
             question: What is asked.
             today: The local calendar day.
-            keep: Keeps the answer.
+            keep: Keeps the day; and the reason, where one may be given.
             past: Look back instead, for something that has been: no day to come is taken.
+            why: Let a reason be given, too.
         """
         super().__init__(keep)
         self._question = question
         self._today = today
         self._past = past
+        self._why = why
 
     def compose(self) -> ComposeResult:
         """Draw the line, and below it the day that is meant."""
         with Vertical():
             yield Static(shown(self._question), classes="title", markup=False)
-            yield Line("", BACK if self._past else AHEAD)
+            yield Line("", BACK if self._past else AHEAD, id="day")
             yield Static("", classes="meant", markup=False)
+            if self._why:
+                yield Static(WHY, classes="label")
+                yield Line("", id="why")
             yield Static("", classes="remark", markup=False)
-            yield KeyBar(Key("enter", "choose"), Key("esc", "leave it"))
+            reason = (Key("tab", "reason"),) if self._why else ()
+            yield KeyBar(Key("enter", "choose"), *reason, Key("esc", "leave it"))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the day that is meant so far."""
         event.stop()
         self.remark("")
         try:
-            day = self._read(event.value)
+            day = self._read(self._day)
         except UnacceptableError:
             told = ""
         else:
@@ -83,11 +90,16 @@ class ChooseDay(KeepWindow):
         """Keep the day, or say why it is none."""
         event.stop()
         try:
-            day = self._read(event.value)
+            day = self._read(self._day)
         except UnacceptableError as error:
             self.remark(str(error))
+            self.query_one("#day", Line).focus()
         else:
-            self.keep(day)
+            self.keep(day, *(line.value for line in self.query("#why").results(Line)))
+
+    @property
+    def _day(self) -> str:
+        return self.query_one("#day", Line).value
 
     def _read(self, text: str) -> date | None:
         if not text.strip():

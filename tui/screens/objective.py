@@ -63,6 +63,7 @@ class ObjectiveStory(StepActions[StoryView]):
         "a        adds a small step\n"
         "e        changes its words in the wizard\n"
         "W        notes a win that belongs to it\n"
+        "t        aims for another number, with a reason if you like\n"
         "l        says which of its outcome levels fits today\n"
         "u  U     takes the last change back, and brings it back again\n\n"
         "The step you are on:\n"

@@ -14,6 +14,8 @@ NO_STEP = "There is no small step here yet. The key a adds one."
 
 NO_ROW = "Go to one of the small steps first: the arrows lead there."
 
+NO_MEASURE = "Nothing is counted here yet. The key e changes that, in the wizard."
+
 NO_LEVELS = "No outcome levels are written yet. The key e changes that, in the wizard."
 
 # What only some keys need is imported when they are pressed, as for the objective itself.
@@ -30,6 +32,7 @@ class StepActions(ObjectiveActions[View]):
         Binding("K,shift+up", "move_step(-1)", "up", tooltip="Move it up", id="order_up"),
         Binding("J,shift+down", "move_step(1)", "down", tooltip="Move it down", id="order_down"),
         Binding("x,delete", "take_out", "take out", tooltip="Take this step out", id="step_out"),
+        Binding("t", "target", "aim", tooltip="Aim for another number", id="target"),
         Binding("l", "level", "level", tooltip="Say which outcome level fits", id="level"),
     ]
 
@@ -73,7 +76,8 @@ class StepActions(ObjectiveActions[View]):
 
         keep = self.on_store(plan_step, plan, step.id)
         question = f"Which day for “{shown_line(step.text, 60)}”?"
-        self.app.push_screen(ChooseDay(question, self.app.clock.today(), keep), self.after)
+        window = ChooseDay(question, self.app.clock.today(), keep, why=True)
+        self.app.push_screen(window, self.after)
 
     def action_impact(self) -> None:
         """Ask how far the step moves the objective."""
@@ -108,6 +112,21 @@ class StepActions(ObjectiveActions[View]):
 
         if step := self.step_here():
             self.carry_out(remove_step, self.shown_plan, step.id)
+
+    def action_target(self) -> None:
+        """Ask for another number to aim for, and why."""
+        from flows.actions.objectives import set_target
+        from tui.screens.target_window import AimFor
+
+        objective, plan = self.objective, self.shown_plan
+        if objective is None:
+            return
+        if objective.target is None and not objective.measure:
+            self.tell(NO_MEASURE)
+            return
+
+        keep = self.on_store(set_target, plan, objective.id)
+        self.app.push_screen(AimFor(objective, keep), self.after)
 
     def action_level(self) -> None:
         """Ask which of the outcome levels fits today."""

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 AROUND = 4
 """Lines of a window around what scrolls in it: the frame, the edge above, the keys."""
 
+WHY = "Why, if you want to say so"
+"""What stands above the line for a reason; it may stay empty."""
+
 Answer = TypeVar("Answer")
 """What a window closes with."""
 
