@@ -74,6 +74,7 @@ class Board(ObjectiveActions[BoardView]):
         "The arrows go to objectives, their steps, and habits.\n\n"
         "enter    opens the whole story of an objective or a habit\n"
         "space    marks a step or a habit done, or the next step\n"
+        "+        right after that, adds a next size up: a larger step\n"
         "r        says how close it feels, 0 to 10 (1 and then 0 is 10)\n"
         "m        moves it to another column, with a reason if you like\n"
         "K  J     move it up and down in your own order (or shift, arrows)\n"
@@ -173,8 +174,7 @@ class Board(ObjectiveActions[BoardView]):
         if self.step is None:
             self.tell(CLOSED if self.view.is_closed else NO_STEP)
             return
-        found = Found(self.view.plan, "step", self.step.id, self.step.text)
-        self.carry_out(tick, found, on=self.app.clock.today())
+        self.step_done(self.step, self.app.clock.today())
 
     def action_pause(self) -> None:
         """Let an objective or a habit rest, or take it up again."""

@@ -1,5 +1,6 @@
 """The rows of a page of a day, and what the keys do with them."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from string import ascii_letters
@@ -16,7 +17,7 @@ from flows.documents.vocabulary import RatingKind
 from tui.screens.asking import Asking
 from tui.screens.below import Below
 from tui.screens.no_plan import BEGIN, KEYS
-from tui.screens.place import Place
+from tui.screens.size_up import QUESTION, SizeUp
 from tui.screens.today_picture import REVIEW, heading, picture, spot_of, spots
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.canvas import Canvas
@@ -31,7 +32,7 @@ INSTEAD = ("part", "skip", "untick")
 """What may be said of a row instead of the amount that it is asked for."""
 
 
-class DayRows(Place):
+class DayRows(SizeUp):
     """A page of rows, each with a letter. A letter marks its row done or asks for its number."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -89,6 +90,7 @@ class DayRows(Place):
 
     def on_key(self, event: events.Key) -> None:
         """Take a digit for the row that is asked, or the letter of a row."""
+        self.let_offer_go(event)
         if self.query_one(Below).is_writing or self._view is None:
             return
         spot = next((s for s, letter in self._letters.items() if letter == event.character), "")
@@ -170,7 +172,10 @@ class DayRows(Place):
         elif row is not None and row.has_amount:
             self._asking = Asking(spot, "amount")
         elif row is not None and self._view is not None and row.state != "done":
-            self.carry_out(tick, row.found, on=self._view.day)
+            if row.found.kind == "step":
+                self.mark_done(row.found, row.objective, self._view.day)
+            else:
+                self.carry_out(tick, row.found, on=self._view.day)
         self._draw(spot)
 
     def _show_keys(self) -> None:
@@ -204,6 +209,15 @@ class DayRows(Place):
             self.app.open_objective(view.plan, row.objective, row.found.id)
         else:
             self.app.open_objective(view.plan, row.found.id)
+
+    def ask_size_up(self, text: str, add: "Callable[[str], Recorded]") -> None:
+        """Ask for the words of a step below the page."""
+
+        def take(words: str) -> None:
+            if words:
+                self.after(add(words))
+
+        self.query_one(Below).ask(QUESTION, take, text)
 
     def action_choose(self) -> None:
         """Do with the row one is on what its letter does."""

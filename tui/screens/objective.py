@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from flows.actions.board_view import ObjectiveView, StepView
-from flows.actions.entries import tick, untick
+from flows.actions.entries import untick
 from flows.actions.finding import Found
 from flows.actions.story import LevelView, SeriesView, StoryView, objective_story
 from flows.rules.due import IMPACT_WORDS
@@ -68,6 +68,7 @@ class ObjectiveStory(StepActions[StoryView]):
         "u  U     takes the last change back, and brings it back again\n\n"
         "The step you are on:\n"
         "space    marks it done, or takes the mark away\n"
+        "+        right after that, adds a next size up: a larger step\n"
         "w  d     put it in other words, plan it for a day\n"
         "i        says how far it moves the objective; nothing has to be said\n"
         "K  J     move it up and down (also shift and arrows)\n"
@@ -117,12 +118,12 @@ class ObjectiveStory(StepActions[StoryView]):
         step = self.step_here()
         if step is None:
             return
-        found = Found(self.shown_plan, "step", step.id, step.text)
         today = self.app.clock.today()
         if step.state == "done":
+            found = Found(self.shown_plan, "step", step.id, step.text)
             self.carry_out(untick, found, on=step.done_on or today)
         else:
-            self.carry_out(tick, found, on=today)
+            self.step_done(step, today)
 
     def action_win(self) -> None:
         """Ask for a win and its kind; it belongs to this objective."""

@@ -1,14 +1,19 @@
 """What can be done to an objective wherever it is shown: rate it, move it, pause it, add a step."""
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 
-from flows.actions.board_view import ObjectiveView
+from flows.actions.board_view import ObjectiveView, StepView
+from flows.actions.entries import tick
 from flows.actions.finding import Found
 from flows.actions.ratings import rate
 from flows.documents.vocabulary import ObjectiveState, RatingKind
+from flows.rules.due import RESTING
 from tui.screens.drawn_place import DrawnPlace, View
+from tui.screens.size_up import SizeUp
 from tui.widgets.shown import shown_line
 
 if TYPE_CHECKING:
@@ -18,7 +23,7 @@ if TYPE_CHECKING:
 # cost more than the first paint.
 
 
-class ObjectiveActions(DrawnPlace[View]):
+class ObjectiveActions(SizeUp, DrawnPlace[View]):
     """A place with a current objective."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,6 +42,18 @@ class ObjectiveActions(DrawnPlace[View]):
     def shown_plan(self) -> str:
         """The id of the plan that is shown."""
         return self.plan or ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Let go of what was offered after the last key."""
+        self.let_offer_go(event)
+
+    def step_done(self, step: StepView, on: date) -> None:
+        """Mark a step of the current objective done; a larger one is offered where it goes on."""
+        found = Found(self.shown_plan, "step", step.id, step.text)
+        if self.objective is not None and self.objective.state not in RESTING:
+            self.mark_done(found, self.objective.id, on)
+        else:
+            self.carry_out(tick, found, on=on)
 
     def action_rate(self) -> None:
         """Ask how close it feels, and keep the answer."""

@@ -80,6 +80,7 @@ class Today(DayRows):
         "j     a line of journal          w   a win\n"
         "[ ]   the days before, after     g   a day by its date\n"
         "r     rate what waits            h   what was changed\n"
+        "+     right after a step is done, a next size up\n"
         "enter the story of the row       f   look back, a hard day\n\n"
         "up and down go from row to row, and space does what the letter\n"
         "does. u undoes, U redoes, F9 blanks the screen. A blank day is\n"
