@@ -108,6 +108,10 @@ class StepShape(Protocol):
     def effort(self) -> int | None:
         """How much effort it takes, 1 to 3."""
 
+    @property
+    def impact(self) -> int | None:
+        """How far it moves the objective, 1 to 3."""
+
 
 class WeighedShape(Protocol):
     """An objective as far as its place in the order goes."""
