@@ -57,21 +57,13 @@ def own_flows(home: Path | None) -> Path | None:
 def all_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:
     """Return all flows there are: plan-building ones first, own ones last. Nothing is checked."""
     found: dict[str, FlowSummary] = {}
+    stamp = _stamp(home)
     for path, own in _paths(home):
         try:
-            raw = _whole(path, home)
+            summary = _summary(path, own, stamp, home)
         except (FlowError, UnacceptableError):
             continue
-        name = str(raw.get("id", path.stem))
-        found[name] = FlowSummary(
-            name,
-            str(raw.get("title", name)),
-            str(raw.get("description", "")),
-            str(raw.get("records", "plan")),
-            raw.get("minutes"),
-            path,
-            own,
-        )
+        found[summary.id] = summary
     order = {name: place for place, name in enumerate(SHIPPED_FIRST)}
     return tuple(sorted(found.values(), key=lambda each: (order.get(each.id, 9), each.own)))
 
@@ -165,8 +157,19 @@ def _is_usable(path: Path, stamp: str, home: Path | None) -> bool:
     return not check_file(path, home)
 
 
-def _whole(path: Path, home: Path | None) -> Raw:
-    return extended(_raw_at(path), lambda name: _raw_of(name, home))
+@lru_cache(maxsize=64)
+def _summary(path: Path, own: bool, stamp: str, home: Path | None) -> FlowSummary:
+    raw = extended(_raw_at(path), lambda name: _raw_of(name, home))
+    name = str(raw.get("id", path.stem))
+    return FlowSummary(
+        name,
+        str(raw.get("title", name)),
+        str(raw.get("description", "")),
+        str(raw.get("records", "plan")),
+        raw.get("minutes"),
+        path,
+        own,
+    )
 
 
 def _raw_at(path: Path) -> Raw:
