@@ -1,6 +1,7 @@
 """What every test stands on: a home of its own, and never the developer's."""
 
 import gc
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from flows.documents.clock import FixedClock
+from flows.store.fsio import FileSystem
 from tui.terminal.surroundings import prepare
 
 prepare()  # Before Textual is imported, which reads the surroundings once.
@@ -15,6 +17,9 @@ prepare()  # Before Textual is imported, which reads the surroundings once.
 from tests.settling import settle_at_once  # noqa: E402
 
 settle_at_once()
+
+# What is rewritten for its asserts is kept, or every worker of every run rewrites all of it again.
+sys.dont_write_bytecode = False
 
 settings.register_profile(
     "suite", deadline=None, max_examples=40, suppress_health_check=list(HealthCheck)
@@ -24,11 +29,15 @@ settings.load_profile("suite")
 MOMENT = datetime(2026, 11, 21, 19, 2, tzinfo=UTC)
 """The moment at which all tests with a clock of their own take place: a Saturday evening."""
 
+GARBAGE = (50_000, 20, 20)
+"""After how many new objects garbage is looked for: an app makes and keeps many at once."""
+
 
 def pytest_collection_finish() -> None:
     """Leave all that is imported out of every later search for what can be freed."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*GARBAGE)
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +49,12 @@ def _private_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "user" / "state"))
     for name in ("HANDRAIL_HOME", "NO_COLOR", "SSH_CONNECTION", "EDITOR", "VISUAL"):
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for no disk: what a power cut leaves is looked at in the tests of the store alone."""
+    monkeypatch.setattr(FileSystem, "sync", lambda files, descriptor: None)
 
 
 @pytest.fixture

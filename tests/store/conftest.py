@@ -13,6 +13,11 @@ PLAN = "plans/p1"
 """The plan that the tests change."""
 
 
+@pytest.fixture(autouse=True)
+def _disk() -> None:
+    """Wait for the disk as the program does."""
+
+
 @pytest.fixture
 def store(home: Path, clock: FixedClock) -> Store:
     """An empty home."""
