@@ -1,5 +1,6 @@
 """What was changed, by keys alone: the cursor stays, and nothing invisible is taken back."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from tests.actions.samples import PLAN, reword, sample_store
 from tests.tui.places import elsewhere, hears, place, sees
 from tests.tui.walking import text_of, until
 from tui.app import HandrailApp
-from tui.screens.history import History
+from tui.screens.history import AskDay, History, PlanOnDay
+from tui.screens.window import Remark
+from tui.widgets.bars import KeyBar
 
 
 @pytest.fixture
@@ -64,3 +67,22 @@ async def test_in_a_plan_only_what_is_in_its_list_is_taken_back(
         await pilot.press("U", "U")
         await hears(pilot, "Nothing in this list was taken back.")
     assert all(change.undoes is None for change in history(store) if change.plan is None)
+
+
+async def test_a_plan_is_shown_as_it_was_on_a_day(
+    store: Store, home: Path, clock: FixedClock
+) -> None:
+    clock.moment += timedelta(days=3)
+    reword(store, "sleep", "Sleep better still")
+    async with place(home, clock, "2") as (pilot, app):
+        app.open_history(PLAN)
+        await until(pilot, lambda: isinstance(app.screen, History))
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, AskDay))
+        await pilot.press(*"someday", "enter")
+        await sees(pilot, "This is not a day I can read. You can type yesterday,")
+        assert app.screen.query_one(Remark).region.bottom <= app.screen.query_one(KeyBar).region.y
+        await pilot.press(*["backspace"] * 7, *"yesterday", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PlanOnDay))
+        await sees(pilot, "Sleep well")
+        assert "Sleep better still" not in text_of(app)

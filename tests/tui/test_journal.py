@@ -185,6 +185,7 @@ async def test_a_review_and_what_was_agreed_are_read_again(home: Path, clock: Fi
         await until(pilot, lambda: isinstance(app.screen, Notice))
         await sees(pilot, "learned")
         await pilot.press("escape", "4")
+        await pilot.press("end")
         await sees(pilot, "Agreed on ")
         await sees(pilot, "me: Write the letter, without sending it yet")
 

@@ -8,7 +8,7 @@ from flows.documents.clock import FixedClock
 from tests.actions.board_samples import lively_store
 from tests.tui.places import place
 from tests.tui.walking import until
-from tui.screens.window import Window
+from tui.screens.window import Remark, Window
 from tui.widgets.bars import KeyBar
 from tui.widgets.calm_list import CalmList
 
@@ -56,5 +56,5 @@ async def test_why_words_cannot_be_kept_is_in_sight(home: Path, clock: FixedCloc
     async with place(home, clock, "2", (40, 12)) as (pilot, app):
         await pilot.press("down", "r", "tab", "x", "enter")
         await pilot.pause(0.05)
-        remark = app.screen.query_one(".remark").region
+        remark = app.screen.query_one(Remark).region
         assert remark.bottom <= app.screen.query_one(KeyBar).region.y

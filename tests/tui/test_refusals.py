@@ -177,7 +177,7 @@ async def test_a_number_that_is_none_is_refused_and_nothing_is_rated(
     before = store.read(f"plans/{PLAN}")["ratings"]
     async with place(home, clock, "2") as (pilot, app):
         await pilot.press("r", "7", "tab", *words, "enter")
-        await sees(pilot, "This has to be a number.")
+        await sees(pilot, "This has to be a number, such as 3 or 2.5.")
         assert line_of(app).value == words
         assert elsewhere(home, clock).read(f"plans/{PLAN}")["ratings"] == before
 

@@ -16,7 +16,7 @@ from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items import ScaleItem
 from flows.rules.numbers import parse_number
 from tui.fields.scale import ScaleLine
-from tui.screens.window import WHY, KeepWindow, number_keys, numbered
+from tui.screens.window import WHY, KeepWindow, Remark, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.line import Line
@@ -46,7 +46,7 @@ class MoveTo(KeepWindow):
             yield numbered(COLUMNS.values())
             yield Static(WHY, classes="label")
             yield Line("")
-            yield Static("", classes="remark", markup=False)
+            yield Remark()
             yield KeyBar(Key("enter", "move"), Key("tab", "reason"), Key("esc", "leave it"))
 
     def on_mount(self) -> None:
@@ -107,7 +107,7 @@ class Rate(KeepWindow):
                 label = f"And in numbers ({unit})? It stands at {self._objective.measure[-1]:g}."
                 yield Static(label, classes="label", markup=False)
                 yield Line("")
-            yield Static("", classes="remark", markup=False)
+            yield Remark()
             keys = [Key("0–9", "choose"), Key("enter", "keep")]
             keys += [Key("tab", "numbers")] if self._objective.has_measure else []
             yield KeyBar(*keys, Key("esc", "leave it"))
@@ -165,7 +165,7 @@ class WhichLevel(KeepWindow):
             yield Static(f"Where does “{title}” stand today?", classes="title", markup=False)
             names = [f"{each.mark:>2}  {shown_line(each.words, 48)}" for each in self._levels]
             yield numbered([*names, "none of them"])
-            yield Static("", classes="remark", markup=False)
+            yield Remark()
             yield KeyBar(Key("enter", "keep"), Key("esc", "leave it"))
 
     def on_mount(self) -> None:
@@ -210,7 +210,7 @@ class AskLine(KeepWindow):
         with Vertical():
             yield Static(shown(self._question), classes="title", markup=False)
             yield Line(self._value, self._example)
-            yield Static("", classes="remark", markup=False)
+            yield Remark()
             yield KeyBar(Key("enter", self._does), Key("esc", "leave it"))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

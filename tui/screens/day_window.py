@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
 from flows.rules.dates import parse_date, say_date, say_distance
-from tui.screens.window import WHY, KeepWindow
+from tui.screens.window import WHY, KeepWindow, Remark
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.line import Line
 from tui.widgets.shown import shown
@@ -32,7 +32,6 @@ class ChooseDay(KeepWindow):
 
     DEFAULT_CSS = """
     ChooseDay .meant { color: $success; }
-    ChooseDay .remark { height: auto; min-height: 1; }
     """
 
     def __init__(
@@ -68,7 +67,7 @@ class ChooseDay(KeepWindow):
             if self._why:
                 yield Static(WHY, classes="label")
                 yield Line("", id="why")
-            yield Static("", classes="remark", markup=False)
+            yield Remark()
             reason = (Key("tab", "reason"),) if self._why else ()
             yield KeyBar(Key("enter", "choose"), *reason, Key("esc", "leave it"))
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from flows.actions.network import WayView
-from tui.screens.window import KeepWindow, number_keys, numbered
+from tui.screens.window import KeepWindow, Remark, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.block import Block, below, block
 from tui.widgets.calm_list import CalmList
@@ -41,7 +41,7 @@ class HowItHelped(KeepWindow):
             title = f"How much did “{shown_line(self._way.name, 60)}” help?"
             yield Static(title, classes="title", markup=False)
             yield numbered(ANSWERS)
-            yield Static("", classes="remark", markup=False)
+            yield Remark()
             yield KeyBar(Key("enter", "keep"), Key("esc", "leave it"))
 
     def on_mount(self) -> None:

@@ -20,7 +20,7 @@ from flows.guide.questions import Outline
 from flows.rules.dates import parse_date, say_date
 from tui.screens.place import Place
 from tui.screens.read_back import PlanLines
-from tui.screens.window import AskWindow
+from tui.screens.window import AskWindow, Remark
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.line import Line
@@ -148,7 +148,7 @@ class AskDay(AskWindow[date]):
     DEFAULT_CSS = """
     AskDay > Vertical { width: 60; }
     AskDay .title { margin-bottom: 0; }
-    AskDay .remark { height: auto; min-height: 1; margin-bottom: 1; }
+    AskDay Remark { margin-bottom: 1; }
     """
 
     def __init__(self, today: date) -> None:
@@ -160,7 +160,7 @@ class AskDay(AskWindow[date]):
         with Vertical():
             yield Static("As it was on which day?", classes="title")
             yield Line("", "yesterday, last fri, 2026-10-01")
-            yield Static("", classes="remark", markup=False)
+            yield Remark()
             yield KeyBar(Key("enter", "look"), Key("esc", "leave it"))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -169,7 +169,7 @@ class AskDay(AskWindow[date]):
         try:
             self.dismiss(parse_date(event.value, self._today, past=True))
         except UnacceptableError as error:
-            self.query_one(".remark", Static).update(shown(str(error)))
+            self.remark(str(error))
 
 
 class PlanOnDay(Place):

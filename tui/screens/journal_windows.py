@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from flows.actions.diary import WIN_KINDS
 from flows.documents.vocabulary import WinKind
-from tui.screens.window import AskWindow, KeepWindow, number_keys, numbered
+from tui.screens.window import AskWindow, KeepWindow, Remark, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.line import Line
@@ -48,7 +48,7 @@ class AskWin(KeepWindow):
             yield Line("", "trying, resting and asking for help count too")
             yield Static("What kind of win is it?", classes="label")
             yield numbered(WIN_KINDS.values())
-            yield Static("", classes="remark", markup=False)
+            yield Remark()
             yield KeyBar(Key("enter", "on, then keep"), Key("1–6", "kind"), Key("esc", "leave it"))
 
     def on_mount(self) -> None:

@@ -10,7 +10,7 @@ from textual.widgets import OptionList, Static
 
 from flows.actions.board_view import StepView
 from flows.rules.due import IMPACT_WORDS
-from tui.screens.window import KeepWindow, number_keys, numbered
+from tui.screens.window import KeepWindow, Remark, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
 from tui.widgets.shown import shown_line
@@ -39,7 +39,7 @@ class HowFar(KeepWindow):
             yield numbered([*IMPACT_WORDS.values(), "leave it open"])
             about = "Of several steps for one day, what moves it most is shown first."
             yield Static(about, classes="label")
-            yield Static("", classes="remark", markup=False)
+            yield Remark()
             yield KeyBar(Key("enter", "keep"), Key("esc", "leave it"))
 
     def on_mount(self) -> None:

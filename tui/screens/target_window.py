@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from flows.actions.board_view import ObjectiveView
-from tui.screens.window import WHY, KeepWindow
+from tui.screens.window import WHY, KeepWindow, Remark
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.line import Line
 from tui.widgets.shown import shown_line
@@ -37,7 +37,7 @@ class AimFor(KeepWindow):
             yield Static(self._about, classes="label", markup=False)
             yield Static(WHY, classes="label")
             yield Line("", id="why")
-            yield Static("", classes="remark", markup=False)
+            yield Remark()
             yield KeyBar(Key("enter", "keep"), Key("tab", "reason"), Key("esc", "leave it"))
 
     @property

@@ -46,7 +46,7 @@ class Window(ModalScreen[Answer]):
     }
     Window .title { text-style: bold; margin-bottom: 1; height: auto; }
     Window .label { color: $muted; height: auto; margin-top: 1; }
-    Window .remark { color: $warning; height: auto; min-height: 1; }
+    Window Remark { color: $warning; height: auto; min-height: 1; }
     Window CalmList, Window CalmList:focus { height: auto; padding: 0; }
     Window KeyBar { dock: bottom; border: none; height: 1; }
     """
@@ -72,13 +72,32 @@ class Window(ModalScreen[Answer]):
     def _into_sight(self) -> None:
         """Scroll what one is in above the keys, which Textual does not leave out."""
         if self.focused is not None and self.focused.is_attached:
-            self._bring_up(self.focused)
+            self.bring_up(self.focused)
 
-    def _bring_up(self, widget: Widget) -> None:
+    def remark(self, words: str) -> None:
+        """Say something about what stands in the window."""
+        remark = self.query_one(Remark)
+        remark.update(shown(words))
+        self.call_after_refresh(self.bring_up, remark)
+
+    def bring_up(self, widget: Widget) -> None:
+        """Scroll something in it above the keys."""
         frame, own = self.query_one(Vertical), widget.virtual_region
         height = self.query_one(KeyBar).region.y - frame.content_region.y
         y = min(max(frame.scroll_offset.y, own.bottom - height), own.y)
         frame.scroll_to(y=y, animate=False, immediate=True)
+
+
+class Remark(Static):
+    """What is said about an answer; blank until there is something to say."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
+    def on_resize(self) -> None:
+        """Come into sight as soon as the lines are known that the words need."""
+        if self.content and isinstance(self.screen, Window):
+            self.screen.bring_up(self)
 
 
 class AskWindow(Window[Answer | None]):
@@ -134,12 +153,6 @@ class KeepWindow(AskWindow["Recorded"]):
         """Keep words that were not sent, when the program ends or one is led elsewhere."""
         if self.ASKS_WORDS and not self._is_answered:
             keep_unfinished(self.app, self.query(Line))
-
-    def remark(self, words: str) -> None:
-        """Say something about what stands in the window."""
-        remark = self.query_one(".remark", Static)
-        remark.update(shown(words))
-        self.call_after_refresh(self._bring_up, remark)
 
 
 def number_keys(most: int) -> list[BindingType]:
