@@ -89,7 +89,7 @@ def keep(home: Path, part: str, header: Header, files: FileSystem) -> None:
         files: The file system.
     """
     with suppress(OSError):
-        _name_in_backups(home, part, header, files)
+        _name_as(_kept_as(home, part, header), path_of(home, part), files)
 
 
 def mark_removal(home: Path, part: str, header: Header, files: FileSystem) -> None:
@@ -108,7 +108,10 @@ def mark_removal(home: Path, part: str, header: Header, files: FileSystem) -> No
         OSError: the mark cannot be made; nothing must be removed then.
     """
     with suppress(OSError) if part.startswith("drafts/") else nullcontext():
-        _name_in_backups(home, part, header, files, gone=True)
+        _name_as(_kept_as(home, part, header, gone=True), path_of(home, part), files)
+        # A change that was refused may have left the same state without the mark.
+        with suppress(FileNotFoundError):
+            files.remove(_kept_as(home, part, header))
         sync_folder(files, folder_of(home, part))
 
 
@@ -128,13 +131,15 @@ def prune(home: Path, part: str, generation: int, files: FileSystem) -> None:
                     files.remove(backup.path)
 
 
-def _name_in_backups(
-    home: Path, part: str, header: Header, files: FileSystem, *, gone: bool = False
-) -> None:
-    path = path_of(home, part)
+def _kept_as(home: Path, part: str, header: Header, *, gone: bool = False) -> Path:
+    """Return where the state of a file that has this header is kept."""
     day = header.saved[:10] or "1970-01-01"
     marks = f"{'.kept' if header.schema < SCHEMA else ''}{'.gone' if gone else ''}"
-    target = folder_of(home, part) / f"{header.generation:08d}.{day}{marks}.json"
+    return folder_of(home, part) / f"{header.generation:08d}.{day}{marks}.json"
+
+
+def _name_as(target: Path, path: Path, files: FileSystem) -> None:
+    """Give a file a second name, in a folder that is made if it is not there."""
     try:
         _name_again(path, target, files)
     except FileNotFoundError:

@@ -58,8 +58,8 @@ def _chosen(profile: Tables) -> list[str]:
 def _removed(backups: list[Backup]) -> bool:
     """Return whether the newest backup is that of a removal.
 
-    Beside the mark of a removal that did not come about, there is the same state without a mark,
-    from the next change.
+    A removal that did not come about leaves its mark, too; then the next change has kept the same
+    state without one.
     """
     newest = [each for each in backups if each.generation == backups[-1].generation]
     return bool(newest) and all(each.gone for each in newest)

@@ -137,3 +137,21 @@ def test_a_removal_that_did_not_come_about_hides_no_loss(
     (home / "plans" / "p1.json").unlink()
     (finding,) = examine(reopen())
     assert "handrail backups restore plans/p1" in finding.sentence
+
+
+def test_a_change_that_was_refused_makes_no_loss_of_a_removal(
+    changed: Store, home: Path, reopen: Reopen
+) -> None:
+    class KeepsFiles(FileSystem):
+        def replace(self, old: Path, new: Path) -> None:
+            raise OSError(EIO, "a fault")
+
+    refusing = Store.open(home, changed.clock, KeepsFiles())
+    with pytest.raises(NotSavedError), refusing.transaction(PLAN) as transaction:
+        transaction.put(PLAN, "plan", {"id": "p1", "title": "Third"})
+    reopen().delete(PLAN)
+    with reopen().transaction("profile") as transaction:
+        transaction.put("profile", "settings", {"id": "settings", "current_plan": None})
+    store = reopen()
+    assert store.names("plans") == []
+    assert store.notices == []
