@@ -31,7 +31,7 @@ async def test_one_says_how_much_something_helped(
         await pilot.press("t")
         await until(pilot, lambda: isinstance(app.screen, HowItHelped))
         assert "How much did “Ring Priya” help?" in text_of(app)
-        await pilot.press("4", "enter")
+        await pilot.press("3", "enter")
         await until(pilot, lambda: isinstance(app.screen, Support))
         await sees(pilot, "> Ring Priya  helped a lot the last time")
         assert load_plan(store, PLAN).strategies[2].helped == 3

@@ -23,13 +23,13 @@ WAY = "way:"
 """What the spot of something that helps begins with."""
 
 ANSWERS = ("not this time", "a little", "it helped", "it helped a lot")
-"""How much something may have helped, 0 to 3."""
+"""How much something may have helped, 0 to 3, which are the keys as well."""
 
 
 class HowItHelped(KeepWindow):
     """Asks how much something helped that was tried."""
 
-    BINDINGS: ClassVar[list[BindingType]] = number_keys(len(ANSWERS))
+    BINDINGS: ClassVar[list[BindingType]] = number_keys(len(ANSWERS), first=0)
 
     def __init__(self, way: WayView, keep: "Callable[[int], Recorded]") -> None:
         super().__init__(keep)
@@ -40,7 +40,7 @@ class HowItHelped(KeepWindow):
         with Vertical():
             title = f"How much did “{shown_line(self._way.name, 60)}” help?"
             yield Static(title, classes="title", markup=False)
-            yield numbered(ANSWERS)
+            yield numbered(ANSWERS, first=0)
             yield Remark()
             yield KeyBar(Key("enter", "keep"), Key("esc", "leave it"))
 

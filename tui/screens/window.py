@@ -155,11 +155,12 @@ class KeepWindow(AskWindow["Recorded"]):
             keep_unfinished(self.app, self.query(Line))
 
 
-def number_keys(most: int) -> list[BindingType]:
-    """Return the keys 1, 2, 3 … for as many rows, each of which calls `action_choose`."""
-    return [Binding(str(n), f"choose({n - 1})", show=False) for n in range(1, most + 1)]
+def number_keys(most: int, first: int = 1) -> list[BindingType]:
+    """Return the keys of as many rows, from the digit `first` on; they call `action_choose`."""
+    return [Binding(str(first + n), f"choose({n})", show=False) for n in range(most)]
 
 
-def numbered(names: Iterable[str]) -> CalmList:
-    """Return a list whose rows begin with their keys."""
-    return CalmList(*(Option(f"  {n}  {name}") for n, name in enumerate(names, 1)), markup=False)
+def numbered(names: Iterable[str], first: int = 1) -> CalmList:
+    """Return a list whose rows begin with their keys, from the digit `first` on."""
+    rows = (Option(f"  {n}  {name}") for n, name in enumerate(names, first))
+    return CalmList(*rows, markup=False)
