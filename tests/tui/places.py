@@ -25,19 +25,22 @@ WAIT = 5.0
 async def place(
     home: Path, clock: FixedClock, key: str, size: tuple[int, int] = SIZES[0]
 ) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
-    """Open the app and go to a place by its key."""
-    async with app_on(home, clock, "plans").run_test(size=size) as pilot:
+    """Open the app at the place that has this key."""
+    async with app_on(home, clock, name_of(key).lower()).run_test(size=size) as pilot:
         app = await opened(pilot)
-        await pilot.press(key)
         await until(pilot, lambda: is_at(app, key))
         await pilot.pause()
         yield pilot, app
 
 
+def name_of(key: str) -> str:
+    """Return the name of the place that a key leads to."""
+    return next(each.name for each in PLACES if each.key == key)
+
+
 def is_at(app: HandrailApp, key: str) -> bool:
     """Say whether a place is open, by its key."""
-    name = next(each.name for each in PLACES if each.key == key)
-    return isinstance(app.screen, Place) and name == app.screen.NAME
+    return isinstance(app.screen, Place) and name_of(key) == app.screen.NAME
 
 
 async def sees(pilot: Pilot[Any], words: str) -> None:
