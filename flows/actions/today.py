@@ -11,7 +11,7 @@ from flows.actions.looking import plan_name, review_day, shown_plan
 from flows.actions.recording import JOURNAL, Json
 from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.documents.stored import Stored
-from flows.documents.vocabulary import ObjectiveState, PlanState, RatingKind
+from flows.documents.vocabulary import ASKING, ObjectiveState, RatingKind
 from flows.rules.dates import say_date
 from flows.rules.due import due_habits, due_steps
 from flows.rules.entry_days import NO_DAYS, Days
@@ -27,9 +27,6 @@ AWAY = 7
 
 RATED_STATES = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
 """The objectives whose closeness is asked for."""
-
-ASKING = (PlanState.ACTIVE, PlanState.DRAFT)
-"""The states of a plan that asks for anything."""
 
 
 def today(store: Store, day: date | None = None, plan_id: str | None = None) -> TodayView | None:

@@ -128,6 +128,10 @@ class PlanState(StrEnum):
     CLOSED = "closed"
 
 
+ASKING = (PlanState.ACTIVE, PlanState.DRAFT)
+"""The states of a plan that asks for anything."""
+
+
 class Agreed(StrEnum):
     """Whether a plan feels like the person's own."""
 

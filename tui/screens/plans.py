@@ -1,6 +1,6 @@
 """Plans: where the app opens until there is one, and where all of them are found."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -14,12 +14,10 @@ from textual.widgets.option_list import Option
 
 from flows.actions.drafts import DraftSummary, discard_draft, drafts
 from flows.actions.looking import PlanSummary, plans, say_what_is_missed
-from flows.actions.today import ASKING
 from flows.documents.errors import HandrailError
-from flows.documents.vocabulary import PlanState
+from flows.documents.vocabulary import ASKING, PlanState
 from flows.guide.finding import FlowSummary, usable_flows
 from flows.rules.dates import say_date
-from tui.screens.notices import Question
 from tui.screens.place import PLACES_KEYS, UNDO, Place
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.calm_list import CalmList
@@ -221,38 +219,35 @@ class Plans(Place):
         if kind != "draft" or self.app.store is None:
             return
 
-        def discard(does: bool | None) -> None:
-            if does and self.app.store is not None:
+        def discard() -> None:
+            if self.app.store is not None:
                 self.app.attempt(discard_draft, self.app.store, identity)
                 self.show()
 
-        self.app.push_screen(
-            Question(
-                "Take this draft away?",
-                "Its answers are not part of any plan yet. A copy stays among the backups.",
-                "take it away",
-                "keep it",
-            ),
+        self._ask_before(
             discard,
+            "Take this draft away?",
+            "Its answers are not part of any plan yet. A copy stays among the backups.",
         )
 
     def _delete(self, plan: str) -> None:
         from flows.actions.plans import delete_plan
 
-        def delete(does: bool | None) -> None:
-            if does:
-                self.carry_out(delete_plan, plan)
-
-        self.app.push_screen(
-            Question(
-                "Take this plan away?",
-                "It goes out of sight with its objectives, habits and entries; wins and lines "
-                "of the journal stay. u brings it back. Closing it keeps it to be read.",
-                "take it away",
-                "keep it",
-            ),
-            delete,
+        self._ask_before(
+            lambda: self.carry_out(delete_plan, plan),
+            "Take this plan away?",
+            "It goes out of sight with its objectives, habits and entries; wins and lines "
+            "of the journal stay. u brings it back. Closing it keeps it to be read.",
         )
+
+    def _ask_before(self, take_away: Callable[[], object], title: str, text: str) -> None:
+        from tui.screens.notices import Question
+
+        def answered(does: bool | None) -> None:
+            if does:
+                take_away()
+
+        self.app.push_screen(Question(title, text, "take it away", "keep it"), answered)
 
     def action_flows(self) -> None:
         """Offer the short sessions about the plan one is on."""
