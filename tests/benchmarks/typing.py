@@ -2,6 +2,7 @@
 
 import tempfile
 from pathlib import Path
+from string import ascii_lowercase
 
 from flows.actions.drafts import save_draft
 from flows.documents.clock import SystemClock
@@ -30,7 +31,7 @@ def typing(rounds: int) -> None:
     rows = []
     with Terminal(BARE_FIELD, size=NARROW) as terminal:
         terminal.wait_for("bare")
-        rows.append(_row("bare field, 80 × 24", terminal, ["a"] * (rounds * KEYS)))
+        rows.append(_row("bare field, 80 × 24", terminal, letters(rounds * KEYS)))
     for name, size in (("80 × 24", NARROW), ("120 × 40", WIDE)):
         with tempfile.TemporaryDirectory() as folder:
             home = Path(folder) / "home"
@@ -38,10 +39,15 @@ def typing(rounds: int) -> None:
             environment = {"HANDRAIL_HOME": str(home)}
             with Terminal([*HANDRAIL, "resume"], environment, size) as terminal:
                 terminal.wait_for("call this plan?")
-                rows.append(_row(f"field, {name}", terminal, ["a"] * (rounds * KEYS)))
+                rows.append(_row(f"field, {name}", terminal, letters(rounds * KEYS)))
                 rows.append(_row(f"page, {name}", terminal, [NEXT, BEFORE] * (rounds * PAGES // 2)))
     head = ["what", "ms p50", "ms p95", "bytes a key", "memory MB"]
     print_table("Key to paint in the wizard, 5 objectives and 40 steps", head, rows)
+
+
+def letters(number: int) -> list[str]:
+    """Return so many letters, no two alike side by side: a full line shows each one, too."""
+    return [ascii_lowercase[each % len(ascii_lowercase)] for each in range(number)]
 
 
 def _row(name: str, terminal: Terminal, keys: list[str]) -> list[str]:
