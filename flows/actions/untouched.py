@@ -74,8 +74,9 @@ def _touches(store: Store, tables: Tables) -> Iterator[Touch]:
         yield each.get("objective") or "", date.fromisoformat(each["date"])
     for each in tables.get("entries", {}).values():
         yield each.get("habit") or each.get("step") or "", date.fromisoformat(each["date"])
+    written = store.read_all(JOURNAL)
     for table in ("journal", "wins"):
-        for each in store.read_all(JOURNAL).get(table, {}).values():
+        for each in written.get(table, {}).values():
             yield each.get("objective") or "", date.fromisoformat(each["date"])
     for change in tables.get("changes", {}).values():
         day = day_of(Stored(change).at, store.clock)

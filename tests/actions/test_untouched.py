@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from flows.actions.entries import tick
 from flows.actions.finding import Found
 from flows.actions.journal import add_win, write_note
+from flows.actions.looking import plan_name
 from flows.actions.objectives import move
 from flows.actions.plans import pause
 from flows.actions.ratings import rate
+from flows.actions.recording import JOURNAL
 from flows.actions.sessions import begin_session
 from flows.actions.untouched import untouched
 from flows.documents.clock import FixedClock
@@ -91,3 +94,10 @@ def test_a_look_at_the_week_tells_it_before_it_asks_for_the_focus(store: Store) 
     rate(store, Found(PLAN, "objective", "sleep", ""), RatingKind.CLOSENESS, 4, on=TODAY)
     with pytest.raises(KeyError):
         begin_session(store, "weekly_review").question("next.untouched")
+
+
+def test_each_file_is_read_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    read_all = Mock(wraps=store.read_all)
+    monkeypatch.setattr(store, "read_all", read_all)
+    untouched(store, PLAN)
+    assert [each.args[0] for each in read_all.call_args_list] == [plan_name(PLAN), JOURNAL]

@@ -147,14 +147,14 @@ def _wins(store: Store) -> dict[str, Json]:
 
 def _belonging(store: Store, view: TodayView, before: Container[str]) -> list[Ask]:
     """Return the question what a win belongs to that was just noted, where there is anything."""
-    every = candidates(store, "objective")
-    titles = [f"  {each.title}" for each in every if each.plan == view.plan]
     fresh = [
         each
         for identity, each in _wins(store).items()
         if identity not in before and each.get("objective") is None
     ]
-    if not (fresh and titles):
+    every = candidates(store, "objective") if fresh else ()
+    titles = [f"  {each.title}" for each in every if each.plan == view.plan]
+    if not titles:
         return []
 
     def link(words: str) -> Recorded:
