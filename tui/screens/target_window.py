@@ -8,6 +8,8 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from flows.actions.board_view import ObjectiveView
+from flows.documents.errors import UnacceptableError
+from flows.rules.numbers import parse_number
 from tui.screens.window import WHY, KeepWindow, Remark
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.line import Line
@@ -59,13 +61,13 @@ class AimFor(KeepWindow):
         """Keep the number with the reason, or say that it is none."""
         event.stop()
         aim = self.query_one("#aim", Line)
-        text = aim.value.strip().replace(",", ".")
+        text = aim.value.strip()
         try:
             # What was not changed stays as exact as it is, whatever is drawn of it.
             same = text == self._aim
-            number = self._objective.target if same else float(text) if text else None
-        except ValueError:
-            self.remark("A number goes here, such as 4 or 2.5.")
+            number = self._objective.target if same else parse_number(text) if text else None
+        except UnacceptableError as error:
+            self.remark(str(error))
             aim.focus()
         else:
             self.keep(number, self.query_one("#why", Line).value)
