@@ -16,6 +16,7 @@ from flows.actions.recording import Json, Recorded, new_id
 from flows.actions.saying import on_day, quoted
 from flows.documents.checks import check_date, check_number, check_text
 from flows.documents.vocabulary import Direction, EntryState, StepState
+from flows.rules.numbers import say_amount
 from flows.store.codec import SCHEMA, Tables
 from flows.store.store import Store
 
@@ -261,7 +262,7 @@ _SAID = {
 def _words(store: Store, target: Found, thing: Json, entry: Json, on: date) -> str:
     amount = ""
     if entry["amount"] is not None:
-        amount = f", {entry['amount']:g} {thing.get('unit', '')}".rstrip()
+        amount = f", {say_amount(entry['amount'], thing.get('unit', ''))}"
     said = _SAID[EntryState(entry["state"])]
     when = on_day(on, store.clock.today())
     return f"{target.kind} {quoted(thing['text'])} {said}{amount}{when}"

@@ -10,6 +10,7 @@ from flows.actions.recording import Json, Recorded
 from flows.actions.saying import quoted, said_date
 from flows.documents.objective import Objective
 from flows.documents.vocabulary import ObjectiveState
+from flows.rules.numbers import say_amount, say_number
 from flows.rules.outcome import say_level
 from flows.store.store import Store
 
@@ -186,9 +187,9 @@ def set_target(
     with editing(store, plan, who=who) as edit:
         part = edit.objective(objective)
         before, part["target"] = part["target"], target
-        unit = f" {part['unit']}" if part["unit"] else ""
-        aims = "has no aim in numbers" if target is None else f"aims for {target:g}{unit}"
-        was = f", was {before:g}" if before is not None else ""
+        aim = say_amount(target, part["unit"])
+        aims = f"aims for {aim}" if aim else "has no aim in numbers"
+        was = f", was {say_number(before)}" if before is not None else ""
         why = because(reason, changed=before != target)
         edit.recording.words = f"objective {quoted(part['wish'])} {aims}{was}{why}"
     return edit.recording.recorded

@@ -12,6 +12,7 @@ from flows.actions.saying import on_day, quoted
 from flows.documents.checks import check_date, check_number
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
+from flows.rules.numbers import say_amount
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
 
@@ -108,7 +109,7 @@ def every_rating(store: Store, plan: str) -> tuple[Stored, ...]:
 
 def _with_unit(edit: Editing, objective: str, kind: RatingKind, value: float) -> str:
     if kind is RatingKind.MEASURE:
-        return f"{value:g} {edit.objective(objective).get('unit', '')}".rstrip()
+        return say_amount(value, edit.objective(objective).get("unit", ""))
     return f"{value:g} of 10"
 
 

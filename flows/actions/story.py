@@ -16,6 +16,7 @@ from flows.documents.clock import Clock
 from flows.documents.stored import Stored
 from flows.documents.vocabulary import RatingKind, StepState
 from flows.rules.dates import say_date
+from flows.rules.numbers import say_number
 from flows.rules.outcome import LEVELS, told_levels
 from flows.rules.rating_days import Rated, with_start
 from flows.share.words import Labels, labelled, out_of
@@ -178,7 +179,8 @@ def _series(objective: Stored, rated: Rated, begun: date, today: date) -> Iterat
             continue
         values = tuple(value for _, value in days)
         since = f" since {say_date(days[0][0], today)}"
-        way_words = f"{values[0]:g} → {values[-1]:g}" if len(values) > 1 else f"{values[0]:g}"
+        first, last = say_number(values[0]), say_number(values[-1])
+        way_words = f"{first} → {last}" if len(values) > 1 else first
         yield SeriesView(name, values, span, f"{way_words} {of}{since}")
 
 

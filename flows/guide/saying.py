@@ -7,6 +7,7 @@ from typing import Any
 from flows.documents.stored import Stored
 from flows.guide.items import BaseItem, Choice, IfThenItem, MatrixItem, NumberItem, ScaleItem
 from flows.rules.dates import say_date
+from flows.rules.numbers import say_amount
 from flows.rules.outcome import told_levels
 from flows.rules.rhythm_words import say_rhythm
 
@@ -25,7 +26,7 @@ def say_answer(
             return "yes" if value else "no"
         case "number":
             unit = item.unit if isinstance(item, NumberItem) else ""
-            return f"{value:g} {unit}".strip()
+            return say_amount(value, unit)
         case "scale":
             assert isinstance(item, ScaleItem)
             return f"{value} of {item.max}"

@@ -6,6 +6,7 @@ from math import isinf
 from typing import NamedTuple
 
 from flows.documents.vocabulary import RatingKind, StepState
+from flows.rules.numbers import say_amount, say_number
 from flows.rules.rating_days import Rated, latest
 from flows.rules.shapes import ObjectiveShape, StepShape
 
@@ -82,7 +83,7 @@ def _by_steps(steps: Sequence[StepShape]) -> Progress | None:
 
 
 def _measured_words(objective: ObjectiveShape, value: float, baseline: float, target: float) -> str:
-    unit = f" {objective.unit}" if objective.unit else ""
+    aim = say_amount(target, objective.unit)
     if target < baseline:
-        return f"{value:g}, aiming for {target:g}{unit}"
-    return f"{value:g} of {target:g}{unit}"
+        return f"{say_number(value)}, aiming for {aim}"
+    return f"{say_number(value)} of {aim}"

@@ -246,7 +246,8 @@ def _rests(objective: Objective, plan: Plan) -> bool:
 
 def _objective_words(objective: Objective, export: _Export) -> _Said:
     status = _status(objective, export.plan)
-    aim = "" if objective.target is None else f"aiming for {objective.target:g} {objective.unit}"
+    target = say_amount(objective.target, objective.unit)
+    aim = f"aiming for {target}" if target else ""
     details = (
         "By then, roughly." if objective.due else "",
         objective.specific,

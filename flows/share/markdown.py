@@ -7,7 +7,7 @@ from flows.documents.objective import Objective
 from flows.documents.plan import Plan
 from flows.documents.vocabulary import Agreed, ObjectiveState, SharedPart, SignKind
 from flows.rules.dates import say_date
-from flows.rules.numbers import say_amount
+from flows.rules.numbers import say_amount, say_number
 from flows.rules.outcome import outcome_score
 from flows.rules.priority import own_order
 from flows.rules.rating_days import series_of
@@ -248,5 +248,5 @@ def _extra(value: object) -> str:
             f"{name}: {_extra(each)}" for name, each in value.items() if each is not None
         )
     if isinstance(value, float):
-        return f"{value:g}"
+        return say_number(value)
     return "" if value is None else str(value)

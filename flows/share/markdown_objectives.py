@@ -8,6 +8,7 @@ from flows.documents.plan import Plan
 from flows.documents.vocabulary import RatingKind, StepState
 from flows.rules.dates import say_date
 from flows.rules.due import IMPACT_WORDS
+from flows.rules.numbers import say_amount, say_number
 from flows.rules.outcome import told_levels
 from flows.rules.rating_days import Rated
 from flows.rules.rhythm_words import join_words
@@ -98,21 +99,20 @@ def say_step(step: Step, today: date) -> str:
 
 def _measure(objective: Objective) -> str:
     baseline, target = objective.baseline, objective.target
-    unit = f" {objective.unit}" if objective.unit else ""
-    ends = ""
+    unit, ends = objective.unit, ""
     if baseline is not None and target is not None:
-        ends = f"from {baseline:g} to {target:g}{unit}"
+        ends = f"from {say_number(baseline)} to {say_amount(target, unit)}"
     elif target is not None:
-        ends = f"aiming for {target:g}{unit}"
+        ends = f"aiming for {say_amount(target, unit)}"
     elif baseline is not None:
-        ends = f"{baseline:g}{unit} at the start"
+        ends = f"{say_amount(baseline, unit)} at the start"
     return ", ".join(each for each in (objective.measure, ends or objective.unit) if each)
 
 
 def _measured(objective: Objective, numbers: Numbers) -> str:
     """Return the latest measure; where it began stands beside it already."""
     latest = numbers.latest(RatingKind.MEASURE, objective.id)
-    return "" if latest is None else f"{latest[0]:g} {objective.unit}".rstrip() + latest[1]
+    return "" if latest is None else say_amount(latest[0], objective.unit) + latest[1]
 
 
 def _closeness(objective: Objective, numbers: Numbers) -> str:

@@ -270,3 +270,8 @@ def test_windows_line_ends_are_line_ends(run: Run, store: Store) -> None:
     (win,) = store.read("journal")["wins"].values()
     assert (note["text"], win["text"]) == ("one\ntwo", "rested")
     assert "control character" in run("note", typed="one\rtwo\n").err
+
+
+def test_every_digit_of_an_amount_is_told(run: Run, store: Store) -> None:
+    assert "1234567" in run("tick", "read", "1234567").out
+    assert "1234567.25" in run("tick", "read", "+0,25").out

@@ -70,7 +70,15 @@ def test_any_text_is_a_finite_number_or_is_answered(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("amount", "unit", "told"),
-    [(20, "minutes", "20 minutes"), (2.5, "", "2.5"), (0, "cups", "0 cups"), (None, "cups", "")],
+    [
+        (20, "minutes", "20 minutes"),
+        (2.5, "", "2.5"),
+        (0, "cups", "0 cups"),
+        (12345.67, "euros", "12345.67 euros"),
+        (1_234_567, "steps", "1234567 steps"),
+        (0.1 + 0.2, "litres", "0.3 litres"),
+        (None, "cups", ""),
+    ],
 )
 def test_an_amount_is_told_with_its_unit(amount: float | None, unit: str, told: str) -> None:
     assert say_amount(amount, unit) == told

@@ -13,7 +13,7 @@ from flows.documents.errors import UnacceptableError
 from flows.guide.questions import Question
 from flows.guide.saying import say_answer
 from flows.rules.dates import parse_date
-from flows.rules.numbers import parse_number
+from flows.rules.numbers import parse_number, say_number
 from flows.rules.rhythms import EXAMPLES, parse_schedule
 from tui.fields.field import Field
 from tui.fields.private import PrivateLine
@@ -149,7 +149,7 @@ class NumberField(LineField):
 
     def written(self) -> str:
         """Return the number without zeros that say nothing."""
-        return "" if self.question.value is None else f"{self.question.value:g}"
+        return "" if self.question.value is None else say_number(self.question.value)
 
     def read(self, text: str) -> float:
         """Return the number, with a point or a comma."""

@@ -16,7 +16,7 @@ from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.vocabulary import RatingKind
 from flows.rules.dates import say_date
-from flows.rules.numbers import parse_number
+from flows.rules.numbers import parse_number, say_amount
 from flows.store.store import Store
 from tui.plain.console import Console
 from tui.plain.understand import whole_number
@@ -101,10 +101,10 @@ def _asks(store: Store, view: TodayView) -> list[Ask]:
 
 
 def _due(store: Store, row: DueRow, day: date) -> Ask:
-    wanted = f"{row.wanted:g} {row.unit}".strip() if row.wanted is not None else row.unit
+    wanted = say_amount(row.wanted, row.unit) or row.unit
     stands = STATES[row.state]
     if row.amount is not None:
-        stands += f", {row.amount:g} {row.unit}".rstrip()
+        stands += f", {say_amount(row.amount, row.unit)}"
     about = [each for each in (wanted if not row.state else "", row.remark, row.anchor) if each]
     how = "done, part, rest" + (", or how much, as in 3 or +2" if row.has_amount else "")
 

@@ -5,6 +5,7 @@ from textwrap import wrap
 from textual.content import Content
 
 from flows.actions.board_view import ColumnView, ObjectiveView, StepView
+from flows.rules.numbers import say_number
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import sparkline
 from tui.widgets.progress_line import progress_line
@@ -136,9 +137,10 @@ def trend(word: str, values: tuple[float, ...], span: float, points: int = POINT
         points: The most values that are drawn.
     """
     if len(values) < 2:
-        return Content(f"{word} {values[0]:g}" if values else "")
+        return Content(f"{word} {say_number(values[0])}" if values else "")
     drawn = sparkline(values, points, span)
-    return Content.assemble((drawn, "$primary"), f" {word} {values[0]:g} → {values[-1]:g}")
+    way = f"{say_number(values[0])} → {say_number(values[-1])}"
+    return Content.assemble((drawn, "$primary"), f" {word} {way}")
 
 
 def _name(objective: ObjectiveView, width: int) -> Block:

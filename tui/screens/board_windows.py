@@ -14,7 +14,7 @@ from flows.actions.story import LevelView
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items import ScaleItem
-from flows.rules.numbers import parse_number
+from flows.rules.numbers import parse_number, say_number
 from tui.fields.scale import ScaleLine
 from tui.screens.window import WHY, KeepWindow, Remark, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
@@ -104,7 +104,8 @@ class Rate(KeepWindow):
             yield Static(f"0 is not yet, 10 is there.{self._last_time}", classes="label")
             if self._objective.has_measure:
                 unit = shown_line(self._objective.unit) or "your own measure"
-                label = f"And in numbers ({unit})? It stands at {self._objective.measure[-1]:g}."
+                stands = say_number(self._objective.measure[-1])
+                label = f"And in numbers ({unit})? It stands at {stands}."
                 yield Static(label, classes="label", markup=False)
                 yield Line("")
             yield Remark()

@@ -11,6 +11,7 @@ from flows.actions.diary import DiaryView, LineView, MonthView
 from flows.actions.looking_back import ChangeView, ManagedView, ThenAndNow
 from flows.actions.past_looks import LookView
 from flows.rules.dates import say_date
+from flows.rules.numbers import say_number
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import progress_bar, sparkline
 from tui.widgets.shown import shown, shown_line
@@ -201,18 +202,19 @@ def _change(change: ChangeView, width: int) -> list[Content]:
     """Return then and now beside each other where there is room, else below each other."""
     name = shown_line(change.name, 28)
     unit = f" {shown_line(change.unit, 24)}" if change.unit else ""
+    then, now = say_number(change.then), say_number(change.now)
     if change.shares is None:
-        words = f"then {change.then:g}, now {change.now:g}{unit}, {change.since}"
+        words = f"then {then}, now {now}{unit}, {change.since}"
         return [Content.assemble(f"  {name}  ", (words, "$muted")).truncate(width, ellipsis=True)]
-    then = Content.assemble(("then ", "$muted"), _bar(change.shares[0]), f" {change.then:g}")
-    now = Content.assemble(("now ", "$muted"), _bar(change.shares[1]), f" {change.now:g}{unit}")
+    was = Content.assemble(("then ", "$muted"), _bar(change.shares[0]), f" {then}")
+    is_now = Content.assemble(("now ", "$muted"), _bar(change.shares[1]), f" {now}{unit}")
     line = sparkline(change.values, SPARK, 5 if change.unit.startswith("of ") else 0)
     drawn = Content.assemble((line, "$primary")) if len(change.values) > 2 else Content("")
     head = Content.assemble(f"  {name}  ", drawn, (f"  {change.since}", "$muted"))
-    both = Content.assemble("    ", then, "   ", now)
+    both = Content.assemble("    ", was, "   ", is_now)
     if both.cell_length <= width:
         return [head.truncate(width, ellipsis=True), both]
-    rows = (head, Content.assemble("    ", then), Content.assemble("    ", now))
+    rows = (head, Content.assemble("    ", was), Content.assemble("    ", is_now))
     return [row.truncate(width, ellipsis=True) for row in rows]
 
 

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from flows.actions.board_view import ObjectiveView
 from flows.documents.errors import UnacceptableError
-from flows.rules.numbers import parse_number
+from flows.rules.numbers import parse_number, say_number
 from tui.screens.window import WHY, KeepWindow, Remark
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.line import Line
@@ -45,13 +45,13 @@ class AimFor(KeepWindow):
     @property
     def _aim(self) -> str:
         target = self._objective.target
-        return "" if target is None else f"{target:g}"
+        return "" if target is None else say_number(target)
 
     @property
     def _about(self) -> str:
         unit = shown_line(self._objective.unit) or "your own measure"
         known = self._objective.measure
-        return f"In {unit}." + (f" It stands at {known[-1]:g}." if known else "")
+        return f"In {unit}." + (f" It stands at {say_number(known[-1])}." if known else "")
 
     def on_mount(self) -> None:
         """Begin after the number there is."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from flows.actions.hard_day import OFFER
 from flows.actions.today_view import DueRow, RatingRow, TodayView
 from flows.rules.dates import say_date, say_distance
+from flows.rules.numbers import say_amount, say_number
 from tui.screens.asking import Asking
 from tui.screens.no_plan import no_plan
 from tui.widgets.block import Block, below, block
@@ -222,11 +223,11 @@ def _sign(row: DueRow | RatingRow) -> tuple[str, str]:
 
 def _amount(row: DueRow, unit: str) -> str:
     """Return `20 minutes`, `12 of 20 minutes`, or nothing when no amount says anything."""
-    wanted = "" if row.wanted is None else f"{row.wanted:g}"
     if row.amount is None:
-        return f"{wanted} {unit}".strip() if not row.state and wanted else ""
-    differs = row.wanted is not None and row.amount != row.wanted
-    return f"{row.amount:g}{f' of {wanted}' if differs else ''} {unit}".strip()
+        return "" if row.state else say_amount(row.wanted, unit)
+    if row.wanted is None or row.amount == row.wanted:
+        return say_amount(row.amount, unit)
+    return f"{say_number(row.amount)} of {say_amount(row.wanted, unit)}"
 
 
 def heading(view: TodayView | None) -> str:
