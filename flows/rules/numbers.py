@@ -9,6 +9,10 @@ _NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
 _TWO_WAYS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
 
 
+class UnclearNumber(UnacceptableError):  # noqa: N818 - named as `UnclearDate` is
+    """Text that can be read as two numbers; its sentence asks for one of them in full."""
+
+
 def parse_number(text: str, least: float | None = None, most: float | None = None) -> float:
     """Return the number that a text means; the decimal sign is a point or a comma.
 
@@ -20,12 +24,12 @@ def parse_number(text: str, least: float | None = None, most: float | None = Non
         most: The same, up to where.
 
     Raises:
-        UnacceptableError: it is no number, can be read in two ways, or is larger than what can be
-            kept.
+        UnclearNumber: it can be read in two ways.
+        UnacceptableError: it is no number, or is larger than what can be kept.
     """
     typed = text.strip().replace("\N{MINUS SIGN}", "-")
     if _TWO_WAYS.fullmatch(typed):
-        raise UnacceptableError(
+        raise UnclearNumber(
             f"Please type {typed.replace(',', '')} or {typed.replace(',', '.')}: "
             f"{typed} could be either."
         )

@@ -275,3 +275,23 @@ def test_windows_line_ends_are_line_ends(run: Run, store: Store) -> None:
 def test_every_digit_of_an_amount_is_told(run: Run, store: Store) -> None:
     assert "1234567" in run("tick", "read", "1234567").out
     assert "1234567.25" in run("tick", "read", "+0,25").out
+
+
+@pytest.mark.parametrize(
+    "words", [("tick", "read", "1,000"), ("rate", "sleep", "1,000", "--measure")]
+)
+def test_a_number_that_can_be_read_in_two_ways_is_asked_about(
+    run: Run, store: Store, words: tuple[str, ...]
+) -> None:
+    ran = run(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "Please type 1000 or 1.000: 1,000 could be either.\n"
+
+
+def test_a_title_may_end_in_a_number_that_can_be_read_in_two_ways(
+    home: Path, clock: FixedClock, run: Run
+) -> None:
+    step = {"id": "saving", "text": "save 1,000"}
+    wish = {"id": "calm", "wish": "Sleep", "steps": [step]}
+    sample_store(home, clock, sample_plan(objectives=[wish]))
+    assert run("tick", "save", "1,000").out == "Step 'save 1,000' marked done.\n"

@@ -52,11 +52,17 @@ def day_of(call: Call) -> date:
 
 
 def read_amount(text: str) -> tuple[float, bool] | None:
-    """Return an amount such as `20` or `2,5`, and whether a `+` says that it is to be added."""
-    from flows.rules.numbers import parse_number
+    """Return an amount such as `20` or `2,5`, and whether a `+` says that it is to be added.
+
+    Raises:
+        UsageError: it can be read in two ways.
+    """
+    from flows.rules.numbers import UnclearNumber, parse_number
 
     try:
         return parse_number(text), text.startswith("+")
+    except UnclearNumber as error:
+        raise UsageError(str(error)) from None
     except UnacceptableError:
         return None
 
@@ -65,6 +71,9 @@ def words_and_amount(words: list[str]) -> tuple[str, float | None, bool]:
     """Split the words after a command into a title and the amount that may follow it.
 
     A single word is always the title, so that a habit called `5` can be ticked.
+
+    Raises:
+        UsageError: the last of several words can be read as two amounts.
     """
     amount = read_amount(words[-1]) if len(words) > 1 else None
     if amount is None:

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
+from flows.documents.errors import UsageError
 from tui.commands.arguments import add_day, add_json, day_of, words_and_amount
 from tui.commands.call import Call
 from tui.commands.command import Work
@@ -60,7 +61,13 @@ def _target_and_amount(call: Call) -> "tuple[Found, float | None, bool]":
     from flows.actions.finding import find_habit_or_step
 
     words = call.options.name
-    title, amount, add = words_and_amount(words)
+    try:
+        title, amount, add = words_and_amount(words)
+    except UsageError:
+        # What could be two amounts is neither where a title ends in it, as in `tick save 1,000`.
+        if (whole := _with_number(call.store, words)) is None:
+            raise
+        return whole, None, False
     if amount is None:
         return find_habit_or_step(call.store, title), None, False
     try:
