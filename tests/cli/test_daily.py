@@ -288,6 +288,16 @@ def test_a_number_that_can_be_read_in_two_ways_is_asked_about(
     assert ran.err == "Please type 1000 or 1.000: 1,000 could be either.\n"
 
 
+def test_an_option_may_stand_among_the_words(run: Run, store: Store) -> None:
+    assert "rated 4 nights" in run("rate", "sleep", "--measure", "4").out
+    assert (
+        run("win", "asked", "--kind", "tried", "for", "help").out == "Win 'asked for help' noted.\n"
+    )
+    assert "marked done in part, 3" in run("tick", "read", "--part", "3").out
+    assert run("undo", "--json", "now").err.startswith("Unrecognized arguments: now.")
+    assert run("win", "--json", "--", "--kind").out.count("win '--kind' noted") == 1
+
+
 def test_a_title_may_end_in_a_number_that_can_be_read_in_two_ways(
     home: Path, clock: FixedClock, run: Run
 ) -> None:

@@ -66,10 +66,20 @@ def parse(command: Command, work: Work, words: Sequence[str]) -> Namespace | Non
     """
     parser = parser_of(command, work)
     try:
-        return parser.parse_args(words)
+        return _parse(parser, words)
     except SystemExit:
         # argparse ends the process after --help and --version; a slip goes through `Parser.error`.
         return None
+
+
+def _parse(parser: Parser, words: Sequence[str]) -> Namespace:
+    """Parse words among which options may stand anywhere, as in `rate sleep --measure 4`."""
+    try:
+        return parser.parse_args(words)
+    except UsageError:
+        if "--" in words:  # What follows it is no option, which is forgotten at a second look.
+            raise
+        return parser.parse_intermixed_args(words)
 
 
 def parser_of(command: Command, work: Work) -> Parser:
