@@ -29,6 +29,5 @@ def say_how_it_helped(
         if helped not in HELPED:
             raise UnacceptableError("This has to be 0, 1, 2 or 3.")
         part["helped"] = int(helped)
-        words = HELPED[part["helped"]].removesuffix(" the last time")
-        edit.recording.words = f"{quoted(part['name'])} {words}"
+        edit.recording.words = f"{quoted(part['name'])} {HELPED[part['helped']]}"
     return edit.recording.recorded

@@ -6,12 +6,15 @@ from typing import TypeVar
 from flows.rules.shapes import StrategyShape
 
 HELPED: dict[int, str] = {
-    0: "did not help the last time",
-    1: "helped a little the last time",
-    2: "helped the last time",
-    3: "helped a lot the last time",
+    0: "did not help",
+    1: "helped a little",
+    2: "helped",
+    3: "helped a lot",
 }
 """How much something helped, 0 to 3, in words."""
+
+ANSWERS = ("not this time", "a little", "it helped", "it helped a lot")
+"""How much something may have helped, 0 to 3, where it is asked."""
 
 EFFORT: dict[int, str] = {1: "little effort", 2: "some effort", 3: "a lot of effort"}
 """How much effort something takes, 1 to 3, in words."""
@@ -24,7 +27,7 @@ Some = TypeVar("Some", bound=StrategyShape)
 
 def say_helped(strategy: StrategyShape) -> str:
     """Return how much something helped the last time; empty when nobody has said."""
-    return "" if strategy.helped is None else HELPED[strategy.helped]
+    return "" if strategy.helped is None else f"{HELPED[strategy.helped]} the last time"
 
 
 def most_helpful_first(strategies: Iterable[Some]) -> list[Some]:

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 
 from flows.documents.errors import UsageError
+from flows.rules.helping import ANSWERS
 from tui.commands.arguments import add_json, read_amount
 from tui.commands.call import Call
 from tui.commands.command import Work
@@ -17,7 +18,7 @@ def _declare(parser: ArgumentParser) -> None:
         help="a part of what helps, then the number; without any the list is printed",
     )
     add_json(parser)
-    parser.epilog = "0 not this time, 1 a little, 2 it helped, 3 it helped a lot."
+    parser.epilog = ", ".join(f"{number} {words}" for number, words in enumerate(ANSWERS)) + "."
 
 
 def _helped(call: Call) -> int:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from flows.actions.network import WayView
+from flows.rules.helping import ANSWERS
 from tui.screens.window import KeepWindow, Remark, number_keys, numbered
 from tui.widgets.bars import Key, KeyBar
 from tui.widgets.block import Block, below, block
@@ -22,13 +23,11 @@ if TYPE_CHECKING:
 WAY = "way:"
 """What the spot of something that helps begins with."""
 
-ANSWERS = ("not this time", "a little", "it helped", "it helped a lot")
-"""How much something may have helped, 0 to 3, which are the keys as well."""
-
 
 class HowItHelped(KeepWindow):
     """Asks how much something helped that was tried."""
 
+    # The numbers that are kept are the keys as well.
     BINDINGS: ClassVar[list[BindingType]] = number_keys(len(ANSWERS), first=0)
 
     def __init__(self, way: WayView, keep: "Callable[[int], Recorded]") -> None:
