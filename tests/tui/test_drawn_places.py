@@ -132,6 +132,17 @@ async def test_what_was_done_is_said_in_the_rule_and_covers_nothing(
         await until(pilot, lambda: "Undone" not in text_of(app))
 
 
+async def test_what_was_said_in_a_narrow_window_is_said_in_full_in_a_wider_one(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2", (60, 20)) as (pilot, _):
+        await pilot.press("a", *"put a chair beside the window, for evenings", "enter")
+        await sees(pilot, "… ─")
+        await pilot.resize_terminal(80, 24)
+        await sees(pilot, "─ Step 'put a chair beside the window, for evenings' added ─")
+
+
 @pytest.mark.parametrize("size", [(49, 24), (80, 14)])
 async def test_too_little_room_is_said_as_long_as_there_is_too_little(
     home: Path, clock: FixedClock, size: tuple[int, int]

@@ -37,3 +37,15 @@ def test_numbers_over_time_keep_their_column(home: Path, clock: FixedClock, name
     drawn = picture(story._replace(texts=(), notes=(), changes=(), series=(series,)), 76)
     line = next(line for line in drawn.lines if "3 of 10" in line.plain)
     assert line.cell_length == ASIDE + len("3 of 10")
+
+
+@pytest.mark.parametrize("width", [76, 56, 46])
+def test_numbers_over_time_are_told_in_full(home: Path, clock: FixedClock, width: int) -> None:
+    story = objective_story(lively_store(home, clock), PLAN, "sleep")
+    words = "2 → 4 nights a week since Sun 23 Aug 2025"
+    series = SeriesView("nights of 6 h or more", tuple(range(20)), 5.0, words)
+    drawn = picture(story._replace(texts=(), notes=(), changes=(), series=(series,)), width)
+    lines = [line.plain for line in drawn.lines]
+    told = lines[lines.index("OVER TIME") + 1 : -1]
+    assert " ".join(" ".join(told).split()).endswith(words)
+    assert all(len(line) <= width for line in told)

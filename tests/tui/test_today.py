@@ -21,6 +21,7 @@ from flows.store.store import Store
 from tests.actions.samples import PLAN, bare_store, sample_plan
 from tests.tui.walking import app_on, opened, text_of, until
 from tui.app import HandrailApp
+from tui.screens.below import Below
 from tui.screens.board import Board
 from tui.screens.plans import Plans
 from tui.screens.short_flows import ShortFlows
@@ -345,3 +346,17 @@ async def test_the_palette_leads_on_from_a_line_that_keeps_its_words(store: Stor
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Today))
         assert isinstance(app.focused, Line) and app.focused.value == "xx"
+
+
+async def test_what_was_done_is_said_no_more_after_another_place(store: Store) -> None:
+    async with page(store) as (pilot, app):
+        await pilot.press("c")
+        await until(pilot, lambda: "marked done  ·  + a next size up" in text_of(app))
+        await pilot.press("f2")
+        await until(pilot, lambda: not isinstance(app.screen, Today))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Today))
+        await pilot.press("plus", "down")
+        await pilot.pause()
+        assert not app.screen.query_one(Below).is_writing
+        assert "marked done" not in text_of(app)

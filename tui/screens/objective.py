@@ -155,7 +155,7 @@ def picture(story: StoryView, width: int) -> Block:
     parts = [block([*lines, Content("")])]
     parts += [block(paragraph(each, width)) for each in story.texts]
     parts += [block([Content("")])] if story.texts else []
-    parts += [_steps(objective, width), _over_time(story.series), *_listed(story, width)]
+    parts += [_steps(objective, width), _over_time(story.series, width), *_listed(story, width)]
     return below(*parts)
 
 
@@ -179,15 +179,21 @@ def _how_far(step: StepView) -> str:
     return IMPACT_WORDS[step.impact] if step.impact and step.is_open else ""
 
 
-def _over_time(series: tuple[SeriesView, ...]) -> Block:
+def _over_time(series: tuple[SeriesView, ...], width: int) -> Block:
     if not series:
         return Block()
     lines = [title_line("over time")]
     for each in series:
         drawn = sparkline(each.values, POINTS, each.span) if len(each.values) > 1 else ""
         name = Content(shown_line(each.name)).truncate(LABEL - 2, ellipsis=True, pad=True)
-        words = f"{'  ' if drawn else ''}{each.words}"
-        lines.append(Content.assemble("  ", name, "  ", (drawn, "$primary"), words))
+        line = Content.assemble("  ", name, "  ", (drawn, "$primary"))
+        whole = Content.assemble(line, "  " if drawn else "", each.words)
+        if whole.cell_length <= width:
+            lines.append(whole)
+        else:
+            aside = LABEL + 2 if width > 2 * LABEL else 4
+            parts = wrap(each.words, width - aside)
+            lines += [line, *(Content(" " * aside + part) for part in parts)]
     return block([*lines, Content("")])
 
 

@@ -64,6 +64,10 @@ class SizeUp(Place):
             self._offer = None
             self.tell(offer.done)
 
+    def on_screen_suspend(self) -> None:
+        """Take the offer away when another screen covers the place."""
+        self._offer = None
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the key do something only while there is an offer."""
         return self._offer is not None if action == "size_up" else True

@@ -106,8 +106,9 @@ class Today(DayRows):
         self.show()
 
     def on_screen_suspend(self) -> None:
-        """Take the number that was typed, before another screen covers the page."""
-        self._settle()
+        """Take the number that was typed, and say no more what was done."""
+        if self._settle():
+            self.tell("")
 
     def on_resize(self) -> None:
         """Draw it for the room there is, once it was read."""

@@ -147,8 +147,15 @@ class KeyBar(Widget):
         """Say what was done, in place of what was said before; nothing takes that away."""
         if words != self.said:
             self.said = words
-            line = shown_line(words, max(20, self.size.width - BESIDE_WORDS))
-            self.border_title = Content(f" {line} " if line else "")
+            self._say_in_the_rule()
+
+    def on_resize(self) -> None:
+        """Say as much of it as there is room for now."""
+        self._say_in_the_rule()
+
+    def _say_in_the_rule(self) -> None:
+        line = shown_line(self.said, max(20, self.size.width - BESIDE_WORDS))
+        self.border_title = Content(f" {line} " if line else "")
 
     def render(self) -> Content:
         """Draw as many keys as there is room for, the first ones first."""
