@@ -86,7 +86,7 @@ class Timeline(DrawnPlace[TimelineView]):
         "Each row is an objective, one of its steps, a habit or the next review.\n\n"
         "← →      move the day of the row you are on, a day earlier or later\n"
         "<  >     the same by a week (also shift and the arrows)\n"
-        "d        asks for a day: fri, in 2 weeks, +3d, 31 jan; empty for none;\n"
+        "d        asks for a day: fri, in 2 weeks, 31 jan; empty for none\n"
         "         there you can say why, too: it stands in the history\n"
         "[  ]     look further back and further ahead\n"
         "t  g     look at today, and at the day of the row\n"
