@@ -1,5 +1,6 @@
 """Signs and words of the screen itself: where one is, which keys matter, what the help says."""
 
+import re
 from importlib import import_module
 from pathlib import Path
 
@@ -10,9 +11,20 @@ from tests.actions.board_samples import lively_store
 from tests.actions.samples import PLAN, rename
 from tests.tui.places import place, sees
 from tests.tui.walking import text_of, until
+from tui.screens.board import Board
+from tui.screens.form import Form
+from tui.screens.habit import HabitPlace
 from tui.screens.history import History
+from tui.screens.journal import Journal
 from tui.screens.notices import LONGEST, Notice, hanging
-from tui.screens.place import PLACES
+from tui.screens.objective import ObjectiveStory
+from tui.screens.place import PLACES, Place
+from tui.screens.plans import Plans
+from tui.screens.settings import Settings
+from tui.screens.support import Support
+from tui.screens.timeline import Timeline
+from tui.screens.today import Today
+from tui.screens.wizard import Wizard
 
 
 async def test_the_current_row_of_a_list_has_a_sign(home: Path, clock: FixedClock) -> None:
@@ -56,6 +68,27 @@ def test_the_help_of_a_place_fits_and_names_the_page_for_hard_times(name: str) -
     lines = hanging(screen.help_text(), 200).split("\n")
     assert max(map(len, lines)) <= LONGEST
     assert any(line.startswith("F2  !    your page for very hard times") for line in lines)
+
+
+HELPS = (Today, Board, Timeline, Support, Journal, Plans, ObjectiveStory, HabitPlace, Form, Wizard)
+"""What has a help of several lines."""
+
+
+@pytest.mark.parametrize("screen", [*HELPS, Settings], ids=lambda each: each.__name__)
+def test_a_help_breaks_well_in_a_small_window(screen: type[Place]) -> None:
+    lines = screen.HELP.split("\n")
+    keys = [line for line in lines if re.match(r"\S+(?:  ?\S+)? {2,}\S", line)]
+    # One column alone can go on below itself; a sentence goes on by itself.
+    assert not [line for line in keys if re.search(r"\w {3,}\S.* {3,}\w", line)]
+    sentences = [line for line in lines if line and not line.startswith(" ") and line not in keys]
+    assert not [line for line in sentences if line[-1] not in ".:" and "●" not in line]
+
+
+def test_what_two_keys_do_goes_on_below_itself() -> None:
+    assert hanging("<  >     the same by a week (also shift and the arrows)", 44).split("\n") == [
+        "<  >     the same by a week (also shift and",
+        "         the arrows)",
+    ]
 
 
 async def test_a_longer_help_scrolls_with_its_keys_in_sight(home: Path, clock: FixedClock) -> None:

@@ -84,7 +84,8 @@ class Form(AskingPlace):
 
     HELP = (
         "Every answer is kept as soon as you leave its line.\n\n"
-        "enter tab    next question        shift+tab   question before\n"
+        "enter tab    next question\n"
+        "shift+tab    question before\n"
         "F3           own editor, for longer texts\n"
         "esc          goes back\n\n"
         "Outside a line of text, u takes the last change back."

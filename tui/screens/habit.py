@@ -41,8 +41,8 @@ class HabitPlace(DrawnPlace[HabitStory]):
         "e        changes its words, its rhythm, its amount in the wizard\n"
         "x        ends it with today, and brings it back again\n"
         "u  U     takes the last change back, and brings it back again\n\n"
-        "Paused days and rest days are not counted. How far it has settled\n"
-        "grows a little each time, and forgives a blank day.\n\n"
+        "Paused days and rest days are not counted. How far it has settled grows a little each "
+        "time, and forgives a blank day.\n\n"
         "The weeks: ● done  ◐ in part  – rest day or paused  ○ today"
     )
 

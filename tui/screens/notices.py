@@ -33,7 +33,7 @@ def hanging(text: str, width: int) -> str:
     return "\n".join(lines)
 
 
-_KEY_AND_MORE = re.compile(r"\S+(?: \S+)? {2,}(?=\S)| +")
+_KEY_AND_MORE = re.compile(r"\S+(?: \S+|  \S(?= ))? {2,}(?=\S)| +")
 
 
 class Notice(Window[None]):

@@ -38,13 +38,13 @@ class Settings(Place):
     KEYS = (Key("enter", "change"), Key("u", "undo"), Key("F1", "help"), Key("esc", "back"))
 
     HELP = (
-        "enter changes the line you are on. What you change counts at once,\n"
-        "and u takes it back.\n\n"
+        "enter changes the line you are on. What you change counts at once, and u takes it "
+        "back.\n\n"
         "Colours: three themes of our own, and those that come with Textual.\n"
         "Plain signs: for terminals and fonts that have no lines and circles.\n"
         "A day ends: what you do before that hour belongs to the day before.\n\n"
-        f"Keys can be changed in the file {FILE} of your home; the page\n"
-        "docs/keys.md tells the name of each."
+        f"Keys can be changed in the file {FILE} of your home; the page docs/keys.md tells the "
+        "name of each."
     )
 
     _chosen: Mapping[str, Any] = MappingProxyType({})

@@ -72,19 +72,23 @@ class Today(DayRows):
     )
 
     HELP = (
-        "A letter marks its row done. Where an amount is counted, a number\n"
-        "may follow: 3, or +2 to add to what is there. On a scale, 0 to 10\n"
-        "says how close it feels.\n\n"
-        "p     done in part               s   skip, a rest day\n"
-        "x     blank again                n   a note on the entry\n"
-        "j     a line of journal          w   a win\n"
-        "[ ]   the days before, after     g   a day by its date\n"
-        "r     rate what waits            h   what was changed\n"
-        "+     right after a step is done, a next size up\n"
-        "enter the story of the row       f   look back, a hard day\n\n"
-        "up and down go from row to row, and space does what the letter\n"
-        "does. u undoes, U redoes, F9 blanks the screen. A blank day is\n"
-        "just that: nobody counts it."
+        "A letter marks its row done. Where an amount is counted, a number may follow: 3, or +2 "
+        "to add to what is there. On a scale, 0 to 10 says how close it feels.\n\n"
+        "space    does what the letter does; up and down lead to a row\n"
+        "p        done in part\n"
+        "s        a rest day: skips it\n"
+        "x        blank again\n"
+        "n        a note on the entry\n"
+        "+        right after a step is done, a next size up\n"
+        "enter    opens the whole story of the row\n"
+        "r        rates what waits\n"
+        "j  w     a line of journal, a win\n"
+        "[  ]     the days before and after\n"
+        "g        a day by its date\n"
+        "h        what was changed\n"
+        "f        looks back: a week, a hard day, a session of two\n"
+        "u  U     takes the last change back, and brings it back again\n\n"
+        "A blank day is just that: nobody counts it."
     )
 
     def __init__(self) -> None:

@@ -54,12 +54,15 @@ class Wizard(WizardLists):
     AUTO_FOCUS = ""  # The session knows where one is.
 
     HELP = (
-        "Every question can be skipped, and everything can be changed later.\n"
-        "Whatever you answer is kept at once; you can leave at any time.\n\n"
-        "enter or tab   next question        pgdn   next page\n"
-        "shift+tab      question before      pgup   page before\n"
-        "F2   your page for hard times       F4   prompts for two\n"
-        "F5   read back what there is        esc  leave, with everything kept"
+        "Every question can be skipped, and everything can be changed later. Whatever you answer "
+        "is kept at once; you can leave at any time.\n\n"
+        "enter tab    next question\n"
+        "shift+tab    question before\n"
+        "pgdn pgup    next page, page before\n"
+        "F2           your page for very hard times\n"
+        "F4           prompts for two\n"
+        "F5           read back what there is\n"
+        "esc          leave, with everything kept"
     )
 
     def __init__(self, kept: KeptSession) -> None:
