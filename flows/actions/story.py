@@ -77,6 +77,9 @@ class StoryView(NamedTuple):
     plan_title: str
     """What the person calls the plan."""
 
+    plan_state: str
+    """One of `PlanState`."""
+
     objective: ObjectiveView
     """The objective as the board shows it."""
 
@@ -118,6 +121,7 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
     return StoryView(
         plan=plan_id,
         plan_title=plan.title,
+        plan_state=plan.state,
         objective=view_objective(objective, place, plan, rated, today),
         texts=tuple(_texts(objective, _names(store, plan.flow, objective))),
         levels=tuple(_each_level(objective.levels)) if objective.levels else (),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from flows.documents.vocabulary import ObjectiveState, Rhythm, StepState
+from flows.documents.vocabulary import ObjectiveState, PlanState, Rhythm, StepState
 from flows.rules.entry_days import NO_DAYS, Days, value_of
 from flows.rules.once import own_days
 from flows.rules.schedules import is_active, is_planned, rhythm_on
@@ -15,6 +15,9 @@ Habit = TypeVar("Habit", bound=HabitShape)
 
 RESTING = frozenset({ObjectiveState.PAUSED, ObjectiveState.REACHED, ObjectiveState.SET_ASIDE})
 """States in which an objective asks for nothing."""
+
+RESTING_PLANS = frozenset({PlanState.PAUSED, PlanState.CLOSED})
+"""States in which a plan asks for nothing."""
 
 OPEN_STEPS = frozenset({StepState.OPEN, StepState.PART})
 """States in which a step is still to do."""

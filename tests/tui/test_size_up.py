@@ -1,5 +1,6 @@
 """A next size up, offered where a step is marked done, and gone with the next key."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -7,8 +8,10 @@ import pytest
 
 from flows.actions.looking import load_plan
 from flows.actions.objectives import move
+from flows.actions.plans import close, pause
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import ObjectiveState
+from flows.store.store import Store
 from tests.actions.board_samples import lively_store
 from tests.actions.samples import PLAN
 from tests.tui.places import SIZES, elsewhere, hears, place, sees
@@ -97,6 +100,26 @@ async def test_an_objective_that_rests_is_offered_nothing(home: Path, clock: Fix
         await pilot.press("space")
         await hears(pilot, "Step 'put the charger in the hall' marked done")
         assert OFFER not in text_of(app)
+
+
+@pytest.mark.parametrize("rest", [pause, close])
+async def test_a_plan_that_rests_is_offered_nothing(
+    home: Path, clock: FixedClock, rest: Callable[[Store, str], object]
+) -> None:
+    rest(lively_store(home, clock), PLAN)
+    async with place(home, clock, "2") as (pilot, app):
+        await pilot.press("space")
+        await pilot.pause()
+        assert OFFER not in text_of(app)
+        app.open_objective(PLAN, "sleep", "charger")
+        await until(pilot, lambda: isinstance(app.screen, ObjectiveStory))
+        await sees(pilot, "STEPS · ")
+        await pilot.press("space")
+        await hears(pilot, "marked")
+        assert OFFER not in text_of(app)
+        await pilot.press("+")
+        await pilot.pause()
+        assert isinstance(app.screen, ObjectiveStory)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -128,6 +128,11 @@ class Board(ObjectiveActions[BoardView]):
         return self.view.plan if self.view else ""
 
     @property
+    def plan_state(self) -> str:
+        """The state of the plan, one of `PlanState`."""
+        return self.view.state if self.view else ""
+
+    @property
     def objective(self) -> ObjectiveView | None:
         """The objective the cursor is on, or the one whose step it is on."""
         here = self.canvas.cursor

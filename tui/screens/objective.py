@@ -92,6 +92,11 @@ class ObjectiveStory(StepActions[StoryView]):
             self._step = ""
 
     @property
+    def plan_state(self) -> str:
+        """The state of the plan, one of `PlanState`."""
+        return self.view.plan_state if self.view else ""
+
+    @property
     def objective(self) -> ObjectiveView | None:
         """The objective this is about."""
         return self.view.objective if self.view else None

@@ -11,7 +11,7 @@ from flows.actions.entries import tick
 from flows.actions.finding import Found
 from flows.actions.ratings import rate
 from flows.documents.vocabulary import ObjectiveState, RatingKind
-from flows.rules.due import RESTING
+from flows.rules.due import RESTING, RESTING_PLANS
 from tui.screens.drawn_place import DrawnPlace, View
 from tui.screens.size_up import SizeUp
 from tui.widgets.shown import shown_line
@@ -43,6 +43,11 @@ class ObjectiveActions(SizeUp, DrawnPlace[View]):
         """The id of the plan that is shown."""
         return self.plan or ""
 
+    @property
+    def plan_state(self) -> str:
+        """The state of the plan that is shown, one of `PlanState`."""
+        return ""
+
     def on_key(self, event: events.Key) -> None:
         """Let go of what was offered after the last key."""
         self.let_offer_go(event)
@@ -50,8 +55,9 @@ class ObjectiveActions(SizeUp, DrawnPlace[View]):
     def step_done(self, step: StepView, on: date) -> None:
         """Mark a step of the current objective done; a larger one is offered where it goes on."""
         found = Found(self.shown_plan, "step", step.id, step.text)
-        if self.objective is not None and self.objective.state not in RESTING:
-            self.mark_done(found, self.objective.id, on)
+        objective = None if self.plan_state in RESTING_PLANS else self.objective
+        if objective is not None and objective.state not in RESTING:
+            self.mark_done(found, objective.id, on)
         else:
             self.carry_out(tick, found, on=on)
 
