@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from flows.actions.entries import tick
 from flows.actions.finding import find_habit_or_step
 from flows.actions.history import history, undo
-from flows.actions.plans import pause, save_plan
+from flows.actions.plans import close, pause, save_plan
 from flows.actions.steps import plan_step
 from flows.actions.today import today
 from flows.actions.today_view import DueRow, TodayView
@@ -360,3 +360,13 @@ async def test_what_was_done_is_said_no_more_after_another_place(store: Store) -
         await pilot.pause()
         assert not app.screen.query_one(Below).is_writing
         assert "marked done" not in text_of(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_said_of_a_closed_plan_is_told_in_full(
+    store: Store, size: tuple[int, int]
+) -> None:
+    close(store, PLAN)
+    async with page(store, size) as (_, app):
+        words = "This plan is closed, and everything in it is kept. On Plans, p takes it up again."
+        assert words in " ".join(text_of(app).split())

@@ -92,7 +92,7 @@ def _remarks(view: TodayView, width: int) -> Block:
         lines.append(Content("Nothing is planned for this day. It can stay as it is."))
     elif all(_is_entered(row) for row in view.rows) and view.day == view.today:
         lines.append(Content.styled("That is everything for today.", "$success"))
-    return block([line.truncate(width, ellipsis=True) for line in lines])
+    return block([part for line in lines for part in line.wrap(width)])
 
 
 def _is_entered(row: DueRow | RatingRow) -> bool:
