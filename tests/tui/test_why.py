@@ -11,6 +11,7 @@ from flows.documents.clock import FixedClock
 from tests.actions.samples import bare_store, sample_plan, sample_store
 from tests.tui.places import SIZES, place, sees
 from tests.tui.walking import text_of, until
+from tui.terminal.keymap import FILE
 
 
 async def test_a_key_shows_ones_own_reasons(home: Path, clock: FixedClock) -> None:
@@ -35,6 +36,18 @@ async def test_a_day_that_was_rated_low_leads_there(
         await sees(pilot, "For my children")
         await pilot.press("escape", "left_square_bracket")
         await until(pilot, lambda: "hard day" not in text_of(app))
+
+
+async def test_the_key_that_leads_there_is_ones_own(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock, sample_plan(purpose="For my children"))
+    (home / FILE).write_text('[keys]\nwhy = "f6"\n')
+    session = begin_session(store, "daily")
+    session.answer("today.day", 2)
+    finish_session(store, session)
+    async with place(home, clock, "1") as (pilot, _):
+        await sees(pilot, "On a hard day: f6 shows why you began, in your own words.")
+        await pilot.press("f6")
+        await sees(pilot, "For my children")
 
 
 async def test_without_a_plan_it_stays_kind(home: Path, clock: FixedClock) -> None:

@@ -64,7 +64,8 @@ class DayRows(SizeUp):
         free = [letter for letter in ascii_letters if letter not in taken]
         self._letters = dict(zip(spots(self._view), free, strict=False))
         width = max(24, self.app.size.width - 4)
-        shown = picture(self._view, self._letters, width, self._asking)
+        why = self.own((Key("y", ""),))[0].key
+        shown = picture(self._view, self._letters, width, self._asking, why=why)
         canvas = self.query_one(Canvas)
         canvas.show(shown, cursor)
         if self.app.is_inline:

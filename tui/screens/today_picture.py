@@ -51,7 +51,12 @@ def spots(view: TodayView | None) -> tuple[str, ...]:
 
 
 def picture(
-    view: TodayView | None, letters: Mapping[str, str], width: int, asking: Asking | None = None
+    view: TodayView | None,
+    letters: Mapping[str, str],
+    width: int,
+    asking: Asking | None = None,
+    *,
+    why: str,
 ) -> Block:
     """Draw the page of a day.
 
@@ -60,12 +65,13 @@ def picture(
         letters: The letter of each spot.
         width: Cells there are.
         asking: The number that is being typed, if one is.
+        why: The key that shows why it matters.
     """
     if view is None:
         return no_plan(width, "There is no plan yet, and a day needs none.")
     drawing = _Drawing(view, letters, width, asking)
     parts = [
-        _remarks(view, width),
+        _remarks(view, width, why),
         drawing.section("Habits", view.habits),
         drawing.section("Steps", view.steps),
         drawing.section("How close does it feel?   0 not yet · 10 there", view.ratings),
@@ -79,13 +85,13 @@ def picture(
     )
 
 
-def _remarks(view: TodayView, width: int) -> Block:
+def _remarks(view: TodayView, width: int, why: str) -> Block:
     """Say what is to be said about the day as a whole; mostly nothing."""
     lines: list[Content] = []
     if view.is_welcome_back:
         lines.append(Content.styled("Welcome back. Today is all there is to do here.", "bold"))
     if view.offers_why:
-        lines.append(Content(OFFER.format("y")))
+        lines.append(Content(OFFER.format(why)))
     if view.state in QUIET:
         lines.append(Content(QUIET[view.state]))
     elif not view.rows:
