@@ -72,6 +72,26 @@ def drafts(store: Store) -> tuple[DraftSummary, ...]:
     return tuple(sorted(found, key=lambda draft: (draft.saved, draft.id), reverse=True))
 
 
+def is_kept(store: Store, identity: str) -> bool:
+    """Return whether there is a draft of that id.
+
+    Raises:
+        StoreError: the home cannot be read.
+    """
+    return store.exists(kept.draft_name(identity))
+
+
+def drop_draft(store: Store, identity: str) -> None:
+    """Take a draft away in which nothing was answered; this is no change in the history.
+
+    Raises:
+        NotSavedError: it is still there.
+        UnconfirmedError: it is removed, but the disk did not confirm it.
+    """
+    if is_kept(store, identity):
+        kept.discard_draft(store, identity)
+
+
 def discard_draft(store: Store, identity: str, *, who: str = "") -> Recorded:
     """Take a draft away; undo brings it back.
 

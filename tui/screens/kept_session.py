@@ -1,8 +1,9 @@
 """A guided session together with its draft in the store: every answer is kept at once."""
 
+from contextlib import suppress
 from datetime import datetime
 
-from flows.actions.drafts import save_draft
+from flows.actions.drafts import drop_draft, is_kept, save_draft
 from flows.actions.finishing import finish_session
 from flows.documents.errors import HandrailError
 from flows.guide.session import GuidedSession
@@ -24,6 +25,27 @@ class KeptSession:
         """Why the draft could not be saved the last time, in a sentence."""
 
         self._waits = False
+        self._begun = None
+        with suppress(HandrailError):
+            if not is_kept(store, session.draft_id):
+                self._begun = session.to_draft()
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it began just now and nothing was answered: leaving it leaves nothing behind.
+
+        A session that makes a plan counts as begun when one has gone on to another question.
+        """
+        begun, now = self._begun, self.session.to_draft()
+        if begun is None or (begun.answers, begun.typing) != (now.answers, now.typing):
+            return False
+        return self.session.plan is not None or begun.cursor == now.cursor
+
+    def drop(self) -> None:
+        """Take its draft away; one that stays does no harm."""
+        self._waits = False
+        with suppress(HandrailError):
+            drop_draft(self._store, self.session.draft_id)
 
     def touch(self) -> None:
         """Remember that something is to be kept soon: text being typed, a cursor that moved."""

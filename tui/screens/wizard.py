@@ -298,6 +298,11 @@ class Wizard(WizardLists):
         self.commit_then(self._ask_to_leave)
 
     def _ask_to_leave(self) -> None:
+        if self.kept.is_untouched:
+            self.kept.drop()
+            self.app.leave_session()
+            return
+
         def leave(does: bool | None) -> None:
             if does:
                 self.kept.keep()
