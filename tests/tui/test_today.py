@@ -294,7 +294,7 @@ async def test_a_look_back_begins_from_its_row_and_short_sessions_from_a_key(
         assert "d  ○ Look back at the week" in text_of(app)
         await pilot.press("d")
         await until(pilot, lambda: isinstance(app.screen, Wizard))
-        await pilot.press("escape", "enter")
+        await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Today))
         await pilot.press("f")
         await until(pilot, lambda: isinstance(app.screen, ShortFlows))
