@@ -43,3 +43,7 @@ class Draft(Document):
 
     saved: Moment
     """When this draft was last saved."""
+
+    def holds_the_same(self, other: "Draft") -> bool:
+        """Return whether the same was answered in both, wherever their cursors stand."""
+        return (self.answers, self.typing) == (other.answers, other.typing)

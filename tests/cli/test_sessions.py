@@ -129,6 +129,15 @@ def test_what_was_never_answered_is_not_kept(run: Run) -> None:
     assert run("plans").out == "There is no plan yet. 'handrail new' begins one.\n"
 
 
+@pytest.mark.parametrize("flow", ["weekly_review", "setback", "closing"])
+def test_a_short_flow_that_was_never_answered_is_not_kept(
+    run: Run, store: Store, flow: str
+) -> None:
+    ran = run("new", flow, "--plain", typed="\n")
+    assert "Nothing was written yet, so there is nothing to keep." in ran.out
+    assert json.loads(run("plans", "--json").out)["drafts"] == []
+
+
 def test_the_end_of_input_before_a_flow_was_chosen_begins_nothing(run: Run) -> None:
     ran = run("new", "--plain")
     assert ran.code == 0

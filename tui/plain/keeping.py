@@ -22,6 +22,7 @@ class KeptWalk:
         self._session = session
         self._console = console
         self._kept = resumed
+        self._begun = session.to_draft()
         self._trouble = ""
 
     def run(self) -> Recorded | None:
@@ -46,10 +47,11 @@ class KeptWalk:
         return None
 
     def _keep(self) -> None:
-        if not (self._kept or self._session.answers.values or self._session.typing):
+        draft = self._session.to_draft()
+        if not self._kept and draft.holds_the_same(self._begun):
             return
         try:
-            save_draft(self._store, self._session.to_draft())
+            save_draft(self._store, draft)
         except HandrailError as error:
             if error.sentence != self._trouble:
                 self._console.say(error.sentence)

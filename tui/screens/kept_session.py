@@ -37,7 +37,7 @@ class KeptSession:
         A session that makes a plan counts as begun when one has gone on to another question.
         """
         begun, now = self._begun, self.session.to_draft()
-        if begun is None or (begun.answers, begun.typing) != (now.answers, now.typing):
+        if begun is None or not begun.holds_the_same(now):
             return False
         return self.session.plan is not None or begun.cursor == now.cursor
 
