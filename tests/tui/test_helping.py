@@ -10,7 +10,7 @@ from tests.actions.samples import PLAN, sample_plan, sample_store
 from tests.actions.test_helping import WAYS
 from tests.tui.places import SIZES, hears, place, sees
 from tests.tui.walking import text_of, until
-from tui.screens.helping import HowItHelped
+from tui.screens.choose_one import ChooseOne
 from tui.screens.support import Support
 
 
@@ -29,7 +29,7 @@ async def test_one_says_how_much_something_helped(
         await pilot.press("c")
         await hears(pilot, "This key is for a person or a place.")
         await pilot.press("t")
-        await until(pilot, lambda: isinstance(app.screen, HowItHelped))
+        await until(pilot, lambda: isinstance(app.screen, ChooseOne))
         assert "How much did “Ring Priya” help?" in text_of(app)
         await pilot.press("3", "enter")
         await until(pilot, lambda: isinstance(app.screen, Support))
@@ -38,7 +38,14 @@ async def test_one_says_how_much_something_helped(
         await pilot.press("u")
         await until(pilot, lambda: load_plan(store, PLAN).strategies[2].helped is None)
         await pilot.press("end", "enter")
-        await until(pilot, lambda: isinstance(app.screen, HowItHelped))
+        await until(pilot, lambda: isinstance(app.screen, ChooseOne))
+        # Nothing was said before, so nothing is chosen for anybody.
+        await pilot.press("9", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, ChooseOne)
+        assert load_plan(store, PLAN).strategies[2].helped is None
+        await pilot.press("0", "enter")
+        await until(pilot, lambda: load_plan(store, PLAN).strategies[2].helped == 0)
 
 
 async def test_without_anything_that_helps_the_key_says_where_it_is_written(

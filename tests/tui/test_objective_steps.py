@@ -20,7 +20,8 @@ from tests.actions.samples import PLAN
 from tests.tui.places import SIZES, elsewhere, hears, place, sees
 from tests.tui.walking import text_of, until
 from tui.app import HandrailApp
-from tui.screens.board_windows import AskLine, WhichLevel
+from tui.screens.board_windows import AskLine
+from tui.screens.choose_one import ChooseOne
 from tui.screens.day_window import ChooseDay
 from tui.screens.journal_windows import AskWin
 from tui.screens.objective import ObjectiveStory
@@ -165,7 +166,7 @@ async def test_how_far_a_step_moves_things_is_said_in_words_where_it_is_said(
 async def test_the_level_that_fits_today_is_said(story: Open, store: Store) -> None:
     async with story("sleep") as (pilot, app):
         await pilot.press("l")
-        await until(pilot, lambda: isinstance(app.screen, WhichLevel))
+        await until(pilot, lambda: isinstance(app.screen, ChooseOne))
         assert "more than expected" in text_of(app)
         await pilot.press("3", "enter")
         await back(pilot, app)

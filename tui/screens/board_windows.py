@@ -10,7 +10,6 @@ from textual.widgets import Input, OptionList, Static
 
 from flows.actions.board import COLUMNS
 from flows.actions.board_view import ObjectiveView
-from flows.actions.story import LevelView
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items import ScaleItem
@@ -142,50 +141,6 @@ class Rate(KeepWindow):
             self.dismiss(None)
         else:
             self.keep(self._scale.value, measure)
-
-
-class WhichLevel(KeepWindow):
-    """Asks which of the five ways it could turn out fits today."""
-
-    BINDINGS: ClassVar[list[BindingType]] = number_keys(6)
-
-    def __init__(
-        self,
-        objective: ObjectiveView,
-        levels: tuple[LevelView, ...],
-        keep: "Callable[[int | None], Recorded]",
-    ) -> None:
-        super().__init__(keep)
-        self._objective = objective
-        self._levels = levels
-
-    def compose(self) -> ComposeResult:
-        """Draw the levels, best first."""
-        with Vertical():
-            title = shown_line(self._objective.title, 60)
-            yield Static(f"Where does “{title}” stand today?", classes="title", markup=False)
-            names = [f"{each.mark:>2}  {shown_line(each.words, 48)}" for each in self._levels]
-            yield numbered([*names, "none of them"])
-            yield Remark()
-            yield KeyBar(Key("enter", "keep"), Key("esc", "leave it"))
-
-    def on_mount(self) -> None:
-        """Begin at the one that fits."""
-        rows = self.query_one(CalmList)
-        fits = [place for place, each in enumerate(self._levels) if each.fits]
-        rows.highlighted = next(iter(fits), len(self._levels))
-        rows.focus()
-
-    def action_choose(self, place: int) -> None:
-        """Go to a level by its number."""
-        if place <= len(self._levels):
-            self.query_one(CalmList).highlighted = place
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Take the level."""
-        event.stop()
-        numbers = [*(each.number for each in self._levels), None]
-        self.keep(numbers[event.option_index])
 
 
 class AskLine(KeepWindow):

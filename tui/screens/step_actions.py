@@ -82,14 +82,22 @@ class StepActions(ObjectiveActions[View]):
     def action_impact(self) -> None:
         """Ask how far the step moves the objective."""
         from flows.actions.steps import set_impact
-        from tui.screens.step_windows import HowFar
+        from flows.rules.due import IMPACT_WORDS
+        from tui.screens.choose_one import ChooseOne
 
         step, plan = self.step_here(), self.shown_plan
         if step is None:
             return
 
-        keep = self.on_store(set_impact, plan, step.id)
-        self.app.push_screen(HowFar(step, keep), self.after)
+        question = f"How far does “{shown_line(step.text, 60)}” move the objective?"
+        window = ChooseOne(
+            question,
+            [*IMPACT_WORDS.items(), (None, "leave it open")],
+            self.on_store(set_impact, plan, step.id),
+            chosen=step.impact,
+            about="Of several steps for one day, what moves it most is shown first.",
+        )
+        self.app.push_screen(window, self.after)
 
     def action_set_aside(self) -> None:
         """Set the step aside, or take it up again."""
@@ -131,7 +139,7 @@ class StepActions(ObjectiveActions[View]):
     def action_level(self) -> None:
         """Ask which of the outcome levels fits today."""
         from flows.actions.objectives import set_level
-        from tui.screens.board_windows import WhichLevel
+        from tui.screens.choose_one import ChooseOne
 
         objective, plan = self.objective, self.shown_plan
         if objective is None:
@@ -140,5 +148,14 @@ class StepActions(ObjectiveActions[View]):
             self.tell(NO_LEVELS)
             return
 
-        keep = self.on_store(set_level, plan, objective.id)
-        self.app.push_screen(WhichLevel(objective, self.levels, keep), self.after)
+        question = f"Where does “{shown_line(objective.title, 60)}” stand today?"
+        levels = [
+            (each.number, f"{each.mark:>2}  {shown_line(each.words, 48)}") for each in self.levels
+        ]
+        window = ChooseOne(
+            question,
+            [*levels, (None, "none of them")],
+            self.on_store(set_level, plan, objective.id),
+            chosen=next((each.number for each in self.levels if each.fits), None),
+        )
+        self.app.push_screen(window, self.after)

@@ -30,7 +30,7 @@ from tui.screens.board_windows import AskLine
 from tui.screens.contact_form import ContactForm
 from tui.screens.day_window import ChooseDay
 from tui.screens.drawn_place import DrawnPlace
-from tui.screens.helping import WAY, HowItHelped, ways_block
+from tui.screens.helping import WAY, ways_block
 from tui.screens.no_plan import BEGIN, no_plan
 from tui.screens.notices import Notice
 from tui.screens.place import PLACES_KEYS, UNDO
@@ -217,6 +217,8 @@ class Support(DrawnPlace[NetworkView]):
     def action_tried(self) -> None:
         """Ask how much something helped, and keep the answer."""
         from flows.actions.helping import say_how_it_helped
+        from flows.rules.helping import ANSWERS
+        from tui.screens.choose_one import ChooseOne
 
         way, view = self._way, self.view
         if view is None:
@@ -224,8 +226,14 @@ class Support(DrawnPlace[NetworkView]):
         if way is None:
             self.tell(NO_WAY if view.ways else NO_WAYS)
             return
-        keep = self.on_store(say_how_it_helped, view.plan, way.id)
-        self.app.push_screen(HowItHelped(way, keep), self.after)
+        window = ChooseOne(
+            f"How much did “{shown_line(way.name, 60)}” help?",
+            list(enumerate(ANSWERS)),
+            self.on_store(say_how_it_helped, view.plan, way.id),
+            chosen=way.helped,
+            first=0,
+        )
+        self.app.push_screen(window, self.after)
 
     def action_unmask(self) -> None:
         """Show how to reach them, or mask it again."""
