@@ -19,6 +19,7 @@ from flows.documents.vocabulary import PlanState, Rhythm, SignKind, StepState
 from flows.rules.dates import say_date
 from flows.rules.rhythm_words import say_rhythm
 from flows.rules.schedules import is_paused
+from flows.share.coping_words import say_sign, say_strategy
 from flows.share.fhir_care import (
     Resource,
     entry,
@@ -32,7 +33,6 @@ from flows.share.fhir_care import (
     urn,
 )
 from flows.share.fhir_goals import goal_address, goal_entries, number
-from flows.share.markdown_people import say_sign, say_strategy
 from flows.share.words import Labels
 
 ABOUT = (

@@ -13,9 +13,10 @@ from flows.rules.priority import own_order
 from flows.rules.rating_days import series_of
 from flows.rules.rhythm_words import join_words, say_rhythm
 from flows.rules.shapes import RatingShape
+from flows.share.coping_words import say_sign, say_strategy
 from flows.share.markdown_blocks import document, facts, heading, listed, quote, section, told
 from flows.share.markdown_objectives import Numbers, objective_blocks
-from flows.share.markdown_people import say_contact, say_sign, say_strategy
+from flows.share.markdown_people import say_contact
 from flows.share.sharing import shared_part
 from flows.share.words import STATE_WORDS, Labels, labelled
 
