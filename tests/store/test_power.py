@@ -8,7 +8,8 @@ from tests.store.power import CONTROLS, PowerCuts
 
 
 def test_no_power_cut_loses_or_halves_anything(tmp_path: Path) -> None:
-    tally = PowerCuts(tmp_path, each=4, seed=1).run(changes=7)
+    # The changes of this seed take whole plans away, too, which must not look like a loss.
+    tally = PowerCuts(tmp_path, each=4, seed=3).run(changes=7)
     assert tally.cases > 500
     assert tally.bad == 0
 
