@@ -30,7 +30,7 @@ bench: $(TOOLS)
 	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 prove: $(TOOLS)
-	$(BIN)/python -m tests.store.prove $(ARGS)
+	$(BIN)/python -m tests.flows.store.prove $(ARGS)
 
 screenshots: $(TOOLS)
 	$(BIN)/python -m tests.screenshots

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from flows.documents.clock import FixedClock
-from flows.store.fsio import FileSystem
-from tui.terminal.surroundings import prepare
+from flows.store.file_system import FileSystem
+from tui.terminal.environment import prepare
 
 prepare()  # Before Textual is imported, which reads the surroundings once.
 

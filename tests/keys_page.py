@@ -1,11 +1,10 @@
 """The table of `docs/keys.md`, from the keys there are; `python -m tests.keys_page` writes it."""
 
-from pathlib import Path
+from tests.paths import ROOT
+from tui.app.application import HandrailApp
+from tui.app.known_keys import known_keys
 
-from tui.app import HandrailApp
-from tui.screens.known_keys import known_keys
-
-PAGE = Path(__file__).parents[1] / "docs" / "keys.md"
+PAGE = ROOT / "docs" / "keys.md"
 """The page about keys."""
 
 HEAD = "| name | key | does |\n|---|---|---|\n"

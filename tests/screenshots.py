@@ -10,15 +10,16 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from flows.actions.demo import fill_demo
-from flows.actions.looking import current_plan
 from flows.documents.clock import FixedClock
+from flows.lookup.plans import current_plan
+from flows.sample.sample_home import fill_demo
 from flows.store.store import Store
-from tests.tui.walking import opened, until
-from tui.app import HandrailApp
-from tui.screens.wizard import Wizard
+from tests.paths import ROOT
+from tests.tui.wizard_walk import opened, until
+from tui.app.application import HandrailApp
+from tui.screens.session.wizard import Wizard
 
-FOLDER = Path(__file__).parents[1] / "screenshots"
+FOLDER = ROOT / "screenshots"
 CLOCK = FixedClock(datetime(2026, 11, 20, 18, 30, tzinfo=UTC))
 SMALL, WIDE = (80, 24), (120, 40)
 

@@ -8,19 +8,19 @@ from typing import Any
 
 import pytest
 
-from flows.actions.looking import load_plan, plans
 from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
-from flows.guide.filling import fill
-from flows.guide.finding import all_flows, find_flow
-from flows.guide.session import GuidedSession
+from flows.guide.answers.answers_file import fill
+from flows.guide.schema.catalog import all_flows, find_flow
+from flows.guide.session.session import GuidedSession
+from flows.lookup.plans import load_plan, plans
 from flows.store.store import Store
-from tests.plain.person import Conversation
-from tests.tui.walking import Follower, app_on, opened, until, without_ids
+from tests.tui.plain.person import Conversation
+from tests.tui.wizard_walk import Follower, app_on, opened, until, without_ids
 from tui.plain.walk import Ending
-from tui.screens.read_back import ReadBack
-from tui.screens.wizard import Wizard
+from tui.screens.session.read_back import ReadBack
+from tui.screens.session.wizard import Wizard
 
 FLOWS = [each.id for each in all_flows() if each.records == "plan"]
 SHORT = [each.id for each in all_flows() if each.records != "plan"]

@@ -42,7 +42,7 @@ def main(arguments: Sequence[str], clock: "Clock | None" = None) -> int:
 
             open_closed_streams()
         if list(arguments) == ["--version"]:
-            from tui.commands.parsing import version_line
+            from tui.commands.parser import version_line
 
             sys.stdout.write(version_line())
             code = 0
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str], clock: "Clock | None" = None) -> int:
         sys.stderr.write("\n")
         return INTERRUPTED
     except Exception as error:
-        from tui.commands.problems import UntoldError, is_of_output, render
+        from tui.commands.error_report import UntoldError, is_of_output, render
 
         if isinstance(error, UntoldError) or is_of_output(error):
             _silence_standard_output()
@@ -67,9 +67,9 @@ def main(arguments: Sequence[str], clock: "Clock | None" = None) -> int:
 
 
 def _run_command(arguments: list[str], clock: "Clock | None") -> int:
+    from tui.commands.command_table import work_of
     from tui.commands.output import make_streams_safe
-    from tui.commands.parsing import find_command, parse
-    from tui.commands.table import work_of
+    from tui.commands.parser import find_command, parse
 
     make_streams_safe()
     command, words = find_command(arguments)
@@ -88,7 +88,7 @@ def _run_command(arguments: list[str], clock: "Clock | None") -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        from tui.commands.problems import UntoldError, is_of_output
+        from tui.commands.error_report import UntoldError, is_of_output
 
         if call.saved and is_of_output(error):
             raise UntoldError(error) from None

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from flows.actions.editing import editing
-from flows.actions.looking import PlanSummary, current_plan, misses_plans, plans, view_plan
-from flows.actions.recording import Recorded, new_id
-from flows.documents.checks import check_text, check_wording
-from flows.documents.stored import Stored
+from flows.actions.plan_editor import editing
+from flows.actions.record import Recorded, new_id
+from flows.documents.records import Stored
+from flows.documents.validators import check_text, check_wording
 from flows.documents.vocabulary import Role
+from flows.lookup.plans import PlanSummary, current_plan, misses_plans, plans, view_plan
 from flows.store.store import Store
 
 FOR_ANYBODY = (
@@ -120,7 +120,7 @@ def begin_page(store: Store, *, who: str = "") -> str:
     """
     from flows.actions.plans import save_plan
     from flows.documents.plan import Plan
-    from flows.guide.finding import find_flow
+    from flows.guide.schema.catalog import find_flow
 
     flow = find_flow(FLOW)
     plan = Plan(

@@ -3,17 +3,17 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-import flows.store.drafts as kept
-from flows.actions.errors import NotThereError
-from flows.actions.fitting import UnfitError, fitted
-from flows.actions.recording import Json, Recorded, record
-from flows.actions.saying import quoted
-from flows.documents.stored import Stored
+import flows.store.draft_documents as kept
+from flows.actions.record import Json, Recorded, record
+from flows.documents.records import Stored
+from flows.lookup.refusals import NotThereError
+from flows.lookup.unfit_documents import UnfitError, fitted
 from flows.store.store import Store
+from flows.text.change_words import quoted
 
 if TYPE_CHECKING:
     from flows.documents.draft import Draft
-    from flows.guide.session import GuidedSession
+    from flows.guide.session.session import GuidedSession
 
 
 class DraftSummary(NamedTuple):
@@ -119,7 +119,7 @@ def finish_draft(store: Store, session: "GuidedSession", *, who: str = "") -> Re
         NotThereError: the plan that was changed is not there any more.
         RefusedError: somebody has changed the same place of the plan meanwhile.
     """
-    from flows.actions.finishing import finish_session
+    from flows.actions.finish_session import finish_session
 
     return finish_session(store, session, who=who)
 

@@ -7,18 +7,18 @@ other day on which something was done says where the step stands, and without on
 
 from datetime import date
 
-from flows.actions.days import check_come
-from flows.actions.editing import Editing, editing
-from flows.actions.errors import RefusedError
-from flows.actions.finding import Found
-from flows.actions.moments import written
-from flows.actions.recording import Json, Recorded, new_id
-from flows.actions.saying import on_day, quoted
-from flows.documents.checks import check_date, check_number, check_text
+from flows.actions.plan_editor import Editing, editing
+from flows.actions.record import Json, Recorded, new_id
+from flows.documents.validators import check_date, check_number, check_text
 from flows.documents.vocabulary import Direction, EntryState, StepState
-from flows.rules.numbers import say_amount
+from flows.lookup.days import check_come
+from flows.lookup.refusals import RefusedError
+from flows.lookup.search import Found
 from flows.store.codec import SCHEMA, Tables
 from flows.store.store import Store
+from flows.text.change_words import on_day, quoted
+from flows.text.moments import written
+from flows.text.numbers import say_amount
 
 
 def tick(

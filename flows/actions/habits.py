@@ -5,12 +5,12 @@ Its words and its rhythm are changed in the wizard, with the plan that it belong
 
 from datetime import date, timedelta
 
-from flows.actions.editing import editing
-from flows.actions.recording import Recorded
-from flows.actions.saying import quoted
-from flows.documents.stored import Stored
+from flows.actions.plan_editor import editing
+from flows.actions.record import Recorded
+from flows.documents.records import Stored
 from flows.rules.schedules import is_resting
 from flows.store.store import Store
+from flows.text.change_words import quoted
 
 A_DAY = timedelta(days=1)
 

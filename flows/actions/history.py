@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flows.actions.days import day_of
 from flows.actions.differences import Difference, applied, fits
-from flows.actions.errors import NotThereError, RefusedError
-from flows.actions.looking import plan_name
-from flows.actions.recording import JOURNAL, Json, Recorded, Recording, record
-from flows.documents.stored import Stored
+from flows.actions.record import JOURNAL, Json, Recorded, Recording, record
+from flows.documents.records import Stored
+from flows.lookup.days import day_of
+from flows.lookup.plans import plan_name
+from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.codec import Tables
 from flows.store.store import Store
 
@@ -96,8 +96,8 @@ def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
     Raises:
         NotThereError: there was no such plan on that day.
     """
-    from flows.actions.fitting import fitted
     from flows.documents.plan import Plan
+    from flows.lookup.unfit_documents import fitted
 
     name = plan_name(plan)
     document: Any = store.read_all(name).get("plan", {}).get(plan)
@@ -212,8 +212,8 @@ def _changes(names: Iterable[str], read: Callable[[str], Tables]) -> list[_Writt
 
 def _tell_unfit(found: Iterable[_Written]) -> None:
     """Raise what is wrong with the first change that was changed by hand."""
-    from flows.actions.fitting import fitted
     from flows.documents.change import Change
+    from flows.lookup.unfit_documents import fitted
 
     for file, change in found:
         fitted(Change, file, change)

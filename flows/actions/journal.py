@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from flows.actions.days import check_come
-from flows.actions.errors import NotThereError, RefusedError
-from flows.actions.moments import written
-from flows.actions.recording import JOURNAL, Json, Recorded, Recording, new_id, record
-from flows.actions.saying import on_day, quoted
-from flows.documents.checks import check_date, check_line, check_text, check_wording
+from flows.actions.record import JOURNAL, Json, Recorded, Recording, new_id, record
+from flows.documents.validators import check_date, check_line, check_text, check_wording
 from flows.documents.vocabulary import WinKind
+from flows.lookup.days import check_come
+from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
+from flows.text.change_words import on_day, quoted
+from flows.text.moments import written
 
 NOTES = "journal"
 WINS = "wins"

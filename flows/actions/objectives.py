@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from flows.actions.editing import Editing, editing
-from flows.actions.errors import RefusedError
+from flows.actions.plan_editor import Editing, editing
 from flows.actions.reasons import because
-from flows.actions.recording import Json, Recorded
-from flows.actions.saying import quoted, said_date
+from flows.actions.record import Json, Recorded
 from flows.documents.objective import Objective
 from flows.documents.vocabulary import ObjectiveState
-from flows.rules.numbers import say_amount, say_number
-from flows.rules.outcome import say_level
+from flows.lookup.refusals import RefusedError
+from flows.rules.outcome_levels import say_level
 from flows.store.store import Store
+from flows.text.change_words import quoted, said_date
+from flows.text.numbers import say_amount, say_number
 
 _BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
 _WORDS = {

@@ -1,16 +1,16 @@
 """What a person can do to a whole plan: save, edit, pause, close, delete, choose."""
 
 from flows.actions.differences import applied, differences, fits
-from flows.actions.editing import checked, editing
-from flows.actions.errors import NotThereError, RefusedError
-from flows.actions.looking import load_plan, plan_name
-from flows.actions.recording import PROFILE, Json, Recorded, Recording, record
-from flows.actions.saying import quoted
+from flows.actions.plan_editor import checked, editing
+from flows.actions.record import PROFILE, Json, Recorded, Recording, record
 from flows.actions.settings import put_settings
 from flows.actions.templates import template_of
 from flows.documents.plan import Plan
 from flows.documents.vocabulary import PlanState
+from flows.lookup.plans import load_plan, plan_name
+from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.store import Store
+from flows.text.change_words import quoted
 
 
 def save_plan(store: Store, plan: Plan, *, who: str = "") -> Recorded:

@@ -2,19 +2,19 @@
 
 from datetime import date
 
-from flows.actions.days import check_come
-from flows.actions.editing import Editing, editing
-from flows.actions.finding import Found
-from flows.actions.looking import plan_name
-from flows.actions.moments import written
-from flows.actions.recording import Recorded, Recording, new_id
-from flows.actions.saying import on_day, quoted
-from flows.documents.checks import check_date, check_number
-from flows.documents.stored import Stored
+from flows.actions.plan_editor import Editing, editing
+from flows.actions.record import Recorded, Recording, new_id
+from flows.documents.records import Stored
+from flows.documents.validators import check_date, check_number
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
-from flows.rules.numbers import say_amount
+from flows.lookup.days import check_come
+from flows.lookup.plans import plan_name
+from flows.lookup.search import Found
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
+from flows.text.change_words import on_day, quoted
+from flows.text.moments import written
+from flows.text.numbers import say_amount
 
 
 def rate(

@@ -3,8 +3,8 @@
 What it was before stands there, too. A reason is always optional.
 """
 
-from flows.actions.errors import RefusedError
-from flows.documents.checks import check_line
+from flows.documents.validators import check_line
+from flows.lookup.refusals import RefusedError
 
 REASON_LENGTH = 400
 """The most characters of a reason: it stands in one sentence with what was changed."""

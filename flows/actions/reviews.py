@@ -4,16 +4,16 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from flows.actions.editing import Editing
+from flows.actions.plan_editor import Editing
 from flows.actions.plans import set_state
 from flows.actions.ratings import put_rating
-from flows.actions.recording import Json
-from flows.actions.saying import quoted
+from flows.actions.record import Json
+from flows.documents.records import Stored
 from flows.documents.review import Review, Session
-from flows.documents.stored import Stored
 from flows.documents.vocabulary import PlanState, RatingKind
 from flows.rules.schedules import next_after
 from flows.store.store import Store
+from flows.text.change_words import quoted
 
 _RATED = (RatingKind.CLOSENESS, RatingKind.CONFIDENCE)
 """What the flows rate, objective by objective, under these very names."""

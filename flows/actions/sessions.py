@@ -3,29 +3,29 @@
 from contextlib import suppress
 from datetime import date
 
-from flows.actions.board_objective import read_ratings
-from flows.actions.daily import DAILY, MARKED, marked_habits
+from flows.actions.daily_answers import DAILY, MARKED, marked_habits
 from flows.actions.drafts import load_draft
-from flows.actions.errors import NotThereError
-from flows.actions.fitting import fitted
 from flows.actions.history import plan_as_it_was
-from flows.actions.looking import current_plan, load_plan, plan_name, profile
-from flows.actions.naming import plan_names
-from flows.actions.recording import PROFILE
+from flows.actions.record import PROFILE
 from flows.actions.reviews import SATISFACTION
-from flows.actions.untouched import untouched
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
 from flows.documents.vocabulary import RatingKind
-from flows.guide.about import Known
-from flows.guide.finding import find_flow
-from flows.guide.flow import Flow
-from flows.guide.functions import LastTime
-from flows.guide.items import ComputedItem
-from flows.guide.problems import AnswerError, FlowError, UnknownFlowError
-from flows.guide.questions import Outline
-from flows.guide.session import GuidedSession
+from flows.guide.answers.plan_choices import Known
+from flows.guide.items.models import ComputedItem
+from flows.guide.schema.catalog import find_flow
+from flows.guide.schema.flow import Flow
+from flows.guide.schema.functions import LastTime
+from flows.guide.schema.problems import AnswerError, FlowError, UnknownFlowError
+from flows.guide.session.questions import Outline
+from flows.guide.session.session import GuidedSession
+from flows.lookup.labels import plan_names
+from flows.lookup.plans import current_plan, load_plan, plan_name, profile
+from flows.lookup.refusals import NotThereError
+from flows.lookup.unfit_documents import fitted
 from flows.store.store import Store
+from flows.views.board_objective import read_ratings
+from flows.views.untouched import untouched
 
 FALLBACK = "personal"
 """The flow that reads a plan back whose own flow is not there any more."""

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from flows.actions.checking import made
-from flows.actions.recording import PROFILE, Recorded, Recording, record
+from flows.actions.model_builder import made
+from flows.actions.record import PROFILE, Recorded, Recording, record
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
 

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from flows.actions.editing import editing
+from flows.actions.plan_editor import editing
 from flows.actions.reasons import because
-from flows.actions.recording import Recorded
-from flows.actions.saying import quoted, said_date
+from flows.actions.record import Recorded
 from flows.documents.objective import Step
 from flows.documents.vocabulary import StepState
 from flows.rules.due import IMPACT_WORDS
 from flows.store.store import Store
+from flows.text.change_words import quoted, said_date
 
 
 def add_step(store: Store, plan: str, objective: str, step: Step, *, who: str = "") -> Recorded:

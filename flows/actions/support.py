@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any
 
-from flows.actions.days import check_come
-from flows.actions.editing import editing
-from flows.actions.recording import Recorded
-from flows.actions.saying import on_day, quoted, said_date
+from flows.actions.plan_editor import editing
+from flows.actions.record import Recorded
 from flows.documents.support import Contact
+from flows.lookup.days import check_come
 from flows.store.store import Store
+from flows.text.change_words import on_day, quoted, said_date
 
 
 def record_contact(store: Store, plan: str, contact: str, on: date, *, who: str = "") -> Recorded:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flows.actions.recording import Json, new_id
+from flows.actions.record import Json, new_id
 from flows.documents.clock import Clock
 from flows.documents.plan import Agreement, Plan
 from flows.documents.vocabulary import ObjectiveState, PlanState, StepState

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
-from flows.documents.checks import (
+from flows.documents.validators import (
     check_date,
     check_line,
     check_number,

@@ -5,10 +5,10 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from flows.documents.vocabulary import ObjectiveState, PlanState, Rhythm, StepState
-from flows.rules.entry_days import NO_DAYS, Days, value_of
-from flows.rules.once import own_days
+from flows.rules.habits.entry_index import NO_DAYS, Days, value_of
+from flows.rules.habits.single_occasions import own_days
+from flows.rules.protocols import HabitShape, ObjectiveShape, StepShape
 from flows.rules.schedules import is_active, is_planned, rhythm_on
-from flows.rules.shapes import HabitShape, ObjectiveShape, StepShape
 from flows.rules.weeks import week_of
 
 Habit = TypeVar("Habit", bound=HabitShape)

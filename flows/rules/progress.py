@@ -6,9 +6,9 @@ from math import isinf
 from typing import NamedTuple
 
 from flows.documents.vocabulary import RatingKind, StepState
-from flows.rules.numbers import say_amount, say_number
-from flows.rules.rating_days import Rated, latest
-from flows.rules.shapes import ObjectiveShape, StepShape
+from flows.rules.protocols import ObjectiveShape, StepShape
+from flows.rules.rating_series import Rated, latest
+from flows.text.numbers import say_amount, say_number
 
 
 class Basis(StrEnum):

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from flows.documents.vocabulary import Rhythm, Weekday
-from flows.rules.shapes import HabitShape, ScheduleShape
+from flows.rules.protocols import HabitShape, ScheduleShape
 
 _DAYS = tuple(Weekday)
 _EPOCH = date(1970, 1, 1)

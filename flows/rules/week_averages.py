@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from flows.rules.rating_days import Series
+from flows.rules.rating_series import Series
 from flows.rules.weeks import monday_of
 
 

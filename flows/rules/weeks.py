@@ -4,12 +4,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from flows.documents.vocabulary import EntryState, Rhythm
-from flows.rules.calendar_words import DAYS
-from flows.rules.dates import say_date
-from flows.rules.entry_days import Days, is_skip, value_of
-from flows.rules.once import is_occasion, is_once, own_days
+from flows.rules.habits.entry_index import Days, is_skip, value_of
+from flows.rules.habits.single_occasions import is_occasion, is_once, own_days
+from flows.rules.protocols import HabitShape
 from flows.rules.schedules import is_active, is_paused, is_planned, rhythm_on
-from flows.rules.shapes import HabitShape
+from flows.text.calendar_words import DAYS
+from flows.text.dates import say_date
 
 
 class Cell(StrEnum):

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flows.store.codec import SCHEMA, Header
-from flows.store.fsio import FileSystem, make_folders, read_whole, sync_folder, write_new
-from flows.store.names import path_of
+from flows.store.file_names import path_of
+from flows.store.file_system import FileSystem, make_folders, read_whole, sync_folder, write_new
 
 FOLDER = Path("plans/backups")
 """Where backups are, inside the home."""

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from flows.store.backups import keep, mark_removal, prune
 from flows.store.codec import Header, decode, encode, read_header
 from flows.store.errors import DamagedError, UnconfirmedError, not_saved, reason
-from flows.store.fsio import (
+from flows.store.file_names import REDO, path_of, temporary
+from flows.store.file_system import (
     FileSystem,
     exists,
     make_folders,
@@ -19,7 +20,6 @@ from flows.store.fsio import (
     sync_folder,
     write_new,
 )
-from flows.store.names import REDO, path_of, temporary
 
 
 class Write(NamedTuple):

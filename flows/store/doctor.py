@@ -10,11 +10,11 @@ from typing import NamedTuple
 from flows.store.backups import FOLDER
 from flows.store.codec import SCHEMA, Tables, decode
 from flows.store.errors import DamagedError, reason
-from flows.store.fsio import FILE_MODE, FOLDER_MODE, read_whole
+from flows.store.file_names import REDO, TEMPORARY, path_of, read_file_name
+from flows.store.file_system import FILE_MODE, FOLDER_MODE, read_whole
 from flows.store.lock import GATE
-from flows.store.missing import missing
-from flows.store.names import REDO, TEMPORARY, path_of, read_file_name
-from flows.store.places import network_drive
+from flows.store.missing_files import missing
+from flows.store.network_drives import network_drive
 from flows.store.recovery import DAMAGED
 from flows.store.store import Store
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from flows.store.errors import LockedError
-from flows.store.fsio import FileSystem
+from flows.store.file_system import FileSystem
 
 GATE = ".lock"
 """The file that is locked while waiting, and that says which process holds the lock."""

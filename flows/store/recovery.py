@@ -4,12 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 from flows.store.backups import Backup, backups_of
+from flows.store.closed_years import dated, day_in, merged
 from flows.store.codec import Header, Stored, Tables, decode, encode, read_header
 from flows.store.commit import Write, commit
 from flows.store.errors import DamagedError
-from flows.store.fsio import FileSystem, read_whole, sync_folder
-from flows.store.names import name_of, path_of, year_of
-from flows.store.years import dated, day_in, merged
+from flows.store.file_names import name_of, path_of, year_of
+from flows.store.file_system import FileSystem, read_whole, sync_folder
 
 DAMAGED = ".damaged-"
 """What stands in the name of a damaged file that was put aside."""

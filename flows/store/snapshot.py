@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from flows.store.codec import Header, Tables, decode
-from flows.store.fsio import FileSystem, read_whole
+from flows.store.file_names import Folder, path_of, read_file_name
+from flows.store.file_system import FileSystem, read_whole
 from flows.store.migrations import migrate
-from flows.store.names import Folder, path_of, read_file_name
 
 Stamp = tuple[int, int, int, int] | None
 """Inode, size and both times in nanoseconds of a file; None when there is none."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from flows.documents.clock import Clock
 from flows.store.backups import backups_of
+from flows.store.closed_years import dated, in_use_from, merged
 from flows.store.codec import SCHEMA, Header, Tables, encode
 from flows.store.commit import Write, commit
 from flows.store.errors import (
@@ -22,8 +23,7 @@ from flows.store.errors import (
     reason,
     unreadable,
 )
-from flows.store.fsio import REAL, FileSystem, exists, make_folders
-from flows.store.names import (
+from flows.store.file_names import (
     Folder,
     check_name,
     name_of,
@@ -32,10 +32,10 @@ from flows.store.names import (
     year_of,
     year_part,
 )
-from flows.store.places import network_drive
+from flows.store.file_system import REAL, FileSystem, exists, make_folders
+from flows.store.network_drives import network_drive
 from flows.store.snapshot import Snapshot, Snapshots
 from flows.store.writer import Writer
-from flows.store.years import dated, in_use_from, merged
 
 if TYPE_CHECKING:
     from flows.store.transaction import Changed, Transaction
@@ -272,7 +272,7 @@ class Store:
 
     def _look_for_missing(self) -> None:
         # Most commands know their plan, and list none.
-        from flows.store.missing import missing
+        from flows.store.missing_files import missing
 
         with suppress(OSError, DamagedError):
             settings = self._snapshots.get("profile").tables

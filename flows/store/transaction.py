@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from flows.store.closed_years import dated, day_in
 from flows.store.codec import Header, Stored, Tables, copied
 from flows.store.errors import StoreError
-from flows.store.names import name_of, year_part
+from flows.store.file_names import name_of, year_part
 from flows.store.snapshot import Snapshot
 from flows.store.table import Database, DocumentTable
-from flows.store.years import dated, day_in
 
 
 class Touched(NamedTuple):

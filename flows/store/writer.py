@@ -7,9 +7,9 @@ from pathlib import Path
 
 from flows.store.commit import redo
 from flows.store.errors import LockedError, not_saved, unreadable
-from flows.store.fsio import FileSystem, exists
+from flows.store.file_names import REDO
+from flows.store.file_system import FileSystem, exists
 from flows.store.lock import PATIENCE, exclusive
-from flows.store.names import REDO
 
 
 class Writer:

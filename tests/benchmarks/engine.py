@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import partial
 
 from flows.documents.clock import SystemClock
-from flows.guide.finding import all_flows, check_file, find_flow
-from flows.guide.session import GuidedSession
+from flows.guide.schema.catalog import all_flows, check_file, find_flow
+from flows.guide.session.session import GuidedSession
 from tests.benchmarks.homes import large_plan
 from tests.benchmarks.measuring import interleave, print_table
 

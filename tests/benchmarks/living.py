@@ -5,8 +5,8 @@ import time
 from pathlib import Path
 
 from flows.actions.entries import tick, untick
-from flows.actions.finding import find_habit_or_step
 from flows.documents.clock import SystemClock
+from flows.lookup.search import find_habit_or_step
 from flows.store.store import Store
 from tests.benchmarks.homes import filled_home
 from tests.benchmarks.measuring import Figures, print_table

@@ -15,17 +15,17 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from flows.actions.board import board
-from flows.actions.diary import diary
 from flows.actions.entries import tick as add_tick
-from flows.actions.finding import find_habit_or_step
 from flows.actions.history import undo
 from flows.actions.journal import NOTES
-from flows.actions.recording import JOURNAL
+from flows.actions.record import JOURNAL
 from flows.documents.clock import FixedClock, SystemClock
 from flows.documents.journal import JournalEntry
-from flows.share.archive import encode_archive, export_everything
+from flows.export.archive.archive import encode_archive, export_everything
+from flows.lookup.search import find_habit_or_step
 from flows.store.store import Store
+from flows.views.board import board
+from flows.views.journal import diary
 from tests.benchmarks.homes import filled_home
 from tests.benchmarks.measuring import Figures, interleave, print_table
 

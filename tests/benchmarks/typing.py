@@ -6,8 +6,8 @@ from string import ascii_lowercase
 
 from flows.actions.drafts import save_draft
 from flows.documents.clock import SystemClock
-from flows.guide.finding import find_flow
-from flows.guide.session import GuidedSession
+from flows.guide.schema.catalog import find_flow
+from flows.guide.session.session import GuidedSession
 from flows.store.store import Store
 from tests.benchmarks.homes import large_plan
 from tests.benchmarks.measuring import Figures, print_table

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pyte
 
+from tests.paths import ROOT
+
 ROWS, COLUMNS = 24, 80
 
 KEYS = {
@@ -74,7 +76,7 @@ class Terminal:
         command = [sys.executable, "-m", "tui.cli", *arguments]
         self.pid, self.handle = pty.fork()
         if self.pid == 0:
-            os.chdir(Path(__file__).parents[2])
+            os.chdir(ROOT)
             os.execve(sys.executable, command, surroundings)
         fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.code: int | None = None

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.diary import diary
 from flows.documents.clock import SystemClock
-from flows.store.drafts import drafts
+from flows.store.draft_documents import drafts
 from flows.store.store import Store
-from tests.actions.samples import sample_store
+from flows.views.journal import diary
+from tests.flows.samples import sample_store
 from tests.terminal.terminal import Terminal
 
 QUESTIONS = (

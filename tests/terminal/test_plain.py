@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from flows.documents.clock import SystemClock
-from flows.store.drafts import drafts
+from flows.store.draft_documents import drafts
 from flows.store.store import Store
-from tests.actions.samples import sample_store
+from tests.flows.samples import sample_store
 from tests.terminal.terminal import Terminal
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.demo import fill_demo
 from flows.documents.clock import SystemClock
+from flows.sample.sample_home import fill_demo
 from flows.store.store import Store
 from tests.terminal.pictures import differences
 from tests.terminal.terminal import Terminal

@@ -5,9 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from flows.actions.demo import fill_demo
 from flows.documents.clock import SystemClock
+from flows.sample.sample_home import fill_demo
 from flows.store.store import Store
+from tests.paths import ROOT
 from tests.terminal.terminal import Terminal
 
 
@@ -16,7 +17,7 @@ def run(home: Path, *words: str) -> str:
     ended = subprocess.run(
         [sys.executable, "-m", "tui.cli", *words],
         env={**os.environ, "HANDRAIL_HOME": str(home)},
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,

@@ -9,10 +9,10 @@ from textual.pilot import Pilot
 
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
-from tests.tui.walking import app_on, opened, text_of, until
-from tui.app import HandrailApp
-from tui.screens.place import PLACES, Place
-from tui.widgets.bars import KeyBar
+from tests.tui.wizard_walk import app_on, opened, text_of, until
+from tui.app.application import HandrailApp
+from tui.screens.base.place_screen import PLACES, Place
+from tui.widgets.progress_bars import KeyBar
 
 SIZES = ((80, 24), (60, 20))
 """The sizes at which every place is walked through: the usual one, and a small one."""

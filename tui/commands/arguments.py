@@ -43,7 +43,7 @@ def day_of(call: Call) -> date:
     today = call.clock.today()
     if call.options.on is None:
         return today
-    from flows.rules.dates import parse_date
+    from flows.text.dates import parse_date
 
     try:
         return parse_date(call.options.on, today, past=True)
@@ -57,7 +57,7 @@ def read_amount(text: str) -> tuple[float, bool] | None:
     Raises:
         UsageError: it can be read in two ways.
     """
-    from flows.rules.numbers import UnclearNumber, parse_number
+    from flows.text.numbers import UnclearNumber, parse_number
 
     try:
         return parse_number(text), text.startswith("+")

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.actions.moments import written
 from flows.documents.clock import Clock
+from flows.text.moments import written
 from tui.commands.output import printable, speaks_unicode
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Call:
     @cached_property
     def home(self) -> Path:
         """Where everything is kept: `--home`, else HANDRAIL_HOME, else the user's data folder."""
-        from flows.store.whereabouts import home_of
+        from flows.store.home import home_of
 
         return home_of(self.options.home)
 
@@ -49,7 +49,7 @@ class Call:
     @cached_property
     def store(self) -> "Store":
         """The store of the home, opened at the first use."""
-        from flows.actions.opening import open_home
+        from flows.lookup.open_home import open_home
 
         return open_home(self.home, self.clock)
 

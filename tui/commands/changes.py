@@ -5,8 +5,8 @@ from argparse import ArgumentParser
 from flows.documents.errors import UsageError
 from tui.commands.arguments import add_json, add_plan
 from tui.commands.call import Call
+from tui.commands.change_report import report
 from tui.commands.command import Work
-from tui.commands.reporting import report
 
 SHOWN = 20
 """How many changes are listed unless more are asked for."""
@@ -21,9 +21,9 @@ def _declare_history(parser: ArgumentParser) -> None:
 
 
 def _history(call: Call) -> int:
-    from flows.actions.finding import find_plan
     from flows.actions.history import history
-    from flows.documents.stored import document_of
+    from flows.documents.records import document_of
+    from flows.lookup.search import find_plan
 
     limit = call.options.limit
     if not limit.isdecimal() or not int(limit):

@@ -97,7 +97,7 @@ def _declare_words(parser: ArgumentParser) -> None:
 
 
 def _print_candidates(call: Call) -> int:
-    from tui.commands.candidates import candidates
+    from tui.commands.title_completion import candidates
 
     words = call.options.words
     call.say(*candidates(words[1:] if words[:1] == ["--"] else words, call.clock))

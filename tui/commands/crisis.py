@@ -20,9 +20,9 @@ def _declare(parser: ArgumentParser) -> None:
 
 def _print_page(call: Call) -> int:
     from flows.actions.crisis import OUT_OF_REACH, crisis_page
-    from flows.actions.errors import AmbiguousName, UnknownName
-    from flows.actions.finding import find_plan
-    from flows.actions.looking import misses_plans
+    from flows.lookup.plans import misses_plans
+    from flows.lookup.refusals import AmbiguousName, UnknownName
+    from flows.lookup.search import find_plan
 
     try:
         plan = find_plan(call.store, call.options.plan).id if call.options.plan else None

@@ -19,7 +19,7 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _demo(call: Call) -> int:
-    from flows.actions.demo import fill_demo
+    from flows.sample.sample_home import fill_demo
     from flows.store.store import Store
 
     chosen = call.options.home
@@ -28,7 +28,7 @@ def _demo(call: Call) -> int:
     if call.options.keep or not call.has_terminal:
         call.say(f"A sample plan is in {home}", f"Look at it with: handrail --home {home}")
         return 0
-    from tui.app import run_app
+    from tui.app.application import run_app
 
     try:
         return run_app(home, call.clock, ascii=call.ascii, color=call.color)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from flows.documents.errors import UsageError
 from tui.commands.arguments import add_day, add_json, day_of, words_and_amount
 from tui.commands.call import Call
+from tui.commands.change_report import report
 from tui.commands.command import Work
-from tui.commands.reporting import report
 
 if TYPE_CHECKING:
-    from flows.actions.finding import Found
+    from flows.lookup.search import Found
     from flows.store.store import Store
 
 
@@ -57,8 +57,8 @@ def _tick(call: Call) -> int:
 
 def _target_and_amount(call: Call) -> "tuple[Found, float | None, bool]":
     """Return what is meant, and the amount after it unless that is a part of the title."""
-    from flows.actions.errors import AmbiguousName, UnknownName
-    from flows.actions.finding import find_habit_or_step
+    from flows.lookup.refusals import AmbiguousName, UnknownName
+    from flows.lookup.search import find_habit_or_step
 
     words = call.options.name
     try:
@@ -86,8 +86,8 @@ def _target_and_amount(call: Call) -> "tuple[Found, float | None, bool]":
 
 def _with_number(store: "Store", words: list[str]) -> "Found | None":
     """Return what has all of the words in its title, the number at their end included."""
-    from flows.actions.errors import AmbiguousName, UnknownName
-    from flows.actions.finding import find_habit_or_step
+    from flows.lookup.refusals import AmbiguousName, UnknownName
+    from flows.lookup.search import find_habit_or_step
 
     try:
         found = find_habit_or_step(store, " ".join(words))
@@ -98,7 +98,7 @@ def _with_number(store: "Store", words: list[str]) -> "Found | None":
 
 def _skip(call: Call) -> int:
     from flows.actions.entries import skip
-    from flows.actions.finding import find_habit_or_step
+    from flows.lookup.search import find_habit_or_step
 
     target = find_habit_or_step(call.store, " ".join(call.options.name))
     return report(call, skip(call.store, target, on=day_of(call), note=call.options.note))
@@ -106,7 +106,7 @@ def _skip(call: Call) -> int:
 
 def _untick(call: Call) -> int:
     from flows.actions.entries import untick
-    from flows.actions.finding import find_habit_or_step
+    from flows.lookup.search import find_habit_or_step
 
     target = find_habit_or_step(call.store, " ".join(call.options.name))
     return report(call, untick(call.store, target, on=day_of(call)))

@@ -11,7 +11,7 @@ from tui.commands.command import Work
 
 
 def _list(call: Call) -> int:
-    from flows.guide.finding import unusable_flows, usable_flows
+    from flows.guide.schema.catalog import unusable_flows, usable_flows
 
     usable, others = usable_flows(call.home), unusable_flows(call.home)
     if call.options.json:
@@ -41,7 +41,7 @@ def _declare_show(parser: ArgumentParser) -> None:
 
 
 def _show(call: Call) -> int:
-    from flows.guide.finding import find_flow
+    from flows.guide.schema.catalog import find_flow
 
     flow = find_flow(call.options.id, call.home)
     if call.options.json:
@@ -72,7 +72,7 @@ def _declare_check(parser: ArgumentParser) -> None:
 
 
 def _check(call: Call) -> int:
-    from flows.guide.finding import check_file
+    from flows.guide.schema.catalog import check_file
 
     path: Path = call.options.file
     if not path.is_file():

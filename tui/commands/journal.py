@@ -7,9 +7,9 @@ from flows.documents.errors import UsageError
 from flows.documents.vocabulary import WinKind
 from tui.commands.arguments import add_day, add_json, day_of
 from tui.commands.call import Call
+from tui.commands.change_report import report
 from tui.commands.command import Work
-from tui.commands.files import STANDARD, read_text
-from tui.commands.reporting import report
+from tui.commands.text_files import STANDARD, read_text
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -54,7 +54,7 @@ def _win(call: Call) -> int:
 
     text, plan, objective = _text(call), None, None
     if call.options.objective is not None:
-        from flows.actions.finding import find_objective
+        from flows.lookup.search import find_objective
 
         found = find_objective(call.store, call.options.objective)
         plan, objective = found.plan, found.id

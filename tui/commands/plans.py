@@ -10,7 +10,7 @@ from tui.plain.document import document_lines
 
 def _list(call: Call) -> int:
     from flows.actions.drafts import drafts
-    from flows.actions.looking import misses_plans, plans
+    from flows.lookup.plans import misses_plans, plans
 
     every, unfinished = plans(call.store), drafts(call.store)
     if call.options.json:
@@ -42,8 +42,8 @@ def _declare_show(parser: ArgumentParser) -> None:
 
 
 def _show(call: Call) -> int:
-    from flows.actions.finding import find_plan
-    from flows.actions.looking import stored_plan
+    from flows.lookup.plans import stored_plan
+    from flows.lookup.search import find_plan
 
     summary = find_plan(call.store, call.options.plan)
     if call.options.json:

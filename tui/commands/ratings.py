@@ -11,8 +11,8 @@ from tui.commands.arguments import (
     take_numbers_below_zero,
 )
 from tui.commands.call import Call
+from tui.commands.change_report import report
 from tui.commands.command import Work
-from tui.commands.reporting import report
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -33,9 +33,9 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _rate(call: Call) -> int:
-    from flows.actions.finding import find_objective
     from flows.actions.ratings import rate
     from flows.documents.vocabulary import RatingKind
+    from flows.lookup.search import find_objective
 
     *words, last = call.options.name
     value = read_amount(last)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from flows.documents.errors import UsageError
 from tui.commands.call import Call
 from tui.commands.command import Work
-from tui.commands.files import read_text
+from tui.commands.text_files import read_text
 
 if TYPE_CHECKING:
-    from flows.guide.session import GuidedSession
+    from flows.guide.session.session import GuidedSession
 
 
 def _declare_plain(parser: ArgumentParser) -> None:
@@ -34,12 +34,12 @@ def _new(call: Call) -> int:
     on_screen = call.has_terminal and not options.plain
     if on_screen and not options.flow:
         return _open(call, "new")
-    from tui.commands.choosing import choose_draft, choose_flow
+    from tui.commands.session_choice import choose_draft, choose_flow
     from tui.plain.console import Console
-    from tui.plain.words import EndOfInput, Turn
+    from tui.plain.prompt_words import EndOfInput, Turn
 
     if options.flow:
-        from flows.guide.finding import find_flow
+        from flows.guide.schema.catalog import find_flow
 
         options.flow = find_flow(options.flow, call.home).id
     console = Console(sys.stdin, call.write)
@@ -76,7 +76,7 @@ def _declare_resume(parser: ArgumentParser) -> None:
 
 
 def _resume(call: Call) -> int:
-    from tui.commands.choosing import find_draft
+    from tui.commands.session_choice import find_draft
 
     draft = find_draft(call.store, call.options.draft)
     return _go_on(call, draft, on_screen=call.has_terminal and not call.options.plain)
@@ -91,16 +91,16 @@ def _go_on(call: Call, draft: str, *, on_screen: bool) -> int:
 
 
 def _open(call: Call, start: str) -> int:
-    from tui.app import run_app
+    from tui.app.application import run_app
 
     return run_app(call.home, call.clock, ascii=call.ascii, color=call.color, start=start)
 
 
 def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
-    from flows.actions.hard_day import OFFER, is_why_near
+    from flows.views.hard_day import OFFER, is_why_near
     from tui.commands.crisis import page_lines
     from tui.plain.console import Console
-    from tui.plain.keeping import KeptWalk
+    from tui.plain.draft_walk import KeptWalk
 
     was_near = is_why_near(call.store)
     console = Console(sys.stdin, call.write)
@@ -122,7 +122,7 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
 def _from_answers(call: Call) -> int:
     from flows.actions.drafts import finish_draft
     from flows.actions.sessions import begin_session
-    from flows.guide.filling import fill, parse_answers
+    from flows.guide.answers.answers_file import fill, parse_answers
 
     if not call.options.flow:
         raise UsageError("Which flow do the answers belong to? Put its id after 'new'.")

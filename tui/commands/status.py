@@ -8,7 +8,7 @@ from tui.commands.call import Call
 from tui.commands.command import Work
 
 if TYPE_CHECKING:
-    from flows.actions.board_view import BoardView
+    from flows.views.board_models import BoardView
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -18,7 +18,7 @@ def _declare(parser: ArgumentParser) -> None:
 
 def print_status(call: Call) -> int:
     """Print where a plan stands today, as text or as JSON."""
-    from flows.actions.today import today
+    from flows.views.today import today
     from tui.plain.status import due_on, status_lines
 
     view = _view(call)
@@ -53,8 +53,8 @@ def print_board(call: Call) -> int:
 
 
 def _view(call: Call) -> "BoardView":
-    from flows.actions.board import board
-    from flows.actions.finding import find_plan
+    from flows.lookup.search import find_plan
+    from flows.views.board import board
 
     view = board(call.store, find_plan(call.store, call.options.plan).id)
     assert view is not None, "a plan that was found has a board"

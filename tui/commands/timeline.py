@@ -5,8 +5,8 @@ from tui.commands.call import Call
 
 def print_timeline(call: Call) -> int:
     """Print the timeline of a plan, as text or as JSON."""
-    from flows.actions.finding import find_plan
-    from flows.actions.timeline_view import timeline_view
+    from flows.lookup.search import find_plan
+    from flows.views.timeline import timeline_view
     from tui.plain.timeline import timeline_lines
 
     view = timeline_view(call.store, find_plan(call.store, call.options.plan).id)

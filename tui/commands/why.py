@@ -13,8 +13,8 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _why(call: Call) -> int:
-    from flows.actions.finding import find_plan
-    from flows.actions.why import NOTHING_YET, sections, why
+    from flows.lookup.search import find_plan
+    from flows.views.why import NOTHING_YET, sections, why
 
     plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
     view = why(call.store, plan)

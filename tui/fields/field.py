@@ -10,9 +10,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from flows.guide.questions import Question
-from tui.widgets.bars import Key
-from tui.widgets.shown import shown
+from flows.guide.session.questions import Question
+from tui.widgets.progress_bars import Key
+from tui.widgets.sanitize import shown
 
 
 class Field(Vertical):

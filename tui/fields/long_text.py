@@ -10,11 +10,11 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from flows.guide.questions import Question
+from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.fields.private import hidden
-from tui.widgets.bars import Key
-from tui.widgets.shown import shown
+from tui.widgets.progress_bars import Key
+from tui.widgets.sanitize import shown
 
 LINE_BREAKS = "A page break, or another sign that ends a line, became a plain line break."
 """What is said when a text comes back from an editor with such a sign."""

@@ -2,10 +2,10 @@
 
 from rich.text import Text
 
-from flows.guide.items import RepeatItem
-from flows.guide.view import naming_items
-from tui.widgets.line import Line
-from tui.widgets.shown import masked
+from flows.guide.items.models import RepeatItem
+from flows.guide.session.visible_items import naming_items
+from tui.widgets.sanitize import masked
+from tui.widgets.text_line import Line
 
 HIDDEN = "hidden while you are elsewhere"
 """Why there are dots in place of words."""

@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from flows.guide.paging import is_paged
-from flows.guide.questions import Question
-from tui.fields.choosing import ChoosingField
+from flows.guide.session.pages import is_paged
+from flows.guide.session.questions import Question
+from tui.fields.choice import ChoosingField
+from tui.fields.compound import ContactField, IfThenField, LevelsField
 from tui.fields.field import Field, NoteField
-from tui.fields.line import DateField, LineField, NumberField, ScheduleField
 from tui.fields.long_text import LongTextField
-from tui.fields.ordering import ComputedField, PairsField, RankField
-from tui.fields.pieces import ContactField, IfThenField, LevelsField
+from tui.fields.matrix import MatrixField, PictureField, is_picture
+from tui.fields.one_line import DateField, LineField, NumberField, ScheduleField
+from tui.fields.order import ComputedField, PairsField, RankField
 from tui.fields.repeats import ListField, RepeatField
 from tui.fields.scale import ScaleField, YesNoField
-from tui.fields.weighing import MatrixField, PictureField, is_picture
 
 FIELDS: dict[str, type[Field]] = {
     "note": NoteField,

@@ -6,13 +6,13 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from flows.guide.questions import Question
+from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
-from tui.widgets.bars import Key
-from tui.widgets.line import Line
+from tui.widgets.progress_bars import Key
 from tui.widgets.rows import Rows
-from tui.widgets.shown import masked, shown
+from tui.widgets.sanitize import masked, shown
+from tui.widgets.text_line import Line
 
 
 class RepeatField(Field):

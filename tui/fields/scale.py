@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from flows.guide.items import ScaleItem
-from flows.guide.questions import Question
+from flows.guide.items.models import ScaleItem
+from flows.guide.session.questions import Question
 from tui.fields.field import Field
-from tui.widgets.bars import Key
-from tui.widgets.shown import shown_line
+from tui.widgets.progress_bars import Key
+from tui.widgets.sanitize import shown_line
 
 SHORTEST, LONGEST = 10, 30
 """Cells of a name before a scale: at least, and at most."""

@@ -1,7 +1,7 @@
 """The progress board as lines of text: nothing on it is told by a picture alone."""
 
-from flows.actions.board_view import BoardView, ObjectiveView, StepView
-from flows.rules.dates import say_date
+from flows.text.dates import say_date
+from flows.views.board_models import BoardView, ObjectiveView, StepView
 from tui.widgets.pictures import WEEK, week_cells
 
 

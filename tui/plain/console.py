@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TextIO, TypeVar
 
 from flows.documents.errors import UnacceptableError
-from tui.plain.words import ASIDES, TURNS, Blank, EndOfInput, command_in, explain, literally
+from tui.plain.prompt_words import ASIDES, TURNS, Blank, EndOfInput, command_in, explain, literally
 
 Understood = TypeVar("Understood")
 

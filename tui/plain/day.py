@@ -6,21 +6,21 @@ from functools import partial
 from typing import NamedTuple
 
 from flows.actions.entries import skip, tick, untick
-from flows.actions.finding import candidates, find_objective
 from flows.actions.journal import add_win, write_line
-from flows.actions.linking import link_win
+from flows.actions.links import link_win
 from flows.actions.ratings import rate, unrate
-from flows.actions.recording import JOURNAL, Json, Recorded
-from flows.actions.today import today
-from flows.actions.today_view import DueRow, RatingRow, TodayView
+from flows.actions.record import JOURNAL, Json, Recorded
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.vocabulary import RatingKind
-from flows.rules.dates import say_date
-from flows.rules.numbers import parse_number, say_amount
+from flows.lookup.search import candidates, find_objective
 from flows.store.store import Store
+from flows.text.dates import say_date
+from flows.text.numbers import parse_number, say_amount
+from flows.views.today import today
+from flows.views.today_models import DueRow, RatingRow, TodayView
 from tui.plain.console import Console
-from tui.plain.understand import whole_number
-from tui.plain.words import Back, Clear, EndOfInput, Save, Turn
+from tui.plain.prompt_words import Back, Clear, EndOfInput, Save, Turn
+from tui.plain.typed_input import whole_number
 
 DONE, PART, REST = ("done", "yes", "y", "x"), ("part", "in part"), ("rest", "rest day")
 """What may be typed for something that was due."""

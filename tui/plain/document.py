@@ -4,7 +4,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from flows.guide.questions import Line, Outline
+    from flows.guide.session.questions import Line, Outline
 
 WIDTH = 78
 """Columns that a line takes at most, as far as its words allow."""

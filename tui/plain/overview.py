@@ -4,10 +4,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.questions import Question
-from tui.plain.arranging import Arranging, action_in
-from tui.plain.telling import UNNAMED
-from tui.plain.words import Clear, Skip
+from flows.guide.session.questions import Question
+from tui.plain.list_actions import Arranging, action_in
+from tui.plain.prompt_words import Clear, Skip
+from tui.plain.question_lines import UNNAMED
 
 if TYPE_CHECKING:
     from tui.plain.walk import Walk

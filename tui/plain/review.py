@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from flows.guide.problems import Problem, ProblemsError
-from tui.plain.answering import ask_question
-from tui.plain.telling import answer_lines
-from tui.plain.words import Back, Clear, Skip
+from flows.guide.schema.problems import Problem, ProblemsError
+from tui.plain.prompt_words import Back, Clear, Skip
+from tui.plain.question_lines import answer_lines
+from tui.plain.question_prompt import ask_question
 
 if TYPE_CHECKING:
     from tui.plain.walk import Walk

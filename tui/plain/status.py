@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from flows.actions.board_view import BoardView
-from flows.actions.today_view import TodayView
+from flows.views.board_models import BoardView
+from flows.views.today_models import TodayView
 from tui.plain.board import heading, objective_line, step_line
 
 SIGNS = {"done": "●", "part": "◐", "skip": "–", "": "○"}

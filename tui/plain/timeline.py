@@ -1,8 +1,8 @@
 """The timeline as lines of text, in the order of days where there are days."""
 
-from flows.actions.timeline_view import RowView, TimelineView, say_crowded
-from flows.rules.dates import say_date
 from flows.rules.weeks import monday_of
+from flows.text.dates import say_date
+from flows.views.timeline import RowView, TimelineView, say_crowded
 
 
 def timeline_lines(view: TimelineView) -> list[str]:

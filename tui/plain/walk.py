@@ -4,16 +4,16 @@ from collections.abc import Callable
 from datetime import date
 from enum import Enum, auto
 
-from flows.guide.questions import Page, Question
-from flows.guide.session import GuidedSession
-from tui.plain.answering import ask_question
+from flows.guide.session.questions import Page, Question
+from flows.guide.session.session import GuidedSession
 from tui.plain.console import Console
-from tui.plain.lines import walk_lines
+from tui.plain.line_list import walk_lines
 from tui.plain.overview import walk_overview
+from tui.plain.prompt_words import Back, EndOfInput, Save
 from tui.plain.prompts import PROMPTS
+from tui.plain.question_lines import outline_lines, page_lines, question_lines
+from tui.plain.question_prompt import ask_question
 from tui.plain.review import read_back
-from tui.plain.telling import outline_lines, page_lines, question_lines
-from tui.plain.words import Back, EndOfInput, Save
 
 
 class Ending(Enum):

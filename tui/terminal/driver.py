@@ -10,7 +10,7 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from tui.terminal.ending import end_by
+from tui.terminal.hang_up import end_by
 from tui.terminal.outlet import Outlet
 from tui.terminal.painter import Painter
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rich.cells import split_graphemes
 
-from tui.terminal.look import PLAIN, Look, changed
+from tui.terminal.cell_style import PLAIN, Look, changed
 
 UNKNOWN = "\0"
 """The text of a cell of which nobody has said what is in it."""

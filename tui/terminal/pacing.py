@@ -13,8 +13,8 @@ from textual import events
 from textual.dom import DOMNode
 from textual.timer import Timer
 
-from tui.terminal.ending import EndingApp
 from tui.terminal.escapes import apart, hear_both
+from tui.terminal.hang_up import EndingApp
 
 PATIENCE = 1.0
 """Seconds after which the next key is handed on, whatever the one before is still doing."""

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from tui.terminal.look import Look, way
+from tui.terminal.cell_style import Look, way
 
 
 class Pen:

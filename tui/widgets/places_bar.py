@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.widget import Widget
 
-from tui.widgets.bars import Key
+from tui.widgets.progress_bars import Key
 
 
 class PlacesBar(Widget):

@@ -5,8 +5,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from flows.guide.questions import Line, Outline
-from tui.widgets.shown import masked, shown_line
+from flows.guide.session.questions import Line, Outline
+from tui.widgets.sanitize import masked, shown_line
 
 BARE = frozenset({"yes_no", "number", "scale", "select"})
 """Types whose answers say nothing without their question, for which there is no room here."""

@@ -6,10 +6,10 @@ from typing import Any
 from textual.content import Content
 from textual.widget import Widget
 
-from flows.rules.dates import say_date
 from flows.rules.timeline import TimelineRow, crowded_ahead, in_weeks
 from flows.rules.weeks import monday_of
-from tui.widgets.shown import shown_line
+from flows.text.dates import say_date
+from tui.widgets.sanitize import shown_line
 
 SIGNS = {"step": ("•", ""), "marker": ("◆", "$primary"), "due": ("■", "bold"), "review": ("○", "")}
 """What is drawn for each kind of thing, and in which style."""

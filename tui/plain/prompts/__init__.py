@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from tui.plain.prompts.asking import Asking
-from tui.plain.prompts.choosing import ask_choice, ask_choices
+from tui.plain.prompts.choice import ask_choice, ask_choices
 from tui.plain.prompts.compound import ask_contact, ask_if_then, ask_levels, ask_schedule
-from tui.plain.prompts.ordering import ask_matrix, ask_rank
-from tui.plain.prompts.single import (
+from tui.plain.prompts.order import ask_matrix, ask_rank
+from tui.plain.prompts.prompt import Asking
+from tui.plain.prompts.single_value import (
     ask_date,
     ask_long_text,
     ask_number,

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from flows.documents.checks import check_line
-from flows.guide.items import IfThenItem, ScheduleItem
-from flows.rules.outcome import LEVELS
-from flows.rules.rhythms import EXAMPLES, parse_schedule
-from tui.plain.prompts.asking import Asking, Piece, ask_pieces
-from tui.plain.understand import whole_number
+from flows.documents.validators import check_line
+from flows.guide.items.models import IfThenItem, ScheduleItem
+from flows.rules.outcome_levels import LEVELS
+from flows.text.rhythms import EXAMPLES, parse_schedule
+from tui.plain.prompts.prompt import Asking, Piece, ask_pieces
+from tui.plain.typed_input import whole_number
 
 
 def ask_if_then(asking: Asking) -> dict[str, Any]:

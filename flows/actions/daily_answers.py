@@ -1,0 +1,66 @@
+"""What the daily flow says, put where it belongs: entries, a line of journal, a win."""
+
+from datetime import date
+from typing import Any
+
+from flows.actions.entries import put_done
+from flows.actions.journal import put_note, put_win
+from flows.actions.plan_editor import Editing
+from flows.actions.ratings import put_rating
+from flows.actions.record import JOURNAL
+from flows.documents.review import Review
+from flows.documents.vocabulary import DAY_SCALE, EntryState, RatingKind
+from flows.lookup.plans import plan_name
+from flows.lookup.search import Found
+from flows.store.store import Store
+
+DAILY = "daily"
+"""The flow that is understood here."""
+
+MARKED = "today.done"
+"""Where it asks which habits were part of the day."""
+
+
+def marked_habits(store: Store, plan: str, on: date) -> list[str]:
+    """Return the ids of the habits that were done on a day, in part included."""
+    entries = store.read_since(plan_name(plan), on).get("entries", {}).values()
+    return [
+        each["habit"]
+        for each in entries
+        if each["date"] == on.isoformat()
+        and each.get("habit")
+        and each["state"] in (EntryState.DONE, EntryState.PART)
+    ]
+
+
+def put_day(store: Store, edit: Editing, review: Review) -> None:
+    """Carry out what somebody said about a day, as a part of another action.
+
+    Raises:
+        UnacceptableError: a text cannot be kept.
+    """
+    answers = review.answers if isinstance(review.answers, dict) else {}
+    said: Any = answers.get("today") or {}
+    edit.recording.words = "the day written down"
+    for habit in edit.plan["habits"]:
+        if habit["id"] in (said.get("done") or ()):
+            put_done(store, edit, Found(edit.plan["id"], "habit", habit["id"], ""), review.date)
+    _put_words(store, edit, said, review.date)
+    if isinstance(said.get("day"), int | float):
+        put_rating(
+            store,
+            edit.recording,
+            JOURNAL,
+            RatingKind.SCALE,
+            said["day"],
+            review.date,
+            of=DAY_SCALE,
+        )
+
+
+def _put_words(store: Store, edit: Editing, said: Any, on: date) -> None:
+    plan = edit.plan["id"]
+    if line := said.get("line"):
+        put_note(store, edit.recording, line, on=on, plan=plan)
+    if win := said.get("win"):
+        put_win(store, edit.recording, win, on=on, plan=plan)

@@ -1,0 +1,46 @@
+"""Saying which objective a line of the journal or a win belongs to."""
+
+from flows.actions.journal import NOTES, WINS, entry_of
+from flows.actions.record import JOURNAL, Recorded, record
+from flows.store.store import Store
+from flows.text.change_words import quoted
+
+
+def link_note(
+    store: Store, note: str, plan: str | None, objective: str | None, *, who: str = ""
+) -> Recorded:
+    """Say which objective of which plan a line belongs to, or that it stands by itself.
+
+    Raises:
+        NotThereError: the line is not there any more.
+    """
+    return _link(store, NOTES, note, "journal line", plan, objective, who)
+
+
+def link_win(
+    store: Store, win: str, plan: str | None, objective: str | None, *, who: str = ""
+) -> Recorded:
+    """Say which objective of which plan a win belongs to, or that it stands by itself.
+
+    Raises:
+        NotThereError: the win is not there any more.
+    """
+    return _link(store, WINS, win, "win", plan, objective, who)
+
+
+def _link(
+    store: Store,
+    table: str,
+    identity: str,
+    what: str,
+    plan: str | None,
+    objective: str | None,
+    who: str,
+) -> Recorded:
+    with record(store, JOURNAL, who=who, plan=plan) as recording:
+        document = entry_of(recording, table, identity)
+        to = "put to an objective" if objective else "put by itself"
+        recording.words = f"{what} {quoted(document['text'])} {to}"
+        document["plan"], document["objective"] = plan, objective
+        recording.put(JOURNAL, table, document)
+    return recording.recorded

@@ -1,0 +1,190 @@
+"""Every action leaves one `Change`: who, when, what in words, and each value before and after.
+
+The change stands in the file of the plan it is about; a change that is about no plan, or about
+several, stands in the journal. The profile and drafts have no history of their own: what an
+action does to them stands in the change of that action.
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flows.actions.differences import differences
+from flows.documents.validators import LINE_LIMIT
+from flows.store.codec import SCHEMA
+from flows.store.store import Store
+from flows.text.moments import written
+
+if TYPE_CHECKING:
+    from flows.store.transaction import Touched, Transaction
+
+Json = dict[str, Any]
+"""A document as it is kept, or a part of one."""
+
+JOURNAL = "journal"
+PROFILE = "profile"
+
+_SECONDS = len("2026-11-21T19:02:00")
+"""So much of a moment is text that can be compared as it stands."""
+
+_last: dict[Path, datetime] = {}
+"""When this process last changed a home, so that no two of its changes bear the same moment."""
+
+
+class Recorded(NamedTuple):
+    """A change as front ends tell it."""
+
+    id: str
+    """The id of the change; empty when everything was as wished already."""
+
+    words: str
+    """What it was, in words, beginning small: `step 'call Priya' marked done`."""
+
+    plan: str | None = None
+    """The plan it belongs to."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is different now."""
+        return bool(self.id)
+
+
+class Recording:
+    """The documents an action may change, fresh, and the words that it is told in."""
+
+    def __init__(self, transaction: "Transaction", words: str, who: str, plan: str | None) -> None:
+        self.transaction = transaction
+        """The transaction of the store."""
+
+        self.words = words
+        """What the action does; may be set while it is carried out."""
+
+        self.who = who
+        """Who does it; empty for the person whose plan it is."""
+
+        self.plan = plan
+        """The plan it belongs to."""
+
+        self.undoes: str | None = None
+        """The change that this one takes back."""
+
+        self.redoes: str | None = None
+        """The change that this one brings back."""
+
+        self.id = ""
+        """The id of the change, once it is written."""
+
+    @property
+    def recorded(self) -> Recorded:
+        """What front ends tell of it, once it is written."""
+        return Recorded(self.id, self.words, self.plan)
+
+    def document(self, name: str, table: str, identity: str) -> Json | None:
+        """Return a fresh copy of a document, or None when there is none."""
+        return self.transaction.document(name, table, identity)
+
+    def put(self, name: str, table: str, document: Mapping[str, Any]) -> None:
+        """Keep a document under its own id."""
+        self.transaction.put(name, table, dict(document))
+
+    def remove(self, name: str, table: str, identity: str) -> None:
+        """Take a document out."""
+        self.transaction.remove(name, table, identity)
+
+
+@contextmanager
+def record(
+    store: Store, *names: str, words: str = "", who: str = "", plan: str | None = None
+) -> Iterator[Recording]:
+    """Carry out an action in one transaction and write its change beside it.
+
+    When nothing is different in the end, nothing is written.
+
+    Args:
+        store: The open store.
+        names: The files it may change. The change stands in the first of them that is a plan's or
+            the journal.
+        words: What it does, in words; may be set on the recording meanwhile.
+        who: Who does it; empty for the person whose plan it is.
+        plan: The plan it belongs to; that of the first file when left out.
+
+    Raises:
+        NotSavedError: nothing was changed.
+        UnconfirmedError: it was saved, but the disk did not confirm it.
+    """
+    history = next((name for name in names if plan_of(name) or name == JOURNAL), JOURNAL)
+    with store.transaction(*dict.fromkeys((*names, history))) as transaction:
+        recording = Recording(transaction, words, who, plan or plan_of(history))
+        yield recording
+        touched = transaction.touched()
+        if edits := _edits(touched):
+            change = _change(recording, edits, _moment(store, history, touched))
+            transaction.put(history, "changes", change)
+            recording.id = change["id"]
+
+
+def new_id() -> str:
+    """Return a new stable id: 32 hexadecimal digits."""
+    return os.urandom(16).hex()
+
+
+def plan_of(name: str) -> str | None:
+    """Return the id of the plan that a file belongs to, or None."""
+    folder, _, identity = name.partition("/")
+    return identity if folder == "plans" else None
+
+
+def _edits(touched: "Iterable[Touched]") -> list[Json]:
+    return [
+        {
+            "file": document.name,
+            "table": document.table,
+            "document": document.id,
+            "path": list(each.path),
+            "before": each.before,
+            "after": each.after,
+        }
+        for document in touched
+        for each in differences(document.before, document.after)
+    ]
+
+
+def _moment(store: Store, history: str, touched: "Iterable[Touched]") -> datetime:
+    """Return now, or a little after every change before it, also when the clock was set back.
+
+    Changes that come in from another home count too: its clock may be ahead.
+    """
+    moment = store.clock.now()
+    changes = store.read(history).get("changes", {}).values()
+    earlier = [change["at"] for change in changes]
+    earlier += [each.after["at"] for each in touched if each.table == "changes" and each.after]
+    last = max((at[:_SECONDS] for at in earlier), default="")
+    known = [datetime.fromisoformat(at) for at in earlier if at.startswith(last)]
+    if store.home in _last:
+        known.append(_last[store.home])
+    if known and moment <= max(known):
+        moment = max(known) + timedelta(microseconds=1)
+    _last[store.home] = moment
+    return moment
+
+
+def _change(recording: Recording, edits: list[Json], moment: datetime) -> Json:
+    return {
+        "id": new_id(),
+        "schema_version": SCHEMA,
+        "at": written(moment),
+        "who": recording.who,
+        "words": _cut(recording.words),
+        "plan": recording.plan,
+        "edits": edits,
+        "undoes": recording.undoes,
+        "redoes": recording.redoes,
+    }
+
+
+def _cut(words: str) -> str:
+    """Return words as long as they can be kept; what they tell of stands in the documents."""
+    return words if len(words) <= LINE_LIMIT else f"{words[: LINE_LIMIT - 1]}…"

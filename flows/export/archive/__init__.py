@@ -1,0 +1,1 @@
+"""Everything a home holds in one file, and back."""

@@ -1,0 +1,191 @@
+"""Everything a home holds in one JSON file, which comes back identical.
+
+The file says what program wrote it, in which schema, and vouches for its contents with a
+checksum. What does not match is refused whole.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from flows.documents.errors import HandrailError
+from flows.export.archive.archive_checks import checked_documents
+from flows.export.archive.own_files import check_own_files, own_files
+from flows.store.codec import SCHEMA, Stored, Tables
+from flows.store.errors import StoreError, reason
+from flows.store.file_names import check_name
+from flows.store.file_system import REAL, FileSystem, write_whole
+from flows.store.migrations import migrate
+from flows.store.store import Store
+
+APP = "handrail"
+KIND = "everything"
+
+
+class ArchiveError(HandrailError):
+    """A file that cannot be brought in, with the place and the reason; nothing was changed."""
+
+    def __init__(self, place: str, why: str) -> None:
+        super().__init__(f"This file cannot be brought in. {place}: {why} Nothing was changed.")
+        self.place = place
+        """Where in the file."""
+
+        self.why = why
+        """What is wrong there."""
+
+
+@dataclass(frozen=True)
+class Archive:
+    """What a file of everything holds."""
+
+    files: Mapping[str, Tables]
+    """The documents by file of the home, table and id, in their order."""
+
+    own_files: Mapping[str, str] = field(default_factory=dict)
+    """The text of the person's own flows and keys, by name."""
+
+    exported: str = ""
+    """The moment it was written, ISO 8601, in UTC."""
+
+    @property
+    def count(self) -> int:
+        """How many documents it holds."""
+        return sum(len(table) for tables in self.files.values() for table in tables.values())
+
+
+def export_everything(store: Store) -> dict[str, Any]:
+    """Return everything a home holds, ready to be written.
+
+    That is every document, closed years and history included, and the person's own flows and keys.
+
+    Raises:
+        StoreError: a file of the home cannot be read.
+    """
+    files = {name: _lists(store.read_all(name)) for name in names_of(store)}
+    kept = {name: tables for name, tables in files.items() if tables}
+    contents = {"files": kept, "own_files": own_files(store)}
+    return {
+        "app": APP,
+        "kind": KIND,
+        "schema": SCHEMA,
+        "exported": store.clock.now().isoformat(timespec="seconds").replace("+00:00", "Z"),
+        "sha256": checksum(contents),
+        **contents,
+    }
+
+
+def names_of(store: Store) -> list[str]:
+    """Return the names of all files of a home that may hold documents."""
+    return ["profile", "journal", *store.names("plans"), *store.names("drafts")]
+
+
+def checksum(archive: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of what an archive brings along."""
+    return sha256(orjson.dumps([archive.get("files"), archive.get("own_files")])).hexdigest()
+
+
+def encode_archive(archive: Mapping[str, Any]) -> bytes:
+    """Return an archive as the bytes of a JSON file that people can read too."""
+    return orjson.dumps(archive, option=orjson.OPT_INDENT_2) + b"\n"
+
+
+def write_archive(path: Path, archive: Mapping[str, Any], files: FileSystem = REAL) -> None:
+    """Write an archive to a file that only its owner may read; whole or not at all.
+
+    Raises:
+        StoreError: it cannot be written there, or there is no such folder.
+    """
+    try:
+        write_whole(files, path, encode_archive(archive))
+    except OSError as error:
+        raise StoreError(f"The export could not be written: {reason(error)}.") from error
+
+
+def load_archive(path: Path) -> Archive:
+    """Read a file of everything and check every byte and every document of it.
+
+    Raises:
+        ArchiveError: it is damaged, or not one that Handrail wrote.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ArchiveError("The file", f"it cannot be read: {reason(error)}.") from error
+    return read_archive(data)
+
+
+def read_archive(data: bytes) -> Archive:
+    """Check every byte and every document of an archive and return what it holds.
+
+    Raises:
+        ArchiveError: it is damaged, or not one that Handrail wrote.
+    """
+    head = _parsed(data)
+    if not isinstance(head, dict) or (head.get("app"), head.get("kind")) != (APP, KIND):
+        raise ArchiveError("The beginning", "it is not an export of everything from Handrail.")
+    schema, files = head.get("schema"), head.get("files")
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
+        raise ArchiveError("schema", "it does not say which version wrote it.")
+    if schema > SCHEMA:
+        raise ArchiveError("schema", "a newer version of Handrail wrote it.")
+    if not isinstance(files, dict) or head.get("sha256") != _checksum_of(head):
+        raise ArchiveError("sha256", "its contents are not those that were written.")
+    read = {
+        name: checked_documents(name, migrate(schema, name, _tables(name, tables)), ArchiveError)
+        for name, tables in files.items()
+    }
+    own = check_own_files(head.get("own_files"), ArchiveError)
+    return Archive(read, own, str(head.get("exported", "")))
+
+
+def _checksum_of(archive: Mapping[str, Any]) -> str:
+    try:
+        return checksum(archive)
+    except TypeError:
+        raise ArchiveError("The text", "it is nested too deeply.") from None
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:
+        pass
+    try:
+        # The slower reader names the place.
+        json.loads(data)
+    except json.JSONDecodeError as error:
+        place = f"Line {error.lineno}, column {error.colno}"
+        raise ArchiveError(place, "it is not complete JSON.") from error
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise ArchiveError("The text", "it is not JSON in UTF-8.") from error
+    raise ArchiveError("The text", "it holds numbers or characters that JSON does not have.")
+
+
+def _lists(tables: Tables) -> dict[str, list[Stored]]:
+    return {table: list(held.values()) for table, held in tables.items() if held}
+
+
+def _tables(name: str, tables: Any) -> dict[str, dict[str, Stored]]:
+    """Return the lists of documents of a file by id."""
+    try:
+        check_name(name)
+    except StoreError:
+        raise ArchiveError("files", "it names a file that a home does not have.") from None
+    if not isinstance(tables, dict):
+        raise ArchiveError(name, "its tables are missing.")
+    found: dict[str, dict[str, Stored]] = {}
+    for table, documents in tables.items():
+        if not isinstance(documents, list):
+            raise ArchiveError(f"{name}, {table}", "its documents are missing.")
+        for number, document in enumerate(documents, 1):
+            identity = document.get("id") if isinstance(document, dict) else None
+            if not isinstance(identity, str) or identity in found.get(table, {}):
+                place = f"{name}, {table}, document {number}"
+                raise ArchiveError(place, "it has no id of its own.")
+            found.setdefault(table, {})[identity] = document
+    return found

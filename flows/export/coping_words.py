@@ -1,0 +1,39 @@
+"""Signs and what helps, as a line of a shared plan, whatever its form."""
+
+from flows.documents.coping import Sign, Strategy
+from flows.documents.vocabulary import Company
+from flows.rules.helpfulness import EFFORT, say_helped
+
+_COMPANY = {
+    Company.ALONE: "on my own",
+    Company.WITH_OTHERS: "with others",
+    Company.EITHER: "on my own or with others",
+}
+
+
+def say_sign(sign: Sign) -> str:
+    """Return a sign with its if-then plan and the kind words."""
+    plan = ""
+    if sign.if_part and sign.then_part:
+        plan = f"If {sign.if_part}, then {sign.then_part}."
+    elif sign.then_part:
+        plan = f"Then {sign.then_part}."
+    elif sign.if_part:
+        plan = f"If {sign.if_part}."
+    kind_words = f"To a friend I would say: {sign.kind_words}" if sign.kind_words else ""
+    return " ".join(
+        each
+        for each in (f"{sign.what}." if plan or kind_words else sign.what, plan, kind_words)
+        if each
+    )
+
+
+def say_strategy(strategy: Strategy) -> str:
+    """Return a strategy with its effort, its company and how it helped."""
+    details = [
+        EFFORT[strategy.effort] if strategy.effort else "",
+        _COMPANY[strategy.company] if strategy.company else "",
+        say_helped(strategy),
+    ]
+    said = ", ".join(each for each in details if each)
+    return f"{strategy.name} ({said})" if said else strategy.name

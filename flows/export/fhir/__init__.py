@@ -1,0 +1,1 @@
+"""A plan for health record systems: HL7 FHIR R4."""

@@ -1,0 +1,126 @@
+"""Who a plan is about and who helps, in FHIR R4; and how its resources name one another."""
+
+import re
+from typing import Any
+from uuid import UUID, uuid5
+
+from flows.documents.plan import Plan
+from flows.documents.support import Contact
+from flows.documents.vocabulary import ContactKind, PlanState
+from flows.export.state_words import KIND_WORDS
+from flows.rules.contact_rhythm import ROLE_WORDS
+from flows.text.rhythm_words import join_words
+
+Resource = dict[str, Any]
+"""A resource, or a part of one, as plain JSON."""
+
+PSEUDONYM = "Participant"
+"""What the person is called when no name is given."""
+
+_NAMESPACE = UUID("5b0d3c52-6f0e-4f86-9d5e-3a1f0c7d9e24")
+"""From which the addresses of what has no id of its own are made; it never changes."""
+
+_RANDOM_ID = re.compile(r"[0-9a-f]{32}")
+
+_TEAM_STATUS = {
+    PlanState.DRAFT: "proposed",
+    PlanState.ACTIVE: "active",
+    PlanState.PAUSED: "suspended",
+    PlanState.CLOSED: "inactive",
+}
+
+_ORGANISED = (ContactKind.ORGANISATION, ContactKind.COMMUNITY, ContactKind.INSTITUTION)
+
+
+def urn(kind: str, identity: str) -> str:
+    """Return the address of what has an id in the store; the same one in every export."""
+    if _RANDOM_ID.fullmatch(identity):
+        return UUID(identity).urn
+    return made_urn(kind, identity)
+
+
+def made_urn(kind: str, *names: str) -> str:
+    """Return an address for what has no id of its own; the same names make the same one."""
+    return uuid5(_NAMESPACE, " ".join((kind, *names))).urn
+
+
+def reference(address: str) -> Resource:
+    """Return a reference to another resource of the bundle."""
+    return {"reference": address}
+
+
+def identifier(value: str) -> Resource:
+    """Return an address as a business identifier, which stays when a server gives out ids."""
+    return {"system": "urn:ietf:rfc:3986", "value": value}
+
+
+def entry(address: str, resource: Resource) -> Resource:
+    """Return a resource as one entry of the bundle."""
+    return {"fullUrl": address, "resource": resource}
+
+
+def notes(patient: str, *told: tuple[str, str]) -> list[Resource]:
+    """Return labelled words of the person as notes; what is blank is left out."""
+    return [
+        {"authorReference": reference(patient), "text": f"{label}: {words}"}
+        for label, words in told
+        if words.strip()
+    ]
+
+
+def patient_entry(patient: str, name: str) -> Resource:
+    """Return the person: a name to call them by, or a pseudonym, and nothing else."""
+    called = name if name.strip() else PSEUDONYM
+    return entry(patient, {"resourceType": "Patient", "name": [{"text": called}]})
+
+
+def resource_words(contacts: tuple[Contact, ...]) -> list[str]:
+    """Return books, sites, apps and helplines in words: they cannot be members of a team."""
+    return [_in_words(each) for each in contacts if each.kind is ContactKind.RESOURCE]
+
+
+def team_entries(plan: Plan, patient: str) -> list[Resource]:
+    """Return the care team, then its members; or nothing when nobody is named."""
+    members = [each for each in plan.contacts if each.kind is not ContactKind.RESOURCE]
+    if not members:
+        return []
+    team = {
+        "resourceType": "CareTeam",
+        "status": _TEAM_STATUS[plan.state],
+        "name": "People and places that help",
+        "subject": reference(patient),
+        "participant": [
+            {
+                "role": [{"text": ROLE_WORDS[role]} for role in each.roles],
+                "member": reference(_address(each)),
+            }
+            for each in members
+        ],
+    }
+    people = [entry(_address(each), _member(each, patient)) for each in members]
+    return [entry(made_urn("CareTeam", plan.id), team), *people]
+
+
+def _address(contact: Contact) -> str:
+    return urn("Contact", contact.id)
+
+
+def _member(contact: Contact, patient: str) -> Resource:
+    """Return somebody by name alone: how to reach them stays with the person."""
+    if contact.kind is ContactKind.PROFESSIONAL:
+        return {"resourceType": "Practitioner", "name": [{"text": contact.name}]}
+    kind = [{"text": KIND_WORDS[contact.kind]}] if contact.kind else []
+    if contact.kind in _ORGANISED:
+        return {"resourceType": "Organization", "type": kind, "name": contact.name}
+    return {
+        "resourceType": "RelatedPerson",
+        "patient": reference(patient),
+        "relationship": kind,
+        "name": [{"text": contact.name}],
+    }
+
+
+def _in_words(contact: Contact) -> str:
+    roles = join_words([ROLE_WORDS[role] for role in contact.roles])
+    told = [KIND_WORDS[ContactKind.RESOURCE], roles]
+    return f"{contact.name} ({'; '.join(each for each in told if each)})"

@@ -1,0 +1,258 @@
+"""Objectives as FHIR R4 goals, and what was rated on the way to them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from flows.documents.entries import Rating
+from flows.documents.objective import Objective
+from flows.documents.plan import Plan
+from flows.documents.records import Stored
+from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Whose
+from flows.export.fhir.care_team import Resource, entry, identifier, notes, reference, urn
+from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
+from flows.rules.outcome_levels import LEVELS, say_level
+from flows.rules.priority import own_order, weighted_score
+from flows.rules.rating_series import Rated, latest, series_of
+from flows.text.rhythm_words import join_words
+
+Ratings = Sequence[Stored | Rating]
+"""What was rated: as it is stored, or as models."""
+
+_LIFECYCLE = {
+    ObjectiveState.LATER: "proposed",
+    ObjectiveState.IN_FOCUS: "accepted",
+    ObjectiveState.DOING: "active",
+    ObjectiveState.PAUSED: "on-hold",
+    ObjectiveState.REACHED: "completed",
+    ObjectiveState.SET_ASIDE: "cancelled",
+}
+
+_ACHIEVEMENT = {
+    "in-progress": "In Progress",
+    "improving": "Improving",
+    "no-change": "No Change",
+    "achieved": "Achieved",
+    "sustaining": "Sustaining",
+}
+"""The words for progress that are ever sent: nobody's objective is told to be failing."""
+
+_PRIORITIES = (
+    ("high-priority", "High Priority"),
+    ("medium-priority", "Medium Priority"),
+    ("low-priority", "Low Priority"),
+)
+"""By place in one's own order; what comes after the third is low, too."""
+
+
+def goal_address(objective: Objective) -> str:
+    """Return the address of the goal that an objective becomes."""
+    return urn("Goal", objective.id)
+
+
+def goal_entries(
+    plan: Plan, patient: str, ratings: Ratings, labels: Labels, today: date
+) -> list[Resource]:
+    """Return a goal for each objective, each followed by its ratings of closeness.
+
+    Args:
+        plan: The plan, with only what may go out.
+        patient: The address of the person.
+        ratings: What was rated; what is not about these objectives is left out.
+        labels: What the flow calls its own values.
+        today: The day it is exported.
+    """
+    rated = series_of(ratings)
+    places = _places(plan)
+    entries = []
+    for objective in plan.objectives:
+        felt = [_observation_entry(each, patient) for each in _closeness(objective, ratings)]
+        goal = {
+            "resourceType": "Goal",
+            "identifier": [identifier(goal_address(objective))],
+            "lifecycleStatus": _LIFECYCLE[objective.state],
+            "achievementStatus": _achievement(objective, plan, rated, today),
+            "category": [
+                {"text": labelled(labels, "area", objective.area)},
+                {"text": labelled(labels, "value", objective.value)},
+            ],
+            "priority": _priority(places.get(objective.id)),
+            "description": {"text": objective.wish},
+            "subject": reference(patient),
+            "startDate": objective.started and objective.started.isoformat(),
+            "target": [_target(objective), *_levels(objective)],
+            "statusReason": objective.state_note,
+            "expressedBy": _expressed_by(objective, patient),
+            "note": notes(patient, *_told(objective, plan, labels, places)),
+            "outcomeReference": [reference(each["fullUrl"]) for each in felt],
+        }
+        entries += [entry(goal_address(objective), goal), *felt]
+    return entries
+
+
+def number(value: float) -> int | float:
+    """Return a number as it is written: 5 and not 5.0."""
+    # A whole number beyond this would be written with digits that nobody has given.
+    return int(value) if value.is_integer() and abs(value) < 1e15 else value
+
+
+def _coded(system: str, code: str, display: str) -> Resource:
+    system = f"http://terminology.hl7.org/CodeSystem/{system}"
+    return {"coding": [{"system": system, "code": code, "display": display}]}
+
+
+def _achievement(objective: Objective, plan: Plan, rated: Rated, today: date) -> Resource:
+    code = _achievement_code(objective, plan, rated, today)
+    return _coded("goal-achievement", code, _ACHIEVEMENT[code]) if code else {}
+
+
+def _achievement_code(objective: Objective, plan: Plan, rated: Rated, today: date) -> str:
+    """Return the word for how far it has come, or nothing while nobody works towards it."""
+    if objective.state is ObjectiveState.REACHED:
+        kept_up = any(
+            habit.objective == objective.id and (habit.ended is None or habit.ended >= today)
+            for habit in plan.habits
+        )
+        return "sustaining" if kept_up else "achieved"
+    if objective.state not in (ObjectiveState.IN_FOCUS, ObjectiveState.DOING):
+        return ""
+    came = _came_nearer(objective, rated)
+    if came is None:
+        return "in-progress" if objective.state is ObjectiveState.DOING else ""
+    # That it became harder is the person's to say; what is sent is that they are on their way.
+    return {1: "improving", 0: "no-change"}.get(came, "in-progress")
+
+
+def _came_nearer(objective: Objective, rated: Rated) -> int | None:
+    """Return 1, 0 or −1 for nearer, the same or further than where it began; none if not known."""
+    baseline, target = objective.baseline, objective.target
+    if baseline is not None and target is not None and baseline != target:
+        value = latest(rated, RatingKind.MEASURE, objective.id)
+        if value is not None:
+            return _compared(value, baseline) * _compared(target, baseline)
+    felt = [value for _, value in rated.get((RatingKind.CLOSENESS, objective.id), ())]
+    if objective.closeness is not None:
+        felt.insert(0, objective.closeness)
+    return _compared(felt[-1], felt[0]) if len(felt) > 1 else None
+
+
+def _compared(value: float, other: float) -> int:
+    return (value > other) - (value < other)
+
+
+def _places(plan: Plan) -> dict[str, tuple[int, int]]:
+    """Return the place in the order, 1 first, and how many share it, of what has been weighed."""
+    weighed = [
+        each
+        for each in plan.objectives
+        if each.rank is not None or weighted_score(each.significance, each.urgency) is not None
+    ]
+    return {
+        each: (place, len(tie)) for place, tie in enumerate(own_order(weighed), 1) for each in tie
+    }
+
+
+def _priority(place: tuple[int, int] | None) -> Resource:
+    if place is None:
+        return {}
+    return _coded("goal-priority", *_PRIORITIES[min(place[0], len(_PRIORITIES)) - 1])
+
+
+def _target(objective: Objective) -> Resource:
+    """Return what is aimed for and by when; a day alone means that the goal is due."""
+    row: Resource = {
+        "measure": {"text": _measure(objective)},
+        "dueDate": objective.due and objective.due.isoformat(),
+    }
+    if objective.target is not None:
+        row["detailQuantity"] = {"value": number(objective.target), "unit": objective.unit}
+    return row
+
+
+def _measure(objective: Objective) -> str:
+    if objective.target is not None:
+        # A number needs to be of something, also when the person did not say of what.
+        return objective.measure if objective.measure.strip() else objective.wish
+    unit = objective.unit if objective.baseline is None else ""
+    return ", ".join(each for each in (objective.measure, unit) if each.strip())
+
+
+def _levels(objective: Objective) -> list[Resource]:
+    """Return the ways it could turn out, least first, as far as they have words."""
+    if objective.levels is None:
+        return []
+    told = [(each.mark, getattr(objective.levels, each.field)) for each in reversed(LEVELS)]
+    return [
+        {"measure": {"text": f"level {mark}"}, "detailString": words}
+        for mark, words in told
+        if words.strip()
+    ]
+
+
+def _expressed_by(objective: Objective, patient: str) -> Resource:
+    mine = objective.whose in (Whose.MINE, Whose.MOSTLY_MINE)
+    return reference(patient) if mine else {}
+
+
+def _told(
+    objective: Objective, plan: Plan, labels: Labels, places: dict[str, tuple[int, int]]
+) -> list[tuple[str, str]]:
+    """Return what has no element of its own, with the question it answers."""
+    challenges = [each.text for each in plan.challenges if each.id in objective.challenges]
+    limits = [labelled(labels, "limit", each) for each in objective.limits]
+    level = objective.levels.current if objective.levels else None
+    unit = f" {objective.unit}" if objective.unit.strip() else ""
+    at_first = "" if objective.baseline is None else f"{number(objective.baseline)}{unit}"
+    return [
+        ("What exactly will be different", objective.specific),
+        ("Where the measure stood at the start", at_first),
+        ("What is wanted of it", "less" if objective.direction is Direction.DOWN else ""),
+        ("How close I felt to it when the plan was made", out_of(objective.closeness, 10)),
+        ("The level that fits now", "" if level is None else say_level(level)),
+        ("Place in my own order", _place(objective, places)),
+        ("How much it matters", out_of(objective.significance, 5)),
+        ("How soon it is needed", out_of(objective.urgency, 5)),
+        ("Why it matters", objective.why),
+        ("Whose wish it is", WHOSE_WORDS[objective.whose] if objective.whose else ""),
+        # Never a condition that the goal addresses: that would be a diagnosis.
+        ("What it answers", join_words(challenges)),
+        ("How important it is", out_of(objective.importance, 10)),
+        ("What makes it that important", objective.importance_note),
+        ("How confident I am", out_of(objective.confidence, 10)),
+        ("What would help confidence go up", objective.confidence_note),
+        ("What could make it hard", join_words(limits)),
+        ("How it allows for that", objective.allow_for),
+        ("The story behind it", objective.notes),
+    ]
+
+
+def _place(objective: Objective, places: dict[str, tuple[int, int]]) -> str:
+    if objective.rank is None:
+        return ""
+    place, sharing = places[objective.id]
+    return f"{place}, about equal with another" if sharing > 1 else str(place)
+
+
+def _closeness(objective: Objective, ratings: Ratings) -> list[Stored | Rating]:
+    felt = [
+        each
+        for each in ratings
+        if each.kind == RatingKind.CLOSENESS and each.objective == objective.id
+    ]
+    return sorted(felt, key=lambda each: each.date)
+
+
+def _observation_entry(rating: Stored | Rating, patient: str) -> Resource:
+    value = number(float(rating.value))
+    observation = {
+        "resourceType": "Observation",
+        "status": "final",
+        "code": {"text": "How close the goal feels, 0 to 10"},
+        "subject": reference(patient),
+        "effectiveDateTime": rating.date.isoformat(),
+        "performer": [reference(patient)],
+    }
+    if isinstance(value, int):
+        observation["valueInteger"] = value
+    else:
+        observation["valueQuantity"] = {"value": value}
+    return entry(urn("Observation", rating.id), observation)

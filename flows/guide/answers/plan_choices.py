@@ -1,0 +1,70 @@
+"""What a short flow may choose from: the lists of the plan that it is about."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from flows.documents.coping import Sign
+from flows.documents.plan import Plan
+from flows.guide.items.answer_words import say_plan
+from flows.guide.items.models import Choice, IfThenItem
+from flows.guide.schema.functions import LastTime, Rows
+from flows.rules.helpfulness import most_helpful_first, say_helped
+
+
+class Known(NamedTuple):
+    """What is known about a plan beside what stands in it."""
+
+    last: LastTime
+    """How objectives and life areas were rated the last time."""
+
+    areas: Mapping[str, str]
+    """What the plan's own flow calls its life areas, by what is kept."""
+
+    untouched: Rows = ()
+    """Objectives that nothing has happened with for a while, by id and in words."""
+
+
+NOTHING = Known(MappingProxyType({}), MappingProxyType({}))
+"""Of a plan that is only just being made."""
+
+
+def lists_of(plan: Plan | None, known: Known) -> dict[str, tuple[Choice, ...]]:
+    """Return the lists of a plan that a short flow may choose from.
+
+    Args:
+        plan: The plan, if there is one.
+        known: What is known about it beside what stands in it.
+    """
+    if plan is None:
+        return {}
+    lists: dict[str, list[tuple[str, str, str]]] = {
+        "plan.objectives": [(each.id, each.wish, "") for each in plan.objectives],
+        "plan.habits": [(each.id, each.text, "") for each in plan.habits],
+        "plan.contacts": [(each.id, each.name, each.ask) for each in plan.contacts],
+        "plan.strategies": [
+            (each.id, each.name, say_helped(each)) for each in most_helpful_first(plan.strategies)
+        ],
+        "plan.areas": [
+            (each.name, known.areas.get(each.name, each.name), "") for each in plan.areas
+        ],
+        "plan.untouched": [(identity, words, "") for identity, words in known.untouched],
+        "plan.signs": [(each.id, each.what, _if_then(each)) for each in plan.signs],
+    }
+    return {
+        name: tuple(
+            # A life area in the person's own words may be longer than a value of a flow.
+            Choice.model_construct(value=identity, label=title[:120], help=about)
+            for identity, title, about in each
+        )
+        for name, each in lists.items()
+    }
+
+
+def _if_then(sign: Sign) -> str:
+    """Return the person's own plan for a sign as one sentence; empty without one."""
+    if not sign.then_part:
+        return sign.kind_words
+    plan = {"if": sign.if_part or sign.what, "then": sign.then_part}
+    item = IfThenItem(id="plan", type="if_then", then_label="then I")
+    return " ".join(part for part in (say_plan(item, plan), sign.kind_words) if part)

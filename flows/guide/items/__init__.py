@@ -1,0 +1,1 @@
+"""The item types: what each accepts, how it is worded, and what it may be bound to."""

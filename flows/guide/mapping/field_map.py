@@ -1,0 +1,241 @@
+"""Which answer lives where: `maps_to` of all items, checked against the documents' own fields."""
+
+from typing import Any
+
+from flows.documents.base import Identified, Part
+from flows.documents.errors import UnacceptableError
+from flows.guide.items.models import (
+    ContactItem,
+    GroupItem,
+    IfThenItem,
+    MatrixItem,
+    MultiSelectItem,
+    RankItem,
+    RepeatItem,
+    all_inside,
+)
+from flows.guide.mapping.bindings import (
+    Binding,
+    ListBinding,
+    MatrixBinding,
+    NamesBinding,
+    RankBinding,
+    TableBinding,
+    ValueBinding,
+)
+from flows.guide.mapping.targets import DOCUMENTS, Target, find_target
+from flows.guide.schema.flow import Flow
+
+FILLED_IN = frozenset({"id", "schema_version", "flow", "flow_version", "created", "date", "at"})
+"""Required fields that the session fills in by itself."""
+
+MOST_KNOWN = 16
+"""How many flows have their bindings kept; more than anybody has open at once."""
+
+
+class Mapping:
+    """The bindings of a flow. What is wrong with them is collected, not raised."""
+
+    def __init__(self, flow: Flow) -> None:
+        self.flow = flow
+        self.model = DOCUMENTS[flow.records]
+        self.bindings: dict[str, Binding] = {}
+        """How the answer of each mapped item is kept, by declared path."""
+
+        self.lists: dict[str, ListBinding] = {}
+        """How the instances of each mapped repeat are kept, by declared path."""
+
+        self.targets: dict[str, Target] = {}
+        """The field that holds the whole answer, for items that have just one."""
+
+        self.problems: list[tuple[str, str]] = []
+        """Declared paths with what is wrong there."""
+
+        self.parents: set[str] = set()
+        """Declared paths of the items that say which part an instance belongs to."""
+
+        self._taken: dict[tuple[str, str], str] = {}
+        for step in flow.steps:
+            self._bind_all(step.items, step.id, self.model, "")
+
+    def repeats_of(self, root: str) -> list[ListBinding]:
+        """Return the bindings of all repeats that share a list, the most specific ones first."""
+        shared = [each for each in self.lists.values() if each.root == root]
+        return sorted(shared, key=lambda each: -len(each.sets))
+
+    def owner(self, part: dict[str, Any], root: str) -> ListBinding | None:
+        """Return the binding that a part of a shared list belongs to, or None."""
+        return next((each for each in self.repeats_of(root) if each.fits(part)), None)
+
+    def _bind_all(
+        self, items: tuple[Any, ...], path: str, model: type[Part] | None, repeat: str
+    ) -> None:
+        for item in items:
+            here = f"{path}.{item.id}"
+            try:
+                if isinstance(item, GroupItem):
+                    if item.maps_to is not None:
+                        raise UnacceptableError("A group has no `maps_to`; its items have.")
+                    self._bind_all(item.items, here, model, repeat)
+                elif isinstance(item, RepeatItem):
+                    element = self._bind_repeat(item, here, model, repeat)
+                    self._bind_all(item.items, here, element, here)
+                elif item.maps_to is not None or isinstance(item, MatrixItem):
+                    if model is None and item.maps_to is not None:
+                        raise UnacceptableError("The repeat around it has no `maps_to`.")
+                    if model is not None:
+                        self._bind(item, here, model, repeat)
+            except UnacceptableError as error:
+                self.problems.append((here, str(error)))
+
+    def _bind_repeat(
+        self, item: RepeatItem, here: str, model: type[Part] | None, repeat: str
+    ) -> type[Part] | None:
+        if item.maps_to is None:
+            return None
+        if not isinstance(item.maps_to, str) or model is None:
+            raise UnacceptableError("`maps_to` of a repeat names one list of the plan.")
+        targets = find_target(model, item.maps_to)
+        element = targets[-1].element
+        if not targets[-1].is_list or element is None or not issubclass(element, Identified):
+            raise UnacceptableError(f"{item.maps_to} is no list of parts that a repeat can fill.")
+        through_list = any(each.is_list for each in targets[:-1])
+        inner = {each.id: each for _, each in all_inside(item.items, "")}
+        if through_list != bool(item.parent):
+            raise UnacceptableError(
+                "`parent` has to name the item that says which part it belongs to."
+                if through_list
+                else "`parent` is only for lists inside other lists."
+            )
+        if item.parent and inner.get(item.parent, item).type != "select":
+            raise UnacceptableError("`parent` has to name a `select` inside the repeat.")
+        if item.parent:
+            self.parents.add(f"{here}.{item.parent}")
+        for name in item.sets:
+            find_target(element, name)
+        outer = self.lists.get(repeat)
+        root = f"{outer.root}.{item.maps_to}" if outer else item.maps_to
+        required = tuple(
+            name
+            for name, field in element.model_fields.items()
+            if field.is_required() and name not in FILLED_IN
+        )
+        mapped = {each.maps_to for each in inner.values() if isinstance(each.maps_to, str)}
+        for each in inner.values():
+            if isinstance(each.maps_to, dict):
+                mapped |= set(each.maps_to.values())
+        if lacking := [name for name in required if name not in mapped]:
+            raise UnacceptableError(f"No item inside asks for {lacking[0]}, which it needs.")
+        self.lists[here] = ListBinding(root, repeat, item.parent, dict(item.sets), required)
+        return element
+
+    def _bind(self, item: Any, here: str, model: type[Part], repeat: str) -> None:
+        if isinstance(item, IfThenItem | ContactItem):
+            binding: Binding = self._bind_table(item, here, model, repeat)
+        elif isinstance(item, MatrixItem):
+            if not any(axis.maps_to for axis in item.axes):
+                return
+            binding = self._bind_matrix(item)
+        elif isinstance(item, RankItem):
+            binding = self._bind_rank(item)
+        else:
+            binding = self._bind_value(item, here, model, repeat)
+        self.bindings[here] = binding
+
+    def _bind_value(self, item: Any, here: str, model: type[Part], repeat: str) -> Binding:
+        if not isinstance(item.maps_to, str):
+            raise UnacceptableError("`maps_to` of this type is one field, not a table.")
+        targets = find_target(model, item.maps_to)
+        if len(targets) == 2 and targets[0].is_list and isinstance(item, MultiSelectItem):
+            if targets[0].element and issubclass(targets[0].element, Identified):
+                raise UnacceptableError(f"{item.maps_to} holds parts with ids; use a repeat.")
+            _try_each(item, targets[1])
+            return NamesBinding(targets[0].name, targets[1].name)
+        self._claim(repeat, item.maps_to, here)
+        if any(each.is_list for each in targets[:-1]):
+            raise UnacceptableError(f"{item.maps_to} is inside a list; it needs a repeat.")
+        _try_samples(item, targets[-1])
+        self.targets[here] = targets[-1]
+        return ValueBinding(targets)
+
+    def _bind_table(self, item: Any, here: str, model: type[Part], repeat: str) -> Binding:
+        if not isinstance(item.maps_to, dict):
+            raise UnacceptableError(
+                f"`maps_to` of this type is a table with {', '.join(item.parts)}."
+            )
+        fields: dict[str, ValueBinding] = {}
+        for name, path in item.maps_to.items():
+            if name not in item.parts:
+                raise UnacceptableError(f"`maps_to` has no {name!r} for this type.")
+            self._claim(repeat, path, here)
+            fields[name] = ValueBinding(find_target(model, path))
+            _try(fields[name].targets[-1], "x", path)
+        return TableBinding(fields)
+
+    def _rows(self, of: str) -> tuple[str, str]:
+        """Return the list and the key by which rows are found in the document."""
+        if of in self.lists and "." not in self.lists[of].root:
+            return self.lists[of].root, "id"
+        names = self.bindings.get(of)
+        if isinstance(names, NamesBinding):
+            return names.field, names.name
+        raise UnacceptableError("The rows it is about are not kept in a list of the plan.")
+
+    def _bind_rank(self, item: RankItem) -> Binding:
+        field, key = self._rows(item.of)
+        targets = find_target(self.model, str(item.maps_to))
+        if key != "id" or len(targets) != 2 or targets[0].name != field:
+            raise UnacceptableError(f"`maps_to` has to be a field of {field}.")
+        _try(targets[1], 1, str(item.maps_to))
+        return RankBinding(field, targets[1].name)
+
+    def _bind_matrix(self, item: MatrixItem) -> Binding:
+        field, key = self._rows(item.of)
+        element = find_target(self.model, field)[0].element
+        axes: dict[str, str] = {}
+        for axis in item.axes:
+            if not isinstance(axis.maps_to, str) or element is None:
+                raise UnacceptableError("Either all axes have a `maps_to` or none.")
+            target = find_target(element, axis.maps_to)[-1]
+            _try_samples(axis, target)
+            axes[axis.id] = axis.maps_to
+        return MatrixBinding(field, key, axes)
+
+    def _claim(self, repeat: str, path: str, here: str) -> None:
+        if (repeat, path) in self._taken:
+            raise UnacceptableError(f"{path} is already filled by {self._taken[repeat, path]}.")
+        self._taken[repeat, path] = here
+
+
+_KNOWN: dict[int, Mapping] = {}
+
+
+def mapping_of(flow: Flow) -> Mapping:
+    """Return the bindings of a flow, worked out once: trying every field takes a while."""
+    known = _KNOWN.get(id(flow))
+    if known is None:
+        if len(_KNOWN) >= MOST_KNOWN:
+            _KNOWN.clear()
+        # The mapping keeps its flow, so that no other flow gets the same number meanwhile.
+        known = _KNOWN[id(flow)] = Mapping(flow)
+    return known
+
+
+def _try_each(item: Any, target: Target) -> None:
+    """Check that a field can hold each of several answers."""
+    for sample in item.samples():
+        for each in sample:
+            _try(target, each, str(item.maps_to))
+
+
+def _try_samples(item: Any, target: Target) -> None:
+    for sample in item.samples():
+        _try(target, sample, str(item.maps_to))
+
+
+def _try(target: Target, sample: Any, path: str) -> None:
+    """Check that a field can hold a value, as JSON and without bending its type."""
+    try:
+        target.holds(sample, strict=isinstance(sample, bool))
+    except UnacceptableError as error:
+        raise UnacceptableError(f"{path} cannot hold every answer to this: {error}") from None

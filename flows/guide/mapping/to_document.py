@@ -1,0 +1,179 @@
+"""From answers to a document: what was answered is written where `maps_to` says.
+
+A document that is there already is the ground: fields that the flow does not ask about stay as
+they are, parts are found again by their ids, and an answer that is hidden or blank is taken out.
+"""
+
+from collections.abc import Iterable
+from copy import deepcopy
+from typing import Any
+
+from flows.guide.answers.answers import instances_in
+from flows.guide.items.models import GroupItem, RepeatItem
+from flows.guide.mapping.bindings import Binding, Json, MatrixBinding, RankBinding
+from flows.guide.mapping.field_map import Mapping
+from flows.guide.session.visible_items import View
+
+
+class Builder:
+    """Writes the answers of one session into one document."""
+
+    def __init__(self, view: View, mapping: Mapping, ground: Json) -> None:
+        """Prepare to build.
+
+        Args:
+            view: The visible items with their answers.
+            mapping: Where answers live.
+            ground: The document to build on; it is not changed.
+        """
+        self._view = view
+        self._mapping = mapping
+        self._ground = ground
+        self._parts = {part["id"]: part for part in _parts_of(ground)}
+        self._made: dict[str, dict[str, list[list[Json]]]] = {}
+        self._extra: list[Json] = []
+        self._asked: set[str] = set()
+        self._late: list[tuple[Binding, Any]] = []
+
+    def build(self) -> Json:
+        """Return the document as plain JSON."""
+        document = deepcopy(self._ground)
+        for step in self._view.flow.steps:
+            self._fill(document, step.items, step.id, step.id)
+        for root in sorted(self._roots(), key=lambda root: root.count(".")):
+            self._settle(document, root)
+        # An order or a matrix writes into parts, which have to be there first.
+        for binding, value in self._late:
+            binding.write(document, value)
+        if "extra" in self._mapping.model.model_fields:
+            there = {part["id"] for part in _parts_of(document)}
+            kept = [
+                each
+                for each in document.get("extra", [])
+                if each["path"] not in self._asked and not self._is_gone(each["path"], there)
+            ]
+            document["extra"] = kept + self._extra
+        return document
+
+    def _fill(self, part: Json, items: tuple[Any, ...], path: str, declared: str) -> None:
+        for item in items:
+            here, named = f"{path}.{item.id}", f"{declared}.{item.id}"
+            if isinstance(item, GroupItem):
+                self._fill(part, item.items, here, named)
+            elif isinstance(item, RepeatItem) and named in self._mapping.lists:
+                self._fill_list(part, item, here, named)
+            elif item.asks or isinstance(item, RepeatItem):
+                self._write(part, item, here, named)
+
+    def _write(self, part: Json, item: Any, path: str, declared: str) -> None:
+        place = self._view.places.get(path)
+        value = place.value if place else None
+        binding = self._mapping.bindings.get(declared)
+        if isinstance(binding, RankBinding | MatrixBinding):
+            self._late.append((binding, value))
+        elif binding is not None:
+            binding.write(part, value)
+        elif declared not in self._mapping.parents:
+            self._asked.add(path)
+            if place is not None:
+                self._keep_extra(item, path)
+
+    def _fill_list(self, part: Json, repeat: RepeatItem, path: str, declared: str) -> None:
+        binding = self._mapping.lists[declared]
+        shown = path in self._view.places
+        by_owner: dict[str, list[Json]] = {}
+        for identity in self._view.answers.instances.get(path, []) if shown else []:
+            inner = f"{path}.{identity}"
+            if self._view.is_blank(inner):
+                continue
+            made = {**deepcopy(self._parts.get(identity, {})), "id": identity, **binding.sets}
+            self._fill(made, repeat.items, inner, declared)
+            owner = part.get("id", "") if binding.outer else ""
+            if binding.parent:
+                named = self._view.places.get(f"{inner}.{binding.parent}")
+                owner = named.value if named and named.value else ""
+            by_owner.setdefault(owner, []).append(made)
+        for owner, parts in by_owner.items():
+            self._made.setdefault(binding.root, {}).setdefault(owner, []).append(parts)
+
+    def _roots(self) -> set[str]:
+        return {binding.root for binding in self._mapping.lists.values()}
+
+    def _settle(self, document: Json, root: str) -> None:
+        """Put the parts of a list where they belong, in the order they had where it still holds."""
+        *outer, name = root.split(".")
+        owners: list[Json] = [document]
+        for each in outer:
+            owners = [inner for owner in owners for inner in _listed(owner.get(each))]
+        made = self._made.get(root, {})
+        orphans = made.get("", []) if outer and len(owners) == 1 else []
+        for owner in owners:
+            there = owner.get(name, [])
+            groups = [*made.get(owner["id"] if outer else "", []), *(orphans if outer else [])]
+            strangers = [part for part in there if self._mapping.owner(part, root) is None]
+            owner[name] = _in_order([part["id"] for part in there], [*groups, strangers])
+
+    def _keep_extra(self, item: Any, path: str) -> None:
+        value = self._visible_value(item, path)
+        if value is not None:
+            label = (item.label or item.id)[:1000]
+            self._extra.append({"path": path, "label": label, "value": value})
+
+    def _visible_value(self, item: Any, path: str) -> Any:
+        """Return what was answered under a path as a tree, without what is hidden."""
+        place = self._view.places.get(path)
+        if place is None:
+            return None
+        if isinstance(item, RepeatItem):
+            rows = [
+                {"id": identity, **self._visible_tree(item.items, f"{path}.{identity}")}
+                for identity, _ in place.rows
+                if not self._view.is_blank(f"{path}.{identity}")
+            ]
+            return rows or None
+        return deepcopy(place.value) if path in self._view.answers.values else None
+
+    def _visible_tree(self, items: tuple[Any, ...], path: str) -> Json:
+        tree: Json = {}
+        for item in items:
+            here = f"{path}.{item.id}"
+            if isinstance(item, GroupItem):
+                value: Any = self._visible_tree(item.items, here) or None
+            else:
+                value = self._visible_value(item, here)
+            if value is not None:
+                tree[item.id] = value
+        return tree
+
+    def _is_gone(self, path: str, there: set[str]) -> bool:
+        """Return whether an extra answer is about a part that was taken out: it goes with it."""
+        instances = self._view.answers.instances
+        return any(
+            identity not in there and identity not in instances.get(repeat, [])
+            for repeat, identity in instances_in(self._view.flow, path)
+        )
+
+
+def _listed(value: Any) -> list[Json]:
+    return value if isinstance(value, list) else []
+
+
+def _parts_of(document: Json) -> Iterable[Json]:
+    for value in document.values():
+        for part in _listed(value):
+            if isinstance(part, dict) and "id" in part:
+                yield part
+                yield from _parts_of(part)
+
+
+def _in_order(before: list[str], groups: list[list[Json]]) -> list[Json]:
+    """Return all parts in the order before, unless somebody moved one; new ones come last."""
+    parts = [part for group in groups for part in group]
+    place = {identity: position for position, identity in enumerate(before)}
+    ordered = sorted(parts, key=lambda part: place.get(part["id"], len(before)))
+    positions = {part["id"]: position for position, part in enumerate(ordered)}
+    for group in groups:
+        ids = [positions[part["id"]] for part in group]
+        if ids != sorted(ids):
+            return parts
+    return ordered

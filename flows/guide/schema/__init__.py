@@ -1,0 +1,1 @@
+"""Flow documents: reading them, laying one over another, checking that they hold together."""

@@ -1,0 +1,103 @@
+"""A flow document: what a guided session asks, step by step."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from flows.documents.base import Line, Part, Text
+from flows.guide.items.models import Choice, Item, ItemName, all_inside
+from flows.guide.schema.conditions import Condition
+
+Stage = Literal[
+    "reflection", "objectives", "prioritisation", "timeline", "support", "coping", "review", "other"
+]
+"""The stages of a plan; what is none of them is `other`."""
+
+Records = Literal["plan", "review", "session"]
+"""What a session writes in the end: a plan, or a review or session of a plan there is."""
+
+
+LEAVE_OUT = "You can leave this part out."
+"""What is said of a step that is optional."""
+
+
+class Step(Part):
+    """A part of a flow with a title of its own: one page, or a few where it is long."""
+
+    id: ItemName
+    """Names the step."""
+
+    title: Annotated[Line, Field(min_length=1, max_length=60)]
+    """What the step is called."""
+
+    short: Annotated[Line, Field(max_length=14)] = ""
+    """The title in a word, for the line of stages."""
+
+    purpose: Text = ""
+    """What the step is for, in a sentence."""
+
+    stage: Stage = "other"
+    """The stage it belongs to."""
+
+    optional: bool = False
+    """Whether it is said that the step can be left out; every question can be skipped anyway."""
+
+    when: Condition | None = None
+    """The step is asked only when this holds."""
+
+    items: tuple[Item, ...] = ()
+    """What is asked."""
+
+    @property
+    def told_purpose(self) -> str:
+        """What the step is for, and that it can be left out when it can."""
+        return " ".join(filter(None, (self.purpose, LEAVE_OUT if self.optional else "")))
+
+
+class Flow(Part):
+    """A whole flow document, after `extends` was carried out."""
+
+    schema_version: Literal[1]
+    """The version of the flow format."""
+
+    id: ItemName
+    """Names the flow."""
+
+    version: Annotated[int, Field(ge=1)]
+    """Counts up whenever questions change."""
+
+    title: Annotated[Line, Field(min_length=1, max_length=60)]
+    """What the flow is called."""
+
+    description: Text = ""
+    """Whom it is for, in a sentence or two."""
+
+    locale: Line = "en"
+    """The language of its texts, told to whoever reads the file; the program does not use it."""
+
+    licence: Text = ""
+    """What others may do with it."""
+
+    records: Records = "plan"
+    """What a session of it writes."""
+
+    minutes: Annotated[int, Field(ge=1, le=120)] | None = None
+    """About how long it takes, in minutes."""
+
+    libraries: dict[str, tuple[Choice, ...]] = Field(default_factory=dict)
+    """Lists of choices that several items use."""
+
+    steps: tuple[Step, ...]
+    """The steps, in their order."""
+
+    def items(self) -> Iterator[tuple[str, Item]]:
+        """Yield every item with its declared path, in the order in which they are asked."""
+        for step in self.steps:
+            yield from all_inside(step.items, step.id)
+
+    @cached_property
+    def declared(self) -> dict[str, Item]:
+        """Every item by its declared path, in the order in which they are asked."""
+        return dict(self.items())

@@ -1,0 +1,112 @@
+"""Checking flow documents: TOML in, a `Flow` out, or everything that is wrong with it."""
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from flows.documents.errors import UnacceptableError
+from flows.documents.validation_messages import refusal
+from flows.guide.schema.extends import Find, Raw, extended
+from flows.guide.schema.flow import Flow
+from flows.guide.schema.flow_check import check_flow
+from flows.guide.schema.problems import FlowError, FlowProblem
+from flows.guide.schema.toml_files import read_raw
+
+
+def load_flow(path: Path, find: Find) -> Flow:
+    """Load and check a flow document.
+
+    Args:
+        path: The file.
+        find: Finds the flow that this one extends.
+
+    Raises:
+        FlowError: with everything that is wrong, by file, path and reason.
+    """
+    raw = read_raw(path)
+    try:
+        whole = _with_follow_ups(extended(raw, find))
+    except UnacceptableError as error:
+        raise FlowError((FlowProblem(path.name, "", str(error)),)) from None
+    try:
+        flow = Flow.model_validate(whole)
+    except ValidationError as error:
+        raise FlowError(tuple(_told(path.name, whole, error))) from None
+    if problems := check_flow(flow):
+        raise FlowError(tuple(FlowProblem(path.name, where, why) for where, why in problems))
+    return flow
+
+
+def _with_follow_ups(raw: Raw) -> Raw:
+    """Return the flow with the question that follows each scale as an item of its own."""
+    steps = [
+        {**step, "items": _following(step.get("items", []), str(step.get("id", "")))}
+        if isinstance(step, dict)
+        else step
+        for step in raw.get("steps", [])
+    ]
+    return {**raw, "steps": steps}
+
+
+def _following(items: Any, path: str) -> Any:
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        return items
+    ids = {item.get("id") for item in items}
+    result: list[Any] = []
+    for item in items:
+        here = f"{path}.{item.get('id', '')}"
+        if "items" in item:
+            item = {**item, "items": _following(item["items"], here)}
+        result.append(item)
+        name = f"{item.get('id', '')}_follow_up"
+        if item.get("type") == "scale" and item.get("follow_up") and name not in ids:
+            result.append(
+                {
+                    "type": "long_text",
+                    "id": name,
+                    "label": item["follow_up"],
+                    "when": {"item": here, "op": "answered"},
+                    "maps_to": item.get("follow_up_maps_to"),
+                    "sensitive": item.get("sensitive", False),
+                }
+            )
+    return result
+
+
+def _told(file: str, raw: Any, error: ValidationError) -> list[FlowProblem]:
+    """Return the problems that pydantic found, with paths made of ids."""
+    found = error.errors(include_url=False, include_input=False)
+    problems = [FlowProblem(file, _path(raw, each), refusal(each)) for each in found]
+    return list(dict.fromkeys(problems))
+
+
+def _path(raw: Any, error: ErrorDetails) -> str:
+    """Return where an error is, by ids instead of numbers and without the tags of types."""
+    names: list[str] = []
+    here: Any = raw
+    place = error["loc"]
+    for number, key in enumerate(place):
+        if _is_tag(place[:number]):
+            continue
+        if isinstance(here, list) and isinstance(key, int) and key < len(here):
+            here = here[key]
+            # A condition has a value too, which is no name of it.
+            keys = ("id",) if "when" in names else ("id", "value")
+            known = here if isinstance(here, dict) else {}
+            names.append(str(next((known[each] for each in keys if each in known), key)))
+        elif isinstance(here, dict) and key in here:
+            here = here[key]
+            if key not in ("steps", "items"):
+                names.append(str(key))
+        elif error["type"] in ("missing", "extra_forbidden") and number == len(place) - 1:
+            names.append(str(key))
+    return ".".join(names)
+
+
+def _is_tag(before: tuple[int | str, ...]) -> bool:
+    """Return whether pydantic names a type next: which kind of item or of condition it took."""
+    if len(before) > 1 and isinstance(before[-1], int):
+        return before[-2] in ("items", "all", "any", "none")
+    return before[-1:] == ("when",)

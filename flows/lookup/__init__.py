@@ -1,0 +1,1 @@
+"""What reading and changing both need: the open home, the current plan, finding by words."""

@@ -1,0 +1,28 @@
+"""Looking up what a day depends on, from as few files as possible."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from flows.documents.records import Stored
+from flows.lookup.plans import plan_name
+from flows.rules.habits.entry_index import Days, days_of
+from flows.rules.habits.single_occasions import is_once
+from flows.rules.weeks import week_of
+from flows.store.store import Store
+
+
+def entries_around(store: Store, plan: Stored, day: date) -> Mapping[str, Days]:
+    """Return the entries of the week of a day, and those of what happens once, whenever it was.
+
+    What happens once is due until it has an entry. Other entries are told by their date alone.
+    """
+    week = week_of(day)
+    first, last = week[0].isoformat(), week[-1].isoformat()
+    once = {habit.id for habit in plan.habits if any(is_once(habit, each) for each in week)}
+    name = plan_name(plan.id)
+    tables = store.read_all(name) if once else store.read_since(name, week[0])
+    return days_of(
+        Stored(each)
+        for each in tables.get("entries", {}).values()
+        if first <= each["date"] <= last or each.get("habit") in once
+    )

@@ -1,0 +1,28 @@
+"""Days of the person: which one a moment belongs to, and whether one has come yet."""
+
+from datetime import date, datetime, timedelta
+
+from flows.documents.clock import Clock
+from flows.documents.errors import UnacceptableError
+from flows.documents.validators import check_date
+from flows.text.dates import say_date
+
+
+def day_of(moment: datetime, clock: Clock) -> date:
+    """Return the local day that an aware moment belongs to, as the clock says when a day ends."""
+    return (moment.astimezone() - timedelta(hours=clock.day_ends)).date()
+
+
+def check_come(on: date, clock: Clock) -> date:
+    """Accept a day that has come: nothing can have happened on a later one.
+
+    Raises:
+        UnacceptableError: the day is still to come, or is before 1900 or after 2199.
+    """
+    today = clock.today()
+    if check_date(on) > today:
+        raise UnacceptableError(
+            f"{say_date(on, today)} is still to come. "
+            "What happens on it can be written down when the day is here."
+        )
+    return on

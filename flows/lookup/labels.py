@@ -1,0 +1,48 @@
+"""What a plan calls its life areas, values and limits, as its flow words them."""
+
+from typing import TYPE_CHECKING
+
+from flows.lookup.plans import view_plan
+from flows.store.store import Store
+from flows.views.board_models import BoardView
+
+if TYPE_CHECKING:
+    from flows.guide.answers.value_names import Names
+
+
+def plan_names(store: Store, flow: str) -> "Names":
+    """Return the labels that a plan's flow has for what is kept; none when it is not there.
+
+    Args:
+        store: The open store.
+        flow: The id of the flow that built the plan.
+    """
+    # A flow brings the models along, which most of what reads a plan does without.
+    from flows.guide.answers.value_names import names_of
+    from flows.guide.schema.catalog import find_flow
+    from flows.guide.schema.problems import FlowError, UnknownFlowError
+
+    try:
+        return names_of(find_flow(flow, store.home))
+    except (UnknownFlowError, FlowError):
+        return {}
+
+
+def with_named_values(store: Store, view: BoardView) -> BoardView:
+    """Return a board whose values are called what the person saw when choosing them.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    if not any(each.value for each in view.objectives):
+        return view
+    names = plan_names(store, view_plan(store, view.plan).flow).get("value", {})
+    columns = (
+        column._replace(
+            objectives=tuple(
+                each._replace(value=names.get(each.value, each.value)) for each in column.objectives
+            )
+        )
+        for column in view.columns
+    )
+    return view._replace(columns=tuple(columns))

@@ -1,0 +1,191 @@
+"""Reading for front ends: plans in short, one plan in full, and which one is open."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from flows.actions.record import PROFILE, Json
+from flows.documents.records import Stored
+from flows.lookup.refusals import NotThereError
+from flows.rules.review_dates import next_look
+from flows.store.store import Store
+
+if TYPE_CHECKING:
+    from flows.documents.plan import Plan
+
+OPEN = frozenset({"draft", "active", "paused"})
+"""States of a plan that is not closed."""
+
+
+class PlanSummary(NamedTuple):
+    """A plan as it stands in a list."""
+
+    id: str
+    """Its id."""
+
+    title: str
+    """What the person calls it."""
+
+    flow: str
+    """The id of the flow that built it."""
+
+    state: str
+    """Draft, active, paused or closed; one of `PlanState`."""
+
+    created: datetime
+    """When it was first saved."""
+
+    active: datetime
+    """When anything in it was last changed."""
+
+    objectives: int
+    """How many objectives it has."""
+
+    reached: int
+    """How many of them are reached."""
+
+    habits: int
+    """How many habits it has."""
+
+    next_review: date | None
+    """The day of the next review."""
+
+    is_current: bool
+    """Whether it is the one that is open when nothing else is said."""
+
+
+def plan_name(identity: str) -> str:
+    """Return the file of a plan."""
+    return f"plans/{identity}"
+
+
+def plans(store: Store) -> tuple[PlanSummary, ...]:
+    """Return all plans in short: the one in use first, then the one changed last."""
+    found = [
+        _summary(plan, tables, store.clock.today())
+        for name in store.names("plans")
+        for tables in [store.read_or_nothing(name)]
+        for plan in tables.get("plan", {}).values()
+    ]
+    found.sort(key=lambda plan: (plan.active, plan.id), reverse=True)
+    chosen = settings(store).get("current_plan")
+    current = next((each.id for each in found if each.id == chosen), None) or next(
+        (each.id for each in found if each.state == "active"),
+        next((each.id for each in found if each.state in OPEN), None),
+    )
+    found.sort(key=lambda plan: plan.id != current)
+    return tuple(each._replace(is_current=each.id == current) for each in found)
+
+
+def misses_plans(store: Store) -> bool:
+    """Return whether a plan was left out because its file is missing or cannot be read."""
+    return bool(say_what_is_missed(store))
+
+
+def say_what_is_missed(store: Store) -> str:
+    """Return why plans were left out, each in a sentence; blank when none was."""
+    left_out = store.left_out.items()
+    return "\n".join(why for name, why in left_out if name.startswith("plans/") and "." not in name)
+
+
+def current_plan(store: Store) -> PlanSummary | None:
+    """Return the plan that is open when nothing else is said.
+
+    The one the person chose; else the active one, or another that is not closed, that was changed
+    last.
+    """
+    chosen = settings(store).get("current_plan")
+    if chosen is not None:
+        tables = store.read_or_nothing(plan_name(chosen))
+        if plan := tables.get("plan", {}).get(chosen):
+            return _summary(plan, tables, store.clock.today())._replace(is_current=True)
+    return next((plan for plan in plans(store) if plan.is_current), None)
+
+
+def stored_plan(store: Store, identity: str) -> Json:
+    """Return a plan as it is kept; to be looked at, never to be changed.
+
+    Raises:
+        NotThereError: there is none of that id.
+    """
+    plan = store.read(plan_name(identity)).get("plan", {}).get(identity)
+    if plan is None:
+        raise NotThereError("This plan is not there any more.")
+    return plan
+
+
+def view_plan(store: Store, identity: str) -> Stored:
+    """Return a plan to be read by attribute, without pydantic.
+
+    Raises:
+        NotThereError: there is none of that id.
+    """
+    return Stored(stored_plan(store, identity))
+
+
+def shown_plan(store: Store, identity: str | None = None) -> Stored | None:
+    """Return the plan a view is about: the one that is named, else the current one if there is one.
+
+    Raises:
+        NotThereError: there is none of that id.
+    """
+    if identity is None:
+        current = current_plan(store)
+        if current is None:
+            return None
+        identity = current.id
+    return view_plan(store, identity)
+
+
+def first_day(plan: Stored) -> date:
+    """Return the first day of a plan: the one it says, else the local day it was first saved on."""
+    day: date = plan.started or plan.created.astimezone().date()
+    return day
+
+
+def review_day(plan: Stored, today: date) -> date | None:
+    """Return the day to look at a plan again: the one that was chosen, else by its rhythm."""
+    return next_look(plan, first_day(plan), today)
+
+
+def load_plan(store: Store, identity: str) -> "Plan":
+    """Return a plan as a model, to be edited.
+
+    Raises:
+        NotThereError: there is none of that id.
+        UnfitError: it was changed by hand and is no plan any more.
+    """
+    # The models, and telling what does not fit them, are no part of reading.
+    from flows.documents.plan import Plan
+    from flows.lookup.unfit_documents import fitted
+
+    return fitted(Plan, plan_name(identity), stored_plan(store, identity))
+
+
+def settings(store: Store) -> Mapping[str, Any]:
+    """Return the settings as they are kept; empty before anything was set."""
+    return store.read(PROFILE).get("settings", {}).get("settings", {})
+
+
+def profile(store: Store) -> Mapping[str, Any]:
+    """Return the profile as it is kept; empty before anything was said."""
+    return store.read(PROFILE).get("profile", {}).get("profile", {})
+
+
+def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]], today: date) -> PlanSummary:
+    view = Stored(plan)
+    changes = tables.get("changes")
+    active = list(changes.values())[-1]["at"] if changes else plan["created"]
+    return PlanSummary(
+        id=view.id,
+        title=view.title,
+        flow=view.flow,
+        state=view.state,
+        created=view.created,
+        active=datetime.fromisoformat(active),
+        objectives=len(view.objectives),
+        reached=sum(each.state == "reached" for each in view.objectives),
+        habits=len(view.habits),
+        next_review=review_day(view, today),
+        is_current=False,
+    )

@@ -1,0 +1,182 @@
+"""Finding what is meant by any part of its title that is enough."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from flows.actions.record import Json
+from flows.lookup.plans import PlanSummary, current_plan, misses_plans, plans, stored_plan
+from flows.lookup.refusals import NotThereError
+from flows.lookup.titles import Titled, find_titled, matching
+from flows.store.store import Store
+
+Kind = Literal["habit", "step", "objective", "contact", "strategy"]
+
+
+class Found(NamedTuple):
+    """A part of a plan that was found by its title."""
+
+    plan: str
+    """The id of the plan."""
+
+    kind: Kind
+    """What it is."""
+
+    id: str
+    """Its id."""
+
+    title: str
+    """Its title."""
+
+    rests: bool = False
+    """Whether it has ended, is done or is set aside; others go before it."""
+
+
+def find_plan(store: Store, words: str | None = None) -> PlanSummary:
+    """Return the plan whose title has these words in it, or whose id they are.
+
+    The day it was first saved tells plans of the same title apart.
+
+    Args:
+        store: The open store.
+        words: Any part of the title, in any case; the current plan when left out.
+
+    Raises:
+        NotThereError: there is no current plan.
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    every = plans(store)
+    if words is None:
+        if plan := current_plan(store):
+            return plan
+        if misses_plans(store):
+            raise NotThereError("There is no other plan to show.")
+        raise NotThereError("There is no plan yet. The command “handrail new” begins one.")
+    titled = [
+        Titled(plan.title, plan.state == "closed", plan, plan.id, (_first_saved(plan),))
+        for plan in every
+    ]
+    found: PlanSummary = find_titled(titled, words, "plan")
+    return found
+
+
+def find_habit_or_step(store: Store, words: str) -> Found:
+    """Return the habit or step whose title has these words in it, or whose id they are.
+
+    Words of the objective or the plan it belongs to may be added to words of its title. Open ones
+    go before those that are done, ended or set aside, and the current plan goes before all others.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    return _find(store, words, ("habit", "step"), "habit or step")
+
+
+def find_objective(store: Store, words: str) -> Found:
+    """Return the objective whose wish has these words in it, or whose id they are.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    return _find(store, words, ("objective",), "objective")
+
+
+def find_strategy(store: Store, words: str) -> Found:
+    """Return what helps whose name has these words in it, or whose id they are.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    return _find(store, words, ("strategy",), "thing that helps")
+
+
+def candidates(store: Store, *kinds: Kind, resting: bool = False) -> tuple[Found, ...]:
+    """Return all parts of these kinds in open plans, those of the current plan first.
+
+    Args:
+        store: The open store.
+        kinds: What is looked for.
+        resting: Whether what has ended, is reached, done or set aside is named as well.
+    """
+    every = (each for plan in _open_plans(store) for each in _parts(plan, kinds))
+    return tuple(each for each in every if resting or not each.rests)
+
+
+def _find(store: Store, words: str, kinds: Sequence[Kind], what: str) -> Found:
+    current = current_plan(store)
+    # Other files need not be read for what is in the current plan.
+    titled = _titled([stored_plan(store, current.id)] if current else [], kinds)
+    if not matching(titled, words):
+        titled = _titled(_open_plans(store), kinds)
+    found: Found = find_titled(titled, words, what)
+    return found
+
+
+def _open_plans(store: Store) -> list[Json]:
+    """Return the current plan and then all others that are not closed."""
+    every = [each for each in plans(store) if each.state != "closed" or each.is_current]
+    every.sort(key=lambda each: not each.is_current)
+    return [stored_plan(store, each.id) for each in every]
+
+
+def _parts(plan: Json, kinds: Sequence[Kind]) -> list[Found]:
+    own, found = plan["id"], []
+    if "habit" in kinds:
+        found += [
+            Found(own, "habit", each["id"], each["text"], each.get("ended") is not None)
+            for each in plan.get("habits", ())
+        ]
+    for objective in plan.get("objectives", ()):
+        if "objective" in kinds:
+            rests = objective.get("state") in ("reached", "set_aside")
+            found.append(Found(own, "objective", objective["id"], objective["wish"], rests))
+        if "step" in kinds:
+            found += [
+                Found(own, "step", each["id"], each["text"], _is_over(each))
+                for each in objective.get("steps", ())
+            ]
+    if "contact" in kinds:
+        found += [
+            Found(own, "contact", each["id"], each["name"]) for each in plan.get("contacts", ())
+        ]
+    if "strategy" in kinds:
+        found += [
+            Found(own, "strategy", each["id"], each["name"]) for each in plan.get("strategies", ())
+        ]
+    return found
+
+
+def _is_over(step: Json) -> bool:
+    return step.get("state") in ("done", "set_aside")
+
+
+def _titled(plans: Sequence[Json], kinds: Sequence[Kind]) -> list[Titled]:
+    """Return what can be found, with the objective beside it, and the plan if there are several."""
+    found = []
+    for plan in plans:
+        wishes = _wishes(plan)
+        own = (plan["title"],) if len(plans) > 1 else ()
+        for each in _parts(plan, kinds):
+            wish = (wishes[each.id],) if each.id in wishes else ()
+            found.append(Titled(each.title, each.rests, each, each.id, (*wish, *own)))
+    return found
+
+
+def _wishes(plan: Json) -> dict[str, str]:
+    """Return the objective that each step and habit belongs to."""
+    objectives = plan.get("objectives", ())
+    wishes = {each["id"]: each["wish"] for each in objectives}
+    steps = {step["id"]: each["wish"] for each in objectives for step in each.get("steps", ())}
+    habits = {
+        each["id"]: wishes[each["objective"]]
+        for each in plan.get("habits", ())
+        if each.get("objective") in wishes
+    }
+    return steps | habits
+
+
+def _first_saved(plan: PlanSummary) -> str:
+    return plan.created.astimezone().date().isoformat()

@@ -1,0 +1,97 @@
+"""Matching typed words with titles: the one place where titles are compared."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from flows.lookup.refusals import AmbiguousName, UnknownName
+from flows.text.comparison import comparable
+
+
+class Titled(NamedTuple):
+    """Something that can be found by its title."""
+
+    title: str
+    """Its title."""
+
+    rests: bool
+    """Whether it has ended, is done or is set aside; others go before it."""
+
+    value: Any
+    """What is found."""
+
+    id: str
+    """Its id."""
+
+    beside: tuple[str, ...] = ()
+    """What may tell it from others of the same title, such as the objective it belongs to."""
+
+
+def find_titled(titled: Sequence[Titled], words: str, kind: str) -> Any:
+    """Return the value of the only thing that the words may mean.
+
+    Args:
+        titled: All there is.
+        words: Any part of a title, in any order; what stands beside it; or an id.
+        kind: What it is called in a sentence.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them, and tells equal ones apart.
+    """
+    found = matching(titled, words)
+    if len(found) == 1:
+        return found[0].value
+    if found:
+        told_apart = [_told_apart(each, found) for each in found]
+        raise AmbiguousName(kind, words, [each.title for each in found], told_apart)
+    there = [each for each in titled if not each.rests] or list(titled)
+    raise UnknownName(kind, words, [each.title for each in there])
+
+
+def matching(titled: Sequence[Titled], words: str) -> list[Titled]:
+    """Return what the words may mean.
+
+    A whole title goes before an id, that before a part of a title, that before words in any order,
+    and those before words of the title together with what stands beside it. What is open goes
+    before what rests.
+    """
+    wanted = comparable(words)
+    if not wanted:
+        return []
+    parts = wanted.split()
+    lines = [(comparable(each.title), each) for each in titled]
+    found = (
+        [each for line, each in lines if line == wanted]
+        or [each for each in titled if each.id == words.strip()]
+        or [each for line, each in lines if wanted in line]
+        or [each for line, each in lines if all(part in line for part in parts)]
+        or [each for line, each in lines if _is_named_in_full(line, each, wanted)]
+        or [each for line, each in lines if _is_named_with_more(line, each, parts)]
+    )
+    return [each for each in found if not each.rests] or found
+
+
+def _is_named_in_full(line: str, each: Titled, wanted: str) -> bool:
+    """Return whether the words are the title and then one thing that stands beside it."""
+    return any(f"{line} {comparable(beside)}" == wanted for beside in (*each.beside, each.id))
+
+
+def _is_named_with_more(line: str, each: Titled, parts: list[str]) -> bool:
+    """Return whether each word is in the title or beside it, and at least one in the title."""
+    more = comparable(" ".join(each.beside))
+    in_title = [part in line for part in parts]
+    return any(in_title) and all(
+        here or part in more for part, here in zip(parts, in_title, strict=True)
+    )
+
+
+def _told_apart(each: Titled, found: Sequence[Titled]) -> str:
+    """Return what tells one from others with the same title; nothing when there are none."""
+    line = comparable(each.title)
+    others = [other for other in found if other is not each and comparable(other.title) == line]
+    if not others:
+        return ""
+    for beside in each.beside:
+        if beside and all(beside not in other.beside for other in others):
+            return beside
+    return each.id

@@ -1,0 +1,78 @@
+"""Stored documents that do not fit their models: somebody changed a file by hand, or a program did.
+
+They are told with the file and the field, never with the value, and are left as they are.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from flows.documents.errors import HandrailError
+from flows.store.errors import StoreError
+from flows.store.store import Store
+
+if TYPE_CHECKING:
+    from flows.documents.base import Document
+
+Model = TypeVar("Model", bound="Document")
+"""The model of a document."""
+
+
+class UnfitError(HandrailError):
+    """A stored document that does not fit its model."""
+
+    def __init__(self, file: str, field: str, reason: str) -> None:
+        self.told = (
+            f"{field}: {reason} “handrail backups restore {file}” brings back how it was before."
+        ).removeprefix(": ")
+        """What is wrong and what to do, without the file."""
+
+        super().__init__(f"{file}.json: {self.told}")
+        self.file = file
+        """The file, such as `plans/3f2a`."""
+
+
+def fitted(model: type[Model], file: str, document: Mapping[str, Any]) -> Model:
+    """Return a stored document as its model.
+
+    Args:
+        model: The model of the document.
+        file: The file it stands in, such as `plans/3f2a`.
+        document: The document as it is kept.
+
+    Raises:
+        UnfitError: it does not fit its model.
+    """
+    from pydantic import ValidationError
+
+    from flows.documents.validation_messages import first_refusal
+
+    try:
+        return model.model_validate(dict(document))
+    except ValidationError as error:
+        raise UnfitError(file, *first_refusal(error)) from None
+
+
+def unfit_documents(store: Store) -> list[UnfitError]:
+    """Return what does not fit its model in the files of a home, the first of each file.
+
+    What cannot be read at all is left out: the doctor of the store tells it.
+    """
+    from flows.export.archive.archive_checks import checked_documents
+
+    names: list[str] = []
+    with suppress(StoreError):
+        names = ["profile", "journal", *store.names("plans"), *store.names("drafts")]
+    found: list[UnfitError] = []
+    for name in names:
+
+        def refuse(place: str, reason: str, file: str = name) -> UnfitError:
+            return UnfitError(file, place.removeprefix(file).lstrip(", "), reason)
+
+        try:
+            checked_documents(name, store.read_all(name), refuse)
+        except UnfitError as error:
+            found.append(error)
+        except StoreError:
+            continue
+    return found

@@ -1,0 +1,44 @@
+"""Being in touch: when it would be time again, told without a judgement."""
+
+from datetime import date
+
+from flows.documents.vocabulary import Role
+from flows.rules.protocols import ContactShape
+from flows.rules.schedules import next_after
+
+ROLE_WORDS: dict[str, str] = {
+    Role.ACCOUNTABILITY: "asks me how it is going",
+    Role.PRACTICAL: "helps with practical things",
+    Role.EMOTIONAL: "listens",
+    Role.CRISIS: "is there in a very hard time",
+    Role.CELEBRATE: "celebrates with me",
+}
+"""What somebody can do, in words."""
+
+
+def next_contact(contact: ContactShape, since: date) -> date | None:
+    """Return the day on which it would be time to be in touch again, perhaps a day gone by.
+
+    None without a rhythm.
+
+    Args:
+        contact: Who it is about.
+        since: The day they were written down: the rhythm begins there while nothing was noted.
+    """
+    if contact.rhythm is None:
+        return None
+    if contact.last_contact is None and contact.rhythm.on is not None:
+        return contact.rhythm.on
+    return next_after(contact.rhythm, contact.last_contact or since)
+
+
+def is_time(contact: ContactShape, since: date, today: date) -> bool:
+    """Say whether it would be time to be in touch.
+
+    Args:
+        contact: Who it is about.
+        since: The day they were written down.
+        today: The local calendar day.
+    """
+    day = next_contact(contact, since)
+    return day is not None and day <= today

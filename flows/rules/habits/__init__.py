@@ -1,0 +1,1 @@
+"""How the occasions of a habit are counted."""

@@ -1,0 +1,44 @@
+"""Consistency: done of planned over the last 28 days. There are no streaks anywhere."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from flows.rules.habits.entry_index import Days
+from flows.rules.habits.occasions import occasions
+from flows.rules.protocols import HabitShape
+
+WINDOW = 28
+"""How many days are looked back on, today included."""
+
+
+class Consistency(NamedTuple):
+    """How often a habit was done when it was planned."""
+
+    done: float
+    """Occasions done, part as ½; at most `planned`."""
+
+    planned: int
+    """Occasions planned."""
+
+    @property
+    def share(self) -> float | None:
+        """Done of planned, 0 to 1, or none when nothing was planned."""
+        return self.done / self.planned if self.planned else None
+
+    @property
+    def words(self) -> str:
+        """`18.5 of 24 in the last 28 days`, or that there is nothing to count yet."""
+        if not self.planned:
+            return f"nothing planned yet in the last {WINDOW} days"
+        return f"{self.done:g} of {self.planned} in the last {WINDOW} days"
+
+
+def consistency(habit: HabitShape, days: Days, today: date) -> Consistency:
+    """Return done of planned over the last 28 days; part is ½.
+
+    Skipped and paused days and days before the habit began are neither planned nor done; nor is
+    today while it is blank, because it is not over. A habit with a number of times a week is
+    counted by whole weeks: the present one, as far as it has gone, and the three before it.
+    """
+    values = tuple(occasions(habit, days, today, today - timedelta(days=WINDOW - 1)))
+    return Consistency(sum(values), len(values))

@@ -1,0 +1,37 @@
+"""What happens once has one occasion: the day it was done on, else the day it was meant for."""
+
+from datetime import date
+
+from flows.documents.vocabulary import Rhythm
+from flows.rules.habits.entry_index import Days, is_skip, value_of
+from flows.rules.protocols import HabitShape
+from flows.rules.schedules import is_active, is_planned, rhythm_on
+
+
+def is_once(habit: HabitShape, day: date) -> bool:
+    """Say whether the rhythm that held on a day was that of something that happens once."""
+    return rhythm_on(habit, day).kind == Rhythm.ONCE
+
+
+def own_days(habit: HabitShape, days: Days, day: date) -> list[date]:
+    """Return the days with an entry while the rhythm of a day held; other rhythms count alone."""
+    before = [earlier.until for earlier in habit.earlier if earlier.until < day]
+    after = [earlier.until for earlier in habit.earlier if earlier.until >= day]
+    first, last = max(before, default=date.min), min(after, default=date.max)
+    return [each for each in days if first < each <= last]
+
+
+def is_occasion(habit: HabitShape, days: Days, day: date) -> bool:
+    """Say whether a habit is planned for a day; what happens once is planned for one day alone."""
+    if not is_once(habit, day):
+        return is_planned(habit, day)
+    return is_active(habit, day) and day == _day_of(habit, days, day)
+
+
+def _day_of(habit: HabitShape, days: Days, day: date) -> date | None:
+    """Return the day that it counts on; none after a skip, or while nothing says when."""
+    own = own_days(habit, days, day)
+    if not own:
+        return rhythm_on(habit, day).on
+    done = [each for each in own if not is_skip(days[each])]
+    return max(done, key=lambda each: (value_of(days[each]), each), default=None)

@@ -1,0 +1,90 @@
+"""Outcome levels: five ways it could turn out, and one score over several objectives.
+
+Goal Attainment Scaling, Kiresuk & Sherman 1968. The score is not comparable between people and is
+off by default; only the practitioner's export holds it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import sqrt
+from typing import NamedTuple
+
+from flows.documents.errors import UnacceptableError
+from flows.rules.protocols import LevelsShape
+
+
+class Level(NamedTuple):
+    """One of five ways an objective could turn out."""
+
+    number: int
+    """−2, much less than expected, to +2, much more."""
+
+    field: str
+    """The field of `OutcomeLevels` that holds the person's words for it."""
+
+    words: str
+    """What it stands for."""
+
+    @property
+    def mark(self) -> str:
+        """The number as it is shown."""
+        return say_level(self.number)
+
+
+LEVELS = (
+    Level(2, "much_more", "much more than expected"),
+    Level(1, "more", "more than expected"),
+    Level(0, "expected", "what I expect"),
+    Level(-1, "less", "less than expected"),
+    Level(-2, "much_less", "much less than expected"),
+)
+"""All five, best first."""
+
+CORRELATION = 0.30
+"""ρ: how much the levels of one person's objectives are expected to go together, 0 to 1."""
+
+
+def say_level(level: int) -> str:
+    """Return `−2` to `+2`, with a minus sign proper, and `0`."""
+    return f"{level:+d}".replace("-", "−") if level else "0"
+
+
+def told_levels(levels: LevelsShape) -> Iterator[tuple[str, str]]:
+    """Yield mark and words of each level that has words or fits today, best first.
+
+    The one that fits today ends in `(today)`.
+    """
+    for level in LEVELS:
+        today = "(today)" if level.number == levels.current else ""
+        if told := f"{getattr(levels, level.field)} {today}".strip():
+            yield level.mark, told
+
+
+def t_score(levels: Sequence[int], weights: Sequence[float] | None = None) -> float:
+    """Return T = 50 + 10·Σ(wᵢxᵢ) / √((1−ρ)·Σwᵢ² + ρ·(Σwᵢ)²).
+
+    50 means that, all in all, things turned out as expected; without a unit.
+
+    Args:
+        levels: The level of each objective, −2 to +2; at least one.
+        weights: The weight of each, more than 0; 1 each when left out.
+
+    Raises:
+        UnacceptableError: no levels, a level or a weight out of range, or not as many of both.
+    """
+    weights = [1.0] * len(levels) if weights is None else weights
+    if not levels or len(weights) != len(levels):
+        raise UnacceptableError("Each level needs one weight, and there has to be a level.")
+    if not set(levels) <= {level.number for level in LEVELS}:
+        raise UnacceptableError("A level has to be from −2 to +2.")
+    if min(weights) <= 0:
+        raise UnacceptableError("A weight has to be more than 0.")
+    weighted = sum(weight * level for weight, level in zip(weights, levels, strict=True))
+    squares = sum(weight * weight for weight in weights)
+    spread = (1 - CORRELATION) * squares + CORRELATION * sum(weights) ** 2
+    return 50 + 10 * weighted / sqrt(spread)
+
+
+def outcome_score(every: Iterable[LevelsShape | None]) -> float | None:
+    """Return the T score of all objectives that have a level today, or none without any."""
+    levels = [each.current for each in every if each is not None and each.current is not None]
+    return t_score(levels) if levels else None

@@ -1,0 +1,80 @@
+"""Where the home is, and everything in it, for the person who asks."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from stat import S_ISDIR
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from flows.store.file_system import FileSystem
+
+VARIABLE = "HANDRAIL_HOME"
+"""The variable that names a home other than the usual one."""
+
+
+class Place(NamedTuple):
+    """A file or folder of a home."""
+
+    path: Path
+    """Where it is."""
+
+    size: int
+    """How large it is, in bytes; 0 for a folder."""
+
+    mode: int
+    """Who may read, write and enter: the nine lowest bits, such as 0o600."""
+
+    is_folder: bool
+    """Whether it is a folder."""
+
+    changed: float
+    """When something about it was last changed, in seconds since 1970, in UTC."""
+
+    trouble: str = ""
+    """Why it cannot be looked into, in a few words; blank when it can."""
+
+
+def home_of(option: str | None = None, environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the home that is meant, an absolute path that need not exist yet.
+
+    It is `option` if given, else what HANDRAIL_HOME says, else the user's data folder.
+    """
+    if chosen := option or environment.get(VARIABLE):
+        return Path(chosen).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path("handrail", appauthor=False)
+
+
+def places(home: Path, files: "FileSystem | None" = None) -> Iterator[Place]:
+    """Yield the home and everything in it, folder by folder, in order; nothing if it is not there.
+
+    Links are named, never followed. A folder that cannot be looked into says so.
+
+    Args:
+        home: The folder of the home.
+        files: The file system; that of the machine when left out.
+    """
+    from flows.store.file_system import REAL
+
+    yield from _places(home, files or REAL)
+
+
+def _places(path: Path, files: "FileSystem") -> Iterator[Place]:
+    try:
+        looks = files.stat(path)
+    except OSError:
+        return
+    is_folder, mode = S_ISDIR(looks.st_mode), looks.st_mode & 0o777
+    place = Place(path, 0 if is_folder else looks.st_size, mode, is_folder, looks.st_ctime)
+    try:
+        names = sorted(files.list(path)) if is_folder else []
+    except OSError as error:
+        from flows.store.errors import reason
+
+        yield place._replace(trouble=reason(error))
+        return
+    yield place
+    for name in names:
+        yield from _places(path / name, files)

@@ -1,0 +1,25 @@
+"""How changes are worded: titles in quotation marks, days and amounts as people say them."""
+
+from datetime import date
+
+from flows.store.store import Store
+from flows.text.dates import say_date
+
+TITLE_LENGTH = 60
+"""The most characters of a title that stand in a sentence; longer ones end in `…`."""
+
+
+def quoted(title: str) -> str:
+    """Return a title in quotation marks, cut at `TITLE_LENGTH` and on one line."""
+    line = " ".join(title.split())
+    return f"'{line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + '…'}'"
+
+
+def on_day(day: date, today: date) -> str:
+    """Return ` for Fri 27 Nov`, or nothing for today itself."""
+    return "" if day == today else f" for {say_date(day, today)}"
+
+
+def said_date(store: Store, day: date) -> str:
+    """Return `Fri 27 Nov`, with the year when it is not this one."""
+    return say_date(day, store.clock.today())

@@ -1,0 +1,1 @@
+"""Read models: what a place shows, as plain values. Nothing here writes."""

@@ -1,0 +1,169 @@
+"""The progress board of a plan, read in one go; every document is looked at once."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from flows.actions.record import JOURNAL, Json
+from flows.documents.records import Stored
+from flows.documents.vocabulary import ObjectiveState, PlanState, Role
+from flows.lookup.day_entries import entries_around
+from flows.lookup.plans import first_day, plan_name, review_day, shown_plan
+from flows.rules.due import impact_place
+from flows.rules.habits.entry_index import NO_DAYS, Days
+from flows.rules.pace import day_of_plan
+from flows.rules.schedules import is_resting
+from flows.rules.weeks import monday_of, say_count, week_cells, week_of
+from flows.store.store import Store
+from flows.text.dates import say_date
+from flows.views.board_models import (
+    BoardView,
+    ColumnView,
+    HabitView,
+    NextStepView,
+    ObjectiveView,
+)
+from flows.views.board_objective import in_order, read_ratings, view_objective
+
+COLUMNS = {
+    ObjectiveState.IN_FOCUS: "In focus",
+    ObjectiveState.DOING: "Doing",
+    ObjectiveState.LATER: "Later",
+    ObjectiveState.REACHED: "Reached",
+    ObjectiveState.PAUSED: "Paused",
+    ObjectiveState.SET_ASIDE: "Set aside",
+}
+"""The columns of the board, in the order in which they are looked at."""
+
+NOW = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
+"""What one is at; the next small step of all is looked for here first."""
+
+
+def board(store: Store, plan_id: str | None = None) -> BoardView | None:
+    """Return everything the board shows, or None while there is no plan.
+
+    Args:
+        store: The open store.
+        plan_id: The plan; the current one when left out.
+
+    Raises:
+        NotThereError: there is no plan of that id.
+    """
+    plan = shown_plan(store, plan_id)
+    if plan is None:
+        return None
+    today = store.clock.today()
+    rated = read_ratings(store.read(plan_name(plan.id)).get("ratings", {}).values())
+    asks = plan.state != PlanState.CLOSED
+    objectives = [
+        view_objective(each, place, plan, rated, today)
+        for place, each in enumerate(in_order(plan), 1)
+    ]
+    if not asks:
+        objectives = [_at_rest(each) for each in objectives]
+    columns = tuple(
+        ColumnView(state, title, tuple(each for each in objectives if each.state == state))
+        for state, title in COLUMNS.items()
+    )
+    return BoardView(
+        plan=plan.id,
+        title=plan.title,
+        state=plan.state,
+        today=today,
+        vision=plan.vision,
+        day=day_of_plan(first_day(plan), today) if asks else None,
+        review=_review(review_day(plan, today), today) if asks else "",
+        columns=columns,
+        habits=_habits(plan, entries_around(store, plan, today), today) if asks else (),
+        wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today),
+        promises=tuple(
+            (each.name, each.promised)
+            for each in plan.contacts
+            if asks and each.promised and Role.ACCOUNTABILITY in each.roles
+        ),
+        next_step=_next_of_all(columns),
+        standing=_standing(plan, today),
+    )
+
+
+def order_after_move(view: BoardView, objective: str, by: int) -> tuple[str, ...] | None:
+    """Return the own order of all objectives after one was moved within its column.
+
+    Args:
+        view: The board.
+        objective: The id of the one that moves.
+        by: −1 up, 1 down.
+
+    Returns:
+        All ids, or None when it cannot go any further.
+    """
+    own = view.objective(objective)
+    if own is None:
+        return None
+    column = [each.id for each in view.column(own.state).objectives]
+    place = column.index(objective) + by
+    if not 0 <= place < len(column):
+        return None
+    order = [each.id for each in sorted(view.objectives, key=lambda each: each.place)]
+    order.remove(objective)
+    order.insert(order.index(column[place]) + (1 if by > 0 else 0), objective)
+    return tuple(order)
+
+
+def _standing(plan: Stored, today: date) -> str:
+    if plan.state == PlanState.CLOSED and plan.closed is not None:
+        return f"closed since {say_date(plan.closed, today)}"
+    return "" if plan.state == PlanState.ACTIVE else str(plan.state)
+
+
+def _at_rest(objective: ObjectiveView) -> ObjectiveView:
+    """Return an objective of a closed plan: nothing in it is next, or due."""
+    steps = tuple(each._replace(when="") for each in objective.steps)
+    return objective._replace(steps=steps, next_step=None, pace="")
+
+
+def _review(day: date | None, today: date) -> str:
+    if day is None:
+        return ""
+    if day == today:
+        return "review today"
+    return f"review on {say_date(day, today)}" if day > today else "time for a review"
+
+
+def _habits(plan: Stored, entries: Mapping[str, Days], today: date) -> tuple[HabitView, ...]:
+    week = week_of(today)
+    found = []
+    for habit in plan.habits:
+        days = entries.get(habit.id, NO_DAYS)
+        over = habit.ended is not None and habit.ended < week[0]
+        to_come = habit.started is not None and habit.started > week[-1]
+        if days or not (over or to_come):
+            cells = week_cells(habit, days, today, today)
+            rests = "ended" if habit.ended else "paused" if is_resting(habit, today) else ""
+            words = rests or say_count(habit, days, today)
+            found.append(HabitView(habit.id, habit.text, cells, words, bool(rests)))
+    return tuple(found)
+
+
+def _wins(wins: Iterable[Json], plan: str, today: date) -> tuple[str, ...]:
+    monday = monday_of(today).isoformat()
+    found = [
+        each
+        for each in wins
+        if monday <= each["date"] <= today.isoformat() and each.get("plan") in (None, plan)
+    ]
+    found.sort(key=lambda each: (each["date"], each["at"]), reverse=True)
+    return tuple(each["text"] for each in found)
+
+
+def _next_of_all(columns: tuple[ColumnView, ...]) -> NextStepView | None:
+    by_state: dict[Any, ColumnView] = {column.state: column for column in columns}
+    for states in (NOW, (ObjectiveState.LATER,)):
+        every = [each for state in states for each in by_state[state].objectives]
+        waiting = [(each, each.next_step) for each in every if each.next_step is not None]
+        today = [pair for pair in waiting if pair[1] and pair[1].when == "today"]
+        today.sort(key=lambda pair: impact_place(pair[1].impact if pair[1] else None))
+        for objective, step in today or waiting:
+            if step is not None:
+                return NextStepView(objective.id, objective.title, step)
+    return None

@@ -1,0 +1,133 @@
+"""One objective as the progress board shows it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from flows.actions.record import Json
+from flows.documents.records import Stored
+from flows.documents.vocabulary import ObjectiveState, RatingKind
+from flows.lookup.plans import first_day
+from flows.rules.due import OPEN_STEPS, next_step
+from flows.rules.pace import pace
+from flows.rules.priority import own_order
+from flows.rules.progress import progress, steps_done
+from flows.rules.rating_series import Rated, series_of, with_start
+from flows.text.calendar_words import DAYS, MONTHS
+from flows.text.dates import say_date
+from flows.views.board_models import ObjectiveView, StepView
+
+GOING = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING, ObjectiveState.LATER)
+"""States in which a pace is worth saying."""
+
+
+class _Rated(NamedTuple):
+    """A rating, as light as it can be: there may be thousands."""
+
+    date: date
+    kind: str
+    objective: str | None
+    name: str
+    value: float
+
+
+def in_order(plan: Stored) -> list[Stored]:
+    """Return the objectives of a plan in own order, else in the suggested one."""
+    every = {each.id: each for each in plan.objectives}
+    return [every[identity] for tie in own_order(plan.objectives) for identity in tie]
+
+
+def read_ratings(ratings: Iterable[Json]) -> Rated:
+    """Return stored ratings by what they are of."""
+    day = date.fromisoformat
+    return series_of(
+        _Rated(day(e["date"]), e["kind"], e.get("objective"), e.get("name", ""), e["value"])
+        for e in ratings
+    )
+
+
+def say_step_day(planned: date | None, today: date) -> str:
+    """Return `today`, `Sat` within a week, `Fri 18 Dec`, or for what day it was planned."""
+    if planned is None:
+        return ""
+    if planned < today:
+        return f"was planned for {say_date(planned, today)}"
+    away = (planned - today).days
+    near = {0: "today", 1: "tomorrow"}
+    return near.get(away) or (DAYS[planned.weekday()] if away < 7 else say_date(planned, today))
+
+
+def view_steps(objective: Stored, today: date) -> tuple[StepView, ...]:
+    """Return the steps of an objective in own order."""
+    return tuple(
+        StepView(
+            id=each.id,
+            text=each.text,
+            state=each.state,
+            when=say_step_day(each.planned, today) if each.state in OPEN_STEPS else "",
+            is_milestone=bool(each.milestone),
+            is_open=each.state in OPEN_STEPS,
+            done_on=each.done_on,
+            impact=each.impact,
+        )
+        for each in objective.steps
+    )
+
+
+def view_objective(
+    objective: Stored, place: int, plan: Stored, rated: Rated, today: date
+) -> ObjectiveView:
+    """Return an objective as the board shows it.
+
+    Args:
+        objective: The objective.
+        place: Its place in the own order of the plan, 1 first.
+        plan: The plan it belongs to.
+        rated: The ratings of the plan.
+        today: The local calendar day.
+    """
+    come = progress(objective, rated)
+    steps = view_steps(objective, today)
+    following = next_step(objective.steps)
+    done, every = steps_done(objective.steps)
+    said = pace(
+        come.share if come else None, objective.started or plan.started, objective.due, today
+    )
+    is_open, begun = objective.state in GOING, first_day(plan)
+    return ObjectiveView(
+        id=objective.id,
+        title=objective.wish,
+        state=objective.state,
+        state_note=objective.state_note,
+        place=place,
+        rank=objective.rank,
+        value=objective.value,
+        share=come.share if come else None,
+        progress=come.words if come else "",
+        basis=str(come.basis) if come else "",
+        unit=objective.unit,
+        has_measure=objective.baseline is not None and objective.target is not None,
+        closeness=_values(rated, RatingKind.CLOSENESS, objective, objective.closeness, begun),
+        measure=_values(rated, RatingKind.MEASURE, objective, objective.baseline, begun),
+        due=_due(objective.due, today),
+        pace=str(said) if said and is_open else "",
+        steps=steps,
+        next_step=next((each for each in steps if following and each.id == following.id), None),
+        steps_done=done,
+        steps_all=every,
+        target=objective.target,
+    )
+
+
+def _values(
+    rated: Rated, kind: RatingKind, objective: Stored, start: float | None, begun: date
+) -> tuple[float, ...]:
+    series = rated.get((str(kind), objective.id), ())
+    return tuple(value for _, value in with_start(series, start, begun))
+
+
+def _due(due: date | None, today: date) -> str:
+    if due is None:
+        return ""
+    near = abs((due - today).days) < 300
+    return f"by {due.day} {MONTHS[due.month - 1]}{'' if near else f' {due.year}'}"

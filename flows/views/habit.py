@@ -1,0 +1,167 @@
+"""The story of one habit: its rhythm, its last weeks, how far it has settled, notes and pauses."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from flows.documents.records import Stored
+from flows.documents.vocabulary import EntryState
+from flows.lookup.plans import plan_name, view_plan
+from flows.lookup.refusals import NotThereError
+from flows.rules.habits.consistency import consistency
+from flows.rules.habits.entry_index import NO_DAYS, Days, days_of
+from flows.rules.habits.occasions import occasions
+from flows.rules.habits.strength import say_strength, smoothed
+from flows.rules.schedules import is_resting
+from flows.rules.weeks import Cell, week_cells, week_count, weeks_between
+from flows.store.store import Store
+from flows.text.calendar_words import MONTHS
+from flows.text.dates import say_date
+from flows.text.numbers import say_amount
+from flows.text.rhythm_words import say_rhythm
+from flows.views.objective import NEWEST, Told
+
+WEEKS = 10
+"""How many weeks are told, the present one included."""
+
+_STATES = {EntryState.DONE: "done", EntryState.PART: "part", EntryState.SKIP: "rest day"}
+
+
+class HabitWeek(NamedTuple):
+    """One week of a habit."""
+
+    name: str
+    """Its Monday: `16 Nov`."""
+
+    cells: tuple[Cell, ...]
+    """Seven days, Monday first."""
+
+    words: str
+    """`3 of 5`, or what was done when nothing was planned."""
+
+
+class HabitStory(NamedTuple):
+    """Everything about one habit."""
+
+    plan: str
+    """The id of its plan."""
+
+    plan_title: str
+    """What the person calls the plan."""
+
+    id: str
+    """Its id."""
+
+    title: str
+    """What is done, in the person's words."""
+
+    state: str
+    """`paused`, `ended`, or nothing while it goes on."""
+
+    rhythm: str
+    """`every day · after breakfast · 20 minutes`."""
+
+    texts: tuple[Told, ...]
+    """The objective it serves, when it began and ended, and rhythms it had before."""
+
+    consistency: str
+    """`18.5 of 24 in the last 28 days`."""
+
+    strength: float | None
+    """How far it has settled, 0 to 1; none before there was an occasion."""
+
+    strength_words: str
+    """The same in words."""
+
+    weeks: tuple[HabitWeek, ...]
+    """Its last weeks, oldest first."""
+
+    notes: tuple[Told, ...]
+    """Notes on its entries, the latest first."""
+
+    pauses: tuple[str, ...]
+    """When it rested, the latest first: `Mon 2 Nov to Sun 8 Nov`, `since Sat 21 Nov`."""
+
+
+def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
+    """Return the story of a habit, closed years included.
+
+    Raises:
+        NotThereError: the plan or the habit is not there any more.
+    """
+    plan, today = view_plan(store, plan_id), store.clock.today()
+    habit = next((each for each in plan.habits if each.id == habit_id), None)
+    if habit is None:
+        raise NotThereError("This habit is not in the plan any more.")
+    entries = store.read_all(plan_name(plan_id)).get("entries", {}).values()
+    own = (Stored(each) for each in entries if each.get("habit") == habit_id)
+    days = days_of(own).get(habit_id, NO_DAYS)
+    values = tuple(occasions(habit, days, today))
+    strength = smoothed(values) if values else None
+    return HabitStory(
+        plan=plan_id,
+        plan_title=plan.title,
+        id=habit_id,
+        title=habit.text,
+        state="ended" if habit.ended else "paused" if is_resting(habit, today) else "",
+        rhythm=_rhythm(habit, today),
+        texts=tuple(_texts(plan, habit, today)),
+        consistency=consistency(habit, days, today).words,
+        strength=strength,
+        strength_words="" if strength is None else say_strength(strength),
+        weeks=tuple(_weeks(habit, days, today)),
+        notes=tuple(_notes(days, today)),
+        pauses=tuple(_pauses(habit, today)),
+    )
+
+
+def _rhythm(habit: Stored, today: date) -> str:
+    amount = say_amount(habit.amount, habit.unit)
+    parts = (say_rhythm(habit.schedule, today), habit.anchor, amount)
+    return " · ".join(part for part in parts if part)
+
+
+def _texts(plan: Stored, habit: Stored, today: date) -> Iterator[Told]:
+    wish = next((each.wish for each in plan.objectives if each.id == habit.objective), "")
+    if wish:
+        yield Told("It serves", wish)
+    if habit.started:
+        yield Told("Since", say_date(habit.started, today))
+    if habit.ended:
+        yield Told("Until", say_date(habit.ended, today))
+    for earlier in reversed(habit.earlier):
+        rhythm = say_rhythm(earlier.schedule, today)
+        yield Told(f"Until {say_date(earlier.until, today)}", rhythm)
+
+
+def _weeks(habit: Stored, days: Days, today: date) -> Iterator[HabitWeek]:
+    """Yield the last weeks since it began; of a habit that has ended, its own last ones."""
+    last = min(today, habit.ended or today)
+    begun = min([habit.started or last, *days])
+    first = max(min(begun, last), last - timedelta(weeks=WEEKS - 1))
+    for monday in weeks_between(first, last):
+        # The rhythm that a week ended with says how often it was planned.
+        done, planned = week_count(habit, days, min(monday + timedelta(days=6), last))
+        name = f"{monday.day} {MONTHS[monday.month - 1]}"
+        words = f"{done:g} of {planned}" if planned else f"{done:g}" if done else ""
+        yield HabitWeek(name, week_cells(habit, days, monday, today), words)
+
+
+def _notes(days: Days, today: date) -> Iterator[Told]:
+    noted = [day for day, entry in days.items() if isinstance(entry, Stored) and entry.note]
+    for day in sorted(noted, reverse=True)[:NEWEST]:
+        entry = days[day]
+        assert isinstance(entry, Stored)
+        state = _STATES[EntryState(entry.state)]
+        yield Told(say_date(day, today), f"{entry.note} ({state})")
+
+
+def _pauses(habit: Stored, today: date) -> Iterator[str]:
+    for rest in sorted(habit.paused, key=lambda each: each.first, reverse=True):
+        first = say_date(rest.first, today)
+        if rest.last is None:
+            yield f"from {first} on" if rest.first > today else f"since {first}"
+        elif rest.last == rest.first:
+            yield first
+        else:
+            yield f"{first} to {say_date(rest.last, today)}"

@@ -1,0 +1,203 @@
+"""What the journal shows: lines and wins by day, tags by month, passages marked for sharing."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from flows.actions.record import JOURNAL, Json
+from flows.documents.vocabulary import WinKind
+from flows.lookup.plans import plans, stored_plan
+from flows.store.store import Store
+from flows.text.calendar_words import MONTHS
+from flows.text.comparison import comparable
+
+WIN_KINDS: dict[str, str] = {
+    WinKind.DID_IT: "did it",
+    WinKind.TRIED: "tried",
+    WinKind.RESTED: "rested",
+    WinKind.ASKED_FOR_HELP: "asked for help",
+    WinKind.COPED: "coped",
+    WinKind.SET_A_BOUNDARY: "set a boundary",
+}
+"""What kinds of win there are, in words; effort counts like results."""
+
+NEWEST = 200
+"""How many lines are shown before older ones are asked for."""
+
+TAGS = 9
+"""How many tags are offered at most."""
+
+
+class LineView(NamedTuple):
+    """A line of the journal, or a win."""
+
+    id: str
+    """Its id."""
+
+    day: date
+    """The local day it belongs to."""
+
+    text: str
+    """The words, of one line or several."""
+
+    win: str
+    """What kind of win it is, in words; empty for a line of the journal."""
+
+    tags: tuple[str, ...]
+    """The person's own tags."""
+
+    objective: str
+    """What it belongs to, in the person's words; empty when it stands by itself."""
+
+    excerpts: tuple[str, ...]
+    """Passages marked for sharing."""
+
+    author: str
+    """Who wrote it, when it was not the person."""
+
+
+class DiaryView(NamedTuple):
+    """The lines that are shown."""
+
+    lines: tuple[LineView, ...]
+    """Lines and wins, the latest first."""
+
+    found: int
+    """How many there are in all, those that are not shown included."""
+
+
+class MonthView(NamedTuple):
+    """A month of the journal."""
+
+    name: str
+    """`Nov 2026`."""
+
+    lines: int
+    """How many lines were written."""
+
+    wins: int
+    """How many wins were noted."""
+
+    tags: tuple[tuple[str, int], ...]
+    """Each tag and how often it was used, the most used first."""
+
+
+def diary(store: Store, search: str = "", most: int = NEWEST) -> DiaryView:
+    """Return lines and wins, the latest first.
+
+    Args:
+        store: The open store.
+        search: Words that are all in the text, the tags, the objective or the kind of win, in any
+            case; everything when left out.
+        most: At most so many are returned.
+
+    Raises:
+        StoreError: a file of the home cannot be read.
+    """
+    tables, titles = store.read_all(JOURNAL), _titles(store)
+    held = latest_first((*tables.get("journal", {}).values(), *tables.get("wins", {}).values()))
+    words = comparable(search).split()
+    if words:
+        held = [each for each in held if _holds(each, words, titles)]
+    return DiaryView(tuple(_line(each, titles) for each in held[:most]), len(held))
+
+
+def marked_lines(store: Store) -> tuple[LineView, ...]:
+    """Return the lines that have passages marked for sharing, the latest first."""
+    titles = _titles(store)
+    held = latest_first(
+        each for each in store.read_all(JOURNAL).get("journal", {}).values() if each.get("excerpts")
+    )
+    return tuple(_line(each, titles) for each in held)
+
+
+def marked_passages(store: Store, plan: str) -> tuple[tuple[date, str], ...]:
+    """Return the passages marked for sharing that belong to a plan or to none, the first first."""
+    held = [
+        each
+        for each in store.read_all(JOURNAL).get("journal", {}).values()
+        if each.get("plan") in (None, plan)
+    ]
+    return tuple(
+        (date.fromisoformat(each["date"]), passage)
+        for each in reversed(latest_first(held))
+        for passage in each.get("excerpts", ())
+    )
+
+
+def tags_by_month(store: Store) -> tuple[MonthView, ...]:
+    """Return each month in which something was written, the latest first."""
+    tables = store.read_all(JOURNAL)
+    lines = Counter(each["date"][:7] for each in tables.get("journal", {}).values())
+    wins = Counter(each["date"][:7] for each in tables.get("wins", {}).values())
+    tags: dict[str, Counter[str]] = {}
+    for each in tables.get("journal", {}).values():
+        tags.setdefault(each["date"][:7], Counter()).update(each.get("tags", ()))
+    return tuple(
+        MonthView(
+            f"{MONTHS[int(month[5:]) - 1]} {month[:4]}",
+            lines[month],
+            wins[month],
+            tuple(sorted(tags.get(month, Counter()).items(), key=lambda each: (-each[1], each[0]))),
+        )
+        for month in sorted({*lines, *wins}, reverse=True)
+    )
+
+
+def known_tags(store: Store) -> tuple[str, ...]:
+    """Return the tags that were used most of late, the most used first; at most `TAGS`."""
+    used: Counter[str] = Counter()
+    for each in store.read(JOURNAL).get("journal", {}).values():
+        used.update(each.get("tags", ()))
+    return tuple(
+        tag for tag, _ in sorted(used.items(), key=lambda each: (-each[1], each[0]))[:TAGS]
+    )
+
+
+def passages(text: str) -> tuple[str, ...]:
+    """Return what may be marked for sharing in a text: all of it, its lines and its sentences."""
+    found = [text]
+    for line in text.split("\n"):
+        found.append(line.strip())
+        begin = 0
+        for place, character in enumerate(line):
+            if character in ".!?…" and line[place + 1 : place + 2] in ("", " "):
+                found.append(line[begin : place + 1].strip())
+                begin = place + 1
+        found.append(line[begin:].strip())
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def latest_first(held: Iterable[Json]) -> list[Json]:
+    """Return stored lines by day and moment, the latest first."""
+    return sorted(reversed(list(held)), key=lambda each: (each["date"], each["at"]), reverse=True)
+
+
+def _titles(store: Store) -> dict[str, str]:
+    """Return the wish of every objective of every plan, by its id."""
+    return {
+        objective["id"]: objective["wish"]
+        for plan in plans(store)
+        for objective in stored_plan(store, plan.id).get("objectives", ())
+    }
+
+
+def _line(held: Json, titles: Mapping[str, str]) -> LineView:
+    return LineView(
+        id=held["id"],
+        day=date.fromisoformat(held["date"]),
+        text=held["text"],
+        win=WIN_KINDS.get(held.get("kind", ""), ""),
+        tags=tuple(held.get("tags", ())),
+        objective=titles.get(held.get("objective") or "", ""),
+        excerpts=tuple(held.get("excerpts", ())),
+        author=held.get("author", ""),
+    )
+
+
+def _holds(held: Json, words: Iterable[str], titles: Mapping[str, str]) -> bool:
+    parts = [held["text"], *(f"#{tag}" for tag in held.get("tags", ())), held.get("author", "")]
+    parts += [titles.get(held.get("objective") or "", ""), WIN_KINDS.get(held.get("kind", ""), "")]
+    text = comparable(" ".join(parts))
+    return all(word in text for word in words)

@@ -1,0 +1,236 @@
+"""The whole story of one objective: its words, its numbers over time, its notes, its changes."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from flows.actions.record import JOURNAL, Json
+from flows.documents.clock import Clock
+from flows.documents.records import Stored
+from flows.documents.vocabulary import RatingKind, StepState
+from flows.export.state_words import Labels, labelled, out_of
+from flows.lookup.days import day_of
+from flows.lookup.labels import plan_names
+from flows.lookup.plans import first_day, plan_name, view_plan
+from flows.lookup.refusals import NotThereError
+from flows.rules.outcome_levels import LEVELS, told_levels
+from flows.rules.rating_series import Rated, with_start
+from flows.store.store import Store
+from flows.text.dates import say_date
+from flows.text.numbers import say_number
+from flows.views.board_models import ObjectiveView
+from flows.views.board_objective import in_order, read_ratings, view_objective
+from flows.views.journal import WIN_KINDS, latest_first
+
+NEWEST = 30
+"""How many changes, notes and things that were managed are told."""
+
+
+class Told(NamedTuple):
+    """Something with a name or a day before it."""
+
+    before: str
+    """The question it answers, or its day."""
+
+    text: str
+    """The words."""
+
+
+class SeriesView(NamedTuple):
+    """How a number went."""
+
+    name: str
+    """What it is: `closeness`, `confidence`, or the person's own measure."""
+
+    values: tuple[float, ...]
+    """Oldest first; the plan's own start comes first."""
+
+    span: float
+    """The difference that counts as a lot, for a picture of it."""
+
+    words: str
+    """`3 → 6 of 10 since Sat 7 Nov`."""
+
+
+class LevelView(NamedTuple):
+    """One of the five ways an objective could turn out."""
+
+    number: int
+    """−2 to +2."""
+
+    mark: str
+    """The same as it is shown."""
+
+    words: str
+    """In the person's words, else what the level stands for."""
+
+    fits: bool
+    """Whether it fits today."""
+
+
+class StoryView(NamedTuple):
+    """Everything about one objective."""
+
+    plan: str
+    """The id of its plan."""
+
+    plan_title: str
+    """What the person calls the plan."""
+
+    plan_state: str
+    """One of `PlanState`."""
+
+    objective: ObjectiveView
+    """The objective as the board shows it."""
+
+    texts: tuple[Told, ...]
+    """What the person wrote about it, each with the question it answers."""
+
+    levels: tuple[LevelView, ...]
+    """Its five outcome levels, best first; none where it has none."""
+
+    series: tuple[SeriesView, ...]
+    """How its numbers went."""
+
+    managed: tuple[Told, ...]
+    """Its steps that are done and its wins, each with what kind it is, the latest first."""
+
+    notes: tuple[Told, ...]
+    """Lines of the journal that belong to it, the latest first."""
+
+    changes: tuple[Told, ...]
+    """What was changed in it, the latest first."""
+
+
+def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
+    """Return the whole story of an objective, closed years included.
+
+    Raises:
+        NotThereError: the plan or the objective is not there any more.
+    """
+    today = store.clock.today()
+    plan = view_plan(store, plan_id)
+    found = [each for each in enumerate(in_order(plan), 1) if each[1].id == objective_id]
+    if not found:
+        raise NotThereError("This objective is not in the plan any more.")
+    place, objective = found[0]
+    tables = store.read_all(plan_name(plan_id))
+    rated = read_ratings(tables.get("ratings", {}).values())
+    journal = store.read_all(JOURNAL)
+    own = {objective_id, *(step.id for step in objective.steps)}
+    return StoryView(
+        plan=plan_id,
+        plan_title=plan.title,
+        plan_state=plan.state,
+        objective=view_objective(objective, place, plan, rated, today),
+        texts=tuple(_texts(objective, _names(store, plan.flow, objective))),
+        levels=tuple(_each_level(objective.levels)) if objective.levels else (),
+        series=tuple(_series(objective, rated, first_day(plan), today)),
+        managed=tuple(_managed(objective, journal.get("wins", {}).values(), today)),
+        notes=tuple(_notes(journal.get("journal", {}).values(), objective_id, today)),
+        changes=tuple(_changes(tables, own, store.clock)),
+    )
+
+
+def _names(store: Store, flow: str, objective: Stored) -> Labels:
+    """Return what the flow calls what is kept; only where it may have a word for it."""
+    is_named = objective.area or objective.value or objective.limits
+    return plan_names(store, flow) if is_named else {}
+
+
+def _texts(objective: Stored, names: Labels) -> Iterator[Told]:
+    limits = [labelled(names, "limit", each) for each in objective.limits]
+    for before, text in (
+        ("What exactly will be different", objective.specific),
+        ("Why", objective.why),
+        ("The value it serves", labelled(names, "value", objective.value)),
+        ("Life area", labelled(names, "area", objective.area)),
+        ("How it shows", objective.measure),
+        ("What could make it hard", "\n".join(limits)),
+        ("How to allow for it", objective.allow_for),
+        ("How important", out_of(objective.importance, 10)),
+        ("What makes it that important", objective.importance_note),
+        ("What would help confidence go up", objective.confidence_note),
+        ("How it could turn out", _levels(objective.levels)),
+        ("The story behind it", objective.notes),
+        ("Why it was moved", objective.state_note),
+    ):
+        if text:
+            yield Told(before, text)
+
+
+def _levels(levels: Stored | None) -> str:
+    told = told_levels(levels) if levels else ()
+    return "\n".join(f"{mark}  {words}" for mark, words in told)
+
+
+def _each_level(levels: Stored) -> Iterator[LevelView]:
+    for each in LEVELS:
+        words = getattr(levels, each.field) or each.words
+        yield LevelView(each.number, each.mark, words, each.number == levels.current)
+
+
+def _series(objective: Stored, rated: Rated, begun: date, today: date) -> Iterator[SeriesView]:
+    unit = objective.unit or "by its own measure"
+    way = abs((objective.target or 0) - (objective.baseline or 0))
+    for kind, name, start, of, span in (
+        (RatingKind.CLOSENESS, "closeness", objective.closeness, "of 10", 5.0),
+        (RatingKind.CONFIDENCE, "confidence", objective.confidence, "of 10", 5.0),
+        (RatingKind.MEASURE, objective.measure or "measure", objective.baseline, unit, way),
+    ):
+        days = with_start(rated.get((str(kind), objective.id), ()), start, begun)
+        if not days:
+            continue
+        values = tuple(value for _, value in days)
+        since = f" since {say_date(days[0][0], today)}"
+        first, last = say_number(values[0]), say_number(values[-1])
+        way_words = f"{first} → {last}" if len(values) > 1 else first
+        yield SeriesView(name, values, span, f"{way_words} {of}{since}")
+
+
+def _managed(objective: Stored, wins: Iterable[Json], today: date) -> Iterator[Told]:
+    """Yield what speaks for the person on a day of doubt; a step may have no day."""
+    found: list[tuple[date, str]] = [
+        (date.fromisoformat(each["date"]), f"{WIN_KINDS.get(each['kind'], 'win')}: {each['text']}")
+        for each in latest_first(wins)
+        if each.get("objective") == objective.id
+    ]
+    found += [
+        (step.done_on or date.min, f"{'milestone' if step.milestone else 'step'}: {step.text}")
+        for step in objective.steps
+        if step.state == StepState.DONE
+    ]
+    for day, text in sorted(found, key=lambda each: each[0], reverse=True)[:NEWEST]:
+        yield Told("" if day == date.min else say_date(day, today), text)
+
+
+def _notes(lines: Iterable[Json], objective: str, today: date) -> Iterator[Told]:
+    found = latest_first(each for each in lines if each.get("objective") == objective)
+    for each in found[:NEWEST]:
+        author = f" ({each['author']})" if each.get("author") else ""
+        day = say_date(date.fromisoformat(each["date"]), today)
+        yield Told(f"{day}{author}", each["text"])
+
+
+def _changes(tables: Any, own: set[str], clock: Clock) -> Iterator[Told]:
+    documents = {
+        each["id"]
+        for table, field in (("ratings", "objective"), ("entries", "step"))
+        for each in tables.get(table, {}).values()
+        if each.get(field) in own
+    }
+    told = 0
+    for change in reversed(tables.get("changes", {}).values()):
+        if told < NEWEST and any(_is_about(edit, own, documents) for edit in change["edits"]):
+            told += 1
+            view = Stored(change)
+            yield Told(say_date(day_of(view.at, clock), clock.today()), change["words"])
+
+
+def _is_about(edit: Json, own: set[str], documents: Iterable[str]) -> bool:
+    if not own.isdisjoint(edit["path"]) or edit["document"] in documents:
+        return True
+    return any(
+        isinstance(value, dict) and (value.get("objective") in own or value.get("step") in own)
+        for value in (edit["before"], edit["after"])
+    )

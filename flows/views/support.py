@@ -1,0 +1,248 @@
+"""What the support place shows: people and places by kind, how one is in touch, what helps."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from flows.documents.records import Stored
+from flows.documents.vocabulary import ContactKind, Role
+from flows.lookup.days import day_of
+from flows.lookup.plans import first_day, plan_name, shown_plan
+from flows.rules.contact_rhythm import ROLE_WORDS, is_time
+from flows.rules.helpfulness import EFFORT, most_helpful_first, say_helped
+from flows.store.store import Store
+from flows.text.dates import say_date, say_distance
+from flows.text.rhythm_words import say_rhythm
+from flows.views.reviews import AgreedView, last_agreed
+
+KINDS: dict[str, str] = {
+    ContactKind.PERSONAL: "Family and friends",
+    ContactKind.PEER: "Peers and groups",
+    ContactKind.PROFESSIONAL: "Professionals",
+    ContactKind.ORGANISATION: "Organisations",
+    ContactKind.COMMUNITY: "Community",
+    ContactKind.INSTITUTION: "Services and institutions",
+    ContactKind.RESOURCE: "Things to read, hear or use",
+}
+"""The kinds of support, in the order in which they are looked at."""
+
+OTHERS = "Others"
+"""What stands above those whose kind was not said."""
+
+A_WHILE = timedelta(weeks=8)
+"""After so long somebody without a rhythm counts as not in touch for a while."""
+
+
+class ContactView(NamedTuple):
+    """Somebody or something that supports the plan."""
+
+    id: str
+    """Its id."""
+
+    name: str
+    """How the person calls them."""
+
+    kind: str
+    """One of `ContactKind`; empty when it was not said."""
+
+    roles: tuple[str, ...]
+    """What they can do, in words."""
+
+    reach: str
+    """How to reach them; shown only when asked for."""
+
+    note: str
+    """Anything else worth knowing."""
+
+    ask: str
+    """The request that was prepared."""
+
+    promised: str
+    """What was promised to them, or by them."""
+
+    rhythm: str
+    """How often to be in touch, in words; empty without a rhythm."""
+
+    last: str
+    """`in touch today`, `in touch Fri 13 Nov, 8 days ago`; empty when nothing was noted."""
+
+    last_day: date | None
+    """The same as a day; none when nothing was noted."""
+
+    is_time: bool
+    """Whether it may be time to be in touch again."""
+
+    in_hard_times: bool
+    """Whether they stand on the page for hard times."""
+
+
+class KindView(NamedTuple):
+    """A kind of support and those of it."""
+
+    title: str
+    """What it is called."""
+
+    contacts: tuple[ContactView, ...]
+    """Those of it, in the order of the plan."""
+
+
+class WayView(NamedTuple):
+    """Something that helps."""
+
+    id: str
+    """Its id."""
+
+    name: str
+    """What it is, in the person's words."""
+
+    helped: int | None
+    """How much it helped the last time, 0 to 3; none when nobody has said."""
+
+    about: str
+    """How it helped and how much effort it takes, in words; empty when neither is known."""
+
+
+class NetworkView(NamedTuple):
+    """Everything the support place shows."""
+
+    plan: str
+    """The id of the plan."""
+
+    title: str
+    """What the person calls it."""
+
+    kinds: tuple[KindView, ...]
+    """The kinds in which there is somebody."""
+
+    open_kinds: tuple[str, ...]
+    """What the other kinds are called."""
+
+    waiting: tuple[ContactView, ...]
+    """Those one may be in touch with again, the longest ago first."""
+
+    ways: tuple[WayView, ...]
+    """What helps, what helped most the last time first."""
+
+    agreed: AgreedView | None
+    """What was agreed in the last session; none where nothing was."""
+
+    @property
+    def contacts(self) -> tuple[ContactView, ...]:
+        """All of them, kind after kind."""
+        return tuple(each for kind in self.kinds for each in kind.contacts)
+
+    def way(self, identity: str) -> WayView | None:
+        """Return something that helps by its id, or None when it is not there."""
+        return next((each for each in self.ways if each.id == identity), None)
+
+    def contact(self, identity: str) -> ContactView | None:
+        """Return one by its id, or None when it is not there."""
+        return next((each for each in self.contacts if each.id == identity), None)
+
+
+def network(store: Store, plan_id: str | None = None) -> NetworkView | None:
+    """Return the support network of a plan, or None while there is no plan.
+
+    Args:
+        store: The open store.
+        plan_id: The plan; the current one when left out.
+
+    Raises:
+        NotThereError: there is no plan of that id.
+    """
+    plan = shown_plan(store, plan_id)
+    if plan is None:
+        return None
+    today = store.clock.today()
+    page = frozenset(plan.crisis.contacts)
+    since = _written_down(store, plan)
+    found = {each.id: _contact(each, page, since[each.id], today) for each in plan.contacts}
+    kinds = [
+        KindView(title, tuple(each for each in found.values() if each.kind == kind))
+        for kind, title in {**KINDS, "": OTHERS}.items()
+    ]
+    ago = sorted(plan.contacts, key=lambda each: each.last_contact or date.min)
+    return NetworkView(
+        plan=plan.id,
+        title=plan.title,
+        kinds=tuple(each for each in kinds if each.contacts),
+        open_kinds=tuple(
+            each.title for each in kinds if not each.contacts and each.title != OTHERS
+        ),
+        waiting=tuple(found[each.id] for each in ago if found[each.id].is_time),
+        ways=tuple(_way(each) for each in most_helpful_first(plan.strategies)),
+        agreed=last_agreed(store, plan.id),
+    )
+
+
+def say_open_kinds(kinds: tuple[str, ...]) -> str:
+    """Return which kinds nobody is in yet, without a judgement; empty when there are none."""
+    if not kinds:
+        return ""
+    named = [kinds[0], *(f"{kind[:1].lower()}{kind[1:]}" for kind in kinds[1:])]
+    return f"Nobody here yet, and nobody has to be: {' · '.join(named)}."
+
+
+def say_waiting(contacts: tuple[ContactView, ...]) -> str:
+    """Return with whom one was not in touch for a while; empty when there is nobody."""
+    if not contacts:
+        return ""
+    names = ", ".join(" ".join(each.name.split()) for each in contacts)
+    return f"You have not been in touch for a while with: {names}. Only if you feel like it."
+
+
+def _written_down(store: Store, plan: Stored) -> dict[str, date]:
+    """Return the day from which each contact counts: when it was added, else when the plan began.
+
+    A change of a closed year is not looked for: by then any rhythm has come round.
+    """
+    days = {each.id: first_day(plan) for each in plan.contacts}
+    if all(each.last_contact is not None or each.rhythm is None for each in plan.contacts):
+        return days
+    added: set[str] = set()
+    for change in store.read(plan_name(plan.id)).get("changes", {}).values():
+        for edit in change["edits"]:
+            name = edit["path"][-1] if edit["path"][:-1] == ["contacts"] else ""
+            if name in days and name not in added and edit["before"] is None:
+                added.add(name)
+                days[name] = day_of(datetime.fromisoformat(change["at"]), store.clock)
+    return days
+
+
+def _contact(contact: Stored, page: frozenset[str], since: date, today: date) -> ContactView:
+    last = contact.last_contact
+    long_ago = contact.rhythm is None and last is not None and today - last >= A_WHILE
+    in_hard_times = (
+        contact.id in page or contact.crisis_order is not None or Role.CRISIS in contact.roles
+    )
+    return ContactView(
+        id=contact.id,
+        name=contact.name,
+        kind=contact.kind or "",
+        roles=tuple(words for role, words in ROLE_WORDS.items() if role in contact.roles),
+        reach=contact.reach,
+        note=contact.note,
+        ask=contact.ask,
+        promised=contact.promised,
+        rhythm=say_rhythm(contact.rhythm, today) if contact.rhythm else "",
+        last=_say_last(last, today),
+        last_day=last,
+        is_time=is_time(contact, since, today) or long_ago,
+        in_hard_times=in_hard_times,
+    )
+
+
+def _way(strategy: Stored) -> WayView:
+    effort = EFFORT[strategy.effort] if strategy.effort else ""
+    about = " · ".join(each for each in (say_helped(strategy), effort) if each)
+    return WayView(strategy.id, strategy.name, strategy.helped, about)
+
+
+def _say_last(day: date | None, today: date) -> str:
+    if day is None:
+        return ""
+    away = say_distance(day, today)
+    return (
+        f"in touch {away}"
+        if timedelta(0) <= today - day < timedelta(2)
+        else (f"in touch {say_date(day, today)}, {away}")
+    )

@@ -1,0 +1,177 @@
+"""What the timeline shows of a plan: one row for each thing, with the day or the days it has."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from flows.documents.records import Stored
+from flows.documents.vocabulary import ObjectiveState, StepState
+from flows.lookup.plans import first_day, review_day, shown_plan
+from flows.rules.timeline import crowded_ahead, timeline
+from flows.store.store import Store
+from flows.text.dates import say_date, say_distance
+from flows.text.rhythm_words import say_rhythm
+from flows.views.board_objective import in_order
+
+NO_DAY = "no day yet"
+"""What is said of a thing without a day."""
+
+
+class RowView(NamedTuple):
+    """One row: an objective, a step or a marker of it, a habit, or the next review."""
+
+    id: str
+    """What it is and its id: `objective:3f…`, `step:…`, `habit:…`, `review:`."""
+
+    kind: str
+    """`objective`, `step`, `marker`, `habit` or `review`."""
+
+    title: str
+    """Its name, in the person's words."""
+
+    state: str
+    """Where an objective or a step stands, one of its states; empty for anything else."""
+
+    day: date | None
+    """Its day: aimed for, planned for, or done on."""
+
+    when: str
+    """The same in words: `by Sun 31 Jan 2027`, `was planned for Mon 16 Nov`, `every day`."""
+
+    first: date | None = None
+    """The first day of a habit or of the work on an objective."""
+
+    last: date | None = None
+    """The last day of it; none while it goes on."""
+
+    rests: tuple[tuple[date, date | None], ...] = ()
+    """First and last days on which a habit rests."""
+
+    @property
+    def can_move(self) -> bool:
+        """Whether it has one day that may be moved; a habit has a rhythm, what is done is done."""
+        return self.kind != "habit" and self.state != StepState.DONE
+
+
+class TimelineView(NamedTuple):
+    """Everything the timeline shows."""
+
+    plan: str
+    """The id of the plan."""
+
+    title: str
+    """What the person calls it."""
+
+    today: date
+    """The day it was looked at."""
+
+    rows: tuple[RowView, ...]
+    """Objectives in own order, each followed by its steps; then habits; then the review."""
+
+    crowded: tuple[tuple[date, int], ...]
+    """The Mondays of weeks that hold a lot, from this one on, and how many things each holds."""
+
+    def row(self, identity: str) -> RowView | None:
+        """Return a row by its id, or None when it is not there."""
+        return next((each for each in self.rows if each.id == identity), None)
+
+
+def timeline_view(store: Store, plan_id: str | None = None) -> TimelineView | None:
+    """Return what lies behind and ahead in a plan, or None while there is no plan.
+
+    What was set aside is left out.
+
+    Args:
+        store: The open store.
+        plan_id: The plan; the current one when left out.
+
+    Raises:
+        NotThereError: there is no plan of that id.
+    """
+    plan = shown_plan(store, plan_id)
+    if plan is None:
+        return None
+    today = store.clock.today()
+    rows = (*_objectives(plan, today), *_habits(plan, today), *_review(plan, today))
+    ahead = timeline(plan.objectives, review_day(plan, today))
+    return TimelineView(plan.id, plan.title, today, rows, crowded_ahead(ahead, today))
+
+
+def say_crowded(crowded: tuple[tuple[date, int], ...], today: date) -> str:
+    """Return a quiet remark about weeks that hold a lot; empty when none does."""
+    if not crowded:
+        return ""
+    monday, count = crowded[0]
+    more = len(crowded) - 1
+    others = f", and {more} other week{'s' if more > 1 else ''} a lot too" if more else ""
+    return f"The week of {say_date(monday, today)} holds {count} things{others}. Is that all right?"
+
+
+def _objectives(plan: Stored, today: date) -> Iterator[RowView]:
+    for objective in sorted(in_order(plan), key=lambda each: each.state == ObjectiveState.REACHED):
+        if objective.state == ObjectiveState.SET_ASIDE:
+            continue
+        yield RowView(
+            f"objective:{objective.id}",
+            "objective",
+            objective.wish,
+            objective.state,
+            objective.due,
+            _say_due(objective, today),
+            objective.started or first_day(plan),
+            objective.due,
+        )
+        for step in objective.steps:
+            if step.state != StepState.SET_ASIDE:
+                yield _step(step, today)
+
+
+def _say_due(objective: Stored, today: date) -> str:
+    by = f"by {_far(objective.due, today)}" if objective.due else NO_DAY
+    if objective.state in (ObjectiveState.REACHED, ObjectiveState.PAUSED):
+        return f"{objective.state}, {by}" if objective.due else str(objective.state)
+    return by
+
+
+def _step(step: Stored, today: date) -> RowView:
+    kind = "marker" if step.milestone else "step"
+    day = step.done_on or step.planned if step.state == StepState.DONE else step.planned
+    return RowView(
+        f"step:{step.id}", kind, step.text, step.state, day, _say_step(step.state, day, today)
+    )
+
+
+def _say_step(state: str, day: date | None, today: date) -> str:
+    if state == StepState.DONE:
+        return f"done, {say_date(day, today)}" if day else "done"
+    part = "part of it done, " if state == StepState.PART else ""
+    if day is None:
+        return f"{part}{NO_DAY}"
+    return f"{part}{_far(day, today) if day >= today else f'was planned for {_far(day, today)}'}"
+
+
+def _far(day: date, today: date) -> str:
+    return f"{say_date(day, today)}, {say_distance(day, today)}"
+
+
+def _habits(plan: Stored, today: date) -> Iterator[RowView]:
+    for habit in plan.habits:
+        words = [say_rhythm(habit.schedule, today), habit.anchor]
+        words += [f"until {say_date(habit.ended, today)}"] if habit.ended else []
+        yield RowView(
+            f"habit:{habit.id}",
+            "habit",
+            habit.text,
+            "",
+            None,
+            ", ".join(word for word in words if word),
+            habit.started or first_day(plan),
+            habit.ended,
+            tuple((each.first, each.last) for each in habit.paused),
+        )
+
+
+def _review(plan: Stored, today: date) -> Iterator[RowView]:
+    day = review_day(plan, today)
+    when = _far(day, today) if day else NO_DAY
+    yield RowView("review:", "review", "Looking at the plan again", "", day, when)

@@ -1,0 +1,156 @@
+"""The page of a day: what is due, what was entered, what was written; read in one go."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, timedelta
+
+from flows.actions.record import JOURNAL, Json
+from flows.documents.records import Stored
+from flows.documents.vocabulary import ASKING, ObjectiveState, RatingKind
+from flows.lookup.day_entries import entries_around
+from flows.lookup.days import day_of
+from flows.lookup.plans import plan_name, review_day, shown_plan
+from flows.lookup.search import Found
+from flows.rules.due import due_habits, due_steps
+from flows.rules.habits.entry_index import NO_DAYS, Days
+from flows.rules.weeks import say_count
+from flows.store.codec import Tables
+from flows.store.store import Store
+from flows.text.dates import say_date
+from flows.views.hard_day import offers_why
+from flows.views.today_models import DueRow, RatingRow, TodayView
+
+RATED_EVERY = 7
+"""Days after which closeness may be said again."""
+
+AWAY = 7
+"""Days without a change after which somebody is welcomed back."""
+
+RATED_STATES = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
+"""The objectives whose closeness is asked for."""
+
+
+def today(store: Store, day: date | None = None, plan_id: str | None = None) -> TodayView | None:
+    """Return the page of a day, or None while there is no plan.
+
+    Args:
+        store: The open store.
+        day: The day; today when left out.
+        plan_id: The plan; the current one when left out.
+
+    Raises:
+        NotThereError: there is no plan of that id.
+    """
+    plan = shown_plan(store, plan_id)
+    if plan is None:
+        return None
+    now = store.clock.today()
+    day = day or now
+    ratings = store.read(plan_name(plan.id)).get("ratings", {}).values()
+    written = store.read_since(JOURNAL, day)
+    entries = entries_around(store, plan, day)
+    asks = plan.state in ASKING
+    return TodayView(
+        plan=plan.id,
+        title=plan.title,
+        state=plan.state,
+        day=day,
+        today=now,
+        is_welcome_back=day == now and _was_away(store, plan.id, now),
+        habits=_habits(plan, entries, day) if asks else (),
+        steps=_steps(plan, entries, day) if asks else (),
+        ratings=_ratings(plan, ratings, day) if asks else (),
+        lines=_texts(written, "journal", day),
+        wins=_texts(written, "wins", day),
+        offers_why=day == now and offers_why(written, plan, day),
+        is_review_due=asks and day == now and (review_day(plan, now) or date.max) <= now,
+    )
+
+
+def _habits(plan: Stored, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
+    rows = []
+    for habit in due_habits(plan.habits, entries, day):
+        days = entries.get(habit.id, NO_DAYS)
+        count = say_count(habit, days, day)
+        found = Found(plan.id, "habit", habit.id, habit.text)
+        anchor = habit.anchor
+        rows.append(_row(found, days, day, habit.amount, habit.unit, count, anchor))
+    return tuple(rows)
+
+
+def _steps(plan: Stored, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
+    rows = []
+    for due in due_steps(plan.objectives, entries, day):
+        earlier = due.was_planned_for
+        remark = f"was planned for {say_date(earlier, day)}" if earlier else ""
+        found = Found(plan.id, "step", due.step.id, due.step.text)
+        row = _row(found, entries.get(due.step.id, NO_DAYS), day, None, "", remark, "")
+        rows.append(row._replace(objective=due.objective.id))
+    return tuple(rows)
+
+
+def _row(
+    found: Found,
+    days: Days,
+    day: date,
+    wanted: float | None,
+    unit: str,
+    remark: str,
+    anchor: str,
+) -> DueRow:
+    entry = days.get(day)
+    view = entry if isinstance(entry, Stored) else None
+    return DueRow(
+        found=found,
+        state=str(view.state) if view else "",
+        amount=view.amount if view else None,
+        wanted=wanted,
+        unit=unit,
+        note=view.note if view else "",
+        remark=remark,
+        anchor=anchor,
+    )
+
+
+def _ratings(plan: Stored, ratings: Iterable[Json], day: date) -> tuple[RatingRow, ...]:
+    """Return the objectives at hand that were rated on the day, or not for a week before it."""
+    said: dict[str, list[tuple[str, float]]] = {}
+    for each in ratings:
+        if each["kind"] == RatingKind.CLOSENESS and each["date"] <= day.isoformat():
+            said.setdefault(each.get("objective") or "", []).append((each["date"], each["value"]))
+    rows = []
+    for objective in plan.objectives:
+        if objective.state not in RATED_STATES:
+            continue
+        own = sorted(said.get(objective.id, ()), key=lambda each: each[0])
+        value = own.pop()[1] if own and own[-1][0] == day.isoformat() else None
+        last_day = date.fromisoformat(own[-1][0]) if own else None
+        is_due = last_day is None or (day - last_day).days >= RATED_EVERY
+        if value is not None or is_due:
+            found = Found(plan.id, "objective", objective.id, objective.wish)
+            rows.append(RatingRow(found, value, own[-1][1] if own else None, last_day))
+    return tuple(rows)
+
+
+def _texts(tables: Tables, table: str, day: date) -> tuple[str, ...]:
+    wanted = day.isoformat()
+    found = [each for each in tables.get(table, {}).values() if each["date"] == wanted]
+    return tuple(each["text"] for each in sorted(found, key=lambda each: str(each["at"])))
+
+
+def _was_away(store: Store, plan: str, now: date) -> bool:
+    """Say whether the last change before today lies a week or more back."""
+    last = max(
+        (day for name in (plan_name(plan), JOURNAL) if (day := _last_day(store, name, now))),
+        default=None,
+    )
+    return last is not None and now - last >= timedelta(days=AWAY)
+
+
+def _last_day(store: Store, name: str, before: date) -> date | None:
+    """Return the day of the last change in a file before a day; changes stand in their order."""
+    for read in (store.read, store.read_all):  # After a long absence it lies in a closed year.
+        for change in reversed(list(read(name).get("changes", {}).values())):
+            day = day_of(datetime.fromisoformat(change["at"]), store.clock)
+            if day < before:
+                return day
+    return None

@@ -1,0 +1,106 @@
+"""What the page of a day shows, as plain values."""
+
+from datetime import date
+from typing import NamedTuple
+
+from flows.lookup.search import Found
+
+
+class DueRow(NamedTuple):
+    """A habit or a step on the page of a day."""
+
+    found: Found
+    """Which one it is, for the actions."""
+
+    state: str
+    """What was entered for it: `done`, `part`, `skip`, or nothing yet."""
+
+    amount: float | None
+    """How much was entered, in its unit."""
+
+    wanted: float | None
+    """How much one has set out to do, in its unit."""
+
+    unit: str
+    """What the amount is counted in; may be blank."""
+
+    note: str
+    """The note that stands with the entry."""
+
+    remark: str
+    """`3 of 5 this week`, `was planned for Mon 16 Nov`, or blank."""
+
+    anchor: str
+    """The routine it comes after; blank for a step."""
+
+    objective: str = ""
+    """The objective that a step belongs to."""
+
+    @property
+    def has_amount(self) -> bool:
+        """Whether it is counted in an amount."""
+        return self.wanted is not None or bool(self.unit)
+
+
+class RatingRow(NamedTuple):
+    """An objective whose closeness may be said on the page of a day."""
+
+    found: Found
+    """Which one it is, for the actions."""
+
+    value: float | None
+    """What was said on that day, 0 to 10."""
+
+    last: float | None
+    """What was said the time before, 0 to 10."""
+
+    last_day: date | None
+    """The day on which that was said."""
+
+
+class TodayView(NamedTuple):
+    """The page of a day."""
+
+    plan: str
+    """The id of the plan."""
+
+    title: str
+    """What the person calls the plan."""
+
+    state: str
+    """One of `PlanState`; only a plan that is active asks for anything."""
+
+    day: date
+    """The day of the page."""
+
+    today: date
+    """The local calendar day."""
+
+    is_welcome_back: bool
+    """Whether nothing was written for a week or more before today."""
+
+    habits: tuple[DueRow, ...]
+    """Habits of the day, in own order."""
+
+    steps: tuple[DueRow, ...]
+    """Steps planned for the day, then those from earlier ones, oldest first."""
+
+    ratings: tuple[RatingRow, ...]
+    """Objectives in focus that were not rated for a week, and those rated on the day."""
+
+    lines: tuple[str, ...]
+    """What was written in the journal on that day, oldest first."""
+
+    wins: tuple[str, ...]
+    """Wins of that day, oldest first."""
+
+    offers_why: bool
+    """Whether today was rated low, and there are reasons of one's own to be read."""
+
+    is_review_due: bool
+    """Whether the day for a look back has come."""
+
+    @property
+    def rows(self) -> tuple[DueRow | RatingRow, ...]:
+        """Everything on the page that something can be entered for, in its order."""
+        return (*self.habits, *self.steps, *self.ratings)

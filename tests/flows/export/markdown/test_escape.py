@@ -1,0 +1,102 @@
+"""What a person wrote comes out of Markdown as it was written."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from flows.export.markdown.escape import escape_line, escape_text
+
+MARKDOWN = MarkdownIt("gfm-like")
+"""The common rules with tables, struck words and addresses that become links by themselves."""
+
+TRICKY = st.text(
+    st.sampled_from(list("\\`*_[](){}<>&~|$^@#+-=!.:;/'\"% \t1aw")) | st.characters(codec="utf-8"),
+    max_size=30,
+)
+LINES = TRICKY.filter(lambda text: not re.search(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]", text))
+
+
+def leaves(tokens: list[Token]) -> list[Token]:
+    """All tokens, with those inside of paragraphs in their place."""
+    inline = [[token] if token.children is None else token.children for token in tokens]
+    return [leaf for each in inline for leaf in each]
+
+
+def plain(markdown: str) -> str:
+    """The text of a document that holds only paragraphs of plain text; anything else is refused."""
+    told = ""
+    for token in leaves(MARKDOWN.parse(markdown)):
+        assert token.type in (
+            *("paragraph_open", "paragraph_close", "text", "text_special"),
+            *("hardbreak", "softbreak"),
+        ), (token.type, markdown)
+        told += "\n" if token.type.endswith(("break", "_close")) else token.content
+    return told
+
+
+def bare(text: str) -> str:
+    """Text without the kind and amount of space, which Markdown does not keep."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# no heading",
+        "- no list",
+        "12. no list",
+        "1) no list",
+        "> no quote",
+        "*no* _emphasis_ **at** __all__ ~~here~~",
+        "<b>no</b> &amp; no entity",
+        "[no](https://link.example) ![no](picture)",
+        "https://link.example and www.link.example and a@link.example",
+        "mailto:a@link.example",
+        "    no code",
+        "\tno code",
+        "```no code",
+        "---",
+        "===",
+        "| no | table |",
+        "a \\ backslash",
+        "trailing backslash\\",
+        "[^1]: no note",
+        "- [ ] no box",
+        "WWW.link.example",
+        "ftp://link.example",
+    ],
+)
+def test_nothing_is_taken_for_markup(text: str) -> None:
+    assert bare(plain(escape_line(text))) == bare(text)
+    assert bare(plain(f"a line\n{escape_line(text)}")) == bare(f"a line {text}")
+
+
+@given(LINES)
+def test_any_line_comes_back(text: str) -> None:
+    assert bare(plain(escape_line(text))) == bare(text)
+
+
+@given(st.lists(LINES, max_size=5))
+def test_any_text_comes_back_with_its_lines(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    told = [bare(line) for line in plain(escape_text(text)).split("\n")]
+    assert [line for line in told if line] == [bare(line) for line in lines if bare(line)]
+
+
+def test_paragraphs_and_lines_stay() -> None:
+    assert escape_text("one\ntwo\n\n\nthree\n") == "one\\\ntwo\n\nthree"
+    assert escape_text("one\n \n2. two") == "one\n\n2\\. two"
+    assert escape_text("\n \n") == ""
+
+
+def test_a_blank_line_is_blank() -> None:
+    assert escape_line(" \t ") == ""
+
+
+def test_ordinary_words_are_left_alone() -> None:
+    words = "Six hours or more (five nights a week), don't rush; 20 min. - that's it! 50%"
+    assert escape_line(words) == words

@@ -1,0 +1,238 @@
+"""A plan reads as a document, holds all that was written, and gives away only what was chosen."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.documents.entries import Rating
+from flows.documents.objective import Objective, Step
+from flows.documents.plan import Plan
+from flows.documents.vocabulary import RatingKind
+from flows.export.markdown.document import plan_as_markdown
+from tests.flows.export.markdown.test_escape import LINES, MARKDOWN, bare, leaves
+from tests.flows.export.sample import MOMENT, PLAN
+
+TODAY = date(2026, 11, 21)
+
+ALLOWED = re.compile(
+    r"(paragraph|heading|blockquote|bullet_list|ordered_list|list_item|strong)_(open|close)"
+    r"|text|text_special|hardbreak|softbreak"
+)
+"""What a plan may become in Markdown: no links, no code, no pictures, no HTML."""
+
+STAGES = ["Reflection", "Objectives", "Priorities", "Timeline", "Support", "Coping", "Review"]
+
+
+def words_in(markdown: str) -> str:
+    """The text of a document, when it holds nothing but what a plan may become."""
+    told = ""
+    for token in leaves(MARKDOWN.parse(markdown)):
+        assert ALLOWED.fullmatch(token.type), token.type
+        told += token.content if token.type.startswith("text") else " "
+    return bare(told)
+
+
+def texts(value: Any, name: str = "") -> Iterator[str]:
+    """All free text in a plan."""
+    coded = {
+        *("id", "flow", "kind", "state", "whose", "share", "company", "agreed", "direction"),
+        *("roles", "days", "sharing", "path", "created", "started", "due", "planned", "done_on"),
+        *("next_review", "challenges", "contacts", "objective"),
+    }
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from texts(each, key)
+    elif isinstance(value, list):
+        for each in value:
+            yield from texts(each, "" if isinstance(each, dict) else name)
+    elif isinstance(value, str) and value and name not in coded:
+        yield value
+
+
+def plan(**values: Any) -> Plan:
+    """A plan with a title and nothing else but what is given."""
+    base = {"title": "A plan", "flow": "personal", "flow_version": 1, "created": MOMENT}
+    return Plan.model_validate({**base, **values})
+
+
+def test_a_plan_with_only_a_title_is_two_lines() -> None:
+    assert plan_as_markdown(plan(), TODAY) == (
+        "# A plan\n\nAs it stands on Sat 21 Nov 2026. Everything here can be changed.\n"
+    )
+
+
+def test_the_stages_come_in_their_order() -> None:
+    document = plan_as_markdown(PLAN, TODAY)
+    assert re.findall(r"^## (.+)$", document, re.M) == STAGES
+    assert document.startswith("# Sam's recovery plan\n")
+    assert "> Enough patience in the morning to enjoy the children." in document
+
+
+def test_everything_that_was_written_is_in_it() -> None:
+    document = words_in(plan_as_markdown(PLAN, TODAY))
+    written = list(texts(PLAN.model_dump(mode="json")))
+    assert len(written) > 60
+    assert [text for text in written if bare(text) not in document] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- **How I will know:** nights of 6 h or more, from 2 to 5 a week",
+        "- **By when, roughly:** Sun 31 Jan 2027",
+        "- **How important it is:** 9 of 10\\\n  Everything hangs on it.",
+        "- **Why it matters:** Enough patience in the morning.\n\n  And for the drive.",
+        "- **What it answers:** noise next door",
+        "- −1: two nights (today)",
+        "- put the charger in the hall (planned for Sat 21 Nov)",
+        "- buy curtains (done Tue 10 Nov)",
+        "- ask about the wall (part of it done, was planned for Wed 18 Nov, moves it a lot)",
+        "- a month of it (planned for Thu 31 Dec, a marker on the way, "
+        "to mark it: a day at the sea)",
+        "1. Sleep through most nights (doing, matters 5 of 5, needed soon 4 of 5) and "
+        "Rebuild trust with my sister (in focus), about equal",
+        "2. Find a morning routine (later)",
+        "Two things at a time; the rest waits in Later.",
+        "- Thu 31 Dec: a month of it\n- Sun 31 Jan 2027: Sleep through most nights",
+        "- Walk: 3 times a week, after breakfast, 20 minutes, for: Sleep through most nights",
+        "- **Looking at the plan again:** Thursday",
+        "- Priya (family, friend or neighbour); listens and celebrates with me; 0123 priya;",
+        "If I skip lunch twice, then I ring Priya. To a friend I would say: It is a hard week.",
+        "- Loud evenings\n",
+        "- Tea outside (little effort, on my own, helped the last time)",
+        "1. Priya, 0123 priya\n2. Jo\n",
+        "- **Would you do it again?:** yes",
+        "- **Colours:** red and blue",
+        "- **Numbers:** low: 1.5\n",
+    ],
+)
+def test_it_says_so_in_plain_words(line: str) -> None:
+    assert line in plan_as_markdown(PLAN, TODAY)
+
+
+def test_a_flow_says_what_it_calls_its_values() -> None:
+    labels = {
+        "area": {"body": "Body and rest"},
+        "value": {"kindness": "Kindness"},
+        "limit": {"money": "Too little money"},
+    }
+    document = plan_as_markdown(PLAN, TODAY, labels=labels)
+    assert "- Body and rest: 3 of 7\n- music" in document
+    assert "- Kindness\n- slowness" in document
+    assert "Too little money and thin walls" in document
+
+
+def test_a_summary_holds_only_what_was_chosen() -> None:
+    document = plan_as_markdown(PLAN, TODAY, redact=True)
+    assert re.findall(r"^## (.+)$", document, re.M) == ["Objectives", "Priorities", "Support"]
+    kept = PLAN.model_dump(mode="json")
+    allowed = {
+        *("Sam's recovery plan", "Priya", "kindness", "body"),
+        *(each["wish"] for each in kept["objectives"]),
+        *(step["text"] for each in kept["objectives"] for step in each["steps"]),
+        *(kept["objectives"][0][name] for name in ("specific", "measure", "unit")),
+        *(text for text in kept["objectives"][0]["levels"].values() if isinstance(text, str)),
+    }
+    shared = words_in(document)
+    assert [text for text in allowed if text not in shared] == []
+    private = [text for text in texts(kept) if text not in allowed]
+    assert len(private) > 30
+    assert [text for text in private if re.search(rf"\b{re.escape(bare(text))}\b", shared)] == []
+    assert "2027" not in document
+    assert "Dr Lee" not in document
+
+
+def test_a_summary_of_dates_and_coping_holds_them_without_the_rest() -> None:
+    chosen = PLAN.changed(sharing=("timeline", "coping"))
+    document = plan_as_markdown(chosen, TODAY, redact=True)
+    assert re.findall(r"^## (.+)$", document, re.M) == ["Timeline", "Coping", "Review"]
+    assert "- Walk: 3 times a week, after breakfast, 20 minutes\n" in document
+    assert "Tea outside (little effort, on my own)" in document
+    assert "Sleep" not in document
+    assert "hard week" not in document
+
+
+def rating(kind: RatingKind, value: float, day: date) -> Rating:
+    """Return a rating of the first objective."""
+    objective = PLAN.objectives[0].id
+    return Rating(date=day, kind=kind, value=value, objective=objective, at=MOMENT)
+
+
+RATINGS = (
+    rating(RatingKind.CLOSENESS, 4, date(2026, 11, 7)),
+    rating(RatingKind.CLOSENESS, 6, date(2026, 11, 14)),
+    rating(RatingKind.MEASURE, 4, date(2026, 11, 20)),
+)
+
+
+def test_the_latest_closeness_and_measure_are_told_with_their_day() -> None:
+    document = plan_as_markdown(PLAN, TODAY, ratings=RATINGS)
+    assert "How close I felt to it:** 6 of 10 on Sat 14 Nov; at first 3" in document
+    unit = PLAN.objectives[0].unit
+    assert f"Where that stands:** 4 {unit} on Fri 20 Nov" in document
+    still = (rating(RatingKind.CLOSENESS, 3, date(2026, 11, 14)),)
+    assert "3 of 10 on Sat 14 Nov\n" in plan_as_markdown(PLAN, TODAY, ratings=still)
+    assert "How close I felt to it:** 3 of 10\n" in plan_as_markdown(PLAN, TODAY)
+
+
+def test_days_of_ratings_go_out_with_the_timeline_alone() -> None:
+    chosen = PLAN.changed(sharing=("objectives",))
+    document = plan_as_markdown(chosen, TODAY, redact=True, ratings=RATINGS)
+    assert "6 of 10; at first 3" in document
+    assert "14 Nov" not in document
+    both = PLAN.changed(sharing=("objectives", "timeline"))
+    assert "on Sat 14 Nov" in plan_as_markdown(both, TODAY, redact=True, ratings=RATINGS)
+    neither = PLAN.changed(sharing=("timeline",))
+    assert "6 of 10" not in plan_as_markdown(neither, TODAY, redact=True, ratings=RATINGS)
+
+
+def test_nothing_chosen_leaves_the_title() -> None:
+    document = plan_as_markdown(PLAN.changed(sharing=()), TODAY, redact=True)
+    assert document.startswith("# Sam's recovery plan\n\nAs it stands on Sat 21 Nov 2026.")
+    assert document.count("\n") == 3
+
+
+WORDINGS = LINES.filter(lambda text: text.strip() != "")
+
+
+@given(WORDINGS, st.lists(LINES, max_size=4).map("\n".join), st.booleans())
+def test_no_text_becomes_markup(line: str, text: str, redact: bool) -> None:
+    step = Step(text=line, reward=line)
+    objective = Objective(wish=line, specific=line, why=text, area=line, steps=(step,))
+    tricky = plan(
+        title=line,
+        vision=text,
+        purpose=line,
+        values=[line],
+        areas=[{"name": line, "satisfaction": 2}],
+        reflection={"situation": text, "about_me": text},
+        objectives=[objective],
+        contacts=[{"name": line, "note": text, "share": "default"}],
+        signs=[{"what": line, "kind_words": text}],
+        crisis={"steps": [line], "place": text},
+        sharing=["objectives", "support"],
+        extra=[{"path": "a", "label": line, "value": text}, {"path": "b", "label": "", "value": 1}],
+    )
+    document = words_in(plan_as_markdown(tricky, TODAY, redact))
+    assert bare(line) in document
+    if not redact:
+        assert all(bare(each) in document for each in text.split("\n"))
+
+
+def test_the_summary_score_is_told_when_it_is_asked_for_and_says_what_it_is_not() -> None:
+    assert "Summary score" not in plan_as_markdown(PLAN, TODAY)
+    told = words_in(plan_as_markdown(PLAN, TODAY, score=True))
+    assert "Summary score" in told
+    assert "40.0. All in all as expected would be 50.0" in told
+    assert "It cannot be compared between people." in told
+
+
+def test_without_a_level_there_is_no_score() -> None:
+    plan = PLAN.changed(objectives=PLAN.objectives[1:])
+    told = words_in(plan_as_markdown(plan, TODAY, score=True))
+    assert "No objective has an outcome level for today." in told

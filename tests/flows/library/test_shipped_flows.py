@@ -1,0 +1,322 @@
+"""The flows that ship: each loads, is complete, and fits on a small screen."""
+
+import re
+import textwrap
+import tomllib
+from typing import Any
+
+import pytest
+
+from flows.documents.clock import FixedClock
+from flows.export.shared_parts import shared_part
+from flows.guide.schema.catalog import all_flows, check_file, find_flow, library
+from flows.guide.schema.conditions import comparisons
+from flows.guide.session.session import GuidedSession
+
+PLANS = ("personal", "recovery", "therapy", "rehabilitation", "peer_support")
+SHORT = ("daily", "weekly_review", "setback", "session_opening", "closing")
+
+STAGES = [
+    "reflection",
+    "objectives",
+    "prioritisation",
+    "timeline",
+    "support",
+    "coping",
+    "review",
+]
+
+ASKED_ABOUT = {
+    "situation": "reflection.situation",
+    "life areas": "areas.name",
+    "challenges": "challenges",
+    "values": "values",
+    "strengths": "reflection.strengths",
+    "patterns": "reflection.patterns",
+    "what the plan allows for": "reflection.allow_for",
+    "what helpers may know": "reflection.about_me",
+    "the good day": "vision",
+    "what it is all for": "purpose",
+    "specific": "specific",
+    "measurable": "measure",
+    "where it starts": "baseline",
+    "where it goes": "target",
+    "more or less of it": "direction",
+    "limits": "limits",
+    "allowing for limits": "allow_for",
+    "importance": "importance",
+    "confidence": "confidence",
+    "why": "why",
+    "the value it serves": "value",
+    "whose wish it is": "whose",
+    "by when": "due",
+    "closeness": "closeness",
+    "outcome levels": "levels",
+    "steps": "steps",
+    "own order": "objectives.rank",
+    "focus": "focus",
+    "milestones": "objectives.steps",
+    "rewards": "reward",
+    "habits": "habits",
+    "anchors": "anchor",
+    "the next review": "next_review",
+    "people": "contacts",
+    "roles": "roles",
+    "what to ask": "ask",
+    "what was promised": "promised",
+    "being in touch": "rhythm",
+    "signs": "signs",
+    "kind words": "kind_words",
+    "things that help": "strategies",
+    "crisis signs": "crisis.signs",
+    "crisis steps": "crisis.steps",
+    "crisis contacts": "crisis.contacts",
+    "safer places": "crisis.safer",
+    "a place to go": "crisis.place",
+    "reasons": "crisis.reasons",
+    "small wins": "celebrate",
+    "sharing": "sharing",
+    "who was present": "agreement.present",
+    "agreement": "agreement.agreed",
+}
+"""Each idea a plan asks about, with the field its answer is kept in."""
+
+ALL_TYPES = {
+    "note",
+    "text",
+    "long_text",
+    "number",
+    "scale",
+    "yes_no",
+    "select",
+    "multi_select",
+    "date",
+    "schedule",
+    "rank",
+    "matrix",
+    "gas_levels",
+    "if_then",
+    "contact",
+    "computed",
+    "group",
+    "repeat",
+}
+
+
+def items_of(name: str) -> dict[str, Any]:
+    """Return the items of a flow by declared path."""
+    return dict(find_flow(name).items())
+
+
+def test_all_flows_ship() -> None:
+    summaries = all_flows()
+    assert [each.id for each in summaries][: len(PLANS)] == list(PLANS)
+    assert {each.id for each in summaries} == {*PLANS, *SHORT}
+
+
+@pytest.mark.parametrize("name", [*PLANS, *SHORT])
+def test_a_flow_has_nothing_wrong_with_it(name: str) -> None:
+    assert check_file(library() / f"{name}.toml") == ()
+    flow = find_flow(name)
+    assert flow.id == name
+    assert flow.description
+    assert flow.licence == "MIT"
+    assert flow.minutes
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_a_plan_has_seven_stages_with_a_word_for_each(name: str) -> None:
+    flow = find_flow(name)
+    assert flow.records == "plan"
+    assert [step.stage for step in flow.steps] == STAGES
+    assert all(step.short and step.purpose for step in flow.steps)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_a_plan_asks_about_each_idea(name: str) -> None:
+    fields = {
+        field
+        for _, item in items_of(name).items()
+        for field in (item.maps_to, getattr(item, "follow_up_maps_to", None))
+        if isinstance(field, str)
+    }
+    assert {idea for idea, field in ASKED_ABOUT.items() if field not in fields} == set()
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_a_plan_uses_every_type_of_item(name: str) -> None:
+    assert {item.type for _, item in items_of(name).items()} == ALL_TYPES
+
+
+@pytest.mark.parametrize("name", PLANS[1:])
+def test_a_plan_for_some_people_has_questions_and_words_of_their_own(name: str) -> None:
+    general = items_of("personal")
+    own = items_of(name)
+    assert len(own.keys() - general.keys()) >= 3
+    reworded = [path for path, item in own.items() if path in general and item != general[path]]
+    assert len(reworded) >= 15
+
+
+@pytest.mark.parametrize("name", PLANS[1:])
+def test_nothing_is_said_again_that_the_general_plan_says(name: str) -> None:
+    """What two plans share stands once, in the general one."""
+    general = tomllib.loads((library() / "personal.toml").read_text("utf-8"))
+    own = tomllib.loads((library() / f"{name}.toml").read_text("utf-8"))
+    repeated: list[str] = []
+
+    def compare(mine: dict[str, Any], theirs: dict[str, Any], path: str) -> None:
+        repeated.extend(
+            f"{path}.{key}"
+            for key in ("label", "help", "example", "facilitator", "title", "purpose")
+            if key in mine and mine[key] == theirs.get(key)
+        )
+        there = {each["id"]: each for each in theirs.get("items", [])}
+        for each in mine.get("items", []):
+            compare(each, there.get(each["id"], {}), f"{path}.{each['id']}")
+
+    steps = {each["id"]: each for each in general["steps"]}
+    for step in own["steps"]:
+        compare(step, steps[step["id"]], step["id"])
+    libraries = own.get("libraries", {})
+    repeated += [key for key in libraries if libraries[key] == general["libraries"].get(key)]
+    assert repeated == []
+
+
+@pytest.mark.parametrize("name", [*PLANS, *SHORT])
+def test_every_text_fits_at_80_columns(name: str) -> None:
+    too_long = []
+    for path, item in items_of(name).items():
+        if len(item.label) > 70:
+            too_long.append(f"{path}: label of {len(item.label)} characters")
+        for key, rows in (("help", 4), ("example", 2), ("facilitator", 3)):
+            wrapped = textwrap.wrap(getattr(item, key), 72)
+            if len(wrapped) > rows:
+                too_long.append(f"{path}: {key} of {len(wrapped)} lines")
+        for choice in getattr(item, "choices", ()):
+            if len(choice.label) > 60:
+                too_long.append(f"{path}: choice {choice.value}")
+    for key, choices in find_flow(name).libraries.items():
+        too_long += [f"{key}: {each.label}" for each in choices if len(each.label) > 60]
+    assert too_long == []
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_conditions_on_life_areas_name_areas_there_are(name: str) -> None:
+    """Own words are an answer too, so loading cannot tell a slip from somebody's own area."""
+    areas = {each.value for each in find_flow(name).libraries["areas"]}
+    named = {
+        value
+        for item in items_of(name).values()
+        for condition in comparisons(item.when)
+        if condition.item == "reflection.areas"
+        for value in condition.values()
+    }
+    assert named
+    assert named <= areas
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_free_questions_have_an_example_or_help(name: str) -> None:
+    open_questions = [
+        path
+        for path, item in items_of(name).items()
+        if item.type in ("text", "long_text", "contact", "if_then", "gas_levels")
+        and not path.endswith("_follow_up")
+        and not (item.help or item.example)
+        and path != "review.change"
+    ]
+    assert open_questions == []
+
+
+@pytest.mark.parametrize("name", [*PLANS, *SHORT])
+def test_a_helper_finds_prompts(name: str) -> None:
+    flow = find_flow(name)
+    prompted = [item for _, item in flow.items() if item.facilitator]
+    assert len(prompted) >= (25 if flow.records == "plan" else 1)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_hardly_anything_is_required(name: str) -> None:
+    """Outside a repeat nothing is; inside, only what names the thing or what it cannot lack."""
+    required = {path for path, item in items_of(name).items() if item.required}
+    assert required == {
+        "reflection.challenge.text",
+        "objectives.objective.wish",
+        "objectives.objective.step.text",
+        "timeline.milestone.objective",
+        "timeline.milestone.what",
+        "timeline.habit.text",
+        "timeline.habit.when",
+        "support.contact.who",
+        "coping.sign.what",
+        "coping.strategy.name",
+    }
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_most_private_answers_stay_out_of_summaries(name: str, clock: FixedClock) -> None:
+    items, session = items_of(name), GuidedSession.start(find_flow(name), clock)
+    session.answer("reflection.health_notes_wanted", True)
+    for path in (
+        "reflection.situation",
+        "reflection.health_notes",
+        "reflection.patterns",
+        "coping.crisis_safer",
+        "coping.crisis_reasons",
+    ):
+        assert items[path].sensitive, path
+        session.answer(path, "Nobody else's business")
+    contact = f"support.contact.{session.add('support.contact')}"
+    assert items["support.contact.who"].sensitive
+    who = {"name": "Priya", "reach": "Nobody else's business", "note": "Nobody else's business"}
+    session.answer(f"{contact}.who", who)
+    session.answer(f"{contact}.may_share", "default")
+    parts = ("objectives", "timeline", "support", "coping", "journal")
+    whole = session.build().changed(sharing=parts)
+    assert "Nobody else's" in whole.model_dump_json()
+    assert "Nobody else's" not in shared_part(whole).model_dump_json()
+    assert [each.name for each in shared_part(whole).contacts] == ["Priya"]
+
+
+@pytest.mark.parametrize("asked", ["never", "ask"])
+def test_who_may_not_be_named_is_in_no_summary(asked: str, clock: FixedClock) -> None:
+    session = GuidedSession.start(find_flow("personal"), clock)
+    contact = f"support.contact.{session.add('support.contact')}"
+    session.answer(f"{contact}.who", {"name": "Priya"})
+    session.answer(f"{contact}.may_share", asked)
+    session.answer("review.share", ["support"])
+    assert shared_part(session.build()).contacts == ()
+    told = {each.value: each.label for each in find_flow("personal").libraries["sharing"]}
+    assert told["ask"] == "Only when I share the whole plan"
+
+
+@pytest.mark.parametrize("name", [*PLANS, *SHORT])
+def test_a_flow_says_nothing_that_nobody_reads(name: str) -> None:
+    raw = tomllib.loads((library() / f"{name}.toml").read_text("utf-8"))
+    assert "locale" not in raw
+    assert all(item.share == "default" for item in items_of(name).values())
+
+
+@pytest.mark.parametrize("name", [*PLANS, *SHORT])
+def test_no_number_to_ring_is_written_into_a_flow(name: str) -> None:
+    """Helplines differ by place and change; a person writes down the ones that hold for them."""
+    text = (library() / f"{name}.toml").read_text("utf-8").replace("2027-01-31", "")
+    assert re.findall(r"\d{3,}", text) == []
+
+
+def test_the_daily_flow_has_three_to_five_questions() -> None:
+    asks = [item for _, item in items_of("daily").items() if item.asks]
+    assert 3 <= len(asks) <= 5
+
+
+def test_a_session_chooses_at_most_three_objectives_and_agrees_actions() -> None:
+    flow = find_flow("session_opening")
+    items = items_of("session_opening")
+    assert flow.records == "session"
+    assert [step.id for step in flow.steps] == ["arrive", "compare", "choose", "agree"]
+    assert items["choose.topics"].max_choices == 3
+    assert {each.value for each in items["agree.actions.doer"].choices} == {
+        "mine",
+        "yours",
+        "others",
+    }

@@ -1,0 +1,96 @@
+"""Progress is counted as the documents say, in both directions, and says what it is taken from."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.documents.records import Stored
+from flows.documents.vocabulary import RatingKind
+from flows.rules.progress import Basis, measured, progress
+from flows.rules.rating_series import latest, series_of
+from tests.flows.rules.builders import TODAY, objective, rating, step
+
+YESTERDAY = TODAY - timedelta(days=1)
+NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
+MODEST = st.integers(-1000, 1000).map(float)
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target", "value", "expected"),
+    [
+        (2, 5, 2, 0),
+        (2, 5, 4, 2 / 3),
+        (2, 5, 5, 1),
+        (2, 5, 9, 1),
+        (2, 5, 1, 0),
+        (10, 4, 7, 0.5),
+        (10, 4, 3, 1),
+        (10, 4, 12, 0),
+        (3, 3, 3, 1),
+        (3, 3, 4, 0),
+        (-4, 4, 0, 0.5),
+        (-1.7e308, 1.7e308, 0, 0.5),
+    ],
+)
+def test_the_measure_serves_both_directions(
+    baseline: float, target: float, value: float, expected: float
+) -> None:
+    assert measured(baseline, target, value) == pytest.approx(expected)
+
+
+@given(NUMBERS, NUMBERS, NUMBERS)
+def test_progress_is_a_share(baseline: float, target: float, value: float) -> None:
+    assert 0 <= measured(baseline, target, value) <= 1
+    assert measured(baseline, target, target) == 1
+
+
+@given(MODEST, MODEST, MODEST)
+def test_turning_the_direction_round_changes_nothing(
+    baseline: float, target: float, value: float
+) -> None:
+    assert measured(-baseline, -target, -value) == measured(baseline, target, value)
+
+
+def test_a_measure_is_named_with_its_unit() -> None:
+    each = objective(baseline=2, target=5, unit="nights a week", closeness=9, steps=[step()])
+    rated = series_of([rating(YESTERDAY, 3, "measure"), rating(TODAY, 4, "measure")])
+    assert progress(each, rated) == (2 / 3, Basis.MEASURE, "4 of 5 nights a week")
+    assert progress(each, {}) == (0, Basis.MEASURE, "2 of 5 nights a week")
+
+
+def test_less_is_named_as_an_aim() -> None:
+    each = objective(baseline=10, target=4, unit="cups", direction="down")
+    found = progress(each, series_of([rating(TODAY, 7, "measure")]))
+    assert found == (0.5, Basis.MEASURE, "7, aiming for 4 cups")
+
+
+def test_without_a_measure_closeness_counts() -> None:
+    each = objective(target=5, closeness=3, steps=[step()])
+    assert progress(each, {}) == (0.3, Basis.CLOSENESS, "closeness 3 of 10")
+    rated = series_of([rating(TODAY, 6)])
+    assert progress(each, rated) == (0.6, Basis.CLOSENESS, "closeness 6 of 10")
+
+
+def test_without_closeness_steps_count_and_part_is_half() -> None:
+    states = ["done", "part", "open", "open", "set_aside"]
+    each = objective(steps=[step(f"s{place}", state=state) for place, state in enumerate(states)])
+    assert progress(each, {}) == (0.375, Basis.STEPS, "1.5 of 4 steps")
+    assert progress(objective(steps=[step()]), {}) == (0, Basis.STEPS, "0 of 1 step")
+    assert progress(objective(steps=[step(state="set_aside")]), {}) is None
+    assert progress(objective(), {}) is None
+
+
+def test_the_last_rating_of_a_day_counts_and_each_thing_has_its_own() -> None:
+    ratings = [
+        rating(TODAY, 5),
+        rating(YESTERDAY, 2),
+        rating(TODAY, 6),
+        rating(TODAY, 3, "area", name="sleep"),
+    ]
+    rated = series_of(ratings)
+    assert rated[("closeness", "o")] == ((YESTERDAY, 2), (TODAY, 6))
+    assert latest(rated, RatingKind.AREA, "sleep") == 3
+    assert latest(rated, RatingKind.CLOSENESS, "other") is None
+    assert series_of(Stored(each.model_dump(mode="json")) for each in ratings) == rated

@@ -1,0 +1,98 @@
+"""The doctor finds what is not as it should be, and repairs it when asked."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from flows.store.doctor import examine, repair
+from flows.store.home import home_of, places
+from flows.store.store import Store
+
+PLAN = "plans/p1"
+
+
+def test_a_sound_home_has_no_findings(filled: Store, home: Path) -> None:
+    (home / "flows").mkdir(mode=0o755)
+    (home / "flows" / "my own.toml").write_text("")
+    assert examine(filled) == []
+    assert repair(filled) == []
+
+
+def test_too_open_modes_are_closed(filled: Store, home: Path, reopen: Callable[[], Store]) -> None:
+    home.chmod(0o755)
+    (home / "plans").chmod(0o750)
+    (home / "plans" / "p1.json").chmod(0o644)
+    assert "doctor" in reopen().notices[0]
+    assert len(repair(filled)) == 3
+    assert examine(filled) == []
+    assert home.stat().st_mode & 0o777 == 0o700
+    assert (home / "plans" / "p1.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_damaged_file_is_found_and_brought_back(filled: Store, home: Path) -> None:
+    with filled.transaction(PLAN) as transaction:
+        transaction.put(PLAN, "plan", {"id": "p1", "title": "Second"})
+    with (home / "plans" / "p1.json").open("ab") as file:
+        file.write(b"x")
+    (finding,) = examine(filled)
+    assert finding.repairable
+    assert "may be missing" in repair(filled)[0]
+    assert filled.read(PLAN)["plan"]["p1"]["title"] == "Sam's plan"
+    (aside,) = examine(filled)
+    assert not aside.repairable
+    assert "put aside" in aside.sentence
+
+
+def test_leftovers_go_and_strangers_stay(filled: Store, home: Path) -> None:
+    for name in (".p1.json.new", "p1.sync-conflict-20261121.json", "letter.odt"):
+        (home / "plans" / name).write_text("")
+        (home / "plans" / name).chmod(0o600)
+    (home / "link").symlink_to("/dev/null")
+    sentences = {str(each.path): each.sentence for each in examine(filled)}
+    assert "synchronising" in sentences["plans/p1.sync-conflict-20261121.json"]
+    assert "not Handrail's" in sentences["plans/letter.odt"]
+    assert "link" in sentences["link"]
+    assert len(repair(filled)) == 1
+    assert not (home / "plans" / ".p1.json.new").exists()
+    assert len(examine(filled)) == 3
+
+
+def test_a_damaged_backup_is_told(filled: Store, home: Path) -> None:
+    filled.delete(PLAN)
+    (backup,) = (home / "plans" / "backups" / "plans.p1").iterdir()
+    backup.write_text("{}")
+    (finding,) = examine(filled)
+    assert "backup is damaged" in finding.sentence
+
+
+def test_a_document_under_a_wrong_name_is_told(filled: Store) -> None:
+    with filled.transaction(PLAN) as transaction:
+        transaction.replace(PLAN, {"entries": {"e1": {"id": "e2", "date": "2026-11-21"}}})
+    (finding,) = examine(filled)
+    assert "another name" in finding.sentence
+
+
+@pytest.mark.parametrize(
+    ("option", "environment", "home"),
+    [
+        ("/a/b", {"HANDRAIL_HOME": "/c"}, "/a/b"),
+        (None, {"HANDRAIL_HOME": "/c"}, "/c"),
+        ("relative", {}, str(Path.cwd() / "relative")),
+    ],
+)
+def test_which_home_is_meant(option: str | None, environment: dict[str, str], home: str) -> None:
+    assert home_of(option, environment) == Path(home)
+
+
+def test_the_usual_home_is_in_the_data_folder(tmp_path: Path) -> None:
+    assert home_of(None, {}).is_relative_to(tmp_path)
+
+
+def test_every_place_is_listed_with_its_mode(filled: Store, home: Path) -> None:
+    listed = {each.path: each for each in places(home)}
+    assert set(listed) == {home, *home.rglob("*")}
+    assert listed[home / "plans" / "p1.json"].mode == 0o600
+    assert listed[home / "plans" / "p1.json"].size > 100
+    assert listed[home].is_folder
+    assert list(places(home / "nowhere")) == []

@@ -1,0 +1,202 @@
+"""Dates are read as people type them, and never guessed at."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.text.calendar_words import add_months, end_of_month
+from flows.text.dates import UnclearDate, parse_date, say_date, say_distance
+
+SATURDAY = date(2026, 11, 21)
+DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("today", "2026-11-21"),
+        ("Tomorrow", "2026-11-22"),
+        ("the day after tomorrow", "2026-11-23"),
+        ("yesterday", "2026-11-20"),
+        ("fri", "2026-11-27"),
+        ("on Friday", "2026-11-27"),
+        ("sat", "2026-11-28"),
+        ("this sat", "2026-11-21"),
+        ("mon", "2026-11-23"),
+        ("next mon", "2026-11-23"),
+        ("next sun", "2026-11-29"),
+        ("last sat", "2026-11-14"),
+        ("in 6 weeks", "2027-01-02"),
+        ("in six weeks", "2027-01-02"),
+        ("in a fortnight", "2026-12-05"),
+        ("in a week", "2026-11-28"),
+        ("2 weeks from now", "2026-12-05"),
+        ("3 days ago", "2026-11-18"),
+        ("+10d", "2026-12-01"),
+        ("+2w", "2026-12-05"),
+        ("+3m", "2027-02-21"),
+        ("+ 1 y", "2027-11-21"),
+        ("-2d", "2026-11-19"),
+        ("2027-01-31", "2027-01-31"),
+        ("2027/1/31", "2027-01-31"),
+        ("31 jan", "2027-01-31"),
+        ("31 January 2028", "2028-01-31"),
+        ("31st of january", "2027-01-31"),
+        ("Jan 31, 2027", "2027-01-31"),
+        ("may 3", "2027-05-03"),
+        ("21 nov", "2026-11-21"),
+        ("29 feb", "2028-02-29"),
+        ("31.1.2027", "2027-01-31"),
+        ("31.1.", "2027-01-31"),
+        ("1/31/2027", "2027-01-31"),
+        ("5.5.2027", "2027-05-05"),
+        ("next week", "2026-11-23"),
+        ("end of week", "2026-11-22"),
+        ("end of next week", "2026-11-29"),
+        ("next month", "2026-12-01"),
+        ("end of month", "2026-11-30"),
+        ("end of the month", "2026-11-30"),
+        ("end of next month", "2026-12-31"),
+        ("end of jan", "2027-01-31"),
+        ("start of december", "2026-12-01"),
+        ("end of year", "2026-12-31"),
+        ("start of next year", "2027-01-01"),
+        ("weekend", "2026-11-21"),
+    ],
+)
+def test_what_people_type_is_read(text: str, expected: str) -> None:
+    assert parse_date(text, SATURDAY) == date.fromisoformat(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("fri", "2026-11-20"),
+        ("sat", "2026-11-14"),
+        ("20 nov", "2026-11-20"),
+        ("31.12.", "2025-12-31"),
+        ("start of dec", "2025-12-01"),
+        ("end of dec", "2025-12-31"),
+        ("end of nov", "2025-11-30"),
+        ("start of nov", "2026-11-01"),
+        ("end of feb", "2026-02-28"),
+        ("weekend", "2026-11-21"),
+    ],
+)
+def test_looking_back_finds_the_last_one(text: str, expected: str) -> None:
+    assert parse_date(text, SATURDAY, past=True) == date.fromisoformat(expected)
+
+
+def test_the_last_weekend_is_not_the_next_one() -> None:
+    assert parse_date("weekend", date(2026, 11, 19), past=True) == date(2026, 11, 14)
+    assert parse_date("weekend", date(2026, 11, 22), past=True) == date(2026, 11, 21)
+
+
+def test_next_weekday_is_the_one_in_next_week() -> None:
+    monday = date(2026, 11, 16)
+    assert parse_date("fri", monday) == date(2026, 11, 20)
+    assert parse_date("next fri", monday) == date(2026, 11, 27)
+    assert parse_date("mon", monday) == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize("text", ["", "soon", "jan", "fr", "6 weeks of rest", "31", "12345", "+xd"])
+def test_what_is_no_date_is_answered_with_what_can_be_typed(text: str) -> None:
+    with pytest.raises(UnclearDate, match="You can type fri, tomorrow, in 6 weeks"):
+        parse_date(text, SATURDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["29 feb 2027", "2027-02-29", "1899-12-31", "2200-01-01", "+999999d", "+999999y"],
+)
+def test_a_day_that_does_not_exist_is_told(text: str) -> None:
+    with pytest.raises(UnclearDate, match="no such day from 1900 to 2199"):
+        parse_date(text, SATURDAY)
+
+
+@pytest.mark.parametrize("text", ["31 feb", "feb 31", "31 feb 2027", "31.2."])
+def test_a_day_that_a_month_never_has_is_told_by_its_name(text: str) -> None:
+    with pytest.raises(UnclearDate, match="There is no 31 February"):
+        parse_date(text, SATURDAY)
+
+
+@pytest.mark.parametrize("text", ["soon", "31 feb", "31.2.", "0/1", "2200-01-01"])
+def test_looking_back_offers_what_looks_back(text: str) -> None:
+    with pytest.raises(UnclearDate, match="You can type yesterday, last fri, 2 weeks ago"):
+        parse_date(text, SATURDAY, past=True)
+
+
+def test_a_date_with_two_readings_is_asked_about() -> None:
+    with pytest.raises(UnclearDate, match="could be 3 Apr or 4 Mar"):
+        parse_date("3.4.2027", SATURDAY)
+    with pytest.raises(UnclearDate, match="no day or month 0"):
+        parse_date("0/1", SATURDAY)
+
+
+@given(DAYS, DAYS)
+def test_what_is_said_is_read_back(day: date, today: date) -> None:
+    said = say_date(day, today).split(" ", 1)[1]
+    said = said if day.year != today.year else f"{said} {today.year}"
+    assert parse_date(said, today) == day
+    assert parse_date(day.isoformat(), today) == day
+
+
+@given(st.text(), DAYS)
+def test_any_text_is_a_day_or_is_answered(text: str, today: date) -> None:
+    try:
+        assert date(1900, 1, 1) <= parse_date(text, today) <= date(2199, 12, 31)
+    except UnclearDate as unclear:
+        assert str(unclear).endswith(".")
+
+
+@given(DAYS, st.sampled_from(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]))
+def test_a_weekday_is_within_the_next_seven_days(today: date, name: str) -> None:
+    assert timedelta(days=1) <= parse_date(name, today) - today <= timedelta(days=7)
+    assert timedelta(days=1) <= today - parse_date(name, today, past=True) <= timedelta(days=7)
+
+
+def test_the_year_is_said_when_it_is_another() -> None:
+    assert say_date(date(2026, 11, 27), SATURDAY) == "Fri 27 Nov"
+    assert say_date(date(2027, 1, 31), SATURDAY) == "Sun 31 Jan 2027"
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (0, "today"),
+        (1, "tomorrow"),
+        (-1, "yesterday"),
+        (3, "in 3 days"),
+        (-6, "6 days ago"),
+        (7, "in a week"),
+        (8, "in 8 days"),
+        (14, "in 2 weeks"),
+        (42, "in 6 weeks"),
+        (83, "in 12 weeks"),
+        (84, "in 3 months"),
+        (-365, "12 months ago"),
+        (731, "in 2 years"),
+    ],
+)
+def test_distances_are_said_in_round_words(days: int, expected: str) -> None:
+    assert say_distance(SATURDAY + timedelta(days=days), SATURDAY) == expected
+
+
+def test_months_end_where_they_end() -> None:
+    assert add_months(date(2027, 1, 31), 1) == date(2027, 2, 28)
+    assert add_months(date(2028, 3, 31), -1) == date(2028, 2, 29)
+    assert end_of_month(date(2026, 12, 5)) == date(2026, 12, 31)
+
+
+@given(DAYS, st.integers(-600, 600))
+def test_adding_months_lands_in_that_month(day: date, months: int) -> None:
+    later = add_months(day, months)
+    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
+    assert later.day in (day.day, end_of_month(later).day)
+
+
+def test_where_one_looks_back_the_examples_look_back_too() -> None:
+    with pytest.raises(UnclearDate, match="You can type yesterday, last fri, 2 weeks ago"):
+        parse_date("soon", SATURDAY, past=True)

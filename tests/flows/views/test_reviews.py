@@ -1,0 +1,124 @@
+"""What a review, a hard day or a session left behind is found again."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from flows.actions.drafts import finish_draft
+from flows.actions.history import undo
+from flows.actions.sessions import begin_session
+from flows.documents.clock import FixedClock
+from flows.documents.review import Review
+from flows.lookup.plans import load_plan
+from flows.store.store import Store
+from flows.views.review_in_full import look_in_full
+from flows.views.reviews import last_agreed, past_looks
+from flows.views.support import network
+from tests.conftest import MOMENT
+from tests.flows.samples import (
+    NAME,
+    PLAN,
+    bare_store,
+    changes,
+    documents,
+    keep_review,
+    sample_plan,
+    sample_store,
+)
+
+
+def finish(store: Store, flow: str, answers: dict[str, Any]) -> None:
+    """Walk through a short flow with these answers."""
+    session = begin_session(store, flow, PLAN)
+    for path, value in answers.items():
+        session.answer(path, value)
+    finish_draft(store, session)
+
+
+def test_a_review_is_found_again_with_all_its_answers(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    finish(store, "weekly_review", {"week.good": "The sea", "next.learned": "Mornings are better"})
+    (look,) = past_looks(store, PLAN)
+    assert (look.flow, look.day) == ("weekly_review", clock.today())
+    assert [(each.before, each.text) for each in look.lines] == [("learned", "Mornings are better")]
+    told = [each.text for each in look_in_full(store, look)]
+    assert told == ["The sea", "Mornings are better"]
+
+
+def test_what_was_agreed_in_a_session_stands_with_the_network(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    session = begin_session(store, "session_opening", PLAN)
+    session.answer("arrive.present", ["Me", "Ada"])
+    session.answer("choose.topics", ["trust"])
+    one = f"agree.actions.{session.add('agree.actions')}"
+    session.answer(f"{one}.text", "Ask about the evening group")
+    session.answer(f"{one}.doer", "yours")
+    finish_draft(store, session)
+    agreed = last_agreed(store, PLAN)
+    assert agreed is not None
+    assert [tuple(each) for each in agreed.actions] == [
+        ("the person I work with", "Ask about the evening group")
+    ]
+    shown = network(store, PLAN)
+    assert shown is not None and shown.agreed == agreed
+    (look,) = past_looks(store, PLAN)
+    assert [each.text for each in look.lines] == [
+        "Me, Ada",
+        "Rebuild trust with my sister",
+        "the person I work with: Ask about the evening group",
+    ]
+
+
+def test_the_next_time_agreed_in_a_session_is_when_the_plan_is_looked_at_again(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    before, told = documents(store), len(changes(store))
+    session = begin_session(store, "session_opening", PLAN)
+    session.answer("agree.next_time", "2026-12-12")
+    finish_draft(store, session)
+    assert load_plan(store, PLAN).next_review == date(2026, 12, 12)
+    (kept,) = store.read(NAME)["sessions"].values()
+    assert kept["next_time"] == "2026-12-12"
+    assert len(changes(store)) == told + 1
+    undo(store)
+    assert {name: documents(store)[name] for name in before} == before
+
+
+def test_a_session_without_a_next_time_leaves_the_day_as_it_was(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock, sample_plan(next_review="2026-11-28"))
+    session = begin_session(store, "session_opening", PLAN)
+    session.answer("arrive.present", ["Me", "Ada"])
+    finish_draft(store, session)
+    assert load_plan(store, PLAN).next_review == date(2026, 11, 28)
+
+
+def test_the_latest_comes_first_and_a_flow_that_is_gone_hides_nothing(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    for number, flow in enumerate(("weekly_review", "gone")):
+        keep_review(
+            store,
+            Review(
+                id=f"r{number}",
+                date=MOMENT.date(),
+                at=MOMENT.replace(minute=number),
+                flow=flow,
+                learned=f"Lesson {number}",
+                answers={"week": {"good": "The sea"}},
+            ),
+        )
+    looks = past_looks(store)
+    assert [each.id for each in looks] == ["r1", "r0"]
+    assert [each.text for each in look_in_full(store, looks[0])] == ["Lesson 1"]
+    assert [each.text for each in look_in_full(store, looks[1])] == ["The sea"]
+
+
+def test_without_a_plan_there_is_nothing_to_find(home: Path, clock: FixedClock) -> None:
+    assert past_looks(bare_store(home, clock)) == ()
+    assert last_agreed(sample_store(home, clock), PLAN) is None

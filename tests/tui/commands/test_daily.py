@@ -1,0 +1,307 @@
+"""The commands of every day: tick, skip, untick, rate, note, win, status, undo, redo, history."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from flows.actions.plans import pause
+from flows.actions.steps import plan_step
+from flows.documents.clock import FixedClock
+from flows.store.store import Store
+from flows.views.today import today
+from tests.flows.samples import NAME, sample_plan, sample_store
+from tests.tui.commands.conftest import Run
+
+
+def entries(store: Store) -> list[tuple[str, str, float | None]]:
+    """Return day, state and amount of every entry of the plan."""
+    return [
+        (each["date"], each["state"], each["amount"])
+        for each in store.read(NAME).get("entries", {}).values()
+    ]
+
+
+def test_a_habit_is_ticked_by_a_part_of_its_title(run: Run, store: Store) -> None:
+    assert run("tick", "walk") == (0, "Habit 'Walk 20 min' marked done.\n", "")
+    assert entries(store) == [("2026-11-21", "done", None)]
+
+
+def test_an_amount_is_set_and_added_to(run: Run, store: Store) -> None:
+    assert run("tick", "read", "4").code == 0
+    assert run("tick", "read", "+8").out == ("Habit 'Read a little' marked done, 12 pages.\n")
+    assert entries(store) == [("2026-11-21", "done", 12.0)]
+
+
+def test_a_number_at_the_end_may_be_a_part_of_the_title(run: Run, store: Store) -> None:
+    assert run("tick", "walk", "20", "min").out == "Habit 'Walk 20 min' marked done.\n"
+    assert run("tick", "walk", "20").out == "Habit 'Walk 20 min' marked done, 20.\n"
+    assert run("untick", "walk", "20").out == "Habit 'Walk 20 min' marked not yet.\n"
+    assert run("tick", "min", "walk", "20").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["tick", "charger", "--on", "yesterday"], "done for Fri 20 Nov"),
+        (["tick", "walk", "--on", "2026-11-18", "--part"], "in part for Wed 18 Nov"),
+        (["skip", "walk", "--on", "mon", "--note", "rain"], "skipped for Mon 16 Nov"),
+        (["untick", "walk"], "marked not yet"),
+        (["win", "rested", "--kind", "rested"], "rested"),
+        (["rate", "sleep", "6"], "6"),
+        (["rate", "sleep", "4", "--measure"], "4"),
+        (["rate", "sister", "7", "--confidence"], "7"),
+        (["note", "a", "quiet", "morning", "--tag", "calm"], "ournal"),
+        (["win", "rang Priya back", "--kind", "tried"], "rang Priya back"),
+    ],
+)
+def test_what_was_done_is_said(run: Run, store: Store, words: list[str], said: str) -> None:
+    ran = run(*words)
+    assert (ran.code, ran.err) == (0, "")
+    assert said in ran.out
+
+
+def test_a_win_belongs_to_the_objective_that_is_named(run: Run, store: Store) -> None:
+    assert run("win", "rang her", "--objective", "sister").code == 0
+    (win,) = store.read("journal")["wins"].values()
+    assert (win["plan"], win["objective"]) == ("p1", "trust")
+    ran = run("win", "x", "--objective", "swim")
+    assert (ran.code, ran.out) == (1, "")
+    assert "There is no objective with 'swim' in its title." in ran.err
+    assert len(store.read("journal")["wins"]) == 1
+
+
+def test_a_change_is_printed_as_data(run: Run, store: Store) -> None:
+    data = json.loads(run("tick", "walk", "--json").out)
+    assert data["words"] == "habit 'Walk 20 min' marked done"
+    assert data["plan"] == "p1"
+    assert data["change"]
+    assert json.loads(run("untick", "read", "--json").out)["change"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (["tick", "swim"], 1, "There is no habit or step with 'swim' in its title. There is:"),
+        (["tick", "t"], 1, "could be more than one habit or step"),
+        (["tick", "walk", "--on", "someday"], 2, "This is not a day"),
+        (["rate", "sleep", "eleven"], 2, "A number belongs after the title"),
+        (["rate", "sleep", "11"], 1, "from 0 to 10"),
+        (["rate", "sleep"], 2, "A number belongs after the title"),
+        (["note", "\x1b[2J"], 1, "control character"),
+        (["win", "x", "--kind", "sparkle"], 2, "--kind"),
+        (["win", "x", "--kind", "sparkle"], 2, "(choose from 'did_it', 'tried', 'rested', "),
+        (["tick", "charger", "20"], 1, "A step has no amount"),
+        (["tick", "walk", "0"], 1, "With 0 there is nothing to mark"),
+        (["note"], 2, "There were no words to write down."),
+        (["tick"], 2, "HABIT-OR-STEP"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    run: Run, store: Store, words: list[str], code: int, sentence: str
+) -> None:
+    ran = run(*words)
+    assert (ran.code, ran.out) == (code, "")
+    assert sentence in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_a_note_is_read_from_input_without_words(run: Run, store: Store) -> None:
+    assert run("note", typed="one line\nand another\n").code == 0
+    (note,) = store.read("journal")["journal"].values()
+    assert note["text"] == "one line\nand another"
+
+
+def test_changes_are_listed_undone_and_done_again(run: Run, store: Store) -> None:
+    run("tick", "walk")
+    assert run("undo").out == "Undone: habit 'Walk 20 min' marked done.\n"
+    assert entries(store) == []
+    assert run("redo").out == "Done again: habit 'Walk 20 min' marked done.\n"
+    assert entries(store) == [("2026-11-21", "done", None)]
+    lines = run("history", "-n", "2").out.splitlines()
+    assert len(lines) == 2
+    assert lines[0].endswith("done again: habit 'Walk 20 min' marked done")
+    assert len(json.loads(run("history", "--json").out)) == 4
+    assert run("history", "--limit", "0").code == 2
+
+
+def test_nothing_to_undo_is_a_sentence(run: Run) -> None:
+    assert run("undo") == (1, "", "There is nothing to undo.\n")
+    assert run("history").out == "Nothing was changed yet.\n"
+
+
+def test_the_status_is_one_screen_of_text(run: Run, store: Store) -> None:
+    run("tick", "walk")
+    out = run("status").out
+    assert out.startswith("Sam's plan\nSat 21 Nov · day 21")
+    assert "● Walk 20 min, done  (1 of 7 this week)" in out
+    assert "○ Read a little  (0 of 3 this week)" in out
+    assert "Sleep through most nights: 2 of 5 nights a week" in out
+    assert "Next small step: put the charger in the hall" in out
+    assert len(out.splitlines()) <= 24
+    data = json.loads(run("status", "--json").out)
+    assert data["due"][0] == {
+        "id": "walk",
+        "title": "Walk 20 min",
+        "state": "done",
+        "remark": "1 of 7 this week",
+    }
+
+
+def test_the_board_is_printed(run: Run, store: Store) -> None:
+    run("tick", "walk")
+    run("skip", "walk", "--on", "fri")
+    run("win", "rang Priya back")
+    out = run("board", "--plain").out
+    assert "In focus\n  Sleep through most nights: 2 of 5 nights a week\n" in out
+    assert "Later\n  Rebuild trust with my sister" in out
+    assert "M T W T F S S" in out
+    assert "  Walk 20 min    · · · · – ● .  1 of 6 this week" in out
+    assert "Wins of this week\n  rang Priya back\n" in out
+    assert json.loads(run("board", "--json").out)["plan"] == "p1"
+
+
+def test_signs_are_ascii_on_request(run: Run, store: Store) -> None:
+    assert run("status", "--ascii").out.isascii()
+
+
+def test_without_a_terminal_places_are_printed(run: Run, store: Store) -> None:
+    assert run("today").out == run("status").out == run("today", "--plain").out
+    assert "This week" in run("board").out
+    ran = run()
+    assert (ran.code, ran.out) == (64, "")
+    assert "There is no terminal here to open." in ran.err
+
+
+def test_without_a_plan_a_sentence_says_how_to_begin(run: Run) -> None:
+    for words in (["status"], ["show"]):
+        ran = run(*words)
+        assert ran.code == 1
+        assert "handrail new" in ran.err
+
+
+def test_words_like_sleep_at_the_end_of_a_note_are_tags(run: Run, store: Store) -> None:
+    run("note", "slept better #sleep", "--tag", "good")
+    (line,) = store.read("journal")["journal"].values()
+    assert (line["text"], line["tags"]) == ("slept better", ["good", "sleep"])
+
+
+def test_a_paused_plan_has_nothing_due(run: Run, store: Store) -> None:
+    pause(store, "p1")
+    assert "Walk 20 min" not in run("status").out
+    assert json.loads(run("status", "--json").out)["due"] == []
+
+
+def test_the_status_tells_what_the_page_of_the_day_tells(run: Run, store: Store) -> None:
+    plan_step(store, "p1", "letter", date(2026, 11, 16))
+    run("skip", "letter")
+    view = today(store)
+    assert view is not None
+    due = json.loads(run("status", "--json").out)["due"]
+    assert [(each["id"], each["state"], each["remark"]) for each in due] == [
+        (row.found.id, row.state, row.remark) for row in (*view.habits, *view.steps)
+    ]
+    assert "– write the letter, skip  (was planned for Mon 16 Nov)" in run("status").out
+
+
+def test_a_day_to_come_is_answered_kindly(run: Run, store: Store) -> None:
+    for words in (["tick", "walk"], ["skip", "walk"], ["rate", "sleep", "6"], ["note", "x"]):
+        ran = run(*words, "--on", "2027-05-01")
+        assert ran.code == 1
+        assert "Sat 1 May 2027 is still to come." in ran.err
+    assert entries(store) == []
+
+
+def test_a_measure_may_be_below_zero(run: Run, store: Store) -> None:
+    out = run("rate", "sleep", "-2", "--measure").out
+    assert out.endswith("rated -2 nights a week.\n")
+    assert run("rate", "sleep", "-2,5", "--measure").out.endswith("rated -2.5 nights a week.\n")
+    assert run("rate", "--measure", "sleep", "-.5").out.endswith("rated -0.5 nights a week.\n")
+    assert "from 0 to 10" in run("rate", "sleep", "-2").err
+    assert run("tick", "walk", "-x").code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["tick", "walk"], "habit 'Walk 20 min' marked done"),
+        (["skip", "walk"], "habit 'Walk 20 min' skipped"),
+        (["untick", "walk"], "habit 'Walk 20 min' marked not yet"),
+        (["tick", "charger"], "step 'put the charger in the hall' marked done"),
+        (["rate", "sleep", "6"], "closeness of 'Sleep through most nights' rated 6 of 10"),
+    ],
+)
+def test_what_was_so_already_is_said_to_be_so(
+    run: Run, store: Store, words: list[str], said: str
+) -> None:
+    run(*words)
+    assert run(*words) == (0, f"It was so already, and nothing was changed: {said}.\n", "")
+    assert json.loads(run(*words, "--json").out) == {
+        "change": None,
+        "words": f"nothing was changed, it was so already: {said}",
+        "plan": "p1",
+    }
+
+
+def test_a_number_at_the_end_may_tell_two_titles_apart(
+    run: Run, home: Path, clock: FixedClock
+) -> None:
+    steps = [{"id": "one", "text": "chapter 1"}, {"id": "two", "text": "chapter 2"}]
+    objectives = [{"id": "o", "wish": "Read", "steps": steps}]
+    sample_store(home, clock, sample_plan(objectives=objectives, habits=[]))
+    assert "could be more than one" in run("tick", "chapter").err
+    assert "could be more than one" in run("tick", "chapter", "3").err
+    assert run("tick", "chapter", "2").out == "Step 'chapter 2' marked done.\n"
+    assert run("tick", "chapter", "1").out == "Step 'chapter 1' marked done.\n"
+
+
+def test_none_at_all_is_done_where_less_is_wanted(run: Run, home: Path, clock: FixedClock) -> None:
+    habit = {"id": "h", "text": "Coffee", "schedule": {"kind": "daily"}, "unit": "cups"}
+    plan = sample_plan(habits=[{**habit, "amount": 2, "direction": "down"}])
+    sample_store(home, clock, plan)
+    assert run("tick", "coffee", "0").out == "Habit 'Coffee' marked done, 0 cups.\n"
+
+
+def test_windows_line_ends_are_line_ends(run: Run, store: Store) -> None:
+    assert run("note", typed="\ufeffone\r\ntwo\r\n").code == 0
+    assert run("win", typed="rested\r\n").code == 0
+    (note,) = store.read("journal")["journal"].values()
+    (win,) = store.read("journal")["wins"].values()
+    assert (note["text"], win["text"]) == ("one\ntwo", "rested")
+    assert "control character" in run("note", typed="one\rtwo\n").err
+
+
+def test_every_digit_of_an_amount_is_told(run: Run, store: Store) -> None:
+    assert "1234567" in run("tick", "read", "1234567").out
+    assert "1234567.25" in run("tick", "read", "+0,25").out
+
+
+@pytest.mark.parametrize(
+    "words", [("tick", "read", "1,000"), ("rate", "sleep", "1,000", "--measure")]
+)
+def test_a_number_that_can_be_read_in_two_ways_is_asked_about(
+    run: Run, store: Store, words: tuple[str, ...]
+) -> None:
+    ran = run(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "Please type 1000 or 1.000: 1,000 could be either.\n"
+
+
+def test_an_option_may_stand_among_the_words(run: Run, store: Store) -> None:
+    assert "rated 4 nights" in run("rate", "sleep", "--measure", "4").out
+    assert (
+        run("win", "asked", "--kind", "tried", "for", "help").out == "Win 'asked for help' noted.\n"
+    )
+    assert "marked done in part, 3" in run("tick", "read", "--part", "3").out
+    assert run("undo", "--json", "now").err.startswith("Unrecognized arguments: now.")
+    assert run("win", "--json", "--", "--kind").out.count("win '--kind' noted") == 1
+
+
+def test_a_title_may_end_in_a_number_that_can_be_read_in_two_ways(
+    home: Path, clock: FixedClock, run: Run
+) -> None:
+    step = {"id": "saving", "text": "save 1,000"}
+    wish = {"id": "calm", "wish": "Sleep", "steps": [step]}
+    sample_store(home, clock, sample_plan(objectives=[wish]))
+    assert run("tick", "save", "1,000").out == "Step 'save 1,000' marked done.\n"

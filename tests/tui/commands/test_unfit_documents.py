@@ -1,0 +1,96 @@
+"""Files that were changed by hand: told with file and field, and everything else goes on."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.actions.drafts import drafts, load_draft, save_draft
+from flows.actions.history import history
+from flows.actions.plans import duplicate_as_template
+from flows.actions.sessions import begin_session
+from flows.documents.clock import FixedClock
+from flows.lookup.plans import load_plan
+from flows.lookup.unfit_documents import UnfitError
+from flows.store.codec import decode, encode
+from flows.store.store import Store
+from tests.flows.samples import PLAN
+from tests.tui.commands.conftest import Run
+
+TOLD = f"plans/{PLAN}.json: objectives.0.confidence: This has to be at most 10."
+
+
+def change_by_hand(home: Path, name: str, table: str, change: Any) -> None:
+    """Change the documents of a table in a file, as somebody does who can reckon its checksum."""
+    file = home / f"{name}.json"
+    header, tables = decode(file.read_bytes())
+    for document in tables[table].values():
+        change(document)
+    file.write_bytes(encode(header, tables))
+
+
+@pytest.fixture
+def unfit(store: Store, home: Path, clock: FixedClock) -> Store:
+    """A home with a plan that somebody has changed by hand."""
+    change_by_hand(
+        home, f"plans/{PLAN}", "plan", lambda plan: plan["objectives"][0].update(confidence=7712)
+    )
+    return Store.open(home, clock)
+
+
+COMMANDS = (["show"], ["export", "--format", "markdown"], ["export", "--format", "ics"])
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_the_field_is_told_and_the_value_is_not(run: Run, unfit: Store, words: list[str]) -> None:
+    ran = run(*words)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(TOLD)
+    assert f"handrail backups restore plans/{PLAN}" in ran.err
+    assert "7712" not in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_the_rest_goes_on(run: Run, unfit: Store) -> None:
+    for words in (["plans"], ["today"], ["status"], ["history"], ["note", "x"], ["export"]):
+        assert run(*words).code == 0, words
+
+
+def test_every_way_to_a_model_tells_it(unfit: Store) -> None:
+    for read in (load_plan, duplicate_as_template):
+        with pytest.raises(UnfitError) as told:
+            read(unfit, PLAN)
+        assert told.value.sentence.startswith(TOLD)
+
+
+def test_the_doctor_finds_it(run: Run, unfit: Store) -> None:
+    ran = run("doctor")
+    assert ran.code == 1
+    assert f"plans/{PLAN}.json: plan, document 1, objectives.0.confidence: This has" in ran.out
+    assert "7712" not in ran.out
+
+
+def test_the_doctor_finds_nothing_in_a_home_that_is_well(run: Run, store: Store) -> None:
+    assert run("doctor").code == 0
+
+
+def test_a_draft_that_is_none_is_left_out_and_told(
+    store: Store, home: Path, clock: FixedClock
+) -> None:
+    kept = [begin_session(store, flow).to_draft() for flow in ("personal", "recovery")]
+    for draft in kept:
+        save_draft(store, draft)
+    change_by_hand(home, f"drafts/{kept[0].id}", "draft", lambda each: each.update(saved="soon"))
+    again = Store.open(home, clock)
+    assert [each.flow for each in drafts(again)] == ["recovery"]
+    assert len(drafts(again)) == 1
+    (notice,) = again.notices
+    assert notice.startswith(f"drafts/{kept[0].id}.json: saved: This has to be a moment")
+    with pytest.raises(UnfitError, match="saved: This has to be a moment"):
+        load_draft(again, kept[0].id)
+
+
+def test_a_change_that_is_none_is_told(store: Store, home: Path, clock: FixedClock) -> None:
+    change_by_hand(home, f"plans/{PLAN}", "changes", lambda each: each.update(at="soon"))
+    with pytest.raises(UnfitError, match="at: This has to be a moment"):
+        history(Store.open(home, clock))

@@ -1,0 +1,29 @@
+"""The blank screen: nothing can be read on it, whatever is told."""
+
+from pathlib import Path
+
+from flows.documents.clock import FixedClock
+from tests.flows.samples import sample_store
+from tests.tui.places import sees
+from tests.tui.wizard_walk import app_on, opened, text_of, until
+from tui.screens.base.blank import Blank
+
+
+async def test_nothing_can_be_read_while_it_is_blank(home: Path, clock: FixedClock) -> None:
+    sample_store(home, clock)
+    async with app_on(home, clock).run_test(size=(80, 24), notifications=True) as pilot:
+        app = await opened(pilot)
+        await sees(pilot, "Today · ")
+        app.notify("private words", timeout=30)
+        await sees(pilot, "private words")
+        await pilot.press("f9")
+        await until(pilot, lambda: isinstance(app.screen, Blank))
+        await pilot.pause(0.1)
+        assert not text_of(app).strip()
+        app.notify("more of them", timeout=30)
+        await pilot.pause(0.1)
+        assert not text_of(app).strip()
+        await pilot.press("x")
+        await sees(pilot, "Today · ")
+        await sees(pilot, "more of them")
+        assert "private words" not in text_of(app)

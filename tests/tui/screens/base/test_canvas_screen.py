@@ -1,0 +1,155 @@
+"""What places that are a picture share: when they are read, when drawn, and what is gone."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flows.actions.plans import save_plan
+from flows.documents.clock import FixedClock
+from tests.flows.samples import PLAN, bare_store, sample_plan
+from tests.flows.views.board_samples import lively_store
+from tests.tui.places import elsewhere, hears, is_at, place, sees
+from tests.tui.wizard_walk import text_of, until
+from tui.screens.base.canvas_screen import DrawnPlace
+from tui.screens.objective.objective import ObjectiveStory
+from tui.screens.today.today import Today
+
+READ = {
+    "2": "tui.screens.board.board.board",
+    "3": "tui.screens.timeline.timeline.timeline_view",
+    "4": "tui.screens.support.support.network",
+    "5": "tui.screens.journal.journal.diary",
+}
+"""What each of them reads, by its key."""
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, name: str) -> list[Any]:
+    """Return a list that grows by one each time something is called, by its dotted name."""
+    module, _, called = name.rpartition(".")
+    real = getattr(__import__(module, fromlist=[called]), called)
+    calls: list[Any] = []
+
+    def call(*values: Any, **more: Any) -> Any:
+        calls.append(values)
+        return real(*values, **more)
+
+    monkeypatch.setattr(name, call)
+    return calls
+
+
+@pytest.mark.parametrize("key", READ)
+async def test_a_place_is_read_once_when_it_is_opened_and_never_for_another_size(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    lively_store(home, clock)
+    calls = counted(monkeypatch, READ[key])
+    async with place(home, clock, key) as (pilot, app):
+        assert len(calls) == 1
+        before = text_of(app)
+        await pilot.resize_terminal(60, 24)
+        await until(pilot, lambda: text_of(app) != before)
+        assert max(len(line) for line in text_of(app).splitlines()) <= 60
+        assert len(calls) == 1
+
+
+@pytest.mark.parametrize("key", ["1", "2", "3", "4"])
+async def test_without_a_plan_a_place_shows_the_one_key_that_does_something(
+    home: Path, clock: FixedClock, key: str
+) -> None:
+    bare_store(home, clock)
+    async with place(home, clock, key) as (pilot, app):
+        await sees(pilot, "There is no plan yet")
+        assert text_of(app).splitlines()[-2].strip() == "enter go to the plans"
+        await pilot.press("enter")
+        await until(pilot, lambda: is_at(app, "6"))
+        await pilot.press(key)
+        save_plan(elsewhere(home, clock), sample_plan())
+        await until(pilot, lambda: "go to the plans" not in text_of(app))
+        assert ("enter" in text_of(app).splitlines()[-2]) is (key != "3")
+
+
+async def test_what_is_drawn_already_is_not_drawn_again(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lively_store(home, clock)
+    drawn = counted(monkeypatch, "tui.screens.board.board.picture")
+    async with place(home, clock, "2") as (_, app):
+        assert isinstance(app.screen, DrawnPlace)
+        app.screen.show()
+        app.screen.redraw()
+    assert len(drawn) == 1
+
+
+async def test_an_objective_that_is_gone_is_told_once_and_leads_one_step_back(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "3") as (pilot, app):
+        below = list(app.screen_stack)
+        app.open_objective(PLAN, "gone")
+        await hears(pilot, "not in the plan any more")
+        await until(pilot, lambda: app.screen_stack == below)
+        assert len(app._notifications) == 1
+
+
+async def test_a_plan_that_is_gone_is_told_once_and_leads_to_today(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "6") as (pilot, app):
+        app.go("Board", "gone")
+        await hears(pilot, "not there any more")
+        await until(pilot, lambda: isinstance(app.screen, Today))
+        assert len(app.screen_stack) == 2
+        assert len(app._notifications) == 1
+
+
+async def test_a_story_is_drawn_in_the_smallest_window(home: Path, clock: FixedClock) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        app.open_objective(PLAN, "sleep")
+        await until(pilot, lambda: isinstance(app.screen, ObjectiveStory))
+        await pilot.resize_terminal(8, 5)
+        await pilot.pause()
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "Sleep through most nights" in text_of(app))
+
+
+async def test_what_was_done_is_said_in_the_rule_and_covers_nothing(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        before = text_of(app).splitlines()
+        await pilot.press("a", *"one", "enter")
+        await sees(pilot, "─ Step 'one' added ─")
+        assert not app._notifications
+        assert text_of(app).splitlines()[-2:] == before[-2:]
+        await pilot.press("u")
+        await sees(pilot, "─ Undone: step 'one' added ─")
+        await pilot.press("question_mark", "escape")
+        await until(pilot, lambda: "Undone" not in text_of(app))
+
+
+async def test_what_was_said_in_a_narrow_window_is_said_in_full_in_a_wider_one(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2", (60, 20)) as (pilot, _):
+        await pilot.press("a", *"put a chair beside the window, for evenings", "enter")
+        await sees(pilot, "… ─")
+        await pilot.resize_terminal(80, 24)
+        await sees(pilot, "─ Step 'put a chair beside the window, for evenings' added ─")
+
+
+@pytest.mark.parametrize("size", [(49, 24), (80, 14)])
+async def test_too_little_room_is_said_as_long_as_there_is_too_little(
+    home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        await pilot.resize_terminal(*size)
+        await until(pilot, lambda: "Please make the window larger: 50 × 15" in text_of(app))
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "make the window larger" not in text_of(app))

@@ -1,0 +1,104 @@
+"""The page for hard times by keys alone: from everywhere, empty or not, and written in place."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.actions.crisis import begin_page, crisis_page, edit_crisis_page
+from flows.actions.plans import save_plan
+from flows.documents.clock import FixedClock
+from flows.lookup.plans import plans
+from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
+from tests.tui.places import SIZES, elsewhere, place, sees
+from tests.tui.wizard_walk import text_of, until
+from tui.screens.crisis.crisis import Crisis
+from tui.screens.crisis.crisis_form import CrisisForm
+from tui.screens.plans.plans import Plans
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_empty_page_is_written_in_place(
+    home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    store = sample_store(home, clock, sample_plan(crisis={}, contacts=[]))
+    async with place(home, clock, "6", size) as (pilot, app):
+        await pilot.press("f2")
+        await sees(pilot, "There is no page of your own yet.")
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, CrisisForm))
+        await pilot.press(*"Sit", "enter", *"Breathe", "tab", *"Night line 555", "enter")
+        await sees(pilot, "[x] Night line 555")
+        await pilot.press(*"Mina", "enter")
+        await sees(pilot, "Who first?")
+        await pilot.press("tab", "shift+down", "tab", *"The station", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Crisis))
+        await sees(pilot, "2. Breathe")
+        page = crisis_page(store)
+        assert page is not None
+        assert page.steps == ("Sit", "Breathe")
+        assert page.people == ("Mina", "Night line 555")
+        assert page.place == "The station"
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Plans))
+
+
+async def test_what_is_nobody_elses_business_is_masked(home: Path, clock: FixedClock) -> None:
+    sample_store(home, clock)
+    async with place(home, clock, "6", (80, 60)) as (pilot, app):
+        await pilot.press("f2")
+        await sees(pilot, "I stop answering")
+        await pilot.press("e")
+        await sees(pilot, "How do you notice that it is a very hard time?")
+        assert "I stop answering" not in text_of(app)
+
+
+async def test_somebody_is_taken_off_the_page(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    async with place(home, clock, "6") as (pilot, app):
+        await pilot.press("f2", "e")
+        await until(pilot, lambda: isinstance(app.screen, CrisisForm))
+        await pilot.press("tab", "1", "f2")
+        await until(pilot, lambda: isinstance(app.screen, Crisis))
+        page = crisis_page(store)
+        assert page is not None and page.people == ()
+        assert "Priya" not in text_of(app)
+
+
+async def test_without_a_plan_it_helps_and_is_written_all_the_same(
+    home: Path, clock: FixedClock
+) -> None:
+    store = bare_store(home, clock)
+    async with place(home, clock, "6") as (pilot, app):
+        await pilot.press("exclamation_mark")
+        await sees(pilot, "Sit down, if you can.")
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, CrisisForm))
+        await pilot.press("tab", "escape")
+        await sees(pilot, "Sit down, if you can.")
+        assert not plans(store)
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, CrisisForm))
+        await pilot.press(*"Open the window", "tab", *"Priya", "enter", "escape")
+        await sees(pilot, "1. Open the window")
+        await sees(pilot, "Priya")
+        await pilot.press("escape")
+        await sees(pilot, "Your plans")
+
+
+async def test_a_plan_that_comes_later_leaves_the_page_where_it_is(
+    home: Path, clock: FixedClock
+) -> None:
+    store = bare_store(home, clock)
+    edit_crisis_page(store, begin_page(store), steps=("Open the window",))
+    save_plan(store, sample_plan(crisis={}, contacts=[]))
+    page = crisis_page(store)
+    assert page is not None and page.steps == ("Open the window",)
+
+
+async def test_what_another_process_writes_appears(home: Path, clock: FixedClock) -> None:
+    sample_store(home, clock)
+    async with place(home, clock, "6") as (pilot, _):
+        await pilot.press("f2")
+        await sees(pilot, "Priya: 555 0100")
+        edit_crisis_page(elsewhere(home, clock), PLAN, steps=("Open the window",))
+        await sees(pilot, "1. Open the window")

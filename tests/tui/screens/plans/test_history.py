@@ -1,0 +1,88 @@
+"""What was changed, by keys alone: the cursor stays, and nothing invisible is taken back."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from flows.actions.history import history
+from flows.actions.journal import write_note
+from flows.documents.clock import FixedClock
+from flows.store.store import Store
+from tests.flows.samples import PLAN, reword, sample_store
+from tests.flows.views.board_samples import TODAY
+from tests.tui.places import elsewhere, hears, place, sees
+from tests.tui.wizard_walk import text_of, until
+from tui.app.application import HandrailApp
+from tui.screens.base.window import Remark
+from tui.screens.plans.history import AskDay, History, PlanOnDay
+from tui.widgets.progress_bars import KeyBar
+
+
+@pytest.fixture
+def store(home: Path, clock: FixedClock) -> Store:
+    """A home in which three things were changed, the last of them in the journal."""
+    store = sample_store(home, clock)
+    reword(store, "sleep", "Sleep well")
+    reword(store, "trust", "Be close to my sister")
+    write_note(store, "Rain, soup.", on=TODAY)
+    return store
+
+
+def row(app: HandrailApp) -> str:
+    """Return the row the cursor is on."""
+    found = [line for line in text_of(app).splitlines() if line.lstrip().startswith("> ")]
+    return found[0] if found else ""
+
+
+async def test_the_cursor_stays_on_its_change(store: Store, home: Path, clock: FixedClock) -> None:
+    async with place(home, clock, "2") as (pilot, app):
+        app.open_history()
+        await sees(pilot, "journal line 'Rain, soup.' written")
+        assert "journal" in row(app)
+        await pilot.press("down", "down")
+        assert "Sleep through most nights" in row(app)
+        reword(elsewhere(home, clock), "trust", "See my sister")
+        await sees(pilot, "Be close to my sister' now reads")
+        await pilot.pause()
+        assert "Sleep through most nights" in row(app)
+        await pilot.press("up")
+        assert "Rebuild trust with my sister" in row(app)
+
+
+async def test_in_a_plan_only_what_is_in_its_list_is_taken_back(
+    store: Store, home: Path, clock: FixedClock
+) -> None:
+    async with place(home, clock, "2") as (pilot, app):
+        app.open_history(PLAN)
+        await until(pilot, lambda: isinstance(app.screen, History))
+        await pilot.press("u")
+        await hears(pilot, "Undone: objective 'Rebuild trust with my sister' now reads")
+        await pilot.press("u")
+        await hears(pilot, "Undone: objective 'Sleep through most nights' now reads")
+        await pilot.press("u")
+        await hears(pilot, "Nothing in this list can be taken back any more.")
+        await pilot.press("U")
+        await hears(pilot, "Done again: objective 'Sleep through most nights' now reads")
+        await pilot.press("U", "U")
+        await hears(pilot, "Nothing in this list was taken back.")
+    assert all(change.undoes is None for change in history(store) if change.plan is None)
+
+
+async def test_a_plan_is_shown_as_it_was_on_a_day(
+    store: Store, home: Path, clock: FixedClock
+) -> None:
+    clock.moment += timedelta(days=3)
+    reword(store, "sleep", "Sleep better still")
+    async with place(home, clock, "2") as (pilot, app):
+        app.open_history(PLAN)
+        await until(pilot, lambda: isinstance(app.screen, History))
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, AskDay))
+        await pilot.press(*"someday", "enter")
+        await sees(pilot, "This is not a day I can read. You can type yesterday,")
+        assert app.screen.query_one(Remark).region.bottom <= app.screen.query_one(KeyBar).region.y
+        await pilot.press(*["backspace"] * 7, *"yesterday", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PlanOnDay))
+        await sees(pilot, "Sleep well")
+        assert "Sleep better still" not in text_of(app)

@@ -1,0 +1,232 @@
+"""From one question to the next: by enter, by tab, and through lists, at 80 × 24."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from flows.actions.sessions import begin_session
+from flows.documents.clock import FixedClock
+from tests.flows.samples import sample_plan, sample_store
+from tests.tui.screens.session.test_wizard import answers, go_to, line_in_focus, wizard, wizard_of
+from tests.tui.wizard_walk import app_on, opened, text_of, until
+from tui.app.application import HandrailApp
+from tui.screens.session.draft_session import KeptSession
+from tui.screens.session.read_back import ReadBack
+from tui.widgets.text_line import Line
+
+CHALLENGES = "reflection.challenge"
+
+
+def in_focus(app: HandrailApp) -> str:
+    """Return the path of the question one is in, without the ids of instances."""
+    field = wizard_of(app).focused_field()
+    return field.path if field else ""
+
+
+def last_name(app: HandrailApp) -> str:
+    return in_focus(app).rpartition(".")[2]
+
+
+async def first_objective(pilot: Pilot[Any], app: HandrailApp, name: str) -> str:
+    identity = wizard_of(app).session.answers.instances["objectives.objective"][0]
+    path = f"objectives.objective.{identity}"
+    await go_to(pilot, app, f"{path}.{name}")
+    return path
+
+
+async def test_an_item_of_a_list_is_worded_anew(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, CHALLENGES) as (pilot, app):
+        await pilot.press(*"Alpha", "enter", *"Beta", "enter")
+        await pilot.press("shift+tab", "down", "e", *"max", "enter")
+        await until(pilot, lambda: [*answers(app).values()] == ["Alpha", "Betamax"])
+        assert "not asked at the moment" not in text_of(app)
+        assert "2. Betamax" in text_of(app)
+
+
+async def test_one_comes_back_to_the_line_of_a_list(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, CHALLENGES) as (pilot, app):
+        await pilot.press(*"Alpha", "enter")
+        await go_to(pilot, app, CHALLENGES)
+        await pilot.press(*"xze", "enter")
+        await until(pilot, lambda: [*answers(app).values()] == ["Alpha", "xze"])
+        await pilot.press("tab", "shift+tab")
+        assert isinstance(app.focused, Line)
+        assert line_in_focus(app) == ""
+        await go_to(pilot, app, "reflection.areas")
+        before = app.screen
+        await pilot.press("tab", "tab")
+        await until(pilot, lambda: app.screen is not before or in_focus(app) == CHALLENGES)
+        await until(pilot, lambda: isinstance(app.focused, Line))
+
+
+@pytest.mark.parametrize("key", ["enter", "tab"])
+async def test_a_question_that_an_answer_opens_comes_next(
+    key: str, home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        await first_objective(pilot, app, "measure")
+        await pilot.press(*"Nights", key)
+        await until(pilot, lambda: last_name(app) == "unit")
+        await pilot.press(key)
+        await until(pilot, lambda: last_name(app) == "baseline")
+
+
+async def test_the_unit_comes_after_an_amount(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        habit = f"timeline.habit.{wizard_of(app).session.add('timeline.habit')}"
+        await go_to(pilot, app, f"{habit}.amount")
+        await pilot.press("2", "0", "enter")
+        await until(pilot, lambda: last_name(app) == "unit")
+
+
+async def test_all_rows_are_rated_before_the_page_is_left(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, "reflection.areas") as (pilot, app):
+        before = app.screen
+        await pilot.press("1", "2", "3", "enter")
+        await until(pilot, lambda: app.screen is not before or last_name(app) != "areas")
+        if last_name(app) == "areas":  # The words of one's own stand between.
+            await pilot.press("tab")
+        await until(pilot, lambda: last_name(app) == "area_rating")
+        here = app.screen
+        await pilot.press("4", "enter", "5", "enter", "6")
+        await until(pilot, lambda: len(answers(app).get("reflection.area_rating", {})) == 3)
+        assert app.screen is here
+        await pilot.press("enter")
+        await until(pilot, lambda: last_name(app) == "challenge")
+
+
+async def test_areas_can_be_left_out_again_and_keep_their_marks(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "reflection.areas") as (pilot, app):
+        await pilot.press("1", "2", "enter")
+        await until(pilot, lambda: last_name(app) == "area_rating")
+        await pilot.press("4", "enter", "5")
+        await go_to(pilot, app, "reflection.areas")
+        await pilot.press("1")
+        await pilot.pause()
+        assert "reflection.area_rating" in answers(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: last_name(app) == "area_rating")
+        await pilot.press("7")
+        await until(
+            pilot,
+            lambda: answers(app)["reflection.area_rating"]["body"] == {"satisfaction": 7},
+        )
+
+
+@pytest.mark.parametrize("place", ["reflection.situation", "priorities.focus"])
+async def test_tab_on_the_last_question_turns_the_page(
+    place: str, home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, place) as (pilot, app):
+        session = wizard_of(app).session
+        before, number = app.screen, session.pages().index(session.page)
+        asked = [each for each in session.page.questions if each.item.asks]
+        for _ in asked[[each.path for each in asked].index(place) :]:
+            await pilot.press("tab")
+        await until(pilot, lambda: app.screen is not before and app.focused is not None)
+        assert session.pages().index(session.page) == number + 1
+        here = app.screen
+        await pilot.press("shift+tab")
+        await until(pilot, lambda: app.screen is not here and app.focused is not None)
+        assert session.pages().index(session.page) == number
+        assert in_focus(app) == asked[-1].path
+
+
+async def bar_after(pilot: Pilot[Any], app: HandrailApp, *keys: str) -> str:
+    await pilot.press(*keys)
+    await pilot.pause()
+    return text_of(app).splitlines()[-1]
+
+
+async def test_each_part_of_a_field_tells_its_own_keys(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, CHALLENGES) as (pilot, app):
+        assert "enter next question" in await bar_after(pilot, app)
+        assert "enter add " in await bar_after(pilot, app, *"Alpha")
+        assert "shift+tab list" in await bar_after(pilot, app, "enter")
+        told = await bar_after(pilot, app, "shift+tab")
+        assert "e reword   x take away   z bring back" in told
+        await go_to(pilot, app, "reflection.areas")
+        assert "space 1–8 choose   enter next question" in await bar_after(pilot, app)
+        assert "choose" not in await bar_after(pilot, app, "tab")
+        assert "add these words" in await bar_after(pilot, app, "x")
+        await first_objective(pilot, app, "confidence")
+        assert "0–10 ← → choose" in await bar_after(pilot, app)
+        await go_to(pilot, app, "reflection.situation")
+        await pilot.press("f1")
+        await until(pilot, lambda: "enter makes a new line" in text_of(app))
+
+
+async def test_private_words_are_hidden_wherever_they_are_not_written(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        sign = f"coping.sign.{session.add('coping.sign')}"
+        session.answer(f"{sign}.what", "Sundays")
+        await go_to(pilot, app, f"{sign}.what")
+        assert text_of(app).count("Sundays") == 1
+        await pilot.press("tab")
+        await until(pilot, lambda: "Sundays" not in text_of(app))
+        assert "hidden while you are elsewhere" in text_of(app)
+        await go_to(pilot, app, "coping.sign")
+        assert "Sundays" not in text_of(app)
+        await pilot.press("m")
+        await until(pilot, lambda: "1. Sundays" in text_of(app))
+        session.answer(f"{CHALLENGES}.{session.add(CHALLENGES)}.text", "Nights")
+        await go_to(pilot, app, CHALLENGES)
+        assert "Nights" in text_of(app)
+        await pilot.press("tab")
+        await until(pilot, lambda: "Nights" not in text_of(app))
+
+
+async def test_steps_say_whose_they_are_and_the_next_one_is_added_at_once(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        path = await first_objective(pilot, app, "wish")
+        session.answer(f"{path}.wish", "Sleep")
+        session.answer(f"{path}.step.{session.add(f'{path}.step')}.text", "Charger")
+        await go_to(pilot, app, f"{path}.step")
+        assert "What you want to work towards · Sleep" in text_of(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: len(session.answers.instances[f"{path}.step"]) == 2)
+
+
+async def test_a_number_says_its_bounds_and_a_day_that_it_has_passed(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "priorities.focus") as (pilot, app):
+        await pilot.press("backspace", *"ten", "enter")
+        await until(pilot, lambda: "This has to be a number from 1 to 3." in text_of(app))
+        await pilot.press(*["backspace"] * 3, *"1,000", "enter")
+        await until(pilot, lambda: "Please type 1000 or 1.000: 1,000" in text_of(app))
+        await pilot.press(*["backspace"] * 5, *"nan", "enter")
+        await until(pilot, lambda: "This has to be a number from 1 to 3." in text_of(app))
+        await pilot.press(*["backspace"] * 3, *"2,0", "enter")
+        await until(pilot, lambda: wizard_of(app).session.answers.values["priorities.focus"] == 2)
+        await first_objective(pilot, app, "by")
+        await pilot.press(*"2026-01-05")
+        await until(pilot, lambda: "this day has passed" in text_of(app))
+
+
+async def test_lists_are_read_back_with_their_question(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, CHALLENGES) as (pilot, app):
+        await pilot.press(*"Nights", "enter", "f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        assert "What makes things harder right now?  ••••" in text_of(app)
+        assert "Nights" not in text_of(app)
+
+
+async def test_a_short_flow_is_read_back_as_what_it_is(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock, sample_plan())
+    async with app_on(home, clock, "plans").run_test(size=(80, 24)) as pilot:
+        app = await opened(pilot)
+        app.read_back(KeptSession(store, begin_session(store, "weekly_review")))
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        await pilot.pause()
+        assert "This is your plan" not in text_of(app)

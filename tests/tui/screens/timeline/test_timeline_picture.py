@@ -1,0 +1,95 @@
+"""The rows of the timeline as characters."""
+
+from datetime import date
+
+import pytest
+
+from flows.views.timeline import RowView, TimelineView
+from tui.screens.timeline.timeline_picture import FAR, NEAR, Weeks, heading, picture
+
+TODAY = date(2026, 11, 21)
+MONDAY = date(2026, 11, 16)
+WEEKS = Weeks(MONDAY, FAR, 78)
+
+
+def drawn(row: RowView, weeks: Weeks = WEEKS) -> str:
+    """Return the weeks of a row as they are drawn."""
+    view = TimelineView("p1", "A plan", TODAY, (row,), ())
+    (line,) = picture(view, weeks).lines
+    return line.plain[-weeks.cells :].rstrip()
+
+
+def step(day: date | None, state: str = "open", kind: str = "step") -> RowView:
+    """Return the row of a step."""
+    return RowView("step:s", kind, "wade", state, day, "")
+
+
+def habit(
+    first: date, last: date | None = None, rests: tuple[tuple[date, date | None], ...] = ()
+) -> RowView:
+    """Return the row of a habit."""
+    return RowView("habit:h", "habit", "swim", "", None, "every day", first, last, rests)
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        (step(None), "  │"),
+        (step(TODAY), "  •"),
+        (step(date(2026, 11, 23)), "  │•"),
+        (step(date(2026, 11, 29)), "  │  •"),
+        (step(date(2026, 11, 16), "done"), "✓ │"),
+        (step(date(2026, 12, 2), kind="marker"), "  │   ◆"),
+        (step(date(2026, 11, 1)), "‹ │"),
+    ],
+)
+def test_a_step_stands_at_its_day(row: RowView, cells: str) -> None:
+    assert drawn(row) == cells
+
+
+def test_a_day_to_come_that_is_not_in_sight_is_pointed_at() -> None:
+    assert drawn(step(date(2027, 11, 1))).endswith("›")
+    assert len(drawn(step(date(2027, 11, 1)))) == WEEKS.cells
+
+
+def test_a_habit_is_a_band_with_its_rests() -> None:
+    rests = ((date(2026, 11, 30), date(2026, 12, 6)),)
+    assert drawn(habit(date(2026, 11, 23), date(2026, 12, 13), rests)) == "  │━━━···━━━"
+    assert drawn(habit(date(2026, 1, 1))) == "━" * WEEKS.cells
+    assert drawn(habit(TODAY, None, ((TODAY, None),)))[2:] == "·" * (WEEKS.cells - 2)
+
+
+def test_the_work_on_an_objective_leads_to_the_day_it_is_aimed_for() -> None:
+    due = date(2026, 12, 1)
+    row = RowView("objective:o", "objective", "Swim", "doing", due, "", date(2026, 11, 18), due)
+    assert drawn(row) == "──────■"
+
+
+def test_every_day_has_a_cell_of_its_own_when_one_looks_closer() -> None:
+    near = Weeks(MONDAY, NEAR, 78)
+    assert drawn(step(date(2026, 11, 20)), near) == "    •│"
+    assert drawn(step(date(2026, 11, 22)), near) == "     │•"
+
+
+def test_weeks_follow_a_day_and_end_where_the_calendar_ends() -> None:
+    assert WEEKS.with_day(TODAY) == WEEKS
+    for day in (date(1990, 8, 1), date(2061, 7, 28)):
+        assert WEEKS.with_day(day).shows(day)
+    last = Weeks(date(9999, 12, 20), FAR, 78)
+    assert last.moved(4) == last
+
+
+@pytest.mark.parametrize("width", [40, 58, 78, 198])
+def test_no_row_is_wider_than_the_terminal(width: int) -> None:
+    weeks = Weeks(MONDAY, FAR, width)
+    rows = (step(date(2029, 1, 1)), habit(TODAY), step(TODAY))
+    view = TimelineView("p1", "A plan", TODAY, rows, ((date(2026, 11, 23), 5),))
+    assert all(line.cell_length <= width for line in picture(view, weeks).lines)
+    assert all(len(line) <= width for line in heading(weeks, view).plain.split("\n"))
+
+
+def test_months_and_mondays_stand_above() -> None:
+    view = TimelineView("p1", "A plan", TODAY, (), ())
+    months, days = heading(WEEKS, view).plain.split("\n")
+    assert months.split() == ["Nov", "Dec", "Jan", "2027", "Feb"]
+    assert days.split()[:4] == ["16", "23", "30", "7"]

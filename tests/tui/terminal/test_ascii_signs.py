@@ -1,0 +1,31 @@
+"""With ASCII signs alone nothing is told by the same sign as something else."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.actions.settings import choose_ascii
+from flows.documents.clock import FixedClock
+from flows.rules.weeks import Cell
+from tests.flows.views.board_samples import lively_store
+from tests.tui.places import place, sees
+from tests.tui.wizard_walk import text_of
+from tui.commands.output import printable
+from tui.terminal.signs import IN_CELLS
+from tui.widgets.pictures import CELLS
+
+
+def test_the_days_of_a_week_differ_and_are_printed_by_the_same_signs() -> None:
+    drawn = [CELLS[each].translate(IN_CELLS) for each in Cell if each is not Cell.PAUSED]
+    assert len(set(drawn)) == len(drawn)
+    assert all(printable(CELLS[each], True) == CELLS[each].translate(IN_CELLS) for each in Cell)
+
+
+@pytest.mark.parametrize(("key", "told"), [("3", "left/right a day"), ("5", "left/right pages")])
+async def test_arrow_keys_have_names(home: Path, clock: FixedClock, key: str, told: str) -> None:
+    choose_ascii(lively_store(home, clock), True)
+    async with place(home, clock, key) as (pilot, app):
+        await sees(pilot, told)
+        await pilot.press("question_mark")
+        await sees(pilot, "left/right")
+        assert "←" not in text_of(app)

@@ -1,0 +1,40 @@
+"""The first thing that is painted, while the home is being opened."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from tui.app.application import HandrailApp
+
+
+class Opening(Screen[None]):
+    """A quiet line. It is there for a moment only."""
+
+    DEFAULT_CSS = """
+    Opening { align: center middle; }
+    Opening Static { width: auto; color: $muted; }
+    """
+
+    _is_below = False
+
+    def compose(self) -> ComposeResult:
+        """Draw the name."""
+        yield Static("Handrail", markup=False)
+
+    if TYPE_CHECKING:
+
+        @property
+        def app(self) -> "HandrailApp":  # type: ignore[override]
+            """The app."""
+
+    def on_screen_suspend(self) -> None:
+        """Remember that there is a place above."""
+        self._is_below = True
+
+    def on_screen_resume(self) -> None:
+        """Lead on to Today when the last place was left, but not when this is shown first."""
+        if self._is_below:
+            self.app.step_back()

@@ -1,0 +1,104 @@
+"""`export`, `import`: taking everything or one plan along in a file, and bringing it back."""
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+
+from flows.documents.errors import HandrailError
+from tui.commands.arguments import add_json, add_plan
+from tui.commands.call import Call
+from tui.commands.command import Work
+from tui.commands.export_formats import FORMATS, add_plan_formats, check_options, plan_text
+from tui.commands.text_files import STANDARD, check_place, write_text
+
+
+def _declare_export(parser: ArgumentParser) -> None:
+    add_plan(parser)
+    parser.add_argument(
+        "--output", "-o", metavar="FILE", default=STANDARD, help="the file; else it is printed"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("json", *FORMATS),
+        default="json",
+        help="json: everything; markdown, ics (a calendar), fhir: one plan",
+    )
+    add_plan_formats(parser)
+    parser.add_argument("--replace", action="store_true", help="replace a file that is there")
+
+
+def _export(call: Call) -> int:
+    options = call.options
+    check_options(call)
+    check_place(options.output, replace=options.replace)
+    if options.format in FORMATS:
+        write_text(options.output, plan_text(call))
+        return 0
+    from flows.export.archive.archive import encode_archive, export_everything, write_archive
+
+    archive = export_everything(call.store)
+    if options.output == STANDARD:
+        write_text(STANDARD, encode_archive(archive).decode())
+    else:
+        write_archive(Path(options.output), archive)
+        call.remark(f"Everything is in {options.output} now. Only you can read it.")
+    return 0
+
+
+def _declare_import(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="what 'handrail export' wrote")
+    parser.add_argument(
+        "--yes", action="store_true", help="bring it in although something is here already"
+    )
+    add_json(parser)
+
+
+def _import(call: Call) -> int:
+    from flows.actions.import_archive import import_archive, preview_import
+    from flows.export.archive.archive import load_archive
+
+    archive = load_archive(call.options.file)
+    preview = preview_import(call.store, archive)
+    call.remark("The file holds:", *(f"  {merge}" for merge in preview.merges))
+    call.remark(*(f"  your own file {name}: new" for name in preview.new_files))
+    call.remark(*(f"  {name}: different here, and stays as it is" for name in preview.other_files))
+    if not preview.changes:
+        if call.options.json:
+            call.data(_told("", "nothing was changed: everything in the file is here already", 0))
+        else:
+            call.remark("Everything in it is here already, so nothing was changed.")
+        return 0
+    if not preview.is_fresh and not call.options.yes and not _agreed(call):
+        raise HandrailError(
+            "Nothing was changed. Add --yes to bring it in; 'handrail undo' takes it back."
+        )
+    done = import_archive(call.store, archive)
+    call.saved = True
+    if call.options.json:
+        call.data(_told(done.id, done.words, done.brought_in))
+    else:
+        call.say(f"{done.words}.")
+    if done.was_empty:
+        call.remark(
+            "Nothing was here before, so this is now just what was exported, with its history; "
+            "'handrail undo' goes on where that history ends.",
+            f"To have nothing here again, move this folder away: {call.home}",
+        )
+    return 0
+
+
+def _told(change: str, words: str, brought_in: int) -> dict[str, object]:
+    return {"change": change or None, "words": words, "plan": None, "brought_in": brought_in}
+
+
+def _agreed(call: Call) -> bool:
+    if not call.has_terminal:
+        return False
+    call.write("Bring it in? yes or no: ")
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+WORK = {
+    "export": Work(_declare_export, _export),
+    "import": Work(_declare_import, _import),
+}

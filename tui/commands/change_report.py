@@ -1,0 +1,28 @@
+"""Tells what a command changed."""
+
+from typing import TYPE_CHECKING
+
+from tui.commands.call import Call
+
+if TYPE_CHECKING:
+    from flows.actions.record import Recorded
+
+
+def report(call: Call, change: "Recorded") -> int:
+    """Say in words what was changed, or print it as JSON, and return 0.
+
+    What was so already is said to be so: undo would take back something else.
+
+    Args:
+        call: The call of the command.
+        change: What was changed.
+    """
+    words, call.saved = change.words, change.changed
+    if call.options.json:
+        words = words if change.changed else f"nothing was changed, it was so already: {words}"
+        call.data({"change": change.id or None, "words": words, "plan": change.plan})
+    elif change.changed:
+        call.say(f"{words[:1].upper()}{words[1:]}.")
+    else:
+        call.say(f"It was so already, and nothing was changed: {words}.")
+    return 0

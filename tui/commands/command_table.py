@@ -1,0 +1,67 @@
+"""The command table, declared once: parser, help, shell completion and tests all read it."""
+
+from importlib import import_module
+
+from tui.commands.command import Command, Work
+
+SCREENS = "Screens"
+SESSIONS = "Guided sessions"
+DAILY = "Every day"
+READING = "Reading back"
+KEEPING = "Keeping and taking along"
+PROGRAM = "The program"
+
+COMMANDS = (
+    Command("", SCREENS, "open the app: today, or a welcome before the first plan", "open_app"),
+    Command("today", SCREENS, "the daily update", "open_app"),
+    Command("board", SCREENS, "the progress board", "open_app", "plans"),
+    Command("timeline", SCREENS, "what comes when, week by week", "open_app", "plans"),
+    Command("new", SESSIONS, "start a guided session", "sessions", "flows"),
+    Command("resume", SESSIONS, "go on with an unfinished session", "sessions", "drafts"),
+    Command("flows", SESSIONS, "list the flows that can be walked through", "flows"),
+    Command("flows show", SESSIONS, "print the questions of a flow", "flows", "flows"),
+    Command("flows check", SESSIONS, "check a flow document", "flows", "files"),
+    Command("tick", DAILY, "mark a habit or a step done", "entries", "entries"),
+    Command("skip", DAILY, "leave a habit or a step out for a day", "entries", "entries"),
+    Command("untick", DAILY, "take an entry away again", "entries", "entries"),
+    Command("rate", DAILY, "say how close an objective is", "ratings", "objectives"),
+    Command("note", DAILY, "write a line in the journal", "journal"),
+    Command("win", DAILY, "note a win", "journal"),
+    Command(
+        "helped", DAILY, "say how much something helped, or list it", "helpfulness", "strategies"
+    ),
+    Command("status", DAILY, "what is due, what is done, the next small step", "status", "plans"),
+    Command("crisis", DAILY, "print your own page for very hard times", "crisis", "plans"),
+    Command("why", DAILY, "why it matters, in your own words", "why", "plans"),
+    Command("plans", READING, "list plans and unfinished sessions", "plans"),
+    Command("show", READING, "read a plan back as a document", "plans", "plans"),
+    Command("history", READING, "the last changes, in words", "changes", "plans"),
+    Command("undo", READING, "take the last change back", "changes"),
+    Command("redo", READING, "bring back what was undone", "changes"),
+    Command("export", KEEPING, "take everything, or a plan, along in a file", "archive", "plans"),
+    Command("import", KEEPING, "bring in what was exported", "archive", "files"),
+    Command("doctor", KEEPING, "look the saved files over", "maintenance"),
+    Command("backups", KEEPING, "list the backups", "maintenance"),
+    Command(
+        "backups restore", KEEPING, "bring a file back from a backup", "maintenance", "backups"
+    ),
+    Command("where", KEEPING, "every path that is used, with sizes and permissions", "where"),
+    Command("sources", PROGRAM, "where the ideas of the sessions come from", "why"),
+    Command("demo", PROGRAM, "a throw-away home with a sample plan", "demo"),
+    Command(
+        "completion", PROGRAM, "print a completion script for your shell", "completion", "shells"
+    ),
+)
+"""Every command a person may type, in the order of the help."""
+
+HIDDEN = (Command("complete", PROGRAM, "candidates for the word being typed", "completion"),)
+"""Commands that only the completion scripts call."""
+
+BY_NAME = {command.name: command for command in (*COMMANDS, *HIDDEN)}
+
+
+def work_of(command: Command) -> Work:
+    """Import the module behind a command and return its work."""
+    module = import_module(f"tui.commands.{command.module}")
+    work: Work = module.WORK[command.name]
+    return work

@@ -1,0 +1,52 @@
+"""`helped`: how much something helped, and the list of what did."""
+
+from argparse import ArgumentParser
+
+from flows.documents.errors import UsageError
+from flows.rules.helpfulness import ANSWERS
+from tui.commands.arguments import add_json, read_amount
+from tui.commands.call import Call
+from tui.commands.change_report import report
+from tui.commands.command import Work
+
+
+def _declare(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "name",
+        metavar="STRATEGY NUMBER",
+        nargs="*",
+        help="a part of what helps, then the number; without any the list is printed",
+    )
+    add_json(parser)
+    parser.epilog = ", ".join(f"{number} {words}" for number, words in enumerate(ANSWERS)) + "."
+
+
+def _helped(call: Call) -> int:
+    from flows.actions.helpfulness import say_how_it_helped
+    from flows.lookup.search import find_strategy
+
+    if not call.options.name:
+        return _list(call)
+    *words, last = call.options.name
+    value = read_amount(last)
+    if value is None or not words:
+        raise UsageError("A number from 0 to 3 belongs after it, as in 'handrail helped bath 3'.")
+    found = find_strategy(call.store, " ".join(words))
+    return report(call, say_how_it_helped(call.store, found.plan, found.id, value[0]))
+
+
+def _list(call: Call) -> int:
+    from flows.views.support import network
+
+    view = network(call.store)
+    ways = view.ways if view else ()
+    if call.options.json:
+        call.data(ways)
+        return 0
+    call.say(*(f"{each.name}  ({each.about})" if each.about else each.name for each in ways))
+    if not ways:
+        call.say("Nothing that helps is written down yet. The guided session asks for it.")
+    return 0
+
+
+WORK = {"helped": Work(_declare, _helped)}

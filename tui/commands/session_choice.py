@@ -1,0 +1,86 @@
+"""Choosing a flow to begin or a draft to go on with, by number or by a part of its title."""
+
+from pathlib import Path
+
+from flows.actions.drafts import DraftSummary, drafts
+from flows.lookup.refusals import NotThereError
+from flows.lookup.titles import Titled, find_titled
+from flows.store.store import Store
+from tui.plain.console import Console
+from tui.plain.prompt_words import Blank
+from tui.plain.typed_input import one_of
+
+
+def find_draft(store: Store, words: str | None) -> str:
+    """Return the id of the draft that a number, an id or a part of a title means.
+
+    Args:
+        store: The open store.
+        words: What was typed; the draft kept last when left out. The number may stand after the
+            title, too, where several have the same.
+
+    Raises:
+        NotThereError: there is no draft.
+        UnknownName: none is called so.
+        AmbiguousName: several are.
+    """
+    every = drafts(store)
+    if not every:
+        raise NotThereError("There is no unfinished session. 'handrail new' begins one.")
+    if words is None:
+        return every[0].id
+    if words.isdecimal() and 1 <= int(words) <= len(every):
+        return every[int(words) - 1].id
+    titled = [
+        Titled(each.title, False, each.id, each.id, (str(number),))
+        for number, each in enumerate(every, 1)
+    ]
+    found: str = find_titled(titled, words, "unfinished session")
+    return found
+
+
+def choose_draft(console: Console, store: Store, flow: str | None) -> str | None:
+    """Offer to go on with an unfinished session; None to begin anew.
+
+    Args:
+        console: Who is asked.
+        store: The open store.
+        flow: The flow that is to be begun; only its drafts are offered.
+
+    Raises:
+        Turn: the person turns elsewhere.
+    """
+    every = [draft for draft in drafts(store) if flow in (None, draft.flow)]
+    if not every:
+        return None
+    console.say("You have begun already:")
+    console.say(*(f"  {number}. {_told(draft)}" for number, draft in enumerate(every, 1)))
+    console.say("A number goes on with it; enter begins anew.")
+    try:
+        return every[console.settle(one_of([draft.title for draft in every]))].id
+    except Blank:
+        return None
+
+
+def choose_flow(console: Console, home: Path) -> str:
+    """Ask which flow to walk through, among those that build a plan.
+
+    Raises:
+        Turn: the person turns elsewhere.
+    """
+    from flows.guide.schema.catalog import usable_flows
+
+    flows = [flow for flow in usable_flows(home) if flow.records == "plan"]
+    console.say("Which plan would you like to make?")
+    for number, flow in enumerate(flows, 1):
+        minutes = f" (about {flow.minutes} minutes)" if flow.minutes else ""
+        console.say(f"  {number}. {flow.title}{minutes}: {flow.description}")
+    console.say("A number; enter takes the first.")
+    try:
+        return flows[console.settle(one_of([flow.title for flow in flows]))].id
+    except Blank:
+        return flows[0].id
+
+
+def _told(draft: DraftSummary) -> str:
+    return f"{draft.title} ({draft.flow}, kept {draft.saved.astimezone():%a %d %b %H:%M})"

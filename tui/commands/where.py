@@ -1,0 +1,86 @@
+"""`where`: every path that is used, with sizes and permissions."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tui.commands.arguments import add_json
+from tui.commands.backup_summary import size
+from tui.commands.call import Call
+from tui.commands.command import Work
+
+if TYPE_CHECKING:
+    from flows.store.home import Place
+
+
+def _where(call: Call) -> int:
+    from flows.store.home import places
+
+    found = list(places(call.home))
+    facts = _facts(call.home, found)
+    listed = [
+        {
+            "path": str(place.path),
+            "folder": place.is_folder,
+            "bytes": place.size,
+            "mode": f"{place.mode:04o}",
+            "trouble": place.trouble,
+        }
+        for place in found
+    ]
+    if call.options.json:
+        call.data({**facts, "places": listed})
+        return _tell_trouble(call, found)
+    call.say(
+        f"home            {facts['home']}",
+        f"schema version  {facts['schema_version']}",
+        f"last backup     {_moment(facts['last_backup'])}",
+    )
+    if not found:
+        call.say("", "There is nothing here yet; the first session makes it.")
+    else:
+        call.say("", *(_line(each) for each in listed))
+    return _tell_trouble(call, found)
+
+
+def _tell_trouble(call: Call, found: "list[Place]") -> int:
+    """Say what stands in the way of keeping anything here; return the exit code."""
+    if found and not found[0].is_folder:
+        call.remark(
+            f"{call.home} is not a folder, so nothing can be kept there. "
+            "Please choose another home with --home."
+        )
+        return 1
+    if any(place.trouble for place in found):
+        call.remark(
+            "Not all can be looked into. 'handrail doctor --repair' sets right what can be."
+        )
+        return 1
+    return 0
+
+
+def _facts(home: Path, found: "list[Place]") -> dict[str, Any]:
+    from flows.store.backups import FOLDER
+    from flows.store.codec import SCHEMA
+
+    # A backup is a second name of an old file, so the moment it became one is in its ctime.
+    backups = (each for each in found if each.path.is_relative_to(home / FOLDER))
+    latest = max((each.changed for each in backups if not each.is_folder), default=None)
+    return {
+        "home": str(home),
+        "schema_version": SCHEMA,
+        "last_backup": None if latest is None else datetime.fromtimestamp(int(latest), UTC),
+    }
+
+
+def _moment(moment: datetime | None) -> str:
+    return moment.astimezone().isoformat(" ", "seconds") if moment else "none yet"
+
+
+def _line(place: dict[str, Any]) -> str:
+    large = "folder" if place["folder"] else size(place["bytes"])
+    trouble = f"  (cannot be looked into: {place['trouble']})" if place["trouble"] else ""
+    return f"{place['mode']}  {large:>9}  {place['path']}{trouble}"
+
+
+WORK = {"where": Work(add_json, _where)}

@@ -1,0 +1,159 @@
+"""Orders: rows that are moved, pairs that are compared, and what follows from the answers."""
+
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Static
+
+from flows.guide.session.questions import Question
+from tui.fields.field import Field
+from tui.widgets.progress_bars import Key
+from tui.widgets.rows import Rows
+from tui.widgets.sanitize import shown_line
+
+
+class RankField(Field):
+    """An order of one's own: rows are moved, tied, or found by comparing two by two."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("space", "pick up to move"),
+        Key("=", "about equal"),
+        Key("p", "two by two"),
+        Key("enter", "next question"),
+    )
+
+    class PairsRequested(Message):
+        """The person would like to be asked which of two comes first."""
+
+        def __init__(self, field: "RankField") -> None:
+            super().__init__()
+            self.field = field
+
+    def editor(self) -> ComposeResult:
+        """Yield the rows in their order."""
+        rows, marks = self._in_order()
+        self._rows = Rows(rows, marks=marks, keys=("equals_sign", "p", "delete"))
+        yield self._rows
+
+    def places(self) -> list[list[str]]:
+        """Return the order, those that were added later at its end."""
+        places = [list(place) for place in (self.question.value or {}).get("order", [])]
+        there = {each for place in places for each in place}
+        return places + [[each] for each, _ in self.question.rows if each not in there]
+
+    def _in_order(self) -> tuple[list[tuple[str, str]], list[str]]:
+        titles = dict(self.question.rows)
+        rows, marks = [], []
+        for number, place in enumerate(self.places(), 1):
+            for position, each in enumerate(place):
+                rows.append((each, titles[each]))
+                marks.append(f"{number}." if position == 0 else " =")
+        if not self.question.given:
+            marks = [" ·"] * len(rows)
+        return rows, marks
+
+    def refresh_question(self, question: Question) -> None:
+        """Take over the order."""
+        super().refresh_question(question)
+        self._rows.show(*self._in_order())
+
+    def give(self, places: list[list[str]], comparisons: list[Any] | None = None) -> None:
+        """Say an order."""
+        kept = (self.question.value or {}).get("comparisons", [])
+        pairs = kept if comparisons is None else comparisons
+        self.say({"order": [place for place in places if place], "comparisons": pairs})
+
+    def on_rows_moved(self, event: Rows.Moved) -> None:
+        """Move a row; it leaves a tie it was in."""
+        event.stop()
+        flat = [each for place in self.places() for each in place]
+        place = flat.index(event.identity)
+        flat.insert(max(0, place + event.by), flat.pop(place))
+        tied = [place for place in self.places() if len(place) > 1 and event.identity not in place]
+        self.give(_with_ties(flat, tied))
+
+    def on_rows_pressed(self, event: Rows.Pressed) -> None:
+        """Tie a row with the one above it, or ask two by two."""
+        event.stop()
+        match event.key:
+            case "p":
+                self.post_message(self.PairsRequested(self))
+            case "delete":
+                self.say(None)
+            case _:
+                self._tie(event.identity)
+
+    def _tie(self, identity: str) -> None:
+        places = self.places()
+        number = next(n for n, place in enumerate(places) if identity in place)
+        position = places[number].index(identity)
+        if position > 0:
+            places[number : number + 1] = [places[number][:position], places[number][position:]]
+        elif number > 0:
+            places[number - 1 : number + 1] = [places[number - 1] + places[number]]
+        self.give(places)
+
+    def key_enter(self, event: events.Key) -> None:
+        """Take the order as it stands, and go on."""
+        event.stop()
+        if not self.question.given:
+            self.give(self.places())
+        self.post_message(self.Done(self))
+
+
+class PairsField(RankField):
+    """An order that is found two by two first; whoever would rather move rows can do that."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "two by two, then next"),
+        Key("space", "pick up to move"),
+        Key("=", "about equal"),
+    )
+
+    _has_asked = False
+
+    def key_enter(self, event: events.Key) -> None:
+        """Ask two by two the first time; then take the order as it stands, and go on."""
+        if self.question.given or self._has_asked:
+            super().key_enter(event)
+            return
+        event.stop()
+        self._has_asked = True
+        self.post_message(self.PairsRequested(self))
+
+
+def _with_ties(flat: list[str], tied: list[list[str]]) -> list[list[str]]:
+    """Return an order as places; those who were tied and still are neighbours stay tied."""
+    places: list[list[str]] = []
+    for each in flat:
+        group = next((tie for tie in tied if each in tie), None)
+        if places and group and places[-1][-1] in group:
+            places[-1].append(each)
+        else:
+            places.append([each])
+    return places
+
+
+class ComputedField(Field):
+    """A value that follows from the answers."""
+
+    DEFAULT_CSS = """
+    ComputedField > .computed { height: auto; color: $foreground; padding-left: 2; }
+    """
+
+    def editor(self) -> ComposeResult:
+        """Yield the value."""
+        yield Static(self._told(), classes="computed", markup=False)
+
+    def _told(self) -> str:
+        titles = self.question.value or []
+        if not titles:
+            return "Nothing yet."
+        return "\n".join(shown_line(each) for each in titles)
+
+    def refresh_question(self, question: Question) -> None:
+        """Show the new value."""
+        super().refresh_question(question)
+        self.query_one(".computed", Static).update(self._told())

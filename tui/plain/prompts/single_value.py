@@ -1,0 +1,101 @@
+"""Prompts for answers of one value: text, number, scale, yes or no, date."""
+
+from datetime import date
+
+from flows.documents.errors import UnacceptableError
+from flows.documents.validators import check_line, check_text
+from flows.guide.items.models import NumberItem, ScaleItem
+from flows.text.dates import parse_date, say_date
+from flows.text.numbers import parse_number
+from tui.plain.prompt_words import Blank, Clear, Turn
+from tui.plain.prompts.prompt import Asking
+from tui.plain.typed_input import whole_number, yes_or_no
+
+END = "."
+"""The line that ends a long text."""
+
+ADD = "+"
+"""The first line that goes on with the text there is instead of replacing it."""
+
+
+def ask_text(asking: Asking) -> str:
+    """Ask for one line."""
+    return asking.console.settle(check_line)
+
+
+def ask_long_text(asking: Asking) -> str:
+    r"""Ask for lines until one that holds a single full stop; `\.` is a line with just that.
+
+    Words such as `save` act on every line; what was typed before them is kept as the answer,
+    unless the word is `clear`. A first line of just `+` goes on with the text there is.
+
+    Raises:
+        Turn: the person turned elsewhere, or typed nothing.
+    """
+    asking.console.say(f"As many lines as you like; a line with just {END} ends it.")
+    lines: list[str] = []
+    while True:
+        try:
+            line = asking.console.ask("| " if lines else "> ")
+        except Clear:
+            raise
+        except Turn:
+            if lines:
+                asking.keep("\n".join(lines))
+            raise
+        begun = asking.question.typed or asking.question.value
+        if not lines and line.strip() == ADD and begun:
+            lines = str(begun).split("\n")
+            continue
+        if line == END or (not lines and not line.strip()):
+            break
+        try:
+            lines.append(END if line == f"\\{END}" else check_text(line))
+        except UnacceptableError as error:
+            asking.console.say(str(error))
+        asking.typing("\n".join(lines))
+    if not lines:
+        raise Blank
+    return "\n".join(lines)
+
+
+def ask_number(asking: Asking) -> float:
+    """Ask for a number in the item's unit."""
+    item = asking.question.item
+    assert isinstance(item, NumberItem)
+    if item.unit:
+        asking.console.say(f"A number, in {item.unit}.")
+    return asking.console.settle(lambda line: parse_number(line, item.min, item.max))
+
+
+def ask_scale(asking: Asking) -> int:
+    """Ask for a place on a scale, telling the words at its ends."""
+    item = asking.question.item
+    assert isinstance(item, ScaleItem)
+    asking.console.say(scale_in_words(item))
+    return asking.console.settle(whole_number(item.min, item.max, item.step))
+
+
+def scale_in_words(item: ScaleItem) -> str:
+    """Return the range of a scale with the words at its ends: `0 (not at all) to 10 (certain)`."""
+    low = f"{item.min} ({item.low_label})" if item.low_label else str(item.min)
+    high = f"{item.max} ({item.high_label})" if item.high_label else str(item.max)
+    return f"A number from {low} to {high}."
+
+
+def ask_yes_or_no(asking: Asking) -> bool:
+    """Ask for yes or no."""
+    asking.console.say("Yes or no.")
+    return asking.console.settle(yes_or_no)
+
+
+def ask_date(asking: Asking) -> str:
+    """Ask for a date in words and tell which day was understood."""
+    asking.console.say("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
+
+    def understand(line: str) -> date:
+        return parse_date(line, asking.today)
+
+    day = asking.console.settle(understand)
+    asking.console.say(f"That is {say_date(day, asking.today)}.")
+    return day.isoformat()

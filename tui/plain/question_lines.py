@@ -1,0 +1,87 @@
+"""How questions, answers and the plan so far are told, a line each."""
+
+from datetime import date
+from typing import Any
+
+from flows.guide.items.answer_words import say_answer
+from flows.guide.items.models import LongTextItem, TextItem
+from flows.guide.schema.flow import LEAVE_OUT
+from flows.guide.session.questions import Page, Question
+from flows.guide.session.session import GuidedSession
+from tui.plain.document import asked
+
+UNNAMED = "not named yet"
+"""What one of several is called before it has a name."""
+
+
+def page_lines(page: Page) -> list[str]:
+    """Return what is told when a page begins; a list tells its own heading each time."""
+    heading = page.heading if not page.is_overview else ""
+    leave_out = LEAVE_OUT if page.step.optional and page.instance is None else ""
+    return ["", page.title, *filter(None, [heading, leave_out])]
+
+
+def question_lines(question: Question) -> list[str]:
+    """Return the question itself with its example, or the text of a remark."""
+    item = question.item
+    match item.type:
+        case "note":
+            return ["", *filter(None, [question.label, item.help])]
+        case "computed":
+            computed = say_answer(item, question.value, date.min) if question.value else "not yet"
+            return ["", f"{question.label}: {computed}"]
+    return ["", question.label, *([f"For example: {item.example}"] if item.example else [])]
+
+
+def help_lines(question: Question) -> list[str]:
+    """Return what helps with a question."""
+    item = question.item
+    lines = [item.help] if item.help else []
+    if isinstance(item, LongTextItem):
+        lines += [f"  {prompt}" for prompt in item.prompts]
+    if isinstance(item, TextItem) and item.suggestions:
+        lines.append(f"Others wrote: {', '.join(item.suggestions)}")
+    return [
+        *(lines or ["There is nothing more to say about this question."]),
+        "It can be skipped: type skip. Type ? for the other words.",
+    ]
+
+
+def facilitator_lines(question: Question) -> list[str]:
+    """Return what a practitioner may ask here."""
+    return [question.item.facilitator or "There is no prompt for this question."]
+
+
+def offer_lines(question: Question, today: date) -> list[str]:
+    """Return what pressing enter alone does here."""
+    if question.typed is not None:
+        return ["You were writing:", question.typed, "Enter keeps that; + goes on with it."]
+    if question.suggestion is not None and not question.given:
+        return [f"Enter takes: {_said(question, question.suggestion, today)}"]
+    if question.value is not None:
+        return [f"Enter keeps: {_said(question, question.value, today)}"]
+    return ["Enter leaves it blank."]
+
+
+def outline_lines(session: GuidedSession) -> list[str]:
+    """Return the plan as it is so far."""
+    lines: list[str] = []
+    for section in session.outline().sections:
+        lines += ["", section.title]
+        for line in section.lines:
+            lines += answer_lines("  " * line.depth, line.label, line.text)
+    return lines or ["There is nothing in the plan yet."]
+
+
+def answer_lines(before: str, label: str, text: str) -> list[str]:
+    """Return a label with its answer, an answer of several lines on lines of its own."""
+    if "\n" not in text:
+        return [f"{before}{asked(label)} {text}"]
+    return [
+        f"{before}{asked(label)}",
+        *(f"{' ' * len(before)}  {line}" for line in text.split("\n")),
+    ]
+
+
+def _said(question: Question, value: Any, today: date) -> str:
+    return say_answer(question.item, value, today, question.choices, question.rows)

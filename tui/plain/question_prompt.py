@@ -1,0 +1,75 @@
+"""Asks one question until its answer is one that can be kept."""
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from flows.documents.errors import UnacceptableError
+from tui.plain.prompt_words import Blank, Clear, Skip
+from tui.plain.prompts import ask
+from tui.plain.prompts.prompt import Asking
+from tui.plain.question_lines import facilitator_lines, help_lines, offer_lines, question_lines
+
+if TYPE_CHECKING:
+    from tui.plain.walk import Walk
+
+
+def ask_question(walk: "Walk", path: str) -> None:
+    """Ask one question and keep what is answered.
+
+    Raises:
+        Turn: the person turns elsewhere than on.
+    """
+    session, console = walk.session, walk.console
+    session.focus(path)
+    console.say(*question_lines(session.question(path)))
+    while True:
+        question = session.question(path)
+        console.asides["help"] = partial(help_lines, question)
+        console.asides["prompt"] = partial(facilitator_lines, question)
+        console.hold(*offer_lines(question, walk.today))
+        asking = Asking(
+            console,
+            question,
+            walk.today,
+            typing=lambda text: _keep_typing(walk, path, text),
+            keep=lambda value: _answer(walk, path, value),
+        )
+        try:
+            _answer(walk, path, ask(asking))
+        except Blank:
+            if not _take_what_is_offered(walk, path):
+                continue
+        except Clear:
+            session.clear(path)
+            walk.keep()
+        except Skip:
+            return
+        except UnacceptableError as error:
+            console.say(str(error))
+            continue
+        return
+
+
+def _take_what_is_offered(walk: "Walk", path: str) -> bool:
+    question = walk.session.question(path)
+    offered = question.typed
+    if offered is None and not question.given:
+        offered = question.suggestion
+    if offered is None:
+        return True
+    try:
+        _answer(walk, path, offered)
+    except UnacceptableError as error:
+        walk.console.say(str(error))
+        return False
+    return True
+
+
+def _answer(walk: "Walk", path: str, value: Any) -> None:
+    walk.session.answer(path, value)
+    walk.keep()
+
+
+def _keep_typing(walk: "Walk", path: str, text: str) -> None:
+    walk.session.keep_typing(path, text)
+    walk.keep()

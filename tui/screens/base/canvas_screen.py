@@ -1,0 +1,112 @@
+"""A place that is a picture: read when something may have changed, drawn when it looks other."""
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from textual.app import ComposeResult
+
+from flows.documents.errors import HandrailError
+from tui.screens.base.no_plan import KEYS
+from tui.screens.base.place_screen import Place
+from tui.widgets.canvas import Canvas
+from tui.widgets.progress_bars import Key, KeyBar
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
+
+EDGES = 3
+"""Cells beside a picture: one at each side of it, and the scrollbar."""
+
+FEWEST = 24
+"""Cells that a picture takes, however small the terminal is."""
+
+View = TypeVar("View")
+"""What is read of a plan or of the journal, to be shown."""
+
+
+class DrawnPlace(Place, Generic[View]):
+    """A picture with a cursor in it; it follows every change, whoever makes it.
+
+    A place of this kind says how it is read, and how that is drawn.
+    """
+
+    DEFAULT_CSS = """
+    DrawnPlace Canvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
+    """
+
+    def __init__(self, plan: str | None = None) -> None:
+        super().__init__()
+        self.plan = plan
+        """The id of the plan, or None for the one that is open."""
+
+        self.view: View | None = None
+        """What was read last; None while there is no plan."""
+
+        self._drawn: tuple[object, ...] | None = None
+
+    def middle(self) -> ComposeResult:
+        """Yield the picture."""
+        yield Canvas()
+
+    def read(self, store: "Store") -> View | None:
+        """Return what there is to show, or None while there is no plan.
+
+        Raises:
+            HandrailError: it is not there any more; then one is led back.
+        """
+        raise NotImplementedError
+
+    def draw(self) -> None:
+        """Draw what was read, for the room there is; the cursor stays where it can."""
+        raise NotImplementedError
+
+    def looks(self) -> tuple[object, ...]:
+        """Return everything the picture depends on: while it is the same, nothing is drawn."""
+        return self.view, self.room
+
+    @property
+    def canvas(self) -> Canvas:
+        """Where it is drawn."""
+        return self.query_one(Canvas)
+
+    @property
+    def room(self) -> int:
+        """Cells of the longest line there is room for."""
+        return max(FEWEST, self.app.size.width - EDGES)
+
+    def on_mount(self) -> None:
+        """Go to the picture; it is read when the screen resumes, which it does right after this."""
+        self.canvas.focus()
+
+    def on_screen_resume(self) -> None:
+        """Show it, and what has become of it while another screen was open."""
+        self.show()
+
+    def on_resize(self) -> None:
+        """Draw it for the room there is, once it was read."""
+        if self._drawn is not None:
+            self.redraw()
+
+    def show(self) -> None:
+        """Read it anew; when it is gone, go back."""
+        store = self.app.store
+        if store is None or not self.is_mounted:
+            return
+        try:
+            self.view = self.read(store)
+        except HandrailError as error:
+            self.notify(error.sentence, markup=False)
+            self.app.pop_screen()
+            return
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw it, unless that is what stands there already."""
+        looks = self.looks()
+        if looks != self._drawn:
+            self._drawn = looks
+            self.query_one(KeyBar).show(*self.own(self.keys()))
+            self.draw()
+
+    def keys(self) -> tuple[Key, ...]:
+        """Return the keys that do something with what was read."""
+        return self.KEYS if self.view is not None else KEYS

@@ -1,0 +1,109 @@
+"""A small window that asks for a day, in words, and shows at once which one is meant."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from flows.documents.errors import UnacceptableError
+from flows.text.dates import parse_date, say_date, say_distance
+from tui.screens.base.window import WHY, KeepWindow, Remark
+from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.sanitize import shown
+from tui.widgets.text_line import Line
+
+if TYPE_CHECKING:
+    from flows.actions.record import Recorded
+
+AHEAD = "fri, in 2 weeks, +3d, 31 jan; empty for no day"
+"""What an empty line shows, for a day that may come."""
+
+BACK = "yesterday, mon, 3 nov"
+"""What an empty line shows, for a day that has been."""
+
+
+class ChooseDay(KeepWindow):
+    """Asks for a day; an empty line means none in particular."""
+
+    ASKS_WORDS = False
+
+    DEFAULT_CSS = """
+    ChooseDay .meant { color: $success; }
+    """
+
+    def __init__(
+        self,
+        question: str,
+        today: date,
+        keep: "Callable[..., Recorded]",
+        *,
+        past: bool = False,
+        why: bool = False,
+    ) -> None:
+        """Ask for a day.
+
+        Args:
+            question: What is asked.
+            today: The local calendar day.
+            keep: Keeps the day; and the reason, where one may be given.
+            past: Look back instead, for something that has been: no day to come is taken.
+            why: Let a reason be given, too.
+        """
+        super().__init__(keep)
+        self._question = question
+        self._today = today
+        self._past = past
+        self._why = why
+
+    def compose(self) -> ComposeResult:
+        """Draw the line, and below it the day that is meant."""
+        with Vertical():
+            yield Static(shown(self._question), classes="title", markup=False)
+            yield Line("", BACK if self._past else AHEAD, id="day")
+            yield Static("", classes="meant", markup=False)
+            if self._why:
+                yield Static(WHY, classes="label")
+                yield Line("", id="why")
+            yield Remark()
+            reason = (Key("tab", "reason"),) if self._why else ()
+            yield KeyBar(Key("enter", "choose"), *reason, Key("esc", "leave it"))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the day that is meant so far."""
+        event.stop()
+        self.remark("")
+        try:
+            day = self._read(self._day)
+        except UnacceptableError:
+            told = ""
+        else:
+            told = (
+                f"→ {say_date(day, self._today)}, {say_distance(day, self._today)}" if day else ""
+            )
+        self.query_one(".meant", Static).update(told)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the day, or say why it is none."""
+        event.stop()
+        try:
+            day = self._read(self._day)
+        except UnacceptableError as error:
+            self.remark(str(error))
+            self.query_one("#day", Line).focus()
+        else:
+            self.keep(day, *(line.value for line in self.query("#why").results(Line)))
+
+    @property
+    def _day(self) -> str:
+        return self.query_one("#day", Line).value
+
+    def _read(self, text: str) -> date | None:
+        if not text.strip():
+            return None
+        day = parse_date(text, self._today, past=self._past)
+        if self._past and day > self._today:
+            raise UnacceptableError(f"That day is still to come. You can type {BACK}.")
+        return day

@@ -1,0 +1,118 @@
+"""A screen that asks: its fields, the way from one to the next, and one's own editor."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+
+from textual import on
+from textual.css.query import QueryType
+from textual.widget import Widget
+
+from flows.documents.errors import HandrailError
+from tui.fields.field import Field
+from tui.fields.long_text import LongTextField
+from tui.screens.base.place_screen import Place
+from tui.terminal.editor import edit
+from tui.terminal.pacing import travelled
+
+
+class AskingPlace(Place):
+    """A place with questions below each other. What becomes of an answer is its own affair."""
+
+    def fields(self) -> list[Field]:
+        """Return the fields, in their order."""
+        return list(self.query(Field))
+
+    def ways_in(self) -> list[Widget]:
+        """Return everything that takes keys, field by field."""
+        return [way for field in self.fields() for way in field.ways_in()]
+
+    def focused_field(self) -> Field | None:
+        """Return the field one is in."""
+        focused: Any = self.focused
+        while focused is not None and not isinstance(focused, Field):
+            focused = focused.parent
+        return focused
+
+    def stuck_field(self) -> Field | None:
+        """Return the first field whose answer cannot be kept."""
+        return next((field for field in self.fields() if field.has_problem), None)
+
+    def commit_at_once(self, hears: Callable[[Field.Answered], None]) -> None:
+        """Take every answer one is writing, when there is no time left to send it."""
+        for field in self.fields():
+            field.hears = hears
+            field.commit()
+            field.hears = None
+
+    def commit_then(self, go_on: Callable[[], Any]) -> None:
+        """Take the answer one is writing, and go on when it was heard."""
+
+        async def settle() -> None:
+            if field := self.focused_field():
+                field.commit()
+                await travelled(field)
+            self.call_later(go_on)
+            self.call_later(self.app.land)
+
+        self.app.take_off()  # What is typed meanwhile is meant for where one gets to.
+        self.run_worker(settle(), exclusive=True)
+
+    def after_last(self) -> None:
+        """Go where one goes from the last question."""
+
+    async def on_field_done(self, event: Field.Done) -> None:
+        """Go to the next question, one that the answer has opened included; then on."""
+        event.stop()
+        await self.all_drawn()
+        following = self._after(event.field)
+        if following is not None:
+            following.focus()
+        else:
+            self.after_last()
+
+    async def all_drawn(self) -> None:
+        """Wait until the questions that an answer has opened can take keys."""
+        while self.is_running and not all(each.is_mounted for each in self.query("*")):
+            await asyncio.sleep(0.002)
+
+    def _after(self, field: Field) -> Widget | None:
+        """Return where the question after this one begins, as the page stands now."""
+        fields = self.fields()
+        place = fields.index(field) if field in fields else len(fields)
+        ways = (each.way_in() for each in fields[place + 1 :])
+        return next((way for way in ways if way is not None), None)
+
+    def way_beside(self, by: int) -> Widget | None:
+        """Return what takes keys after (or, negative, before) the widget in focus."""
+        ways, field = self.ways_in(), self.focused_field()
+        place = next((n for n, way in enumerate(ways) if way.has_focus), -1) + by
+        if field is None or not 0 <= place < len(ways):
+            return None
+        if by > 0 and ways[place] not in list(field.ways_in()):
+            return self._after(field)
+        return ways[place]
+
+    def focus_next(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Go to the next place that takes keys; from the last one, stay."""
+        way = self.way_beside(1)
+        return way.focus() if way is not None else self.focused
+
+    def focus_previous(self, selector: str | type[QueryType] = "*") -> Widget | None:
+        """Go to the place before that takes keys; from the first one, stay."""
+        way = self.way_beside(-1)
+        return way.focus() if way is not None else self.focused
+
+    @on(LongTextField.EditorRequested)
+    def _open_editor(self, event: LongTextField.EditorRequested) -> None:
+        event.stop()
+        self.keep_what_waits()
+        try:
+            with self.app.suspend():
+                text, remark = edit(event.field.text)
+        except HandrailError as error:
+            self.notify(error.sentence, severity="warning", markup=False)
+            return
+        if remark:
+            self.notify(remark, severity="warning", markup=False)
+        event.field.replace(text)

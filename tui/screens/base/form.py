@@ -1,0 +1,211 @@
+"""A few questions about one thing that is saved already; each answer is kept as it is given."""
+
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from flows.actions.record import Recorded
+from flows.documents.errors import HandrailError, UnacceptableError
+from flows.guide.items.base import Choice
+from flows.guide.items.models import (
+    DateItem,
+    LongTextItem,
+    MultiSelectItem,
+    RankItem,
+    ScheduleItem,
+    SelectItem,
+    TextItem,
+)
+from flows.guide.session.questions import Question
+from flows.lookup.refusals import NotThereError
+from tui.fields.field import Field
+from tui.fields.registry import field_for
+from tui.screens.base.field_screen import AskingPlace
+from tui.screens.base.place_screen import UNDO
+from tui.widgets.progress_bars import Key, KeyBar, TitleBar
+from tui.widgets.sanitize import shown
+
+_ITEMS: dict[str, Any] = {
+    "text": TextItem,
+    "long_text": LongTextItem,
+    "select": SelectItem,
+    "multi_select": MultiSelectItem,
+    "date": DateItem,
+    "schedule": ScheduleItem,
+    "rank": RankItem,
+}
+
+
+def ask(
+    name: str,
+    kind: str,
+    label: str,
+    value: Any,
+    *,
+    choices: dict[str, str] | None = None,
+    rows: tuple[tuple[str, str], ...] = (),
+    **more: Any,
+) -> Question:
+    """Return a question about a field of something that is saved.
+
+    Args:
+        name: The name of the field.
+        kind: The type of the question, as flow documents call it.
+        label: The question itself.
+        value: What is saved; blank stands for no answer.
+        choices: What there is to choose from, as values and their labels.
+        rows: What is put in order, as ids and titles.
+        more: What else the item says, such as `example` or `sensitive`.
+    """
+    offered = tuple(Choice(value=each, label=text) for each, text in (choices or {}).items())
+    if offered:
+        more["choices"] = offered
+    if kind == "rank":
+        more["of"] = name
+    item = _ITEMS[kind](id=name, type=kind, label=label, **more)
+    held = value if value not in ("", (), []) else None
+    return Question(name, item, label, held, held is not None, None, None, offered, rows)
+
+
+class Form(AskingPlace):
+    """The questions below each other. There is nothing to save: leaving is enough."""
+
+    DEFAULT_CSS = """
+    Form #fields { height: 1fr; padding: 1 2 0 2; scrollbar-size: 1 1; }
+    """
+
+    AUTO_FOCUS = ""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*UNDO]
+
+    HELP = (
+        "Every answer is kept as soon as you leave its line.\n\n"
+        "enter tab    next question\n"
+        "shift+tab    question before\n"
+        "F3           own editor, for longer texts\n"
+        "esc          goes back\n\n"
+        "Outside a line of text, u takes the last change back."
+    )
+
+    _stuck: Field | None = None
+    """The field whose answer could not be kept when the person wanted to leave."""
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return the questions with what is saved now.
+
+        Raises:
+            HandrailError: what they are about is not there any more.
+        """
+        return ()
+
+    def keep(self, name: str, value: Any) -> Recorded:
+        """Keep an answer; None takes it away.
+
+        Raises:
+            HandrailError: it could not be kept.
+            UnacceptableError: the answer is not one that can be kept.
+        """
+        raise NotImplementedError
+
+    def field(self, question: Question) -> Field:
+        """Return the field that asks a question."""
+        return field_for(question, self.app.clock.today())
+
+    def middle(self) -> ComposeResult:
+        """Yield the fields."""
+        with VerticalScroll(id="fields", can_focus=False):
+            try:
+                asked = self.questions()
+            except HandrailError as error:
+                yield Static(shown(error.sentence), id="remarks", markup=False)
+                asked = ()
+            for question in asked:
+                yield self.field(question)
+
+    def on_mount(self) -> None:
+        """Begin with the first question."""
+        self.query_one(TitleBar).remark = "kept as you go"
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        for way in self.ways_in()[:1]:
+            way.focus(scroll_visible=False)
+
+    def show(self) -> None:
+        """Take over what is saved now; a line one is writing stays as it is."""
+        if self.app.store is None or not self.is_mounted:
+            return
+        try:
+            asked = {question.path: question for question in self.questions()}
+        except NotThereError as error:
+            self.notify(error.sentence, markup=False)
+            self.app.pop_screen()
+            return
+        except HandrailError as error:
+            self.tell(error.sentence)
+            return
+        self.query("#remarks").remove()
+        there = {field.path: field for field in self.fields()}
+        before: Field | None = None
+        for path, field in there.items():
+            if path not in asked:
+                field.remove()
+        for path, question in asked.items():
+            known = there.get(path)
+            if known is not None:
+                known.take(question)
+            else:
+                known = self.field(question)
+                self.query_one("#fields").mount(known, after=before)
+            before = known
+
+    def on_field_answered(self, event: Field.Answered) -> None:
+        """Keep an answer, or say beside the field why it cannot be kept."""
+        event.stop()
+        try:
+            self.keep(event.path, event.value)
+        except HandrailError as error:
+            event.field.show_problem(error.sentence)
+        except UnacceptableError as error:
+            event.field.show_problem(str(error))
+        else:
+            event.field.show_problem("")
+            self.show()
+
+    def keep_what_waits(self) -> None:
+        """Keep the answer one is writing, as leaving its line does."""
+        self.commit_at_once(self.on_field_answered)
+
+    def on_field_typing(self, event: Field.Typing) -> None:
+        """Wait until the person leaves the line."""
+        event.stop()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of the field one is in."""
+        field = self.focused_field()
+        keys = field.keys() if field else ()
+        self.query_one(KeyBar).show(*keys, always=(Key("F1", "help"), Key("esc", "back")))
+        if field is not None:
+            self.call_after_refresh(field.scroll_visible, animate=False)
+
+    def after_last(self) -> None:
+        """Go back from the last question."""
+        self.action_back()
+
+    def action_back(self) -> None:
+        """Go back, when the answer one is writing was heard and could be kept."""
+        self.commit_then(self._leave)
+
+    def _leave(self) -> None:
+        """Leave; where an answer cannot be kept, say so first, and leave without it after that."""
+        stuck = self.stuck_field()
+        if stuck is None or stuck is self._stuck:
+            self.app.pop_screen()
+            return
+        self._stuck = stuck
+        next(iter(stuck.ways_in())).focus()
+        self.query_one(TitleBar).remark = "esc again leaves it as it was"

@@ -1,0 +1,119 @@
+"""What can be done to an objective wherever it is shown: rate it, move it, pause it, add a step."""
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from flows.actions.entries import tick
+from flows.actions.ratings import rate
+from flows.documents.vocabulary import ObjectiveState, RatingKind
+from flows.lookup.search import Found
+from flows.rules.due import RESTING, RESTING_PLANS
+from flows.views.board_models import ObjectiveView, StepView
+from tui.screens.base.canvas_screen import DrawnPlace, View
+from tui.screens.base.size_up import SizeUp
+from tui.widgets.sanitize import shown_line
+
+if TYPE_CHECKING:
+    from flows.actions.record import Recorded
+
+# What only some keys need is imported when they are pressed: it brings the models along, which
+# cost more than the first paint.
+
+
+class ObjectiveActions(SizeUp, DrawnPlace[View]):
+    """A place with a current objective."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "rate", "rate", tooltip="Say how close it feels", id="rate"),
+        Binding("m", "move", "move", tooltip="Move it to another column", id="move"),
+        Binding("a", "add_step", "step", tooltip="Add a small step", id="add_step"),
+        Binding("p", "pause", "pause", tooltip="Pause it, or take it up again", id="pause"),
+    ]
+
+    @property
+    def objective(self) -> ObjectiveView | None:
+        """The current objective."""
+        return None
+
+    @property
+    def shown_plan(self) -> str:
+        """The id of the plan that is shown."""
+        return self.plan or ""
+
+    @property
+    def plan_state(self) -> str:
+        """The state of the plan that is shown, one of `PlanState`."""
+        return ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Let go of what was offered after the last key."""
+        self.let_offer_go(event)
+
+    def step_done(self, step: StepView, on: date) -> None:
+        """Mark a step of the current objective done; a larger one is offered where it goes on."""
+        found = Found(self.shown_plan, "step", step.id, step.text)
+        objective = None if self.plan_state in RESTING_PLANS else self.objective
+        if objective is not None and objective.state not in RESTING:
+            self.mark_done(found, objective.id, on)
+        else:
+            self.carry_out(tick, found, on=on)
+
+    def action_rate(self) -> None:
+        """Ask how close it feels, and keep the answer."""
+        from tui.screens.board.board_dialogs import Rate
+
+        objective, plan = self.objective, self.shown_plan
+        if objective is None:
+            return
+        found = Found(plan, "objective", objective.id, objective.title)
+
+        def keep(closeness: int | None, measure: float | None) -> "Recorded":
+            rated, today = self.on_store(rate, found), self.app.clock.today()
+            # The measure first: it is the one that may be no number that can be kept.
+            numbers = ((RatingKind.MEASURE, measure), (RatingKind.CLOSENESS, closeness))
+            made = [rated(kind, value, on=today) for kind, value in numbers if value is not None]
+            return next((each for each in reversed(made) if each.changed), made[-1])
+
+        self.app.push_screen(Rate(objective, keep), self.after)
+
+    def action_move(self) -> None:
+        """Ask where to, and move it there."""
+        from flows.actions.objectives import move
+        from tui.screens.board.board_dialogs import MoveTo
+
+        objective, plan = self.objective, self.shown_plan
+        if objective is None:
+            return
+
+        keep = self.on_store(move, plan, objective.id)
+        self.app.push_screen(MoveTo(objective, keep), self.after)
+
+    def action_pause(self) -> None:
+        """Let it rest, or take it up again."""
+        from flows.actions.pause import pause_objective, take_objective_up
+
+        objective = self.objective
+        if objective is not None:
+            rests = objective.state == ObjectiveState.PAUSED
+            action = take_objective_up if rests else pause_objective
+            self.carry_out(action, self.shown_plan, objective.id)
+
+    def action_add_step(self) -> None:
+        """Ask for a small step, and add it."""
+        from flows.actions.model_builder import made
+        from flows.actions.steps import add_step
+        from flows.documents.objective import Step
+        from tui.screens.board.board_dialogs import AskLine
+
+        objective, plan = self.objective, self.shown_plan
+        if objective is None:
+            return
+
+        def add(text: str) -> "Recorded":
+            return self.on_store(add_step)(plan, objective.id, made(Step, {"text": text}))
+
+        title = shown_line(objective.title, 120)
+        self.app.push_screen(AskLine(f"A small step towards “{title}”", add), self.after)

@@ -1,0 +1,101 @@
+"""After a small step is done, the offer of a larger one: a line that goes with the next key."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from flows.actions.entries import tick
+from tui.screens.base.place_screen import Place
+from tui.widgets.progress_bars import Key
+from tui.widgets.sanitize import shown_line
+
+if TYPE_CHECKING:
+    from flows.actions.record import Recorded
+    from flows.lookup.search import Found
+
+QUESTION = "A next size up, if you like"
+"""What is asked for when somebody takes the offer."""
+
+BESIDE = 8
+"""Cells beside what is said in one line: the edges of the rule or of the line below a page."""
+
+
+class Offer(NamedTuple):
+    """A step that was done just now, to which a larger one may be added."""
+
+    step: "Found"
+    """The step."""
+
+    objective: str
+    """The id of its objective."""
+
+    done: str
+    """What was said of its being done."""
+
+
+class SizeUp(Place):
+    """A place where small steps are marked done."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("plus", "size_up", "size up", tooltip="Add a next size up", id="size_up"),
+    ]
+
+    _offer: Offer | None = None
+    """What is offered until the next key."""
+
+    def mark_done(self, step: "Found", objective: str, on: date) -> None:
+        """Mark a step done, and offer a larger one of the same objective."""
+        change = self.app.attempt(self.on_store(tick, step, on=on))
+        self.after(change)
+        if change is not None and change.changed:
+            self._offer = Offer(step, objective, change.words)
+            named = self.own((Key("plus", ""),))[0].key.replace("plus", "+")
+            offered = f"  ·  {named} a next size up"
+            room = self.app.size.width - BESIDE - len(offered)
+            self.tell(f"{shown_line(change.words, room)}{offered}")
+
+    def let_offer_go(self, event: events.Key) -> None:
+        """Take the offer away, unless this is the key that takes it up."""
+        offer, bound = self._offer, self.active_bindings.get(event.key)
+        if offer is not None and (bound is None or bound.binding.action != "size_up"):
+            self._offer = None
+            self.tell(offer.done)
+
+    def on_screen_suspend(self) -> None:
+        """Take the offer away when another screen covers the place."""
+        self._offer = None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the key do something only while there is an offer."""
+        return self._offer is not None if action == "size_up" else True
+
+    def action_size_up(self) -> None:
+        """Ask for the larger step, beginning with the words of the one that was done."""
+        from flows.actions.model_builder import made
+        from flows.actions.steps import add_step
+        from flows.documents.objective import Step
+
+        offer, self._offer = self._offer, None
+        if offer is None:
+            return
+
+        def add(text: str) -> "Recorded":
+            step = made(Step, {"text": text})
+            return self.on_store(add_step)(offer.step.plan, offer.objective, step)
+
+        self.tell(offer.done)
+        self.ask_size_up(offer.step.title, add)
+
+    def ask_size_up(self, text: str, add: "Callable[[str], Recorded]") -> None:
+        """Ask for the words of a step.
+
+        Args:
+            text: What stands there at first.
+            add: Adds the step; may raise `HandrailError` or `UnacceptableError`.
+        """
+        from tui.screens.board.board_dialogs import AskLine
+
+        self.app.push_screen(AskLine(QUESTION, add, value=text), self.after)

@@ -1,0 +1,133 @@
+"""The line below a page: it says what was just done, and takes one line of words when asked to."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from flows.documents.errors import HandrailError, UnacceptableError
+from tui.screens.base.place_screen import Place
+from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.text_line import Line
+
+KEYS = (Key("enter", "keep"), Key("esc", "leave it"))
+"""The keys while somebody writes: all others are words then."""
+
+FOR_WORDS = 16
+"""Cells of the line that a reason leaves to the words."""
+
+
+class Below(Horizontal):
+    """One line. Nothing covers the page while somebody writes."""
+
+    DEFAULT_CSS = """
+    Below { height: 1; padding: 0 1; }
+    Below .label { width: auto; color: $muted; margin-right: 1; }
+    Below .said { width: 1fr; color: $muted; }
+    Below Line { display: none; width: 1fr; }
+    Below.-writing Line { display: block; }
+    Below.-writing .said { display: none; }
+    Below .label { display: none; }
+    Below.-writing .label { display: block; }
+    Below.-above { height: auto; layout: vertical; }
+    Below.-above .label, Below.-above Line { width: 100%; height: auto; }
+    """
+
+    BINDINGS = [Binding("escape", "leave", "leave it", show=False)]  # noqa: RUF012 - Textual's
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._take: Callable[[str], None] | None = None
+        self._label = ""
+
+    def compose(self) -> ComposeResult:
+        """Draw the line."""
+        yield Static("", classes="label", markup=False)
+        yield Line("")
+        yield Static("", classes="said", markup=False)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether somebody is writing here."""
+        return self._take is not None
+
+    def say(self, words: str) -> None:
+        """Say something, quietly."""
+        self.query_one(".said", Static).update(shown_line(words, max(20, self.size.width - 2)))
+
+    def ask(
+        self,
+        label: str,
+        take: Callable[[str], None],
+        value: str = "",
+        example: str = "",
+        *,
+        is_words: bool = True,
+    ) -> None:
+        """Ask for a line.
+
+        Args:
+            label: What is asked for.
+            take: Gets the line; may raise `HandrailError` or `UnacceptableError`: then the line
+                stays as it is, and the sentence is shown.
+            value: What stands there already.
+            example: What an empty line shows.
+            is_words: Whether one writes words that must not be lost, rather than a day.
+        """
+        # Words for something else may still stand here, when the palette leads on.
+        self._keep_words()
+        self._take, self._label = take, label
+        self._ask_again()
+        line = self.query_one(Line)
+        line.value = line.begun = value
+        line.placeholder = example
+        line.cursor_position = len(value)
+        self.add_class("-writing")
+        self.set_class(is_words, "-words")
+        self.screen.query_one(KeyBar).meanwhile(*KEYS)
+        line.focus()
+
+    def _keep_words(self) -> None:
+        if isinstance(self.screen, Place):
+            self.screen.keep_what_waits()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Ask anew when a line that could not be taken is changed."""
+        event.stop()
+        self._ask_again()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the line, or say why it cannot be taken."""
+        event.stop()
+        if self._take is None:
+            return
+        try:
+            self._take(event.value.strip())
+        except (HandrailError, UnacceptableError) as error:
+            self._refuse(str(error))
+        else:
+            self.action_leave()
+
+    def _refuse(self, reason: str) -> None:
+        """Say before the line why it cannot be taken; above it, where that would leave no room."""
+        self.set_class(len(reason) > self.size.width - FOR_WORDS, "-above")
+        self.query_one(".label", Static).update(shown(reason))
+
+    def _ask_again(self) -> None:
+        self.remove_class("-above")
+        self.query_one(".label", Static).update(self._label)
+
+    def action_leave(self) -> None:
+        """Ask no more; what was not taken is let go."""
+        self._take = None
+        self.remove_class("-writing", "-above", "-words")
+        self.screen.query_one(KeyBar).meanwhile()
+        self.query_one(Line).value = ""
+        self.screen.set_focus(None)
+        self.screen.focus_next()
+        if isinstance(self.screen, Place):
+            # A day that ended meanwhile waited for the words.
+            self.screen.show()

@@ -1,0 +1,73 @@
+"""A small window that asks which number an objective aims for, and why that is another one now."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from flows.documents.errors import UnacceptableError
+from flows.text.numbers import parse_number, say_number
+from flows.views.board_models import ObjectiveView
+from tui.screens.base.window import WHY, KeepWindow, Remark
+from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.sanitize import shown_line
+from tui.widgets.text_line import Line
+
+if TYPE_CHECKING:
+    from flows.actions.record import Recorded
+
+
+class AimFor(KeepWindow):
+    """Asks for a number; an empty line means none."""
+
+    def __init__(
+        self, objective: ObjectiveView, keep: "Callable[[float | None, str], Recorded]"
+    ) -> None:
+        super().__init__(keep)
+        self._objective = objective
+
+    def compose(self) -> ComposeResult:
+        """Draw the line for the number, and the one for a reason."""
+        with Vertical():
+            title = shown_line(self._objective.title, 60)
+            yield Static(
+                f"What would you like to aim for with “{title}”?", classes="title", markup=False
+            )
+            yield Line(self._aim, "a number; empty for none", id="aim")
+            yield Static(self._about, classes="label", markup=False)
+            yield Static(WHY, classes="label")
+            yield Line("", id="why")
+            yield Remark()
+            yield KeyBar(Key("enter", "keep"), Key("tab", "reason"), Key("esc", "leave it"))
+
+    @property
+    def _aim(self) -> str:
+        target = self._objective.target
+        return "" if target is None else say_number(target)
+
+    @property
+    def _about(self) -> str:
+        unit = shown_line(self._objective.unit) or "your own measure"
+        known = self._objective.measure
+        return f"In {unit}." + (f" It stands at {say_number(known[-1])}." if known else "")
+
+    def on_mount(self) -> None:
+        """Begin after the number there is."""
+        self.query_one("#aim", Line).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the number with the reason, or say that it is none."""
+        event.stop()
+        aim = self.query_one("#aim", Line)
+        text = aim.value.strip()
+        try:
+            # What was not changed stays as exact as it is, whatever is drawn of it.
+            same = text == self._aim
+            number = self._objective.target if same else parse_number(text) if text else None
+        except UnacceptableError as error:
+            self.remark(str(error))
+            aim.focus()
+        else:
+            self.keep(number, self.query_one("#why", Line).value)

@@ -1,0 +1,166 @@
+"""What the small windows over a place have in common: how they look, and that esc leaves them."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+from textual.widgets.option_list import Option
+
+from flows.documents.errors import HandrailError, UnacceptableError
+from tui.screens.base.pending_words import keep_unfinished
+from tui.widgets.calm_list import CalmList
+from tui.widgets.progress_bars import SMALLEST, KeyBar
+from tui.widgets.sanitize import shown
+from tui.widgets.text_line import Line
+
+if TYPE_CHECKING:
+    from flows.actions.record import Recorded
+    from tui.app.application import HandrailApp
+
+AROUND = 4
+"""Lines of a window around what scrolls in it: the frame, the edge above, the keys."""
+
+WHY = "Why, if you want to say so"
+"""What stands above the line for a reason; it may stay empty."""
+
+Answer = TypeVar("Answer")
+"""What a window closes with."""
+
+
+class Window(ModalScreen[Answer]):
+    """A frame in the middle of the screen; what is in it stands below each other."""
+
+    DEFAULT_CSS = """
+    Window { align: center middle; }
+    Window > Vertical {
+        width: 64; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2;
+        border: round $primary; background: $background; overflow-y: auto; scrollbar-size: 1 1;
+    }
+    Window.-low > Vertical {
+        width: 100%; max-width: 100%; max-height: 100%; padding: 0 1; border: none;
+    }
+    Window .title { text-style: bold; margin-bottom: 1; height: auto; }
+    Window .label { color: $muted; height: auto; margin-top: 1; }
+    Window Remark { color: $warning; height: auto; min-height: 1; }
+    Window CalmList, Window CalmList:focus { height: auto; padding: 0; }
+    Window KeyBar { dock: bottom; border: none; height: 1; }
+    """
+
+    def on_resize(self) -> None:
+        """Let what is in it scroll within the lines there are; the keys stay in sight."""
+        lines = self.app.size.height
+        self.set_class(lines < SMALLEST[1], "-low")
+        room = max(1, lines - 1 if self.has_class("-low") else lines * 96 // 100 - AROUND)
+        for rows in self.query(CalmList):
+            most = rows.styles.base.max_height
+            rows.styles.max_height = min(room, int(most.value)) if most else room
+        self._look_soon()
+
+    def on_descendant_focus(self) -> None:
+        """Bring what one has come to into sight."""
+        self._look_soon()
+
+    def _look_soon(self) -> None:
+        # Textual scrolls to what has the focus, too, after the next refresh: this is to be last.
+        self.call_after_refresh(self.call_after_refresh, self._into_sight)
+
+    def _into_sight(self) -> None:
+        """Scroll what one is in above the keys, which Textual does not leave out."""
+        if self.focused is not None and self.focused.is_attached:
+            self.bring_up(self.focused)
+
+    def remark(self, words: str) -> None:
+        """Say something about what stands in the window."""
+        remark = self.query_one(Remark)
+        remark.update(shown(words))
+        self.call_after_refresh(self.bring_up, remark)
+
+    def bring_up(self, widget: Widget) -> None:
+        """Scroll something in it above the keys."""
+        frame, own = self.query_one(Vertical), widget.virtual_region
+        height = self.query_one(KeyBar).region.y - frame.content_region.y
+        y = min(max(frame.scroll_offset.y, own.bottom - height), own.y)
+        frame.scroll_to(y=y, animate=False, immediate=True)
+
+
+class Remark(Static):
+    """What is said about an answer; blank until there is something to say."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+
+    def on_resize(self) -> None:
+        """Come into sight as soon as the lines are known that the words need."""
+        if self.content and isinstance(self.screen, Window):
+            self.screen.bring_up(self)
+
+
+class AskWindow(Window[Answer | None]):
+    """A window that asks for something; leaving it answers nothing and changes nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave it", id="leave")]
+
+    def action_leave(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+
+class KeepWindow(AskWindow["Recorded"]):
+    """A window that closes once its answer is kept, with the change that was made by that.
+
+    While it cannot be kept, the words stay in the window, below them the reason.
+    """
+
+    ASKS_WORDS: ClassVar[bool] = True
+    """Whether one writes words that must not be lost, rather than a day or a number."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def app(self) -> "HandrailApp":  # type: ignore[override]
+            """The app."""
+
+    def __init__(self, keep: "Callable[..., Recorded]") -> None:
+        """Prepare to ask.
+
+        Args:
+            keep: Keeps what is answered; may raise `HandrailError` or `UnacceptableError`.
+        """
+        super().__init__()
+        self._keep = keep
+        self._is_answered = False
+
+    def keep(self, *answer: Any) -> None:
+        """Keep the answer and close, or say why it cannot be kept."""
+        try:
+            change = self._keep(*answer)
+        except (HandrailError, UnacceptableError) as error:
+            self.remark(str(error))
+        else:
+            self.dismiss(change)
+
+    def dismiss(self, result: "Recorded | None" = None) -> AwaitComplete:
+        """Close: the words were sent, or given up on purpose."""
+        self._is_answered = True
+        return super().dismiss(result)
+
+    def keep_what_waits(self) -> None:
+        """Keep words that were not sent, when the program ends or one is led elsewhere."""
+        if self.ASKS_WORDS and not self._is_answered:
+            keep_unfinished(self.app, self.query(Line))
+
+
+def number_keys(most: int, first: int = 1) -> list[BindingType]:
+    """Return the keys of as many rows, from the digit `first` on; they call `action_choose`."""
+    return [Binding(str(first + n), f"choose({n})", show=False) for n in range(most)]
+
+
+def numbered(names: Iterable[str], first: int = 1) -> CalmList:
+    """Return a list whose rows begin with their keys, from the digit `first` on."""
+    rows = (Option(f"  {n}  {name}") for n, name in enumerate(names, first))
+    return CalmList(*rows, markup=False)

@@ -1,0 +1,1 @@
+"""Board: what is in focus and how it is coming along."""

@@ -1,0 +1,257 @@
+"""The progress board: what is at hand, how it is coming along, and this week."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from flows.actions.entries import tick
+from flows.documents.vocabulary import ObjectiveState
+from flows.lookup.search import Found
+from flows.views.board import board, order_after_move
+from flows.views.board_models import BoardView, HabitView, ObjectiveView, StepView
+from tui.screens.base.no_plan import BEGIN, no_plan
+from tui.screens.base.objective_actions import ObjectiveActions
+from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.board.board_cards import CARDS, HABIT, OBJECTIVE, STEP
+from tui.screens.board.board_picture import picture
+from tui.widgets.block import Block, below, block
+from tui.widgets.canvas import Canvas
+from tui.widgets.progress_bars import Key
+from tui.widgets.sanitize import shown_line
+
+if TYPE_CHECKING:
+    from flows.actions.record import Recorded
+    from flows.store.store import Store
+
+WISH = "wish"
+"""The spot of a board that is still empty: write down a wish."""
+
+
+NO_STEP = "There is no small step here yet. The key a adds one."
+
+CLOSED = "This plan is closed. p takes it up again, among the plans."
+
+
+class Board(ObjectiveActions[BoardView]):
+    """What one is at, column by column; it follows every change, whoever makes it."""
+
+    NAME = "Board"
+
+    DEFAULT_CSS = """
+    Board #vision {
+        height: auto; max-height: 3; padding: 0 1; text-style: italic;
+        border-bottom: solid $foreground 25%;
+    }
+    Board Canvas { padding: 0 0 0 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        *PLACES_KEYS,
+        Binding("space", "done", "done", tooltip="Mark the small step done", id="done"),
+        Binding("n", "add_objective", "new", tooltip="Write down another wish", id="new_objective"),
+        Binding("K,shift+up", "order(-1)", "up", tooltip="Move it up in the order", id="order_up"),
+        Binding("J,shift+down", "order(1)", "down", tooltip="Move it down", id="order_down"),
+        Binding("g", "group", "group", tooltip="Group by value, or by column", id="group"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
+    ]
+
+    KEYS = (
+        Key("enter", "open"),
+        Key("space", "done"),
+        Key("r", "rate"),
+        Key("m", "move"),
+        Key("p", "pause"),
+        Key("a", "step"),
+        Key("n", "new wish"),
+        Key("K J", "order"),
+    )
+
+    HELP = (
+        "The arrows go to objectives, their steps, and habits.\n\n"
+        "enter    opens the whole story of an objective or a habit\n"
+        "space    marks a step or a habit done, or the next step\n"
+        "+        right after that, adds a next size up: a larger step\n"
+        "r        says how close it feels, 0 to 10 (1 and then 0 is 10)\n"
+        "m        moves it to another column, with a reason if you like\n"
+        "K  J     move it up and down in your own order (or shift, arrows)\n"
+        "p        pauses an objective or a habit, or takes it up again\n"
+        "a        adds a small step\n"
+        "n        writes down another wish\n"
+        "g        groups the objectives by the value they serve, and back\n"
+        "u  U     takes the last change back, and brings it back again\n\n"
+        "The week: ● done  ◐ in part  – rest day  ○ today  . to come"
+    )
+
+    def __init__(self, plan: str | None = None) -> None:
+        super().__init__(plan)
+        self._by_value = False
+
+    def middle(self) -> ComposeResult:
+        """Yield the vision and the board."""
+        yield Static("", id="vision", markup=False)
+        yield from super().middle()
+
+    def read(self, store: "Store") -> BoardView | None:
+        """Return the board; the names of values are looked up only where they are shown."""
+        from flows.lookup.labels import with_named_values
+
+        view = board(store, self.plan)
+        return with_named_values(store, view) if view and self._by_value else view
+
+    def looks(self) -> tuple[object, ...]:
+        """Return everything the board depends on; how it is grouped, too."""
+        return *super().looks(), self._by_value
+
+    def draw(self) -> None:
+        """Draw the vision, and the board below it."""
+        view = self.view
+        self.say_where(*(view.title, _remark(view)) if view else (self.NAME,))
+        vision = self.query_one("#vision", Static)
+        vision.display = bool(view and view.vision)
+        vision.update(f"“{shown_line(view.vision)}”" if view else "")
+        self.canvas.show(_drawn(view, self.room, self._by_value), self._followed())
+
+    def _followed(self) -> str:
+        """Return the objective to go to, where the step one is on stands on no card any more."""
+        here = self.canvas.cursor
+        step = here.removeprefix(STEP) if here.startswith(STEP) else ""
+        owner = self.view.owner_of(step) if self.view and step else None
+        return OBJECTIVE + owner.id if owner and owner.state not in CARDS else ""
+
+    @property
+    def shown_plan(self) -> str:
+        """The id of the plan that is shown."""
+        return self.view.plan if self.view else ""
+
+    @property
+    def plan_state(self) -> str:
+        """The state of the plan, one of `PlanState`."""
+        return self.view.state if self.view else ""
+
+    @property
+    def objective(self) -> ObjectiveView | None:
+        """The objective the cursor is on, or the one whose step it is on."""
+        here = self.canvas.cursor
+        if self.view is None:
+            return None
+        if here.startswith(STEP):
+            return self.view.owner_of(here.removeprefix(STEP))
+        return self.view.objective(here.removeprefix(OBJECTIVE))
+
+    @property
+    def step(self) -> StepView | None:
+        """The step the cursor is on, or the next one of the objective it is on."""
+        objective, here = self.objective, self.canvas.cursor.removeprefix(STEP)
+        if objective is None:
+            return None
+        return next((each for each in objective.steps if each.id == here), objective.next_step)
+
+    @property
+    def habit(self) -> HabitView | None:
+        """The habit the cursor is on."""
+        here, habits = self.canvas.cursor, self.view.habits if self.view else ()
+        return next((each for each in habits if here == HABIT + each.id), None)
+
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
+        """Open the whole story of an objective or a habit, or begin."""
+        event.stop()
+        if event.spot == BEGIN:
+            self.app.go("Plans")
+        elif event.spot == WISH:
+            self.action_add_objective()
+        elif self.view is not None and self.habit is not None:
+            self.app.open_habit(self.view.plan, self.habit.id)
+        elif self.objective is not None and self.view is not None:
+            here = event.spot.removeprefix(STEP) if event.spot.startswith(STEP) else ""
+            self.app.open_objective(self.view.plan, self.objective.id, here)
+
+    def action_done(self) -> None:
+        """Mark a step done, or a habit for today."""
+        if self.view is not None and self.habit is not None:
+            found = Found(self.view.plan, "habit", self.habit.id, self.habit.title)
+            self.carry_out(tick, found, on=self.app.clock.today())
+        if self.view is None or self.objective is None:
+            return
+        if self.step is None:
+            self.tell(CLOSED if self.view.is_closed else NO_STEP)
+            return
+        self.step_done(self.step, self.app.clock.today())
+
+    def action_pause(self) -> None:
+        """Let an objective or a habit rest, or take it up again."""
+        from flows.actions.habits import pause_habit, take_habit_up
+
+        habit = self.habit
+        if habit is None:
+            super().action_pause()
+        else:
+            self.carry_out(
+                take_habit_up if habit.is_resting else pause_habit, self.shown_plan, habit.id
+            )
+
+    def action_order(self, by: int) -> None:
+        """Move an objective up or down within its column."""
+        from flows.actions.objectives import reorder
+
+        objective, view = self.objective, self.view
+        if objective is None or view is None:
+            return
+        order = order_after_move(view, objective.id, by)
+        if order is not None:
+            self.carry_out(reorder, view.plan, order)
+
+    def action_add_objective(self) -> None:
+        """Ask for a wish, and put it on the board."""
+        from flows.actions.model_builder import made
+        from flows.actions.objectives import add_objective
+        from flows.documents.objective import Objective
+        from tui.screens.board.board_dialogs import AskLine
+
+        view = self.view
+        if view is None:
+            return
+        at_hand = view.column("in_focus").objectives or view.column("doing").objectives
+        state = ObjectiveState.LATER if at_hand else ObjectiveState.IN_FOCUS
+
+        def add(text: str) -> "Recorded":
+            wish = made(Objective, {"wish": text, "state": state})
+            return self.on_store(add_objective)(view.plan, wish)
+
+        self.app.push_screen(AskLine("In a few words, what do you want?", add), self.after)
+
+    def action_group(self) -> None:
+        """Group by the values that objectives serve, or by where they stand."""
+        self._by_value = not self._by_value
+        self.show()
+
+    def action_history(self) -> None:
+        """Show what was changed in this plan."""
+        if self.view is not None:
+            self.app.open_history(self.view.plan)
+
+
+def _remark(view: BoardView) -> str:
+    parts = [view.standing]
+    parts += [f"day {view.day}" if view.day else "", view.review]
+    return " · ".join(part for part in parts if part)
+
+
+def _drawn(view: BoardView | None, width: int, by_value: bool) -> Block:
+    if view is None:
+        return no_plan(width)
+    if view.objectives:
+        return picture(view, width, by_value=by_value)
+    words = "Nothing stands on the board yet. One wish in a few words is enough."
+    rest = picture(view, width)
+    return below(_empty(words, "write down a first wish", WISH, width), rest)
+
+
+def _empty(words: str, does: str, spot: str, width: int) -> Block:
+    row = Content.assemble("  ", (does, "bold $primary"))
+    return below(
+        block([Content(words), Content("")]), block([row], spot, width), block([Content("")])
+    )

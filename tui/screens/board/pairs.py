@@ -1,0 +1,99 @@
+"""Which of these two first? An order found by comparing two by two."""
+
+from typing import Any, ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from flows.guide.session.questions import Question
+from flows.rules.pairwise import next_pair, pairs_left, pairwise_order
+from tui.screens.base.window import AskWindow
+from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.sanitize import shown_line
+
+
+class Compared(NamedTuple):
+    """One comparison that was made."""
+
+    left: str
+    """The id of one objective."""
+
+    right: str
+    """The id of the other."""
+
+    preferred: str | None
+    """The one that comes first, or none when they are about equal."""
+
+
+class Pairs(AskWindow[dict[str, Any]]):
+    """Asks which of two comes first until every pair was asked; ends with the order."""
+
+    DEFAULT_CSS = """
+    Pairs > Vertical { width: 72; max-height: 100%; }
+    Pairs .pair { height: auto; margin-bottom: 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1,left", "prefer(0)", "the first", id="first"),
+        Binding("2,right", "prefer(1)", "the second", id="second"),
+        Binding("3,equals_sign,space", "prefer(-1)", "about equal", id="equal"),
+        Binding("backspace,u", "again", "the pair before", id="again"),
+    ]
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._titles = dict(question.rows)
+        self._ids = [identity for identity, _ in question.rows]
+        self._made: list[Compared] = []
+
+    def compose(self) -> ComposeResult:
+        """Draw the pair."""
+        with Vertical():
+            yield Static(self._title(), classes="title", markup=False)
+            yield Static(self._pair(), classes="pair", markup=False)
+            yield KeyBar(Key("1 2", "choose"), Key("3", "about equal"), Key("esc", "leave it"))
+
+    def _title(self) -> str:
+        left = pairs_left(self._ids, self._made)
+        count = len(self._made) + left
+        return f"Which of these two first?   {len(self._made) + 1} of {count}"
+
+    def _pair(self) -> Content:
+        pair = next_pair(self._ids, self._made) or ("", "")
+        names = [shown_line(self._titles.get(each, ""), 62) for each in pair]
+        return Content.assemble(
+            ("1  ", "bold $primary"),
+            names[0],
+            "\n",
+            ("2  ", "bold $primary"),
+            names[1],
+            "\n",
+            ("3  ", "bold $primary"),
+            ("about equal", "$muted"),
+        )
+
+    def action_prefer(self, which: int) -> None:
+        """Take one comparison."""
+        pair = next_pair(self._ids, self._made)
+        if pair is None:
+            return
+        self._made.append(Compared(*pair, None if which < 0 else pair[which]))
+        if next_pair(self._ids, self._made) is None:
+            order = [list(place) for place in pairwise_order(self._ids, self._made)]
+            comparisons = [each._asdict() for each in self._made]
+            self.dismiss({"order": order, "comparisons": comparisons})
+            return
+        self._draw()
+
+    def action_again(self) -> None:
+        """Take the last comparison back."""
+        if self._made:
+            self._made.pop()
+            self._draw()
+
+    def _draw(self) -> None:
+        self.query_one(".title", Static).update(self._title())
+        self.query_one(".pair", Static).update(self._pair())

@@ -1,0 +1,100 @@
+"""The page for very hard times: one key away from every screen, and never empty-handed."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from flows.actions.crisis import (
+    EMPTY,
+    OUT_OF_REACH,
+    CrisisView,
+    crisis_page,
+    general_page,
+    sections,
+)
+from flows.documents.errors import HandrailError
+from flows.lookup.plans import say_what_is_missed
+from tui.screens.base.place_screen import Place
+from tui.widgets.progress_bars import Key
+from tui.widgets.sanitize import shown
+
+
+class Crisis(Place):
+    """Own signs, own steps, own people in own order, own place and number."""
+
+    NAME = "For hard times"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2,exclamation_mark", "back", "back", show=False),
+        Binding("e", "write", "write it", tooltip="Write this page", id="write_crisis"),
+    ]
+
+    KEYS = (Key("e", "write this page"), Key("esc", "back to where you were"))
+
+    HELP = (
+        "What you wrote for very hard times.\n\n"
+        "e     writes it, or changes it\n"
+        "esc   goes back to where you were"
+    )
+
+    def middle(self) -> ComposeResult:
+        """Yield the page."""
+        with VerticalScroll(id="crisis"):
+            yield Static(self._page(), id="crisis-page", markup=False)
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll."""
+        self.query_one("#crisis").focus()
+
+    def on_screen_resume(self) -> None:
+        """Show what was written meanwhile."""
+        self.show()
+
+    def show(self) -> None:
+        """Read the page anew."""
+        if self.is_mounted:
+            self.query_one("#crisis-page", Static).update(self._page())
+
+    def action_write(self) -> None:
+        """Write the page, with or without a plan."""
+        from tui.screens.crisis.crisis_form import CrisisForm
+
+        if self.app.store is None:
+            return
+        try:
+            view = crisis_page(self.app.store)
+            missed = "" if view else say_what_is_missed(self.app.store)
+        except HandrailError as error:
+            view, missed = None, error.sentence
+        if missed:
+            # Nothing is begun anew beside a page that is only out of reach.
+            self.notify(missed, severity="warning", timeout=10, markup=False)
+        else:
+            self.app.push_screen(CrisisForm(view.plan if view else None))
+
+    def _page(self) -> Content:
+        try:
+            view = crisis_page(self.app.store) if self.app.store else None
+        except HandrailError as error:
+            # Whatever has happened to the files: nobody who asks for this page goes without one.
+            return Content.assemble(OUT_OF_REACH, "\n\n", (shown(error.sentence), "$warning"))
+        if self.app.store is not None and (view is None or view.is_empty):
+            missed = shown(say_what_is_missed(self.app.store))
+            return Content.assemble(general_page(self.app.store), "\n\n", (missed, "$warning"))
+        if view is None:
+            return Content(EMPTY)
+        return draw(view)
+
+
+def draw(view: CrisisView) -> Content:
+    """Return the page: what to do first, then who, then the rest."""
+    parts: list[Content] = []
+    for title, told in sections(view):
+        parts.append(Content.styled(title, "bold $primary"))
+        parts.append(Content(shown("\n".join(f"  {line}" for line in told))))
+        parts.append(Content(""))
+    return Content("\n").join(parts)

@@ -1,0 +1,129 @@
+"""Writing the page for very hard times, in one place and in any order."""
+
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+
+from flows.actions.crisis import begin_page, choose_people, edit_crisis_page, people_of
+from flows.actions.record import Recorded
+from flows.documents.records import Stored
+from flows.guide.session.questions import Question
+from flows.lookup.plans import view_plan
+from tui.fields.field import Field
+from tui.fields.order import RankField
+from tui.screens.base.form import Form, ask
+from tui.widgets.progress_bars import Key
+from tui.widgets.rows import Rows
+
+
+class OrderField(RankField):
+    """Who comes first; everybody has a place of their own."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        Key("space", "pick up to move"),
+        Key("enter", "next question"),
+    )
+
+    def on_rows_pressed(self, event: Rows.Pressed) -> None:
+        """Leave everybody a place of their own."""
+        event.stop()
+
+
+class CrisisForm(Form):
+    """Own signs, own steps, own people in own order, own place."""
+
+    NAME = "For hard times · writing it"
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "back", "back", show=False)]
+
+    HELP = (
+        "Best written on a calm day. Few and simple is enough, and any of it may stay blank.\n\n"
+        f"{Form.HELP}"
+    )
+
+    def __init__(self, plan: str | None) -> None:
+        super().__init__()
+        self.plan = plan
+        """The plan that holds the page; None as long as nothing was written and there is none."""
+
+    def questions(self) -> tuple[Question, ...]:
+        """Return the questions with what is saved now."""
+        assert self.app.store is not None
+        plan = view_plan(self.app.store, self.plan) if self.plan else Stored({})
+        page, people = plan.crisis, people_of(plan)
+        known = {each.id: each.name[:120] for each in plan.contacts}
+        order = {"order": [[each.id] for each in people], "comparisons": []}
+        rows = tuple((each.id, each.name) for each in people)
+        asked = [
+            ask(
+                "steps",
+                "long_text",
+                "What can you do first? One line for each.",
+                "\n".join(page.steps),
+                example="Sit down. Breathe out slowly. Go where somebody is.",
+            ),
+            ask(
+                "people",
+                "multi_select",
+                "Who can you reach?",
+                [each.id for each in people],
+                choices=known,
+                other=True,
+            ),
+            ask("order", "rank", "Who first?", order, rows=rows),
+            ask(
+                "place",
+                "long_text",
+                "Emergency number or nearest place to go, where you live",
+                page.place,
+            ),
+            ask(
+                "safer",
+                "long_text",
+                "Where do you feel safer, and what makes home safer?",
+                page.safer,
+                sensitive=True,
+            ),
+            ask(
+                "reasons",
+                "long_text",
+                "What would you like to be reminded of?",
+                page.reasons,
+                sensitive=True,
+            ),
+            ask(
+                "signs",
+                "long_text",
+                "How do you notice that it is a very hard time? One line for each.",
+                "\n".join(page.signs),
+                sensitive=True,
+            ),
+        ]
+        return tuple(each for each in asked if each.path != "order" or len(rows) > 1)
+
+    def field(self, question: Question) -> Field:
+        """Return the field that asks a question."""
+        if question.path == "order":
+            return OrderField(question, self.app.clock.today())
+        return super().field(question)
+
+    def keep(self, name: str, value: Any) -> Recorded:
+        """Keep an answer."""
+        store = self.app.store
+        assert store is not None
+        if self.plan is None:
+            self.plan = begin_page(store)
+        match name:
+            case "people":
+                return choose_people(store, self.plan, tuple(value or ()))
+            case "order":
+                places = (value or {}).get("order", [])
+                return choose_people(
+                    store, self.plan, tuple(each for own in places for each in own)
+                )
+            case "steps" | "signs":
+                lines = tuple(line.strip() for line in (value or "").split("\n") if line.strip())
+                parts: dict[str, Any] = {name: lines}
+                return edit_crisis_page(store, self.plan, **parts)
+        parts = {name: value or ""}
+        return edit_crisis_page(store, self.plan, **parts)

@@ -1,0 +1,1 @@
+"""Journal: lines, wins, and ways to look back."""

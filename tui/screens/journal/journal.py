@@ -1,0 +1,307 @@
+"""The journal: lines and wins by day, and ways to look back at them."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from flows.actions.journal import mark_excerpt, remove_note, remove_win, unmark_excerpt
+from flows.guide.schema.catalog import all_flows
+from flows.text.dates import say_date
+from flows.views.day_ratings import days_by_week
+from flows.views.journal import (
+    NEWEST,
+    LineView,
+    diary,
+    marked_lines,
+    passages,
+    tags_by_month,
+)
+from flows.views.review_in_full import look_in_full
+from flows.views.reviews import LookView, past_looks
+from flows.views.then_and_now import managed, then_and_now
+from tui.screens.base.dialogs import Notice
+from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.journal.entry_forms import LineForm, WinForm
+from tui.screens.journal.journal_dialogs import ChooseOne
+from tui.screens.journal.journal_entry_line import KEPT, Writing
+from tui.screens.journal.journal_pages import (
+    OLDER,
+    lines_page,
+    managed_page,
+    reviews_page,
+    sharing_page,
+    tags_page,
+    then_and_now_page,
+)
+from tui.widgets.block import Block
+from tui.widgets.canvas import Canvas
+from tui.widgets.horizontal_scroll import SidewaysCanvas
+from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.text_line import Line
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
+
+Page = Callable[[int], Block]
+"""A page that was read; it is drawn by saying how many cells a line has."""
+
+PAGES = ("Lines", "Managed", "Then and now", "Reviews", "Tags", "Sharing")
+"""The pages, from left to right."""
+
+WRITING = (Key("enter", "keep it"), Key("F3", "own editor"), Key("esc", "leave the line"))
+"""The keys in the line in which one writes."""
+
+SEARCHING = (Key("enter", "go to what was found"), Key("esc", "leave the line"))
+"""The keys in the line in which one looks for words."""
+
+BESIDE = 2
+"""Cells beside the line in which one writes."""
+
+MOST = 92
+"""Cells of a line; longer lines are hard to read."""
+
+
+class Journal(Writing[Page]):
+    """What one wrote; it follows every change, whoever makes it."""
+
+    NAME = "Journal"
+
+    DEFAULT_CSS = """
+    Journal #write { margin: 0 1; }
+    Journal #search { margin: 0 1; display: none; }
+    Journal #pages { height: 2; padding: 1 1 0 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        *PLACES_KEYS,
+        Binding("slash", "search", "search", tooltip="Look for words", id="search"),
+        Binding("e", "edit", "change", tooltip="Change words and tags", id="edit_line"),
+        Binding("s", "share", "share", tooltip="Mark a passage for sharing", id="share_line"),
+        Binding("x,delete", "remove", "take out", tooltip="Take it out", id="remove_line"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
+    ]
+
+    KEYS = (
+        Key("n", "write"),
+        Key("w", "win"),
+        Key("← →", "pages"),
+        Key("/", "search"),
+        Key("e", "change"),
+        Key("s", "share"),
+        Key("p", "prompts"),
+    )
+
+    HELP = (
+        "Lines and wins by day, and ways to look back at them.\n\n"
+        "n        writes a line; enter keeps it, words like #evening at its end are tags\n"
+        "F3       writes in your own editor, for longer texts\n"
+        "w        notes a win, with its kind\n"
+        "p        shows questions that help to begin\n"
+        "← →      other pages: managed, then and now, reviews, tags, sharing\n"
+        "/        looks for words; esc ends the search\n"
+        "enter    shows all of a longer line, or of a review\n"
+        "e        changes its words, its tags or kind, and what it belongs to\n"
+        "s        marks a passage for sharing; nothing else of it is ever shared\n"
+        "x        takes it out; u brings it back"
+    )
+
+    def __init__(self, plan: str | None = None) -> None:
+        super().__init__(plan)
+        self._page = 0
+        self._most = NEWEST
+        self._held: dict[str, LineView] = {}
+        self._looks: dict[str, LookView] = {}
+        self._remark = ""
+        self._passage = 0
+
+    def middle(self) -> ComposeResult:
+        """Yield the line to write in, the names of the pages, and the page."""
+        yield self.pen
+        yield Line("", "words to look for", id="search")
+        yield Static("", id="pages", markup=False)
+        yield SidewaysCanvas()
+
+    # Showing
+
+    def read(self, store: "Store") -> Page:
+        """Return the page that is open."""
+        today = self.app.clock.today()
+        self._held, self._looks, self._remark = {}, {}, ""
+        match self._page:
+            case 1:
+                return partial(managed_page, managed(store, self.plan))
+            case 2:
+                found = then_and_now(store, self.plan)
+                return partial(then_and_now_page, found, days_by_week(store))
+            case 3:
+                looks = past_looks(store, self.plan)
+                self._looks = {each.id: each for each in looks}
+                titles = {each.id: each.title for each in all_flows(store.home)}
+                return partial(reviews_page, looks, titles, today)
+            case 4:
+                return partial(tags_page, tags_by_month(store))
+            case 5:
+                marked = marked_lines(store)
+                self._held = {each.id: each for each in marked}
+                return partial(sharing_page, marked, today)
+        view = diary(store, self._search, self._most)
+        self._held = {each.id: each for each in view.lines}
+        self._remark = f"{view.found} found" if self._search else ""
+        return partial(lines_page, view, today, search=self._search)
+
+    def draw(self) -> None:
+        """Draw the page, and above it the names of all pages."""
+        if self.view is None:
+            return
+        self.say_where(self.NAME, self._remark)
+        names = [
+            Content.styled(f"[{name}]", "bold $primary")
+            if place == self._page
+            else Content.styled(f" {name} ", "$muted")
+            for place, name in enumerate(PAGES)
+        ]
+        self.query_one("#pages", Static).update(Content(" ").join(names))
+        self.canvas.show(self.view(min(MOST, self.room)))
+
+    @property
+    def room(self) -> int:
+        """Cells of the longest line; the margin of the line above narrows the page, too."""
+        return super().room - BESIDE
+
+    @property
+    def _search(self) -> str:
+        return self.query_one("#search", Line).value.strip()
+
+    @property
+    def _line(self) -> LineView | None:
+        return self._held.get(self.canvas.cursor)
+
+    def on_sideways_canvas_sideways(self, event: SidewaysCanvas.Sideways) -> None:
+        """Turn to another page."""
+        event.stop()
+        self._turn(max(0, min(len(PAGES) - 1, self._page + event.by)))
+
+    def _turn(self, page: int) -> None:
+        if page != self._page:
+            self._page = page
+            self.canvas.scroll_home(animate=False)
+            self.show()
+
+    def show_lines(self) -> None:
+        """Show the page on which a new line appears, with nothing left out."""
+        self._end_search()
+        self._turn(0)
+
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
+        """Show all of a line, or older lines."""
+        event.stop()
+        if event.spot == OLDER:
+            self._most += NEWEST
+            self.show()
+        elif (look := self._looks.get(event.spot)) is not None and self.app.store is not None:
+            told = self.app.attempt(look_in_full, self.app.store, look) or ()
+            words = "\n\n".join(f"{each.before}\n  {each.text}" for each in told)
+            when = say_date(look.day, self.app.clock.today())
+            self.app.push_screen(Notice(when, shown(words or "Nothing was written in it.")))
+        elif self._line is not None:
+            when = say_date(self._line.day, self.app.clock.today())
+            self.app.push_screen(Notice(when, shown(self._line.text)))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the keys of the line one is in: all others are words there."""
+        keys = {"write": WRITING, "search": SEARCHING}.get(event.widget.id or "", ())
+        self.query_one(KeyBar).meanwhile(*keys)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep a line, or go to what was found."""
+        event.stop()
+        if event.input.id == "search":
+            self.canvas.focus()
+        elif event.value.strip():
+            if self.write(event.value):
+                self.tell(KEPT)
+                self.show()
+        else:
+            self.canvas.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Look for words while they are typed."""
+        event.stop()
+        if event.input.id == "search":
+            self.show()
+
+    # What is there
+
+    def action_edit(self) -> None:
+        """Change the words, the tags and what a line belongs to; of a win its kind, too."""
+        line = self._line
+        if line is None:
+            return
+        form = (WinForm if line.win else LineForm)(line.id, self.own_plan)
+        self.app.push_screen(form)
+
+    def action_share(self) -> None:
+        """Choose a passage, and mark it for sharing or take its mark off."""
+        line = self._line
+        if line is None:
+            return
+        if line.win:
+            self.tell("Passages are marked in lines of the journal.")
+            return
+        found = tuple(dict.fromkeys((*passages(line.text), *line.excerpts)))
+        told = tuple(
+            f"[{'x' if each in line.excerpts else ' '}] {shown_line(each)}" for each in found
+        )
+
+        def mark(place: int | None) -> None:
+            if place is None:
+                self._passage = 0
+                return
+            self._passage = place
+            action = unmark_excerpt if found[place] in line.excerpts else mark_excerpt
+            self.carry_out(action, line.id, found[place])
+            if self._line is not None:
+                self.action_share()
+
+        title = "Which passage may be shared? Nothing else of it ever is."
+        self.app.push_screen(ChooseOne(title, told, "mark, or not", self._passage), mark)
+
+    def action_remove(self) -> None:
+        """Take a line or a win out; undo brings it back."""
+        line = self._line
+        if line is not None:
+            self.carry_out(remove_win if line.win else remove_note, line.id)
+
+    def action_search(self) -> None:
+        """Look for words in everything that was written."""
+        self._turn(0)
+        search = self.query_one("#search", Line)
+        search.display = True
+        search.focus()
+
+    def action_back(self) -> None:
+        """Leave the line one is in, then end the search, then go back."""
+        if self.pen.has_focus:
+            self.canvas.focus()
+        elif self.query_one("#search", Line).display:
+            self.canvas.focus()
+            self._end_search()
+            self.show()
+        else:
+            super().action_back()
+
+    def _end_search(self) -> None:
+        search = self.query_one("#search", Line)
+        search.value, search.display = "", False
+
+    def action_history(self) -> None:
+        """Show what was changed in everything."""
+        self.app.open_history()

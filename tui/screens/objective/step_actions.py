@@ -1,0 +1,161 @@
+"""What can be done to a small step in the story of its objective, and to its outcome level."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from flows.views.board_models import StepView
+from flows.views.objective import LevelView
+from tui.screens.base.canvas_screen import View
+from tui.screens.base.objective_actions import ObjectiveActions
+from tui.widgets.sanitize import shown_line
+
+NO_STEP = "There is no small step here yet. The key a adds one."
+
+NO_ROW = "Go to one of the small steps first: the arrows lead there."
+
+NO_MEASURE = "Nothing is counted here yet. The key e changes that, in the wizard."
+
+NO_LEVELS = "No outcome levels are written yet. The key e changes that, in the wizard."
+
+# What only some keys need is imported when they are pressed, as for the objective itself.
+
+
+class StepActions(ObjectiveActions[View]):
+    """A place with a current objective, whose cursor goes from step to step."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("w", "reword", "words", tooltip="Put this step in other words", id="step_words"),
+        Binding("d", "plan_step", "day", tooltip="Plan this step for a day", id="step_day"),
+        Binding("i", "impact", "how far", tooltip="Say how far this step moves it", id="impact"),
+        Binding("s", "set_aside", "aside", tooltip="Set it aside, or take it up", id="step_aside"),
+        Binding("K,shift+up", "move_step(-1)", "up", tooltip="Move it up", id="order_up"),
+        Binding("J,shift+down", "move_step(1)", "down", tooltip="Move it down", id="order_down"),
+        Binding("x,delete", "take_out", "take out", tooltip="Take this step out", id="step_out"),
+        Binding("t", "target", "aim", tooltip="Aim for another number", id="target"),
+        Binding("l", "level", "level", tooltip="Say which outcome level fits", id="level"),
+    ]
+
+    @property
+    def step(self) -> StepView | None:
+        """The current step."""
+        return None
+
+    @property
+    def levels(self) -> tuple[LevelView, ...]:
+        """The outcome levels of the objective, where it has some."""
+        return ()
+
+    def step_here(self) -> StepView | None:
+        """Return the current step; where there is none, say what to do first."""
+        if self.step is None and self.objective is not None:
+            self.tell(NO_ROW if self.objective.steps else NO_STEP)
+        return self.step
+
+    def action_reword(self) -> None:
+        """Ask for other words for the step."""
+        from flows.actions.steps import reword_step
+        from tui.screens.board.board_dialogs import AskLine
+
+        step, plan = self.step_here(), self.shown_plan
+        if step is None:
+            return
+
+        keep = self.on_store(reword_step, plan, step.id)
+        window = AskLine("How would you say this step?", keep, value=step.text, does="keep")
+        self.app.push_screen(window, self.after)
+
+    def action_plan_step(self) -> None:
+        """Ask for the day of the step."""
+        from flows.actions.steps import plan_step
+        from tui.screens.base.day_dialog import ChooseDay
+
+        step, plan = self.step_here(), self.shown_plan
+        if step is None:
+            return
+
+        keep = self.on_store(plan_step, plan, step.id)
+        question = f"Which day for “{shown_line(step.text, 60)}”?"
+        window = ChooseDay(question, self.app.clock.today(), keep, why=True)
+        self.app.push_screen(window, self.after)
+
+    def action_impact(self) -> None:
+        """Ask how far the step moves the objective."""
+        from flows.actions.steps import set_impact
+        from flows.rules.due import IMPACT_WORDS
+        from tui.screens.base.choose_one import ChooseOne
+
+        step, plan = self.step_here(), self.shown_plan
+        if step is None:
+            return
+
+        question = f"How far does “{shown_line(step.text, 60)}” move the objective?"
+        window = ChooseOne(
+            question,
+            [*IMPACT_WORDS.items(), (None, "leave it open")],
+            self.on_store(set_impact, plan, step.id),
+            chosen=step.impact,
+            about="Of several steps for one day, what moves it most is shown first.",
+        )
+        self.app.push_screen(window, self.after)
+
+    def action_set_aside(self) -> None:
+        """Set the step aside, or take it up again."""
+        from flows.actions.steps import set_step_aside, take_step_up
+
+        if step := self.step_here():
+            action = take_step_up if step.state == "set_aside" else set_step_aside
+            self.carry_out(action, self.shown_plan, step.id)
+
+    def action_move_step(self, by: int) -> None:
+        """Move the step up or down."""
+        from flows.actions.steps import move_step
+
+        if step := self.step_here():
+            self.carry_out(move_step, self.shown_plan, step.id, by)
+
+    def action_take_out(self) -> None:
+        """Take the step out; undo brings it back."""
+        from flows.actions.steps import remove_step
+
+        if step := self.step_here():
+            self.carry_out(remove_step, self.shown_plan, step.id)
+
+    def action_target(self) -> None:
+        """Ask for another number to aim for, and why."""
+        from flows.actions.objectives import set_target
+        from tui.screens.base.target_dialog import AimFor
+
+        objective, plan = self.objective, self.shown_plan
+        if objective is None:
+            return
+        if objective.target is None and not objective.measure:
+            self.tell(NO_MEASURE)
+            return
+
+        keep = self.on_store(set_target, plan, objective.id)
+        self.app.push_screen(AimFor(objective, keep), self.after)
+
+    def action_level(self) -> None:
+        """Ask which of the outcome levels fits today."""
+        from flows.actions.objectives import set_level
+        from tui.screens.base.choose_one import ChooseOne
+
+        objective, plan = self.objective, self.shown_plan
+        if objective is None:
+            return
+        if not self.levels:
+            self.tell(NO_LEVELS)
+            return
+
+        question = f"Where does “{shown_line(objective.title, 60)}” stand today?"
+        levels = [
+            (each.number, f"{each.mark:>2}  {shown_line(each.words, 48)}") for each in self.levels
+        ]
+        window = ChooseOne(
+            question,
+            [*levels, (None, "none of them")],
+            self.on_store(set_level, plan, objective.id),
+            chosen=next((each.number for each in self.levels if each.fits), None),
+        )
+        self.app.push_screen(window, self.after)

@@ -1,0 +1,1 @@
+"""Plans: all plans and drafts, one read back, and the history."""

@@ -1,0 +1,203 @@
+"""What was changed, and a plan as it was on a day."""
+
+from datetime import date
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+from textual.widgets.option_list import Option
+
+from flows.actions.history import history, next_in_plan, redo, undo
+from flows.actions.sessions import plan_on_day
+from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.records import Stored
+from flows.guide.session.questions import Outline
+from flows.lookup.plans import say_what_is_missed
+from flows.text.dates import parse_date, say_date
+from tui.screens.base.place_screen import Place
+from tui.screens.base.window import AskWindow, Remark
+from tui.screens.session.read_back import PlanLines
+from tui.widgets.calm_list import CalmList
+from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.text_line import Line
+
+BESIDE = 4
+"""Cells beside the list: its edges and the scrollbar."""
+
+AT_MOST = 500
+"""How many changes the list holds."""
+
+
+class History(Place):
+    """The changes of a plan or of everything, the last one first."""
+
+    NAME = "What was changed"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("u", "undo_here", "undo", tooltip="Take the last change back", id="undo"),
+        Binding("U", "redo_here", "redo", tooltip="Bring it back again", id="redo"),
+        Binding("d", "day", "a day", tooltip="The plan as it was on a day", id="day"),
+    ]
+
+    KEYS = (
+        Key("u", "undo the last"),
+        Key("U", "redo"),
+        Key("d", "as it was on a day"),
+        Key("esc", "back"),
+    )
+
+    HELP = (
+        "Everything that was changed, the last one first.\n\n"
+        "u   takes the last change of this list back\n"
+        "U   brings it back again\n"
+        "d   shows the plan as it was on a day"
+    )
+
+    def __init__(self, plan: str | None = None) -> None:
+        super().__init__()
+        self.plan = plan
+
+    def middle(self) -> ComposeResult:
+        """Yield the list."""
+        yield CalmList(markup=False)
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self.show()
+        self.query_one(CalmList).focus()
+
+    def on_resize(self) -> None:
+        """Draw the list for the room there is."""
+        self.show()
+
+    def show(self) -> None:
+        """Read the changes anew."""
+        store = self.app.store
+        if store is None:
+            return
+        today, width = store.clock.today(), self.app.size.width - BESIDE
+        told = "Nothing was changed yet."
+        try:
+            changes = history(store, self.plan, AT_MOST)
+            told = shown(say_what_is_missed(store)) or told
+        except HandrailError as error:
+            changes, told = (), shown(error.sentence)
+        rows = self.query_one(CalmList)
+        here = self._here()
+        rows.clear_options()
+        rows.add_options([Option(_told(each, today, width), id=each.id) for each in changes])
+        if changes:
+            places = {each.id: place for place, each in enumerate(changes)}
+            rows.highlighted = places.get(here, 0)
+        else:
+            rows.add_option(Option(told, disabled=True))
+
+    def _here(self) -> str:
+        """Return the id of the change one is on."""
+        option = self.query_one(CalmList).highlighted_option
+        return option.id or "" if option is not None else ""
+
+    def action_undo_here(self) -> None:
+        """Take the last change of this list back, never one that does not stand in it."""
+        if self.plan is None or self.app.store is None:
+            self.app.action_undo()
+        elif change := next_in_plan(self.app.store, self.plan, back=True):
+            self.carry_out(undo, change)
+        else:
+            self.tell("Nothing in this list can be taken back any more.")
+
+    def action_redo_here(self) -> None:
+        """Bring back what was taken back last in this list."""
+        if self.plan is None or self.app.store is None:
+            self.app.action_redo()
+        elif change := next_in_plan(self.app.store, self.plan, back=False):
+            self.carry_out(redo, change)
+        else:
+            self.tell("Nothing in this list was taken back.")
+
+    def action_day(self) -> None:
+        """Ask for a day, and show the plan as it was then."""
+        if self.plan is None:
+            self.tell("Open a plan first: a day is looked at for one plan.")
+            return
+
+        def look(day: date | None) -> None:
+            if day is not None:
+                self.app.open_plan_on(self.plan or "", day)
+
+        self.app.push_screen(AskDay(self.app.clock.today()), look)
+
+
+def _told(change: Stored, today: date, width: int) -> Content:
+    at = change.at.astimezone()
+    who = f"{change.who}: " if change.who else ""
+    when = f"  {say_date(at.date(), today):<12} {at:%H:%M}  "
+    first, *rest = wrap(shown_line(f"{who}{change.words}"), max(20, width - len(when))) or [""]
+    below = "".join(f"\n{' ' * len(when)}{line}" for line in rest)
+    return Content.assemble((when, "$muted"), first, below)
+
+
+class AskDay(AskWindow[date]):
+    """Asks for a day."""
+
+    DEFAULT_CSS = """
+    AskDay > Vertical { width: 60; }
+    AskDay .title { margin-bottom: 0; }
+    AskDay Remark { margin-bottom: 1; }
+    """
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
+
+    def compose(self) -> ComposeResult:
+        """Draw the line."""
+        with Vertical():
+            yield Static("As it was on which day?", classes="title")
+            yield Line("", "yesterday, last fri, 2026-10-01")
+            yield Remark()
+            yield KeyBar(Key("enter", "look"), Key("esc", "leave it"))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the day, or say why it is none."""
+        event.stop()
+        try:
+            self.dismiss(parse_date(event.value, self._today, past=True))
+        except UnacceptableError as error:
+            self.remark(str(error))
+
+
+class PlanOnDay(Place):
+    """A plan as it was at the end of a day; nothing can be changed here."""
+
+    KEYS = (Key("esc", "back"),)
+
+    HELP = "The plan as it was on that day. Nothing here changes anything."
+
+    def __init__(self, plan: str, day: date) -> None:
+        super().__init__()
+        self.plan = plan
+        self.day = day
+
+    def middle(self) -> ComposeResult:
+        """Yield the lines of that day, or why there are none."""
+        self._title = "Plan"
+        assert self.app.store is not None
+        try:
+            document, outline = plan_on_day(self.app.store, self.plan, self.day)
+            self._title = document.title
+        except HandrailError as error:
+            yield Static(shown(error.sentence), id="remarks", markup=False)
+            outline = Outline(())
+        yield PlanLines(outline)
+
+    def on_mount(self) -> None:
+        """Say which day it is."""
+        day = say_date(self.day, self.app.clock.today())
+        self.say_where(f"{self._title} · as it was on {day}")
+        self.query_one(PlanLines).focus()

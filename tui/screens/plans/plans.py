@@ -1,0 +1,369 @@
+"""Plans: where the app opens until there is one, and where all of them are found."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from textwrap import wrap
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from flows.actions.drafts import DraftSummary, discard_draft, drafts
+from flows.documents.errors import HandrailError
+from flows.documents.vocabulary import ASKING, PlanState
+from flows.guide.schema.catalog import FlowSummary, usable_flows
+from flows.lookup.plans import PlanSummary, plans, say_what_is_missed
+from flows.text.dates import say_date
+from tui.screens.base.place_screen import PLACES_KEYS, UNDO, Place
+from tui.widgets.calm_list import CalmList
+from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.sanitize import shown, shown_line
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
+
+GREETING = (
+    "A handrail is there when you want it, and takes you nowhere you did not choose to go.\n\n"
+    "You are the author here. Every question can be skipped, everything can be "
+    "changed, and nothing you write leaves this computer."
+)
+"""What somebody reads who opens the program for the first time."""
+
+READY_AFTER = 0.3
+"""Seconds until a session is made ready for; the list comes first."""
+
+CLOSING = "closing"
+"""The flow that closes a plan."""
+
+
+BESIDE = 4
+"""Cells beside the list: its edges and the scrollbar."""
+
+WIDEST = 72
+"""Cells of the longest line of a description; longer ones are hard to read."""
+
+NO_PLAN = "There is no plan yet. Go to one of these, and enter begins it."
+
+ELSEWHERE = "Go to one of your plans first: this is done to a plan."
+
+
+class Plans(Place):
+    """All plans and drafts, and the flows that begin a new one."""
+
+    NAME = "Plans"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        *PLACES_KEYS,
+        Binding("n", "new", "new plan", tooltip="Begin a new plan", id="new"),
+        Binding("x,delete", "discard", "take away", tooltip="Take it away", id="discard"),
+        Binding("e", "change", "change", tooltip="Change this plan in the wizard", id="change"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
+        Binding("f", "flows", "look back", tooltip="Begin a short session", id="flows"),
+        Binding("o", "current", "use", tooltip="Use this plan from now on", id="current"),
+        Binding("p", "pause", "pause", tooltip="Pause this plan, or take it up again", id="pause"),
+        Binding("c", "close", "close", tooltip="Close this plan with a look back", id="close_plan"),
+        Binding("d", "duplicate", "duplicate", tooltip="Begin a plan like this", id="duplicate"),
+    ]
+
+    KEYS = (Key("enter", "open"),)
+
+    HELP = (
+        "Everything you have here: unfinished drafts first, then your plans.\n\n"
+        "enter   opens what you are on\n"
+        "n       begins a new plan\n"
+        "e       changes the plan you are on\n"
+        "o       uses this plan from now on, on Today and everywhere\n"
+        "p       pauses the plan, or takes it up again\n"
+        "c       closes it, with a look back first\n"
+        "d       begins a new plan with its words, without its dates\n"
+        "f       looks back: a review, a hard day, a session of two\n"
+        "h       shows what was changed\n"
+        "u  U    takes the last change back, and brings it back again\n"
+        "x       takes a draft or a plan away (you are asked first)"
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._there: dict[str, PlanSummary] = {}
+
+    def middle(self) -> ComposeResult:
+        """Yield the greeting and the list."""
+        yield Static("", id="greeting", markup=False)
+        yield CalmList(markup=False)
+
+    def on_mount(self) -> None:
+        """Get ready for a session, once the list is painted; most come here to begin one."""
+        self.set_timer(READY_AFTER, self._get_ready)
+
+    @work(thread=True, exit_on_error=False)
+    def _get_ready(self) -> None:
+        import tui.screens.session.wizard  # noqa: F401 - what is imported here is not waited for later
+
+    def on_screen_resume(self) -> None:
+        """Show what there is now."""
+        self.show()
+
+    def on_resize(self) -> None:
+        """Draw the list for the room there is."""
+        self.show()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the keys that do something with the row one is on."""
+        event.stop()
+        self.query_one(KeyBar).show(*self.own(self._keys()))
+
+    def _keys(self) -> tuple[Key, ...]:
+        kind, identity = self._here()
+        plan = self._there.get(identity)
+        if kind == "draft":
+            return (Key("enter", "go on"), Key("n", "new"), Key("x", "take away"))
+        return _plan_keys(plan) if kind == "plan" and plan else (Key("enter", "begin"),)
+
+    def show(self) -> None:
+        """Read the home anew and draw the list."""
+        store = self.app.store
+        if store is None:
+            return
+        begun, there, problem = _read(store)
+        self._there = {each.id: each for each in there}
+        today, width = store.clock.today(), self.app.size.width - BESIDE
+        options: list[Option] = []
+        if begun:
+            options.append(_title("Go on where you left off"))
+            options += [Option(_draft(each, width), id=f"draft:{each.id}") for each in begun]
+        if there:
+            options.append(_title("Your plans"))
+            options += [Option(_plan(each, today, width), id=f"plan:{each.id}") for each in there]
+        options.append(_title("Begin a plan"))
+        options += [
+            Option(_flow(each, width), id=f"flow:{each.id}")
+            for each in usable_flows(store.home)
+            if each.records == "plan"
+        ]
+        choices = self.query_one(CalmList)
+        place = self._place_in(options)
+        choices.clear_options()
+        choices.add_options(options)
+        if place is None or place >= len(options) or options[place].disabled:
+            choices.action_first()
+            choices.scroll_home(animate=False)
+        else:
+            choices.highlighted = place
+        choices.focus()
+        self.query_one(KeyBar).show(*self.own(self._keys()))
+        greeting = self.query_one("#greeting", Static)
+        greeting.update(shown(problem) or GREETING)
+        greeting.display = bool(problem) or not (begun or there)
+
+    def _place_in(self, options: list[Option]) -> int | None:
+        """Return where the draft or plan one is on stands now.
+
+        A session that was left stands where the flow was that began it.
+        """
+        kind, identity = self._here()
+        same = (n for n, each in enumerate(options) if each.id == f"{kind}:{identity}")
+        before = self.query_one(CalmList).highlighted
+        return before if kind == "flow" else next(same, before)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open a draft or a plan, or begin one."""
+        event.stop()
+        kind, _, identity = (event.option_id or "").partition(":")
+        match kind:
+            case "draft":
+                self.app.resume(identity)
+            case "plan":
+                self.app.open_plan(identity)
+            case "flow":
+                self.app.begin(identity)
+
+    def _here(self) -> tuple[str, str]:
+        choices = self.query_one(CalmList)
+        if choices.highlighted is None:
+            return "", ""
+        kind, _, identity = (choices.get_option_at_index(choices.highlighted).id or "").partition(
+            ":"
+        )
+        return kind, identity
+
+    def action_new(self) -> None:
+        """Go to the flows that begin a plan."""
+        choices = self.query_one(CalmList)
+        for place in range(choices.option_count):
+            if (choices.get_option_at_index(place).id or "").startswith("flow:"):
+                choices.highlighted = place
+                return
+
+    def action_history(self) -> None:
+        """Show what was changed, in the plan one is on or in everything."""
+        kind, identity = self._here()
+        self.app.open_history(identity if kind == "plan" else None)
+
+    def action_change(self) -> None:
+        """Change the plan one is on."""
+        if plan := self._plan_here():
+            self.app.change(plan)
+
+    def action_discard(self) -> None:
+        """Take a draft or a plan away, when the person says so twice."""
+        kind, identity = self._here()
+        if kind == "plan":
+            self._delete(identity)
+        if kind == "flow":
+            self.tell("What can be taken away is a draft or a plan of yours: go to one first.")
+        if kind != "draft" or self.app.store is None:
+            return
+
+        def discard() -> None:
+            if self.app.store is not None:
+                self.app.attempt(discard_draft, self.app.store, identity)
+                self.show()
+
+        self._ask_before(
+            discard,
+            "Take this draft away?",
+            "Its answers are not part of any plan yet. A copy stays among the backups.",
+        )
+
+    def _delete(self, plan: str) -> None:
+        from flows.actions.plans import delete_plan
+
+        self._ask_before(
+            lambda: self.carry_out(delete_plan, plan),
+            "Take this plan away?",
+            "It goes out of sight with its objectives, habits and entries; wins and lines "
+            "of the journal stay. u brings it back. Closing it keeps it to be read.",
+        )
+
+    def _ask_before(self, take_away: Callable[[], object], title: str, text: str) -> None:
+        from tui.screens.base.dialogs import Question
+
+        def answered(does: bool | None) -> None:
+            if does:
+                take_away()
+
+        self.app.push_screen(Question(title, text, "take it away", "keep it"), answered)
+
+    def action_flows(self) -> None:
+        """Offer the short sessions about the plan one is on."""
+        if plan := self._plan_here():
+            self.app.offer_sessions(plan)
+
+    def action_current(self) -> None:
+        """Use the plan one is on from now on."""
+        from flows.actions.plans import set_current
+
+        if plan := self._plan_here():
+            self.carry_out(set_current, plan)
+
+    def action_pause(self) -> None:
+        """Let the plan one is on rest, or take it up again."""
+        from flows.actions.plans import pause, resume
+
+        plan = self._plan_here()
+        if plan:
+            is_asking = self._there[plan].state in ASKING
+            self.carry_out(pause if is_asking else resume, plan)
+
+    def action_close(self) -> None:
+        """Close the plan one is on, with a look back first."""
+        if plan := self._plan_here():
+            self.app.begin(CLOSING, plan)
+
+    def action_duplicate(self) -> None:
+        """Begin a new plan with the words of the one one is on."""
+        from flows.actions.plans import duplicate_as_template
+
+        if plan := self._plan_here():
+            self.carry_out(duplicate_as_template, plan)
+
+    def _plan_here(self) -> str:
+        """Return the id of the plan one is on; say where to go when one is on something else."""
+        kind, identity = self._here()
+        if kind == "plan":
+            return identity
+        self.tell(NO_PLAN if not self._there else ELSEWHERE)
+        return ""
+
+
+class _Found(NamedTuple):
+    """What can be read of the home."""
+
+    drafts: Sequence[DraftSummary] = ()
+    """The sessions that were left."""
+
+    plans: Sequence[PlanSummary] = ()
+    """The plans."""
+
+    problem: str = ""
+    """Why something cannot be read, in a sentence."""
+
+
+def _read(store: "Store") -> _Found:
+    found = _Found()
+    try:
+        found = found._replace(drafts=drafts(store))
+        there = plans(store)
+        return found._replace(plans=there, problem=say_what_is_missed(store))
+    except HandrailError as error:
+        return found._replace(problem=error.sentence)
+
+
+def _title(text: str) -> Option:
+    return Option(Content.styled(f"\n{text}", "bold $primary"), disabled=True)
+
+
+def _plan_keys(plan: PlanSummary) -> tuple[Key, ...]:
+    """Return the keys that do something with a plan, by how it stands."""
+    is_closed = plan.state == PlanState.CLOSED
+    return (
+        Key("enter", "open"),
+        Key("n", "new"),
+        Key("e", "change"),
+        *([] if plan.is_current else [Key("o", "use")]),
+        Key("p", "pause" if plan.state in ASKING else "take up again"),
+        *([] if is_closed else [Key("c", "close")]),
+        Key("d", "duplicate"),
+        Key("f", "look back"),
+    )
+
+
+def _draft(draft: DraftSummary, width: int) -> Content:
+    saved = draft.saved.astimezone()
+    return _row(shown_line(draft.title, 40), f"kept {saved:%a %d %b, %H:%M}", width)
+
+
+def _plan(plan: PlanSummary, today: date, width: int) -> Content:
+    told = [f"{plan.objectives} objective{'s' if plan.objectives != 1 else ''}"]
+    if plan.is_current:
+        told.insert(0, "in use")
+    if plan.state != PlanState.ACTIVE:
+        told.append(plan.state)
+    if plan.next_review is not None and plan.state != PlanState.CLOSED:
+        told.append(f"review on {say_date(plan.next_review, today)}")
+    return _row(shown_line(plan.title, 40), " · ".join(told), width)
+
+
+def _flow(flow: FlowSummary, width: int) -> Content:
+    time = f"about {flow.minutes} minutes" if flow.minutes else ""
+    about = wrap(shown(flow.description), min(width, WIDEST) - 4)
+    return Content("\n").join(
+        [
+            _row(flow.title, time, width),
+            *(Content.styled(f"    {line}", "$muted") for line in about),
+        ]
+    )
+
+
+def _row(name: str, told: str, width: int) -> Content:
+    """Return a name with what is told of it beside it, or below it where there is no room."""
+    if Content(name).cell_length + len(told) + 5 <= width:
+        return Content.assemble((f"  {name}", "bold"), (f"   {told}" if told else "", "$muted"))
+    lines = [Content.styled(f"  {line}", "bold") for line in wrap(name, width - 2)]
+    lines += [Content.styled(f"    {line}", "$muted") for line in wrap(told, width - 4)]
+    return Content("\n").join(lines)

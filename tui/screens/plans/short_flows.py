@@ -1,0 +1,74 @@
+"""A small window: which short session to begin about a plan."""
+
+from pathlib import Path
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from flows.guide.schema.catalog import usable_flows
+from tui.screens.base.window import AskWindow, number_keys
+from tui.widgets.calm_list import CalmList
+from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.sanitize import shown
+
+WIDTH = 56
+"""Characters of a line of a description."""
+
+
+FIRST = ("weekly_review", "setback", "session_opening", "daily", "closing")
+"""The order of the flows that come with the program; own ones follow."""
+
+
+class ShortFlows(AskWindow[str]):
+    """Asks for one of the flows that are about a plan there is."""
+
+    DEFAULT_CSS = """
+    ShortFlows > Vertical { width: 66; }
+    ShortFlows CalmList { max-height: 16; margin-bottom: 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = number_keys(9)
+
+    def __init__(self, home: Path) -> None:
+        super().__init__()
+        short = [each for each in usable_flows(home) if each.records != "plan"]
+        first = {identity: place for place, identity in enumerate(FIRST)}
+        self._flows = sorted(short, key=lambda each: first.get(each.id, len(FIRST)))
+
+    def compose(self) -> ComposeResult:
+        """Draw the flows."""
+        with Vertical():
+            yield Static("What would help now?", classes="title")
+            yield CalmList(
+                *(
+                    Option(_drawn(number, each.title, each.description))
+                    for number, each in enumerate(self._flows, 1)
+                ),
+                markup=False,
+            )
+            yield KeyBar(Key("enter", "begin"), Key("1–9", "begin"), Key("esc", "leave it"))
+
+    def on_mount(self) -> None:
+        """Begin with the first one."""
+        self.query_one(CalmList).focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the flow."""
+        event.stop()
+        self.action_choose(event.option_index)
+
+    def action_choose(self, place: int) -> None:
+        """Take a flow by its number."""
+        if place < len(self._flows):
+            self.dismiss(self._flows[place].id)
+
+
+def _drawn(number: int, title: str, description: str) -> Content:
+    told = "".join(f"\n     {line}" for line in wrap(shown(description), WIDTH))
+    return Content.assemble((f"  {number}  ", "$muted"), (shown(title), "bold"), (told, "$muted"))

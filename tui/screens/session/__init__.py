@@ -1,0 +1,1 @@
+"""The guided session on screens: the wizard and the read-back."""

@@ -1,0 +1,163 @@
+"""The plan as one document, every line of which can be opened and changed; then it is saved."""
+
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from flows.documents.errors import HandrailError
+from flows.guide.session.questions import Line, Outline
+from tui.screens.base.place_screen import Place
+from tui.screens.session.draft_session import KeptSession
+from tui.widgets.calm_list import CalmList
+from tui.widgets.progress_bars import Key
+from tui.widgets.sanitize import masked, shown
+
+WIDTH = 74
+"""Characters of a line of the document."""
+
+
+class PlanLines(CalmList):
+    """The lines of a plan below each other, under the titles of its stages."""
+
+    def __init__(self, outline: Outline) -> None:
+        super().__init__(*_rows(outline, unmask=False), markup=False)
+
+    def show(self, outline: Outline, *, unmask: bool) -> None:
+        """Show the lines as they stand now, with the cursor where it was."""
+        place = self.highlighted
+        self.clear_options()
+        self.add_options(_rows(outline, unmask))
+        self.highlighted = place
+
+
+def _rows(outline: Outline, unmask: bool) -> list[Option]:
+    rows: list[Option] = []
+    for section in outline.sections:
+        title = Content.styled(f"\n{section.title}", "bold $primary")
+        rows.append(Option(title, disabled=True))
+        rows += [Option(draw(line, unmask), id=line.path) for line in section.lines]
+    return rows
+
+
+def draw(line: Line, unmask: bool) -> Content:
+    """Return one line of the plan: a name in bold, or the question and its answer.
+
+    An answer that fits stands beside its question, a longer one below it.
+    """
+    indent = "  " * (line.depth + 1)
+    text = shown(line.text) if unmask or not line.sensitive else masked(line.text)
+    if line.is_title:
+        return Content.assemble(indent, (_wrapped(text, indent), "bold"))
+    label = shown(line.label)
+    if "\n" not in text and len(indent) + len(label) + len(text) + 2 <= WIDTH:
+        return Content.assemble(indent, (label, "$muted"), "  ", text)
+    below = f"{indent}  "
+    return Content.assemble(indent, (label, "$muted"), f"\n{below}", _wrapped(text, below))
+
+
+def _wrapped(text: str, indent: str) -> str:
+    lines = [
+        part
+        for line in text.split("\n")
+        for part in wrap(line, WIDTH - len(indent), replace_whitespace=False) or [""]
+    ]
+    return f"\n{indent}".join(lines)
+
+
+class ReadBack(Place):
+    """The last stage of a session: read everything back, change any line, save."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s,f10", "save", "save", tooltip="Save the plan", id="save"),
+        Binding("pageup", "back", "questions", show=False),
+        Binding("m", "unmask", "show masked", tooltip="Show what is masked", id="unmask"),
+    ]
+
+    KEYS = (
+        Key("s", "save"),
+        Key("enter", "change this line"),
+        Key("m", "show masked words"),
+        Key("F1", "help"),
+        Key("esc", "back to the questions"),
+    )
+
+    HELP = (
+        "This is what you wrote, as it stands.\n\n"
+        "enter   opens the line you are on, to change it\n"
+        "s       saves it\n"
+        "m       shows words that are masked, and masks them again\n"
+        "esc     goes back to the questions"
+    )
+
+    def __init__(self, kept: KeptSession) -> None:
+        super().__init__()
+        self.kept = kept
+        self._unmask = False
+
+    def middle(self) -> ComposeResult:
+        """Yield the lines, and what is to be said about them."""
+        yield Static(self._remarks(), id="remarks", markup=False)
+        yield PlanLines(self.kept.session.outline())
+
+    def on_mount(self) -> None:
+        """Say where one is."""
+        self.say_where(f"{self.kept.session.title()} · read back", self.kept.remark)
+        lines = self.query_one(PlanLines)
+        lines.focus()
+        lines.action_first()
+        lines.scroll_home(animate=False)
+
+    def _remarks(self) -> Content:
+        problems = self.kept.session.problems()
+        if problems:
+            told = [f"{each.label}  {each.sentence}" for each in problems[:3]]
+            return Content.assemble(
+                ("Before it can be saved, this is needed (press s to go there):\n", "$warning"),
+                shown("\n".join(told)),
+            )
+        if not self.kept.session.outline().sections:
+            return Content("There is nothing in it yet. It can be saved like this, too.")
+        count = len(self.kept.session.still_open())
+        left = {0: "", 1: "One question is open, and can stay open."}
+        remark = left.get(count, f"{count} questions are open, and can stay open.")
+        return Content.assemble(self._what_it_is(), " ", (remark, "$muted"))
+
+    def _what_it_is(self) -> str:
+        flow = self.kept.session.flow
+        if flow.records == "plan":
+            return "This is your plan."
+        return f"This is what you wrote for “{flow.title}”."
+
+    def action_back(self) -> None:
+        """Go back to the questions."""
+        self.app.go_on_asking(self.kept)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open a line, to change it."""
+        event.stop()
+        if event.option_id:
+            self.kept.session.go_to_question(event.option_id)
+            self.app.go_on_asking(self.kept)
+
+    def action_unmask(self) -> None:
+        """Show what is masked, or mask it again."""
+        self._unmask = not self._unmask
+        self.query_one(PlanLines).show(self.kept.session.outline(), unmask=self._unmask)
+
+    def action_save(self) -> None:
+        """Save the plan, or go to what is needed before."""
+        if problems := self.kept.session.problems():
+            self.kept.session.go_to_question(problems[0].path)
+            self.app.go_on_asking(self.kept)
+            return
+        try:
+            plan = self.kept.finish()
+        except HandrailError as error:
+            self.notify(error.sentence, severity="warning", timeout=10, markup=False)
+            return
+        self.app.saved(plan, self.kept)

@@ -1,0 +1,339 @@
+"""The wizard: one screen for each page of a guided session."""
+
+from functools import partial
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from flows.documents.records import Stored
+from flows.guide.schema.problems import AnswerError
+from flows.guide.session.questions import Page
+from flows.guide.session.questions import Question as Asked
+from flows.rules.timeline import TimelineRow, timeline
+from tui.fields.field import Field
+from tui.fields.private import names_are_private
+from tui.fields.registry import field_for
+from tui.screens.base.dialogs import Notice, Question
+from tui.screens.session.draft_session import KeptSession
+from tui.screens.session.wizard_lists import WizardLists
+from tui.widgets.plan_so_far import PlanSoFar
+from tui.widgets.progress_bars import Key, KeyBar, SmartBar, StageBar, TitleBar
+from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.weeks_across import WeeksAcross
+
+EVERYWHERE = (Key("F1", "help"), Key("F2", "hard times"), Key("esc", "leave"))
+"""Keys that are told on every page."""
+
+KEEP_EVERY = 2.0
+"""Seconds after which text that is being typed is kept, at the latest."""
+
+
+def takes_keys(question: Asked) -> bool:
+    """Return whether a question waits for the person, as remarks do not."""
+    return bool(question.item.asks or question.item.type == "repeat")
+
+
+class Wizard(WizardLists):
+    """One page: its questions, and everything that can be done with them by keys alone."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "turn(1)", "next page", priority=True, id="next"),
+        Binding("pageup", "turn(-1)", "page before", priority=True, id="previous"),
+        Binding("tab", "go_on", "next question", show=False),
+        Binding("shift+tab", "go_back", "question before", show=False),
+        Binding("f4", "prompts", "prompts", tooltip="Prompts for two", id="prompts"),
+        Binding("f5", "read_back", "read back", tooltip="The plan so far", id="read_back"),
+        Binding("ctrl+s", "keep", "save", tooltip="Keep everything now", id="keep"),
+    ]
+
+    AUTO_FOCUS = ""  # The session knows where one is.
+
+    HELP = (
+        "Every question can be skipped, and everything can be changed later. Whatever you answer "
+        "is kept at once; you can leave at any time.\n\n"
+        "enter tab    next question\n"
+        "shift+tab    question before\n"
+        "pgdn pgup    next page, page before\n"
+        "F2           your page for very hard times\n"
+        "F4           prompts for two\n"
+        "F5           read back what there is\n"
+        "esc          leave, with everything kept"
+    )
+
+    def __init__(self, kept: KeptSession) -> None:
+        super().__init__()
+        self.kept = kept
+        self.session = kept.session
+        self.page: Page = self.session.page
+        self._was_seen = False
+
+    def compose(self) -> ComposeResult:
+        """Draw the page."""
+        yield TitleBar(self.session.title(), self.kept.remark)
+        yield StageBar(self.session.stages())
+        with Horizontal(id="middle"):
+            with VerticalScroll(id="page", can_focus=False):
+                yield Static(self._heading(), id="heading", markup=False)
+                for question in self.page.questions:
+                    yield field_for(question, self.session.today)
+                if self.page.step.stage == "timeline" and self.page.instance is None:
+                    yield WeeksAcross(self._timeline(), self.session.today)
+            yield PlanSoFar()
+        yield SmartBar()
+        yield KeyBar()
+
+    def _timeline(self) -> tuple[TimelineRow, ...]:
+        sketch = Stored(self.session.sketch())
+        return timeline(sketch.objectives, sketch.next_review)
+
+    def _heading(self) -> Content:
+        title = self._title()
+        heading = Content.styled(shown_line(title, 76), "bold $primary")
+        first = next(page for page in self.session.pages() if page.step.id == self.page.step.id)
+        purpose = self.page.step.told_purpose
+        if purpose and self.page.key == first.key:
+            heading = Content.assemble(heading, "\n", (shown(purpose), "$muted"))
+        return heading
+
+    def _title(self) -> str:
+        """Return what the page is called, with no words that are nobody else's business."""
+        page = self.page
+        if page.is_overview and page.repeat:
+            outer, _, _ = page.repeat.rpartition(".")
+            repeat, _, identity = outer.rpartition(".")
+            names = dict(self.session.question(repeat).rows) if "." in repeat else {}
+            name = names.get(identity, "")
+            return f"{page.title} · {name}" if name else page.title
+        if page.repeat and page.identity and page.heading:
+            asked = self.session.question(page.repeat)
+            if names_are_private(asked.item):
+                return page.heading.removesuffix(f" · {dict(asked.rows)[page.identity]}")
+        return page.heading or page.title
+
+    def on_mount(self) -> None:
+        """Go to the question where the session is."""
+        self.set_interval(KEEP_EVERY, self.keep_what_waits)
+        self._show_all()
+        self._focus_path(self.session.cursor)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Style the page anew when one comes back to it; one just turned to is styled already."""
+        event.refresh_styles = self._was_seen
+        self._was_seen = True
+
+    def _field(self, path: str) -> Field | None:
+        return next((field for field in self.fields() if field.path == path), None)
+
+    def _focus_path(self, path: str) -> None:
+        field = self._field(path) or next(
+            (each for each in self.fields() if path.startswith(f"{each.path}.")), None
+        )
+        for each in [field, *self.fields()]:
+            if each is not None and (way := each.way_in()) is not None:
+                way.focus()
+                return
+
+    # What is answered
+
+    def on_field_answered(self, event: Field.Answered) -> None:
+        """Take an answer, or say beside the field why it cannot be kept."""
+        event.stop()
+        self._answer(event.field, event.value)
+
+    def _answer(self, field: Field, value: Any) -> None:
+        try:
+            self.session.answer(field.path, value)
+        except AnswerError as error:
+            field.show_problem(error.sentence)
+            return
+        field.show_problem("")
+        self._after_change()
+
+    def on_field_typing(self, event: Field.Typing) -> None:
+        """Remember what is being typed; it is kept within two seconds."""
+        event.stop()
+        self.session.keep_typing(event.path, event.text)
+        self.kept.touch()
+        self._show_keys()
+
+    def _after_change(self) -> None:
+        self._keep()
+        self.page = self.session.page
+        self._lay_out()
+        self._show_all()
+
+    def _lay_out(self) -> None:
+        """Show the questions that are asked now, leaving those that are there untouched."""
+        asked = {question.path: question for question in self.page.questions}
+        there = {field.path: field for field in self.fields()}
+        for path, field in there.items():
+            if path in asked:
+                field.take(asked[path])
+            else:
+                field.remove()
+        before = self.query_one("#heading")
+        for path, question in asked.items():
+            known = there.get(path)
+            if known is None:
+                known = field_for(question, self.session.today)
+                self.query_one("#page").mount(known, after=before)
+            before = known
+
+    def _show_all(self) -> None:
+        self.query_one(StageBar).show(self.session.stages())
+        plan_so_far = self.query_one(PlanSoFar)
+        if plan_so_far.takes_its_place():
+            plan_so_far.show(self.session.outline())
+        self.say_where(self.session.title(), self.kept.remark)
+        instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""
+        self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
+        for weeks in self.query(WeeksAcross):
+            weeks.show(self._timeline())
+        self._show_keys()
+
+    def on_resize(self) -> None:
+        """Show the plan so far when there is room for it now."""
+        self.call_after_refresh(self._show_when_there)
+
+    def _show_when_there(self) -> None:
+        # A page that was turned meanwhile has nothing to show any more.
+        if self.is_current and self.query(StageBar):
+            self._show_all()
+
+    # Keeping
+
+    def _keep(self) -> None:
+        before = self.kept.trouble
+        self.kept.keep()
+        self.query_one(TitleBar).remark = self.kept.remark
+        if self.kept.trouble and self.kept.trouble != before:
+            self.notify(self.kept.trouble, severity="warning", timeout=10, markup=False)
+
+    def keep_what_waits(self) -> None:
+        """Keep what is being typed."""
+        if self.kept.keep_what_waits():
+            for bar in self.query(TitleBar):  # There is none any more when the app ends.
+                bar.remark = self.kept.remark
+
+    def action_keep(self) -> None:
+        """Keep everything now."""
+        self.commit_then(self._keep)
+
+    # Moving about
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the person with the cursor of the session."""
+        field = self.focused_field()
+        if field is not None:
+            self.session.focus(field.path)
+            self.kept.touch()
+            self._show_keys()
+
+    def _show_keys(self) -> None:
+        field = self.focused_field()
+        keys = field.keys() if field else ()
+        self.query_one(KeyBar).show(*keys, Key("pgdn pgup", "page"), always=EVERYWHERE)
+
+    def after_last(self) -> None:
+        """Go to the next page from the last question."""
+        self.call_later(self.action_turn, 1)
+
+    def action_go_on(self) -> None:
+        """Go to the next question, and from the last one to the next page."""
+        self.commit_then(self._go_on)
+
+    async def _go_on(self) -> None:
+        await self.all_drawn()
+        if (way := self.way_beside(1)) is not None:
+            way.focus()
+        else:
+            self._turn(1)
+
+    def action_go_back(self) -> None:
+        """Go to the question before, and from the first one to the page before."""
+        self.commit_then(self._go_back)
+
+    async def _go_back(self) -> None:
+        await self.all_drawn()
+        if (way := self.way_beside(-1)) is not None:
+            way.focus()
+        else:
+            self._turn(-1, to_last=True)
+
+    def action_turn(self, by: int) -> None:
+        """Turn the page, unless an answer on this one cannot be kept."""
+        self.commit_then(partial(self._turn, by))
+
+    def _turn(self, by: int, *, to_last: bool = False) -> None:
+        if stuck := self.stuck_field():
+            self._focus_path(stuck.path)
+            return
+        if self.session.next() if by > 0 else self.session.back():
+            asked = [each.path for each in self.session.page.questions if takes_keys(each)]
+            if to_last and asked:
+                self.session.focus(asked[-1])
+            self._open_page()
+        elif by > 0:
+            self.action_read_back()
+
+    def _open_page(self) -> None:
+        self.kept.keep()
+        self.app.switch_screen(Wizard(self.kept))
+
+    def action_read_back(self) -> None:
+        """Read the plan back as one document."""
+        self.commit_then(self._read_back)
+
+    def _read_back(self) -> None:
+        self.kept.keep()
+        self.app.read_back(self.kept)
+
+    def action_back(self) -> None:
+        """Leave, with everything kept."""
+        self.commit_then(self._ask_to_leave)
+
+    def _ask_to_leave(self) -> None:
+        if self.kept.is_untouched:
+            self.kept.drop()
+            self.app.leave_session()
+            return
+
+        def leave(does: bool | None) -> None:
+            if does:
+                self.kept.keep()
+                self.app.leave_session()
+
+        self.app.push_screen(
+            Question(
+                "Leave for now?",
+                "Everything you answered is kept as a draft. When you come back, you go on "
+                "at this question.",
+                "leave",
+            ),
+            leave,
+        )
+
+    # Help
+
+    def action_prompts(self) -> None:
+        """Show what a practitioner may ask here."""
+        field = self.focused_field()
+        prompt = field.question.item.facilitator if field else ""
+        text = prompt or "There is no prompt for this question. Silence is fine, too."
+        self.app.push_screen(Notice("For the one who asks", text))
+
+    def help_text(self) -> str:
+        """Return help for the question in focus, then for the wizard."""
+        field = self.focused_field()
+        if field is None:
+            return self.HELP
+        item = field.question.item
+        parts = [field.question.label, item.help]
+        if item.example:
+            parts.append(f"For example: {item.example}")
+        return "\n\n".join(part for part in (*parts, field.KEYS_HELP, self.HELP) if part)

@@ -1,0 +1,108 @@
+"""The lists on a page of the wizard: entries with pages of their own, lines, an order."""
+
+from typing import Any
+
+from textual import on
+
+from flows.guide.answers.answers import Removed
+from flows.guide.schema.problems import AnswerError
+from flows.guide.session.session import GuidedSession
+from tui.fields.field import Field
+from tui.fields.order import RankField
+from tui.fields.private import names_are_private
+from tui.fields.repeats import ListField, RepeatField
+from tui.screens.base.field_screen import AskingPlace
+from tui.screens.board.pairs import Pairs
+from tui.widgets.sanitize import shown_line
+
+
+class WizardLists(AskingPlace):
+    """A page of a session, as far as its lists go; the wizard does the rest."""
+
+    session: GuidedSession
+    """The session that is walked through."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._removed: dict[str, Removed] = {}
+
+    def _open_page(self) -> None:
+        """Show the page that the session has gone to."""
+        raise NotImplementedError
+
+    def _after_change(self) -> None:
+        """Show what an answer has changed on this page."""
+        raise NotImplementedError
+
+    def _answer(self, field: Field, value: Any) -> None:
+        """Give the answer of a field to the session."""
+        raise NotImplementedError
+
+    @on(RepeatField.Requested)
+    def _change_repeat(self, event: RepeatField.Requested) -> None:
+        event.stop()
+        path = event.path
+        try:
+            match event.deed:
+                case "add":
+                    self._open_instance(path, self.session.add(path))
+                case "open":
+                    self._open_instance(path, event.identity)
+                case "remove":
+                    self._removed[path] = self.session.remove(path, event.identity)
+                    rows = dict(event.field.question.rows)
+                    private = names_are_private(event.field.question.item)
+                    name = "It" if private else rows[event.identity] or "It"
+                    self.notify(
+                        f"{shown_line(name, 40)} was taken away. z brings it back.", markup=False
+                    )
+                case "restore" if path in self._removed:
+                    self.session.restore(self._removed.pop(path))
+                case "move":
+                    self.session.move(path, event.identity, event.by)
+        except AnswerError as error:
+            event.field.show_problem(error.sentence)
+            return
+        if event.deed not in ("add", "open"):
+            self._after_change()
+
+    def _open_instance(self, path: str, identity: str) -> None:
+        prefix = f"{path}.{identity}."
+        page = next((each for each in self.session.pages() if each.key.startswith(prefix)), None)
+        page = page or next(
+            each
+            for each in self.session.pages()
+            if any(question.path.startswith(prefix) for question in each.questions)
+        )
+        self.session.go_to(page.key)
+        self._open_page()
+
+    @on(ListField.LineGiven)
+    def _change_line(self, event: ListField.LineGiven) -> None:
+        event.stop()
+        field = event.field
+        inner = field.question.item.items[0].id
+        added = ""
+        try:
+            blank = next((each for each, title in field.question.rows if not title), "")
+            added = "" if event.identity or blank else self.session.add(field.path)
+            identity = event.identity or blank or added
+            self.session.answer(f"{field.path}.{identity}.{inner}", event.text)
+        except AnswerError as error:
+            if added:
+                self.session.remove(field.path, added)
+            field.refused(error.sentence)
+            return
+        self.session.keep_typing(field.path, None)
+        field.taken(event.text)
+        self._after_change()
+
+    @on(RankField.PairsRequested)
+    def _ask_pairs(self, event: RankField.PairsRequested) -> None:
+        event.stop()
+
+        def take(answer: dict[str, Any] | None) -> None:
+            if answer is not None:
+                self._answer(event.field, answer)
+
+        self.app.push_screen(Pairs(event.field.question), take)

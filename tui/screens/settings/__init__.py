@@ -1,0 +1,1 @@
+"""Settings: colours, signs, a name, and when a day ends."""

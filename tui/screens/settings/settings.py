@@ -1,0 +1,132 @@
+"""The few settings there are: colours, signs, a name, and when a day ends."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from flows.actions.settings import change_profile, choose_ascii, choose_theme
+from flows.documents.errors import HandrailError, UnacceptableError
+from flows.lookup.plans import profile, settings
+from tui.screens.base.place_screen import PLACES_KEYS, UNDO, Place
+from tui.screens.base.status_line import Below
+from tui.screens.settings.theme_dialog import Themes, told
+from tui.terminal.keymap import FILE
+from tui.widgets.calm_list import CalmList
+from tui.widgets.progress_bars import Key
+from tui.widgets.sanitize import shown_line
+
+if TYPE_CHECKING:
+    from flows.actions.record import Recorded
+
+LATEST = 6
+"""The latest hour at which a day may end."""
+
+
+class Settings(Place):
+    """Everything that can be set; each change counts at once and can be undone."""
+
+    NAME = "Settings"
+
+    BINDINGS: ClassVar[list[BindingType]] = [*UNDO, *PLACES_KEYS]
+
+    KEYS = (Key("enter", "change"), Key("u", "undo"), Key("F1", "help"), Key("esc", "back"))
+
+    HELP = (
+        "enter changes the line you are on. What you change counts at once, and u takes it "
+        "back.\n\n"
+        "Colours: three themes of our own, and those that come with Textual.\n"
+        "Plain signs: for terminals and fonts that have no lines and circles.\n"
+        "A day ends: what you do before that hour belongs to the day before.\n\n"
+        f"Keys can be changed in the file {FILE} of your home; the page docs/keys.md tells the "
+        "name of each."
+    )
+
+    _chosen: Mapping[str, Any] = MappingProxyType({})
+    """The settings as they were read last."""
+
+    _person: Mapping[str, Any] = MappingProxyType({})
+    """What the person said about themselves, as it was read last."""
+
+    def middle(self) -> ComposeResult:
+        """Yield the settings, and the line below them."""
+        yield CalmList(markup=False)
+        yield Below()
+
+    def on_mount(self) -> None:
+        """Go to the first one."""
+        self.query_one(CalmList).focus()
+
+    def on_screen_resume(self) -> None:
+        """Show how things are set now."""
+        self.show()
+
+    def show(self) -> None:
+        """Read the settings anew."""
+        store = self.app.store
+        if store is None or not self.is_mounted:
+            return
+        try:
+            self._chosen, self._person = settings(store), profile(store)
+        except HandrailError as error:
+            self.tell(error.sentence)
+            return
+        chosen, person = self._chosen, self._person
+        hour = int(person.get("day_ends", 0))
+        lines = {
+            "theme": ("Colours", told(chosen.get("theme") or self.app.theme)),
+            "ascii": ("Plain signs only", "yes" if chosen.get("ascii") else "no"),
+            "name": ("What to call you", shown_line(person.get("name", ""), 40) or "not said"),
+            "day_ends": ("A day ends", f"at {hour} in the night" if hour else "at midnight"),
+            "keys": ("Keys", shown_line(str(store.home / FILE))),
+        }
+        rows = self.query_one(CalmList)
+        place = rows.highlighted
+        rows.clear_options()
+        rows.add_options(
+            Option(Content.assemble((f"  {label:<20}", "bold"), (value, "$muted")), id=name)
+            for name, (label, value) in lines.items()
+        )
+        rows.highlighted = place or 0
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Change a setting."""
+        event.stop()
+        match event.option_id:
+            case "theme":
+                names = self.app.theme_names()
+                self.app.push_screen(Themes(names, self.app.theme), self._wear)
+            case "ascii":
+                self.carry_out(choose_ascii, not self._chosen.get("ascii"))
+            case "name":
+                self.query_one(Below).ask("Name", self._call, self._person.get("name", ""))
+            case "day_ends":
+                self.query_one(Below).ask("At which hour, 0 to 6?", self._end_days, is_words=False)
+            case _:
+                self.tell("This file is yours to write; the help tells more.")
+
+    def after(self, change: "Recorded | None") -> None:
+        """Say what was changed, and let it count at once."""
+        super().after(change)
+        self.app.take_settings()
+
+    def _wear(self, theme: str | None) -> None:
+        if theme is not None:
+            self.carry_out(choose_theme, theme)
+
+    def _call(self, name: str) -> None:
+        self.after(self.on_store(change_profile)(name=name))
+
+    def _end_days(self, text: str) -> None:
+        if not text.isdecimal() or int(text) > LATEST:
+            raise UnacceptableError("An hour from 0 to 6 goes here; 0 is midnight.")
+        self.after(self.on_store(change_profile)(day_ends=int(text)))
+
+    def tell(self, words: str) -> None:
+        """Say what was done, below the settings."""
+        self.query_one(Below).say(f"{words[:1].upper()}{words[1:]}")

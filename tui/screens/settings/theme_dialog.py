@@ -1,0 +1,77 @@
+"""A small window: which colours. They are worn while one looks through them."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.screens.base.window import AskWindow
+from tui.widgets.calm_list import CalmList
+from tui.widgets.progress_bars import Key, KeyBar
+
+if TYPE_CHECKING:
+    from tui.app.application import HandrailApp
+
+NAMES = {
+    "handrail": "Evening   our own, dark and quiet",
+    "handrail-light": "Daylight   our own, light",
+    "handrail-contrast": "Contrast   our own, as clear as can be",
+}
+"""What our own themes are called; all others go by the names Textual gave them."""
+
+
+class Themes(AskWindow[str]):
+    """Asks for a theme by its name."""
+
+    DEFAULT_CSS = """
+    Themes > Vertical { width: 56; }
+    Themes CalmList { max-height: 14; }
+    Themes KeyBar { margin-top: 1; }
+    """
+
+    if TYPE_CHECKING:
+
+        @property
+        def app(self) -> "HandrailApp":  # type: ignore[override]
+            """The app."""
+
+    def __init__(self, themes: Sequence[str], worn: str) -> None:
+        super().__init__()
+        self._themes = tuple(themes)
+        self._worn = worn
+
+    def compose(self) -> ComposeResult:
+        """Draw the names."""
+        with Vertical():
+            yield Static("Which colours?", classes="title")
+            yield CalmList(*(Option(f"  {told(name)}") for name in self._themes), markup=False)
+            yield KeyBar(Key("↑ ↓", "look"), Key("enter", "keep"), Key("esc", "leave it"))
+
+    def on_mount(self) -> None:
+        """Begin with the one that is worn."""
+        names = self.query_one(CalmList)
+        names.highlighted = self._themes.index(self._worn) if self._worn in self._themes else 0
+        names.focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Wear it while one looks."""
+        event.stop()
+        self.app.theme = self._themes[event.option_index]
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Keep it."""
+        event.stop()
+        self.dismiss(self._themes[event.option_index])
+
+    def action_leave(self) -> None:
+        """Wear what was worn before."""
+        self.app.theme = self._worn
+        super().action_leave()
+
+
+def told(name: str) -> str:
+    """Return what a theme is called."""
+    return NAMES.get(name, name)

@@ -1,0 +1,1 @@
+"""Support: people, places and things that help."""

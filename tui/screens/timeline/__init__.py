@@ -1,0 +1,1 @@
+"""Timeline: weeks across, what is planned down."""

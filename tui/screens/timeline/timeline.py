@@ -1,0 +1,257 @@
+"""The timeline: weeks across, objectives and their steps down; days move with the arrows."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from flows.actions.reschedule import move_day
+from flows.rules.weeks import monday_of
+from flows.views.timeline import RowView, TimelineView, say_crowded, timeline_view
+from tui.screens.base.canvas_screen import DrawnPlace
+from tui.screens.base.day_dialog import ChooseDay
+from tui.screens.base.no_plan import BEGIN, no_plan
+from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.timeline.timeline_picture import FAR, LEGEND, NEAR, Weeks, heading, picture
+from tui.widgets.canvas import Canvas
+from tui.widgets.horizontal_scroll import SidewaysCanvas
+from tui.widgets.progress_bars import Key
+from tui.widgets.sanitize import shown_line
+
+if TYPE_CHECKING:
+    from flows.actions.record import Recorded
+    from flows.store.store import Store
+
+MARGIN = 2
+"""How many weeks before today are in sight at first."""
+
+PAGE = 4
+"""How many weeks `[` and `]` go."""
+
+
+class Timeline(DrawnPlace[TimelineView]):
+    """What lies behind and ahead; it follows every change, whoever makes it."""
+
+    NAME = "Timeline"
+
+    DEFAULT_CSS = """
+    Timeline #weeks { height: 2; padding: 0 0 0 1; }
+    Timeline Canvas { padding: 0 0 0 1; }
+    Timeline #about { height: 2; padding: 0 1; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        *PLACES_KEYS,
+        Binding("d", "choose", "a day", tooltip="Type the day", id="timeline_day"),
+        Binding(
+            "less_than_sign,shift+left",
+            "shift(-7)",
+            "week earlier",
+            tooltip="A week earlier",
+            id="week_earlier",
+        ),
+        Binding(
+            "greater_than_sign,shift+right",
+            "shift(7)",
+            "week later",
+            tooltip="A week later",
+            id="week_later",
+        ),
+        Binding(
+            "left_square_bracket", "look(-1)", "back", tooltip="Look further back", id="look_back"
+        ),
+        Binding(
+            "right_square_bracket", "look(1)", "on", tooltip="Look further ahead", id="look_ahead"
+        ),
+        Binding("t", "today", "today", tooltip="Look at today", id="look_today"),
+        Binding("g", "day_of_row", "its day", tooltip="Look at the day of this row", id="look_day"),
+        Binding("z", "zoom", "closer", tooltip="Show every day, or months", id="zoom"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
+    ]
+
+    KEYS = (
+        Key("← →", "a day"),
+        Key("< >", "a week"),
+        Key("d", "type it"),
+        Key("[ ]", "look along"),
+        Key("z", "closer"),
+        Key("esc", "back"),
+    )
+
+    HELP = (
+        "Each row is an objective, one of its steps, a habit or the next review.\n\n"
+        "← →      move the day of the row you are on, a day earlier or later\n"
+        "<  >     the same by a week (also shift and the arrows)\n"
+        "d        asks for a day: fri, in 2 weeks, 31 jan; empty for none\n"
+        "         there you can say why, too: it stands in the history\n"
+        "[  ]     look further back and further ahead\n"
+        "t  g     look at today, and at the day of the row\n"
+        "z        shows every day, or months ahead\n"
+        "enter    opens the whole story of an objective or a habit\n"
+        "u  U     takes the last change back, and brings it back again\n\n"
+        f"{LEGEND}"
+    )
+
+    def __init__(self, plan: str | None = None) -> None:
+        super().__init__(plan)
+        self._weeks: Weeks | None = None
+
+    def middle(self) -> ComposeResult:
+        """Yield the weeks, the rows, and the words about the row one is on."""
+        yield Static("", id="weeks", markup=False)
+        yield SidewaysCanvas()
+        yield Static("", id="about", markup=False)
+
+    def read(self, store: "Store") -> TimelineView | None:
+        """Return what lies behind and ahead."""
+        return timeline_view(store, self.plan)
+
+    def looks(self) -> tuple[object, ...]:
+        """Return everything the picture depends on; what is in sight, too."""
+        return self.view, self._in_sight()
+
+    def draw(self) -> None:
+        """Draw the weeks that are in sight, and say what the row is."""
+        weeks, view = self._in_sight(), self.view
+        self.say_where(view.title if view else self.NAME)
+        if view is None:
+            self.canvas.show(no_plan(weeks.width))
+        else:
+            self.canvas.show(picture(view, weeks))
+        self.query_one("#weeks", Static).update(heading(weeks, view) if view else "")
+        self._tell()
+
+    def _in_sight(self) -> Weeks:
+        width = max(40, self.app.size.width - 2)
+        if self._weeks is None:
+            monday = monday_of(self.app.clock.today())
+            self._weeks = Weeks(monday, FAR, width).moved(-MARGIN)
+        if self._weeks.width != width:
+            self._weeks = Weeks(self._weeks.first, self._weeks.per_week, width)
+        return self._weeks
+
+    def _tell(self) -> None:
+        """Say in words what the row is, when, and whether a week holds a lot."""
+        row, view = self._row, self.view
+        if view is None:
+            self.query_one("#about", Static).update("")
+            return
+        told = Content("")
+        if row is not None:
+            when = Content.styled(f"  {row.when}", "$primary")
+            room = max(10, self.app.size.width - when.cell_length - 4)
+            title = Content(shown_line(row.title) or "not named yet").truncate(room, ellipsis=True)
+            told = Content.assemble("> ", title, when)
+        remark = say_crowded(view.crowded, view.today)
+        below = Content.styled(remark, "$warning") if remark else Content.styled(LEGEND, "$muted")
+        self.query_one("#about", Static).update(Content.assemble(told, "\n", below))
+
+    @property
+    def _row(self) -> RowView | None:
+        return self.view.row(self.canvas.cursor) if self.view else None
+
+    def on_canvas_moved(self, event: Canvas.Moved) -> None:
+        """Tell about the row one has come to."""
+        event.stop()
+        self._tell()
+
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
+        """Open the story of the habit, or of the objective that the row belongs to."""
+        event.stop()
+        view = self.view
+        kind, _, identity = event.spot.partition(":")
+        if event.spot == BEGIN:
+            self.app.go("Plans")
+        if view is None or kind == "review":
+            return
+        if kind == "habit":
+            self.app.open_habit(view.plan, identity)
+            return
+        owner, step = "", ""
+        for row in view.rows:
+            kind, _, identity = row.id.partition(":")
+            owner = identity if kind == "objective" else owner
+            if row.id == event.spot:
+                step = identity if kind == "step" else ""
+                break
+        self.app.open_objective(view.plan, owner, step)
+
+    def on_sideways_canvas_sideways(self, event: SidewaysCanvas.Sideways) -> None:
+        """Move the day of the row by a day."""
+        event.stop()
+        self.action_shift(event.by)
+
+    def action_shift(self, days: int) -> None:
+        """Move the day of the row so many days; one without a day gets today first."""
+        row, view = self._movable(), self.view
+        if row is None or view is None:
+            return
+        try:
+            day = row.day + timedelta(days=days) if row.day else view.today
+        except OverflowError:
+            return
+        self._moved(self.app.attempt(move_day, self.app.store, view.plan, row.id, day))
+
+    def action_choose(self) -> None:
+        """Ask for the day of the row."""
+        row, view = self._movable(), self.view
+        if row is None or view is None:
+            return
+
+        keep = self.on_store(move_day, view.plan, row.id)
+        question = f"Which day for “{shown_line(row.title, 60)}”?"
+        self.app.push_screen(ChooseDay(question, view.today, keep, why=True), self._moved)
+
+    def _movable(self) -> RowView | None:
+        row = self._row
+        if row is not None and not row.can_move:
+            words = (
+                "A habit has a rhythm rather than a day. enter opens it, e changes it."
+                if row.kind == "habit"
+                else "This is done, so its day stays."
+            )
+            self.tell(words)
+            return None
+        return row
+
+    def _moved(self, change: "Recorded | None") -> None:
+        """Say which day it was before, and look at the one it is now."""
+        if change is not None:
+            self.after(change)
+            self.action_day_of_row()
+
+    def action_look(self, way: int) -> None:
+        """Look further back or ahead."""
+        self._weeks = self._in_sight().moved(way * PAGE)
+        self.redraw()
+
+    def action_today(self) -> None:
+        """Look at today."""
+        per_week = self._in_sight().per_week
+        self._weeks = None
+        self._weeks = Weeks(self._in_sight().first, per_week, self._in_sight().width)
+        self.redraw()
+
+    def action_day_of_row(self) -> None:
+        """Look at the day of the row."""
+        row = self._row
+        if row is not None and row.day is not None:
+            self._weeks = self._in_sight().with_day(row.day)
+            self.redraw()
+
+    def action_zoom(self) -> None:
+        """Show every day of some weeks, or months ahead."""
+        now, today = self._in_sight(), self.app.clock.today()
+        per_week = NEAR if now.per_week == FAR else FAR
+        first = monday_of(today) - timedelta(weeks=1) if now.shows(today) else now.first
+        self._weeks = Weeks(first, per_week, now.width)
+        self.redraw()
+
+    def action_history(self) -> None:
+        """Show what was changed in this plan."""
+        if self.view is not None:
+            self.app.open_history(self.view.plan)

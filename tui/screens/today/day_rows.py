@@ -1,0 +1,275 @@
+"""The rows of a page of a day, and what the keys do with them."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from string import ascii_letters
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from flows.actions.entries import note_entry, skip, tick, untick
+from flows.actions.ratings import rate, unrate
+from flows.documents.errors import UnacceptableError
+from flows.documents.vocabulary import RatingKind
+from flows.views.today_models import DueRow, RatingRow, TodayView
+from tui.screens.base.no_plan import BEGIN, KEYS
+from tui.screens.base.size_up import QUESTION, SizeUp
+from tui.screens.base.status_line import Below
+from tui.screens.today.number_entry import Asking
+from tui.screens.today.today_picture import REVIEW, heading, picture, spot_of, spots
+from tui.widgets.canvas import Canvas
+from tui.widgets.progress_bars import Key, KeyBar
+
+if TYPE_CHECKING:
+    from flows.actions.record import Recorded
+
+REVIEW_FLOW = "weekly_review"
+"""The flow that looks back at a week."""
+
+INSTEAD = ("part", "skip", "untick")
+"""What may be said of a row instead of the amount that it is asked for."""
+
+
+class DayRows(SizeUp):
+    """A page of rows, each with a letter. A letter marks its row done or asks for its number."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "choose", "done", tooltip="Mark it done", id="done"),
+        Binding("p", "part", "part", tooltip="Done in part", id="part"),
+        Binding("s", "skip", "skip", tooltip="A rest day: skip it", id="skip"),
+        Binding("x,delete", "untick", "blank", tooltip="Take the entry away", id="untick"),
+        Binding("n", "note", "note", tooltip="A note on the entry", id="note"),
+        Binding("r", "rate", "rate", tooltip="Say how close an objective feels", id="rate"),
+    ]
+
+    INLINE_KEYS: ClassVar[tuple[Key, ...]] = ()
+    """The keys that matter below a shell prompt."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view: TodayView | None = None
+        self._asking: Asking | None = None
+        self._letters: dict[str, str] = {}
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._asking is not None or self.query_one(Below).is_writing
+
+    def _draw(self, cursor: str = "") -> None:
+        self._show_keys()
+        self.say_where(heading(self._view), self._view.title if self._view else "")
+        taken = self.active_bindings
+        free = [letter for letter in ascii_letters if letter not in taken]
+        self._letters = dict(zip(spots(self._view), free, strict=False))
+        width = max(24, self.app.size.width - 4)
+        why = self.own((Key("y", ""),))[0].key
+        shown = picture(self._view, self._letters, width, self._asking, why=why)
+        canvas = self.query_one(Canvas)
+        canvas.show(shown, cursor)
+        if self.app.is_inline:
+            canvas.refresh(layout=True)
+
+    def tell(self, words: str) -> None:
+        """Say what was done, below the page."""
+        self.query_one(Below).say(f"{words[:1].upper()}{words[1:]}")
+
+    def after(self, change: "Recorded | None") -> None:
+        """Say below the page what an action did; where it did nothing, the rows are read, too."""
+        if change is not None and change.changed:
+            self.tell(change.words)
+        self.show()
+
+    def _row(self, spot: str) -> DueRow | RatingRow | None:
+        rows = self._view.rows if self._view else ()
+        return next((row for row in rows if spot_of(row) == spot), None)
+
+    @property
+    def _here(self) -> DueRow | RatingRow | None:
+        return self._row(self.query_one(Canvas).cursor)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a digit for the row that is asked, or the letter of a row."""
+        self.let_offer_go(event)
+        if self.query_one(Below).is_writing or self._view is None:
+            return
+        spot = next((s for s, letter in self._letters.items() if letter == event.character), "")
+        if self._takes(event) or (self.app.is_inline and event.key == "enter" and self._close()):
+            event.stop()
+            event.prevent_default()
+        elif spot:
+            event.stop()
+            self._choose(spot)
+
+    def _takes(self, event: events.Key) -> bool:
+        """Take a key as a part of the number that is typed; say whether it was one."""
+        asking = self._asking
+        if asking is None:
+            return False
+        longer = asking.after(event.character) if event.character else None
+        if longer is not None:
+            self._asking = longer
+            if longer.is_settled:
+                self._settle()
+        elif event.key == "backspace":
+            self._asking = asking.shorter()
+        elif event.key == "escape":
+            self._asking = None
+            self.tell("")
+            self.show()
+        else:
+            bound = self.active_bindings.get(event.key)
+            if not asking.text and bound is not None and bound.binding.action in INSTEAD:
+                self._asking = None
+            is_settled = self._settle()
+            if event.key != "enter":
+                self._draw()
+                # While a number is asked about, no other row is taken up; all other keys go on.
+                return not is_settled and event.character in self._letters.values()
+        self._draw()
+        return True
+
+    def keep_what_waits(self) -> None:
+        """Keep the number that is being typed, as moving away does, and words below."""
+        if not self._settle():
+            self._asking = None
+        super().keep_what_waits()
+
+    def _settle(self) -> bool:
+        """Keep the number that was typed; without one, an amount counts as done.
+
+        Returns:
+            Whether nothing is asked any more: what can be read in two ways is asked about.
+        """
+        asking = self._asking
+        try:
+            number = asking.number if asking else None
+        except UnacceptableError as error:
+            self.tell(str(error))
+            return False
+        self._asking = None
+        row = self._row(asking.spot) if asking else None
+        if asking is not None and row is not None and self._view is not None:
+            self._enter(row, number, asking.adds, self._view.day)
+        return True
+
+    def _enter(self, row: DueRow | RatingRow, number: float | None, adds: bool, day: date) -> None:
+        if isinstance(row, RatingRow):
+            if number is not None:
+                self.carry_out(rate, row.found, RatingKind.CLOSENESS, number, on=day)
+        elif number is not None:
+            self.carry_out(tick, row.found, on=day, amount=number, add=adds)
+        elif not row.state:
+            self.carry_out(tick, row.found, on=day)
+
+    def _choose(self, spot: str) -> None:
+        """Mark a row done, or ask for its number."""
+        row = self._row(spot)
+        if spot == REVIEW:
+            self.app.begin(REVIEW_FLOW)
+        elif isinstance(row, RatingRow):
+            self._asking = Asking(spot, "closeness")
+        elif row is not None and row.has_amount:
+            self._asking = Asking(spot, "amount")
+        elif row is not None and self._view is not None and row.state != "done":
+            if row.found.kind == "step":
+                self.mark_done(row.found, row.objective, self._view.day)
+            else:
+                self.carry_out(tick, row.found, on=self._view.day)
+        self._draw(spot)
+
+    def _show_keys(self) -> None:
+        asking = self._asking
+        if asking is None:
+            keys = self.INLINE_KEYS if self.app.is_inline else self.KEYS
+            if self._view is None:
+                keys = KEYS
+            self.query_one(KeyBar).show(*self.own(keys))
+        elif asking.kind == "closeness":
+            self.query_one(KeyBar).show(Key("0–10", "how close it feels"), Key("esc", "leave it"))
+        else:
+            self.query_one(KeyBar).show(
+                Key("3", "how much"),
+                Key("+2", "add to it"),
+                Key("enter", "done"),
+                Key("esc", "leave it"),
+            )
+
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
+        """Open the whole story of the row."""
+        event.stop()
+        row, view = self._row(event.spot), self._view
+        if event.spot == BEGIN:
+            self.app.go("Plans")
+        elif row is None or view is None:
+            self._choose(event.spot)
+        elif row.found.kind == "habit":
+            self.app.open_habit(view.plan, row.found.id)
+        elif isinstance(row, DueRow):
+            self.app.open_objective(view.plan, row.objective, row.found.id)
+        else:
+            self.app.open_objective(view.plan, row.found.id)
+
+    def ask_size_up(self, text: str, add: "Callable[[str], Recorded]") -> None:
+        """Ask for the words of a step below the page."""
+
+        def take(words: str) -> None:
+            if words:
+                self.after(add(words))
+
+        self.query_one(Below).ask(QUESTION, take, text)
+
+    def action_choose(self) -> None:
+        """Do with the row one is on what its letter does."""
+        self._choose(self.query_one(Canvas).cursor)
+
+    def action_part(self) -> None:
+        """Mark the row done in part."""
+        row = self._here
+        if isinstance(row, DueRow) and self._view is not None:
+            self.carry_out(tick, row.found, on=self._view.day, part=True)
+
+    def action_skip(self) -> None:
+        """Leave the row out for this day."""
+        row = self._here
+        if isinstance(row, DueRow) and self._view is not None:
+            self.carry_out(skip, row.found, on=self._view.day)
+
+    def action_untick(self) -> None:
+        """Make the row blank again."""
+        row = self._here
+        if self._view is None or row is None:
+            return
+        if isinstance(row, RatingRow):
+            self.carry_out(unrate, row.found, RatingKind.CLOSENESS, on=self._view.day)
+        else:
+            self.carry_out(untick, row.found, on=self._view.day)
+
+    def action_rate(self) -> None:
+        """Ask how close the next objective feels that waits to be rated."""
+        rows = self._view.ratings if self._view else ()
+        row = next((each for each in rows if each.value is None), next(iter(rows), None))
+        if row is None:
+            self.tell("Nothing waits to be rated. On the board, r rates any objective.")
+        else:
+            self._choose(spot_of(row))
+
+    def action_note(self) -> None:
+        """Ask for a note on what was entered for the row."""
+        row, view = self._here, self._view
+        if not isinstance(row, DueRow) or view is None:
+            return
+        if not row.state:
+            self.tell("A note stands with an entry: mark it done, in part or skipped first.")
+            return
+        take = partial(self._take_note, row, view.day)
+        self.query_one(Below).ask("Note", take, row.note)
+
+    def _take_note(self, row: DueRow, day: date, text: str) -> None:
+        self.after(self.on_store(note_entry)(row.found, text, on=day))
+
+    def _close(self) -> bool:
+        self._settle()
+        self.app.exit()
+        return True

@@ -1,0 +1,211 @@
+"""Today: the daily update, a few keys long. Any day before has its page too; none has to."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from flows.actions.journal import add_win, write_line
+from flows.documents.errors import HandrailError, UnacceptableError
+from flows.text.dates import parse_date, say_date
+from flows.views.today import today
+from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.base.status_line import Below
+from tui.screens.today.day_rows import DayRows
+from tui.widgets.canvas import Canvas
+from tui.widgets.progress_bars import Key
+
+if TYPE_CHECKING:
+    from flows.actions.record import Recorded
+    from flows.store.store import Store
+
+A_DAY = timedelta(days=1)
+
+
+class Today(DayRows):
+    """The page of a day. It follows the clock until another day is opened."""
+
+    NAME = "Today"
+
+    DEFAULT_CSS = """
+    Today Canvas { padding: 1 1 0 1; scrollbar-gutter: stable; }
+    Today:inline Canvas { height: auto; max-height: 14; padding: 0 1; }
+    Today:inline PlacesBar { display: none; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *UNDO,
+        *PLACES_KEYS,
+        Binding("j", "journal", "journal line", tooltip="One line of journal", id="journal_line"),
+        Binding("w", "win", "win", tooltip="Note a win", id="win"),
+        Binding("left_square_bracket", "turn(-1)", tooltip="The day before", id="day_before"),
+        Binding("right_square_bracket", "turn(1)", tooltip="The day after", id="day_after"),
+        Binding("g", "day", "a day", tooltip="Go to a day", id="day"),
+        Binding("h", "history", "history", tooltip="What was changed", id="history"),
+        Binding("f", "flows", "look back", tooltip="Begin a short session", id="flows"),
+    ]
+
+    KEYS = (
+        Key("a b", "done"),
+        Key("p", "part"),
+        Key("s", "skip"),
+        Key("n", "note"),
+        Key("j", "journal"),
+        Key("w", "win"),
+        Key("[ ]", "day"),
+        Key("enter", "open"),
+        Key("r", "rate"),
+        Key("f", "look back"),
+    )
+
+    INLINE_KEYS = (
+        Key("enter", "close"),
+        Key("a b c", "done"),
+        Key("p", "part"),
+        Key("s", "skip"),
+        Key("r", "rate"),
+        Key("j", "journal"),
+        Key("w", "win"),
+        Key("u", "undo"),
+    )
+
+    HELP = (
+        "A letter marks its row done. Where an amount is counted, a number may follow: 3, or +2 "
+        "to add to what is there. On a scale, 0 to 10 says how close it feels.\n\n"
+        "space    does what the letter does; up and down lead to a row\n"
+        "p        done in part\n"
+        "s        a rest day: skips it\n"
+        "x        blank again\n"
+        "n        a note on the entry\n"
+        "+        right after a step is done, a next size up\n"
+        "enter    opens the whole story of the row\n"
+        "r        rates what waits\n"
+        "j  w     a line of journal, a win\n"
+        "[  ]     the days before and after\n"
+        "g        a day by its date\n"
+        "h        what was changed\n"
+        "f        looks back: a week, a hard day, a session of two\n"
+        "u  U     takes the last change back, and brings it back again\n\n"
+        "A blank day is just that: nobody counts it."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._day: date | None = None
+        self._is_read = False
+
+    def middle(self) -> ComposeResult:
+        """Yield the page, and the line below it."""
+        yield Canvas()
+        yield Below()
+
+    def on_mount(self) -> None:
+        """Go to the page."""
+        self.query_one(Canvas).focus()
+
+    def on_screen_resume(self) -> None:
+        """Show what has become of it meanwhile."""
+        self.show()
+
+    def on_screen_suspend(self) -> None:
+        """Take the number that was typed, and say no more what was done."""
+        if self._settle():
+            self.tell("")
+
+    def on_resize(self) -> None:
+        """Draw it for the room there is, once it was read."""
+        if self._is_read:
+            self._draw()
+
+    # Showing
+
+    def show(self) -> None:
+        """Read the day anew; while a row is asked or words are written, the day stays."""
+        store, before = self.app.store, self._view
+        if store is None or not self.is_mounted:
+            return
+        is_new_day = before is not None and before.today != store.clock.today()
+        if not (is_new_day and self._is_busy):
+            self._read(store)
+            if is_new_day and self._day is None and self._view is not None:
+                day = say_date(self._view.day, self._view.today)
+                self.tell(f"A new day: {day}. The key [ goes back to the one before.")
+        self._draw()
+
+    def _read(self, store: "Store") -> None:
+        try:
+            self._view, self._is_read = today(store, self._day), True
+        except HandrailError as error:
+            self.tell(error.sentence)
+
+    # Words
+
+    def action_journal(self) -> None:
+        """Ask for a line of journal."""
+        self._ask_words("Journal", write_line)
+
+    def action_win(self) -> None:
+        """Ask for a win."""
+        self._ask_words("Win", add_win)
+
+    def _ask_words(self, label: str, action: Callable[..., "Recorded"]) -> None:
+        view = self._view
+        if view is None:
+            return
+
+        def take(text: str) -> None:
+            if text:
+                self.after(self.on_store(action)(text, on=view.day, plan=view.plan))
+
+        self.query_one(Below).ask(label, take)
+
+    # Days
+
+    def action_turn(self, by: int) -> None:
+        """Go to the day before or after; after today there is none yet."""
+        if self._view is not None:
+            self._open_day(self._view.day + by * A_DAY)
+
+    def action_day(self) -> None:
+        """Ask for a day."""
+        now = self.app.clock.today()
+        self.query_one(Below).ask(
+            "Which day?",
+            lambda text: self._open_day(parse_date(text, now, past=True)) if text else None,
+            example="yesterday, last fri, 2026-10-01",
+            is_words=False,
+        )
+
+    def _open_day(self, day: date) -> None:
+        now = self.app.clock.today()
+        if day > now:
+            if self.query_one(Below).is_writing:
+                raise UnacceptableError("That day is still to come.")
+            self.tell("This is today. The days to come are on the timeline.")
+            return
+        self._day = None if day == now else day
+        self.tell("")
+        if self.app.store is not None:
+            self._read(self.app.store)
+        self._draw()
+
+    # Ways on
+
+    def action_history(self) -> None:
+        """Show what was changed in this plan."""
+        if self._view is not None:
+            self.app.open_history(self._view.plan)
+
+    def action_flows(self) -> None:
+        """Offer the short sessions."""
+        if self._view is not None:
+            self.app.offer_sessions(self._view.plan)
+
+    def action_back(self) -> None:
+        """Go back to today; below a shell prompt, close."""
+        if self._day is not None:
+            self._open_day(self.app.clock.today())
+        elif self.app.is_inline:
+            self._close()

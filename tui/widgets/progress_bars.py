@@ -1,0 +1,205 @@
+"""The one-line bars around a page: the title above, the stages, the keys below."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.widgets.sanitize import shown_line
+
+if TYPE_CHECKING:
+    # These bring pydantic along, which would come before the first paint.
+    from flows.guide.session.questions import Smart, Stage
+
+
+SMALLEST = (50, 15)
+"""Columns and rows below which not everything can be drawn."""
+
+
+class TitleBar(Widget):
+    """The first line: where one is on the left, what was saved when on the right."""
+
+    DEFAULT_CSS = """
+    TitleBar { height: 1; padding: 0 1; color: $foreground; }
+    """
+
+    place: reactive[str] = reactive("")
+    """What is open."""
+
+    remark: reactive[str] = reactive("")
+    """A short remark on the right, such as `saved 19:02`."""
+
+    def __init__(self, place: str = "", remark: str = "") -> None:
+        super().__init__()
+        self.set_reactive(TitleBar.place, place)
+        self.set_reactive(TitleBar.remark, remark)
+
+    def render(self) -> Content:
+        """Draw both ends of the line, or what stands in the way of drawing all the rest."""
+        width = self.size.width
+        room = self.app.size
+        if room.width < SMALLEST[0] or room.height < SMALLEST[1]:
+            least = "{} × {}".format(*SMALLEST)
+            return Content(shown_line(f"Please make the window larger: {least}", width))
+        remark = shown_line(self.remark, max(0, width - 20))
+        left = shown_line(self.place, max(0, width - len(remark) - 12))
+        line = Content.assemble(("Handrail", "bold $primary"), f"  {left}")
+        gap = max(1, width - line.cell_length - len(remark))
+        return Content.assemble(line, " " * gap, (remark, "$muted"))
+
+
+class StageBar(Widget):
+    """The stages of a flow: what is done, where one is, what is still open."""
+
+    DEFAULT_CSS = """
+    StageBar { height: 2; padding: 0 1; border-bottom: solid $foreground 25%; }
+    """
+
+    def __init__(self, stages: "Sequence[Stage]") -> None:
+        super().__init__()
+        self._stages = tuple(stages)
+
+    def show(self, stages: "Sequence[Stage]") -> None:
+        """Draw other stages."""
+        if tuple(stages) != self._stages:
+            self._stages = tuple(stages)
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw the stages, moved so that the current one is in sight."""
+        parts = [self._stage(stage) for stage in self._stages]
+        current = next((n for n, stage in enumerate(self._stages) if stage.state == "current"), 0)
+        if sum(part.cell_length + 1 for part in parts) - 1 <= self.size.width:
+            gap = "  " if self._width(parts) - 2 <= self.size.width else " "
+            return Content(gap).join(parts)
+        first = 0
+        while first < current and self._width(parts[first : current + 2]) > self.size.width - 4:
+            first += 1
+        before = [Content.styled("… ", "$muted")] if first else []
+        line = Content("  ").join(parts[first:])
+        whole = Content.assemble(*before, line)
+        if whole.cell_length > self.size.width:
+            whole = whole.truncate(self.size.width, ellipsis=True)
+        return whole
+
+    def _width(self, parts: list[Content]) -> int:
+        return sum(part.cell_length + 2 for part in parts)
+
+    def _stage(self, stage: "Stage") -> Content:
+        match stage.state:
+            case "current":
+                return Content.styled(f"● {stage.title}", "bold $primary")
+            case "done":
+                return Content.styled(f"✓ {stage.title}", "$success")
+        return Content.styled(f"○ {stage.title}", "$muted")
+
+
+class Key(NamedTuple):
+    """A key and what it does, in a word or two."""
+
+    key: str
+    """The key, as it is written on the keyboard."""
+
+    does: str
+    """What it does."""
+
+
+BESIDE_WORDS = 6
+"""Cells of the rule that stay beside what is said in it."""
+
+
+class KeyBar(Widget):
+    """The last line: the keys that matter here, in one widget, as every paint travels far.
+
+    What was done is said in the rule above them, where it covers nothing.
+    """
+
+    DEFAULT_CSS = """
+    KeyBar {
+        height: 2; padding: 0 1; border-top: solid $foreground 25%;
+        border-title-color: $foreground; border-title-background: $background;
+    }
+    """
+
+    def __init__(self, *keys: Key) -> None:
+        super().__init__()
+        self._keys = keys
+        self._always: tuple[Key, ...] = ()
+        self._meanwhile: tuple[Key, ...] = ()
+        self.said = ""
+        """What was said last."""
+
+    def show(self, *keys: Key, always: tuple[Key, ...] = ()) -> None:
+        """Show other keys; those in `always` come last and are never left out."""
+        if (keys, always) != (self._keys, self._always):
+            self._keys, self._always = keys, always
+            self.refresh()
+
+    def meanwhile(self, *keys: Key) -> None:
+        """Show the keys of something that takes all others for a while; none ends that."""
+        if keys != self._meanwhile:
+            self._meanwhile = keys
+            self.refresh()
+
+    def say(self, words: str) -> None:
+        """Say what was done, in place of what was said before; nothing takes that away."""
+        if words != self.said:
+            self.said = words
+            self._say_in_the_rule()
+
+    def on_resize(self) -> None:
+        """Say as much of it as there is room for now."""
+        self._say_in_the_rule()
+
+    def _say_in_the_rule(self) -> None:
+        line = shown_line(self.said, max(20, self.size.width - BESIDE_WORDS))
+        self.border_title = Content(f" {line} " if line else "")
+
+    def render(self) -> Content:
+        """Draw as many keys as there is room for, the first ones first."""
+        width = self.size.width
+        named = getattr(self.app, "named", str)
+        keys = [key._replace(key=named(key.key)) for key in self._meanwhile or self._keys]
+        parts, gap = [_key(key) for key in keys], Content("   ")
+        last = gap.join([_key(key) for key in self._always])
+        room = width - (last.cell_length + len(gap) if self._always else 0)
+        while parts and gap.join(parts).cell_length > room:
+            parts.pop()
+        return gap.join([*parts, last] if self._always else parts)
+
+
+def _key(key: Key) -> Content:
+    return Content.assemble((key.key, "bold"), " ", (key.does, "$muted"))
+
+
+class SmartBar(Widget):
+    """Which of the five an objective answers; a help to look at, never a gate."""
+
+    DEFAULT_CSS = """
+    SmartBar { height: 1; padding: 0 1; color: $muted; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letters: tuple[Smart, ...] = ()
+        self.display = False
+
+    def show(self, letters: "tuple[Smart, ...]") -> None:
+        """Show how things stand; nothing shows nothing."""
+        self.display = bool(letters)
+        if letters != self._letters:
+            self._letters = letters
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw the five words, each with a mark."""
+        return Content("   ").join(
+            [
+                Content.assemble(
+                    (each.name, "$muted"), (" ✓" if each.answered else " ·", "$success bold")
+                )
+                for each in self._letters
+            ]
+        )
