@@ -7,11 +7,11 @@ from flows.actions.entries import put_done
 from flows.actions.journal import put_note, put_win
 from flows.actions.plan_editor import Editing
 from flows.actions.ratings import put_rating
-from flows.actions.record import JOURNAL
 from flows.documents.review import Review
 from flows.documents.vocabulary import DAY_SCALE, EntryState, RatingKind
 from flows.lookup.plans import plan_name
 from flows.lookup.search import Found
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 
 DAILY = "daily"

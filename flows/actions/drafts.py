@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 import flows.store.draft_documents as kept
-from flows.actions.record import Json, Recorded, record
-from flows.documents.records import Stored
+from flows.actions.record import Recorded, record
+from flows.documents.records import Json, Stored
 from flows.lookup.refusals import NotThereError
 from flows.lookup.unfit_documents import UnfitError, fitted
 from flows.store.store import Store

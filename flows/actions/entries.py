@@ -8,7 +8,8 @@ other day on which something was done says where the step stands, and without on
 from datetime import date
 
 from flows.actions.plan_editor import Editing, editing
-from flows.actions.record import Json, Recorded, new_id
+from flows.actions.record import Recorded, new_id
+from flows.documents.records import Json
 from flows.documents.validators import check_date, check_number, check_text
 from flows.documents.vocabulary import Direction, EntryState, StepState
 from flows.lookup.days import check_come

@@ -4,7 +4,7 @@ from flows.actions.daily_answers import DAILY, put_day
 from flows.actions.follow_up_plan import put_follow_up
 from flows.actions.plan_editor import Editing, editing
 from flows.actions.plans import edited, put_new
-from flows.actions.record import JOURNAL, PROFILE, Recorded, Recording, new_id, record
+from flows.actions.record import Recorded, Recording, new_id, record
 from flows.actions.review_effects import put_decisions
 from flows.actions.reviews import put_closed, put_review, put_session
 from flows.documents.plan import Plan
@@ -13,6 +13,7 @@ from flows.guide.session.session import GuidedSession
 from flows.lookup.plans import plan_name
 from flows.lookup.refusals import NotThereError
 from flows.store.draft_documents import TABLE, draft_name
+from flows.store.file_names import JOURNAL, PROFILE
 from flows.store.store import Store
 from flows.text.change_words import quoted
 

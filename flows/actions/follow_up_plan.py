@@ -4,9 +4,10 @@ from typing import Any
 
 from flows.actions.plan_editor import Editing
 from flows.actions.plans import put_new
-from flows.actions.record import Json, new_id
+from flows.actions.record import new_id
 from flows.documents.clock import Clock
 from flows.documents.plan import Plan
+from flows.documents.records import Json
 from flows.documents.review import Review
 from flows.text.change_words import quoted
 

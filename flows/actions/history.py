@@ -9,12 +9,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.actions.differences import Difference, applied, fits
-from flows.actions.record import JOURNAL, Json, Recorded, Recording, record
-from flows.documents.records import Stored
+from flows.actions.record import Recorded, Recording, record
+from flows.documents.records import Json, Stored
 from flows.lookup.days import day_of
 from flows.lookup.plans import plan_name
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.codec import Tables
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from flows.actions.record import JOURNAL, record
+from flows.actions.record import record
 from flows.export.archive.archive import Archive, names_of
 from flows.export.archive.own_files import add_own_files, own_files
 from flows.store.codec import Tables
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 
 _PLURALS = {

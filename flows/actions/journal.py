@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from flows.actions.record import JOURNAL, Json, Recorded, Recording, new_id, record
+from flows.actions.record import Recorded, Recording, new_id, record
+from flows.documents.records import Json
 from flows.documents.validators import check_date, check_line, check_text, check_wording
 from flows.documents.vocabulary import WinKind
 from flows.lookup.days import check_come
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.codec import SCHEMA
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.change_words import on_day, quoted
 from flows.text.moments import written

@@ -1,7 +1,8 @@
 """Saying which objective a line of the journal or a win belongs to."""
 
 from flows.actions.journal import NOTES, WINS, entry_of
-from flows.actions.record import JOURNAL, Recorded, record
+from flows.actions.record import Recorded, record
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.change_words import quoted
 

@@ -5,13 +5,15 @@ from datetime import date
 
 from flows.actions.plan_editor import Editing, editing
 from flows.actions.reasons import because
-from flows.actions.record import Json, Recorded
+from flows.actions.record import Recorded
 from flows.documents.objective import Objective
+from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.refusals import RefusedError
 from flows.rules.outcome_levels import say_level
 from flows.store.store import Store
-from flows.text.change_words import quoted, said_date
+from flows.text.change_words import quoted
+from flows.text.dates import say_date
 from flows.text.numbers import say_amount, say_number
 
 _BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
@@ -155,8 +157,8 @@ def dated(store: Store, part: Json, due: date | None) -> str:
     """Say by when, as a part of another action, and return what was done, in words."""
     before = part["due"]
     part["due"] = due.isoformat() if due else None
-    when = f"by {said_date(store, due)}" if due else "without a date"
-    was = f", was by {said_date(store, date.fromisoformat(before))}" if before else ""
+    when = f"by {say_date(due, store.clock.today())}" if due else "without a date"
+    was = f", was by {say_date(date.fromisoformat(before), store.clock.today())}" if before else ""
     return f"objective {quoted(part['wish'])} is {when}{was}"
 
 

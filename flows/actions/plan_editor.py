@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from flows.actions.record import Json, Recording, record
+from flows.actions.record import Recording, record
+from flows.documents.records import Json
 from flows.lookup.plans import plan_name
 from flows.lookup.refusals import NotThereError
 from flows.store.store import Store

@@ -2,13 +2,15 @@
 
 from flows.actions.differences import applied, differences, fits
 from flows.actions.plan_editor import checked, editing
-from flows.actions.record import PROFILE, Json, Recorded, Recording, record
+from flows.actions.record import Recorded, Recording, record
 from flows.actions.settings import put_settings
 from flows.actions.templates import template_of
 from flows.documents.plan import Plan
+from flows.documents.records import Json
 from flows.documents.vocabulary import PlanState
 from flows.lookup.plans import load_plan, plan_name
 from flows.lookup.refusals import NotThereError, RefusedError
+from flows.store.file_names import PROFILE
 from flows.store.store import Store
 from flows.text.change_words import quoted
 

@@ -13,19 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.actions.differences import differences
+from flows.documents.records import Json
 from flows.documents.validators import LINE_LIMIT
 from flows.store.codec import SCHEMA
+from flows.store.file_names import JOURNAL, plan_of
 from flows.store.store import Store
 from flows.text.moments import written
 
 if TYPE_CHECKING:
     from flows.store.transaction import Touched, Transaction
-
-Json = dict[str, Any]
-"""A document as it is kept, or a part of one."""
-
-JOURNAL = "journal"
-PROFILE = "profile"
 
 _SECONDS = len("2026-11-21T19:02:00")
 """So much of a moment is text that can be compared as it stands."""
@@ -129,12 +125,6 @@ def record(
 def new_id() -> str:
     """Return a new stable id: 32 hexadecimal digits."""
     return os.urandom(16).hex()
-
-
-def plan_of(name: str) -> str | None:
-    """Return the id of the plan that a file belongs to, or None."""
-    folder, _, identity = name.partition("/")
-    return identity if folder == "plans" else None
 
 
 def _edits(touched: "Iterable[Touched]") -> list[Json]:

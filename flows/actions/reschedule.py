@@ -12,7 +12,7 @@ from flows.actions.record import Recorded
 from flows.actions.steps import plan_step
 from flows.lookup.refusals import RefusedError
 from flows.store.store import Store
-from flows.text.change_words import said_date
+from flows.text.dates import say_date
 
 
 def move_day(
@@ -59,8 +59,12 @@ def set_next_review(
         before = edit.plan["next_review"]
         edit.plan["next_review"] = day.isoformat() if day else None
         rhythm = "by its rhythm" if edit.plan.get("review") else "on no day in particular"
-        when = f"on {said_date(store, day)}" if day else rhythm
-        was = f", was on {said_date(store, date.fromisoformat(before))}" if before else ""
+        when = f"on {say_date(day, store.clock.today())}" if day else rhythm
+        was = (
+            f", was on {say_date(date.fromisoformat(before), store.clock.today())}"
+            if before
+            else ""
+        )
         why = because(reason, changed=before != edit.plan["next_review"])
         edit.recording.words = f"next look back {when}{was}{why}"
     return edit.recording.recorded

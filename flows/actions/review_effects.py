@@ -6,9 +6,9 @@ from typing import Any
 
 from flows.actions.objectives import dated, focused, moved, reworded
 from flows.actions.plan_editor import Editing
-from flows.actions.record import Json
 from flows.documents.coping import Sign
 from flows.documents.objective import Step
+from flows.documents.records import Json
 from flows.documents.review import Review
 from flows.documents.vocabulary import ObjectiveState, SignKind
 from flows.store.store import Store

@@ -7,8 +7,7 @@ from typing import Any
 from flows.actions.plan_editor import Editing
 from flows.actions.plans import set_state
 from flows.actions.ratings import put_rating
-from flows.actions.record import Json
-from flows.documents.records import Stored
+from flows.documents.records import Json, Stored
 from flows.documents.review import Review, Session
 from flows.documents.vocabulary import PlanState, RatingKind
 from flows.rules.schedules import next_after

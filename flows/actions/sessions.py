@@ -6,7 +6,6 @@ from datetime import date
 from flows.actions.daily_answers import DAILY, MARKED, marked_habits
 from flows.actions.drafts import load_draft
 from flows.actions.history import plan_as_it_was
-from flows.actions.record import PROFILE
 from flows.actions.reviews import SATISFACTION
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
@@ -20,12 +19,13 @@ from flows.guide.schema.problems import AnswerError, FlowError, UnknownFlowError
 from flows.guide.session.questions import Outline
 from flows.guide.session.session import GuidedSession
 from flows.lookup.labels import plan_names
+from flows.lookup.objectives import read_ratings
 from flows.lookup.plans import current_plan, load_plan, plan_name, profile
 from flows.lookup.refusals import NotThereError
 from flows.lookup.unfit_documents import fitted
+from flows.lookup.untouched import untouched
+from flows.store.file_names import PROFILE
 from flows.store.store import Store
-from flows.views.board_objective import read_ratings
-from flows.views.untouched import untouched
 
 FALLBACK = "personal"
 """The flow that reads a plan back whose own flow is not there any more."""

@@ -3,8 +3,9 @@
 from typing import Any
 
 from flows.actions.model_builder import made
-from flows.actions.record import PROFILE, Recorded, Recording, record
+from flows.actions.record import Recorded, Recording, record
 from flows.store.codec import SCHEMA
+from flows.store.file_names import PROFILE
 from flows.store.store import Store
 
 SETTINGS = {

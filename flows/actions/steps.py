@@ -9,7 +9,8 @@ from flows.documents.objective import Step
 from flows.documents.vocabulary import StepState
 from flows.rules.due import IMPACT_WORDS
 from flows.store.store import Store
-from flows.text.change_words import quoted, said_date
+from flows.text.change_words import quoted
+from flows.text.dates import say_date
 
 
 def add_step(store: Store, plan: str, objective: str, step: Step, *, who: str = "") -> Recorded:
@@ -47,8 +48,8 @@ def plan_step(
         part = edit.step(step)
         before = part["planned"]
         part["planned"] = day.isoformat() if day else None
-        when = said_date(store, day) if day else "no day in particular"
-        was = f", was {said_date(store, date.fromisoformat(before))}" if before else ""
+        when = say_date(day, store.clock.today()) if day else "no day in particular"
+        was = f", was {say_date(date.fromisoformat(before), store.clock.today())}" if before else ""
         why = because(reason, changed=before != part["planned"])
         edit.recording.words = f"step {quoted(part['text'])} planned for {when}{was}{why}"
     return edit.recording.recorded

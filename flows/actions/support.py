@@ -8,7 +8,8 @@ from flows.actions.record import Recorded
 from flows.documents.support import Contact
 from flows.lookup.days import check_come
 from flows.store.store import Store
-from flows.text.change_words import on_day, quoted, said_date
+from flows.text.change_words import on_day, quoted
+from flows.text.dates import say_date
 
 
 def record_contact(store: Store, plan: str, contact: str, on: date, *, who: str = "") -> Recorded:
@@ -37,7 +38,7 @@ def correct_contact(store: Store, plan: str, contact: str, on: date, *, who: str
     with editing(store, plan, who=who) as edit:
         part = edit.part("contacts", contact)
         part["last_contact"] = check_come(on, store.clock).isoformat()
-        name, day = quoted(part["name"]), said_date(store, on)
+        name, day = quoted(part["name"]), say_date(on, store.clock.today())
         edit.recording.words = f"last contact with {name} corrected to {day}"
     return edit.recording.recorded
 

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from flows.actions.record import Json, new_id
+from flows.actions.record import new_id
 from flows.documents.clock import Clock
 from flows.documents.plan import Agreement, Plan
+from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState, PlanState, StepState
 
 _REFERENCES = {"id", "objective", "challenges", "contacts", "left", "right", "preferred"}

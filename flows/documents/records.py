@@ -9,6 +9,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+Json = dict[str, Any]
+"""A stored document: plain JSON."""
+
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())

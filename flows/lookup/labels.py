@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from flows.lookup.plans import view_plan
 from flows.store.store import Store
-from flows.views.board_models import BoardView
 
 if TYPE_CHECKING:
     from flows.guide.answers.value_names import Names
@@ -26,23 +24,3 @@ def plan_names(store: Store, flow: str) -> "Names":
         return names_of(find_flow(flow, store.home))
     except (UnknownFlowError, FlowError):
         return {}
-
-
-def with_named_values(store: Store, view: BoardView) -> BoardView:
-    """Return a board whose values are called what the person saw when choosing them.
-
-    Raises:
-        NotThereError: the plan is not there any more.
-    """
-    if not any(each.value for each in view.objectives):
-        return view
-    names = plan_names(store, view_plan(store, view.plan).flow).get("value", {})
-    columns = (
-        column._replace(
-            objectives=tuple(
-                each._replace(value=names.get(each.value, each.value)) for each in column.objectives
-            )
-        )
-        for column in view.columns
-    )
-    return view._replace(columns=tuple(columns))

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flows.actions.record import PROFILE, Json
-from flows.documents.records import Stored
+from flows.documents.records import Json, Stored
 from flows.lookup.refusals import NotThereError
 from flows.rules.review_dates import next_look
+from flows.store.file_names import PROFILE
 from flows.store.store import Store
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from flows.actions.record import Json
+from flows.documents.records import Json
 from flows.lookup.plans import PlanSummary, current_plan, misses_plans, plans, stored_plan
 from flows.lookup.refusals import NotThereError
 from flows.lookup.titles import Titled, find_titled, matching

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from flows.documents.protocols import ContactShape
 from flows.documents.vocabulary import Role
-from flows.rules.protocols import ContactShape
 from flows.rules.schedules import next_after
 
 ROLE_WORDS: dict[str, str] = {

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from flows.documents.protocols import HabitShape, ObjectiveShape, StepShape
 from flows.documents.vocabulary import ObjectiveState, PlanState, Rhythm, StepState
 from flows.rules.habits.entry_index import NO_DAYS, Days, value_of
 from flows.rules.habits.single_occasions import own_days
-from flows.rules.protocols import HabitShape, ObjectiveShape, StepShape
 from flows.rules.schedules import is_active, is_planned, rhythm_on
 from flows.rules.weeks import week_of
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from flows.rules.protocols import StrategyShape
+from flows.documents.protocols import StrategyShape
 
 HELPED: dict[int, str] = {
     0: "did not help",

@@ -9,7 +9,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from flows.documents.errors import UnacceptableError
-from flows.rules.protocols import LevelsShape
+from flows.documents.protocols import LevelsShape
 
 
 class Level(NamedTuple):

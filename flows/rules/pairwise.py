@@ -8,7 +8,7 @@ that was not asked, count as half a win for each, so that nothing sinks for not 
 from collections.abc import Iterable, Sequence
 from itertools import permutations
 
-from flows.rules.protocols import ComparisonShape
+from flows.documents.protocols import ComparisonShape
 
 Ties = tuple[tuple[str, ...], ...]
 """Ids in order, first first; an inner tuple of two or more is a tie."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from flows.rules.protocols import WeighedShape
+from flows.documents.protocols import WeighedShape
 
 
 def weighted_score(significance: int | None, urgency: int | None) -> int | None:

@@ -5,8 +5,8 @@ from enum import StrEnum
 from math import isinf
 from typing import NamedTuple
 
+from flows.documents.protocols import ObjectiveShape, StepShape
 from flows.documents.vocabulary import RatingKind, StepState
-from flows.rules.protocols import ObjectiveShape, StepShape
 from flows.rules.rating_series import Rated, latest
 from flows.text.numbers import say_amount, say_number
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from flows.documents.protocols import RatingShape
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
-from flows.rules.protocols import RatingShape
 
 Series = tuple[tuple[date, float], ...]
 """One value a day, oldest first."""

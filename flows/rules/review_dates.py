@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.rules.protocols import ReviewedShape
+from flows.documents.protocols import ReviewedShape
 from flows.rules.schedules import next_after
 
 

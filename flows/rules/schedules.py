@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
+from flows.documents.protocols import HabitShape, ScheduleShape
 from flows.documents.vocabulary import Rhythm, Weekday
-from flows.rules.protocols import HabitShape, ScheduleShape
 
 _DAYS = tuple(Weekday)
 _EPOCH = date(1970, 1, 1)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+from flows.documents.protocols import ObjectiveShape
 from flows.rules.crowded_weeks import crowded_weeks
 from flows.rules.due import OPEN_STEPS, RESTING
-from flows.rules.protocols import ObjectiveShape
 from flows.rules.weeks import monday_of
 
 Kind = Literal["step", "marker", "due", "review"]

@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
+from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import EntryState, Rhythm
 from flows.rules.habits.entry_index import Days, is_skip, value_of
 from flows.rules.habits.single_occasions import is_occasion, is_once, own_days
-from flows.rules.protocols import HabitShape
 from flows.rules.schedules import is_active, is_paused, is_planned, rhythm_on
 from flows.text.calendar_words import DAYS
 from flows.text.dates import say_date

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from flows.actions.import_archive import is_empty
-from flows.actions.record import JOURNAL, PROFILE, Recorded, Recording, record
+from flows.actions.record import Recorded, Recording, record
 from flows.actions.settings import put_settings
 from flows.documents.base import Document
 from flows.documents.profile import Profile
 from flows.lookup.refusals import RefusedError
 from flows.sample.sample_days import days, entries, journal, ratings, reviews, sessions, wins
 from flows.sample.sample_plan import PLAN, sample_plan
+from flows.store.file_names import JOURNAL, PROFILE
 from flows.store.store import Store
 
 NAME = f"plans/{PLAN}"

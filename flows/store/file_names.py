@@ -14,6 +14,12 @@ _IDENTIFIER = r"[A-Za-z0-9_-]{1,64}"
 _NAME = re.compile(rf"profile|journal|(?:plans|drafts)/{_IDENTIFIER}")
 _FILE = re.compile(rf"({_IDENTIFIER})(?:\.(\d{{4}}))?\.json")
 
+JOURNAL = "journal"
+"""The file of journal entries, wins and own scales; they outlast the plans."""
+
+PROFILE = "profile"
+"""The file of the profile and the settings."""
+
 TEMPORARY = ".new"
 """What a file is called, after a dot and its name, while it is being written."""
 
@@ -42,6 +48,12 @@ def temporary(path: Path) -> Path:
 def path_of(home: Path, part: str) -> Path:
     """Return the path of a file, or of a closed year such as `journal.2025`."""
     return home / f"{part}.json"
+
+
+def plan_of(name: str) -> str | None:
+    """Return the id of the plan that a file belongs to, or None."""
+    folder, _, identity = name.partition("/")
+    return identity if folder == "plans" else None
 
 
 def year_part(name: str, year: int) -> str:

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from flows.store.store import Store
 from flows.text.dates import say_date
 
 TITLE_LENGTH = 60
@@ -18,8 +17,3 @@ def quoted(title: str) -> str:
 def on_day(day: date, today: date) -> str:
     """Return ` for Fri 27 Nov`, or nothing for today itself."""
     return "" if day == today else f" for {say_date(day, today)}"
-
-
-def said_date(store: Store, day: date) -> str:
-    """Return `Fri 27 Nov`, with the year when it is not this one."""
-    return say_date(day, store.clock.today())

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from flows.documents.protocols import ScheduleShape
 from flows.documents.vocabulary import Rhythm, Weekday
-from flows.rules.protocols import ScheduleShape
 from flows.text.calendar_words import LONG_DAYS
 from flows.text.dates import say_date
 

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from flows.actions.record import JOURNAL, Json
-from flows.documents.records import Stored
+from flows.documents.records import Json, Stored
 from flows.documents.vocabulary import ObjectiveState, PlanState, Role
 from flows.lookup.day_entries import entries_around
-from flows.lookup.plans import first_day, plan_name, review_day, shown_plan
+from flows.lookup.labels import plan_names
+from flows.lookup.objectives import in_order, read_ratings
+from flows.lookup.plans import first_day, plan_name, review_day, shown_plan, view_plan
 from flows.rules.due import impact_place
 from flows.rules.habits.entry_index import NO_DAYS, Days
 from flows.rules.pace import day_of_plan
 from flows.rules.schedules import is_resting
 from flows.rules.weeks import monday_of, say_count, week_cells, week_of
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import say_date
 from flows.views.board_models import (
@@ -23,7 +25,7 @@ from flows.views.board_models import (
     NextStepView,
     ObjectiveView,
 )
-from flows.views.board_objective import in_order, read_ratings, view_objective
+from flows.views.board_objective import view_objective
 
 COLUMNS = {
     ObjectiveState.IN_FOCUS: "In focus",
@@ -167,3 +169,23 @@ def _next_of_all(columns: tuple[ColumnView, ...]) -> NextStepView | None:
             if step is not None:
                 return NextStepView(objective.id, objective.title, step)
     return None
+
+
+def with_named_values(store: Store, view: BoardView) -> BoardView:
+    """Return a board whose values are called what the person saw when choosing them.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    if not any(each.value for each in view.objectives):
+        return view
+    names = plan_names(store, view_plan(store, view.plan).flow).get("value", {})
+    columns = (
+        column._replace(
+            objectives=tuple(
+                each._replace(value=names.get(each.value, each.value)) for each in column.objectives
+            )
+        )
+        for column in view.columns
+    )
+    return view._replace(columns=tuple(columns))

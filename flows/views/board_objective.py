@@ -1,49 +1,20 @@
 """One objective as the progress board shows it."""
 
-from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
-from flows.actions.record import Json
 from flows.documents.records import Stored
 from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.lookup.plans import first_day
 from flows.rules.due import OPEN_STEPS, next_step
 from flows.rules.pace import pace
-from flows.rules.priority import own_order
 from flows.rules.progress import progress, steps_done
-from flows.rules.rating_series import Rated, series_of, with_start
+from flows.rules.rating_series import Rated, with_start
 from flows.text.calendar_words import DAYS, MONTHS
 from flows.text.dates import say_date
 from flows.views.board_models import ObjectiveView, StepView
 
 GOING = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING, ObjectiveState.LATER)
 """States in which a pace is worth saying."""
-
-
-class _Rated(NamedTuple):
-    """A rating, as light as it can be: there may be thousands."""
-
-    date: date
-    kind: str
-    objective: str | None
-    name: str
-    value: float
-
-
-def in_order(plan: Stored) -> list[Stored]:
-    """Return the objectives of a plan in own order, else in the suggested one."""
-    every = {each.id: each for each in plan.objectives}
-    return [every[identity] for tie in own_order(plan.objectives) for identity in tie]
-
-
-def read_ratings(ratings: Iterable[Json]) -> Rated:
-    """Return stored ratings by what they are of."""
-    day = date.fromisoformat
-    return series_of(
-        _Rated(day(e["date"]), e["kind"], e.get("objective"), e.get("name", ""), e["value"])
-        for e in ratings
-    )
 
 
 def say_step_day(planned: date | None, today: date) -> str:

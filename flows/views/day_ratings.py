@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from flows.actions.record import JOURNAL
 from flows.documents.vocabulary import DAY_SCALE, RatingKind
+from flows.lookup.objectives import read_ratings
 from flows.rules.week_averages import WeekAverage, by_week
 from flows.rules.weeks import monday_of
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import say_date
-from flows.views.board_objective import read_ratings
 
 WEEKS = 8
 """How many weeks are told."""

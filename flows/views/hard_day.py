@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from flows.actions.record import JOURNAL
 from flows.documents.records import Stored
 from flows.documents.vocabulary import DAY_SCALE, RatingKind
 from flows.lookup.plans import shown_plan
 from flows.rules.rating_series import is_low
 from flows.store.codec import Tables
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 
 OFFER = "On a hard day: {} shows why you began, in your own words."

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from flows.actions.record import JOURNAL, Json
+from flows.documents.records import Json
 from flows.documents.vocabulary import WinKind
 from flows.lookup.plans import plans, stored_plan
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.calendar_words import MONTHS
 from flows.text.comparison import comparable

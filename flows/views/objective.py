@@ -4,22 +4,23 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from flows.actions.record import JOURNAL, Json
 from flows.documents.clock import Clock
-from flows.documents.records import Stored
+from flows.documents.records import Json, Stored
 from flows.documents.vocabulary import RatingKind, StepState
 from flows.export.state_words import Labels, labelled, out_of
 from flows.lookup.days import day_of
 from flows.lookup.labels import plan_names
+from flows.lookup.objectives import in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, view_plan
 from flows.lookup.refusals import NotThereError
 from flows.rules.outcome_levels import LEVELS, told_levels
 from flows.rules.rating_series import Rated, with_start
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import say_date
 from flows.text.numbers import say_number
 from flows.views.board_models import ObjectiveView
-from flows.views.board_objective import in_order, read_ratings, view_objective
+from flows.views.board_objective import view_objective
 from flows.views.journal import WIN_KINDS, latest_first
 
 NEWEST = 30

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from flows.actions.record import Json
-from flows.documents.records import Stored
+from flows.documents.records import Json, Stored
 from flows.documents.vocabulary import Doer
 from flows.lookup.plans import plan_name, shown_plan
 from flows.store.store import Store

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from flows.actions.record import JOURNAL
 from flows.documents.records import Stored
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState
 from flows.lookup.labels import plan_names
+from flows.lookup.objectives import in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, shown_plan
 from flows.rules.progress import measured
 from flows.rules.rating_series import Rated, Series, with_start
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import say_date
-from flows.views.board_objective import in_order, read_ratings
 from flows.views.journal import WIN_KINDS, latest_first
 
 

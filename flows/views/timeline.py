@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from flows.documents.records import Stored
 from flows.documents.vocabulary import ObjectiveState, StepState
+from flows.lookup.objectives import in_order
 from flows.lookup.plans import first_day, review_day, shown_plan
 from flows.rules.timeline import crowded_ahead, timeline
 from flows.store.store import Store
 from flows.text.dates import say_date, say_distance
 from flows.text.rhythm_words import say_rhythm
-from flows.views.board_objective import in_order
 
 NO_DAY = "no day yet"
 """What is said of a thing without a day."""

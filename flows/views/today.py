@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
-from flows.actions.record import JOURNAL, Json
-from flows.documents.records import Stored
+from flows.documents.records import Json, Stored
 from flows.documents.vocabulary import ASKING, ObjectiveState, RatingKind
 from flows.lookup.day_entries import entries_around
 from flows.lookup.days import day_of
@@ -14,6 +13,7 @@ from flows.rules.due import due_habits, due_steps
 from flows.rules.habits.entry_index import NO_DAYS, Days
 from flows.rules.weeks import say_count
 from flows.store.codec import Tables
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import say_date
 from flows.views.hard_day import offers_why

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from flows.documents.records import Stored
 from flows.documents.vocabulary import ObjectiveState
+from flows.lookup.objectives import in_order
 from flows.lookup.plans import shown_plan
 from flows.store.store import Store
-from flows.views.board_objective import in_order
 
 OVER = (ObjectiveState.REACHED, ObjectiveState.SET_ASIDE)
 """States of an objective that nothing is done for any more."""

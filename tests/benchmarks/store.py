@@ -18,11 +18,11 @@ from tinydb import TinyDB
 from flows.actions.entries import tick as add_tick
 from flows.actions.history import undo
 from flows.actions.journal import NOTES
-from flows.actions.record import JOURNAL
 from flows.documents.clock import FixedClock, SystemClock
 from flows.documents.journal import JournalEntry
 from flows.export.archive.archive import encode_archive, export_everything
 from flows.lookup.search import find_habit_or_step
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.views.board import board
 from flows.views.journal import diary

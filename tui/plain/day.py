@@ -9,10 +9,12 @@ from flows.actions.entries import skip, tick, untick
 from flows.actions.journal import add_win, write_line
 from flows.actions.links import link_win
 from flows.actions.ratings import rate, unrate
-from flows.actions.record import JOURNAL, Json, Recorded
+from flows.actions.record import Recorded
 from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.records import Json
 from flows.documents.vocabulary import RatingKind
 from flows.lookup.search import candidates, find_objective
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import say_date
 from flows.text.numbers import parse_number, say_amount

@@ -5,6 +5,7 @@ from datetime import date
 
 from flows.documents.objective import Objective
 from flows.documents.plan import Plan
+from flows.documents.protocols import RatingShape
 from flows.documents.vocabulary import Agreed, ObjectiveState, SharedPart, SignKind
 from flows.export.coping_words import say_sign, say_strategy
 from flows.export.markdown.blocks import document, facts, heading, listed, quote, section, told
@@ -14,7 +15,6 @@ from flows.export.shared_parts import shared_part
 from flows.export.state_words import STATE_WORDS, Labels, labelled
 from flows.rules.outcome_levels import outcome_score
 from flows.rules.priority import own_order
-from flows.rules.protocols import RatingShape
 from flows.rules.rating_series import series_of
 from flows.text.dates import say_date
 from flows.text.numbers import say_amount, say_number

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from flows.documents.protocols import HabitShape
 from flows.rules.habits.entry_index import Days
 from flows.rules.habits.occasions import occasions
-from flows.rules.protocols import HabitShape
 
 WINDOW = 28
 """How many days are looked back on, today included."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from flows.documents.protocols import EntryShape
 from flows.documents.vocabulary import EntryState
-from flows.rules.protocols import EntryShape
 
 Days = Mapping[date, EntryShape]
 """The entries of one habit or one step by day; a day without one is blank."""

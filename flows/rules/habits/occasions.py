@@ -8,10 +8,10 @@ happens once is a single occasion.
 from collections.abc import Iterator
 from datetime import date
 
+from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import Rhythm
 from flows.rules.habits.entry_index import Days, is_skip, value_of
 from flows.rules.habits.single_occasions import is_occasion
-from flows.rules.protocols import HabitShape
 from flows.rules.schedules import is_active, rhythm_on
 from flows.rules.weeks import week_of, weeks_between
 

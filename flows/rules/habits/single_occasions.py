@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import Rhythm
 from flows.rules.habits.entry_index import Days, is_skip, value_of
-from flows.rules.protocols import HabitShape
 from flows.rules.schedules import is_active, is_planned, rhythm_on
 
 

@@ -1,4 +1,4 @@
-"""Proves that the store loses nothing: `python -m tests.flows.store.prove` prints what was tried."""
+"""Proves that the store loses nothing: `make prove` prints what was tried."""
 
 import argparse
 import errno

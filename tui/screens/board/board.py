@@ -97,7 +97,7 @@ class Board(ObjectiveActions[BoardView]):
 
     def read(self, store: "Store") -> BoardView | None:
         """Return the board; the names of values are looked up only where they are shown."""
-        from flows.lookup.labels import with_named_values
+        from flows.views.board import with_named_values
 
         view = board(store, self.plan)
         return with_named_values(store, view) if view and self._by_value else view

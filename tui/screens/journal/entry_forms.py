@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING, Any
 
 from flows.actions.journal import NOTES, WINS, edit_note, edit_win
 from flows.actions.links import link_note, link_win
-from flows.actions.record import JOURNAL, Recorded
+from flows.actions.record import Recorded
 from flows.documents.records import Stored
 from flows.documents.vocabulary import WinKind
 from flows.guide.session.questions import Question
 from flows.lookup.plans import view_plan
 from flows.lookup.refusals import NotThereError
+from flows.store.file_names import JOURNAL
 from flows.views.journal import WIN_KINDS, known_tags
 from tui.screens.base.form import Form, ask
 

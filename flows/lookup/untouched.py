@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from flows.actions.record import JOURNAL
 from flows.documents.records import Stored
 from flows.documents.vocabulary import ObjectiveState, PlanState
 from flows.lookup.days import day_of
+from flows.lookup.objectives import in_order
 from flows.lookup.plans import first_day, plan_name, view_plan
 from flows.store.codec import Tables
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import say_date
-from flows.views.board_objective import in_order
 
 A_WHILE = timedelta(weeks=3)
 """After so long without anything an objective is told."""

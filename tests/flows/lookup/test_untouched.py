@@ -12,14 +12,14 @@ from flows.actions.journal import add_win, write_note
 from flows.actions.objectives import move
 from flows.actions.plans import pause
 from flows.actions.ratings import rate
-from flows.actions.record import JOURNAL
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.lookup.plans import plan_name
 from flows.lookup.search import Found
+from flows.lookup.untouched import untouched
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.views.untouched import untouched
 from tests.conftest import MOMENT
 from tests.flows.samples import PLAN, reword, sample_plan, sample_store
 

@@ -1,0 +1,34 @@
+"""The objectives of a stored plan in their order, and what was rated, for every reader."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from flows.documents.records import Json, Stored
+from flows.rules.priority import own_order
+from flows.rules.rating_series import Rated, series_of
+
+
+class _Rated(NamedTuple):
+    """A rating, as light as it can be: there may be thousands."""
+
+    date: date
+    kind: str
+    objective: str | None
+    name: str
+    value: float
+
+
+def in_order(plan: Stored) -> list[Stored]:
+    """Return the objectives of a plan in own order, else in the suggested one."""
+    every = {each.id: each for each in plan.objectives}
+    return [every[identity] for tie in own_order(plan.objectives) for identity in tie]
+
+
+def read_ratings(ratings: Iterable[Json]) -> Rated:
+    """Return stored ratings by what they are of."""
+    day = date.fromisoformat
+    return series_of(
+        _Rated(day(e["date"]), e["kind"], e.get("objective"), e.get("name", ""), e["value"])
+        for e in ratings
+    )
