@@ -11,7 +11,7 @@ import pytest
 from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
-from flows.guide.answers.answers_file import fill
+from flows.guide.answers.answers_file import fill_session
 from flows.guide.schema.catalog import all_flows, find_flow
 from flows.guide.session.session import GuidedSession
 from flows.lookup.plans import load_plan, plans
@@ -43,7 +43,7 @@ def test_a_file_of_answers_gives_the_same(flow: str, clock: FixedClock) -> None:
     plan = walked("personal", clock).build() if flow in SHORT else None
     session = walked(flow, clock, plan)
     read = GuidedSession.start(find_flow(flow), clock, plan=plan)
-    fill(read, session.answers.nested(session.flow))
+    fill_session(read, session.answers.nested(session.flow))
     assert document(read) == document(session)
 
 

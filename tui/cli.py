@@ -94,7 +94,7 @@ def _run_command(arguments: list[str], clock: "Clock | None") -> int:
             raise UntoldError(error) from None
         raise
     finally:
-        call.tell_notices()
+        call.print_notices()
     return code
 
 

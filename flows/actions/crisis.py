@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from flows.actions.plan_editor import editing
-from flows.actions.record import Recorded, new_id
-from flows.documents.records import Stored
+from flows.actions.plan_editor import edit_plan
+from flows.actions.record import ChangeResult, new_id
+from flows.documents.records import Record
 from flows.documents.validators import check_text, check_wording
 from flows.documents.vocabulary import Role
 from flows.lookup.plans import PlanSummary, current_plan, misses_plans, plans, view_plan
@@ -145,7 +145,7 @@ def edit_crisis_page(
     safer: str | None = None,
     reasons: str | None = None,
     who: str = "",
-) -> Recorded:
+) -> ChangeResult:
     """Change parts of the page; what is left out stays as it is.
 
     Args:
@@ -164,7 +164,7 @@ def edit_crisis_page(
         NotThereError: the plan or a contact is not there any more.
     """
     words = "page for very hard times changed"
-    with editing(store, plan, words=words, who=who, check=False) as edit:
+    with edit_plan(store, plan, words=words, who=who, check=False) as edit:
         page = edit.plan["crisis"]
         for name, lines in (("signs", signs), ("steps", steps)):
             if lines is not None:
@@ -177,7 +177,9 @@ def edit_crisis_page(
     return edit.recording.recorded
 
 
-def choose_people(store: Store, plan: str, people: tuple[str, ...], *, who: str = "") -> Recorded:
+def choose_people(
+    store: Store, plan: str, people: tuple[str, ...], *, who: str = ""
+) -> ChangeResult:
     """Say who stands on the page, in the order in which to reach them; nobody else does then.
 
     Args:
@@ -191,7 +193,7 @@ def choose_people(store: Store, plan: str, people: tuple[str, ...], *, who: str 
         NotThereError: the plan is not there any more.
     """
     words = "people for very hard times changed"
-    with editing(store, plan, words=words, who=who) as edit:
+    with edit_plan(store, plan, words=words, who=who) as edit:
         contacts = edit.plan["contacts"]
         known = {each["id"] for each in contacts}
         chosen = [each if each in known else new_id() for each in people]
@@ -206,7 +208,7 @@ def choose_people(store: Store, plan: str, people: tuple[str, ...], *, who: str 
     return edit.recording.recorded
 
 
-def people_of(plan: Stored) -> tuple[Stored, ...]:
+def people_of(plan: Record) -> tuple[Record, ...]:
     """Return those who stand on the page, in the order in which to reach them."""
     return tuple(_people(plan))
 
@@ -215,7 +217,7 @@ def _page(store: Store, plan: PlanSummary) -> CrisisView:
     return _view(view_plan(store, plan.id))
 
 
-def _view(plan: Stored) -> CrisisView:
+def _view(plan: Record) -> CrisisView:
     page = plan.crisis
     return CrisisView(
         plan=plan.id,
@@ -228,7 +230,7 @@ def _view(plan: Stored) -> CrisisView:
     )
 
 
-def _people(plan: Stored) -> list[Stored]:
+def _people(plan: Record) -> list[Record]:
     """Return those named on the page, in its order, then those with a place in a crisis."""
     known = {each.id: each for each in plan.contacts}
     named = [known[each] for each in plan.crisis.contacts if each in known]
@@ -241,5 +243,5 @@ def _people(plan: Stored) -> list[Stored]:
     return named + others
 
 
-def _person(contact: Stored) -> str:
+def _person(contact: Record) -> str:
     return f"{contact.name}: {contact.reach}" if contact.reach else str(contact.name)

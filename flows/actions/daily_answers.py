@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from flows.actions.entries import put_done
-from flows.actions.journal import put_note, put_win
+from flows.actions.entries import apply_done
+from flows.actions.journal import apply_note, apply_win
 from flows.actions.plan_editor import Editing
-from flows.actions.ratings import put_rating
+from flows.actions.ratings import apply_rating
 from flows.documents.review import Review
 from flows.documents.vocabulary import DAY_SCALE, EntryState, RatingKind
 from flows.lookup.plans import plan_name
@@ -33,7 +33,7 @@ def marked_habits(store: Store, plan: str, on: date) -> list[str]:
     ]
 
 
-def put_day(store: Store, edit: Editing, review: Review) -> None:
+def apply_daily_answers(store: Store, edit: Editing, review: Review) -> None:
     """Carry out what somebody said about a day, as a part of another action.
 
     Raises:
@@ -44,10 +44,10 @@ def put_day(store: Store, edit: Editing, review: Review) -> None:
     edit.recording.words = "the day written down"
     for habit in edit.plan["habits"]:
         if habit["id"] in (said.get("done") or ()):
-            put_done(store, edit, Found(edit.plan["id"], "habit", habit["id"], ""), review.date)
+            apply_done(store, edit, Found(edit.plan["id"], "habit", habit["id"], ""), review.date)
     _put_words(store, edit, said, review.date)
     if isinstance(said.get("day"), int | float):
-        put_rating(
+        apply_rating(
             store,
             edit.recording,
             JOURNAL,
@@ -61,6 +61,6 @@ def put_day(store: Store, edit: Editing, review: Review) -> None:
 def _put_words(store: Store, edit: Editing, said: Any, on: date) -> None:
     plan = edit.plan["id"]
     if line := said.get("line"):
-        put_note(store, edit.recording, line, on=on, plan=plan)
+        apply_note(store, edit.recording, line, on=on, plan=plan)
     if win := said.get("win"):
-        put_win(store, edit.recording, win, on=on, plan=plan)
+        apply_win(store, edit.recording, win, on=on, plan=plan)

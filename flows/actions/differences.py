@@ -50,7 +50,7 @@ def fits(document: Json, difference: Difference) -> bool:
     return value == difference.before or (value is _ABSENT and difference.before is None)
 
 
-def applied(document: Json, changes: Iterable[Difference]) -> Json:
+def apply_differences(document: Json, changes: Iterable[Difference]) -> Json:
     """Return a copy of a document with differences applied; it shares what did not change.
 
     Raises:

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 import flows.store.draft_documents as kept
-from flows.actions.record import Recorded, record
-from flows.documents.records import Json, Stored
+from flows.actions.record import ChangeResult, record
+from flows.documents.records import Json, Record
 from flows.lookup.refusals import NotThereError
-from flows.lookup.unfit_documents import UnfitError, fitted
+from flows.lookup.unfit_documents import UnfitError, fit_model
 from flows.store.store import Store
 from flows.text.change_words import quoted
 
@@ -60,7 +60,7 @@ def load_draft(store: Store, identity: str) -> "Draft":
     draft = kept.load_draft(store, identity)
     if draft is None:
         raise NotThereError("This draft is not there any more.")
-    return fitted(Draft, kept.draft_name(identity), draft)
+    return fit_model(Draft, kept.draft_name(identity), draft)
 
 
 def drafts(store: Store) -> tuple[DraftSummary, ...]:
@@ -92,7 +92,7 @@ def drop_draft(store: Store, identity: str) -> None:
         kept.discard_draft(store, identity)
 
 
-def discard_draft(store: Store, identity: str, *, who: str = "") -> Recorded:
+def discard_draft(store: Store, identity: str, *, who: str = "") -> ChangeResult:
     """Take a draft away; undo brings it back.
 
     Raises:
@@ -108,7 +108,7 @@ def discard_draft(store: Store, identity: str, *, who: str = "") -> Recorded:
     return recording.recorded
 
 
-def finish_draft(store: Store, session: "GuidedSession", *, who: str = "") -> Recorded:
+def finish_draft(store: Store, session: "GuidedSession", *, who: str = "") -> ChangeResult:
     """Save what a session makes and take its draft away, in one transaction.
 
     A plan that was changed gets only what the session changed. A review or a session of two
@@ -126,12 +126,12 @@ def finish_draft(store: Store, session: "GuidedSession", *, who: str = "") -> Re
 
 def _readable(store: Store, draft: Json) -> list[DraftSummary]:
     try:
-        return [_summary(Stored(draft))]
+        return [_summary(Record(draft))]
     except (AttributeError, TypeError, ValueError):
         from flows.documents.draft import Draft
 
         try:
-            fitted(Draft, kept.draft_name(str(draft["id"])), draft)
+            fit_model(Draft, kept.draft_name(str(draft["id"])), draft)
         except UnfitError as error:
             if error.sentence not in store.notices:
                 store.notices.append(error.sentence)
@@ -139,7 +139,7 @@ def _readable(store: Store, draft: Json) -> list[DraftSummary]:
         raise
 
 
-def _summary(draft: Stored) -> DraftSummary:
+def _summary(draft: Record) -> DraftSummary:
     return DraftSummary(
         id=draft.id,
         title=draft.title or draft.flow,

@@ -7,8 +7,8 @@ other day on which something was done says where the step stands, and without on
 
 from datetime import date
 
-from flows.actions.plan_editor import Editing, editing
-from flows.actions.record import Recorded, new_id
+from flows.actions.plan_editor import Editing, edit_plan
+from flows.actions.record import ChangeResult, new_id
 from flows.documents.records import Json
 from flows.documents.validators import check_date, check_number, check_text
 from flows.documents.vocabulary import Direction, EntryState, StepState
@@ -19,7 +19,7 @@ from flows.store.codec import SCHEMA, Tables
 from flows.store.store import Store
 from flows.text.change_words import on_day, quoted
 from flows.text.moments import written
-from flows.text.numbers import say_amount
+from flows.text.numbers import format_amount
 
 
 def tick(
@@ -32,7 +32,7 @@ def tick(
     part: bool = False,
     note: str | None = None,
     who: str = "",
-) -> Recorded:
+) -> ChangeResult:
     """Mark a habit or a step done, or done in part.
 
     An amount that falls short of the habit's own counts as a part; so does more than it where
@@ -53,7 +53,7 @@ def tick(
         RefusedError: a step has no amount; or it is 0, which says nothing of what was done.
         NotThereError: the habit or step is not there any more.
     """
-    with editing(store, target.plan, who=who, check=False) as edit:
+    with edit_plan(store, target.plan, who=who, check=False) as edit:
         entry = _entry(store, edit, target, check_come(on, store.clock))
         thing = _thing(edit, target)
         if amount is not None:
@@ -72,7 +72,7 @@ def tick(
 
 def skip(
     store: Store, target: Found, *, on: date, note: str | None = None, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Leave a habit or a step out for a day: then it is neither planned nor done.
 
     What a step had on that day is taken back; what was done on other days stays.
@@ -81,7 +81,7 @@ def skip(
         UnacceptableError: the note cannot be kept or the day is still to come; nothing was changed.
         NotThereError: the habit or step is not there any more.
     """
-    with editing(store, target.plan, who=who, check=False) as edit:
+    with edit_plan(store, target.plan, who=who, check=False) as edit:
         known = _known(store, edit, target, check_come(on, store.clock))
         entry = known or _blank(target, on)
         thing = _thing(edit, target)
@@ -95,7 +95,7 @@ def skip(
     return edit.recording.recorded
 
 
-def untick(store: Store, target: Found, *, on: date, who: str = "") -> Recorded:
+def untick(store: Store, target: Found, *, on: date, who: str = "") -> ChangeResult:
     """Take the entry of a habit or a step away: the day is blank again.
 
     A step goes back to what other days say of it, or is open.
@@ -103,7 +103,7 @@ def untick(store: Store, target: Found, *, on: date, who: str = "") -> Recorded:
     Raises:
         NotThereError: the habit or step is not there any more.
     """
-    with editing(store, target.plan, who=who, check=False) as edit:
+    with edit_plan(store, target.plan, who=who, check=False) as edit:
         entry = _known(store, edit, target, on)
         thing = _thing(edit, target)
         if entry is not None:
@@ -115,7 +115,7 @@ def untick(store: Store, target: Found, *, on: date, who: str = "") -> Recorded:
     return edit.recording.recorded
 
 
-def note_entry(store: Store, target: Found, note: str, *, on: date, who: str = "") -> Recorded:
+def note_entry(store: Store, target: Found, note: str, *, on: date, who: str = "") -> ChangeResult:
     """Put a note on what was entered for a day, or take it off with blank words.
 
     Raises:
@@ -123,7 +123,7 @@ def note_entry(store: Store, target: Found, note: str, *, on: date, who: str = "
         RefusedError: nothing is entered for that day yet.
         NotThereError: the habit or step is not there any more.
     """
-    with editing(store, target.plan, who=who, check=False) as edit:
+    with edit_plan(store, target.plan, who=who, check=False) as edit:
         entry = _known(store, edit, target, on)
         thing = _thing(edit, target)
         if entry is None:
@@ -139,7 +139,7 @@ def note_entry(store: Store, target: Found, note: str, *, on: date, who: str = "
     return edit.recording.recorded
 
 
-def put_done(store: Store, edit: Editing, target: Found, on: date) -> None:
+def apply_done(store: Store, edit: Editing, target: Found, on: date) -> None:
     """Mark a habit done as a part of another action; what is entered already stays.
 
     Raises:
@@ -263,7 +263,7 @@ _SAID = {
 def _words(store: Store, target: Found, thing: Json, entry: Json, on: date) -> str:
     amount = ""
     if entry["amount"] is not None:
-        amount = f", {say_amount(entry['amount'], thing.get('unit', ''))}"
+        amount = f", {format_amount(entry['amount'], thing.get('unit', ''))}"
     said = _SAID[EntryState(entry["state"])]
     when = on_day(on, store.clock.today())
     return f"{target.kind} {quoted(thing['text'])} {said}{amount}{when}"

@@ -3,7 +3,7 @@
 from typing import Any
 
 from flows.actions.plan_editor import Editing
-from flows.actions.plans import put_new
+from flows.actions.plans import apply_new_plan
 from flows.actions.record import new_id
 from flows.documents.clock import Clock
 from flows.documents.plan import Plan
@@ -15,7 +15,7 @@ TITLE = "Keeping on: {}"
 """What the new plan is called."""
 
 
-def put_follow_up(edit: Editing, review: Review, clock: Clock, identity: str) -> None:
+def apply_follow_up(edit: Editing, review: Review, clock: Clock, identity: str) -> None:
     """Begin a plan with the habits that a last look back chose to keep; without any, none begins.
 
     Raises:
@@ -26,7 +26,7 @@ def put_follow_up(edit: Editing, review: Review, clock: Clock, identity: str) ->
     kept = [each for each in edit.plan["habits"] if each["id"] in wanted]
     if kept:
         follow_up = _plan(edit.plan, kept, clock, identity)
-        put_new(edit.recording, follow_up)
+        apply_new_plan(edit.recording, follow_up)
         edit.recording.words += f"; plan {quoted(follow_up.title)} begun"
 
 

@@ -5,9 +5,9 @@ Its words and its rhythm are changed in the wizard, with the plan that it belong
 
 from datetime import date, timedelta
 
-from flows.actions.plan_editor import editing
-from flows.actions.record import Recorded
-from flows.documents.records import Stored
+from flows.actions.plan_editor import edit_plan
+from flows.actions.record import ChangeResult
+from flows.documents.records import Record
 from flows.rules.schedules import is_resting
 from flows.store.store import Store
 from flows.text.change_words import quoted
@@ -15,7 +15,7 @@ from flows.text.change_words import quoted
 A_DAY = timedelta(days=1)
 
 
-def pause_habit(store: Store, plan: str, habit: str, *, who: str = "") -> Recorded:
+def pause_habit(store: Store, plan: str, habit: str, *, who: str = "") -> ChangeResult:
     """Let a habit rest from today on, until it is taken up again.
 
     What was entered today still counts: then it rests from tomorrow on.
@@ -24,16 +24,16 @@ def pause_habit(store: Store, plan: str, habit: str, *, who: str = "") -> Record
         NotThereError: the habit is not there any more.
     """
     today = store.clock.today()
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.part("habits", habit)
         edit.recording.words = f"habit {quoted(part['text'])} paused"
-        if not is_resting(Stored(part), today):
+        if not is_resting(Record(part), today):
             first = today + A_DAY if _is_entered(store, edit.name, habit, today) else today
             part["paused"].append({"first": first.isoformat(), "last": None})
     return edit.recording.recorded
 
 
-def take_habit_up(store: Store, plan: str, habit: str, *, who: str = "") -> Recorded:
+def take_habit_up(store: Store, plan: str, habit: str, *, who: str = "") -> ChangeResult:
     """Take a habit up again today that rests or has ended; the days between are not counted.
 
     Raises:
@@ -41,7 +41,7 @@ def take_habit_up(store: Store, plan: str, habit: str, *, who: str = "") -> Reco
     """
     today = store.clock.today()
     yesterday = (today - A_DAY).isoformat()
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.part("habits", habit)
         edit.recording.words = f"habit {quoted(part['text'])} taken up again"
         ended, part["ended"] = part["ended"], None
@@ -56,13 +56,13 @@ def take_habit_up(store: Store, plan: str, habit: str, *, who: str = "") -> Reco
     return edit.recording.recorded
 
 
-def end_habit(store: Store, plan: str, habit: str, *, who: str = "") -> Recorded:
+def end_habit(store: Store, plan: str, habit: str, *, who: str = "") -> ChangeResult:
     """End a habit with today; what was entered stays.
 
     Raises:
         NotThereError: the habit is not there any more.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.part("habits", habit)
         part["ended"] = store.clock.today().isoformat()
         edit.recording.words = f"habit {quoted(part['text'])} ended"

@@ -1,16 +1,16 @@
 """Saying how much something helped, so that one finds out what does."""
 
-from flows.actions.plan_editor import editing
-from flows.actions.record import Recorded
+from flows.actions.plan_editor import edit_plan
+from flows.actions.record import ChangeResult
 from flows.documents.errors import UnacceptableError
 from flows.rules.helpfulness import HELPED
 from flows.store.store import Store
 from flows.text.change_words import quoted
 
 
-def say_how_it_helped(
+def rate_helpfulness(
     store: Store, plan: str, strategy: str, helped: float, *, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Say how much something that helps did help this time.
 
     Args:
@@ -24,7 +24,7 @@ def say_how_it_helped(
         NotThereError: the strategy is not there any more.
         UnacceptableError: the number is none of these.
     """
-    with editing(store, plan, who=who, check=False) as edit:
+    with edit_plan(store, plan, who=who, check=False) as edit:
         part = edit.part("strategies", strategy)
         if helped not in HELPED:
             raise UnacceptableError("This has to be 0, 1, 2 or 3.")

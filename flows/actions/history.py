@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flows.actions.differences import Difference, applied, fits
-from flows.actions.record import Recorded, Recording, record
-from flows.documents.records import Json, Stored
+from flows.actions.differences import Difference, apply_differences, fits
+from flows.actions.record import ChangeRecorder, ChangeResult, record
+from flows.documents.records import Json, Record
 from flows.lookup.days import day_of
 from flows.lookup.plans import plan_name
 from flows.lookup.refusals import NotThereError, RefusedError
@@ -29,7 +29,7 @@ class _Written(NamedTuple):
     change: Json
 
 
-def history(store: Store, plan: str | None = None, limit: int | None = None) -> tuple[Stored, ...]:
+def history(store: Store, plan: str | None = None, limit: int | None = None) -> tuple[Record, ...]:
     """Return the changes, the last one first.
 
     Args:
@@ -45,12 +45,12 @@ def history(store: Store, plan: str | None = None, limit: int | None = None) -> 
     return tuple(shown[:limit])
 
 
-def _shown(changes: list[_Written], plan: str | None) -> list[Stored]:
+def _shown(changes: list[_Written], plan: str | None) -> list[Record]:
     found = (each.change for each in reversed(changes))
-    return [Stored(each) for each in found if plan in (None, each.get("plan"))]
+    return [Record(each) for each in found if plan in (None, each.get("plan"))]
 
 
-def undo(store: Store, change: str | None = None, *, who: str = "") -> Recorded:
+def undo(store: Store, change: str | None = None, *, who: str = "") -> ChangeResult:
     """Take a change back.
 
     Args:
@@ -64,7 +64,7 @@ def undo(store: Store, change: str | None = None, *, who: str = "") -> Recorded:
     return _reverse(store, back=True, change=change, who=who)
 
 
-def redo(store: Store, change: str | None = None, *, who: str = "") -> Recorded:
+def redo(store: Store, change: str | None = None, *, who: str = "") -> ChangeResult:
     """Bring back a change that was taken back, unless something new was done since.
 
     Args:
@@ -98,7 +98,7 @@ def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
         NotThereError: there was no such plan on that day.
     """
     from flows.documents.plan import Plan
-    from flows.lookup.unfit_documents import fitted
+    from flows.lookup.unfit_documents import fit_model
 
     name = plan_name(plan)
     document: Any = store.read_all(name).get("plan", {}).get(plan)
@@ -106,13 +106,13 @@ def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
         raise NotThereError("This plan is not there any more.")
     for _, change in reversed(_changes((JOURNAL, name), store.read_all)):
         if day_of(_at(change), store.clock) > on:
-            document = applied(document, _back(change["edits"], name, plan))
+            document = apply_differences(document, _back(change["edits"], name, plan))
     if document is None or day_of(datetime.fromisoformat(document["created"]), store.clock) > on:
         raise NotThereError("There was no such plan on that day.")
-    return fitted(Plan, name, document)
+    return fit_model(Plan, name, document)
 
 
-def _reverse(store: Store, *, back: bool, change: str | None, who: str) -> Recorded:
+def _reverse(store: Store, *, back: bool, change: str | None, who: str) -> ChangeResult:
     file, found = _wanted(store, back=back, change=change)
     files = (file, *(edit["file"] for edit in found["edits"]))
     words = f"{'undone' if back else 'done again'}: {found['words']}"
@@ -150,7 +150,7 @@ def _back(edits: Iterable[Json], name: str, plan: str) -> list[Difference]:
     ]
 
 
-def _apply(recording: Recording, edits: Iterable[Json], *, back: bool) -> None:
+def _apply(recording: ChangeRecorder, edits: Iterable[Json], *, back: bool) -> None:
     by_document: dict[tuple[str, str, str], list[Difference]] = {}
     for edit in edits:
         change = _difference(edit)
@@ -163,7 +163,7 @@ def _apply(recording: Recording, edits: Iterable[Json], *, back: bool) -> None:
                 "What this change left has been changed again since, so nothing was done. "
                 "Please change it by hand."
             )
-        document = applied(document, wanted)
+        document = apply_differences(document, wanted)
         if document is None:
             recording.remove(file, table, identity)
         else:
@@ -214,10 +214,10 @@ def _changes(names: Iterable[str], read: Callable[[str], Tables]) -> list[_Writt
 def _tell_unfit(found: Iterable[_Written]) -> None:
     """Raise what is wrong with the first change that was changed by hand."""
     from flows.documents.change import Change
-    from flows.lookup.unfit_documents import fitted
+    from flows.lookup.unfit_documents import fit_model
 
     for file, change in found:
-        fitted(Change, file, change)
+        fit_model(Change, file, change)
 
 
 def _at(change: Json) -> datetime:

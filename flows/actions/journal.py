@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.actions.record import Recorded, Recording, new_id, record
+from flows.actions.record import ChangeRecorder, ChangeResult, new_id, record
 from flows.documents.records import Json
 from flows.documents.validators import check_date, check_line, check_text, check_wording
 from flows.documents.vocabulary import WinKind
@@ -40,7 +40,7 @@ def write_line(
     tags: tuple[str, ...] = (),
     plan: str | None = None,
     who: str = "",
-) -> Recorded:
+) -> ChangeResult:
     """Write a line in the journal as it was typed: words like #evening at its end are tags.
 
     Raises:
@@ -61,7 +61,7 @@ def write_note(
     objective: str | None = None,
     author: str = "",
     who: str = "",
-) -> Recorded:
+) -> ChangeResult:
     """Write an entry in the journal.
 
     Args:
@@ -80,7 +80,7 @@ def write_note(
     check_come(on, store.clock)
     words = f"journal line {quoted(text)} written{on_day(on, store.clock.today())}"
     with record(store, JOURNAL, words=words, who=who, plan=plan) as recording:
-        put_note(
+        apply_note(
             store,
             recording,
             text,
@@ -93,9 +93,9 @@ def write_note(
     return recording.recorded
 
 
-def put_note(
+def apply_note(
     store: Store,
-    recording: Recording,
+    recording: ChangeRecorder,
     text: str,
     *,
     on: date,
@@ -123,7 +123,7 @@ def put_note(
 
 def edit_note(
     store: Store, note: str, text: str, *, tags: tuple[str, ...] | None = None, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Change the words of a journal entry, and its tags when they are given.
 
     Passages marked for sharing that are no longer in the text are marked no longer.
@@ -142,7 +142,7 @@ def edit_note(
     return recording.recorded
 
 
-def remove_note(store: Store, note: str, *, who: str = "") -> Recorded:
+def remove_note(store: Store, note: str, *, who: str = "") -> ChangeResult:
     """Take an entry out of the journal.
 
     Raises:
@@ -151,7 +151,7 @@ def remove_note(store: Store, note: str, *, who: str = "") -> Recorded:
     return _remove(store, NOTES, note, "journal line", who)
 
 
-def mark_excerpt(store: Store, note: str, passage: str, *, who: str = "") -> Recorded:
+def mark_excerpt(store: Store, note: str, passage: str, *, who: str = "") -> ChangeResult:
     """Mark a passage of a journal entry for sharing.
 
     Raises:
@@ -168,7 +168,7 @@ def mark_excerpt(store: Store, note: str, passage: str, *, who: str = "") -> Rec
     return recording.recorded
 
 
-def unmark_excerpt(store: Store, note: str, passage: str, *, who: str = "") -> Recorded:
+def unmark_excerpt(store: Store, note: str, passage: str, *, who: str = "") -> ChangeResult:
     """Take the mark for sharing off a passage.
 
     Raises:
@@ -190,7 +190,7 @@ def add_win(
     plan: str | None = None,
     objective: str | None = None,
     who: str = "",
-) -> Recorded:
+) -> ChangeResult:
     """Note a win: something done, tried, rested, asked, coped with, or said no to.
 
     Raises:
@@ -199,13 +199,13 @@ def add_win(
     check_come(on, store.clock)
     words = f"win {quoted(text)} noted{on_day(on, store.clock.today())}"
     with record(store, JOURNAL, words=words, who=who, plan=plan) as recording:
-        put_win(store, recording, text, on=on, kind=kind, plan=plan, objective=objective)
+        apply_win(store, recording, text, on=on, kind=kind, plan=plan, objective=objective)
     return recording.recorded
 
 
-def put_win(
+def apply_win(
     store: Store,
-    recording: Recording,
+    recording: ChangeRecorder,
     text: str,
     *,
     on: date,
@@ -230,7 +230,7 @@ def put_win(
 
 def edit_win(
     store: Store, win: str, text: str, *, kind: WinKind | None = None, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Change the words of a win, and its kind when it is given.
 
     Raises:
@@ -247,7 +247,7 @@ def edit_win(
     return recording.recorded
 
 
-def remove_win(store: Store, win: str, *, who: str = "") -> Recorded:
+def remove_win(store: Store, win: str, *, who: str = "") -> ChangeResult:
     """Take a win out again.
 
     Raises:
@@ -256,7 +256,7 @@ def remove_win(store: Store, win: str, *, who: str = "") -> Recorded:
     return _remove(store, WINS, win, "win", who)
 
 
-def entry_of(recording: Recording, table: str, identity: str) -> Json:
+def entry_of(recording: ChangeRecorder, table: str, identity: str) -> Json:
     """Return an entry of the journal, to be changed or taken out as a part of a recording.
 
     Raises:
@@ -283,7 +283,7 @@ def _said(text: str) -> str:
     return check_text(text)
 
 
-def _remove(store: Store, table: str, identity: str, what: str, who: str) -> Recorded:
+def _remove(store: Store, table: str, identity: str, what: str, who: str) -> ChangeResult:
     with record(store, JOURNAL, who=who) as recording:
         document = entry_of(recording, table, identity)
         recording.words = f"{what} {quoted(document['text'])} taken out"

@@ -1,7 +1,7 @@
 """Saying which objective a line of the journal or a win belongs to."""
 
 from flows.actions.journal import NOTES, WINS, entry_of
-from flows.actions.record import Recorded, record
+from flows.actions.record import ChangeResult, record
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.change_words import quoted
@@ -9,7 +9,7 @@ from flows.text.change_words import quoted
 
 def link_note(
     store: Store, note: str, plan: str | None, objective: str | None, *, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Say which objective of which plan a line belongs to, or that it stands by itself.
 
     Raises:
@@ -20,7 +20,7 @@ def link_note(
 
 def link_win(
     store: Store, win: str, plan: str | None, objective: str | None, *, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Say which objective of which plan a win belongs to, or that it stands by itself.
 
     Raises:
@@ -37,7 +37,7 @@ def _link(
     plan: str | None,
     objective: str | None,
     who: str,
-) -> Recorded:
+) -> ChangeResult:
     with record(store, JOURNAL, who=who, plan=plan) as recording:
         document = entry_of(recording, table, identity)
         to = "put to an objective" if objective else "put by itself"

@@ -12,7 +12,7 @@ Model = TypeVar("Model", bound="Part")
 """The model of a document, or of a part of one."""
 
 
-def made(model: type[Model], values: Mapping[str, Any]) -> Model:
+def build_model(model: type[Model], values: Mapping[str, Any]) -> Model:
     """Return a document, or a part of one, that holds these values.
 
     Args:

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
-from flows.actions.plan_editor import Editing, editing
-from flows.actions.reasons import because
-from flows.actions.record import Recorded
+from flows.actions.plan_editor import Editing, edit_plan
+from flows.actions.reasons import with_reason
+from flows.actions.record import ChangeResult
 from flows.documents.objective import Objective
 from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.refusals import RefusedError
-from flows.rules.outcome_levels import say_level
+from flows.rules.outcome_levels import format_level
 from flows.store.store import Store
 from flows.text.change_words import quoted
-from flows.text.dates import say_date
-from flows.text.numbers import say_amount, say_number
+from flows.text.dates import format_date
+from flows.text.numbers import format_amount, format_number
 
 _BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
 _WORDS = {
@@ -35,7 +35,7 @@ def move(
     reason: str = "",
     *,
     who: str = "",
-) -> Recorded:
+) -> ChangeResult:
     """Move an objective to another state; moving is always open, in every direction.
 
     Args:
@@ -49,12 +49,12 @@ def move(
     Raises:
         NotThereError: the objective is not there any more.
     """
-    with editing(store, plan, who=who) as edit:
-        edit.recording.words = moved(store, edit.objective(objective), state, reason)
+    with edit_plan(store, plan, who=who) as edit:
+        edit.recording.words = apply_state(store, edit.objective(objective), state, reason)
     return edit.recording.recorded
 
 
-def moved(store: Store, part: Json, state: ObjectiveState, reason: str = "") -> str:
+def apply_state(store: Store, part: Json, state: ObjectiveState, reason: str = "") -> str:
     """Move an objective as a part of another action, and return what was done, in words."""
     if part["state"] != state or reason:
         part.update(state=state.value, state_note=reason)
@@ -65,7 +65,7 @@ def moved(store: Store, part: Json, state: ObjectiveState, reason: str = "") -> 
 
 def reorder(
     store: Store, plan: str, order: Sequence[str | Sequence[str]], *, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Give objectives an own order, which wins over every suggestion.
 
     Args:
@@ -83,7 +83,7 @@ def reorder(
     ranks = {identity: rank for rank, tie in enumerate(ties, 1) for identity in tie}
     if len(ranks) < sum(map(len, ties)):
         raise RefusedError("An objective can have only one place in the order.")
-    with editing(store, plan, words="objectives put in order", who=who) as edit:
+    with edit_plan(store, plan, words="objectives put in order", who=who) as edit:
         for identity in ranks:
             edit.objective(identity)
         for part in edit.plan["objectives"]:
@@ -91,7 +91,7 @@ def reorder(
     return edit.recording.recorded
 
 
-def focused(store: Store, edit: Editing, objectives: Sequence[str]) -> str:
+def apply_focus_choice(store: Store, edit: Editing, objectives: Sequence[str]) -> str:
     """Choose the focus as a part of another action, and return what was done, in words.
 
     Raises:
@@ -108,7 +108,7 @@ def focused(store: Store, edit: Editing, objectives: Sequence[str]) -> str:
     return "focus chosen"
 
 
-def add_objective(store: Store, plan: str, objective: Objective, *, who: str = "") -> Recorded:
+def add_objective(store: Store, plan: str, objective: Objective, *, who: str = "") -> ChangeResult:
     """Add an objective at the end.
 
     Raises:
@@ -116,12 +116,12 @@ def add_objective(store: Store, plan: str, objective: Objective, *, who: str = "
         UnacceptableError: there is one of that id already.
     """
     words = f"objective {quoted(objective.wish)} added"
-    with editing(store, plan, words=words, who=who) as edit:
+    with edit_plan(store, plan, words=words, who=who) as edit:
         edit.plan["objectives"].append(objective.model_dump(mode="json"))
     return edit.recording.recorded
 
 
-def reworded(part: Json, wish: str) -> str:
+def apply_words(part: Json, wish: str) -> str:
     """Put an objective in other words as a part of another action; return what was done."""
     words = f"objective {quoted(part['wish'])} now reads {quoted(wish)}"
     part["wish"] = wish
@@ -130,7 +130,7 @@ def reworded(part: Json, wish: str) -> str:
 
 def set_due(
     store: Store, plan: str, objective: str, due: date | None, reason: str = "", *, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Say by when, roughly, or that there is no date.
 
     Args:
@@ -146,19 +146,21 @@ def set_due(
         RefusedError: there is a reason, and nothing is different.
         UnacceptableError: the date is before 1900 or after 2199, or the reason is too long.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.objective(objective)
-        before, words = part["due"], dated(store, part, due)
-        edit.recording.words = words + because(reason, changed=before != part["due"])
+        before, words = part["due"], apply_due(store, part, due)
+        edit.recording.words = words + with_reason(reason, changed=before != part["due"])
     return edit.recording.recorded
 
 
-def dated(store: Store, part: Json, due: date | None) -> str:
+def apply_due(store: Store, part: Json, due: date | None) -> str:
     """Say by when, as a part of another action, and return what was done, in words."""
     before = part["due"]
     part["due"] = due.isoformat() if due else None
-    when = f"by {say_date(due, store.clock.today())}" if due else "without a date"
-    was = f", was by {say_date(date.fromisoformat(before), store.clock.today())}" if before else ""
+    when = f"by {format_date(due, store.clock.today())}" if due else "without a date"
+    was = (
+        f", was by {format_date(date.fromisoformat(before), store.clock.today())}" if before else ""
+    )
     return f"objective {quoted(part['wish'])} is {when}{was}"
 
 
@@ -170,7 +172,7 @@ def set_target(
     reason: str = "",
     *,
     who: str = "",
-) -> Recorded:
+) -> ChangeResult:
     """Say where the measure of an objective is to be, in its unit, or leave that open.
 
     Args:
@@ -186,20 +188,20 @@ def set_target(
         RefusedError: there is a reason, and nothing is different.
         UnacceptableError: it is no number that can be kept, or the reason is too long.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.objective(objective)
         before, part["target"] = part["target"], target
-        aim = say_amount(target, part["unit"])
+        aim = format_amount(target, part["unit"])
         aims = f"aims for {aim}" if aim else "has no aim in numbers"
-        was = f", was {say_number(before)}" if before is not None else ""
-        why = because(reason, changed=before != target)
+        was = f", was {format_number(before)}" if before is not None else ""
+        why = with_reason(reason, changed=before != target)
         edit.recording.words = f"objective {quoted(part['wish'])} {aims}{was}{why}"
     return edit.recording.recorded
 
 
 def set_level(
     store: Store, plan: str, objective: str, level: int | None, *, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Say which of the five outcome levels fits today, −2 to +2.
 
     Raises:
@@ -207,11 +209,11 @@ def set_level(
         RefusedError: it has no levels.
         UnacceptableError: the level is not one of the five.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.objective(objective)
         if part["levels"] is None:
             raise RefusedError("This objective has no outcome levels yet.")
         part["levels"]["current"] = level
-        said = "has no level" if level is None else f"is at level {say_level(level)}"
+        said = "has no level" if level is None else f"is at level {format_level(level)}"
         edit.recording.words = f"objective {quoted(part['wish'])} {said}"
     return edit.recording.recorded

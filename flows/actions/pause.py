@@ -1,14 +1,14 @@
 """Letting an objective rest, and taking it up again where it was."""
 
 from flows.actions.objectives import move
-from flows.actions.plan_editor import editing
-from flows.actions.record import Recorded
+from flows.actions.plan_editor import edit_plan
+from flows.actions.record import ChangeResult
 from flows.documents.vocabulary import ObjectiveState
 from flows.store.store import Store
 from flows.text.change_words import quoted
 
 
-def pause_objective(store: Store, plan: str, objective: str, *, who: str = "") -> Recorded:
+def pause_objective(store: Store, plan: str, objective: str, *, who: str = "") -> ChangeResult:
     """Let an objective rest.
 
     Raises:
@@ -17,13 +17,13 @@ def pause_objective(store: Store, plan: str, objective: str, *, who: str = "") -
     return move(store, plan, objective, ObjectiveState.PAUSED, who=who)
 
 
-def take_objective_up(store: Store, plan: str, objective: str, *, who: str = "") -> Recorded:
+def take_objective_up(store: Store, plan: str, objective: str, *, who: str = "") -> ChangeResult:
     """Take an objective up again that rests: it goes to where it was when it was paused.
 
     Raises:
         NotThereError: the objective is not there any more.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.objective(objective)
         state = _before_pause(store, edit.name, objective)
         if state is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from flows.actions.record import Recording, record
+from flows.actions.record import ChangeRecorder, record
 from flows.documents.records import Json
 from flows.lookup.plans import plan_name
 from flows.lookup.refusals import NotThereError
@@ -14,7 +14,7 @@ from flows.store.store import Store
 class Editing:
     """A plan as it is now, to be changed in place."""
 
-    def __init__(self, recording: Recording, plan: Json) -> None:
+    def __init__(self, recording: ChangeRecorder, plan: Json) -> None:
         self.recording = recording
         """The recording of the action; its words may be set meanwhile."""
 
@@ -51,7 +51,7 @@ class Editing:
 
 
 @contextmanager
-def editing(
+def edit_plan(
     store: Store, plan: str, *names: str, words: str = "", who: str = "", check: bool = True
 ) -> Iterator[Editing]:
     """Change a plan in one recorded transaction.
@@ -76,19 +76,19 @@ def editing(
             raise NotThereError("This plan is not there any more.")
         change = Editing(recording, document)
         yield change
-        recording.put(name, "plan", checked(document) if check else document)
+        recording.put(name, "plan", check_plan(document) if check else document)
 
 
-def checked(plan: Json) -> Json:
+def check_plan(plan: Json) -> Json:
     """Return a stored plan as its model writes it.
 
     Raises:
         UnacceptableError: the plan cannot hold a value, with the reason.
     """
-    from flows.actions.model_builder import made
+    from flows.actions.model_builder import build_model
     from flows.documents.plan import Plan
 
-    return made(Plan, plan).model_dump(mode="json")
+    return build_model(Plan, plan).model_dump(mode="json")
 
 
 def _one(parts: Any, identity: str) -> Json:

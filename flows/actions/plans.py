@@ -1,9 +1,9 @@
 """What a person can do to a whole plan: save, edit, pause, close, delete, choose."""
 
-from flows.actions.differences import applied, differences, fits
-from flows.actions.plan_editor import checked, editing
-from flows.actions.record import Recorded, Recording, record
-from flows.actions.settings import put_settings
+from flows.actions.differences import apply_differences, differences, fits
+from flows.actions.plan_editor import check_plan, edit_plan
+from flows.actions.record import ChangeRecorder, ChangeResult, record
+from flows.actions.settings import apply_settings
 from flows.actions.templates import template_of
 from flows.documents.plan import Plan
 from flows.documents.records import Json
@@ -15,7 +15,7 @@ from flows.store.store import Store
 from flows.text.change_words import quoted
 
 
-def save_plan(store: Store, plan: Plan, *, who: str = "") -> Recorded:
+def save_plan(store: Store, plan: Plan, *, who: str = "") -> ChangeResult:
     """Keep a new plan, which becomes the current one.
 
     Raises:
@@ -23,11 +23,11 @@ def save_plan(store: Store, plan: Plan, *, who: str = "") -> Recorded:
     """
     words = f"plan {quoted(plan.title)} saved"
     with record(store, plan_name(plan.id), PROFILE, words=words, who=who) as recording:
-        put_new(recording, plan)
+        apply_new_plan(recording, plan)
     return recording.recorded
 
 
-def put_new(recording: Recording, plan: Plan) -> None:
+def apply_new_plan(recording: ChangeRecorder, plan: Plan) -> None:
     """Keep a new plan and make it the current one, as a part of another action.
 
     Raises:
@@ -37,10 +37,10 @@ def put_new(recording: Recording, plan: Plan) -> None:
     if recording.document(name, "plan", plan.id) is not None:
         raise RefusedError("This plan is saved already. Nothing was changed.")
     recording.put(name, "plan", plan.model_dump(mode="json"))
-    put_settings(recording, current_plan=plan.id)
+    apply_settings(recording, current_plan=plan.id)
 
 
-def edited(fresh: Json, before: Plan, after: Plan) -> Json:
+def apply_edits(fresh: Json, before: Plan, after: Plan) -> Json:
     """Return a fresh stored plan with what is different between two states of it.
 
     Raises:
@@ -54,10 +54,10 @@ def edited(fresh: Json, before: Plan, after: Plan) -> Json:
             "Somebody has changed the same place of this plan meanwhile, so nothing was saved. "
             "Please look at the plan as it is now, and try again."
         )
-    return checked(applied(fresh, wanted))
+    return check_plan(apply_differences(fresh, wanted))
 
 
-def pause(store: Store, plan: str, *, who: str = "") -> Recorded:
+def pause(store: Store, plan: str, *, who: str = "") -> ChangeResult:
     """Let a plan rest.
 
     Raises:
@@ -66,7 +66,7 @@ def pause(store: Store, plan: str, *, who: str = "") -> Recorded:
     return _move(store, plan, PlanState.PAUSED, "paused", who)
 
 
-def resume(store: Store, plan: str, *, who: str = "") -> Recorded:
+def resume(store: Store, plan: str, *, who: str = "") -> ChangeResult:
     """Take a plan up again that is paused or closed.
 
     Raises:
@@ -75,7 +75,7 @@ def resume(store: Store, plan: str, *, who: str = "") -> Recorded:
     return _move(store, plan, PlanState.ACTIVE, "taken up again", who)
 
 
-def close(store: Store, plan: str, *, who: str = "") -> Recorded:
+def close(store: Store, plan: str, *, who: str = "") -> ChangeResult:
     """Close a plan; everything stays readable.
 
     Raises:
@@ -94,7 +94,7 @@ def set_state(store: Store, plan: Json, state: PlanState) -> None:
 
 def duplicate_as_template(
     store: Store, plan: str, title: str | None = None, *, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Begin a new plan with the words of another one, without its dates and its history.
 
     The new plan has ids of its own, and becomes the current one.
@@ -107,11 +107,11 @@ def duplicate_as_template(
     copy = template_of(original, store.clock, title)
     words = f"plan {quoted(original.title)} duplicated as {quoted(copy.title)}"
     with record(store, plan_name(copy.id), PROFILE, words=words, who=who) as recording:
-        put_new(recording, copy)
+        apply_new_plan(recording, copy)
     return recording.recorded
 
 
-def delete_plan(store: Store, plan: str, *, who: str = "") -> Recorded:
+def delete_plan(store: Store, plan: str, *, who: str = "") -> ChangeResult:
     """Take a plan away.
 
     Its entries and its history stay in its file, unseen, so that undo brings all of it back.
@@ -128,7 +128,7 @@ def delete_plan(store: Store, plan: str, *, who: str = "") -> Recorded:
     return recording.recorded
 
 
-def set_current(store: Store, plan: str, *, who: str = "") -> Recorded:
+def set_current(store: Store, plan: str, *, who: str = "") -> ChangeResult:
     """Choose the plan that is open when nothing else is said.
 
     Raises:
@@ -139,12 +139,12 @@ def set_current(store: Store, plan: str, *, who: str = "") -> Recorded:
         if document is None:
             raise NotThereError("This plan is not there any more.")
         recording.words = f"plan {quoted(document['title'])} made the current one"
-        put_settings(recording, current_plan=plan)
+        apply_settings(recording, current_plan=plan)
     return recording.recorded
 
 
-def _move(store: Store, plan: str, state: PlanState, words: str, who: str) -> Recorded:
-    with editing(store, plan, who=who) as edit:
+def _move(store: Store, plan: str, state: PlanState, words: str, who: str) -> ChangeResult:
+    with edit_plan(store, plan, who=who) as edit:
         edit.recording.words = f"plan {quoted(edit.plan['title'])} {words}"
         set_state(store, edit.plan, state)
     return edit.recording.recorded

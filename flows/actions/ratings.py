@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from flows.actions.plan_editor import Editing, editing
-from flows.actions.record import Recorded, Recording, new_id
-from flows.documents.records import Stored
+from flows.actions.plan_editor import Editing, edit_plan
+from flows.actions.record import ChangeRecorder, ChangeResult, new_id
+from flows.documents.records import Record
 from flows.documents.validators import check_date, check_number
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
 from flows.lookup.days import check_come
@@ -14,12 +14,12 @@ from flows.store.codec import SCHEMA
 from flows.store.store import Store
 from flows.text.change_words import on_day, quoted
 from flows.text.moments import written
-from flows.text.numbers import say_amount
+from flows.text.numbers import format_amount
 
 
 def rate(
     store: Store, objective: Found, kind: RatingKind, value: float, *, on: date, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Say how close an objective is, how confident one is to do it, or where its measure stands.
 
     Args:
@@ -35,10 +35,10 @@ def rate(
             to come.
         NotThereError: the objective is not there any more.
     """
-    with editing(store, objective.plan, who=who, check=False) as edit:
+    with edit_plan(store, objective.plan, who=who, check=False) as edit:
         check_come(on, store.clock)
         title = edit.objective(objective.id)["wish"]
-        put_rating(store, edit.recording, edit.name, kind, value, on, objective.id)
+        apply_rating(store, edit.recording, edit.name, kind, value, on, objective.id)
         edit.recording.words = (
             f"{kind} of {quoted(title)} rated {_with_unit(edit, objective.id, kind, value)}"
             f"{on_day(on, store.clock.today())}"
@@ -48,13 +48,13 @@ def rate(
 
 def unrate(
     store: Store, objective: Found, kind: RatingKind, *, on: date, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Take the rating of an objective on a day away again.
 
     Raises:
         NotThereError: the plan is not there any more.
     """
-    with editing(store, objective.plan, who=who, check=False) as edit:
+    with edit_plan(store, objective.plan, who=who, check=False) as edit:
         edit.recording.words = (
             f"{kind} of {quoted(objective.title)} taken away{on_day(on, store.clock.today())}"
         )
@@ -64,9 +64,9 @@ def unrate(
     return edit.recording.recorded
 
 
-def put_rating(
+def apply_rating(
     store: Store,
-    recording: Recording,
+    recording: ChangeRecorder,
     name: str,
     kind: RatingKind,
     value: float,
@@ -101,15 +101,15 @@ def put_rating(
         )
 
 
-def every_rating(store: Store, plan: str) -> tuple[Stored, ...]:
+def every_rating(store: Store, plan: str) -> tuple[Record, ...]:
     """Return all that was rated in a plan, closed years included, in the order of its days."""
     found = store.read_all(plan_name(plan)).get("ratings", {}).values()
-    return tuple(Stored(each) for each in sorted(found, key=lambda each: str(each["date"])))
+    return tuple(Record(each) for each in sorted(found, key=lambda each: str(each["date"])))
 
 
 def _with_unit(edit: Editing, objective: str, kind: RatingKind, value: float) -> str:
     if kind is RatingKind.MEASURE:
-        return say_amount(value, edit.objective(objective).get("unit", ""))
+        return format_amount(value, edit.objective(objective).get("unit", ""))
     return f"{value:g} of 10"
 
 

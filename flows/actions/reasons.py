@@ -10,7 +10,7 @@ REASON_LENGTH = 400
 """The most characters of a reason: it stands in one sentence with what was changed."""
 
 
-def because(reason: str, *, changed: bool) -> str:
+def with_reason(reason: str, *, changed: bool) -> str:
     """Return ` (reason)` for the end of a sentence, or nothing while no reason is given.
 
     Args:

@@ -30,7 +30,7 @@ _last: dict[Path, datetime] = {}
 """When this process last changed a home, so that no two of its changes bear the same moment."""
 
 
-class Recorded(NamedTuple):
+class ChangeResult(NamedTuple):
     """A change as front ends tell it."""
 
     id: str
@@ -48,7 +48,7 @@ class Recorded(NamedTuple):
         return bool(self.id)
 
 
-class Recording:
+class ChangeRecorder:
     """The documents an action may change, fresh, and the words that it is told in."""
 
     def __init__(self, transaction: "Transaction", words: str, who: str, plan: str | None) -> None:
@@ -74,9 +74,9 @@ class Recording:
         """The id of the change, once it is written."""
 
     @property
-    def recorded(self) -> Recorded:
+    def recorded(self) -> ChangeResult:
         """What front ends tell of it, once it is written."""
-        return Recorded(self.id, self.words, self.plan)
+        return ChangeResult(self.id, self.words, self.plan)
 
     def document(self, name: str, table: str, identity: str) -> Json | None:
         """Return a fresh copy of a document, or None when there is none."""
@@ -94,7 +94,7 @@ class Recording:
 @contextmanager
 def record(
     store: Store, *names: str, words: str = "", who: str = "", plan: str | None = None
-) -> Iterator[Recording]:
+) -> Iterator[ChangeRecorder]:
     """Carry out an action in one transaction and write its change beside it.
 
     When nothing is different in the end, nothing is written.
@@ -113,7 +113,7 @@ def record(
     """
     history = next((name for name in names if plan_of(name) or name == JOURNAL), JOURNAL)
     with store.transaction(*dict.fromkeys((*names, history))) as transaction:
-        recording = Recording(transaction, words, who, plan or plan_of(history))
+        recording = ChangeRecorder(transaction, words, who, plan or plan_of(history))
         yield recording
         touched = transaction.touched()
         if edits := _edits(touched):
@@ -161,7 +161,7 @@ def _moment(store: Store, history: str, touched: "Iterable[Touched]") -> datetim
     return moment
 
 
-def _change(recording: Recording, edits: list[Json], moment: datetime) -> Json:
+def _change(recording: ChangeRecorder, edits: list[Json], moment: datetime) -> Json:
     return {
         "id": new_id(),
         "schema_version": SCHEMA,

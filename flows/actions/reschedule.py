@@ -6,18 +6,18 @@ The day before is told in the words of the change, and stands in the history.
 from datetime import date
 
 from flows.actions.objectives import set_due
-from flows.actions.plan_editor import editing
-from flows.actions.reasons import because
-from flows.actions.record import Recorded
+from flows.actions.plan_editor import edit_plan
+from flows.actions.reasons import with_reason
+from flows.actions.record import ChangeResult
 from flows.actions.steps import plan_step
 from flows.lookup.refusals import RefusedError
 from flows.store.store import Store
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 
 
 def move_day(
     store: Store, plan: str, row: str, day: date | None, reason: str = "", *, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Give a row of the timeline another day, or none in particular.
 
     Args:
@@ -47,7 +47,7 @@ def move_day(
 
 def set_next_review(
     store: Store, plan: str, day: date | None, reason: str = "", *, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Say when the plan is looked at again, or that there is no day for it.
 
     Raises:
@@ -55,16 +55,16 @@ def set_next_review(
         RefusedError: there is a reason, and nothing is different.
         UnacceptableError: the date is before 1900 or after 2199, or the reason is too long.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         before = edit.plan["next_review"]
         edit.plan["next_review"] = day.isoformat() if day else None
         rhythm = "by its rhythm" if edit.plan.get("review") else "on no day in particular"
-        when = f"on {say_date(day, store.clock.today())}" if day else rhythm
+        when = f"on {format_date(day, store.clock.today())}" if day else rhythm
         was = (
-            f", was on {say_date(date.fromisoformat(before), store.clock.today())}"
+            f", was on {format_date(date.fromisoformat(before), store.clock.today())}"
             if before
             else ""
         )
-        why = because(reason, changed=before != edit.plan["next_review"])
+        why = with_reason(reason, changed=before != edit.plan["next_review"])
         edit.recording.words = f"next look back {when}{was}{why}"
     return edit.recording.recorded

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from flows.actions.objectives import dated, focused, moved, reworded
+from flows.actions.objectives import apply_due, apply_focus_choice, apply_state, apply_words
 from flows.actions.plan_editor import Editing
 from flows.documents.coping import Sign
 from flows.documents.objective import Step
@@ -18,7 +18,7 @@ _FIRST = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING, ObjectiveState.LATER)
 """Where a next small step goes: to an objective in focus, else to one of the next."""
 
 
-def put_decisions(store: Store, edit: Editing, review: Review) -> None:
+def apply_decisions(store: Store, edit: Editing, review: Review) -> None:
     """Carry out what a look back decided, as a part of another action, and add it to its words.
 
     What is not there any more is left out: an objective may have gone since the question.
@@ -41,7 +41,7 @@ def _week(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[str]
             yield from _changed(store, part, change)
     chosen = [each for each in said.get("focus") or () if each in there]
     if chosen:
-        yield focused(store, edit, chosen)
+        yield apply_focus_choice(store, edit, chosen)
     if text := said.get("small_step"):
         yield from _step(edit, str(text), chosen, on)
 
@@ -50,11 +50,11 @@ def _changed(store: Store, part: Json, change: Json) -> Iterator[str]:
     why, way = str(change.get("why") or ""), change.get("way")
     because = f" ({why})" if why else ""
     if way == "words" and change.get("wish"):
-        yield reworded(part, str(change["wish"])) + because
+        yield apply_words(part, str(change["wish"])) + because
     elif way == "day" and change.get("by"):
-        yield dated(store, part, date.fromisoformat(change["by"])) + because
+        yield apply_due(store, part, date.fromisoformat(change["by"])) + because
     elif way in set(ObjectiveState):
-        yield moved(store, part, ObjectiveState(way), why) + because
+        yield apply_state(store, part, ObjectiveState(way), why) + because
 
 
 def _step(edit: Editing, text: str, chosen: list[str], on: date) -> Iterator[str]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from flows.actions.plan_editor import Editing
 from flows.actions.plans import set_state
-from flows.actions.ratings import put_rating
-from flows.documents.records import Json, Stored
+from flows.actions.ratings import apply_rating
+from flows.documents.records import Json, Record
 from flows.documents.review import Review, Session
 from flows.documents.vocabulary import PlanState, RatingKind
 from flows.rules.schedules import next_after
@@ -24,7 +24,7 @@ APART = ("daily", "setback", "closing")
 """Flows that look at a day, at a hard one or at the end; the next look back stays when it was."""
 
 
-def put_review(store: Store, edit: Editing, review: Review) -> None:
+def apply_review(store: Store, edit: Editing, review: Review) -> None:
     """Keep a review with what it rated, as a part of another action; its next day is the plan's.
 
     When it names none and the plan's own day has come, the rhythm of the plan says the next one.
@@ -38,7 +38,7 @@ def put_review(store: Store, edit: Editing, review: Review) -> None:
     _put_ratings(store, edit, review)
 
 
-def put_session(store: Store, edit: Editing, session: Session) -> None:
+def apply_session(store: Store, edit: Editing, session: Session) -> None:
     """Keep a session of two people with what it rated, as a part of another action.
 
     When they meet again, the plan is looked at again, too.
@@ -50,7 +50,7 @@ def put_session(store: Store, edit: Editing, session: Session) -> None:
     _put_ratings(store, edit, session)
 
 
-def put_closed(store: Store, edit: Editing) -> None:
+def apply_closing(store: Store, edit: Editing) -> None:
     """Close a plan as a part of another action."""
     edit.recording.words = f"plan {quoted(edit.plan['title'])} closed"
     set_state(store, edit.plan, PlanState.CLOSED)
@@ -58,7 +58,7 @@ def put_closed(store: Store, edit: Editing) -> None:
 
 def _next_review(plan: Json, on: date) -> date | None:
     """Return when a plan is looked at again after a look back at which no day was chosen."""
-    view = Stored(plan)
+    view = Record(plan)
     chosen: date | None = view.next_review
     if chosen is not None and chosen > on:
         return chosen
@@ -69,7 +69,7 @@ def _put_ratings(store: Store, edit: Editing, look: Review | Session) -> None:
     """Keep what a flow asked about each objective and each life area as ratings of that day."""
     objectives = {each["id"] for each in edit.plan["objectives"]}
     areas = {each["name"] for each in edit.plan["areas"]}
-    keep = partial(put_rating, store, edit.recording, edit.name, on=look.date)
+    keep = partial(apply_rating, store, edit.recording, edit.name, on=look.date)
     for rows in _matrices(look.answers):
         for row, values in rows.items():
             marks = values if isinstance(values, dict) else {}

@@ -22,7 +22,7 @@ from flows.lookup.labels import plan_names
 from flows.lookup.objectives import read_ratings
 from flows.lookup.plans import current_plan, load_plan, plan_name, profile
 from flows.lookup.refusals import NotThereError
-from flows.lookup.unfit_documents import fitted
+from flows.lookup.unfit_documents import fit_model
 from flows.lookup.untouched import untouched
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
@@ -50,7 +50,7 @@ def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSes
     summary = current_plan(store) if plan is None else None
     identity = summary.id if summary else plan
     current = load_plan(store, identity) if identity else None
-    known = fitted(Profile, PROFILE, profile(store))
+    known = fit_model(Profile, PROFILE, profile(store))
     if found.records == "plan":
         return GuidedSession.start(found, store.clock, previous=current, profile=known)
     if current is None:
@@ -77,7 +77,7 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
     plan = load_plan(store, kept.plan) if kept.plan else None
     if plan is not None and flow.records == "plan":
         return GuidedSession.start(flow, store.clock, draft=kept, plan=plan)
-    about = fitted(Profile, PROFILE, profile(store))
+    about = fit_model(Profile, PROFILE, profile(store))
     if plan is None:
         before = current_plan(store)
         earlier = load_plan(store, before.id) if before else None

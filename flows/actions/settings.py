@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from flows.actions.model_builder import made
-from flows.actions.record import Recorded, Recording, record
+from flows.actions.model_builder import build_model
+from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.store.codec import SCHEMA
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
@@ -18,23 +18,23 @@ SETTINGS = {
 """The settings before anything was chosen, as they are kept."""
 
 
-def choose_theme(store: Store, theme: str, *, who: str = "") -> Recorded:
+def choose_theme(store: Store, theme: str, *, who: str = "") -> ChangeResult:
     """Choose the theme of the screens by its name; empty for the program's own."""
     words = f"theme '{theme}' chosen" if theme else "the program's own theme chosen"
     with record(store, PROFILE, words=words, who=who) as recording:
-        put_settings(recording, theme=theme)
+        apply_settings(recording, theme=theme)
     return recording.recorded
 
 
-def choose_ascii(store: Store, wanted: bool, *, who: str = "") -> Recorded:
+def choose_ascii(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
     """Choose whether screens are drawn with ASCII characters alone."""
     words = "drawing with ASCII characters alone" if wanted else "drawing with all characters"
     with record(store, PROFILE, words=words, who=who) as recording:
-        put_settings(recording, ascii=wanted)
+        apply_settings(recording, ascii=wanted)
     return recording.recorded
 
 
-def change_profile(store: Store, *, who: str = "", **values: Any) -> Recorded:
+def change_profile(store: Store, *, who: str = "", **values: Any) -> ChangeResult:
     """Change what the person said about themselves: `name`, `locale`, `words`, `day_ends`.
 
     Raises:
@@ -44,12 +44,12 @@ def change_profile(store: Store, *, who: str = "", **values: Any) -> Recorded:
 
     with record(store, PROFILE, words="about you changed", who=who) as recording:
         stored = recording.document(PROFILE, "profile", "profile") or {}
-        profile = made(Profile, {**stored, **values})
+        profile = build_model(Profile, {**stored, **values})
         recording.put(PROFILE, "profile", profile.model_dump(mode="json"))
     return recording.recorded
 
 
-def put_settings(recording: Recording, **values: Any) -> None:
+def apply_settings(recording: ChangeRecorder, **values: Any) -> None:
     """Change some settings as a part of another action that may change the profile's file."""
     stored = recording.document(PROFILE, "settings", "settings") or {}
     recording.put(PROFILE, "settings", {**SETTINGS, **stored, **values})

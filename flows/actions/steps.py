@@ -2,18 +2,18 @@
 
 from datetime import date
 
-from flows.actions.plan_editor import editing
-from flows.actions.reasons import because
-from flows.actions.record import Recorded
+from flows.actions.plan_editor import edit_plan
+from flows.actions.reasons import with_reason
+from flows.actions.record import ChangeResult
 from flows.documents.objective import Step
 from flows.documents.vocabulary import StepState
 from flows.rules.due import IMPACT_WORDS
 from flows.store.store import Store
 from flows.text.change_words import quoted
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 
 
-def add_step(store: Store, plan: str, objective: str, step: Step, *, who: str = "") -> Recorded:
+def add_step(store: Store, plan: str, objective: str, step: Step, *, who: str = "") -> ChangeResult:
     """Add a step at the end of an objective.
 
     Raises:
@@ -21,14 +21,14 @@ def add_step(store: Store, plan: str, objective: str, step: Step, *, who: str = 
         UnacceptableError: there is one of that id already.
     """
     words = f"step {quoted(step.text)} added"
-    with editing(store, plan, words=words, who=who) as edit:
+    with edit_plan(store, plan, words=words, who=who) as edit:
         edit.objective(objective)["steps"].append(step.model_dump(mode="json"))
     return edit.recording.recorded
 
 
 def plan_step(
     store: Store, plan: str, step: str, day: date | None, reason: str = "", *, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Plan a step for a day, or for no day in particular.
 
     Args:
@@ -44,25 +44,29 @@ def plan_step(
         RefusedError: there is a reason, and nothing is different.
         UnacceptableError: the date is before 1900 or after 2199, or the reason is too long.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.step(step)
         before = part["planned"]
         part["planned"] = day.isoformat() if day else None
-        when = say_date(day, store.clock.today()) if day else "no day in particular"
-        was = f", was {say_date(date.fromisoformat(before), store.clock.today())}" if before else ""
-        why = because(reason, changed=before != part["planned"])
+        when = format_date(day, store.clock.today()) if day else "no day in particular"
+        was = (
+            f", was {format_date(date.fromisoformat(before), store.clock.today())}"
+            if before
+            else ""
+        )
+        why = with_reason(reason, changed=before != part["planned"])
         edit.recording.words = f"step {quoted(part['text'])} planned for {when}{was}{why}"
     return edit.recording.recorded
 
 
-def reword_step(store: Store, plan: str, step: str, text: str, *, who: str = "") -> Recorded:
+def reword_step(store: Store, plan: str, step: str, text: str, *, who: str = "") -> ChangeResult:
     """Put a step in other words.
 
     Raises:
         NotThereError: the step is not there any more.
         UnacceptableError: the words say nothing or are too many.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.step(step)
         edit.recording.words = f"step {quoted(part['text'])} now reads {quoted(text)}"
         part["text"] = text
@@ -71,14 +75,14 @@ def reword_step(store: Store, plan: str, step: str, text: str, *, who: str = "")
 
 def set_impact(
     store: Store, plan: str, step: str, impact: int | None, *, who: str = ""
-) -> Recorded:
+) -> ChangeResult:
     """Say how far a step moves its objective, 1 a little to 3 a lot, or leave it open.
 
     Raises:
         NotThereError: the step is not there any more.
         UnacceptableError: the number is none of the three.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.step(step)
         part["impact"] = impact
         words = IMPACT_WORDS.get(impact or 0)
@@ -87,7 +91,7 @@ def set_impact(
     return edit.recording.recorded
 
 
-def set_step_aside(store: Store, plan: str, step: str, *, who: str = "") -> Recorded:
+def set_step_aside(store: Store, plan: str, step: str, *, who: str = "") -> ChangeResult:
     """Set a step aside; it stays readable and can be taken up again.
 
     Raises:
@@ -96,7 +100,7 @@ def set_step_aside(store: Store, plan: str, step: str, *, who: str = "") -> Reco
     return _set_state(store, plan, step, StepState.SET_ASIDE, "set aside", who)
 
 
-def take_step_up(store: Store, plan: str, step: str, *, who: str = "") -> Recorded:
+def take_step_up(store: Store, plan: str, step: str, *, who: str = "") -> ChangeResult:
     """Take a step up again.
 
     Raises:
@@ -105,13 +109,13 @@ def take_step_up(store: Store, plan: str, step: str, *, who: str = "") -> Record
     return _set_state(store, plan, step, StepState.OPEN, "taken up again", who)
 
 
-def move_step(store: Store, plan: str, step: str, by: int, *, who: str = "") -> Recorded:
+def move_step(store: Store, plan: str, step: str, by: int, *, who: str = "") -> ChangeResult:
     """Move a step up (negative) or down among the steps of its objective.
 
     Raises:
         NotThereError: the step is not there any more.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.step(step)
         edit.recording.words = f"step {quoted(part['text'])} moved {'up' if by < 0 else 'down'}"
         steps = next(each["steps"] for each in edit.plan["objectives"] if part in each["steps"])
@@ -120,13 +124,13 @@ def move_step(store: Store, plan: str, step: str, by: int, *, who: str = "") -> 
     return edit.recording.recorded
 
 
-def remove_step(store: Store, plan: str, step: str, *, who: str = "") -> Recorded:
+def remove_step(store: Store, plan: str, step: str, *, who: str = "") -> ChangeResult:
     """Take a step out of its objective; undo brings it back.
 
     Raises:
         NotThereError: the step is not there any more.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.step(step)
         edit.recording.words = f"step {quoted(part['text'])} taken out"
         for objective in edit.plan["objectives"]:
@@ -136,8 +140,8 @@ def remove_step(store: Store, plan: str, step: str, *, who: str = "") -> Recorde
 
 def _set_state(
     store: Store, plan: str, step: str, state: StepState, words: str, who: str
-) -> Recorded:
-    with editing(store, plan, who=who) as edit:
+) -> ChangeResult:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.step(step)
         part.update(state=state.value, done_on=None)
         edit.recording.words = f"step {quoted(part['text'])} {words}"

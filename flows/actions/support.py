@@ -3,23 +3,25 @@
 from datetime import date
 from typing import Any
 
-from flows.actions.plan_editor import editing
-from flows.actions.record import Recorded
+from flows.actions.plan_editor import edit_plan
+from flows.actions.record import ChangeResult
 from flows.documents.support import Contact
 from flows.lookup.days import check_come
 from flows.store.store import Store
 from flows.text.change_words import on_day, quoted
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 
 
-def record_contact(store: Store, plan: str, contact: str, on: date, *, who: str = "") -> Recorded:
+def record_contact(
+    store: Store, plan: str, contact: str, on: date, *, who: str = ""
+) -> ChangeResult:
     """Note that one was in touch with somebody on a day; an earlier day than known changes nothing.
 
     Raises:
         NotThereError: the contact is not there any more.
         UnacceptableError: the day is still to come, or is before 1900.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.part("contacts", contact)
         day = check_come(on, store.clock).isoformat()
         part["last_contact"] = max(part["last_contact"] or "", day)
@@ -28,22 +30,24 @@ def record_contact(store: Store, plan: str, contact: str, on: date, *, who: str 
     return edit.recording.recorded
 
 
-def correct_contact(store: Store, plan: str, contact: str, on: date, *, who: str = "") -> Recorded:
+def correct_contact(
+    store: Store, plan: str, contact: str, on: date, *, who: str = ""
+) -> ChangeResult:
     """Say on which day one was in touch with somebody last, in place of a later day.
 
     Raises:
         NotThereError: the contact is not there any more.
         UnacceptableError: the day is still to come, or is before 1900.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.part("contacts", contact)
         part["last_contact"] = check_come(on, store.clock).isoformat()
-        name, day = quoted(part["name"]), say_date(on, store.clock.today())
+        name, day = quoted(part["name"]), format_date(on, store.clock.today())
         edit.recording.words = f"last contact with {name} corrected to {day}"
     return edit.recording.recorded
 
 
-def add_contact(store: Store, plan: str, contact: Contact, *, who: str = "") -> Recorded:
+def add_contact(store: Store, plan: str, contact: Contact, *, who: str = "") -> ChangeResult:
     """Add somebody or something to the support network.
 
     Raises:
@@ -51,34 +55,34 @@ def add_contact(store: Store, plan: str, contact: Contact, *, who: str = "") -> 
         UnacceptableError: there is one of that id already.
     """
     words = f"contact {quoted(contact.name)} added"
-    with editing(store, plan, words=words, who=who) as edit:
+    with edit_plan(store, plan, words=words, who=who) as edit:
         edit.plan["contacts"].append(contact.model_dump(mode="json"))
     return edit.recording.recorded
 
 
 def edit_contact(
     store: Store, plan: str, contact: str, *, who: str = "", **values: Any
-) -> Recorded:
+) -> ChangeResult:
     """Change fields of a contact, as they are called in its document.
 
     Raises:
         NotThereError: the contact is not there any more.
         UnacceptableError: a field that there is not, or that cannot hold its value.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.part("contacts", contact)
         edit.recording.words = f"contact {quoted(part['name'])} changed"
         part.update(values)
     return edit.recording.recorded
 
 
-def remove_contact(store: Store, plan: str, contact: str, *, who: str = "") -> Recorded:
+def remove_contact(store: Store, plan: str, contact: str, *, who: str = "") -> ChangeResult:
     """Take a contact out of the plan, and off the crisis page; undo brings both back.
 
     Raises:
         NotThereError: the contact is not there any more.
     """
-    with editing(store, plan, who=who) as edit:
+    with edit_plan(store, plan, who=who) as edit:
         part = edit.part("contacts", contact)
         edit.recording.words = f"contact {quoted(part['name'])} taken out"
         edit.plan["contacts"].remove(part)

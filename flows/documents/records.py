@@ -1,6 +1,6 @@
 """Attribute views over stored documents, without pydantic.
 
-A document in the store is plain JSON. `Stored` lets the rules read it as they read a model:
+A document in the store is plain JSON. `Record` lets the rules read it as they read a model:
 `view.due` is a date, `view.steps` is a tuple of views. Words of closed lists stay strings, which
 are equal to the members of the enumerations in `vocabulary`.
 """
@@ -55,7 +55,7 @@ _NESTED = _names("agreement crisis reflection")
 """Parts that are always there, blank when the document does not say."""
 
 
-class Stored:
+class Record:
     """A read-only view of one stored document, or of one part of it."""
 
     __slots__ = ("_document",)
@@ -73,11 +73,11 @@ class Stored:
         if name in _OPTIONS or name in _DAYS:
             return None
         if name in _NESTED:
-            return Stored({})
+            return Record({})
         raise AttributeError(f"a stored document has no field {name!r}")
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Stored) and self._document == other._document
+        return isinstance(other, Record) and self._document == other._document
 
     def __hash__(self) -> int:
         return hash(self._document.get("id"))
@@ -87,7 +87,7 @@ class Stored:
         return f"Stored(id={self._document.get('id')!r})"
 
 
-def document_of(view: Stored) -> Mapping[str, Any]:
+def document_of(view: Record) -> Mapping[str, Any]:
     """Return the stored document behind a view; treat it as immutable."""
     return view._document
 
@@ -102,7 +102,7 @@ def _read(name: str, value: Any) -> Any:
             return datetime.fromisoformat(value)
         return value
     if isinstance(value, Mapping):
-        return Stored(value)
+        return Record(value)
     if isinstance(value, list | tuple):
-        return tuple(Stored(each) if isinstance(each, Mapping) else each for each in value)
+        return tuple(Record(each) if isinstance(each, Mapping) else each for each in value)
     return value

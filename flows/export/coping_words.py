@@ -2,7 +2,7 @@
 
 from flows.documents.coping import Sign, Strategy
 from flows.documents.vocabulary import Company
-from flows.rules.helpfulness import EFFORT, say_helped
+from flows.rules.helpfulness import EFFORT, format_helpfulness
 
 _COMPANY = {
     Company.ALONE: "on my own",
@@ -11,7 +11,7 @@ _COMPANY = {
 }
 
 
-def say_sign(sign: Sign) -> str:
+def format_sign(sign: Sign) -> str:
     """Return a sign with its if-then plan and the kind words."""
     plan = ""
     if sign.if_part and sign.then_part:
@@ -28,12 +28,12 @@ def say_sign(sign: Sign) -> str:
     )
 
 
-def say_strategy(strategy: Strategy) -> str:
+def format_strategy(strategy: Strategy) -> str:
     """Return a strategy with its effort, its company and how it helped."""
     details = [
         EFFORT[strategy.effort] if strategy.effort else "",
         _COMPANY[strategy.company] if strategy.company else "",
-        say_helped(strategy),
+        format_helpfulness(strategy),
     ]
     said = ", ".join(each for each in details if each)
     return f"{strategy.name} ({said})" if said else strategy.name

@@ -22,8 +22,8 @@ from flows.export.state_words import STATE_WORDS, Labels, labelled
 from flows.rules.priority import own_order
 from flows.rules.review_dates import next_look
 from flows.rules.schedules import falls_on, is_planned, next_after
-from flows.text.numbers import say_amount
-from flows.text.rhythm_words import say_rhythm
+from flows.text.numbers import format_amount
+from flows.text.rhythm_words import format_rhythm
 
 A_DAY = timedelta(days=1)
 
@@ -246,7 +246,7 @@ def _rests(objective: Objective, plan: Plan) -> bool:
 
 def _objective_words(objective: Objective, export: _Export) -> _Said:
     status = _status(objective, export.plan)
-    target = say_amount(objective.target, objective.unit)
+    target = format_amount(objective.target, objective.unit)
     aim = f"aiming for {target}" if target else ""
     details = (
         "By then, roughly." if objective.due else "",
@@ -343,11 +343,11 @@ def _habit_words(habit: Habit, export: _Export) -> _Said:
     often = habit.schedule.kind is Rhythm.TIMES_PER_WEEK
     details = (
         habit.anchor,
-        say_amount(habit.amount, habit.unit),
+        format_amount(habit.amount, habit.unit),
         f"For: {objective.wish}" if objective else "",
     )
     return _Said(
-        f"{habit.text} ({say_rhythm(habit.schedule, export.today)})" if often else habit.text,
+        f"{habit.text} ({format_rhythm(habit.schedule, export.today)})" if often else habit.text,
         details,
         (labelled(export.labels, "area", objective.area),) if objective else (),
     )

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from flows.documents.clock import Clock
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_date
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 
 
 def day_of(moment: datetime, clock: Clock) -> date:
@@ -22,7 +22,7 @@ def check_come(on: date, clock: Clock) -> date:
     today = clock.today()
     if check_date(on) > today:
         raise UnacceptableError(
-            f"{say_date(on, today)} is still to come. "
+            f"{format_date(on, today)} is still to come. "
             "What happens on it can be written down when the day is here."
         )
     return on

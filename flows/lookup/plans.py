@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flows.documents.records import Json, Stored
+from flows.documents.records import Json, Record
 from flows.lookup.refusals import NotThereError
 from flows.rules.review_dates import next_look
 from flows.store.file_names import PROFILE
@@ -79,10 +79,10 @@ def plans(store: Store) -> tuple[PlanSummary, ...]:
 
 def misses_plans(store: Store) -> bool:
     """Return whether a plan was left out because its file is missing or cannot be read."""
-    return bool(say_what_is_missed(store))
+    return bool(describe_missing_files(store))
 
 
-def say_what_is_missed(store: Store) -> str:
+def describe_missing_files(store: Store) -> str:
     """Return why plans were left out, each in a sentence; blank when none was."""
     left_out = store.left_out.items()
     return "\n".join(why for name, why in left_out if name.startswith("plans/") and "." not in name)
@@ -114,16 +114,16 @@ def stored_plan(store: Store, identity: str) -> Json:
     return plan
 
 
-def view_plan(store: Store, identity: str) -> Stored:
+def view_plan(store: Store, identity: str) -> Record:
     """Return a plan to be read by attribute, without pydantic.
 
     Raises:
         NotThereError: there is none of that id.
     """
-    return Stored(stored_plan(store, identity))
+    return Record(stored_plan(store, identity))
 
 
-def shown_plan(store: Store, identity: str | None = None) -> Stored | None:
+def shown_plan(store: Store, identity: str | None = None) -> Record | None:
     """Return the plan a view is about: the one that is named, else the current one if there is one.
 
     Raises:
@@ -137,13 +137,13 @@ def shown_plan(store: Store, identity: str | None = None) -> Stored | None:
     return view_plan(store, identity)
 
 
-def first_day(plan: Stored) -> date:
+def first_day(plan: Record) -> date:
     """Return the first day of a plan: the one it says, else the local day it was first saved on."""
     day: date = plan.started or plan.created.astimezone().date()
     return day
 
 
-def review_day(plan: Stored, today: date) -> date | None:
+def review_day(plan: Record, today: date) -> date | None:
     """Return the day to look at a plan again: the one that was chosen, else by its rhythm."""
     return next_look(plan, first_day(plan), today)
 
@@ -157,9 +157,9 @@ def load_plan(store: Store, identity: str) -> "Plan":
     """
     # The models, and telling what does not fit them, are no part of reading.
     from flows.documents.plan import Plan
-    from flows.lookup.unfit_documents import fitted
+    from flows.lookup.unfit_documents import fit_model
 
-    return fitted(Plan, plan_name(identity), stored_plan(store, identity))
+    return fit_model(Plan, plan_name(identity), stored_plan(store, identity))
 
 
 def settings(store: Store) -> Mapping[str, Any]:
@@ -173,7 +173,7 @@ def profile(store: Store) -> Mapping[str, Any]:
 
 
 def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]], today: date) -> PlanSummary:
-    view = Stored(plan)
+    view = Record(plan)
     changes = tables.get("changes")
     active = list(changes.values())[-1]["at"] if changes else plan["created"]
     return PlanSummary(

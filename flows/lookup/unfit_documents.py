@@ -32,7 +32,7 @@ class UnfitError(HandrailError):
         """The file, such as `plans/3f2a`."""
 
 
-def fitted(model: type[Model], file: str, document: Mapping[str, Any]) -> Model:
+def fit_model(model: type[Model], file: str, document: Mapping[str, Any]) -> Model:
     """Return a stored document as its model.
 
     Args:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.documents.vocabulary import ObjectiveState, PlanState
 from flows.lookup.days import day_of
 from flows.lookup.objectives import in_order
@@ -12,7 +12,7 @@ from flows.lookup.plans import first_day, plan_name, view_plan
 from flows.store.codec import Tables
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 
 A_WHILE = timedelta(weeks=3)
 """After so long without anything an objective is told."""
@@ -57,12 +57,12 @@ def untouched(store: Store, plan_id: str) -> tuple[UntouchedView, ...]:
         days += [objective.started or first_day(plan)]
         days += [step.done_on for step in objective.steps if step.done_on]
         if today - max(days) >= A_WHILE:
-            words = f"{objective.wish}, last on {say_date(max(days), today)}"
+            words = f"{objective.wish}, last on {format_date(max(days), today)}"
             found.append(UntouchedView(objective.id, words))
     return tuple(found)
 
 
-def _parts(plan: Stored, objective: Stored) -> Iterator[str]:
+def _parts(plan: Record, objective: Record) -> Iterator[str]:
     """Yield the ids of an objective, of its steps and of the habits that serve it."""
     yield objective.id
     yield from (step.id for step in objective.steps)
@@ -79,5 +79,5 @@ def _touches(store: Store, tables: Tables) -> Iterator[Touch]:
         for each in written.get(table, {}).values():
             yield each.get("objective") or "", date.fromisoformat(each["date"])
     for change in tables.get("changes", {}).values():
-        day = day_of(Stored(change).at, store.clock)
+        day = day_of(Record(change).at, store.clock)
         yield from ((name, day) for edit in change["edits"] for name in edit["path"])

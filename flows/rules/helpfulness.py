@@ -25,7 +25,7 @@ UNTRIED = 0.5
 Some = TypeVar("Some", bound=StrategyShape)
 
 
-def say_helped(strategy: StrategyShape) -> str:
+def format_helpfulness(strategy: StrategyShape) -> str:
     """Return how much something helped the last time; empty when nobody has said."""
     return "" if strategy.helped is None else f"{HELPED[strategy.helped]} the last time"
 

@@ -27,7 +27,7 @@ class Level(NamedTuple):
     @property
     def mark(self) -> str:
         """The number as it is shown."""
-        return say_level(self.number)
+        return format_level(self.number)
 
 
 LEVELS = (
@@ -43,12 +43,12 @@ CORRELATION = 0.30
 """ρ: how much the levels of one person's objectives are expected to go together, 0 to 1."""
 
 
-def say_level(level: int) -> str:
+def format_level(level: int) -> str:
     """Return `−2` to `+2`, with a minus sign proper, and `0`."""
     return f"{level:+d}".replace("-", "−") if level else "0"
 
 
-def told_levels(levels: LevelsShape) -> Iterator[tuple[str, str]]:
+def format_levels(levels: LevelsShape) -> Iterator[tuple[str, str]]:
     """Yield mark and words of each level that has words or fits today, best first.
 
     The one that fits today ends in `(today)`.

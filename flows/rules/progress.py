@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flows.documents.protocols import ObjectiveShape, StepShape
 from flows.documents.vocabulary import RatingKind, StepState
 from flows.rules.rating_series import Rated, latest
-from flows.text.numbers import say_amount, say_number
+from flows.text.numbers import format_amount, format_number
 
 
 class Basis(StrEnum):
@@ -83,7 +83,7 @@ def _by_steps(steps: Sequence[StepShape]) -> Progress | None:
 
 
 def _measured_words(objective: ObjectiveShape, value: float, baseline: float, target: float) -> str:
-    aim = say_amount(target, objective.unit)
+    aim = format_amount(target, objective.unit)
     if target < baseline:
-        return f"{say_number(value)}, aiming for {aim}"
-    return f"{say_number(value)} of {aim}"
+        return f"{format_number(value)}, aiming for {aim}"
+    return f"{format_number(value)} of {aim}"

@@ -9,7 +9,7 @@ from flows.rules.habits.entry_index import Days, is_skip, value_of
 from flows.rules.habits.single_occasions import is_occasion, is_once, own_days
 from flows.rules.schedules import is_active, is_paused, is_planned, rhythm_on
 from flows.text.calendar_words import DAYS
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 
 
 class Cell(StrEnum):
@@ -121,12 +121,12 @@ def _value_on(habit: HabitShape, days: Days, day: date) -> float:
     return value_of(days.get(day)) if counts else 0
 
 
-def say_week(done: float, planned: int) -> str:
+def format_week(done: float, planned: int) -> str:
     """Return `3 of 5 this week`, or what was done when nothing was planned."""
     return f"{done:g} of {planned} this week" if planned else f"{done:g} this week"
 
 
-def say_count(habit: HabitShape, days: Days, day: date) -> str:
+def format_count(habit: HabitShape, days: Days, day: date) -> str:
     """Return how often a habit was done in the week of a day: `3 of 5 this week`.
 
     A habit that began within the week says so, `0 of 2, begun Sat`: its week has fewer days than
@@ -138,7 +138,7 @@ def say_count(habit: HabitShape, days: Days, day: date) -> str:
         count = f"{done:g} of {planned}" if planned else f"{done:g} this week"
         return f"{count}, begun {DAYS[habit.started.weekday()]}"
     if done or planned or not is_once(habit, day):
-        return say_week(done, planned)
+        return format_week(done, planned)
     on = rhythm_on(habit, day).on
     is_late = on is not None and on < day and not own_days(habit, days, day)
-    return f"was planned for {say_date(on, day)}" if on is not None and is_late else ""
+    return f"was planned for {format_date(on, day)}" if on is not None and is_late else ""

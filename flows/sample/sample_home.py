@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from flows.actions.import_archive import is_empty
-from flows.actions.record import Recorded, Recording, record
-from flows.actions.settings import put_settings
+from flows.actions.record import ChangeRecorder, ChangeResult, record
+from flows.actions.settings import apply_settings
 from flows.documents.base import Document
 from flows.documents.profile import Profile
 from flows.lookup.refusals import RefusedError
@@ -18,7 +18,7 @@ NAME = f"plans/{PLAN}"
 """The file of the sample plan."""
 
 
-def fill_demo(store: Store) -> Recorded:
+def fill_demo(store: Store) -> ChangeResult:
     """Fill an empty home with the sample; the same date gives the same documents.
 
     Raises:
@@ -46,7 +46,7 @@ def fill_demo(store: Store) -> Recorded:
                 transaction.put(name, document.table, document.model_dump(mode="json"))
     with record(store, NAME, PROFILE, words="plan 'Sam's recovery plan' saved") as recording:
         _put(recording, NAME, [plan.changed(next_review=today - timedelta(days=9))])
-        put_settings(recording, current_plan=PLAN)
+        apply_settings(recording, current_plan=PLAN)
     saved = recording.recorded
     with record(store, NAME, words="next look back moved") as recording:
         _put(recording, NAME, [plan])
@@ -57,6 +57,6 @@ def fill_demo(store: Store) -> Recorded:
     return saved
 
 
-def _put(recording: Recording, name: str, documents: Iterable[Document]) -> None:
+def _put(recording: ChangeRecorder, name: str, documents: Iterable[Document]) -> None:
     for document in documents:
         recording.put(name, document.table, document.model_dump(mode="json"))

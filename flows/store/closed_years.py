@@ -8,7 +8,7 @@ plan stay in use, because its board shows the last one of each objective, howeve
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from flows.store.codec import Stored, Tables
+from flows.store.codec import Record, Tables
 
 KEPT = 14
 """How many days the file in use reaches back, at least; a week more at most."""
@@ -17,7 +17,7 @@ _OF_A_PLAN = {"entries": "date", "changes": "at"}
 _OF_THE_JOURNAL = {"journal": "date", "wins": "date", "ratings": "date", "changes": "at"}
 
 
-def dated(name: str) -> Mapping[str, str]:
+def dated_tables(name: str) -> Mapping[str, str]:
     """Return the tables of a file whose documents leave it, and the field that holds their day."""
     if name == "journal":
         return _OF_THE_JOURNAL
@@ -29,18 +29,18 @@ def in_use_from(today: date) -> str:
     return (today - timedelta(days=KEPT + today.weekday())).isoformat()
 
 
-def day_in(name: str, table: str, document: Stored) -> str:
+def day_in(name: str, table: str, document: Record) -> str:
     """Return the day that a document belongs to, ISO 8601; blank when it belongs to none."""
-    said = document.get(dated(name).get(table, ""))
+    said = document.get(dated_tables(name).get(table, ""))
     return said[:10] if isinstance(said, str) and said[:4].isdecimal() else ""
 
 
-def merged(closed: list[Tables], current: Tables) -> Tables:
+def merge_tables(closed: list[Tables], current: Tables) -> Tables:
     """Return all documents of closed years, oldest first, and of the file in use.
 
     A document that is in two places counts as it is in the later one.
     """
-    tables: dict[str, dict[str, Stored]] = {}
+    tables: dict[str, dict[str, Record]] = {}
     for part in [*closed, current]:
         for table, documents in part.items():
             tables.setdefault(table, {}).update(documents)

@@ -16,10 +16,10 @@ from flows.store.errors import DamagedError
 SCHEMA = 1
 """The version of the layout of tables and documents that this program writes."""
 
-Stored = dict[str, Any]
+Record = dict[str, Any]
 """A document as it is kept."""
 
-Tables = Mapping[str, Mapping[str, Stored]]
+Tables = Mapping[str, Mapping[str, Record]]
 """The documents of a file, by table and id. To be looked at, never to be changed."""
 
 _FIRST_LINE = re.compile(
@@ -101,11 +101,11 @@ def decode(data: bytes) -> tuple[Header, Tables]:
     return header, tables
 
 
-def copied(document: Stored) -> Stored:
+def copy_json(document: Record) -> Record:
     """Return a copy that shares nothing, of plain JSON values alone.
 
     Raises:
         TypeError: a value that JSON cannot hold.
     """
-    copy: Stored = orjson.loads(orjson.dumps(document))
+    copy: Record = orjson.loads(orjson.dumps(document))
     return copy

@@ -1,6 +1,6 @@
 """Unfinished guided sessions: saved after every answer, so that nothing typed is lost."""
 
-from flows.store.codec import Stored
+from flows.store.codec import Record
 from flows.store.store import Store
 
 TABLE = "draft"
@@ -11,7 +11,7 @@ def draft_name(identity: str) -> str:
     return f"drafts/{identity}"
 
 
-def save_draft(store: Store, draft: Stored) -> None:
+def save_draft(store: Store, draft: Record) -> None:
     """Keep a draft under its own id.
 
     Raises:
@@ -23,12 +23,12 @@ def save_draft(store: Store, draft: Stored) -> None:
         transaction.put(name, TABLE, draft)
 
 
-def load_draft(store: Store, identity: str) -> Stored | None:
+def load_draft(store: Store, identity: str) -> Record | None:
     """Return a draft, or None if there is none of that id."""
     return store.read(draft_name(identity)).get(TABLE, {}).get(identity)
 
 
-def drafts(store: Store) -> list[Stored]:
+def drafts(store: Store) -> list[Record]:
     """Return all drafts, the one saved last first."""
     found = [
         draft

@@ -13,7 +13,7 @@ VARIABLE = "HANDRAIL_HOME"
 """The variable that names a home other than the usual one."""
 
 
-class Place(NamedTuple):
+class HomeEntry(NamedTuple):
     """A file or folder of a home."""
 
     path: Path
@@ -47,7 +47,7 @@ def home_of(option: str | None = None, environment: Mapping[str, str] = os.envir
     return user_data_path("handrail", appauthor=False)
 
 
-def places(home: Path, files: "FileSystem | None" = None) -> Iterator[Place]:
+def places(home: Path, files: "FileSystem | None" = None) -> Iterator[HomeEntry]:
     """Yield the home and everything in it, folder by folder, in order; nothing if it is not there.
 
     Links are named, never followed. A folder that cannot be looked into says so.
@@ -61,13 +61,13 @@ def places(home: Path, files: "FileSystem | None" = None) -> Iterator[Place]:
     yield from _places(home, files or REAL)
 
 
-def _places(path: Path, files: "FileSystem") -> Iterator[Place]:
+def _places(path: Path, files: "FileSystem") -> Iterator[HomeEntry]:
     try:
         looks = files.stat(path)
     except OSError:
         return
     is_folder, mode = S_ISDIR(looks.st_mode), looks.st_mode & 0o777
-    place = Place(path, 0 if is_folder else looks.st_size, mode, is_folder, looks.st_ctime)
+    place = HomeEntry(path, 0 if is_folder else looks.st_size, mode, is_folder, looks.st_ctime)
     try:
         names = sorted(files.list(path)) if is_folder else []
     except OSError as error:

@@ -4,8 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 from flows.store.backups import Backup, backups_of
-from flows.store.closed_years import dated, day_in, merged
-from flows.store.codec import Header, Stored, Tables, decode, encode, read_header
+from flows.store.closed_years import dated_tables, day_in, merge_tables
+from flows.store.codec import Header, Record, Tables, decode, encode, read_header
 from flows.store.commit import Write, commit
 from flows.store.errors import DamagedError
 from flows.store.file_names import name_of, path_of, year_of
@@ -32,7 +32,7 @@ def recover(home: Path, part: str, now: datetime, files: FileSystem) -> str:
     generation = backups[-1].generation + 2 if backups else 2
     header, tables = (good[1], good[2]) if good else (Header(), {})
     restored = Header(header.schema, generation, header.since, header.saved)
-    write = Write(part, Header(), generation, encode(restored, merged([moved], tables)))
+    write = Write(part, Header(), generation, encode(restored, merge_tables([moved], tables)))
     commit(home, [write], files)
     saved = f"as it was saved on {good[0].day}" if good else "from the backups of the file in use"
     return (
@@ -80,8 +80,8 @@ def moved_last(home: Path, part: str, files: FileSystem) -> Tables:
 
 
 def _of_year(name: str, year: int, since: str, tables: Tables) -> Tables:
-    found: dict[str, dict[str, Stored]] = {}
-    for table in dated(name):
+    found: dict[str, dict[str, Record]] = {}
+    for table in dated_tables(name):
         for identity, document in tables.get(table, {}).items():
             day = day_in(name, table, document)
             if day < since and day.startswith(f"{year:04d}-"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from flows.documents.clock import Clock
 from flows.store.backups import backups_of
-from flows.store.closed_years import dated, in_use_from, merged
+from flows.store.closed_years import dated_tables, in_use_from, merge_tables
 from flows.store.codec import SCHEMA, Header, Tables, encode
 from flows.store.commit import Write, commit
 from flows.store.errors import (
@@ -143,7 +143,7 @@ class Store:
             StoreError: a file cannot be read.
         """
         current = self.read(name)
-        return merged(self._past(name, self._closed(name)), current)
+        return merge_tables(self._past(name, self._closed(name)), current)
 
     def read_since(self, name: str, day: date) -> Tables:
         """Return the documents of a file, those before a day only as far as they come along.
@@ -155,7 +155,7 @@ class Store:
         if day.isoformat() >= self._load(name).header.since:
             return current
         years = [year for year in self._closed(name) if year >= day.year]
-        return merged(self._past(name, years), current)
+        return merge_tables(self._past(name, years), current)
 
     def exists(self, name: str) -> bool:
         """Return whether there is a file of that name.
@@ -295,7 +295,7 @@ class Store:
 
     def _closed(self, name: str) -> list[int]:
         """Return the closed years of a file, oldest first."""
-        if not dated(name):
+        if not dated_tables(name):
             return []
         if name == "journal":
             try:

@@ -7,24 +7,24 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from flows.store.codec import Stored, Tables, copied
+from flows.store.codec import Record, Tables, copy_json
 
 
-class ChangingTable(dict[str, Stored]):
+class ChangingTable(dict[str, Record]):
     """The documents of one table while they are changed; it remembers which ids were touched."""
 
-    def __init__(self, documents: Mapping[str, Stored]) -> None:
+    def __init__(self, documents: Mapping[str, Record]) -> None:
         super().__init__(documents)
         self.touched: dict[str, None] = {}
         """The ids that may differ from before, in the order they were touched."""
 
-    def __getitem__(self, identity: str) -> Stored:
+    def __getitem__(self, identity: str) -> Record:
         """Return a document to be changed in place: a copy, the first time."""
         if identity not in self.touched:
-            self[identity] = copied(super().__getitem__(identity))
+            self[identity] = copy_json(super().__getitem__(identity))
         return super().__getitem__(identity)
 
-    def __setitem__(self, identity: str, document: Stored) -> None:
+    def __setitem__(self, identity: str, document: Record) -> None:
         self.touched[identity] = None
         super().__setitem__(identity, document)
 
@@ -74,7 +74,7 @@ class TransactionStorage(Storage):
             table = self.after[name] = ChangingTable(table)
         return table
 
-    def differences(self) -> Iterable[tuple[str, str, Stored | None, Stored | None]]:
+    def differences(self) -> Iterable[tuple[str, str, Record | None, Record | None]]:
         """Yield table, id, before and after of every document that is not as it was."""
         for name, table in self.after.items():
             if isinstance(table, ChangingTable):
@@ -98,7 +98,7 @@ class DocumentTable(Table):
         """Insert several documents, each under its own id."""
         return super().insert_multiple([_named(document) for document in documents])
 
-    def keep(self, identity: str, document: Stored) -> None:
+    def keep(self, identity: str, document: Record) -> None:
         """Put a document in the place of the one that was there; TinyDB's `upsert` would merge."""
         self._update_table(lambda table: table.__setitem__(identity, document))
 
@@ -136,4 +136,4 @@ class Database(TinyDB):
 def _named(document: Mapping[str, Any]) -> Document:
     if isinstance(document, Document):
         return document
-    return Document(copied(dict(document)), document["id"])
+    return Document(copy_json(dict(document)), document["id"])

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from flows.store.closed_years import dated, day_in
-from flows.store.codec import Header, Stored, Tables, copied
+from flows.store.closed_years import dated_tables, day_in
+from flows.store.codec import Header, Record, Tables, copy_json
 from flows.store.errors import StoreError
 from flows.store.file_names import name_of, year_part
 from flows.store.snapshot import Snapshot
@@ -23,10 +23,10 @@ class Touched(NamedTuple):
     id: str
     """The document in that table."""
 
-    before: Stored | None
+    before: Record | None
     """What it was, or None when it was not there."""
 
-    after: Stored | None
+    after: Record | None
     """What it is, or None when it is gone."""
 
 
@@ -81,13 +81,13 @@ class Transaction:
         """Return the TinyDB table of the documents in use; those of closed years are not in it."""
         return self._open(self._own(name)).table(table)
 
-    def document(self, name: str, table: str, identity: str) -> Stored | None:
+    def document(self, name: str, table: str, identity: str) -> Record | None:
         """Return a copy of a document, looked for in closed years too; None if there is none."""
         part = self._part(name, table, identity)
         found = self._documents(part, table).get(identity)
-        return None if found is None else copied(found)
+        return None if found is None else copy_json(found)
 
-    def put(self, name: str, table: str, document: Stored) -> None:
+    def put(self, name: str, table: str, document: Record) -> None:
         """Keep a document under its own id, in the place of the one that was there.
 
         Raises:
@@ -101,7 +101,7 @@ class Transaction:
                 new = name
             else:
                 self._open(old).table(table).discard([identity])
-        self._open(new).table(table).keep(identity, copied(document))
+        self._open(new).table(table).keep(identity, copy_json(document))
         self._found[name, table, identity] = new
 
     def remove(self, name: str, table: str, identity: str) -> None:
@@ -129,7 +129,7 @@ class Transaction:
 
     def touched(self) -> list[Touched]:
         """Return every document that is no longer as it was, file by file."""
-        both: dict[tuple[str, str, str], tuple[Stored | None, Stored | None]] = {}
+        both: dict[tuple[str, str, str], tuple[Record | None, Record | None]] = {}
         for part, database in self._databases.items():
             name = name_of(part)
             for table, identity, before, after in database.storage.differences():
@@ -157,7 +157,7 @@ class Transaction:
         """Move what lies far enough back out of a file, if that was not done this week."""
         if not "" < self._snapshots[name].header.since < self._since:
             return
-        for table in dated(name):
+        for table in dated_tables(name):
             old = {
                 identity: document
                 for identity, document in self._documents(name, table).items()
@@ -173,14 +173,14 @@ class Transaction:
         """Return the file or closed year that holds a document; the file if there is none."""
         key = (self._own(name), table, identity)
         if key not in self._found and identity not in self._documents(name, table):
-            for year in reversed(self._closed(name) if table in dated(name) else []):
+            for year in reversed(self._closed(name) if table in dated_tables(name) else []):
                 part = year_part(name, year)
                 if identity in self._documents(part, table):
                     self._found[key] = part
                     break
         return self._found.get(key, name)
 
-    def _place(self, name: str, table: str, document: Stored) -> str:
+    def _place(self, name: str, table: str, document: Record) -> str:
         day = day_in(name, table, document)
         return year_part(name, int(day[:4])) if "" < day < self._since else name
 
@@ -195,6 +195,6 @@ class Transaction:
             self._databases[part] = Database(self._snapshots[part].tables)
         return self._databases[part]
 
-    def _documents(self, part: str, table: str) -> dict[str, Stored]:
-        documents: dict[str, Stored] = self._open(part).storage.after.get(table, {})
+    def _documents(self, part: str, table: str) -> dict[str, Record]:
+        documents: dict[str, Record] = self._open(part).storage.after.get(table, {})
         return documents

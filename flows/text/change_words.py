@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 
 TITLE_LENGTH = 60
 """The most characters of a title that stand in a sentence; longer ones end in `…`."""
@@ -16,4 +16,4 @@ def quoted(title: str) -> str:
 
 def on_day(day: date, today: date) -> str:
     """Return ` for Fri 27 Nov`, or nothing for today itself."""
-    return "" if day == today else f" for {say_date(day, today)}"
+    return "" if day == today else f" for {format_date(day, today)}"

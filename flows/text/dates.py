@@ -61,13 +61,13 @@ def parse_date(text: str, today: date, *, past: bool = False) -> date:
     raise UnclearDate(f"This is not a day I can read. You can type {_examples(past)}.")
 
 
-def say_date(day: date, today: date) -> str:
+def format_date(day: date, today: date) -> str:
     """Return `Fri 27 Nov`, with the year when it is not the year of `today`."""
     words = f"{DAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 
-def say_distance(day: date, today: date) -> str:
+def format_distance(day: date, today: date) -> str:
     """Return how far away a day is, roughly: `today`, `in 3 days`, `in 6 weeks`, `2 months ago`.
 
     Days up to 13, then weeks up to 12, then months up to 23, then years, each rounded.

@@ -42,11 +42,11 @@ def parse_number(text: str, least: float | None = None, most: float | None = Non
     return number
 
 
-def say_number(number: float) -> str:
+def format_number(number: float) -> str:
     """Return a number with all the digits that were typed, and without zeros that say nothing."""
     return f"{number:.15g}"  # A float holds so many digits of what was typed, and no more.
 
 
-def say_amount(amount: float | None, unit: str) -> str:
+def format_amount(amount: float | None, unit: str) -> str:
     """Return `20 minutes`, or `20` without a unit; nothing without an amount."""
-    return "" if amount is None else f"{say_number(amount)} {unit}".strip()
+    return "" if amount is None else f"{format_number(amount)} {unit}".strip()

@@ -6,15 +6,15 @@ from datetime import date
 from flows.documents.protocols import ScheduleShape
 from flows.documents.vocabulary import Rhythm, Weekday
 from flows.text.calendar_words import LONG_DAYS
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 
 _DAYS = tuple(Weekday)
 
 
-def say_rhythm(schedule: ScheduleShape, today: date) -> str:
+def format_rhythm(schedule: ScheduleShape, today: date) -> str:
     """Return a rhythm in words; a single day is said with its year when it is another year."""
     if schedule.kind == Rhythm.ONCE:
-        return f"once, {say_date(schedule.on, today)}" if schedule.on else "once"
+        return f"once, {format_date(schedule.on, today)}" if schedule.on else "once"
     if schedule.kind == Rhythm.WEEKDAYS:
         return join_words([LONG_DAYS[_DAYS.index(Weekday(day))] for day in schedule.days])
     if schedule.kind == Rhythm.TIMES_PER_WEEK:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from flows.documents.records import Json, Stored
+from flows.documents.records import Json, Record
 from flows.documents.vocabulary import ObjectiveState, PlanState, Role
 from flows.lookup.day_entries import entries_around
 from flows.lookup.labels import plan_names
@@ -14,10 +14,10 @@ from flows.rules.due import impact_place
 from flows.rules.habits.entry_index import NO_DAYS, Days
 from flows.rules.pace import day_of_plan
 from flows.rules.schedules import is_resting
-from flows.rules.weeks import monday_of, say_count, week_cells, week_of
+from flows.rules.weeks import format_count, monday_of, week_cells, week_of
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 from flows.views.board_models import (
     BoardView,
     ColumnView,
@@ -112,9 +112,9 @@ def order_after_move(view: BoardView, objective: str, by: int) -> tuple[str, ...
     return tuple(order)
 
 
-def _standing(plan: Stored, today: date) -> str:
+def _standing(plan: Record, today: date) -> str:
     if plan.state == PlanState.CLOSED and plan.closed is not None:
-        return f"closed since {say_date(plan.closed, today)}"
+        return f"closed since {format_date(plan.closed, today)}"
     return "" if plan.state == PlanState.ACTIVE else str(plan.state)
 
 
@@ -129,10 +129,10 @@ def _review(day: date | None, today: date) -> str:
         return ""
     if day == today:
         return "review today"
-    return f"review on {say_date(day, today)}" if day > today else "time for a review"
+    return f"review on {format_date(day, today)}" if day > today else "time for a review"
 
 
-def _habits(plan: Stored, entries: Mapping[str, Days], today: date) -> tuple[HabitView, ...]:
+def _habits(plan: Record, entries: Mapping[str, Days], today: date) -> tuple[HabitView, ...]:
     week = week_of(today)
     found = []
     for habit in plan.habits:
@@ -142,7 +142,7 @@ def _habits(plan: Stored, entries: Mapping[str, Days], today: date) -> tuple[Hab
         if days or not (over or to_come):
             cells = week_cells(habit, days, today, today)
             rests = "ended" if habit.ended else "paused" if is_resting(habit, today) else ""
-            words = rests or say_count(habit, days, today)
+            words = rests or format_count(habit, days, today)
             found.append(HabitView(habit.id, habit.text, cells, words, bool(rests)))
     return tuple(found)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.lookup.plans import first_day
 from flows.rules.due import OPEN_STEPS, next_step
@@ -10,32 +10,32 @@ from flows.rules.pace import pace
 from flows.rules.progress import progress, steps_done
 from flows.rules.rating_series import Rated, with_start
 from flows.text.calendar_words import DAYS, MONTHS
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 from flows.views.board_models import ObjectiveView, StepView
 
 GOING = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING, ObjectiveState.LATER)
 """States in which a pace is worth saying."""
 
 
-def say_step_day(planned: date | None, today: date) -> str:
+def format_step_day(planned: date | None, today: date) -> str:
     """Return `today`, `Sat` within a week, `Fri 18 Dec`, or for what day it was planned."""
     if planned is None:
         return ""
     if planned < today:
-        return f"was planned for {say_date(planned, today)}"
+        return f"was planned for {format_date(planned, today)}"
     away = (planned - today).days
     near = {0: "today", 1: "tomorrow"}
-    return near.get(away) or (DAYS[planned.weekday()] if away < 7 else say_date(planned, today))
+    return near.get(away) or (DAYS[planned.weekday()] if away < 7 else format_date(planned, today))
 
 
-def view_steps(objective: Stored, today: date) -> tuple[StepView, ...]:
+def view_steps(objective: Record, today: date) -> tuple[StepView, ...]:
     """Return the steps of an objective in own order."""
     return tuple(
         StepView(
             id=each.id,
             text=each.text,
             state=each.state,
-            when=say_step_day(each.planned, today) if each.state in OPEN_STEPS else "",
+            when=format_step_day(each.planned, today) if each.state in OPEN_STEPS else "",
             is_milestone=bool(each.milestone),
             is_open=each.state in OPEN_STEPS,
             done_on=each.done_on,
@@ -46,7 +46,7 @@ def view_steps(objective: Stored, today: date) -> tuple[StepView, ...]:
 
 
 def view_objective(
-    objective: Stored, place: int, plan: Stored, rated: Rated, today: date
+    objective: Record, place: int, plan: Record, rated: Rated, today: date
 ) -> ObjectiveView:
     """Return an objective as the board shows it.
 
@@ -91,7 +91,7 @@ def view_objective(
 
 
 def _values(
-    rated: Rated, kind: RatingKind, objective: Stored, start: float | None, begun: date
+    rated: Rated, kind: RatingKind, objective: Record, start: float | None, begun: date
 ) -> tuple[float, ...]:
     series = rated.get((str(kind), objective.id), ())
     return tuple(value for _, value in with_start(series, start, begun))

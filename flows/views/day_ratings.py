@@ -9,7 +9,7 @@ from flows.rules.week_averages import WeekAverage, by_week
 from flows.rules.weeks import monday_of
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 
 WEEKS = 8
 """How many weeks are told."""
@@ -55,4 +55,4 @@ def _view(week: WeekAverage, today: date) -> WeekView:
 def _name(monday: date, today: date) -> str:
     this = monday_of(today)
     near = {this: "this week", this - timedelta(weeks=1): "last week"}
-    return near.get(monday) or f"week of {say_date(monday, today)}"
+    return near.get(monday) or f"week of {format_date(monday, today)}"

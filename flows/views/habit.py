@@ -4,21 +4,21 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.documents.vocabulary import EntryState
 from flows.lookup.plans import plan_name, view_plan
 from flows.lookup.refusals import NotThereError
 from flows.rules.habits.consistency import consistency
 from flows.rules.habits.entry_index import NO_DAYS, Days, days_of
 from flows.rules.habits.occasions import occasions
-from flows.rules.habits.strength import say_strength, smoothed
+from flows.rules.habits.strength import format_strength, smoothed
 from flows.rules.schedules import is_resting
 from flows.rules.weeks import Cell, week_cells, week_count, weeks_between
 from flows.store.store import Store
 from flows.text.calendar_words import MONTHS
-from flows.text.dates import say_date
-from flows.text.numbers import say_amount
-from flows.text.rhythm_words import say_rhythm
+from flows.text.dates import format_date
+from flows.text.numbers import format_amount
+from flows.text.rhythm_words import format_rhythm
 from flows.views.objective import NEWEST, Told
 
 WEEKS = 10
@@ -94,7 +94,7 @@ def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
     if habit is None:
         raise NotThereError("This habit is not in the plan any more.")
     entries = store.read_all(plan_name(plan_id)).get("entries", {}).values()
-    own = (Stored(each) for each in entries if each.get("habit") == habit_id)
+    own = (Record(each) for each in entries if each.get("habit") == habit_id)
     days = days_of(own).get(habit_id, NO_DAYS)
     values = tuple(occasions(habit, days, today))
     strength = smoothed(values) if values else None
@@ -108,33 +108,33 @@ def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
         texts=tuple(_texts(plan, habit, today)),
         consistency=consistency(habit, days, today).words,
         strength=strength,
-        strength_words="" if strength is None else say_strength(strength),
+        strength_words="" if strength is None else format_strength(strength),
         weeks=tuple(_weeks(habit, days, today)),
         notes=tuple(_notes(days, today)),
         pauses=tuple(_pauses(habit, today)),
     )
 
 
-def _rhythm(habit: Stored, today: date) -> str:
-    amount = say_amount(habit.amount, habit.unit)
-    parts = (say_rhythm(habit.schedule, today), habit.anchor, amount)
+def _rhythm(habit: Record, today: date) -> str:
+    amount = format_amount(habit.amount, habit.unit)
+    parts = (format_rhythm(habit.schedule, today), habit.anchor, amount)
     return " · ".join(part for part in parts if part)
 
 
-def _texts(plan: Stored, habit: Stored, today: date) -> Iterator[Told]:
+def _texts(plan: Record, habit: Record, today: date) -> Iterator[Told]:
     wish = next((each.wish for each in plan.objectives if each.id == habit.objective), "")
     if wish:
         yield Told("It serves", wish)
     if habit.started:
-        yield Told("Since", say_date(habit.started, today))
+        yield Told("Since", format_date(habit.started, today))
     if habit.ended:
-        yield Told("Until", say_date(habit.ended, today))
+        yield Told("Until", format_date(habit.ended, today))
     for earlier in reversed(habit.earlier):
-        rhythm = say_rhythm(earlier.schedule, today)
-        yield Told(f"Until {say_date(earlier.until, today)}", rhythm)
+        rhythm = format_rhythm(earlier.schedule, today)
+        yield Told(f"Until {format_date(earlier.until, today)}", rhythm)
 
 
-def _weeks(habit: Stored, days: Days, today: date) -> Iterator[HabitWeek]:
+def _weeks(habit: Record, days: Days, today: date) -> Iterator[HabitWeek]:
     """Yield the last weeks since it began; of a habit that has ended, its own last ones."""
     last = min(today, habit.ended or today)
     begun = min([habit.started or last, *days])
@@ -148,20 +148,20 @@ def _weeks(habit: Stored, days: Days, today: date) -> Iterator[HabitWeek]:
 
 
 def _notes(days: Days, today: date) -> Iterator[Told]:
-    noted = [day for day, entry in days.items() if isinstance(entry, Stored) and entry.note]
+    noted = [day for day, entry in days.items() if isinstance(entry, Record) and entry.note]
     for day in sorted(noted, reverse=True)[:NEWEST]:
         entry = days[day]
-        assert isinstance(entry, Stored)
+        assert isinstance(entry, Record)
         state = _STATES[EntryState(entry.state)]
-        yield Told(say_date(day, today), f"{entry.note} ({state})")
+        yield Told(format_date(day, today), f"{entry.note} ({state})")
 
 
-def _pauses(habit: Stored, today: date) -> Iterator[str]:
+def _pauses(habit: Record, today: date) -> Iterator[str]:
     for rest in sorted(habit.paused, key=lambda each: each.first, reverse=True):
-        first = say_date(rest.first, today)
+        first = format_date(rest.first, today)
         if rest.last is None:
             yield f"from {first} on" if rest.first > today else f"since {first}"
         elif rest.last == rest.first:
             yield first
         else:
-            yield f"{first} to {say_date(rest.last, today)}"
+            yield f"{first} to {format_date(rest.last, today)}"

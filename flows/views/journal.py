@@ -58,7 +58,7 @@ class LineView(NamedTuple):
     """Who wrote it, when it was not the person."""
 
 
-class DiaryView(NamedTuple):
+class JournalView(NamedTuple):
     """The lines that are shown."""
 
     lines: tuple[LineView, ...]
@@ -84,7 +84,7 @@ class MonthView(NamedTuple):
     """Each tag and how often it was used, the most used first."""
 
 
-def diary(store: Store, search: str = "", most: int = NEWEST) -> DiaryView:
+def journal_view(store: Store, search: str = "", most: int = NEWEST) -> JournalView:
     """Return lines and wins, the latest first.
 
     Args:
@@ -101,7 +101,7 @@ def diary(store: Store, search: str = "", most: int = NEWEST) -> DiaryView:
     words = comparable(search).split()
     if words:
         held = [each for each in held if _holds(each, words, titles)]
-    return DiaryView(tuple(_line(each, titles) for each in held[:most]), len(held))
+    return JournalView(tuple(_line(each, titles) for each in held[:most]), len(held))
 
 
 def marked_lines(store: Store) -> tuple[LineView, ...]:

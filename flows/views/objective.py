@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from flows.documents.clock import Clock
-from flows.documents.records import Json, Stored
+from flows.documents.records import Json, Record
 from flows.documents.vocabulary import RatingKind, StepState
 from flows.export.state_words import Labels, labelled, out_of
 from flows.lookup.days import day_of
@@ -13,12 +13,12 @@ from flows.lookup.labels import plan_names
 from flows.lookup.objectives import in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, view_plan
 from flows.lookup.refusals import NotThereError
-from flows.rules.outcome_levels import LEVELS, told_levels
+from flows.rules.outcome_levels import LEVELS, format_levels
 from flows.rules.rating_series import Rated, with_start
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.text.dates import say_date
-from flows.text.numbers import say_number
+from flows.text.dates import format_date
+from flows.text.numbers import format_number
 from flows.views.board_models import ObjectiveView
 from flows.views.board_objective import view_objective
 from flows.views.journal import WIN_KINDS, latest_first
@@ -133,13 +133,13 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
     )
 
 
-def _names(store: Store, flow: str, objective: Stored) -> Labels:
+def _names(store: Store, flow: str, objective: Record) -> Labels:
     """Return what the flow calls what is kept; only where it may have a word for it."""
     is_named = objective.area or objective.value or objective.limits
     return plan_names(store, flow) if is_named else {}
 
 
-def _texts(objective: Stored, names: Labels) -> Iterator[Told]:
+def _texts(objective: Record, names: Labels) -> Iterator[Told]:
     limits = [labelled(names, "limit", each) for each in objective.limits]
     for before, text in (
         ("What exactly will be different", objective.specific),
@@ -160,18 +160,18 @@ def _texts(objective: Stored, names: Labels) -> Iterator[Told]:
             yield Told(before, text)
 
 
-def _levels(levels: Stored | None) -> str:
-    told = told_levels(levels) if levels else ()
+def _levels(levels: Record | None) -> str:
+    told = format_levels(levels) if levels else ()
     return "\n".join(f"{mark}  {words}" for mark, words in told)
 
 
-def _each_level(levels: Stored) -> Iterator[LevelView]:
+def _each_level(levels: Record) -> Iterator[LevelView]:
     for each in LEVELS:
         words = getattr(levels, each.field) or each.words
         yield LevelView(each.number, each.mark, words, each.number == levels.current)
 
 
-def _series(objective: Stored, rated: Rated, begun: date, today: date) -> Iterator[SeriesView]:
+def _series(objective: Record, rated: Rated, begun: date, today: date) -> Iterator[SeriesView]:
     unit = objective.unit or "by its own measure"
     way = abs((objective.target or 0) - (objective.baseline or 0))
     for kind, name, start, of, span in (
@@ -183,13 +183,13 @@ def _series(objective: Stored, rated: Rated, begun: date, today: date) -> Iterat
         if not days:
             continue
         values = tuple(value for _, value in days)
-        since = f" since {say_date(days[0][0], today)}"
-        first, last = say_number(values[0]), say_number(values[-1])
+        since = f" since {format_date(days[0][0], today)}"
+        first, last = format_number(values[0]), format_number(values[-1])
         way_words = f"{first} → {last}" if len(values) > 1 else first
         yield SeriesView(name, values, span, f"{way_words} {of}{since}")
 
 
-def _managed(objective: Stored, wins: Iterable[Json], today: date) -> Iterator[Told]:
+def _managed(objective: Record, wins: Iterable[Json], today: date) -> Iterator[Told]:
     """Yield what speaks for the person on a day of doubt; a step may have no day."""
     found: list[tuple[date, str]] = [
         (date.fromisoformat(each["date"]), f"{WIN_KINDS.get(each['kind'], 'win')}: {each['text']}")
@@ -202,14 +202,14 @@ def _managed(objective: Stored, wins: Iterable[Json], today: date) -> Iterator[T
         if step.state == StepState.DONE
     ]
     for day, text in sorted(found, key=lambda each: each[0], reverse=True)[:NEWEST]:
-        yield Told("" if day == date.min else say_date(day, today), text)
+        yield Told("" if day == date.min else format_date(day, today), text)
 
 
 def _notes(lines: Iterable[Json], objective: str, today: date) -> Iterator[Told]:
     found = latest_first(each for each in lines if each.get("objective") == objective)
     for each in found[:NEWEST]:
         author = f" ({each['author']})" if each.get("author") else ""
-        day = say_date(date.fromisoformat(each["date"]), today)
+        day = format_date(date.fromisoformat(each["date"]), today)
         yield Told(f"{day}{author}", each["text"])
 
 
@@ -224,8 +224,8 @@ def _changes(tables: Any, own: set[str], clock: Clock) -> Iterator[Told]:
     for change in reversed(tables.get("changes", {}).values()):
         if told < NEWEST and any(_is_about(edit, own, documents) for edit in change["edits"]):
             told += 1
-            view = Stored(change)
-            yield Told(say_date(day_of(view.at, clock), clock.today()), change["words"])
+            view = Record(change)
+            yield Told(format_date(day_of(view.at, clock), clock.today()), change["words"])
 
 
 def _is_about(edit: Json, own: set[str], documents: Iterable[str]) -> bool:

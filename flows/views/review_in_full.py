@@ -10,7 +10,7 @@ from flows.views.objective import Told
 from flows.views.reviews import LookView
 
 
-def look_in_full(store: Store, look: LookView) -> tuple[Told, ...]:
+def review_in_full(store: Store, look: LookView) -> tuple[Told, ...]:
     """Return all that was answered; without its flow, what is known without it.
 
     Raises:

@@ -3,15 +3,15 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.documents.vocabulary import ContactKind, Role
 from flows.lookup.days import day_of
 from flows.lookup.plans import first_day, plan_name, shown_plan
 from flows.rules.contact_rhythm import ROLE_WORDS, is_time
-from flows.rules.helpfulness import EFFORT, most_helpful_first, say_helped
+from flows.rules.helpfulness import EFFORT, format_helpfulness, most_helpful_first
 from flows.store.store import Store
-from flows.text.dates import say_date, say_distance
-from flows.text.rhythm_words import say_rhythm
+from flows.text.dates import format_date, format_distance
+from flows.text.rhythm_words import format_rhythm
 from flows.views.reviews import AgreedView, last_agreed
 
 KINDS: dict[str, str] = {
@@ -101,7 +101,7 @@ class WayView(NamedTuple):
     """How it helped and how much effort it takes, in words; empty when neither is known."""
 
 
-class NetworkView(NamedTuple):
+class SupportView(NamedTuple):
     """Everything the support place shows."""
 
     plan: str
@@ -139,7 +139,7 @@ class NetworkView(NamedTuple):
         return next((each for each in self.contacts if each.id == identity), None)
 
 
-def network(store: Store, plan_id: str | None = None) -> NetworkView | None:
+def support_view(store: Store, plan_id: str | None = None) -> SupportView | None:
     """Return the support network of a plan, or None while there is no plan.
 
     Args:
@@ -161,7 +161,7 @@ def network(store: Store, plan_id: str | None = None) -> NetworkView | None:
         for kind, title in {**KINDS, "": OTHERS}.items()
     ]
     ago = sorted(plan.contacts, key=lambda each: each.last_contact or date.min)
-    return NetworkView(
+    return SupportView(
         plan=plan.id,
         title=plan.title,
         kinds=tuple(each for each in kinds if each.contacts),
@@ -174,7 +174,7 @@ def network(store: Store, plan_id: str | None = None) -> NetworkView | None:
     )
 
 
-def say_open_kinds(kinds: tuple[str, ...]) -> str:
+def format_open_kinds(kinds: tuple[str, ...]) -> str:
     """Return which kinds nobody is in yet, without a judgement; empty when there are none."""
     if not kinds:
         return ""
@@ -182,7 +182,7 @@ def say_open_kinds(kinds: tuple[str, ...]) -> str:
     return f"Nobody here yet, and nobody has to be: {' · '.join(named)}."
 
 
-def say_waiting(contacts: tuple[ContactView, ...]) -> str:
+def format_waiting(contacts: tuple[ContactView, ...]) -> str:
     """Return with whom one was not in touch for a while; empty when there is nobody."""
     if not contacts:
         return ""
@@ -190,7 +190,7 @@ def say_waiting(contacts: tuple[ContactView, ...]) -> str:
     return f"You have not been in touch for a while with: {names}. Only if you feel like it."
 
 
-def _written_down(store: Store, plan: Stored) -> dict[str, date]:
+def _written_down(store: Store, plan: Record) -> dict[str, date]:
     """Return the day from which each contact counts: when it was added, else when the plan began.
 
     A change of a closed year is not looked for: by then any rhythm has come round.
@@ -208,7 +208,7 @@ def _written_down(store: Store, plan: Stored) -> dict[str, date]:
     return days
 
 
-def _contact(contact: Stored, page: frozenset[str], since: date, today: date) -> ContactView:
+def _contact(contact: Record, page: frozenset[str], since: date, today: date) -> ContactView:
     last = contact.last_contact
     long_ago = contact.rhythm is None and last is not None and today - last >= A_WHILE
     in_hard_times = (
@@ -223,7 +223,7 @@ def _contact(contact: Stored, page: frozenset[str], since: date, today: date) ->
         note=contact.note,
         ask=contact.ask,
         promised=contact.promised,
-        rhythm=say_rhythm(contact.rhythm, today) if contact.rhythm else "",
+        rhythm=format_rhythm(contact.rhythm, today) if contact.rhythm else "",
         last=_say_last(last, today),
         last_day=last,
         is_time=is_time(contact, since, today) or long_ago,
@@ -231,18 +231,18 @@ def _contact(contact: Stored, page: frozenset[str], since: date, today: date) ->
     )
 
 
-def _way(strategy: Stored) -> WayView:
+def _way(strategy: Record) -> WayView:
     effort = EFFORT[strategy.effort] if strategy.effort else ""
-    about = " · ".join(each for each in (say_helped(strategy), effort) if each)
+    about = " · ".join(each for each in (format_helpfulness(strategy), effort) if each)
     return WayView(strategy.id, strategy.name, strategy.helped, about)
 
 
 def _say_last(day: date | None, today: date) -> str:
     if day is None:
         return ""
-    away = say_distance(day, today)
+    away = format_distance(day, today)
     return (
         f"in touch {away}"
         if timedelta(0) <= today - day < timedelta(2)
-        else (f"in touch {say_date(day, today)}, {away}")
+        else (f"in touch {format_date(day, today)}, {away}")
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import in_order, read_ratings
@@ -14,7 +14,7 @@ from flows.rules.progress import measured
 from flows.rules.rating_series import Rated, Series, with_start
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 from flows.views.journal import WIN_KINDS, latest_first
 
 
@@ -118,7 +118,7 @@ def managed(store: Store, plan_id: str | None = None) -> ManagedView:
     wins = latest_first(store.read_all(JOURNAL).get("wins", {}).values())
     kinds = Counter(WIN_KINDS.get(each["kind"], "") for each in wins)
     habits: Counter[str] = Counter()
-    objectives: tuple[Stored, ...] = ()
+    objectives: tuple[Record, ...] = ()
     titles: dict[str, str] = {}
     if plan is not None:
         entries = store.read_all(plan_name(plan.id)).get("entries", {}).values()
@@ -134,17 +134,17 @@ def managed(store: Store, plan_id: str | None = None) -> ManagedView:
     return ManagedView(
         reached=tuple(each.wish for each in objectives if each.state == ObjectiveState.REACHED),
         steps=tuple(
-            (say_date(step.done_on, today) if step.done_on else "", step.text) for step in steps
+            (format_date(step.done_on, today) if step.done_on else "", step.text) for step in steps
         ),
         habits=tuple((title, habits[each]) for each, title in titles.items() if habits[each]),
         kinds=tuple(kinds.most_common()),
         wins=tuple(
-            (say_date(date.fromisoformat(each["date"]), today), each["text"]) for each in wins
+            (format_date(date.fromisoformat(each["date"]), today), each["text"]) for each in wins
         ),
     )
 
 
-def _of(objective: Stored, rated: Rated, begun: date, today: date) -> Iterator[ChangeView]:
+def _of(objective: Record, rated: Rated, begun: date, today: date) -> Iterator[ChangeView]:
     for kind, start in (
         (RatingKind.CLOSENESS, objective.closeness),
         (RatingKind.CONFIDENCE, objective.confidence),
@@ -165,7 +165,7 @@ def _of(objective: Stored, rated: Rated, begun: date, today: date) -> Iterator[C
         yield change._replace(unit=objective.unit)
 
 
-def _of_area(area: Stored, rated: Rated, begun: date, today: date) -> Iterator[ChangeView]:
+def _of_area(area: Record, rated: Rated, begun: date, today: date) -> Iterator[ChangeView]:
     series = rated.get((str(RatingKind.AREA), area.name), ())
     change = _change("how it is", area.satisfaction, series, begun, today)
     if change is not None:
@@ -181,5 +181,5 @@ def _change(
     if len(days) < 2:
         return None
     values = tuple(value for _, value in days)
-    since = f"since {say_date(days[0][0], today)}"
+    since = f"since {format_date(days[0][0], today)}"
     return ChangeView(name, values[0], values[-1], since, "", None, values)

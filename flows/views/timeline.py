@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import first_day, review_day, shown_plan
 from flows.rules.timeline import crowded_ahead, timeline
 from flows.store.store import Store
-from flows.text.dates import say_date, say_distance
-from flows.text.rhythm_words import say_rhythm
+from flows.text.dates import format_date, format_distance
+from flows.text.rhythm_words import format_rhythm
 
 NO_DAY = "no day yet"
 """What is said of a thing without a day."""
@@ -97,17 +97,19 @@ def timeline_view(store: Store, plan_id: str | None = None) -> TimelineView | No
     return TimelineView(plan.id, plan.title, today, rows, crowded_ahead(ahead, today))
 
 
-def say_crowded(crowded: tuple[tuple[date, int], ...], today: date) -> str:
+def format_crowded(crowded: tuple[tuple[date, int], ...], today: date) -> str:
     """Return a quiet remark about weeks that hold a lot; empty when none does."""
     if not crowded:
         return ""
     monday, count = crowded[0]
     more = len(crowded) - 1
     others = f", and {more} other week{'s' if more > 1 else ''} a lot too" if more else ""
-    return f"The week of {say_date(monday, today)} holds {count} things{others}. Is that all right?"
+    return (
+        f"The week of {format_date(monday, today)} holds {count} things{others}. Is that all right?"
+    )
 
 
-def _objectives(plan: Stored, today: date) -> Iterator[RowView]:
+def _objectives(plan: Record, today: date) -> Iterator[RowView]:
     for objective in sorted(in_order(plan), key=lambda each: each.state == ObjectiveState.REACHED):
         if objective.state == ObjectiveState.SET_ASIDE:
             continue
@@ -126,14 +128,14 @@ def _objectives(plan: Stored, today: date) -> Iterator[RowView]:
                 yield _step(step, today)
 
 
-def _say_due(objective: Stored, today: date) -> str:
+def _say_due(objective: Record, today: date) -> str:
     by = f"by {_far(objective.due, today)}" if objective.due else NO_DAY
     if objective.state in (ObjectiveState.REACHED, ObjectiveState.PAUSED):
         return f"{objective.state}, {by}" if objective.due else str(objective.state)
     return by
 
 
-def _step(step: Stored, today: date) -> RowView:
+def _step(step: Record, today: date) -> RowView:
     kind = "marker" if step.milestone else "step"
     day = step.done_on or step.planned if step.state == StepState.DONE else step.planned
     return RowView(
@@ -143,7 +145,7 @@ def _step(step: Stored, today: date) -> RowView:
 
 def _say_step(state: str, day: date | None, today: date) -> str:
     if state == StepState.DONE:
-        return f"done, {say_date(day, today)}" if day else "done"
+        return f"done, {format_date(day, today)}" if day else "done"
     part = "part of it done, " if state == StepState.PART else ""
     if day is None:
         return f"{part}{NO_DAY}"
@@ -151,13 +153,13 @@ def _say_step(state: str, day: date | None, today: date) -> str:
 
 
 def _far(day: date, today: date) -> str:
-    return f"{say_date(day, today)}, {say_distance(day, today)}"
+    return f"{format_date(day, today)}, {format_distance(day, today)}"
 
 
-def _habits(plan: Stored, today: date) -> Iterator[RowView]:
+def _habits(plan: Record, today: date) -> Iterator[RowView]:
     for habit in plan.habits:
-        words = [say_rhythm(habit.schedule, today), habit.anchor]
-        words += [f"until {say_date(habit.ended, today)}"] if habit.ended else []
+        words = [format_rhythm(habit.schedule, today), habit.anchor]
+        words += [f"until {format_date(habit.ended, today)}"] if habit.ended else []
         yield RowView(
             f"habit:{habit.id}",
             "habit",
@@ -171,7 +173,7 @@ def _habits(plan: Stored, today: date) -> Iterator[RowView]:
         )
 
 
-def _review(plan: Stored, today: date) -> Iterator[RowView]:
+def _review(plan: Record, today: date) -> Iterator[RowView]:
     day = review_day(plan, today)
     when = _far(day, today) if day else NO_DAY
     yield RowView("review:", "review", "Looking at the plan again", "", day, when)

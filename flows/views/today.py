@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
-from flows.documents.records import Json, Stored
+from flows.documents.records import Json, Record
 from flows.documents.vocabulary import ASKING, ObjectiveState, RatingKind
 from flows.lookup.day_entries import entries_around
 from flows.lookup.days import day_of
@@ -11,11 +11,11 @@ from flows.lookup.plans import plan_name, review_day, shown_plan
 from flows.lookup.search import Found
 from flows.rules.due import due_habits, due_steps
 from flows.rules.habits.entry_index import NO_DAYS, Days
-from flows.rules.weeks import say_count
+from flows.rules.weeks import format_count
 from flows.store.codec import Tables
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 from flows.views.hard_day import offers_why
 from flows.views.today_models import DueRow, RatingRow, TodayView
 
@@ -66,22 +66,22 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
     )
 
 
-def _habits(plan: Stored, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
+def _habits(plan: Record, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
     rows = []
     for habit in due_habits(plan.habits, entries, day):
         days = entries.get(habit.id, NO_DAYS)
-        count = say_count(habit, days, day)
+        count = format_count(habit, days, day)
         found = Found(plan.id, "habit", habit.id, habit.text)
         anchor = habit.anchor
         rows.append(_row(found, days, day, habit.amount, habit.unit, count, anchor))
     return tuple(rows)
 
 
-def _steps(plan: Stored, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
+def _steps(plan: Record, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
     rows = []
     for due in due_steps(plan.objectives, entries, day):
         earlier = due.was_planned_for
-        remark = f"was planned for {say_date(earlier, day)}" if earlier else ""
+        remark = f"was planned for {format_date(earlier, day)}" if earlier else ""
         found = Found(plan.id, "step", due.step.id, due.step.text)
         row = _row(found, entries.get(due.step.id, NO_DAYS), day, None, "", remark, "")
         rows.append(row._replace(objective=due.objective.id))
@@ -98,7 +98,7 @@ def _row(
     anchor: str,
 ) -> DueRow:
     entry = days.get(day)
-    view = entry if isinstance(entry, Stored) else None
+    view = entry if isinstance(entry, Record) else None
     return DueRow(
         found=found,
         state=str(view.state) if view else "",
@@ -111,7 +111,7 @@ def _row(
     )
 
 
-def _ratings(plan: Stored, ratings: Iterable[Json], day: date) -> tuple[RatingRow, ...]:
+def _ratings(plan: Record, ratings: Iterable[Json], day: date) -> tuple[RatingRow, ...]:
     """Return the objectives at hand that were rated on the day, or not for a week before it."""
     said: dict[str, list[tuple[str, float]]] = {}
     for each in ratings:

@@ -25,7 +25,7 @@ from flows.lookup.search import find_habit_or_step
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.views.board import board
-from flows.views.journal import diary
+from flows.views.journal import journal_view
 from tests.benchmarks.homes import filled_home
 from tests.benchmarks.measuring import Figures, interleave, print_table
 
@@ -188,7 +188,7 @@ def reading(rounds: int) -> None:
             "read it again, unchanged": lambda: store.read(name),
             "ask whether it has changed": store.changed,
             "what the board shows": lambda: board(store),
-            "search 10,000 lines of the journal": lambda: diary(store, "line"),
+            "search 10,000 lines of the journal": lambda: journal_view(store, "line"),
             "export everything": lambda: encode_archive(export_everything(store)),
         }
         measured = {what: partial(timed, work) for what, work in things.items()}

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from flows.actions.objectives import reworded
-from flows.actions.plan_editor import editing
-from flows.actions.plans import edited
-from flows.actions.record import Recorded
-from flows.actions.reviews import put_review
+from flows.actions.objectives import apply_words
+from flows.actions.plan_editor import edit_plan
+from flows.actions.plans import apply_edits
+from flows.actions.record import ChangeResult
+from flows.actions.reviews import apply_review
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
 from flows.documents.review import Review
@@ -23,19 +23,19 @@ NAME = f"plans/{PLAN}"
 
 def carry_over(store: Store, before: Plan, after: Plan) -> None:
     """Change of a plan what is different between two states of it, as the wizard does."""
-    with editing(store, before.id, words="plan changed") as edit:
-        edit.plan.update(edited(edit.plan, before, after))
+    with edit_plan(store, before.id, words="plan changed") as edit:
+        edit.plan.update(apply_edits(edit.plan, before, after))
 
 
 def reword(store: Store, objective: str, wish: str, plan: str = PLAN) -> None:
     """Put an objective in other words, as a look back does."""
-    with editing(store, plan) as edit:
-        edit.recording.words = reworded(edit.objective(objective), wish)
+    with edit_plan(store, plan) as edit:
+        edit.recording.words = apply_words(edit.objective(objective), wish)
 
 
-def rename(store: Store, plan: str, title: str) -> Recorded:
+def rename(store: Store, plan: str, title: str) -> ChangeResult:
     """Give a plan another title, as the wizard may."""
-    with editing(store, plan) as edit:
+    with edit_plan(store, plan) as edit:
         edit.recording.words = f"plan {quoted(edit.plan['title'])} renamed {quoted(title)}"
         edit.plan["title"] = title
     return edit.recording.recorded
@@ -107,8 +107,8 @@ def sample_store(home: Path, clock: FixedClock, plan: Plan | None = None) -> Sto
 
 def keep_review(store: Store, review: Review) -> None:
     """Keep a review of the sample plan, as the end of a short flow does."""
-    with editing(store, PLAN) as edit:
-        put_review(store, edit, review)
+    with edit_plan(store, PLAN) as edit:
+        apply_review(store, edit, review)
 
 
 def changes(store: Store, name: str = NAME) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ import pytest
 from flows.documents.clock import SystemClock
 from flows.store.draft_documents import drafts
 from flows.store.store import Store
-from flows.views.journal import diary
+from flows.views.journal import journal_view
 from tests.flows.samples import sample_store
 from tests.terminal.terminal import Terminal
 
@@ -135,5 +135,5 @@ def test_words_in_a_window_are_kept_by_who_is_asked_to_end(
         terminal.press("half a wish")
         terminal.wait("half a wish")
         assert terminal.kill(number) == 128 + number
-    (line,) = diary(Store.open(home, SystemClock())).lines
+    (line,) = journal_view(Store.open(home, SystemClock())).lines
     assert (line.text, line.tags) == ("half a wish", ("unfinished",))

@@ -11,7 +11,7 @@ from flows.documents.clock import FixedClock
 from flows.store.store import Store
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.base.place_screen import PLACES, Place
+from tui.screens.base.place_screen import PLACES, PlaceScreen
 from tui.widgets.progress_bars import KeyBar
 
 SIZES = ((80, 24), (60, 20))
@@ -40,7 +40,7 @@ def name_of(key: str) -> str:
 
 def is_at(app: HandrailApp, key: str) -> bool:
     """Say whether a place is open, by its key."""
-    return isinstance(app.screen, Place) and name_of(key) == app.screen.NAME
+    return isinstance(app.screen, PlaceScreen) and name_of(key) == app.screen.NAME
 
 
 async def sees(pilot: Pilot[Any], words: str) -> None:

@@ -9,7 +9,7 @@ from tui.terminal.signs import arrows_in_words
 from tui.terminal.themes import DAYLIGHT, EVENING, OWN
 
 
-class Wearing(Ways):
+class Appearance(Ways):
     """The app as far as it looks and behaves by what was chosen."""
 
     home: Path
@@ -19,7 +19,7 @@ class Wearing(Ways):
 
     _is_ascii = False
 
-    def dress(self, *, ascii: bool) -> None:
+    def apply_look(self, *, ascii: bool) -> None:
         """Look as the program does by itself.
 
         Args:
@@ -52,7 +52,7 @@ class Wearing(Ways):
         from flows.lookup.open_home import keep_hours
         from flows.lookup.plans import settings
 
-        if self.store is None or (chosen := self.attempt(settings, self.store)) is None:
+        if self.store is None or (chosen := self.perform(settings, self.store)) is None:
             return
         theme = chosen.get("theme") or EVENING.name
         if theme != self.theme and theme in self.theme_names():
@@ -78,5 +78,5 @@ class Wearing(Ways):
         if (self.home / FILE).exists():
             from tui.app.known_keys import known_keys
 
-            self.keys = self.attempt(read_keymap, self.home, known_keys(type(self))) or {}
+            self.keys = self.perform(read_keymap, self.home, known_keys(type(self))) or {}
             self.set_keymap(self.keys)

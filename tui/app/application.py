@@ -20,8 +20,8 @@ from textual.screen import Screen
 
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError
-from tui.app.first_screen import Opening
-from tui.app.live_updates import Following
+from tui.app.first_screen import FirstScreen
+from tui.app.live_updates import LiveUpdates
 from tui.app.navigation import screen_of
 from tui.screens.base.place_screen import PLACES
 from tui.terminal.hang_up import end_when_told
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 
 
 def _jumps() -> "type[Provider]":
-    from tui.app.palette import Jumps
+    from tui.app.palette import PaletteProvider
 
-    return Jumps
+    return PaletteProvider
 
 
-class HandrailApp(Following):
+class HandrailApp(LiveUpdates):
     """The app. Screens ask it to open things; it asks the actions."""
 
     TITLE = "Handrail"
@@ -64,7 +64,7 @@ class HandrailApp(Following):
         """What is said after the screen is gone, such as why it could not be opened."""
 
         self._start_at = ""
-        self.dress(ascii=ascii)
+        self.apply_look(ascii=ascii)
 
     def get_driver_class(self) -> "type[Driver]":
         """Return what stands between this and the terminal: the painter, unless it is unwanted."""
@@ -74,16 +74,16 @@ class HandrailApp(Following):
 
         return PaintingDriver
 
-    def get_default_screen(self) -> Opening:
+    def get_default_screen(self) -> FirstScreen:
         """Return what is painted first, and lies below the places."""
-        return Opening()
+        return FirstScreen()
 
     def on_mount(self) -> None:
         """Paint first; then open the home beside the event loop."""
         if not self.is_headless:
             end_when_told(self.exit)
         # What is typed before there is a place to take it waits for that place.
-        self.take_off()
+        self.hold_keys()
         # Not after a refresh: that would wait for the next tick of the screen's own clock.
         self.call_later(self._open_home)
 
@@ -117,7 +117,7 @@ class HandrailApp(Following):
             self.begin(name)
         elif verb == "resume" and name:
             self.resume(name)
-        self.land()
+        self.release_keys()
         self.call_after_refresh(_collect_garbage_again)
 
     def _place_to_start(self, store: "Store") -> str:

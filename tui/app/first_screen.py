@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from tui.app.application import HandrailApp
 
 
-class Opening(Screen[None]):
+class FirstScreen(Screen[None]):
     """A quiet line. It is there for a moment only."""
 
     DEFAULT_CSS = """
-    Opening { align: center middle; }
-    Opening Static { width: auto; color: $muted; }
+    FirstScreen { align: center middle; }
+    FirstScreen Static { width: auto; color: $muted; }
     """
 
     _is_below = False

@@ -6,13 +6,13 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from flows.documents.clock import Clock
-from tui.app.appearance import Wearing
+from tui.app.appearance import Appearance
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
 
 
-class Following(Wearing):
+class LiveUpdates(Appearance):
     """The app as far as it follows its home, and the days."""
 
     clock: Clock
@@ -27,7 +27,7 @@ class Following(Wearing):
     def follow(self) -> None:
         """Look from now on for what another process or midnight changes."""
         self._day = self.clock.today()
-        self.tell_notices()
+        self.print_notices()
         Thread(target=self._watch, daemon=True, name="handrail-watch").start()
 
     def _watch(self) -> None:
@@ -58,7 +58,7 @@ class Following(Wearing):
             self._show_changes()
             # What this place does not show is read where it is shown; until then it may rest.
             self.store.let_go()
-        self.tell_notices()
+        self.print_notices()
 
     def _is_showing(self) -> bool:
         # A screen that is just being drawn may have read what was before; it is told the next time.
@@ -71,7 +71,7 @@ class Following(Wearing):
         if show is not None:
             show()
 
-    def tell_notices(self) -> None:
+    def print_notices(self) -> None:
         """Tell what the store has noticed since, such as a damaged file that was brought back."""
         if getattr(self.screen, "is_blank", False):
             return
@@ -86,15 +86,15 @@ class Following(Wearing):
         """Take the last change back, and say which one."""
         from flows.actions.history import undo
 
-        self._tell_change(self.attempt(undo, self.store))
+        self._tell_change(self.perform(undo, self.store))
 
     def action_redo(self) -> None:
         """Bring back what was taken back last, and say what it was."""
         from flows.actions.history import redo
 
-        self._tell_change(self.attempt(redo, self.store))
+        self._tell_change(self.perform(redo, self.store))
 
-    def _tell_change(self, change: "Recorded | None") -> None:
+    def _tell_change(self, change: "ChangeResult | None") -> None:
         if change is not None:
             self._tell(change.words)
             self._show_changes()

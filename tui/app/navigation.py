@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from flows.documents.errors import HandrailError, UnacceptableError
-from tui.screens.base.place_screen import PLACES, Place, PlaceName
+from tui.screens.base.place_screen import PLACES, PlaceName, PlaceScreen
 from tui.terminal.pacing import PacedApp
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ GROUND = 1
 """How many screens lie below the places: the opening one."""
 
 
-def screen_of(name: str) -> tuple[PlaceName, type[Place]]:
+def screen_of(name: str) -> tuple[PlaceName, type[PlaceScreen]]:
     """Return a place by its name, with its screen, which is imported by this."""
     place = next(each for each in PLACES if each.name == name)
     module, _, called = place.screen.partition(":")
@@ -34,7 +34,7 @@ class Ways(PacedApp):
     keys: Mapping[str, str] = {}
     """Keys of the person's own, by the names of what they do."""
 
-    def attempt(self, action: Callable[..., Any], *values: Any) -> Any:
+    def perform(self, action: Callable[..., Any], *values: Any) -> Any:
         """Carry an action out; what stands in the way is told, and None returned."""
         try:
             return action(*values)
@@ -58,7 +58,7 @@ class Ways(PacedApp):
             self.pop_screen()
         if type(self.screen) is screen:
             return
-        fresh: Place = screen(plan) if place.shows_plan else screen()
+        fresh: PlaceScreen = screen(plan) if place.shows_plan else screen()
         if len(self.screen_stack) > GROUND:
             self.switch_screen(fresh)
         else:
@@ -81,7 +81,7 @@ class Ways(PacedApp):
         """Begin a guided session, about a plan or the current one."""
         from flows.actions.sessions import begin_session
 
-        self._walk(self.attempt(begin_session, self.store, flow, plan))
+        self._walk(self.perform(begin_session, self.store, flow, plan))
 
     def offer_sessions(self, plan: str) -> None:
         """Offer the short sessions that are about a plan there is."""
@@ -98,7 +98,7 @@ class Ways(PacedApp):
         """Go on with a draft, at the question where it was left."""
         from flows.actions.sessions import resume_session
 
-        session = self.attempt(resume_session, self.store, draft)
+        session = self.perform(resume_session, self.store, draft)
         self._walk(session)
         if session is not None and session.misfits:
             count = len(session.misfits)
@@ -113,7 +113,7 @@ class Ways(PacedApp):
         """Take a plan up again, at one of its lines or parts, or from the beginning."""
         from flows.actions.sessions import change_session
 
-        session = self.attempt(change_session, self.store, plan, part)
+        session = self.perform(change_session, self.store, plan, part)
         if session is not None and path:
             session.go_to_question(path)
         self._walk(session)
@@ -180,10 +180,10 @@ class Ways(PacedApp):
 
     def action_settings(self) -> None:
         """Open the settings."""
-        from tui.screens.settings.settings import Settings
+        from tui.screens.settings.settings import SettingsPlace
 
-        if not isinstance(self.screen, Settings):
-            self.push_screen(Settings())
+        if not isinstance(self.screen, SettingsPlace):
+            self.push_screen(SettingsPlace())
 
     def open_history(self, plan: str | None = None) -> None:
         """Open what was changed."""
@@ -196,7 +196,7 @@ class Ways(PacedApp):
         from flows.views.why import NOTHING_YET, sections, why
         from tui.screens.base.dialogs import Notice
 
-        view = self.attempt(why, self.store, getattr(self.screen, "plan", None))
+        view = self.perform(why, self.store, getattr(self.screen, "plan", None))
         told = [f"{title}\n  {text}" for title, text in sections(view)]
         self.push_screen(Notice("Why", "\n\n".join(told) or NOTHING_YET))
 

@@ -33,7 +33,7 @@ class _Way(NamedTuple):
     """Goes there."""
 
 
-class Jumps(Provider):
+class PaletteProvider(Provider):
     """Plans, objectives, habits and people, and the sessions that can be begun."""
 
     _there: Sequence[PlanSummary] = ()
@@ -42,7 +42,7 @@ class Jumps(Provider):
     async def startup(self) -> None:
         """Read the plans; why they cannot be read is told once, not for each letter."""
         if self._app.store is not None:
-            self._there = self._app.attempt(plans, self._app.store) or ()
+            self._there = self._app.perform(plans, self._app.store) or ()
 
     async def discover(self) -> Hits:
         """Offer the sessions; titles are found by typing a part of them."""

@@ -53,7 +53,7 @@ class Call:
 
         return open_home(self.home, self.clock)
 
-    def tell_notices(self) -> None:
+    def print_notices(self) -> None:
         """Tell what the store recovered on the way, if it was opened."""
         if "store" in self.__dict__:
             self.remark(*self.store.notices)

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from tui.commands.call import Call
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
 
 
-def report(call: Call, change: "Recorded") -> int:
+def report(call: Call, change: "ChangeResult") -> int:
     """Say in words what was changed, or print it as JSON, and return 0.
 
     What was so already is said to be so: undo would take back something else.

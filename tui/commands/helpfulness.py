@@ -22,7 +22,7 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _helped(call: Call) -> int:
-    from flows.actions.helpfulness import say_how_it_helped
+    from flows.actions.helpfulness import rate_helpfulness
     from flows.lookup.search import find_strategy
 
     if not call.options.name:
@@ -32,13 +32,13 @@ def _helped(call: Call) -> int:
     if value is None or not words:
         raise UsageError("A number from 0 to 3 belongs after it, as in 'handrail helped bath 3'.")
     found = find_strategy(call.store, " ".join(words))
-    return report(call, say_how_it_helped(call.store, found.plan, found.id, value[0]))
+    return report(call, rate_helpfulness(call.store, found.plan, found.id, value[0]))
 
 
 def _list(call: Call) -> int:
-    from flows.views.support import network
+    from flows.views.support import support_view
 
-    view = network(call.store)
+    view = support_view(call.store)
     ways = view.ways if view else ()
     if call.options.json:
         call.data(ways)

@@ -122,13 +122,13 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
 def _from_answers(call: Call) -> int:
     from flows.actions.drafts import finish_draft
     from flows.actions.sessions import begin_session
-    from flows.guide.answers.answers_file import fill, parse_answers
+    from flows.guide.answers.answers_file import fill_session, parse_answers
 
     if not call.options.flow:
         raise UsageError("Which flow do the answers belong to? Put its id after 'new'.")
     data = parse_answers(read_text(call.options.answers))
     session = begin_session(call.store, call.options.flow)
-    fill(session, data)
+    fill_session(session, data)
     recorded = finish_draft(call.store, session)
     call.saved = True
     call.say(str(recorded.plan))

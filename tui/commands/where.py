@@ -10,7 +10,7 @@ from tui.commands.call import Call
 from tui.commands.command import Work
 
 if TYPE_CHECKING:
-    from flows.store.home import Place
+    from flows.store.home import HomeEntry
 
 
 def _where(call: Call) -> int:
@@ -43,7 +43,7 @@ def _where(call: Call) -> int:
     return _tell_trouble(call, found)
 
 
-def _tell_trouble(call: Call, found: "list[Place]") -> int:
+def _tell_trouble(call: Call, found: "list[HomeEntry]") -> int:
     """Say what stands in the way of keeping anything here; return the exit code."""
     if found and not found[0].is_folder:
         call.remark(
@@ -59,7 +59,7 @@ def _tell_trouble(call: Call, found: "list[Place]") -> int:
     return 0
 
 
-def _facts(home: Path, found: "list[Place]") -> dict[str, Any]:
+def _facts(home: Path, found: "list[HomeEntry]") -> dict[str, Any]:
     from flows.store.backups import FOLDER
     from flows.store.codec import SCHEMA
 

@@ -15,7 +15,7 @@ from flows.guide.session.questions import Question
 from flows.text.comparison import comparable
 from tui.fields.field import Field
 from tui.widgets.progress_bars import Key
-from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
 OWN = "own"
@@ -76,7 +76,7 @@ class ChoiceList(Widget, can_focus=True):
 
     def _about(self, value: str, width: int) -> list[str]:
         """Return what is said about a choice, in lines."""
-        return wrap(shown(self._helps.get(value, "")), max(10, width - TEXT_AT))
+        return wrap(sanitize(self._helps.get(value, "")), max(10, width - TEXT_AT))
 
     def render(self) -> Content:
         """Draw the choices; several that were chosen in an order carry its numbers."""
@@ -197,7 +197,7 @@ class ChoosingField(Field):
         elif words and not self._own.has_focus and not self.has_problem:
             self.commit()  # Something stood in the way, and does not any more.
         elif words:
-            self.tell_typing(self._own.value, OWN)
+            self.show_typing(self._own.value, OWN)
 
     def _meant(self, words: str) -> str:
         """Return the choice that is called like this, else the words themselves."""
@@ -238,7 +238,7 @@ class ChoosingField(Field):
     @on(Input.Changed)
     def _typing_own(self, event: Input.Changed) -> None:
         event.stop()
-        self.tell_typing(event.value or None, OWN)
+        self.show_typing(event.value or None, OWN)
 
     @on(Input.Blurred)
     def _left_own(self, event: Input.Blurred) -> None:

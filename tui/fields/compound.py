@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from flows.guide.items.answer_words import say_plan
+from flows.guide.items.answer_words import format_if_then
 from flows.guide.items.models import ScaleItem
 from flows.guide.session.questions import Question
 from flows.rules.outcome_levels import LEVELS
@@ -15,7 +15,7 @@ from tui.fields.field import Field
 from tui.fields.private import PrivateLine
 from tui.fields.scale import ScaleLine
 from tui.widgets.progress_bars import Key
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 from tui.widgets.text_line import Line
 
 
@@ -43,7 +43,7 @@ class PiecesField(Field):
             self._lines[name] = PrivateLine(str(written), max_length=2000)
             self._lines[name].password = self._is_masked(name)
             with Horizontal():
-                yield Static(shown(label), classes="piece", markup=False)
+                yield Static(sanitize(label), classes="piece", markup=False)
                 yield self._lines[name]
 
     def _is_masked(self, name: str) -> bool:
@@ -89,7 +89,7 @@ class PiecesField(Field):
         for name, line in self._lines.items():
             if line is event.input and line.has_focus:
                 is_said = line.value == self._said.get(name, "")
-                self.tell_typing(None if is_said else line.value, name)
+                self.show_typing(None if is_said else line.value, name)
         self.preview()
 
     def preview(self) -> None:
@@ -139,7 +139,7 @@ class IfThenField(PiecesField):
         written = self.written()
         if not written:
             return ""
-        return shown(say_plan(self.question.item, written))
+        return sanitize(format_if_then(self.question.item, written))
 
 
 class ContactField(PiecesField):

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from flows.guide.session.questions import Question
 from tui.widgets.progress_bars import Key
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 
 
 class Field(Vertical):
@@ -83,10 +83,10 @@ class Field(Vertical):
     def compose(self) -> ComposeResult:
         """Draw the question and the place for its answer."""
         self._is_drawn = True
-        yield Static(shown(self.question.label), classes="label", markup=False)
+        yield Static(sanitize(self.question.label), classes="label", markup=False)
         yield from self.editor()
         if text := self.example():
-            yield Static(shown(text), classes="example", markup=False)
+            yield Static(sanitize(text), classes="example", markup=False)
         yield Static("", classes="problem", markup=False)
 
     def editor(self) -> ComposeResult:
@@ -125,14 +125,14 @@ class Field(Vertical):
     def refresh_question(self, question: Question) -> None:
         """Take over how the question stands now, without moving the cursor."""
         if question.label != self.question.label:
-            self.query_one(".label", Static).update(shown(question.label))
+            self.query_one(".label", Static).update(sanitize(question.label))
         self.question = question
 
     def show_problem(self, sentence: str) -> None:
         """Say in words what is wrong; an empty sentence takes it away."""
         if sentence or self.has_problem:
             self.set_class(bool(sentence), "with-problem")
-            self.query_one(".problem", Static).update(shown(sentence))
+            self.query_one(".problem", Static).update(sanitize(sentence))
         if sentence:
             self.call_after_refresh(self.scroll_visible, animate=False)
 
@@ -141,7 +141,7 @@ class Field(Vertical):
         """Whether something is wrong here."""
         return self.has_class("with-problem")
 
-    def tell_typing(self, text: str | None, part: str = "") -> None:
+    def show_typing(self, text: str | None, part: str = "") -> None:
         """Post what is being typed, so that it is kept before it is an answer.
 
         Args:
@@ -177,9 +177,9 @@ class NoteField(Field):
     def compose(self) -> ComposeResult:
         """Draw the text."""
         self.add_class(self.question.item.style)
-        yield Static(shown(self.question.label), classes="note", markup=False)
+        yield Static(sanitize(self.question.label), classes="note", markup=False)
         if self.question.item.help:
-            yield Static(shown(self.question.item.help), classes="note-help", markup=False)
+            yield Static(sanitize(self.question.item.help), classes="note-help", markup=False)
 
     def refresh_question(self, question: Question) -> None:
         """Take over how it stands now."""

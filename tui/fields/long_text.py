@@ -14,7 +14,7 @@ from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.fields.private import hidden
 from tui.widgets.progress_bars import Key
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 
 LINE_BREAKS = "A page break, or another sign that ends a line, became a plain line break."
 """What is said when a text comes back from an editor with such a sign."""
@@ -96,7 +96,7 @@ class LongTextField(Field):
     def on_mount(self) -> None:
         """Show the suggestion where nothing stands yet."""
         if self.question.suggestion is not None and not self._area.text:
-            self._area.placeholder = f"{shown(self.question.suggestion)}\n(right arrow takes it)"
+            self._area.placeholder = f"{sanitize(self.question.suggestion)}\n(right arrow takes it)"
 
     def commit(self) -> None:
         """Say the answer when the text has changed since."""
@@ -118,7 +118,7 @@ class LongTextField(Field):
     @on(TextArea.Changed)
     def _typing(self, event: TextArea.Changed) -> None:
         event.stop()
-        self.tell_typing(self._area.text if self._area.text != self._said else None)
+        self.show_typing(self._area.text if self._area.text != self._said else None)
 
     def on_descendant_blur(self) -> None:
         """Say the answer when the person leaves."""

@@ -14,7 +14,7 @@ from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.fields.scale import ScaleLine, digits_of
 from tui.widgets.progress_bars import Key
-from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.sanitize import sanitize, shown_line
 
 LONGEST = 7
 """The most marks of a scale that goes into a picture; longer ones stand in lines of their own."""
@@ -207,7 +207,7 @@ class MatrixField(Field):
         """Yield a scale for each row, below the name of what is asked."""
         self._lines: dict[tuple[str, str], ScaleLine] = {}
         for axis in self.question.item.axes:
-            yield Static(shown(_heading(axis)), classes=f"axis axis-{axis.id}", markup=False)
+            yield Static(sanitize(_heading(axis)), classes=f"axis axis-{axis.id}", markup=False)
             for row, title in self.question.rows:
                 yield self._line(row, title, axis)
 

@@ -10,15 +10,15 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.answer_words import say_answer
+from flows.guide.items.answer_words import format_answer
 from flows.guide.session.questions import Question
 from flows.text.dates import parse_date
-from flows.text.numbers import parse_number, say_number
+from flows.text.numbers import format_number, parse_number
 from flows.text.rhythms import EXAMPLES, parse_schedule
 from tui.fields.field import Field
 from tui.fields.private import PrivateLine
 from tui.widgets.progress_bars import Key
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 
 TO_COME = frozenset({"due", "planned", "next_review"})
 """What a day is for that lies ahead, as a rule."""
@@ -52,8 +52,8 @@ class LineField(Field):
         """Return what an empty line shows: the suggestion that one key accepts."""
         if self.question.suggestion is None:
             return ""
-        told = say_answer(self.question.item, self.question.suggestion, self.today)
-        return f"{shown(told)}   (right arrow takes it)"
+        told = format_answer(self.question.item, self.question.suggestion, self.today)
+        return f"{sanitize(told)}   (right arrow takes it)"
 
     def read(self, text: str) -> Any:
         """Return the answer that a text means.
@@ -97,7 +97,7 @@ class LineField(Field):
         event.stop()
         if not self._line.has_focus:
             return
-        self.tell_typing(event.value if event.value != self._said else None)
+        self.show_typing(event.value if event.value != self._said else None)
         if event.value != self._said:
             self.preview(event.value)
 
@@ -145,11 +145,11 @@ class NumberField(LineField):
         """Yield the line and the unit."""
         with Horizontal():
             yield from super().editor()
-            yield Static(shown(self.question.item.unit), classes="unit", markup=False)
+            yield Static(sanitize(self.question.item.unit), classes="unit", markup=False)
 
     def written(self) -> str:
         """Return the number without zeros that say nothing."""
-        return "" if self.question.value is None else say_number(self.question.value)
+        return "" if self.question.value is None else format_number(self.question.value)
 
     def read(self, text: str) -> float:
         """Return the number, with a point or a comma."""
@@ -171,9 +171,9 @@ class MeantField(LineField):
             yield from super().editor()
             yield Static(self._meant(self.written()), classes="meant", markup=False)
 
-    def say_meaning(self, value: Any) -> str:
+    def show_meaning(self, value: Any) -> str:
         """Return an answer in words."""
-        return say_answer(self.question.item, value, self.today)
+        return format_answer(self.question.item, value, self.today)
 
     def preview(self, text: str) -> None:
         """Show what a text would mean."""
@@ -181,7 +181,7 @@ class MeantField(LineField):
 
     def _meant(self, text: str) -> str:
         try:
-            return f"→ {self.say_meaning(self.read(text))}" if text else ""
+            return f"→ {self.show_meaning(self.read(text))}" if text else ""
         except UnacceptableError:
             return ""
 
@@ -193,9 +193,9 @@ class DateField(MeantField):
         """Return how dates can be written."""
         return super().offered() or "fri, in 6 weeks, +10d"
 
-    def say_meaning(self, value: Any) -> str:
+    def show_meaning(self, value: Any) -> str:
         """Return the day in words; one to come that is gone by already is remarked on."""
-        told = super().say_meaning(value)
+        told = super().show_meaning(value)
         is_to_come = self.question.item.maps_to in TO_COME
         passed = is_to_come and date.fromisoformat(value) < self.today
         return f"{told} · this day has passed" if passed else told
@@ -209,7 +209,7 @@ class DateField(MeantField):
         meant = question.value != self.question.value
         Field.refresh_question(self, question)
         if meant and question.value is not None:
-            self.query_one(".meant", Static).update(f"→ {self.say_meaning(question.value)}")
+            self.query_one(".meant", Static).update(f"→ {self.show_meaning(question.value)}")
 
 
 class ScheduleField(MeantField):

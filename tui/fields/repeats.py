@@ -11,7 +11,7 @@ from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.widgets.progress_bars import Key
 from tui.widgets.rows import Rows
-from tui.widgets.sanitize import masked, shown
+from tui.widgets.sanitize import masked, sanitize
 from tui.widgets.text_line import Line
 
 
@@ -46,7 +46,7 @@ class RepeatField(Field):
     def editor(self) -> ComposeResult:
         """Yield the list."""
         if self.question.item.help:
-            yield Static(shown(self.question.item.help), classes="help", markup=False)
+            yield Static(sanitize(self.question.item.help), classes="help", markup=False)
         self._rows = Rows(
             self._shown_rows(), add=self._add_label(), keys=("x", "delete", "z", "a", "m")
         )
@@ -180,7 +180,7 @@ class ListField(RepeatField):
         rows = [row for row in self._shown_rows() if row[1]]
         if self._edited and self._edited not in dict(question.rows):
             self._edited = ""  # It was taken away; the new words for it can be added anew.
-            self.tell_typing(self._line.value or None)
+            self.show_typing(self._line.value or None)
         self._rows.show(rows)
         if self._rows.has_focus and not rows:
             self._line.focus()
@@ -209,7 +209,7 @@ class ListField(RepeatField):
     @on(Input.Changed)
     def _typing_line(self, event: Input.Changed) -> None:
         event.stop()
-        self.tell_typing(event.value or None, self._part)
+        self.show_typing(event.value or None, self._part)
 
     @on(Input.Blurred)
     def _left_line(self, event: Input.Blurred) -> None:

@@ -1,6 +1,6 @@
 """The progress board as lines of text: nothing on it is told by a picture alone."""
 
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 from flows.views.board_models import BoardView, ObjectiveView, StepView
 from tui.widgets.pictures import WEEK, week_cells
 
@@ -33,7 +33,7 @@ def board_lines(view: BoardView) -> list[str]:
 def heading(view: BoardView) -> str:
     """Return the day, how the plan stands, which day of it it is, and the next look at it."""
     day = f"day {view.day}" if view.day is not None else ""
-    parts = (say_date(view.today, view.today), view.standing, day, view.review)
+    parts = (format_date(view.today, view.today), view.standing, day, view.review)
     return " · ".join(part for part in parts if part)
 
 

@@ -9,15 +9,15 @@ from flows.actions.entries import skip, tick, untick
 from flows.actions.journal import add_win, write_line
 from flows.actions.links import link_win
 from flows.actions.ratings import rate, unrate
-from flows.actions.record import Recorded
+from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.records import Json
 from flows.documents.vocabulary import RatingKind
 from flows.lookup.search import candidates, find_objective
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.text.dates import say_date
-from flows.text.numbers import parse_number, say_amount
+from flows.text.dates import format_date
+from flows.text.numbers import format_amount, parse_number
 from flows.views.today import today
 from flows.views.today_models import DueRow, RatingRow, TodayView
 from tui.plain.console import Console
@@ -30,7 +30,7 @@ DONE, PART, REST = ("done", "yes", "y", "x"), ("part", "in part"), ("rest", "res
 STATES = {"": "not yet", "done": "done", "part": "done in part", "skip": "a rest day"}
 """How each state is told."""
 
-Change = Callable[[], Recorded | None]
+Change = Callable[[], ChangeResult | None]
 """Carries out what was typed; nothing is left as it is."""
 
 
@@ -55,7 +55,7 @@ def walk_day(store: Store, console: Console) -> bool:
     view = today(store)
     if view is None:
         return False
-    console.say(view.title, say_date(view.day, view.today))
+    console.say(view.title, format_date(view.day, view.today))
     if view.is_welcome_back:
         console.say("Welcome back. Today is all there is to do here.")
     console.say("Enter alone leaves a thing as it is. back, save and help work everywhere.")
@@ -103,10 +103,10 @@ def _asks(store: Store, view: TodayView) -> list[Ask]:
 
 
 def _due(store: Store, row: DueRow, day: date) -> Ask:
-    wanted = say_amount(row.wanted, row.unit) or row.unit
+    wanted = format_amount(row.wanted, row.unit) or row.unit
     stands = STATES[row.state]
     if row.amount is not None:
-        stands += f", {say_amount(row.amount, row.unit)}"
+        stands += f", {format_amount(row.amount, row.unit)}"
     about = [each for each in (wanted if not row.state else "", row.remark, row.anchor) if each]
     how = "done, part, rest" + (", or how much, as in 3 or +2" if row.has_amount else "")
 
@@ -131,7 +131,7 @@ def _rating(store: Store, row: RatingRow, day: date) -> Ask:
     kind = RatingKind.CLOSENESS
     last = ""
     if row.last is not None and row.last_day is not None:
-        last = f" It was {row.last:g} on {say_date(row.last_day, day)}."
+        last = f" It was {row.last:g} on {format_date(row.last_day, day)}."
     now = f" It stands at {row.value:g}." if row.value is not None else ""
     read = whole_number(0, 10)
 
@@ -159,7 +159,7 @@ def _belonging(store: Store, view: TodayView, before: Container[str]) -> list[As
     if not titles:
         return []
 
-    def link(words: str) -> Recorded:
+    def link(words: str) -> ChangeResult:
         found = find_objective(store, words)
         return link_win(store, fresh[-1]["id"], found.plan, found.id)
 
@@ -167,5 +167,5 @@ def _belonging(store: Store, view: TodayView, before: Container[str]) -> list[As
     return [Ask(lines, lambda line: partial(link, line.strip()), lambda: None)]
 
 
-def _words(question: str, write: Callable[[str], Recorded]) -> Ask:
+def _words(question: str, write: Callable[[str], ChangeResult]) -> Ask:
     return Ask((question,), lambda line: partial(write, line.strip()), lambda: None)

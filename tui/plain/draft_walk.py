@@ -1,7 +1,7 @@
 """A session line by line together with its draft: every answer is kept as soon as it is given."""
 
 from flows.actions.drafts import finish_draft, save_draft
-from flows.actions.record import Recorded
+from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.guide.session.session import GuidedSession
 from flows.store.store import Store
@@ -25,7 +25,7 @@ class KeptWalk:
         self._begun = session.to_draft()
         self._trouble = ""
 
-    def run(self) -> Recorded | None:
+    def run(self) -> ChangeResult | None:
         """Walk to the end and save what the session makes; None when the person left before.
 
         Raises:

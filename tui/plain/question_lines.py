@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from flows.guide.items.answer_words import say_answer
+from flows.guide.items.answer_words import format_answer
 from flows.guide.items.models import LongTextItem, TextItem
 from flows.guide.schema.flow import LEAVE_OUT
 from flows.guide.session.questions import Page, Question
@@ -28,7 +28,9 @@ def question_lines(question: Question) -> list[str]:
         case "note":
             return ["", *filter(None, [question.label, item.help])]
         case "computed":
-            computed = say_answer(item, question.value, date.min) if question.value else "not yet"
+            computed = (
+                format_answer(item, question.value, date.min) if question.value else "not yet"
+            )
             return ["", f"{question.label}: {computed}"]
     return ["", question.label, *([f"For example: {item.example}"] if item.example else [])]
 
@@ -84,4 +86,4 @@ def answer_lines(before: str, label: str, text: str) -> list[str]:
 
 
 def _said(question: Question, value: Any, today: date) -> str:
-    return say_answer(question.item, value, today, question.choices, question.rows)
+    return format_answer(question.item, value, today, question.choices, question.rows)

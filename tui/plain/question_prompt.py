@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from flows.documents.errors import UnacceptableError
 from tui.plain.prompt_words import Blank, Clear, Skip
 from tui.plain.prompts import ask
-from tui.plain.prompts.prompt import Asking
+from tui.plain.prompts.prompt import Prompt
 from tui.plain.question_lines import facilitator_lines, help_lines, offer_lines, question_lines
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def ask_question(walk: "Walk", path: str) -> None:
         console.asides["help"] = partial(help_lines, question)
         console.asides["prompt"] = partial(facilitator_lines, question)
         console.hold(*offer_lines(question, walk.today))
-        asking = Asking(
+        asking = Prompt(
             console,
             question,
             walk.today,
@@ -71,5 +71,5 @@ def _answer(walk: "Walk", path: str, value: Any) -> None:
 
 
 def _keep_typing(walk: "Walk", path: str, text: str) -> None:
-    walk.session.keep_typing(path, text)
+    walk.session.save_typing(path, text)
     walk.keep()

@@ -1,15 +1,15 @@
 """The timeline as lines of text, in the order of days where there are days."""
 
 from flows.rules.weeks import monday_of
-from flows.text.dates import say_date
-from flows.views.timeline import RowView, TimelineView, say_crowded
+from flows.text.dates import format_date
+from flows.views.timeline import RowView, TimelineView, format_crowded
 
 
 def timeline_lines(view: TimelineView) -> list[str]:
     """Return the whole timeline as lines: week by week, then what has no day, then the habits."""
     owners = _owners(view)
     dated = sorted((row for row in view.rows if row.day), key=lambda row: row.day or view.today)
-    lines = [view.title, f"Today is {say_date(view.today, view.today)}."]
+    lines = [view.title, f"Today is {format_date(view.today, view.today)}."]
     week = None
     for row in dated:
         assert row.day is not None
@@ -17,7 +17,7 @@ def timeline_lines(view: TimelineView) -> list[str]:
         if monday != week:
             week = monday
             this = " (this week)" if monday == monday_of(view.today) else ""
-            lines += ["", f"Week of {say_date(monday, view.today)}{this}"]
+            lines += ["", f"Week of {format_date(monday, view.today)}{this}"]
         lines.append(f"  {_named(row, owners)}: {row.when}")
     undated = [row for row in view.rows if row.day is None and row.kind != "habit"]
     if undated:
@@ -26,7 +26,7 @@ def timeline_lines(view: TimelineView) -> list[str]:
     habits = [row for row in view.rows if row.kind == "habit"]
     if habits:
         lines += ["", "Habits", *(f"  {row.title}: {row.when}" for row in habits)]
-    if remark := say_crowded(view.crowded, view.today):
+    if remark := format_crowded(view.crowded, view.today):
         lines += ["", remark]
     return lines
 

@@ -38,7 +38,7 @@ def end_when_told(end: Callable[[int], None]) -> None:
 class EndingApp(App[int]):
     """An app whose screens keep what is being written before they end, however that comes.
 
-    A screen whose words could be lost has a method `keep_what_waits`. It is called while all of
+    A screen whose words could be lost has a method `save_pending`. It is called while all of
     the screen is still there: once it is taken down, nothing in it can be asked or sent any more.
     """
 
@@ -62,6 +62,6 @@ class EndingApp(App[int]):
 
 
 def _keep(screen: Screen[Any]) -> None:
-    keep_what_waits = getattr(screen, "keep_what_waits", None)
-    if keep_what_waits is not None:
-        keep_what_waits()
+    save_pending = getattr(screen, "save_pending", None)
+    if save_pending is not None:
+        save_pending()

@@ -55,17 +55,17 @@ class PacedApp(EndingApp):
 
     async def _hand_on(self, event: events.Event) -> None:
         if not self._is_plain(event):
-            self.take_off()
+            self.hold_keys()
         await super().on_event(event)
-        self.land()
+        self.release_keys()
 
-    def take_off(self) -> None:
+    def hold_keys(self) -> None:
         """Let keys wait for what is under way, until it lands or takes too long."""
         self._flights += 1
         self._in_flight = number = self._flights
         self._patience = self.set_timer(PATIENCE, partial(self._landed, number))
 
-    def land(self) -> None:
+    def release_keys(self) -> None:
         """Hand on what waited, once what has been set off is done and painted."""
         if self._in_flight:
             self._following = asyncio.create_task(self._follow(self._in_flight))

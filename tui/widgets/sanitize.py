@@ -11,14 +11,14 @@ _UNSEEN = {
 } | {0x2028: " ", 0x2029: " "}
 
 
-def shown(text: str) -> str:
+def sanitize(text: str) -> str:
     """Return text of several lines as it may be drawn."""
     return text.translate(_UNSEEN).replace("\t", "    ")
 
 
 def shown_line(text: str, width: int = 0) -> str:
     """Return text as one line; with a width in characters, cut there with a sign for the rest."""
-    line = " ".join(shown(text).split("\n")).strip()
+    line = " ".join(sanitize(text).split("\n")).strip()
     if width and len(line) > width:
         return line[: max(0, width - 1)].rstrip() + "…"
     return line

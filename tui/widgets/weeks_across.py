@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from flows.rules.timeline import TimelineRow, crowded_ahead, in_weeks
 from flows.rules.weeks import monday_of
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 from tui.widgets.sanitize import shown_line
 
 SIGNS = {"step": ("•", ""), "marker": ("◆", "$primary"), "due": ("■", "bold"), "review": ("○", "")}
@@ -91,6 +91,6 @@ class WeeksAcross(Widget):
         if not crowded:
             return Content("")
         monday, count = crowded[0]
-        week = say_date(monday, self._today)
+        week = format_date(monday, self._today)
         told = f"The week of {week} holds {count} things. Is that all right?"
         return Content.styled(told, "$warning")

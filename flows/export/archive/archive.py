@@ -16,7 +16,7 @@ import orjson
 from flows.documents.errors import HandrailError
 from flows.export.archive.archive_checks import checked_documents
 from flows.export.archive.own_files import check_own_files, own_files
-from flows.store.codec import SCHEMA, Stored, Tables
+from flows.store.codec import SCHEMA, Record, Tables
 from flows.store.errors import StoreError, reason
 from flows.store.file_names import check_name
 from flows.store.file_system import REAL, FileSystem, write_whole
@@ -166,11 +166,11 @@ def _parsed(data: bytes) -> Any:
     raise ArchiveError("The text", "it holds numbers or characters that JSON does not have.")
 
 
-def _lists(tables: Tables) -> dict[str, list[Stored]]:
+def _lists(tables: Tables) -> dict[str, list[Record]]:
     return {table: list(held.values()) for table, held in tables.items() if held}
 
 
-def _tables(name: str, tables: Any) -> dict[str, dict[str, Stored]]:
+def _tables(name: str, tables: Any) -> dict[str, dict[str, Record]]:
     """Return the lists of documents of a file by id."""
     try:
         check_name(name)
@@ -178,7 +178,7 @@ def _tables(name: str, tables: Any) -> dict[str, dict[str, Stored]]:
         raise ArchiveError("files", "it names a file that a home does not have.") from None
     if not isinstance(tables, dict):
         raise ArchiveError(name, "its tables are missing.")
-    found: dict[str, dict[str, Stored]] = {}
+    found: dict[str, dict[str, Record]] = {}
     for table, documents in tables.items():
         if not isinstance(documents, list):
             raise ArchiveError(f"{name}, {table}", "its documents are missing.")

@@ -12,11 +12,11 @@ from flows.documents.entries import Rating
 from flows.documents.habit import Habit
 from flows.documents.objective import Objective, Step
 from flows.documents.plan import Plan
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.documents.schedule import Schedule
 from flows.documents.validators import check_line
 from flows.documents.vocabulary import PlanState, Rhythm, SignKind, StepState
-from flows.export.coping_words import say_sign, say_strategy
+from flows.export.coping_words import format_sign, format_strategy
 from flows.export.fhir.care_team import (
     Resource,
     entry,
@@ -32,8 +32,8 @@ from flows.export.fhir.care_team import (
 from flows.export.fhir.goals import goal_address, goal_entries, number
 from flows.export.state_words import Labels
 from flows.rules.schedules import is_paused
-from flows.text.dates import say_date
-from flows.text.rhythm_words import say_rhythm
+from flows.text.dates import format_date
+from flows.text.rhythm_words import format_rhythm
 
 ABOUT = (
     "This is plain FHIR R4 without a profile, written by Handrail. It holds what the person chose "
@@ -68,7 +68,7 @@ def plan_as_fhir(
     now: datetime,
     *,
     name: str = "",
-    ratings: Iterable[Stored | Rating] = (),
+    ratings: Iterable[Record | Rating] = (),
     labels: Labels | None = None,
 ) -> dict[str, Any]:
     """Return a plan as a FHIR R4 bundle in plain JSON; what is blank is left out.
@@ -217,7 +217,7 @@ def _habit_status(habit: Habit, plan: Plan, today: date) -> str:
 def _timing(habit: Habit) -> Resource:
     """Return the rhythm for a program to read, and in words together with its anchor."""
     schedule = habit.schedule
-    words = [say_rhythm(schedule, date.min), habit.anchor]
+    words = [format_rhythm(schedule, date.min), habit.anchor]
     told = {"code": {"text": ", ".join(each for each in words if each.strip())}}
     if schedule.kind is Rhythm.ONCE:
         return {"event": [schedule.on.isoformat()] if schedule.on else [], **told}
@@ -236,12 +236,12 @@ def _repeat(schedule: Schedule) -> Resource:
 
 def _told(plan: Plan) -> list[tuple[str, str]]:
     """Return what has no element of its own, with what it is."""
-    next_review = say_date(plan.next_review, date.min) if plan.next_review else ""
+    next_review = format_date(plan.next_review, date.min) if plan.next_review else ""
     return [
-        *((_SIGN_TITLES[each.kind], say_sign(each)) for each in plan.signs),
-        *(("What helps", say_strategy(each)) for each in plan.strategies),
+        *((_SIGN_TITLES[each.kind], format_sign(each)) for each in plan.signs),
+        *(("What helps", format_strategy(each)) for each in plan.strategies),
         *(("What helps as well", each) for each in resource_words(plan.contacts)),
-        ("Looking at the plan again", say_rhythm(plan.review, date.min) if plan.review else ""),
+        ("Looking at the plan again", format_rhythm(plan.review, date.min) if plan.review else ""),
         ("Next review", next_review),
     ]
 

@@ -6,16 +6,16 @@ from datetime import date
 from flows.documents.entries import Rating
 from flows.documents.objective import Objective
 from flows.documents.plan import Plan
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Whose
 from flows.export.fhir.care_team import Resource, entry, identifier, notes, reference, urn
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
-from flows.rules.outcome_levels import LEVELS, say_level
+from flows.rules.outcome_levels import LEVELS, format_level
 from flows.rules.priority import own_order, weighted_score
 from flows.rules.rating_series import Rated, latest, series_of
 from flows.text.rhythm_words import join_words
 
-Ratings = Sequence[Stored | Rating]
+Ratings = Sequence[Record | Rating]
 """What was rated: as it is stored, or as models."""
 
 _LIFECYCLE = {
@@ -207,7 +207,7 @@ def _told(
         ("Where the measure stood at the start", at_first),
         ("What is wanted of it", "less" if objective.direction is Direction.DOWN else ""),
         ("How close I felt to it when the plan was made", out_of(objective.closeness, 10)),
-        ("The level that fits now", "" if level is None else say_level(level)),
+        ("The level that fits now", "" if level is None else format_level(level)),
         ("Place in my own order", _place(objective, places)),
         ("How much it matters", out_of(objective.significance, 5)),
         ("How soon it is needed", out_of(objective.urgency, 5)),
@@ -232,7 +232,7 @@ def _place(objective: Objective, places: dict[str, tuple[int, int]]) -> str:
     return f"{place}, about equal with another" if sharing > 1 else str(place)
 
 
-def _closeness(objective: Objective, ratings: Ratings) -> list[Stored | Rating]:
+def _closeness(objective: Objective, ratings: Ratings) -> list[Record | Rating]:
     felt = [
         each
         for each in ratings
@@ -241,7 +241,7 @@ def _closeness(objective: Objective, ratings: Ratings) -> list[Stored | Rating]:
     return sorted(felt, key=lambda each: each.date)
 
 
-def _observation_entry(rating: Stored | Rating, patient: str) -> Resource:
+def _observation_entry(rating: Record | Rating, patient: str) -> Resource:
     value = number(float(rating.value))
     observation = {
         "resourceType": "Observation",

@@ -16,7 +16,7 @@ def quote(text: str) -> str:
     return "\n".join(f"> {line}".rstrip() for line in lines) if text.strip() else ""
 
 
-def told(label: str, text: str) -> str:
+def labelled_text(label: str, text: str) -> str:
     """Return a label and text of several lines below it, or nothing for blank text."""
     return f"**{escape_line(label)}**\n\n{escape_text(text)}" if text.strip() else ""
 

@@ -7,18 +7,26 @@ from flows.documents.objective import Objective
 from flows.documents.plan import Plan
 from flows.documents.protocols import RatingShape
 from flows.documents.vocabulary import Agreed, ObjectiveState, SharedPart, SignKind
-from flows.export.coping_words import say_sign, say_strategy
-from flows.export.markdown.blocks import document, facts, heading, listed, quote, section, told
+from flows.export.coping_words import format_sign, format_strategy
+from flows.export.markdown.blocks import (
+    document,
+    facts,
+    heading,
+    labelled_text,
+    listed,
+    quote,
+    section,
+)
 from flows.export.markdown.objectives import Numbers, objective_blocks
-from flows.export.markdown.people import say_contact
+from flows.export.markdown.people import format_contact
 from flows.export.shared_parts import shared_part
 from flows.export.state_words import STATE_WORDS, Labels, labelled
 from flows.rules.outcome_levels import outcome_score
 from flows.rules.priority import own_order
 from flows.rules.rating_series import series_of
-from flows.text.dates import say_date
-from flows.text.numbers import say_amount, say_number
-from flows.text.rhythm_words import join_words, say_rhythm
+from flows.text.dates import format_date
+from flows.text.numbers import format_amount, format_number
+from flows.text.rhythm_words import format_rhythm, join_words
 
 _SIGN_TITLES = {
     SignKind.TRIGGER: "What sets things off",
@@ -69,7 +77,7 @@ def plan_as_markdown(
     return document(
         [
             heading(1, plan.title),
-            f"As it stands on {say_date(today, date.min)}. {note}",
+            f"As it stands on {format_date(today, date.min)}. {note}",
             quote(plan.vision),
             _reflection(plan, labels),
             _objectives(plan, today, labels, numbers),
@@ -93,14 +101,14 @@ def _reflection(plan: Plan, labels: Labels) -> str:
     ]
     return section(
         "Reflection",
-        told("What it is all for", plan.purpose),
-        told("What takes up most of my energy", reflection.situation),
+        labelled_text("What it is all for", plan.purpose),
+        labelled_text("What takes up most of my energy", reflection.situation),
         listed("Parts of life I looked at, and how content I was", areas),
         listed("What matters to me", [labelled(labels, "value", each) for each in plan.values]),
-        told("What has helped before", reflection.strengths),
-        told("What I know about myself", reflection.patterns),
+        labelled_text("What has helped before", reflection.strengths),
+        labelled_text("What I know about myself", reflection.patterns),
         listed("What makes things harder", [each.text for each in plan.challenges]),
-        told("What this plan allows for", reflection.allow_for),
+        labelled_text("What this plan allows for", reflection.allow_for),
     )
 
 
@@ -116,7 +124,7 @@ def _objectives(plan: Plan, today: date, labels: Labels, numbers: Numbers) -> st
 def _journal(passages: Iterable[tuple[date, str]], today: date) -> str:
     return section(
         "From the journal",
-        *(told(say_date(day, today), passage) for day, passage in passages),
+        *(labelled_text(format_date(day, today), passage) for day, passage in passages),
     )
 
 
@@ -146,12 +154,12 @@ def _priorities(plan: Plan) -> str:
 
 
 def _standing(objective: Objective) -> str:
-    told = [STATE_WORDS[objective.state]]
+    parts = [STATE_WORDS[objective.state]]
     if objective.significance is not None:
-        told.append(f"matters {objective.significance} of 5")
+        parts.append(f"matters {objective.significance} of 5")
     if objective.urgency is not None:
-        told.append(f"needed soon {objective.urgency} of 5")
-    return ", ".join(told)
+        parts.append(f"needed soon {objective.urgency} of 5")
+    return ", ".join(parts)
 
 
 def _timeline(plan: Plan, today: date) -> str:
@@ -159,17 +167,17 @@ def _timeline(plan: Plan, today: date) -> str:
     wishes = {each.id: each.wish for each in plan.objectives}
     habits = []
     for habit in plan.habits:
-        amount = say_amount(habit.amount, habit.unit)
-        details = [say_rhythm(habit.schedule, today), habit.anchor, amount]
+        amount = format_amount(habit.amount, habit.unit)
+        details = [format_rhythm(habit.schedule, today), habit.anchor, amount]
         details.append(f"for: {wishes[habit.objective]}" if habit.objective in wishes else "")
         habits.append(f"{habit.text}: {', '.join(each for each in details if each)}")
     return section(
         "Timeline",
-        listed("On the way", [f"{say_date(day, today)}: {text}" for day, text in dated]),
+        listed("On the way", [f"{format_date(day, today)}: {text}" for day, text in dated]),
         listed("Small things to repeat", habits),
         facts(
-            ("Looking at the plan again", say_rhythm(plan.review, today) if plan.review else ""),
-            ("Next review", say_date(plan.next_review, today) if plan.next_review else ""),
+            ("Looking at the plan again", format_rhythm(plan.review, today) if plan.review else ""),
+            ("Next review", format_date(plan.next_review, today) if plan.next_review else ""),
         ),
     )
 
@@ -186,14 +194,14 @@ def _dated(plan: Plan) -> Iterator[tuple[date, str]]:
 def _support(plan: Plan, today: date) -> str:
     return section(
         "Support",
-        listed("", [say_contact(each, today) for each in plan.contacts]),
-        told("What I would like people who help me to know", plan.reflection.about_me),
+        listed("", [format_contact(each, today) for each in plan.contacts]),
+        labelled_text("What I would like people who help me to know", plan.reflection.about_me),
     )
 
 
 def _coping(plan: Plan) -> str:
     by_kind = [
-        listed(title, [say_sign(sign) for sign in plan.signs if sign.kind is kind])
+        listed(title, [format_sign(sign) for sign in plan.signs if sign.kind is kind])
         for kind, title in _SIGN_TITLES.items()
     ]
     crisis = plan.crisis
@@ -207,15 +215,15 @@ def _coping(plan: Plan) -> str:
         listed("How I notice", crisis.signs),
         listed("What I do, in this order", crisis.steps, numbered=True),
         listed("Who I reach, in this order", people, numbered=True),
-        told("Where I can go or call", crisis.place),
-        told("What makes it safer around me", crisis.safer),
-        told("What I live for", crisis.reasons),
+        labelled_text("Where I can go or call", crisis.place),
+        labelled_text("What makes it safer around me", crisis.safer),
+        labelled_text("What I live for", crisis.reasons),
     ]
     filled = [block for block in page if block]
     return section(
         "Coping",
         *by_kind,
-        listed("What helps", [say_strategy(each) for each in plan.strategies]),
+        listed("What helps", [format_strategy(each) for each in plan.strategies]),
         *([heading(3, "For very hard times"), *filled] if filled else []),
     )
 
@@ -225,8 +233,8 @@ def _review(plan: Plan, today: date) -> str:
     return section(
         "Review",
         facts(
-            ("Begun", say_date(plan.started, today) if plan.started else ""),
-            ("Closed", say_date(plan.closed, today) if plan.closed else ""),
+            ("Begun", format_date(plan.started, today) if plan.started else ""),
+            ("Closed", format_date(plan.closed, today) if plan.closed else ""),
             ("How I mark a small win", plan.celebrate),
             ("Who was there when it was read back", join_words(agreement.present)),
             ("Does it feel like mine", _AGREED[agreement.agreed] if agreement.agreed else ""),
@@ -249,5 +257,5 @@ def _extra(value: object) -> str:
             f"{name}: {_extra(each)}" for name, each in value.items() if each is not None
         )
     if isinstance(value, float):
-        return say_number(value)
+        return format_number(value)
     return "" if value is None else str(value)

@@ -9,10 +9,10 @@ from flows.documents.vocabulary import RatingKind, StepState
 from flows.export.markdown.blocks import facts, heading, listed
 from flows.export.state_words import STATE_WORDS, WHOSE_WORDS, Labels, labelled, out_of
 from flows.rules.due import IMPACT_WORDS
-from flows.rules.outcome_levels import told_levels
+from flows.rules.outcome_levels import format_levels
 from flows.rules.rating_series import Rated
-from flows.text.dates import say_date
-from flows.text.numbers import say_amount, say_number
+from flows.text.dates import format_date
+from flows.text.numbers import format_amount, format_number
 from flows.text.rhythm_words import join_words
 
 _STEP_WORDS = {
@@ -38,7 +38,7 @@ class Numbers(NamedTuple):
         if not series:
             return None
         day, value = series[-1]
-        return value, f" on {say_date(day, self.today)}" if self.today else ""
+        return value, f" on {format_date(day, self.today)}" if self.today else ""
 
 
 def objective_blocks(
@@ -61,7 +61,7 @@ def objective_blocks(
             ("How I will know", _measure(objective)),
             ("Where that stands", _measured(objective, numbers)),
             ("How close I felt to it", _closeness(objective, numbers)),
-            ("By when, roughly", say_date(objective.due, today) if objective.due else ""),
+            ("By when, roughly", format_date(objective.due, today) if objective.due else ""),
             ("Part of life", labelled(labels, "area", objective.area)),
             ("Why it matters", objective.why),
             ("What it serves", labelled(labels, "value", objective.value)),
@@ -78,18 +78,18 @@ def objective_blocks(
             ("The story behind it", objective.notes),
         ),
         _levels(objective.levels) if objective.levels else "",
-        listed("Small steps", [say_step(each, today) for each in objective.steps]),
+        listed("Small steps", [format_step(each, today) for each in objective.steps]),
     ]
 
 
-def say_step(step: Step, today: date) -> str:
+def format_step(step: Step, today: date) -> str:
     """Return a step with its state, its day and how it will be marked: `text (done Sat 21 Nov)`."""
     told = [_STEP_WORDS[step.state]]
     if step.state is StepState.DONE and step.done_on:
-        told = [f"done {say_date(step.done_on, today)}"]
+        told = [f"done {format_date(step.done_on, today)}"]
     elif step.planned and step.state in (StepState.OPEN, StepState.PART):
         before = "was planned for" if step.planned < today else "planned for"
-        told.append(f"{before} {say_date(step.planned, today)}")
+        told.append(f"{before} {format_date(step.planned, today)}")
     told.append(IMPACT_WORDS[step.impact] if step.impact else "")
     told.append("a marker on the way" if step.milestone else "")
     told.append(f"to mark it: {step.reward}" if step.reward else "")
@@ -101,18 +101,18 @@ def _measure(objective: Objective) -> str:
     baseline, target = objective.baseline, objective.target
     unit, ends = objective.unit, ""
     if baseline is not None and target is not None:
-        ends = f"from {say_number(baseline)} to {say_amount(target, unit)}"
+        ends = f"from {format_number(baseline)} to {format_amount(target, unit)}"
     elif target is not None:
-        ends = f"aiming for {say_amount(target, unit)}"
+        ends = f"aiming for {format_amount(target, unit)}"
     elif baseline is not None:
-        ends = f"{say_amount(baseline, unit)} at the start"
+        ends = f"{format_amount(baseline, unit)} at the start"
     return ", ".join(each for each in (objective.measure, ends or objective.unit) if each)
 
 
 def _measured(objective: Objective, numbers: Numbers) -> str:
     """Return the latest measure; where it began stands beside it already."""
     latest = numbers.latest(RatingKind.MEASURE, objective.id)
-    return "" if latest is None else say_amount(latest[0], objective.unit) + latest[1]
+    return "" if latest is None else format_amount(latest[0], objective.unit) + latest[1]
 
 
 def _closeness(objective: Objective, numbers: Numbers) -> str:
@@ -135,5 +135,5 @@ def _state(objective: Objective) -> str:
 
 
 def _levels(levels: OutcomeLevels) -> str:
-    lines = [f"{mark}: {words}" for mark, words in told_levels(levels)]
+    lines = [f"{mark}: {words}" for mark, words in format_levels(levels)]
     return listed("Five ways it could turn out", lines)

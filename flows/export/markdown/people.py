@@ -5,16 +5,16 @@ from datetime import date
 from flows.documents.support import Contact
 from flows.export.state_words import KIND_WORDS
 from flows.rules.contact_rhythm import ROLE_WORDS
-from flows.text.rhythm_words import join_words, say_rhythm
+from flows.text.rhythm_words import format_rhythm, join_words
 
 
-def say_contact(contact: Contact, today: date) -> str:
+def format_contact(contact: Contact, today: date) -> str:
     """Return a contact: who they are, what they can do, how to reach them, what to ask."""
     said = [
         contact.name + (f" ({KIND_WORDS[contact.kind]})" if contact.kind else ""),
         join_words([ROLE_WORDS[role] for role in contact.roles]),
         contact.reach,
-        f"in touch {say_rhythm(contact.rhythm, today)}" if contact.rhythm else "",
+        f"in touch {format_rhythm(contact.rhythm, today)}" if contact.rhythm else "",
         f"I would ask: {contact.ask}" if contact.ask else "",
         f"promised: {contact.promised}" if contact.promised else "",
         contact.note,

@@ -37,7 +37,7 @@ def parse_answers(text: str) -> Any:
     raise ProblemsError((Problem("answers", "", sentence),))
 
 
-def fill(session: GuidedSession, data: Any) -> None:
+def fill_session(session: GuidedSession, data: Any) -> None:
     """Give all answers of a file to a session that has just begun.
 
     Raises:

@@ -9,8 +9,8 @@ from flows.documents.validators import LINE_LIMIT, TEXT_LIMIT
 from flows.documents.vocabulary import Rhythm
 from flows.guide.answers.answers import Answers, declared_path, unnest
 from flows.guide.items import models as items
-from flows.guide.items.validate_answer import accept
-from flows.guide.mapping.field_map import Mapping, mapping_of
+from flows.guide.items.validate_answer import validate_answer
+from flows.guide.mapping.field_map import FieldMap, mapping_of
 from flows.guide.schema.flow import Flow
 
 SOME_DAY = date(2026, 1, 1)
@@ -44,7 +44,7 @@ def fitting_answers(flow: Flow, tree: dict[str, Any], *, of_plan: bool = False) 
 
 def set_misfits_aside(
     flow: Flow,
-    mapping: Mapping,
+    mapping: FieldMap,
     answers: Answers,
     paths: Iterable[str],
     kept_open: set[str] | frozenset[str] = frozenset(),
@@ -64,7 +64,7 @@ def set_misfits_aside(
         value = answers.values.pop(path)
         fits, left = _parted(item, value)
         try:
-            kept = accept(
+            kept = validate_answer(
                 item, fits, today=SOME_DAY, choices=_choices(item), rows=_rows(item, value)
             )
             if kept is not None and declared in mapping.targets:

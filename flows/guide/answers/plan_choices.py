@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from flows.documents.coping import Sign
 from flows.documents.plan import Plan
-from flows.guide.items.answer_words import say_plan
+from flows.guide.items.answer_words import format_if_then
 from flows.guide.items.models import Choice, IfThenItem
 from flows.guide.schema.functions import LastTime, Rows
-from flows.rules.helpfulness import most_helpful_first, say_helped
+from flows.rules.helpfulness import format_helpfulness, most_helpful_first
 
 
 class Known(NamedTuple):
@@ -43,7 +43,8 @@ def lists_of(plan: Plan | None, known: Known) -> dict[str, tuple[Choice, ...]]:
         "plan.habits": [(each.id, each.text, "") for each in plan.habits],
         "plan.contacts": [(each.id, each.name, each.ask) for each in plan.contacts],
         "plan.strategies": [
-            (each.id, each.name, say_helped(each)) for each in most_helpful_first(plan.strategies)
+            (each.id, each.name, format_helpfulness(each))
+            for each in most_helpful_first(plan.strategies)
         ],
         "plan.areas": [
             (each.name, known.areas.get(each.name, each.name), "") for each in plan.areas
@@ -67,4 +68,4 @@ def _if_then(sign: Sign) -> str:
         return sign.kind_words
     plan = {"if": sign.if_part or sign.what, "then": sign.then_part}
     item = IfThenItem(id="plan", type="if_then", then_label="then I")
-    return " ".join(part for part in (say_plan(item, plan), sign.kind_words) if part)
+    return " ".join(part for part in (format_if_then(item, plan), sign.kind_words) if part)

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.guide.items.models import BaseItem, Choice, IfThenItem, MatrixItem, NumberItem, ScaleItem
-from flows.rules.outcome_levels import told_levels
-from flows.text.dates import say_date
-from flows.text.numbers import say_amount
-from flows.text.rhythm_words import say_rhythm
+from flows.rules.outcome_levels import format_levels
+from flows.text.dates import format_date
+from flows.text.numbers import format_amount
+from flows.text.rhythm_words import format_rhythm
 
 
-def say_answer(
+def format_answer(
     item: BaseItem,
     value: Any,
     today: date,
@@ -26,28 +26,28 @@ def say_answer(
             return "yes" if value else "no"
         case "number":
             unit = item.unit if isinstance(item, NumberItem) else ""
-            return say_amount(value, unit)
+            return format_amount(value, unit)
         case "scale":
             assert isinstance(item, ScaleItem)
             return f"{value} of {item.max}"
         case "date":
-            return say_date(date.fromisoformat(value), today)
+            return format_date(date.fromisoformat(value), today)
         case "select":
             return labels.get(value, str(value))
         case "multi_select":
             return ", ".join(labels.get(each, each) for each in value)
         case "schedule":
-            return say_rhythm(Stored(value), today)
+            return format_rhythm(Record(value), today)
         case "rank":
-            return say_order(value["order"], rows)
+            return format_order(value["order"], rows)
         case "matrix":
             assert isinstance(item, MatrixItem)
             return _say_matrix(item, value, rows)
         case "gas_levels":
-            return "\n".join(f"{mark}  {words}" for mark, words in told_levels(Stored(value)))
+            return "\n".join(f"{mark}  {words}" for mark, words in format_levels(Record(value)))
         case "if_then":
             assert isinstance(item, IfThenItem)
-            return say_plan(item, value)
+            return format_if_then(item, value)
         case "contact":
             return " · ".join(value[key] for key in ("name", "reach", "note") if value.get(key))
         case "computed":
@@ -55,7 +55,7 @@ def say_answer(
     return str(value)
 
 
-def say_plan(item: IfThenItem, value: dict[str, str]) -> str:
+def format_if_then(item: IfThenItem, value: dict[str, str]) -> str:
     """Return an if-then plan as one sentence, in which nothing stands twice."""
     first = value.get("if", "…").strip().removeprefix(f"{item.if_label} ").rstrip(",.")
     then, label = value.get("then", "…").strip().rstrip("."), item.then_label
@@ -65,7 +65,7 @@ def say_plan(item: IfThenItem, value: dict[str, str]) -> str:
     return f"{item.if_label} {first}, {label} {then}."
 
 
-def say_order(order: list[list[str]], rows: Sequence[tuple[str, str]]) -> str:
+def format_order(order: list[list[str]], rows: Sequence[tuple[str, str]]) -> str:
     """Return an order in words; what is about equal stands side by side."""
     titles = dict(rows)
     places = [[titles.get(each, "") or "not named yet" for each in tied] for tied in order]

@@ -21,7 +21,7 @@ from flows.guide.schema import patterns
 from flows.text.dates import parse_date
 
 
-def accept(
+def validate_answer(
     item: items.BaseItem,
     value: Any,
     *,

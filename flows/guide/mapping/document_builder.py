@@ -10,8 +10,8 @@ from flows.documents.plan import Plan
 from flows.documents.validation_messages import reason
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.guide.mapping.bindings import Json
-from flows.guide.mapping.field_map import Mapping
-from flows.guide.mapping.focus_order import put_in_focus
+from flows.guide.mapping.field_map import FieldMap
+from flows.guide.mapping.focus_order import apply_focus
 from flows.guide.mapping.habit_dates import date_habits
 from flows.guide.mapping.targets import DOCUMENTS
 from flows.guide.mapping.to_document import Builder
@@ -24,7 +24,7 @@ class Maker:
     """Makes documents of answers, on the ground of the plan that is changed."""
 
     def __init__(
-        self, flow: Flow, mapping: Mapping, clock: Clock, identity: str, plan: Plan | None
+        self, flow: Flow, mapping: FieldMap, clock: Clock, identity: str, plan: Plan | None
     ) -> None:
         """Prepare to make a document.
 
@@ -98,4 +98,4 @@ class Maker:
             if stray not in document["extra"]:
                 document["extra"].append(stray)
         date_habits(document, before, self._clock.today())
-        return put_in_focus(document, before)
+        return apply_focus(document, before)

@@ -33,7 +33,7 @@ MOST_KNOWN = 16
 """How many flows have their bindings kept; more than anybody has open at once."""
 
 
-class Mapping:
+class FieldMap:
     """The bindings of a flow. What is wrong with them is collected, not raised."""
 
     def __init__(self, flow: Flow) -> None:
@@ -207,17 +207,17 @@ class Mapping:
         self._taken[repeat, path] = here
 
 
-_KNOWN: dict[int, Mapping] = {}
+_KNOWN: dict[int, FieldMap] = {}
 
 
-def mapping_of(flow: Flow) -> Mapping:
+def mapping_of(flow: Flow) -> FieldMap:
     """Return the bindings of a flow, worked out once: trying every field takes a while."""
     known = _KNOWN.get(id(flow))
     if known is None:
         if len(_KNOWN) >= MOST_KNOWN:
             _KNOWN.clear()
         # The mapping keeps its flow, so that no other flow gets the same number meanwhile.
-        known = _KNOWN[id(flow)] = Mapping(flow)
+        known = _KNOWN[id(flow)] = FieldMap(flow)
     return known
 
 

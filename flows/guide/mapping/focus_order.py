@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.documents.vocabulary import ObjectiveState
 from flows.rules.priority import own_order
 
 
-def put_in_focus(plan: dict[str, Any], before: dict[str, Any] | None) -> dict[str, Any]:
+def apply_focus(plan: dict[str, Any], before: dict[str, Any] | None) -> dict[str, Any]:
     """Bring as many objectives into focus as the person chose to focus on.
 
     Own order comes first, then what significance and urgency suggest, then due dates.
@@ -30,7 +30,7 @@ def in_order(objectives: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return objectives by own rank, then as their weights suggest."""
     places = {
         each: place
-        for place, tied in enumerate(own_order(Stored(each) for each in objectives))
+        for place, tied in enumerate(own_order(Record(each) for each in objectives))
         for each in tied
     }
     return sorted(objectives, key=lambda each: places[each["id"]])

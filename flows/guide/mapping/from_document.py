@@ -7,11 +7,11 @@ from flows.guide.answers.answers import Answers, take_tree
 from flows.guide.answers.misfits import set_misfits_aside
 from flows.guide.items.models import GroupItem, RepeatItem
 from flows.guide.mapping.bindings import Json, RankBinding
-from flows.guide.mapping.field_map import Mapping
+from flows.guide.mapping.field_map import FieldMap
 from flows.guide.schema.flow import Flow
 
 
-def answers_of(flow: Flow, mapping: Mapping, document: Json) -> Answers:
+def answers_of(flow: Flow, mapping: FieldMap, document: Json) -> Answers:
     """Return the answers that build this document.
 
     Args:
@@ -31,7 +31,7 @@ def answers_of(flow: Flow, mapping: Mapping, document: Json) -> Answers:
 
 
 class _Reader:
-    def __init__(self, mapping: Mapping, document: Json, answers: Answers) -> None:
+    def __init__(self, mapping: FieldMap, document: Json, answers: Answers) -> None:
         self._mapping = mapping
         self._document = document
         self._answers = answers

@@ -11,14 +11,14 @@ from typing import Any
 from flows.guide.answers.answers import instances_in
 from flows.guide.items.models import GroupItem, RepeatItem
 from flows.guide.mapping.bindings import Binding, Json, MatrixBinding, RankBinding
-from flows.guide.mapping.field_map import Mapping
+from flows.guide.mapping.field_map import FieldMap
 from flows.guide.session.visible_items import View
 
 
 class Builder:
     """Writes the answers of one session into one document."""
 
-    def __init__(self, view: View, mapping: Mapping, ground: Json) -> None:
+    def __init__(self, view: View, mapping: FieldMap, ground: Json) -> None:
         """Prepare to build.
 
         Args:

@@ -21,7 +21,7 @@ from flows.guide.items.models import (
     YesNoItem,
     all_inside,
 )
-from flows.guide.items.validate_answer import accept
+from flows.guide.items.validate_answer import validate_answer
 from flows.guide.mapping.field_map import mapping_of
 from flows.guide.mapping.targets import find_target
 from flows.guide.schema.conditions import ORDERING, Compares, Condition, comparisons
@@ -109,7 +109,9 @@ class _Checker:
             yield path, "This type has no `default`."
             return
         try:
-            accept(item, item.default, today=date(2026, 1, 1), choices=self._known_choices(item))
+            validate_answer(
+                item, item.default, today=date(2026, 1, 1), choices=self._known_choices(item)
+            )
         except UnacceptableError as error:
             yield path, f"`default`: {error}"
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from flows.guide.items.answer_words import say_answer
+from flows.guide.items.answer_words import format_answer
 from flows.guide.items.models import GroupItem, RepeatItem
 from flows.guide.session.pages import is_paged
 from flows.guide.session.questions import Line, Outline, Question, Section, Smart
-from flows.guide.session.visible_items import Place, View, naming_items
+from flows.guide.session.visible_items import View, VisibleItem, naming_items
 
 
 def outline(view: View, ask: "Any", today: date) -> Outline:
@@ -48,7 +48,7 @@ class _Writer:
             elif item.asks and place.value is not None and here in self._view.answers.values:
                 yield self._line(place, depth, is_title=False)
 
-    def _instances(self, place: Place, depth: int) -> Iterator[Line]:
+    def _instances(self, place: VisibleItem, depth: int) -> Iterator[Line]:
         for identity, _ in place.rows:
             inner = f"{place.path}.{identity}"
             if self._view.is_blank(inner):
@@ -70,9 +70,9 @@ class _Writer:
                 yield self._line(self._view.places[named], depth, is_title=True)
             yield from self.lines(place.item.items, inner, depth + 1, named)
 
-    def _line(self, place: Place, depth: int, *, is_title: bool) -> Line:
+    def _line(self, place: VisibleItem, depth: int, *, is_title: bool) -> Line:
         question: Question = self._ask(place)
-        text = say_answer(place.item, place.value, self._today, place.choices, place.rows)
+        text = format_answer(place.item, place.value, self._today, place.choices, place.rows)
         item = place.item
         return Line(place.path, question.label, text, item.type, item.sensitive, depth, is_title)
 

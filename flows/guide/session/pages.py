@@ -11,15 +11,15 @@ from flows.guide.items.models import BaseItem, ChoosingItem, GroupItem, NoteItem
 from flows.guide.schema.conditions import Compares
 from flows.guide.schema.flow import Flow, Step
 from flows.guide.session.questions import Page, Question
-from flows.guide.session.visible_items import Place, View
+from flows.guide.session.visible_items import View, VisibleItem
 
 ROOM = 15
 """Rows that a page holds at 80 × 24, without title, stages and keys."""
 
-Ask = Callable[[Place], Question]
+Ask = Callable[[VisibleItem], Question]
 """Makes the question of a visible item."""
 
-_Slot = tuple[Any, Place | None]
+_Slot = tuple[Any, VisibleItem | None]
 """An item, with its place when it is visible."""
 
 _ROWS = {
@@ -109,7 +109,7 @@ class Pager:
     def _packed(self, step: Step, slots: list[_Slot], within: "_Within | None") -> Iterator[Page]:
         # What an answer shows takes a little room whether it is there or not, so that answering
         # moves no question to another page; a page that grows scrolls.
-        page: list[Place] = []
+        page: list[VisibleItem] = []
         filled = 0
         for item, place in slots:
             height = self._room_of(item, place)
@@ -123,7 +123,7 @@ class Pager:
         if page:
             yield self._page(step, page, within)
 
-    def _room_of(self, item: Any, place: Place | None) -> int:
+    def _room_of(self, item: Any, place: VisibleItem | None) -> int:
         when = item.when
         if isinstance(when, Compares) and when.op == "eq":
             asked_anyway = self._view.default_of(when.item) == when.value
@@ -131,7 +131,7 @@ class Pager:
             asked_anyway = when is None
         return _height(item, len(place.choices) if place else 0) if asked_anyway else 1
 
-    def _repeat(self, step: Step, place: Place, remarks: list[_Slot]) -> Iterator[Page]:
+    def _repeat(self, step: Step, place: VisibleItem, remarks: list[_Slot]) -> Iterator[Page]:
         notes = tuple(self._ask(remark) for _, remark in remarks if remark is not None)
         ids = [identity for identity, _ in place.rows]
         for number, identity in enumerate(ids, 1):
@@ -144,7 +144,7 @@ class Pager:
         yield Page(place.path, step, step.title, heading, None, place.path, None, True, asked)
 
     def _page(
-        self, step: Step, places: list[Place], within: "_Within | None", title: str = ""
+        self, step: Step, places: list[VisibleItem], within: "_Within | None", title: str = ""
     ) -> Page:
         questions = tuple(self._ask(place) for place in places)
         return Page(
@@ -161,7 +161,7 @@ class Pager:
 
 
 class _Within:
-    def __init__(self, repeat: Place, identity: str, number: int, count: int) -> None:
+    def __init__(self, repeat: VisibleItem, identity: str, number: int, count: int) -> None:
         self.repeat = repeat
         self.identity = identity
         self.number = number
@@ -176,7 +176,7 @@ class _Within:
         return f"{name} {which}" + (f" · {title}" if title else "")
 
 
-def _belongs(place: Place, group: str) -> bool:
+def _belongs(place: VisibleItem, group: str) -> bool:
     """Return whether an item stands directly in a group, not in a repeat inside it."""
     return place.item.type != "group" and "." not in place.path[len(group) + 1 :]
 

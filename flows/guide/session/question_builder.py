@@ -9,13 +9,13 @@ from flows.documents.profile import Profile
 from flows.guide.answers.answers import Answers
 from flows.guide.items.models import ComputedItem, MatrixItem, MultiSelectItem, RankItem, RepeatItem
 from flows.guide.mapping.bindings import compact
-from flows.guide.mapping.field_map import Mapping
+from flows.guide.mapping.field_map import FieldMap
 from flows.guide.mapping.from_document import answers_of
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.functions import FUNCTIONS, Beside, LastTime, places_in
 from flows.guide.session.pages import is_paged
 from flows.guide.session.questions import Question
-from flows.guide.session.visible_items import Place, View
+from flows.guide.session.visible_items import View, VisibleItem
 
 
 class Asker:
@@ -24,7 +24,7 @@ class Asker:
     def __init__(
         self,
         flow: Flow,
-        mapping: Mapping,
+        mapping: FieldMap,
         clock: Clock,
         previous: Plan | None,
         profile: Profile | None,
@@ -41,7 +41,7 @@ class Asker:
             else Answers()
         )
 
-    def question(self, view: View, place: Place, typing: dict[str, str]) -> Question:
+    def question(self, view: View, place: VisibleItem, typing: dict[str, str]) -> Question:
         """Return the question of a visible item."""
         given = place.path in view.answers.values
         value, rows = place.value, place.rows
@@ -63,7 +63,7 @@ class Asker:
         )
 
     def _inside(
-        self, view: View, place: Place, typing: dict[str, str]
+        self, view: View, place: VisibleItem, typing: dict[str, str]
     ) -> tuple[tuple[Question, ...], ...]:
         if not isinstance(place.item, RepeatItem) or is_paged(place.item):
             return ()
@@ -75,7 +75,7 @@ class Asker:
             for identity, _ in place.rows
         )
 
-    def _label(self, view: View, place: Place) -> str:
+    def _label(self, view: View, place: VisibleItem) -> str:
         label: str = place.item.label
         if "{value}" not in label:
             return label
@@ -83,7 +83,7 @@ class Asker:
         scale = view.places.get(followed)
         return label.replace("{value}", str(scale.value) if scale else "")
 
-    def _suggestion(self, place: Place) -> Any:
+    def _suggestion(self, place: VisibleItem) -> Any:
         """Return what to offer: the previous plan's answer, else what `prefill` names."""
         before = self._before.values.get(place.path)
         if before is not None and not place.scope:
@@ -101,7 +101,7 @@ class Asker:
                 return values if isinstance(place.item, MultiSelectItem) else values[0]
         return _at(self._previous or {}, prefill.path)
 
-    def _computed(self, view: View, place: Place) -> tuple[Any, tuple[tuple[str, str], ...]]:
+    def _computed(self, view: View, place: VisibleItem) -> tuple[Any, tuple[tuple[str, str], ...]]:
         sources = [view.at(name, place.scope) for name in place.item.args]
         source = next((each for each in sources if each and each.rows), None)
         rows = source.rows if source else place.rows
@@ -109,7 +109,7 @@ class Asker:
         beside = self._beside(view, source) if source else Beside(self._last, {}, {})
         return FUNCTIONS[place.item.function].call(rows, beside, *answers) or None, rows
 
-    def _beside(self, view: View, source: Place) -> Beside:
+    def _beside(self, view: View, source: VisibleItem) -> Beside:
         """Return what is known about the rows of a matrix; their order may be asked later."""
         places: dict[str, int] = {}
         due: dict[str, date] = {}

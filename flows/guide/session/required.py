@@ -2,16 +2,16 @@
 
 from flows.guide.items.models import ContactItem
 from flows.guide.mapping.bindings import ValueBinding
-from flows.guide.mapping.field_map import Mapping
+from flows.guide.mapping.field_map import FieldMap
 from flows.guide.schema.problems import Problem
-from flows.guide.session.visible_items import Place, View
+from flows.guide.session.visible_items import View, VisibleItem
 
 NEEDED = "This is needed before the plan can be saved."
 NEEDED_INSIDE = "This is needed to keep the rest of this entry."
 NEEDS_NAME = "A name is needed to keep the rest of this entry."
 
 
-def problems_of(view: View, mapping: Mapping) -> tuple[Problem, ...]:
+def problems_of(view: View, mapping: FieldMap) -> tuple[Problem, ...]:
     """Return the problems of the visible answers, in the order of asking.
 
     An instance of a repeat in which nothing was answered is no problem: it is left out.
@@ -31,7 +31,7 @@ def problems_of(view: View, mapping: Mapping) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def _lacking(place: Place, mapping: Mapping, *, inside: bool) -> str:
+def _lacking(place: VisibleItem, mapping: FieldMap, *, inside: bool) -> str:
     if place.value is None:
         needed = place.item.required or _is_required_field(place, mapping)
         return (NEEDED_INSIDE if inside else NEEDED) if needed else ""
@@ -40,7 +40,7 @@ def _lacking(place: Place, mapping: Mapping, *, inside: bool) -> str:
     return ""
 
 
-def _is_required_field(place: Place, mapping: Mapping) -> bool:
+def _is_required_field(place: VisibleItem, mapping: FieldMap) -> bool:
     """Return whether the part that is being made cannot be without this answer."""
     if place.declared in mapping.parents:
         return True

@@ -18,7 +18,7 @@ from flows.guide.answers.misfits import fitting_answers
 from flows.guide.answers.pending_text import Typed
 from flows.guide.answers.plan_choices import NOTHING, Known, lists_of
 from flows.guide.items.models import RepeatItem, TextItem
-from flows.guide.items.validate_answer import accept
+from flows.guide.items.validate_answer import validate_answer
 from flows.guide.mapping.document_builder import Maker
 from flows.guide.mapping.field_map import mapping_of
 from flows.guide.mapping.from_document import answers_of
@@ -29,8 +29,8 @@ from flows.guide.session.pages import Pager, page_without_questions
 from flows.guide.session.question_builder import Asker
 from flows.guide.session.questions import Outline, Page, Question, Smart, Stage
 from flows.guide.session.required import problems_of
-from flows.guide.session.stages import farthest, stages_of
-from flows.guide.session.visible_items import Place, View
+from flows.guide.session.stages import farthest_stage, stages_of
+from flows.guide.session.visible_items import View, VisibleItem
 
 
 class GuidedSession:
@@ -74,7 +74,7 @@ class GuidedSession:
         self._fill_up()
         self._cursor = draft.cursor if draft else ""
         self._page_at = 0
-        self._reached = farthest(self._pages, self.answers) if draft or plan else 0
+        self._reached = farthest_stage(self._pages, self.answers) if draft or plan else 0
 
     @classmethod
     def start(
@@ -133,7 +133,7 @@ class GuidedSession:
         self.__dict__.pop("_view", None)
         self.__dict__.pop("_pages", None)
 
-    def _question(self, place: Place) -> Question:
+    def _question(self, place: VisibleItem) -> Question:
         return self._asker.question(self._view, place, self.typing)
 
     def pages(self) -> tuple[Page, ...]:
@@ -256,7 +256,7 @@ class GuidedSession:
         if place is None:
             raise AnswerError(path, "This is not asked at the moment.")
         try:
-            kept = accept(
+            kept = validate_answer(
                 place.item, value, today=self.today, choices=place.choices, rows=place.rows
             )
             target = self.mapping.targets.get(place.declared)
@@ -283,7 +283,7 @@ class GuidedSession:
         if suggestion is not None:
             self.answer(path, suggestion)
 
-    def keep_typing(self, path: str, text: str | None) -> None:
+    def save_typing(self, path: str, text: str | None) -> None:
         """Keep text that is being typed and is not an answer yet; None when it waits no longer."""
         self.typing.keep(path, text)
 

@@ -30,7 +30,7 @@ def stages_of(pages: Sequence[Page], current: Page, view: View, reached: int) ->
     return tuple(stages)
 
 
-def farthest(pages: Sequence[Page], answers: Answers) -> int:
+def farthest_stage(pages: Sequence[Page], answers: Answers) -> int:
     """Return the number of the last page on which something was answered, from 0."""
     answered = [
         number

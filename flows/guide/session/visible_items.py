@@ -28,7 +28,7 @@ Scope = dict[str, str]
 """The instance path of the instance one is in, by the declared path of its repeat."""
 
 
-class Place(NamedTuple):
+class VisibleItem(NamedTuple):
     """A visible item, with everything that is known about it."""
 
     path: str
@@ -77,16 +77,16 @@ class View:
             for path, item in flow.declared.items()
             if isinstance(item, ContactItem) and item.kinds
         }
-        self.places: dict[str, Place] = {}
+        self.places: dict[str, VisibleItem] = {}
         for step in flow.steps:
             if step.when is None or holds(step.when, lambda path: self._look_up(path, {})):
                 self._walk(step, step.items, step.id, step.id, {})
 
-    def at(self, declared: str, scope: Scope) -> Place | None:
+    def at(self, declared: str, scope: Scope) -> VisibleItem | None:
         """Return the visible item with a declared path, seen from inside some instances."""
         return self.places.get(self._instance_path(declared, scope))
 
-    def inside(self, path: str) -> list[Place]:
+    def inside(self, path: str) -> list[VisibleItem]:
         """Return the visible items inside a group, a repeat or an instance."""
         return [place for place in self.places.values() if place.path.startswith(f"{path}.")]
 
@@ -150,7 +150,7 @@ class View:
             and not self._given.get(item.choices_from)
         )
 
-    def _place(self, step: Step, item: Any, path: str, declared: str, scope: Scope) -> Place:
+    def _place(self, step: Step, item: Any, path: str, declared: str, scope: Scope) -> VisibleItem:
         choices: tuple[Choice, ...] = ()
         rows: tuple[tuple[str, str], ...] = ()
         if isinstance(item, ChoosingItem):
@@ -167,7 +167,7 @@ class View:
         refers = not item.choices if isinstance(item, ChoosingItem) else bool(rows)
         if value is not None and refers:
             value = _still_there(item, value, choices, rows)
-        return Place(path, declared, item, step, scope, value, choices, rows)
+        return VisibleItem(path, declared, item, step, scope, value, choices, rows)
 
     def _choices(self, source: str, scope: Scope) -> tuple[Choice, ...]:
         """Return the choices of a library, of a list of the plan, or of an earlier item."""
@@ -215,7 +215,7 @@ def naming_items(repeat: RepeatItem) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*chosen, *texts)))
 
 
-def _title(place: Place) -> str:
+def _title(place: VisibleItem) -> str:
     value = place.value
     if isinstance(place.item, ContactItem):
         return str(value.get("name", ""))

@@ -17,6 +17,6 @@ def smoothed(values: Iterable[float]) -> float:
     return strength
 
 
-def say_strength(strength: float) -> str:
+def format_strength(strength: float) -> str:
     """Return how far a habit has settled, in words that fit on the way down as well."""
     return next((words for top, words in _WORDS if strength < top), "part of your days")

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.actions.differences import ORDER, Difference, applied, differences, fits
+from flows.actions.differences import ORDER, Difference, apply_differences, differences, fits
 
 SCALARS = st.none() | st.booleans() | st.integers(-3, 3) | st.text("ab", max_size=2)
 
@@ -36,8 +36,8 @@ DOCUMENTS = st.none() | st.fixed_dictionaries(
 def test_differences_lead_there_and_back(before: Any, after: Any) -> None:
     found = differences(before, after)
     assert all(fits(before, each) for each in found)
-    assert applied(before, found) == after
-    assert applied(after, [each.inverse() for each in found]) == before
+    assert apply_differences(before, found) == after
+    assert apply_differences(after, [each.inverse() for each in found]) == before
 
 
 @given(DOCUMENTS)
@@ -62,13 +62,13 @@ def test_a_part_comes_back_to_its_place_beside_a_newer_one() -> None:
     back = [each.inverse() for each in removed]
     now = listed("a", "c", "new")
     assert all(fits(now, each) for each in back)
-    assert applied(now, back) == listed("a", "b", "c", "new")
+    assert apply_differences(now, back) == listed("a", "b", "c", "new")
 
 
 def test_what_was_put_first_meanwhile_stays_first() -> None:
     moved = differences(listed("a", "b"), listed("b", "a"))
     back = [each.inverse() for each in moved]
-    assert applied(listed("new", "b", "a"), back) == listed("new", "a", "b")
+    assert apply_differences(listed("new", "b", "a"), back) == listed("new", "a", "b")
 
 
 def test_an_appended_part_says_nothing_about_the_order() -> None:

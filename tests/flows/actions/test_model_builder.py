@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.actions.model_builder import made
+from flows.actions.model_builder import build_model
 from flows.actions.settings import change_profile
 from flows.documents.clock import FixedClock
 from flows.documents.errors import UnacceptableError
@@ -15,7 +15,7 @@ from tests.flows.samples import bare_store
 
 
 def test_what_is_made_holds_the_values() -> None:
-    assert made(Step, {"text": "ring her"}).text == "ring her"
+    assert build_model(Step, {"text": "ring her"}).text == "ring her"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_what_is_made_holds_the_values() -> None:
 )
 def test_what_cannot_be_held_is_told(values: dict[str, Any], reason: str) -> None:
     with pytest.raises(UnacceptableError, match=reason):
-        made(Step, values)
+        build_model(Step, values)
 
 
 def test_a_name_that_is_too_long_changes_nothing(home: Path, clock: FixedClock) -> None:

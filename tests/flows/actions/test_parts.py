@@ -17,7 +17,7 @@ from flows.actions.objectives import (
     set_target,
 )
 from flows.actions.pause import pause_objective, take_objective_up
-from flows.actions.record import Recorded
+from flows.actions.record import ChangeResult
 from flows.actions.steps import (
     add_step,
     move_step,
@@ -60,7 +60,7 @@ FULL = sample_plan(
         sample_plan().objectives[1].model_dump(mode="json"),
     ],
 )
-Action = Callable[[Store], Recorded]
+Action = Callable[[Store], ChangeResult]
 
 CASES: dict[str, tuple[Action, str, Callable[[Plan], bool]]] = {
     "move": (

@@ -16,7 +16,7 @@ from flows.documents.habit import DayRange, EarlierSchedule, Habit
 from flows.documents.objective import Objective, OutcomeLevels, Step
 from flows.documents.plan import Area, Comparison, ExtraAnswer, Plan, Reflection
 from flows.documents.profile import Profile, Settings
-from flows.documents.records import Stored, document_of
+from flows.documents.records import Record, document_of
 from flows.documents.review import AgreedAction, Session
 from flows.documents.schedule import Schedule
 from flows.documents.support import Contact, CrisisPage
@@ -90,7 +90,7 @@ def assert_alike(model: BaseModel, view: Any) -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: type(document).__name__)
 def test_a_view_reads_like_the_model(document: Part) -> None:
-    assert_alike(document, Stored(document.model_dump(mode="json")))
+    assert_alike(document, Record(document.model_dump(mode="json")))
 
 
 def every_part(kind: type[Part] = Part) -> list[type[Part]]:
@@ -100,7 +100,7 @@ def every_part(kind: type[Part] = Part) -> list[type[Part]]:
 
 
 def test_what_is_left_out_reads_as_blank() -> None:
-    view = Stored({})
+    view = Record({})
     for kind in every_part():
         if kind in (Profile, Settings):
             continue
@@ -111,19 +111,19 @@ def test_what_is_left_out_reads_as_blank() -> None:
 
 def test_a_field_that_no_document_has_is_refused() -> None:
     with pytest.raises(AttributeError, match="no field 'colour'"):
-        _ = Stored(PLAN.model_dump(mode="json")).colour
+        _ = Record(PLAN.model_dump(mode="json")).colour
 
 
 def test_a_view_is_named_without_its_text() -> None:
-    view = Stored({"id": "a1", "text": "private"})
+    view = Record({"id": "a1", "text": "private"})
     assert repr(view) == "Stored(id='a1')"
-    assert view == Stored({"id": "a1", "text": "private"})
-    assert len({view, Stored({"id": "a1", "text": "private"})}) == 1
+    assert view == Record({"id": "a1", "text": "private"})
+    assert len({view, Record({"id": "a1", "text": "private"})}) == 1
     assert document_of(view) == {"id": "a1", "text": "private"}
 
 
 def test_a_day_is_a_day_and_a_moment_a_moment() -> None:
-    view = Stored({"closed": "2026-11-21", "at": "2026-11-21T19:02:00Z"})
+    view = Record({"closed": "2026-11-21", "at": "2026-11-21T19:02:00Z"})
     assert view.closed + timedelta(days=1) == date(2026, 11, 22)
     assert view.at == MOMENT
 

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.documents.coping import Strategy
-from flows.rules.helpfulness import most_helpful_first, say_helped
+from flows.rules.helpfulness import format_helpfulness, most_helpful_first
 
 
 def ways(*helped: int | None) -> list[Strategy]:
@@ -22,4 +22,4 @@ def test_what_helped_alike_stays_in_its_own_order() -> None:
 
 @pytest.mark.parametrize(("helped", "words"), [(None, ""), (3, "helped a lot the last time")])
 def test_how_it_helped_is_told_in_words(helped: int | None, words: str) -> None:
-    assert say_helped(*ways(helped)) == words
+    assert format_helpfulness(*ways(helped)) == words

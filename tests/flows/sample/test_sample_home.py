@@ -21,7 +21,7 @@ from flows.sample.sample_home import NAME, fill_demo
 from flows.sample.sample_plan import DAYS, sample_plan
 from flows.views.board import board
 from flows.views.day_ratings import days_by_week
-from flows.views.journal import diary
+from flows.views.journal import journal_view
 from flows.views.objective import objective_story
 from tests.flows.samples import bare_store, documents, sample_store
 
@@ -34,7 +34,7 @@ def test_it_fills_every_place_of_the_app(home: Path, clock: FixedClock) -> None:
     assert {each.state for each in shown.objectives} == {*("in_focus", "doing", "later", "reached")}
     assert len(shown.wins) >= 2
     assert len(objective_story(store, shown.plan, "sleep").objective.closeness) >= 13
-    assert diary(store).found >= 12
+    assert journal_view(store).found >= 12
     assert len(days_by_week(store)) == 8
     assert len(history(store)) == 4
     page = crisis_page(store)

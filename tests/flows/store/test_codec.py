@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.store.codec import Header, copied, decode, encode, read_header
+from flows.store.codec import Header, copy_json, decode, encode, read_header
 from flows.store.errors import DamagedError
 
 values = st.recursive(
@@ -71,4 +71,4 @@ def test_the_first_line_can_be_read_alone() -> None:
 @pytest.mark.parametrize("value", [object(), {1, 2}, "\ud800", 2**70])
 def test_what_json_cannot_hold_is_refused(value: object) -> None:
     with pytest.raises(TypeError):
-        copied({"value": value})
+        copy_json({"value": value})

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.text.calendar_words import add_months, end_of_month
-from flows.text.dates import UnclearDate, parse_date, say_date, say_distance
+from flows.text.dates import UnclearDate, format_date, format_distance, parse_date
 
 SATURDAY = date(2026, 11, 21)
 DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
@@ -137,7 +137,7 @@ def test_a_date_with_two_readings_is_asked_about() -> None:
 
 @given(DAYS, DAYS)
 def test_what_is_said_is_read_back(day: date, today: date) -> None:
-    said = say_date(day, today).split(" ", 1)[1]
+    said = format_date(day, today).split(" ", 1)[1]
     said = said if day.year != today.year else f"{said} {today.year}"
     assert parse_date(said, today) == day
     assert parse_date(day.isoformat(), today) == day
@@ -158,8 +158,8 @@ def test_a_weekday_is_within_the_next_seven_days(today: date, name: str) -> None
 
 
 def test_the_year_is_said_when_it_is_another() -> None:
-    assert say_date(date(2026, 11, 27), SATURDAY) == "Fri 27 Nov"
-    assert say_date(date(2027, 1, 31), SATURDAY) == "Sun 31 Jan 2027"
+    assert format_date(date(2026, 11, 27), SATURDAY) == "Fri 27 Nov"
+    assert format_date(date(2027, 1, 31), SATURDAY) == "Sun 31 Jan 2027"
 
 
 @pytest.mark.parametrize(
@@ -181,7 +181,7 @@ def test_the_year_is_said_when_it_is_another() -> None:
     ],
 )
 def test_distances_are_said_in_round_words(days: int, expected: str) -> None:
-    assert say_distance(SATURDAY + timedelta(days=days), SATURDAY) == expected
+    assert format_distance(SATURDAY + timedelta(days=days), SATURDAY) == expected
 
 
 def test_months_end_where_they_end() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.documents.errors import UnacceptableError
-from flows.text.numbers import parse_number, say_amount
+from flows.text.numbers import format_amount, parse_number
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_any_text_is_a_finite_number_or_is_answered(text: str) -> None:
     ],
 )
 def test_an_amount_is_told_with_its_unit(amount: float | None, unit: str, told: str) -> None:
-    assert say_amount(amount, unit) == told
+    assert format_amount(amount, unit) == told
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False, width=32))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from flows.documents.errors import UnacceptableError
 from flows.documents.schedule import Schedule
 from flows.documents.vocabulary import Rhythm, Weekday
-from flows.text.rhythm_words import say_rhythm
+from flows.text.rhythm_words import format_rhythm
 from flows.text.rhythms import parse_schedule
 from tests.flows.rules.builders import TODAY
 
@@ -67,5 +67,5 @@ def test_only_what_is_meant_is_taken() -> None:
 
 @given(DAYS | TIMES | EVERY)
 def test_what_is_said_is_understood(rhythm: dict[str, Any]) -> None:
-    said = say_rhythm(Schedule.model_validate(rhythm), TODAY)
+    said = format_rhythm(Schedule.model_validate(rhythm), TODAY)
     assert parse_schedule(said, TODAY) == rhythm

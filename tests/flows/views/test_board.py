@@ -14,7 +14,7 @@ from flows.lookup.refusals import NotThereError
 from flows.rules.weeks import Cell
 from flows.views.board import board, order_after_move
 from flows.views.board_models import BoardView
-from flows.views.board_objective import say_step_day
+from flows.views.board_objective import format_step_day
 from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
 from tests.flows.views.board_samples import TODAY, lively_store
 from tui.plain.board import board_lines
@@ -86,7 +86,7 @@ def test_an_objective_with_steps_alone(view: BoardView) -> None:
 
 
 def test_days_of_steps_in_words() -> None:
-    said = [say_step_day(TODAY + timedelta(days=away), TODAY) for away in (-5, 0, 1, 6, 27, 100)]
+    said = [format_step_day(TODAY + timedelta(days=away), TODAY) for away in (-5, 0, 1, 6, 27, 100)]
     assert said == [
         "was planned for Mon 16 Nov",
         "today",
@@ -95,7 +95,7 @@ def test_days_of_steps_in_words() -> None:
         "Fri 18 Dec",
         "Mon 1 Mar 2027",
     ]
-    assert say_step_day(None, TODAY) == ""
+    assert format_step_day(None, TODAY) == ""
 
 
 def test_habits_of_this_week(view: BoardView) -> None:

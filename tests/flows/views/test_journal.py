@@ -16,7 +16,7 @@ from flows.lookup.refusals import NotThereError
 from flows.store.store import Store
 from flows.views.journal import (
     NEWEST,
-    diary,
+    journal_view,
     known_tags,
     marked_lines,
     passages,
@@ -40,7 +40,7 @@ def store(home: Path, clock: FixedClock) -> Store:
 
 
 def test_lines_and_wins_stand_together_the_latest_first(store: Store) -> None:
-    view = diary(store)
+    view = journal_view(store)
     assert [(each.text, each.win) for each in view.lines] == [
         ("rang Priya", "asked for help"),
         ("Ada asked well.", ""),
@@ -55,7 +55,7 @@ def test_lines_and_wins_stand_together_the_latest_first(store: Store) -> None:
 
 def test_a_word_is_found_however_its_letters_are_composed(store: Store) -> None:
     write_note(store, "In the Caf\u00e9,\nfor an hour", on=TODAY)
-    (found,) = diary(store, "cafe\N{COMBINING ACUTE ACCENT}, for").lines
+    (found,) = journal_view(store, "cafe\N{COMBINING ACUTE ACCENT}, for").lines
     assert found.text.startswith("In the")
 
 
@@ -70,11 +70,11 @@ def test_a_word_is_found_however_its_letters_are_composed(store: Store) -> None:
     ],
 )
 def test_words_are_searched_for(store: Store, search: str, texts: list[str]) -> None:
-    assert [each.text for each in diary(store, search).lines] == texts
+    assert [each.text for each in journal_view(store, search).lines] == texts
 
 
 def test_only_so_many_are_shown_and_the_others_are_counted(store: Store) -> None:
-    view = diary(store, most=2)
+    view = journal_view(store, most=2)
     assert (len(view.lines), view.found) == (2, 5)
 
 
@@ -89,28 +89,28 @@ def test_tags_are_counted_by_month(store: Store) -> None:
 
 def test_passages_for_sharing_stand_by_themselves(store: Store) -> None:
     assert marked_lines(store) == ()
-    mark_excerpt(store, diary(store, "passed").lines[0].id, "It passed.")
+    mark_excerpt(store, journal_view(store, "passed").lines[0].id, "It passed.")
     assert [each.excerpts for each in marked_lines(store)] == [("It passed.",)]
 
 
 def test_a_line_is_put_to_an_objective(store: Store) -> None:
-    line = diary(store, "soup").lines[0].id
+    line = journal_view(store, "soup").lines[0].id
     link_note(store, line, PLAN, "trust")
-    assert diary(store, "soup").lines[0].objective == "Rebuild trust with my sister"
+    assert journal_view(store, "soup").lines[0].objective == "Rebuild trust with my sister"
     link_note(store, line, None, None)
-    assert diary(store, "soup").lines[0].objective == ""
+    assert journal_view(store, "soup").lines[0].objective == ""
     undo(store)
-    assert diary(store, "soup").lines[0].objective == "Rebuild trust with my sister"
+    assert journal_view(store, "soup").lines[0].objective == "Rebuild trust with my sister"
     with pytest.raises(NotThereError):
         link_note(store, "gone", None, None)
 
 
 def test_a_win_is_put_to_an_objective(store: Store) -> None:
-    win = diary(store, "rang").lines[0].id
+    win = journal_view(store, "rang").lines[0].id
     assert link_win(store, win, PLAN, "trust").words == "win 'rang Priya' put to an objective"
-    assert diary(store, "sister").lines[0].id == win
+    assert journal_view(store, "sister").lines[0].id == win
     undo(store)
-    assert diary(store, "rang").lines[0].objective == ""
+    assert journal_view(store, "rang").lines[0].objective == ""
     with pytest.raises(NotThereError):
         link_win(store, "gone", PLAN, "trust")
 
@@ -150,7 +150,7 @@ def test_every_passage_is_in_the_text(text: str) -> None:
 
 def test_without_anything_it_is_empty(home: Path, clock: FixedClock) -> None:
     store = bare_store(home, clock)
-    assert diary(store).lines == ()
+    assert journal_view(store).lines == ()
     assert tags_by_month(store) == ()
 
 
@@ -166,5 +166,5 @@ def test_of_ten_thousand_lines_the_newest_are_shown(home: Path, clock: FixedCloc
                 "tags": ["evening"],
             }
             transaction.put("journal", "journal", note)
-    view = diary(store, "line")
+    view = journal_view(store, "line")
     assert (len(view.lines), view.found) == (NEWEST, 10_000)

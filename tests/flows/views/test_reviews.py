@@ -11,9 +11,9 @@ from flows.documents.clock import FixedClock
 from flows.documents.review import Review
 from flows.lookup.plans import load_plan
 from flows.store.store import Store
-from flows.views.review_in_full import look_in_full
-from flows.views.reviews import last_agreed, past_looks
-from flows.views.support import network
+from flows.views.review_in_full import review_in_full
+from flows.views.reviews import last_agreed, past_reviews
+from flows.views.support import support_view
 from tests.conftest import MOMENT
 from tests.flows.samples import (
     NAME,
@@ -38,10 +38,10 @@ def finish(store: Store, flow: str, answers: dict[str, Any]) -> None:
 def test_a_review_is_found_again_with_all_its_answers(home: Path, clock: FixedClock) -> None:
     store = sample_store(home, clock)
     finish(store, "weekly_review", {"week.good": "The sea", "next.learned": "Mornings are better"})
-    (look,) = past_looks(store, PLAN)
+    (look,) = past_reviews(store, PLAN)
     assert (look.flow, look.day) == ("weekly_review", clock.today())
     assert [(each.before, each.text) for each in look.lines] == [("learned", "Mornings are better")]
-    told = [each.text for each in look_in_full(store, look)]
+    told = [each.text for each in review_in_full(store, look)]
     assert told == ["The sea", "Mornings are better"]
 
 
@@ -61,9 +61,9 @@ def test_what_was_agreed_in_a_session_stands_with_the_network(
     assert [tuple(each) for each in agreed.actions] == [
         ("the person I work with", "Ask about the evening group")
     ]
-    shown = network(store, PLAN)
+    shown = support_view(store, PLAN)
     assert shown is not None and shown.agreed == agreed
-    (look,) = past_looks(store, PLAN)
+    (look,) = past_reviews(store, PLAN)
     assert [each.text for each in look.lines] == [
         "Me, Ada",
         "Rebuild trust with my sister",
@@ -113,12 +113,12 @@ def test_the_latest_comes_first_and_a_flow_that_is_gone_hides_nothing(
                 answers={"week": {"good": "The sea"}},
             ),
         )
-    looks = past_looks(store)
+    looks = past_reviews(store)
     assert [each.id for each in looks] == ["r1", "r0"]
-    assert [each.text for each in look_in_full(store, looks[0])] == ["Lesson 1"]
-    assert [each.text for each in look_in_full(store, looks[1])] == ["The sea"]
+    assert [each.text for each in review_in_full(store, looks[0])] == ["Lesson 1"]
+    assert [each.text for each in review_in_full(store, looks[1])] == ["The sea"]
 
 
 def test_without_a_plan_there_is_nothing_to_find(home: Path, clock: FixedClock) -> None:
-    assert past_looks(bare_store(home, clock)) == ()
+    assert past_reviews(bare_store(home, clock)) == ()
     assert last_agreed(sample_store(home, clock), PLAN) is None

@@ -13,7 +13,7 @@ from flows.documents.support import Contact
 from flows.documents.vocabulary import Rhythm
 from flows.lookup.refusals import NotThereError
 from flows.store.store import Store
-from flows.views.support import NetworkView, network, say_open_kinds, say_waiting
+from flows.views.support import SupportView, format_open_kinds, format_waiting, support_view
 from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
 
 TODAY = date(2026, 11, 21)
@@ -45,28 +45,28 @@ CONTACTS: list[dict[str, Any]] = [
 ]
 
 
-def looked_at(store: Store) -> NetworkView:
+def looked_at(store: Store) -> SupportView:
     """Return the network as it stands now."""
-    found = network(store)
+    found = support_view(store)
     assert found is not None
     return found
 
 
 @pytest.fixture
-def view(home: Path, clock: FixedClock) -> NetworkView:
+def view(home: Path, clock: FixedClock) -> SupportView:
     """The network of a plan with four contacts."""
-    found = network(sample_store(home, clock, sample_plan(contacts=CONTACTS)))
+    found = support_view(sample_store(home, clock, sample_plan(contacts=CONTACTS)))
     assert found is not None
     return found
 
 
 def test_without_a_plan_there_is_no_network(home: Path, clock: FixedClock) -> None:
-    assert network(bare_store(home, clock)) is None
+    assert support_view(bare_store(home, clock)) is None
     with pytest.raises(NotThereError):
-        network(bare_store(home, clock), "gone")
+        support_view(bare_store(home, clock), "gone")
 
 
-def test_they_stand_by_kind(view: NetworkView) -> None:
+def test_they_stand_by_kind(view: SupportView) -> None:
     assert [(kind.title, [each.name for each in kind.contacts]) for kind in view.kinds] == [
         ("Family and friends", ["Priya", "Leo"]),
         ("Professionals", ["Ada"]),
@@ -74,15 +74,15 @@ def test_they_stand_by_kind(view: NetworkView) -> None:
     ]
 
 
-def test_kinds_without_anybody_are_told_neutrally(view: NetworkView) -> None:
-    assert say_open_kinds(view.open_kinds) == (
+def test_kinds_without_anybody_are_told_neutrally(view: SupportView) -> None:
+    assert format_open_kinds(view.open_kinds) == (
         "Nobody here yet, and nobody has to be: Peers and groups · organisations · community · "
         "services and institutions · things to read, hear or use."
     )
-    assert say_open_kinds(()) == ""
+    assert format_open_kinds(()) == ""
 
 
-def test_being_in_touch_is_told_in_words(view: NetworkView) -> None:
+def test_being_in_touch_is_told_in_words(view: SupportView) -> None:
     assert [each.last for each in view.contacts] == [
         "in touch Fri 13 Nov, 8 days ago",
         "in touch Sat 1 Aug, 4 months ago",
@@ -92,11 +92,11 @@ def test_being_in_touch_is_told_in_words(view: NetworkView) -> None:
     assert [each.rhythm for each in view.contacts] == ["once a week", "", "every 2 weeks", ""]
 
 
-def test_those_one_has_not_been_in_touch_with_for_a_while(view: NetworkView) -> None:
+def test_those_one_has_not_been_in_touch_with_for_a_while(view: SupportView) -> None:
     assert [each.name for each in view.waiting] == ["Leo", "Priya"]
 
 
-def test_roles_are_told_in_words(view: NetworkView) -> None:
+def test_roles_are_told_in_words(view: SupportView) -> None:
     priya, ada = view.contact("priya"), view.contact("ada")
     assert priya is not None and ada is not None
     assert priya.roles == ("listens", "is there in a very hard time")
@@ -109,11 +109,11 @@ def test_being_in_touch_today_ends_the_waiting(home: Path, clock: FixedClock) ->
     store = sample_store(home, clock, sample_plan(contacts=CONTACTS))
     for name in ("priya", "leo"):
         record_contact(store, PLAN, name, TODAY)
-    view = network(store)
+    view = support_view(store)
     assert view is not None
     assert view.waiting == ()
     clock.moment += timedelta(days=7)
-    later = network(store)
+    later = support_view(store)
     assert later is not None
     assert [each.name for each in later.waiting] == ["Priya"]
 
@@ -156,8 +156,8 @@ def test_somebody_who_came_with_the_plan_counts_from_its_first_day(
     assert [each.name for each in looked_at(store).waiting] == ["Jo"]
 
 
-def test_it_is_said_in_a_sentence_with_whom_one_was_not_in_touch(view: NetworkView) -> None:
-    assert say_waiting(view.waiting) == (
+def test_it_is_said_in_a_sentence_with_whom_one_was_not_in_touch(view: SupportView) -> None:
+    assert format_waiting(view.waiting) == (
         "You have not been in touch for a while with: Leo, Priya. Only if you feel like it."
     )
-    assert say_waiting(()) == ""
+    assert format_waiting(()) == ""

@@ -9,11 +9,11 @@ import pytest
 from flows.actions.finish_session import finish_session
 from flows.actions.history import undo
 from flows.actions.ratings import rate
-from flows.actions.record import Recorded
+from flows.actions.record import ChangeResult
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import RatingKind
-from flows.guide.answers.answers_file import fill
+from flows.guide.answers.answers_file import fill_session
 from flows.lookup.refusals import NotThereError
 from flows.lookup.search import Found
 from flows.store.store import Store
@@ -85,10 +85,10 @@ def test_a_plan_without_life_areas_is_not_asked_for_them(home: Path, clock: Fixe
         begin_session(store, "weekly_review").question("week.areas")
 
 
-def look_back(store: Store, areas: dict[str, Any]) -> Recorded:
+def look_back(store: Store, areas: dict[str, Any]) -> ChangeResult:
     """Rate life areas in a look at the week, as a file of answers does."""
     session = begin_session(store, "weekly_review")
-    fill(session, {"week": {"areas": areas}})
+    fill_session(session, {"week": {"areas": areas}})
     return finish_session(store, session)
 
 

@@ -11,7 +11,7 @@ from flows.documents.clock import FixedClock
 from flows.documents.errors import UnacceptableError
 from flows.lookup.plans import load_plan
 from flows.lookup.refusals import NotThereError, RefusedError
-from flows.views.timeline import TimelineView, say_crowded, timeline_view
+from flows.views.timeline import TimelineView, format_crowded, timeline_view
 from tests.flows.samples import PLAN, bare_store, changes, sample_plan, sample_store
 from tests.flows.views.board_samples import TODAY, lively_plan, lively_store
 
@@ -105,10 +105,10 @@ def test_a_week_that_holds_a_lot_is_remarked_upon(home: Path, clock: FixedClock)
     view = timeline_view(sample_store(home, clock, plan))
     assert view is not None
     assert view.crowded == ((monday, 5),)
-    assert say_crowded(view.crowded, TODAY) == (
+    assert format_crowded(view.crowded, TODAY) == (
         "The week of Mon 7 Dec holds 5 things. Is that all right?"
     )
-    assert say_crowded((), TODAY) == ""
+    assert format_crowded((), TODAY) == ""
 
 
 @pytest.mark.parametrize("state", ["reached", "paused", "set_aside"])

@@ -20,11 +20,11 @@ from tests.flows.samples import bare_store, sample_plan
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.base.blank import Blank
-from tui.screens.base.place_screen import PLACES, Place
+from tui.screens.base.place_screen import PLACES, PlaceScreen
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.plans.plan_document import PlanDocument
 from tui.screens.plans.plans import Plans
-from tui.screens.settings.settings import Settings
+from tui.screens.settings.settings import SettingsPlace
 from tui.screens.today.today import Today
 from tui.terminal.themes import OWN
 
@@ -51,7 +51,7 @@ async def app_of(
 
 
 def name_of(app: HandrailApp) -> str:
-    return app.screen.NAME if isinstance(app.screen, Place) else ""
+    return app.screen.NAME if isinstance(app.screen, PlaceScreen) else ""
 
 
 async def test_without_a_plan_it_opens_on_the_plans_with_a_welcome(
@@ -138,7 +138,7 @@ async def test_a_key_blanks_the_screen_and_any_key_brings_it_back(store: Store) 
 async def test_a_theme_is_looked_at_kept_and_remembered(store: Store) -> None:
     async with app_of(store) as (pilot, app):
         await pilot.press("comma")
-        await until(pilot, lambda: isinstance(app.screen, Settings))
+        await until(pilot, lambda: isinstance(app.screen, SettingsPlace))
         await pilot.press("enter", "down", "down")
         await until(pilot, lambda: app.theme == "handrail-contrast")
         await pilot.press("escape")
@@ -186,7 +186,7 @@ async def test_a_theme_that_is_not_there_any_more_changes_nothing(store: Store) 
 
 @pytest.mark.parametrize(
     ("words", "screen"),
-    [("rebuild trust", ObjectiveStory), ("sam's [b", PlanDocument), ("priya", Place)],
+    [("rebuild trust", ObjectiveStory), ("sam's [b", PlanDocument), ("priya", PlaceScreen)],
 )
 async def test_the_palette_jumps_to_plans_objectives_and_people(
     store: Store, words: str, screen: type[Any]
@@ -198,5 +198,5 @@ async def test_the_palette_jumps_to_plans_objectives_and_people(
         await pilot.pause(0.5)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, screen))
-        if screen is Place:
+        if screen is PlaceScreen:
             await until(pilot, lambda: name_of(app) == "Support")

@@ -35,7 +35,7 @@ async def test_a_full_disk_is_told_and_the_answers_stay(
             await until(pilot, lambda: "not saved yet" in text_of(app))
         assert any("The disk is full" in str(each.message) for each in app._notifications)
         assert answers(app)["reflection.title"] == "Spring"
-        wizard_of(app).keep_what_waits()
+        wizard_of(app).save_pending()
         await until(pilot, lambda: "saved 19:02" in text_of(app))
 
 

@@ -22,7 +22,7 @@ from tui.screens.crisis.crisis_form import CrisisForm
 from tui.screens.plans.history import History
 from tui.screens.plans.plan_document import PlanDocument
 from tui.screens.plans.plans import Plans
-from tui.screens.settings.settings import Settings
+from tui.screens.settings.settings import SettingsPlace
 from tui.screens.support.contact_form import ContactForm
 
 SENTENCE = f"The file plans/{PLAN}.json cannot be read"
@@ -150,14 +150,14 @@ async def test_the_palette_tells_it_once_and_finds_the_rest(home: Path, clock: F
         await pilot.pause(0.5)
         assert len([each for each in app._notifications if SENTENCE in each.message]) == 1
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, Settings))
+        await until(pilot, lambda: isinstance(app.screen, SettingsPlace))
 
 
 async def test_settings_that_cannot_be_read_are_told(home: Path, clock: FixedClock) -> None:
     change_profile(sample_store(home, clock), name="Sam")
     async with place(home, clock, "6") as (pilot, app):
         await pilot.press("comma")
-        await until(pilot, lambda: isinstance(app.screen, Settings))
+        await until(pilot, lambda: isinstance(app.screen, SettingsPlace))
         put_out_of_reach(home, "profile")
         app._look_for_changes()
         await sees(pilot, "The file profile.json cannot be read")

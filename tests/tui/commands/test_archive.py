@@ -9,7 +9,7 @@ import pytest
 from flows.actions.journal import mark_excerpt, write_note
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
-from flows.views.journal import diary
+from flows.views.journal import journal_view
 from tests.flows.samples import rename, sample_plan, sample_store
 from tests.tui.commands.conftest import Run
 
@@ -183,7 +183,7 @@ def test_marked_passages_go_out_when_they_are_chosen_and_no_other_line(
     run: Run, store: Store, clock: FixedClock
 ) -> None:
     note = write_note(store, "A long walk. Nobody else knows this.", on=clock.today())
-    (line,) = diary(store).lines
+    (line,) = journal_view(store).lines
     assert note.changed
     mark_excerpt(store, line.id, "A long walk.")
     assert "A long walk" not in run("export", "--format", "markdown").out

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from flows.actions.plan_editor import editing
+from flows.actions.plan_editor import edit_plan
 from flows.lookup.plans import load_plan
 from flows.store.store import Store
 from tests.flows.actions.test_helpfulness import WAYS
@@ -16,7 +16,7 @@ from tui.commands.title_completion import candidates
 @pytest.fixture
 def ways(store: Store) -> Store:
     """The home with things that help in its plan."""
-    with editing(store, PLAN, words="plan changed") as edit:
+    with edit_plan(store, PLAN, words="plan changed") as edit:
         edit.plan["strategies"] = WAYS
     return store
 

@@ -2,7 +2,7 @@
 
 import json
 
-from flows.actions.plan_editor import editing
+from flows.actions.plan_editor import edit_plan
 from flows.guide.sources import SOURCES
 from flows.store.store import Store
 from tests.flows.samples import PLAN
@@ -17,7 +17,7 @@ def test_a_plan_without_reasons_says_so_kindly(run: Run, store: Store) -> None:
 
 
 def test_a_day_that_was_rated_low_is_followed_by_the_way_there(run: Run, store: Store) -> None:
-    with editing(store, PLAN, words="purpose written") as edit:
+    with edit_plan(store, PLAN, words="purpose written") as edit:
         edit.plan["purpose"] = "For my children"
     answers = ("daily", "--plain")
     said = "On a hard day: “handrail why” shows why you began, in your own words."

@@ -68,7 +68,7 @@ def test_a_draft_is_gone_on_with_at_the_same_question(clock: FixedClock) -> None
 
 def test_text_that_was_being_typed_is_offered_again(clock: FixedClock) -> None:
     first = begin("personal", clock, ["", "Long days"])
-    first.session.keep_typing("reflection.situation", "Long days\nand")
+    first.session.save_typing("reflection.situation", "Long days\nand")
     session = GuidedSession.start(first.session.flow, clock, draft=first.session.to_draft())
     second = Conversation(session, clock, ["", "+", "nights", ".", "save"])
     second.walk.run()

@@ -6,7 +6,7 @@ from typing import Any
 from tui.plain.prompts.choice import ask_choice, ask_choices
 from tui.plain.prompts.compound import ask_contact, ask_if_then, ask_levels, ask_schedule
 from tui.plain.prompts.order import ask_matrix, ask_rank
-from tui.plain.prompts.prompt import Asking
+from tui.plain.prompts.prompt import Prompt
 from tui.plain.prompts.single_value import (
     ask_date,
     ask_long_text,
@@ -16,7 +16,7 @@ from tui.plain.prompts.single_value import (
     ask_yes_or_no,
 )
 
-PROMPTS: dict[str, Callable[[Asking], Any]] = {
+PROMPTS: dict[str, Callable[[Prompt], Any]] = {
     "text": ask_text,
     "long_text": ask_long_text,
     "number": ask_number,
@@ -35,7 +35,7 @@ PROMPTS: dict[str, Callable[[Asking], Any]] = {
 """How each item type that takes an answer is asked; notes and computed values are only told."""
 
 
-def ask(asking: Asking) -> Any:
+def ask(asking: Prompt) -> Any:
     """Ask a question by the prompt of its type and return the answer.
 
     Raises:

@@ -3,11 +3,11 @@
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_line
 from flows.guide.items.models import MultiSelectItem, SelectItem
-from tui.plain.prompts.prompt import Asking
+from tui.plain.prompts.prompt import Prompt
 from tui.plain.typed_input import place_of, several
 
 
-def ask_choice(asking: Asking) -> str:
+def ask_choice(asking: Prompt) -> str:
     """Ask for one of the numbered choices, or own words where the item takes them."""
     item = asking.question.item
     assert isinstance(item, SelectItem)
@@ -16,7 +16,7 @@ def ask_choice(asking: Asking) -> str:
     return asking.console.settle(lambda line: _chosen(asking, line, item.other))
 
 
-def ask_choices(asking: Asking) -> list[str]:
+def ask_choices(asking: Prompt) -> list[str]:
     """Ask for any of the numbered choices, and own words where the item takes them."""
     item = asking.question.item
     assert isinstance(item, MultiSelectItem)
@@ -31,13 +31,13 @@ def ask_choices(asking: Asking) -> list[str]:
     return asking.console.settle(understand)
 
 
-def _list_choices(asking: Asking) -> None:
+def _list_choices(asking: Prompt) -> None:
     for place, choice in enumerate(asking.question.choices, start=1):
         more = f" ({choice.help})" if choice.help else ""
         asking.console.say(f"  {place}. {choice.label}{more}")
 
 
-def _chosen(asking: Asking, text: str, other: bool) -> str:
+def _chosen(asking: Prompt, text: str, other: bool) -> str:
     choices = asking.question.choices
     place = place_of(text, [choice.label for choice in choices])
     if place is not None:

@@ -6,11 +6,11 @@ from flows.documents.validators import check_line
 from flows.guide.items.models import IfThenItem, ScheduleItem
 from flows.rules.outcome_levels import LEVELS
 from flows.text.rhythms import EXAMPLES, parse_schedule
-from tui.plain.prompts.prompt import Asking, Piece, ask_pieces
+from tui.plain.prompts.prompt import Piece, Prompt, ask_pieces
 from tui.plain.typed_input import whole_number
 
 
-def ask_if_then(asking: Asking) -> dict[str, Any]:
+def ask_if_then(asking: Prompt) -> dict[str, Any]:
     """Ask for the two halves of an if-then plan."""
     item = asking.question.item
     assert isinstance(item, IfThenItem)
@@ -21,7 +21,7 @@ def ask_if_then(asking: Asking) -> dict[str, Any]:
     return ask_pieces(asking, pieces, asking.question.value or {})
 
 
-def ask_contact(asking: Asking) -> dict[str, Any]:
+def ask_contact(asking: Prompt) -> dict[str, Any]:
     """Ask for a name, how to reach them, and a note."""
     pieces = [
         Piece("name", "Name:", check_line),
@@ -31,7 +31,7 @@ def ask_contact(asking: Asking) -> dict[str, Any]:
     return ask_pieces(asking, pieces, asking.question.value or {})
 
 
-def ask_levels(asking: Asking) -> dict[str, Any]:
+def ask_levels(asking: Prompt) -> dict[str, Any]:
     """Ask for five ways it could turn out, and which fits today."""
     pieces = [
         Piece(level.field, f"Level {level.mark}, {level.words}:", check_line) for level in LEVELS
@@ -42,7 +42,7 @@ def ask_levels(asking: Asking) -> dict[str, Any]:
     return ask_pieces(asking, [*pieces, today], asking.question.value or {})
 
 
-def ask_schedule(asking: Asking) -> dict[str, Any]:
+def ask_schedule(asking: Prompt) -> dict[str, Any]:
     """Ask for a rhythm in words."""
     item = asking.question.item
     assert isinstance(item, ScheduleItem)

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.guide.items.models import MatrixItem, RankItem, ScaleItem
 from flows.rules.pairwise import next_pair, pairs_left, pairwise_order
 from tui.plain.prompt_words import Back
-from tui.plain.prompts.prompt import Asking, Piece, ask_pieces
+from tui.plain.prompts.prompt import Piece, Prompt, ask_pieces
 from tui.plain.prompts.single_value import scale_in_words
 from tui.plain.question_lines import UNNAMED
 from tui.plain.typed_input import order, whole_number
@@ -15,7 +15,7 @@ PAIRS = "pairs"
 """The word that asks for an order two by two."""
 
 
-def ask_rank(asking: Asking) -> dict[str, Any]:
+def ask_rank(asking: Prompt) -> dict[str, Any]:
     """Ask for an order of numbered rows, at once or two by two."""
     assert isinstance(asking.question.item, RankItem)
     rows = asking.question.rows
@@ -42,16 +42,16 @@ def ask_rank(asking: Asking) -> dict[str, Any]:
             continue
 
 
-def _two_by_two(asking: Asking) -> dict[str, Any]:
+def _two_by_two(asking: Prompt) -> dict[str, Any]:
     """Ask about pairs, going on where somebody stopped; each answer is kept at once."""
     titles = dict(asking.question.rows)
     ids = list(titles)
     comparisons: list[dict[str, Any]] = list((asking.question.value or {}).get("comparisons", []))
-    if not pairs_left(ids, map(Stored, comparisons)):
+    if not pairs_left(ids, map(Record, comparisons)):
         comparisons = []
-    while pair := next_pair(ids, [Stored(each) for each in comparisons]):
+    while pair := next_pair(ids, [Record(each) for each in comparisons]):
         left, right = pair
-        count = pairs_left(ids, map(Stored, comparisons))
+        count = pairs_left(ids, map(Record, comparisons))
         asking.console.say(
             f"Which of these comes first? ({'last pair' if count == 1 else f'{count} pairs left'})",
             f"  1. {titles[left] or UNNAMED}",
@@ -72,11 +72,11 @@ def _two_by_two(asking: Asking) -> dict[str, Any]:
 
 
 def _ordered(ids: list[str], comparisons: list[dict[str, Any]]) -> dict[str, Any]:
-    order_now = pairwise_order(ids, map(Stored, comparisons))
+    order_now = pairwise_order(ids, map(Record, comparisons))
     return {"order": [list(tie) for tie in order_now], "comparisons": comparisons}
 
 
-def ask_matrix(asking: Asking) -> dict[str, Any]:
+def ask_matrix(asking: Prompt) -> dict[str, Any]:
     """Ask for each axis of each row, one number at a time."""
     item = asking.question.item
     assert isinstance(item, MatrixItem)
@@ -94,7 +94,7 @@ def ask_matrix(asking: Asking) -> dict[str, Any]:
     return ask_pieces(asking, pieces, flat, _by_row)
 
 
-def _scale(asking: Asking, row: str, axis: ScaleItem) -> str:
+def _scale(asking: Prompt, row: str, axis: ScaleItem) -> str:
     """Return the range of a scale, and how the row was rated on it the last time, if it was."""
     last = asking.question.last.get(row, {}).get(axis.id)
     return scale_in_words(axis) + ("" if last is None else f" Last time it was {last:g}.")

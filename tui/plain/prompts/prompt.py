@@ -11,7 +11,7 @@ from tui.plain.console import Console
 from tui.plain.prompt_words import Back, Blank, Clear
 
 
-class Asking(NamedTuple):
+class Prompt(NamedTuple):
     """One question, somebody to ask, and the day it is asked on."""
 
     console: Console
@@ -47,7 +47,7 @@ class Piece(NamedTuple):
 
 
 def ask_pieces(
-    asking: Asking,
+    asking: Prompt,
     pieces: Sequence[Piece],
     answer: dict[str, Any],
     shape: Callable[[dict[str, Any]], dict[str, Any]] = dict,

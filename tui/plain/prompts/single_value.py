@@ -5,10 +5,10 @@ from datetime import date
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_line, check_text
 from flows.guide.items.models import NumberItem, ScaleItem
-from flows.text.dates import parse_date, say_date
+from flows.text.dates import format_date, parse_date
 from flows.text.numbers import parse_number
 from tui.plain.prompt_words import Blank, Clear, Turn
-from tui.plain.prompts.prompt import Asking
+from tui.plain.prompts.prompt import Prompt
 from tui.plain.typed_input import whole_number, yes_or_no
 
 END = "."
@@ -18,12 +18,12 @@ ADD = "+"
 """The first line that goes on with the text there is instead of replacing it."""
 
 
-def ask_text(asking: Asking) -> str:
+def ask_text(asking: Prompt) -> str:
     """Ask for one line."""
     return asking.console.settle(check_line)
 
 
-def ask_long_text(asking: Asking) -> str:
+def ask_long_text(asking: Prompt) -> str:
     r"""Ask for lines until one that holds a single full stop; `\.` is a line with just that.
 
     Words such as `save` act on every line; what was typed before them is kept as the answer,
@@ -59,7 +59,7 @@ def ask_long_text(asking: Asking) -> str:
     return "\n".join(lines)
 
 
-def ask_number(asking: Asking) -> float:
+def ask_number(asking: Prompt) -> float:
     """Ask for a number in the item's unit."""
     item = asking.question.item
     assert isinstance(item, NumberItem)
@@ -68,7 +68,7 @@ def ask_number(asking: Asking) -> float:
     return asking.console.settle(lambda line: parse_number(line, item.min, item.max))
 
 
-def ask_scale(asking: Asking) -> int:
+def ask_scale(asking: Prompt) -> int:
     """Ask for a place on a scale, telling the words at its ends."""
     item = asking.question.item
     assert isinstance(item, ScaleItem)
@@ -83,13 +83,13 @@ def scale_in_words(item: ScaleItem) -> str:
     return f"A number from {low} to {high}."
 
 
-def ask_yes_or_no(asking: Asking) -> bool:
+def ask_yes_or_no(asking: Prompt) -> bool:
     """Ask for yes or no."""
     asking.console.say("Yes or no.")
     return asking.console.settle(yes_or_no)
 
 
-def ask_date(asking: Asking) -> str:
+def ask_date(asking: Prompt) -> str:
     """Ask for a date in words and tell which day was understood."""
     asking.console.say("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
 
@@ -97,5 +97,5 @@ def ask_date(asking: Asking) -> str:
         return parse_date(line, asking.today)
 
     day = asking.console.settle(understand)
-    asking.console.say(f"That is {say_date(day, asking.today)}.")
+    asking.console.say(f"That is {format_date(day, asking.today)}.")
     return day.isoformat()

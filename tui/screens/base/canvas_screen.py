@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from flows.documents.errors import HandrailError
 from tui.screens.base.no_plan import KEYS
-from tui.screens.base.place_screen import Place
+from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.canvas import Canvas
 from tui.widgets.progress_bars import Key, KeyBar
 
@@ -23,14 +23,14 @@ View = TypeVar("View")
 """What is read of a plan or of the journal, to be shown."""
 
 
-class DrawnPlace(Place, Generic[View]):
+class CanvasScreen(PlaceScreen, Generic[View]):
     """A picture with a cursor in it; it follows every change, whoever makes it.
 
     A place of this kind says how it is read, and how that is drawn.
     """
 
     DEFAULT_CSS = """
-    DrawnPlace Canvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
+    CanvasScreen Canvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
     """
 
     def __init__(self, plan: str | None = None) -> None:

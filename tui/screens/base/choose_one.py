@@ -11,10 +11,10 @@ from textual.widgets import OptionList, Static
 from tui.screens.base.window import KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key, KeyBar
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
 
 OneAnswer = tuple[int | None, str]
 """What is kept, and the words for it."""
@@ -29,7 +29,7 @@ class ChooseOne(KeepWindow):
         self,
         question: str,
         answers: Sequence[OneAnswer],
-        keep: "Callable[[int | None], Recorded]",
+        keep: "Callable[[int | None], ChangeResult]",
         *,
         chosen: int | None = None,
         about: str = "",
@@ -55,7 +55,7 @@ class ChooseOne(KeepWindow):
     def compose(self) -> ComposeResult:
         """Draw the answers."""
         with Vertical():
-            yield Static(shown(self._question), classes="title", markup=False)
+            yield Static(sanitize(self._question), classes="title", markup=False)
             yield numbered([words for _, words in self._answers], self._first)
             if self._about:
                 yield Static(self._about, classes="label")

@@ -9,14 +9,14 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
-from flows.text.dates import parse_date, say_date, say_distance
+from flows.text.dates import format_date, format_distance, parse_date
 from tui.screens.base.window import WHY, KeepWindow, Remark
 from tui.widgets.progress_bars import Key, KeyBar
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
 
 AHEAD = "fri, in 2 weeks, +3d, 31 jan; empty for no day"
 """What an empty line shows, for a day that may come."""
@@ -38,7 +38,7 @@ class ChooseDay(KeepWindow):
         self,
         question: str,
         today: date,
-        keep: "Callable[..., Recorded]",
+        keep: "Callable[..., ChangeResult]",
         *,
         past: bool = False,
         why: bool = False,
@@ -61,7 +61,7 @@ class ChooseDay(KeepWindow):
     def compose(self) -> ComposeResult:
         """Draw the line, and below it the day that is meant."""
         with Vertical():
-            yield Static(shown(self._question), classes="title", markup=False)
+            yield Static(sanitize(self._question), classes="title", markup=False)
             yield Line("", BACK if self._past else AHEAD, id="day")
             yield Static("", classes="meant", markup=False)
             if self._why:
@@ -81,7 +81,9 @@ class ChooseDay(KeepWindow):
             told = ""
         else:
             told = (
-                f"→ {say_date(day, self._today)}, {say_distance(day, self._today)}" if day else ""
+                f"→ {format_date(day, self._today)}, {format_distance(day, self._today)}"
+                if day
+                else ""
             )
         self.query_one(".meant", Static).update(told)
 

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.screens.base.window import Window
 from tui.widgets.progress_bars import Key, KeyBar
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 
 BESIDE = 7
 """Cells of a window that are not its text: the frame, the edges, the scrollbar."""
@@ -65,15 +65,15 @@ class Notice(Window[None]):
     def compose(self) -> ComposeResult:
         """Draw the text."""
         with Vertical():
-            yield Static(shown(self._title), classes="title", markup=False)
+            yield Static(sanitize(self._title), classes="title", markup=False)
             with VerticalScroll():
-                text = hanging(shown(self._text), self._room)
+                text = hanging(sanitize(self._text), self._room)
                 yield Static(text, classes="text", markup=False)
             yield KeyBar(*self._keys)
 
     def on_resize(self) -> None:
         """Give the text the lines there are; what is longer scrolls."""
-        title = len(wrap(shown(self._title), min(self._room, LONGEST))) or 1
+        title = len(wrap(sanitize(self._title), min(self._room, LONGEST))) or 1
         most = self.app.size.height * 96 // 100 - title - AROUND
         self.query_one(VerticalScroll).styles.max_height = max(1, most)
         self.call_after_refresh(self._say_more)
@@ -92,12 +92,12 @@ class Notice(Window[None]):
         self.dismiss()
 
 
-class Question(Window[bool]):
+class Confirm(Window[bool]):
     """A question with two ways on: enter does it, esc leaves everything as it is."""
 
     DEFAULT_CSS = """
-    Question > Vertical { max-height: 100%; }
-    Question .text { height: auto; margin-bottom: 1; }
+    Confirm > Vertical { max-height: 100%; }
+    Confirm .text { height: auto; margin-bottom: 1; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -114,8 +114,8 @@ class Question(Window[bool]):
     def compose(self) -> ComposeResult:
         """Draw the question."""
         with Vertical():
-            yield Static(shown(self._title), classes="title", markup=False)
-            yield Static(shown(self._text), classes="text", markup=False)
+            yield Static(sanitize(self._title), classes="title", markup=False)
+            yield Static(sanitize(self._text), classes="text", markup=False)
             yield KeyBar(*self._keys)
 
     def action_answer(self, does: bool) -> None:

@@ -11,12 +11,12 @@ from textual.widget import Widget
 from flows.documents.errors import HandrailError
 from tui.fields.field import Field
 from tui.fields.long_text import LongTextField
-from tui.screens.base.place_screen import Place
+from tui.screens.base.place_screen import PlaceScreen
 from tui.terminal.editor import edit
 from tui.terminal.pacing import travelled
 
 
-class AskingPlace(Place):
+class FieldScreen(PlaceScreen):
     """A place with questions below each other. What becomes of an answer is its own affair."""
 
     def fields(self) -> list[Field]:
@@ -53,9 +53,9 @@ class AskingPlace(Place):
                 field.commit()
                 await travelled(field)
             self.call_later(go_on)
-            self.call_later(self.app.land)
+            self.call_later(self.app.release_keys)
 
-        self.app.take_off()  # What is typed meanwhile is meant for where one gets to.
+        self.app.hold_keys()  # What is typed meanwhile is meant for where one gets to.
         self.run_worker(settle(), exclusive=True)
 
     def after_last(self) -> None:
@@ -106,7 +106,7 @@ class AskingPlace(Place):
     @on(LongTextField.EditorRequested)
     def _open_editor(self, event: LongTextField.EditorRequested) -> None:
         event.stop()
-        self.keep_what_waits()
+        self.save_pending()
         try:
             with self.app.suspend():
                 text, remark = edit(event.field.text)

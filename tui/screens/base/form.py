@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from flows.actions.record import Recorded
+from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.guide.items.base import Choice
 from flows.guide.items.models import (
@@ -24,10 +24,10 @@ from flows.guide.session.questions import Question
 from flows.lookup.refusals import NotThereError
 from tui.fields.field import Field
 from tui.fields.registry import field_for
-from tui.screens.base.field_screen import AskingPlace
+from tui.screens.base.field_screen import FieldScreen
 from tui.screens.base.place_screen import UNDO
 from tui.widgets.progress_bars import Key, KeyBar, TitleBar
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 
 _ITEMS: dict[str, Any] = {
     "text": TextItem,
@@ -71,7 +71,7 @@ def ask(
     return Question(name, item, label, held, held is not None, None, None, offered, rows)
 
 
-class Form(AskingPlace):
+class Form(FieldScreen):
     """The questions below each other. There is nothing to save: leaving is enough."""
 
     DEFAULT_CSS = """
@@ -102,7 +102,7 @@ class Form(AskingPlace):
         """
         return ()
 
-    def keep(self, name: str, value: Any) -> Recorded:
+    def keep(self, name: str, value: Any) -> ChangeResult:
         """Keep an answer; None takes it away.
 
         Raises:
@@ -121,7 +121,7 @@ class Form(AskingPlace):
             try:
                 asked = self.questions()
             except HandrailError as error:
-                yield Static(shown(error.sentence), id="remarks", markup=False)
+                yield Static(sanitize(error.sentence), id="remarks", markup=False)
                 asked = ()
             for question in asked:
                 yield self.field(question)
@@ -176,7 +176,7 @@ class Form(AskingPlace):
             event.field.show_problem("")
             self.show()
 
-    def keep_what_waits(self) -> None:
+    def save_pending(self) -> None:
         """Keep the answer one is writing, as leaving its line does."""
         self.commit_at_once(self.on_field_answered)
 

@@ -12,18 +12,18 @@ from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.lookup.search import Found
 from flows.rules.due import RESTING, RESTING_PLANS
 from flows.views.board_models import ObjectiveView, StepView
-from tui.screens.base.canvas_screen import DrawnPlace, View
+from tui.screens.base.canvas_screen import CanvasScreen, View
 from tui.screens.base.size_up import SizeUp
 from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
 
 # What only some keys need is imported when they are pressed: it brings the models along, which
 # cost more than the first paint.
 
 
-class ObjectiveActions(SizeUp, DrawnPlace[View]):
+class ObjectiveActions(SizeUp, CanvasScreen[View]):
     """A place with a current objective."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,12 +70,12 @@ class ObjectiveActions(SizeUp, DrawnPlace[View]):
             return
         found = Found(plan, "objective", objective.id, objective.title)
 
-        def keep(closeness: int | None, measure: float | None) -> "Recorded":
+        def keep(closeness: int | None, measure: float | None) -> "ChangeResult":
             rated, today = self.on_store(rate, found), self.app.clock.today()
             # The measure first: it is the one that may be no number that can be kept.
             numbers = ((RatingKind.MEASURE, measure), (RatingKind.CLOSENESS, closeness))
-            made = [rated(kind, value, on=today) for kind, value in numbers if value is not None]
-            return next((each for each in reversed(made) if each.changed), made[-1])
+            results = [rated(kind, value, on=today) for kind, value in numbers if value is not None]
+            return next((each for each in reversed(results) if each.changed), results[-1])
 
         self.app.push_screen(Rate(objective, keep), self.after)
 
@@ -103,7 +103,7 @@ class ObjectiveActions(SizeUp, DrawnPlace[View]):
 
     def action_add_step(self) -> None:
         """Ask for a small step, and add it."""
-        from flows.actions.model_builder import made
+        from flows.actions.model_builder import build_model
         from flows.actions.steps import add_step
         from flows.documents.objective import Step
         from tui.screens.board.board_dialogs import AskLine
@@ -112,8 +112,8 @@ class ObjectiveActions(SizeUp, DrawnPlace[View]):
         if objective is None:
             return
 
-        def add(text: str) -> "Recorded":
-            return self.on_store(add_step)(plan, objective.id, made(Step, {"text": text}))
+        def add(text: str) -> "ChangeResult":
+            return self.on_store(add_step)(plan, objective.id, build_model(Step, {"text": text}))
 
         title = shown_line(objective.title, 120)
         self.app.push_screen(AskLine(f"A small step towards “{title}”", add), self.after)

@@ -16,7 +16,7 @@ TAG = "unfinished"
 """The tag of a line of the journal that holds such words."""
 
 
-def keep_unfinished(app: "HandrailApp", lines: Iterable[Line]) -> None:
+def save_unfinished(app: "HandrailApp", lines: Iterable[Line]) -> None:
     """Keep what was typed in lines and not sent, as lines of the journal.
 
     What was meant to be done with the words is not done: the person had not said so yet.
@@ -25,7 +25,7 @@ def keep_unfinished(app: "HandrailApp", lines: Iterable[Line]) -> None:
     for line in lines if store is not None else ():
         if store is not None and line.value.strip() not in ("", line.begun.strip()):
             write = partial(write_line, store, line.value.strip(), on=store.clock.today())
-            if app.attempt(partial(write, tags=(TAG,), plan=_plan(app, store))) is not None:
+            if app.perform(partial(write, tags=(TAG,), plan=_plan(app, store))) is not None:
                 line.begun = line.value
 
 
@@ -34,6 +34,6 @@ def _plan(app: "HandrailApp", store: "Store") -> str | None:
     shown = (getattr(screen, "plan", None) for screen in reversed(app.screen_stack))
     plan = next((each for each in shown if isinstance(each, str)), None)
     if plan is None:
-        current = app.attempt(current_plan, store)
+        current = app.perform(current_plan, store)
         plan = current.id if current else None
     return plan

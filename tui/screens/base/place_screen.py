@@ -13,7 +13,7 @@ from tui.widgets.places_bar import PlacesBar
 from tui.widgets.progress_bars import Key, KeyBar, TitleBar
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
     from tui.app.application import HandrailApp
 
 
@@ -83,7 +83,7 @@ EVERYWHERE = (
 _OWN = "BINDINGS"
 
 
-class Place(Screen[None]):
+class PlaceScreen(Screen[None]):
     """A screen that is a place: it has a name, keys, and a way back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -125,16 +125,16 @@ class Place(Screen[None]):
 
     def on_unmount(self) -> None:
         """Keep what was being written, and leave nothing behind in memory."""
-        self.keep_what_waits()
+        self.save_pending()
         let_go()
 
-    def keep_what_waits(self) -> None:
+    def save_pending(self) -> None:
         """Keep what is being written and was not kept yet, before this or the program ends."""
         # What this takes is imported after the first paint; before it nobody has written anything.
-        from tui.screens.base.pending_words import keep_unfinished
+        from tui.screens.base.pending_words import save_unfinished
         from tui.widgets.text_line import Line
 
-        keep_unfinished(self.app, self.query("Below.-words Line").results(Line))
+        save_unfinished(self.app, self.query("StatusLine.-words Line").results(Line))
 
     def action_back(self) -> None:
         """Go one step back; from a place, that is Today."""
@@ -143,26 +143,26 @@ class Place(Screen[None]):
     def show(self) -> None:
         """Show how things stand now; called whenever something was changed, here or elsewhere."""
 
-    def carry_out(self, action: Callable[..., "Recorded"], *values: Any, **more: Any) -> None:
+    def carry_out(self, action: Callable[..., "ChangeResult"], *values: Any, **more: Any) -> None:
         """Carry an action out on the open store; what stands in the way is told.
 
-        Where words were typed for it, let `KeepWindow` or `Below` carry it out: they hold them.
+        Where words were typed for it, `KeepWindow` or `StatusLine` carry it out: they hold them.
         """
-        self.after(self.app.attempt(self.on_store(action, *values, **more)))
+        self.after(self.app.perform(self.on_store(action, *values, **more)))
 
     def on_store(
-        self, action: Callable[..., "Recorded"], *values: Any, **more: Any
-    ) -> "Callable[..., Recorded]":
+        self, action: Callable[..., "ChangeResult"], *values: Any, **more: Any
+    ) -> "Callable[..., ChangeResult]":
         """Return an action that knows the open store, and these values."""
         return partial(action, self.app.store, *values, **more)
 
-    def after(self, change: "Recorded | None") -> None:
+    def after(self, change: "ChangeResult | None") -> None:
         """Say what an action did, and show how things stand now; None stands for nothing done."""
         if change is not None and change.changed:
             self.tell(change.words)
             self.show()
 
-    def say_where(self, place: str, remark: str = "") -> None:
+    def set_title(self, place: str, remark: str = "") -> None:
         """Say in the title line what is open, with a remark on its right."""
         bar = self.query_one(TitleBar)
         bar.place, bar.remark = place, remark

@@ -8,12 +8,12 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from flows.actions.entries import tick
-from tui.screens.base.place_screen import Place
+from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
     from flows.lookup.search import Found
 
 QUESTION = "A next size up, if you like"
@@ -36,7 +36,7 @@ class Offer(NamedTuple):
     """What was said of its being done."""
 
 
-class SizeUp(Place):
+class SizeUp(PlaceScreen):
     """A place where small steps are marked done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,7 +48,7 @@ class SizeUp(Place):
 
     def mark_done(self, step: "Found", objective: str, on: date) -> None:
         """Mark a step done, and offer a larger one of the same objective."""
-        change = self.app.attempt(self.on_store(tick, step, on=on))
+        change = self.app.perform(self.on_store(tick, step, on=on))
         self.after(change)
         if change is not None and change.changed:
             self._offer = Offer(step, objective, change.words)
@@ -74,7 +74,7 @@ class SizeUp(Place):
 
     def action_size_up(self) -> None:
         """Ask for the larger step, beginning with the words of the one that was done."""
-        from flows.actions.model_builder import made
+        from flows.actions.model_builder import build_model
         from flows.actions.steps import add_step
         from flows.documents.objective import Step
 
@@ -82,14 +82,14 @@ class SizeUp(Place):
         if offer is None:
             return
 
-        def add(text: str) -> "Recorded":
-            step = made(Step, {"text": text})
+        def add(text: str) -> "ChangeResult":
+            step = build_model(Step, {"text": text})
             return self.on_store(add_step)(offer.step.plan, offer.objective, step)
 
         self.tell(offer.done)
         self.ask_size_up(offer.step.title, add)
 
-    def ask_size_up(self, text: str, add: "Callable[[str], Recorded]") -> None:
+    def ask_size_up(self, text: str, add: "Callable[[str], ChangeResult]") -> None:
         """Ask for the words of a step.
 
         Args:

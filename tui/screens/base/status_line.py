@@ -8,9 +8,9 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from flows.documents.errors import HandrailError, UnacceptableError
-from tui.screens.base.place_screen import Place
+from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.progress_bars import Key, KeyBar
-from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
 KEYS = (Key("enter", "keep"), Key("esc", "leave it"))
@@ -20,20 +20,20 @@ FOR_WORDS = 16
 """Cells of the line that a reason leaves to the words."""
 
 
-class Below(Horizontal):
+class StatusLine(Horizontal):
     """One line. Nothing covers the page while somebody writes."""
 
     DEFAULT_CSS = """
-    Below { height: 1; padding: 0 1; }
-    Below .label { width: auto; color: $muted; margin-right: 1; }
-    Below .said { width: 1fr; color: $muted; }
-    Below Line { display: none; width: 1fr; }
-    Below.-writing Line { display: block; }
-    Below.-writing .said { display: none; }
-    Below .label { display: none; }
-    Below.-writing .label { display: block; }
-    Below.-above { height: auto; layout: vertical; }
-    Below.-above .label, Below.-above Line { width: 100%; height: auto; }
+    StatusLine { height: 1; padding: 0 1; }
+    StatusLine .label { width: auto; color: $muted; margin-right: 1; }
+    StatusLine .said { width: 1fr; color: $muted; }
+    StatusLine Line { display: none; width: 1fr; }
+    StatusLine.-writing Line { display: block; }
+    StatusLine.-writing .said { display: none; }
+    StatusLine .label { display: none; }
+    StatusLine.-writing .label { display: block; }
+    StatusLine.-above { height: auto; layout: vertical; }
+    StatusLine.-above .label, StatusLine.-above Line { width: 100%; height: auto; }
     """
 
     BINDINGS = [Binding("escape", "leave", "leave it", show=False)]  # noqa: RUF012 - Textual's
@@ -91,8 +91,8 @@ class Below(Horizontal):
         line.focus()
 
     def _keep_words(self) -> None:
-        if isinstance(self.screen, Place):
-            self.screen.keep_what_waits()
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.save_pending()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Ask anew when a line that could not be taken is changed."""
@@ -114,7 +114,7 @@ class Below(Horizontal):
     def _refuse(self, reason: str) -> None:
         """Say before the line why it cannot be taken; above it, where that would leave no room."""
         self.set_class(len(reason) > self.size.width - FOR_WORDS, "-above")
-        self.query_one(".label", Static).update(shown(reason))
+        self.query_one(".label", Static).update(sanitize(reason))
 
     def _ask_again(self) -> None:
         self.remove_class("-above")
@@ -128,6 +128,6 @@ class Below(Horizontal):
         self.query_one(Line).value = ""
         self.screen.set_focus(None)
         self.screen.focus_next()
-        if isinstance(self.screen, Place):
+        if isinstance(self.screen, PlaceScreen):
             # A day that ended meanwhile waited for the words.
             self.screen.show()

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from flows.views.objective import Told
 from tui.widgets.block import Block, block
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 
 MOST = 96
 """Cells of a line of a story; longer lines are hard to read."""
@@ -23,7 +23,7 @@ def title_line(text: str) -> Content:
 
 def paragraph(told: Told, width: int) -> list[Content]:
     """Return a question and its answer beside it, or below it where it is longer."""
-    text = shown(told.text)
+    text = sanitize(told.text)
     first, *rest = wrap(told.before, LABEL) or [""]
     lead = f"{first:<{LABEL}}  "
     if "\n" not in text and len(lead) + len(text) <= width:
@@ -33,7 +33,7 @@ def paragraph(told: Told, width: int) -> list[Content]:
     return [Content.styled(told.before, "$muted"), *(Content(f"  {part}") for part in parts)]
 
 
-def dated(title: str, rows: Iterable[Told], width: int) -> Block:
+def dated_rows(title: str, rows: Iterable[Told], width: int) -> Block:
     """Return a title, and below it what has a day before it."""
     lines = [line for each in rows for line in _with_day(each, width)]
     return block([title_line(title), *lines, Content("")])
@@ -42,7 +42,7 @@ def dated(title: str, rows: Iterable[Told], width: int) -> Block:
 def _with_day(told: Told, width: int) -> list[Content]:
     lead = f"  {told.before:<12} "
     parts = [
-        part for line in shown(told.text).split("\n") for part in wrap(line, width - len(lead))
+        part for line in sanitize(told.text).split("\n") for part in wrap(line, width - len(lead))
     ] or [""]
     first = Content.assemble((lead, "$muted"), parts[0])
     return [first, *(Content(" " * len(lead) + part) for part in parts[1:])]

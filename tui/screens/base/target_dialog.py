@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
-from flows.text.numbers import parse_number, say_number
+from flows.text.numbers import format_number, parse_number
 from flows.views.board_models import ObjectiveView
 from tui.screens.base.window import WHY, KeepWindow, Remark
 from tui.widgets.progress_bars import Key, KeyBar
@@ -16,14 +16,14 @@ from tui.widgets.sanitize import shown_line
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
 
 
 class AimFor(KeepWindow):
     """Asks for a number; an empty line means none."""
 
     def __init__(
-        self, objective: ObjectiveView, keep: "Callable[[float | None, str], Recorded]"
+        self, objective: ObjectiveView, keep: "Callable[[float | None, str], ChangeResult]"
     ) -> None:
         super().__init__(keep)
         self._objective = objective
@@ -45,13 +45,13 @@ class AimFor(KeepWindow):
     @property
     def _aim(self) -> str:
         target = self._objective.target
-        return "" if target is None else say_number(target)
+        return "" if target is None else format_number(target)
 
     @property
     def _about(self) -> str:
         unit = shown_line(self._objective.unit) or "your own measure"
         known = self._objective.measure
-        return f"In {unit}." + (f" It stands at {say_number(known[-1])}." if known else "")
+        return f"In {unit}." + (f" It stands at {format_number(known[-1])}." if known else "")
 
     def on_mount(self) -> None:
         """Begin after the number there is."""

@@ -12,14 +12,14 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from flows.documents.errors import HandrailError, UnacceptableError
-from tui.screens.base.pending_words import keep_unfinished
+from tui.screens.base.pending_words import save_unfinished
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import SMALLEST, KeyBar
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
     from tui.app.application import HandrailApp
 
 AROUND = 4
@@ -77,7 +77,7 @@ class Window(ModalScreen[Answer]):
     def remark(self, words: str) -> None:
         """Say something about what stands in the window."""
         remark = self.query_one(Remark)
-        remark.update(shown(words))
+        remark.update(sanitize(words))
         self.call_after_refresh(self.bring_up, remark)
 
     def bring_up(self, widget: Widget) -> None:
@@ -110,7 +110,7 @@ class AskWindow(Window[Answer | None]):
         self.dismiss(None)
 
 
-class KeepWindow(AskWindow["Recorded"]):
+class KeepWindow(AskWindow["ChangeResult"]):
     """A window that closes once its answer is kept, with the change that was made by that.
 
     While it cannot be kept, the words stay in the window, below them the reason.
@@ -125,7 +125,7 @@ class KeepWindow(AskWindow["Recorded"]):
         def app(self) -> "HandrailApp":  # type: ignore[override]
             """The app."""
 
-    def __init__(self, keep: "Callable[..., Recorded]") -> None:
+    def __init__(self, keep: "Callable[..., ChangeResult]") -> None:
         """Prepare to ask.
 
         Args:
@@ -144,15 +144,15 @@ class KeepWindow(AskWindow["Recorded"]):
         else:
             self.dismiss(change)
 
-    def dismiss(self, result: "Recorded | None" = None) -> AwaitComplete:
+    def dismiss(self, result: "ChangeResult | None" = None) -> AwaitComplete:
         """Close: the words were sent, or given up on purpose."""
         self._is_answered = True
         return super().dismiss(result)
 
-    def keep_what_waits(self) -> None:
+    def save_pending(self) -> None:
         """Keep words that were not sent, when the program ends or one is led elsewhere."""
         if self.ASKS_WORDS and not self._is_answered:
-            keep_unfinished(self.app, self.query(Line))
+            save_unfinished(self.app, self.query(Line))
 
 
 def number_keys(most: int, first: int = 1) -> list[BindingType]:

@@ -23,7 +23,7 @@ from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
     from flows.store.store import Store
 
 WISH = "wish"
@@ -109,7 +109,7 @@ class Board(ObjectiveActions[BoardView]):
     def draw(self) -> None:
         """Draw the vision, and the board below it."""
         view = self.view
-        self.say_where(*(view.title, _remark(view)) if view else (self.NAME,))
+        self.set_title(*(view.title, _remark(view)) if view else (self.NAME,))
         vision = self.query_one("#vision", Static)
         vision.display = bool(view and view.vision)
         vision.update(f"“{shown_line(view.vision)}”" if view else "")
@@ -206,7 +206,7 @@ class Board(ObjectiveActions[BoardView]):
 
     def action_add_objective(self) -> None:
         """Ask for a wish, and put it on the board."""
-        from flows.actions.model_builder import made
+        from flows.actions.model_builder import build_model
         from flows.actions.objectives import add_objective
         from flows.documents.objective import Objective
         from tui.screens.board.board_dialogs import AskLine
@@ -217,8 +217,8 @@ class Board(ObjectiveActions[BoardView]):
         at_hand = view.column("in_focus").objectives or view.column("doing").objectives
         state = ObjectiveState.LATER if at_hand else ObjectiveState.IN_FOCUS
 
-        def add(text: str) -> "Recorded":
-            wish = made(Objective, {"wish": text, "state": state})
+        def add(text: str) -> "ChangeResult":
+            wish = build_model(Objective, {"wish": text, "state": state})
             return self.on_store(add_objective)(view.plan, wish)
 
         self.app.push_screen(AskLine("In a few words, what do you want?", add), self.after)

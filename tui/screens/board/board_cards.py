@@ -4,7 +4,7 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from flows.text.numbers import say_number
+from flows.text.numbers import format_number
 from flows.views.board_models import ColumnView, ObjectiveView, StepView
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import sparkline
@@ -137,9 +137,9 @@ def trend(word: str, values: tuple[float, ...], span: float, points: int = POINT
         points: The most values that are drawn.
     """
     if len(values) < 2:
-        return Content(f"{word} {say_number(values[0])}" if values else "")
+        return Content(f"{word} {format_number(values[0])}" if values else "")
     drawn = sparkline(values, points, span)
-    way = f"{say_number(values[0])} → {say_number(values[-1])}"
+    way = f"{format_number(values[0])} → {format_number(values[-1])}"
     return Content.assemble((drawn, "$primary"), f" {word} {way}")
 
 

@@ -11,18 +11,18 @@ from textual.widgets import Input, OptionList, Static
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items.models import ScaleItem
-from flows.text.numbers import parse_number, say_number
+from flows.text.numbers import format_number, parse_number
 from flows.views.board import COLUMNS
 from flows.views.board_models import ObjectiveView
 from tui.fields.scale import ScaleLine
 from tui.screens.base.window import WHY, KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key, KeyBar
-from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
 
 
 class MoveTo(KeepWindow):
@@ -31,7 +31,7 @@ class MoveTo(KeepWindow):
     BINDINGS: ClassVar[list[BindingType]] = number_keys(len(COLUMNS))
 
     def __init__(
-        self, objective: ObjectiveView, keep: "Callable[[ObjectiveState, str], Recorded]"
+        self, objective: ObjectiveView, keep: "Callable[[ObjectiveState, str], ChangeResult]"
     ) -> None:
         super().__init__(keep)
         self._objective = objective
@@ -83,7 +83,7 @@ class Rate(KeepWindow):
     def __init__(
         self,
         objective: ObjectiveView,
-        keep: "Callable[[int | None, float | None], Recorded]",
+        keep: "Callable[[int | None, float | None], ChangeResult]",
     ) -> None:
         super().__init__(keep)
         self._objective = objective
@@ -103,7 +103,7 @@ class Rate(KeepWindow):
             yield Static(f"0 is not yet, 10 is there.{self._last_time}", classes="label")
             if self._objective.has_measure:
                 unit = shown_line(self._objective.unit) or "your own measure"
-                stands = say_number(self._objective.measure[-1])
+                stands = format_number(self._objective.measure[-1])
                 label = f"And in numbers ({unit})? It stands at {stands}."
                 yield Static(label, classes="label", markup=False)
                 yield Line("")
@@ -149,7 +149,7 @@ class AskLine(KeepWindow):
     def __init__(
         self,
         question: str,
-        keep: "Callable[[str], Recorded]",
+        keep: "Callable[[str], ChangeResult]",
         *,
         example: str = "",
         value: str = "",
@@ -164,7 +164,7 @@ class AskLine(KeepWindow):
     def compose(self) -> ComposeResult:
         """Draw the line."""
         with Vertical():
-            yield Static(shown(self._question), classes="title", markup=False)
+            yield Static(sanitize(self._question), classes="title", markup=False)
             yield Line(self._value, self._example)
             yield Remark()
             yield KeyBar(Key("enter", self._does), Key("esc", "leave it"))

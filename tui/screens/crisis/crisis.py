@@ -17,13 +17,13 @@ from flows.actions.crisis import (
     sections,
 )
 from flows.documents.errors import HandrailError
-from flows.lookup.plans import say_what_is_missed
-from tui.screens.base.place_screen import Place
+from flows.lookup.plans import describe_missing_files
+from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.progress_bars import Key
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 
 
-class Crisis(Place):
+class Crisis(PlaceScreen):
     """Own signs, own steps, own people in own order, own place and number."""
 
     NAME = "For hard times"
@@ -67,7 +67,7 @@ class Crisis(Place):
             return
         try:
             view = crisis_page(self.app.store)
-            missed = "" if view else say_what_is_missed(self.app.store)
+            missed = "" if view else describe_missing_files(self.app.store)
         except HandrailError as error:
             view, missed = None, error.sentence
         if missed:
@@ -81,9 +81,9 @@ class Crisis(Place):
             view = crisis_page(self.app.store) if self.app.store else None
         except HandrailError as error:
             # Whatever has happened to the files: nobody who asks for this page goes without one.
-            return Content.assemble(OUT_OF_REACH, "\n\n", (shown(error.sentence), "$warning"))
+            return Content.assemble(OUT_OF_REACH, "\n\n", (sanitize(error.sentence), "$warning"))
         if self.app.store is not None and (view is None or view.is_empty):
-            missed = shown(say_what_is_missed(self.app.store))
+            missed = sanitize(describe_missing_files(self.app.store))
             return Content.assemble(general_page(self.app.store), "\n\n", (missed, "$warning"))
         if view is None:
             return Content(EMPTY)
@@ -95,6 +95,6 @@ def draw(view: CrisisView) -> Content:
     parts: list[Content] = []
     for title, told in sections(view):
         parts.append(Content.styled(title, "bold $primary"))
-        parts.append(Content(shown("\n".join(f"  {line}" for line in told))))
+        parts.append(Content(sanitize("\n".join(f"  {line}" for line in told))))
         parts.append(Content(""))
     return Content("\n").join(parts)

@@ -5,8 +5,8 @@ from typing import Any, ClassVar
 from textual.binding import Binding, BindingType
 
 from flows.actions.crisis import begin_page, choose_people, edit_crisis_page, people_of
-from flows.actions.record import Recorded
-from flows.documents.records import Stored
+from flows.actions.record import ChangeResult
+from flows.documents.records import Record
 from flows.guide.session.questions import Question
 from flows.lookup.plans import view_plan
 from tui.fields.field import Field
@@ -49,7 +49,7 @@ class CrisisForm(Form):
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
         assert self.app.store is not None
-        plan = view_plan(self.app.store, self.plan) if self.plan else Stored({})
+        plan = view_plan(self.app.store, self.plan) if self.plan else Record({})
         page, people = plan.crisis, people_of(plan)
         known = {each.id: each.name[:120] for each in plan.contacts}
         order = {"order": [[each.id] for each in people], "comparisons": []}
@@ -107,7 +107,7 @@ class CrisisForm(Form):
             return OrderField(question, self.app.clock.today())
         return super().field(question)
 
-    def keep(self, name: str, value: Any) -> Recorded:
+    def keep(self, name: str, value: Any) -> ChangeResult:
         """Keep an answer."""
         store = self.app.store
         assert store is not None

@@ -8,13 +8,13 @@ from textual.content import Content
 
 from flows.views.habit import HabitStory, habit_story
 from flows.views.objective import Told
-from tui.screens.base.canvas_screen import DrawnPlace
+from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
-from tui.screens.base.story_layout import LABEL, MOST, dated, paragraph, title_line
+from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line
 from tui.widgets.block import Block, below, block
 from tui.widgets.progress_bars import Key
 from tui.widgets.progress_line import progress_line
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 from tui.widgets.week_cells import WeekRow, week_rows
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ WEEK_ROOM = 44
 """Cells of the weeks, with their words at the end of each line."""
 
 
-class HabitPlace(DrawnPlace[HabitStory]):
+class HabitPlace(CanvasScreen[HabitStory]):
     """Everything about a habit; it can rest, change, end and come back here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -62,7 +62,7 @@ class HabitPlace(DrawnPlace[HabitStory]):
         """Draw the story."""
         story = self.view
         if story is not None:
-            self.say_where(story.plan_title, story.state or "habit")
+            self.set_title(story.plan_title, story.state or "habit")
             self.canvas.show(picture(story, min(MOST, self.room)))
 
     def action_pause(self) -> None:
@@ -101,8 +101,8 @@ def _keys(story: HabitStory) -> tuple[Key, ...]:
 
 def picture(story: HabitStory, width: int) -> Block:
     """Return the story as lines of at most `width` cells."""
-    lines = [Content.styled(part, "bold") for part in wrap(shown(story.title), width)]
-    lines += [Content.styled(part, "$muted") for part in wrap(shown(story.rhythm), width)]
+    lines = [Content.styled(part, "bold") for part in wrap(sanitize(story.title), width)]
+    lines += [Content.styled(part, "$muted") for part in wrap(sanitize(story.rhythm), width)]
     parts = [block([*lines, Content("")])]
     told = [line for each in story.texts for line in paragraph(each, width)]
     told += _counted(story, width)
@@ -113,7 +113,7 @@ def picture(story: HabitStory, width: int) -> Block:
         rests = [Content(f"  {each}") for each in story.pauses]
         parts.append(block([title_line("paused"), *rests, Content("")]))
     if story.notes:
-        parts.append(dated("notes", story.notes, width))
+        parts.append(dated_rows("notes", story.notes, width))
     return below(*parts)
 
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from flows.actions.journal import NOTES, WINS, edit_note, edit_win
 from flows.actions.links import link_note, link_win
-from flows.actions.record import Recorded
-from flows.documents.records import Stored
+from flows.actions.record import ChangeResult
+from flows.documents.records import Record
 from flows.documents.vocabulary import WinKind
 from flows.guide.session.questions import Question
 from flows.lookup.plans import view_plan
@@ -31,7 +31,7 @@ class LineForm(Form):
         self._note = note
         self._plan = plan
 
-    def _held(self) -> Stored:
+    def _held(self) -> Record:
         return _held(self.app.store, NOTES, self._note)
 
     def questions(self) -> tuple[Question, ...]:
@@ -45,7 +45,7 @@ class LineForm(Form):
         ]
         return (*asked, *belonging(store, held, self._plan))
 
-    def keep(self, name: str, value: Any) -> Recorded:
+    def keep(self, name: str, value: Any) -> ChangeResult:
         """Keep an answer."""
         store, held = self.app.store, self._held()
         assert store is not None
@@ -57,7 +57,7 @@ class LineForm(Form):
         return link_note(store, self._note, held.plan or self._plan, value)
 
 
-def belonging(store: "Store", held: Stored, plan: str | None) -> tuple[Question, ...]:
+def belonging(store: "Store", held: Record, plan: str | None) -> tuple[Question, ...]:
     """Return the question what something belongs to, where there is any objective.
 
     Args:
@@ -84,7 +84,7 @@ class WinForm(Form):
         self._win = win
         self._plan = plan
 
-    def _held(self) -> Stored:
+    def _held(self) -> Record:
         return _held(self.app.store, WINS, self._win)
 
     def questions(self) -> tuple[Question, ...]:
@@ -98,7 +98,7 @@ class WinForm(Form):
             *belonging(store, held, self._plan),
         )
 
-    def keep(self, name: str, value: Any) -> Recorded:
+    def keep(self, name: str, value: Any) -> ChangeResult:
         """Keep an answer."""
         store, held = self.app.store, self._held()
         assert store is not None
@@ -110,9 +110,9 @@ class WinForm(Form):
         return link_win(store, self._win, held.plan or self._plan, value)
 
 
-def _held(store: "Store | None", table: str, identity: str) -> Stored:
+def _held(store: "Store | None", table: str, identity: str) -> Record:
     assert store is not None
     document = store.read_all(JOURNAL).get(table, {}).get(identity)
     if document is None:
         raise NotThereError("This is not in the journal any more.")
-    return Stored(document)
+    return Record(document)

@@ -12,23 +12,23 @@ from textual.widgets import Input, Static
 
 from flows.actions.journal import mark_excerpt, remove_note, remove_win, unmark_excerpt
 from flows.guide.schema.catalog import all_flows
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 from flows.views.day_ratings import days_by_week
 from flows.views.journal import (
     NEWEST,
     LineView,
-    diary,
+    journal_view,
     marked_lines,
     passages,
     tags_by_month,
 )
-from flows.views.review_in_full import look_in_full
-from flows.views.reviews import LookView, past_looks
+from flows.views.review_in_full import review_in_full
+from flows.views.reviews import LookView, past_reviews
 from flows.views.then_and_now import managed, then_and_now
 from tui.screens.base.dialogs import Notice
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
 from tui.screens.journal.entry_forms import LineForm, WinForm
-from tui.screens.journal.journal_dialogs import ChooseOne
+from tui.screens.journal.journal_dialogs import ChooseLine
 from tui.screens.journal.journal_entry_line import KEPT, Writing
 from tui.screens.journal.journal_pages import (
     OLDER,
@@ -43,7 +43,7 @@ from tui.widgets.block import Block
 from tui.widgets.canvas import Canvas
 from tui.widgets.horizontal_scroll import SidewaysCanvas
 from tui.widgets.progress_bars import Key, KeyBar
-from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ class Journal(Writing[Page]):
                 found = then_and_now(store, self.plan)
                 return partial(then_and_now_page, found, days_by_week(store))
             case 3:
-                looks = past_looks(store, self.plan)
+                looks = past_reviews(store, self.plan)
                 self._looks = {each.id: each for each in looks}
                 titles = {each.id: each.title for each in all_flows(store.home)}
                 return partial(reviews_page, looks, titles, today)
@@ -152,7 +152,7 @@ class Journal(Writing[Page]):
                 marked = marked_lines(store)
                 self._held = {each.id: each for each in marked}
                 return partial(sharing_page, marked, today)
-        view = diary(store, self._search, self._most)
+        view = journal_view(store, self._search, self._most)
         self._held = {each.id: each for each in view.lines}
         self._remark = f"{view.found} found" if self._search else ""
         return partial(lines_page, view, today, search=self._search)
@@ -161,7 +161,7 @@ class Journal(Writing[Page]):
         """Draw the page, and above it the names of all pages."""
         if self.view is None:
             return
-        self.say_where(self.NAME, self._remark)
+        self.set_title(self.NAME, self._remark)
         names = [
             Content.styled(f"[{name}]", "bold $primary")
             if place == self._page
@@ -207,13 +207,13 @@ class Journal(Writing[Page]):
             self._most += NEWEST
             self.show()
         elif (look := self._looks.get(event.spot)) is not None and self.app.store is not None:
-            told = self.app.attempt(look_in_full, self.app.store, look) or ()
+            told = self.app.perform(review_in_full, self.app.store, look) or ()
             words = "\n\n".join(f"{each.before}\n  {each.text}" for each in told)
-            when = say_date(look.day, self.app.clock.today())
-            self.app.push_screen(Notice(when, shown(words or "Nothing was written in it.")))
+            when = format_date(look.day, self.app.clock.today())
+            self.app.push_screen(Notice(when, sanitize(words or "Nothing was written in it.")))
         elif self._line is not None:
-            when = say_date(self._line.day, self.app.clock.today())
-            self.app.push_screen(Notice(when, shown(self._line.text)))
+            when = format_date(self._line.day, self.app.clock.today())
+            self.app.push_screen(Notice(when, sanitize(self._line.text)))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of the line one is in: all others are words there."""
@@ -272,7 +272,7 @@ class Journal(Writing[Page]):
                 self.action_share()
 
         title = "Which passage may be shared? Nothing else of it ever is."
-        self.app.push_screen(ChooseOne(title, told, "mark, or not", self._passage), mark)
+        self.app.push_screen(ChooseLine(title, told, "mark, or not", self._passage), mark)
 
     def action_remove(self) -> None:
         """Take a line or a win out; undo brings it back."""

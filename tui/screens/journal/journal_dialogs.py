@@ -18,7 +18,7 @@ from tui.widgets.sanitize import shown_line
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
 
 PROMPTS = (
     "What went a little better than expected?",
@@ -38,7 +38,7 @@ class AskWin(KeepWindow):
 
     BINDINGS: ClassVar[list[BindingType]] = number_keys(len(WIN_KINDS))
 
-    def __init__(self, keep: "Callable[[str, WinKind], Recorded]") -> None:
+    def __init__(self, keep: "Callable[[str, WinKind], ChangeResult]") -> None:
         super().__init__(keep)
 
     def compose(self) -> ComposeResult:
@@ -83,11 +83,11 @@ class AskWin(KeepWindow):
             self.dismiss(None)
 
 
-class ChooseOne(AskWindow[int]):
+class ChooseLine(AskWindow[int]):
     """Shows texts below each other, and answers with the place of the one that was chosen."""
 
     DEFAULT_CSS = """
-    ChooseOne CalmList { max-height: 12; margin-bottom: 1; }
+    ChooseLine CalmList { max-height: 12; margin-bottom: 1; }
     """
 
     def __init__(self, title: str, texts: tuple[str, ...], does: str, at: int = 0) -> None:

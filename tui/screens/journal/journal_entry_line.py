@@ -6,13 +6,13 @@ from unicodedata import category
 from textual.binding import Binding, BindingType
 
 from flows.actions.journal import add_win, write_line
-from flows.actions.record import Recorded
+from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.validators import TEXT_LIMIT
 from flows.documents.vocabulary import WinKind
 from flows.lookup.plans import current_plan
-from tui.screens.base.canvas_screen import DrawnPlace, View
-from tui.screens.journal.journal_dialogs import PROMPTS, AskWin, ChooseOne
+from tui.screens.base.canvas_screen import CanvasScreen, View
+from tui.screens.journal.journal_dialogs import PROMPTS, AskWin, ChooseLine
 from tui.terminal.editor import edit
 from tui.widgets.text_line import Line
 
@@ -30,7 +30,7 @@ KEPT_IN_PART = "Kept in the journal, a space in place of each sign that cannot b
 """What is said when one leaves a line that could not be kept as it is."""
 
 
-class Writing(DrawnPlace[View]):
+class Writing(CanvasScreen[View]):
     """A place with a line in which one writes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,9 +50,9 @@ class Writing(DrawnPlace[View]):
     def show_lines(self) -> None:
         """Show the page on which a new line appears."""
 
-    def keep_what_waits(self) -> None:
+    def save_pending(self) -> None:
         """Keep a line that was not finished, rather than lose it."""
-        super().keep_what_waits()
+        super().save_pending()
         text = self.pen.value
         if not text.strip():
             return
@@ -119,12 +119,12 @@ class Writing(DrawnPlace[View]):
                 self.pen.placeholder = PROMPTS[place]
                 self.action_write()
 
-        self.app.push_screen(ChooseOne("To begin with", PROMPTS, "write about it"), begin)
+        self.app.push_screen(ChooseLine("To begin with", PROMPTS, "write about it"), begin)
 
     def action_win(self) -> None:
         """Ask for a win and its kind."""
 
-        def note(text: str, kind: WinKind) -> Recorded:
+        def note(text: str, kind: WinKind) -> ChangeResult:
             today, plan = self.app.clock.today(), self.own_plan
             return self.on_store(add_win)(text, on=today, kind=kind, plan=plan)
 

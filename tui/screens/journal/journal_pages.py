@@ -6,15 +6,15 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from flows.text.dates import say_date
-from flows.text.numbers import say_number
+from flows.text.dates import format_date
+from flows.text.numbers import format_number
 from flows.views.day_ratings import WeekView
-from flows.views.journal import DiaryView, LineView, MonthView
+from flows.views.journal import JournalView, LineView, MonthView
 from flows.views.reviews import LookView
 from flows.views.then_and_now import ChangeView, ManagedView, ThenAndNow
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import progress_bar, sparkline
-from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.sanitize import sanitize, shown_line
 
 OLDER = "older"
 """The spot that shows older lines."""
@@ -29,7 +29,7 @@ SPARK = 12
 """The most values of a small line."""
 
 
-def lines_page(view: DiaryView, today: date, width: int, search: str = "") -> Block:
+def lines_page(view: JournalView, today: date, width: int, search: str = "") -> Block:
     """Return lines and wins by day."""
     if not view.lines:
         words = (
@@ -43,7 +43,7 @@ def lines_page(view: DiaryView, today: date, width: int, search: str = "") -> Bl
     for line in view.lines:
         if line.day != day:
             gap = [Content("")] if parts else []
-            parts.append(block([*gap, _title(say_date(line.day, today))]))
+            parts.append(block([*gap, _title(format_date(line.day, today))]))
             day = line.day
         parts.append(block(_line(line, width), line.id, width))
     if view.found > len(view.lines):
@@ -125,7 +125,7 @@ def sharing_page(lines: tuple[LineView, ...], today: date, width: int) -> Block:
         return block([Content.styled(part, "$muted") for part in wrap(words, width)])
     parts = [block([Content.styled("Marked for sharing, and nothing else", "$muted"), Content("")])]
     for line in lines:
-        rows = [Content.styled(f"  {say_date(line.day, today)}", "$muted")]
+        rows = [Content.styled(f"  {format_date(line.day, today)}", "$muted")]
         for passage in line.excerpts:
             rows += [Content(row) for row in _wrapped(f"“{passage}”", width, "  ")]
         parts += [block(rows, line.id, width), block([Content("")])]
@@ -145,7 +145,7 @@ def reviews_page(
     parts: list[Block] = []
     for look in looks:
         name = shown_line(titles.get(look.flow, "A look back"), 48)
-        day = say_date(look.day, today)
+        day = format_date(look.day, today)
         rows = [Content.assemble(f"  {name}", (f"   {day}", "$muted"))]
         for told in look.lines:
             line = Content.assemble((f"    {told.before}: ", "$muted"), shown_line(told.text))
@@ -161,7 +161,7 @@ def _title(text: str) -> Content:
 def _wrapped(text: str, width: int, indent: str) -> list[str]:
     rows = [
         row
-        for line in shown(text).split("\n")
+        for line in sanitize(text).split("\n")
         for row in wrap(line, max(8, width - len(indent)), replace_whitespace=False) or [""]
     ]
     return [f"{indent}{row}" for row in rows]
@@ -202,7 +202,7 @@ def _change(change: ChangeView, width: int) -> list[Content]:
     """Return then and now beside each other where there is room, else below each other."""
     name = shown_line(change.name, 28)
     unit = f" {shown_line(change.unit, 24)}" if change.unit else ""
-    then, now = say_number(change.then), say_number(change.now)
+    then, now = format_number(change.then), format_number(change.now)
     if change.shares is None:
         words = f"then {then}, now {now}{unit}, {change.since}"
         return [Content.assemble(f"  {name}  ", (words, "$muted")).truncate(width, ellipsis=True)]

@@ -12,7 +12,7 @@ from flows.rules.due import IMPACT_WORDS
 from flows.views.board_models import ObjectiveView, StepView
 from flows.views.objective import LevelView, SeriesView, StoryView, objective_story
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
-from tui.screens.base.story_layout import LABEL, MOST, dated, paragraph, title_line
+from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line
 from tui.screens.board.board_cards import STEP, step_line
 from tui.screens.objective.step_actions import StepActions
 from tui.widgets.block import Block, below, block
@@ -20,10 +20,10 @@ from tui.widgets.canvas import Canvas
 from tui.widgets.pictures import sparkline
 from tui.widgets.progress_bars import Key
 from tui.widgets.progress_line import progress_line
-from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.sanitize import sanitize, shown_line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
     from flows.store.store import Store
 
 POINTS = 16
@@ -87,7 +87,7 @@ class ObjectiveStory(StepActions[StoryView]):
     def draw(self) -> None:
         """Draw the story, at first with the cursor on the step it was opened at."""
         if self.view is not None:
-            self.say_where(self.view.plan_title, _state(self.view.objective))
+            self.set_title(self.view.plan_title, _state(self.view.objective))
             self.canvas.show(picture(self.view, min(MOST, self.room)), self._step)
             self._step = ""
 
@@ -138,7 +138,7 @@ class ObjectiveStory(StepActions[StoryView]):
 
         plan, objective = self.shown_plan, self._objective_id
 
-        def note(text: str, kind: WinKind) -> "Recorded":
+        def note(text: str, kind: WinKind) -> "ChangeResult":
             own = self.on_store(add_win)
             return own(text, on=self.app.clock.today(), kind=kind, plan=plan, objective=objective)
 
@@ -152,7 +152,7 @@ class ObjectiveStory(StepActions[StoryView]):
 def picture(story: StoryView, width: int) -> Block:
     """Return the story as lines of at most `width` cells."""
     objective = story.objective
-    lines = [Content.styled(part, "bold") for part in wrap(shown(objective.title), width)]
+    lines = [Content.styled(part, "bold") for part in wrap(sanitize(objective.title), width)]
     when = " · ".join(part for part in (objective.due, objective.pace) if part)
     lines += [Content.styled(when, "$muted")] if when else []
     if objective.share is not None:
@@ -204,7 +204,7 @@ def _over_time(series: tuple[SeriesView, ...], width: int) -> Block:
 
 def _listed(story: StoryView, width: int) -> list[Block]:
     return [
-        dated(name, rows, width)
+        dated_rows(name, rows, width)
         for name, rows in (
             ("managed so far", story.managed),
             ("notes", story.notes),

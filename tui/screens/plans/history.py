@@ -14,16 +14,16 @@ from textual.widgets.option_list import Option
 from flows.actions.history import history, next_in_plan, redo, undo
 from flows.actions.sessions import plan_on_day
 from flows.documents.errors import HandrailError, UnacceptableError
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.guide.session.questions import Outline
-from flows.lookup.plans import say_what_is_missed
-from flows.text.dates import parse_date, say_date
-from tui.screens.base.place_screen import Place
+from flows.lookup.plans import describe_missing_files
+from flows.text.dates import format_date, parse_date
+from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.window import AskWindow, Remark
 from tui.screens.session.read_back import PlanLines
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key, KeyBar
-from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
 BESIDE = 4
@@ -33,7 +33,7 @@ AT_MOST = 500
 """How many changes the list holds."""
 
 
-class History(Place):
+class History(PlaceScreen):
     """The changes of a plan or of everything, the last one first."""
 
     NAME = "What was changed"
@@ -84,9 +84,9 @@ class History(Place):
         told = "Nothing was changed yet."
         try:
             changes = history(store, self.plan, AT_MOST)
-            told = shown(say_what_is_missed(store)) or told
+            told = sanitize(describe_missing_files(store)) or told
         except HandrailError as error:
-            changes, told = (), shown(error.sentence)
+            changes, told = (), sanitize(error.sentence)
         rows = self.query_one(CalmList)
         here = self._here()
         rows.clear_options()
@@ -133,10 +133,10 @@ class History(Place):
         self.app.push_screen(AskDay(self.app.clock.today()), look)
 
 
-def _told(change: Stored, today: date, width: int) -> Content:
+def _told(change: Record, today: date, width: int) -> Content:
     at = change.at.astimezone()
     who = f"{change.who}: " if change.who else ""
-    when = f"  {say_date(at.date(), today):<12} {at:%H:%M}  "
+    when = f"  {format_date(at.date(), today):<12} {at:%H:%M}  "
     first, *rest = wrap(shown_line(f"{who}{change.words}"), max(20, width - len(when))) or [""]
     below = "".join(f"\n{' ' * len(when)}{line}" for line in rest)
     return Content.assemble((when, "$muted"), first, below)
@@ -172,7 +172,7 @@ class AskDay(AskWindow[date]):
             self.remark(str(error))
 
 
-class PlanOnDay(Place):
+class PlanOnDay(PlaceScreen):
     """A plan as it was at the end of a day; nothing can be changed here."""
 
     KEYS = (Key("esc", "back"),)
@@ -192,12 +192,12 @@ class PlanOnDay(Place):
             document, outline = plan_on_day(self.app.store, self.plan, self.day)
             self._title = document.title
         except HandrailError as error:
-            yield Static(shown(error.sentence), id="remarks", markup=False)
+            yield Static(sanitize(error.sentence), id="remarks", markup=False)
             outline = Outline(())
         yield PlanLines(outline)
 
     def on_mount(self) -> None:
         """Say which day it is."""
-        day = say_date(self.day, self.app.clock.today())
-        self.say_where(f"{self._title} · as it was on {day}")
+        day = format_date(self.day, self.app.clock.today())
+        self.set_title(f"{self._title} · as it was on {day}")
         self.query_one(PlanLines).focus()

@@ -10,13 +10,13 @@ from flows.actions.sessions import read_plan
 from flows.documents.errors import HandrailError
 from flows.guide.session.questions import Outline
 from flows.lookup.refusals import NotThereError
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO, Place
+from tui.screens.base.place_screen import PLACES_KEYS, UNDO, PlaceScreen
 from tui.screens.session.read_back import PlanLines
 from tui.widgets.progress_bars import Key, TitleBar
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 
 
-class PlanDocument(Place):
+class PlanDocument(PlaceScreen):
     """A plan as it stands. Opening a line changes it in the wizard."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,12 +64,12 @@ class PlanDocument(Place):
             document, self._outline = read_plan(self.app.store, self.plan)
             self._title = document.title
         except HandrailError as error:
-            yield Static(shown(error.sentence), id="remarks", markup=False)
+            yield Static(sanitize(error.sentence), id="remarks", markup=False)
         yield PlanLines(self._outline)
 
     def on_mount(self) -> None:
         """Say where one is."""
-        self.say_where(self._title, self._remark)
+        self.set_title(self._title, self._remark)
         lines = self.query_one(PlanLines)
         lines.focus()
         lines.action_first()

@@ -16,12 +16,12 @@ from flows.actions.drafts import DraftSummary, discard_draft, drafts
 from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import ASKING, PlanState
 from flows.guide.schema.catalog import FlowSummary, usable_flows
-from flows.lookup.plans import PlanSummary, plans, say_what_is_missed
-from flows.text.dates import say_date
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO, Place
+from flows.lookup.plans import PlanSummary, describe_missing_files, plans
+from flows.text.dates import format_date
+from tui.screens.base.place_screen import PLACES_KEYS, UNDO, PlaceScreen
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key, KeyBar
-from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.sanitize import sanitize, shown_line
 
 if TYPE_CHECKING:
     from flows.store.store import Store
@@ -51,7 +51,7 @@ NO_PLAN = "There is no plan yet. Go to one of these, and enter begins it."
 ELSEWHERE = "Go to one of your plans first: this is done to a plan."
 
 
-class Plans(Place):
+class Plans(PlaceScreen):
     """All plans and drafts, and the flows that begin a new one."""
 
     NAME = "Plans"
@@ -157,7 +157,7 @@ class Plans(Place):
         choices.focus()
         self.query_one(KeyBar).show(*self.own(self._keys()))
         greeting = self.query_one("#greeting", Static)
-        greeting.update(shown(problem) or GREETING)
+        greeting.update(sanitize(problem) or GREETING)
         greeting.display = bool(problem) or not (begun or there)
 
     def _place_in(self, options: list[Option]) -> int | None:
@@ -221,7 +221,7 @@ class Plans(Place):
 
         def discard() -> None:
             if self.app.store is not None:
-                self.app.attempt(discard_draft, self.app.store, identity)
+                self.app.perform(discard_draft, self.app.store, identity)
                 self.show()
 
         self._ask_before(
@@ -241,13 +241,13 @@ class Plans(Place):
         )
 
     def _ask_before(self, take_away: Callable[[], object], title: str, text: str) -> None:
-        from tui.screens.base.dialogs import Question
+        from tui.screens.base.dialogs import Confirm
 
         def answered(does: bool | None) -> None:
             if does:
                 take_away()
 
-        self.app.push_screen(Question(title, text, "take it away", "keep it"), answered)
+        self.app.push_screen(Confirm(title, text, "take it away", "keep it"), answered)
 
     def action_flows(self) -> None:
         """Offer the short sessions about the plan one is on."""
@@ -309,7 +309,7 @@ def _read(store: "Store") -> _Found:
     try:
         found = found._replace(drafts=drafts(store))
         there = plans(store)
-        return found._replace(plans=there, problem=say_what_is_missed(store))
+        return found._replace(plans=there, problem=describe_missing_files(store))
     except HandrailError as error:
         return found._replace(problem=error.sentence)
 
@@ -345,13 +345,13 @@ def _plan(plan: PlanSummary, today: date, width: int) -> Content:
     if plan.state != PlanState.ACTIVE:
         told.append(plan.state)
     if plan.next_review is not None and plan.state != PlanState.CLOSED:
-        told.append(f"review on {say_date(plan.next_review, today)}")
+        told.append(f"review on {format_date(plan.next_review, today)}")
     return _row(shown_line(plan.title, 40), " · ".join(told), width)
 
 
 def _flow(flow: FlowSummary, width: int) -> Content:
     time = f"about {flow.minutes} minutes" if flow.minutes else ""
-    about = wrap(shown(flow.description), min(width, WIDEST) - 4)
+    about = wrap(sanitize(flow.description), min(width, WIDEST) - 4)
     return Content("\n").join(
         [
             _row(flow.title, time, width),

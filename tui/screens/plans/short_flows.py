@@ -15,7 +15,7 @@ from flows.guide.schema.catalog import usable_flows
 from tui.screens.base.window import AskWindow, number_keys
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key, KeyBar
-from tui.widgets.sanitize import shown
+from tui.widgets.sanitize import sanitize
 
 WIDTH = 56
 """Characters of a line of a description."""
@@ -70,5 +70,7 @@ class ShortFlows(AskWindow[str]):
 
 
 def _drawn(number: int, title: str, description: str) -> Content:
-    told = "".join(f"\n     {line}" for line in wrap(shown(description), WIDTH))
-    return Content.assemble((f"  {number}  ", "$muted"), (shown(title), "bold"), (told, "$muted"))
+    told = "".join(f"\n     {line}" for line in wrap(sanitize(description), WIDTH))
+    return Content.assemble(
+        (f"  {number}  ", "$muted"), (sanitize(title), "bold"), (told, "$muted")
+    )

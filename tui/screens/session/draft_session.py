@@ -51,7 +51,7 @@ class KeptSession:
         """Remember that something is to be kept soon: text being typed, a cursor that moved."""
         self._waits = True
 
-    def keep_what_waits(self) -> bool:
+    def save_pending(self) -> bool:
         """Save the draft if something waits to be kept; say whether anything did."""
         if self._waits:
             self.keep()

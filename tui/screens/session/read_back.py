@@ -11,11 +11,11 @@ from textual.widgets.option_list import Option
 
 from flows.documents.errors import HandrailError
 from flows.guide.session.questions import Line, Outline
-from tui.screens.base.place_screen import Place
+from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.session.draft_session import KeptSession
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key
-from tui.widgets.sanitize import masked, shown
+from tui.widgets.sanitize import masked, sanitize
 
 WIDTH = 74
 """Characters of a line of the document."""
@@ -50,10 +50,10 @@ def draw(line: Line, unmask: bool) -> Content:
     An answer that fits stands beside its question, a longer one below it.
     """
     indent = "  " * (line.depth + 1)
-    text = shown(line.text) if unmask or not line.sensitive else masked(line.text)
+    text = sanitize(line.text) if unmask or not line.sensitive else masked(line.text)
     if line.is_title:
         return Content.assemble(indent, (_wrapped(text, indent), "bold"))
-    label = shown(line.label)
+    label = sanitize(line.label)
     if "\n" not in text and len(indent) + len(label) + len(text) + 2 <= WIDTH:
         return Content.assemble(indent, (label, "$muted"), "  ", text)
     below = f"{indent}  "
@@ -69,7 +69,7 @@ def _wrapped(text: str, indent: str) -> str:
     return f"\n{indent}".join(lines)
 
 
-class ReadBack(Place):
+class ReadBack(PlaceScreen):
     """The last stage of a session: read everything back, change any line, save."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -106,7 +106,7 @@ class ReadBack(Place):
 
     def on_mount(self) -> None:
         """Say where one is."""
-        self.say_where(f"{self.kept.session.title()} · read back", self.kept.remark)
+        self.set_title(f"{self.kept.session.title()} · read back", self.kept.remark)
         lines = self.query_one(PlanLines)
         lines.focus()
         lines.action_first()
@@ -118,7 +118,7 @@ class ReadBack(Place):
             told = [f"{each.label}  {each.sentence}" for each in problems[:3]]
             return Content.assemble(
                 ("Before it can be saved, this is needed (press s to go there):\n", "$warning"),
-                shown("\n".join(told)),
+                sanitize("\n".join(told)),
             )
         if not self.kept.session.outline().sections:
             return Content("There is nothing in it yet. It can be saved like this, too.")

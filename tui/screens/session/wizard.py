@@ -10,20 +10,19 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from flows.documents.records import Stored
+from flows.documents.records import Record
 from flows.guide.schema.problems import AnswerError
-from flows.guide.session.questions import Page
-from flows.guide.session.questions import Question as Asked
+from flows.guide.session.questions import Page, Question
 from flows.rules.timeline import TimelineRow, timeline
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.fields.registry import field_for
-from tui.screens.base.dialogs import Notice, Question
+from tui.screens.base.dialogs import Confirm, Notice
 from tui.screens.session.draft_session import KeptSession
 from tui.screens.session.wizard_lists import WizardLists
 from tui.widgets.plan_so_far import PlanSoFar
 from tui.widgets.progress_bars import Key, KeyBar, SmartBar, StageBar, TitleBar
-from tui.widgets.sanitize import shown, shown_line
+from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.weeks_across import WeeksAcross
 
 EVERYWHERE = (Key("F1", "help"), Key("F2", "hard times"), Key("esc", "leave"))
@@ -33,7 +32,7 @@ KEEP_EVERY = 2.0
 """Seconds after which text that is being typed is kept, at the latest."""
 
 
-def takes_keys(question: Asked) -> bool:
+def takes_keys(question: Question) -> bool:
     """Return whether a question waits for the person, as remarks do not."""
     return bool(question.item.asks or question.item.type == "repeat")
 
@@ -88,16 +87,16 @@ class Wizard(WizardLists):
         yield KeyBar()
 
     def _timeline(self) -> tuple[TimelineRow, ...]:
-        sketch = Stored(self.session.sketch())
+        sketch = Record(self.session.sketch())
         return timeline(sketch.objectives, sketch.next_review)
 
     def _heading(self) -> Content:
         title = self._title()
         heading = Content.styled(shown_line(title, 76), "bold $primary")
         first = next(page for page in self.session.pages() if page.step.id == self.page.step.id)
-        purpose = self.page.step.told_purpose
+        purpose = self.page.step.format_purpose
         if purpose and self.page.key == first.key:
-            heading = Content.assemble(heading, "\n", (shown(purpose), "$muted"))
+            heading = Content.assemble(heading, "\n", (sanitize(purpose), "$muted"))
         return heading
 
     def _title(self) -> str:
@@ -117,7 +116,7 @@ class Wizard(WizardLists):
 
     def on_mount(self) -> None:
         """Go to the question where the session is."""
-        self.set_interval(KEEP_EVERY, self.keep_what_waits)
+        self.set_interval(KEEP_EVERY, self.save_pending)
         self._show_all()
         self._focus_path(self.session.cursor)
 
@@ -157,7 +156,7 @@ class Wizard(WizardLists):
     def on_field_typing(self, event: Field.Typing) -> None:
         """Remember what is being typed; it is kept within two seconds."""
         event.stop()
-        self.session.keep_typing(event.path, event.text)
+        self.session.save_typing(event.path, event.text)
         self.kept.touch()
         self._show_keys()
 
@@ -189,7 +188,7 @@ class Wizard(WizardLists):
         plan_so_far = self.query_one(PlanSoFar)
         if plan_so_far.takes_its_place():
             plan_so_far.show(self.session.outline())
-        self.say_where(self.session.title(), self.kept.remark)
+        self.set_title(self.session.title(), self.kept.remark)
         instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""
         self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
         for weeks in self.query(WeeksAcross):
@@ -214,9 +213,9 @@ class Wizard(WizardLists):
         if self.kept.trouble and self.kept.trouble != before:
             self.notify(self.kept.trouble, severity="warning", timeout=10, markup=False)
 
-    def keep_what_waits(self) -> None:
+    def save_pending(self) -> None:
         """Keep what is being typed."""
-        if self.kept.keep_what_waits():
+        if self.kept.save_pending():
             for bar in self.query(TitleBar):  # There is none any more when the app ends.
                 bar.remark = self.kept.remark
 
@@ -309,7 +308,7 @@ class Wizard(WizardLists):
                 self.app.leave_session()
 
         self.app.push_screen(
-            Question(
+            Confirm(
                 "Leave for now?",
                 "Everything you answered is kept as a draft. When you come back, you go on "
                 "at this question.",

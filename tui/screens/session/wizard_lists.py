@@ -11,12 +11,12 @@ from tui.fields.field import Field
 from tui.fields.order import RankField
 from tui.fields.private import names_are_private
 from tui.fields.repeats import ListField, RepeatField
-from tui.screens.base.field_screen import AskingPlace
+from tui.screens.base.field_screen import FieldScreen
 from tui.screens.board.pairs import Pairs
 from tui.widgets.sanitize import shown_line
 
 
-class WizardLists(AskingPlace):
+class WizardLists(FieldScreen):
     """A page of a session, as far as its lists go; the wizard does the rest."""
 
     session: GuidedSession
@@ -93,7 +93,7 @@ class WizardLists(AskingPlace):
                 self.session.remove(field.path, added)
             field.refused(error.sentence)
             return
-        self.session.keep_typing(field.path, None)
+        self.session.save_typing(field.path, None)
         field.taken(event.text)
         self._after_change()
 

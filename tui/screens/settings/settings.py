@@ -13,25 +13,25 @@ from textual.widgets.option_list import Option
 from flows.actions.settings import change_profile, choose_ascii, choose_theme
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.lookup.plans import profile, settings
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO, Place
-from tui.screens.base.status_line import Below
-from tui.screens.settings.theme_dialog import Themes, told
+from tui.screens.base.place_screen import PLACES_KEYS, UNDO, PlaceScreen
+from tui.screens.base.status_line import StatusLine
+from tui.screens.settings.theme_dialog import Themes, theme_title
 from tui.terminal.keymap import FILE
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
 
 LATEST = 6
 """The latest hour at which a day may end."""
 
 
-class Settings(Place):
+class SettingsPlace(PlaceScreen):
     """Everything that can be set; each change counts at once and can be undone."""
 
-    NAME = "Settings"
+    NAME = "SettingsPlace"
 
     BINDINGS: ClassVar[list[BindingType]] = [*UNDO, *PLACES_KEYS]
 
@@ -56,7 +56,7 @@ class Settings(Place):
     def middle(self) -> ComposeResult:
         """Yield the settings, and the line below them."""
         yield CalmList(markup=False)
-        yield Below()
+        yield StatusLine()
 
     def on_mount(self) -> None:
         """Go to the first one."""
@@ -79,7 +79,7 @@ class Settings(Place):
         chosen, person = self._chosen, self._person
         hour = int(person.get("day_ends", 0))
         lines = {
-            "theme": ("Colours", told(chosen.get("theme") or self.app.theme)),
+            "theme": ("Colours", theme_title(chosen.get("theme") or self.app.theme)),
             "ascii": ("Plain signs only", "yes" if chosen.get("ascii") else "no"),
             "name": ("What to call you", shown_line(person.get("name", ""), 40) or "not said"),
             "day_ends": ("A day ends", f"at {hour} in the night" if hour else "at midnight"),
@@ -104,13 +104,15 @@ class Settings(Place):
             case "ascii":
                 self.carry_out(choose_ascii, not self._chosen.get("ascii"))
             case "name":
-                self.query_one(Below).ask("Name", self._call, self._person.get("name", ""))
+                self.query_one(StatusLine).ask("Name", self._call, self._person.get("name", ""))
             case "day_ends":
-                self.query_one(Below).ask("At which hour, 0 to 6?", self._end_days, is_words=False)
+                self.query_one(StatusLine).ask(
+                    "At which hour, 0 to 6?", self._end_days, is_words=False
+                )
             case _:
                 self.tell("This file is yours to write; the help tells more.")
 
-    def after(self, change: "Recorded | None") -> None:
+    def after(self, change: "ChangeResult | None") -> None:
         """Say what was changed, and let it count at once."""
         super().after(change)
         self.app.take_settings()
@@ -129,4 +131,4 @@ class Settings(Place):
 
     def tell(self, words: str) -> None:
         """Say what was done, below the settings."""
-        self.query_one(Below).say(f"{words[:1].upper()}{words[1:]}")
+        self.query_one(StatusLine).say(f"{words[:1].upper()}{words[1:]}")

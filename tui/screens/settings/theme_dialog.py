@@ -47,7 +47,9 @@ class Themes(AskWindow[str]):
         """Draw the names."""
         with Vertical():
             yield Static("Which colours?", classes="title")
-            yield CalmList(*(Option(f"  {told(name)}") for name in self._themes), markup=False)
+            yield CalmList(
+                *(Option(f"  {theme_title(name)}") for name in self._themes), markup=False
+            )
             yield KeyBar(Key("↑ ↓", "look"), Key("enter", "keep"), Key("esc", "leave it"))
 
     def on_mount(self) -> None:
@@ -72,6 +74,6 @@ class Themes(AskWindow[str]):
         super().action_leave()
 
 
-def told(name: str) -> str:
+def theme_title(name: str) -> str:
     """Return what a theme is called."""
     return NAMES.get(name, name)

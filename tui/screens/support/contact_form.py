@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flows.actions.record import Recorded
+from flows.actions.record import ChangeResult
 from flows.actions.support import edit_contact
 from flows.documents.vocabulary import Rhythm, Share
 from flows.guide.session.questions import Question
@@ -67,7 +67,7 @@ class ContactForm(Form):
             ),
         )
 
-    def keep(self, name: str, value: Any) -> Recorded:
+    def keep(self, name: str, value: Any) -> ChangeResult:
         """Keep an answer."""
         if value is None:
             value = _BLANK.get(name, "")

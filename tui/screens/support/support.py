@@ -16,17 +16,17 @@ from flows.actions.support import (
     remove_contact,
 )
 from flows.documents.errors import UnacceptableError
-from flows.text.dates import say_date
+from flows.text.dates import format_date
 from flows.views.objective import Told
 from flows.views.support import (
     ContactView,
-    NetworkView,
+    SupportView,
     WayView,
-    network,
-    say_open_kinds,
-    say_waiting,
+    format_open_kinds,
+    format_waiting,
+    support_view,
 )
-from tui.screens.base.canvas_screen import DrawnPlace
+from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.dialogs import Notice
 from tui.screens.base.no_plan import BEGIN, no_plan
@@ -37,10 +37,10 @@ from tui.screens.support.strategies_block import WAY, ways_block
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.progress_bars import Key
-from tui.widgets.sanitize import masked, shown, shown_line
+from tui.widgets.sanitize import masked, sanitize, shown_line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
     from flows.store.store import Store
 
 MOST = 92
@@ -56,7 +56,7 @@ NO_WAY = "Go to something that helps first: the arrows lead there."
 NO_WAYS = "Nothing that helps is written down yet. The wizard asks for it."
 
 
-class Support(DrawnPlace[NetworkView]):
+class Support(CanvasScreen[SupportView]):
     """Everybody and everything that helps; it follows every change, whoever makes it."""
 
     NAME = "Support"
@@ -102,9 +102,9 @@ class Support(DrawnPlace[NetworkView]):
         super().__init__(plan)
         self._unmask = False
 
-    def read(self, store: "Store") -> NetworkView | None:
+    def read(self, store: "Store") -> SupportView | None:
         """Return the network."""
-        return network(store, self.plan)
+        return support_view(store, self.plan)
 
     def looks(self) -> tuple[object, ...]:
         """Return everything the picture depends on; whether it is masked, too."""
@@ -119,7 +119,7 @@ class Support(DrawnPlace[NetworkView]):
 
     def draw(self) -> None:
         """Draw the network."""
-        self.say_where(self.view.title if self.view else self.NAME)
+        self.set_title(self.view.title if self.view else self.NAME)
         self.canvas.show(
             _picture(self.view, min(MOST, self.room), self._unmask, self.app.clock.today())
         )
@@ -152,9 +152,9 @@ class Support(DrawnPlace[NetworkView]):
         """Note that one was in touch today."""
         contact = self._contact_here()
         if contact is not None:
-            self.after(self.app.attempt(self._noted, contact, self.app.clock.today()))
+            self.after(self.app.perform(self._noted, contact, self.app.clock.today()))
 
-    def _noted(self, contact: ContactView, day: date) -> "Recorded":
+    def _noted(self, contact: ContactView, day: date) -> "ChangeResult":
         """Note a day, or put a later one right: whoever says a day means the last one."""
         is_earlier = contact.last_day is not None and day < contact.last_day
         action = correct_contact if is_earlier else record_contact
@@ -166,7 +166,7 @@ class Support(DrawnPlace[NetworkView]):
         if contact is None:
             return
 
-        def keep(day: date | None) -> "Recorded":
+        def keep(day: date | None) -> "ChangeResult":
             if day is None:
                 raise UnacceptableError("A day goes here, such as yesterday or last fri.")
             return self._noted(contact, day)
@@ -182,7 +182,7 @@ class Support(DrawnPlace[NetworkView]):
 
     def action_add(self) -> None:
         """Ask for a name, and then for the rest."""
-        from flows.actions.model_builder import made
+        from flows.actions.model_builder import build_model
         from flows.documents.support import Contact
 
         view, identity = self.view, new_id()
@@ -190,11 +190,11 @@ class Support(DrawnPlace[NetworkView]):
             self.tell("There is no plan yet. One begins among the plans.")
             return
 
-        def add(name: str) -> "Recorded":
-            contact = made(Contact, {"id": identity, "name": name})
+        def add(name: str) -> "ChangeResult":
+            contact = build_model(Contact, {"id": identity, "name": name})
             return self.on_store(add_contact)(view.plan, contact)
 
-        def go_on(change: "Recorded | None") -> None:
+        def go_on(change: "ChangeResult | None") -> None:
             self.after(change)
             if change is not None:
                 self.app.push_screen(ContactForm(view.plan, identity))
@@ -216,7 +216,7 @@ class Support(DrawnPlace[NetworkView]):
 
     def action_tried(self) -> None:
         """Ask how much something helped, and keep the answer."""
-        from flows.actions.helpfulness import say_how_it_helped
+        from flows.actions.helpfulness import rate_helpfulness
         from flows.rules.helpfulness import ANSWERS
         from tui.screens.base.choose_one import ChooseOne
 
@@ -229,7 +229,7 @@ class Support(DrawnPlace[NetworkView]):
         window = ChooseOne(
             f"How much did “{shown_line(way.name, 60)}” help?",
             list(enumerate(ANSWERS)),
-            self.on_store(say_how_it_helped, view.plan, way.id),
+            self.on_store(rate_helpfulness, view.plan, way.id),
             chosen=way.helped,
             first=0,
         )
@@ -263,13 +263,13 @@ class ContactCard(Notice):
         self._change()
 
 
-def _picture(view: NetworkView | None, width: int, unmask: bool, today: date) -> Block:
+def _picture(view: SupportView | None, width: int, unmask: bool, today: date) -> Block:
     """Return who one may be in touch with again, all kinds, and the kinds that are open."""
     if view is None:
         return no_plan(width)
     parts: list[Block] = []
     if view.waiting:
-        parts.append(_words(shown(say_waiting(view.waiting)), width, ""))
+        parts.append(_words(sanitize(format_waiting(view.waiting)), width, ""))
     for kind in view.kinds:
         parts.append(block([Content.styled(kind.title, "bold $primary")]))
         parts += [block(_contact(each, width, unmask), each.id, width) for each in kind.contacts]
@@ -280,10 +280,10 @@ def _picture(view: NetworkView | None, width: int, unmask: bool, today: date) ->
         parts += [_words(words, width, ""), block([row], "add", width), block([Content("")])]
     parts.append(ways_block(view.ways, width))
     if view.agreed is not None:
-        title = f"Agreed on {say_date(view.agreed.day, today)}"
+        title = f"Agreed on {format_date(view.agreed.day, today)}"
         rows = [_agreed(each, width) for each in view.agreed.actions]
         parts.append(block([Content.styled(title, "bold $primary"), *rows, Content("")]))
-    parts.append(_words(say_open_kinds(view.open_kinds), width, "$muted"))
+    parts.append(_words(format_open_kinds(view.open_kinds), width, "$muted"))
     return below(*parts)
 
 
@@ -331,4 +331,4 @@ def _card(contact: ContactView) -> str:
         "They stand on your page for hard times." if contact.in_hard_times else "",
         contact.note,
     ]
-    return shown("\n\n".join(part for part in parts if part))
+    return sanitize("\n\n".join(part for part in parts if part))

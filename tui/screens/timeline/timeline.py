@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from flows.actions.reschedule import move_day
 from flows.rules.weeks import monday_of
-from flows.views.timeline import RowView, TimelineView, say_crowded, timeline_view
-from tui.screens.base.canvas_screen import DrawnPlace
+from flows.views.timeline import RowView, TimelineView, format_crowded, timeline_view
+from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.no_plan import BEGIN, no_plan
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
@@ -22,7 +22,7 @@ from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
     from flows.store.store import Store
 
 MARGIN = 2
@@ -32,7 +32,7 @@ PAGE = 4
 """How many weeks `[` and `]` go."""
 
 
-class Timeline(DrawnPlace[TimelineView]):
+class Timeline(CanvasScreen[TimelineView]):
     """What lies behind and ahead; it follows every change, whoever makes it."""
 
     NAME = "Timeline"
@@ -117,7 +117,7 @@ class Timeline(DrawnPlace[TimelineView]):
     def draw(self) -> None:
         """Draw the weeks that are in sight, and say what the row is."""
         weeks, view = self._in_sight(), self.view
-        self.say_where(view.title if view else self.NAME)
+        self.set_title(view.title if view else self.NAME)
         if view is None:
             self.canvas.show(no_plan(weeks.width))
         else:
@@ -146,7 +146,7 @@ class Timeline(DrawnPlace[TimelineView]):
             room = max(10, self.app.size.width - when.cell_length - 4)
             title = Content(shown_line(row.title) or "not named yet").truncate(room, ellipsis=True)
             told = Content.assemble("> ", title, when)
-        remark = say_crowded(view.crowded, view.today)
+        remark = format_crowded(view.crowded, view.today)
         below = Content.styled(remark, "$warning") if remark else Content.styled(LEGEND, "$muted")
         self.query_one("#about", Static).update(Content.assemble(told, "\n", below))
 
@@ -194,7 +194,7 @@ class Timeline(DrawnPlace[TimelineView]):
             day = row.day + timedelta(days=days) if row.day else view.today
         except OverflowError:
             return
-        self._moved(self.app.attempt(move_day, self.app.store, view.plan, row.id, day))
+        self._moved(self.app.perform(move_day, self.app.store, view.plan, row.id, day))
 
     def action_choose(self) -> None:
         """Ask for the day of the row."""
@@ -218,7 +218,7 @@ class Timeline(DrawnPlace[TimelineView]):
             return None
         return row
 
-    def _moved(self, change: "Recorded | None") -> None:
+    def _moved(self, change: "ChangeResult | None") -> None:
         """Say which day it was before, and look at the one it is now."""
         if change is not None:
             self.after(change)

@@ -16,14 +16,14 @@ from flows.documents.vocabulary import RatingKind
 from flows.views.today_models import DueRow, RatingRow, TodayView
 from tui.screens.base.no_plan import BEGIN, KEYS
 from tui.screens.base.size_up import QUESTION, SizeUp
-from tui.screens.base.status_line import Below
-from tui.screens.today.number_entry import Asking
+from tui.screens.base.status_line import StatusLine
+from tui.screens.today.number_entry import NumberEntry
 from tui.screens.today.today_picture import REVIEW, heading, picture, spot_of, spots
 from tui.widgets.canvas import Canvas
 from tui.widgets.progress_bars import Key, KeyBar
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
 
 REVIEW_FLOW = "weekly_review"
 """The flow that looks back at a week."""
@@ -50,16 +50,16 @@ class DayRows(SizeUp):
     def __init__(self) -> None:
         super().__init__()
         self._view: TodayView | None = None
-        self._asking: Asking | None = None
+        self._asking: NumberEntry | None = None
         self._letters: dict[str, str] = {}
 
     @property
     def _is_busy(self) -> bool:
-        return self._asking is not None or self.query_one(Below).is_writing
+        return self._asking is not None or self.query_one(StatusLine).is_writing
 
     def _draw(self, cursor: str = "") -> None:
         self._show_keys()
-        self.say_where(heading(self._view), self._view.title if self._view else "")
+        self.set_title(heading(self._view), self._view.title if self._view else "")
         taken = self.active_bindings
         free = [letter for letter in ascii_letters if letter not in taken]
         self._letters = dict(zip(spots(self._view), free, strict=False))
@@ -73,9 +73,9 @@ class DayRows(SizeUp):
 
     def tell(self, words: str) -> None:
         """Say what was done, below the page."""
-        self.query_one(Below).say(f"{words[:1].upper()}{words[1:]}")
+        self.query_one(StatusLine).say(f"{words[:1].upper()}{words[1:]}")
 
-    def after(self, change: "Recorded | None") -> None:
+    def after(self, change: "ChangeResult | None") -> None:
         """Say below the page what an action did; where it did nothing, the rows are read, too."""
         if change is not None and change.changed:
             self.tell(change.words)
@@ -92,7 +92,7 @@ class DayRows(SizeUp):
     def on_key(self, event: events.Key) -> None:
         """Take a digit for the row that is asked, or the letter of a row."""
         self.let_offer_go(event)
-        if self.query_one(Below).is_writing or self._view is None:
+        if self.query_one(StatusLine).is_writing or self._view is None:
             return
         spot = next((s for s, letter in self._letters.items() if letter == event.character), "")
         if self._takes(event) or (self.app.is_inline and event.key == "enter" and self._close()):
@@ -130,11 +130,11 @@ class DayRows(SizeUp):
         self._draw()
         return True
 
-    def keep_what_waits(self) -> None:
+    def save_pending(self) -> None:
         """Keep the number that is being typed, as moving away does, and words below."""
         if not self._settle():
             self._asking = None
-        super().keep_what_waits()
+        super().save_pending()
 
     def _settle(self) -> bool:
         """Keep the number that was typed; without one, an amount counts as done.
@@ -169,9 +169,9 @@ class DayRows(SizeUp):
         if spot == REVIEW:
             self.app.begin(REVIEW_FLOW)
         elif isinstance(row, RatingRow):
-            self._asking = Asking(spot, "closeness")
+            self._asking = NumberEntry(spot, "closeness")
         elif row is not None and row.has_amount:
-            self._asking = Asking(spot, "amount")
+            self._asking = NumberEntry(spot, "amount")
         elif row is not None and self._view is not None and row.state != "done":
             if row.found.kind == "step":
                 self.mark_done(row.found, row.objective, self._view.day)
@@ -211,14 +211,14 @@ class DayRows(SizeUp):
         else:
             self.app.open_objective(view.plan, row.found.id)
 
-    def ask_size_up(self, text: str, add: "Callable[[str], Recorded]") -> None:
+    def ask_size_up(self, text: str, add: "Callable[[str], ChangeResult]") -> None:
         """Ask for the words of a step below the page."""
 
         def take(words: str) -> None:
             if words:
                 self.after(add(words))
 
-        self.query_one(Below).ask(QUESTION, take, text)
+        self.query_one(StatusLine).ask(QUESTION, take, text)
 
     def action_choose(self) -> None:
         """Do with the row one is on what its letter does."""
@@ -264,7 +264,7 @@ class DayRows(SizeUp):
             self.tell("A note stands with an entry: mark it done, in part or skipped first.")
             return
         take = partial(self._take_note, row, view.day)
-        self.query_one(Below).ask("Note", take, row.note)
+        self.query_one(StatusLine).ask("Note", take, row.note)
 
     def _take_note(self, row: DueRow, day: date, text: str) -> None:
         self.after(self.on_store(note_entry)(row.found, text, on=day))

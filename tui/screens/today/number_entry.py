@@ -12,7 +12,7 @@ _AMOUNT_SO_FAR = re.compile(r"\+?[0-9]*[.,]?[0-9]*")
 """What an amount may look like while it is typed: `+`, `.`, `0,7`."""
 
 
-class Asking(NamedTuple):
+class NumberEntry(NamedTuple):
     """Which row is asked, and what was typed so far."""
 
     spot: str
@@ -24,7 +24,7 @@ class Asking(NamedTuple):
     text: str = ""
     """What was typed."""
 
-    def after(self, character: str) -> "Asking | None":
+    def after(self, character: str) -> "NumberEntry | None":
         """Return what is typed after one more character, or None when it does not belong here."""
         longer = self.text + character
         if self.kind == "closeness":
@@ -33,7 +33,7 @@ class Asking(NamedTuple):
             fits = bool(_AMOUNT_SO_FAR.fullmatch(longer)) and len(longer) <= AT_MOST
         return self._replace(text=longer) if fits else None
 
-    def shorter(self) -> "Asking":
+    def shorter(self) -> "NumberEntry":
         """Return what is typed after the last character was taken back."""
         return self._replace(text=self.text[:-1])
 

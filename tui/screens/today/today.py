@@ -9,16 +9,16 @@ from textual.binding import Binding, BindingType
 
 from flows.actions.journal import add_win, write_line
 from flows.documents.errors import HandrailError, UnacceptableError
-from flows.text.dates import parse_date, say_date
+from flows.text.dates import format_date, parse_date
 from flows.views.today import today
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
-from tui.screens.base.status_line import Below
+from tui.screens.base.status_line import StatusLine
 from tui.screens.today.day_rows import DayRows
 from tui.widgets.canvas import Canvas
 from tui.widgets.progress_bars import Key
 
 if TYPE_CHECKING:
-    from flows.actions.record import Recorded
+    from flows.actions.record import ChangeResult
     from flows.store.store import Store
 
 A_DAY = timedelta(days=1)
@@ -99,7 +99,7 @@ class Today(DayRows):
     def middle(self) -> ComposeResult:
         """Yield the page, and the line below it."""
         yield Canvas()
-        yield Below()
+        yield StatusLine()
 
     def on_mount(self) -> None:
         """Go to the page."""
@@ -130,7 +130,7 @@ class Today(DayRows):
         if not (is_new_day and self._is_busy):
             self._read(store)
             if is_new_day and self._day is None and self._view is not None:
-                day = say_date(self._view.day, self._view.today)
+                day = format_date(self._view.day, self._view.today)
                 self.tell(f"A new day: {day}. The key [ goes back to the one before.")
         self._draw()
 
@@ -150,7 +150,7 @@ class Today(DayRows):
         """Ask for a win."""
         self._ask_words("Win", add_win)
 
-    def _ask_words(self, label: str, action: Callable[..., "Recorded"]) -> None:
+    def _ask_words(self, label: str, action: Callable[..., "ChangeResult"]) -> None:
         view = self._view
         if view is None:
             return
@@ -159,7 +159,7 @@ class Today(DayRows):
             if text:
                 self.after(self.on_store(action)(text, on=view.day, plan=view.plan))
 
-        self.query_one(Below).ask(label, take)
+        self.query_one(StatusLine).ask(label, take)
 
     # Days
 
@@ -171,7 +171,7 @@ class Today(DayRows):
     def action_day(self) -> None:
         """Ask for a day."""
         now = self.app.clock.today()
-        self.query_one(Below).ask(
+        self.query_one(StatusLine).ask(
             "Which day?",
             lambda text: self._open_day(parse_date(text, now, past=True)) if text else None,
             example="yesterday, last fri, 2026-10-01",
@@ -181,7 +181,7 @@ class Today(DayRows):
     def _open_day(self, day: date) -> None:
         now = self.app.clock.today()
         if day > now:
-            if self.query_one(Below).is_writing:
+            if self.query_one(StatusLine).is_writing:
                 raise UnacceptableError("That day is still to come.")
             self.tell("This is today. The days to come are on the timeline.")
             return

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from flows.text.dates import say_date, say_distance
-from flows.text.numbers import say_amount, say_number
+from flows.text.dates import format_date, format_distance
+from flows.text.numbers import format_amount, format_number
 from flows.views.hard_day import OFFER
 from flows.views.today_models import DueRow, RatingRow, TodayView
 from tui.screens.base.no_plan import no_plan
-from tui.screens.today.number_entry import Asking
+from tui.screens.today.number_entry import NumberEntry
 from tui.widgets.block import Block, below, block
 from tui.widgets.sanitize import shown_line
 
@@ -54,7 +54,7 @@ def picture(
     view: TodayView | None,
     letters: Mapping[str, str],
     width: int,
-    asking: Asking | None = None,
+    asking: NumberEntry | None = None,
     *,
     why: str,
 ) -> Block:
@@ -135,7 +135,7 @@ class _Drawing:
         view: TodayView,
         letters: Mapping[str, str],
         width: int,
-        asking: Asking | None,
+        asking: NumberEntry | None,
     ) -> None:
         self._view = view
         self._letters = letters
@@ -214,7 +214,7 @@ class _Drawing:
     def _rating(self, row: RatingRow) -> _Told:
         remarks: tuple[str, ...] = ()
         if row.last is not None and row.last_day is not None:
-            remarks = (f"{row.last:g} on {say_date(row.last_day, self._view.day)}",)
+            remarks = (f"{row.last:g} on {format_date(row.last_day, self._view.day)}",)
         asked = self._asked(spot_of(row))
         if asked is None:
             words = "" if row.value is None else f"{row.value:g} of 10"
@@ -230,17 +230,17 @@ def _sign(row: DueRow | RatingRow) -> tuple[str, str]:
 def _amount(row: DueRow, unit: str) -> str:
     """Return `20 minutes`, `12 of 20 minutes`, or nothing when no amount says anything."""
     if row.amount is None:
-        return "" if row.state else say_amount(row.wanted, unit)
+        return "" if row.state else format_amount(row.wanted, unit)
     if row.wanted is None or row.amount == row.wanted:
-        return say_amount(row.amount, unit)
-    return f"{say_number(row.amount)} of {say_amount(row.wanted, unit)}"
+        return format_amount(row.amount, unit)
+    return f"{format_number(row.amount)} of {format_amount(row.wanted, unit)}"
 
 
 def heading(view: TodayView | None) -> str:
     """Return which day it is: `Today · Sat 21 Nov`, `Fri 20 Nov · yesterday`."""
     if view is None:
         return "Today"
-    day = say_date(view.day, view.today)
+    day = format_date(view.day, view.today)
     if view.day == view.today:
         return f"Today · {day}"
-    return f"{day} · {say_distance(view.day, view.today)}"
+    return f"{day} · {format_distance(view.day, view.today)}"

@@ -8,7 +8,7 @@ import pytest
 
 from flows.documents.base import Document
 from flows.documents.clock import FixedClock
-from flows.guide.answers.answers_file import fill, parse_answers
+from flows.guide.answers.answers_file import fill_session, parse_answers
 from flows.guide.schema.catalog import all_flows, find_flow
 from flows.guide.schema.problems import ProblemsError
 from flows.guide.session.session import GuidedSession
@@ -21,7 +21,7 @@ SHORT = [each.id for each in all_flows() if each.records != "plan"]
 def read(clock: FixedClock, data: Any, flow: str = "personal") -> GuidedSession:
     """Return the session that a file of answers makes."""
     session = GuidedSession.start(find_flow(flow), clock)
-    fill(session, data)
+    fill_session(session, data)
     return session
 
 
@@ -55,7 +55,7 @@ def test_the_answers_of_a_session_make_the_same_document(flow: str, clock: Fixed
     session = answered(flow, clock)
     text = json.dumps(session.answers.nested(session.flow))
     again = GuidedSession.start(session.flow, clock, plan=session.plan)
-    fill(again, parse_answers(text))
+    fill_session(again, parse_answers(text))
     assert without_ids(again.record()) == without_ids(session.record())
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.items.models import TextItem
-from flows.guide.items.validate_answer import accept
+from flows.guide.items.validate_answer import validate_answer
 from flows.guide.schema.catalog import check_file
 from flows.guide.schema.patterns import LENGTH_LIMIT, TEXT_LIMIT, pattern_problem
 
@@ -34,7 +34,7 @@ def test_a_usual_pattern_is_matched_in_no_time(pattern: str) -> None:
     item = TextItem(type="text", id="a", label="A", pattern=pattern)
     for text in ("a" * (TEXT_LIMIT - 1) + "!", "1" * TEXT_LIMIT, "a@" + "." * 90):
         try:
-            accept(item, text, today=date(2026, 1, 1))
+            validate_answer(item, text, today=date(2026, 1, 1))
         except UnacceptableError as error:
             assert "form that is asked for" in str(error)
 
@@ -59,6 +59,6 @@ def test_what_is_no_pattern_is_told(pattern: str) -> None:
 def test_a_pattern_and_the_text_it_is_held_against_are_short() -> None:
     assert "at most 200" in pattern_problem("a" * (LENGTH_LIMIT + 1))
     item = TextItem(type="text", id="a", label="A", pattern="a+")
-    assert accept(item, "a" * TEXT_LIMIT, today=date(2026, 1, 1)) == "a" * TEXT_LIMIT
+    assert validate_answer(item, "a" * TEXT_LIMIT, today=date(2026, 1, 1)) == "a" * TEXT_LIMIT
     with pytest.raises(UnacceptableError, match="at most 100"):
-        accept(item, "a" * (TEXT_LIMIT + 1), today=date(2026, 1, 1))
+        validate_answer(item, "a" * (TEXT_LIMIT + 1), today=date(2026, 1, 1))

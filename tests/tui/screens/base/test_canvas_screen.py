@@ -11,15 +11,15 @@ from tests.flows.samples import PLAN, bare_store, sample_plan
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import elsewhere, hears, is_at, place, sees
 from tests.tui.wizard_walk import text_of, until
-from tui.screens.base.canvas_screen import DrawnPlace
+from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.today.today import Today
 
 READ = {
     "2": "tui.screens.board.board.board",
     "3": "tui.screens.timeline.timeline.timeline_view",
-    "4": "tui.screens.support.support.network",
-    "5": "tui.screens.journal.journal.diary",
+    "4": "tui.screens.support.support.support_view",
+    "5": "tui.screens.journal.journal.journal_view",
 }
 """What each of them reads, by its key."""
 
@@ -75,7 +75,7 @@ async def test_what_is_drawn_already_is_not_drawn_again(
     lively_store(home, clock)
     drawn = counted(monkeypatch, "tui.screens.board.board.picture")
     async with place(home, clock, "2") as (_, app):
-        assert isinstance(app.screen, DrawnPlace)
+        assert isinstance(app.screen, CanvasScreen)
         app.screen.show()
         app.screen.redraw()
     assert len(drawn) == 1

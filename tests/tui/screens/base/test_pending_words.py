@@ -10,7 +10,7 @@ from flows.actions.journal import write_line
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import stored_plan
 from flows.store.store import Store
-from flows.views.journal import diary
+from flows.views.journal import journal_view
 from flows.views.today import today
 from tests.flows.samples import PLAN, sample_store
 from tests.flows.views.board_samples import lively_store
@@ -26,7 +26,7 @@ from tui.widgets.text_line import Line
 
 def kept(home: Path, clock: FixedClock) -> list[tuple[str, tuple[str, ...]]]:
     """Return the lines of the journal with their tags, as another process reads them."""
-    return [(each.text, tuple(each.tags)) for each in diary(elsewhere(home, clock)).lines]
+    return [(each.text, tuple(each.tags)) for each in journal_view(elsewhere(home, clock)).lines]
 
 
 async def end(pilot: Pilot[Any], app: HandrailApp, how: str) -> None:
@@ -132,7 +132,7 @@ async def test_a_form_that_is_left_for_another_place_keeps_it_too(
 ) -> None:
     store = sample_store(home, clock)
     write_line(store, "A quiet day", on=clock.today())
-    (line,) = diary(store).lines
+    (line,) = journal_view(store).lines
     async with place(home, clock, "5") as (pilot, app):
         app.push_screen(LineForm(line.id, PLAN))
         await until(pilot, lambda: isinstance(app.screen, LineForm) and app.focused)

@@ -11,14 +11,14 @@ from flows.documents.clock import FixedClock
 from flows.lookup.plans import load_plan, profile
 from flows.store.errors import NotSavedError
 from flows.store.store import Store
-from flows.views.journal import diary
+from flows.views.journal import journal_view
 from tests.flows.samples import PLAN, sample_store
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import elsewhere, hears, place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.base.place_screen import Place
-from tui.screens.base.status_line import Below
+from tui.screens.base.place_screen import PlaceScreen
+from tui.screens.base.status_line import StatusLine
 from tui.screens.base.window import KeepWindow
 from tui.widgets.text_line import Line
 
@@ -53,7 +53,7 @@ def reasons(store: Store) -> list[str]:
 
 
 def lines(store: Store) -> list[str]:
-    return [each.text for each in diary(store, "", 50).lines]
+    return [each.text for each in journal_view(store, "", 50).lines]
 
 
 WINDOWS = {
@@ -145,7 +145,7 @@ async def test_a_line_below_a_page_holds_its_words_until_they_are_kept(
             assert line_of(app).value == TOO_LONG
             line_of(app).value = "mended"
         await pilot.press("enter")
-        await until(pilot, lambda: not app.screen.query_one(Below).is_writing)
+        await until(pilot, lambda: not app.screen.query_one(StatusLine).is_writing)
         assert "mended" in read(elsewhere(home, clock))
 
 
@@ -166,7 +166,7 @@ async def test_a_long_reason_is_told_whole_and_the_words_stay(
         assert sentence in " ".join(text_of(app).split())
         assert line_of(app).value == "Slept"
         await pilot.press("escape")
-        assert not app.screen.query_one(Below).is_writing
+        assert not app.screen.query_one(StatusLine).is_writing
 
 
 @pytest.mark.parametrize("words", ["nan", "inf", "1e999"])
@@ -194,7 +194,7 @@ async def test_a_typed_day_stays_while_it_cannot_be_kept(
             await sees(pilot, FULL)
         assert line_of(app).value == "tomorrow"
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, Place))
+        await until(pilot, lambda: isinstance(app.screen, PlaceScreen))
         (charger,) = [
             step
             for each in load_plan(store, PLAN).objectives
@@ -212,4 +212,4 @@ async def test_after_the_last_day_there_is_none(home: Path, clock: FixedClock) -
         await pilot.press("right")
         await hears(pilot, "This date is before 1900 or after 2199.")
         await sees(pilot, "31 Dec 2199")
-        assert isinstance(app.screen, Place)
+        assert isinstance(app.screen, PlaceScreen)

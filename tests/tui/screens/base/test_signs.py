@@ -13,7 +13,7 @@ from tests.tui.places import place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.screens.base.dialogs import LONGEST, Notice, hanging
 from tui.screens.base.form import Form
-from tui.screens.base.place_screen import PLACES, Place
+from tui.screens.base.place_screen import PLACES, PlaceScreen
 from tui.screens.board.board import Board
 from tui.screens.habit.habit import HabitPlace
 from tui.screens.journal.journal import Journal
@@ -21,7 +21,7 @@ from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.plans.history import History
 from tui.screens.plans.plans import Plans
 from tui.screens.session.wizard import Wizard
-from tui.screens.settings.settings import Settings
+from tui.screens.settings.settings import SettingsPlace
 from tui.screens.support.support import Support
 from tui.screens.timeline.timeline import Timeline
 from tui.screens.today.today import Today
@@ -74,8 +74,8 @@ HELPS = (Today, Board, Timeline, Support, Journal, Plans, ObjectiveStory, HabitP
 """What has a help of several lines."""
 
 
-@pytest.mark.parametrize("screen", [*HELPS, Settings], ids=lambda each: each.__name__)
-def test_a_help_breaks_well_in_a_small_window(screen: type[Place]) -> None:
+@pytest.mark.parametrize("screen", [*HELPS, SettingsPlace], ids=lambda each: each.__name__)
+def test_a_help_breaks_well_in_a_small_window(screen: type[PlaceScreen]) -> None:
     lines = screen.HELP.split("\n")
     keys = [line for line in lines if re.match(r"\S+(?:  ?\S+)? {2,}\S", line)]
     # One column alone can go on below itself; a sentence goes on by itself.

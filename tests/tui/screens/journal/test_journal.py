@@ -10,7 +10,7 @@ from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import WinKind
 from flows.sample.sample_home import fill_demo
 from flows.store.store import Store
-from flows.views.journal import diary, marked_lines
+from flows.views.journal import journal_view, marked_lines
 from tests.flows.samples import bare_store, sample_store
 from tests.flows.views.board_samples import TODAY, lively_store
 from tests.tui.places import SIZES, elsewhere, hears, is_at, place, sees
@@ -23,7 +23,7 @@ from tui.terminal.editor import Written
 
 def newest(store: Store) -> tuple[str, tuple[str, ...]]:
     """Return the words and the tags of the line that was written last."""
-    line = next(each for each in diary(store).lines if not each.win)
+    line = next(each for each in journal_view(store).lines if not each.win)
     return line.text, line.tags
 
 
@@ -62,7 +62,7 @@ async def test_words_that_cannot_be_kept_stay_in_the_line(home: Path, clock: Fix
         app.screen.query_one("#write").value = "a \x00 b"  # type: ignore[attr-defined]
         await pilot.press("enter")
         await until(pilot, lambda: bool(app._notifications))
-        assert diary(store).lines == ()
+        assert journal_view(store).lines == ()
 
 
 async def test_a_win_is_noted_with_its_kind(home: Path, clock: FixedClock) -> None:
@@ -116,7 +116,7 @@ async def test_words_tags_and_objective_of_a_line_are_changed(
         await sees(pilot, "[x] weather")
         await pilot.press("tab", "2", "escape")
         await until(pilot, lambda: isinstance(app.screen, Journal))
-        line = diary(store, "rain").lines[0]
+        line = journal_view(store, "rain").lines[0]
         assert (line.text, line.tags) == ("Rain. Wind.", ("evening", "weather"))
         assert line.objective == "Rebuild trust with my sister"
 
@@ -220,9 +220,9 @@ async def test_older_lines_are_asked_for(
 async def test_a_line_and_a_win_are_taken_out_and_come_back(home: Path, clock: FixedClock) -> None:
     store = lively_store(home, clock)
     async with place(home, clock, "5") as (pilot, app):
-        count = len(diary(store).lines)
+        count = len(journal_view(store).lines)
         await pilot.press("x", "x")
-        assert len(diary(store).lines) == count - 2
+        assert len(journal_view(store).lines) == count - 2
         await pilot.press("u", "u")
         await sees(pilot, "rang Priya back")
         await sees(pilot, "Slept until six.")
@@ -242,7 +242,7 @@ async def test_a_win_is_put_in_other_words_and_is_of_another_kind(
         await sees(pilot, "◆ rested: rang Priya back, and Ada")
         await pilot.press("u", "u")
         await sees(pilot, "◆ did it: rang Priya back")
-        assert diary(store, "rang").lines[0].text == "rang Priya back"
+        assert journal_view(store, "rang").lines[0].text == "rang Priya back"
 
 
 async def test_a_win_is_put_to_an_objective(home: Path, clock: FixedClock) -> None:
@@ -253,9 +253,9 @@ async def test_a_win_is_put_to_an_objective(home: Path, clock: FixedClock) -> No
         await pilot.press("tab", "tab", "2", "escape")
         await until(pilot, lambda: isinstance(app.screen, Journal))
         await sees(pilot, "Rebuild trust with my sister")
-        assert diary(store, "rang").lines[0].objective == "Rebuild trust with my sister"
+        assert journal_view(store, "rang").lines[0].objective == "Rebuild trust with my sister"
         await pilot.press("u")
-        await until(pilot, lambda: diary(store, "rang").lines[0].objective == "")
+        await until(pilot, lambda: journal_view(store, "rang").lines[0].objective == "")
 
 
 async def test_passages_are_not_marked_in_a_win(home: Path, clock: FixedClock) -> None:
@@ -288,7 +288,7 @@ async def test_a_page_that_cannot_be_kept_comes_back_into_the_line(
     home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = lively_store(home, clock)
-    before = diary(store).lines
+    before = journal_view(store).lines
     async with place(home, clock, "5") as (pilot, app):
         monkeypatch.setattr(app, "suspend", nullcontext)
         monkeypatch.setattr(
@@ -300,7 +300,7 @@ async def test_a_page_that_cannot_be_kept_comes_back_into_the_line(
         await hears(pilot, "Your words stand in the line.")
         assert isinstance(app.screen, Journal)
         assert app.screen.pen.value == "A page\x0cand\nanother"
-        assert diary(store).lines == before
+        assert journal_view(store).lines == before
         monkeypatch.setattr(
             "tui.screens.journal.journal_entry_line.edit",
             lambda text: Written(text.replace("\x0c", " ")),

@@ -20,7 +20,7 @@ from tests.tui.plain.person import Conversation
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.fields.repeats import ListField
-from tui.screens.base.dialogs import Notice, Question
+from tui.screens.base.dialogs import Confirm, Notice
 from tui.screens.crisis.crisis import Crisis
 from tui.screens.plans.plan_document import PlanDocument
 from tui.screens.plans.plans import Plans
@@ -92,7 +92,7 @@ async def test_what_is_being_typed_is_kept_within_two_seconds(
 ) -> None:
     async with wizard(home, clock, "reflection.situation") as (pilot, app):
         await paste(pilot, "Long days\nand nights")
-        wizard_of(app).keep_what_waits()
+        wizard_of(app).save_pending()
         other = Store.open(home, clock)
         draft = load_draft(other, drafts(other)[0].id)
         assert draft.typing == {"reflection.situation": "Long days\nand nights"}
@@ -104,7 +104,7 @@ async def test_leaving_says_that_the_draft_is_kept_and_comes_back_to_the_questio
 ) -> None:
     async with wizard(home, clock, "reflection.good_day") as (pilot, app):
         await pilot.press("escape")
-        await until(pilot, lambda: isinstance(app.screen, Question))
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
         assert "kept as a draft" in text_of(app)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Plans))
@@ -385,7 +385,7 @@ async def test_half_a_plan_for_a_hard_day_is_kept_and_stands_there_again(
         assert line_in_focus(app) == "it rains"
         await pilot.press("enter", *"I ring")
         await until(pilot, lambda: f"{path}.plan" in answers(app))
-        wizard_of(app).keep_what_waits()
+        wizard_of(app).save_pending()
         await type_and_resume(pilot, app, home)
         assert wizard_of(app).session.typing == {f"{path}.plan.then": "I ring"}
         assert line_in_focus(app) == "it rains"
@@ -449,7 +449,7 @@ async def test_a_line_that_cannot_be_taken_stays_with_the_reason(
         await pilot.press("pagedown")
         await pilot.pause()
         assert app.screen is before
-        wizard_of(app).keep_what_waits()
+        wizard_of(app).save_pending()
         store = Store.open(home, clock)
         assert load_draft(store, drafts(store)[0].id).typing == {path: "x" * 1100}
         assert isinstance(app.focused, Line)

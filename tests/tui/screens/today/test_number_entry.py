@@ -3,12 +3,12 @@
 import pytest
 
 from flows.documents.errors import UnacceptableError
-from tui.screens.today.number_entry import Asking
+from tui.screens.today.number_entry import NumberEntry
 
 
-def typed(kind: str, keys: str) -> Asking | None:
+def typed(kind: str, keys: str) -> NumberEntry | None:
     """Return what is asked after these keys, or None when one of them did not belong to it."""
-    asking: Asking | None = Asking("walk", kind)  # type: ignore[arg-type]
+    asking: NumberEntry | None = NumberEntry("walk", kind)  # type: ignore[arg-type]
     for key in keys:
         asking = asking and asking.after(key)
     return asking

@@ -21,7 +21,7 @@ from flows.views.today_models import DueRow, TodayView
 from tests.flows.samples import PLAN, bare_store, sample_plan
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.base.status_line import Below
+from tui.screens.base.status_line import StatusLine
 from tui.screens.board.board import Board
 from tui.screens.plans.plans import Plans
 from tui.screens.plans.short_flows import ShortFlows
@@ -358,7 +358,7 @@ async def test_what_was_done_is_said_no_more_after_another_place(store: Store) -
         await until(pilot, lambda: isinstance(app.screen, Today))
         await pilot.press("plus", "down")
         await pilot.pause()
-        assert not app.screen.query_one(Below).is_writing
+        assert not app.screen.query_one(StatusLine).is_writing
         assert "marked done" not in text_of(app)
 
 
