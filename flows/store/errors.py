@@ -1,7 +1,7 @@
 """What may go wrong while documents are kept, told so that a person knows whether it was saved."""
 
 import os
-from errno import EACCES, EDQUOT, ENOSPC, EPERM, EROFS
+from errno import EACCES, EDQUOT, ELOOP, ENOSPC, EPERM, EROFS
 from pathlib import Path
 
 from flows.documents.errors import HandrailError
@@ -37,6 +37,8 @@ class UnsuitablePlaceError(StoreError):
 
 def reason(error: OSError) -> str:
     """Return what the operating system said, in lower case, without any path."""
+    if error.errno == ELOOP:
+        return "it is a link, which Handrail does not follow"
     said = error.strerror or (os.strerror(error.errno) if error.errno else "it did not say why")
     return said.lower()
 

@@ -6,10 +6,12 @@ The methods of `FileSystem` are single system calls; the functions below are mad
 import fcntl
 import os
 from contextlib import suppress
-from errno import EIO
+from errno import EINVAL, EIO, EISDIR
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
-from flows.store.file_names import temporary
+from flows.store.errors import UnconfirmedError, reason
+from flows.store.file_names import TEMPORARY
 
 NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 """How a file is made: it must not be there yet, not even as a link to somewhere else."""
@@ -98,17 +100,45 @@ def exists(files: FileSystem, path: Path) -> bool:
     return True
 
 
+def open_file(path: Path) -> int:
+    """Open a file of the person's own to be read, through links; never wait for a pipe.
+
+    Raises:
+        OSError: it cannot be opened, or is no file.
+    """
+    descriptor = REAL.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        _check_file(REAL.look(descriptor), path)
+    except OSError:
+        REAL.close(descriptor)
+        raise
+    return descriptor
+
+
 def read_whole(files: FileSystem, path: Path) -> tuple[bytes, os.stat_result]:
-    """Return the bytes of a file and what the file looked like, both of the same moment."""
-    descriptor = files.open(path, os.O_RDONLY | os.O_NOFOLLOW)
+    """Return the bytes of a file and what the file looked like, both of the same moment.
+
+    Raises:
+        OSError: it cannot be read, or is a link, a pipe or a device.
+    """
+    descriptor = files.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     try:
         looks = files.look(descriptor)
+        _check_file(looks, path)
         blocks = []
         while block := files.read(descriptor, max(_BLOCK, looks.st_size + 1)):
             blocks.append(block)
     finally:
         files.close(descriptor)
     return b"".join(blocks), looks
+
+
+def _check_file(looks: os.stat_result, path: Path) -> None:
+    """Refuse what has no end, or none that stays: pipes and devices."""
+    if S_ISDIR(looks.st_mode):
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), str(path))
+    if not S_ISREG(looks.st_mode):
+        raise OSError(EINVAL, "It is a pipe or a device, not a file", str(path))
 
 
 def write_all(files: FileSystem, descriptor: int, data: bytes) -> None:
@@ -139,8 +169,19 @@ def write_new(files: FileSystem, path: Path, data: bytes) -> None:
 
 
 def write_whole(files: FileSystem, path: Path, data: bytes) -> None:
-    """Give a file these bytes, durably; when that fails, what was there is there unchanged."""
-    new = temporary(path)
+    """Give a file these bytes, durably; when that fails, what was there is there unchanged.
+
+    A link is followed. It may be anywhere on the machine, so nothing else there is touched: the
+    bytes are written first under a name that nothing else has.
+
+    Raises:
+        UnconfirmedError: it is written, but the disk did not confirm that.
+        OSError: it cannot be written.
+    """
+    path = Path(os.path.realpath(path))
+    if exists(files, path):
+        _check_file(files.stat(path), path)
+    new = path.with_name(f".handrail-{os.urandom(8).hex()}{TEMPORARY}")
     try:
         write_new(files, new, data)
         files.replace(new, path)
@@ -148,7 +189,13 @@ def write_whole(files: FileSystem, path: Path, data: bytes) -> None:
         with suppress(OSError):
             files.remove(new)
         raise
-    sync_folder(files, path.parent)
+    try:
+        sync_folder(files, path.parent)
+    except OSError as error:
+        raise UnconfirmedError(
+            f"{path.name} is written, but not confirmed by the disk, which said "
+            f"“{reason(error)}”. Please check the disk before you rely on it."
+        ) from error
 
 
 def sync_folder(files: FileSystem, folder: Path) -> None:

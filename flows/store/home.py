@@ -6,11 +6,16 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import TYPE_CHECKING, NamedTuple
 
+from flows.documents.errors import UsageError
+
 if TYPE_CHECKING:
     from flows.store.file_system import FileSystem
 
 VARIABLE = "HANDRAIL_HOME"
 """The variable that names a home other than the usual one."""
+
+_LONGEST_NAME = 255
+"""So many bytes the name of a file or folder may have."""
 
 
 class HomeEntry(NamedTuple):
@@ -38,13 +43,33 @@ class HomeEntry(NamedTuple):
 def home_of(option: str | None = None, environment: Mapping[str, str] = os.environ) -> Path:
     """Return the home that is meant, an absolute path that need not exist yet.
 
-    It is `option` if given, else what HANDRAIL_HOME says, else the user's data folder.
+    It is `option` if given, else what HANDRAIL_HOME says, else the user's data folder. An empty
+    variable counts as none; an empty option does not, for it is likely a variable that was not set.
+
+    Raises:
+        UsageError: what was given cannot be the path of a folder.
     """
-    if chosen := option or environment.get(VARIABLE):
-        return Path(chosen).expanduser().absolute()
+    chosen = option if option is not None else environment.get(VARIABLE)
+    if chosen or option is not None:
+        return _path(chosen or "", VARIABLE if option is None else "--home")
     from platformdirs import user_data_path
 
     return user_data_path("handrail", appauthor=False)
+
+
+def _path(chosen: str, where: str) -> Path:
+    """Return a folder that was named with `--home` or in the variable."""
+    if not chosen.strip():
+        raise UsageError(f"The folder that {where} names is blank. Please give a path.")
+    if any(len(os.fsencode(part)) > _LONGEST_NAME for part in Path(chosen).parts):
+        raise UsageError(f"The path that {where} names is too long for a folder.")
+    try:
+        return Path(chosen).expanduser().absolute()
+    except (RuntimeError, OSError):
+        raise UsageError(
+            f"The folder {chosen}, which {where} names, cannot be found: nobody of that name has "
+            "a folder on this computer."
+        ) from None
 
 
 def places(home: Path, files: "FileSystem | None" = None) -> Iterator[HomeEntry]:

@@ -85,7 +85,13 @@ class Store:
         Raises:
             UnsuitablePlaceError: nothing can be kept there, or not safely.
         """
-        home = home.resolve()
+        try:
+            home = home.resolve()
+        except (OSError, RuntimeError):
+            raise UnsuitablePlaceError(
+                "The path of the home leads round in a circle of links, or nowhere. "
+                "Please choose another folder with --home."
+            ) from None
         if kind := network_drive(home):
             raise UnsuitablePlaceError(
                 f"This home is on a network drive ({kind}), where two computers could write at "

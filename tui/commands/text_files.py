@@ -1,12 +1,17 @@
 """Files that a command is given or writes: told in words when they cannot be used."""
 
+import os
 import sys
 from pathlib import Path
+from stat import S_ISDIR
 
 from flows.documents.errors import HandrailError, UsageError
 
 STANDARD = "-"
 """The name that stands for standard input or output."""
+
+_SHOWN = 200
+"""So many characters of a path are shown in a sentence."""
 
 
 def read_text(name: str) -> str:
@@ -21,7 +26,7 @@ def read_text(name: str) -> str:
     try:
         text = sys.stdin.read() if name == STANDARD else Path(name).read_bytes().decode()
     except OSError as error:
-        raise HandrailError(f"{said} cannot be read: {_reason(error)}.") from None
+        raise HandrailError(f"{shown_path(said)} cannot be read: {_reason(error)}.") from None
     except UnicodeDecodeError:
         raise HandrailError(f"{said} is not UTF-8 text, so it cannot be used here.") from None
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
@@ -34,18 +39,31 @@ def check_place(name: str, *, replace: bool) -> None:
 
     Raises:
         UsageError: the name is blank.
-        HandrailError: there is a file of that name, or no such folder.
+        HandrailError: there is something of that name, or no such folder.
     """
     if name == STANDARD:
         return
     if not name.strip():
         raise UsageError("The name of the file is missing. Please put it after --output.")
-    folder = Path(name).parent
-    if not folder.is_dir():
+    path = Path(name)
+    try:
+        is_folder, is_there = S_ISDIR(path.parent.stat().st_mode), os.path.lexists(path)
+        is_file = not path.exists() or path.is_file()
+    except FileNotFoundError:
+        is_folder = False
+    except OSError as error:
+        raise HandrailError(f"{shown_path(name)} cannot be used: {_reason(error)}.") from None
+    if not is_folder:
         raise HandrailError(
-            f"There is no folder {folder}. Please make it first, or choose another place."
+            f"There is no folder {shown_path(str(path.parent))}. "
+            "Please make it first, or choose another place."
         )
-    if not replace and Path(name).exists():
+    if not is_file:
+        raise HandrailError(
+            f"{name} is not a file, so it is not replaced. Please choose another name; "
+            "without --output everything goes to standard output."
+        )
+    if is_there and not replace:
         raise HandrailError(
             f"{name} is there already. Please choose another name, or add --replace."
         )
@@ -56,6 +74,7 @@ def write_text(name: str, text: str) -> None:
 
     Raises:
         HandrailError: it cannot be written.
+        UnconfirmedError: it is written, but the disk did not confirm that.
     """
     if name == STANDARD:
         sys.stdout.write(text)
@@ -66,6 +85,11 @@ def write_text(name: str, text: str) -> None:
         write_whole(REAL, Path(name), text.encode())
     except OSError as error:
         raise HandrailError(f"{name} cannot be written: {_reason(error)}.") from None
+
+
+def shown_path(name: str) -> str:
+    """Return a path as a sentence can show it: the end of it, where it is very long."""
+    return name if len(name) <= _SHOWN else f"…{name[-_SHOWN:]}"
 
 
 def _reason(error: OSError) -> str:

@@ -1,9 +1,10 @@
 """Keys of the person's own, from a file in their home."""
 
+import os
 from collections.abc import Collection
 from pathlib import Path
 
-from flows.documents.errors import HandrailError
+from flows.documents.errors import HandrailError, UnacceptableError
 
 FILE = "keys.toml"
 """The name of the file."""
@@ -27,17 +28,18 @@ def read_keymap(home: Path, known: Collection[str]) -> dict[str, str]:
         KeysError: the file says something else than names and keys.
     """
     # Only a home with such a file pays for what reads it.
-    import tomllib
-
     path = home / FILE
-    try:
-        document = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return {}
-    except (OSError, UnicodeDecodeError):
-        raise _refused(path, "it cannot be read as text") from None
-    except tomllib.TOMLDecodeError as error:
-        raise _refused(path, f"it is not TOML: {error}") from None
+    from flows.guide.schema.toml_files import read_toml
+
+    try:
+        document = read_toml(path)
+    except OSError as error:
+        why = (error.strerror or "unknown reason").lower()
+        raise _refused(path, f"it cannot be read ({why})") from None
+    except UnacceptableError as error:
+        raise _refused(path, f"of this: {str(error).rstrip('.')}") from None
     chosen = document.pop(TABLE, {})
     if document or not isinstance(chosen, dict):
         raise _refused(path, f"it has to hold one table, [{TABLE}], and nothing else")

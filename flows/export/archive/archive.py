@@ -99,6 +99,7 @@ def write_archive(path: Path, archive: Mapping[str, Any], files: FileSystem = RE
 
     Raises:
         StoreError: it cannot be written there, or there is no such folder.
+        UnconfirmedError: it is written, but the disk did not confirm that.
     """
     try:
         write_whole(files, path, encode_archive(archive))

@@ -3,41 +3,43 @@
 A flow may come from a stranger: it is data, of limited size, and nothing in it is carried out.
 """
 
-import tomllib
+import os
 from pathlib import Path
+from typing import Any
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.schema.extends import Raw
 from flows.guide.schema.outline_check import misshapen
 from flows.guide.schema.problems import FlowError, FlowProblem
+from flows.store.file_system import open_file
+from flows.text.toml import SIZE_LIMIT, parse_toml
 
-SIZE_LIMIT = 256 * 1024
-"""The most bytes of a flow document; the longest one that ships has about 40,000."""
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return the values of a TOML file of sane size; a link to one is followed.
+
+    Raises:
+        UnacceptableError: it is too large, no TOML, or holds what no sane document does.
+        OSError: it cannot be read, or is no file.
+    """
+    with os.fdopen(open_file(path), "rb") as file:
+        return parse_toml(file.read(SIZE_LIMIT + 1))
 
 
 def read_raw(path: Path) -> Raw:
-    """Read a TOML file of sane size.
+    """Read a flow document of sane size.
 
     Raises:
         FlowError: the file cannot be read, is too large, is no TOML, or has no outline of a flow.
     """
     try:
-        with path.open("rb") as file:
-            content = file.read(SIZE_LIMIT + 1)
-        if len(content) > SIZE_LIMIT:
-            raise UnacceptableError(f"It is larger than {SIZE_LIMIT // 1024} KB.")
-        raw = tomllib.loads(content.decode("utf-8"))
+        raw = read_toml(path)
+    except OSError as error:
+        reason = f"It cannot be read: {(error.strerror or 'unknown reason').lower()}."
+    except UnacceptableError as error:
+        reason = str(error)
+    else:
         if problems := [FlowProblem(path.name, where, why) for where, why in misshapen(raw)]:
             raise FlowError(tuple(problems))
         return raw
-    except OSError as error:
-        reason = f"It cannot be read: {(error.strerror or 'unknown reason').lower()}."
-    except UnicodeDecodeError:
-        reason = "It is not written in UTF-8."
-    except tomllib.TOMLDecodeError as error:
-        reason = f"It is no TOML: {error}."
-    except RecursionError:
-        reason = "It is nested too deeply."
-    except UnacceptableError as error:
-        reason = str(error)
     raise FlowError((FlowProblem(path.name, "", reason),)) from None

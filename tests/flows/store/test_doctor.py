@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from flows.documents.clock import FixedClock
+from flows.documents.errors import UsageError
 from flows.store.doctor import examine, repair
+from flows.store.errors import UnsuitablePlaceError
 from flows.store.home import home_of, places
 from flows.store.store import Store
 
@@ -96,3 +99,29 @@ def test_every_place_is_listed_with_its_mode(filled: Store, home: Path) -> None:
     assert listed[home / "plans" / "p1.json"].size > 100
     assert listed[home].is_folder
     assert list(places(home / "nowhere")) == []
+
+
+@pytest.mark.parametrize(
+    ("option", "environment"),
+    [
+        ("", {}),
+        ("  ", {"HANDRAIL_HOME": "/c"}),
+        (None, {"HANDRAIL_HOME": " "}),
+        (None, {"HANDRAIL_HOME": "~no such account/x"}),
+        ("~no such account", {}),
+        ("/tmp/" + "x" * 2000, {}),
+    ],
+)
+def test_a_home_that_cannot_be_meant_is_wrong_usage(
+    option: str | None, environment: dict[str, str]
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        home_of(option, environment)
+    assert "--home" in caught.value.sentence or "HANDRAIL_HOME" in caught.value.sentence
+
+
+def test_a_home_behind_links_in_a_circle_is_told(tmp_path: Path, clock: FixedClock) -> None:
+    (tmp_path / "a").symlink_to(tmp_path / "b")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(UnsuitablePlaceError):
+        Store.open(tmp_path / "a", clock)

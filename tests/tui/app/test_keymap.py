@@ -1,5 +1,6 @@
 """Keys of the person's own: read from their home, told on the screen, explained in the docs."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,9 @@ def test_names_get_their_keys(home: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("[keys", "it is not TOML"),
+        ("[keys", "It is no TOML"),
+        ("[keys]\nwin = " + "9" * 5000, "Line 2: This number has too many digits"),
+        ("[keys]\n" + "win." * 10_000 + "x = 1", "Line 2: This key has more than 20 parts"),
         ('win = "k"', "one table"),
         ('[keys]\nwon = "k"', "nothing by the name of “won”"),
         ("[keys]\nwin = 5", "“win” needs a key"),
@@ -55,7 +58,18 @@ def test_a_file_that_cannot_be_used_is_told_in_one_sentence(
 def test_a_file_that_is_no_text_is_told_too(home: Path) -> None:
     home.mkdir()
     (home / FILE).write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(KeysError, match="cannot be read as text"):
+    with pytest.raises(KeysError, match="Line 1: It is not written in UTF-8"):
+        read_keymap(home, KNOWN)
+
+
+def test_a_byte_order_mark_is_passed(home: Path) -> None:
+    assert read_keymap(written(home, '\ufeff[keys]\nwin = "k"\n'), KNOWN) == {"win": "k"}
+
+
+def test_a_pipe_in_place_of_the_file_is_told(home: Path) -> None:
+    home.mkdir()
+    os.mkfifo(home / FILE)
+    with pytest.raises(KeysError, match="not a file"):
         read_keymap(home, KNOWN)
 
 

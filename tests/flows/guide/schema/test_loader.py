@@ -6,7 +6,7 @@ import pytest
 
 from flows.guide.schema.catalog import all_flows, check_file, find_flow, library
 from flows.guide.schema.problems import FlowError, UnknownFlowError
-from flows.guide.schema.toml_files import SIZE_LIMIT
+from flows.text.toml import SIZE_LIMIT
 
 HEAD = 'schema_version = 1\nid = "own"\nversion = 1\ntitle = "Own"\n'
 STEP = HEAD + '[[steps]]\nid = "one"\ntitle = "One"\nstage = "reflection"\nitems = [\n'
@@ -313,7 +313,7 @@ def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"\xff\xfe", "It is not written in UTF-8."),
+        (b"\xff\xfe", "Line 1: It is not written in UTF-8."),
         (b"a = ", "It is no TOML"),
         (b"#" * (SIZE_LIMIT + 1), "It is larger than 256 KB."),
         (b"a = " + b"[" * 5000 + b"]" * 5000, "It is"),
