@@ -8,7 +8,7 @@ READY := .venv/ready-$(HERE)
 TOOLS := .venv/tools-$(HERE)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run demo test check bench prove screenshots clean
+.PHONY: run demo test quick check bench prove mutants structure screenshots constraints clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -19,6 +19,11 @@ demo: $(READY)
 
 test: check
 	$(BIN)/python -m pytest $(ARGS)
+
+# What one runs all day: everything pure, and the folder one works in: `make quick ROOM=tests/tui/fields`.
+quick: $(TOOLS)
+	$(BIN)/python -m ruff check --quiet .
+	$(BIN)/python -m pytest tests/flows $(if $(filter tests/flows/store%,$(ROOM)),,--ignore tests/flows/store) $(ROOM) $(ARGS)
 
 check: $(TOOLS)
 	$(BIN)/python -m ruff check .
@@ -32,8 +37,23 @@ bench: $(TOOLS)
 prove: $(TOOLS)
 	$(BIN)/python -m tests.flows.store.prove $(ARGS)
 
+mutants: $(TOOLS)
+	$(BIN)/python -m tests.mutants $(ARGS)
+
+structure: $(TOOLS)
+	@$(BIN)/python -m tests.structure $(ARGS)
+
 screenshots: $(TOOLS)
 	$(BIN)/python -m tests.screenshots
+
+# The newest versions that the ranges of pyproject.toml allow, together; the suite is run on them afterwards.
+constraints: $(READY)
+	@rm -rf build/constraints
+	@$(PYTHON) -m venv build/constraints
+	@build/constraints/bin/python -m pip install --quiet --disable-pip-version-check '.[development]'
+	@{ echo '# Exact versions that the tests run on; pip takes them with -c. Made by `make constraints`.'; \
+		build/constraints/bin/python -m pip freeze --exclude handrail | sed 's/ @ file:.*//'; } > constraints.txt
+	@rm -rf build/constraints
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -44,11 +64,11 @@ $(READY): pyproject.toml constraints.txt
 	@echo "Setting up .venv (once, about a minute) ..." >&2
 	@rm -rf .venv
 	@$(PYTHON) -m venv .venv
-	@$(PIP) --editable .
+	@$(PIP) --editable . --config-settings editable_mode=compat
 	@$(BIN)/python -m compileall -q flows tui .venv/lib/python3*/site-packages || true
 	@touch $@
 
 $(TOOLS): $(READY)
 	@echo "Setting up the development tools (once) ..." >&2
-	@$(PIP) --editable '.[development]'
+	@$(PIP) --editable '.[development]' --config-settings editable_mode=compat
 	@touch $@

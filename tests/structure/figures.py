@@ -11,7 +11,19 @@ from tests.structure.imports import cycles, import_graph, modules
 PACKAGES = ("flows", "tui")
 
 NOUNS = frozenset(
-    "string pacing ending heading setting settings binding bindings mapping rating ratings".split()
+    [
+        "string",
+        "pacing",
+        "ending",
+        "heading",
+        "setting",
+        "settings",
+        "binding",
+        "bindings",
+        "mapping",
+        "rating",
+        "ratings",
+    ]
 )
 """Words on `-ing` that are nouns of the field, and no gerunds."""
 
@@ -37,8 +49,9 @@ def figures(root: Path) -> Iterator[Figure]:
     yield "folders", str(len(folders))
     yield "files in the largest folder", "{1} ({0})".format(*folders.most_common(1)[0])
     yield "modules whose name is a gerund", _listed(gerunds)
-    yield "module names that are used twice or more", _listed(
-        sorted(stem for stem, count in stems.items() if count > 1)
+    yield (
+        "module names that are used twice or more",
+        _listed(sorted(stem for stem, count in stems.items() if count > 1)),
     )
     yield "circles of imports", _listed([f"{len(each)} files" for each in found])
     yield "median file, lines", f"{median(lengths.values()):g}"

@@ -61,4 +61,3 @@ def test_changes_write_what_they_wrote_before(
     add_win(landed, "Asked for help.", on=TODAY, kind=WinKind.ASKED_FOR_HELP)
     undo(landed)
     assert export_everything(landed)["files"] == before["files"]
-

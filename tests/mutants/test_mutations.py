@@ -1,0 +1,28 @@
+"""The mutants: each breaks one place, and nothing else."""
+
+from pathlib import Path
+
+from tests.mutants.mutations import mutants_of
+
+
+def test_each_place_is_broken_once() -> None:
+    text = "def f(é, b):\n    if é < b and b:\n        return é + 2\n    return True\n"
+    found = {(each.line, each.before, each.after) for each in mutants_of(Path("f.py"), text)}
+    assert found == {
+        (2, "é < b and b", "(é < b or b)"),
+        (2, "é < b", "(é <= b)"),
+        (3, "return é + 2", "return None"),
+        (3, "é + 2", "(é - 2)"),
+        (3, "2", "3"),
+        (4, "True", "False"),
+    }
+
+
+def test_all_else_stays_as_it_was() -> None:
+    text = "def f(é, b):\n    return (é < b, 'é')\n"
+    changed = [each.text for each in mutants_of(Path("f.py"), text) if each.before == "é < b"]
+    assert changed == ["def f(é, b):\n    return ((é <= b), 'é')\n"]
+
+
+def test_texts_that_are_joined_are_left_alone() -> None:
+    assert [each.after for each in mutants_of(Path("f.py"), 'x = a + "b"\n')] == []
