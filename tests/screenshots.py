@@ -35,10 +35,9 @@ def question(path: str) -> Prepare:
     """Return what opens the plan in the wizard, at the first question whose path fits."""
 
     async def prepare(pilot: Pilot[Any], app: HandrailApp) -> None:
-        assert app.store is not None
         plan = current_plan(app.store)
         assert plan is not None
-        app.change(plan.id)
+        app.navigation.change(plan.id)
         await until(pilot, lambda: isinstance(app.screen, Wizard))
         wizard = app.screen
         assert isinstance(wizard, Wizard)
@@ -48,7 +47,7 @@ def question(path: str) -> Prepare:
             if re.search(path, page.key) or any(re.search(path, q.path) for q in page.questions)
         )
         wizard.session.go_to(page.key)
-        app.go_on_asking(wizard.kept)
+        app.navigation.replace("wizard", kept=wizard.kept)
         await until(pilot, lambda: app.screen is not wizard and app.focused is not None)
 
     return prepare
@@ -67,10 +66,9 @@ def pressed(*keys: str) -> Prepare:
 
 async def read_back(pilot: Pilot[Any], app: HandrailApp) -> None:
     """Show the plan as one document."""
-    assert app.store is not None
     plan = current_plan(app.store)
     assert plan is not None
-    app.open_plan(plan.id)
+    app.navigation.open("plan", plan=plan.id)
 
 
 PICTURES: dict[str, tuple[bool, tuple[int, int], Prepare]] = {

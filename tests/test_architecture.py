@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.import_graph import circles, import_graph
 from tests.paths import ROOT
+
+FOR_TYPES = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import {module}"
+IN_FUNCTION = "def late():\n    import {module}"
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -41,6 +45,24 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("tui/widgets/broken.py", "import flows.actions.plans", "never touch the store"),
         ("flows/store/broken.py", "import flows.documents.plan", "without pydantic"),
         ("tui/screens/broken.py", "import socket", "no network code"),
+        ("tui/plain/broken.py", "import tui.app.navigation", "downwards only"),
+        ("tui/terminal/broken.py", "import tui.widgets.rows", "downwards only"),
+        ("tui/fields/broken.py", "import tui.screens.base.form", "downwards only"),
+        (
+            "tui/screens/base/broken.py",
+            FOR_TYPES.format(module="tui.app.application"),
+            "downwards only",
+        ),
+        (
+            "tui/screens/board/broken.py",
+            IN_FUNCTION.format(module="tui.screens.objective.objective"),
+            "downwards only",
+        ),
+        (
+            "tui/screens/base/broken.py",
+            IN_FUNCTION.format(module="tui.screens.journal.journal"),
+            "downwards only",
+        ),
     ],
 )
 def test_a_broken_contract_is_noticed(copy: Path, place: str, line: str, contract: str) -> None:
@@ -52,6 +74,22 @@ def test_a_broken_contract_is_noticed(copy: Path, place: str, line: str, contrac
     assert result.returncode == 1
     broken = [row for row in result.stdout.splitlines() if row.endswith("BROKEN")]
     assert any(contract in row for row in broken), result.stdout
+
+
+@pytest.mark.parametrize("line", ["import {module}", FOR_TYPES, IN_FUNCTION])
+def test_a_circle_of_files_is_noticed(copy: Path, line: str) -> None:
+    first, second = (copy / "tui/widgets" / f"{name}.py" for name in ("there", "back"))
+    first.write_text("import tui.widgets.back\n")
+    second.write_text(f"{line.format(module='tui.widgets.there')}\n")
+    try:
+        assert circles(import_graph(copy)) == [["tui.widgets.back", "tui.widgets.there"]]
+    finally:
+        first.unlink()
+        second.unlink()
+
+
+def test_no_file_stands_in_a_circle() -> None:
+    assert circles(import_graph(ROOT)) == []
 
 
 def test_the_contracts_hold(copy: Path) -> None:

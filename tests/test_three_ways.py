@@ -57,7 +57,6 @@ async def test_the_screens_give_the_same(flow: str, clock: FixedClock, home: Pat
         assert isinstance(app.screen, ReadBack)
         await pilot.press("s")
         await until(pilot, lambda: not isinstance(app.screen, ReadBack))
-        assert app.store is not None
         saved = load_plan(app.store, plans(app.store)[0].id)
     assert without_ids(saved.model_dump(mode="json")) == document(session)
 

@@ -31,7 +31,7 @@ async def opened(pilot: Pilot[Any]) -> HandrailApp:
     """Return the app once its home is open."""
     app = pilot.app
     assert isinstance(app, HandrailApp)
-    await until(pilot, lambda: app.store is not None and len(app.screen_stack) > 1)
+    await until(pilot, lambda: app.is_open and len(app.screen_stack) > 1)
     await pilot.pause()
     return app
 

@@ -8,7 +8,7 @@ prepare()
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
@@ -19,18 +19,24 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.screen import Screen
 
 from flows.documents.clock import Clock
-from flows.documents.errors import HandrailError
+from flows.documents.errors import HandrailError, UnacceptableError
+from tui.app.appearance import AppAppearance, muted_variables
 from tui.app.first_screen import FirstScreen
-from tui.app.live_updates import LiveUpdates
-from tui.app.navigation import screen_of
+from tui.app.live_updates import AppLiveUpdates
+from tui.app.navigation import AppNavigation, screen_of
 from tui.screens.base.place_screen import PLACES
 from tui.terminal.hang_up import end_when_told
+from tui.terminal.keymap import FILE as KEYMAP_FILE
+from tui.terminal.keymap import read_keymap
+from tui.terminal.pacing import PacedApp
+from tui.textual_private import own_bindings
 
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.driver import Driver
 
     from flows.store.store import Store
+    from tui.screens.base.host import Host
 
 
 def _jumps() -> "type[Provider]":
@@ -39,8 +45,8 @@ def _jumps() -> "type[Provider]":
     return PaletteProvider
 
 
-class HandrailApp(LiveUpdates):
-    """The app. Screens ask it to open things; it asks the actions."""
+class HandrailApp(PacedApp):
+    """The app. It holds what leads on, how it looks, and what it follows; screens ask for these."""
 
     TITLE = "Handrail"
     CSS_PATH = "app.tcss"
@@ -58,13 +64,57 @@ class HandrailApp(LiveUpdates):
     def __init__(self, home: Path, clock: Clock, *, start: str = "", ascii: bool = False) -> None:
         super().__init__()
         self.home = home
+        """Where everything is kept."""
+
         self.clock = clock
+        """Says what day it is."""
+
         self.start = start
+        """Where to begin, see `run_app`."""
+
         self.last_words = ""
         """What is said after the screen is gone, such as why it could not be opened."""
 
+        self.keys: Mapping[str, str] = {}
+        """Keys of the person's own, by the names of what they do."""
+
+        self.navigation = AppNavigation(self)
+        """Leads from screen to screen."""
+
+        self.appearance = AppAppearance(self, ascii=ascii)
+        """Says how it looks."""
+
+        self.live_updates = AppLiveUpdates(self)
+        """Shows what changes."""
+
+        self._store: Store | None = None
         self._start_at = ""
-        self.apply_look(ascii=ascii)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the home is open; until then, only the first screen is there."""
+        return self._store is not None
+
+    @property
+    def store(self) -> "Store":
+        """The store of the home, once it is open.
+
+        Raises:
+            RuntimeError: it is not open yet; only the first screen may be there then.
+        """
+        if self._store is None:
+            raise RuntimeError("the home is not open yet")
+        return self._store
+
+    def perform(self, action: Callable[..., Any], *values: Any) -> Any:
+        """Carry an action out; what stands in the way is told, and None returned."""
+        try:
+            return action(*values)
+        except (HandrailError, UnacceptableError) as error:
+            self.notify(str(error), severity="warning", timeout=10, markup=False)
+            return None
+
+    # Beginning
 
     def get_driver_class(self) -> "type[Driver]":
         """Return what stands between this and the terminal: the painter, unless it is unwanted."""
@@ -73,6 +123,10 @@ class HandrailApp(LiveUpdates):
         from tui.terminal.driver import PaintingDriver
 
         return PaintingDriver
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what themes that are not our own do not say."""
+        return muted_variables(self.current_theme)
 
     def get_default_screen(self) -> FirstScreen:
         """Return what is painted first, and lies below the places."""
@@ -107,18 +161,26 @@ class HandrailApp(LiveUpdates):
         self.exit(1)
 
     def _opened(self, store: "Store") -> None:
-        self.store = store
-        self.take_settings()
-        self.take_keys()
-        self.follow()
-        self.go(self._start_at)
+        self._store = store
+        self.appearance.take_settings()
+        self._take_keys()
+        self.live_updates.follow()
+        self.navigation.go(self._start_at)
         verb, _, name = self.start.partition(":")
         if verb == "new" and name:
-            self.begin(name)
+            self.navigation.begin(name)
         elif verb == "resume" and name:
-            self.resume(name)
+            self.navigation.resume(name)
         self.release_keys()
         self.call_after_refresh(_collect_garbage_again)
+
+    def _take_keys(self) -> None:
+        """Take the keys from the person's own file, where there is one."""
+        if (self.home / KEYMAP_FILE).exists():
+            from tui.app.known_keys import known_keys
+
+            self.keys = self.perform(read_keymap, self.home, known_keys(type(self))) or {}
+            self.set_keymap(self.keys)
 
     def _place_to_start(self, store: "Store") -> str:
         """Return the name of the place to begin with: Today when there is a plan."""
@@ -135,20 +197,49 @@ class HandrailApp(LiveUpdates):
 
     # What works everywhere
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer everything by name once there is something to offer."""
+        return self.is_open if action == "command_palette" else True
+
+    def action_go(self, name: str) -> None:
+        """Go to a place, with the plan one is looking at."""
+        self.navigation.go(name, getattr(self.screen, "plan", None))
+
+    def action_settings(self) -> None:
+        """Open the settings."""
+        self.navigation.open_once("settings")
+
+    def action_crisis(self) -> None:
+        """Open the page for hard times."""
+        self.navigation.open_crisis(is_open=self.is_open)
+
+    def action_why(self) -> None:
+        """Show why the plan matters, in the person's own words."""
+        self.navigation.open_why()
+
+    def action_sources(self) -> None:
+        """Show where the ideas of the sessions come from."""
+        self.navigation.open_sources()
+
     def action_blank(self) -> None:
         """Show nothing, until a key is pressed."""
-        from tui.screens.base.blank import Blank
-
-        if not isinstance(self.screen, Blank):
-            self.push_screen(Blank())
+        self.navigation.blank()
 
     def action_help(self) -> None:
         """Show help for what one is looking at."""
-        from tui.screens.base.dialogs import Notice
+        self.navigation.open_help()
 
-        text = getattr(self.screen, "help_text", lambda: "")()
-        if text:
-            self.push_screen(Notice("Help", self.named(text)))
+    def action_undo(self) -> None:
+        """Take the last change back, and say which one."""
+        self.live_updates.undo()
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back last, and say what it was."""
+        self.live_updates.redo()
+
+    def named(self, keys: str) -> str:
+        """Return a text about keys as it is drawn; the bars of keys ask for this."""
+        return self.appearance.named(keys)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
         """Offer what can be done here, and nothing that writes a picture of private words."""
@@ -167,7 +258,7 @@ class HandrailApp(LiveUpdates):
         """Return what keys do there, those included that are words in the line one writes in."""
         found = dict(screen.active_bindings)
         for node in (screen,) if screen.is_modal else (screen, self):
-            for key, binding in node._bindings:
+            for key, binding in own_bindings(node):
                 found.setdefault(key, ActiveBinding(node, binding, True, binding.tooltip))
         return list(found.values())
 
@@ -180,15 +271,18 @@ class HandrailApp(LiveUpdates):
 
         return soon
 
-    def _fatal_error(self) -> None:
-        """End with a sentence. Textual's own report would print private words."""
+    def report_error(self) -> None:
+        """End with a sentence, which tells where the report is."""
         from tui.terminal.crash_report import report_crash
 
-        reference = uuid4().hex[:8]
-        self.bell()
-        self.last_words = report_crash(self.home, reference)
-        self._return_code = 1
-        self._close_messages_no_wait()
+        self.last_words = report_crash(self.home, uuid4().hex[:8])
+
+
+if TYPE_CHECKING:
+
+    def _as_host(app: HandrailApp) -> Host:
+        """Hold the application against what its screens know of it."""
+        return app
 
 
 def _collect_garbage_again() -> None:

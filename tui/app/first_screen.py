@@ -1,13 +1,10 @@
 """The first thing that is painted, while the home is being opened."""
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
-if TYPE_CHECKING:
-    from tui.app.application import HandrailApp
+from tui.screens.base.host import host_of
 
 
 class FirstScreen(Screen[None]):
@@ -24,12 +21,6 @@ class FirstScreen(Screen[None]):
         """Draw the name."""
         yield Static("Handrail", markup=False)
 
-    if TYPE_CHECKING:
-
-        @property
-        def app(self) -> "HandrailApp":  # type: ignore[override]
-            """The app."""
-
     def on_screen_suspend(self) -> None:
         """Remember that there is a place above."""
         self._is_below = True
@@ -37,4 +28,4 @@ class FirstScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Lead on to Today when the last place was left, but not when this is shown first."""
         if self._is_below:
-            self.app.step_back()
+            host_of(self).navigation.step_back()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -11,10 +11,8 @@ from flows.documents.errors import HandrailError
 from flows.guide.schema.catalog import usable_flows
 from flows.lookup.plans import PlanSummary, plans
 from flows.lookup.search import candidates
+from tui.screens.base.host import Host, host_of
 from tui.widgets.sanitize import shown_line
-
-if TYPE_CHECKING:
-    from tui.app.application import HandrailApp
 
 WIDTH = 60
 """Characters of a title."""
@@ -41,8 +39,7 @@ class PaletteProvider(Provider):
 
     async def startup(self) -> None:
         """Read the plans; why they cannot be read is told once, not for each letter."""
-        if self._app.store is not None:
-            self._there = self._app.perform(plans, self._app.store) or ()
+        self._there = self._host.perform(plans, self._host.store) or ()
 
     async def discover(self) -> Hits:
         """Offer the sessions; titles are found by typing a part of them."""
@@ -58,35 +55,38 @@ class PaletteProvider(Provider):
                 yield Hit(score, Content(way.title), way.go, way.title, way.about)
 
     @property
-    def _app(self) -> "HandrailApp":
-        return self.app  # type: ignore[return-value]
+    def _host(self) -> Host:
+        return host_of(self.app)
+
+    def _open(self, name: str, **values: str) -> None:
+        self._host.navigation.open(name, **values)
 
     def _plans(self) -> Iterator[_Way]:
         for plan in self._there:
             title = shown_line(plan.title, WIDTH)
-            yield _Way(title, "plan", partial(self._app.open_plan, plan.id))
+            yield _Way(title, "plan", partial(self._open, "plan", plan=plan.id))
 
     def _parts(self) -> Iterator[_Way]:
-        if self._app.store is None:
-            return
         try:
-            found = candidates(self._app.store, "objective", "habit", "contact", resting=True)
+            found = candidates(self._host.store, "objective", "habit", "contact", resting=True)
         except HandrailError:
             return
         for each in found:
             title = shown_line(each.title, WIDTH)
             if each.kind == "objective":
-                go = partial(self._app.open_objective, each.plan, each.id)
+                go = partial(self._open, "objective", plan=each.plan, objective=each.id)
                 yield _Way(title, "objective", go)
             elif each.kind == "habit":
-                yield _Way(title, "habit", partial(self._app.open_habit, each.plan, each.id))
+                yield _Way(
+                    title, "habit", partial(self._open, "habit", plan=each.plan, habit=each.id)
+                )
             else:
-                yield _Way(title, "support", partial(self._app.go, "Support", each.plan))
+                yield _Way(
+                    title, "support", partial(self._host.navigation.go, "Support", each.plan)
+                )
 
     def _sessions(self) -> Iterator[_Way]:
-        if self._app.store is None:
-            return
-        for flow in usable_flows(self._app.store.home):
+        for flow in usable_flows(self._host.store.home):
             if self._there or flow.records == "plan":
-                go = partial(self._app.begin, flow.id)
+                go = partial(self._host.navigation.begin, flow.id)
                 yield _Way(f"Begin: {shown_line(flow.title, WIDTH)}", "guided session", go)

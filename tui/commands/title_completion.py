@@ -9,9 +9,9 @@ from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError
 from flows.text.comparison import comparable
 from tui.commands.command_table import COMMANDS, work_of
-from tui.commands.completion import SHELLS
 from tui.commands.export_formats import ALL, PARTS
 from tui.commands.parser import find_command, parser_of, plain_places
+from tui.commands.shell_scripts import SHELLS
 from tui.commands.shell_words import unquoted
 
 if TYPE_CHECKING:

@@ -1,24 +1,21 @@
 """A plain list on a page: one line for each entry, typed one after the other."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.session.questions import Question
+from tui.plain.conversation import Conversation
 from tui.plain.list_actions import Arranging, action_in
 from tui.plain.prompt_words import Back, Clear, Skip
 from tui.plain.question_lines import help_lines, question_lines
 from tui.plain.question_prompt import ask_question
-
-if TYPE_CHECKING:
-    from tui.plain.walk import Walk
 
 HOW = "One line for each; enter alone goes on."
 HOW_TO_ARRANGE = "change 2, up 2, down 2 and remove 2 change the list."
 """What can be typed below the list."""
 
 
-def walk_lines(walk: "Walk", path: str) -> None:
+def walk_lines(walk: Conversation, path: str) -> None:
     """Ask for the entries of a list until the person goes on.
 
     Raises:
@@ -56,7 +53,7 @@ def walk_lines(walk: "Walk", path: str) -> None:
         _tell(walk, path)
 
 
-def _tell(walk: "Walk", path: str) -> None:
+def _tell(walk: Conversation, path: str) -> None:
     entries = _entries(walk.session.question(path))
     walk.console.say(*(f"  {place}. {entry.value}" for place, entry in enumerate(entries, 1)))
     walk.console.say(f"{HOW} {HOW_TO_ARRANGE}" if entries else HOW)
@@ -71,7 +68,7 @@ def _identity(entry: Question, path: str) -> str:
     return entry.path.removeprefix(f"{path}.").split(".")[0]
 
 
-def _add(walk: "Walk", question: Question, text: str) -> None:
+def _add(walk: Conversation, question: Question, text: str) -> None:
     """Add an entry, into the first one that is still blank when there is one."""
     session, path = walk.session, question.path
     blank = next((line.path for (line,) in question.inside if line.value is None), None)
@@ -88,7 +85,7 @@ def _add(walk: "Walk", question: Question, text: str) -> None:
     walk.keep()
 
 
-def _change(walk: "Walk", entry: Question) -> None:
+def _change(walk: Conversation, entry: Question) -> None:
     try:
         ask_question(walk, entry.path)
     except Back:

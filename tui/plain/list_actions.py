@@ -1,12 +1,10 @@
 """What can be done with the entries of a list: move one, take one away, have it back."""
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from flows.guide.answers.answers import Removed
-
-if TYPE_CHECKING:
-    from tui.plain.walk import Walk
+from tui.plain.conversation import Conversation
 
 _ACTION = re.compile(r"(?:(open|change|up|down|remove)\s+)?(\d{1,3})", re.IGNORECASE)
 
@@ -30,7 +28,7 @@ def action_in(line: str) -> Action | None:
 class Arranging:
     """Moves and removes the entries of one list, and brings back the last one removed."""
 
-    def __init__(self, walk: "Walk", path: str) -> None:
+    def __init__(self, walk: Conversation, path: str) -> None:
         self._walk = walk
         self._path = path
         self._removed: Removed | None = None

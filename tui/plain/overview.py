@@ -1,22 +1,19 @@
 """A list of things that repeat: read it, add one, open one, move it, take it away, go on."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.session.questions import Question
+from tui.plain.conversation import Conversation
 from tui.plain.list_actions import Arranging, action_in
 from tui.plain.prompt_words import Clear, Skip
 from tui.plain.question_lines import UNNAMED
-
-if TYPE_CHECKING:
-    from tui.plain.walk import Walk
 
 HOW = "Type add, a number to open one, up 2 or down 2 to move it, remove 2, or enter to go on."
 """What can be typed below the list."""
 
 
-def walk_overview(walk: "Walk", path: str) -> str | None:
+def walk_overview(walk: Conversation, path: str) -> str | None:
     """Ask what to do with a list until the person goes on or opens something.
 
     Returns:

@@ -1,19 +1,17 @@
 """Asks one question until its answer is one that can be kept."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flows.documents.errors import UnacceptableError
+from tui.plain.conversation import Conversation
 from tui.plain.prompt_words import Blank, Clear, Skip
 from tui.plain.prompts import ask
 from tui.plain.prompts.prompt import Prompt
 from tui.plain.question_lines import facilitator_lines, help_lines, offer_lines, question_lines
 
-if TYPE_CHECKING:
-    from tui.plain.walk import Walk
 
-
-def ask_question(walk: "Walk", path: str) -> None:
+def ask_question(walk: Conversation, path: str) -> None:
     """Ask one question and keep what is answered.
 
     Raises:
@@ -50,7 +48,7 @@ def ask_question(walk: "Walk", path: str) -> None:
         return
 
 
-def _take_what_is_offered(walk: "Walk", path: str) -> bool:
+def _take_what_is_offered(walk: Conversation, path: str) -> bool:
     question = walk.session.question(path)
     offered = question.typed
     if offered is None and not question.given:
@@ -65,11 +63,11 @@ def _take_what_is_offered(walk: "Walk", path: str) -> bool:
     return True
 
 
-def _answer(walk: "Walk", path: str, value: Any) -> None:
+def _answer(walk: Conversation, path: str, value: Any) -> None:
     walk.session.answer(path, value)
     walk.keep()
 
 
-def _keep_typing(walk: "Walk", path: str, text: str) -> None:
+def _keep_typing(walk: Conversation, path: str, text: str) -> None:
     walk.session.save_typing(path, text)
     walk.keep()

@@ -1,17 +1,13 @@
 """The last stage: the plan is read back with numbered lines, and any of them can be opened."""
 
-from typing import TYPE_CHECKING
-
 from flows.guide.schema.problems import Problem, ProblemsError
+from tui.plain.conversation import Conversation
 from tui.plain.prompt_words import Back, Clear, Skip
 from tui.plain.question_lines import answer_lines
 from tui.plain.question_prompt import ask_question
 
-if TYPE_CHECKING:
-    from tui.plain.walk import Walk
 
-
-def read_back(walk: "Walk") -> str | None:
+def read_back(walk: Conversation) -> str | None:
     """Read the plan back until the person saves it, or goes back to the questions.
 
     Returns:
@@ -45,7 +41,7 @@ def read_back(walk: "Walk") -> str | None:
             walk.console.say("Please type back, or nothing to save.")
 
 
-def _read(walk: "Walk") -> list[str]:
+def _read(walk: Conversation) -> list[str]:
     """Read every line of the plan with its number, and return where each of them leads."""
     paths: list[str] = []
     noun = "plan" if walk.session.flow.records == "plan" else "page"
@@ -65,14 +61,14 @@ def _read(walk: "Walk") -> list[str]:
     return paths
 
 
-def _change(walk: "Walk", path: str) -> None:
+def _change(walk: Conversation, path: str) -> None:
     try:
         ask_question(walk, path)
     except Back:
         return
 
 
-def _what_keeps_it_open(walk: "Walk") -> tuple[Problem, ...]:
+def _what_keeps_it_open(walk: Conversation) -> tuple[Problem, ...]:
     try:
         walk.session.record()
     except ProblemsError as error:

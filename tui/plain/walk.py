@@ -7,6 +7,7 @@ from enum import Enum, auto
 from flows.guide.session.questions import Page, Question
 from flows.guide.session.session import GuidedSession
 from tui.plain.console import Console
+from tui.plain.conversation import Conversation
 from tui.plain.line_list import walk_lines
 from tui.plain.overview import walk_overview
 from tui.plain.prompt_words import Back, EndOfInput, Save
@@ -29,7 +30,7 @@ class Ending(Enum):
     """The input ended; the draft is kept."""
 
 
-class Walk:
+class Walk(Conversation):
     """Walks a person through a session, question by question.
 
     After every answer `keep` is called, so that whatever happens next finds it saved.
@@ -38,18 +39,7 @@ class Walk:
     def __init__(
         self, session: GuidedSession, console: Console, today: date, keep: Callable[[], None]
     ) -> None:
-        self.session = session
-        """The session that is walked through."""
-
-        self.console = console
-        """Who is asked."""
-
-        self.today = today
-        """The day that relative dates are counted from."""
-
-        self.keep = keep
-        """Saves the draft."""
-
+        super().__init__(session, console, today, keep)
         self._opened: list[tuple[str, str]] = []
         """Repeats with the instance that was opened from their list, outermost first."""
 

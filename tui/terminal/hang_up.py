@@ -7,9 +7,10 @@ from signal import SIGHUP, SIGTERM
 from threading import Timer
 from typing import Any
 
-from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
+
+from tui.textual_private import GuardedApp
 
 GRACE = 2.0
 """Seconds to end in good order; whatever hangs is left then."""
@@ -35,7 +36,7 @@ def end_when_told(end: Callable[[int], None]) -> None:
         loop.add_signal_handler(number, end_by, end, number)
 
 
-class EndingApp(App[int]):
+class EndingApp(GuardedApp):
     """An app whose screens keep what is being written before they end, however that comes.
 
     A screen whose words could be lost has a method `save_pending`. It is called while all of

@@ -19,6 +19,7 @@ from flows.store.store import Store
 from tests.flows.samples import bare_store, sample_plan
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
+from tui.app.navigation import AppNavigation
 from tui.screens.base.blank import Blank
 from tui.screens.base.place_screen import PLACES, PlaceScreen
 from tui.screens.objective.objective import ObjectiveStory
@@ -68,11 +69,10 @@ async def test_the_opening_screen_leads_on_only_when_a_place_was_left(
 ) -> None:
     led: list[bool] = []
     monkeypatch.setattr(HandrailApp, "_open_home", lambda app: None)
-    monkeypatch.setattr(HandrailApp, "step_back", lambda app: led.append(True))
+    monkeypatch.setattr(AppNavigation, "step_back", lambda navigation: led.append(True))
     async with app_on(store.home, store.clock).run_test() as pilot:
         app = pilot.app
         assert isinstance(app, HandrailApp)
-        app.store = store  # The home may stand open before the screen hears that it is shown.
         app.screen.post_message(ScreenResume())
         await pilot.pause()
         assert led == []
@@ -171,8 +171,8 @@ async def test_settings_count_at_once(store: Store) -> None:
 
 async def test_every_theme_can_be_worn(store: Store) -> None:
     async with app_of(store) as (pilot, app):
-        assert app.theme_names()[:3] == [theme.name for theme in OWN]
-        for name in app.theme_names():
+        assert app.appearance.theme_names()[:3] == [theme.name for theme in OWN]
+        for name in app.appearance.theme_names():
             app.theme = name
             await pilot.pause()
             assert "Walk 20 min" in text_of(app)

@@ -56,9 +56,8 @@ async def out_of_reach(
 
 async def comes_back(pilot: Pilot[Any], app: HandrailApp, words: str) -> None:
     """Put the plan back, and see that these words take the place of the sentence, and a way out."""
-    assert app.store is not None
     put_back(app.store.home)
-    app._show_changes()
+    app.live_updates.show_changes()
     await sees(pilot, words)
     await until(pilot, lambda: SENTENCE not in "\n".join(text_of(app).splitlines()[:10]))
     await pilot.press("escape")
@@ -85,11 +84,11 @@ async def test_the_page_for_hard_times_still_helps(home: Path, clock: FixedClock
 
 async def test_the_plans_tell_it_and_a_new_one_can_be_begun(home: Path, clock: FixedClock) -> None:
     async with out_of_reach(home, clock) as (pilot, app):
-        app._look_for_changes()
+        app.live_updates.look_for_changes()
         await sees(pilot, SENTENCE)
         await sees(pilot, "Begin a plan")
         put_back(home)
-        app._show_changes()
+        app.live_updates.show_changes()
         await sees(pilot, "Sam's plan")
         assert SENTENCE not in text_of(app)
 
@@ -108,7 +107,7 @@ async def test_it_opens_where_it_is_told(home: Path, clock: FixedClock) -> None:
 @pytest.mark.parametrize("key", ["1", "2", "3", "4", "5"])
 async def test_every_place_tells_it_and_leads_on(home: Path, clock: FixedClock, key: str) -> None:
     async with out_of_reach(home, clock, key) as (pilot, app):
-        app._look_for_changes()
+        app.live_updates.look_for_changes()
         await pilot.press(key, "6")
         await until(pilot, lambda: isinstance(app.screen, Plans))
         await sees(pilot, SENTENCE)
@@ -116,7 +115,7 @@ async def test_every_place_tells_it_and_leads_on(home: Path, clock: FixedClock, 
 
 async def test_what_was_changed_tells_it(home: Path, clock: FixedClock) -> None:
     async with out_of_reach(home, clock) as (pilot, app):
-        app.open_history(PLAN)
+        app.navigation.open("history", plan=PLAN)
         await until(pilot, lambda: isinstance(app.screen, History))
         await sees(pilot, SENTENCE)
         await pilot.press("escape")
@@ -125,7 +124,7 @@ async def test_what_was_changed_tells_it(home: Path, clock: FixedClock) -> None:
 
 async def test_a_plan_tells_it_and_comes_back(home: Path, clock: FixedClock) -> None:
     async with out_of_reach(home, clock) as (pilot, app):
-        app.open_plan(PLAN)
+        app.navigation.open("plan", plan=PLAN)
         await until(pilot, lambda: isinstance(app.screen, PlanDocument))
         await sees(pilot, SENTENCE)
         await pilot.press("enter", "e")
@@ -159,7 +158,7 @@ async def test_settings_that_cannot_be_read_are_told(home: Path, clock: FixedClo
         await pilot.press("comma")
         await until(pilot, lambda: isinstance(app.screen, SettingsPlace))
         put_out_of_reach(home, "profile")
-        app._look_for_changes()
+        app.live_updates.look_for_changes()
         await sees(pilot, "The file profile.json cannot be read")
         await pilot.press("down", "down", "enter")
         await sees(pilot, "Sam")
@@ -187,7 +186,7 @@ async def test_what_is_noticed_later_is_told_once_each(home: Path, clock: FixedC
         damage(home, f"plans/{PLAN}")
         await pilot.press("4")
         await until(pilot, lambda: len(told()) == 2)
-        app._look_for_changes()
+        app.live_updates.look_for_changes()
         assert len(told()) == 2
         assert told()[0] != told()[1]
 
@@ -197,10 +196,9 @@ async def test_what_is_noticed_while_the_screen_is_blank_waits(
 ) -> None:
     sample_store(home, clock)
     async with place(home, clock, "6") as (pilot, app):
-        assert app.store is not None
         await pilot.press("f9")
         app.store.notices.append("A file was damaged.")
-        app._look_for_changes()
+        app.live_updates.look_for_changes()
         assert not app._notifications
         await pilot.press("a")
         await hears(pilot, "A file was damaged.")

@@ -12,7 +12,7 @@ import pytest
 from flows.store.store import Store
 from tests.flows.samples import rename
 from tests.paths import ROOT
-from tui.commands.completion import BASH
+from tui.commands.shell_scripts import BASH
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
 

@@ -88,11 +88,10 @@ class CanvasScreen(PlaceScreen, Generic[View]):
 
     def show(self) -> None:
         """Read it anew; when it is gone, go back."""
-        store = self.app.store
-        if store is None or not self.is_mounted:
+        if not self.is_mounted:
             return
         try:
-            self.view = self.read(store)
+            self.view = self.read(self.host.store)
         except HandrailError as error:
             self.notify(error.sentence, markup=False)
             self.app.pop_screen()

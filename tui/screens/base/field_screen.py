@@ -53,9 +53,9 @@ class FieldScreen(PlaceScreen):
                 field.commit()
                 await travelled(field)
             self.call_later(go_on)
-            self.call_later(self.app.release_keys)
+            self.call_later(self.host.release_keys)
 
-        self.app.hold_keys()  # What is typed meanwhile is meant for where one gets to.
+        self.host.hold_keys()  # What is typed meanwhile is meant for where one gets to.
         self.run_worker(settle(), exclusive=True)
 
     def after_last(self) -> None:

@@ -113,7 +113,7 @@ class Form(FieldScreen):
 
     def field(self, question: Question) -> Field:
         """Return the field that asks a question."""
-        return field_for(question, self.app.clock.today())
+        return field_for(question, self.host.clock.today())
 
     def middle(self) -> ComposeResult:
         """Yield the fields."""
@@ -137,7 +137,7 @@ class Form(FieldScreen):
 
     def show(self) -> None:
         """Take over what is saved now; a line one is writing stays as it is."""
-        if self.app.store is None or not self.is_mounted:
+        if not self.is_mounted:
             return
         try:
             asked = {question.path: question for question in self.questions()}

@@ -63,7 +63,7 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
 
     def action_rate(self) -> None:
         """Ask how close it feels, and keep the answer."""
-        from tui.screens.board.board_dialogs import Rate
+        from tui.screens.base.objective_dialogs import Rate
 
         objective, plan = self.objective, self.shown_plan
         if objective is None:
@@ -71,7 +71,7 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
         found = Found(plan, "objective", objective.id, objective.title)
 
         def keep(closeness: int | None, measure: float | None) -> "ChangeResult":
-            rated, today = self.on_store(rate, found), self.app.clock.today()
+            rated, today = self.on_store(rate, found), self.host.clock.today()
             # The measure first: it is the one that may be no number that can be kept.
             numbers = ((RatingKind.MEASURE, measure), (RatingKind.CLOSENESS, closeness))
             results = [rated(kind, value, on=today) for kind, value in numbers if value is not None]
@@ -82,7 +82,7 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
     def action_move(self) -> None:
         """Ask where to, and move it there."""
         from flows.actions.objectives import move
-        from tui.screens.board.board_dialogs import MoveTo
+        from tui.screens.base.objective_dialogs import MoveTo
 
         objective, plan = self.objective, self.shown_plan
         if objective is None:
@@ -106,7 +106,7 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
         from flows.actions.model_builder import build_model
         from flows.actions.steps import add_step
         from flows.documents.objective import Step
-        from tui.screens.board.board_dialogs import AskLine
+        from tui.screens.base.line_dialog import AskLine
 
         objective, plan = self.objective, self.shown_plan
         if objective is None:

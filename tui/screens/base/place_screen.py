@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from tui.screens.base.host import Host, host_of
 from tui.terminal.style_cache import let_go
 from tui.widgets.places_bar import PlacesBar
 from tui.widgets.progress_bars import Key, KeyBar, TitleBar
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
-    from tui.app.application import HandrailApp
 
 
 UNDO: list[BindingType] = [
@@ -99,11 +99,10 @@ class PlaceScreen(Screen[None]):
     HELP: ClassVar[str] = ""
     """What the help says about this place."""
 
-    if TYPE_CHECKING:
-
-        @property
-        def app(self) -> "HandrailApp":  # type: ignore[override]
-            """The app."""
+    @property
+    def host(self) -> Host:
+        """The application that shows it."""
+        return host_of(self)
 
     def compose(self) -> ComposeResult:
         """Draw the title, the middle and the keys."""
@@ -134,11 +133,11 @@ class PlaceScreen(Screen[None]):
         from tui.screens.base.pending_words import save_unfinished
         from tui.widgets.text_line import Line
 
-        save_unfinished(self.app, self.query("StatusLine.-words Line").results(Line))
+        save_unfinished(self, self.query("StatusLine.-words Line").results(Line))
 
     def action_back(self) -> None:
         """Go one step back; from a place, that is Today."""
-        self.app.step_back()
+        self.host.navigation.step_back()
 
     def show(self) -> None:
         """Show how things stand now; called whenever something was changed, here or elsewhere."""
@@ -148,13 +147,13 @@ class PlaceScreen(Screen[None]):
 
         Where words were typed for it, `KeepWindow` or `StatusLine` carry it out: they hold them.
         """
-        self.after(self.app.perform(self.on_store(action, *values, **more)))
+        self.after(self.host.perform(self.on_store(action, *values, **more)))
 
     def on_store(
         self, action: Callable[..., "ChangeResult"], *values: Any, **more: Any
     ) -> "Callable[..., ChangeResult]":
         """Return an action that knows the open store, and these values."""
-        return partial(action, self.app.store, *values, **more)
+        return partial(action, self.host.store, *values, **more)
 
     def after(self, change: "ChangeResult | None") -> None:
         """Say what an action did, and show how things stand now; None stands for nothing done."""
@@ -177,7 +176,7 @@ class PlaceScreen(Screen[None]):
 
     def own(self, keys: Sequence[Key]) -> tuple[Key, ...]:
         """Return keys as this person has them, who may have given things other keys."""
-        chosen = self.app.keys
+        chosen = self.host.keys
         if not chosen:
             return tuple(keys)
         bindings = [each for owner in type(self).__mro__ for each in owner.__dict__.get(_OWN, ())]

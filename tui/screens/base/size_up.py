@@ -48,7 +48,7 @@ class SizeUp(PlaceScreen):
 
     def mark_done(self, step: "Found", objective: str, on: date) -> None:
         """Mark a step done, and offer a larger one of the same objective."""
-        change = self.app.perform(self.on_store(tick, step, on=on))
+        change = self.host.perform(self.on_store(tick, step, on=on))
         self.after(change)
         if change is not None and change.changed:
             self._offer = Offer(step, objective, change.words)
@@ -96,6 +96,6 @@ class SizeUp(PlaceScreen):
             text: What stands there at first.
             add: Adds the step; may raise `HandrailError` or `UnacceptableError`.
         """
-        from tui.screens.board.board_dialogs import AskLine
+        from tui.screens.base.line_dialog import AskLine
 
         self.app.push_screen(AskLine(QUESTION, add, value=text), self.after)

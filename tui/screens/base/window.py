@@ -12,6 +12,7 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from flows.documents.errors import HandrailError, UnacceptableError
+from tui.screens.base.host import Host, host_of
 from tui.screens.base.pending_words import save_unfinished
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import SMALLEST, KeyBar
@@ -20,7 +21,6 @@ from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
-    from tui.app.application import HandrailApp
 
 AROUND = 4
 """Lines of a window around what scrolls in it: the frame, the edge above, the keys."""
@@ -50,6 +50,11 @@ class Window(ModalScreen[Answer]):
     Window CalmList, Window CalmList:focus { height: auto; padding: 0; }
     Window KeyBar { dock: bottom; border: none; height: 1; }
     """
+
+    @property
+    def host(self) -> Host:
+        """The application that shows it."""
+        return host_of(self)
 
     def on_resize(self) -> None:
         """Let what is in it scroll within the lines there are; the keys stay in sight."""
@@ -119,12 +124,6 @@ class KeepWindow(AskWindow["ChangeResult"]):
     ASKS_WORDS: ClassVar[bool] = True
     """Whether one writes words that must not be lost, rather than a day or a number."""
 
-    if TYPE_CHECKING:
-
-        @property
-        def app(self) -> "HandrailApp":  # type: ignore[override]
-            """The app."""
-
     def __init__(self, keep: "Callable[..., ChangeResult]") -> None:
         """Prepare to ask.
 
@@ -152,7 +151,7 @@ class KeepWindow(AskWindow["ChangeResult"]):
     def save_pending(self) -> None:
         """Keep words that were not sent, when the program ends or one is led elsewhere."""
         if self.ASKS_WORDS and not self._is_answered:
-            save_unfinished(self.app, self.query(Line))
+            save_unfinished(self, self.query(Line))
 
 
 def number_keys(most: int, first: int = 1) -> list[BindingType]:

@@ -15,7 +15,8 @@ from flows.views.board_models import BoardView, HabitView, ObjectiveView, StepVi
 from tui.screens.base.no_plan import BEGIN, no_plan
 from tui.screens.base.objective_actions import ObjectiveActions
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
-from tui.screens.board.board_cards import CARDS, HABIT, OBJECTIVE, STEP
+from tui.screens.base.step_line import HABIT, OBJECTIVE, STEP
+from tui.screens.board.board_cards import CARDS
 from tui.screens.board.board_picture import picture
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
@@ -160,26 +161,28 @@ class Board(ObjectiveActions[BoardView]):
         """Open the whole story of an objective or a habit, or begin."""
         event.stop()
         if event.spot == BEGIN:
-            self.app.go("Plans")
+            self.host.navigation.go("Plans")
         elif event.spot == WISH:
             self.action_add_objective()
         elif self.view is not None and self.habit is not None:
-            self.app.open_habit(self.view.plan, self.habit.id)
+            self.host.navigation.open("habit", plan=self.view.plan, habit=self.habit.id)
         elif self.objective is not None and self.view is not None:
             here = event.spot.removeprefix(STEP) if event.spot.startswith(STEP) else ""
-            self.app.open_objective(self.view.plan, self.objective.id, here)
+            self.host.navigation.open(
+                "objective", plan=self.view.plan, objective=self.objective.id, step=here
+            )
 
     def action_done(self) -> None:
         """Mark a step done, or a habit for today."""
         if self.view is not None and self.habit is not None:
             found = Found(self.view.plan, "habit", self.habit.id, self.habit.title)
-            self.carry_out(tick, found, on=self.app.clock.today())
+            self.carry_out(tick, found, on=self.host.clock.today())
         if self.view is None or self.objective is None:
             return
         if self.step is None:
             self.tell(CLOSED if self.view.is_closed else NO_STEP)
             return
-        self.step_done(self.step, self.app.clock.today())
+        self.step_done(self.step, self.host.clock.today())
 
     def action_pause(self) -> None:
         """Let an objective or a habit rest, or take it up again."""
@@ -209,7 +212,7 @@ class Board(ObjectiveActions[BoardView]):
         from flows.actions.model_builder import build_model
         from flows.actions.objectives import add_objective
         from flows.documents.objective import Objective
-        from tui.screens.board.board_dialogs import AskLine
+        from tui.screens.base.line_dialog import AskLine
 
         view = self.view
         if view is None:
@@ -231,7 +234,7 @@ class Board(ObjectiveActions[BoardView]):
     def action_history(self) -> None:
         """Show what was changed in this plan."""
         if self.view is not None:
-            self.app.open_history(self.view.plan)
+            self.host.navigation.open("history", plan=self.view.plan)
 
 
 def _remark(view: BoardView) -> str:

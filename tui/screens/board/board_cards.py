@@ -1,24 +1,17 @@
 """Objectives as the board draws them: cards for what is at hand, lines for the rest."""
 
-from textwrap import wrap
-
 from textual.content import Content
 
 from flows.text.numbers import format_number
-from flows.views.board_models import ColumnView, ObjectiveView, StepView
+from flows.views.board_models import ColumnView, ObjectiveView
+from tui.screens.base.step_line import INDENT, OBJECTIVE, step_line, wrapped
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import sparkline
 from tui.widgets.progress_line import progress_line
 from tui.widgets.sanitize import shown_line
 
-OBJECTIVE, STEP, HABIT = "objective:", "step:", "habit:"
-"""What the ids of spots begin with."""
-
 CARDS = frozenset({"in_focus", "doing"})
 """States whose objectives are drawn as cards."""
-
-INDENT = "    "
-"""What stands before everything below the name of an objective."""
 
 RULER_SPAN = 5
 """The difference on a ruler of 0 to 10 that fills the height of a sparkline."""
@@ -82,7 +75,7 @@ def line(objective: ObjectiveView, width: int, says_state: bool = False) -> Bloc
     """
     rank = f"{objective.rank:>1} " if objective.rank is not None else ""
     room = width - 2 - len(rank)
-    parts = _wrapped(shown_line(objective.title), room)
+    parts = wrapped(shown_line(objective.title), room)
     lines = [Content.assemble("  ", (rank, "$muted"), parts[0])]
     lines += [Content(" " * (2 + len(rank)) + part) for part in parts[1:]]
     if says_state:
@@ -91,40 +84,6 @@ def line(objective: ObjectiveView, width: int, says_state: bool = False) -> Bloc
         note = Content(shown_line(objective.state_note)).truncate(width - 4, ellipsis=True)
         lines.append(Content.assemble(INDENT, note.stylize("$muted")))
     return block(lines, OBJECTIVE + objective.id, width)
-
-
-def step_line(
-    step: StepView,
-    width: int,
-    before: str = "",
-    mark: str = "",
-    indent: str = INDENT,
-    said: str = "",
-) -> Block:
-    """Return a step with its day at the right end, where there is room for it, else below.
-
-    Args:
-        step: The step.
-        width: Cells there are.
-        before: What stands before its words.
-        mark: A sign before that.
-        indent: What stands before everything.
-        said: What else is said of it, before its day.
-    """
-    lead = f"{indent}{mark}{before}"
-    day = " · ".join(part for part in (said, step.when) if part)
-    text = Content(shown_line(step.text))
-    room = width - len(lead) - (len(day) + 2 if day else 0)
-    if text.cell_length <= room:
-        gap = " " * (room - text.cell_length + 2) if day else ""
-        lines = [Content.assemble((lead, "$muted"), text, gap, (day, "$muted"))]
-    else:
-        parts = [*_wrapped(text.plain, width - len(lead))]
-        lines = [Content.assemble((lead, "$muted"), parts[0])]
-        lines += [Content.assemble(" " * len(lead), part) for part in parts[1:]]
-        if day:
-            lines.append(Content.assemble(" " * len(lead), (day, "$muted")))
-    return block(lines, STEP + step.id, width)
 
 
 def trend(word: str, values: tuple[float, ...], span: float, points: int = POINTS) -> Content:
@@ -146,7 +105,7 @@ def trend(word: str, values: tuple[float, ...], span: float, points: int = POINT
 def _name(objective: ObjectiveView, width: int) -> Block:
     lead = f"  {objective.rank} " if objective.rank is not None else "  "
     room = width - len(lead)
-    parts = _wrapped(shown_line(objective.title), room)
+    parts = wrapped(shown_line(objective.title), room)
     first = Content.assemble((lead, "$muted"), (parts[0], "bold"))
     lines = [first, *(Content.assemble(" " * len(lead), (part, "bold")) for part in parts[1:])]
     lines = _ended(lines, objective.due, width) if objective.due else lines
@@ -183,9 +142,3 @@ def _packed(parts: list[Content], width: int) -> list[Content]:
         else:
             lines.append(part.truncate(width, ellipsis=True))
     return lines
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    """Return text in lines of at most `width` cells; wide characters count twice."""
-    wide = Content(text).cell_length > len(text)
-    return wrap(text, max(4, width // 2 if wide else width)) or [""]

@@ -5,7 +5,8 @@ from textwrap import wrap
 from textual.content import Content
 
 from flows.views.board_models import BoardView, ColumnView
-from tui.screens.board.board_cards import CARDS, HABIT, column
+from tui.screens.base.step_line import HABIT
+from tui.screens.board.board_cards import CARDS, column
 from tui.widgets.block import Block, below, beside, block
 from tui.widgets.sanitize import shown_line
 from tui.widgets.week_cells import WeekRow, week_rows

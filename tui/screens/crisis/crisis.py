@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from flows.actions.crisis import (
-    EMPTY,
     OUT_OF_REACH,
     CrisisView,
     crisis_page,
@@ -63,11 +62,9 @@ class Crisis(PlaceScreen):
         """Write the page, with or without a plan."""
         from tui.screens.crisis.crisis_form import CrisisForm
 
-        if self.app.store is None:
-            return
         try:
-            view = crisis_page(self.app.store)
-            missed = "" if view else describe_missing_files(self.app.store)
+            view = crisis_page(self.host.store)
+            missed = "" if view else describe_missing_files(self.host.store)
         except HandrailError as error:
             view, missed = None, error.sentence
         if missed:
@@ -78,15 +75,13 @@ class Crisis(PlaceScreen):
 
     def _page(self) -> Content:
         try:
-            view = crisis_page(self.app.store) if self.app.store else None
+            view = crisis_page(self.host.store)
         except HandrailError as error:
             # Whatever has happened to the files: nobody who asks for this page goes without one.
             return Content.assemble(OUT_OF_REACH, "\n\n", (sanitize(error.sentence), "$warning"))
-        if self.app.store is not None and (view is None or view.is_empty):
-            missed = sanitize(describe_missing_files(self.app.store))
-            return Content.assemble(general_page(self.app.store), "\n\n", (missed, "$warning"))
-        if view is None:
-            return Content(EMPTY)
+        if view is None or view.is_empty:
+            missed = sanitize(describe_missing_files(self.host.store))
+            return Content.assemble(general_page(self.host.store), "\n\n", (missed, "$warning"))
         return draw(view)
 
 

@@ -48,8 +48,7 @@ class CrisisForm(Form):
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
-        assert self.app.store is not None
-        plan = view_plan(self.app.store, self.plan) if self.plan else Record({})
+        plan = view_plan(self.host.store, self.plan) if self.plan else Record({})
         page, people = plan.crisis, people_of(plan)
         known = {each.id: each.name[:120] for each in plan.contacts}
         order = {"order": [[each.id] for each in people], "comparisons": []}
@@ -104,13 +103,12 @@ class CrisisForm(Form):
     def field(self, question: Question) -> Field:
         """Return the field that asks a question."""
         if question.path == "order":
-            return OrderField(question, self.app.clock.today())
+            return OrderField(question, self.host.clock.today())
         return super().field(question)
 
     def keep(self, name: str, value: Any) -> ChangeResult:
         """Keep an answer."""
-        store = self.app.store
-        assert store is not None
+        store = self.host.store
         if self.plan is None:
             self.plan = begin_page(store)
         match name:

@@ -87,7 +87,7 @@ class HabitPlace(CanvasScreen[HabitStory]):
     def action_change(self) -> None:
         """Change it in the wizard."""
         plan, habit = self._which
-        self.app.change(plan, part=habit)
+        self.host.navigation.change(plan, part=habit)
 
 
 def _keys(story: HabitStory) -> tuple[Key, ...]:

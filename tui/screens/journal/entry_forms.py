@@ -32,12 +32,11 @@ class LineForm(Form):
         self._plan = plan
 
     def _held(self) -> Record:
-        return _held(self.app.store, NOTES, self._note)
+        return _held(self.host.store, NOTES, self._note)
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
-        store, held = self.app.store, self._held()
-        assert store is not None
+        store, held = self.host.store, self._held()
         offered = {tag: tag for tag in known_tags(store) if len(tag) <= LABEL}
         asked = [
             ask("text", "long_text", "The words", held.text),
@@ -47,8 +46,7 @@ class LineForm(Form):
 
     def keep(self, name: str, value: Any) -> ChangeResult:
         """Keep an answer."""
-        store, held = self.app.store, self._held()
-        assert store is not None
+        store, held = self.host.store, self._held()
         match name:
             case "text":
                 return edit_note(store, self._note, value or "")
@@ -85,12 +83,11 @@ class WinForm(Form):
         self._plan = plan
 
     def _held(self) -> Record:
-        return _held(self.app.store, WINS, self._win)
+        return _held(self.host.store, WINS, self._win)
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
-        store, held = self.app.store, self._held()
-        assert store is not None
+        store, held = self.host.store, self._held()
         kinds = {str(kind): words for kind, words in WIN_KINDS.items()}
         return (
             ask("text", "text", "The words", held.text),
@@ -100,8 +97,7 @@ class WinForm(Form):
 
     def keep(self, name: str, value: Any) -> ChangeResult:
         """Keep an answer."""
-        store, held = self.app.store, self._held()
-        assert store is not None
+        store, held = self.host.store, self._held()
         match name:
             case "text":
                 return edit_win(store, self._win, value or "")
@@ -110,8 +106,7 @@ class WinForm(Form):
         return link_win(store, self._win, held.plan or self._plan, value)
 
 
-def _held(store: "Store | None", table: str, identity: str) -> Record:
-    assert store is not None
+def _held(store: "Store", table: str, identity: str) -> Record:
     document = store.read_all(JOURNAL).get(table, {}).get(identity)
     if document is None:
         raise NotThereError("This is not in the journal any more.")

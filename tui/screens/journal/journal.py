@@ -133,7 +133,7 @@ class Journal(Writing[Page]):
 
     def read(self, store: "Store") -> Page:
         """Return the page that is open."""
-        today = self.app.clock.today()
+        today = self.host.clock.today()
         self._held, self._looks, self._remark = {}, {}, ""
         match self._page:
             case 1:
@@ -206,13 +206,13 @@ class Journal(Writing[Page]):
         if event.spot == OLDER:
             self._most += NEWEST
             self.show()
-        elif (look := self._looks.get(event.spot)) is not None and self.app.store is not None:
-            told = self.app.perform(review_in_full, self.app.store, look) or ()
+        elif (look := self._looks.get(event.spot)) is not None:
+            told = self.host.perform(review_in_full, self.host.store, look) or ()
             words = "\n\n".join(f"{each.before}\n  {each.text}" for each in told)
-            when = format_date(look.day, self.app.clock.today())
+            when = format_date(look.day, self.host.clock.today())
             self.app.push_screen(Notice(when, sanitize(words or "Nothing was written in it.")))
         elif self._line is not None:
-            when = format_date(self._line.day, self.app.clock.today())
+            when = format_date(self._line.day, self.host.clock.today())
             self.app.push_screen(Notice(when, sanitize(self._line.text)))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -304,4 +304,4 @@ class Journal(Writing[Page]):
 
     def action_history(self) -> None:
         """Show what was changed in everything."""
-        self.app.open_history()
+        self.host.navigation.open("history")

@@ -12,7 +12,8 @@ from flows.documents.validators import TEXT_LIMIT
 from flows.documents.vocabulary import WinKind
 from flows.lookup.plans import current_plan
 from tui.screens.base.canvas_screen import CanvasScreen, View
-from tui.screens.journal.journal_dialogs import PROMPTS, AskWin, ChooseLine
+from tui.screens.base.win_dialog import AskWin
+from tui.screens.journal.journal_dialogs import PROMPTS, ChooseLine
 from tui.terminal.editor import edit
 from tui.widgets.text_line import Line
 
@@ -66,11 +67,10 @@ class Writing(CanvasScreen[View]):
 
     def write(self, text: str) -> bool:
         """Keep a line in the journal, and say whether it could be kept."""
-        store = self.app.store
-        if store is None:
-            return False
         try:
-            write_line(store, text.strip(), on=self.app.clock.today(), plan=self.own_plan)
+            write_line(
+                self.host.store, text.strip(), on=self.host.clock.today(), plan=self.own_plan
+            )
         except (HandrailError, UnacceptableError) as error:
             self.app.notify(str(error), severity="warning", markup=False)
             return False
@@ -80,9 +80,9 @@ class Writing(CanvasScreen[View]):
     @property
     def own_plan(self) -> str | None:
         """The id of the plan that a new line belongs to; none while there is no plan."""
-        if self.plan is not None or self.app.store is None:
+        if self.plan is not None:
             return self.plan
-        current = current_plan(self.app.store)
+        current = current_plan(self.host.store)
         return current.id if current else None
 
     def action_write(self) -> None:
@@ -125,7 +125,7 @@ class Writing(CanvasScreen[View]):
         """Ask for a win and its kind."""
 
         def note(text: str, kind: WinKind) -> ChangeResult:
-            today, plan = self.app.clock.today(), self.own_plan
+            today, plan = self.host.clock.today(), self.own_plan
             return self.on_store(add_win)(text, on=today, kind=kind, plan=plan)
 
         self.app.push_screen(AskWin(note), self.after)

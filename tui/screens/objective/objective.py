@@ -12,8 +12,8 @@ from flows.rules.due import IMPACT_WORDS
 from flows.views.board_models import ObjectiveView, StepView
 from flows.views.objective import LevelView, SeriesView, StoryView, objective_story
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.base.step_line import STEP, step_line
 from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line
-from tui.screens.board.board_cards import STEP, step_line
 from tui.screens.objective.step_actions import StepActions
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
@@ -78,7 +78,7 @@ class ObjectiveStory(StepActions[StoryView]):
     def __init__(self, plan: str, objective: str, step: str = "") -> None:
         super().__init__(plan)
         self._objective_id = objective
-        self._step = step
+        self._step = f"{STEP}{step}" if step else ""
 
     def read(self, store: "Store") -> StoryView:
         """Return the story."""
@@ -123,7 +123,7 @@ class ObjectiveStory(StepActions[StoryView]):
         step = self.step_here()
         if step is None:
             return
-        today = self.app.clock.today()
+        today = self.host.clock.today()
         if step.state == "done":
             found = Found(self.shown_plan, "step", step.id, step.text)
             self.carry_out(untick, found, on=step.done_on or today)
@@ -134,19 +134,19 @@ class ObjectiveStory(StepActions[StoryView]):
         """Ask for a win and its kind; it belongs to this objective."""
         from flows.actions.journal import add_win
         from flows.documents.vocabulary import WinKind
-        from tui.screens.journal.journal_dialogs import AskWin
+        from tui.screens.base.win_dialog import AskWin
 
         plan, objective = self.shown_plan, self._objective_id
 
         def note(text: str, kind: WinKind) -> "ChangeResult":
             own = self.on_store(add_win)
-            return own(text, on=self.app.clock.today(), kind=kind, plan=plan, objective=objective)
+            return own(text, on=self.host.clock.today(), kind=kind, plan=plan, objective=objective)
 
         self.app.push_screen(AskWin(note), self.after)
 
     def action_change(self) -> None:
         """Change the words in the wizard."""
-        self.app.change(self.shown_plan, part=self._objective_id)
+        self.host.navigation.change(self.shown_plan, part=self._objective_id)
 
 
 def picture(story: StoryView, width: int) -> Block:

@@ -55,7 +55,7 @@ class StepActions(ObjectiveActions[View]):
     def action_reword(self) -> None:
         """Ask for other words for the step."""
         from flows.actions.steps import reword_step
-        from tui.screens.board.board_dialogs import AskLine
+        from tui.screens.base.line_dialog import AskLine
 
         step, plan = self.step_here(), self.shown_plan
         if step is None:
@@ -76,7 +76,7 @@ class StepActions(ObjectiveActions[View]):
 
         keep = self.on_store(plan_step, plan, step.id)
         question = f"Which day for “{shown_line(step.text, 60)}”?"
-        window = ChooseDay(question, self.app.clock.today(), keep, why=True)
+        window = ChooseDay(question, self.host.clock.today(), keep, why=True)
         self.app.push_screen(window, self.after)
 
     def action_impact(self) -> None:

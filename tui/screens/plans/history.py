@@ -19,8 +19,8 @@ from flows.guide.session.questions import Outline
 from flows.lookup.plans import describe_missing_files
 from flows.text.dates import format_date, parse_date
 from tui.screens.base.place_screen import PlaceScreen
+from tui.screens.base.plan_lines import PlanLines
 from tui.screens.base.window import AskWindow, Remark
-from tui.screens.session.read_back import PlanLines
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key, KeyBar
 from tui.widgets.sanitize import sanitize, shown_line
@@ -77,9 +77,7 @@ class History(PlaceScreen):
 
     def show(self) -> None:
         """Read the changes anew."""
-        store = self.app.store
-        if store is None:
-            return
+        store = self.host.store
         today, width = store.clock.today(), self.app.size.width - BESIDE
         told = "Nothing was changed yet."
         try:
@@ -104,18 +102,18 @@ class History(PlaceScreen):
 
     def action_undo_here(self) -> None:
         """Take the last change of this list back, never one that does not stand in it."""
-        if self.plan is None or self.app.store is None:
-            self.app.action_undo()
-        elif change := next_in_plan(self.app.store, self.plan, back=True):
+        if self.plan is None:
+            self.host.live_updates.undo()
+        elif change := next_in_plan(self.host.store, self.plan, back=True):
             self.carry_out(undo, change)
         else:
             self.tell("Nothing in this list can be taken back any more.")
 
     def action_redo_here(self) -> None:
         """Bring back what was taken back last in this list."""
-        if self.plan is None or self.app.store is None:
-            self.app.action_redo()
-        elif change := next_in_plan(self.app.store, self.plan, back=False):
+        if self.plan is None:
+            self.host.live_updates.redo()
+        elif change := next_in_plan(self.host.store, self.plan, back=False):
             self.carry_out(redo, change)
         else:
             self.tell("Nothing in this list was taken back.")
@@ -128,9 +126,9 @@ class History(PlaceScreen):
 
         def look(day: date | None) -> None:
             if day is not None:
-                self.app.open_plan_on(self.plan or "", day)
+                self.host.navigation.open("plan_on_day", plan=self.plan or "", day=day)
 
-        self.app.push_screen(AskDay(self.app.clock.today()), look)
+        self.app.push_screen(AskDay(self.host.clock.today()), look)
 
 
 def _told(change: Record, today: date, width: int) -> Content:
@@ -187,9 +185,8 @@ class PlanOnDay(PlaceScreen):
     def middle(self) -> ComposeResult:
         """Yield the lines of that day, or why there are none."""
         self._title = "Plan"
-        assert self.app.store is not None
         try:
-            document, outline = plan_on_day(self.app.store, self.plan, self.day)
+            document, outline = plan_on_day(self.host.store, self.plan, self.day)
             self._title = document.title
         except HandrailError as error:
             yield Static(sanitize(error.sentence), id="remarks", markup=False)
@@ -198,6 +195,6 @@ class PlanOnDay(PlaceScreen):
 
     def on_mount(self) -> None:
         """Say which day it is."""
-        day = format_date(self.day, self.app.clock.today())
+        day = format_date(self.day, self.host.clock.today())
         self.set_title(f"{self._title} · as it was on {day}")
         self.query_one(PlanLines).focus()

@@ -11,7 +11,7 @@ from flows.documents.errors import HandrailError
 from flows.guide.session.questions import Outline
 from flows.lookup.refusals import NotThereError
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO, PlaceScreen
-from tui.screens.session.read_back import PlanLines
+from tui.screens.base.plan_lines import PlanLines
 from tui.widgets.progress_bars import Key, TitleBar
 from tui.widgets.sanitize import sanitize
 
@@ -59,9 +59,8 @@ class PlanDocument(PlaceScreen):
     def middle(self) -> ComposeResult:
         """Yield the lines of the plan."""
         self._title = "Plan"
-        assert self.app.store is not None
         try:
-            document, self._outline = read_plan(self.app.store, self.plan)
+            document, self._outline = read_plan(self.host.store, self.plan)
             self._title = document.title
         except HandrailError as error:
             yield Static(sanitize(error.sentence), id="remarks", markup=False)
@@ -79,19 +78,19 @@ class PlanDocument(PlaceScreen):
         """Open a line, to change it."""
         event.stop()
         if event.option_id:
-            self.app.change(self.plan, event.option_id)
+            self.host.navigation.change(self.plan, event.option_id)
 
     def action_change(self) -> None:
         """Go through the plan again."""
-        self.app.change(self.plan)
+        self.host.navigation.change(self.plan)
 
     def action_history(self) -> None:
         """Show what was changed in this plan."""
-        self.app.open_history(self.plan)
+        self.host.navigation.open("history", plan=self.plan)
 
     def action_flows(self) -> None:
         """Offer the short sessions about this plan."""
-        self.app.offer_sessions(self.plan)
+        self.host.navigation.offer_sessions(self.plan)
 
     def action_unmask(self) -> None:
         """Show what is masked, or mask it again."""
@@ -100,9 +99,8 @@ class PlanDocument(PlaceScreen):
 
     def show(self) -> None:
         """Read the plan anew; when it is gone, go back."""
-        assert self.app.store is not None
         try:
-            document, self._outline = read_plan(self.app.store, self.plan)
+            document, self._outline = read_plan(self.host.store, self.plan)
         except NotThereError as error:
             self.notify(error.sentence, markup=False)
             self.app.pop_screen()

@@ -102,7 +102,8 @@ class Plans(PlaceScreen):
 
     @work(thread=True, exit_on_error=False)
     def _get_ready(self) -> None:
-        import tui.screens.session.wizard  # noqa: F401 - what is imported here is not waited for later
+        # What is imported here is not waited for later.
+        self.host.navigation.prepare("wizard")
 
     def on_screen_resume(self) -> None:
         """Show what there is now."""
@@ -126,9 +127,7 @@ class Plans(PlaceScreen):
 
     def show(self) -> None:
         """Read the home anew and draw the list."""
-        store = self.app.store
-        if store is None:
-            return
+        store = self.host.store
         begun, there, problem = _read(store)
         self._there = {each.id: each for each in there}
         today, width = store.clock.today(), self.app.size.width - BESIDE
@@ -176,11 +175,11 @@ class Plans(PlaceScreen):
         kind, _, identity = (event.option_id or "").partition(":")
         match kind:
             case "draft":
-                self.app.resume(identity)
+                self.host.navigation.resume(identity)
             case "plan":
-                self.app.open_plan(identity)
+                self.host.navigation.open("plan", plan=identity)
             case "flow":
-                self.app.begin(identity)
+                self.host.navigation.begin(identity)
 
     def _here(self) -> tuple[str, str]:
         choices = self.query_one(CalmList)
@@ -202,12 +201,12 @@ class Plans(PlaceScreen):
     def action_history(self) -> None:
         """Show what was changed, in the plan one is on or in everything."""
         kind, identity = self._here()
-        self.app.open_history(identity if kind == "plan" else None)
+        self.host.navigation.open("history", plan=identity if kind == "plan" else None)
 
     def action_change(self) -> None:
         """Change the plan one is on."""
         if plan := self._plan_here():
-            self.app.change(plan)
+            self.host.navigation.change(plan)
 
     def action_discard(self) -> None:
         """Take a draft or a plan away, when the person says so twice."""
@@ -216,13 +215,12 @@ class Plans(PlaceScreen):
             self._delete(identity)
         if kind == "flow":
             self.tell("What can be taken away is a draft or a plan of yours: go to one first.")
-        if kind != "draft" or self.app.store is None:
+        if kind != "draft":
             return
 
         def discard() -> None:
-            if self.app.store is not None:
-                self.app.perform(discard_draft, self.app.store, identity)
-                self.show()
+            self.host.perform(discard_draft, self.host.store, identity)
+            self.show()
 
         self._ask_before(
             discard,
@@ -252,7 +250,7 @@ class Plans(PlaceScreen):
     def action_flows(self) -> None:
         """Offer the short sessions about the plan one is on."""
         if plan := self._plan_here():
-            self.app.offer_sessions(plan)
+            self.host.navigation.offer_sessions(plan)
 
     def action_current(self) -> None:
         """Use the plan one is on from now on."""
@@ -273,7 +271,7 @@ class Plans(PlaceScreen):
     def action_close(self) -> None:
         """Close the plan one is on, with a look back first."""
         if plan := self._plan_here():
-            self.app.begin(CLOSING, plan)
+            self.host.navigation.begin(CLOSING, plan)
 
     def action_duplicate(self) -> None:
         """Begin a new plan with the words of the one one is on."""

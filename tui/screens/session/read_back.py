@@ -1,72 +1,18 @@
 """The plan as one document, every line of which can be opened and changed; then it is saved."""
 
-from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from flows.documents.errors import HandrailError
-from flows.guide.session.questions import Line, Outline
 from tui.screens.base.place_screen import PlaceScreen
+from tui.screens.base.plan_lines import PlanLines
 from tui.screens.session.draft_session import KeptSession
-from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key
-from tui.widgets.sanitize import masked, sanitize
-
-WIDTH = 74
-"""Characters of a line of the document."""
-
-
-class PlanLines(CalmList):
-    """The lines of a plan below each other, under the titles of its stages."""
-
-    def __init__(self, outline: Outline) -> None:
-        super().__init__(*_rows(outline, unmask=False), markup=False)
-
-    def show(self, outline: Outline, *, unmask: bool) -> None:
-        """Show the lines as they stand now, with the cursor where it was."""
-        place = self.highlighted
-        self.clear_options()
-        self.add_options(_rows(outline, unmask))
-        self.highlighted = place
-
-
-def _rows(outline: Outline, unmask: bool) -> list[Option]:
-    rows: list[Option] = []
-    for section in outline.sections:
-        title = Content.styled(f"\n{section.title}", "bold $primary")
-        rows.append(Option(title, disabled=True))
-        rows += [Option(draw(line, unmask), id=line.path) for line in section.lines]
-    return rows
-
-
-def draw(line: Line, unmask: bool) -> Content:
-    """Return one line of the plan: a name in bold, or the question and its answer.
-
-    An answer that fits stands beside its question, a longer one below it.
-    """
-    indent = "  " * (line.depth + 1)
-    text = sanitize(line.text) if unmask or not line.sensitive else masked(line.text)
-    if line.is_title:
-        return Content.assemble(indent, (_wrapped(text, indent), "bold"))
-    label = sanitize(line.label)
-    if "\n" not in text and len(indent) + len(label) + len(text) + 2 <= WIDTH:
-        return Content.assemble(indent, (label, "$muted"), "  ", text)
-    below = f"{indent}  "
-    return Content.assemble(indent, (label, "$muted"), f"\n{below}", _wrapped(text, below))
-
-
-def _wrapped(text: str, indent: str) -> str:
-    lines = [
-        part
-        for line in text.split("\n")
-        for part in wrap(line, WIDTH - len(indent), replace_whitespace=False) or [""]
-    ]
-    return f"\n{indent}".join(lines)
+from tui.widgets.sanitize import sanitize
 
 
 class ReadBack(PlaceScreen):
@@ -135,14 +81,14 @@ class ReadBack(PlaceScreen):
 
     def action_back(self) -> None:
         """Go back to the questions."""
-        self.app.go_on_asking(self.kept)
+        self.host.navigation.replace("wizard", kept=self.kept)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open a line, to change it."""
         event.stop()
         if event.option_id:
             self.kept.session.go_to_question(event.option_id)
-            self.app.go_on_asking(self.kept)
+            self.host.navigation.replace("wizard", kept=self.kept)
 
     def action_unmask(self) -> None:
         """Show what is masked, or mask it again."""
@@ -153,11 +99,16 @@ class ReadBack(PlaceScreen):
         """Save the plan, or go to what is needed before."""
         if problems := self.kept.session.problems():
             self.kept.session.go_to_question(problems[0].path)
-            self.app.go_on_asking(self.kept)
+            self.host.navigation.replace("wizard", kept=self.kept)
             return
         try:
             plan = self.kept.finish()
         except HandrailError as error:
             self.notify(error.sentence, severity="warning", timeout=10, markup=False)
             return
-        self.app.saved(plan, self.kept)
+        if self.kept.session.flow.records == "plan":
+            self.host.navigation.replace("plan", plan=plan, remark="saved")
+        else:
+            # A short session leads back to where it was begun.
+            self.app.pop_screen()
+            self.app.notify(f"Saved: {self.kept.session.title()}", markup=False)

@@ -290,7 +290,7 @@ class Wizard(WizardLists):
 
     def _read_back(self) -> None:
         self.kept.keep()
-        self.app.read_back(self.kept)
+        self.host.navigation.replace("read_back", kept=self.kept)
 
     def action_back(self) -> None:
         """Leave, with everything kept."""
@@ -299,13 +299,13 @@ class Wizard(WizardLists):
     def _ask_to_leave(self) -> None:
         if self.kept.is_untouched:
             self.kept.drop()
-            self.app.leave_session()
+            self.app.pop_screen()
             return
 
         def leave(does: bool | None) -> None:
             if does:
                 self.kept.keep()
-                self.app.leave_session()
+                self.app.pop_screen()
 
         self.app.push_screen(
             Confirm(

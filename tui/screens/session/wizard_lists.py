@@ -12,7 +12,7 @@ from tui.fields.order import RankField
 from tui.fields.private import names_are_private
 from tui.fields.repeats import ListField, RepeatField
 from tui.screens.base.field_screen import FieldScreen
-from tui.screens.board.pairs import Pairs
+from tui.screens.session.pairs import Pairs
 from tui.widgets.sanitize import shown_line
 
 

@@ -31,7 +31,7 @@ LATEST = 6
 class SettingsPlace(PlaceScreen):
     """Everything that can be set; each change counts at once and can be undone."""
 
-    NAME = "SettingsPlace"
+    NAME = "Settings"
 
     BINDINGS: ClassVar[list[BindingType]] = [*UNDO, *PLACES_KEYS]
 
@@ -68,9 +68,9 @@ class SettingsPlace(PlaceScreen):
 
     def show(self) -> None:
         """Read the settings anew."""
-        store = self.app.store
-        if store is None or not self.is_mounted:
+        if not self.is_mounted:
             return
+        store = self.host.store
         try:
             self._chosen, self._person = settings(store), profile(store)
         except HandrailError as error:
@@ -99,7 +99,7 @@ class SettingsPlace(PlaceScreen):
         event.stop()
         match event.option_id:
             case "theme":
-                names = self.app.theme_names()
+                names = self.host.appearance.theme_names()
                 self.app.push_screen(Themes(names, self.app.theme), self._wear)
             case "ascii":
                 self.carry_out(choose_ascii, not self._chosen.get("ascii"))
@@ -115,7 +115,7 @@ class SettingsPlace(PlaceScreen):
     def after(self, change: "ChangeResult | None") -> None:
         """Say what was changed, and let it count at once."""
         super().after(change)
-        self.app.take_settings()
+        self.host.appearance.take_settings()
 
     def _wear(self, theme: str | None) -> None:
         if theme is not None:

@@ -1,7 +1,6 @@
 """A small window: which colours. They are worn while one looks through them."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -11,9 +10,6 @@ from textual.widgets.option_list import Option
 from tui.screens.base.window import AskWindow
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key, KeyBar
-
-if TYPE_CHECKING:
-    from tui.app.application import HandrailApp
 
 NAMES = {
     "handrail": "Evening   our own, dark and quiet",
@@ -31,12 +27,6 @@ class Themes(AskWindow[str]):
     Themes CalmList { max-height: 14; }
     Themes KeyBar { margin-top: 1; }
     """
-
-    if TYPE_CHECKING:
-
-        @property
-        def app(self) -> "HandrailApp":  # type: ignore[override]
-            """The app."""
 
     def __init__(self, themes: Sequence[str], worn: str) -> None:
         super().__init__()

@@ -32,8 +32,7 @@ class ContactForm(Form):
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
-        assert self.app.store is not None
-        contacts = stored_plan(self.app.store, self.plan).get("contacts", ())
+        contacts = stored_plan(self.host.store, self.plan).get("contacts", ())
         held = next((each for each in contacts if each["id"] == self._contact), None)
         if held is None:
             raise NotThereError("This contact is not in the plan any more.")
@@ -71,8 +70,7 @@ class ContactForm(Form):
         """Keep an answer."""
         if value is None:
             value = _BLANK.get(name, "")
-        assert self.app.store is not None
-        return edit_contact(self.app.store, self.plan, self._contact, **{name: value})
+        return edit_contact(self.host.store, self.plan, self._contact, **{name: value})
 
 
 _BLANK: dict[str, Any] = {"kind": None, "rhythm": None, "roles": (), "share": Share.NEVER}

@@ -29,9 +29,9 @@ from flows.views.support import (
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.dialogs import Notice
+from tui.screens.base.line_dialog import AskLine
 from tui.screens.base.no_plan import BEGIN, no_plan
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
-from tui.screens.board.board_dialogs import AskLine
 from tui.screens.support.contact_form import ContactForm
 from tui.screens.support.strategies_block import WAY, ways_block
 from tui.widgets.block import Block, below, block
@@ -121,7 +121,7 @@ class Support(CanvasScreen[SupportView]):
         """Draw the network."""
         self.set_title(self.view.title if self.view else self.NAME)
         self.canvas.show(
-            _picture(self.view, min(MOST, self.room), self._unmask, self.app.clock.today())
+            _picture(self.view, min(MOST, self.room), self._unmask, self.host.clock.today())
         )
 
     @property
@@ -133,7 +133,7 @@ class Support(CanvasScreen[SupportView]):
         event.stop()
         contact = self._contact
         if event.spot == BEGIN:
-            self.app.go("Plans")
+            self.host.navigation.go("Plans")
         elif self._way is not None:
             self.action_tried()
         elif contact is None:
@@ -152,7 +152,7 @@ class Support(CanvasScreen[SupportView]):
         """Note that one was in touch today."""
         contact = self._contact_here()
         if contact is not None:
-            self.after(self.app.perform(self._noted, contact, self.app.clock.today()))
+            self.after(self.host.perform(self._noted, contact, self.host.clock.today()))
 
     def _noted(self, contact: ContactView, day: date) -> "ChangeResult":
         """Note a day, or put a later one right: whoever says a day means the last one."""
@@ -162,7 +162,7 @@ class Support(CanvasScreen[SupportView]):
 
     def action_in_touch_on(self) -> None:
         """Ask for the day on which one was in touch."""
-        contact, today = self._contact_here(), self.app.clock.today()
+        contact, today = self._contact_here(), self.host.clock.today()
         if contact is None:
             return
 
@@ -243,7 +243,7 @@ class Support(CanvasScreen[SupportView]):
     def action_history(self) -> None:
         """Show what was changed in this plan."""
         if self.view is not None:
-            self.app.open_history(self.view.plan)
+            self.host.navigation.open("history", plan=self.view.plan)
 
 
 class ContactCard(Notice):

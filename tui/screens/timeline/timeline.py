@@ -128,7 +128,7 @@ class Timeline(CanvasScreen[TimelineView]):
     def _in_sight(self) -> Weeks:
         width = max(40, self.app.size.width - 2)
         if self._weeks is None:
-            monday = monday_of(self.app.clock.today())
+            monday = monday_of(self.host.clock.today())
             self._weeks = Weeks(monday, FAR, width).moved(-MARGIN)
         if self._weeks.width != width:
             self._weeks = Weeks(self._weeks.first, self._weeks.per_week, width)
@@ -165,11 +165,11 @@ class Timeline(CanvasScreen[TimelineView]):
         view = self.view
         kind, _, identity = event.spot.partition(":")
         if event.spot == BEGIN:
-            self.app.go("Plans")
+            self.host.navigation.go("Plans")
         if view is None or kind == "review":
             return
         if kind == "habit":
-            self.app.open_habit(view.plan, identity)
+            self.host.navigation.open("habit", plan=view.plan, habit=identity)
             return
         owner, step = "", ""
         for row in view.rows:
@@ -178,7 +178,7 @@ class Timeline(CanvasScreen[TimelineView]):
             if row.id == event.spot:
                 step = identity if kind == "step" else ""
                 break
-        self.app.open_objective(view.plan, owner, step)
+        self.host.navigation.open("objective", plan=view.plan, objective=owner, step=step)
 
     def on_sideways_canvas_sideways(self, event: SidewaysCanvas.Sideways) -> None:
         """Move the day of the row by a day."""
@@ -194,7 +194,7 @@ class Timeline(CanvasScreen[TimelineView]):
             day = row.day + timedelta(days=days) if row.day else view.today
         except OverflowError:
             return
-        self._moved(self.app.perform(move_day, self.app.store, view.plan, row.id, day))
+        self._moved(self.host.perform(move_day, self.host.store, view.plan, row.id, day))
 
     def action_choose(self) -> None:
         """Ask for the day of the row."""
@@ -245,7 +245,7 @@ class Timeline(CanvasScreen[TimelineView]):
 
     def action_zoom(self) -> None:
         """Show every day of some weeks, or months ahead."""
-        now, today = self._in_sight(), self.app.clock.today()
+        now, today = self._in_sight(), self.host.clock.today()
         per_week = NEAR if now.per_week == FAR else FAR
         first = monday_of(today) - timedelta(weeks=1) if now.shows(today) else now.first
         self._weeks = Weeks(first, per_week, now.width)
@@ -254,4 +254,4 @@ class Timeline(CanvasScreen[TimelineView]):
     def action_history(self) -> None:
         """Show what was changed in this plan."""
         if self.view is not None:
-            self.app.open_history(self.view.plan)
+            self.host.navigation.open("history", plan=self.view.plan)

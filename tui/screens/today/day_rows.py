@@ -167,7 +167,7 @@ class DayRows(SizeUp):
         """Mark a row done, or ask for its number."""
         row = self._row(spot)
         if spot == REVIEW:
-            self.app.begin(REVIEW_FLOW)
+            self.host.navigation.begin(REVIEW_FLOW)
         elif isinstance(row, RatingRow):
             self._asking = NumberEntry(spot, "closeness")
         elif row is not None and row.has_amount:
@@ -201,15 +201,17 @@ class DayRows(SizeUp):
         event.stop()
         row, view = self._row(event.spot), self._view
         if event.spot == BEGIN:
-            self.app.go("Plans")
+            self.host.navigation.go("Plans")
         elif row is None or view is None:
             self._choose(event.spot)
         elif row.found.kind == "habit":
-            self.app.open_habit(view.plan, row.found.id)
+            self.host.navigation.open("habit", plan=view.plan, habit=row.found.id)
         elif isinstance(row, DueRow):
-            self.app.open_objective(view.plan, row.objective, row.found.id)
+            self.host.navigation.open(
+                "objective", plan=view.plan, objective=row.objective, step=row.found.id
+            )
         else:
-            self.app.open_objective(view.plan, row.found.id)
+            self.host.navigation.open("objective", plan=view.plan, objective=row.found.id)
 
     def ask_size_up(self, text: str, add: "Callable[[str], ChangeResult]") -> None:
         """Ask for the words of a step below the page."""

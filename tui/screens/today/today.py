@@ -123,8 +123,8 @@ class Today(DayRows):
 
     def show(self) -> None:
         """Read the day anew; while a row is asked or words are written, the day stays."""
-        store, before = self.app.store, self._view
-        if store is None or not self.is_mounted:
+        store, before = self.host.store, self._view
+        if not self.is_mounted:
             return
         is_new_day = before is not None and before.today != store.clock.today()
         if not (is_new_day and self._is_busy):
@@ -170,7 +170,7 @@ class Today(DayRows):
 
     def action_day(self) -> None:
         """Ask for a day."""
-        now = self.app.clock.today()
+        now = self.host.clock.today()
         self.query_one(StatusLine).ask(
             "Which day?",
             lambda text: self._open_day(parse_date(text, now, past=True)) if text else None,
@@ -179,7 +179,7 @@ class Today(DayRows):
         )
 
     def _open_day(self, day: date) -> None:
-        now = self.app.clock.today()
+        now = self.host.clock.today()
         if day > now:
             if self.query_one(StatusLine).is_writing:
                 raise UnacceptableError("That day is still to come.")
@@ -187,8 +187,7 @@ class Today(DayRows):
             return
         self._day = None if day == now else day
         self.tell("")
-        if self.app.store is not None:
-            self._read(self.app.store)
+        self._read(self.host.store)
         self._draw()
 
     # Ways on
@@ -196,16 +195,16 @@ class Today(DayRows):
     def action_history(self) -> None:
         """Show what was changed in this plan."""
         if self._view is not None:
-            self.app.open_history(self._view.plan)
+            self.host.navigation.open("history", plan=self._view.plan)
 
     def action_flows(self) -> None:
         """Offer the short sessions."""
         if self._view is not None:
-            self.app.offer_sessions(self._view.plan)
+            self.host.navigation.offer_sessions(self._view.plan)
 
     def action_back(self) -> None:
         """Go back to today; below a shell prompt, close."""
         if self._day is not None:
-            self._open_day(self.app.clock.today())
+            self._open_day(self.host.clock.today())
         elif self.app.is_inline:
             self._close()

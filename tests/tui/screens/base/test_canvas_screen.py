@@ -87,7 +87,7 @@ async def test_an_objective_that_is_gone_is_told_once_and_leads_one_step_back(
     lively_store(home, clock)
     async with place(home, clock, "3") as (pilot, app):
         below = list(app.screen_stack)
-        app.open_objective(PLAN, "gone")
+        app.navigation.open("objective", plan=PLAN, objective="gone")
         await hears(pilot, "not in the plan any more")
         await until(pilot, lambda: app.screen_stack == below)
         assert len(app._notifications) == 1
@@ -98,7 +98,7 @@ async def test_a_plan_that_is_gone_is_told_once_and_leads_to_today(
 ) -> None:
     lively_store(home, clock)
     async with place(home, clock, "6") as (pilot, app):
-        app.go("Board", "gone")
+        app.navigation.go("Board", "gone")
         await hears(pilot, "not there any more")
         await until(pilot, lambda: isinstance(app.screen, Today))
         assert len(app.screen_stack) == 2
@@ -108,7 +108,7 @@ async def test_a_plan_that_is_gone_is_told_once_and_leads_to_today(
 async def test_a_story_is_drawn_in_the_smallest_window(home: Path, clock: FixedClock) -> None:
     lively_store(home, clock)
     async with place(home, clock, "2") as (pilot, app):
-        app.open_objective(PLAN, "sleep")
+        app.navigation.open("objective", plan=PLAN, objective="sleep")
         await until(pilot, lambda: isinstance(app.screen, ObjectiveStory))
         await pilot.resize_terminal(8, 5)
         await pilot.pause()

@@ -17,8 +17,8 @@ from tests.flows.views.board_samples import lively_store
 from tests.tui.places import elsewhere, is_at, place, sees
 from tests.tui.wizard_walk import until
 from tui.app.application import HandrailApp
+from tui.screens.base.line_dialog import AskLine
 from tui.screens.base.window import KeepWindow
-from tui.screens.board.board_dialogs import AskLine
 from tui.screens.journal.entry_forms import LineForm
 from tui.screens.support.contact_form import ContactForm
 from tui.widgets.text_line import Line
@@ -82,7 +82,7 @@ async def test_words_in_a_window_are_kept_when_one_is_led_elsewhere(
     async with place(home, clock, "2") as (pilot, app):
         await pilot.press("n", *"half a")
         await until(pilot, lambda: isinstance(app.screen, AskLine))
-        app.go("Today")
+        app.navigation.go("Today")
         await until(pilot, lambda: is_at(app, "1"))
         assert ("half a", ("unfinished",)) in kept(home, clock)
 
@@ -137,7 +137,7 @@ async def test_a_form_that_is_left_for_another_place_keeps_it_too(
         app.push_screen(LineForm(line.id, PLAN))
         await until(pilot, lambda: isinstance(app.screen, LineForm) and app.focused)
         await pilot.press("A", "n", "d", "space")
-        app.go("Today")
+        app.navigation.go("Today")
         await until(pilot, lambda: is_at(app, "1"))
     assert kept(home, clock)[0][0] == "And A quiet day"
 

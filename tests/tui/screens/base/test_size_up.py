@@ -17,8 +17,8 @@ from tests.flows.views.board_samples import lively_store
 from tests.tui.places import SIZES, elsewhere, hears, place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
+from tui.screens.base.line_dialog import AskLine
 from tui.screens.board.board import Board
-from tui.screens.board.board_dialogs import AskLine
 from tui.screens.objective.objective import ObjectiveStory
 from tui.terminal.keymap import FILE
 
@@ -74,7 +74,7 @@ async def test_the_story_offers_it_and_leaving_the_window_adds_nothing(
 ) -> None:
     lively_store(home, clock)
     async with place(home, clock, "2") as (pilot, app):
-        app.open_objective(PLAN, "sleep")
+        app.navigation.open("objective", plan=PLAN, objective="sleep")
         await until(pilot, lambda: isinstance(app.screen, ObjectiveStory))
         await pilot.pause()
         await pilot.press("space")
@@ -94,7 +94,7 @@ async def test_an_objective_that_rests_is_offered_nothing(home: Path, clock: Fix
     store = lively_store(home, clock)
     move(store, PLAN, "sleep", ObjectiveState.REACHED)
     async with place(home, clock, "2") as (pilot, app):
-        app.open_objective(PLAN, "sleep")
+        app.navigation.open("objective", plan=PLAN, objective="sleep")
         await until(pilot, lambda: isinstance(app.screen, ObjectiveStory))
         await pilot.pause()
         await pilot.press("space")
@@ -111,7 +111,7 @@ async def test_a_plan_that_rests_is_offered_nothing(
         await pilot.press("space")
         await pilot.pause()
         assert OFFER not in text_of(app)
-        app.open_objective(PLAN, "sleep", "charger")
+        app.navigation.open("objective", plan=PLAN, objective="sleep", step="charger")
         await until(pilot, lambda: isinstance(app.screen, ObjectiveStory))
         await sees(pilot, "STEPS · ")
         await pilot.press("space")

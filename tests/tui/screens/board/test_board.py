@@ -356,7 +356,7 @@ async def test_the_words_of_an_objective_are_changed_at_its_own_page(
     on_board: Open, store: Store
 ) -> None:
     async with on_board(80, 24) as pilot:
-        app_of(pilot).open_objective(PLAN, "trust")
+        app_of(pilot).navigation.open("objective", plan=PLAN, objective="trust")
         await until(pilot, lambda: isinstance(pilot.app.screen, ObjectiveStory))
         await pilot.press("e")
         await until(pilot, lambda: isinstance(pilot.app.screen, Wizard))

@@ -134,7 +134,7 @@ async def test_an_objective_is_paused_and_taken_up_with_one_key(
 
 async def test_a_habit_is_paused_ended_and_brought_back(store: Store, clock: FixedClock) -> None:
     async with place(store.home, clock, "1") as (pilot, app):
-        app.open_habit(PLAN, "walk")
+        app.navigation.open("habit", plan=PLAN, habit="walk")
         await opens(pilot, app)
         await pilot.press("p")
         await sees(pilot, "since Sat 21 Nov")
@@ -156,7 +156,7 @@ async def test_a_new_rhythm_from_the_wizard_leaves_earlier_weeks_as_they_were(
     store: Store, clock: FixedClock
 ) -> None:
     async with place(store.home, clock, "1") as (pilot, app):
-        app.open_habit(PLAN, "walk")
+        app.navigation.open("habit", plan=PLAN, habit="walk")
         await opens(pilot, app)
         await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, Wizard))
@@ -198,6 +198,6 @@ async def test_a_habit_that_is_gone_is_told_and_leads_one_step_back(
     store: Store, clock: FixedClock
 ) -> None:
     async with place(store.home, clock, "1") as (pilot, app):
-        app.open_habit(PLAN, "gone")
+        app.navigation.open("habit", plan=PLAN, habit="gone")
         await hears(pilot, "This habit is not in the plan any more.")
         await until(pilot, lambda: isinstance(app.screen, Today))

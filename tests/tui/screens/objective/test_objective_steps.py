@@ -22,8 +22,8 @@ from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.base.choose_one import ChooseOne
 from tui.screens.base.day_dialog import ChooseDay
-from tui.screens.board.board_dialogs import AskLine
-from tui.screens.journal.journal_dialogs import AskWin
+from tui.screens.base.line_dialog import AskLine
+from tui.screens.base.win_dialog import AskWin
 from tui.screens.objective.objective import ObjectiveStory
 from tui.widgets.canvas import Canvas
 
@@ -49,7 +49,7 @@ def story(store: Store, clock: FixedClock) -> Open:
         objective: str, size: tuple[int, int] = SIZES[0]
     ) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
         async with place(store.home, clock, "2", size) as (pilot, app):
-            app.open_objective(PLAN, objective)
+            app.navigation.open("objective", plan=PLAN, objective=objective)
             await back(pilot, app)
             yield pilot, app
 
@@ -233,7 +233,7 @@ async def test_a_long_story_opens_at_its_title(
     long = sleep.changed(why=" ".join(["So that mornings are kind again."] * 60))
     lively_store(home, clock, objectives=(long, *others))
     async with place(home, clock, "2", size) as (pilot, app):
-        app.open_objective(PLAN, "sleep")
+        app.navigation.open("objective", plan=PLAN, objective="sleep")
         await back(pilot, app)
         assert "\n Sleep through most nights" in text_of(app)
         await pilot.press("w")

@@ -37,7 +37,7 @@ def row(app: HandrailApp) -> str:
 
 async def test_the_cursor_stays_on_its_change(store: Store, home: Path, clock: FixedClock) -> None:
     async with place(home, clock, "2") as (pilot, app):
-        app.open_history()
+        app.navigation.open("history")
         await sees(pilot, "journal line 'Rain, soup.' written")
         assert "journal" in row(app)
         await pilot.press("down", "down")
@@ -54,7 +54,7 @@ async def test_in_a_plan_only_what_is_in_its_list_is_taken_back(
     store: Store, home: Path, clock: FixedClock
 ) -> None:
     async with place(home, clock, "2") as (pilot, app):
-        app.open_history(PLAN)
+        app.navigation.open("history", plan=PLAN)
         await until(pilot, lambda: isinstance(app.screen, History))
         await pilot.press("u")
         await hears(pilot, "Undone: objective 'Rebuild trust with my sister' now reads")
@@ -75,7 +75,7 @@ async def test_a_plan_is_shown_as_it_was_on_a_day(
     clock.moment += timedelta(days=3)
     reword(store, "sleep", "Sleep better still")
     async with place(home, clock, "2") as (pilot, app):
-        app.open_history(PLAN)
+        app.navigation.open("history", plan=PLAN)
         await until(pilot, lambda: isinstance(app.screen, History))
         await pilot.press("d")
         await until(pilot, lambda: isinstance(app.screen, AskDay))

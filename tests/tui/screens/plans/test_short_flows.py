@@ -24,12 +24,12 @@ async def asked(
     """Open a short flow about the sample plan, at a question."""
     fill_demo(Store.open(home, clock))
     async with place(home, clock, "2") as (pilot, app):
-        app.begin(flow, PLAN)
+        app.navigation.begin(flow, PLAN)
         await until(pilot, lambda: isinstance(app.screen, Wizard))
         first = app.screen
         assert isinstance(first, Wizard)
         first.session.go_to_question(question)
-        app.go_on_asking(first.kept)
+        app.navigation.replace("wizard", kept=first.kept)
         await until(pilot, lambda: app.screen is not first and app.focused is not None)
         await pilot.pause()
         yield pilot, app
@@ -63,5 +63,5 @@ async def test_a_session_compares_with_the_last_time(home: Path, clock: FixedClo
         screen = app.screen
         assert isinstance(screen, Wizard)
         screen.session.answer("arrive.ratings", {"sleep": {"closeness": 7}})
-        app.go_on_asking(screen.kept)
+        app.navigation.replace("wizard", kept=screen.kept)
         await sees(pilot, "Sleep through most nights: 7, was 6")

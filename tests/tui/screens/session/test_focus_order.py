@@ -226,7 +226,9 @@ async def test_a_short_flow_is_read_back_as_what_it_is(home: Path, clock: FixedC
     store = sample_store(home, clock, sample_plan())
     async with app_on(home, clock, "plans").run_test(size=(80, 24)) as pilot:
         app = await opened(pilot)
-        app.read_back(KeptSession(store, begin_session(store, "weekly_review")))
+        app.navigation.replace(
+            "read_back", kept=KeptSession(store, begin_session(store, "weekly_review"))
+        )
         await until(pilot, lambda: isinstance(app.screen, ReadBack))
         await pilot.pause()
         assert "This is your plan" not in text_of(app)

@@ -44,7 +44,7 @@ async def test_a_short_session_without_an_answer_leaves_nothing_behind(
 ) -> None:
     fill_demo(Store.open(home, clock))
     async with place(home, clock, "2") as (pilot, app):
-        app.begin(flow, PLAN)
+        app.navigation.begin(flow, PLAN)
         await until(pilot, lambda: isinstance(app.screen, Wizard))
         await pilot.press("pagedown")
         await pilot.pause()
@@ -73,7 +73,7 @@ async def test_a_draft_that_is_gone_on_with_stays(home: Path, clock: FixedClock)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Plans))
         (draft,) = drafts(Store.open(home, clock))
-        app.resume(draft.id)
+        app.navigation.resume(draft.id)
         await until(pilot, lambda: isinstance(app.screen, Wizard))
         await pilot.press("escape")
         await sees(pilot, "Leave for now?")

@@ -47,7 +47,7 @@ async def go_to(pilot: Pilot[Any], app: HandrailApp, path: str) -> None:
     """Open the page of a question, with the cursor on it."""
     screen = wizard_of(app)
     screen.session.go_to_question(path)
-    app.go_on_asking(screen.kept)
+    app.navigation.replace("wizard", kept=screen.kept)
     await until(pilot, lambda: app.screen is not screen and app.focused is not None)
     await pilot.pause()
 
@@ -308,7 +308,6 @@ async def test_read_back_opens_a_line_and_saves(home: Path, clock: FixedClock) -
         await until(pilot, lambda: isinstance(app.screen, ReadBack))
         await pilot.press("s")
         await until(pilot, lambda: isinstance(app.screen, PlanDocument))
-        assert app.store is not None
         assert [plan.title for plan in plans(app.store)] == ["Springtime"]
         assert drafts(app.store) == ()
 
@@ -325,7 +324,6 @@ async def test_a_saved_plan_is_changed_in_the_same_wizard(home: Path, clock: Fix
         await until(pilot, lambda: isinstance(app.screen, ReadBack))
         await pilot.press("s")
         await until(pilot, lambda: isinstance(app.screen, PlanDocument))
-        assert app.store is not None
         assert [plan.title for plan in plans(app.store)] == ["Spring2"]
         await pilot.press("u")
         await until(pilot, lambda: "Spring2" not in text_of(app).splitlines()[0])
@@ -363,7 +361,7 @@ async def type_and_resume(pilot: Pilot[Any], app: HandrailApp, home: Path) -> No
         pilot, lambda: load_draft(store, drafts(store)[0].id).typing == typed, KEEP_EVERY + 3
     )
     before = app.screen
-    app.resume(drafts(store)[0].id)
+    app.navigation.resume(drafts(store)[0].id)
     await until(pilot, lambda: app.screen is not before and isinstance(app.screen, Wizard))
     await pilot.pause()
 
@@ -535,7 +533,7 @@ async def test_a_flow_with_nothing_to_ask_says_so_kindly(home: Path, clock: Fixe
     assert "There is nothing to ask here" in conversation.told
     async with app_on(home, clock, "plans").run_test(size=(80, 24)) as pilot:
         app = await opened(pilot)
-        app.go_on_asking(KeptSession(store, session))
+        app.navigation.replace("wizard", kept=KeptSession(store, session))
         await until(pilot, lambda: "There is nothing to ask here" in text_of(app))
         await pilot.press("pagedown")
         await until(pilot, lambda: isinstance(app.screen, ReadBack))

@@ -232,7 +232,7 @@ async def test_what_changes_while_a_form_opens_is_not_passed_over(
         with monkeypatch.context() as patch:
             patch.setattr(ContactForm, "is_mounted", False)
             edit_contact(elsewhere(home, clock), PLAN, "priya", ask="Shall we walk?")
-            app._look_for_changes()
+            app.live_updates.look_for_changes()
         await until(pilot, lambda: "Shall we walk?" in lines_of(app))
 
 
@@ -242,7 +242,7 @@ async def test_nothing_is_looked_for_while_the_app_ends(home: Path, clock: Fixed
         screens = app._screen_stack.copy()
         app._screen_stack.clear()
         try:
-            app._look_for_changes()
+            app.live_updates.look_for_changes()
         finally:
             app._screen_stack.extend(screens)
 

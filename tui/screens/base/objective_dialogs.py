@@ -1,4 +1,4 @@
-"""Small windows of the board: where to, how close, which words."""
+"""Small windows about an objective: where to, and how close."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
@@ -18,7 +18,7 @@ from tui.fields.scale import ScaleLine
 from tui.screens.base.window import WHY, KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key, KeyBar
-from tui.widgets.sanitize import sanitize, shown_line
+from tui.widgets.sanitize import shown_line
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
@@ -141,38 +141,3 @@ class Rate(KeepWindow):
             self.dismiss(None)
         else:
             self.keep(self._scale.value, measure)
-
-
-class AskLine(KeepWindow):
-    """Asks for one line."""
-
-    def __init__(
-        self,
-        question: str,
-        keep: "Callable[[str], ChangeResult]",
-        *,
-        example: str = "",
-        value: str = "",
-        does: str = "add",
-    ) -> None:
-        super().__init__(keep)
-        self._question = question
-        self._example = example
-        self._value = value
-        self._does = does
-
-    def compose(self) -> ComposeResult:
-        """Draw the line."""
-        with Vertical():
-            yield Static(sanitize(self._question), classes="title", markup=False)
-            yield Line(self._value, self._example)
-            yield Remark()
-            yield KeyBar(Key("enter", self._does), Key("esc", "leave it"))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Keep the line; an empty one adds nothing."""
-        event.stop()
-        if text := event.value.strip():
-            self.keep(text)
-        else:
-            self.dismiss(None)

@@ -1,0 +1,26 @@
+"""What everything that asks line by line works with: the session, who is asked, how it is kept."""
+
+from collections.abc import Callable
+from datetime import date
+
+from flows.guide.session.session import GuidedSession
+from tui.plain.console import Console
+
+
+class Conversation:
+    """A session that is walked through line by line."""
+
+    def __init__(
+        self, session: GuidedSession, console: Console, today: date, keep: Callable[[], None]
+    ) -> None:
+        self.session = session
+        """The session that is walked through."""
+
+        self.console = console
+        """Who is asked."""
+
+        self.today = today
+        """The day that relative dates are counted from."""
+
+        self.keep = keep
+        """Saves the draft."""
