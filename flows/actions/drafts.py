@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import flows.store.draft_documents as kept
 from flows.actions.record import ChangeResult, record
-from flows.documents.records import Json, Record
+from flows.documents.plan_records import DraftRecord
+from flows.documents.records import Json
 from flows.lookup.refusals import NotThereError
 from flows.lookup.unfit_documents import UnfitError, fit_model
 from flows.store.store import Store
@@ -126,7 +127,7 @@ def finish_draft(store: Store, session: "GuidedSession", *, who: str = "") -> Ch
 
 def _readable(store: Store, draft: Json) -> list[DraftSummary]:
     try:
-        return [_summary(Record(draft))]
+        return [_summary(DraftRecord(draft))]
     except (AttributeError, TypeError, ValueError):
         from flows.documents.draft import Draft
 
@@ -139,7 +140,7 @@ def _readable(store: Store, draft: Json) -> list[DraftSummary]:
         raise
 
 
-def _summary(draft: Record) -> DraftSummary:
+def _summary(draft: DraftRecord) -> DraftSummary:
     return DraftSummary(
         id=draft.id,
         title=draft.title or draft.flow,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from flows.actions.plan_editor import edit_plan
 from flows.actions.record import ChangeResult
-from flows.documents.records import Record
+from flows.documents.objective_records import HabitRecord
 from flows.rules.schedules import is_resting
 from flows.store.store import Store
 from flows.text.change_words import quoted
@@ -27,7 +27,7 @@ def pause_habit(store: Store, plan: str, habit: str, *, who: str = "") -> Change
     with edit_plan(store, plan, who=who) as edit:
         part = edit.part("habits", habit)
         edit.recording.words = f"habit {quoted(part['text'])} paused"
-        if not is_resting(Record(part), today):
+        if not is_resting(HabitRecord(part), today):
             first = today + A_DAY if _is_entered(store, edit.name, habit, today) else today
             part["paused"].append({"first": first.isoformat(), "last": None})
     return edit.recording.recorded

@@ -1,53 +1,25 @@
-"""The changes of a home: read them, take them back, bring them back.
+"""The changes of a home: take them back, bring them back.
 
 An undo is a change too. It works on the documents as they are now, and is refused when a value is
 no longer what the change left, so that nothing another process did is ever overwritten.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from flows.actions.differences import Difference, apply_differences, fits
 from flows.actions.record import ChangeRecorder, ChangeResult, record
-from flows.documents.records import Json, Record
+from flows.documents.records import Json
+from flows.lookup.changes import RecordedChange, moment_of, read_changes
 from flows.lookup.days import day_of
 from flows.lookup.plans import plan_name
 from flows.lookup.refusals import NotThereError, RefusedError
-from flows.store.codec import Tables
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 
 if TYPE_CHECKING:
     from flows.documents.plan import Plan
-
-
-class _Written(NamedTuple):
-    """A change and the file it stands in."""
-
-    file: str
-    change: Json
-
-
-def history(store: Store, plan: str | None = None, limit: int | None = None) -> tuple[Record, ...]:
-    """Return the changes, the last one first.
-
-    Args:
-        store: The open store.
-        plan: Only those of this plan; all changes when left out.
-        limit: How many at most; those of closed years are read only if they are asked for.
-    """
-    names = (JOURNAL, *store.names("plans"))
-    shown = _shown(_changes(names, store.read_or_nothing), plan)
-    if limit is None or len(shown) < limit:
-        names = tuple(name for name in names if name not in store.left_out)
-        shown = _shown(_changes(names, store.read_all), plan)
-    return tuple(shown[:limit])
-
-
-def _shown(changes: list[_Written], plan: str | None) -> list[Record]:
-    found = (each.change for each in reversed(changes))
-    return [Record(each) for each in found if plan in (None, each.get("plan"))]
 
 
 def undo(store: Store, change: str | None = None, *, who: str = "") -> ChangeResult:
@@ -104,8 +76,8 @@ def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
     document: Any = store.read_all(name).get("plan", {}).get(plan)
     if document is None:
         raise NotThereError("This plan is not there any more.")
-    for _, change in reversed(_changes((JOURNAL, name), store.read_all)):
-        if day_of(_at(change), store.clock) > on:
+    for _, change in reversed(read_changes((JOURNAL, name), store.read_all)):
+        if day_of(moment_of(change), store.clock) > on:
             document = apply_differences(document, _back(change["edits"], name, plan))
     if document is None or day_of(datetime.fromisoformat(document["created"]), store.clock) > on:
         raise NotThereError("There was no such plan on that day.")
@@ -129,7 +101,7 @@ def _reverse(store: Store, *, back: bool, change: str | None, who: str) -> Chang
     return recording.recorded
 
 
-def _wanted(store: Store, *, back: bool, change: str | None) -> _Written:
+def _wanted(store: Store, *, back: bool, change: str | None) -> RecordedChange:
     """Return the change to take back or to bring back."""
     stack = _stacks(store)[0 if back else 1]
     found = _last(stack if change is None else [e for e in stack if e.change["id"] == change])
@@ -170,11 +142,11 @@ def _apply(recording: ChangeRecorder, edits: Iterable[Json], *, back: bool) -> N
             recording.put(file, table, document)
 
 
-def _stacks(store: Store) -> tuple[list[_Written], list[_Written]]:
+def _stacks(store: Store) -> tuple[list[RecordedChange], list[RecordedChange]]:
     """Return what can be undone and what can be redone, the next one last."""
-    done: list[_Written] = []
-    undone: list[_Written] = []
-    for each in _changes((JOURNAL, *store.names("plans")), store.read):
+    done: list[RecordedChange] = []
+    undone: list[RecordedChange] = []
+    for each in read_changes((JOURNAL, *store.names("plans")), store.read):
         if undoes := each.change.get("undoes"):
             _carry(undoes, done, undone)
         elif redoes := each.change.get("redoes"):
@@ -185,43 +157,15 @@ def _stacks(store: Store) -> tuple[list[_Written], list[_Written]]:
     return done, undone
 
 
-def _carry(identity: str, source: list[_Written], target: list[_Written]) -> None:
+def _carry(identity: str, source: list[RecordedChange], target: list[RecordedChange]) -> None:
     for place in reversed(range(len(source))):
         if source[place].change["id"] == identity:
             target.append(source.pop(place))
             return
 
 
-def _last(stack: list[_Written]) -> _Written | None:
+def _last(stack: list[RecordedChange]) -> RecordedChange | None:
     return stack[-1] if stack else None
-
-
-def _changes(names: Iterable[str], read: Callable[[str], Tables]) -> list[_Written]:
-    """Return the changes in some files, read in one of the ways of the store, the first first."""
-    found = [
-        _Written(name, change)
-        for name in names
-        for change in read(name).get("changes", {}).values()
-    ]
-    try:
-        found.sort(key=lambda each: _at(each.change))
-    except (KeyError, TypeError, ValueError):
-        _tell_unfit(found)
-        raise
-    return found
-
-
-def _tell_unfit(found: Iterable[_Written]) -> None:
-    """Raise what is wrong with the first change that was changed by hand."""
-    from flows.documents.change import Change
-    from flows.lookup.unfit_documents import fit_model
-
-    for file, change in found:
-        fit_model(Change, file, change)
-
-
-def _at(change: Json) -> datetime:
-    return datetime.fromisoformat(change["at"])
 
 
 def _difference(edit: Json) -> Difference:

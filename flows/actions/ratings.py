@@ -4,7 +4,7 @@ from datetime import date
 
 from flows.actions.plan_editor import Editing, edit_plan
 from flows.actions.record import ChangeRecorder, ChangeResult, new_id
-from flows.documents.records import Record
+from flows.documents.dated_records import RatingRecord
 from flows.documents.validators import check_date, check_number
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
 from flows.lookup.days import check_come
@@ -101,10 +101,10 @@ def apply_rating(
         )
 
 
-def every_rating(store: Store, plan: str) -> tuple[Record, ...]:
+def every_rating(store: Store, plan: str) -> tuple[RatingRecord, ...]:
     """Return all that was rated in a plan, closed years included, in the order of its days."""
     found = store.read_all(plan_name(plan)).get("ratings", {}).values()
-    return tuple(Record(each) for each in sorted(found, key=lambda each: str(each["date"])))
+    return tuple(RatingRecord(each) for each in sorted(found, key=lambda each: str(each["date"])))
 
 
 def _with_unit(edit: Editing, objective: str, kind: RatingKind, value: float) -> str:

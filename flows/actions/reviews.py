@@ -7,7 +7,8 @@ from typing import Any
 from flows.actions.plan_editor import Editing
 from flows.actions.plans import set_state
 from flows.actions.ratings import apply_rating
-from flows.documents.records import Json, Record
+from flows.documents.plan_records import PlanRecord
+from flows.documents.records import Json
 from flows.documents.review import Review, Session
 from flows.documents.vocabulary import PlanState, RatingKind
 from flows.rules.schedules import next_after
@@ -58,8 +59,8 @@ def apply_closing(store: Store, edit: Editing) -> None:
 
 def _next_review(plan: Json, on: date) -> date | None:
     """Return when a plan is looked at again after a look back at which no day was chosen."""
-    view = Record(plan)
-    chosen: date | None = view.next_review
+    view = PlanRecord(plan)
+    chosen = view.next_review
     if chosen is not None and chosen > on:
         return chosen
     return next_after(view.review, on) if view.review else None

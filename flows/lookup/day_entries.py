@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from flows.documents.records import Record
+from flows.documents.dated_records import EntryRecord
+from flows.documents.plan_records import PlanRecord
 from flows.lookup.plans import plan_name
 from flows.rules.habits.entry_index import Days, days_of
 from flows.rules.habits.single_occasions import is_once
@@ -11,7 +12,7 @@ from flows.rules.weeks import week_of
 from flows.store.store import Store
 
 
-def entries_around(store: Store, plan: Record, day: date) -> Mapping[str, Days]:
+def entries_around(store: Store, plan: PlanRecord, day: date) -> Mapping[str, Days]:
     """Return the entries of the week of a day, and those of what happens once, whenever it was.
 
     What happens once is due until it has an entry. Other entries are told by their date alone.
@@ -22,7 +23,7 @@ def entries_around(store: Store, plan: Record, day: date) -> Mapping[str, Days]:
     name = plan_name(plan.id)
     tables = store.read_all(name) if once else store.read_since(name, week[0])
     return days_of(
-        Record(each)
+        EntryRecord(each)
         for each in tables.get("entries", {}).values()
         if first <= each["date"] <= last or each.get("habit") in once
     )

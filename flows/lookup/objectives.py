@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from flows.documents.records import Json, Record
+from flows.documents.objective_records import ObjectiveRecord
+from flows.documents.plan_records import PlanRecord
+from flows.documents.records import Json
 from flows.rules.priority import own_order
 from flows.rules.rating_series import Rated, series_of
 
@@ -19,7 +21,7 @@ class _Rated(NamedTuple):
     value: float
 
 
-def in_order(plan: Record) -> list[Record]:
+def in_order(plan: PlanRecord) -> list[ObjectiveRecord]:
     """Return the objectives of a plan in own order, else in the suggested one."""
     every = {each.id: each for each in plan.objectives}
     return [every[identity] for tie in own_order(plan.objectives) for identity in tie]

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flows.documents.records import Json, Record
+from flows.documents.plan_records import PlanRecord
+from flows.documents.records import Json
 from flows.lookup.refusals import NotThereError
 from flows.rules.review_dates import next_look
 from flows.store.file_names import PROFILE
@@ -114,16 +115,16 @@ def stored_plan(store: Store, identity: str) -> Json:
     return plan
 
 
-def view_plan(store: Store, identity: str) -> Record:
+def view_plan(store: Store, identity: str) -> PlanRecord:
     """Return a plan to be read by attribute, without pydantic.
 
     Raises:
         NotThereError: there is none of that id.
     """
-    return Record(stored_plan(store, identity))
+    return PlanRecord(stored_plan(store, identity))
 
 
-def shown_plan(store: Store, identity: str | None = None) -> Record | None:
+def shown_plan(store: Store, identity: str | None = None) -> PlanRecord | None:
     """Return the plan a view is about: the one that is named, else the current one if there is one.
 
     Raises:
@@ -137,13 +138,12 @@ def shown_plan(store: Store, identity: str | None = None) -> Record | None:
     return view_plan(store, identity)
 
 
-def first_day(plan: Record) -> date:
+def first_day(plan: PlanRecord) -> date:
     """Return the first day of a plan: the one it says, else the local day it was first saved on."""
-    day: date = plan.started or plan.created.astimezone().date()
-    return day
+    return plan.started or plan.created.astimezone().date()
 
 
-def review_day(plan: Record, today: date) -> date | None:
+def review_day(plan: PlanRecord, today: date) -> date | None:
     """Return the day to look at a plan again: the one that was chosen, else by its rhythm."""
     return next_look(plan, first_day(plan), today)
 
@@ -173,7 +173,7 @@ def profile(store: Store) -> Mapping[str, Any]:
 
 
 def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]], today: date) -> PlanSummary:
-    view = Record(plan)
+    view = PlanRecord(plan)
     changes = tables.get("changes")
     active = list(changes.values())[-1]["at"] if changes else plan["created"]
     return PlanSummary(

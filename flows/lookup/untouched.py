@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from flows.documents.records import Record
+from flows.documents.dated_records import ChangeRecord
+from flows.documents.objective_records import ObjectiveRecord
+from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, PlanState
 from flows.lookup.days import day_of
 from flows.lookup.objectives import in_order
@@ -62,7 +64,7 @@ def untouched(store: Store, plan_id: str) -> tuple[UntouchedView, ...]:
     return tuple(found)
 
 
-def _parts(plan: Record, objective: Record) -> Iterator[str]:
+def _parts(plan: PlanRecord, objective: ObjectiveRecord) -> Iterator[str]:
     """Yield the ids of an objective, of its steps and of the habits that serve it."""
     yield objective.id
     yield from (step.id for step in objective.steps)
@@ -79,5 +81,5 @@ def _touches(store: Store, tables: Tables) -> Iterator[Touch]:
         for each in written.get(table, {}).values():
             yield each.get("objective") or "", date.fromisoformat(each["date"])
     for change in tables.get("changes", {}).values():
-        day = day_of(Record(change).at, store.clock)
+        day = day_of(ChangeRecord(change).at, store.clock)
         yield from ((name, day) for edit in change["edits"] for name in edit["path"])

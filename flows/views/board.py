@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from flows.documents.records import Json, Record
+from flows.documents.plan_records import PlanRecord
+from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState, PlanState, Role
 from flows.lookup.day_entries import entries_around
 from flows.lookup.labels import plan_names
@@ -112,7 +113,7 @@ def order_after_move(view: BoardView, objective: str, by: int) -> tuple[str, ...
     return tuple(order)
 
 
-def _standing(plan: Record, today: date) -> str:
+def _standing(plan: PlanRecord, today: date) -> str:
     if plan.state == PlanState.CLOSED and plan.closed is not None:
         return f"closed since {format_date(plan.closed, today)}"
     return "" if plan.state == PlanState.ACTIVE else str(plan.state)
@@ -132,7 +133,7 @@ def _review(day: date | None, today: date) -> str:
     return f"review on {format_date(day, today)}" if day > today else "time for a review"
 
 
-def _habits(plan: Record, entries: Mapping[str, Days], today: date) -> tuple[HabitView, ...]:
+def _habits(plan: PlanRecord, entries: Mapping[str, Days], today: date) -> tuple[HabitView, ...]:
     week = week_of(today)
     found = []
     for habit in plan.habits:

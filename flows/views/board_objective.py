@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from flows.documents.records import Record
+from flows.documents.objective_records import ObjectiveRecord
+from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.lookup.plans import first_day
 from flows.rules.due import OPEN_STEPS, next_step
@@ -28,7 +29,7 @@ def format_step_day(planned: date | None, today: date) -> str:
     return near.get(away) or (DAYS[planned.weekday()] if away < 7 else format_date(planned, today))
 
 
-def view_steps(objective: Record, today: date) -> tuple[StepView, ...]:
+def view_steps(objective: ObjectiveRecord, today: date) -> tuple[StepView, ...]:
     """Return the steps of an objective in own order."""
     return tuple(
         StepView(
@@ -46,7 +47,7 @@ def view_steps(objective: Record, today: date) -> tuple[StepView, ...]:
 
 
 def view_objective(
-    objective: Record, place: int, plan: Record, rated: Rated, today: date
+    objective: ObjectiveRecord, place: int, plan: PlanRecord, rated: Rated, today: date
 ) -> ObjectiveView:
     """Return an objective as the board shows it.
 
@@ -91,7 +92,7 @@ def view_objective(
 
 
 def _values(
-    rated: Rated, kind: RatingKind, objective: Record, start: float | None, begun: date
+    rated: Rated, kind: RatingKind, objective: ObjectiveRecord, start: float | None, begun: date
 ) -> tuple[float, ...]:
     series = rated.get((str(kind), objective.id), ())
     return tuple(value for _, value in with_start(series, start, begun))

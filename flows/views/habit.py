@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from flows.documents.records import Record
+from flows.documents.dated_records import EntryRecord
+from flows.documents.objective_records import HabitRecord
+from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import EntryState
 from flows.lookup.plans import plan_name, view_plan
 from flows.lookup.refusals import NotThereError
@@ -94,7 +96,7 @@ def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
     if habit is None:
         raise NotThereError("This habit is not in the plan any more.")
     entries = store.read_all(plan_name(plan_id)).get("entries", {}).values()
-    own = (Record(each) for each in entries if each.get("habit") == habit_id)
+    own = (EntryRecord(each) for each in entries if each.get("habit") == habit_id)
     days = days_of(own).get(habit_id, NO_DAYS)
     values = tuple(occasions(habit, days, today))
     strength = smoothed(values) if values else None
@@ -115,13 +117,13 @@ def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
     )
 
 
-def _rhythm(habit: Record, today: date) -> str:
+def _rhythm(habit: HabitRecord, today: date) -> str:
     amount = format_amount(habit.amount, habit.unit)
     parts = (format_rhythm(habit.schedule, today), habit.anchor, amount)
     return " · ".join(part for part in parts if part)
 
 
-def _texts(plan: Record, habit: Record, today: date) -> Iterator[Told]:
+def _texts(plan: PlanRecord, habit: HabitRecord, today: date) -> Iterator[Told]:
     wish = next((each.wish for each in plan.objectives if each.id == habit.objective), "")
     if wish:
         yield Told("It serves", wish)
@@ -134,7 +136,7 @@ def _texts(plan: Record, habit: Record, today: date) -> Iterator[Told]:
         yield Told(f"Until {format_date(earlier.until, today)}", rhythm)
 
 
-def _weeks(habit: Record, days: Days, today: date) -> Iterator[HabitWeek]:
+def _weeks(habit: HabitRecord, days: Days, today: date) -> Iterator[HabitWeek]:
     """Yield the last weeks since it began; of a habit that has ended, its own last ones."""
     last = min(today, habit.ended or today)
     begun = min([habit.started or last, *days])
@@ -148,15 +150,15 @@ def _weeks(habit: Record, days: Days, today: date) -> Iterator[HabitWeek]:
 
 
 def _notes(days: Days, today: date) -> Iterator[Told]:
-    noted = [day for day, entry in days.items() if isinstance(entry, Record) and entry.note]
+    noted = [day for day, entry in days.items() if isinstance(entry, EntryRecord) and entry.note]
     for day in sorted(noted, reverse=True)[:NEWEST]:
         entry = days[day]
-        assert isinstance(entry, Record)
+        assert isinstance(entry, EntryRecord)
         state = _STATES[EntryState(entry.state)]
         yield Told(format_date(day, today), f"{entry.note} ({state})")
 
 
-def _pauses(habit: Record, today: date) -> Iterator[str]:
+def _pauses(habit: HabitRecord, today: date) -> Iterator[str]:
     for rest in sorted(habit.paused, key=lambda each: each.first, reverse=True):
         first = format_date(rest.first, today)
         if rest.last is None:

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from flows.documents.records import Record
+from flows.documents.dated_records import RatingRecord
+from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import DAY_SCALE, RatingKind
 from flows.lookup.plans import shown_plan
 from flows.rules.rating_series import is_low
@@ -14,7 +15,7 @@ OFFER = "On a hard day: {} shows why you began, in your own words."
 """What is said then, with the key or the command that shows them."""
 
 
-def offers_why(written: Tables, plan: Record, day: date) -> bool:
+def offers_why(written: Tables, plan: PlanRecord, day: date) -> bool:
     """Say whether a day was rated low and something is written about why the plan is worth it.
 
     Args:
@@ -22,7 +23,9 @@ def offers_why(written: Tables, plan: Record, day: date) -> bool:
         plan: The plan.
         day: The day.
     """
-    if not any(_is_low(each, day) for each in map(Record, written.get("ratings", {}).values())):
+    if not any(
+        _is_low(each, day) for each in map(RatingRecord, written.get("ratings", {}).values())
+    ):
         return False
     from flows.views.why import sections, why_of  # Most days do without it.
 
@@ -35,6 +38,6 @@ def is_why_near(store: Store) -> bool:
     return plan is not None and offers_why(store.read_since(JOURNAL, today), plan, today)
 
 
-def _is_low(rating: Record, day: date) -> bool:
+def _is_low(rating: RatingRecord, day: date) -> bool:
     of_day = rating.kind == RatingKind.SCALE and rating.name == DAY_SCALE and rating.date == day
     return of_day and is_low(RatingKind.SCALE, rating.value)

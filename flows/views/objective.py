@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from flows.documents.clock import Clock
-from flows.documents.records import Json, Record
+from flows.documents.dated_records import ChangeRecord
+from flows.documents.objective_records import ObjectiveRecord, OutcomeLevelsRecord
+from flows.documents.records import Json
 from flows.documents.vocabulary import RatingKind, StepState
 from flows.export.state_words import Labels, labelled, out_of
 from flows.lookup.days import day_of
@@ -133,13 +135,13 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
     )
 
 
-def _names(store: Store, flow: str, objective: Record) -> Labels:
+def _names(store: Store, flow: str, objective: ObjectiveRecord) -> Labels:
     """Return what the flow calls what is kept; only where it may have a word for it."""
     is_named = objective.area or objective.value or objective.limits
     return plan_names(store, flow) if is_named else {}
 
 
-def _texts(objective: Record, names: Labels) -> Iterator[Told]:
+def _texts(objective: ObjectiveRecord, names: Labels) -> Iterator[Told]:
     limits = [labelled(names, "limit", each) for each in objective.limits]
     for before, text in (
         ("What exactly will be different", objective.specific),
@@ -160,18 +162,20 @@ def _texts(objective: Record, names: Labels) -> Iterator[Told]:
             yield Told(before, text)
 
 
-def _levels(levels: Record | None) -> str:
+def _levels(levels: OutcomeLevelsRecord | None) -> str:
     told = format_levels(levels) if levels else ()
     return "\n".join(f"{mark}  {words}" for mark, words in told)
 
 
-def _each_level(levels: Record) -> Iterator[LevelView]:
+def _each_level(levels: OutcomeLevelsRecord) -> Iterator[LevelView]:
     for each in LEVELS:
         words = getattr(levels, each.field) or each.words
         yield LevelView(each.number, each.mark, words, each.number == levels.current)
 
 
-def _series(objective: Record, rated: Rated, begun: date, today: date) -> Iterator[SeriesView]:
+def _series(
+    objective: ObjectiveRecord, rated: Rated, begun: date, today: date
+) -> Iterator[SeriesView]:
     unit = objective.unit or "by its own measure"
     way = abs((objective.target or 0) - (objective.baseline or 0))
     for kind, name, start, of, span in (
@@ -189,7 +193,7 @@ def _series(objective: Record, rated: Rated, begun: date, today: date) -> Iterat
         yield SeriesView(name, values, span, f"{way_words} {of}{since}")
 
 
-def _managed(objective: Record, wins: Iterable[Json], today: date) -> Iterator[Told]:
+def _managed(objective: ObjectiveRecord, wins: Iterable[Json], today: date) -> Iterator[Told]:
     """Yield what speaks for the person on a day of doubt; a step may have no day."""
     found: list[tuple[date, str]] = [
         (date.fromisoformat(each["date"]), f"{WIN_KINDS.get(each['kind'], 'win')}: {each['text']}")
@@ -224,7 +228,7 @@ def _changes(tables: Any, own: set[str], clock: Clock) -> Iterator[Told]:
     for change in reversed(tables.get("changes", {}).values()):
         if told < NEWEST and any(_is_about(edit, own, documents) for edit in change["edits"]):
             told += 1
-            view = Record(change)
+            view = ChangeRecord(change)
             yield Told(format_date(day_of(view.at, clock), clock.today()), change["words"])
 
 

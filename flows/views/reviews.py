@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from flows.documents.records import Json, Record
+from flows.documents.dated_records import ReviewRecord, SessionRecord
+from flows.documents.records import Json
 from flows.documents.vocabulary import Doer
 from flows.lookup.plans import plan_name, shown_plan
 from flows.store.store import Store
@@ -69,11 +70,11 @@ def past_reviews(store: Store, plan_id: str | None = None) -> tuple[LookView, ..
     tables = store.read_all(plan_name(plan.id))
     wishes = {each.id: each.wish for each in plan.objectives}
     reviews = [
-        (each["at"], _look(plan.id, each, each["flow"], _review(Record(each))))
+        (each["at"], _look(plan.id, each, each["flow"], _review(ReviewRecord(each))))
         for each in tables.get("reviews", {}).values()
     ]
     sessions = [
-        (each["opened"], _look(plan.id, each, SESSION, _session(Record(each), wishes)))
+        (each["opened"], _look(plan.id, each, SESSION, _session(SessionRecord(each), wishes)))
         for each in tables.get("sessions", {}).values()
     ]
     latest_first = sorted([*reviews, *sessions], key=lambda pair: pair[0], reverse=True)
@@ -83,7 +84,7 @@ def past_reviews(store: Store, plan_id: str | None = None) -> tuple[LookView, ..
 def last_agreed(store: Store, plan_id: str) -> AgreedView | None:
     """Return what was agreed in the last session in which anything was; None without one."""
     sessions = store.read_all(plan_name(plan_id)).get("sessions", {}).values()
-    agreed = [Record(each) for each in sessions if each.get("actions")]
+    agreed = [SessionRecord(each) for each in sessions if each.get("actions")]
     if not agreed:
         return None
     last = max(agreed, key=lambda session: session.opened)
@@ -102,18 +103,18 @@ def _look(plan: str, document: Json, flow: str, lines: Iterator[Told]) -> LookVi
     )
 
 
-def _review(review: Record) -> Iterator[Told]:
+def _review(review: ReviewRecord) -> Iterator[Told]:
     yield Told("learned", review.learned)
     yield Told("changed", review.what_changed)
 
 
-def _session(session: Record, wishes: dict[str, str]) -> Iterator[Told]:
+def _session(session: SessionRecord, wishes: dict[str, str]) -> Iterator[Told]:
     yield Told("present", ", ".join(session.present))
     yield Told("talked about", ", ".join(wishes[each] for each in session.topics if each in wishes))
     for action in _agreed(session):
         yield Told("agreed", f"{action.before}: {action.text}")
 
 
-def _agreed(session: Record) -> Iterator[Told]:
+def _agreed(session: SessionRecord) -> Iterator[Told]:
     for action in session.actions:
         yield Told(DOERS[action.doer], action.text)

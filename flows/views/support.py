@@ -3,7 +3,8 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from flows.documents.records import Record
+from flows.documents.plan_records import PlanRecord
+from flows.documents.support_records import ContactRecord, StrategyRecord
 from flows.documents.vocabulary import ContactKind, Role
 from flows.lookup.days import day_of
 from flows.lookup.plans import first_day, plan_name, shown_plan
@@ -190,7 +191,7 @@ def format_waiting(contacts: tuple[ContactView, ...]) -> str:
     return f"You have not been in touch for a while with: {names}. Only if you feel like it."
 
 
-def _written_down(store: Store, plan: Record) -> dict[str, date]:
+def _written_down(store: Store, plan: PlanRecord) -> dict[str, date]:
     """Return the day from which each contact counts: when it was added, else when the plan began.
 
     A change of a closed year is not looked for: by then any rhythm has come round.
@@ -208,7 +209,7 @@ def _written_down(store: Store, plan: Record) -> dict[str, date]:
     return days
 
 
-def _contact(contact: Record, page: frozenset[str], since: date, today: date) -> ContactView:
+def _contact(contact: ContactRecord, page: frozenset[str], since: date, today: date) -> ContactView:
     last = contact.last_contact
     long_ago = contact.rhythm is None and last is not None and today - last >= A_WHILE
     in_hard_times = (
@@ -231,7 +232,7 @@ def _contact(contact: Record, page: frozenset[str], since: date, today: date) ->
     )
 
 
-def _way(strategy: Record) -> WayView:
+def _way(strategy: StrategyRecord) -> WayView:
     effort = EFFORT[strategy.effort] if strategy.effort else ""
     about = " · ".join(each for each in (format_helpfulness(strategy), effort) if each)
     return WayView(strategy.id, strategy.name, strategy.helped, about)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from flows.documents.records import Record
+from flows.documents.objective_records import ObjectiveRecord
+from flows.documents.plan_records import AreaRecord
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import in_order, read_ratings
@@ -118,7 +119,7 @@ def managed(store: Store, plan_id: str | None = None) -> ManagedView:
     wins = latest_first(store.read_all(JOURNAL).get("wins", {}).values())
     kinds = Counter(WIN_KINDS.get(each["kind"], "") for each in wins)
     habits: Counter[str] = Counter()
-    objectives: tuple[Record, ...] = ()
+    objectives: tuple[ObjectiveRecord, ...] = ()
     titles: dict[str, str] = {}
     if plan is not None:
         entries = store.read_all(plan_name(plan.id)).get("entries", {}).values()
@@ -144,7 +145,7 @@ def managed(store: Store, plan_id: str | None = None) -> ManagedView:
     )
 
 
-def _of(objective: Record, rated: Rated, begun: date, today: date) -> Iterator[ChangeView]:
+def _of(objective: ObjectiveRecord, rated: Rated, begun: date, today: date) -> Iterator[ChangeView]:
     for kind, start in (
         (RatingKind.CLOSENESS, objective.closeness),
         (RatingKind.CONFIDENCE, objective.confidence),
@@ -165,7 +166,7 @@ def _of(objective: Record, rated: Rated, begun: date, today: date) -> Iterator[C
         yield change._replace(unit=objective.unit)
 
 
-def _of_area(area: Record, rated: Rated, begun: date, today: date) -> Iterator[ChangeView]:
+def _of_area(area: AreaRecord, rated: Rated, begun: date, today: date) -> Iterator[ChangeView]:
     series = rated.get((str(RatingKind.AREA), area.name), ())
     change = _change("how it is", area.satisfaction, series, begun, today)
     if change is not None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from flows.documents.records import Record
+from flows.documents.objective_records import ObjectiveRecord, StepRecord
+from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import first_day, review_day, shown_plan
@@ -109,7 +110,7 @@ def format_crowded(crowded: tuple[tuple[date, int], ...], today: date) -> str:
     )
 
 
-def _objectives(plan: Record, today: date) -> Iterator[RowView]:
+def _objectives(plan: PlanRecord, today: date) -> Iterator[RowView]:
     for objective in sorted(in_order(plan), key=lambda each: each.state == ObjectiveState.REACHED):
         if objective.state == ObjectiveState.SET_ASIDE:
             continue
@@ -128,14 +129,14 @@ def _objectives(plan: Record, today: date) -> Iterator[RowView]:
                 yield _step(step, today)
 
 
-def _say_due(objective: Record, today: date) -> str:
+def _say_due(objective: ObjectiveRecord, today: date) -> str:
     by = f"by {_far(objective.due, today)}" if objective.due else NO_DAY
     if objective.state in (ObjectiveState.REACHED, ObjectiveState.PAUSED):
         return f"{objective.state}, {by}" if objective.due else str(objective.state)
     return by
 
 
-def _step(step: Record, today: date) -> RowView:
+def _step(step: StepRecord, today: date) -> RowView:
     kind = "marker" if step.milestone else "step"
     day = step.done_on or step.planned if step.state == StepState.DONE else step.planned
     return RowView(
@@ -156,7 +157,7 @@ def _far(day: date, today: date) -> str:
     return f"{format_date(day, today)}, {format_distance(day, today)}"
 
 
-def _habits(plan: Record, today: date) -> Iterator[RowView]:
+def _habits(plan: PlanRecord, today: date) -> Iterator[RowView]:
     for habit in plan.habits:
         words = [format_rhythm(habit.schedule, today), habit.anchor]
         words += [f"until {format_date(habit.ended, today)}"] if habit.ended else []
@@ -173,7 +174,7 @@ def _habits(plan: Record, today: date) -> Iterator[RowView]:
         )
 
 
-def _review(plan: Record, today: date) -> Iterator[RowView]:
+def _review(plan: PlanRecord, today: date) -> Iterator[RowView]:
     day = review_day(plan, today)
     when = _far(day, today) if day else NO_DAY
     yield RowView("review:", "review", "Looking at the plan again", "", day, when)

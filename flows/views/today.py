@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 
-from flows.documents.records import Json, Record
+from flows.documents.dated_records import EntryRecord
+from flows.documents.plan_records import PlanRecord
+from flows.documents.records import Json
 from flows.documents.vocabulary import ASKING, ObjectiveState, RatingKind
 from flows.lookup.day_entries import entries_around
 from flows.lookup.days import day_of
@@ -66,7 +68,7 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
     )
 
 
-def _habits(plan: Record, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
+def _habits(plan: PlanRecord, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
     rows = []
     for habit in due_habits(plan.habits, entries, day):
         days = entries.get(habit.id, NO_DAYS)
@@ -77,7 +79,7 @@ def _habits(plan: Record, entries: Mapping[str, Days], day: date) -> tuple[DueRo
     return tuple(rows)
 
 
-def _steps(plan: Record, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
+def _steps(plan: PlanRecord, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
     rows = []
     for due in due_steps(plan.objectives, entries, day):
         earlier = due.was_planned_for
@@ -98,7 +100,7 @@ def _row(
     anchor: str,
 ) -> DueRow:
     entry = days.get(day)
-    view = entry if isinstance(entry, Record) else None
+    view = entry if isinstance(entry, EntryRecord) else None
     return DueRow(
         found=found,
         state=str(view.state) if view else "",
@@ -111,7 +113,7 @@ def _row(
     )
 
 
-def _ratings(plan: Record, ratings: Iterable[Json], day: date) -> tuple[RatingRow, ...]:
+def _ratings(plan: PlanRecord, ratings: Iterable[Json], day: date) -> tuple[RatingRow, ...]:
     """Return the objectives at hand that were rated on the day, or not for a week before it."""
     said: dict[str, list[tuple[str, float]]] = {}
     for each in ratings:

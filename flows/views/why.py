@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from flows.documents.records import Record
+from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import shown_plan
@@ -57,7 +57,7 @@ def why(store: Store, plan: str | None = None) -> WhyView | None:
     return why_of(found) if found is not None else None
 
 
-def why_of(plan: Record) -> WhyView:
+def why_of(plan: PlanRecord) -> WhyView:
     """Return why a plan that was read matters to the person."""
     alive = [each for each in in_order(plan) if each.state not in OVER]
     return WhyView(

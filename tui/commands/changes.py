@@ -21,18 +21,17 @@ def _declare_history(parser: ArgumentParser) -> None:
 
 
 def _history(call: Call) -> int:
-    from flows.actions.history import history
-    from flows.documents.records import document_of
     from flows.lookup.search import find_plan
+    from flows.views.history import history, stored_history
 
     limit = call.options.limit
     if not limit.isdecimal() or not int(limit):
         raise UsageError("How many changes? Put a number from 1 after --limit.")
     plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
-    changes = history(call.store, plan, int(limit))
     if call.options.json:
-        call.data([dict(document_of(change)) for change in changes])
+        call.data(stored_history(call.store, plan, int(limit)))
         return 0
+    changes = history(call.store, plan, int(limit))
     for change in changes:
         when = change.at.astimezone().strftime("%a %d %b %Y %H:%M")
         who = f" ({change.who})" if change.who else ""

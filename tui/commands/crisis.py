@@ -9,8 +9,8 @@ from tui.commands.call import Call
 from tui.commands.command import Work
 
 if TYPE_CHECKING:
-    from flows.actions.crisis import CrisisView
     from flows.store.store import Store
+    from flows.views.crisis import CrisisView
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -19,10 +19,10 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _print_page(call: Call) -> int:
-    from flows.actions.crisis import OUT_OF_REACH, crisis_page
     from flows.lookup.plans import misses_plans
     from flows.lookup.refusals import AmbiguousName, UnknownName
     from flows.lookup.search import find_plan
+    from flows.views.crisis import OUT_OF_REACH, crisis_page
 
     try:
         plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
@@ -42,7 +42,7 @@ def _print_page(call: Call) -> int:
 
 def page_lines(store: "Store", plan: str | None = None) -> list[str]:
     """Return the page as lines of text: what to do first, then who, then the rest."""
-    from flows.actions.crisis import crisis_page
+    from flows.views.crisis import crisis_page
 
     return _lines(store, crisis_page(store, plan))
 
@@ -52,7 +52,7 @@ def _is_empty(page: "CrisisView | None") -> bool:
 
 
 def _lines(store: "Store", page: "CrisisView | None") -> list[str]:
-    from flows.actions.crisis import general_page, sections
+    from flows.views.crisis import general_page, sections
 
     if page is None or page.is_empty:
         return general_page(store).split("\n")

@@ -8,11 +8,11 @@ from datetime import UTC, date, datetime
 from html import escape
 from typing import Any
 
+from flows.documents.dated_records import RatingRecord
 from flows.documents.entries import Rating
 from flows.documents.habit import Habit
 from flows.documents.objective import Objective, Step
 from flows.documents.plan import Plan
-from flows.documents.records import Record
 from flows.documents.schedule import Schedule
 from flows.documents.validators import check_line
 from flows.documents.vocabulary import PlanState, Rhythm, SignKind, StepState
@@ -68,7 +68,7 @@ def plan_as_fhir(
     now: datetime,
     *,
     name: str = "",
-    ratings: Iterable[Record | Rating] = (),
+    ratings: Iterable[RatingRecord | Rating] = (),
     labels: Labels | None = None,
 ) -> dict[str, Any]:
     """Return a plan as a FHIR R4 bundle in plain JSON; what is blank is left out.

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from flows.documents.dated_records import RatingRecord
 from flows.documents.entries import Rating
 from flows.documents.objective import Objective
 from flows.documents.plan import Plan
-from flows.documents.records import Record
 from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Whose
 from flows.export.fhir.care_team import Resource, entry, identifier, notes, reference, urn
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
@@ -15,7 +15,7 @@ from flows.rules.priority import own_order, weighted_score
 from flows.rules.rating_series import Rated, latest, series_of
 from flows.text.rhythm_words import join_words
 
-Ratings = Sequence[Record | Rating]
+Ratings = Sequence[RatingRecord | Rating]
 """What was rated: as it is stored, or as models."""
 
 _LIFECYCLE = {
@@ -232,7 +232,7 @@ def _place(objective: Objective, places: dict[str, tuple[int, int]]) -> str:
     return f"{place}, about equal with another" if sharing > 1 else str(place)
 
 
-def _closeness(objective: Objective, ratings: Ratings) -> list[Record | Rating]:
+def _closeness(objective: Objective, ratings: Ratings) -> list[RatingRecord | Rating]:
     felt = [
         each
         for each in ratings
@@ -241,9 +241,9 @@ def _closeness(objective: Objective, ratings: Ratings) -> list[Record | Rating]:
     return sorted(felt, key=lambda each: each.date)
 
 
-def _observation_entry(rating: Record | Rating, patient: str) -> Resource:
+def _observation_entry(rating: RatingRecord | Rating, patient: str) -> Resource:
     value = number(float(rating.value))
-    observation = {
+    observation: Resource = {
         "resourceType": "Observation",
         "status": "final",
         "code": {"text": "How close the goal feels, 0 to 10"},

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from flows.documents.records import Record
+from flows.documents.objective_records import OutcomeLevelsRecord, ScheduleRecord
 from flows.guide.items.models import BaseItem, Choice, IfThenItem, MatrixItem, NumberItem, ScaleItem
 from flows.rules.outcome_levels import format_levels
 from flows.text.dates import format_date
@@ -37,14 +37,16 @@ def format_answer(
         case "multi_select":
             return ", ".join(labels.get(each, each) for each in value)
         case "schedule":
-            return format_rhythm(Record(value), today)
+            return format_rhythm(ScheduleRecord(value), today)
         case "rank":
             return format_order(value["order"], rows)
         case "matrix":
             assert isinstance(item, MatrixItem)
             return _say_matrix(item, value, rows)
         case "gas_levels":
-            return "\n".join(f"{mark}  {words}" for mark, words in format_levels(Record(value)))
+            return "\n".join(
+                f"{mark}  {words}" for mark, words in format_levels(OutcomeLevelsRecord(value))
+            )
         case "if_then":
             assert isinstance(item, IfThenItem)
             return format_if_then(item, value)

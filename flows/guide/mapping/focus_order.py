@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flows.documents.records import Record
+from flows.documents.objective_records import ObjectiveRecord
 from flows.documents.vocabulary import ObjectiveState
 from flows.rules.priority import own_order
 
@@ -30,7 +30,7 @@ def in_order(objectives: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return objectives by own rank, then as their weights suggest."""
     places = {
         each: place
-        for place, tied in enumerate(own_order(Record(each) for each in objectives))
+        for place, tied in enumerate(own_order(map(ObjectiveRecord, objectives)))
         for each in tied
     }
     return sorted(objectives, key=lambda each: places[each["id"]])

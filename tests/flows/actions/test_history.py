@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from flows.actions.crisis import edit_crisis_page
 from flows.actions.drafts import discard_draft, save_draft
 from flows.actions.entries import skip, tick, untick
-from flows.actions.history import history, plan_as_it_was, redo, undo
+from flows.actions.history import plan_as_it_was, redo, undo
 from flows.actions.journal import add_win, write_note
 from flows.actions.plans import (
     close,
@@ -33,6 +33,7 @@ from flows.lookup.plans import load_plan
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.lookup.search import Found
 from flows.store.store import Store
+from flows.views.history import history
 from tests.conftest import MOMENT
 from tests.flows.samples import NAME, PLAN, changes, documents, rename, sample_plan, sample_store
 

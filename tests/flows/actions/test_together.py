@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from flows.actions.entries import tick
-from flows.actions.history import history, undo
+from flows.actions.history import undo
 from flows.actions.journal import add_win
 from flows.actions.objectives import set_due
 from flows.documents.clock import FixedClock
@@ -14,6 +14,7 @@ from flows.lookup.plans import load_plan
 from flows.lookup.refusals import RefusedError
 from flows.lookup.search import Found
 from flows.store.store import Store
+from flows.views.history import history
 from tests.conftest import MOMENT
 from tests.flows.samples import NAME, PLAN, carry_over, changes, documents, sample_store
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.objective import OutcomeLevels
-from flows.documents.records import Record
+from flows.documents.objective_records import OutcomeLevelsRecord
 from flows.rules.outcome_levels import LEVELS, format_levels, outcome_score, t_score
 
 ANY_LEVELS = st.lists(st.integers(-2, 2), min_size=1, max_size=8)
@@ -59,7 +59,7 @@ def test_what_has_no_score_is_refused(levels: list[int], weights: list[float] | 
 def test_only_objectives_with_a_level_count() -> None:
     levels = [OutcomeLevels(current=1), None, OutcomeLevels(expected="as hoped")]
     assert outcome_score(levels) == pytest.approx(60)
-    stored = [Record(each.model_dump(mode="json")) for each in levels if each]
+    stored = [OutcomeLevelsRecord(each.model_dump(mode="json")) for each in levels if each]
     assert outcome_score(stored) == pytest.approx(60)
     assert outcome_score([None]) is None
 
@@ -73,5 +73,8 @@ def test_levels_are_told_best_first_with_the_one_that_fits_today() -> None:
     levels = OutcomeLevels(more="six nights", expected="five nights", current=0)
     told = [("+1", "six nights"), ("0", "five nights (today)")]
     assert list(format_levels(levels)) == told
-    assert list(format_levels(Record(levels.model_dump(mode="json", exclude_none=True)))) == told
+    assert (
+        list(format_levels(OutcomeLevelsRecord(levels.model_dump(mode="json", exclude_none=True))))
+        == told
+    )
     assert list(format_levels(OutcomeLevels(current=-1))) == [("−1", "(today)")]

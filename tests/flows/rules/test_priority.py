@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.documents.objective import Objective
-from flows.documents.records import Record
+from flows.documents.objective_records import ObjectiveRecord
 from flows.rules.priority import own_order, suggested_order, weighted_score
 from tests.flows.rules.builders import objective
 
@@ -88,6 +88,6 @@ def test_orders_hold_everything_once_and_do_not_depend_on_the_list(
 
 @given(weighed())
 def test_stored_documents_are_ordered_alike(every: list[Objective]) -> None:
-    stored = [Record(each.model_dump(mode="json")) for each in every]
+    stored = [ObjectiveRecord(each.model_dump(mode="json")) for each in every]
     assert own_order(stored) == own_order(every)
     assert suggested_order(stored) == suggested_order(every)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.documents.records import Record
+from flows.documents.dated_records import RatingRecord
 from flows.documents.vocabulary import RatingKind
 from flows.rules.progress import Basis, measured, progress
 from flows.rules.rating_series import latest, series_of
@@ -93,4 +93,4 @@ def test_the_last_rating_of_a_day_counts_and_each_thing_has_its_own() -> None:
     assert rated[("closeness", "o")] == ((YESTERDAY, 2), (TODAY, 6))
     assert latest(rated, RatingKind.AREA, "sleep") == 3
     assert latest(rated, RatingKind.CLOSENESS, "other") is None
-    assert series_of(Record(each.model_dump(mode="json")) for each in ratings) == rated
+    assert series_of(RatingRecord(each.model_dump(mode="json")) for each in ratings) == rated

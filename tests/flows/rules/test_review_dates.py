@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.documents.records import Record
+from flows.documents.plan_records import PlanRecord
 from flows.rules.review_dates import next_look
 from tests.flows.rules.builders import TODAY
 
@@ -14,7 +14,7 @@ EVERY_TWO_WEEKS = {"kind": "every_n_days", "every": 14}
 
 def look(begun: date, **plan: Any) -> date | None:
     """Return the next look at a plan as it is stored, seen from today."""
-    return next_look(Record(plan), begun, TODAY)
+    return next_look(PlanRecord({"created": "2026-11-01T09:00:00Z", **plan}), begun, TODAY)
 
 
 def test_the_day_that_was_chosen_goes_first() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.documents.habit import Habit
-from flows.documents.records import Record
+from flows.documents.objective_records import HabitRecord
 from flows.documents.vocabulary import Weekday
 from flows.rules.schedules import falls_on, is_planned, next_after, rhythm_on
 from flows.rules.weeks import week_of
@@ -93,4 +93,4 @@ def test_stored_habits_are_planned_alike(day: date) -> None:
         paused=[{"first": "2025-01-01", "last": "2025-06-30"}],
         earlier=[{"until": "2024-12-31", "schedule": {"kind": "weekdays", "days": ["mon"]}}],
     )
-    assert is_planned(Record(each.model_dump(mode="json")), day) == is_planned(each, day)
+    assert is_planned(HabitRecord(each.model_dump(mode="json")), day) == is_planned(each, day)

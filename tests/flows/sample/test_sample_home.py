@@ -7,8 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.actions.crisis import crisis_page
-from flows.actions.history import history
 from flows.actions.sessions import read_plan
 from flows.documents.clock import FixedClock
 from flows.documents.entries import Entry, Rating
@@ -20,7 +18,9 @@ from flows.sample.sample_days import days, entries, journal, ratings, reviews, w
 from flows.sample.sample_home import NAME, fill_demo
 from flows.sample.sample_plan import DAYS, sample_plan
 from flows.views.board import board
+from flows.views.crisis import crisis_page
 from flows.views.day_ratings import days_by_week
+from flows.views.history import history
 from flows.views.journal import journal_view
 from flows.views.objective import objective_story
 from tests.flows.samples import bare_store, documents, sample_store

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.documents.records import Record
+from flows.documents.objective_records import ScheduleRecord
 from flows.text.rhythm_words import format_rhythm, join_words
 from tests.flows.rules.builders import TODAY, schedule
 
@@ -31,7 +31,7 @@ from tests.flows.rules.builders import TODAY, schedule
 def test_a_rhythm_is_said_in_words(kind: str, detail: dict[str, Any], expected: str) -> None:
     rhythm = schedule(kind, **detail)
     assert format_rhythm(rhythm, TODAY) == expected
-    assert format_rhythm(Record(rhythm.model_dump(mode="json")), TODAY) == expected
+    assert format_rhythm(ScheduleRecord(rhythm.model_dump(mode="json")), TODAY) == expected
 
 
 def test_words_are_joined_with_an_and_before_the_last() -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flows.documents.records import Record
+from flows.documents.plan_records import ComparisonRecord
 from flows.guide.items.models import MatrixItem, RankItem, ScaleItem
 from flows.rules.pairwise import next_pair, pairs_left, pairwise_order
 from tui.plain.prompt_words import Back
@@ -47,11 +47,11 @@ def _two_by_two(asking: Prompt) -> dict[str, Any]:
     titles = dict(asking.question.rows)
     ids = list(titles)
     comparisons: list[dict[str, Any]] = list((asking.question.value or {}).get("comparisons", []))
-    if not pairs_left(ids, map(Record, comparisons)):
+    if not pairs_left(ids, map(ComparisonRecord, comparisons)):
         comparisons = []
-    while pair := next_pair(ids, [Record(each) for each in comparisons]):
+    while pair := next_pair(ids, map(ComparisonRecord, comparisons)):
         left, right = pair
-        count = pairs_left(ids, map(Record, comparisons))
+        count = pairs_left(ids, map(ComparisonRecord, comparisons))
         asking.console.say(
             f"Which of these comes first? ({'last pair' if count == 1 else f'{count} pairs left'})",
             f"  1. {titles[left] or UNNAMED}",
@@ -72,7 +72,7 @@ def _two_by_two(asking: Prompt) -> dict[str, Any]:
 
 
 def _ordered(ids: list[str], comparisons: list[dict[str, Any]]) -> dict[str, Any]:
-    order_now = pairwise_order(ids, map(Record, comparisons))
+    order_now = pairwise_order(ids, map(ComparisonRecord, comparisons))
     return {"order": [list(tie) for tie in order_now], "comparisons": comparisons}
 
 

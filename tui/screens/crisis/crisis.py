@@ -8,15 +8,15 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from flows.actions.crisis import (
+from flows.documents.errors import HandrailError
+from flows.lookup.plans import describe_missing_files
+from flows.views.crisis import (
     OUT_OF_REACH,
     CrisisView,
     crisis_page,
     general_page,
     sections,
 )
-from flows.documents.errors import HandrailError
-from flows.lookup.plans import describe_missing_files
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import sanitize

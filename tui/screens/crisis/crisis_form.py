@@ -4,11 +4,12 @@ from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from flows.actions.crisis import begin_page, choose_people, edit_crisis_page, people_of
+from flows.actions.crisis import begin_page, choose_people, edit_crisis_page
 from flows.actions.record import ChangeResult
-from flows.documents.records import Record
+from flows.documents.support_records import ContactRecord, CrisisPageRecord
 from flows.guide.session.questions import Question
 from flows.lookup.plans import view_plan
+from flows.views.crisis import people_of
 from tui.fields.field import Field
 from tui.fields.order import RankField
 from tui.screens.base.form import Form, ask
@@ -48,9 +49,11 @@ class CrisisForm(Form):
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
-        plan = view_plan(self.host.store, self.plan) if self.plan else Record({})
-        page, people = plan.crisis, people_of(plan)
-        known = {each.id: each.name[:120] for each in plan.contacts}
+        page, people, known = CrisisPageRecord({}), list[ContactRecord](), dict[str, str]()
+        if self.plan:
+            plan = view_plan(self.host.store, self.plan)
+            page, people = plan.crisis, people_of(plan)
+            known = {each.id: each.name[:120] for each in plan.contacts}
         order = {"order": [[each.id] for each in people], "comparisons": []}
         rows = tuple((each.id, each.name) for each in people)
         asked = [

@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from flows.actions.crisis import EMPTY
+from flows.views.crisis import EMPTY
 from tui.screens.base.place_screen import PlaceScreen
 
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 from flows.actions.journal import NOTES, WINS, edit_note, edit_win
 from flows.actions.links import link_note, link_win
 from flows.actions.record import ChangeResult
-from flows.documents.records import Record
+from flows.documents.dated_records import JournalEntryRecord, WinRecord
+from flows.documents.records import Json
 from flows.documents.vocabulary import WinKind
 from flows.guide.session.questions import Question
 from flows.lookup.plans import view_plan
@@ -31,8 +32,8 @@ class LineForm(Form):
         self._note = note
         self._plan = plan
 
-    def _held(self) -> Record:
-        return _held(self.host.store, NOTES, self._note)
+    def _held(self) -> JournalEntryRecord:
+        return JournalEntryRecord(_held(self.host.store, NOTES, self._note))
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
@@ -55,7 +56,9 @@ class LineForm(Form):
         return link_note(store, self._note, held.plan or self._plan, value)
 
 
-def belonging(store: "Store", held: Record, plan: str | None) -> tuple[Question, ...]:
+def belonging(
+    store: "Store", held: JournalEntryRecord | WinRecord, plan: str | None
+) -> tuple[Question, ...]:
     """Return the question what something belongs to, where there is any objective.
 
     Args:
@@ -82,8 +85,8 @@ class WinForm(Form):
         self._win = win
         self._plan = plan
 
-    def _held(self) -> Record:
-        return _held(self.host.store, WINS, self._win)
+    def _held(self) -> WinRecord:
+        return WinRecord(_held(self.host.store, WINS, self._win))
 
     def questions(self) -> tuple[Question, ...]:
         """Return the questions with what is saved now."""
@@ -106,8 +109,8 @@ class WinForm(Form):
         return link_win(store, self._win, held.plan or self._plan, value)
 
 
-def _held(store: "Store", table: str, identity: str) -> Record:
+def _held(store: "Store", table: str, identity: str) -> Json:
     document = store.read_all(JOURNAL).get(table, {}).get(identity)
     if document is None:
         raise NotThereError("This is not in the journal any more.")
-    return Record(document)
+    return document

@@ -11,13 +11,14 @@ from textual.content import Content
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
-from flows.actions.history import history, next_in_plan, redo, undo
+from flows.actions.history import next_in_plan, redo, undo
 from flows.actions.sessions import plan_on_day
+from flows.documents.dated_records import ChangeRecord
 from flows.documents.errors import HandrailError, UnacceptableError
-from flows.documents.records import Record
 from flows.guide.session.questions import Outline
 from flows.lookup.plans import describe_missing_files
 from flows.text.dates import format_date, parse_date
+from flows.views.history import history
 from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.plan_lines import PlanLines
 from tui.screens.base.window import AskWindow, Remark
@@ -131,7 +132,7 @@ class History(PlaceScreen):
         self.app.push_screen(AskDay(self.host.clock.today()), look)
 
 
-def _told(change: Record, today: date, width: int) -> Content:
+def _told(change: ChangeRecord, today: date, width: int) -> Content:
     at = change.at.astimezone()
     who = f"{change.who}: " if change.who else ""
     when = f"  {format_date(at.date(), today):<12} {at:%H:%M}  "

@@ -1,5 +1,6 @@
 """The wizard: one screen for each page of a guided session."""
 
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
@@ -10,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from flows.documents.records import Record
+from flows.documents.objective_records import ObjectiveRecord
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.questions import Page, Question
 from flows.rules.timeline import TimelineRow, timeline
@@ -87,8 +88,12 @@ class Wizard(WizardLists):
         yield KeyBar()
 
     def _timeline(self) -> tuple[TimelineRow, ...]:
-        sketch = Record(self.session.sketch())
-        return timeline(sketch.objectives, sketch.next_review)
+        sketch = self.session.sketch()
+        next_review = sketch.get("next_review")
+        return timeline(
+            list(map(ObjectiveRecord, sketch.get("objectives", ()))),
+            date.fromisoformat(next_review) if next_review else None,
+        )
 
     def _heading(self) -> Content:
         title = self._title()

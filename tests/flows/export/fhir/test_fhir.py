@@ -17,10 +17,10 @@ from fhir.resources.R4B.bundle import Bundle
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.documents.dated_records import RatingRecord
 from flows.documents.entries import Rating
 from flows.documents.errors import UnacceptableError
 from flows.documents.plan import Plan
-from flows.documents.records import Record
 from flows.documents.vocabulary import (
     ContactKind,
     ObjectiveState,
@@ -509,7 +509,7 @@ def test_ratings_of_closeness_are_observations_of_their_goal() -> None:
 
 def test_ratings_of_the_store_are_read_as_models_are() -> None:
     given = rating("2026-11-09", 5)
-    stored = Record(given.model_dump(mode="json"))
+    stored = RatingRecord(given.model_dump(mode="json"))
     walk = plan(id="p", objectives=[{"id": "walk", "wish": "Walk"}])
     assert bundle(walk, ratings=[stored]) == bundle(walk, ratings=[given])
     assert len(found(bundle(walk, ratings=[stored]), "Observation")) == 1

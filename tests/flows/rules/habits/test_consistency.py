@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.documents.dated_records import EntryRecord
 from flows.documents.entries import Entry
 from flows.documents.habit import Habit
-from flows.documents.records import Record
+from flows.documents.objective_records import HabitRecord
 from flows.rules.habits.consistency import Consistency, consistency
 from flows.rules.habits.entry_index import Days, days_of
 from flows.rules.habits.occasions import occasions
@@ -124,8 +125,8 @@ def test_the_share_is_a_share(case: tuple[Habit, list[Entry]]) -> None:
 @given(kept())
 def test_stored_documents_are_counted_alike(case: tuple[Habit, list[Entry]]) -> None:
     each, entries = case
-    view = Record(each.model_dump(mode="json"))
-    stored = days_of(Record(one.model_dump(mode="json")) for one in entries).get("h", {})
+    view = HabitRecord(each.model_dump(mode="json"))
+    stored = days_of(EntryRecord(one.model_dump(mode="json")) for one in entries).get("h", {})
     assert consistency(view, stored, TODAY) == consistency(each, days(*entries), TODAY)
     assert list(occasions(view, stored, TODAY)) == list(occasions(each, days(*entries), TODAY))
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.crisis import begin_page, crisis_page, edit_crisis_page
+from flows.actions.crisis import begin_page, edit_crisis_page
 from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import plans
+from flows.views.crisis import crisis_page
 from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
 from tests.tui.places import SIZES, elsewhere, place, sees
 from tests.tui.wizard_walk import text_of, until

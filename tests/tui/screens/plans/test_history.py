@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.history import history
 from flows.actions.journal import write_note
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
+from flows.views.history import history
 from tests.flows.samples import PLAN, reword, sample_store
 from tests.flows.views.board_samples import TODAY
 from tests.tui.places import elsewhere, hears, place, sees

@@ -10,12 +10,13 @@ import pytest
 from textual.pilot import Pilot
 
 from flows.actions.entries import tick
-from flows.actions.history import history, undo
+from flows.actions.history import undo
 from flows.actions.plans import close, pause, save_plan
 from flows.actions.steps import plan_step
 from flows.documents.clock import FixedClock
 from flows.lookup.search import find_habit_or_step
 from flows.store.store import Store
+from flows.views.history import history
 from flows.views.today import today
 from flows.views.today_models import DueRow, TodayView
 from tests.flows.samples import PLAN, bare_store, sample_plan
