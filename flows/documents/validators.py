@@ -30,6 +30,12 @@ def check_text(value: str, limit: int = TEXT_LIMIT) -> str:
             f"This text has {len(value):,} characters; at most {limit:,} can be kept."
         )
     if found := _CONTROL.search(value):
+        if "\udc80" <= found[0] <= "\udcff":  # How Python passes on a byte that is not UTF-8.
+            raise UnacceptableError(
+                f"Character {found.start() + 1} is not UTF-8 text "
+                f"(byte {ord(found[0]) - 0xDC00:02X}). "
+                "Please turn the text into UTF-8 first, for instance with iconv."
+            )
         raise UnacceptableError(
             f"Character {found.start() + 1} is a control character (U+{ord(found[0]):04X}) "
             "that cannot be kept. Please take it out."

@@ -73,6 +73,17 @@ def find_habit_or_step(store: Store, words: str) -> Found:
     return _find(store, words, ("habit", "step"), "habit or step")
 
 
+def unit_of(store: Store, found: Found) -> str:
+    """Return what a habit or the measure of an objective is counted in; blank for all else.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    plan = stored_plan(store, found.plan)
+    things = plan.get({"habit": "habits", "objective": "objectives"}.get(found.kind, ""), ())
+    return next((each.get("unit") or "" for each in things if each["id"] == found.id), "")
+
+
 def find_objective(store: Store, words: str) -> Found:
     """Return the objective whose wish has these words in it, or whose id they are.
 

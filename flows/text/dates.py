@@ -1,64 +1,128 @@
 """Dates as people type and say them: `fri`, `in 6 weeks`, `+10d`, `31 jan`, `2027-01-31`.
 
-The day it is comes from the caller. A date that can be read in two ways is asked about, never
-guessed at.
+The day it is comes from the caller. A date that can be read in two ways is asked about, or comes
+with what else it could be, so that it is shown before it is kept; it is never guessed at.
 """
 
-import re
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
+from typing import NamedTuple
 
-from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_date
-from flows.text.calendar_words import (
-    DAYS,
-    LONG_MONTHS,
-    MONTHS,
-    add_months,
-    count,
-    day_number,
-    end_of_month,
-    month_number,
+from flows.text.calendar_days import READERS as OF_THE_CALENDAR
+from flows.text.calendar_days import is_month
+from flows.text.calendar_words import DAYS, MONTHS, day_number
+from flows.text.day_reading import (
+    EXAMPLES,
+    EXAMPLES_BACK,
+    DayReading,
+    UnclearDate,
+    examples,
+    normalise,
 )
+from flows.text.relative_days import READERS as SEEN_FROM_TODAY
+from flows.text.relative_days import is_length
 
-EXAMPLES = "fri, tomorrow, in 6 weeks, +10d, 31 jan or 2027-01-31"
-"""What can be typed, for hints and for the sentence of `UnclearDate`."""
+__all__ = [
+    "EXAMPLES",
+    "EXAMPLES_BACK",
+    "DayReading",
+    "UnclearDate",
+    "WordsAndDay",
+    "format_date",
+    "format_distance",
+    "parse_date",
+    "read_day",
+    "settle_day",
+    "split_day",
+]
 
-EXAMPLES_BACK = "yesterday, last fri, 2 weeks ago, 31 jan or 2026-01-31"
-"""The same where one looks back."""
+LONGEST = 200
+"""The most characters that are read as a day."""
 
 
-class UnclearDate(UnacceptableError):  # noqa: N818 - named for what it is about, in the field's words
-    """Text that is no date, or more than one; its sentence says what can be typed."""
+def read_day(text: str, today: date, *, past: bool = False) -> DayReading:
+    """Return the day that `text` means, seen from `today`, and what else it could mean.
 
-
-def parse_date(text: str, today: date, *, past: bool = False) -> date:
-    """Return the day that `text` means, seen from `today`.
-
-    A day of the week alone is the next one after today; with `next` it is the one in next week,
-    Monday first. A date without a year is the next one, today included.
+    Where one plans, a day of the week is the coming one and a date without a year the next one.
+    Where one looks back, both are the latest, today included.
 
     Args:
         text: What was typed, in any case.
         today: The local calendar day.
-        past: Look back instead: the day of the week or the date without a year that was last.
+        past: Look back instead of ahead.
 
     Raises:
-        UnclearDate: it cannot be read, can be read in two ways, or is outside 1900 to 2199.
+        UnclearDate: it cannot be read, nothing says which of two days it is, or it is outside 1900
+            to 2199.
     """
-    words = " ".join(text.casefold().replace(",", " ").split())
-    words = re.sub(r"^(?:on|by|until|till) ", "", words).removeprefix("the ")
-    for read in _READERS:
+    words = normalise(text) if len(text) <= LONGEST else ""
+    for read in (*SEEN_FROM_TODAY, *OF_THE_CALENDAR):
         try:
-            if (day := read(words, today, past)) is not None:
-                return check_date(day)
+            if (found := read(words, today, past)) is not None:
+                check_date(found.day)
+                return found
         except UnclearDate:
             raise
         except (ValueError, OverflowError):
             raise UnclearDate(
-                f"There is no such day from 1900 to 2199. You can type {_examples(past)}."
+                f"There is no such day from 1900 to 2199. You can type {examples(past)}."
             ) from None
-    raise UnclearDate(f"This is not a day I can read. You can type {_examples(past)}.")
+    raise UnclearDate(f"This is not a day I can read. You can type {examples(past)}.")
+
+
+def parse_date(text: str, today: date, *, past: bool = False) -> date:
+    """Return the likeliest day that `text` means, for who shows it before it is kept.
+
+    The arguments and what is raised are those of `read_day`.
+    """
+    return read_day(text, today, past=past).day
+
+
+def settle_day(text: str, today: date, *, past: bool = False) -> date:
+    """Return the one day that `text` means, for who cannot show it before it is kept.
+
+    Raises:
+        UnclearDate: as `read_day`, and also when the words are used for another day as well.
+    """
+    found = read_day(text, today, past=past)
+    if found.others:
+        days = (found.day, *found.others)
+        told = " or ".join(format_date(day, today) for day in days)
+        raise UnclearDate(
+            f"This could be {told}. You can type {format_date(days[0], today).lower()}.", days
+        )
+    return found.day
+
+
+class WordsAndDay(NamedTuple):
+    """A line, and the day that stood after its last comma."""
+
+    words: str
+    """The line without its day."""
+
+    day: date | None
+    """The day, or none."""
+
+
+def split_day(text: str, today: date, *, past: bool = False) -> WordsAndDay:
+    """Return the words of a line and the day after its last comma: `Ring Jo, tue`.
+
+    A part that is no day, or not surely one, stays words: so do a length (`Rest, 5 days`) and a
+    month alone (`Ask Jo, May`), and a line that is nothing but a day.
+    """
+    line = text.strip()
+    words, comma, said = (part.strip() for part in line.rpartition(","))
+    before, _, weekday = (part.strip() for part in words.rpartition(","))
+    if before and day_number(weekday.casefold()) is not None:
+        words, said = before, f"{weekday} {said}"  # As in `Ring Jo, Saturday, 16 January`.
+    if day_number(words.casefold()) is not None and not before:
+        return WordsAndDay(line, None)  # The whole line is a day.
+    if not (comma and words) or is_length(normalise(said)) or is_month(normalise(said)):
+        return WordsAndDay(line, None)
+    try:
+        return WordsAndDay(words, parse_date(said, today, past=past))
+    except UnclearDate:
+        return WordsAndDay(line, None)
 
 
 def format_date(day: date, today: date) -> str:
@@ -89,142 +153,3 @@ def format_distance(day: date, today: date) -> str:
 
 
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-
-
-def _named(words: str, today: date, past: bool) -> date | None:
-    away = {"now": 0, "tonight": 0, "day after tomorrow": 2, "day before yesterday": -2}
-    away |= {name: days for days, name in _NEAR.items()} | {"tmr": 1, "tom": 1}
-    return today + timedelta(days=away[words]) if words in away else None
-
-
-def _distance(words: str, today: date, past: bool) -> date | None:
-    found = re.fullmatch(
-        r"(?:(\+|-|in |after )\s*)?(\w+?) ?(d|w|m|y|days?|weeks?|fortnights?|months?|years?)"
-        r"( ago| from now)?",
-        words,
-    )
-    if not found or not (found[1] or found[4]) or (number := count(found[2])) is None:
-        return None
-    if (found[1] or "").strip() == "-" or found[4] == " ago":
-        number = -number
-    unit = found[3]
-    if unit[0] in "my":
-        return add_months(today, number * (12 if unit[0] == "y" else 1))
-    return today + timedelta(days=number * {"d": 1, "w": 7, "f": 14}[unit[0]])
-
-
-def _weekday(words: str, today: date, past: bool) -> date | None:
-    found = re.fullmatch(r"(?:(next|this|last|coming) )?([a-z]+)\.?", words)
-    if not found or (number := day_number(found[2])) is None:
-        return None
-    monday = today - timedelta(days=today.weekday())
-    if found[1] == "next":
-        return monday + timedelta(days=7 + number)
-    if found[1] == "this":
-        return monday + timedelta(days=number)
-    if found[1] == "last" or (past and found[1] is None):
-        return today - timedelta(days=(today.weekday() - number - 1) % 7 + 1)
-    return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
-
-
-def _stretch(words: str, today: date, past: bool) -> date | None:
-    """Read `next week`, `end of month`, `start of next year`, `end of jan`, `weekend`."""
-    if words in ("weekend", "this weekend"):
-        away = -((today.weekday() + 2) % 7) if past else max(0, 5 - today.weekday())
-        return today + timedelta(days=away)
-    found = re.fullmatch(r"(?:(end|start|beginning) of (?:the )?)?(?:(this|next) )?([a-z]+)", words)
-    if not found or not (found[1] or found[2] == "next"):
-        return None
-    later, to_end = int(found[2] == "next"), found[1] == "end"
-    if found[3] == "week":
-        monday = today + timedelta(days=7 * later - today.weekday())
-        return monday + timedelta(days=6 if to_end else 0)
-    if found[3] == "month":
-        first = add_months(today.replace(day=1), later)
-    elif found[3] == "year":
-        first = date(today.year + later, 12 if to_end else 1, 1)
-    elif found[1] and not found[2] and (month := month_number(found[3])):
-        first = date(today.year, month, 1)
-        day = end_of_month(first) if to_end else first
-        if day > today if past else day < today:
-            first = add_months(first, -12 if past else 12)
-    else:
-        return None
-    return end_of_month(first) if to_end else first
-
-
-def _written(words: str, today: date, past: bool) -> date | None:
-    """Read `31 jan`, `31st of january 2027`, `jan 31 2027`."""
-    found = re.fullmatch(
-        r"(\d{1,2})(?:st|nd|rd|th|\.)? ?(?:of )?([a-z]{3,}\.?)(?: (\d{4}))?", words
-    )
-    day, name = (found[1], found[2]) if found else ("", "")
-    if not found:
-        found = re.fullmatch(r"([a-z]{3,}\.?) (\d{1,2})(?:st|nd|rd|th)?(?: (\d{4}))?", words)
-        if not found:
-            return None
-        day, name = found[2], found[1]
-    if (month := month_number(name)) is None:
-        return None
-    _check_month(int(day), month, past)
-    if found[3]:
-        return date(int(found[3]), month, int(day))
-    return _nearest(int(day), month, today, past)
-
-
-def _numbers(words: str, today: date, past: bool) -> date | None:
-    """Read `2027-01-31`, `31.1.2027`, `31/1`; ask where each number could be the month."""
-    if found := re.fullmatch(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})", words):
-        return date(int(found[1]), int(found[3]), int(found[4]))
-    found = re.fullmatch(r"(\d{1,2})([-./])(\d{1,2})(?:\2(\d{4})?)?", words)
-    if not found:
-        return None
-    first, second = int(found[1]), int(found[3])
-    if not (first and second):
-        raise UnclearDate(f"There is no day or month 0. You can type {_examples(past)}.")
-    if first <= 12 and second <= 12 and first != second:
-        raise UnclearDate(
-            f"This could be {first} {MONTHS[second - 1]} or {second} {MONTHS[first - 1]}. "
-            f"You can type {first} {MONTHS[second - 1].lower()}, or the year first: 2027-01-31."
-        )
-    day, month = (first, second) if second <= 12 else (second, first)
-    _check_month(day, month, past)
-    return date(int(found[4]), month, day) if found[4] else _nearest(day, month, today, past)
-
-
-def _nearest(day: int, month: int, today: date, past: bool) -> date:
-    """Return the next such day, or with `past` the last one, today included; skips short years."""
-    for away in range(9):
-        try:
-            found = date(today.year - away if past else today.year + away, month, day)
-        except ValueError:
-            continue
-        if found <= today if past else found >= today:
-            return found
-    raise ValueError("There is no such day.")
-
-
-def _examples(past: bool) -> str:
-    return EXAMPLES_BACK if past else EXAMPLES
-
-
-def _check_month(day: int, month: int, past: bool) -> None:
-    """Refuse a day that a month never has, in words of its own.
-
-    Raises:
-        UnclearDate: the month has no such day in any year.
-    """
-    # A leap year, in which February is as long as it ever is.
-    if 1 <= month <= 12 and not 1 <= day <= end_of_month(date(2000, month, 1)).day:
-        name = LONG_MONTHS[month - 1].capitalize()
-        raise UnclearDate(f"There is no {day} {name}. You can type {_examples(past)}.")
-
-
-_READERS: tuple[Callable[[str, date, bool], date | None], ...] = (
-    _named,
-    _distance,
-    _weekday,
-    _stretch,
-    _written,
-    _numbers,
-)

@@ -8,6 +8,8 @@ from flows.documents.errors import UnacceptableError, UsageError
 from tui.commands.call import Call
 
 _BELOW_ZERO = re.compile(r"-(?:\d|[.,]\d)[\d.,]*")
+_DAYS_BACK = re.compile(r"-\d+ ?(?:d|w|m|y|days?|weeks?|months?|years?)")
+_BOTH = re.compile(f"{_BELOW_ZERO.pattern}|{_DAYS_BACK.pattern}")
 
 
 def add_json(parser: ArgumentParser) -> None:
@@ -20,6 +22,8 @@ def add_day(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--on", metavar="DATE", help="the day it belongs to, such as yesterday, fri or 2027-01-31"
     )
+    if parser._negative_number_matcher is not _BOTH:
+        parser._negative_number_matcher = _DAYS_BACK  # So that `--on -2d` is a day.
 
 
 def add_plan(parser: ArgumentParser) -> None:
@@ -31,22 +35,22 @@ def add_plan(parser: ArgumentParser) -> None:
 
 def take_numbers_below_zero(parser: ArgumentParser) -> None:
     """Let a command take a word such as `-2` or `-2,5` for a number rather than for an option."""
-    parser._negative_number_matcher = _BELOW_ZERO  # There is no public way to widen it.
+    parser._negative_number_matcher = _BOTH  # There is no public way to widen it.
 
 
 def day_of(call: Call) -> date:
     """Return the day that `--on` names, today without it.
 
     Raises:
-        UsageError: it names no day.
+        UsageError: it names no day, or words that are used for two.
     """
     today = call.clock.today()
     if call.options.on is None:
         return today
-    from flows.text.dates import parse_date
+    from flows.text.dates import settle_day
 
     try:
-        return parse_date(call.options.on, today, past=True)
+        return settle_day(call.options.on, today, past=True)
     except UnacceptableError as error:
         raise UsageError(str(error)) from None
 
@@ -67,15 +71,37 @@ def read_amount(text: str) -> tuple[float, bool] | None:
         return None
 
 
-def words_and_amount(words: list[str]) -> tuple[str, float | None, bool]:
-    """Split the words after a command into a title and the amount that may follow it.
-
-    A single word is always the title, so that a habit called `5` can be ticked.
+def amount_in(text: str, unit: str) -> tuple[float, bool]:
+    """Return an amount in a unit, and whether a `+` says that it is to be added.
 
     Raises:
-        UsageError: the last of several words can be read as two amounts.
+        UsageError: it is none in this unit, or can be read in two ways.
     """
-    amount = read_amount(words[-1]) if len(words) > 1 else None
-    if amount is None:
-        return " ".join(words), None, False
-    return " ".join(words[:-1]), *amount
+    from flows.text.amounts import parse_amount
+
+    try:
+        return parse_amount(text, unit), text.startswith("+")
+    except UnacceptableError as error:
+        raise UsageError(str(error)) from None
+
+
+def words_and_amount(words: list[str]) -> tuple[str, str]:
+    """Split the words after a command into a title and the amount that may follow it, if any.
+
+    An amount is the last word, or the last two as in `20 min` and `1 000`; whether it fits is seen
+    once the unit is known. A single word is always the title, so that a habit called `5` can be
+    ticked.
+    """
+    from flows.text.amounts import may_be_amount
+
+    for size in (2, 1):
+        title, (first, *rest) = words[:-size], words[-size:]
+        if not title or first.lstrip("+-")[:1] not in _DIGITS:
+            continue
+        has_unit = bool(rest) and rest[0].isalpha() and may_be_amount(first)
+        if has_unit or may_be_amount(" ".join((first, *rest))):
+            return " ".join(title), " ".join((first, *rest))
+    return " ".join(words), ""
+
+
+_DIGITS = (*"0123456789.,½¼¾⅓⅔⅛",)

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
 from flows.documents.errors import UsageError
-from tui.commands.arguments import add_day, add_json, day_of, words_and_amount
+from tui.commands.arguments import add_day, add_json, amount_in, day_of, words_and_amount
 from tui.commands.call import Call
 from tui.commands.change_report import report
 from tui.commands.command import Work
@@ -32,7 +32,7 @@ def _declare_tick(parser: ArgumentParser) -> None:
     parser.add_argument("--part", action="store_true", help="a part of it was done")
     parser.epilog = (
         "An amount may follow the title: 'handrail tick walk 20' sets it, "
-        "'handrail tick walk +10' adds to it."
+        "'handrail tick walk +10' adds to it. Lengths of time are read as well: 20 min, 1h, 1:30."
     )
 
 
@@ -58,17 +58,11 @@ def _tick(call: Call) -> int:
 def _target_and_amount(call: Call) -> "tuple[Found, float | None, bool]":
     """Return what is meant, and the amount after it unless that is a part of the title."""
     from flows.lookup.refusals import AmbiguousName, UnknownName
-    from flows.lookup.search import find_habit_or_step
+    from flows.lookup.search import find_habit_or_step, unit_of
 
     words = call.options.name
-    try:
-        title, amount, add = words_and_amount(words)
-    except UsageError:
-        # What could be two amounts is neither where a title ends in it, as in `tick save 1,000`.
-        if (whole := _with_number(call.store, words)) is None:
-            raise
-        return whole, None, False
-    if amount is None:
+    title, amount = words_and_amount(words)
+    if not amount:
         return find_habit_or_step(call.store, title), None, False
     try:
         target = find_habit_or_step(call.store, title)
@@ -81,7 +75,13 @@ def _target_and_amount(call: Call) -> "tuple[Found, float | None, bool]":
         return find_habit_or_step(call.store, " ".join(words)), None, False
     if target.kind == "step" and (whole := _with_number(call.store, words)) is not None:
         return whole, None, False
-    return target, amount, add
+    try:
+        return target, *amount_in(amount, unit_of(call.store, target))
+    except UsageError:
+        # What is no amount, or could be two, is none where a title ends in it: `save 1,000`.
+        if (whole := _with_number(call.store, words)) is None:
+            raise
+        return whole, None, False
 
 
 def _with_number(store: "Store", words: list[str]) -> "Found | None":

@@ -6,9 +6,10 @@ from flows.documents.errors import UsageError
 from tui.commands.arguments import (
     add_day,
     add_json,
+    amount_in,
     day_of,
-    read_amount,
     take_numbers_below_zero,
+    words_and_amount,
 )
 from tui.commands.call import Call
 from tui.commands.change_report import report
@@ -35,15 +36,15 @@ def _declare(parser: ArgumentParser) -> None:
 def _rate(call: Call) -> int:
     from flows.actions.ratings import rate
     from flows.documents.vocabulary import RatingKind
-    from flows.lookup.search import find_objective
+    from flows.lookup.search import find_objective, unit_of
 
-    *words, last = call.options.name
-    value = read_amount(last)
-    if value is None or not words:
+    title, amount = words_and_amount(call.options.name)
+    if not amount:
         raise UsageError("A number belongs after the title, as in 'handrail rate sleep 6'.")
-    objective = find_objective(call.store, " ".join(words))
-    kind = RatingKind(call.options.kind)
-    return report(call, rate(call.store, objective, kind, value[0], on=day_of(call)))
+    objective, kind = find_objective(call.store, title), RatingKind(call.options.kind)
+    unit = unit_of(call.store, objective) if kind == RatingKind.MEASURE else ""
+    value, _ = amount_in(amount, unit)
+    return report(call, rate(call.store, objective, kind, value, on=day_of(call)))
 
 
 WORK = {"rate": Work(_declare, _rate)}

@@ -1,6 +1,7 @@
 """Files that a command is given or writes: told in words when they cannot be used."""
 
 import os
+import re
 import sys
 from pathlib import Path
 from stat import S_ISDIR
@@ -29,6 +30,8 @@ def read_text(name: str) -> str:
         raise HandrailError(f"{shown_path(said)} cannot be read: {_reason(error)}.") from None
     except UnicodeDecodeError:
         raise HandrailError(f"{said} is not UTF-8 text, so it cannot be used here.") from None
+    if re.search("[\udc80-\udcff]", text):  # What is typed in a terminal is read byte by byte.
+        raise HandrailError(f"{said} is not UTF-8 text, so it cannot be used here.")
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 

@@ -12,8 +12,9 @@ from textual.widgets import Input, Static
 from flows.documents.errors import UnacceptableError
 from flows.guide.items.answer_words import format_answer
 from flows.guide.session.questions import Question
-from flows.text.dates import parse_date
-from flows.text.numbers import format_number, parse_number
+from flows.text.amounts import parse_amount
+from flows.text.dates import DayReading, format_date, read_day
+from flows.text.numbers import format_amount, format_number
 from flows.text.rhythms import EXAMPLES, parse_schedule
 from tui.fields.field import Field
 from tui.fields.private import PrivateLine
@@ -147,13 +148,29 @@ class NumberField(LineField):
             yield from super().editor()
             yield Static(sanitize(self.question.item.unit), classes="unit", markup=False)
 
+    def preview(self, text: str) -> None:
+        """Show how much it is where the text says it in another way than digits in this unit."""
+        unit = told = self.question.item.unit
+        try:
+            amount = self.read(text)
+        except UnacceptableError:
+            amount = None
+        if amount is not None and not _is_plain_number(text):
+            told = f"= {format_amount(amount, unit)}"
+        self.query_one(".unit", Static).update(sanitize(told))
+
     def written(self) -> str:
         """Return the number without zeros that say nothing."""
         return "" if self.question.value is None else format_number(self.question.value)
 
     def read(self, text: str) -> float:
-        """Return the number, with a point or a comma."""
-        return parse_number(text, self.question.item.min, self.question.item.max)
+        """Return the amount in this unit: `2,5`, `1h`, `10k`."""
+        item = self.question.item
+        return parse_amount(text, item.unit, item.min, item.max)
+
+
+def _is_plain_number(text: str) -> bool:
+    return text.strip().replace(",", ".", 1).lstrip("+-").replace(".", "", 1).isdecimal()
 
 
 class MeantField(LineField):
@@ -202,7 +219,18 @@ class DateField(MeantField):
 
     def read(self, text: str) -> str:
         """Return the day that is meant, as it is kept."""
-        return parse_date(text, self.today).isoformat()
+        return self._reading(text).day.isoformat()
+
+    def preview(self, text: str) -> None:
+        """Show the day that is meant, and the others that the same words are used for."""
+        told = self._meant(text)
+        if told and (others := self._reading(text).others):
+            days = " or ".join(format_date(day, self.today) for day in others)
+            told = f"{told} (or {days}?)"
+        self.query_one(".meant", Static).update(told)
+
+    def _reading(self, text: str) -> DayReading:
+        return read_day(text, self.today, past=self.question.item.looks_back)
 
     def refresh_question(self, question: Question) -> None:
         """Take over the answer; what was typed stays as the person wrote it."""

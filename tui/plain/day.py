@@ -16,8 +16,9 @@ from flows.documents.vocabulary import RatingKind
 from flows.lookup.search import candidates, find_objective
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
+from flows.text.amounts import parse_amount
 from flows.text.dates import format_date
-from flows.text.numbers import format_amount, parse_number
+from flows.text.numbers import format_amount
 from flows.views.today import today
 from flows.views.today_models import DueRow, RatingRow, TodayView
 from tui.plain.console import Console
@@ -120,7 +121,7 @@ def _due(store: Store, row: DueRow, day: date) -> Ask:
             return partial(skip, store, row.found, on=day)
         if not row.has_amount:
             raise UnacceptableError("Please type done, part or rest, or enter alone to leave it.")
-        amount, adds = parse_number(text), text.startswith("+")
+        amount, adds = parse_amount(text, row.unit), text.startswith("+")
         return partial(tick, store, row.found, on=day, amount=amount, add=adds)
 
     told = f"{row.found.title}: {stands}" + (f" ({' · '.join(about)})" if about else "")

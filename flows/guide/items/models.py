@@ -200,6 +200,11 @@ class DateItem(BaseItem):
     relative: bool = True
     """Whether `fri` or `in 6 weeks` are understood as well."""
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether it asks for a day that has been, so that `fri` is the last one."""
+        return self.max == "today"
+
     def samples(self) -> tuple[JsonValue, ...]:
         """Return answers at the edges of what is possible."""
         return ("2027-01-31",)

@@ -18,7 +18,8 @@ from flows.documents.validation_messages import reason
 from flows.documents.validators import check_date, check_line, check_number, check_text
 from flows.guide.items import models as items
 from flows.guide.schema import patterns
-from flows.text.dates import parse_date
+from flows.text.amounts import parse_amount
+from flows.text.dates import settle_day
 
 
 def validate_answer(
@@ -85,6 +86,8 @@ def _accept_long_text(item: items.LongTextItem, value: Any) -> str | None:
 
 
 def _accept_number(item: items.NumberItem, value: Any) -> float:
+    if isinstance(value, str):
+        value = parse_amount(value, item.unit, item.min, item.max)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise UnacceptableError("This has to be a number.")
     try:
@@ -190,7 +193,7 @@ def _accept_date(item: items.DateItem, value: Any, today: date) -> str | None:
     except ValueError:
         if not item.relative:
             raise UnacceptableError("This has to be a date such as 2027-01-31.") from None
-        day = parse_date(text, today)
+        day = settle_day(text, today, past=item.looks_back)
     check_date(day)
     for bound, word in ((item.min, "before"), (item.max, "after")):
         if not bound:

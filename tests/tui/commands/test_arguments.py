@@ -8,15 +8,20 @@ from tui.commands.arguments import words_and_amount
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["walk"], ("walk", None, False)),
-        (["walk", "20"], ("walk", 20.0, False)),
-        (["walk", "+2,5"], ("walk", 2.5, True)),
-        (["call", "Priya", "back"], ("call Priya back", None, False)),
-        (["5"], ("5", None, False)),
-        (["walk", "20m"], ("walk 20m", None, False)),
+        (["walk"], ("walk", "")),
+        (["walk", "20"], ("walk", "20")),
+        (["walk", "+2,5"], ("walk", "+2,5")),
+        (["walk", "20", "min"], ("walk", "20 min")),
+        (["walk", "1", "000"], ("walk", "1 000")),
+        (["walk", "1:30"], ("walk", "1:30")),
+        (["walk", "½"], ("walk", "½")),
+        (["call", "Priya", "back"], ("call Priya back", "")),
+        (["read", "8", "pages"], ("read", "8 pages")),
+        (["again", "chapter", "2", "5"], ("again chapter 2", "5")),
+        (["5"], ("5", "")),
+        (["20", "min"], ("20 min", "")),
+        (["walk", "20m"], ("walk", "20m")),
     ],
 )
-def test_an_amount_may_follow_the_title(
-    words: list[str], expected: tuple[str, float | None, bool]
-) -> None:
+def test_an_amount_may_follow_the_title(words: list[str], expected: tuple[str, str]) -> None:
     assert words_and_amount(words) == expected

@@ -1,6 +1,8 @@
 """The commands of every day: tick, skip, untick, rate, note, win, status, undo, redo, history."""
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -285,7 +287,7 @@ def test_a_number_that_can_be_read_in_two_ways_is_asked_about(
 ) -> None:
     ran = run(*words)
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == "Please type 1000 or 1.000: 1,000 could be either.\n"
+    assert ran.err == "Please type 1000 or 1: 1,000 could be either.\n"
 
 
 def test_an_option_may_stand_among_the_words(run: Run, store: Store) -> None:
@@ -305,3 +307,50 @@ def test_a_title_may_end_in_a_number_that_can_be_read_in_two_ways(
     wish = {"id": "calm", "wish": "Sleep", "steps": [step]}
     sample_store(home, clock, sample_plan(objectives=[wish]))
     assert run("tick", "save", "1,000").out == "Step 'save 1,000' marked done.\n"
+
+
+def test_text_that_is_not_utf_8_is_told(home: Path) -> None:
+    program = [sys.executable, "-m", "tui.cli", "--home", str(home), "note"]
+    told = subprocess.run(program, input=b"caf\xe9\n", capture_output=True, check=False)
+    assert (told.returncode, told.stdout) == (1, b"")
+    assert told.stderr == b"Standard input is not UTF-8 text, so it cannot be used here.\n"
+    told = subprocess.run([*program, b"caf\xe9"], capture_output=True, check=False)
+    assert b"Character 4 is not UTF-8 text (byte E9)." in told.stderr
+
+
+@pytest.mark.parametrize("words", [("--on", "-2d"), ("--on=-2d",), ("--on", "-2 days")])
+def test_days_back_are_read_behind_the_option_or_joined_to_it(
+    run: Run, store: Store, words: tuple[str, ...]
+) -> None:
+    assert run("tick", "walk", *words).out == "Habit 'Walk 20 min' marked done for Thu 19 Nov.\n"
+    assert run("rate", "sleep", "-2", "--measure", *words).code == 0
+    assert run("note", "words", *words).code == 0
+
+
+def test_on_a_weekday_its_name_is_this_very_day(run: Run, store: Store) -> None:
+    assert run("tick", "walk", "--on", "sat").out == "Habit 'Walk 20 min' marked done.\n"
+    assert entries(store) == [("2026-11-21", "done", None)]
+
+
+def test_a_day_that_could_be_two_is_asked_about(run: Run, store: Store) -> None:
+    ran = run("tick", "walk", "--on", "last fri")
+    assert (ran.code, entries(store)) == (2, [])
+    assert ran.err.startswith("This could be Fri 20 Nov or Fri 13 Nov. You can type fri 20 nov.")
+
+
+@pytest.mark.parametrize(
+    ("words", "amount"),
+    [(("8", "pages"), 8.0), (("+½",), 0.5), (("1", "000"), 1000.0), (("10k",), 10000.0)],
+)
+def test_an_amount_is_read_in_the_unit_of_the_habit(
+    run: Run, store: Store, words: tuple[str, ...], amount: float
+) -> None:
+    assert run("tick", "read", *words).code == 0
+    assert entries(store)[0][2] == amount
+
+
+def test_an_amount_in_another_unit_is_told(run: Run, store: Store) -> None:
+    ran = run("tick", "read", "20", "min")
+    assert (ran.code, ran.out, entries(store)) == (2, "", [])
+    assert ran.err == "This is counted in pages. Please type how many, such as 3.\n"
+    assert run("tick", "read", "1.000").err == "Please type 1000 or 1: 1.000 could be either.\n"

@@ -1,12 +1,12 @@
 """Prompts for answers of one value: text, number, scale, yes or no, date."""
 
-from datetime import date
+from contextlib import suppress
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_line, check_text
-from flows.guide.items.models import NumberItem, ScaleItem
-from flows.text.dates import format_date, parse_date
-from flows.text.numbers import parse_number
+from flows.guide.items.models import DateItem, NumberItem, ScaleItem
+from flows.text.amounts import parse_amount
+from flows.text.dates import DayReading, format_date, read_day
 from tui.plain.prompt_words import Blank, Clear, Turn
 from tui.plain.prompts.prompt import Prompt
 from tui.plain.typed_input import whole_number, yes_or_no
@@ -65,7 +65,7 @@ def ask_number(asking: Prompt) -> float:
     assert isinstance(item, NumberItem)
     if item.unit:
         asking.console.say(f"A number, in {item.unit}.")
-    return asking.console.settle(lambda line: parse_number(line, item.min, item.max))
+    return asking.console.settle(lambda line: parse_amount(line, item.unit, item.min, item.max))
 
 
 def ask_scale(asking: Prompt) -> int:
@@ -90,12 +90,28 @@ def ask_yes_or_no(asking: Prompt) -> bool:
 
 
 def ask_date(asking: Prompt) -> str:
-    """Ask for a date in words and tell which day was understood."""
+    """Ask for a date in words, tell which day was understood, and ask where it could be another.
+
+    Raises:
+        Turn: the person turned elsewhere, or typed nothing.
+    """
+    item = asking.question.item
+    assert isinstance(item, DateItem)
     asking.console.say("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
 
-    def understand(line: str) -> date:
-        return parse_date(line, asking.today)
+    def understand(line: str) -> DayReading:
+        return read_day(line, asking.today, past=item.looks_back)
 
-    day = asking.console.settle(understand)
-    asking.console.say(f"That is {format_date(day, asking.today)}.")
-    return day.isoformat()
+    found = asking.console.settle(understand)
+    while found.others:
+        others = " or ".join(format_date(day, asking.today) for day in found.others)
+        asking.console.say(
+            f"That is {format_date(found.day, asking.today)}; it could be {others} as well.",
+            "Enter takes the first one. Or type the day in another way.",
+        )
+        with suppress(Blank):
+            found = asking.console.settle(understand)
+            continue
+        break
+    asking.console.say(f"That is {format_date(found.day, asking.today)}.")
+    return found.day.isoformat()

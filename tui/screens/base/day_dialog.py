@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
-from flows.text.dates import format_date, format_distance, parse_date
+from flows.text.dates import DayReading, format_date, format_distance, read_day
 from tui.screens.base.window import WHY, KeepWindow, Remark
 from tui.widgets.progress_bars import Key, KeyBar
 from tui.widgets.sanitize import sanitize
@@ -76,36 +76,36 @@ class ChooseDay(KeepWindow):
         event.stop()
         self.remark("")
         try:
-            day = self._read(self._day)
+            found = self._read(self._day)
         except UnacceptableError:
-            told = ""
-        else:
-            told = (
-                f"→ {format_date(day, self._today)}, {format_distance(day, self._today)}"
-                if day
-                else ""
-            )
+            found = None
+        told = ""
+        if found is not None:
+            told = f"→ {format_date(found.day, self._today)}"
+            told += f", {format_distance(found.day, self._today)}"
+            told += "".join(f" (or {format_date(day, self._today)}?)" for day in found.others)
         self.query_one(".meant", Static).update(told)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the day, or say why it is none."""
         event.stop()
         try:
-            day = self._read(self._day)
+            found = self._read(self._day)
         except UnacceptableError as error:
             self.remark(str(error))
             self.query_one("#day", Line).focus()
         else:
+            day = None if found is None else found.day
             self.keep(day, *(line.value for line in self.query("#why").results(Line)))
 
     @property
     def _day(self) -> str:
         return self.query_one("#day", Line).value
 
-    def _read(self, text: str) -> date | None:
+    def _read(self, text: str) -> DayReading | None:
         if not text.strip():
             return None
-        day = parse_date(text, self._today, past=self._past)
-        if self._past and day > self._today:
+        found = read_day(text, self._today, past=self._past)
+        if self._past and found.day > self._today:
             raise UnacceptableError(f"That day is still to come. You can type {BACK}.")
-        return day
+        return found

@@ -11,7 +11,8 @@ from textual.widgets import Input, OptionList, Static
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items.models import ScaleItem
-from flows.text.numbers import format_number, parse_number
+from flows.text.amounts import parse_amount
+from flows.text.numbers import format_number
 from flows.views.board import COLUMNS
 from flows.views.board_models import ObjectiveView
 from tui.fields.scale import ScaleLine
@@ -132,7 +133,7 @@ class Rate(KeepWindow):
         for line in self.query(Line):
             if line.value.strip():
                 try:
-                    measure = parse_number(line.value)
+                    measure = parse_amount(line.value, self._objective.unit)
                 except UnacceptableError as error:
                     self.remark(str(error))
                     line.focus()

@@ -8,7 +8,8 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
-from flows.text.numbers import format_number, parse_number
+from flows.text.amounts import parse_amount
+from flows.text.numbers import format_number
 from flows.views.board_models import ObjectiveView
 from tui.screens.base.window import WHY, KeepWindow, Remark
 from tui.widgets.progress_bars import Key, KeyBar
@@ -65,7 +66,8 @@ class AimFor(KeepWindow):
         try:
             # What was not changed stays as exact as it is, whatever is drawn of it.
             same = text == self._aim
-            number = self._objective.target if same else parse_number(text) if text else None
+            unit = self._objective.unit
+            number = self._objective.target if same else parse_amount(text, unit) if text else None
         except UnacceptableError as error:
             self.remark(str(error))
             aim.focus()
