@@ -1,0 +1,26 @@
+"""The theme can be read: the contrast of every role on every ground of every theme of ours."""
+
+import pytest
+
+from tui.drawing.roles import GROUNDS, ROLES, THEMES, colour_of, contrast
+
+TEXT, SIGN, MOST = 4.5, 3.0, 7.0
+
+
+def test_the_contrast_of_black_and_white_is_that_of_the_standard() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("role", ROLES)
+def test_every_role_can_be_read(role: str, ground: str, theme: str) -> None:
+    least = SIGN if role == "border" else TEXT
+    if theme == "handrail-contrast" and role not in ("border", "dim"):
+        least = MOST
+    assert contrast(colour_of(role, theme), colour_of(ground, theme)) >= least
+
+
+def test_a_theme_that_is_not_ours_falls_back() -> None:
+    assert colour_of("accent", "nord") == colour_of("accent")

@@ -1,0 +1,36 @@
+"""Key hints: what works here, as many of them as there is room for."""
+
+from collections.abc import Sequence
+
+from tui.drawing.lines import Line, join, line, width_of
+
+Hint = tuple[str, str]
+"""A key as people call it, and what it does in a word or two."""
+
+BETWEEN = "   "
+
+
+def key_hints(hints: Sequence[Hint], width: int, always: Sequence[Hint] = ()) -> Line:
+    """Return hints in one line; the first ones are kept where there is not room for all.
+
+    Args:
+        hints: What works here, the most useful ones first.
+        width: Cells of the line.
+        always: Hints that stay, at the end of the line.
+    """
+    last = [_drawn(each) for each in always]
+    shown = [_drawn(each) for each in hints]
+    while shown and width_of(_joined([*shown, *last])) > width:
+        shown.pop()
+    while last and width_of(_joined([*shown, *last])) > width:
+        last.pop(0)
+    return _joined([*shown, *last])
+
+
+def _joined(parts: Sequence[Line]) -> Line:
+    return join(parts, line(BETWEEN))
+
+
+def _drawn(hint: Hint) -> Line:
+    key, does = hint
+    return line((key, "accent bold"), (f" {does}", "dim") if does else "")

@@ -1,0 +1,94 @@
+"""Lines: spans of text with a style each, cut, filled up and put beside each other by cells."""
+
+from collections.abc import Iterable
+
+from tui.drawing.widths import MORE, cell_width, cut
+from tui.drawing.widths import wrap as wrap_text
+
+Span = tuple[str, str]
+"""A text without line ends, and its style: a role and attributes in words, such as `"dim"`."""
+
+Line = tuple[Span, ...]
+"""Spans beside each other."""
+
+PLAIN = "text"
+"""The style of what is simply to be read."""
+
+
+def line(*parts: Span | str) -> Line:
+    """Return parts as a line; those without a style are plain, empty ones are left out."""
+    spans = ((part, PLAIN) if isinstance(part, str) else part for part in parts)
+    return tuple(span for span in spans if span[0])
+
+
+def text_of(spans: Line) -> str:
+    """Return the text of a line without its styles."""
+    return "".join(text for text, _ in spans)
+
+
+def width_of(spans: Line) -> int:
+    """Return how many cells a line takes."""
+    return sum(cell_width(text) for text, _ in spans)
+
+
+def cut_line(spans: Line, width: int) -> Line:
+    """Return a line of at most `width` cells, with a sign where something is left out."""
+    if width_of(spans) <= width:
+        return spans
+    kept: list[Span] = []
+    room = width
+    for text, style in spans:
+        length = cell_width(text)
+        if length < room:
+            kept.append((text, style))
+            room -= length
+            continue
+        # A text that just fits is cut all the same: something follows it.
+        kept.append((cut(text + MORE, room), style))
+        break
+    return line(*kept)
+
+
+def fill(spans: Line, width: int) -> Line:
+    """Return a line of exactly `width` cells."""
+    held = cut_line(spans, width)
+    return line(*held, " " * (width - width_of(held)))
+
+
+def ends(left: Line, right: Line, width: int, gap: int = 2) -> Line:
+    """Return a line with something at both of its ends; the left one gives way.
+
+    Args:
+        left: What begins the line.
+        right: What ends it.
+        width: Cells of the whole line.
+        gap: The fewest cells between them.
+    """
+    if not right:
+        return fill(left, width)
+    held = cut_line(right, width)
+    start = cut_line(left, max(0, width - width_of(held) - gap))
+    return line(*start, " " * (width - width_of(start) - width_of(held)), *held)
+
+
+def wrap_line(text: str, width: int, style: str = PLAIN, *, indent: str = "") -> tuple[Line, ...]:
+    """Return a text in lines of at most `width` cells.
+
+    Args:
+        text: The text.
+        width: Cells of a line.
+        style: How it is drawn.
+        indent: What stands before all lines but the first.
+    """
+    first, *rest = wrap_text(text, width)
+    if indent:
+        rest = wrap_text(" ".join(rest), width - cell_width(indent)) if rest else []
+    return (line((first, style)), *(line(indent, (each, style)) for each in rest))
+
+
+def join(parts: Iterable[Line], between: Line) -> Line:
+    """Return lines behind one another, with something between two of them."""
+    joined: list[Span] = []
+    for number, part in enumerate(parts):
+        joined += [*(between if number else ()), *part]
+    return tuple(joined)

@@ -1,0 +1,61 @@
+"""The theme: what each role is coloured in, in each of our themes. Colours live nowhere else.
+
+A style is one role and any of `bold`, `reverse` and `underline`, in words: `"accent bold"`. Every
+role is also told by a sign, a word or a shape, so that nothing depends on seeing its colour.
+"""
+
+ROLES = {
+    # role: (evening, daylight, contrast)
+    "text": ("#dcdcd4", "#23282b", "#ffffff"),
+    "dim": ("#a5aeaa", "#535b60", "#d8d8d8"),
+    "accent": ("#86bcbc", "#17626b", "#7fe3ff"),
+    "now": ("#dcb673", "#7d5100", "#ffe27a"),
+    "done": ("#93c493", "#2b672b", "#9dff9d"),
+    "unsaved": ("#e0a07c", "#8d4119", "#ffbf9a"),
+    "border": ("#808b92", "#6f777b", "#b0b0b0"),
+}
+"""What the colours of signs and words mean:
+
+- `text` what one reads; `dim` labels, and what rests;
+- `accent` where one is and what one can do; `now` what is next, and wins; `done` what is done;
+- `unsaved` what is not saved; `border` the frames of panels.
+"""
+
+GROUNDS = {
+    "ground": ("#1c2023", "#fbfaf6", "#000000"),
+    "surface": ("#262b2f", "#efede6", "#1a1a1a"),
+    "raised": ("#2c3236", "#e6e3da", "#262626"),
+    "selected": ("#2b3b40", "#d3e4e4", "#123c4a"),
+}
+"""What stands behind them: the page, a field, a window, and what the cursor is on."""
+
+THEMES = ("handrail", "handrail-light", "handrail-contrast")
+"""The names of our themes, in the order of the columns above: evening, daylight, most contrast."""
+
+
+def colour_of(role: str, theme: str = THEMES[0]) -> str:
+    """Return the colour of a role or a ground in a theme, as `#rrggbb`.
+
+    Args:
+        role: A role or a ground.
+        theme: One of `THEMES`; the first one stands in for themes that are not ours.
+
+    Raises:
+        KeyError: there is no such role.
+    """
+    column = THEMES.index(theme) if theme in THEMES else 0
+    return (ROLES[role] if role in ROLES else GROUNDS[role])[column]
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours (`#rrggbb`), 1 to 21: WCAG 2.2, relative luminance."""
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
