@@ -7,7 +7,7 @@ from flows.documents.dated_records import EntryRecord
 from flows.documents.plan_records import PlanRecord
 from flows.lookup.plans import plan_name
 from flows.rules.habits.entry_index import Days, days_of
-from flows.rules.habits.single_occasions import is_once
+from flows.rules.habits.single_occasions import is_once_in
 from flows.rules.weeks import week_of
 from flows.store.store import Store
 
@@ -19,11 +19,13 @@ def entries_around(store: Store, plan: PlanRecord, day: date) -> Mapping[str, Da
     """
     week = week_of(day)
     first, last = week[0].isoformat(), week[-1].isoformat()
-    once = {habit.id for habit in plan.habits if any(is_once(habit, each) for each in week)}
+    once = {habit.id for habit in plan.habits if is_once_in(habit, week)}
     name = plan_name(plan.id)
     tables = store.read_all(name) if once else store.read_since(name, week[0])
     return days_of(
-        EntryRecord(each)
-        for each in tables.get("entries", {}).values()
-        if first <= each["date"] <= last or each.get("habit") in once
+        [
+            EntryRecord(each)
+            for each in tables.get("entries", {}).values()
+            if first <= each["date"] <= last or each.get("habit") in once
+        ]
     )

@@ -2,23 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from flows.documents.objective_records import ObjectiveRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.rules.priority import own_order
-from flows.rules.rating_series import Rated, series_of
-
-
-class _Rated(NamedTuple):
-    """A rating, as light as it can be: there may be thousands."""
-
-    date: date
-    kind: str
-    objective: str | None
-    name: str
-    value: float
+from flows.rules.rating_series import Rated, collect_series
 
 
 def in_order(plan: PlanRecord) -> list[ObjectiveRecord]:
@@ -30,7 +19,10 @@ def in_order(plan: PlanRecord) -> list[ObjectiveRecord]:
 def read_ratings(ratings: Iterable[Json]) -> Rated:
     """Return stored ratings by what they are of."""
     day = date.fromisoformat
-    return series_of(
-        _Rated(day(e["date"]), e["kind"], e.get("objective"), e.get("name", ""), e["value"])
-        for e in ratings
+    # There may be thousands, so nothing is made of each but what is told of it.
+    return collect_series(
+        [
+            (e["kind"], e.get("objective") or e.get("name", ""), day(e["date"]), e["value"])
+            for e in ratings
+        ]
     )

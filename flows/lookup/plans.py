@@ -1,6 +1,6 @@
 """Reading for front ends: plans in short, one plan in full, and which one is open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -8,6 +8,7 @@ from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.lookup.refusals import NotThereError
 from flows.rules.review_dates import next_look
+from flows.store.codec import Tables
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
 
@@ -95,12 +96,23 @@ def current_plan(store: Store) -> PlanSummary | None:
     The one the person chose; else the active one, or another that is not closed, that was changed
     last.
     """
+    if found := _chosen_plan(store):
+        return _summary(*found, store.clock.today())._replace(is_current=True)
+    return _first_open(plans(store))
+
+
+def _chosen_plan(store: Store) -> tuple[Json, Tables] | None:
+    """Return the plan the person chose with its file, or None where it is not there any more."""
     chosen = settings(store).get("current_plan")
-    if chosen is not None:
-        tables = store.read_or_nothing(plan_name(chosen))
-        if plan := tables.get("plan", {}).get(chosen):
-            return _summary(plan, tables, store.clock.today())._replace(is_current=True)
-    return next((plan for plan in plans(store) if plan.is_current), None)
+    if chosen is None:
+        return None
+    tables = store.read_or_nothing(plan_name(chosen))
+    plan = tables.get("plan", {}).get(chosen)
+    return (plan, tables) if plan else None
+
+
+def _first_open(every: Iterable[PlanSummary]) -> PlanSummary | None:
+    return next((plan for plan in every if plan.is_current), None)
 
 
 def stored_plan(store: Store, identity: str) -> Json:
@@ -130,12 +142,12 @@ def shown_plan(store: Store, identity: str | None = None) -> PlanRecord | None:
     Raises:
         NotThereError: there is none of that id.
     """
-    if identity is None:
-        current = current_plan(store)
-        if current is None:
-            return None
-        identity = current.id
-    return view_plan(store, identity)
+    if identity is not None:
+        return view_plan(store, identity)
+    if found := _chosen_plan(store):
+        return PlanRecord(found[0])
+    current = _first_open(plans(store))
+    return view_plan(store, current.id) if current is not None else None
 
 
 def first_day(plan: PlanRecord) -> date:
@@ -184,7 +196,7 @@ def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]], today: date) 
         created=view.created,
         active=datetime.fromisoformat(active),
         objectives=len(view.objectives),
-        reached=sum(each.state == "reached" for each in view.objectives),
+        reached=[each.state for each in view.objectives].count("reached"),
         habits=len(view.habits),
         next_review=review_day(view, today),
         is_current=False,

@@ -15,10 +15,20 @@ Rated = Mapping[tuple[str, str], Series]
 
 def series_of(ratings: Iterable[RatingShape]) -> dict[tuple[str, str], Series]:
     """Return all ratings by what they are of; of several on one day the later in the list stays."""
+    return collect_series(
+        [(str(each.kind), each.objective or each.name, each.date, each.value) for each in ratings]
+    )
+
+
+def collect_series(values: Iterable[tuple[str, str, date, float]]) -> dict[tuple[str, str], Series]:
+    """Return series of single values; of several on one day the later in the list stays.
+
+    Args:
+        values: The kind of each, what it is of, its day and the value.
+    """
     found: dict[tuple[str, str], dict[date, float]] = {}
-    for rating in ratings:
-        of = (str(rating.kind), rating.objective or rating.name)
-        found.setdefault(of, {})[rating.date] = rating.value
+    for kind, of, day, value in values:
+        found.setdefault((kind, of), {})[day] = value
     return {of: tuple(sorted(by_day.items())) for of, by_day in found.items()}
 
 

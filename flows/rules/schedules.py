@@ -15,19 +15,20 @@ def is_active(habit: HabitShape, day: date) -> bool:
         return False
     if habit.ended is not None and day > habit.ended:
         return False
-    return not is_paused(habit, day)
+    return not (habit.paused and is_paused(habit, day))
 
 
 def is_paused(habit: HabitShape, day: date) -> bool:
     """Say whether a habit rests on a day, by a pause that the person set."""
-    return any(
-        pause.first <= day and (pause.last is None or day <= pause.last) for pause in habit.paused
-    )
+    for pause in habit.paused:
+        if pause.first <= day and (pause.last is None or day <= pause.last):
+            return True
+    return False
 
 
 def is_resting(habit: HabitShape, today: date) -> bool:
     """Say whether a habit rests now: today, or from tomorrow on when today is entered already."""
-    return is_paused(habit, today) or any(pause.last is None for pause in habit.paused)
+    return is_paused(habit, today) or any([pause.last is None for pause in habit.paused])
 
 
 def rhythm_on(habit: HabitShape, day: date) -> ScheduleShape:
@@ -44,7 +45,11 @@ def is_planned(habit: HabitShape, day: date) -> bool:
     A habit with a number of times a week may be done on any day of it; so may one that happens
     once without a date.
     """
-    return is_active(habit, day) and falls_on(rhythm_on(habit, day), day, _anchor(habit, day))
+    if not is_active(habit, day):
+        return False
+    schedule = rhythm_on(habit, day)
+    is_counted = schedule.kind == Rhythm.EVERY_N_DAYS
+    return falls_on(schedule, day, _anchor(habit, day) if is_counted else None)
 
 
 def falls_on(schedule: ScheduleShape, day: date, anchor: date | None = None) -> bool:
@@ -82,5 +87,7 @@ def next_after(schedule: ScheduleShape, last: date) -> date | None:
 
 def _anchor(habit: HabitShape, day: date) -> date | None:
     """Return the day from which `every few days` counts: the first day of the rhythm of then."""
+    if not habit.earlier:
+        return habit.started
     before = [earlier.until for earlier in habit.earlier if earlier.until < day]
     return max(before) + timedelta(days=1) if before else habit.started

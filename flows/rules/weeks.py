@@ -40,6 +40,8 @@ class Cell(StrEnum):
     """Not planned: another day of the rhythm, before it began or after it ended."""
 
 
+_WEEK = tuple(timedelta(days=away) for away in range(7))
+
 _ENTERED: dict[str, Cell] = {
     EntryState.DONE: Cell.DONE,
     EntryState.PART: Cell.PART,
@@ -55,7 +57,7 @@ def monday_of(day: date) -> date:
 def week_of(day: date) -> tuple[date, ...]:
     """Return the seven days of the week that a day is in, Monday first."""
     monday = monday_of(day)
-    return tuple(monday + timedelta(days=away) for away in range(7))
+    return tuple([monday + away for away in _WEEK])
 
 
 def weeks_between(first: date, last: date) -> tuple[date, ...]:
@@ -68,7 +70,7 @@ def cell(habit: HabitShape, days: Days, day: date, today: date) -> Cell:
     """Return what one day of a habit shows; an entry always shows, planned or not."""
     if entry := days.get(day):
         return _ENTERED[entry.state]
-    if is_paused(habit, day):
+    if habit.paused and is_paused(habit, day):
         return Cell.PAUSED
     if not _is_waited_for(habit, days, day, today):
         return Cell.REST
@@ -96,7 +98,7 @@ def week_cells(habit: HabitShape, days: Days, day: date, today: date) -> tuple[C
         day: Any day of the week that is shown.
         today: The local calendar day.
     """
-    return tuple(cell(habit, days, each, today) for each in week_of(day))
+    return tuple([cell(habit, days, each, today) for each in week_of(day)])
 
 
 def week_count(habit: HabitShape, days: Days, day: date) -> tuple[float, int]:
@@ -107,12 +109,16 @@ def week_count(habit: HabitShape, days: Days, day: date) -> tuple[float, int]:
     in, else in the week of its date.
     """
     week = week_of(day)
-    done = sum(_value_on(habit, days, each) for each in week)
-    available = [each for each in week if is_active(habit, each) and not is_skip(days.get(each))]
+    done = sum([_value_on(habit, days, each) for each in week if each in days], 0.0)
+    available = [
+        each
+        for each in week
+        if is_active(habit, each) and not (each in days and is_skip(days[each]))
+    ]
     schedule = rhythm_on(habit, day)
     if schedule.kind == Rhythm.TIMES_PER_WEEK:
         return done, min(schedule.times or 1, len(available))
-    return done, sum(is_occasion(habit, days, each) for each in available)
+    return done, sum([is_occasion(habit, days, each) for each in available])
 
 
 def _value_on(habit: HabitShape, days: Days, day: date) -> float:

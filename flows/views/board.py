@@ -65,8 +65,10 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
     if not asks:
         objectives = [_at_rest(each) for each in objectives]
     columns = tuple(
-        ColumnView(state, title, tuple(each for each in objectives if each.state == state))
-        for state, title in COLUMNS.items()
+        [
+            ColumnView(state, title, tuple([each for each in objectives if each.state == state]))
+            for state, title in COLUMNS.items()
+        ]
     )
     return BoardView(
         plan=plan.id,
@@ -80,9 +82,11 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
         habits=_habits(plan, entries_around(store, plan, today), today) if asks else (),
         wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today),
         promises=tuple(
-            (each.name, each.promised)
-            for each in plan.contacts
-            if asks and each.promised and Role.ACCOUNTABILITY in each.roles
+            [
+                (each.name, each.promised)
+                for each in (plan.contacts if asks else ())
+                if each.promised and Role.ACCOUNTABILITY in each.roles
+            ]
         ),
         next_step=_next_of_all(columns),
         standing=_standing(plan, today),

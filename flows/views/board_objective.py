@@ -32,17 +32,19 @@ def format_step_day(planned: date | None, today: date) -> str:
 def view_steps(objective: ObjectiveRecord, today: date) -> tuple[StepView, ...]:
     """Return the steps of an objective in own order."""
     return tuple(
-        StepView(
-            id=each.id,
-            text=each.text,
-            state=each.state,
-            when=format_step_day(each.planned, today) if each.state in OPEN_STEPS else "",
-            is_milestone=bool(each.milestone),
-            is_open=each.state in OPEN_STEPS,
-            done_on=each.done_on,
-            impact=each.impact,
-        )
-        for each in objective.steps
+        [
+            StepView(
+                id=each.id,
+                text=each.text,
+                state=each.state,
+                when=format_step_day(each.planned, today) if each.state in OPEN_STEPS else "",
+                is_milestone=each.milestone,
+                is_open=each.state in OPEN_STEPS,
+                done_on=each.done_on,
+                impact=each.impact,
+            )
+            for each in objective.steps
+        ]
     )
 
 
@@ -84,18 +86,22 @@ def view_objective(
         due=_due(objective.due, today),
         pace=str(said) if said and is_open else "",
         steps=steps,
-        next_step=next((each for each in steps if following and each.id == following.id), None),
+        next_step=_find_step(steps, following.id) if following else None,
         steps_done=done,
         steps_all=every,
         target=objective.target,
     )
 
 
+def _find_step(steps: tuple[StepView, ...], identity: str) -> StepView | None:
+    return next((each for each in steps if each.id == identity), None)
+
+
 def _values(
     rated: Rated, kind: RatingKind, objective: ObjectiveRecord, start: float | None, begun: date
 ) -> tuple[float, ...]:
     series = rated.get((str(kind), objective.id), ())
-    return tuple(value for _, value in with_start(series, start, begun))
+    return tuple([value for _, value in with_start(series, start, begun)])
 
 
 def _due(due: date | None, today: date) -> str:

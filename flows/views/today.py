@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 
 from flows.documents.dated_records import EntryRecord
 from flows.documents.plan_records import PlanRecord
@@ -123,7 +124,7 @@ def _ratings(plan: PlanRecord, ratings: Iterable[Json], day: date) -> tuple[Rati
     for objective in plan.objectives:
         if objective.state not in RATED_STATES:
             continue
-        own = sorted(said.get(objective.id, ()), key=lambda each: each[0])
+        own = sorted(said.get(objective.id, ()), key=itemgetter(0))
         value = own.pop()[1] if own and own[-1][0] == day.isoformat() else None
         last_day = date.fromisoformat(own[-1][0]) if own else None
         is_due = last_day is None or (day - last_day).days >= RATED_EVERY

@@ -1,5 +1,6 @@
 """What happens once has one occasion: the day it was done on, else the day it was meant for."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from flows.documents.protocols import HabitShape
@@ -11,6 +12,13 @@ from flows.rules.schedules import is_active, is_planned, rhythm_on
 def is_once(habit: HabitShape, day: date) -> bool:
     """Say whether the rhythm that held on a day was that of something that happens once."""
     return rhythm_on(habit, day).kind == Rhythm.ONCE
+
+
+def is_once_in(habit: HabitShape, days: Sequence[date]) -> bool:
+    """Say whether the rhythm that held on any of some days was that of something done once."""
+    if not habit.earlier:
+        return habit.schedule.kind == Rhythm.ONCE
+    return any([is_once(habit, day) for day in days])
 
 
 def own_days(habit: HabitShape, days: Days, day: date) -> list[date]:
