@@ -5,14 +5,18 @@ that changes one is noticed before anybody else notices.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.binding import Binding
 
 if TYPE_CHECKING:
+    from textual import events
+    from textual._xterm_parser import XTermParser
     from textual.dom import DOMNode
     from textual.filter import LineFilter
+    from textual.message import Message
 
 
 def filters_of(app: App[Any]) -> list["LineFilter"]:
@@ -34,6 +38,37 @@ def own_bindings(node: "DOMNode") -> Iterator[tuple[str, Binding]]:
     `active_bindings` leaves out what is a word in the line one writes in; the palette offers it.
     """
     yield from node._bindings
+
+
+@cache
+def _key_tables() -> "XTermParser":
+    from textual._xterm_parser import XTermParser
+
+    return XTermParser()
+
+
+def keys_of_sequence(sequence: str) -> "list[events.Key]":
+    """Return the keys that a sequence of a terminal, or a character, stands for; none is unknown.
+
+    The tables are four hundred lines, which nobody would keep up to date in a copy.
+    """
+    return list(_key_tables()._sequence_to_key_events(sequence))
+
+
+def mouse_event_of(sequence: str) -> "Message | None":
+    """Return what a mouse did by what a terminal tells of it; see `keys_of_sequence`."""
+    return _key_tables().parse_mouse_code(sequence)
+
+
+def end_by_error(app: App[Any], error: Exception) -> None:
+    """End as after an error in the app itself, with the report that this makes.
+
+    A thread that writes to a terminal has no other way to hand its error on.
+    """
+    try:
+        raise error
+    except Exception:
+        app._handle_exception(error)
 
 
 class GuardedApp(App[int]):

@@ -1,11 +1,10 @@
 """The app as the person chose it: its colours, its signs, the end of its days."""
 
-from typing import Any
-
-from textual.app import App
 from textual.theme import Theme
 
 from tui.screens.base.host import host_of
+from tui.terminal.environment import wants_raw_terminal
+from tui.terminal.pacing import PacedApp
 from tui.terminal.plain_text import PlainTextFilter
 from tui.terminal.signs import arrows_in_words
 from tui.terminal.themes import DAYLIGHT, EVENING, OWN
@@ -25,7 +24,7 @@ class AppAppearance:
         ascii: Draw with ASCII characters alone, whatever the settings say.
     """
 
-    def __init__(self, app: App[Any], *, ascii: bool) -> None:
+    def __init__(self, app: PacedApp, *, ascii: bool) -> None:
         self._app = app
         self._host = host_of(app)
         self._wants_ascii = ascii
@@ -36,9 +35,11 @@ class AppAppearance:
         app.animation_level = "none"
         filters = filters_of(app)
         if app.no_color:
-            from tui.terminal.colourless import without_colours
+            from tui.terminal.colourless import in_full_colour, without_colours
 
-            filters = without_colours(filters)
+            # The painter of a terminal leaves the colours out; Textual by itself would draw greys.
+            fitted = without_colours if wants_raw_terminal() else in_full_colour
+            filters = fitted(filters)
         set_filters(app, [*filters, PlainTextFilter()])
         self._draw_ascii(ascii)
 
@@ -67,9 +68,12 @@ class AppAppearance:
         return arrows_in_words(keys) if self._is_ascii else keys
 
     def _draw_ascii(self, wanted: bool) -> None:
+        self._is_ascii = wanted
+        self._app.local_options.draw_signs(not wanted)
+        if not wants_raw_terminal():
+            return
         from tui.terminal.ascii import AsciiFilter
 
-        self._is_ascii = wanted
         filters = filters_of(self._app)
         others = [each for each in filters if not isinstance(each, AsciiFilter)]
         if wanted != (len(others) < len(filters)):

@@ -119,10 +119,12 @@ class HandrailApp(PacedApp):
     def get_driver_class(self) -> "type[Driver]":
         """Return what stands between this and the terminal: the painter, unless it is unwanted."""
         if wants_raw_terminal():
-            return super().get_driver_class()
-        from tui.terminal.driver import PaintingDriver
+            from tui.terminal.raw_driver import RawDriver
 
-        return PaintingDriver
+            return RawDriver
+        from tui.terminal.driver import TerminalDriver
+
+        return TerminalDriver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what themes that are not our own do not say."""
@@ -317,7 +319,8 @@ def run_app(
         # An empty one asks for nothing, but Textual heeds it.
         os.environ.pop("NO_COLOR", None)
     app = HandrailApp(home, clock, start=start, ascii=ascii)
-    code = app.run(inline=inline)
+    app.local_options.is_inline = inline and not wants_raw_terminal()
+    code = app.run(mouse=app.local_options.has_mouse)
     if app.last_words:
         import sys
 

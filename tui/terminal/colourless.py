@@ -8,11 +8,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter, Monochrome
 
-OUTSTANDING = 0.15
-"""From which difference to what is behind a widget (0 to 1) a cell stands out by its ground."""
-
-FAINT = 0.3
-"""Below which difference to its ground (0 to 1) a sign is a faint one, such as a frame."""
+from tui.terminal.depth import FAINT, OUTSTANDING
 
 _PLAIN = Style.from_color(Painted.default(), Painted.default())
 
@@ -31,9 +27,14 @@ class ColourlessFilter(LineFilter):
         ]
 
 
+def in_full_colour(filters: list[LineFilter]) -> list[LineFilter]:
+    """Return filters without the one of Textual that leaves greys."""
+    return [each for each in filters if not isinstance(each, Monochrome)]
+
+
 def without_colours(filters: list[LineFilter]) -> list[LineFilter]:
     """Return filters that leave no colour, in place of Textual's own, which leaves greys."""
-    return [*(each for each in filters if not isinstance(each, Monochrome)), ColourlessFilter()]
+    return [*in_full_colour(filters), ColourlessFilter()]
 
 
 @lru_cache(maxsize=1024)

@@ -1,89 +1,162 @@
-"""Textual's driver, but for the last step: what it writes is painted, and what changed is sent."""
+"""The driver of the app: one picture, and any number of terminals that show it."""
 
-import select
+import asyncio
+import os
+import signal
 from contextlib import suppress
-from signal import SIGHUP
-from threading import Thread
 from typing import Any
 
 from textual import events
-from textual.drivers.linux_driver import LinuxDriver
+from textual.driver import Driver
+from textual.geometry import Size
 from textual.message import Message
 
-from tui.terminal.hang_up import end_by
-from tui.terminal.outlet import Outlet
-from tui.terminal.painter import Painter
+from tui.terminal.attached_terminal import AttachedTerminal
+from tui.terminal.hang_up import EndingApp, end_by
+from tui.terminal.local_terminal import LocalTerminal, window_size
+from tui.terminal.picture import Picture
+from tui.textual_private import end_by_error
 
 
-class PaintingDriver(LinuxDriver):
-    """Sends the terminal what has changed, and skips to the newest picture on a slow line."""
+class TerminalDriver(Driver):
+    """Shows the app in every terminal that is attached; alone, that is the one it runs in.
 
-    def __init__(self, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._painter = Painter(*super()._get_terminal_size())
-        self._outlet: Outlet | None = None
-        Thread(target=self._watch, daemon=True, name="handrail-line").start()
+    The size of the picture is the smallest of those who type. Whatever is a terminal's own (size,
+    colours, letters, half a key) is kept by the terminal.
+    """
 
-    def start_application_mode(self) -> None:
-        """Take the terminal over."""
-        assert self._file is not None
-        self._outlet = Outlet(self._file.fileno(), self._painter.take, self._fail)
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+    def __init__(self, app: EndingApp, **options: Any) -> None:
+        options["size"] = options.get("size") or window_size()
+        super().__init__(app, **options)
+        self.picture = Picture(*options["size"])
+        """What all terminals show."""
+
+        self._options = app.local_options
+        self._local = LocalTerminal(self.picture, self._options, self._hear, self._lose)
+        self.terminals: list[AttachedTerminal] = [self._local]
+        """Those that show it, the one in which the program runs being the first."""
+
+        self._options.call_when_changed(self._local.heed_options)
+        self._is_open, self._is_over = False, False
+        self._reads_signals = False
+
+    @property
+    def is_inline(self) -> bool:
+        """Whether the app takes a few lines below the prompt."""
+        return self._options.is_inline
+
+    @property
+    def can_suspend(self) -> bool:
+        """Whether the terminal can be lent to another program."""
+        return True
+
+    # Terminals
+
+    def attach(self, terminal: AttachedTerminal) -> None:
+        """Show the app in one more terminal."""
+        self.terminals.append(terminal)
+        if self._is_open:
+            terminal.open(self._fail)
+        self.fit()
+
+    def detach(self, terminal: AttachedTerminal) -> None:
+        """Give a terminal back; for all others everything stays as it is."""
+        if terminal in self.terminals:
+            self.terminals.remove(terminal)
+            terminal.detach()
+            self.fit()
+
+    def fit(self) -> None:
+        """Make the picture as large as the smallest window of those who type."""
+        sizes = [each.size for each in self.terminals if each.types] or [self._local.size]
+        columns, rows = (min(each) for each in zip(*sizes, strict=True))
+        grid = self.picture.grid
+        if (columns, rows) != (grid.columns, grid.rows):
+            self.picture.resize(columns, rows)
+            for terminal in self.terminals:
+                terminal.resize(*terminal.size)
+        self.send_message(events.Resize(Size(columns, rows), Size(columns, rows)))
+
+    # What Textual calls
 
     def write(self, data: str) -> None:
-        """Paint what Textual writes."""
-        assert self._outlet is not None, "the terminal has to be taken over first"
-        self._painter.feed(data)
-        self._outlet.call()
+        """Take in what Textual writes, and show what is new of it."""
+        for request in self.picture.feed(data):
+            for terminal in self.terminals:
+                terminal.ask(request)
+        for terminal in self.terminals:
+            terminal.show()
+
+    def start_application_mode(self) -> None:
+        """Take the terminals over."""
+        self._heed_signals()
+        self._is_open = True
+        self._local.size = window_size()
+        for terminal in self.terminals:
+            terminal.open(self._fail)
+        self._local.resize(*self._local.size)
+        self.fit()
+
+    def disable_input(self) -> None:
+        """Hear nothing more. Textual gives the terminals back right after."""
+
+    def stop_application_mode(self) -> None:
+        """Give the terminals back."""
+        self._is_open = False
+        for terminal in self.terminals:
+            terminal.close()
 
     def close(self) -> None:
-        """Give the terminal back, once everything is written."""
-        if self._outlet is not None:
-            self._outlet.end()
-        super().close()
+        """Do nothing more: what is written is written when the terminals are given back."""
 
-    def process_message(self, message: Message) -> None:
-        """Hand on what the terminal has sent; some terminals tell of a new size in this way."""
-        if isinstance(message, events.Resize):
-            self._repaint_soon(*message.size)
-        super().process_message(message)
+    def resume_application_mode(self) -> None:
+        """Take the terminals over again, unless the program is about to end."""
+        if not self._is_over:
+            super().resume_application_mode()
 
-    def _get_terminal_size(self) -> tuple[int, int]:
-        """Return columns and rows. Textual asks at the start, and when a signal tells of others."""
-        size = super()._get_terminal_size()
-        self._repaint_soon(*size)
-        return size
+    # What terminals and the system tell
 
-    def _repaint_soon(self, columns: int, rows: int) -> None:
-        # Before Textual hears of the size, but not in the middle of what a signal interrupts.
-        self._loop.call_soon_threadsafe(self._repaint, columns, rows)
+    def _hear(self, terminal: AttachedTerminal, message: Message) -> None:
+        self.cursor_origin = None if terminal.top is None else (0, terminal.top)
+        with suppress(RuntimeError):
+            self.process_message(message)
 
-    def _repaint(self, columns: int, rows: int) -> None:
-        self._painter.resize(columns, rows)
-        if self._outlet is not None:
-            self._outlet.call()
+    def _lose(self, terminal: AttachedTerminal) -> None:
+        """End when the terminal in which the program runs is gone, though no signal tells that."""
+        if terminal is self._local:
+            end_by(self._end_soon, signal.SIGHUP)
+        else:
+            self._loop.call_soon_threadsafe(self.detach, terminal)
+
+    def _end_soon(self, code: int) -> None:
+        self._is_over = True
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._app.exit, code)
 
     def _fail(self, error: Exception) -> None:
         """End as after any other error; it is the thread that writes which calls this."""
-        self._loop.call_soon_threadsafe(self._crash, error)
+        self._loop.call_soon_threadsafe(end_by_error, self._app, error)
 
-    def _crash(self, error: Exception) -> None:
-        try:
-            raise error
-        except Exception:
-            self._app._handle_exception(error)
+    def _heed_signals(self) -> None:
+        if not self._reads_signals:
+            loop = asyncio.get_running_loop()
+            loop.add_signal_handler(signal.SIGWINCH, self._resized)
+            loop.add_signal_handler(signal.SIGTSTP, self._stop)
+            loop.add_signal_handler(signal.SIGCONT, self._go_on)
+            self._reads_signals = True
 
-    def _watch(self) -> None:
-        """End the program when the terminal is gone, also where the signal for that is ignored.
+    def _resized(self) -> None:
+        if (size := window_size()) != self._local.size:
+            self._local.resize(*size)
+            self.fit()
 
-        Otherwise Textual's reader would look for keys for ever, without a pause.
-        """
-        line = select.poll()
-        # Asked for nothing, it still tells of this.
-        line.register(self.fileno, 0)
-        if all(state & select.POLLHUP for _, state in line.poll()):
-            end_by(self._end_soon, SIGHUP)
+    def _stop(self) -> None:
+        """Give the terminal to the shell; where it is lent to an editor, that one has let go."""
+        if self._auto_restart:
+            self.suspend_application_mode()
+        os.kill(os.getpid(), signal.SIGSTOP)
 
-    def _end_soon(self, code: int) -> None:
-        with suppress(RuntimeError):
-            self._loop.call_soon_threadsafe(self._app.exit, code)
+    def _go_on(self) -> None:
+        if self._auto_restart and not self._is_open:
+            self.resume_application_mode()
+            self.send_message(self.SignalResume())

@@ -10,6 +10,8 @@ from typing import Any
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
+from tui.terminal.environment import is_remote
+from tui.terminal.local_options import LocalOptions
 from tui.textual_private import GuardedApp
 
 GRACE = 2.0
@@ -42,6 +44,11 @@ class EndingApp(GuardedApp):
     A screen whose words could be lost has a method `save_pending`. It is called while all of
     the screen is still there: once it is taken down, nothing in it can be asked or sent any more.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.local_options = LocalOptions(has_mouse=not is_remote())
+        """How the terminal is used in which the program runs."""
 
     def exit(self, *arguments: Any, **more: Any) -> None:
         """End, once every screen has kept what is being written."""

@@ -8,13 +8,14 @@ focus or open a screen is let through to its end before the next one is handed o
 import asyncio
 from collections import deque
 from functools import partial
+from typing import NamedTuple
 
 from textual import events
 from textual.dom import DOMNode
 from textual.timer import Timer
 
-from tui.terminal.escapes import apart, hear_both
 from tui.terminal.hang_up import EndingApp
+from tui.terminal.key_reader import TypedText, key_of
 
 PATIENCE = 1.0
 """Seconds after which the next key is handed on, whatever the one before is still doing."""
@@ -30,12 +31,18 @@ async def travelled(node: DOMNode) -> None:
             await asyncio.sleep(0.002)
 
 
+class Writes(NamedTuple):
+    """The text in which characters land."""
+
+    is_one_line: bool
+    """Whether it has room for one line alone."""
+
+
 class PacedApp(EndingApp):
     """An app that hands on one key at a time."""
 
     def __init__(self) -> None:
         super().__init__()
-        hear_both()
         self._waiting: deque[events.Event] = deque()
         self._in_flight = 0
         self._flights = 0
@@ -44,16 +51,22 @@ class PacedApp(EndingApp):
 
     async def on_event(self, event: events.Event) -> None:
         """Hand an event on; keys wait for the one before to have done what it does."""
-        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+        if not isinstance(event, events.Key | events.Paste | TypedText) or event.is_forwarded:
             await super().on_event(event)
             return
-        for each in apart(event) if isinstance(event, events.Key) else (event,):
-            if self._in_flight:
-                self._waiting.append(each)
-            else:
-                await self._hand_on(each)
+        self._waiting.append(event)
+        await self._hand_on_waiting()
+
+    async def _hand_on_waiting(self) -> None:
+        """Hand on what waits, until a key is in flight."""
+        while self._waiting and not self._in_flight:
+            await self._hand_on(self._waiting.popleft())
 
     async def _hand_on(self, event: events.Event) -> None:
+        if isinstance(event, TypedText):
+            event, rest = self._next_of(event)
+            if rest is not None:
+                self._waiting.appendleft(rest)
         if not self._is_plain(event):
             self.hold_keys()
         await super().on_event(event)
@@ -70,13 +83,30 @@ class PacedApp(EndingApp):
         if self._in_flight:
             self._following = asyncio.create_task(self._follow(self._in_flight))
 
+    def _next_of(self, typed: TypedText) -> tuple[events.Event, TypedText | None]:
+        """Return all characters as one piece where they are a text, else the first one as a key."""
+        if self._writes_in() is not None:
+            return events.Paste(typed.text), None
+        first, rest = typed.text[:1], typed.text[1:]
+        return key_of(first), TypedText(rest) if rest else None
+
     def _is_plain(self, event: events.Event) -> bool:
         """Return whether a key just adds a character to the text one is writing."""
+        widget = self._writes_in()
+        if widget is None:
+            return False
+        # In a text of several lines, a new line is a character as any other.
+        is_line = isinstance(event, events.Key) and event.key == "enter" and not widget.is_one_line
+        return isinstance(event, events.Paste) or _is_character(event) or is_line
+
+    def _writes_in(self) -> "Writes | None":
+        """Return the text in which characters land, and whether it has one line; None for none."""
         # What writing takes is long to import, and nobody writes before the first paint.
         from textual.widgets import Input, TextArea
 
-        writing = isinstance(self.focused, Input | TextArea)
-        return writing and (isinstance(event, events.Paste) or _is_character(event))
+        if isinstance(self.focused, Input | TextArea):
+            return Writes(isinstance(self.focused, Input))
+        return None
 
     async def _follow(self, number: int) -> None:
         """Travel the way of a key, then the way of what it set off, then wait for the screen."""
@@ -92,8 +122,7 @@ class PacedApp(EndingApp):
         if self._patience is not None:
             self._patience.stop()
         self._in_flight = 0
-        while self._waiting and not self._in_flight:
-            await self._hand_on(self._waiting.popleft())
+        await self._hand_on_waiting()
 
 
 def _is_character(event: events.Event) -> bool:

@@ -1,12 +1,14 @@
-"""Sends a terminal no more than what has changed since it was last written to."""
+"""Sends one terminal no more than what has changed since it was last written to."""
 
-from threading import RLock
+from collections.abc import Collection
 
-from tui.terminal.grid import HALF, UNKNOWN, Grid
+from tui.terminal.cell_style import PLAIN, Look
+from tui.terminal.charset import Charset, shown_as
+from tui.terminal.depth import Depth, fitted, ground_of
+from tui.terminal.grid import HALF, UNKNOWN
 from tui.terminal.pen import Pen
-
-ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"
-"""To the other screen, on which programs paint, and back to the one with the prompt."""
+from tui.terminal.picture import Picture
+from tui.terminal.viewport import Region, Viewport
 
 HOLD, SHOW = "\x1b[?2026h", "\x1b[?2026l"
 """Between these two a terminal shows nothing new, so that a frame appears at once."""
@@ -17,81 +19,187 @@ LARGE = 200
 NEAR = 3
 """Up to this many cells, writing over them again is no longer than a movement."""
 
+Row = tuple[list[str], list[Look]]
+"""The texts and the looks of the cells of a row."""
+
 
 class Painter:
-    """Holds what is to be seen beside what a terminal shows.
+    """Holds what one terminal shows beside the picture that is to be seen.
 
-    The event loop feeds it; the thread that writes takes what is new whenever the line is free.
-    So a slow line gets the newest picture, and not one after the other.
+    The thread that writes to the terminal takes what is new whenever the line is free, so a slow
+    line gets the newest picture and not one after the other. Size, colours and letters are those
+    of this terminal alone.
     """
 
-    def __init__(self, columns: int, rows: int) -> None:
-        self._lock = RLock()
-        self._target = Grid(columns, rows)
-        self._shown = Grid(columns, rows)
-        self._pen = Pen()
-        self._is_open = False
-        self._can_hold = False
+    def __init__(
+        self,
+        picture: Picture,
+        viewport: Viewport,
+        depth: Depth = Depth.TRUE,
+        charset: Charset | None = None,
+        *,
+        is_inline: bool = False,
+    ) -> None:
+        """Begin with a terminal of which nothing is known.
 
-    def resize(self, columns: int, rows: int) -> None:
-        """Paint everything again, at another size once Textual has painted for that."""
-        with self._lock:
-            if (columns, rows) != (self._target.columns, self._target.rows):
-                self._target = Grid(columns, rows)
+        Args:
+            picture: What is to be seen.
+            viewport: Which part of it this terminal shows.
+            depth: How many colours it has.
+            charset: The letters it can show; by default all.
+            is_inline: Whether it is painted below the line in which its cursor stands.
+        """
+        self.can_hold = False
+        """Whether the terminal has said that it can hold a frame together."""
+
+        self._picture = picture
+        self._depth, self._charset = depth, charset or Charset()
+        self._viewport = viewport
+        self._hidden: Collection[Region] = ()
+        self._is_inline = is_inline
+        self._pen = Pen(is_inline=is_inline)
+        self._is_open = False
+        self._forget()
+
+    @property
+    def viewport(self) -> Viewport:
+        """The part of the picture that is shown."""
+        return self._viewport
+
+    @property
+    def row(self) -> int:
+        """The row of the picture in which the cursor of the terminal was left."""
+        return self._pen.row
+
+    @property
+    def lowest(self) -> int:
+        """The lowest row below a prompt that was painted so far."""
+        return self._pen.lowest
+
+    def look_at(self, viewport: Viewport) -> None:
+        """Show another part of the picture, or the same one in a window of another size."""
+        with self._picture.lock:
+            if self._is_inline and self._is_open and viewport != self._viewport:
+                # Terminals break lines anew, so nobody knows where ours went.
+                self._pen.clear()
+            self._viewport = viewport
             self._forget()
 
-    def feed(self, data: str) -> None:
-        """Take in what Textual writes."""
-        with self._lock:
-            for sequence in self._target.feed(data):
-                if sequence in (HOLD, SHOW):
-                    # Textual asks for it only where the terminal has said that it can.
-                    self._can_hold = True
-                else:
-                    self._pass_on(sequence)
+    def draw_with(self, depth: Depth, charset: Charset) -> None:
+        """Draw with other colours or letters from now on."""
+        with self._picture.lock:
+            self._depth, self._charset = depth, charset
+            self._forget()
+
+    def hide(self, regions: Collection[Region]) -> None:
+        """Send nothing of these parts of the picture; blanks stand in their place."""
+        with self._picture.lock:
+            self._hidden = tuple(regions)
+            self._seen.clear()
+
+    def open(self, sequence: str) -> None:
+        """Begin to paint, after what prepares the terminal for it."""
+        with self._picture.lock:
+            self._pen.let_through(sequence)
+            self._is_open = True
+            self._forget()
+
+    def close(self, sequence: str) -> None:
+        """Paint what is new for the last time, and give the terminal back."""
+        with self._picture.lock:
+            if not self._is_open:
+                return
+            self._paint()
+            self._pen.wear(PLAIN)
+            if self._is_inline:
+                self._pen.go(0, 0)
+            self._is_open = False
+            self._pen.let_through(sequence)
+
+    def send(self, sequence: str) -> None:
+        """Send what is not about cells, after all that was painted before it."""
+        with self._picture.lock:
+            if self._is_open:
+                self._paint()
+                self._pen.written.append(sequence)
 
     def take(self) -> bytes:
         """Return what brings the terminal up to date, and count on its being written."""
-        with self._lock:
+        with self._picture.lock:
             if self._is_open:
                 self._paint()
-                # After a full row the cursor stands in the last cell.
-                self._pen.go(self._target.row, min(self._target.column, self._target.columns - 1))
-            frame = "".join(self._pen.written).encode("utf-8", "replace")
+                self._place_cursor()
+            frame = self._charset.encode("".join(self._pen.written))
             self._pen.written.clear()
-        if self._can_hold and len(frame) > LARGE:
+        if self.can_hold and len(frame) > LARGE:
             return HOLD.encode() + frame + SHOW.encode()
         return frame
 
     def _forget(self) -> None:
         """Count on nothing that the terminal shows, so that all of it is painted again."""
-        self._shown = Grid(self._target.columns, self._target.rows)
-        self._pen.place = self._pen.look = None
+        columns, rows = self._viewport.columns, self._viewport.rows
+        self._shown: list[Row] = [([UNKNOWN] * columns, [PLAIN] * columns) for _ in range(rows)]
+        self._seen: dict[int, Row] = {}
+        self._pen.forget()
 
-    def _pass_on(self, sequence: str) -> None:
-        """Let through what is not about cells, after all that was painted before it."""
-        if self._is_open:
-            self._paint()
-        if sequence == LEAVE:
-            self._pen.let_through("\x1b[m")
-        self._pen.let_through(sequence)
-        if sequence in (ENTER, LEAVE):
-            self._is_open = sequence == ENTER
-            self._forget()
+    def _place_cursor(self) -> None:
+        grid, (columns, rows, left, top) = self._picture.grid, self._viewport
+        # After a full row the cursor stands in the last cell.
+        row, column = grid.row - top, min(grid.column, grid.columns - 1) - left
+        if 0 <= row < rows and 0 <= column < columns:
+            self._pen.go(row, column)
 
     def _paint(self) -> None:
         """Paint the cells that are not yet as they are to be."""
-        target, shown = self._target, self._shown
-        for row in range(target.rows):
-            texts, looks = target.texts[row], target.looks[row]
-            if texts != shown.texts[row] or looks != shown.looks[row]:
-                self._paint_row(row)
-                shown.texts[row], shown.looks[row] = texts.copy(), looks.copy()
+        grid, around = self._picture.grid, ""
+        for row in range(self._viewport.rows):
+            place = row + self._viewport.top
+            if place >= grid.rows:
+                break
+            texts, looks = grid.texts[place], grid.looks[place]
+            if self._seen.get(row) == (texts, looks):
+                continue
+            self._seen[row] = texts.copy(), looks.copy()
+            if self._depth is Depth.NONE and not around:
+                around = ground_of(grid.looks)
+            target = self._fitted_row(place, around)
+            if self._is_inline and row > self._pen.lowest and _is_blank(target):
+                # A terminal would roll up for rows in which there is nothing.
+                continue
+            self._paint_row(row, target)
+            self._shown[row] = target
 
-    def _paint_row(self, row: int) -> None:
-        pen, columns = self._pen, range(self._target.columns)
-        texts, looks = self._target.texts[row], self._target.looks[row]
-        old_texts, old_looks = self._shown.texts[row], self._shown.looks[row]
+    def _fitted_row(self, place: int, around: str) -> Row:
+        """Return a row of the picture as far as this terminal shows it, in its own letters."""
+        grid, (width, _, left, _) = self._picture.grid, self._viewport
+        texts, looks = (
+            grid.texts[place][left : left + width],
+            grid.looks[place][left : left + width],
+        )
+        beyond = width - len(texts)
+        texts += [" "] * beyond
+        looks += [PLAIN] * beyond
+        for region in self._hidden:
+            for column in region.covers(place):
+                if 0 <= column - left < width:
+                    texts[column - left], looks[column - left] = " ", PLAIN
+        if self._hidden or left or width < grid.columns:
+            texts = _without_halves(texts, grid.texts[place][left : left + width + 1])
+        if self._charset != Charset():
+            texts = [
+                each
+                if each in (HALF, UNKNOWN)
+                else shown_as(each, 2 if texts[n + 1 : n + 2] == [HALF] else 1, self._charset)
+                for n, each in enumerate(texts)
+            ]
+        if self._depth is not Depth.TRUE:
+            looks = [fitted(look, self._depth, around) for look in looks]
+        return texts, looks
+
+    def _paint_row(self, row: int, target: Row) -> None:
+        pen, columns = self._pen, range(self._viewport.columns)
+        texts, looks = target
+        old_texts, old_looks = self._shown[row]
         for column in columns:
             text, look = texts[column], looks[column]
             if text == old_texts[column] and look == old_looks[column]:
@@ -99,21 +207,44 @@ class Painter:
             # The second half of a character comes with the first one, which has changed too.
             if text in (HALF, UNKNOWN):
                 continue
-            self._reach(row, column)
+            self._reach(row, column, target)
             pen.wear(look)
             width = 2 if texts[column + 1 : column + 2] == [HALF] else 1
             pen.write(text, width)
             if column + width not in columns:
                 # Terminals differ in where the cursor stands after the last cell.
-                pen.place = None
+                pen.lose_column()
 
-    def _reach(self, row: int, column: int) -> None:
+    def _reach(self, row: int, column: int, target: Row) -> None:
         """Go to a cell, over what stands before it once more where that is no longer."""
         pen = self._pen
         if pen.place is not None and pen.place[0] == row and 0 < column - pen.place[1] <= NEAR:
             between = slice(pen.place[1], column)
-            text = "".join(self._target.texts[row][between])
+            text = "".join(target[0][between])
             is_plain = text.isascii() and text.isprintable() and len(text) == column - pen.place[1]
-            if is_plain and set(self._target.looks[row][between]) == {pen.look}:
+            if is_plain and set(target[1][between]) == {pen.look}:
                 pen.write(text, len(text))
         pen.go(row, column)
+
+
+def _is_blank(row: Row) -> bool:
+    texts, looks = row
+    return not "".join(texts).strip(" " + UNKNOWN) and not any(
+        look.background != PLAIN.background for look in looks
+    )
+
+
+def _without_halves(texts: list[str], whole: list[str]) -> list[str]:
+    """Return cells with blanks where an edge or a hidden part cuts a character in two.
+
+    Args:
+        texts: The cells as they are to be shown.
+        whole: The same cells and the one after them, as they are in the picture.
+    """
+    shown = texts.copy()
+    for column, text in enumerate(texts):
+        is_second = text == HALF and (not column or texts[column - 1] == " ")
+        is_first = whole[column + 1 : column + 2] == [HALF] != texts[column + 1 : column + 2]
+        if is_second or is_first:
+            shown[column] = " "
+    return shown

@@ -2,13 +2,17 @@
 
 from functools import lru_cache
 
-from tui.terminal.cell_style import Look, way
+from tui.terminal.cell_style import PLAIN, Look, way
 
 
 class Pen:
-    """The cursor of a terminal, as far as it is known, and what it is to be sent."""
+    """The cursor of a terminal, as far as it is known, and what it is to be sent.
 
-    def __init__(self) -> None:
+    Below a prompt (inline) rows are counted from the one in which the cursor stood at first. Where
+    on the screen that is nobody knows, so it moves by steps, and a new row may roll all others up.
+    """
+
+    def __init__(self, *, is_inline: bool = False) -> None:
         self.written: list[str] = []
         """What is to be sent, in order."""
 
@@ -18,16 +22,63 @@ class Pen:
         self.look: Look | None = None
         """How it writes; None when nobody knows."""
 
+        self.lowest = 0
+        """The lowest row below a prompt that it has been to."""
+
+        self._is_inline = is_inline
+        self._row = 0
+
+    @property
+    def row(self) -> int:
+        """The row where it stands, or stood when that was last known."""
+        return self._row if self.place is None else self.place[0]
+
     def let_through(self, sequence: str) -> None:
         """Send what somebody else has made, after which nothing is known of the cursor."""
         self.written.append(sequence)
+        self.forget()
+
+    def forget(self) -> None:
+        """Count on nothing, but below a prompt on the row."""
+        self._row = self.row
         self.place = self.look = None
+
+    def lose_column(self) -> None:
+        """Count no more on the column; below a prompt the row is still known."""
+        self._row = self.row
+        self.place = None
+
+    def clear(self) -> None:
+        """Clear the screen, and begin anew at its top."""
+        self.let_through("\x1b[2J\x1b[H")
+        self.lowest = self._row = 0
 
     def go(self, row: int, column: int) -> None:
         """Move to a cell."""
+        if self.place == (row, column):
+            return
+        if self._is_inline:
+            self._step_to(row)
         if self.place != (row, column):
             self.written.append(shortest_move(self.place, row, column))
             self.place = row, column
+
+    def _step_to(self, row: int) -> None:
+        """Go to a row below a prompt."""
+        if self.place is None:
+            self.written.append("\r")
+            self.place = self._row, 0
+        known = min(row, self.lowest)
+        if known != self.place[0]:
+            self.written.append(_steps(known - self.place[0], "B", "A"))
+        if row > self.lowest:
+            # A row that rolls in has the ground of what was written last.
+            self.wear(PLAIN)
+            self.written.append("\r" + "\n" * (row - self.lowest))
+            self.lowest = row
+            self.place = row, 0
+        else:
+            self.place = row, self.place[1]
 
     def wear(self, look: Look) -> None:
         """Write in this look from now on."""
@@ -40,7 +91,9 @@ class Pen:
         self.written.append(text)
         if self.place is not None:
             row, column = self.place
-            self.place = (row, column + width) if has_agreed_width(text, width) else None
+            self.place = row, column + width
+            if not has_agreed_width(text, width):
+                self.lose_column()
 
 
 def has_agreed_width(text: str, width: int) -> bool:

@@ -30,6 +30,8 @@ async def test_no_colour_is_painted(
     home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, theme: str
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
+    # Elsewhere it is the painter of each terminal that leaves the colours out.
+    monkeypatch.setenv("HANDRAIL_RAW_TERMINAL", "1")
     lively_store(home, clock)
     async with place(home, clock, "2") as (pilot, app):
         app.theme = theme

@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.terminal.pictures import differences
-from tui.terminal.painter import ENTER, HOLD, LEAVE, SHOW, Painter
+from tui.terminal.attached_terminal import ENTER, LEAVE
+from tui.terminal.painter import HOLD, SHOW, Painter
+from tui.terminal.picture import Bell, Clipboard, Picture, Pointer
+from tui.terminal.viewport import Viewport
 
 COLUMNS, ROWS = 12, 4
 
@@ -53,13 +56,15 @@ class Pair:
     """A painter and the screen it paints on."""
 
     def __init__(self, columns: int = COLUMNS, rows: int = ROWS) -> None:
-        self.painter = Painter(columns, rows)
+        self.picture = Picture(columns, rows)
+        self.painter = Painter(self.picture, Viewport(columns, rows))
         self.screen = Screen(columns, rows)
-        self.show(ENTER + CLEAR)
+        self.painter.open(f"{ENTER}\x1b[?7l")
+        self.show(CLEAR)
 
     def show(self, written: str) -> bytes:
         """Let Textual write something, and return what the terminal gets of it."""
-        self.painter.feed(written)
+        self.picture.feed(written)
         sent = self.painter.take()
         self.screen.feed(sent.decode())
         return sent
@@ -123,37 +128,45 @@ def test_a_key_costs_what_it_changes() -> None:
     assert len(sent) < 50
 
 
-def test_what_is_not_about_cells_passes_in_order() -> None:
+def test_what_is_not_about_cells_is_a_request_or_goes_nowhere() -> None:
     pair = Pair(40, 3)
-    sent = pair.show(
-        "\x1b[1;1Hone\x07\x1b[2;1Htwo\x1b]52;c;aGk=\x07\x1b[?25h\x1b[>1u\x1b[3;1Hthree"
-    )
-    order = [b"one", b"\x07", b"two", b"\x1b]52;c;aGk=\x07", b"\x1b[?25h", b"\x1b[>1u", b"three"]
-    assert sorted(order, key=sent.index) == order
+    others = "\x07\x1b]52;c;aGk=\x07\x1b]22;text\x07\x1b]0;title\x07\x1b[>1u\x1b]52;c;?\x07\x1b[6n"
+    asked = pair.picture.feed(f"\x1b[1;1Hone{others}two")
+    assert asked == [Bell(), Clipboard("aGk="), Pointer("text")]
+    sent = pair.painter.take()
+    assert b"one" in sent and b"two" in sent
+    assert b"\x1b]" not in sent and b"title" not in sent and b"\x1b[>1u" not in sent
+    pair.picture.feed("\x1b[2;1Hthree")
+    pair.painter.send("\x07")
+    sent = pair.painter.take()
+    assert sent.index(b"three") < sent.index(b"\x07")
 
 
 def test_all_is_painted_again_after_leaving_and_at_another_size() -> None:
     pair = Pair()
     pair.show("\x1b[1;1HSleep")
-    left = pair.show(f"{LEAVE}\x1b[?25h")
-    assert left.endswith(f"\x1b[m{LEAVE}\x1b[?25h".encode())
+    pair.painter.close(f"{LEAVE}\x1b[?25h")
+    assert pair.painter.take().endswith(f"{LEAVE}\x1b[?25h".encode())
     assert pair.show("\x1b[2;1HWalk") == b""
     pair.screen.reset()
-    pair.show(ENTER)
+    pair.painter.open(ENTER)
+    pair.show("")
     assert pair.screen.display[:2] == ["Sleep".ljust(COLUMNS), "Walk".ljust(COLUMNS)]
 
-    pair.painter.resize(COLUMNS, ROWS)
+    pair.painter.look_at(Viewport(COLUMNS, ROWS))
     assert b"Sleep" in pair.painter.take()
-    pair.painter.resize(COLUMNS - 4, ROWS)
+    pair.picture.resize(COLUMNS - 4, ROWS)
+    pair.painter.look_at(Viewport(COLUMNS - 4, ROWS))
     assert b"Sleep" not in pair.painter.take()
     assert b"Rest" in pair.show("\x1b[1;1HRest")
 
 
-def test_only_large_frames_are_held_together_and_only_where_that_is_known() -> None:
+def test_large_frames_are_held_together_where_the_terminal_can() -> None:
     pair = Pair(80, 24)
     large = "".join(f"\x1b[{row};1H{str(row) * 30}" for row in range(1, 21))
     assert HOLD.encode() not in pair.show(large)
-    assert HOLD.encode() not in pair.show(f"{HOLD}\x1b[1;1Hsmall{SHOW}")
-    sent = pair.show(HOLD + large.replace("1", "2") + SHOW)
+    pair.painter.can_hold = True
+    assert HOLD.encode() not in pair.show("\x1b[1;1Hsmall")
+    sent = pair.show(large.replace("1", "2"))
     assert sent.startswith(HOLD.encode()) and sent.endswith(SHOW.encode())
     assert sent.count(HOLD.encode()) == 1

@@ -12,8 +12,11 @@ from flows.sample.sample_home import fill_demo
 from flows.store.draft_documents import drafts
 from flows.store.store import Store
 from tests.terminal.terminal import Terminal
+from tui.terminal.attached_terminal import ENTER, LEAVE
 from tui.terminal.outlet import RESTORE, Outlet
-from tui.terminal.painter import ENTER, LEAVE, Painter
+from tui.terminal.painter import Painter
+from tui.terminal.picture import Picture
+from tui.terminal.viewport import Viewport
 
 
 def unread(condition: Callable[[], bool], seconds: float = 20) -> None:
@@ -52,14 +55,15 @@ def test_a_picture_that_cannot_be_made_gives_the_prompt_back_and_is_told() -> No
 
 def test_the_newest_picture_follows_the_one_that_was_stuck() -> None:
     reader, writer = os.pipe()
-    painter = Painter(200, 60)
+    picture = Picture(200, 60)
+    painter = Painter(picture, Viewport(200, 60))
     outlet = Outlet(writer, painter.take, not_wanted)
 
     def show(sign: str) -> None:
-        painter.feed("".join(f"\x1b[{row};1H{sign * 200}" for row in range(1, 61)))
+        picture.feed("".join(f"\x1b[{row};1H{sign * 200}" for row in range(1, 61)))
         outlet.call()
 
-    painter.feed(ENTER)
+    painter.open(ENTER)
     for number in range(300):
         show(chr(ord("a") + number % 26))
     show("!")

@@ -1,0 +1,96 @@
+"""The terminal in which the program was started."""
+
+import os
+import sys
+import termios
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from textual.message import Message
+
+from tui.terminal.attached_terminal import AttachedTerminal
+from tui.terminal.charset import Charset, charset_of
+from tui.terminal.depth import depth_of
+from tui.terminal.environment import can_tell_keys, surroundings
+from tui.terminal.local_options import LocalOptions
+from tui.terminal.picture import Picture
+
+USUAL_SIZE = 80, 24
+"""Columns and rows, where a terminal does not tell."""
+
+
+def window_size() -> tuple[int, int]:
+    """Return columns and rows of the window itself, whatever the environment says of it."""
+    for stream in (sys.__stderr__, sys.__stdin__, sys.__stdout__):
+        with suppress(OSError, ValueError, AttributeError):
+            columns, rows = os.get_terminal_size(stream.fileno())  # type: ignore[union-attr]
+            if columns > 0 and rows > 0:
+                return columns, rows
+    return USUAL_SIZE
+
+
+class LocalTerminal(AttachedTerminal):
+    """Standard input and standard error, when they are a terminal."""
+
+    def __init__(
+        self,
+        picture: Picture,
+        options: LocalOptions,
+        hear: Callable[[AttachedTerminal, Message], None],
+        lose: Callable[[AttachedTerminal], None],
+    ) -> None:
+        assert sys.__stdin__ is not None and sys.__stderr__ is not None
+        self._options = options
+        self._environment = surroundings()
+        self._depth = depth_of(self._environment)
+        self._before: list[Any] | None = None
+        super().__init__(
+            sys.__stdin__.fileno(),
+            sys.__stderr__.fileno(),
+            picture,
+            window_size(),
+            hear,
+            lose,
+            depth=self._depth,
+            charset=self._charset(),
+            is_inline=options.is_inline,
+            has_mouse=options.has_mouse,
+            has_kitty_keys=can_tell_keys(),
+        )
+
+    def open(self, fail: Callable[[Exception], None]) -> None:
+        """Have every key at once and unechoed, then begin to paint."""
+        with suppress(termios.error):
+            self._before = termios.tcgetattr(self._source)
+            termios.tcsetattr(self._source, termios.TCSANOW, _raw(self._before))
+        super().open(fail)
+
+    def close(self) -> None:
+        """Give the terminal back as it was found."""
+        super().close()
+        if self._before is not None:
+            with suppress(termios.error):
+                # What is typed while it ends is meant for nobody.
+                termios.tcflush(self._source, termios.TCIFLUSH)
+                termios.tcsetattr(self._source, termios.TCSANOW, self._before)
+            self._before = None
+
+    def heed_options(self) -> None:
+        """Draw and listen as the person now wants it."""
+        self.painter.draw_with(self._depth, self._charset())
+        self.use_mouse(self._options.has_mouse)
+        self.show()
+
+    def _charset(self) -> Charset:
+        charset = charset_of(self._environment)
+        return charset if self._options.has_signs else charset._replace(has_signs=False)
+
+
+def _raw(attributes: list[Any]) -> list[Any]:
+    raw = [*attributes[:6], list(attributes[6])]
+    raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+    raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+    # How many characters are read at a time; some systems begin with four.
+    raw[6][termios.VMIN], raw[6][termios.VTIME] = 1, 0
+    return raw
