@@ -165,3 +165,46 @@ def test_no_terminal_is_asked_to_tell_every_movement_of_the_mouse(home: Path) ->
             assert b"?1003h" not in terminal.written
         assert b"?1000h" in here.written
         assert b"?1000h" not in away.written
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments"),
+    [
+        ({"LC_ALL": "de_DE.ISO-8859-1"}, []),
+        ({"LANG": "de_DE@euro"}, []),
+        ({"TERM": "vt100", "LANG": "C"}, []),
+        ({}, ["--ascii"]),
+    ],
+    ids=["Latin-1", "Latin-9", "vt100", "asked for"],
+)
+def test_a_terminal_without_utf_8_gets_none(
+    sample: Path, environment: dict[str, str], arguments: list[str]
+) -> None:
+    with Terminal(sample, arguments, **environment) as terminal:  # type: ignore[arg-type]
+        terminal.wait("Today")
+        terminal.settle(0.3)
+        assert terminal.written.isascii()
+        terminal.press("2")
+        terminal.wait("IN FOCUS")
+        assert terminal.written.isascii()
+
+
+@pytest.mark.parametrize(
+    ("environment", "colours"),
+    [
+        ({"COLORTERM": "truecolor"}, b"38;2;"),
+        ({}, b"38;5;"),
+        ({"TERM": "xterm"}, b""),
+        ({"NO_COLOR": "1"}, b""),
+    ],
+    ids=["true colour", "256", "16", "none"],
+)
+def test_each_terminal_has_as_many_colours_as_it_can_show(
+    home: Path, environment: dict[str, str], colours: bytes
+) -> None:
+    with Terminal(home, **environment) as terminal:  # type: ignore[arg-type]
+        terminal.wait("Personal plan")
+        for sign in (b"38;2;", b"38;5;"):
+            assert (sign in terminal.written) == (sign == colours)
+        cells = [cell for row in terminal.screen.buffer.values() for cell in row.values()]
+        assert any(cell.fg != "default" for cell in cells) == ("NO_COLOR" not in environment)

@@ -23,6 +23,10 @@ class Charset(NamedTuple):
         return text.encode(self.encoding, "replace")
 
 
+_BY_PYTHON = ("C.UTF-8", "C.utf8", "UTF-8")
+"""What Python itself writes into `LC_CTYPE` where the locale of the person is not installed."""
+
+
 def charset_of(environment: Mapping[str, str]) -> Charset:
     """Return what a terminal can show by what its locale says.
 
@@ -30,8 +34,10 @@ def charset_of(environment: Mapping[str, str]) -> Charset:
         environment: The variables that came with it. Where they say nothing, it is UTF-8, as
             terminals are today: a login over SSH often brings no locale at all.
     """
-    names = (environment.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
-    locale = next((name for name in names if name), "")
+    letters = environment.get("LC_CTYPE", "")
+    if letters in _BY_PYTHON:
+        letters = ""
+    locale = environment.get("LC_ALL") or letters or environment.get("LANG", "")
     language, _, encoding = locale.partition("@")[0].partition(".")
     if environment.get("TERM", "") in ("vt100", "vt102", "vt220") and "utf" not in locale.lower():
         return Charset("ascii", has_signs=False)

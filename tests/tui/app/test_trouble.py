@@ -133,7 +133,11 @@ async def test_a_home_that_cannot_be_written_is_told(home: Path, clock: FixedClo
     assert str(home) in app.last_words
 
 
-async def test_ascii_draws_with_ascii_alone(home: Path, clock: FixedClock) -> None:
+async def test_ascii_draws_with_ascii_alone(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Elsewhere it is the painter of each terminal that draws with other signs.
+    monkeypatch.setenv("HANDRAIL_RAW_TERMINAL", "1")
     app = HandrailApp(home, clock, start="new:personal", ascii=True)
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
