@@ -10,10 +10,10 @@ from flows.documents.objective import Objective
 from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.refusals import RefusedError
-from flows.rules.outcome_levels import format_level
 from flows.store.store import Store
 from flows.text.change_words import quoted
 from flows.text.dates import format_date
+from flows.text.level_words import format_level
 from flows.text.numbers import format_amount, format_number
 
 _BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)

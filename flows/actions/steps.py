@@ -7,10 +7,10 @@ from flows.actions.reasons import with_reason
 from flows.actions.record import ChangeResult
 from flows.documents.objective import Step
 from flows.documents.vocabulary import StepState
-from flows.rules.due import IMPACT_WORDS
 from flows.store.store import Store
 from flows.text.change_words import quoted
 from flows.text.dates import format_date
+from flows.text.step_words import IMPACT_WORDS
 
 
 def add_step(store: Store, plan: str, objective: str, step: Step, *, who: str = "") -> ChangeResult:

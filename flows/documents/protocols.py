@@ -240,6 +240,26 @@ class LevelsShape(Protocol):
     def current(self) -> int | None:
         """−2 to +2, or none when nobody has said."""
 
+    @property
+    def much_less(self) -> str:
+        """Level −2."""
+
+    @property
+    def less(self) -> str:
+        """Level −1."""
+
+    @property
+    def expected(self) -> str:
+        """Level 0."""
+
+    @property
+    def more(self) -> str:
+        """Level +1."""
+
+    @property
+    def much_more(self) -> str:
+        """Level +2."""
+
 
 class ContactShape(Protocol):
     """Somebody who supports the plan; see `flows.documents.support.Contact`."""

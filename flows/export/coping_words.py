@@ -2,7 +2,7 @@
 
 from flows.documents.coping import Sign, Strategy
 from flows.documents.vocabulary import Company
-from flows.rules.helpfulness import EFFORT, format_helpfulness
+from flows.text.support_words import EFFORT, format_helpfulness
 
 _COMPANY = {
     Company.ALONE: "on my own",

@@ -3,17 +3,7 @@
 from datetime import date
 
 from flows.documents.protocols import ContactShape
-from flows.documents.vocabulary import Role
 from flows.rules.schedules import next_after
-
-ROLE_WORDS: dict[str, str] = {
-    Role.ACCOUNTABILITY: "asks me how it is going",
-    Role.PRACTICAL: "helps with practical things",
-    Role.EMOTIONAL: "listens",
-    Role.CRISIS: "is there in a very hard time",
-    Role.CELEBRATE: "celebrates with me",
-}
-"""What somebody can do, in words."""
 
 
 def next_contact(contact: ContactShape, since: date) -> date | None:

@@ -22,9 +22,6 @@ RESTING_PLANS = frozenset({PlanState.PAUSED, PlanState.CLOSED})
 OPEN_STEPS = frozenset({StepState.OPEN, StepState.PART})
 """States in which a step is still to do."""
 
-IMPACT_WORDS = {1: "moves it a little", 2: "moves it some way", 3: "moves it a lot"}
-"""How far a step moves its objective, in words."""
-
 UNSAID = 2
 """Where a step stands among the others of its day while nobody has said how far it moves things."""
 

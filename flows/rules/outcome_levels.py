@@ -1,62 +1,18 @@
-"""Outcome levels: five ways it could turn out, and one score over several objectives.
+"""One score over the outcome levels of several objectives.
 
 Goal Attainment Scaling, Kiresuk & Sherman 1968. The score is not comparable between people and is
 off by default; only the practitioner's export holds it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from math import sqrt
-from typing import NamedTuple
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.protocols import LevelsShape
-
-
-class Level(NamedTuple):
-    """One of five ways an objective could turn out."""
-
-    number: int
-    """−2, much less than expected, to +2, much more."""
-
-    field: str
-    """The field of `OutcomeLevels` that holds the person's words for it."""
-
-    words: str
-    """What it stands for."""
-
-    @property
-    def mark(self) -> str:
-        """The number as it is shown."""
-        return format_level(self.number)
-
-
-LEVELS = (
-    Level(2, "much_more", "much more than expected"),
-    Level(1, "more", "more than expected"),
-    Level(0, "expected", "what I expect"),
-    Level(-1, "less", "less than expected"),
-    Level(-2, "much_less", "much less than expected"),
-)
-"""All five, best first."""
+from flows.text.level_words import LEVELS
 
 CORRELATION = 0.30
 """ρ: how much the levels of one person's objectives are expected to go together, 0 to 1."""
-
-
-def format_level(level: int) -> str:
-    """Return `−2` to `+2`, with a minus sign proper, and `0`."""
-    return f"{level:+d}".replace("-", "−") if level else "0"
-
-
-def format_levels(levels: LevelsShape) -> Iterator[tuple[str, str]]:
-    """Yield mark and words of each level that has words or fits today, best first.
-
-    The one that fits today ends in `(today)`.
-    """
-    for level in LEVELS:
-        today = "(today)" if level.number == levels.current else ""
-        if told := f"{getattr(levels, level.field)} {today}".strip():
-            yield level.mark, told
 
 
 def t_score(levels: Sequence[int], weights: Sequence[float] | None = None) -> float:

@@ -8,8 +8,6 @@ from flows.documents.vocabulary import EntryState, Rhythm
 from flows.rules.habits.entry_index import Days, is_skip, value_of
 from flows.rules.habits.single_occasions import is_occasion, is_once, own_days
 from flows.rules.schedules import is_active, is_paused, is_planned, rhythm_on
-from flows.text.calendar_words import DAYS
-from flows.text.dates import format_date
 
 
 class Cell(StrEnum):
@@ -125,26 +123,3 @@ def _value_on(habit: HabitShape, days: Days, day: date) -> float:
     """Return what a day adds: a part of what was done once on another day adds nothing to it."""
     counts = not is_once(habit, day) or is_occasion(habit, days, day) or not is_active(habit, day)
     return value_of(days.get(day)) if counts else 0
-
-
-def format_week(done: float, planned: int) -> str:
-    """Return `3 of 5 this week`, or what was done when nothing was planned."""
-    return f"{done:g} of {planned} this week" if planned else f"{done:g} this week"
-
-
-def format_count(habit: HabitShape, days: Days, day: date) -> str:
-    """Return how often a habit was done in the week of a day: `3 of 5 this week`.
-
-    A habit that began within the week says so, `0 of 2, begun Sat`: its week has fewer days than
-    the rhythm says. What happens once says nothing outside its own week, except that its date has
-    gone by.
-    """
-    done, planned = week_count(habit, days, day)
-    if habit.started in week_of(day)[1:] and not is_once(habit, day):
-        count = f"{done:g} of {planned}" if planned else f"{done:g} this week"
-        return f"{count}, begun {DAYS[habit.started.weekday()]}"
-    if done or planned or not is_once(habit, day):
-        return format_week(done, planned)
-    on = rhythm_on(habit, day).on
-    is_late = on is not None and on < day and not own_days(habit, days, day)
-    return f"was planned for {format_date(on, day)}" if on is not None and is_late else ""

@@ -15,7 +15,7 @@ from flows.rules.due import impact_place
 from flows.rules.habits.entry_index import NO_DAYS, Days
 from flows.rules.pace import day_of_plan
 from flows.rules.schedules import is_resting
-from flows.rules.weeks import format_count, monday_of, week_cells, week_of
+from flows.rules.weeks import monday_of, week_cells, week_of
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
@@ -27,6 +27,7 @@ from flows.views.board_models import (
     ObjectiveView,
 )
 from flows.views.board_objective import view_objective
+from flows.views.habit_week import format_count
 
 COLUMNS = {
     ObjectiveState.IN_FOCUS: "In focus",

@@ -13,15 +13,16 @@ from flows.lookup.refusals import NotThereError
 from flows.rules.habits.consistency import consistency
 from flows.rules.habits.entry_index import NO_DAYS, Days, days_of
 from flows.rules.habits.occasions import occasions
-from flows.rules.habits.strength import format_strength, smoothed
+from flows.rules.habits.strength import smoothed
 from flows.rules.schedules import is_resting
 from flows.rules.weeks import Cell, week_cells, week_count, weeks_between
 from flows.store.store import Store
 from flows.text.calendar_words import MONTHS
 from flows.text.dates import format_date
+from flows.text.habit_words import format_strength
 from flows.text.numbers import format_amount
 from flows.text.rhythm_words import format_rhythm
-from flows.views.objective import NEWEST, Told
+from flows.views.objective import NEWEST, LabelledText
 
 WEEKS = 10
 """How many weeks are told, the present one included."""
@@ -63,7 +64,7 @@ class HabitStory(NamedTuple):
     rhythm: str
     """`every day · after breakfast · 20 minutes`."""
 
-    texts: tuple[Told, ...]
+    texts: tuple[LabelledText, ...]
     """The objective it serves, when it began and ended, and rhythms it had before."""
 
     consistency: str
@@ -78,7 +79,7 @@ class HabitStory(NamedTuple):
     weeks: tuple[HabitWeek, ...]
     """Its last weeks, oldest first."""
 
-    notes: tuple[Told, ...]
+    notes: tuple[LabelledText, ...]
     """Notes on its entries, the latest first."""
 
     pauses: tuple[str, ...]
@@ -123,17 +124,17 @@ def _rhythm(habit: HabitRecord, today: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _texts(plan: PlanRecord, habit: HabitRecord, today: date) -> Iterator[Told]:
+def _texts(plan: PlanRecord, habit: HabitRecord, today: date) -> Iterator[LabelledText]:
     wish = next((each.wish for each in plan.objectives if each.id == habit.objective), "")
     if wish:
-        yield Told("It serves", wish)
+        yield LabelledText("It serves", wish)
     if habit.started:
-        yield Told("Since", format_date(habit.started, today))
+        yield LabelledText("Since", format_date(habit.started, today))
     if habit.ended:
-        yield Told("Until", format_date(habit.ended, today))
+        yield LabelledText("Until", format_date(habit.ended, today))
     for earlier in reversed(habit.earlier):
         rhythm = format_rhythm(earlier.schedule, today)
-        yield Told(f"Until {format_date(earlier.until, today)}", rhythm)
+        yield LabelledText(f"Until {format_date(earlier.until, today)}", rhythm)
 
 
 def _weeks(habit: HabitRecord, days: Days, today: date) -> Iterator[HabitWeek]:
@@ -149,13 +150,13 @@ def _weeks(habit: HabitRecord, days: Days, today: date) -> Iterator[HabitWeek]:
         yield HabitWeek(name, week_cells(habit, days, monday, today), words)
 
 
-def _notes(days: Days, today: date) -> Iterator[Told]:
+def _notes(days: Days, today: date) -> Iterator[LabelledText]:
     noted = [day for day, entry in days.items() if isinstance(entry, EntryRecord) and entry.note]
     for day in sorted(noted, reverse=True)[:NEWEST]:
         entry = days[day]
         assert isinstance(entry, EntryRecord)
         state = _STATES[EntryState(entry.state)]
-        yield Told(format_date(day, today), f"{entry.note} ({state})")
+        yield LabelledText(format_date(day, today), f"{entry.note} ({state})")
 
 
 def _pauses(habit: HabitRecord, today: date) -> Iterator[str]:

@@ -15,11 +15,11 @@ from flows.lookup.labels import plan_names
 from flows.lookup.objectives import in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, view_plan
 from flows.lookup.refusals import NotThereError
-from flows.rules.outcome_levels import LEVELS, format_levels
 from flows.rules.rating_series import Rated, with_start
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
+from flows.text.level_words import format_levels, level_texts
 from flows.text.numbers import format_number
 from flows.views.board_models import ObjectiveView
 from flows.views.board_objective import view_objective
@@ -29,11 +29,11 @@ NEWEST = 30
 """How many changes, notes and things that were managed are told."""
 
 
-class Told(NamedTuple):
-    """Something with a name or a day before it."""
+class LabelledText(NamedTuple):
+    """Words with a name or a day before them."""
 
-    before: str
-    """The question it answers, or its day."""
+    label: str
+    """The question they answer, or their day."""
 
     text: str
     """The words."""
@@ -86,7 +86,7 @@ class StoryView(NamedTuple):
     objective: ObjectiveView
     """The objective as the board shows it."""
 
-    texts: tuple[Told, ...]
+    texts: tuple[LabelledText, ...]
     """What the person wrote about it, each with the question it answers."""
 
     levels: tuple[LevelView, ...]
@@ -95,13 +95,13 @@ class StoryView(NamedTuple):
     series: tuple[SeriesView, ...]
     """How its numbers went."""
 
-    managed: tuple[Told, ...]
+    managed: tuple[LabelledText, ...]
     """Its steps that are done and its wins, each with what kind it is, the latest first."""
 
-    notes: tuple[Told, ...]
+    notes: tuple[LabelledText, ...]
     """Lines of the journal that belong to it, the latest first."""
 
-    changes: tuple[Told, ...]
+    changes: tuple[LabelledText, ...]
     """What was changed in it, the latest first."""
 
 
@@ -141,7 +141,7 @@ def _names(store: Store, flow: str, objective: ObjectiveRecord) -> Labels:
     return plan_names(store, flow) if is_named else {}
 
 
-def _texts(objective: ObjectiveRecord, names: Labels) -> Iterator[Told]:
+def _texts(objective: ObjectiveRecord, names: Labels) -> Iterator[LabelledText]:
     limits = [labelled(names, "limit", each) for each in objective.limits]
     for before, text in (
         ("What exactly will be different", objective.specific),
@@ -159,7 +159,7 @@ def _texts(objective: ObjectiveRecord, names: Labels) -> Iterator[Told]:
         ("Why it was moved", objective.state_note),
     ):
         if text:
-            yield Told(before, text)
+            yield LabelledText(before, text)
 
 
 def _levels(levels: OutcomeLevelsRecord | None) -> str:
@@ -168,9 +168,8 @@ def _levels(levels: OutcomeLevelsRecord | None) -> str:
 
 
 def _each_level(levels: OutcomeLevelsRecord) -> Iterator[LevelView]:
-    for each in LEVELS:
-        words = getattr(levels, each.field) or each.words
-        yield LevelView(each.number, each.mark, words, each.number == levels.current)
+    for each, text in level_texts(levels):
+        yield LevelView(each.number, each.mark, text or each.words, each.number == levels.current)
 
 
 def _series(
@@ -193,7 +192,9 @@ def _series(
         yield SeriesView(name, values, span, f"{way_words} {of}{since}")
 
 
-def _managed(objective: ObjectiveRecord, wins: Iterable[Json], today: date) -> Iterator[Told]:
+def _managed(
+    objective: ObjectiveRecord, wins: Iterable[Json], today: date
+) -> Iterator[LabelledText]:
     """Yield what speaks for the person on a day of doubt; a step may have no day."""
     found: list[tuple[date, str]] = [
         (date.fromisoformat(each["date"]), f"{WIN_KINDS.get(each['kind'], 'win')}: {each['text']}")
@@ -206,18 +207,18 @@ def _managed(objective: ObjectiveRecord, wins: Iterable[Json], today: date) -> I
         if step.state == StepState.DONE
     ]
     for day, text in sorted(found, key=lambda each: each[0], reverse=True)[:NEWEST]:
-        yield Told("" if day == date.min else format_date(day, today), text)
+        yield LabelledText("" if day == date.min else format_date(day, today), text)
 
 
-def _notes(lines: Iterable[Json], objective: str, today: date) -> Iterator[Told]:
+def _notes(lines: Iterable[Json], objective: str, today: date) -> Iterator[LabelledText]:
     found = latest_first(each for each in lines if each.get("objective") == objective)
     for each in found[:NEWEST]:
         author = f" ({each['author']})" if each.get("author") else ""
         day = format_date(date.fromisoformat(each["date"]), today)
-        yield Told(f"{day}{author}", each["text"])
+        yield LabelledText(f"{day}{author}", each["text"])
 
 
-def _changes(tables: Any, own: set[str], clock: Clock) -> Iterator[Told]:
+def _changes(tables: Any, own: set[str], clock: Clock) -> Iterator[LabelledText]:
     documents = {
         each["id"]
         for table, field in (("ratings", "objective"), ("entries", "step"))
@@ -229,7 +230,7 @@ def _changes(tables: Any, own: set[str], clock: Clock) -> Iterator[Told]:
         if told < NEWEST and any(_is_about(edit, own, documents) for edit in change["edits"]):
             told += 1
             view = ChangeRecord(change)
-            yield Told(format_date(day_of(view.at, clock), clock.today()), change["words"])
+            yield LabelledText(format_date(day_of(view.at, clock), clock.today()), change["words"])
 
 
 def _is_about(edit: Json, own: set[str], documents: Iterable[str]) -> bool:

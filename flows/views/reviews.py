@@ -5,11 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from flows.documents.dated_records import ReviewRecord, SessionRecord
+from flows.documents.errors import HandrailError
 from flows.documents.records import Json
 from flows.documents.vocabulary import Doer
-from flows.lookup.plans import plan_name, shown_plan
+from flows.lookup.plans import load_plan, plan_name, shown_plan
 from flows.store.store import Store
-from flows.views.objective import Told
+from flows.views.objective import LabelledText
 
 DOERS: dict[str, str] = {
     Doer.MINE: "me",
@@ -37,7 +38,7 @@ class LookView(NamedTuple):
     flow: str
     """The id of its flow."""
 
-    lines: tuple[Told, ...]
+    lines: tuple[LabelledText, ...]
     """What it left behind, each with what it is."""
 
     answers: Json
@@ -50,7 +51,7 @@ class AgreedView(NamedTuple):
     day: date
     """The day of the session."""
 
-    actions: tuple[Told, ...]
+    actions: tuple[LabelledText, ...]
     """Who does it, and what."""
 
 
@@ -81,6 +82,31 @@ def past_reviews(store: Store, plan_id: str | None = None) -> tuple[LookView, ..
     return tuple(look for _, look in latest_first)
 
 
+def review_in_full(store: Store, look: LookView) -> tuple[LabelledText, ...]:
+    """Return all that was answered; without its flow, what is known without it.
+
+    Raises:
+        NotThereError: the plan is not there any more.
+    """
+    # Lists of reviews do without the flows; only who reads one in full waits for them.
+    from flows.guide.answers.misfits import fitting_answers
+    from flows.guide.schema.catalog import find_flow
+    from flows.guide.session.session import GuidedSession
+
+    try:
+        flow = find_flow(look.flow, store.home)
+    except HandrailError:
+        return look.lines
+    answers = fitting_answers(flow, look.answers)
+    session = GuidedSession(flow, store.clock, answers, load_plan(store, look.plan))
+    answered = [
+        LabelledText(line.label, line.text)
+        for section in session.outline().sections
+        for line in section.lines
+    ]
+    return tuple(answered) or look.lines
+
+
 def last_agreed(store: Store, plan_id: str) -> AgreedView | None:
     """Return what was agreed in the last session in which anything was; None without one."""
     sessions = store.read_all(plan_name(plan_id)).get("sessions", {}).values()
@@ -91,7 +117,7 @@ def last_agreed(store: Store, plan_id: str) -> AgreedView | None:
     return AgreedView(last.date, tuple(_agreed(last)))
 
 
-def _look(plan: str, document: Json, flow: str, lines: Iterator[Told]) -> LookView:
+def _look(plan: str, document: Json, flow: str, lines: Iterator[LabelledText]) -> LookView:
     answers = document.get("answers")
     return LookView(
         id=document["id"],
@@ -103,18 +129,20 @@ def _look(plan: str, document: Json, flow: str, lines: Iterator[Told]) -> LookVi
     )
 
 
-def _review(review: ReviewRecord) -> Iterator[Told]:
-    yield Told("learned", review.learned)
-    yield Told("changed", review.what_changed)
+def _review(review: ReviewRecord) -> Iterator[LabelledText]:
+    yield LabelledText("learned", review.learned)
+    yield LabelledText("changed", review.what_changed)
 
 
-def _session(session: SessionRecord, wishes: dict[str, str]) -> Iterator[Told]:
-    yield Told("present", ", ".join(session.present))
-    yield Told("talked about", ", ".join(wishes[each] for each in session.topics if each in wishes))
+def _session(session: SessionRecord, wishes: dict[str, str]) -> Iterator[LabelledText]:
+    yield LabelledText("present", ", ".join(session.present))
+    yield LabelledText(
+        "talked about", ", ".join(wishes[each] for each in session.topics if each in wishes)
+    )
     for action in _agreed(session):
-        yield Told("agreed", f"{action.before}: {action.text}")
+        yield LabelledText("agreed", f"{action.label}: {action.text}")
 
 
-def _agreed(session: SessionRecord) -> Iterator[Told]:
+def _agreed(session: SessionRecord) -> Iterator[LabelledText]:
     for action in session.actions:
-        yield Told(DOERS[action.doer], action.text)
+        yield LabelledText(DOERS[action.doer], action.text)

@@ -8,11 +8,12 @@ from flows.documents.support_records import ContactRecord, StrategyRecord
 from flows.documents.vocabulary import ContactKind, Role
 from flows.lookup.days import day_of
 from flows.lookup.plans import first_day, plan_name, shown_plan
-from flows.rules.contact_rhythm import ROLE_WORDS, is_time
-from flows.rules.helpfulness import EFFORT, format_helpfulness, most_helpful_first
+from flows.rules.contact_rhythm import is_time
+from flows.rules.helpfulness import most_helpful_first
 from flows.store.store import Store
 from flows.text.dates import format_date, format_distance
 from flows.text.rhythm_words import format_rhythm
+from flows.text.support_words import EFFORT, ROLE_WORDS, format_helpfulness
 from flows.views.reviews import AgreedView, last_agreed
 
 KINDS: dict[str, str] = {
@@ -225,7 +226,7 @@ def _contact(contact: ContactRecord, page: frozenset[str], since: date, today: d
         ask=contact.ask,
         promised=contact.promised,
         rhythm=format_rhythm(contact.rhythm, today) if contact.rhythm else "",
-        last=_say_last(last, today),
+        last=_format_last_contact(last, today),
         last_day=last,
         is_time=is_time(contact, since, today) or long_ago,
         in_hard_times=in_hard_times,
@@ -238,7 +239,7 @@ def _way(strategy: StrategyRecord) -> WayView:
     return WayView(strategy.id, strategy.name, strategy.helped, about)
 
 
-def _say_last(day: date | None, today: date) -> str:
+def _format_last_contact(day: date | None, today: date) -> str:
     if day is None:
         return ""
     away = format_distance(day, today)

@@ -120,7 +120,7 @@ def _objectives(plan: PlanRecord, today: date) -> Iterator[RowView]:
             objective.wish,
             objective.state,
             objective.due,
-            _say_due(objective, today),
+            _format_due(objective, today),
             objective.started or first_day(plan),
             objective.due,
         )
@@ -129,8 +129,8 @@ def _objectives(plan: PlanRecord, today: date) -> Iterator[RowView]:
                 yield _step(step, today)
 
 
-def _say_due(objective: ObjectiveRecord, today: date) -> str:
-    by = f"by {_far(objective.due, today)}" if objective.due else NO_DAY
+def _format_due(objective: ObjectiveRecord, today: date) -> str:
+    by = f"by {_format_far(objective.due, today)}" if objective.due else NO_DAY
     if objective.state in (ObjectiveState.REACHED, ObjectiveState.PAUSED):
         return f"{objective.state}, {by}" if objective.due else str(objective.state)
     return by
@@ -140,20 +140,25 @@ def _step(step: StepRecord, today: date) -> RowView:
     kind = "marker" if step.milestone else "step"
     day = step.done_on or step.planned if step.state == StepState.DONE else step.planned
     return RowView(
-        f"step:{step.id}", kind, step.text, step.state, day, _say_step(step.state, day, today)
+        f"step:{step.id}",
+        kind,
+        step.text,
+        step.state,
+        day,
+        _format_step_day(step.state, day, today),
     )
 
 
-def _say_step(state: str, day: date | None, today: date) -> str:
+def _format_step_day(state: str, day: date | None, today: date) -> str:
     if state == StepState.DONE:
         return f"done, {format_date(day, today)}" if day else "done"
     part = "part of it done, " if state == StepState.PART else ""
     if day is None:
         return f"{part}{NO_DAY}"
-    return f"{part}{_far(day, today) if day >= today else f'was planned for {_far(day, today)}'}"
+    return f"{part}{'' if day >= today else 'was planned for '}{_format_far(day, today)}"
 
 
-def _far(day: date, today: date) -> str:
+def _format_far(day: date, today: date) -> str:
     return f"{format_date(day, today)}, {format_distance(day, today)}"
 
 
@@ -176,5 +181,5 @@ def _habits(plan: PlanRecord, today: date) -> Iterator[RowView]:
 
 def _review(plan: PlanRecord, today: date) -> Iterator[RowView]:
     day = review_day(plan, today)
-    when = _far(day, today) if day else NO_DAY
+    when = _format_far(day, today) if day else NO_DAY
     yield RowView("review:", "review", "Looking at the plan again", "", day, when)

@@ -14,11 +14,11 @@ from flows.lookup.plans import plan_name, review_day, shown_plan
 from flows.lookup.search import Found
 from flows.rules.due import due_habits, due_steps
 from flows.rules.habits.entry_index import NO_DAYS, Days
-from flows.rules.weeks import format_count
 from flows.store.codec import Tables
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
+from flows.views.habit_week import format_count
 from flows.views.hard_day import offers_why
 from flows.views.today_models import DueRow, RatingRow, TodayView
 

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from flows.documents.errors import UsageError
-from flows.rules.helpfulness import ANSWERS
+from flows.text.support_words import ANSWERS
 from tui.commands.arguments import add_json, read_amount
 from tui.commands.call import Call
 from tui.commands.change_report import report

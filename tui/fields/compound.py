@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from flows.guide.items.answer_words import format_if_then
 from flows.guide.items.models import ScaleItem
 from flows.guide.session.questions import Question
-from flows.rules.outcome_levels import LEVELS
+from flows.text.level_words import LEVELS
 from tui.fields.field import Field
 from tui.fields.private import PrivateLine
 from tui.fields.scale import ScaleLine

@@ -10,9 +10,9 @@ from flows.documents.plan import Plan
 from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Whose
 from flows.export.fhir.care_team import Resource, entry, identifier, notes, reference, urn
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
-from flows.rules.outcome_levels import LEVELS, format_level
 from flows.rules.priority import own_order, weighted_score
 from flows.rules.rating_series import Rated, latest, series_of
+from flows.text.level_words import format_level, level_texts
 from flows.text.rhythm_words import join_words
 
 Ratings = Sequence[RatingRecord | Rating]
@@ -180,10 +180,9 @@ def _levels(objective: Objective) -> list[Resource]:
     """Return the ways it could turn out, least first, as far as they have words."""
     if objective.levels is None:
         return []
-    told = [(each.mark, getattr(objective.levels, each.field)) for each in reversed(LEVELS)]
     return [
-        {"measure": {"text": f"level {mark}"}, "detailString": words}
-        for mark, words in told
+        {"measure": {"text": f"level {level.mark}"}, "detailString": words}
+        for level, words in reversed(level_texts(objective.levels))
         if words.strip()
     ]
 

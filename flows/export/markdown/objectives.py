@@ -8,12 +8,12 @@ from flows.documents.plan import Plan
 from flows.documents.vocabulary import RatingKind, StepState
 from flows.export.markdown.blocks import facts, heading, listed
 from flows.export.state_words import STATE_WORDS, WHOSE_WORDS, Labels, labelled, out_of
-from flows.rules.due import IMPACT_WORDS
-from flows.rules.outcome_levels import format_levels
 from flows.rules.rating_series import Rated
 from flows.text.dates import format_date
+from flows.text.level_words import format_levels
 from flows.text.numbers import format_amount, format_number
 from flows.text.rhythm_words import join_words
+from flows.text.step_words import IMPACT_WORDS
 
 _STEP_WORDS = {
     StepState.OPEN: "",

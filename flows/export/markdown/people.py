@@ -4,8 +4,8 @@ from datetime import date
 
 from flows.documents.support import Contact
 from flows.export.state_words import KIND_WORDS
-from flows.rules.contact_rhythm import ROLE_WORDS
 from flows.text.rhythm_words import format_rhythm, join_words
+from flows.text.support_words import ROLE_WORDS
 
 
 def format_contact(contact: Contact, today: date) -> str:

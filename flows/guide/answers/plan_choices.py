@@ -9,7 +9,8 @@ from flows.documents.plan import Plan
 from flows.guide.items.answer_words import format_if_then
 from flows.guide.items.models import Choice, IfThenItem
 from flows.guide.schema.functions import LastTime, Rows
-from flows.rules.helpfulness import format_helpfulness, most_helpful_first
+from flows.rules.helpfulness import most_helpful_first
+from flows.text.support_words import format_helpfulness
 
 
 class Known(NamedTuple):

@@ -6,8 +6,8 @@ from typing import Any
 
 from flows.documents.objective_records import OutcomeLevelsRecord, ScheduleRecord
 from flows.guide.items.models import BaseItem, Choice, IfThenItem, MatrixItem, NumberItem, ScaleItem
-from flows.rules.outcome_levels import format_levels
 from flows.text.dates import format_date
+from flows.text.level_words import format_levels
 from flows.text.numbers import format_amount
 from flows.text.rhythm_words import format_rhythm
 

@@ -1,9 +1,7 @@
 """What helped most stands first."""
 
-import pytest
-
 from flows.documents.coping import Strategy
-from flows.rules.helpfulness import format_helpfulness, most_helpful_first
+from flows.rules.helpfulness import most_helpful_first
 
 
 def ways(*helped: int | None) -> list[Strategy]:
@@ -18,8 +16,3 @@ def test_what_was_not_tried_stands_between_what_helped_and_what_did_not() -> Non
 
 def test_what_helped_alike_stays_in_its_own_order() -> None:
     assert [each.name for each in most_helpful_first(ways(2, None, 2, None))] == list("0213")
-
-
-@pytest.mark.parametrize(("helped", "words"), [(None, ""), (3, "helped a lot the last time")])
-def test_how_it_helped_is_told_in_words(helped: int | None, words: str) -> None:
-    assert format_helpfulness(*ways(helped)) == words

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from flows.documents.errors import UnacceptableError
 from flows.documents.objective import OutcomeLevels
 from flows.documents.objective_records import OutcomeLevelsRecord
-from flows.rules.outcome_levels import LEVELS, format_levels, outcome_score, t_score
+from flows.rules.outcome_levels import outcome_score, t_score
 
 ANY_LEVELS = st.lists(st.integers(-2, 2), min_size=1, max_size=8)
 
@@ -62,19 +62,3 @@ def test_only_objectives_with_a_level_count() -> None:
     stored = [OutcomeLevelsRecord(each.model_dump(mode="json")) for each in levels if each]
     assert outcome_score(stored) == pytest.approx(60)
     assert outcome_score([None]) is None
-
-
-def test_levels_are_said_with_their_sign() -> None:
-    assert [level.mark for level in LEVELS] == ["+2", "+1", "0", "−1", "−2"]
-    assert {level.field for level in LEVELS} == set(OutcomeLevels.model_fields) - {"current"}
-
-
-def test_levels_are_told_best_first_with_the_one_that_fits_today() -> None:
-    levels = OutcomeLevels(more="six nights", expected="five nights", current=0)
-    told = [("+1", "six nights"), ("0", "five nights (today)")]
-    assert list(format_levels(levels)) == told
-    assert (
-        list(format_levels(OutcomeLevelsRecord(levels.model_dump(mode="json", exclude_none=True))))
-        == told
-    )
-    assert list(format_levels(OutcomeLevels(current=-1))) == [("−1", "(today)")]

@@ -7,16 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules.habits.entry_index import days_of
-from flows.rules.weeks import (
-    Cell,
-    format_count,
-    format_week,
-    monday_of,
-    week_cells,
-    week_count,
-    week_of,
-    weeks_between,
-)
+from flows.rules.weeks import Cell, monday_of, week_cells, week_count, week_of, weeks_between
 from tests.flows.rules.builders import TODAY, entry, habit
 
 MONDAY = date(2026, 11, 16)
@@ -42,8 +33,6 @@ def test_the_week_is_counted_in_words() -> None:
     days = days_of([entry(WEEK[0]), entry(WEEK[1], "part"), entry(WEEK[2], "skip")])["h"]
     assert week_count(habit(), days, TODAY) == (1.5, 6)
     assert week_count(habit("times_per_week", times=5), days, TODAY) == (1.5, 5)
-    assert format_week(1.5, 6) == "1.5 of 6 this week"
-    assert format_week(2, 0) == "2 this week"
 
 
 def test_a_short_week_plans_no_more_times_than_it_has_days() -> None:
@@ -66,11 +55,3 @@ def test_weeks_between_hold_both_ends(first: date, length: int) -> None:
     assert mondays[0] == monday_of(first)
     assert mondays[-1] == monday_of(last)
     assert {(two - one).days for one, two in pairwise(mondays)} <= {7}
-
-
-def test_a_week_in_which_a_habit_began_says_so() -> None:
-    five = habit("times_per_week", times=5, started=WEEK[5])
-    assert format_count(five, {}, WEEK[5]) == "0 of 2, begun Sat"
-    assert format_count(five, {}, WEEK[6] + timedelta(days=1)) == "0 of 5 this week"
-    whole = habit("times_per_week", times=5, started=WEEK[0])
-    assert format_count(whole, {}, WEEK[5]) == "0 of 5 this week"

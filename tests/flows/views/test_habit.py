@@ -14,7 +14,7 @@ from flows.lookup.search import Found
 from flows.rules.weeks import Cell
 from flows.store.store import Store
 from flows.views.habit import WEEKS, HabitStory, habit_story
-from flows.views.objective import Told
+from flows.views.objective import LabelledText
 from tests.flows.samples import PLAN, sample_plan, sample_store
 from tests.flows.views.board_samples import TODAY, lively_store
 
@@ -46,9 +46,9 @@ def test_rhythm_anchor_and_amount_stand_in_words(home: Path, clock: FixedClock) 
     story = story_of(store)
     assert story.rhythm == "every day · after breakfast · 20 minutes"
     assert story.texts == (
-        Told("It serves", "Sleep through most nights"),
-        Told("Since", "Sun 1 Nov"),
-        Told("Until Sun 8 Nov", "Monday and Friday"),
+        LabelledText("It serves", "Sleep through most nights"),
+        LabelledText("Since", "Sun 1 Nov"),
+        LabelledText("Until Sun 8 Nov", "Monday and Friday"),
     )
 
 
@@ -75,7 +75,7 @@ def test_an_ended_habit_shows_its_own_last_weeks(home: Path, clock: FixedClock) 
     plan = habit(started="2025-01-01", ended="2026-03-04")
     story = story_of(sample_store(home, clock, plan))
     assert (story.state, len(story.weeks), story.weeks[-1].name) == ("ended", WEEKS, "2 Mar")
-    assert Told("Until", "Wed 4 Mar") in story.texts
+    assert LabelledText("Until", "Wed 4 Mar") in story.texts
 
 
 def test_what_was_done_is_counted_in_words(store: Store) -> None:
@@ -97,8 +97,8 @@ def test_notes_stand_with_what_was_entered_the_latest_first(store: Store) -> Non
     tick(store, WALK, on=TODAY, note="Rain, and still.", part=True)
     skip(store, WALK, on=date(2025, 3, 1), note="A cold.")
     assert story_of(store).notes == (
-        Told("Sat 21 Nov", "Rain, and still. (part)"),
-        Told("Sat 1 Mar 2025", "A cold. (rest day)"),
+        LabelledText("Sat 21 Nov", "Rain, and still. (part)"),
+        LabelledText("Sat 1 Mar 2025", "A cold. (rest day)"),
     )
 
 

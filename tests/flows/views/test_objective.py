@@ -33,7 +33,7 @@ def story_of(store: Store, objective: str = "sleep") -> StoryView:
 
 
 def test_what_was_written_stands_by_its_question(store: Store) -> None:
-    texts = {each.before: each.text for each in story_of(store).texts}
+    texts = {each.label: each.text for each in story_of(store).texts}
     assert texts["Why"] == "So that mornings are kind again."
     assert texts["What could make it hard"] == "The neighbours' dog"
     assert texts["How to allow for it"] == "Earplugs."
@@ -47,7 +47,7 @@ def test_areas_values_and_limits_are_told_as_the_flow_words_them(
     sleep, *others = lively_plan().objectives
     told = sleep.changed(area="body", value="faith", limits=("time", "energy", "The dog"))
     store = lively_store(home, clock, objectives=(told, *others))
-    texts = {each.before: each.text for each in story_of(store).texts}
+    texts = {each.label: each.text for each in story_of(store).texts}
     assert texts["Life area"] == "Body, sleep and rest"
     assert texts["What could make it hard"] == "Time\nEnergy or health\nThe dog"
     assert texts["The value it serves"] == "Faith or spirit"
@@ -60,7 +60,7 @@ def test_outcome_levels_are_told_with_the_one_that_fits_today(
     sleep, *others = lively_plan().objectives
     told = Objective.model_validate({**sleep.model_dump(mode="json"), "levels": levels})
     store = lively_store(home, clock, objectives=(told, *others))
-    texts = {each.before: each.text for each in story_of(store).texts}
+    texts = {each.label: each.text for each in story_of(store).texts}
     assert texts["How it could turn out"] == "0  five nights (today)\n−2  as now"
     every = story_of(store).levels
     assert [each.mark for each in every] == ["+2", "+1", "0", "−1", "−2"]
@@ -95,7 +95,7 @@ def test_ratings_of_closed_years_belong_to_it(store: Store) -> None:
 
 def test_notes_of_the_objective_the_latest_first(store: Store) -> None:
     write_note(store, "Awake at four.", on=date(2026, 11, 19), objective="sleep")
-    told = [(each.before, each.text) for each in story_of(store).notes]
+    told = [(each.label, each.text) for each in story_of(store).notes]
     assert told == [("Sat 21 Nov", "Slept until six."), ("Thu 19 Nov", "Awake at four.")]
     assert story_of(store, "trust").notes == ()
 

@@ -11,8 +11,7 @@ from flows.documents.clock import FixedClock
 from flows.documents.review import Review
 from flows.lookup.plans import load_plan
 from flows.store.store import Store
-from flows.views.review_in_full import review_in_full
-from flows.views.reviews import last_agreed, past_reviews
+from flows.views.reviews import last_agreed, past_reviews, review_in_full
 from flows.views.support import support_view
 from tests.conftest import MOMENT
 from tests.flows.samples import (
@@ -40,7 +39,7 @@ def test_a_review_is_found_again_with_all_its_answers(home: Path, clock: FixedCl
     finish(store, "weekly_review", {"week.good": "The sea", "next.learned": "Mornings are better"})
     (look,) = past_reviews(store, PLAN)
     assert (look.flow, look.day) == ("weekly_review", clock.today())
-    assert [(each.before, each.text) for each in look.lines] == [("learned", "Mornings are better")]
+    assert [(each.label, each.text) for each in look.lines] == [("learned", "Mornings are better")]
     told = [each.text for each in review_in_full(store, look)]
     assert told == ["The sea", "Mornings are better"]
 

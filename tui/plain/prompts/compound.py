@@ -4,7 +4,7 @@ from typing import Any
 
 from flows.documents.validators import check_line
 from flows.guide.items.models import IfThenItem, ScheduleItem
-from flows.rules.outcome_levels import LEVELS
+from flows.text.level_words import LEVELS
 from flows.text.rhythms import EXAMPLES, parse_schedule
 from tui.plain.prompts.prompt import Piece, Prompt, ask_pieces
 from tui.plain.typed_input import whole_number

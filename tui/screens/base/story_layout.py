@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from flows.views.objective import Told
+from flows.views.objective import LabelledText
 from tui.widgets.block import Block, block
 from tui.widgets.sanitize import sanitize
 
@@ -21,26 +21,26 @@ def title_line(text: str) -> Content:
     return Content.styled(text.upper(), "bold $primary")
 
 
-def paragraph(told: Told, width: int) -> list[Content]:
+def paragraph(told: LabelledText, width: int) -> list[Content]:
     """Return a question and its answer beside it, or below it where it is longer."""
     text = sanitize(told.text)
-    first, *rest = wrap(told.before, LABEL) or [""]
+    first, *rest = wrap(told.label, LABEL) or [""]
     lead = f"{first:<{LABEL}}  "
     if "\n" not in text and len(lead) + len(text) <= width:
         beside = Content.assemble((lead, "$muted"), text)
         return [beside, *(Content.styled(part, "$muted") for part in rest)]
     parts = [part for line in text.split("\n") for part in wrap(line, width - 2) or [""]]
-    return [Content.styled(told.before, "$muted"), *(Content(f"  {part}") for part in parts)]
+    return [Content.styled(told.label, "$muted"), *(Content(f"  {part}") for part in parts)]
 
 
-def dated_rows(title: str, rows: Iterable[Told], width: int) -> Block:
+def dated_rows(title: str, rows: Iterable[LabelledText], width: int) -> Block:
     """Return a title, and below it what has a day before it."""
     lines = [line for each in rows for line in _with_day(each, width)]
     return block([title_line(title), *lines, Content("")])
 
 
-def _with_day(told: Told, width: int) -> list[Content]:
-    lead = f"  {told.before:<12} "
+def _with_day(told: LabelledText, width: int) -> list[Content]:
+    lead = f"  {told.label:<12} "
     parts = [
         part for line in sanitize(told.text).split("\n") for part in wrap(line, width - len(lead))
     ] or [""]

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from flows.views.habit import HabitStory, habit_story
-from flows.views.objective import Told
+from flows.views.objective import LabelledText
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
 from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line
@@ -119,7 +119,7 @@ def picture(story: HabitStory, width: int) -> Block:
 
 def _counted(story: HabitStory, width: int) -> list[Content]:
     """Return how often it was done, and how far it has settled, in words and as a bar."""
-    lines = paragraph(Told("Done", story.consistency), width)
+    lines = paragraph(LabelledText("Done", story.consistency), width)
     if story.strength is not None:
         before = Content.styled(f"{'How far it has settled':<{LABEL}}  ", "$muted")
         room = max(LABEL, width - before.cell_length)

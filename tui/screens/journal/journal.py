@@ -22,8 +22,7 @@ from flows.views.journal import (
     passages,
     tags_by_month,
 )
-from flows.views.review_in_full import review_in_full
-from flows.views.reviews import LookView, past_reviews
+from flows.views.reviews import LookView, past_reviews, review_in_full
 from flows.views.then_and_now import managed, then_and_now
 from tui.screens.base.dialogs import Notice
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
@@ -208,7 +207,7 @@ class Journal(Writing[Page]):
             self.show()
         elif (look := self._looks.get(event.spot)) is not None:
             told = self.host.perform(review_in_full, self.host.store, look) or ()
-            words = "\n\n".join(f"{each.before}\n  {each.text}" for each in told)
+            words = "\n\n".join(f"{each.label}\n  {each.text}" for each in told)
             when = format_date(look.day, self.host.clock.today())
             self.app.push_screen(Notice(when, sanitize(words or "Nothing was written in it.")))
         elif self._line is not None:

@@ -148,7 +148,7 @@ def reviews_page(
         day = format_date(look.day, today)
         rows = [Content.assemble(f"  {name}", (f"   {day}", "$muted"))]
         for told in look.lines:
-            line = Content.assemble((f"    {told.before}: ", "$muted"), shown_line(told.text))
+            line = Content.assemble((f"    {told.label}: ", "$muted"), shown_line(told.text))
             rows.append(line.truncate(width, ellipsis=True))
         parts += [block(rows, look.id, width), block([Content("")])]
     return below(*parts)

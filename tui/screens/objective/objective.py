@@ -8,7 +8,7 @@ from textual.content import Content
 
 from flows.actions.entries import untick
 from flows.lookup.search import Found
-from flows.rules.due import IMPACT_WORDS
+from flows.text.step_words import IMPACT_WORDS
 from flows.views.board_models import ObjectiveView, StepView
 from flows.views.objective import LevelView, SeriesView, StoryView, objective_story
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO

@@ -82,7 +82,7 @@ class StepActions(ObjectiveActions[View]):
     def action_impact(self) -> None:
         """Ask how far the step moves the objective."""
         from flows.actions.steps import set_impact
-        from flows.rules.due import IMPACT_WORDS
+        from flows.text.step_words import IMPACT_WORDS
         from tui.screens.base.choose_one import ChooseOne
 
         step, plan = self.step_here(), self.shown_plan

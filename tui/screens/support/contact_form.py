@@ -8,7 +8,7 @@ from flows.documents.vocabulary import Rhythm, Share
 from flows.guide.session.questions import Question
 from flows.lookup.plans import stored_plan
 from flows.lookup.refusals import NotThereError
-from flows.rules.contact_rhythm import ROLE_WORDS
+from flows.text.support_words import ROLE_WORDS
 from flows.views.support import KINDS
 from tui.screens.base.form import Form, ask
 

@@ -17,7 +17,7 @@ from flows.actions.support import (
 )
 from flows.documents.errors import UnacceptableError
 from flows.text.dates import format_date
-from flows.views.objective import Told
+from flows.views.objective import LabelledText
 from flows.views.support import (
     ContactView,
     SupportView,
@@ -217,7 +217,7 @@ class Support(CanvasScreen[SupportView]):
     def action_tried(self) -> None:
         """Ask how much something helped, and keep the answer."""
         from flows.actions.helpfulness import rate_helpfulness
-        from flows.rules.helpfulness import ANSWERS
+        from flows.text.support_words import ANSWERS
         from tui.screens.base.choose_one import ChooseOne
 
         way, view = self._way, self.view
@@ -287,9 +287,9 @@ def _picture(view: SupportView | None, width: int, unmask: bool, today: date) ->
     return below(*parts)
 
 
-def _agreed(told: Told, width: int) -> Content:
+def _agreed(told: LabelledText, width: int) -> Content:
     """Return who does something that was agreed, and what."""
-    words = Content.assemble((f"  {told.before}: ", "$muted"), shown_line(told.text))
+    words = Content.assemble((f"  {told.label}: ", "$muted"), shown_line(told.text))
     return words.truncate(width, ellipsis=True)
 
 

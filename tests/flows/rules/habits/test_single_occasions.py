@@ -8,7 +8,7 @@ from flows.documents.entries import Entry
 from flows.rules.due import is_due
 from flows.rules.habits.consistency import consistency
 from flows.rules.habits.entry_index import Days, days_of
-from flows.rules.weeks import Cell, format_count, week_cells, week_count, week_of
+from flows.rules.weeks import Cell, week_cells, week_count, week_of
 from tests.flows.rules.builders import TODAY, entry, habit
 
 WEEK = week_of(TODAY)
@@ -86,14 +86,3 @@ def test_its_week_shows_where_it_is_and_nothing_else() -> None:
     done = [Cell.REST, Cell.DONE, *rest[2:]]
     for each in (dated, free):
         assert list(week_cells(each, days(entry(WEEK[1])), TODAY, TODAY)) == done
-
-
-def test_it_is_said_without_counting_weeks() -> None:
-    dated, free, done = habit("once", on=FRIDAY), habit("once"), days(entry(MONDAY))
-    assert format_count(habit(), done, TODAY) == "1 of 7 this week"
-    assert format_count(dated, {}, TODAY) == "0 of 1 this week"
-    assert format_count(dated, {}, NEXT_WEEK) == "was planned for Fri 20 Nov"
-    assert format_count(dated, done, NEXT_WEEK) == ""
-    assert format_count(dated, {}, TODAY - timedelta(days=7)) == ""
-    assert format_count(free, {}, TODAY) == ""
-    assert format_count(free, done, TODAY) == "1 of 1 this week"

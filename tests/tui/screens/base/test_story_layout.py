@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.documents.clock import FixedClock
-from flows.views.objective import SeriesView, Told, objective_story
+from flows.views.objective import LabelledText, SeriesView, objective_story
 from tests.flows.samples import PLAN
 from tests.flows.views.board_samples import lively_store
 from tui.screens.base.story_layout import LABEL, paragraph
@@ -16,7 +16,7 @@ ASIDE = LABEL + 2
 
 
 def test_a_long_question_is_wrapped_beside_its_answer() -> None:
-    told = Told("What would help confidence go up", "The charger out of the bedroom.")
+    told = LabelledText("What would help confidence go up", "The charger out of the bedroom.")
     first, *rest = [line.plain for line in paragraph(told, 76)]
     assert first[:ASIDE].rstrip() == "What would help"
     assert first[ASIDE:] == "The charger out of the bedroom."
@@ -24,9 +24,11 @@ def test_a_long_question_is_wrapped_beside_its_answer() -> None:
 
 
 def test_a_long_answer_stands_below_its_question() -> None:
-    told = Told("What would help confidence go up", "The charger out of the bedroom, for good.")
+    told = LabelledText(
+        "What would help confidence go up", "The charger out of the bedroom, for good."
+    )
     first, *rest = [line.plain for line in paragraph(told, 50)]
-    assert first == told.before
+    assert first == told.label
     assert all(line.startswith("  ") and len(line) <= 50 for line in rest)
 
 

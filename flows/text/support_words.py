@@ -1,0 +1,32 @@
+"""Who and what helps in words: roles, how much something helped, how much effort it takes."""
+
+from flows.documents.protocols import StrategyShape
+from flows.documents.vocabulary import Role
+
+ROLE_WORDS: dict[str, str] = {
+    Role.ACCOUNTABILITY: "asks me how it is going",
+    Role.PRACTICAL: "helps with practical things",
+    Role.EMOTIONAL: "listens",
+    Role.CRISIS: "is there in a very hard time",
+    Role.CELEBRATE: "celebrates with me",
+}
+"""What somebody can do, in words."""
+
+HELPED: dict[int, str] = {
+    0: "did not help",
+    1: "helped a little",
+    2: "helped",
+    3: "helped a lot",
+}
+"""How much something helped, 0 to 3, in words."""
+
+ANSWERS = ("not this time", "a little", "it helped", "it helped a lot")
+"""How much something may have helped, 0 to 3, where it is asked."""
+
+EFFORT: dict[int, str] = {1: "little effort", 2: "some effort", 3: "a lot of effort"}
+"""How much effort something takes, 1 to 3, in words."""
+
+
+def format_helpfulness(strategy: StrategyShape) -> str:
+    """Return how much something helped the last time; empty when nobody has said."""
+    return "" if strategy.helped is None else f"{HELPED[strategy.helped]} the last time"

@@ -1,0 +1,30 @@
+"""How often a habit was done in a week, in words."""
+
+from datetime import date
+
+from flows.documents.protocols import HabitShape
+from flows.rules.habits.entry_index import Days
+from flows.rules.habits.single_occasions import is_once, own_days
+from flows.rules.schedules import rhythm_on
+from flows.rules.weeks import week_count, week_of
+from flows.text.calendar_words import DAYS
+from flows.text.dates import format_date
+from flows.text.habit_words import format_week
+
+
+def format_count(habit: HabitShape, days: Days, day: date) -> str:
+    """Return how often a habit was done in the week of a day: `3 of 5 this week`.
+
+    A habit that began within the week says so, `0 of 2, begun Sat`: its week has fewer days than
+    the rhythm says. What happens once says nothing outside its own week, except that its date has
+    gone by.
+    """
+    done, planned = week_count(habit, days, day)
+    if habit.started in week_of(day)[1:] and not is_once(habit, day):
+        count = f"{done:g} of {planned}" if planned else f"{done:g} this week"
+        return f"{count}, begun {DAYS[habit.started.weekday()]}"
+    if done or planned or not is_once(habit, day):
+        return format_week(done, planned)
+    on = rhythm_on(habit, day).on
+    is_late = on is not None and on < day and not own_days(habit, days, day)
+    return f"was planned for {format_date(on, day)}" if on is not None and is_late else ""

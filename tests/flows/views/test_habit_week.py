@@ -1,0 +1,31 @@
+"""How often a habit was done in a week, in words."""
+
+from datetime import timedelta
+
+from flows.rules.habits.entry_index import days_of
+from flows.rules.weeks import week_of
+from flows.views.habit_week import format_count
+from tests.flows.rules.builders import TODAY, entry, habit
+
+WEEK = week_of(TODAY)
+MONDAY, FRIDAY = WEEK[0], WEEK[4]
+NEXT_WEEK = TODAY + timedelta(days=7)
+
+
+def test_a_week_in_which_a_habit_began_says_so() -> None:
+    five = habit("times_per_week", times=5, started=WEEK[5])
+    assert format_count(five, {}, WEEK[5]) == "0 of 2, begun Sat"
+    assert format_count(five, {}, WEEK[6] + timedelta(days=1)) == "0 of 5 this week"
+    whole = habit("times_per_week", times=5, started=WEEK[0])
+    assert format_count(whole, {}, WEEK[5]) == "0 of 5 this week"
+
+
+def test_it_is_said_without_counting_weeks() -> None:
+    dated, free, done = habit("once", on=FRIDAY), habit("once"), days_of([entry(MONDAY)])["h"]
+    assert format_count(habit(), done, TODAY) == "1 of 7 this week"
+    assert format_count(dated, {}, TODAY) == "0 of 1 this week"
+    assert format_count(dated, {}, NEXT_WEEK) == "was planned for Fri 20 Nov"
+    assert format_count(dated, done, NEXT_WEEK) == ""
+    assert format_count(dated, {}, TODAY - timedelta(days=7)) == ""
+    assert format_count(free, {}, TODAY) == ""
+    assert format_count(free, done, TODAY) == "1 of 1 this week"
