@@ -1,52 +1,200 @@
-"""Unfinished guided sessions: kept after every answer, gone on with later, made into a plan."""
+"""Unfinished guided sessions: the one door to their drafts.
 
+A draft is never saved whole over another one. What a session changed since it last read or saved
+its draft is put into the draft as it is now, in one transaction.
+"""
+
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-import flows.store.draft_documents as kept
 from flows.actions.record import ChangeResult, record
-from flows.documents.plan_records import DraftRecord
 from flows.documents.records import Json
 from flows.lookup.refusals import NotThereError
-from flows.lookup.unfit_documents import UnfitError, fit_model
+from flows.lookup.unfit_documents import fit_model
+from flows.store.codec import copy_json
+from flows.store.draft_documents import TABLE, draft_name
+from flows.store.errors import UnconfirmedError
 from flows.store.store import Store
 from flows.text.change_words import quoted
 
 if TYPE_CHECKING:
+    from flows.actions.draft_ending import Ending
+    from flows.actions.draft_merge import DraftState, Merge
     from flows.documents.draft import Draft
-    from flows.guide.session.session import GuidedSession
+    from flows.guide.schema.flow import Flow
 
 
-class DraftSummary(NamedTuple):
-    """A draft as it stands in a list."""
+class Saving(NamedTuple):
+    """What a session wants saved: plain values, which another thread may save."""
 
-    id: str
-    """Its id."""
+    flow: "Flow"
+    """What is asked, as this process knows it."""
 
-    title: str
-    """What to call it: the plan's title as far as it is known."""
+    draft: "Draft"
+    """The draft as the session has it."""
 
-    flow: str
-    """The id of its flow."""
+    state: "DraftState"
+    """What the draft holds, by path."""
 
-    plan: str | None
-    """The plan that is being changed, or that a short flow is about."""
+    before: "DraftState"
+    """What it held when this process last read or saved it."""
 
-    created: datetime
-    """When the session began."""
+    title_before: str
+    """Its title then."""
 
-    saved: datetime
-    """When it was last kept."""
+    is_later: Callable[[str, datetime], bool]
+    """Whether the answer at a path was given at, or after, a moment."""
+
+    was_kept: bool
+    """Whether there was a draft when this process last looked."""
+
+    known: Json | None = None
+    """The draft as this process last read or saved it, where it has; it is as `before`."""
+
+    afterwards: str | None = None
+    """The id of the draft of what was answered after the session had ended elsewhere."""
 
 
-def save_draft(store: Store, draft: "Draft") -> None:
-    """Keep a draft as it is now; this is no change in the history.
+class Saved(NamedTuple):
+    """What came of it."""
+
+    document: Json
+    """The draft as it is kept now."""
+
+    state: "DraftState"
+    """What it holds, by path."""
+
+    merge: "Merge | None" = None
+    """What another session had changed meanwhile, put together with what this one changed."""
+
+    ending: "Ending | None" = None
+    """How the session ended elsewhere. Its draft is not there any more, and stays away."""
+
+    afterwards: str | None = None
+    """The id of the draft that holds what was answered here after that."""
+
+    unconfirmed: str = ""
+    """What is to be said when it is saved, but the disk did not confirm it."""
+
+
+def stored_draft(draft: "Draft") -> Json:
+    """Return a draft as it is kept; versions before this one can read one without `others`."""
+    document = draft.model_dump(mode="json")
+    if not document["others"]:
+        del document["others"]
+    return document
+
+
+def save_draft(store: Store, draft: "Draft") -> Json:
+    """Keep a draft as it is, and return it as it is kept; this is no change in the history.
+
+    This is for a draft that nobody else knows yet; sessions save what they changed.
 
     Raises:
         NotSavedError: the draft that was kept before is still there.
         UnconfirmedError: it is saved, but the disk did not confirm it.
     """
-    kept.save_draft(store, draft.model_dump(mode="json"))
+    name, document = draft_name(draft.id), stored_draft(draft)
+    with store.transaction(name) as transaction:
+        transaction.put(name, TABLE, document)
+    return document
+
+
+def save_changes(store: Store, saving: Saving) -> Saved:
+    """Put what a session changed into its draft as it is now; this is no change in the history.
+
+    Knows no widget, takes and returns plain values: it may be called in any thread.
+
+    Raises:
+        NotSavedError: the draft that was kept before is still there.
+        UnfitError: the draft was changed by hand and is none any more.
+    """
+    from flows.actions.draft_ending import find_ending
+
+    name, saved, ending = draft_name(saving.draft.id), None, None
+    try:
+        with store.transaction(name) as transaction:
+            there = transaction.document(name, TABLE, saving.draft.id)
+            if there is None and saving.was_kept:
+                ending = find_ending(store, saving.draft.id)
+            if ending is None:
+                saved = _merged(saving, there)
+                transaction.put(name, TABLE, saved.document)
+    except UnconfirmedError as error:
+        if saved is None:
+            raise
+        return saved._replace(unconfirmed=error.sentence)
+    if saved is not None:
+        return saved
+    assert ending is not None
+    return _save_afterwards(store, saving, ending)
+
+
+def read_changes(store: Store, saving: Saving) -> Saved | None:
+    """Return what another session has changed in a draft meanwhile; None for nothing.
+
+    Nothing is saved, and nothing waits for a lock. May be called in any thread.
+
+    Raises:
+        StoreError: the draft cannot be read.
+        UnfitError: the draft was changed by hand and is none any more.
+    """
+    from flows.actions.draft_ending import find_ending
+
+    there = store.read(draft_name(saving.draft.id)).get(TABLE, {}).get(saving.draft.id)
+    if there is None:
+        ending = find_ending(store, saving.draft.id) if saving.was_kept else None
+        return None if ending is None else Saved({}, saving.before, ending=ending)
+    if there == saving.known:
+        return None
+    theirs, merged, _ = _put_together(saving, there)
+    return Saved(copy_json(there), theirs, merged)
+
+
+def _put_together(saving: Saving, there: Json) -> "tuple[DraftState, Merge | None, Draft]":
+    """Return what the draft holds now, that together with the session's, and the draft itself."""
+    from flows.actions.draft_merge import merge, read_state
+    from flows.documents.draft import Draft
+
+    kept = fit_model(Draft, draft_name(saving.draft.id), there)
+    theirs = saving.before if there == saving.known else read_state(saving.flow, there)
+    if theirs == saving.before:
+        return theirs, None, kept
+    at = kept.saved
+    merged = merge(saving.before, saving.state, theirs, lambda path: saving.is_later(path, at))
+    return theirs, merged, kept
+
+
+def _merged(saving: Saving, there: Json | None) -> Saved:
+    if there is None:
+        return Saved(stored_draft(saving.draft), saving.state)
+    _, merged, kept = _put_together(saving, there)
+    state = merged.state if merged else saving.state
+    draft = saving.draft.changed(
+        flow_version=max(kept.flow_version, saving.flow.version), created=kept.created
+    )
+    if merged is not None:
+        draft = draft.changed(
+            title=kept.title if draft.title == saving.title_before else draft.title,
+            answers=state.answers().nested(saving.flow),
+            typing=state.typing,
+            others=state.others,
+        )
+    return Saved(stored_draft(draft), state, merged)
+
+
+def _save_afterwards(store: Store, saving: Saving, ending: "Ending") -> Saved:
+    """Save what was answered after a session had ended elsewhere, as a draft of its own."""
+    from flows.actions.draft_ending import draft_afterwards
+
+    if saving.state == saving.before:
+        return Saved({}, saving.before, ending=ending)
+    draft = draft_afterwards(store, saving.flow, saving.draft, saving.before, saving.state, ending)
+    if saving.afterwards is not None:
+        draft = draft.changed(id=saving.afterwards)
+    save_draft(store, draft)
+    return Saved({}, saving.before, ending=ending, afterwards=draft.id)
 
 
 def load_draft(store: Store, identity: str) -> "Draft":
@@ -58,19 +206,10 @@ def load_draft(store: Store, identity: str) -> "Draft":
     """
     from flows.documents.draft import Draft
 
-    draft = kept.load_draft(store, identity)
+    draft = store.read(draft_name(identity)).get(TABLE, {}).get(identity)
     if draft is None:
         raise NotThereError("This draft is not there any more.")
-    return fit_model(Draft, kept.draft_name(identity), draft)
-
-
-def drafts(store: Store) -> tuple[DraftSummary, ...]:
-    """Return all drafts in short, the one kept last first.
-
-    One that was changed by hand and is no draft any more is left out, and told in the notices.
-    """
-    found = [each for draft in kept.drafts(store) for each in _readable(store, draft)]
-    return tuple(sorted(found, key=lambda draft: (draft.saved, draft.id), reverse=True))
+    return fit_model(Draft, draft_name(identity), draft)
 
 
 def is_kept(store: Store, identity: str) -> bool:
@@ -79,18 +218,30 @@ def is_kept(store: Store, identity: str) -> bool:
     Raises:
         StoreError: the home cannot be read.
     """
-    return store.exists(kept.draft_name(identity))
+    return store.exists(draft_name(identity))
 
 
-def drop_draft(store: Store, identity: str) -> None:
+def drop_draft(store: Store, draft: "Draft") -> None:
     """Take a draft away in which nothing was answered; this is no change in the history.
+
+    One in which another session has answered something stays.
+
+    Args:
+        store: The open store.
+        draft: The draft as it began.
 
     Raises:
         NotSavedError: it is still there.
         UnconfirmedError: it is removed, but the disk did not confirm it.
     """
-    if is_kept(store, identity):
-        kept.discard_draft(store, identity)
+    name = draft_name(draft.id)
+    if not store.exists(name):
+        return
+    with store.transaction(name) as transaction:
+        there = transaction.document(name, TABLE, draft.id) or {}
+        began = stored_draft(draft)
+        if all(there.get(each) == began[each] for each in ("answers", "typing")):
+            transaction.remove(name, TABLE, draft.id)
 
 
 def discard_draft(store: Store, identity: str, *, who: str = "") -> ChangeResult:
@@ -99,53 +250,11 @@ def discard_draft(store: Store, identity: str, *, who: str = "") -> ChangeResult
     Raises:
         NotThereError: there is none of that id.
     """
-    name = kept.draft_name(identity)
+    name = draft_name(identity)
     with record(store, name, who=who) as recording:
-        draft = recording.document(name, kept.TABLE, identity)
+        draft = recording.document(name, TABLE, identity)
         if draft is None:
             raise NotThereError("This draft is not there any more.")
         recording.words = f"draft {quoted(draft['title'] or draft['flow'])} discarded"
-        recording.remove(name, kept.TABLE, identity)
+        recording.remove(name, TABLE, identity)
     return recording.recorded
-
-
-def finish_draft(store: Store, session: "GuidedSession", *, who: str = "") -> ChangeResult:
-    """Save what a session makes and take its draft away, in one transaction.
-
-    A plan that was changed gets only what the session changed. A review or a session of two
-    people goes into the plan it is about.
-
-    Raises:
-        ProblemsError: something keeps it from being saved.
-        NotThereError: the plan that was changed is not there any more.
-        RefusedError: somebody has changed the same place of the plan meanwhile.
-    """
-    from flows.actions.finish_session import finish_session
-
-    return finish_session(store, session, who=who)
-
-
-def _readable(store: Store, draft: Json) -> list[DraftSummary]:
-    try:
-        return [_summary(DraftRecord(draft))]
-    except (AttributeError, TypeError, ValueError):
-        from flows.documents.draft import Draft
-
-        try:
-            fit_model(Draft, kept.draft_name(str(draft["id"])), draft)
-        except UnfitError as error:
-            if error.sentence not in store.notices:
-                store.notices.append(error.sentence)
-            return []
-        raise
-
-
-def _summary(draft: DraftRecord) -> DraftSummary:
-    return DraftSummary(
-        id=draft.id,
-        title=draft.title or draft.flow,
-        flow=draft.flow,
-        plan=draft.plan,
-        created=draft.created,
-        saved=draft.saved,
-    )

@@ -8,10 +8,11 @@ from flows.actions.record import ChangeRecorder, ChangeResult, new_id, record
 from flows.actions.review_effects import apply_decisions
 from flows.actions.reviews import apply_closing, apply_review, apply_session
 from flows.documents.plan import Plan
+from flows.documents.records import Json
 from flows.documents.review import Review, Session
 from flows.guide.session.session import GuidedSession
 from flows.lookup.plans import plan_name
-from flows.lookup.refusals import NotThereError
+from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.draft_documents import TABLE, draft_name
 from flows.store.file_names import JOURNAL, PROFILE
 from flows.store.store import Store
@@ -21,14 +22,28 @@ CLOSING = "closing"
 """The flow that looks back at the end of a plan, and closes it."""
 
 
-def finish_session(store: Store, session: GuidedSession, *, who: str = "") -> ChangeResult:
+class DraftMovedError(RefusedError):
+    """Another session has changed or ended the draft at this very moment; nothing was saved."""
+
+
+def finish_session(
+    store: Store, session: GuidedSession, *, who: str = "", kept: Json | None = None
+) -> ChangeResult:
     """Save what a session makes and take its draft away, in one transaction.
 
     A plan that was changed gets only what the session changed. A review or a session of two
     people goes into the plan it is about.
 
+    Args:
+        store: The open store.
+        session: The session.
+        who: Who saves it; empty for the person whose plan it is.
+        kept: The draft as the session last read or saved it, where there is one: it is refused
+            when another session has changed or ended it since.
+
     Raises:
         ProblemsError: something keeps it from being saved.
+        DraftMovedError: the draft is not as it was kept.
         NotThereError: the plan that it is about is not there any more.
         RefusedError: somebody has changed the same place of the plan meanwhile.
     """
@@ -36,7 +51,7 @@ def finish_session(store: Store, session: GuidedSession, *, who: str = "") -> Ch
     if session.plan is None:
         if not isinstance(made, Plan):
             raise NotThereError("There is no plan yet that this could be about.")
-        return _finish_new(store, made, draft, who)
+        return _finish_new(store, made, draft, who, kept)
     names, follow_up = [JOURNAL, draft_name(draft)], new_id()
     if session.flow.id == CLOSING:
         names += [PROFILE, plan_name(follow_up)]
@@ -48,16 +63,16 @@ def finish_session(store: Store, session: GuidedSession, *, who: str = "") -> Ch
             _put_review(store, edit, made, follow_up)
         elif isinstance(made, Session):
             apply_session(store, edit, _closed(store, made))
-        _remove(edit.recording, draft)
+        _remove(edit.recording, draft, kept)
     return edit.recording.recorded
 
 
-def _finish_new(store: Store, plan: Plan, draft: str, who: str) -> ChangeResult:
+def _finish_new(store: Store, plan: Plan, draft: str, who: str, kept: Json | None) -> ChangeResult:
     words = f"plan {quoted(plan.title)} saved"
     names = (f"plans/{plan.id}", PROFILE, draft_name(draft))
     with record(store, *names, words=words, who=who) as recording:
         apply_new_plan(recording, plan)
-        _remove(recording, draft)
+        _remove(recording, draft, kept)
     return recording.recorded
 
 
@@ -75,5 +90,10 @@ def _closed(store: Store, session: Session) -> Session:
     return session.changed(closed=session.closed or store.clock.now())
 
 
-def _remove(recording: ChangeRecorder, draft: str) -> None:
+def _remove(recording: ChangeRecorder, draft: str, kept: Json | None) -> None:
+    if kept is not None and recording.document(draft_name(draft), TABLE, draft) != kept:
+        raise DraftMovedError(
+            "Another session has changed this draft at this very moment, so nothing was saved. "
+            "Please look at it, then save once more."
+        )
     recording.remove(draft_name(draft), TABLE, draft)

@@ -4,9 +4,12 @@ from contextlib import suppress
 from datetime import date
 
 from flows.actions.daily_answers import DAILY, MARKED, marked_habits
-from flows.actions.drafts import load_draft
+from flows.actions.draft_ending import draft_of_saved_plan
+from flows.actions.draft_merge import find_places
+from flows.actions.drafts import load_draft, save_draft
 from flows.actions.history import plan_as_it_was
 from flows.actions.reviews import SATISFACTION
+from flows.documents.draft import Draft
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
 from flows.documents.vocabulary import RatingKind
@@ -74,7 +77,13 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
     """
     kept = load_draft(store, draft)
     flow = find_flow(kept.flow, store.home)
-    plan = load_plan(store, kept.plan) if kept.plan else None
+    kept = kept.changed(answers=find_places(flow, kept.answers))
+    if kept.plan is None and flow.records == "plan" and _is_saved(store, kept.id):
+        # It came back from a copy or a backup: a second plan beside the one there is would be none
+        # that anybody wants.
+        kept = draft_of_saved_plan(store, flow, kept, load_plan(store, kept.id))
+        save_draft(store, kept)
+    plan = _plan_of(store, kept)
     if plan is not None and flow.records == "plan":
         return GuidedSession.start(flow, store.clock, draft=kept, plan=plan)
     about = fit_model(Profile, PROFILE, profile(store))
@@ -86,6 +95,20 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
     return GuidedSession.start(
         flow, store.clock, draft=kept, plan=plan, profile=about, known=beside
     )
+
+
+def _is_saved(store: Store, plan: str) -> bool:
+    return plan in store.read(plan_name(plan)).get("plan", {})
+
+
+def _plan_of(store: Store, draft: Draft) -> Plan | None:
+    """Return the plan that a draft is about, as it was then if it was taken away since."""
+    try:
+        return load_plan(store, draft.plan) if draft.plan else None
+    except NotThereError:
+        if draft.ground is None:
+            raise
+        return draft.ground
 
 
 def change_session(store: Store, plan: str, part: str = "") -> GuidedSession:

@@ -28,6 +28,10 @@ class Draft(Document):
     typing: dict[str, str] = Field(default_factory=dict)
     """Text that was being typed and is not committed yet, by instance path."""
 
+    others: dict[str, list[Any]] = Field(default_factory=dict)
+    """Answers that another session gave to the same question at the same time, by instance path:
+    the later one stands among the answers, and none is dropped."""
+
     cursor: Line = ""
     """The instance path of the item in focus."""
 

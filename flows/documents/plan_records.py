@@ -267,6 +267,7 @@ class DraftRecord:
             self.title: str = get("title") or ""
             self.answers: Json = get("answers") or {}
             self.typing: Json = get("typing") or {}
+            self.others: Json = get("others") or {}
             self.cursor: str = get("cursor") or ""
             self.plan: str | None = get("plan")
             self.created: datetime = read_moment(document["created"])

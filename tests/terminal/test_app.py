@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.documents.clock import SystemClock
-from flows.store.draft_documents import drafts
+from flows.store.draft_documents import draft_documents
 from flows.store.store import Store
 from flows.views.journal import journal_view
 from tests.flows.samples import sample_store
@@ -24,7 +24,9 @@ QUESTIONS = (
 def typed(home: Path) -> str:
     """Return what is kept of the long texts that are not answered yet."""
     return "\n".join(
-        text for each in drafts(Store.open(home, SystemClock())) for text in each["typing"].values()
+        text
+        for each in draft_documents(Store.open(home, SystemClock()))
+        for text in each["typing"].values()
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from flows.documents.clock import SystemClock
-from flows.store.draft_documents import drafts
+from flows.store.draft_documents import draft_documents
 from flows.store.store import Store
 from tests.flows.samples import sample_store
 from tests.terminal.terminal import Terminal
@@ -15,7 +15,7 @@ from tests.terminal.terminal import Terminal
 
 def reflection(home: Path) -> dict[str, object]:
     """Return what the only draft says in its first step."""
-    (draft,) = drafts(Store.open(home, SystemClock()))
+    (draft,) = draft_documents(Store.open(home, SystemClock()))
     answers: dict[str, object] = draft["answers"]["reflection"]
     return answers
 

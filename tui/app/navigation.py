@@ -150,9 +150,9 @@ class AppNavigation:
     def _walk(self, session: "GuidedSession | None") -> None:
         if session is None:
             return
-        from tui.screens.session.draft_session import KeptSession
+        from flows.actions.draft_session import DraftSession
 
-        self.open("wizard", kept=KeptSession(self._host.store, session))
+        self.open("wizard", kept=DraftSession(self._host.store, session))
 
     # Pages to read
 

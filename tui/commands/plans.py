@@ -9,8 +9,8 @@ from tui.plain.document import document_lines
 
 
 def _list(call: Call) -> int:
-    from flows.actions.drafts import drafts
     from flows.lookup.plans import misses_plans, plans
+    from flows.views.drafts import drafts
 
     every, unfinished = plans(call.store), drafts(call.store)
     if call.options.json:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from flows.actions.drafts import DraftSummary, drafts
 from flows.lookup.refusals import NotThereError
 from flows.lookup.titles import Titled, find_titled
 from flows.store.store import Store
+from flows.views.drafts import DraftSummary, drafts
 from tui.plain.console import Console
 from tui.plain.prompt_words import Blank
 from tui.plain.typed_input import one_of

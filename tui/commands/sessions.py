@@ -100,7 +100,7 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
     from flows.views.hard_day import OFFER, is_why_near
     from tui.commands.crisis import page_lines
     from tui.plain.console import Console
-    from tui.plain.draft_walk import KeptWalk
+    from tui.plain.draft_walk import DraftWalk
 
     was_near = is_why_near(call.store)
     console = Console(sys.stdin, call.write)
@@ -110,7 +110,7 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
         "Type your answer and press enter. back, skip, help and save work at every question;",
         "? lists all such words.",
     )
-    recorded = KeptWalk(call.store, session, console, resumed=resumed).run()
+    recorded = DraftWalk(call.store, session, console, resumed=resumed).run()
     if recorded is not None:
         call.saved = True
         call.say("", f"{recorded.words[:1].upper()}{recorded.words[1:]}.")
@@ -120,7 +120,7 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
 
 
 def _from_answers(call: Call) -> int:
-    from flows.actions.drafts import finish_draft
+    from flows.actions.finish_session import finish_session
     from flows.actions.sessions import begin_session
     from flows.guide.answers.answers_file import fill_session, parse_answers
 
@@ -129,7 +129,7 @@ def _from_answers(call: Call) -> int:
     data = parse_answers(read_text(call.options.answers))
     session = begin_session(call.store, call.options.flow)
     fill_session(session, data)
-    recorded = finish_draft(call.store, session)
+    recorded = finish_session(call.store, session)
     call.saved = True
     call.say(str(recorded.plan))
     return 0

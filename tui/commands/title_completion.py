@@ -106,9 +106,9 @@ _KINDS = ("entries", "objectives", "strategies", "plans", "drafts", "backups")
 
 
 def _titles(store: "Store", kind: str) -> list[str]:
-    from flows.actions.drafts import drafts
     from flows.lookup.plans import plans
     from flows.lookup.search import candidates as parts
+    from flows.views.drafts import drafts
 
     match kind:
         case "entries":

@@ -27,6 +27,7 @@ class Console:
             "help": explain,
             "plan": lambda: ["There is nothing yet."],
             "prompt": lambda: ["There is no prompt here."],
+            "theirs": lambda: ["No other session wrote anything here."],
             "crisis": lambda: ["There is nothing on this page yet."],
         }
         """What is told by each aside before the same prompt comes again."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from flows.actions.draft_session import DraftSession
 from flows.guide.session.session import GuidedSession
 from tui.plain.console import Console
 
@@ -11,7 +12,12 @@ class Conversation:
     """A session that is walked through line by line."""
 
     def __init__(
-        self, session: GuidedSession, console: Console, today: date, keep: Callable[[], None]
+        self,
+        session: GuidedSession,
+        console: Console,
+        today: date,
+        keep: Callable[[], None],
+        draft: DraftSession | None = None,
     ) -> None:
         self.session = session
         """The session that is walked through."""
@@ -24,3 +30,6 @@ class Conversation:
 
         self.keep = keep
         """Saves the draft."""
+
+        self.draft = draft
+        """The session with its draft, which knows what other sessions answered."""

@@ -63,6 +63,7 @@ ASIDES = {
     "help": "tells more about this question",
     "prompt": "tells what somebody who sits with you may ask here",
     "crisis": "reads your own page for very hard times",
+    "theirs": "takes what another session wrote at the same question",
     "?": "lists these words",
 }
 """The words that tell something and then ask again."""

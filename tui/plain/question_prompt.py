@@ -4,6 +4,8 @@ from functools import partial
 from typing import Any
 
 from flows.documents.errors import UnacceptableError
+from flows.guide.items.answer_words import format_answer
+from flows.guide.session.questions import Question
 from tui.plain.conversation import Conversation
 from tui.plain.prompt_words import Blank, Clear, Skip
 from tui.plain.prompts import ask
@@ -24,7 +26,8 @@ def ask_question(walk: Conversation, path: str) -> None:
         question = session.question(path)
         console.asides["help"] = partial(help_lines, question)
         console.asides["prompt"] = partial(facilitator_lines, question)
-        console.hold(*offer_lines(question, walk.today))
+        console.asides["theirs"] = partial(_take_theirs, walk, path)
+        console.hold(*_their_lines(walk, question), *offer_lines(question, walk.today))
         asking = Prompt(
             console,
             question,
@@ -46,6 +49,31 @@ def ask_question(walk: Conversation, path: str) -> None:
             console.say(str(error))
             continue
         return
+
+
+def _their_lines(walk: Conversation, question: Question) -> list[str]:
+    """Return what other sessions answered here, and the word that takes it."""
+    others = walk.draft.others(question.path) if walk.draft else []
+    said = [
+        format_answer(question.item, each, walk.today, question.choices, question.rows)
+        for each in reversed(others)
+    ]
+    return [f"Another session wrote: {each}" for each in said] + (
+        ["theirs takes that."] if said else []
+    )
+
+
+def _take_theirs(walk: Conversation, path: str) -> list[str]:
+    """Take what another session answered; what stood is offered then."""
+    if walk.draft is None or not walk.draft.others(path):
+        return ["No other session wrote anything here."]
+    try:
+        walk.draft.take_other(path)
+    except UnacceptableError as error:
+        return [str(error)]
+    walk.keep()
+    question = walk.session.question(path)
+    return ["Taken.", *_their_lines(walk, question), *offer_lines(question, walk.today)]
 
 
 def _take_what_is_offered(walk: Conversation, path: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from flows.guide.session.questions import Page, Question
 from flows.guide.session.session import GuidedSession
@@ -15,6 +16,9 @@ from tui.plain.prompts import PROMPTS
 from tui.plain.question_lines import outline_lines, page_lines, question_lines
 from tui.plain.question_prompt import ask_question
 from tui.plain.review import read_back
+
+if TYPE_CHECKING:
+    from flows.actions.draft_session import DraftSession
 
 
 class Ending(Enum):
@@ -37,9 +41,14 @@ class Walk(Conversation):
     """
 
     def __init__(
-        self, session: GuidedSession, console: Console, today: date, keep: Callable[[], None]
+        self,
+        session: GuidedSession,
+        console: Console,
+        today: date,
+        keep: Callable[[], None],
+        draft: "DraftSession | None" = None,
     ) -> None:
-        super().__init__(session, console, today, keep)
+        super().__init__(session, console, today, keep, draft)
         self._opened: list[tuple[str, str]] = []
         """Repeats with the instance that was opened from their list, outermost first."""
 

@@ -65,7 +65,7 @@ class GuidedSession:
 
         self._clock, self._known = clock, known
         self._created = draft.created if draft else clock.now()
-        self.built_id = new_id() if draft is None else draft.id
+        self.built_id = self.draft_id
         """The id of the document that the answers make, unless a plan is changed."""
 
         self.mapping = mapping_of(flow)
@@ -215,10 +215,7 @@ class GuidedSession:
         Raises:
             KeyError: there is no such page now.
         """
-        page = next((page for page in self._pages if page.key == key), None)
-        if page is None:
-            raise KeyError(key)
-        self._enter(page)
+        self._enter({page.key: page for page in self._pages}[key])
 
     def go_to_question(self, path: str) -> None:
         """Go to the page that a question is on.
@@ -321,6 +318,11 @@ class GuidedSession:
         self.answers.move(repeat, identity, by)
         self._changed()
 
+    def take_over(self, answers: Answers, typing: dict[str, str]) -> None:
+        """Go on from other answers and other text that is being typed; the cursor stays."""
+        self.answers, self.typing = answers, Typed(typing)
+        self._fill_up()
+
     def _fill_up(self) -> None:
         """Give each repeat the instances that it has from the start."""
         self._changed()
@@ -348,9 +350,7 @@ class GuidedSession:
     def problems(self, page: Page | None = None) -> tuple[Problem, ...]:
         """Return what keeps the plan from being saved, on one page or on all."""
         found = problems_of(self._view, self.mapping)
-        if page is not None:
-            found = tuple(each for each in found if page.holds(each.path))
-        return found
+        return tuple(each for each in found if page is None or page.holds(each.path))
 
     def build(self) -> Plan:
         """Return the plan that the answers make.

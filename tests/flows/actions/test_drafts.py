@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.drafts import discard_draft, drafts, finish_draft, load_draft, save_draft
+from flows.actions.drafts import discard_draft, load_draft, save_draft
+from flows.actions.finish_session import finish_session
 from flows.actions.history import undo
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
@@ -15,6 +16,7 @@ from flows.guide.session.session import GuidedSession
 from flows.lookup.plans import current_plan, load_plan
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.store import Store
+from flows.views.drafts import drafts
 from tests.conftest import MOMENT
 from tests.flows.samples import NAME, PLAN, bare_store, changes, documents, rename, sample_store
 
@@ -61,7 +63,7 @@ def test_a_session_becomes_a_plan_in_one_change(home: Path, clock: FixedClock) -
     store = bare_store(home, clock)
     begun = session(store, "personal")
     before = documents(store)
-    change = finish_draft(store, begun)
+    change = finish_session(store, begun)
     assert drafts(store) == ()
     assert change.plan is not None
     assert (current := current_plan(store)) and current.id == change.plan
@@ -80,7 +82,7 @@ def test_a_changed_plan_gets_only_what_was_changed(home: Path, clock: FixedClock
         if question.item.maps_to == "vision"
     )
     begun.answer(path, "A calm morning.")
-    finish_draft(store, begun)
+    finish_session(store, begun)
     plan = load_plan(store, PLAN)
     assert (plan.title, plan.vision) == ("Renamed beside the session", "A calm morning.")
     assert drafts(store) == ()
@@ -98,7 +100,7 @@ def test_a_session_that_does_not_fit_keeps_its_draft(home: Path, clock: FixedClo
     begun.answer(path, "Mine")
     rename(store, PLAN, "Theirs")
     with pytest.raises(RefusedError):
-        finish_draft(store, begun)
+        finish_session(store, begun)
     assert len(drafts(store)) == 1
     assert load_plan(store, PLAN).title == "Theirs"
 
@@ -110,7 +112,7 @@ def test_a_review_goes_into_its_plan_with_what_it_rated(home: Path, clock: Fixed
     begun.answer("next.learned", "Mornings are better")
     begun.answer("next.next_review", "2026-11-28")
     before = documents(store)
-    assert finish_draft(store, begun).words == "review of plan 'Sam's plan' saved"
+    assert finish_session(store, begun).words == "review of plan 'Sam's plan' saved"
     tables = store.read(NAME)
     (review,) = tables["reviews"].values()
     assert review["learned"] == "Mornings are better"
@@ -128,7 +130,7 @@ def test_a_session_of_two_is_closed_when_it_ends(home: Path, clock: FixedClock) 
     store = sample_store(home, clock)
     begun = session(store, "session_opening", PLAN)
     begun.answer("arrive.present", ["Me", "Ada"])
-    finish_draft(store, begun)
+    finish_session(store, begun)
     (kept,) = store.read(NAME)["sessions"].values()
     assert kept["present"] == ["Me", "Ada"]
     assert kept["closed"] is not None
@@ -136,7 +138,7 @@ def test_a_session_of_two_is_closed_when_it_ends(home: Path, clock: FixedClock) 
 
 def test_the_closing_flow_closes_the_plan(home: Path, clock: FixedClock) -> None:
     store = sample_store(home, clock)
-    finish_draft(store, session(store, "closing", PLAN))
+    finish_session(store, session(store, "closing", PLAN))
     assert load_plan(store, PLAN).state is PlanState.CLOSED
 
 
@@ -145,7 +147,7 @@ def test_habits_go_on_in_a_plan_of_their_own(home: Path, clock: FixedClock) -> N
     begun = session(store, "closing", PLAN)
     begun.answer("ahead.keep", ["walk"])
     before = documents(store)
-    finish_draft(store, begun)
+    finish_session(store, begun)
     current = current_plan(store)
     assert current is not None
     plan = load_plan(store, current.id)
@@ -169,7 +171,7 @@ def test_the_daily_flow_writes_the_day_down(home: Path, clock: FixedClock) -> No
     }.items():
         begun.answer(path, value)
     before = documents(store)
-    finish_draft(store, begun)
+    finish_session(store, begun)
     (entry,) = store.read(NAME)["entries"].values()
     assert (entry["habit"], entry["state"]) == ("walk", "done")
     journal = store.read("journal")
@@ -183,5 +185,5 @@ def test_the_daily_flow_writes_the_day_down(home: Path, clock: FixedClock) -> No
 def test_a_look_back_needs_a_plan(home: Path, clock: FixedClock) -> None:
     store = bare_store(home, clock)
     with pytest.raises(NotThereError):
-        finish_draft(store, session(store, "daily"))
+        finish_session(store, session(store, "daily"))
     assert len(drafts(store)) == 1

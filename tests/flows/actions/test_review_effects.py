@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.actions.drafts import finish_draft
+from flows.actions.finish_session import finish_session
 from flows.actions.history import undo
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
@@ -26,7 +26,7 @@ def finished(store: Store, flow: str, answers: dict[str, Any]) -> Plan:
     session = begin_session(store, flow, PLAN)
     for path, value in answers.items():
         session.answer(path, value)
-    finish_draft(store, session)
+    finish_session(store, session)
     return load_plan(store, PLAN)
 
 
@@ -36,7 +36,7 @@ def changed(store: Store, way: str, **more: Any) -> Plan:
     one = f"next.changes.{session.add('next.changes')}"
     for name, value in {"objective": "sleep", "way": way, **more}.items():
         session.answer(f"{one}.{name}", value)
-    finish_draft(store, session)
+    finish_session(store, session)
     return load_plan(store, PLAN)
 
 

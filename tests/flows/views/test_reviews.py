@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from flows.actions.drafts import finish_draft
+from flows.actions.finish_session import finish_session
 from flows.actions.history import undo
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
@@ -31,7 +31,7 @@ def finish(store: Store, flow: str, answers: dict[str, Any]) -> None:
     session = begin_session(store, flow, PLAN)
     for path, value in answers.items():
         session.answer(path, value)
-    finish_draft(store, session)
+    finish_session(store, session)
 
 
 def test_a_review_is_found_again_with_all_its_answers(home: Path, clock: FixedClock) -> None:
@@ -54,7 +54,7 @@ def test_what_was_agreed_in_a_session_stands_with_the_network(
     one = f"agree.actions.{session.add('agree.actions')}"
     session.answer(f"{one}.text", "Ask about the evening group")
     session.answer(f"{one}.doer", "yours")
-    finish_draft(store, session)
+    finish_session(store, session)
     agreed = last_agreed(store, PLAN)
     assert agreed is not None
     assert [tuple(each) for each in agreed.actions] == [
@@ -77,7 +77,7 @@ def test_the_next_time_agreed_in_a_session_is_when_the_plan_is_looked_at_again(
     before, told = documents(store), len(changes(store))
     session = begin_session(store, "session_opening", PLAN)
     session.answer("agree.next_time", "2026-12-12")
-    finish_draft(store, session)
+    finish_session(store, session)
     assert load_plan(store, PLAN).next_review == date(2026, 12, 12)
     (kept,) = store.read(NAME)["sessions"].values()
     assert kept["next_time"] == "2026-12-12"
@@ -92,7 +92,7 @@ def test_a_session_without_a_next_time_leaves_the_day_as_it_was(
     store = sample_store(home, clock, sample_plan(next_review="2026-11-28"))
     session = begin_session(store, "session_opening", PLAN)
     session.answer("arrive.present", ["Me", "Ada"])
-    finish_draft(store, session)
+    finish_session(store, session)
     assert load_plan(store, PLAN).next_review == date(2026, 11, 28)
 
 

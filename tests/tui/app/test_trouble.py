@@ -7,9 +7,9 @@ from threading import Event
 import pytest
 from textual.worker import WorkerFailed
 
+from flows.actions.drafts import Saving
 from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
-from flows.documents.draft import Draft
 from flows.documents.errors import HandrailError
 from flows.store.store import Store
 from tests.flows.samples import sample_plan
@@ -25,12 +25,12 @@ SECRET = "what nobody else may read"
 async def test_a_full_disk_is_told_and_the_answers_stay(
     home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(store: Store, draft: Draft) -> None:
+    def full(store: Store, saving: Saving) -> None:
         raise HandrailError("The disk is full. Nothing was changed.")
 
     async with wizard(home, clock) as (pilot, app):
         with monkeypatch.context() as patch:
-            patch.setattr("tui.screens.session.draft_session.save_draft", full)
+            patch.setattr("flows.actions.draft_session.save_changes", full)
             await pilot.press(*"Spring", "enter")
             await until(pilot, lambda: "not saved yet" in text_of(app))
         assert any("The disk is full" in str(each.message) for each in app._notifications)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from flows.actions.drafts import drafts, save_draft
+from flows.actions.drafts import save_draft
 from flows.actions.finish_session import finish_session
 from flows.actions.history import undo
 from flows.actions.sessions import begin_session, change_session, resume_session
@@ -12,6 +12,7 @@ from flows.guide.session.session import GuidedSession
 from flows.lookup.plans import load_plan
 from flows.lookup.refusals import RefusedError
 from flows.store.store import Store
+from flows.views.drafts import drafts
 from tests.flows.samples import NAME, PLAN, carry_over
 from tests.tui.commands.conftest import Run
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.actions.drafts import drafts, load_draft, save_draft
+from flows.actions.drafts import load_draft, save_draft
 from flows.actions.plans import duplicate_as_template
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
@@ -13,6 +13,7 @@ from flows.lookup.plans import load_plan
 from flows.lookup.unfit_documents import UnfitError
 from flows.store.codec import decode, encode
 from flows.store.store import Store
+from flows.views.drafts import drafts
 from flows.views.history import history
 from tests.flows.samples import PLAN
 from tests.tui.commands.conftest import Run

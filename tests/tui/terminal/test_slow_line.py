@@ -9,7 +9,7 @@ from pathlib import Path
 
 from flows.documents.clock import SystemClock
 from flows.sample.sample_home import fill_demo
-from flows.store.draft_documents import drafts
+from flows.store.draft_documents import draft_documents
 from flows.store.store import Store
 from tests.terminal.terminal import Terminal
 from tui.terminal.attached_terminal import ENTER, LEAVE
@@ -92,7 +92,7 @@ def test_the_newest_picture_follows_the_one_that_was_stuck() -> None:
 
 def test_whoever_stops_reading_stops_nothing(home: Path) -> None:
     def typed() -> str:
-        kept = drafts(Store.open(home, SystemClock()))
+        kept = draft_documents(Store.open(home, SystemClock()))
         return "".join(text for each in kept for text in each["typing"].values())
 
     with Terminal(home, ["new", "personal"], rows=50, columns=200) as terminal:

@@ -12,12 +12,13 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from flows.actions.drafts import DraftSummary, discard_draft, drafts
+from flows.actions.drafts import discard_draft
 from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import ASKING, PlanState
 from flows.guide.schema.catalog import FlowSummary, usable_flows
 from flows.lookup.plans import PlanSummary, describe_missing_files, plans
 from flows.text.dates import format_date
+from flows.views.drafts import DraftSummary, drafts
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO, PlaceScreen
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import Key, KeyBar

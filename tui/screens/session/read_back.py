@@ -7,10 +7,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from flows.actions.draft_session import DraftSession
 from flows.documents.errors import HandrailError
 from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.plan_lines import PlanLines
-from tui.screens.session.draft_session import KeptSession
 from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import sanitize
 
@@ -40,7 +40,7 @@ class ReadBack(PlaceScreen):
         "esc     goes back to the questions"
     )
 
-    def __init__(self, kept: KeptSession) -> None:
+    def __init__(self, kept: DraftSession) -> None:
         super().__init__()
         self.kept = kept
         self._unmask = False
@@ -102,12 +102,12 @@ class ReadBack(PlaceScreen):
             self.host.navigation.replace("wizard", kept=self.kept)
             return
         try:
-            plan = self.kept.finish()
+            change = self.kept.finish()
         except HandrailError as error:
             self.notify(error.sentence, severity="warning", timeout=10, markup=False)
             return
         if self.kept.session.flow.records == "plan":
-            self.host.navigation.replace("plan", plan=plan, remark="saved")
+            self.host.navigation.replace("plan", plan=change.plan or "", remark="saved")
         else:
             # A short session leads back to where it was begun.
             self.app.pop_screen()

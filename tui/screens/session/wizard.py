@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from flows.actions.draft_session import DraftSession
 from flows.documents.objective_records import ObjectiveRecord
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.questions import Page, Question
@@ -19,7 +20,6 @@ from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.fields.registry import field_for
 from tui.screens.base.dialogs import Confirm, Notice
-from tui.screens.session.draft_session import KeptSession
 from tui.screens.session.wizard_lists import WizardLists
 from tui.widgets.plan_so_far import PlanSoFar
 from tui.widgets.progress_bars import Key, KeyBar, SmartBar, StageBar, TitleBar
@@ -65,7 +65,7 @@ class Wizard(WizardLists):
         "esc          leave, with everything kept"
     )
 
-    def __init__(self, kept: KeptSession) -> None:
+    def __init__(self, kept: DraftSession) -> None:
         super().__init__()
         self.kept = kept
         self.session = kept.session

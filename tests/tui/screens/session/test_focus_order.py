@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from flows.actions.draft_session import DraftSession
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from tests.flows.samples import sample_plan, sample_store
 from tests.tui.screens.session.test_wizard import answers, go_to, line_in_focus, wizard, wizard_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.session.draft_session import KeptSession
 from tui.screens.session.read_back import ReadBack
 from tui.widgets.text_line import Line
 
@@ -227,7 +227,7 @@ async def test_a_short_flow_is_read_back_as_what_it_is(home: Path, clock: FixedC
     async with app_on(home, clock, "plans").run_test(size=(80, 24)) as pilot:
         app = await opened(pilot)
         app.navigation.replace(
-            "read_back", kept=KeptSession(store, begin_session(store, "weekly_review"))
+            "read_back", kept=DraftSession(store, begin_session(store, "weekly_review"))
         )
         await until(pilot, lambda: isinstance(app.screen, ReadBack))
         await pilot.pause()

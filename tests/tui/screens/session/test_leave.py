@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.drafts import drafts
 from flows.documents.clock import FixedClock
 from flows.sample.sample_home import fill_demo
 from flows.sample.sample_plan import PLAN
 from flows.store.store import Store
+from flows.views.drafts import drafts
 from tests.tui.places import place, sees
 from tests.tui.screens.session.test_wizard import go_to, wizard
 from tests.tui.wizard_walk import until

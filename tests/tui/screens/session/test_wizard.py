@@ -10,11 +10,13 @@ from textual import events
 from textual._styles_cache import StylesCache
 from textual.pilot import Pilot
 
-from flows.actions.drafts import drafts, load_draft
+from flows.actions.draft_session import DraftSession
+from flows.actions.drafts import load_draft
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import load_plan, plans
 from flows.store.store import Store
+from flows.views.drafts import drafts
 from tests.flows.samples import sample_plan, sample_store
 from tests.tui.plain.person import Conversation
 from tests.tui.wizard_walk import app_on, opened, text_of, until
@@ -24,7 +26,6 @@ from tui.screens.base.dialogs import Confirm, Notice
 from tui.screens.crisis.crisis import Crisis
 from tui.screens.plans.plan_document import PlanDocument
 from tui.screens.plans.plans import Plans
-from tui.screens.session.draft_session import KeptSession
 from tui.screens.session.read_back import ReadBack
 from tui.screens.session.wizard import KEEP_EVERY, Wizard
 from tui.widgets.text_line import Line
@@ -533,7 +534,7 @@ async def test_a_flow_with_nothing_to_ask_says_so_kindly(home: Path, clock: Fixe
     assert "There is nothing to ask here" in conversation.told
     async with app_on(home, clock, "plans").run_test(size=(80, 24)) as pilot:
         app = await opened(pilot)
-        app.navigation.replace("wizard", kept=KeptSession(store, session))
+        app.navigation.replace("wizard", kept=DraftSession(store, session))
         await until(pilot, lambda: "There is nothing to ask here" in text_of(app))
         await pilot.press("pagedown")
         await until(pilot, lambda: isinstance(app.screen, ReadBack))

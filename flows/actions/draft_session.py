@@ -1,0 +1,327 @@
+"""A guided session together with its draft: the one class behind screens and plain prompts."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flows.actions.draft_copy import copy_draft
+from flows.actions.draft_merge import Merge, changed_paths, state_of
+from flows.actions.drafts import Saved, Saving, drop_draft, is_kept, read_changes, save_changes
+from flows.actions.finish_session import DraftMovedError, finish_session
+from flows.actions.record import ChangeResult
+from flows.documents.errors import HandrailError
+from flows.documents.records import Json
+from flows.guide.schema.problems import AnswerError
+from flows.guide.session.session import GuidedSession
+from flows.lookup.refusals import NotThereError, RefusedError
+from flows.store.store import Store
+
+if TYPE_CHECKING:
+    from flows.actions.draft_ending import Ending
+    from flows.documents.draft import Draft
+
+
+class SessionOverError(HandrailError):
+    """The session was ended by another process; nothing was saved over that."""
+
+
+class DraftSession:
+    """A session whose draft is saved whenever something is answered.
+
+    Several processes may have one draft open. What each of them changes is merged answer by answer;
+    the cursor stays where it is.
+
+    To save beside an event loop: `pending` gives plain values, `save_changes` of `drafts` may run
+    in any thread, and `settle` takes its result in; `keep` does the three of them at once. None of
+    them knows a widget.
+    """
+
+    def __init__(self, store: Store, session: GuidedSession) -> None:
+        self._store = store
+        self.session = session
+        """The session itself."""
+
+        self.saved_at: datetime | None = None
+        """When the draft was last saved, in local time."""
+
+        self.trouble = ""
+        """Why the draft could not be saved the last time, in a sentence."""
+
+        self.copied_to: Path | None = None
+        """Where a copy was saved, because the home could not be written."""
+
+        self.ending: Ending | None = None
+        """How another process ended the session; it is over then."""
+
+        self.afterwards: str | None = None
+        """The id of the draft that holds what was answered here after that."""
+
+        self._others: dict[str, list[Any]] = {}
+        self._news: list[str] = []
+        self._given: dict[str, datetime] = {}
+        self._waits = False
+        self._known: Json | None = None
+        self._was_kept = False
+        draft = session.to_draft()
+        with suppress(HandrailError):
+            self._was_kept = is_kept(store, draft.id)
+        self._begun = None if self._was_kept else draft
+        self._before = self._last = state_of(session.answers, session.typing, {})
+        self._title = draft.title
+        if self._was_kept:
+            self.follow()
+
+    # What stands
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether it began just now and nothing was answered: leaving it leaves nothing behind.
+
+        A session that makes a plan counts as begun when one has gone on to another question.
+        """
+        begun, now = self._begun, self.session.to_draft()
+        if begun is None or not begun.holds_the_same(now):
+            return False
+        return self.session.plan is not None or begun.cursor == now.cursor
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether a draft of it is in the home."""
+        return self._was_kept and self.ending is None
+
+    @property
+    def remark(self) -> str:
+        """What the title line says about saving."""
+        if self.ending is not None:
+            return "ended elsewhere"
+        if self.trouble:
+            return "a copy is saved" if self.copied_to else "not saved yet"
+        return f"saved {self.saved_at:%H:%M}" if self.saved_at else ""
+
+    def take_news(self) -> list[str]:
+        """Return what is to be told of other sessions, in sentences; each is told once."""
+        news, self._news = self._news, []
+        return news
+
+    # Two answers to one question
+
+    def others(self, path: str) -> list[Any]:
+        """Return what other sessions answered to a question at the same time, the last one last."""
+        return [*self._others.get(path, ())]
+
+    @property
+    def questions_answered_twice(self) -> Mapping[str, list[Any]]:
+        """The answers that are offered, by the instance path of their question."""
+        return dict(self._others)
+
+    def take_other(self, path: str) -> None:
+        """Take the answer that another session gave last; the one that stood is offered then.
+
+        Raises:
+            AnswerError: it is no answer to this question, or there is none.
+        """
+        if not (offered := self._others.get(path)):
+            raise AnswerError(path, "No other session answered this.")
+        other, now = offered[-1], self.session.answers.values.get(path)
+        self.session.answer(path, other)
+        left = [each for each in offered if each != other]
+        if now is not None and now not in left:
+            left.insert(0, now)
+        self._others = {**self._others, path: left}
+        if not left:
+            del self._others[path]
+
+    # Saving
+
+    def touch(self) -> None:
+        """Remember that something is to be saved soon: text being typed, a cursor that moved."""
+        self._waits = True
+
+    def save_pending(self) -> bool:
+        """Save the draft if something waits to be saved; say whether anything did."""
+        if self._waits:
+            self.keep()
+            return True
+        return False
+
+    def draft(self) -> "Draft":
+        """Return the draft as the session has it now."""
+        return self.session.to_draft().changed(others=self._others)
+
+    def pending(self) -> Saving:
+        """Return what is to be saved, as plain values that another thread may save."""
+        state = state_of(self.session.answers, self.session.typing, self._others)
+        now = self._store.clock.now()
+        self._given |= dict.fromkeys(changed_paths(self._last, state), now)
+        self._last, self._waits = state, False
+        given = dict(self._given)
+        return Saving(
+            self.session.flow,
+            self.draft(),
+            state,
+            self._before,
+            self._title,
+            lambda path, moment: given.get(path, moment) >= moment,
+            self._was_kept,
+            self._known,
+            self.afterwards,
+        )
+
+    def settle(self, saving: Saving, saved: Saved | HandrailError) -> None:
+        """Take in what became of saving: what others changed, or why it is not saved.
+
+        Args:
+            saving: What was to be saved.
+            saved: What `save_changes` returned or raised.
+        """
+        if isinstance(saved, HandrailError):
+            self._waits, self.trouble = True, saved.sentence
+            return
+        self.trouble = ""
+        self._take_copy_away()
+        if saved.ending is not None:
+            self._end(saved)
+            return
+        self._take_in(saving, saved)
+        self._was_kept = True
+        self._waits, self.trouble = bool(saved.unconfirmed), saved.unconfirmed
+        self.saved_at = self._store.clock.now().astimezone()
+
+    def keep(self) -> None:
+        """Save what has changed, now. What cannot be saved stays here, and `trouble` says why."""
+        saving = self.pending()
+        try:
+            self.settle(saving, save_changes(self._store, saving))
+        except HandrailError as error:
+            self.settle(saving, error)
+
+    def follow(self) -> bool:
+        """Take in what other processes have changed; say whether anything is different now."""
+        if self.ending is not None:
+            return False
+        waited, saving = self._waits, self.pending()
+        self._waits = waited
+        try:
+            found = read_changes(self._store, saving)
+        except HandrailError:
+            return False  # It is told when something is to be saved.
+        if found is None:
+            return False
+        if found.ending is not None:
+            self.keep()  # What was answered after that is saved, too.
+            return True
+        self._take_in(saving, found)
+        self._waits = waited or (found.merge is not None and found.merge.state != found.state)
+        return found.merge is not None
+
+    def copy(self) -> Path:
+        """Save a copy of the draft outside the home, and return where it is.
+
+        Raises:
+            StoreError: there is no folder that takes it.
+        """
+        self.copied_to = copy_draft(self._store, self.draft(), self.copied_to)
+        return self.copied_to
+
+    def save_or_copy(self) -> str:
+        """Save what waits before the program ends, or else a copy; return what is to be told."""
+        if self.save_pending() and self.trouble:
+            with suppress(HandrailError):
+                self.copy()
+            return self.where_it_is()
+        return ""
+
+    def where_it_is(self) -> str:
+        """Return in words why the draft is not saved, and where what was answered is instead."""
+        if self.copied_to is None:
+            return f"{self.trouble} What you answered since then is saved nowhere yet."
+        return (
+            f"{self.trouble} What you answered is in {self.copied_to}, for your eyes only; "
+            f"“handrail import {self.copied_to}” brings it back."
+        )
+
+    # Ending
+
+    def drop(self) -> None:
+        """Take its draft away, if nothing is in it; one that stays does no harm."""
+        self._waits = False
+        with suppress(HandrailError):
+            if self._begun is not None:
+                drop_draft(self._store, self._begun)
+
+    def finish(self) -> ChangeResult:
+        """Save what the session makes and take its draft away.
+
+        Raises:
+            SessionOverError: another process has ended it.
+            RefusedError: another session has changed something, which is to be looked at first.
+            HandrailError: it cannot be saved; the draft is still there.
+        """
+        if self._was_kept or self._begun is None:
+            self._look_before_end()
+        try:
+            return finish_session(self._store, self.session, kept=self._known)
+        except DraftMovedError:
+            self._look_before_end()
+            raise
+        except NotThereError as error:
+            raise NotThereError(f"{error.sentence} What you wrote stays here as a draft.") from None
+
+    def _look_before_end(self) -> None:
+        self._news = []
+        self.keep()
+        if self.ending is not None:
+            raise SessionOverError(self.tell_ending())
+        if self._news:
+            raise RefusedError(" ".join([*self.take_news(), "Please look, then save once more."]))
+
+    def tell_ending(self) -> str:
+        """Return in words how the session ended elsewhere, and where later answers are."""
+        assert self.ending is not None
+        if self.afterwards is None:
+            return f"{self.ending.describe()} Nothing that was answered here is missing there."
+        return (
+            f"{self.ending.describe()} What you wrote here after that is kept as a draft of its "
+            "own, to be looked at and saved, or left."
+        )
+
+    def _take_copy_away(self) -> None:
+        """Take the copy away, as the home holds everything again."""
+        if self.copied_to is not None:
+            with suppress(OSError):
+                self.copied_to.unlink()
+                self._news.append("Everything is saved again; the copy outside the home is gone.")
+            self.copied_to = None
+
+    def _end(self, saved: Saved) -> None:
+        self.ending = saved.ending
+        self.afterwards = saved.afterwards or self.afterwards
+
+    def _take_in(self, saving: Saving, saved: Saved) -> None:
+        """Put what others changed into the session, beside what was answered meanwhile."""
+        from flows.actions.draft_merge import merge
+
+        merged = saved.merge
+        if merged is not None:
+            now = state_of(self.session.answers, self.session.typing, self._others)
+            stands = merge(saving.state, now, merged.state).state
+            if stands != now:
+                self.session.take_over(stands.answers(), stands.typing)
+                self._others = stands.others
+            self._last = state_of(self.session.answers, self.session.typing, self._others)
+            self._news += _news(merged)
+        self._before = saved.state
+        self._known, self._title = saved.document, saved.document["title"]
+        self._given = {}
+
+
+def _news(merged: Merge) -> list[str]:
+    told = []
+    if count := len(merged.taken_in):
+        answers = "an answer" if count == 1 else f"{count} answers"
+        told.append(f"Another session changed {answers} of this draft.")
+    if merged.twice:
+        told.append("Both of you answered the same question; the other answer is offered there.")
+    return told
