@@ -9,7 +9,7 @@ import pytest
 
 from flows.documents.clock import SystemClock
 from flows.sample.sample_home import fill_demo
-from flows.store.draft_documents import drafts
+from flows.store.draft_documents import draft_documents
 from flows.store.store import Store
 from flows.views.journal import journal_view
 from tests.terminal.terminal import Terminal
@@ -33,7 +33,7 @@ def journal(home: Path) -> str:
 
 def typed(home: Path) -> str:
     """Return what is kept of the texts that are not answered yet."""
-    kept = drafts(Store.open(home, SystemClock()))
+    kept = draft_documents(Store.open(home, SystemClock()))
     return "\n".join(text for each in kept for text in each["typing"].values())
 
 
