@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from flows.actions.draft_merge import NOTHING, DraftState, merge, read_state, state_of
 from flows.documents.base import new_id
 from flows.documents.records import Json
-from flows.guide.mapping.field_map import mapping_of
-from flows.guide.mapping.from_document import answers_of
+from flows.guide.mapping.field_map import map_fields
+from flows.guide.mapping.from_document import read_answers
 from flows.guide.schema.flow import Flow
 from flows.lookup.plans import load_plan
 from flows.lookup.refusals import NotThereError
@@ -131,4 +131,4 @@ def draft_of_saved_plan(store: Store, flow: Flow, draft: "Draft", plan: "Plan") 
 
 def state_of_plan(flow: Flow, plan: "Plan") -> DraftState:
     """Return what a session that changes a plan begins with."""
-    return state_of(answers_of(flow, mapping_of(flow), plan.model_dump(mode="json")), {}, {})
+    return state_of(read_answers(flow, map_fields(flow), plan.model_dump(mode="json")), {}, {})

@@ -18,7 +18,7 @@ from flows.guide.answers.answers import (
     take_tree,
     unnest,
 )
-from flows.guide.answers.misfits import fitting_answers
+from flows.guide.answers.misfits import fit_answers
 from flows.guide.schema.flow import Flow
 
 
@@ -93,7 +93,7 @@ def read_state(flow: Flow, document: Mapping[str, Any]) -> DraftState:
         document: The draft as plain JSON.
     """
     tree = find_places(flow, document["answers"])
-    answers = fitting_answers(flow, tree, of_plan=document.get("ground") is not None)
+    answers = fit_answers(flow, tree, of_plan=document.get("ground") is not None)
     return state_of(answers, document.get("typing", {}), document.get("others", {}))
 
 

@@ -13,8 +13,8 @@ from flows.documents.draft import Draft
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
 from flows.documents.vocabulary import RatingKind
-from flows.guide.answers.plan_choices import Known
-from flows.guide.items.models import ComputedItem
+from flows.guide.answers.plan_choices import PlanFacts
+from flows.guide.items.computed import ComputedItem
 from flows.guide.schema.catalog import find_flow
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.functions import LastTime
@@ -163,12 +163,12 @@ def _mark_habits(store: Store, session: GuidedSession, plan: Plan) -> None:
             session.answer(MARKED, marked)
 
 
-def _known(store: Store, plan: Plan, flow: Flow) -> Known:
+def _known(store: Store, plan: Plan, flow: Flow) -> PlanFacts:
     areas = plan_names(store, plan.flow).get("area", {}) if plan.areas else {}
     computed = [each for each in flow.declared.values() if isinstance(each, ComputedItem)]
     tells = any(each.function == "untouched" for each in computed)
     quiet = untouched(store, plan.id) if tells else ()
-    return Known(_last_time(store, plan), areas, quiet)
+    return PlanFacts(_last_time(store, plan), areas, quiet)
 
 
 def _last_time(store: Store, plan: Plan) -> LastTime:

@@ -89,7 +89,7 @@ def review_in_full(store: Store, look: LookView) -> tuple[LabelledText, ...]:
         NotThereError: the plan is not there any more.
     """
     # Lists of reviews do without the flows; only who reads one in full waits for them.
-    from flows.guide.answers.misfits import fitting_answers
+    from flows.guide.answers.misfits import fit_answers
     from flows.guide.schema.catalog import find_flow
     from flows.guide.session.session import GuidedSession
 
@@ -97,7 +97,7 @@ def review_in_full(store: Store, look: LookView) -> tuple[LabelledText, ...]:
         flow = find_flow(look.flow, store.home)
     except HandrailError:
         return look.lines
-    answers = fitting_answers(flow, look.answers)
+    answers = fit_answers(flow, look.answers)
     session = GuidedSession(flow, store.clock, answers, load_plan(store, look.plan))
     answered = [
         LabelledText(line.label, line.text)

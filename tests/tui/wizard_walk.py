@@ -94,7 +94,7 @@ class Follower:
         session = screen.session
         here = session.answers.instances.get(field.path, [])
         if isinstance(field, ListField):
-            inner = field.question.item.items[0].id
+            inner = field.item.items[0].id
             for identity in wanted[len(here) :]:
                 field._line.value = self.model.answers.values[f"{path}.{identity}.{inner}"]
                 field.commit()

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
+from flows.guide.items.choice import ChoosingItem, MultiSelectItem
 from flows.guide.session.questions import Question
 from flows.text.comparison import comparable
 from tui.fields.field import Field
@@ -146,10 +147,15 @@ class ChoosingField(Field):
         "enter goes on to the next question and chooses nothing by itself."
     )
 
+    @property
+    def item(self) -> ChoosingItem:
+        """What there is to choose."""
+        return self.question.item_as(ChoosingItem)
+
     def keys(self) -> tuple[Key, ...]:
         """Return the keys of the list, or of the line for own words."""
         if not self._list.has_focus:
-            words = self._own.value if self.question.item.other else ""
+            words = self._own.value if self.item.other else ""
             return (Key("enter", "add these words" if words.strip() else "next question"),)
         most = min(9, len(self._offered()))
         digits = f"space 1–{most}" if most > 1 else "space"
@@ -160,7 +166,7 @@ class ChoosingField(Field):
         helps = {choice.value: choice.help for choice in self.question.choices}
         self._list = ChoiceList(self._offered(), self._chosen(), self._several, helps)
         yield self._list
-        if self.question.item.other:
+        if self.item.other:
             typed = self.question.typed_parts.get(OWN, "")
             self._own = Line(typed, "something else, in your own words", classes="own")
             yield self._own
@@ -168,7 +174,7 @@ class ChoosingField(Field):
 
     @property
     def _several(self) -> bool:
-        return bool(self.question.item.type == "multi_select")
+        return isinstance(self.item, MultiSelectItem)
 
     def _chosen(self) -> list[str]:
         value = self.question.value
@@ -186,7 +192,7 @@ class ChoosingField(Field):
         super().refresh_question(question)
         self._list.show(self._offered(), self._chosen())
         self._show_list()
-        if self.question.item.other:
+        if self.item.other:
             self._take_own_words()
 
     def _take_own_words(self) -> None:
@@ -206,7 +212,7 @@ class ChoosingField(Field):
 
     def _show_list(self) -> None:
         """Show the list, unless it is blank and own words are all there is to give."""
-        self._list.display = bool(self._offered()) or not self.question.item.other
+        self._list.display = bool(self._offered()) or not self.item.other
 
     def on_choice_list_toggled(self, event: ChoiceList.Toggled) -> None:
         """Take a choice, or leave it."""
@@ -247,7 +253,7 @@ class ChoosingField(Field):
 
     def commit(self) -> None:
         """Say the own words as a choice; they stay in the line until they are taken."""
-        if not self.question.item.other:
+        if not self.item.other:
             return
         words = self._own.value.strip()
         if not words:

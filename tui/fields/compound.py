@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from flows.guide.items.answer_words import format_if_then
-from flows.guide.items.models import ScaleItem
+from flows.guide.items.if_then import IfThenItem
+from flows.guide.items.scale import ScaleItem
 from flows.guide.session.questions import Question
 from flows.text.level_words import LEVELS
 from tui.fields.field import Field
@@ -123,7 +123,8 @@ class IfThenField(PiecesField):
 
     def pieces(self) -> list[tuple[str, str]]:
         """Return the two halves."""
-        return [("if", self.question.item.if_label), ("then", self.question.item.then_label)]
+        item = self.question.item_as(IfThenItem)
+        return [("if", item.if_label), ("then", item.then_label)]
 
     def editor(self) -> ComposeResult:
         """Yield the halves and the sentence they make."""
@@ -139,7 +140,7 @@ class IfThenField(PiecesField):
         written = self.written()
         if not written:
             return ""
-        return sanitize(format_if_then(self.question.item, written))
+        return sanitize(self.question.item_as(IfThenItem).format_sentence(written))
 
 
 class ContactField(PiecesField):

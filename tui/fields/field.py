@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
+from flows.guide.items.note import NoteItem
 from flows.guide.session.questions import Question
 from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import sanitize
@@ -176,7 +177,7 @@ class NoteField(Field):
 
     def compose(self) -> ComposeResult:
         """Draw the text."""
-        self.add_class(self.question.item.style)
+        self.add_class(self.question.item_as(NoteItem).style)
         yield Static(sanitize(self.question.label), classes="note", markup=False)
         if self.question.item.help:
             yield Static(sanitize(self.question.item.help), classes="note-help", markup=False)

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from flows.guide.items.long_text import LongTextItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.fields.private import hidden
@@ -78,7 +79,7 @@ class LongTextField(Field):
 
     def example(self) -> str:
         """Return the example, or the questions that help to begin."""
-        prompts = self.question.item.prompts
+        prompts = self.question.item_as(LongTextItem).prompts
         return super().example() or (" · ".join(prompts) if prompts else "")
 
     @property

@@ -1,5 +1,6 @@
 """Scales for several rows at once: a picture one moves in, or a line for each of them."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from textual import events
@@ -9,7 +10,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from flows.guide.items.models import MatrixItem, ScaleItem
+from flows.guide.items.matrix import MatrixItem
+from flows.guide.items.scale import ScaleItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.fields.scale import ScaleLine, digits_of
@@ -55,13 +57,13 @@ class WeightPicture(Widget, can_focus=True):
             self.refresh()
 
     @property
-    def _axes(self) -> tuple[Any, Any]:
-        up, across = self.question.item.axes
-        return across, up
+    def _axes(self) -> tuple[ScaleItem, ScaleItem]:
+        axes = self.question.item_as(MatrixItem).axes
+        return axes[1], axes[0]
 
     def get_content_height(self, *_: Any) -> int:
         """Return a row for each mark, two for the words, one for each title beside them."""
-        _, up = self._axes
+        up = self._axes[1]
         return max(len(up.marks()) + 2, len(self.question.rows) + 1)
 
     def _marks(self, row: str) -> tuple[int, int] | None:
@@ -173,7 +175,7 @@ class PictureField(Field):
     def on_weight_picture_placed(self, event: WeightPicture.Placed) -> None:
         """Say where a row was put."""
         event.stop()
-        up, across = self.question.item.axes
+        up, across = self.question.item_as(MatrixItem).axes
         self.question = with_marks(
             self.question, event.row, {across.id: event.across, up.id: event.up}
         )
@@ -199,14 +201,15 @@ class MatrixField(Field):
 
     def keys(self) -> tuple[Key, ...]:
         """Return the digits of the scale one is on."""
-        axes = {axis.id: axis for axis in self.question.item.axes}
+        own, *others = self.question.item_as(MatrixItem).axes
         here = next((name for (_, name), line in self._lines.items() if line.has_focus), "")
-        return digits_of(axes.get(here, self.question.item.axes[0])), Key("enter", "next row")
+        axis = next((axis for axis in others if axis.id == here), own)
+        return digits_of(axis), Key("enter", "next row")
 
     def editor(self) -> ComposeResult:
         """Yield a scale for each row, below the name of what is asked."""
         self._lines: dict[tuple[str, str], ScaleLine] = {}
-        for axis in self.question.item.axes:
+        for axis in self.question.item_as(MatrixItem).axes:
             yield Static(sanitize(_heading(axis)), classes=f"axis axis-{axis.id}", markup=False)
             for row, title in self.question.rows:
                 yield self._line(row, title, axis)
@@ -223,7 +226,7 @@ class MatrixField(Field):
         rows = dict(question.rows)
         for key in [key for key in self._lines if key[0] not in rows]:
             self._lines.pop(key).remove()
-        for axis in question.item.axes:
+        for axis in question.item_as(MatrixItem).axes:
             before: Widget = self.query_one(f".axis-{axis.id}")
             for row, title in question.rows:
                 line = self._lines.get((row, axis.id))
@@ -273,3 +276,9 @@ def with_marks(question: Question, row: str, marks: dict[str, int | None]) -> Qu
     given = {**value.get(row, {}), **marks}
     value[row] = {axis: mark for axis, mark in given.items() if mark is not None}
     return question._replace(value=value)
+
+
+def build_matrix_field(question: Question, today: date) -> Field:
+    """Return a picture for two short scales, else a line for each row."""
+    kind = PictureField if is_picture(question.item_as(MatrixItem)) else MatrixField
+    return kind(question, today)

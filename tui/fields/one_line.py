@@ -10,7 +10,10 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.answer_words import format_answer
+from flows.guide.items.date import DateItem
+from flows.guide.items.number import NumberItem
+from flows.guide.items.schedule import ScheduleItem
+from flows.guide.items.text import TextItem
 from flows.guide.session.questions import Question
 from flows.text.amounts import parse_amount
 from flows.text.dates import DayReading, format_date, read_day
@@ -33,13 +36,13 @@ class LineField(Field):
     def editor(self) -> ComposeResult:
         """Yield the line."""
         item = self.question.item
-        suggestions = getattr(item, "suggestions", ())
+        suggestions = item.suggestions if isinstance(item, TextItem) else ()
         self._line = PrivateLine(
             self.question.typed if self.question.typed is not None else self.written(),
             self.offered(),
             suggester=SuggestFromList(suggestions, case_sensitive=False) if suggestions else None,
             # A shade longer than what can be kept, so that the refusal is seen and nothing is cut.
-            max_length=item.max_length + 200 if hasattr(item, "max_length") else 2000,
+            max_length=item.max_length + 200 if isinstance(item, TextItem) else 2000,
         )
         self._line.password = bool(item.sensitive and self._line.value)
         self._said = self.written()
@@ -53,7 +56,7 @@ class LineField(Field):
         """Return what an empty line shows: the suggestion that one key accepts."""
         if self.question.suggestion is None:
             return ""
-        told = format_answer(self.question.item, self.question.suggestion, self.today)
+        told = self.question.format_answer(self.question.suggestion, self.today)
         return f"{sanitize(told)}   (right arrow takes it)"
 
     def read(self, text: str) -> Any:
@@ -144,13 +147,14 @@ class NumberField(LineField):
 
     def editor(self) -> ComposeResult:
         """Yield the line and the unit."""
+        unit = self.question.item_as(NumberItem).unit
         with Horizontal():
             yield from super().editor()
-            yield Static(sanitize(self.question.item.unit), classes="unit", markup=False)
+            yield Static(sanitize(unit), classes="unit", markup=False)
 
     def preview(self, text: str) -> None:
         """Show how much it is where the text says it in another way than digits in this unit."""
-        unit = told = self.question.item.unit
+        unit = told = self.question.item_as(NumberItem).unit
         try:
             amount = self.read(text)
         except UnacceptableError:
@@ -165,7 +169,7 @@ class NumberField(LineField):
 
     def read(self, text: str) -> float:
         """Return the amount in this unit: `2,5`, `1h`, `10k`."""
-        item = self.question.item
+        item = self.question.item_as(NumberItem)
         return parse_amount(text, item.unit, item.min, item.max)
 
 
@@ -190,7 +194,7 @@ class MeantField(LineField):
 
     def show_meaning(self, value: Any) -> str:
         """Return an answer in words."""
-        return format_answer(self.question.item, value, self.today)
+        return self.question.format_answer(value, self.today)
 
     def preview(self, text: str) -> None:
         """Show what a text would mean."""
@@ -230,7 +234,7 @@ class DateField(MeantField):
         self.query_one(".meant", Static).update(told)
 
     def _reading(self, text: str) -> DayReading:
-        return read_day(text, self.today, past=self.question.item.looks_back)
+        return read_day(text, self.today, past=self.question.item_as(DateItem).looks_back)
 
     def refresh_question(self, question: Question) -> None:
         """Take over the answer; what was typed stays as the person wrote it."""
@@ -252,12 +256,12 @@ class ScheduleField(MeantField):
 
     def example(self) -> str:
         """Return the rhythms that can be typed."""
-        told = ", ".join(EXAMPLES[kind] for kind in self.question.item.allow)
+        told = ", ".join(EXAMPLES[kind] for kind in self.question.item_as(ScheduleItem).allow)
         return f"Such as: {told}"
 
     def offered(self) -> str:
         """Return a rhythm that can be typed."""
-        return super().offered() or EXAMPLES[self.question.item.allow[0]]
+        return super().offered() or EXAMPLES[self.question.item_as(ScheduleItem).allow[0]]
 
     def written(self) -> str:
         """Return the rhythm in words that are understood again."""
@@ -265,7 +269,7 @@ class ScheduleField(MeantField):
 
     def read(self, text: str) -> dict[str, Any]:
         """Return the rhythm that is meant."""
-        return parse_schedule(text, self.today, self.question.item.allow)
+        return parse_schedule(text, self.today, self.question.item_as(ScheduleItem).allow)
 
     def key_down(self, event: events.Key) -> None:
         """Write the next kind of rhythm."""
@@ -278,7 +282,7 @@ class ScheduleField(MeantField):
         self._browse(-1)
 
     def _browse(self, by: int) -> None:
-        kinds = self.question.item.allow
+        kinds = self.question.item_as(ScheduleItem).allow
         self._shown = (self._shown + by) % len(kinds)
         self._line.value = EXAMPLES[kinds[self._shown]]
         self._line.cursor_position = len(self._line.value)

@@ -1,5 +1,6 @@
 """Orders: rows that are moved, pairs that are compared, and what follows from the answers."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from textual import events
@@ -7,6 +8,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Static
 
+from flows.guide.items.rank import RankItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.widgets.progress_bars import Key
@@ -157,3 +159,9 @@ class ComputedField(Field):
         """Show the new value."""
         super().refresh_question(question)
         self.query_one(".computed", Static).update(self._told())
+
+
+def build_rank_field(question: Question, today: date) -> RankField:
+    """Return an order that is found by moving rows, or two by two first."""
+    kind = PairsField if question.item_as(RankItem).method == "pairwise" else RankField
+    return kind(question, today)

@@ -2,8 +2,7 @@
 
 from rich.text import Text
 
-from flows.guide.items.models import RepeatItem
-from flows.guide.session.visible_items import naming_items
+from flows.guide.items.item import Item, RepeatItem
 from tui.widgets.sanitize import masked
 from tui.widgets.text_line import Line
 
@@ -16,10 +15,12 @@ def hidden(text: str) -> str:
     return f"{masked(text)}  {HIDDEN}"
 
 
-def names_are_private(repeat: RepeatItem) -> bool:
+def names_are_private(item: Item) -> bool:
     """Return whether what names one of several is nobody else's business."""
-    items = dict(repeat.inner)
-    return any(items[name].sensitive for name in naming_items(repeat))
+    if not isinstance(item, RepeatItem):
+        return False
+    inner = dict(item.inner)
+    return any(inner[name].sensitive for name in item.naming)
 
 
 class PrivateLine(Line):

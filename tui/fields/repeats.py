@@ -1,11 +1,14 @@
 """Repeats: objectives, people, signs. Each one has its own page; here is the list of them."""
 
+from datetime import date
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
@@ -43,6 +46,11 @@ class RepeatField(Field):
             self.identity = identity
             self.by = by
 
+    @property
+    def item(self) -> RepeatItem:
+        """What repeats."""
+        return self.question.item_as(RepeatItem)
+
     def editor(self) -> ComposeResult:
         """Yield the list."""
         if self.question.item.help:
@@ -53,17 +61,17 @@ class RepeatField(Field):
         if self._rows._add:
             self._rows.place = len(self.question.rows)  # Nobody opens what was just written.
         yield self._rows
-        if names_are_private(self.question.item) and self.question.rows:
+        if names_are_private(self.item) and self.question.rows:
             yield Static("m shows names that are hidden", classes="help", markup=False)
 
     def _shown_rows(self) -> list[tuple[str, str]]:
         """Return the rows, their names hidden where they are nobody else's business."""
-        if self._is_open or not names_are_private(self.question.item):
+        if self._is_open or not names_are_private(self.item):
             return list(self.question.rows)
         return [(each, masked(name) if name else "") for each, name in self.question.rows]
 
     def _add_label(self) -> str:
-        item = self.question.item
+        item = self.item
         return item.add_label if len(self.question.rows) < item.max else ""
 
     def refresh_question(self, question: Question) -> None:
@@ -143,7 +151,7 @@ class ListField(RepeatField):
                     self._being_typed.add(self._part)
         self._rows = Rows(self._shown_rows(), keys=("x", "delete", "z", "e"))
         self._rows.display = bool(self.question.rows)
-        self._line = Line(typed, self.question.item.add_label)
+        self._line = Line(typed, self.item.add_label)
         yield self._rows
         yield self._line
 
@@ -167,11 +175,11 @@ class ListField(RepeatField):
     @property
     def _part(self) -> str:
         """What the line is called while it is typed: nothing yet, or the one it words anew."""
-        return f"{self._edited}.{self.question.item.items[0].id}" if self._edited else ""
+        return f"{self._edited}.{self.item.items[0].id}" if self._edited else ""
 
     def example(self) -> str:
         """Return an example of one line."""
-        example = self.question.item.items[0].example
+        example = self.item.items[0].example
         return f"For example: {example}" if example else ""
 
     def refresh_question(self, question: Question) -> None:
@@ -243,3 +251,9 @@ class ListField(RepeatField):
             return
         event.stop()
         self.post_message(self.Done(self))
+
+
+def build_repeat_field(question: Question, today: date) -> RepeatField:
+    """Return a list whose entries have pages of their own, or a plain list of lines."""
+    kind = RepeatField if question.item_as(RepeatItem).is_paged else ListField
+    return kind(question, today)

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from flows.guide.items.models import ScaleItem
+from flows.guide.items.scale import ScaleItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.widgets.progress_bars import Key
@@ -138,11 +138,11 @@ class ScaleField(OneKeyField):
 
     def keys(self) -> tuple[Key, ...]:
         """Return the digits that this scale has."""
-        return digits_of(self.question.item), Key("enter", "next question")
+        return digits_of(self.question.item_as(ScaleItem)), Key("enter", "next question")
 
     def editor(self) -> ComposeResult:
         """Yield the scale."""
-        self.line = ScaleLine(self.question.item, self.question.value)
+        self.line = ScaleLine(self.question.item_as(ScaleItem), self.question.value)
         yield self.line
 
     def on_scale_line_chosen(self, event: ScaleLine.Chosen) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from flows.documents.errors import UnacceptableError
+from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
 from tui.plain.conversation import Conversation
 from tui.plain.list_actions import Arranging, action_in
@@ -76,7 +77,7 @@ def _add(walk: Conversation, question: Question, text: str) -> None:
     try:
         if blank is None:
             identity = session.add(path)
-            blank = f"{path}.{identity}.{question.item.items[0].id}"
+            blank = f"{path}.{identity}.{question.item_as(RepeatItem).items[0].id}"
         session.answer(blank, text)
     except UnacceptableError as error:
         if identity:

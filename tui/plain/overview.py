@@ -3,11 +3,11 @@
 from functools import partial
 
 from flows.documents.errors import UnacceptableError
+from flows.guide.items.base import UNNAMED
 from flows.guide.session.questions import Question
 from tui.plain.conversation import Conversation
 from tui.plain.list_actions import Arranging, action_in
 from tui.plain.prompt_words import Clear, Skip
-from tui.plain.question_lines import UNNAMED
 
 HOW = "Type add, a number to open one, up 2 or down 2 to move it, remove 2, or enter to go on."
 """What can be typed below the list."""

@@ -3,15 +3,13 @@
 from datetime import date
 from typing import Any
 
-from flows.guide.items.answer_words import format_answer
-from flows.guide.items.models import LongTextItem, TextItem
+from flows.guide.items.computed import ComputedItem
+from flows.guide.items.note import NoteItem
 from flows.guide.schema.flow import LEAVE_OUT
-from flows.guide.session.questions import Page, Question
+from flows.guide.session.pages import Page
+from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tui.plain.document import asked
-
-UNNAMED = "not named yet"
-"""What one of several is called before it has a name."""
 
 
 def page_lines(page: Page) -> list[str]:
@@ -24,25 +22,18 @@ def page_lines(page: Page) -> list[str]:
 def question_lines(question: Question) -> list[str]:
     """Return the question itself with its example, or the text of a remark."""
     item = question.item
-    match item.type:
-        case "note":
-            return ["", *filter(None, [question.label, item.help])]
-        case "computed":
-            computed = (
-                format_answer(item, question.value, date.min) if question.value else "not yet"
-            )
-            return ["", f"{question.label}: {computed}"]
+    if isinstance(item, NoteItem):
+        return ["", *filter(None, [question.label, item.help])]
+    if isinstance(item, ComputedItem):
+        value = question.value
+        return ["", f"{question.label}: {_said(question, value, date.min) if value else 'not yet'}"]
     return ["", question.label, *([f"For example: {item.example}"] if item.example else [])]
 
 
 def help_lines(question: Question) -> list[str]:
     """Return what helps with a question."""
     item = question.item
-    lines = [item.help] if item.help else []
-    if isinstance(item, LongTextItem):
-        lines += [f"  {prompt}" for prompt in item.prompts]
-    if isinstance(item, TextItem) and item.suggestions:
-        lines.append(f"Others wrote: {', '.join(item.suggestions)}")
+    lines = [*filter(None, [item.help]), *item.hints()]
     return [
         *(lines or ["There is nothing more to say about this question."]),
         "It can be skipped: type skip. Type ? for the other words.",
@@ -86,4 +77,4 @@ def answer_lines(before: str, label: str, text: str) -> list[str]:
 
 
 def _said(question: Question, value: Any, today: date) -> str:
-    return format_answer(question.item, value, today, question.choices, question.rows)
+    return question.format_answer(value, today)

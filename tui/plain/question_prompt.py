@@ -4,7 +4,6 @@ from functools import partial
 from typing import Any
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.answer_words import format_answer
 from flows.guide.session.questions import Question
 from tui.plain.conversation import Conversation
 from tui.plain.prompt_words import Blank, Clear, Skip
@@ -54,10 +53,7 @@ def ask_question(walk: Conversation, path: str) -> None:
 def _their_lines(walk: Conversation, question: Question) -> list[str]:
     """Return what other sessions answered here, and the word that takes it."""
     others = walk.draft.others(question.path) if walk.draft else []
-    said = [
-        format_answer(question.item, each, walk.today, question.choices, question.rows)
-        for each in reversed(others)
-    ]
+    said = [question.format_answer(each, walk.today) for each in reversed(others)]
     return [f"Another session wrote: {each}" for each in said] + (
         ["theirs takes that."] if said else []
     )

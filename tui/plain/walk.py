@@ -5,14 +5,15 @@ from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from flows.guide.session.questions import Page, Question
+from flows.guide.items.item import RepeatItem
+from flows.guide.session.pages import Page
+from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tui.plain.console import Console
 from tui.plain.conversation import Conversation
 from tui.plain.line_list import walk_lines
 from tui.plain.overview import walk_overview
 from tui.plain.prompt_words import Back, EndOfInput, Save
-from tui.plain.prompts import PROMPTS
 from tui.plain.question_lines import outline_lines, page_lines, question_lines
 from tui.plain.question_prompt import ask_question
 from tui.plain.review import read_back
@@ -92,11 +93,11 @@ class Walk(Conversation):
 
     def _visit(self, page: Page, question: Question) -> str | None:
         """Tell or ask one question; return the id of the instance that was opened, if one was."""
-        if question.item.type == "repeat":
+        if isinstance(question.item, RepeatItem):
             if page.is_overview:
                 return walk_overview(self, question.path)
             walk_lines(self, question.path)
-        elif question.item.type in PROMPTS:
+        elif question.item.waits:
             ask_question(self, question.path)
         else:
             self.console.say(*question_lines(question))
@@ -165,4 +166,4 @@ class Walk(Conversation):
 
 def _stops(question: Question) -> bool:
     """Return whether a question waits for the person, as remarks and computed values do not."""
-    return question.item.type == "repeat" or question.item.type in PROMPTS
+    return question.item.waits

@@ -8,10 +8,6 @@ from textual.widgets import Static
 from flows.guide.session.questions import Line, Outline
 from tui.widgets.sanitize import masked, shown_line
 
-BARE = frozenset({"yes_no", "number", "scale", "select"})
-"""Types whose answers say nothing without their question, for which there is no room here."""
-
-
 WIDE = 110
 """Columns of a screen from which on there is room for it."""
 
@@ -53,7 +49,8 @@ def draw(outline: Outline, width: int = 36) -> Content:
     lines = [Content.styled("Your plan so far", "bold")]
     for section in outline.sections:
         lines += [Content(""), Content.styled(section.title, "$primary")]
-        told = [line for line in section.lines if line.kind not in BARE]
+        # There is no room for questions, without which such an answer says nothing.
+        told = [line for line in section.lines if not line.is_bare]
         lines += [_line(line, width) for line in told]
     if not outline.sections:
         lines += [Content(""), Content.styled("It grows here as you answer.", "$muted")]

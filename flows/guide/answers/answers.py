@@ -9,7 +9,7 @@ from copy import deepcopy
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
-from flows.guide.items.models import GroupItem, RepeatItem
+from flows.guide.items.item import GroupItem, Item, RepeatItem, inside
 from flows.guide.schema.flow import Flow
 
 MISFITS = "_misfits"
@@ -90,7 +90,7 @@ class Answers:
             tree[MISFITS] = dict(self.misfits)
         return deepcopy(tree)
 
-    def _tree(self, items: tuple[Any, ...], path: str) -> dict[str, Any]:
+    def _tree(self, items: tuple[Item, ...], path: str) -> dict[str, Any]:
         tree: dict[str, Any] = {}
         for item in items:
             here = f"{path}.{item.id}"
@@ -131,7 +131,7 @@ def unnest(flow: Flow, tree: dict[str, Any]) -> Answers:
     return answers
 
 
-def take_tree(answers: Answers, items: tuple[Any, ...], tree: dict[str, Any], path: str) -> None:
+def take_tree(answers: Answers, items: tuple[Item, ...], tree: dict[str, Any], path: str) -> None:
     """Take the answers to some items out of a tree; what fits nowhere goes to the misfits."""
     known = {item.id: item for item in items}
     for name, value in tree.items():
@@ -184,8 +184,8 @@ def _segments(flow: Flow, path: str) -> Iterator[tuple[str, bool]]:
     if step is None:
         raise KeyError(path)
     yield names[0], False
-    items: tuple[Any, ...] = step.items
-    within: Any = None
+    items: tuple[Item, ...] = step.items
+    within: Item | None = None
     for name in names[1:]:
         item = next((each for each in items if each.id == name), None)
         if item is None and isinstance(within, RepeatItem):
@@ -196,4 +196,4 @@ def _segments(flow: Flow, path: str) -> Iterator[tuple[str, bool]]:
             raise KeyError(path)
         yield name, False
         within = item
-        items = item.items if isinstance(item, GroupItem | RepeatItem) else ()
+        items = inside(item)

@@ -7,8 +7,8 @@ from typing import Any
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.answers.answers import declared_path
-from flows.guide.answers.references import Entries, with_ids
-from flows.guide.items.models import ChoosingItem, GroupItem, MatrixItem, RankItem, RepeatItem
+from flows.guide.answers.references import Entries
+from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import Problem, ProblemsError
 from flows.guide.session.questions import Question
@@ -73,7 +73,7 @@ class _Filling:
                 yield problem._replace(path=path)
 
     def _take_all(
-        self, items: tuple[Any, ...], tree: Any, path: str, shown: str, *, own_id: bool = False
+        self, items: tuple[Item, ...], tree: Any, path: str, shown: str, *, own_id: bool = False
     ) -> None:
         known = {item.id: item for item in items}
         if not self._is_table(tree, shown, {*known, "id"} if own_id else known):
@@ -82,7 +82,7 @@ class _Filling:
             if tree.get(name) is not None:
                 self._take(item, tree[name], f"{path}.{name}", f"{shown}.{name}")
 
-    def _take(self, item: Any, value: Any, path: str, shown: str) -> None:
+    def _take(self, item: Item, value: Any, path: str, shown: str) -> None:
         if isinstance(item, GroupItem):
             self._take_all(item.items, value, path, shown)
             return
@@ -92,7 +92,7 @@ class _Filling:
         try:
             question = self._question(path)
             if question is not None and _refers(self._session.flow, item):
-                value = with_ids(question, value, self._entries(item, question))
+                value = item.with_ids(value, self._entries(item, question).find)
             self._session.answer(path, value)
         except UnacceptableError as error:
             self._tell(shown, str(error), item.label)
@@ -125,10 +125,10 @@ class _Filling:
         else:
             self._own[f"{repeat}.{own}"] = identity
 
-    def _entries(self, item: Any, question: Question) -> Entries:
+    def _entries(self, item: Item, question: Question) -> Entries:
         titles = question.rows or tuple((each.value, each.label) for each in question.choices)
         known = {identity for identity, _ in titles}
-        source = item.choices_from if isinstance(item, ChoosingItem) else item.of
+        source = item.choices_source or item.rows_source
         for repeat, ids in self._session.answers.instances.items():
             if declared_path(self._session.flow, repeat) == source and known <= set(ids):
                 prefix = f"{repeat}."
@@ -171,11 +171,10 @@ class _Filling:
         return path
 
 
-def _refers(flow: Flow, item: Any) -> bool:
+def _refers(flow: Flow, item: Item) -> bool:
     """Return whether the answers to an item name entries of a repeat or of an earlier answer."""
-    if isinstance(item, ChoosingItem):
-        return bool(item.choices_from) and item.choices_from not in flow.libraries
-    return isinstance(item, MatrixItem | RankItem)
+    source = item.choices_source or item.rows_source
+    return bool(source) and source not in flow.libraries
 
 
 def _table_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from flows.guide.answers.answers import take_out
 
 
-class Typed(dict[str, str]):
+class PendingText(dict[str, str]):
     """The text by instance path, or below it by the name of one of the lines of a field."""
 
     def keep(self, path: str, text: str | None) -> None:

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from flows.documents.coping import Sign
 from flows.documents.plan import Plan
-from flows.guide.items.answer_words import format_if_then
-from flows.guide.items.models import Choice, IfThenItem
+from flows.guide.items.base import Choice
+from flows.guide.items.if_then import IfThenItem
 from flows.guide.schema.functions import LastTime, Rows
 from flows.rules.helpfulness import most_helpful_first
 from flows.text.support_words import format_helpfulness
 
 
-class Known(NamedTuple):
+class PlanFacts(NamedTuple):
     """What is known about a plan beside what stands in it."""
 
     last: LastTime
@@ -26,11 +26,11 @@ class Known(NamedTuple):
     """Objectives that nothing has happened with for a while, by id and in words."""
 
 
-NOTHING = Known(MappingProxyType({}), MappingProxyType({}))
+NO_FACTS = PlanFacts(MappingProxyType({}), MappingProxyType({}))
 """Of a plan that is only just being made."""
 
 
-def lists_of(plan: Plan | None, known: Known) -> dict[str, tuple[Choice, ...]]:
+def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, ...]]:
     """Return the lists of a plan that a short flow may choose from.
 
     Args:
@@ -69,4 +69,4 @@ def _if_then(sign: Sign) -> str:
         return sign.kind_words
     plan = {"if": sign.if_part or sign.what, "then": sign.then_part}
     item = IfThenItem(id="plan", type="if_then", then_label="then I")
-    return " ".join(part for part in (format_if_then(item, plan), sign.kind_words) if part)
+    return " ".join(part for part in (item.format_sentence(plan), sign.kind_words) if part)

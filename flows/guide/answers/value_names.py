@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from flows.guide.items.models import ChoosingItem
 from flows.guide.schema.flow import Flow
 
 Names = Mapping[str, Mapping[str, str]]
@@ -23,7 +22,7 @@ def names_of(flow: Flow) -> Names:
     found: dict[str, dict[str, str]] = {}
     for item in flow.declared.values():
         kind = _FIELDS.get(item.maps_to) if isinstance(item.maps_to, str) else None
-        if kind is not None and isinstance(item, ChoosingItem):
-            choices = item.choices or flow.libraries.get(item.choices_from, ())
+        choices = item.offered or flow.libraries.get(item.choices_source, ())
+        if kind is not None and choices:
             found.setdefault(kind, {}).update((each.value, each.label) for each in choices)
     return found

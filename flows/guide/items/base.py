@@ -1,15 +1,26 @@
-"""What every item of a flow document has, whatever its type."""
+"""What every item of a flow document has, and what every type of item is asked by the rest.
 
-from typing import Annotated, ClassVar, Literal
+Each type is one file beside this one. The defaults here are those of a type that takes one plain
+value and needs nothing special; a type says only what is different about it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from enum import Enum, auto
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, JsonValue
 
 from flows.documents.base import Line, Part, Text
+from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import Share
-from flows.guide.schema.conditions import Condition
+from flows.guide.schema.conditions import ORDERING, Compares, Condition
 
 ItemName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 """The id of a step or an item: lower case letters, digits and underscores."""
+
+UNNAMED = "not named yet"
+"""What one of several is called before it has a name."""
 
 
 class Choice(Part):
@@ -36,6 +47,41 @@ class Prefill(Part):
 
     mode: Literal["copy", "suggest"] = "suggest"
     """Whether it is taken as the answer or offered to be accepted with one key."""
+
+
+class AnswerContext(NamedTuple):
+    """What an answer is held against, and what it is worded with."""
+
+    today: date
+    """The day that relative dates are counted from."""
+
+    choices: Sequence[Choice] = ()
+    """What there is to choose from."""
+
+    rows: Sequence[tuple[str, str]] = ()
+    """Ids and titles of the rows of a matrix or a rank."""
+
+
+class BindingKind(Enum):
+    """In which form of field an answer may live."""
+
+    NONE = auto()
+    """In none: there is no answer of its own."""
+
+    VALUE = auto()
+    """In one field that holds the whole answer."""
+
+    NAMES = auto()
+    """In one field, or as the names of a list of parts."""
+
+    TABLE = auto()
+    """Each of its `parts` in a field of its own."""
+
+    RANK = auto()
+    """As the rank of each part in a list."""
+
+    MATRIX = auto()
+    """As fields of each part in a list, one for each axis."""
 
 
 class BaseItem(Part):
@@ -84,6 +130,207 @@ class BaseItem(Part):
     asks: ClassVar[bool] = True
     """Whether the item takes an answer."""
 
+    waits: ClassVar[bool] = True
+    """Whether a session stops at it for the person, as it does not at a remark."""
+
+    takes_default: ClassVar[bool] = True
+    """Whether `default` can be given."""
+
+    names_instances: ClassVar[bool] = False
+    """Whether its answer can name an instance of a repeat that has no `title_from`."""
+
+    is_bare: ClassVar[bool] = False
+    """Whether its answer says little without the question beside it, as `yes` or `7` do."""
+
+    binding: ClassVar[BindingKind] = BindingKind.VALUE
+    """In which form of field its answer may live."""
+
+    parts: ClassVar[tuple[str, ...]] = ()
+    """The names of its pieces, for an answer that is a table of texts."""
+
+    page_rows: ClassVar[int] = 3
+    """The rows of a page that it takes, without its example."""
+
+    # Where choices and rows come from
+
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """The choices that stand in the item itself."""
+        return ()
+
+    @property
+    def choices_source(self) -> str:
+        """The library, earlier item or list of the plan that gives its choices; or empty."""
+        return ""
+
+    @property
+    def rows_source(self) -> str:
+        """The earlier item or list of the plan that gives its rows; or empty."""
+        return ""
+
+    def named_sources(self) -> dict[str, str]:
+        """Return which keys name an earlier item, library or list of the plan, and what they name.
+
+        A flow is refused when one of them names nothing that is there.
+        """
+        return {}
+
+    @property
+    def least_rows(self) -> int:
+        """How many rows there have to be for it to be asked at all."""
+        return 0
+
+    def lacks_choices(self, lists: Mapping[str, Sequence[Choice]]) -> bool:
+        """Return whether a plan has nothing of what the item, or one needed in it, is about.
+
+        Args:
+            lists: The lists of the plan that one may choose from, by name, as `plan.habits`.
+        """
+        return False
+
+    # Answers
+
+    def validate_answer(self, value: Any, context: AnswerContext) -> Any:
+        """Return an answer as it is kept, or None when it says nothing; text is kept exactly.
+
+        Raises:
+            UnacceptableError: the answer cannot be kept, with the reason in words.
+        """
+        raise UnacceptableError("This is not something to answer.")
+
+    def format_answer(self, value: Any, context: AnswerContext) -> str:
+        """Return an answer in words; text of several lines stays in several lines."""
+        return str(value)
+
+    def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
+        """Return what an instance is called that this answer names; empty when it names none."""
+        return value.strip().split("\n")[0] if isinstance(value, str) else ""
+
+    def still_there(self, value: Any, known: Sequence[str]) -> Any:
+        """Return an answer without the choices and rows that were taken away since.
+
+        Args:
+            value: A kept answer.
+            known: The choices or the ids of the rows there are, in their order.
+        """
+        return value
+
+    def suggestion_of(self, values: Sequence[str]) -> Any:
+        """Return the answer to suggest, made of the values of a library."""
+        return values[0] if values else None
+
     def samples(self) -> tuple[JsonValue, ...]:
         """Return answers at the edges of what is possible; the plan's field has to hold them."""
         return ()
+
+    # Kept answers whose question has changed since
+
+    def widened(self, choices: Sequence[Choice], *, is_open: bool) -> Self:
+        """Return a question that takes every answer of this form, whatever its limits are now.
+
+        Args:
+            choices: What is known of what there is to choose from.
+            is_open: Whether any choice is an answer, as it stands in a field of the plan.
+        """
+        return self
+
+    def part_known(self, value: Any) -> tuple[Any, Any]:
+        """Return what of an answer its question still offers, and the rest or None."""
+        return value, None
+
+    def rows_in(self, value: Any) -> list[str]:
+        """Return the ids of the rows that a kept answer is about."""
+        return []
+
+    # Files of answers
+
+    def with_ids(self, value: Any, find: Callable[[Any], str]) -> Any:
+        """Return an answer of a file with ids in place of titles and positions.
+
+        Args:
+            value: The answer as the file has it.
+            find: Returns the id of what is named, or raises `UnacceptableError`.
+        """
+        return value
+
+    # What a flow document may say
+
+    def problems(self) -> Iterator[str]:
+        """Yield what is wrong with the keys of the item, beyond the form of each."""
+        yield from ()
+
+    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+        """Return why a condition cannot compare the answer with a value, or nothing when it can.
+
+        Args:
+            condition: The comparison.
+            value: The value, or one of them.
+            known: The choices there are, as far as the flow tells.
+        """
+        if condition.op in ORDERING:
+            return (
+                f"{condition.item} cannot be compared by `{condition.op}`; "
+                "only a number, a scale or a date can."
+            )
+        return ""
+
+    # How it is shown
+
+    def rows_on_page(self, choices: int) -> int:
+        """Return the rows that it takes on a page at 80 × 24.
+
+        Args:
+            choices: How many choices there are.
+        """
+        return self.page_rows + (1 if self.example else 0)
+
+    def hints(self) -> tuple[str, ...]:
+        """Return what helps to begin, a line each, beyond `help`."""
+        return ()
+
+
+def text_of(value: Any) -> str:
+    """Return a value that is text.
+
+    Raises:
+        UnacceptableError: it is none.
+    """
+    if not isinstance(value, str):
+        raise UnacceptableError("This has to be text.")
+    return value
+
+
+def check_keys(value: Any, allowed: Any) -> None:
+    """Check that a value is a table that has no keys but these.
+
+    Raises:
+        UnacceptableError: it is no table, or has another key.
+    """
+    if not isinstance(value, Mapping):
+        raise UnacceptableError(f"This has to be a table with {', '.join(allowed)}.")
+    if unknown := [str(key) for key in value if key not in allowed]:
+        raise UnacceptableError(
+            f"It has no {unknown[0]!r}; what can be given is {', '.join(allowed)}."
+        )
+
+
+def without_blanks(table: dict[str, Any]) -> dict[str, Any]:
+    """Return a table without what is blank in it."""
+    return {key: value for key, value in table.items() if value not in (None, "", [])}
+
+
+def parts_of(item: BaseItem, value: Any, checks: Callable[[str], Callable[[str], str]]) -> Any:
+    """Return an answer that is a table of texts, as it is kept; None when all of it is blank.
+
+    Args:
+        item: The item, which names its parts.
+        value: The answer.
+        checks: Returns what checks the text of a part, by its name.
+
+    Raises:
+        UnacceptableError: a part is not there, or its text cannot be kept.
+    """
+    check_keys(value, item.parts)
+    for name, text in value.items():
+        checks(name)(text_of(text))
+    return {name: value[name] for name in item.parts if value.get(name, "").strip()} or None

@@ -14,14 +14,14 @@ from flows.guide.mapping.field_map import FieldMap
 from flows.guide.mapping.focus_order import apply_focus
 from flows.guide.mapping.habit_dates import date_habits
 from flows.guide.mapping.targets import DOCUMENTS
-from flows.guide.mapping.to_document import Builder
+from flows.guide.mapping.to_document import AnswerWriter
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import Problem, ProblemsError
-from flows.guide.session.visible_items import View
+from flows.guide.session.visible_items import VisibleItems
 
 
-class Maker:
-    """Makes documents of answers, on the ground of the plan that is changed."""
+class DocumentBuilder:
+    """Builds documents of answers, upon the plan that is changed."""
 
     def __init__(
         self, flow: Flow, mapping: FieldMap, clock: Clock, identity: str, plan: Plan | None
@@ -41,17 +41,17 @@ class Maker:
         self._identity = identity
         self._plan = plan
 
-    def make(self, view: View) -> Document:
+    def build(self, visible: VisibleItems) -> Document:
         """Return the document, checked.
 
         Raises:
             ProblemsError: the document cannot hold the answers as they are.
         """
-        document = Builder(view, self._mapping, self._ground()).build()
+        document = AnswerWriter(visible, self._mapping, self._baseline()).write()
         if self._flow.records == "plan":
-            document = self._finished(document, view)
+            document = self._finished(document, visible)
         else:
-            document["answers"] = view.answers.nested(self._flow)
+            document["answers"] = visible.answers.nested(self._flow)
         try:
             made = DOCUMENTS[self._flow.records].model_validate(document)
         except ValidationError as error:
@@ -60,9 +60,9 @@ class Maker:
         assert isinstance(made, Document)
         return made
 
-    def sketch(self, view: View) -> Json:
+    def sketch(self, visible: VisibleItems) -> Json:
         """Return the document as it would be now, unchecked, to be drawn and not to be kept."""
-        document = Builder(view, self._mapping, self._ground()).build()
+        document = AnswerWriter(visible, self._mapping, self._baseline()).write()
         for objective in document.get("objectives", []):
             objective.setdefault("wish", "")
             objective.setdefault("state", ObjectiveState.LATER.value)
@@ -72,7 +72,7 @@ class Maker:
                 step.setdefault("milestone", False)
         return document
 
-    def _ground(self) -> Json:
+    def _baseline(self) -> Json:
         now, today = self._clock.now().isoformat(), self._clock.today().isoformat()
         match self._flow.records:
             case "review":
@@ -84,14 +84,14 @@ class Maker:
         version: dict[str, Any] = {"flow": self._flow.id, "flow_version": self._flow.version}
         return {"id": self._identity, **version, "created": now, "started": today}
 
-    def _finished(self, document: Json, view: View) -> Json:
+    def _finished(self, document: Json, visible: VisibleItems) -> Json:
         """Give a plan a title, its first objectives the focus, and a place to stray answers."""
         if not str(document.get("title") or "").strip():
             wishes = [each.get("wish", "") for each in document.get("objectives", [])]
             document["title"] = next(iter(wishes), "") or self._flow.title
         before = self._plan.model_dump(mode="json") if self._plan else None
         labels = {each["path"]: each["label"] for each in (before or {}).get("extra", [])}
-        for path, value in view.answers.misfits.items():
+        for path, value in visible.answers.misfits.items():
             label = labels.get(path, path)
             stray = {"path": path[:1000], "label": label[:1000], "value": value}
             # One inside a part stands there already when the plan was read again.

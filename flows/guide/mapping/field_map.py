@@ -1,19 +1,14 @@
 """Which answer lives where: `maps_to` of all items, checked against the documents' own fields."""
 
-from typing import Any
+from typing import Any, assert_never
 
 from flows.documents.base import Identified, Part
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.models import (
-    ContactItem,
-    GroupItem,
-    IfThenItem,
-    MatrixItem,
-    MultiSelectItem,
-    RankItem,
-    RepeatItem,
-    all_inside,
-)
+from flows.guide.items.base import BindingKind
+from flows.guide.items.choice import SelectItem
+from flows.guide.items.item import GroupItem, Item, RepeatItem
+from flows.guide.items.matrix import MatrixItem
+from flows.guide.items.scale import ScaleItem
 from flows.guide.mapping.bindings import (
     Binding,
     ListBinding,
@@ -68,7 +63,7 @@ class FieldMap:
         return next((each for each in self.repeats_of(root) if each.fits(part)), None)
 
     def _bind_all(
-        self, items: tuple[Any, ...], path: str, model: type[Part] | None, repeat: str
+        self, items: tuple[Item, ...], path: str, model: type[Part] | None, repeat: str
     ) -> None:
         for item in items:
             here = f"{path}.{item.id}"
@@ -80,11 +75,10 @@ class FieldMap:
                 elif isinstance(item, RepeatItem):
                     element = self._bind_repeat(item, here, model, repeat)
                     self._bind_all(item.items, here, element, here)
-                elif item.maps_to is not None or isinstance(item, MatrixItem):
-                    if model is None and item.maps_to is not None:
-                        raise UnacceptableError("The repeat around it has no `maps_to`.")
-                    if model is not None:
-                        self._bind(item, here, model, repeat)
+                elif model is not None:
+                    self._bind(item, here, model, repeat)
+                elif item.maps_to is not None:
+                    raise UnacceptableError("The repeat around it has no `maps_to`.")
             except UnacceptableError as error:
                 self.problems.append((here, str(error)))
 
@@ -100,14 +94,14 @@ class FieldMap:
         if not targets[-1].is_list or element is None or not issubclass(element, Identified):
             raise UnacceptableError(f"{item.maps_to} is no list of parts that a repeat can fill.")
         through_list = any(each.is_list for each in targets[:-1])
-        inner = {each.id: each for _, each in all_inside(item.items, "")}
+        inner = {each.id: each for _, each in item.inner}
         if through_list != bool(item.parent):
             raise UnacceptableError(
                 "`parent` has to name the item that says which part it belongs to."
                 if through_list
                 else "`parent` is only for lists inside other lists."
             )
-        if item.parent and inner.get(item.parent, item).type != "select":
+        if item.parent and not isinstance(inner.get(item.parent), SelectItem):
             raise UnacceptableError("`parent` has to name a `select` inside the repeat.")
         if item.parent:
             self.parents.add(f"{here}.{item.parent}")
@@ -129,24 +123,35 @@ class FieldMap:
         self.lists[here] = ListBinding(root, repeat, item.parent, dict(item.sets), required)
         return element
 
-    def _bind(self, item: Any, here: str, model: type[Part], repeat: str) -> None:
-        if isinstance(item, IfThenItem | ContactItem):
-            binding: Binding = self._bind_table(item, here, model, repeat)
-        elif isinstance(item, MatrixItem):
-            if not any(axis.maps_to for axis in item.axes):
+    def _bind(self, item: Item, here: str, model: type[Part], repeat: str) -> None:
+        """Bind an item that takes an answer, in the form in which its answer may live."""
+        binding: Binding
+        match item.binding:
+            case BindingKind.MATRIX:
+                # Its axes say where it lives.
+                if not isinstance(item, MatrixItem) or not any(each.maps_to for each in item.axes):
+                    return
+                binding = self._bind_matrix(item)
+            case _ if item.maps_to is None:
                 return
-            binding = self._bind_matrix(item)
-        elif isinstance(item, RankItem):
-            binding = self._bind_rank(item)
-        else:
-            binding = self._bind_value(item, here, model, repeat)
+            case BindingKind.NONE:
+                raise UnacceptableError("This type takes no answer, so it has no `maps_to`.")
+            case BindingKind.TABLE:
+                binding = self._bind_table(item, here, model, repeat)
+            case BindingKind.RANK:
+                binding = self._bind_rank(item)
+            case BindingKind.NAMES | BindingKind.VALUE:
+                binding = self._bind_value(item, here, model, repeat)
+            case _ as other:
+                assert_never(other)
         self.bindings[here] = binding
 
-    def _bind_value(self, item: Any, here: str, model: type[Part], repeat: str) -> Binding:
+    def _bind_value(self, item: Item, here: str, model: type[Part], repeat: str) -> Binding:
         if not isinstance(item.maps_to, str):
             raise UnacceptableError("`maps_to` of this type is one field, not a table.")
         targets = find_target(model, item.maps_to)
-        if len(targets) == 2 and targets[0].is_list and isinstance(item, MultiSelectItem):
+        is_list = len(targets) == 2 and targets[0].is_list
+        if is_list and item.binding is BindingKind.NAMES:
             if targets[0].element and issubclass(targets[0].element, Identified):
                 raise UnacceptableError(f"{item.maps_to} holds parts with ids; use a repeat.")
             _try_each(item, targets[1])
@@ -158,7 +163,7 @@ class FieldMap:
         self.targets[here] = targets[-1]
         return ValueBinding(targets)
 
-    def _bind_table(self, item: Any, here: str, model: type[Part], repeat: str) -> Binding:
+    def _bind_table(self, item: Item, here: str, model: type[Part], repeat: str) -> Binding:
         if not isinstance(item.maps_to, dict):
             raise UnacceptableError(
                 f"`maps_to` of this type is a table with {', '.join(item.parts)}."
@@ -181,8 +186,8 @@ class FieldMap:
             return names.field, names.name
         raise UnacceptableError("The rows it is about are not kept in a list of the plan.")
 
-    def _bind_rank(self, item: RankItem) -> Binding:
-        field, key = self._rows(item.of)
+    def _bind_rank(self, item: Item) -> Binding:
+        field, key = self._rows(item.rows_source)
         targets = find_target(self.model, str(item.maps_to))
         if key != "id" or len(targets) != 2 or targets[0].name != field:
             raise UnacceptableError(f"`maps_to` has to be a field of {field}.")
@@ -190,7 +195,7 @@ class FieldMap:
         return RankBinding(field, targets[1].name)
 
     def _bind_matrix(self, item: MatrixItem) -> Binding:
-        field, key = self._rows(item.of)
+        field, key = self._rows(item.rows_source)
         element = find_target(self.model, field)[0].element
         axes: dict[str, str] = {}
         for axis in item.axes:
@@ -210,7 +215,7 @@ class FieldMap:
 _KNOWN: dict[int, FieldMap] = {}
 
 
-def mapping_of(flow: Flow) -> FieldMap:
+def map_fields(flow: Flow) -> FieldMap:
     """Return the bindings of a flow, worked out once: trying every field takes a while."""
     known = _KNOWN.get(id(flow))
     if known is None:
@@ -221,14 +226,14 @@ def mapping_of(flow: Flow) -> FieldMap:
     return known
 
 
-def _try_each(item: Any, target: Target) -> None:
+def _try_each(item: Item, target: Target) -> None:
     """Check that a field can hold each of several answers."""
     for sample in item.samples():
-        for each in sample:
+        for each in sample if isinstance(sample, list) else ():
             _try(target, each, str(item.maps_to))
 
 
-def _try_samples(item: Any, target: Target) -> None:
+def _try_samples(item: Item | ScaleItem, target: Target) -> None:
     for sample in item.samples():
         _try(target, sample, str(item.maps_to))
 

@@ -5,13 +5,13 @@ from typing import Any
 
 from flows.guide.answers.answers import Answers, take_tree
 from flows.guide.answers.misfits import set_misfits_aside
-from flows.guide.items.models import GroupItem, RepeatItem
+from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.mapping.bindings import Json, RankBinding
 from flows.guide.mapping.field_map import FieldMap
 from flows.guide.schema.flow import Flow
 
 
-def answers_of(flow: Flow, mapping: FieldMap, document: Json) -> Answers:
+def read_answers(flow: Flow, mapping: FieldMap, document: Json) -> Answers:
     """Return the answers that build this document.
 
     Args:
@@ -20,7 +20,7 @@ def answers_of(flow: Flow, mapping: FieldMap, document: Json) -> Answers:
         document: The document as plain JSON.
     """
     answers = Answers()
-    reader = _Reader(mapping, document, answers)
+    reader = _AnswerReader(mapping, document, answers)
     for step in flow.steps:
         reader.read(document, step.items, step.id, step.id)
     in_fields = {*answers.values}
@@ -30,13 +30,13 @@ def answers_of(flow: Flow, mapping: FieldMap, document: Json) -> Answers:
     return answers
 
 
-class _Reader:
+class _AnswerReader:
     def __init__(self, mapping: FieldMap, document: Json, answers: Answers) -> None:
         self._mapping = mapping
         self._document = document
         self._answers = answers
 
-    def read(self, part: Json, items: tuple[Any, ...], path: str, declared: str) -> None:
+    def read(self, part: Json, items: tuple[Item, ...], path: str, declared: str) -> None:
         for item in items:
             here, named = f"{path}.{item.id}", f"{declared}.{item.id}"
             if isinstance(item, GroupItem):
@@ -71,7 +71,7 @@ class _Reader:
 def _take_extra(flow: Flow, answers: Answers, path: str, value: Any) -> None:
     """Put an answer without a field of its own back under its path, if that is still asked."""
     step, *names = path.split(".")
-    items: tuple[Any, ...] = next((each.items for each in flow.steps if each.id == step), ())
+    items: tuple[Item, ...] = next((each.items for each in flow.steps if each.id == step), ())
     here, repeat = step, None
     for position, name in enumerate(names):
         if repeat is not None:

@@ -1,6 +1,6 @@
 """From answers to a document: what was answered is written where `maps_to` says.
 
-A document that is there already is the ground: fields that the flow does not ask about stay as
+A document that is there already is the baseline: fields that the flow does not ask about stay as
 they are, parts are found again by their ids, and an answer that is hidden or blank is taken out.
 """
 
@@ -9,36 +9,36 @@ from copy import deepcopy
 from typing import Any
 
 from flows.guide.answers.answers import instances_in
-from flows.guide.items.models import GroupItem, RepeatItem
+from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.mapping.bindings import Binding, Json, MatrixBinding, RankBinding
 from flows.guide.mapping.field_map import FieldMap
-from flows.guide.session.visible_items import View
+from flows.guide.session.visible_items import VisibleItems
 
 
-class Builder:
+class AnswerWriter:
     """Writes the answers of one session into one document."""
 
-    def __init__(self, view: View, mapping: FieldMap, ground: Json) -> None:
-        """Prepare to build.
+    def __init__(self, visible: VisibleItems, mapping: FieldMap, baseline: Json) -> None:
+        """Prepare to write.
 
         Args:
-            view: The visible items with their answers.
+            visible: The visible items with their answers.
             mapping: Where answers live.
-            ground: The document to build on; it is not changed.
+            baseline: The document to build on; it is not changed.
         """
-        self._view = view
+        self._visible = visible
         self._mapping = mapping
-        self._ground = ground
-        self._parts = {part["id"]: part for part in _parts_of(ground)}
+        self._baseline = baseline
+        self._parts = {part["id"]: part for part in _parts_of(baseline)}
         self._made: dict[str, dict[str, list[list[Json]]]] = {}
         self._extra: list[Json] = []
         self._asked: set[str] = set()
         self._late: list[tuple[Binding, Any]] = []
 
-    def build(self) -> Json:
+    def write(self) -> Json:
         """Return the document as plain JSON."""
-        document = deepcopy(self._ground)
-        for step in self._view.flow.steps:
+        document = deepcopy(self._baseline)
+        for step in self._visible.flow.steps:
             self._fill(document, step.items, step.id, step.id)
         for root in sorted(self._roots(), key=lambda root: root.count(".")):
             self._settle(document, root)
@@ -55,7 +55,7 @@ class Builder:
             document["extra"] = kept + self._extra
         return document
 
-    def _fill(self, part: Json, items: tuple[Any, ...], path: str, declared: str) -> None:
+    def _fill(self, part: Json, items: tuple[Item, ...], path: str, declared: str) -> None:
         for item in items:
             here, named = f"{path}.{item.id}", f"{declared}.{item.id}"
             if isinstance(item, GroupItem):
@@ -65,9 +65,9 @@ class Builder:
             elif item.asks or isinstance(item, RepeatItem):
                 self._write(part, item, here, named)
 
-    def _write(self, part: Json, item: Any, path: str, declared: str) -> None:
-        place = self._view.places.get(path)
-        value = place.value if place else None
+    def _write(self, part: Json, item: Item, path: str, declared: str) -> None:
+        asked = self._visible.by_path.get(path)
+        value = asked.value if asked else None
         binding = self._mapping.bindings.get(declared)
         if isinstance(binding, RankBinding | MatrixBinding):
             self._late.append((binding, value))
@@ -75,22 +75,22 @@ class Builder:
             binding.write(part, value)
         elif declared not in self._mapping.parents:
             self._asked.add(path)
-            if place is not None:
+            if asked is not None:
                 self._keep_extra(item, path)
 
     def _fill_list(self, part: Json, repeat: RepeatItem, path: str, declared: str) -> None:
         binding = self._mapping.lists[declared]
-        shown = path in self._view.places
+        shown = path in self._visible.by_path
         by_owner: dict[str, list[Json]] = {}
-        for identity in self._view.answers.instances.get(path, []) if shown else []:
+        for identity in self._visible.answers.instances.get(path, []) if shown else []:
             inner = f"{path}.{identity}"
-            if self._view.is_blank(inner):
+            if self._visible.is_blank(inner):
                 continue
             made = {**deepcopy(self._parts.get(identity, {})), "id": identity, **binding.sets}
             self._fill(made, repeat.items, inner, declared)
             owner = part.get("id", "") if binding.outer else ""
             if binding.parent:
-                named = self._view.places.get(f"{inner}.{binding.parent}")
+                named = self._visible.by_path.get(f"{inner}.{binding.parent}")
                 owner = named.value if named and named.value else ""
             by_owner.setdefault(owner, []).append(made)
         for owner, parts in by_owner.items():
@@ -113,27 +113,27 @@ class Builder:
             strangers = [part for part in there if self._mapping.owner(part, root) is None]
             owner[name] = _in_order([part["id"] for part in there], [*groups, strangers])
 
-    def _keep_extra(self, item: Any, path: str) -> None:
+    def _keep_extra(self, item: Item, path: str) -> None:
         value = self._visible_value(item, path)
         if value is not None:
             label = (item.label or item.id)[:1000]
             self._extra.append({"path": path, "label": label, "value": value})
 
-    def _visible_value(self, item: Any, path: str) -> Any:
+    def _visible_value(self, item: Item, path: str) -> Any:
         """Return what was answered under a path as a tree, without what is hidden."""
-        place = self._view.places.get(path)
-        if place is None:
+        asked = self._visible.by_path.get(path)
+        if asked is None:
             return None
         if isinstance(item, RepeatItem):
             rows = [
                 {"id": identity, **self._visible_tree(item.items, f"{path}.{identity}")}
-                for identity, _ in place.rows
-                if not self._view.is_blank(f"{path}.{identity}")
+                for identity, _ in asked.rows
+                if not self._visible.is_blank(f"{path}.{identity}")
             ]
             return rows or None
-        return deepcopy(place.value) if path in self._view.answers.values else None
+        return deepcopy(asked.value) if path in self._visible.answers.values else None
 
-    def _visible_tree(self, items: tuple[Any, ...], path: str) -> Json:
+    def _visible_tree(self, items: tuple[Item, ...], path: str) -> Json:
         tree: Json = {}
         for item in items:
             here = f"{path}.{item.id}"
@@ -147,10 +147,10 @@ class Builder:
 
     def _is_gone(self, path: str, there: set[str]) -> bool:
         """Return whether an extra answer is about a part that was taken out: it goes with it."""
-        instances = self._view.answers.instances
+        instances = self._visible.answers.instances
         return any(
             identity not in there and identity not in instances.get(repeat, [])
-            for repeat, identity in instances_in(self._view.flow, path)
+            for repeat, identity in instances_in(self._visible.flow, path)
         )
 
 

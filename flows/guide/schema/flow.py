@@ -7,7 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from flows.documents.base import Line, Part, Text
-from flows.guide.items.models import Choice, Item, ItemName, all_inside
+from flows.documents.vocabulary import ContactKind
+from flows.guide.items.base import Choice, ItemName
+from flows.guide.items.contact import ContactItem
+from flows.guide.items.item import Item, all_inside
 from flows.guide.schema.conditions import Condition
 
 Stage = Literal[
@@ -101,3 +104,12 @@ class Flow(Part):
     def declared(self) -> dict[str, Item]:
         """Every item by its declared path, in the order in which they are asked."""
         return dict(self.items())
+
+    @cached_property
+    def contact_kinds(self) -> dict[str, tuple[ContactKind, ...]]:
+        """The kinds of support that are meant, by the declared path around the contact."""
+        return {
+            path.rpartition(".")[0]: item.kinds
+            for path, item in self.declared.items()
+            if isinstance(item, ContactItem) and item.kinds
+        }

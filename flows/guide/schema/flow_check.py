@@ -2,32 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.models import (
-    Choice,
-    ChoosingItem,
-    ComputedItem,
-    DateItem,
-    GroupItem,
-    MatrixItem,
-    MultiSelectItem,
-    NumberItem,
-    RankItem,
-    RepeatItem,
-    ScaleItem,
-    TextItem,
-    YesNoItem,
-    all_inside,
-)
-from flows.guide.items.validate_answer import validate_answer
-from flows.guide.mapping.field_map import mapping_of
+from flows.guide.items.base import AnswerContext, Choice
+from flows.guide.items.choice import MultiSelectItem
+from flows.guide.items.computed import ComputedItem
+from flows.guide.items.item import GroupItem, Item, RepeatItem, all_inside
+from flows.guide.mapping.field_map import map_fields
 from flows.guide.mapping.targets import find_target
-from flows.guide.schema.conditions import ORDERING, Compares, Condition, comparisons
+from flows.guide.schema.conditions import Compares, Condition, comparisons
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.functions import FUNCTIONS
-from flows.guide.schema.patterns import pattern_problem
 
 PLAN_LISTS = (
     *("plan.objectives", "plan.habits", "plan.contacts"),
@@ -36,16 +21,20 @@ PLAN_LISTS = (
 """The lists of a plan that a flow about a plan can choose from."""
 
 
+SOME_DAY = date(2026, 1, 1)
+"""The day on which a `default` is tried."""
+
+
 def check_flow(flow: Flow) -> list[tuple[str, str]]:
     """Return everything that does not hold together, as pairs of path and reason."""
-    return list(_Checker(flow).problems()) + mapping_of(flow).problems
+    return list(_Checker(flow).problems()) + map_fields(flow).problems
 
 
 class _Checker:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._items = dict(flow.items())
-        self._earlier: dict[str, Any] = {}
+        self._earlier: dict[str, Item] = {}
         self._repeats = {path for path, item in self._items.items() if isinstance(item, RepeatItem)}
 
     def problems(self) -> Iterator[tuple[str, str]]:
@@ -61,28 +50,21 @@ class _Checker:
                 yield from self._item(path, item)
                 self._earlier[path] = item
 
-    def _item(self, path: str, item: Any) -> Iterator[tuple[str, str]]:
+    def _item(self, path: str, item: Item) -> Iterator[tuple[str, str]]:
         yield from self._conditions(item.when, path)
         if isinstance(item, GroupItem | RepeatItem):
             yield from _doubles([inner.id for inner in item.items], path)
-        if isinstance(item, RepeatItem):
-            names = {inner.id for _, inner in all_inside(item.items, "")}
-            for key in ("title_from", "parent"):
-                if (name := getattr(item, key)) and name not in names:
-                    yield path, f"`{key}` names {name}, which is not inside it."
-        if isinstance(item, MatrixItem | RankItem):
-            yield from self._rows(path, item)
-        if isinstance(item, ChoosingItem):
-            yield from self._choices_from(path, item)
+        for key, source in item.named_sources().items():
+            yield from self._source(path, key, source)
         if isinstance(item, ComputedItem):
             yield from self._computed(path, item)
-        if isinstance(item, TextItem) and (problem := pattern_problem(item.pattern)):
+        problems = [*item.problems()]
+        for problem in problems:
             yield path, problem
-        if isinstance(item, DateItem):
-            yield from _bounds(path, item)
         if item.asks and not item.label:
             yield path, "It has no `label`."
-        yield from self._default(path, item)
+        if not problems:
+            yield from self._default(path, item)
         yield from self._prefill(path, item)
 
     def _computed(self, path: str, item: ComputedItem) -> Iterator[tuple[str, str]]:
@@ -98,24 +80,18 @@ class _Checker:
                 wanted = f"has to name a {wanted}" if wanted else "has to be empty"
                 yield path, f"`args` of {item.function} {wanted}."
 
-    def _default(self, path: str, item: Any) -> Iterator[tuple[str, str]]:
+    def _default(self, path: str, item: Item) -> Iterator[tuple[str, str]]:
         if item.default is None or not item.asks:
             return
-        if isinstance(item, TextItem) and pattern_problem(item.pattern):
-            return
-        if isinstance(item, DateItem) and any(_bounds(path, item)):
-            return
-        if isinstance(item, MatrixItem | RankItem):
+        if not item.takes_default:
             yield path, "This type has no `default`."
             return
         try:
-            validate_answer(
-                item, item.default, today=date(2026, 1, 1), choices=self._known_choices(item)
-            )
+            item.validate_answer(item.default, AnswerContext(SOME_DAY, self._known_choices(item)))
         except UnacceptableError as error:
             yield path, f"`default`: {error}"
 
-    def _prefill(self, path: str, item: Any) -> Iterator[tuple[str, str]]:
+    def _prefill(self, path: str, item: Item) -> Iterator[tuple[str, str]]:
         prefill = item.prefill
         if prefill is None:
             return
@@ -129,23 +105,18 @@ class _Checker:
             except UnacceptableError:
                 yield path, f"`prefill` names {prefill.path}, which is no field of the plan."
 
-    def _rows(self, path: str, item: Any) -> Iterator[tuple[str, str]]:
-        source = self._earlier.get(item.of)
-        if item.of in PLAN_LISTS:
+    def _source(self, path: str, key: str, source: str) -> Iterator[tuple[str, str]]:
+        """Yield why choices or rows cannot come from where an item says."""
+        may_be_library = key == "choices_from"
+        if source in PLAN_LISTS or (may_be_library and source in self._flow.libraries):
             return
-        if not isinstance(source, RepeatItem | MultiSelectItem):
-            yield path, f"`of` names {item.of}, which is no earlier repeat or multiple choice."
-        elif self._foreign(item.of, path):
-            yield path, f"`of` names {item.of}, which is inside another repeat."
-
-    def _choices_from(self, path: str, item: ChoosingItem) -> Iterator[tuple[str, str]]:
-        source = item.choices_from
-        if not source or source in self._flow.libraries or source in PLAN_LISTS:
-            return
+        what = (
+            "library or earlier repeat" if may_be_library else "earlier repeat or multiple choice"
+        )
         if not isinstance(self._earlier.get(source), RepeatItem | MultiSelectItem):
-            yield path, f"`choices_from` names {source}, which is no library or earlier repeat."
+            yield path, f"`{key}` names {source}, which is no {what}."
         elif self._foreign(source, path):
-            yield path, f"`choices_from` names {source}, which is inside another repeat."
+            yield path, f"`{key}` names {source}, which is inside another repeat."
 
     def _conditions(self, when: Condition | None, path: str) -> Iterator[tuple[str, str]]:
         for condition in comparisons(when):
@@ -172,57 +143,13 @@ class _Checker:
         if not item.asks and not isinstance(item, RepeatItem):
             yield path, f"`when` names {condition.item}, which takes no answer."
             return
+        known = {choice.value for choice in self._known_choices(item)}
         for value in condition.values():
-            if reason := self._impossible(item, condition, value):
+            if reason := item.comparison_problem(condition, value, known):
                 yield path, f"`when`: {reason}"
 
-    def _impossible(self, item: Any, condition: Compares, value: Any) -> str:
-        if isinstance(item, RepeatItem):
-            return "a repeat can only be `answered` or `empty`."
-        if condition.op in ORDERING:
-            if not isinstance(item, NumberItem | ScaleItem | DateItem):
-                return (
-                    f"{condition.item} cannot be compared by `{condition.op}`; "
-                    "only a number, a scale or a date can."
-                )
-            if isinstance(item, DateItem) and not _is_day(value):
-                return f"{condition.item} is answered by a date such as 2027-01-31."
-        if isinstance(item, YesNoItem) and not isinstance(value, bool):
-            return f"{condition.item} is answered by true or false."
-        if isinstance(item, ScaleItem) and (isinstance(value, bool) or value not in item.marks()):
-            return f"{value!r} is not on the scale of {condition.item}."
-        if isinstance(item, NumberItem) and (
-            isinstance(value, bool) or not isinstance(value, int | float)
-        ):
-            return f"{condition.item} is answered by a number."
-        if isinstance(item, ChoosingItem) and not item.other:
-            known = [choice.value for choice in self._known_choices(item)]
-            if known and value not in known:
-                return f"{value!r} is not a choice of {condition.item}."
-        if isinstance(item, MultiSelectItem) and condition.op not in ("contains",):
-            return f"{condition.item} has several answers; use `contains`."
-        return ""
-
-    def _known_choices(self, item: Any) -> tuple[Choice, ...]:
-        if not isinstance(item, ChoosingItem):
-            return ()
-        return item.choices or self._flow.libraries.get(item.choices_from, ())
-
-
-def _bounds(path: str, item: DateItem) -> Iterator[tuple[str, str]]:
-    for name, bound in (("min", item.min), ("max", item.max)):
-        if bound not in ("", "today") and not _is_day(bound):
-            yield path, f"`{name}` has to be `today` or a date such as 2027-01-31."
-    if _is_day(item.min) and _is_day(item.max) and item.min > item.max:
-        yield path, "`min` has to be at most `max`."
-
-
-def _is_day(value: Any) -> bool:
-    try:
-        # Other forms of ISO 8601, such as a week, do not stand in order as texts.
-        return bool(date.fromisoformat(value).isoformat() == value)
-    except (TypeError, ValueError):
-        return False
+    def _known_choices(self, item: Item) -> tuple[Choice, ...]:
+        return item.offered or self._flow.libraries.get(item.choices_source, ())
 
 
 def _doubles(names: list[str], path: str) -> Iterator[tuple[str, str]]:

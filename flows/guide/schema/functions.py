@@ -14,7 +14,7 @@ LastTime = Mapping[str, Mapping[str, float]]
 """How rows were rated the last time, by their ids and by what was asked about them."""
 
 
-class Beside(NamedTuple):
+class RowFacts(NamedTuple):
     """What is known about the rows beside the answers that a function is given."""
 
     last: LastTime
@@ -27,7 +27,7 @@ class Beside(NamedTuple):
     """By when each is meant to be there, by id; those that have a date."""
 
 
-class Weighed(NamedTuple):
+class WeightedRow(NamedTuple):
     """What an order is suggested from."""
 
     id: str
@@ -47,7 +47,7 @@ class Weighed(NamedTuple):
 
 
 def weighted_rank(
-    rows: Rows, beside: Beside, weights: Mapping[str, Any] | None, own: Any = None
+    rows: Rows, facts: RowFacts, weights: Mapping[str, Any] | None, own: Any = None
 ) -> list[str]:
     """Return the titles in the order that significance × urgency suggests.
 
@@ -56,19 +56,19 @@ def weighted_rank(
 
     Args:
         rows: The objectives, by id and title.
-        beside: Their own order and their due dates.
+        facts: Their own order and their due dates.
         weights: Significance and urgency of each, 1 to 5.
         own: The person's own order when it is another one than that of these rows.
     """
-    places = places_in(own) if own else beside.places
+    places = places_in(own) if own else facts.places
     titles = dict(rows)
     weighed = [
-        Weighed(
+        WeightedRow(
             each,
             marks["significance"],
             marks["urgency"],
             places.get(each),
-            beside.due.get(each),
+            facts.due.get(each),
         )
         for each, marks in (weights or {}).items()
         if each in titles and {"significance", "urgency"} <= marks.keys()
@@ -82,29 +82,29 @@ def places_in(own: Mapping[str, Any]) -> dict[str, int]:
     return {each: place for place, tied in enumerate(own["order"], 1) for each in tied}
 
 
-def since_last_time(rows: Rows, beside: Beside, ratings: Mapping[str, Any] | None) -> list[str]:
+def since_last_time(rows: Rows, facts: RowFacts, ratings: Mapping[str, Any] | None) -> list[str]:
     """Return each objective with what it was the last time and what it is now.
 
     Args:
         rows: The objectives, by id and title.
-        beside: How they were rated the last time.
+        facts: How they were rated the last time.
         ratings: How they were rated now.
     """
     told = []
     for identity, title in rows:
         for name, now in (ratings or {}).get(identity, {}).items():
-            before = beside.last.get(identity, {}).get(name)
+            before = facts.last.get(identity, {}).get(name)
             then = "for the first time" if before is None else f"was {before:g}"
             told.append(f"{title}: {now:g}, {'still' if before == now else then}")
     return told
 
 
-def untouched(rows: Rows, beside: Beside) -> list[str]:
+def untouched(rows: Rows, facts: RowFacts) -> list[str]:
     """Return the objectives that nothing has happened with for a while, as they come.
 
     Args:
         rows: The objectives, by id and in words.
-        beside: Nothing of it is needed.
+        facts: Nothing of it is needed.
     """
     return [words for _, words in rows]
 

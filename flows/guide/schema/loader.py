@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validation_messages import refusal
+from flows.guide.items.scale import follow_up_of
 from flows.guide.schema.extends import Find, Raw, extended
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.flow_check import check_flow
@@ -60,18 +61,9 @@ def _following(items: Any, path: str) -> Any:
         if "items" in item:
             item = {**item, "items": _following(item["items"], here)}
         result.append(item)
-        name = f"{item.get('id', '')}_follow_up"
-        if item.get("type") == "scale" and item.get("follow_up") and name not in ids:
-            result.append(
-                {
-                    "type": "long_text",
-                    "id": name,
-                    "label": item["follow_up"],
-                    "when": {"item": here, "op": "answered"},
-                    "maps_to": item.get("follow_up_maps_to"),
-                    "sensitive": item.get("sensitive", False),
-                }
-            )
+        following = follow_up_of(item, here)
+        if following is not None and following["id"] not in ids:
+            result.append(following)
     return result
 
 

@@ -2,79 +2,68 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
-from flows.guide.items.answer_words import format_answer
-from flows.guide.items.models import GroupItem, RepeatItem
-from flows.guide.session.pages import is_paged
-from flows.guide.session.questions import Line, Outline, Question, Section, Smart
-from flows.guide.session.visible_items import View, VisibleItem, naming_items
+from flows.guide.items.item import GroupItem, Item, RepeatItem
+from flows.guide.session.pages import AskQuestion
+from flows.guide.session.questions import Line, Outline, Section, Smart
+from flows.guide.session.visible_items import VisibleItem, VisibleItems
 
 
-def outline(view: View, ask: "Any", today: date) -> Outline:
+def build_outline(visible: VisibleItems, ask: AskQuestion, today: date) -> Outline:
     """Return what was answered, in the order of the flow.
 
     Args:
-        view: The visible items.
+        visible: The visible items.
         ask: Makes the question of a visible item.
         today: The day that dates are told from.
     """
-    writer = _Writer(view, ask, today)
+    writer = _OutlineWriter(visible, ask, today)
     sections = []
-    for step in view.flow.steps:
+    for step in visible.flow.steps:
         if lines := tuple(writer.lines(step.items, step.id, 0)):
             sections.append(Section(step.title, step.id, lines))
     return Outline(tuple(sections))
 
 
-class _Writer:
-    def __init__(self, view: View, ask: Any, today: date) -> None:
-        self._view = view
+class _OutlineWriter:
+    def __init__(self, visible: VisibleItems, ask: AskQuestion, today: date) -> None:
+        self._visible = visible
         self._ask = ask
         self._today = today
 
     def lines(
-        self, items: tuple[Any, ...], path: str, depth: int, named: str = ""
+        self, items: tuple[Item, ...], path: str, depth: int, named: str = ""
     ) -> Iterator[Line]:
         for item in items:
             here = f"{path}.{item.id}"
-            place = self._view.places.get(here)
-            if place is None or here == named:
+            asked = self._visible.by_path.get(here)
+            if asked is None or here == named:
                 continue
             if isinstance(item, GroupItem):
                 yield from self.lines(item.items, here, depth, named)
             elif isinstance(item, RepeatItem):
-                yield from self._instances(place, depth)
-            elif item.asks and place.value is not None and here in self._view.answers.values:
-                yield self._line(place, depth, is_title=False)
+                yield from self._instances(item, asked, depth)
+            elif item.asks and asked.value is not None and here in self._visible.answers.values:
+                yield self._line(asked, depth, is_title=False)
 
-    def _instances(self, place: VisibleItem, depth: int) -> Iterator[Line]:
-        for identity, _ in place.rows:
-            inner = f"{place.path}.{identity}"
-            if self._view.is_blank(inner):
+    def _instances(self, item: RepeatItem, repeat: VisibleItem, depth: int) -> Iterator[Line]:
+        for identity, _ in repeat.rows:
+            inner = f"{repeat.path}.{identity}"
+            if self._visible.is_blank(inner):
                 continue
-            named = next(
-                (
-                    f"{inner}.{name}"
-                    for name in naming_items(place.item)
-                    if f"{inner}.{name}" in self._view.places
-                    and self._view.places[f"{inner}.{name}"].value is not None
-                ),
-                "",
-            )
-            if named and not is_paged(place.item):
+            naming = [self._visible.by_path.get(f"{inner}.{name}") for name in item.naming]
+            named = next((each for each in naming if each and each.value is not None), None)
+            if named and not item.is_paged:
                 # A line of a plain list says little without what was asked.
-                line = self._line(self._view.places[named], depth, is_title=False)
-                yield line._replace(label=place.item.label)
+                yield self._line(named, depth, is_title=False)._replace(label=item.label)
             elif named:
-                yield self._line(self._view.places[named], depth, is_title=True)
-            yield from self.lines(place.item.items, inner, depth + 1, named)
+                yield self._line(named, depth, is_title=True)
+            yield from self.lines(item.items, inner, depth + 1, named.path if named else "")
 
-    def _line(self, place: VisibleItem, depth: int, *, is_title: bool) -> Line:
-        question: Question = self._ask(place)
-        text = format_answer(place.item, place.value, self._today, place.choices, place.rows)
-        item = place.item
-        return Line(place.path, question.label, text, item.type, item.sensitive, depth, is_title)
+    def _line(self, asked: VisibleItem, depth: int, *, is_title: bool) -> Line:
+        question = self._ask(asked)
+        item, text = asked.item, question.format_answer(asked.value, self._today)
+        return Line(asked.path, question.label, text, item.is_bare, item.sensitive, depth, is_title)
 
 
 SMART = {
@@ -87,17 +76,17 @@ SMART = {
 """The fields of an objective that answer each of the five; one of them is enough."""
 
 
-def smart(view: View, instance: str) -> tuple[Smart, ...]:
+def build_smart(visible: VisibleItems, instance: str) -> tuple[Smart, ...]:
     """Return which of the five an objective answers; nothing when its flow asks for none.
 
     Args:
-        view: The visible items.
+        visible: The visible items.
         instance: The instance path of the objective.
     """
     answered = {
-        place.item.maps_to: place.value is not None
-        for place in view.inside(instance)
-        if isinstance(place.item.maps_to, str)
+        each.item.maps_to: each.value is not None
+        for each in visible.inside(instance)
+        if isinstance(each.item.maps_to, str)
     }
     if "wish" not in answered:
         return ()

@@ -4,50 +4,23 @@ Pages are the same in every front end and at every size, so that two people who 
 session see the same page.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from copy import copy
+from functools import cached_property
+from typing import NamedTuple
 
-from flows.guide.items.models import BaseItem, ChoosingItem, GroupItem, NoteItem, RepeatItem
+from flows.guide.items.item import GroupItem, Item, RepeatItem
+from flows.guide.items.note import NoteItem
 from flows.guide.schema.conditions import Compares
 from flows.guide.schema.flow import Flow, Step
-from flows.guide.session.questions import Page, Question
-from flows.guide.session.visible_items import View, VisibleItem
+from flows.guide.session.questions import Question
+from flows.guide.session.visible_items import VisibleItem, VisibleItems
 
 ROOM = 15
 """Rows that a page holds at 80 × 24, without title, stages and keys."""
 
-Ask = Callable[[VisibleItem], Question]
+AskQuestion = Callable[[VisibleItem], Question]
 """Makes the question of a visible item."""
-
-_Slot = tuple[Any, VisibleItem | None]
-"""An item, with its place when it is visible."""
-
-_ROWS = {
-    "note": 2,
-    "text": 3,
-    "long_text": 6,
-    "number": 3,
-    "scale": 3,
-    "yes_no": 3,
-    "date": 3,
-    "schedule": 5,
-    "matrix": 15,
-    "rank": 12,
-    "gas_levels": 9,
-    "if_then": 5,
-    "contact": 5,
-    "computed": 3,
-    "repeat": 12,
-}
-
-
-def is_paged(repeat: RepeatItem) -> bool:
-    """Return whether each instance of a repeat has pages of its own.
-
-    A repeat of a single line of text is a plain list, which stands on a page with other questions.
-    """
-    return [item.type for _, item in repeat.inner] != ["text"]
-
 
 NOTHING_TO_ASK = (
     "There is nothing to ask here at the moment: your plan holds nothing yet that these questions "
@@ -56,138 +29,201 @@ NOTHING_TO_ASK = (
 """What is said in place of questions when there are none."""
 
 
+class _Instance(NamedTuple):
+    """One instance of a repeat that has pages of its own."""
+
+    repeat: VisibleItem
+    item: RepeatItem
+    identity: str
+    place: int
+    among: int
+
+    @property
+    def heading(self) -> str:
+        """Which one of several it is, with the name it has so far."""
+        name = self.item.each or self.item.label
+        title = self.repeat.rows[self.place - 1][1]
+        which = f"{self.place} of {self.among}"
+        return f"{name} {which}" + (f" · {title}" if title else "")
+
+
+class Page:
+    """What is shown at once."""
+
+    def __init__(
+        self,
+        step: Step,
+        visible: Sequence[VisibleItem],
+        ask: AskQuestion,
+        *,
+        key: str = "",
+        title: str = "",
+        heading: str = "",
+        within: _Instance | None = None,
+        overview_of: str = "",
+    ) -> None:
+        self.step = step
+        """The step it belongs to."""
+
+        self.key = key or visible[0].path
+        """Names the page as long as its first item is asked."""
+
+        self.title = title or step.title
+        """The title of the group, else of the step."""
+
+        self.heading = within.heading if within else heading
+        """Which one of several this is about, as `Objective 2 of 3`; else empty."""
+
+        self.instance = (within.place, within.among) if within else None
+        """Its number and how many there are, for a page of a repeat."""
+
+        self.repeat = within.repeat.path if within else overview_of or None
+        """The instance path of the repeat it belongs to."""
+
+        self.identity = within.identity if within else None
+        """The id of the instance it is about."""
+
+        self.is_overview = bool(overview_of)
+        """Whether it is the list of a repeat: add, open, move, remove, go on."""
+
+        self.paths = tuple([each.path for each in visible])
+        """The instance paths of what is asked on it."""
+
+        self._visible = visible
+        self._ask = ask
+
+    def with_notes(self, notes: list[VisibleItem]) -> "Page":
+        """Return the page with remarks before what it asks; its key stays."""
+        page = copy(self)
+        page._visible = [*notes, *self._visible]
+        page.paths = (*[note.path for note in notes], *self.paths)
+        return page
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked on it; made when somebody looks, as most pages are not looked at."""
+        return tuple([self._ask(each) for each in self._visible])
+
+    @property
+    def first(self) -> str:
+        """The instance path of the first item that takes an answer, else the key."""
+        return next((each.path for each in self._visible if each.item.asks), self.key)
+
+    def holds(self, path: str) -> bool:
+        """Return whether an item is on it, directly or inside a list that stands on it."""
+        return path in self.paths or any(
+            isinstance(each.item, RepeatItem)
+            and not self.is_overview
+            and path.startswith(f"{each.path}.")
+            for each in self._visible
+        )
+
+
 def page_without_questions(flow: Flow) -> Page:
     """Return the one page of a session in which nothing can be asked: it says so."""
     step = flow.steps[0]
     item = NoteItem(id="nothing_to_ask", type="note", label=NOTHING_TO_ASK)
     path = f"{step.id}.{item.id}"
     note = Question(path, item, NOTHING_TO_ASK, None, False, None, None, (), ())
-    return Page(path, step, step.title, "", None, None, None, False, (note,))
+    return Page(step, [VisibleItem(path, path, item, step, {}, None, (), ())], lambda _: note)
+
+
+_Slot = tuple[Item, VisibleItem | None]
+"""An item, with what is known of it when it is visible."""
 
 
 class Pager:
     """Lays the visible items of a session on pages."""
 
-    def __init__(self, view: View, ask: Ask) -> None:
-        self._view = view
+    def __init__(self, visible: VisibleItems, ask: AskQuestion) -> None:
+        self._visible = visible
         self._ask = ask
 
     def pages(self) -> tuple[Page, ...]:
         """Return all pages there are now, in their order."""
-        return tuple(
-            page
-            for step in self._view.flow.steps
-            for page in self._pages(step, step.items, step.id, None)
-        )
+        pages: list[Page] = []
+        for step in self._visible.flow.steps:
+            pages += self._pages(step, step.items, step.id, None)
+        return tuple(pages)
 
     def _pages(
-        self, step: Step, items: tuple[Any, ...], path: str, within: "_Within | None"
+        self, step: Step, items: tuple[Item, ...], path: str, within: _Instance | None
     ) -> Iterator[Page]:
         loose: list[_Slot] = []
         for item in items:
-            place = self._view.places.get(f"{path}.{item.id}")
-            alone = isinstance(item, GroupItem) or (isinstance(item, RepeatItem) and is_paged(item))
-            if not alone:
-                loose.append((item, place))
+            visible = self._visible.by_path.get(f"{path}.{item.id}")
+            is_repeat = isinstance(item, RepeatItem) and item.is_paged
+            if not is_repeat and not isinstance(item, GroupItem):
+                loose.append((item, visible))
                 continue
-            if place is None:
+            if visible is None:
                 continue
             # A remark before a repeat is read on the page that it introduces.
-            remarks = [] if isinstance(item, GroupItem) else _remarks_at_end(loose)
+            remarks = _remarks_at_end(loose) if is_repeat else []
             yield from self._packed(step, loose[: len(loose) - len(remarks)], within)
             loose = []
-            if isinstance(item, GroupItem):
-                inner = [
-                    each for each in self._view.inside(place.path) if _belongs(each, place.path)
-                ]
-                if inner:
-                    yield self._page(step, inner, within, item.label)
-            else:
-                yield from self._repeat(step, place, remarks)
+            if isinstance(item, RepeatItem):
+                notes = [remark for _, remark in remarks if remark is not None]
+                yield from self._repeat(step, visible, item, notes)
+            elif inner := [
+                each for each in self._visible.inside(visible.path) if _belongs(each, visible.path)
+            ]:
+                yield Page(step, inner, self._ask, title=item.label, within=within)
         yield from self._packed(step, loose, within)
 
-    def _packed(self, step: Step, slots: list[_Slot], within: "_Within | None") -> Iterator[Page]:
+    def _packed(self, step: Step, slots: list[_Slot], within: _Instance | None) -> Iterator[Page]:
         # What an answer shows takes a little room whether it is there or not, so that answering
         # moves no question to another page; a page that grows scrolls.
         page: list[VisibleItem] = []
         filled = 0
-        for item, place in slots:
-            height = self._room_of(item, place)
+        for item, visible in slots:
+            height = self._rows_of(item, visible)
             if filled and filled + height > ROOM:
                 if page:
-                    yield self._page(step, page, within)
+                    yield Page(step, page, self._ask, within=within)
                 page, filled = [], 0
             filled += height
-            if place is not None:
-                page.append(place)
+            if visible is not None:
+                page.append(visible)
         if page:
-            yield self._page(step, page, within)
+            yield Page(step, page, self._ask, within=within)
 
-    def _room_of(self, item: Any, place: VisibleItem | None) -> int:
+    def _rows_of(self, item: Item, visible: VisibleItem | None) -> int:
+        """Return the rows to keep for an item; a line for what an answer may show."""
         when = item.when
         if isinstance(when, Compares) and when.op == "eq":
-            asked_anyway = self._view.default_of(when.item) == when.value
+            asked_anyway = self._visible.flow.declared[when.item].default == when.value
         else:
             asked_anyway = when is None
-        return _height(item, len(place.choices) if place else 0) if asked_anyway else 1
+        if not asked_anyway:
+            return 1
+        return item.rows_on_page(len(visible.choices) if visible else 0)
 
-    def _repeat(self, step: Step, place: VisibleItem, remarks: list[_Slot]) -> Iterator[Page]:
-        notes = tuple(self._ask(remark) for _, remark in remarks if remark is not None)
-        ids = [identity for identity, _ in place.rows]
+    def _repeat(
+        self, step: Step, visible: VisibleItem, item: RepeatItem, notes: list[VisibleItem]
+    ) -> Iterator[Page]:
+        ids = [identity for identity, _ in visible.rows]
         for number, identity in enumerate(ids, 1):
-            within = _Within(place, identity, number, len(ids))
-            path = f"{place.path}.{identity}"
-            for page in self._pages(step, place.item.items, path, within):
-                yield page._replace(questions=(*notes, *page.questions))
-                notes = ()
-        heading, asked = place.item.label, (*notes, self._ask(place))
-        yield Page(place.path, step, step.title, heading, None, place.path, None, True, asked)
-
-    def _page(
-        self, step: Step, places: list[VisibleItem], within: "_Within | None", title: str = ""
-    ) -> Page:
-        questions = tuple(self._ask(place) for place in places)
-        return Page(
-            key=places[0].path,
-            step=step,
-            title=title or step.title,
-            heading=within.heading if within else "",
-            instance=(within.number, within.count) if within else None,
-            repeat=within.repeat.path if within else None,
-            identity=within.identity if within else None,
-            is_overview=False,
-            questions=questions,
+            within = _Instance(visible, item, identity, number, len(ids))
+            for page in self._pages(step, item.items, f"{visible.path}.{identity}", within):
+                yield page.with_notes(notes) if notes else page
+                notes = []
+        yield Page(
+            step,
+            [*notes, visible],
+            self._ask,
+            key=visible.path,
+            heading=item.label,
+            overview_of=visible.path,
         )
 
 
-class _Within:
-    def __init__(self, repeat: VisibleItem, identity: str, number: int, count: int) -> None:
-        self.repeat = repeat
-        self.identity = identity
-        self.number = number
-        self.count = count
-
-    @property
-    def heading(self) -> str:
-        """Which one of several it is, with the name it has so far."""
-        name = self.repeat.item.each or self.repeat.item.label
-        title = dict(self.repeat.rows)[self.identity]
-        which = f"{self.number} of {self.count}"
-        return f"{name} {which}" + (f" · {title}" if title else "")
-
-
-def _belongs(place: VisibleItem, group: str) -> bool:
+def _belongs(visible: VisibleItem, group: str) -> bool:
     """Return whether an item stands directly in a group, not in a repeat inside it."""
-    return place.item.type != "group" and "." not in place.path[len(group) + 1 :]
+    inner = visible.path[len(group) + 1 :]
+    return not isinstance(visible.item, GroupItem) and "." not in inner
 
 
 def _remarks_at_end(slots: list[_Slot]) -> list[_Slot]:
-    asked = [number for number, (item, _) in enumerate(slots) if item.type != "note"]
+    asked = [number for number, (item, _) in enumerate(slots) if not isinstance(item, NoteItem)]
     return slots[asked[-1] + 1 if asked else 0 :]
-
-
-def _height(item: BaseItem, choices: int) -> int:
-    extra = 1 if item.example else 0
-    if isinstance(item, ChoosingItem):
-        return 2 + min(max(choices or len(item.choices), 3), 8) + (1 if item.other else 0)
-    return _ROWS.get(item.type, 3) + extra

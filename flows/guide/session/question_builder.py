@@ -1,24 +1,27 @@
 """Makes a question of an item: its label filled in, its suggestion looked up."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from flows.documents.clock import Clock
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
 from flows.guide.answers.answers import Answers
-from flows.guide.items.models import ComputedItem, MatrixItem, MultiSelectItem, RankItem, RepeatItem
+from flows.guide.items.computed import ComputedItem
+from flows.guide.items.item import Item, RepeatItem
+from flows.guide.items.matrix import MatrixItem
+from flows.guide.items.rank import RankItem
 from flows.guide.mapping.bindings import compact
 from flows.guide.mapping.field_map import FieldMap
-from flows.guide.mapping.from_document import answers_of
+from flows.guide.mapping.from_document import read_answers
 from flows.guide.schema.flow import Flow
-from flows.guide.schema.functions import FUNCTIONS, Beside, LastTime, places_in
-from flows.guide.session.pages import is_paged
+from flows.guide.schema.functions import FUNCTIONS, LastTime, RowFacts, places_in
 from flows.guide.session.questions import Question
-from flows.guide.session.visible_items import View, VisibleItem
+from flows.guide.session.visible_items import VisibleItem, VisibleItems
 
 
-class Asker:
+class QuestionBuilder:
     """Knows where labels, suggestions and computed values come from."""
 
     def __init__(
@@ -36,59 +39,63 @@ class Asker:
         self._previous = previous.model_dump(mode="json") if previous else None
         self._profile = profile.model_dump(mode="json") if profile else {}
         self._before = (
-            answers_of(flow, mapping, self._previous)
+            read_answers(flow, mapping, self._previous)
             if self._previous and flow.records == "plan"
             else Answers()
         )
 
-    def question(self, view: View, place: VisibleItem, typing: dict[str, str]) -> Question:
-        """Return the question of a visible item."""
-        given = place.path in view.answers.values
-        value, rows = place.value, place.rows
-        if isinstance(place.item, ComputedItem):
-            value, rows = self._computed(view, place)
+    def build(
+        self, visible: VisibleItems, typing: Mapping[str, str], asked: VisibleItem
+    ) -> Question:
+        """Return the question of a visible item.
+
+        Args:
+            visible: All visible items.
+            typing: Text that is being typed, by path.
+            asked: The item that is asked.
+        """
+        item, value, rows = asked.item, asked.value, asked.rows
+        given = asked.path in visible.answers.values
+        if isinstance(item, ComputedItem):
+            value, rows = self._computed(visible, item, asked)
         return Question(
-            path=place.path,
-            item=place.item,
-            label=self._label(view, place),
+            path=asked.path,
+            item=item,
+            label=_label(visible, asked) if "{value}" in item.label else item.label,
             value=value,
             given=given,
-            typed=typing.get(place.path),
-            suggestion=None if given or not place.item.asks else self._suggestion(place),
-            choices=place.choices,
+            typed=typing.get(asked.path),
+            suggestion=None if given or not item.asks else self._suggestion(asked),
+            choices=asked.choices,
             rows=rows,
-            inside=self._inside(view, place, typing),
-            last=self._last if isinstance(place.item, MatrixItem) else {},
-            typed_parts=_below(typing, place.path) if typing and place.item.asks else {},
+            inside=self._inside(visible, typing, item, asked),
+            last=self._last if isinstance(item, MatrixItem) else {},
+            typed_parts=_parts_typed(typing, asked.path) if typing and item.asks else {},
         )
 
     def _inside(
-        self, view: View, place: VisibleItem, typing: dict[str, str]
+        self,
+        visible: VisibleItems,
+        typing: Mapping[str, str],
+        item: Item,
+        asked: VisibleItem,
     ) -> tuple[tuple[Question, ...], ...]:
-        if not isinstance(place.item, RepeatItem) or is_paged(place.item):
+        if not isinstance(item, RepeatItem) or item.is_paged:
             return ()
         return tuple(
             tuple(
-                self.question(view, each, typing)
-                for each in view.inside(f"{place.path}.{identity}")
+                self.build(visible, typing, each)
+                for each in visible.inside(f"{asked.path}.{identity}")
             )
-            for identity, _ in place.rows
+            for identity, _ in asked.rows
         )
 
-    def _label(self, view: View, place: VisibleItem) -> str:
-        label: str = place.item.label
-        if "{value}" not in label:
-            return label
-        followed = place.path.removesuffix("_follow_up")
-        scale = view.places.get(followed)
-        return label.replace("{value}", str(scale.value) if scale else "")
-
-    def _suggestion(self, place: VisibleItem) -> Any:
+    def _suggestion(self, asked: VisibleItem) -> Any:
         """Return what to offer: the previous plan's answer, else what `prefill` names."""
-        before = self._before.values.get(place.path)
-        if before is not None and not place.scope:
+        before = self._before.values.get(asked.path)
+        if before is not None and not asked.scope:
             return before
-        prefill = place.item.prefill
+        prefill = asked.item.prefill
         if prefill is None:
             return None
         match prefill.source:
@@ -98,32 +105,45 @@ class Asker:
                 return _at(self._profile, prefill.path)
             case "library":
                 values = [choice.value for choice in self._flow.libraries[prefill.path]]
-                return values if isinstance(place.item, MultiSelectItem) else values[0]
-        return _at(self._previous or {}, prefill.path)
+                return asked.item.suggestion_of(values)
+            case "previous_plan":
+                return _at(self._previous or {}, prefill.path)
+            case _ as other:
+                assert_never(other)
 
-    def _computed(self, view: View, place: VisibleItem) -> tuple[Any, tuple[tuple[str, str], ...]]:
-        sources = [view.at(name, place.scope) for name in place.item.args]
+    def _computed(
+        self, visible: VisibleItems, item: ComputedItem, asked: VisibleItem
+    ) -> tuple[Any, tuple[tuple[str, str], ...]]:
+        sources = [visible.at(name, asked.scope) for name in item.args]
         source = next((each for each in sources if each and each.rows), None)
-        rows = source.rows if source else place.rows
+        rows = source.rows if source else asked.rows
         answers = [each.value if each else None for each in sources]
-        beside = self._beside(view, source) if source else Beside(self._last, {}, {})
-        return FUNCTIONS[place.item.function].call(rows, beside, *answers) or None, rows
+        facts = self._facts(visible, source) if source else RowFacts(self._last, {}, {})
+        return FUNCTIONS[item.function].call(rows, facts, *answers) or None, rows
 
-    def _beside(self, view: View, source: VisibleItem) -> Beside:
+    def _facts(self, visible: VisibleItems, source: VisibleItem) -> RowFacts:
         """Return what is known about the rows of a matrix; their order may be asked later."""
         places: dict[str, int] = {}
         due: dict[str, date] = {}
-        for each in view.places.values():
+        of = source.item.rows_source
+        for each in visible.by_path.values():
             if each.value is None:
                 continue
-            if isinstance(each.item, RankItem) and each.item.of == source.item.of:
+            if isinstance(each.item, RankItem) and each.item.of == of:
                 places = places_in(each.value)
-            elif each.item.maps_to == "due" and source.item.of == max(each.scope, default=""):
-                due[each.scope[source.item.of].rpartition(".")[2]] = date.fromisoformat(each.value)
-        return Beside(self._last, places, due)
+            elif each.item.maps_to == "due" and of == max(each.scope, default=""):
+                due[each.scope[of].rpartition(".")[2]] = date.fromisoformat(each.value)
+        return RowFacts(self._last, places, due)
 
 
-def _below(typing: dict[str, str], path: str) -> dict[str, str]:
+def _label(visible: VisibleItems, asked: VisibleItem) -> str:
+    """Return the label of a follow-up with the answer that it follows."""
+    scale = visible.by_path.get(asked.path.removesuffix("_follow_up"))
+    return asked.item.label.replace("{value}", str(scale.value) if scale else "")
+
+
+def _parts_typed(typing: Mapping[str, str], path: str) -> dict[str, str]:
+    """Return what is being typed in the lines of one field, by their names."""
     prefix = f"{path}."
     return {
         name.removeprefix(prefix): text for name, text in typing.items() if name.startswith(prefix)

@@ -1,12 +1,15 @@
-"""What a session shows: questions, the pages they stand on, stages, and the plan so far."""
+"""What a session shows: questions, stages, and the plan so far."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from flows.guide.items.models import Choice
-from flows.guide.schema.flow import Step
+from flows.guide.items.base import AnswerContext, BaseItem, Choice
+from flows.guide.items.item import Item
 from flows.guide.schema.functions import LastTime
+
+ItemType = TypeVar("ItemType", bound=BaseItem)
 
 
 class Question(NamedTuple):
@@ -15,7 +18,7 @@ class Question(NamedTuple):
     path: str
     """Its instance path."""
 
-    item: Any
+    item: Item
     """The item: its type, help, example and limits."""
 
     label: str
@@ -48,48 +51,19 @@ class Question(NamedTuple):
     typed_parts: Mapping[str, str] = MappingProxyType({})
     """The same for a question with several lines: what was being typed in each, by its name."""
 
+    def item_as(self, kind: type[ItemType]) -> ItemType:
+        """Return the item as one of a type.
 
-class Page(NamedTuple):
-    """What is shown at once."""
+        Raises:
+            TypeError: it is of another type.
+        """
+        if not isinstance(self.item, kind):
+            raise TypeError(f"{self.path} is no {kind.__name__}")
+        return self.item
 
-    key: str
-    """Names the page as long as its first item is asked."""
-
-    step: Step
-    """The step it belongs to."""
-
-    title: str
-    """The title of the group, else of the step."""
-
-    heading: str
-    """Which one of several this is about, as `Objective 2 of 3`; else empty."""
-
-    instance: tuple[int, int] | None
-    """Its number and how many there are, for a page of a repeat."""
-
-    repeat: str | None
-    """The instance path of the repeat it belongs to."""
-
-    identity: str | None
-    """The id of the instance it is about."""
-
-    is_overview: bool
-    """Whether it is the list of a repeat: add, open, move, remove, go on."""
-
-    questions: tuple[Question, ...]
-    """What is asked on it."""
-
-    def holds(self, path: str) -> bool:
-        """Return whether an item is on it, directly or inside a list that stands on it."""
-        return any(
-            path == question.path
-            or (
-                question.item.type == "repeat"
-                and not self.is_overview
-                and path.startswith(f"{question.path}.")
-            )
-            for question in self.questions
-        )
+    def format_answer(self, value: Any, today: date) -> str:
+        """Return an answer to this question in words; dates are told from `today`."""
+        return self.item.format_answer(value, AnswerContext(today, self.choices, self.rows))
 
 
 class Stage(NamedTuple):
@@ -123,8 +97,8 @@ class Line(NamedTuple):
     text: str
     """The answer in words."""
 
-    kind: str
-    """The type of the item."""
+    is_bare: bool
+    """Whether the answer says little without the question."""
 
     sensitive: bool
     """Whether it is masked until asked for."""

@@ -6,7 +6,7 @@ from tui.plain.document import WIDTH, document_lines
 
 def line(label: str, text: str, depth: int = 0, *, is_title: bool = False) -> Line:
     """Return a line of a plan."""
-    return Line("path", label, text, "text", False, depth, is_title)
+    return Line("path", label, text, False, False, depth, is_title)
 
 
 def told(*lines: Line) -> list[str]:

@@ -2,15 +2,14 @@
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_line
-from flows.guide.items.models import MultiSelectItem, SelectItem
+from flows.guide.items.choice import MultiSelectItem, SelectItem
 from tui.plain.prompts.prompt import Prompt
 from tui.plain.typed_input import place_of, several
 
 
 def ask_choice(asking: Prompt) -> str:
     """Ask for one of the numbered choices, or own words where the item takes them."""
-    item = asking.question.item
-    assert isinstance(item, SelectItem)
+    item = asking.question.item_as(SelectItem)
     _list_choices(asking)
     asking.console.say("A number." if not item.other else "A number, or your own words.")
     return asking.console.settle(lambda line: _chosen(asking, line, item.other))
@@ -18,8 +17,7 @@ def ask_choice(asking: Prompt) -> str:
 
 def ask_choices(asking: Prompt) -> list[str]:
     """Ask for any of the numbered choices, and own words where the item takes them."""
-    item = asking.question.item
-    assert isinstance(item, MultiSelectItem)
+    item = asking.question.item_as(MultiSelectItem)
     _list_choices(asking)
     how = "Numbers with spaces or commas between them"
     asking.console.say(f"{how}, and your own words." if item.other else f"{how}.")

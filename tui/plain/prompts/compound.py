@@ -3,7 +3,8 @@
 from typing import Any
 
 from flows.documents.validators import check_line
-from flows.guide.items.models import IfThenItem, ScheduleItem
+from flows.guide.items.if_then import IfThenItem
+from flows.guide.items.schedule import ScheduleItem
 from flows.text.level_words import LEVELS
 from flows.text.rhythms import EXAMPLES, parse_schedule
 from tui.plain.prompts.prompt import Piece, Prompt, ask_pieces
@@ -12,8 +13,7 @@ from tui.plain.typed_input import whole_number
 
 def ask_if_then(asking: Prompt) -> dict[str, Any]:
     """Ask for the two halves of an if-then plan."""
-    item = asking.question.item
-    assert isinstance(item, IfThenItem)
+    item = asking.question.item_as(IfThenItem)
     pieces = [
         Piece("if", item.if_label, check_line),
         Piece("then", item.then_label, check_line),
@@ -44,8 +44,7 @@ def ask_levels(asking: Prompt) -> dict[str, Any]:
 
 def ask_schedule(asking: Prompt) -> dict[str, Any]:
     """Ask for a rhythm in words."""
-    item = asking.question.item
-    assert isinstance(item, ScheduleItem)
+    item = asking.question.item_as(ScheduleItem)
     examples = ", ".join(EXAMPLES[kind] for kind in item.allow)
     asking.console.say(f"A rhythm, such as: {examples}.")
     return asking.console.settle(lambda line: parse_schedule(line, asking.today, item.allow))

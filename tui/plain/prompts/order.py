@@ -3,12 +3,13 @@
 from typing import Any
 
 from flows.documents.plan_records import ComparisonRecord
-from flows.guide.items.models import MatrixItem, RankItem, ScaleItem
+from flows.guide.items.base import UNNAMED
+from flows.guide.items.matrix import MatrixItem
+from flows.guide.items.scale import ScaleItem
 from flows.rules.pairwise import next_pair, pairs_left, pairwise_order
 from tui.plain.prompt_words import Back
 from tui.plain.prompts.prompt import Piece, Prompt, ask_pieces
 from tui.plain.prompts.single_value import scale_in_words
-from tui.plain.question_lines import UNNAMED
 from tui.plain.typed_input import order, whole_number
 
 PAIRS = "pairs"
@@ -17,7 +18,6 @@ PAIRS = "pairs"
 
 def ask_rank(asking: Prompt) -> dict[str, Any]:
     """Ask for an order of numbered rows, at once or two by two."""
-    assert isinstance(asking.question.item, RankItem)
     rows = asking.question.rows
 
     def understand(line: str) -> list[list[int]] | None:
@@ -78,8 +78,7 @@ def _ordered(ids: list[str], comparisons: list[dict[str, Any]]) -> dict[str, Any
 
 def ask_matrix(asking: Prompt) -> dict[str, Any]:
     """Ask for each axis of each row, one number at a time."""
-    item = asking.question.item
-    assert isinstance(item, MatrixItem)
+    item = asking.question.item_as(MatrixItem)
     pieces = [
         Piece(
             f"{row}/{axis.id}",

@@ -4,7 +4,9 @@ from contextlib import suppress
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_line, check_text
-from flows.guide.items.models import DateItem, NumberItem, ScaleItem
+from flows.guide.items.date import DateItem
+from flows.guide.items.number import NumberItem
+from flows.guide.items.scale import ScaleItem
 from flows.text.amounts import parse_amount
 from flows.text.dates import DayReading, format_date, read_day
 from tui.plain.prompt_words import Blank, Clear, Turn
@@ -61,8 +63,7 @@ def ask_long_text(asking: Prompt) -> str:
 
 def ask_number(asking: Prompt) -> float:
     """Ask for a number in the item's unit."""
-    item = asking.question.item
-    assert isinstance(item, NumberItem)
+    item = asking.question.item_as(NumberItem)
     if item.unit:
         asking.console.say(f"A number, in {item.unit}.")
     return asking.console.settle(lambda line: parse_amount(line, item.unit, item.min, item.max))
@@ -70,8 +71,7 @@ def ask_number(asking: Prompt) -> float:
 
 def ask_scale(asking: Prompt) -> int:
     """Ask for a place on a scale, telling the words at its ends."""
-    item = asking.question.item
-    assert isinstance(item, ScaleItem)
+    item = asking.question.item_as(ScaleItem)
     asking.console.say(scale_in_words(item))
     return asking.console.settle(whole_number(item.min, item.max, item.step))
 
@@ -95,8 +95,7 @@ def ask_date(asking: Prompt) -> str:
     Raises:
         Turn: the person turned elsewhere, or typed nothing.
     """
-    item = asking.question.item
-    assert isinstance(item, DateItem)
+    item = asking.question.item_as(DateItem)
     asking.console.say("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
 
     def understand(line: str) -> DayReading:

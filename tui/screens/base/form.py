@@ -11,15 +11,7 @@ from textual.widgets import Static
 from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.guide.items.base import Choice
-from flows.guide.items.models import (
-    DateItem,
-    LongTextItem,
-    MultiSelectItem,
-    RankItem,
-    ScheduleItem,
-    SelectItem,
-    TextItem,
-)
+from flows.guide.items.item import build_item
 from flows.guide.session.questions import Question
 from flows.lookup.refusals import NotThereError
 from tui.fields.field import Field
@@ -28,16 +20,6 @@ from tui.screens.base.field_screen import FieldScreen
 from tui.screens.base.place_screen import UNDO
 from tui.widgets.progress_bars import Key, KeyBar, TitleBar
 from tui.widgets.sanitize import sanitize
-
-_ITEMS: dict[str, Any] = {
-    "text": TextItem,
-    "long_text": LongTextItem,
-    "select": SelectItem,
-    "multi_select": MultiSelectItem,
-    "date": DateItem,
-    "schedule": ScheduleItem,
-    "rank": RankItem,
-}
 
 
 def ask(
@@ -66,7 +48,7 @@ def ask(
         more["choices"] = offered
     if kind == "rank":
         more["of"] = name
-    item = _ITEMS[kind](id=name, type=kind, label=label, **more)
+    item = build_item(kind, id=name, label=label, **more)
     held = value if value not in ("", (), []) else None
     return Question(name, item, label, held, held is not None, None, None, offered, rows)
 

@@ -10,7 +10,7 @@ from textual.widgets import Input, OptionList, Static
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import ObjectiveState
-from flows.guide.items.models import ScaleItem
+from flows.guide.items.scale import ScaleItem
 from flows.text.amounts import parse_amount
 from flows.text.numbers import format_number
 from flows.views.board import COLUMNS

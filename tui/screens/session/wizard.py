@@ -14,7 +14,8 @@ from textual.widgets import Static
 from flows.actions.draft_session import DraftSession
 from flows.documents.objective_records import ObjectiveRecord
 from flows.guide.schema.problems import AnswerError
-from flows.guide.session.questions import Page, Question
+from flows.guide.session.pages import Page
+from flows.guide.session.questions import Question
 from flows.rules.timeline import TimelineRow, timeline
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
@@ -35,7 +36,7 @@ KEEP_EVERY = 2.0
 
 def takes_keys(question: Question) -> bool:
     """Return whether a question waits for the person, as remarks do not."""
-    return bool(question.item.asks or question.item.type == "repeat")
+    return question.item.waits
 
 
 class Wizard(WizardLists):

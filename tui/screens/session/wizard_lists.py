@@ -81,7 +81,7 @@ class WizardLists(FieldScreen):
     def _change_line(self, event: ListField.LineGiven) -> None:
         event.stop()
         field = event.field
-        inner = field.question.item.items[0].id
+        inner = field.item.items[0].id
         added = ""
         try:
             blank = next((each for each, title in field.question.rows if not title), "")

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
 from flows.documents.plan import Plan
+from flows.guide.items.item import RepeatItem
 from flows.guide.schema.catalog import all_flows, find_flow
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
@@ -63,12 +64,12 @@ def answer_something(session: GuidedSession, data: st.DataObject) -> None:
 
 
 def change_repeat(session: GuidedSession, data: st.DataObject, deed: str) -> None:
-    repeats = [q for q in session.page.questions if q.item.type == "repeat"]
+    repeats = [q for q in session.page.questions if isinstance(q.item, RepeatItem)]
     if not repeats:
         return
     repeat = repeats[0]
     if deed == "add":
-        if len(repeat.rows) < min(3, repeat.item.max):
+        if len(repeat.rows) < min(3, repeat.item_as(RepeatItem).max):
             session.add(repeat.path)
         return
     if not repeat.rows:

@@ -14,6 +14,7 @@ from flows.actions.draft_session import DraftSession
 from flows.actions.drafts import load_draft
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
+from flows.guide.items.item import RepeatItem
 from flows.lookup.plans import load_plan, plans
 from flows.store.store import Store
 from flows.views.drafts import drafts
@@ -465,7 +466,7 @@ async def test_a_line_for_a_full_list_stays_until_there_is_room(
     async with wizard(home, clock) as (pilot, app):
         path = "reflection.challenge"
         session = wizard_of(app).session
-        most = session.question(path).item.max
+        most = session.question(path).item_as(RepeatItem).max
         for number in range(most - len(session.question(path).rows)):
             session.answer(f"{path}.{session.add(path)}.text", f"Step {number}")
         await go_to(pilot, app, path)

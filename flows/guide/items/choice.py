@@ -1,0 +1,209 @@
+"""`select` and `multi_select`: one of several answers, or any number of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import Field, JsonValue, model_validator
+
+from flows.documents.errors import UnacceptableError
+from flows.documents.validators import check_line
+from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, text_of
+from flows.guide.schema.conditions import Compares
+
+OWN_WORDS = "words of one's own"
+"""A sample of an answer that is no choice."""
+
+
+class ChoosingItem(BaseItem):
+    """What one answer and several answers to choose from have in common."""
+
+    choices: tuple[Choice, ...] = ()
+    """The answers to choose from."""
+
+    choices_from: str = ""
+    """A library, an earlier repeat, or `plan.` and a list of the plan."""
+
+    other: bool = False
+    """Whether the person's own words are an answer too."""
+
+    @model_validator(mode="after")
+    def _has_one_source_of_choices(self) -> Self:
+        if self.choices and self.choices_from:
+            raise UnacceptableError("It has `choices` or `choices_from`, not both.")
+        if not self.choices and not self.choices_from and not self.other:
+            raise UnacceptableError("It has nothing to choose from.")
+        if len({choice.value for choice in self.choices}) < len(self.choices):
+            raise UnacceptableError("Two choices have the same value.")
+        return self
+
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """The choices that stand in the item itself."""
+        return self.choices
+
+    @property
+    def choices_source(self) -> str:
+        """The library, earlier item or list of the plan that gives its choices; or empty."""
+        return self.choices_from
+
+    def named_sources(self) -> dict[str, str]:
+        """Return what `choices_from` names, where it is there."""
+        return {"choices_from": self.choices_from} if self.choices_from else {}
+
+    def lacks_choices(self, lists: Mapping[str, Sequence[Choice]]) -> bool:
+        """Return whether a plan has nothing of what there is to choose from."""
+        return (
+            self.choices_from.startswith("plan.")
+            and not self.other
+            and not lists.get(self.choices_from)
+        )
+
+    def choose(self, value: Any, context: AnswerContext) -> str:
+        """Return a choice, or own words where they are an answer.
+
+        Raises:
+            UnacceptableError: there is no such choice.
+        """
+        text = check_line(text_of(value))
+        if any(choice.value == text for choice in context.choices) or (self.other and text.strip()):
+            return text
+        names = ", ".join(choice.value for choice in context.choices)
+        raise UnacceptableError(
+            f"{text!r} is not one of the choices: {names}." if names else "There is nothing yet."
+        )
+
+    def widened(self, choices: Sequence[Choice], *, is_open: bool) -> Self:
+        """Return a question that takes what the flow offers, and own words where it is open."""
+        # What a plan offers to choose from is looked up later, and left out when it is gone.
+        there = self.choices or tuple(choices)
+        return self.model_copy(
+            update={"choices": there, "other": self.other or is_open or not there}
+        )
+
+    def rows_on_page(self, choices: int) -> int:
+        """Return a row for each choice, within reason, and one for own words."""
+        return 2 + min(max(choices or len(self.choices), 3), 8) + (1 if self.other else 0)
+
+    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+        """Return why a condition cannot compare the choice with a value."""
+        if problem := super().comparison_problem(condition, value, known):
+            return problem
+        if not self.other and known and value not in known:
+            return f"{value!r} is not a choice of {condition.item}."
+        return ""
+
+    def _finder(self, find: Callable[[Any], str]) -> Callable[[Any], Any]:
+        """Return what finds an entry by a name of it; own words are kept where they can be."""
+
+        def choose(name: Any) -> Any:
+            try:
+                return find(name)
+            except UnacceptableError:
+                return name
+
+        return choose if self.other else find
+
+
+class SelectItem(ChoosingItem):
+    """One of several answers."""
+
+    type: Literal["select"]
+
+    is_bare: ClassVar[bool] = True
+
+    def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
+        """Return the choice, or None when it is blank."""
+        return self.choose(value, context) if value != "" else None
+
+    def format_answer(self, value: Any, context: AnswerContext) -> str:
+        """Return the label of the choice."""
+        return label_of(value, context.choices)
+
+    def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
+        """Return the label of the choice."""
+        return label_of(value, choices)
+
+    def still_there(self, value: Any, known: Sequence[str]) -> Any:
+        """Return the choice, or None when it was taken away since."""
+        return value if self.other or value in known else None
+
+    def with_ids(self, value: Any, find: Callable[[Any], str]) -> Any:
+        """Return the id of the entry that is named."""
+        choose = self._finder(find)
+        return [choose(each) for each in value] if isinstance(value, list) else choose(value)
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
+        own: tuple[JsonValue, ...] = (OWN_WORDS,) if self.other else ()
+        return (*(choice.value for choice in self.choices), *own)
+
+
+class MultiSelectItem(ChoosingItem):
+    """Any number of several answers, in the order in which they were chosen."""
+
+    type: Literal["multi_select"]
+    max_choices: Annotated[int, Field(ge=1)] | None = None
+    """The most answers."""
+
+    binding: ClassVar[BindingKind] = BindingKind.NAMES
+
+    def validate_answer(self, value: Any, context: AnswerContext) -> list[str] | None:
+        """Return the choices, each once, or None when there are none."""
+        if not isinstance(value, list):
+            raise UnacceptableError("This has to be a list of choices.")
+        chosen = list(dict.fromkeys(self.choose(each, context) for each in value))
+        if self.max_choices is not None and len(chosen) > self.max_choices:
+            raise UnacceptableError(f"At most {self.max_choices} can be chosen here.")
+        return chosen or None
+
+    def format_answer(self, value: Any, context: AnswerContext) -> str:
+        """Return the labels of the choices."""
+        return ", ".join(label_of(each, context.choices) for each in value)
+
+    def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
+        """Return nothing: several choices name no instance."""
+        return ""
+
+    def still_there(self, value: Any, known: Sequence[str]) -> Any:
+        """Return the choices that were not taken away since."""
+        return value if self.other else [each for each in value if each in known] or None
+
+    def suggestion_of(self, values: Sequence[str]) -> Any:
+        """Return all values of a library."""
+        return list(values)
+
+    def widened(self, choices: Sequence[Choice], *, is_open: bool) -> Self:
+        """Return a question that takes any number of what the flow offers."""
+        wide = super().widened(choices, is_open=is_open)
+        return wide.model_copy(update={"max_choices": None})
+
+    def part_known(self, value: Any) -> tuple[Any, Any]:
+        """Return what of several choices there still is, and the rest."""
+        if self.other or not isinstance(value, list):
+            return value, None
+        known = {choice.value for choice in self.choices}
+        gone = [each for each in value if each not in known]
+        return [each for each in value if each in known], gone or None
+
+    def with_ids(self, value: Any, find: Callable[[Any], str]) -> Any:
+        """Return the ids of the entries that are named."""
+        choose = self._finder(find)
+        return [choose(each) for each in value] if isinstance(value, list) else choose(value)
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
+        own = [OWN_WORDS] if self.other else []
+        return ([*(choice.value for choice in self.choices), *own],)
+
+    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+        """Return why a condition cannot compare the choices with a value."""
+        if problem := super().comparison_problem(condition, value, known):
+            return problem
+        if condition.op != "contains":
+            return f"{condition.item} has several answers; use `contains`."
+        return ""
+
+
+def label_of(value: Any, choices: Sequence[Choice]) -> str:
+    """Return the label of a choice; own words stand for themselves."""
+    return next((each.label for each in choices if each.value == value), str(value))

@@ -1,0 +1,36 @@
+"""`computed`: a value that follows from earlier answers; it is shown, never asked for."""
+
+from typing import Any, ClassVar, Literal
+
+from flows.guide.items.base import AnswerContext, BaseItem, BindingKind
+from flows.guide.schema.functions import FUNCTIONS
+
+
+class ComputedItem(BaseItem):
+    """A value that follows from earlier answers; it is shown, never asked for."""
+
+    type: Literal["computed"]
+    function: str
+    """The name of a registered function."""
+
+    args: tuple[str, ...] = ()
+    """The paths of the items it is computed from."""
+
+    asks: ClassVar[bool] = False
+    waits: ClassVar[bool] = False
+    binding: ClassVar[BindingKind] = BindingKind.NONE
+
+    @property
+    def rows_source(self) -> str:
+        """The list of the plan that gives its rows, where none of its `args` does."""
+        function = FUNCTIONS.get(self.function)
+        return function.of if function else ""
+
+    @property
+    def least_rows(self) -> int:
+        """One where a list of the plan gives its rows: without any there is nothing to show."""
+        return 1 if self.rows_source else 0
+
+    def format_answer(self, value: Any, context: AnswerContext) -> str:
+        """Return what was computed in one line."""
+        return "; ".join(value)

@@ -1,0 +1,34 @@
+"""`contact`: somebody or something that helps, and how to reach them."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, Literal
+
+from flows.documents.validators import check_line, check_text
+from flows.documents.vocabulary import ContactKind
+from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, parts_of
+
+
+class ContactItem(BaseItem):
+    """Somebody or something that helps, and how to reach them."""
+
+    type: Literal["contact"]
+    kinds: tuple[ContactKind, ...] = ()
+    """The kinds of support that are meant; none means any. The question beside it about the kind
+    offers only these."""
+
+    names_instances: ClassVar[bool] = True
+    parts: ClassVar[tuple[str, ...]] = ("name", "reach", "note")
+    binding: ClassVar[BindingKind] = BindingKind.TABLE
+    page_rows: ClassVar[int] = 5
+
+    def validate_answer(self, value: Any, context: AnswerContext) -> Any:
+        """Return the name, the way to reach them and the note; a note may have several lines."""
+        return parts_of(self, value, lambda name: check_text if name == "note" else check_line)
+
+    def format_answer(self, value: Any, context: AnswerContext) -> str:
+        """Return what is known of them in one line."""
+        return " · ".join(value[name] for name in self.parts if value.get(name))
+
+    def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
+        """Return the name."""
+        return str(value.get("name", ""))

@@ -1,0 +1,88 @@
+"""`date`: a calendar day."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Any, Literal, Self
+
+from pydantic import JsonValue
+
+from flows.documents.errors import UnacceptableError
+from flows.documents.validators import check_date
+from flows.guide.items.base import AnswerContext, BaseItem, text_of
+from flows.guide.schema.conditions import ORDERING, Compares
+from flows.text.dates import format_date, settle_day
+
+
+class DateItem(BaseItem):
+    """A calendar day."""
+
+    type: Literal["date"]
+    min: str = ""
+    """The earliest day: `today` or a date."""
+
+    max: str = ""
+    """The latest day: `today` or a date."""
+
+    relative: bool = True
+    """Whether `fri` or `in 6 weeks` are understood as well."""
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it asks for a day that has been, so that `fri` is the last one."""
+        return self.max == "today"
+
+    def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
+        """Return the day as `2027-01-31`, or None when it is blank."""
+        text = text_of(value)
+        if not text.strip():
+            return None
+        try:
+            day = datetime.date.fromisoformat(text)
+        except ValueError:
+            if not self.relative:
+                raise UnacceptableError("This has to be a date such as 2027-01-31.") from None
+            day = settle_day(text, context.today, past=self.looks_back)
+        check_date(day)
+        if self.min and day < (edge := self._edge(self.min, context)):
+            raise UnacceptableError(f"This day is before {edge:%d %b %Y}.")
+        if self.max and day > (edge := self._edge(self.max, context)):
+            raise UnacceptableError(f"This day is after {edge:%d %b %Y}.")
+        return day.isoformat()
+
+    def _edge(self, bound: str, context: AnswerContext) -> datetime.date:
+        return context.today if bound == "today" else datetime.date.fromisoformat(bound)
+
+    def format_answer(self, value: Any, context: AnswerContext) -> str:
+        """Return the day in words."""
+        return format_date(datetime.date.fromisoformat(value), context.today)
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
+        return ("2027-01-31",)
+
+    def widened(self, choices: Any, *, is_open: bool) -> Self:
+        """Return a question that takes every kept day; kept ones are no relative ones."""
+        return self.model_copy(update={"min": "", "max": "", "relative": False})
+
+    def problems(self) -> Iterator[str]:
+        """Yield what is wrong with the earliest and the latest day."""
+        for name, bound in (("min", self.min), ("max", self.max)):
+            if bound not in ("", "today") and not is_day(bound):
+                yield f"`{name}` has to be `today` or a date such as 2027-01-31."
+        if is_day(self.min) and is_day(self.max) and self.min > self.max:
+            yield "`min` has to be at most `max`."
+
+    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+        """Return why a condition cannot compare the day with a value."""
+        if condition.op in ORDERING and not is_day(value):
+            return f"{condition.item} is answered by a date such as 2027-01-31."
+        return ""
+
+
+def is_day(value: Any) -> bool:
+    """Return whether a value is a date as it is kept, such as 2027-01-31."""
+    try:
+        # Other forms of ISO 8601, such as a week, do not stand in order as texts.
+        return bool(datetime.date.fromisoformat(value).isoformat() == value)
+    except (TypeError, ValueError):
+        return False

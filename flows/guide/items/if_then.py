@@ -1,0 +1,44 @@
+"""`if_then`: a plan for a situation: if this happens, I will do that."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, Literal
+
+from flows.documents.base import Line
+from flows.documents.validators import check_line
+from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, parts_of
+
+
+class IfThenItem(BaseItem):
+    """A plan for a situation: if this happens, I will do that."""
+
+    type: Literal["if_then"]
+    if_label: Line = "If"
+    """How the situation is asked for."""
+
+    then_label: Line = "then I will"
+    """How the plan is asked for."""
+
+    parts: ClassVar[tuple[str, ...]] = ("if", "then")
+    binding: ClassVar[BindingKind] = BindingKind.TABLE
+    page_rows: ClassVar[int] = 5
+
+    def validate_answer(self, value: Any, context: AnswerContext) -> Any:
+        """Return both halves, or None when they are blank."""
+        return parts_of(self, value, lambda _: check_line)
+
+    def format_answer(self, value: Any, context: AnswerContext) -> str:
+        """Return the plan as one sentence."""
+        return self.format_sentence(value)
+
+    def format_sentence(self, value: dict[str, str]) -> str:
+        """Return the plan as one sentence, in which nothing stands twice."""
+        first = value.get("if", "…").strip().removeprefix(f"{self.if_label} ").rstrip(",.")
+        then, label = value.get("then", "…").strip().rstrip("."), self.then_label
+        last = label.rpartition(" ")[2]
+        if then.startswith(f"{last} "):
+            then = then.removeprefix(f"{last} ")
+        return f"{self.if_label} {first}, {label} {then}."
+
+    def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
+        """Return the situation."""
+        return str(value.get("if", ""))

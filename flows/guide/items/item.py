@@ -1,0 +1,187 @@
+"""`Item`: any item of a flow document. Its `type` says which.
+
+The two types that hold other items stand here beside the union, since each needs the other.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Annotated, Any, ClassVar, Literal, Self, get_args
+
+from pydantic import Field, TypeAdapter, model_validator
+
+from flows.documents.base import Line
+from flows.documents.errors import UnacceptableError
+from flows.guide.items.base import BaseItem, BindingKind, Choice
+from flows.guide.items.choice import MultiSelectItem, SelectItem
+from flows.guide.items.computed import ComputedItem
+from flows.guide.items.contact import ContactItem
+from flows.guide.items.date import DateItem
+from flows.guide.items.gas_levels import GasLevelsItem
+from flows.guide.items.if_then import IfThenItem
+from flows.guide.items.long_text import LongTextItem
+from flows.guide.items.matrix import MatrixItem
+from flows.guide.items.note import NoteItem
+from flows.guide.items.number import NumberItem
+from flows.guide.items.rank import RankItem
+from flows.guide.items.scale import ScaleItem
+from flows.guide.items.schedule import ScheduleItem
+from flows.guide.items.text import TextItem
+from flows.guide.items.yes_no import YesNoItem
+from flows.guide.schema.conditions import Compares
+
+
+class GroupItem(BaseItem):
+    """Items that belong on one page."""
+
+    type: Literal["group"]
+    items: tuple["Item", ...]
+    """What is asked together."""
+
+    asks: ClassVar[bool] = False
+    waits: ClassVar[bool] = False
+    binding: ClassVar[BindingKind] = BindingKind.NONE
+
+    @model_validator(mode="after")
+    def _has_items(self) -> Self:
+        if not self.items:
+            raise UnacceptableError("A group needs at least one item.")
+        return self
+
+
+class RepeatItem(BaseItem):
+    """Items that are asked again for each of several things."""
+
+    type: Literal["repeat"]
+    items: tuple["Item", ...]
+    """What is asked of each."""
+
+    min: Annotated[int, Field(ge=0, le=20)] = 0
+    """How many there are from the start."""
+
+    max: Annotated[int, Field(ge=1, le=100)] = 20
+    """The most there can be."""
+
+    title_from: str = ""
+    """The item inside whose answer names an instance."""
+
+    each: Annotated[Line, Field(max_length=40)] = ""
+    """What one of them is called, as in `Objective 2 of 3`; without it, the label is used."""
+
+    add_label: Line = "Add another"
+    """What adding one is called."""
+
+    parent: str = ""
+    """The item inside that says which part of the plan an instance belongs to."""
+
+    sets: dict[str, bool] = Field(default_factory=dict)
+    """Fields that every instance has; they tell it from other parts in the same list."""
+
+    asks: ClassVar[bool] = False
+    binding: ClassVar[BindingKind] = BindingKind.NONE
+    page_rows: ClassVar[int] = 12
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Self:
+        if not self.items:
+            raise UnacceptableError("A repeat needs at least one item.")
+        if self.min > self.max:
+            raise UnacceptableError("`min` has to be at most `max`.")
+        return self
+
+    @cached_property
+    def inner(self) -> tuple[tuple[str, "Item"], ...]:
+        """The items inside with their paths from here, in the order in which they are asked."""
+        return tuple((path.removeprefix("."), item) for path, item in all_inside(self.items, ""))
+
+    @cached_property
+    def naming(self) -> tuple[str, ...]:
+        """The paths inside that may name an instance, the chosen one first."""
+        inner = [(path, item) for path, item in self.inner if item.asks]
+        chosen = [path for path, item in inner if item.id == self.title_from]
+        others = [path for path, item in inner if item.names_instances]
+        return tuple(dict.fromkeys((*chosen, *others)))
+
+    @cached_property
+    def is_paged(self) -> bool:
+        """Whether each instance has pages of its own.
+
+        A repeat of a single line of text is a plain list, which stands on a page with others.
+        """
+        return [type(item) for _, item in self.inner] != [TextItem]
+
+    def lacks_choices(self, lists: Mapping[str, Sequence[Choice]]) -> bool:
+        """Return whether a plan has nothing of what an item needed in it is about."""
+        return any(each.required and each.lacks_choices(lists) for each in self.items)
+
+    def problems(self) -> Iterator[str]:
+        """Yield which keys name an item that is not inside."""
+        names = {item.id for _, item in self.inner}
+        for key, name in (("title_from", self.title_from), ("parent", self.parent)):
+            if name and name not in names:
+                yield f"`{key}` names {name}, which is not inside it."
+
+    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+        """Return that a repeat has no value to compare with."""
+        return "a repeat can only be `answered` or `empty`."
+
+
+Item = Annotated[
+    NoteItem
+    | TextItem
+    | LongTextItem
+    | NumberItem
+    | ScaleItem
+    | YesNoItem
+    | SelectItem
+    | MultiSelectItem
+    | DateItem
+    | ScheduleItem
+    | RankItem
+    | MatrixItem
+    | GasLevelsItem
+    | IfThenItem
+    | ContactItem
+    | ComputedItem
+    | GroupItem
+    | RepeatItem,
+    Field(discriminator="type"),
+]
+"""Any item. A new type is added here, beside its own file, its field and its prompt."""
+
+GroupItem.model_rebuild()
+RepeatItem.model_rebuild()
+
+ITEM_TYPES: dict[str, type[BaseItem]] = {
+    name: model
+    for model in get_args(get_args(Item)[0])
+    for name in get_args(model.model_fields["type"].annotation)
+}
+"""The model of each type, by what flow documents call it."""
+
+_ANY_ITEM: TypeAdapter[Item] = TypeAdapter(Item)
+
+
+def build_item(kind: str, **keys: Any) -> Item:
+    """Return an item of a type, checked.
+
+    Args:
+        kind: The type, as flow documents call it.
+        keys: Its other keys.
+
+    Raises:
+        pydantic.ValidationError: there is no such type, or a key cannot hold its value.
+    """
+    return _ANY_ITEM.validate_python({"type": kind, **keys})
+
+
+def inside(item: Item) -> tuple[Item, ...]:
+    """Return the items inside a group or a repeat; none for any other."""
+    return item.items if isinstance(item, GroupItem | RepeatItem) else ()
+
+
+def all_inside(items: tuple[Item, ...], path: str) -> Iterator[tuple[str, Item]]:
+    """Yield every item with its declared path, in the order in which they are asked."""
+    for item in items:
+        here = f"{path}.{item.id}"
+        yield here, item
+        yield from all_inside(inside(item), here)

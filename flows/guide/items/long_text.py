@@ -1,0 +1,40 @@
+"""`long_text`: text of several lines."""
+
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import Field, JsonValue
+
+from flows.documents.base import Line
+from flows.documents.validators import TEXT_LIMIT, check_text
+from flows.guide.items.base import AnswerContext, BaseItem, text_of
+
+
+class LongTextItem(BaseItem):
+    """Text of several lines."""
+
+    type: Literal["long_text"]
+    max_length: Annotated[int, Field(ge=1, le=TEXT_LIMIT)] = TEXT_LIMIT
+    """The most characters, up to 100,000."""
+
+    prompts: tuple[Line, ...] = ()
+    """Questions that help to begin."""
+
+    names_instances: ClassVar[bool] = True
+    page_rows: ClassVar[int] = 6
+
+    def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
+        """Return the text, or None when it is blank."""
+        text = check_text(text_of(value), self.max_length)
+        return text if text.strip() else None
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
+        return ("x\nx", "x" * self.max_length)
+
+    def widened(self, choices: Any, *, is_open: bool) -> Self:
+        """Return a question that takes every text."""
+        return self.model_copy(update={"max_length": TEXT_LIMIT})
+
+    def hints(self) -> tuple[str, ...]:
+        """Return the questions that help to begin."""
+        return tuple(f"  {prompt}" for prompt in self.prompts)

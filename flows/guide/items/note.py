@@ -1,0 +1,18 @@
+"""`note`: a text that asks nothing."""
+
+from typing import ClassVar, Literal
+
+from flows.guide.items.base import BaseItem, BindingKind
+
+
+class NoteItem(BaseItem):
+    """A text that asks nothing."""
+
+    type: Literal["note"]
+    style: Literal["plain", "example", "caution", "crisis"] = "plain"
+    """How it is drawn."""
+
+    asks: ClassVar[bool] = False
+    waits: ClassVar[bool] = False
+    binding: ClassVar[BindingKind] = BindingKind.NONE
+    page_rows: ClassVar[int] = 2

@@ -1,0 +1,47 @@
+"""`schedule`: a rhythm in days."""
+
+from typing import Any, ClassVar, Literal, Self
+
+from pydantic import JsonValue, ValidationError
+
+from flows.documents.errors import UnacceptableError
+from flows.documents.objective_records import ScheduleRecord
+from flows.documents.schedule import Schedule
+from flows.documents.validation_messages import reason
+from flows.documents.vocabulary import Rhythm
+from flows.guide.items.base import AnswerContext, BaseItem, check_keys, without_blanks
+from flows.text.rhythm_words import format_rhythm
+
+
+class ScheduleItem(BaseItem):
+    """A rhythm in days."""
+
+    type: Literal["schedule"]
+    allow: tuple[Rhythm, ...] = tuple(Rhythm)
+    """The kinds of rhythm to choose from."""
+
+    page_rows: ClassVar[int] = 5
+
+    def validate_answer(self, value: Any, context: AnswerContext) -> dict[str, Any]:
+        """Return the rhythm as a table."""
+        check_keys(value, Schedule.model_fields)
+        try:
+            schedule = Schedule.model_validate(value)
+        except ValidationError as error:
+            raise UnacceptableError(reason(error)) from None
+        if schedule.kind not in self.allow:
+            allowed = ", ".join(kind.value for kind in self.allow)
+            raise UnacceptableError(f"This rhythm cannot be used here, only {allowed}.")
+        return without_blanks(schedule.model_dump(mode="json"))
+
+    def format_answer(self, value: Any, context: AnswerContext) -> str:
+        """Return the rhythm in words."""
+        return format_rhythm(ScheduleRecord(value), context.today)
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
+        return ({"kind": "daily"},)
+
+    def widened(self, choices: Any, *, is_open: bool) -> Self:
+        """Return a question that takes every rhythm."""
+        return self.model_copy(update={"allow": tuple(Rhythm)})

@@ -1,0 +1,56 @@
+"""`text`: one line of text."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal, Self
+
+from pydantic import Field, JsonValue
+
+from flows.documents.base import Line
+from flows.documents.errors import UnacceptableError
+from flows.documents.validators import LINE_LIMIT, check_line
+from flows.guide.items import patterns
+from flows.guide.items.base import AnswerContext, BaseItem, text_of
+
+
+class TextItem(BaseItem):
+    """One line of text."""
+
+    type: Literal["text"]
+    max_length: Annotated[int, Field(ge=1, le=LINE_LIMIT)] = LINE_LIMIT
+    """The most characters, up to 1,000."""
+
+    pattern: str = ""
+    """A regular expression that the whole line has to match; such an answer is a short one."""
+
+    suggestions: tuple[Line, ...] = ()
+    """Answers offered while typing."""
+
+    names_instances: ClassVar[bool] = True
+
+    def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
+        """Return the line, or None when it is blank."""
+        most = min(self.max_length, patterns.TEXT_LIMIT) if self.pattern else self.max_length
+        text = check_line(text_of(value), most)
+        if not text.strip():
+            return None
+        if self.pattern and not patterns.matches_whole(self.pattern, text):
+            example = f", as in {self.example}" if self.example else ""
+            raise UnacceptableError(f"This does not have the form that is asked for{example}.")
+        return text
+
+    def samples(self) -> tuple[JsonValue, ...]:
+        """Return answers at the edges of what is possible."""
+        return ("x", "x" * self.max_length) if not self.pattern else ()
+
+    def widened(self, choices: Any, *, is_open: bool) -> Self:
+        """Return a question that takes every line."""
+        return self.model_copy(update={"max_length": LINE_LIMIT, "pattern": ""})
+
+    def problems(self) -> Iterator[str]:
+        """Yield why the pattern cannot be used."""
+        if self.pattern and (problem := patterns.find_pattern_problem(self.pattern)):
+            yield problem
+
+    def hints(self) -> tuple[str, ...]:
+        """Return what others wrote."""
+        return (f"Others wrote: {', '.join(self.suggestions)}",) if self.suggestions else ()

@@ -1,0 +1,160 @@
+"""The answers of a session and what follows from them: what is asked now, on which pages.
+
+Everything that changes an answer is here. What follows is worked out when somebody looks at it.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property, partial
+from typing import Any
+
+from flows.documents.base import new_id
+from flows.documents.errors import UnacceptableError
+from flows.guide.answers.answers import Answers, Removed, take_out
+from flows.guide.answers.pending_text import PendingText
+from flows.guide.items.base import AnswerContext
+from flows.guide.items.item import RepeatItem
+from flows.guide.mapping.field_map import FieldMap
+from flows.guide.schema.flow import Flow
+from flows.guide.schema.problems import AnswerError
+from flows.guide.session.pages import AskQuestion, Page, Pager, page_without_questions
+from flows.guide.session.question_builder import QuestionBuilder
+from flows.guide.session.visible_items import Lists, VisibleItems
+
+MOST_NESTED = 4
+"""How deep repeats with a least number are filled up inside each other."""
+
+
+class SessionState:
+    """What was answered, and what is asked because of it."""
+
+    def __init__(
+        self,
+        flow: Flow,
+        mapping: FieldMap,
+        answers: Answers,
+        typing: PendingText,
+        builder: QuestionBuilder,
+        lists: Callable[[], Lists],
+    ) -> None:
+        """Begin with some answers.
+
+        Args:
+            flow: What is asked.
+            mapping: Where answers live; the fields of the plan have their say about each.
+            answers: What was answered so far.
+            typing: What is being typed.
+            builder: Makes questions.
+            lists: Returns what there is to choose from in the plan that a short flow is about.
+        """
+        self.flow = flow
+        self.mapping = mapping
+        self.answers = answers
+        self.typing = typing
+        self._builder = builder
+        self._lists = lists
+        self._fill_up()
+
+    @cached_property
+    def visible(self) -> VisibleItems:
+        """All items that are asked now."""
+        return VisibleItems(self.flow, self.answers, self._lists())
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages there are now; one at least."""
+        return Pager(self.visible, self.ask).pages() or (page_without_questions(self.flow),)
+
+    @property
+    def ask(self) -> AskQuestion:
+        """Makes the question of an item that is visible now."""
+        return partial(self._builder.build, self.visible, self.typing)
+
+    def _changed(self) -> None:
+        self.__dict__.pop("visible", None)
+        self.__dict__.pop("pages", None)
+
+    def answer(self, path: str, value: Any, today: date) -> None:
+        """Take an answer; None or blank text takes it away.
+
+        Raises:
+            AnswerError: it cannot be kept; nothing has changed.
+        """
+        asked = self.visible.by_path.get(path)
+        if asked is None:
+            raise AnswerError(path, "This is not asked at the moment.")
+        kept = None
+        if value is not None:
+            try:
+                context = AnswerContext(today, asked.choices, asked.rows)
+                kept = asked.item.validate_answer(value, context)
+                target = self.mapping.targets.get(asked.declared)
+                if kept is not None and target is not None:
+                    target.holds(kept)
+            except UnacceptableError as error:
+                raise AnswerError(path, str(error)) from None
+        if kept is None:
+            self.clear(path)
+        else:
+            self.answers.values[path] = kept
+            self.typing.forget(path)
+            self._changed()
+
+    def clear(self, path: str) -> None:
+        """Take an answer away; a default takes its place again."""
+        self.answers.values.pop(path, None)
+        self.typing.forget(path)
+        self._changed()
+
+    def add(self, repeat: str) -> str:
+        """Add an instance to a repeat and return its id.
+
+        Raises:
+            AnswerError: there are as many as there can be.
+        """
+        asked = self.visible.by_path[repeat]
+        if isinstance(asked.item, RepeatItem) and len(asked.rows) >= asked.item.max:
+            raise AnswerError(repeat, f"There can be at most {asked.item.max} of these.")
+        identity = new_id()
+        self.answers.add(repeat, identity)
+        self._fill_up()
+        return identity
+
+    def remove(self, repeat: str, identity: str) -> Removed:
+        """Take an instance out of a repeat; `restore` puts it back."""
+        removed = self.answers.remove(repeat, identity)
+        typing = take_out(self.typing, f"{repeat}.{identity}.")
+        self._fill_up()
+        return removed._replace(typing=typing)
+
+    def restore(self, removed: Removed) -> None:
+        """Put an instance back where it was."""
+        self.answers.restore(removed)
+        self.typing.update(removed.typing)
+        self._changed()
+
+    def move(self, repeat: str, identity: str, by: int) -> None:
+        """Move an instance up (negative) or down among the others."""
+        self.answers.move(repeat, identity, by)
+        self._changed()
+
+    def take_over(self, answers: Answers, typing: PendingText) -> None:
+        """Go on from other answers and other text that is being typed."""
+        self.answers, self.typing = answers, typing
+        self._fill_up()
+
+    def _fill_up(self) -> None:
+        """Give each repeat the instances that it has from the start."""
+        for _ in range(MOST_NESTED):
+            self._changed()
+            short = [
+                (each.path, each.item.min - len(each.rows))
+                for each in self.visible.by_path.values()
+                if isinstance(each.item, RepeatItem) and len(each.rows) < each.item.min
+            ]
+            if not short:
+                return
+            for path, lacking in short:
+                for _ in range(lacking):
+                    self.answers.add(path, new_id())
+        self._changed()
