@@ -5,21 +5,18 @@ no longer what the change left, so that nothing another process did is ever over
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from flows.actions.differences import Difference, apply_differences, fits
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.documents.records import Json
-from flows.lookup.changes import RecordedChange, moment_of, read_changes
-from flows.lookup.days import day_of
-from flows.lookup.plans import plan_name
-from flows.lookup.refusals import NotThereError, RefusedError
+from flows.lookup.changes import RecordedChange, read_changes
+from flows.lookup.refusals import RefusedError
+from flows.rules.differences import Difference, apply_differences, difference_of, fits
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 
 if TYPE_CHECKING:
-    from flows.documents.plan import Plan
+    pass
 
 
 def undo(store: Store, change: str | None = None, *, who: str = "") -> ChangeResult:
@@ -63,27 +60,6 @@ def next_in_plan(store: Store, plan: str, *, back: bool) -> str | None:
     return found.change["id"] if found else None
 
 
-def plan_as_it_was(store: Store, plan: str, on: date) -> "Plan":
-    """Return a plan as it stood at the end of a day, at the hour at which the person's days end.
-
-    Raises:
-        NotThereError: there was no such plan on that day.
-    """
-    from flows.documents.plan import Plan
-    from flows.lookup.unfit_documents import fit_model
-
-    name = plan_name(plan)
-    document: Any = store.read_all(name).get("plan", {}).get(plan)
-    if document is None:
-        raise NotThereError("This plan is not there any more.")
-    for _, change in reversed(read_changes((JOURNAL, name), store.read_all)):
-        if day_of(moment_of(change), store.clock) > on:
-            document = apply_differences(document, _back(change["edits"], name, plan))
-    if document is None or day_of(datetime.fromisoformat(document["created"]), store.clock) > on:
-        raise NotThereError("There was no such plan on that day.")
-    return fit_model(Plan, name, document)
-
-
 def _reverse(store: Store, *, back: bool, change: str | None, who: str) -> ChangeResult:
     file, found = _wanted(store, back=back, change=change)
     files = (file, *(edit["file"] for edit in found["edits"]))
@@ -113,19 +89,10 @@ def _wanted(store: Store, *, back: bool, change: str | None) -> RecordedChange:
     return found
 
 
-def _back(edits: Iterable[Json], name: str, plan: str) -> list[Difference]:
-    """Return what takes a plan back to before some edits."""
-    return [
-        _difference(edit).inverse()
-        for edit in edits
-        if (edit["file"], edit["table"], edit["document"]) == (name, "plan", plan)
-    ]
-
-
 def _apply(recording: ChangeRecorder, edits: Iterable[Json], *, back: bool) -> None:
     by_document: dict[tuple[str, str, str], list[Difference]] = {}
     for edit in edits:
-        change = _difference(edit)
+        change = difference_of(edit)
         key = (edit["file"], edit["table"], edit["document"])
         by_document.setdefault(key, []).append(change.inverse() if back else change)
     for (file, table, identity), wanted in by_document.items():
@@ -166,7 +133,3 @@ def _carry(identity: str, source: list[RecordedChange], target: list[RecordedCha
 
 def _last(stack: list[RecordedChange]) -> RecordedChange | None:
     return stack[-1] if stack else None
-
-
-def _difference(edit: Json) -> Difference:
-    return Difference(tuple(edit["path"]), edit["before"], edit["after"])

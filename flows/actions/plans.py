@@ -1,6 +1,5 @@
 """What a person can do to a whole plan: save, edit, pause, close, delete, choose."""
 
-from flows.actions.differences import apply_differences, differences, fits
 from flows.actions.plan_editor import check_plan, edit_plan
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.actions.settings import apply_settings
@@ -10,6 +9,7 @@ from flows.documents.records import Json
 from flows.documents.vocabulary import PlanState
 from flows.lookup.plans import load_plan, plan_name
 from flows.lookup.refusals import NotThereError, RefusedError
+from flows.rules.differences import apply_differences, differences, fits
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
 from flows.text.change_words import quoted

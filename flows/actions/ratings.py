@@ -4,11 +4,9 @@ from datetime import date
 
 from flows.actions.plan_editor import Editing, edit_plan
 from flows.actions.record import ChangeRecorder, ChangeResult, new_id
-from flows.documents.dated_records import RatingRecord
 from flows.documents.validators import check_date, check_number
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
 from flows.lookup.days import check_come
-from flows.lookup.plans import plan_name
 from flows.lookup.search import Found
 from flows.store.codec import SCHEMA
 from flows.store.store import Store
@@ -99,12 +97,6 @@ def apply_rating(
                 "at": written(store.clock.now()),
             },
         )
-
-
-def every_rating(store: Store, plan: str) -> tuple[RatingRecord, ...]:
-    """Return all that was rated in a plan, closed years included, in the order of its days."""
-    found = store.read_all(plan_name(plan)).get("ratings", {}).values()
-    return tuple(RatingRecord(each) for each in sorted(found, key=lambda each: str(each["date"])))
 
 
 def _with_unit(edit: Editing, objective: str, kind: RatingKind, value: float) -> str:

@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flows.actions.differences import differences
 from flows.documents.records import Json
 from flows.documents.validators import LINE_LIMIT
+from flows.rules.differences import differences
 from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL, plan_of
 from flows.store.store import Store

@@ -1,13 +1,11 @@
 """Guided sessions on what a home holds: begin one, go on with one, change a plan there is."""
 
 from contextlib import suppress
-from datetime import date
 
 from flows.actions.daily_answers import DAILY, MARKED, marked_habits
 from flows.actions.draft_ending import draft_of_saved_plan
 from flows.actions.draft_merge import find_places
 from flows.actions.drafts import load_draft, save_draft
-from flows.actions.history import plan_as_it_was
 from flows.actions.reviews import SATISFACTION
 from flows.documents.draft import Draft
 from flows.documents.plan import Plan
@@ -18,20 +16,17 @@ from flows.guide.items.computed import ComputedItem
 from flows.guide.schema.catalog import find_flow
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.functions import LastTime
-from flows.guide.schema.problems import AnswerError, FlowError, UnknownFlowError
-from flows.guide.session.questions import Outline
+from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
-from flows.lookup.labels import plan_names
+from flows.lookup.labels import flow_of, plan_names
 from flows.lookup.objectives import read_ratings
-from flows.lookup.plans import current_plan, load_plan, plan_name, profile
+from flows.lookup.plans import current_plan, load_plan, plan_name
 from flows.lookup.refusals import NotThereError
+from flows.lookup.settings import profile
 from flows.lookup.unfit_documents import fit_model
 from flows.lookup.untouched import untouched
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
-
-FALLBACK = "personal"
-"""The flow that reads a plan back whose own flow is not there any more."""
 
 
 def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSession:
@@ -124,33 +119,11 @@ def change_session(store: Store, plan: str, part: str = "") -> GuidedSession:
         NotThereError: there is no such plan.
     """
     document = load_plan(store, plan)
-    session = GuidedSession.start(_flow_of(store, document), store.clock, plan=document)
+    session = GuidedSession.start(flow_of(store, document), store.clock, plan=document)
     page = next((each for each in session.pages() if part and each.identity == part), None)
     if page is not None:
         session.go_to(page.key)
     return session
-
-
-def read_plan(store: Store, plan: str) -> tuple[Plan, Outline]:
-    """Return a plan and its lines as they are read back.
-
-    Raises:
-        NotThereError: there is no such plan.
-    """
-    session = change_session(store, plan)
-    assert session.plan is not None
-    return session.plan, session.outline()
-
-
-def plan_on_day(store: Store, plan: str, day: date) -> tuple[Plan, Outline]:
-    """Return a plan and its lines as they were at the end of a day.
-
-    Raises:
-        NotThereError: there was no such plan on that day.
-    """
-    document = plan_as_it_was(store, plan, day)
-    session = GuidedSession.start(_flow_of(store, document), store.clock, plan=document)
-    return document, session.outline()
 
 
 def _mark_habits(store: Store, session: GuidedSession, plan: Plan) -> None:
@@ -185,10 +158,3 @@ def _last_time(store: Store, plan: Plan) -> LastTime:
             name = SATISFACTION if kind == RatingKind.AREA else kind
             found.setdefault(of, {})[name] = earlier[-1]
     return found
-
-
-def _flow_of(store: Store, plan: Plan) -> Flow:
-    try:
-        return find_flow(plan.flow, store.home)
-    except (UnknownFlowError, FlowError):
-        return find_flow(FALLBACK, store.home)

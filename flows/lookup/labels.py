@@ -1,11 +1,28 @@
-"""What a plan calls its life areas, values and limits, as its flow words them."""
+"""The flow of a plan, and what it calls life areas, values and limits."""
 
 from typing import TYPE_CHECKING
 
 from flows.store.store import Store
 
 if TYPE_CHECKING:
+    from flows.documents.plan import Plan
     from flows.guide.answers.value_names import Names
+    from flows.guide.schema.flow import Flow
+
+FALLBACK = "personal"
+"""The flow that reads a plan back whose own flow is not there any more."""
+
+
+def flow_of(store: Store, plan: "Plan") -> "Flow":
+    """Return the flow that built a plan, or one that can read any plan where that is gone."""
+    # A flow brings the models along, which most of what reads a plan does without.
+    from flows.guide.schema.catalog import find_flow
+    from flows.guide.schema.problems import FlowError, UnknownFlowError
+
+    try:
+        return find_flow(plan.flow, store.home)
+    except (UnknownFlowError, FlowError):
+        return find_flow(FALLBACK, store.home)
 
 
 def plan_names(store: Store, flow: str) -> "Names":

@@ -3,17 +3,26 @@
 from collections.abc import Iterable
 from datetime import date
 
+from flows.documents.dated_records import RatingRecord
 from flows.documents.objective_records import ObjectiveRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
+from flows.lookup.plans import plan_name
 from flows.rules.priority import own_order
 from flows.rules.rating_series import Rated, collect_series
+from flows.store.store import Store
 
 
 def in_order(plan: PlanRecord) -> list[ObjectiveRecord]:
     """Return the objectives of a plan in own order, else in the suggested one."""
     every = {each.id: each for each in plan.objectives}
     return [every[identity] for tie in own_order(plan.objectives) for identity in tie]
+
+
+def every_rating(store: Store, plan: str) -> tuple[RatingRecord, ...]:
+    """Return all that was rated in a plan, closed years included, in the order of its days."""
+    found = store.read_all(plan_name(plan)).get("ratings", {}).values()
+    return tuple(RatingRecord(each) for each in sorted(found, key=lambda each: str(each["date"])))
 
 
 def read_ratings(ratings: Iterable[Json]) -> Rated:

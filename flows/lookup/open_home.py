@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError
-from flows.lookup.plans import profile
+from flows.lookup.settings import profile
 from flows.store.store import Store
 
 

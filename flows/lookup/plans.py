@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.lookup.refusals import NotThereError
+from flows.lookup.settings import settings
 from flows.rules.review_dates import next_look
 from flows.store.codec import Tables
-from flows.store.file_names import PROFILE
 from flows.store.store import Store
 
 if TYPE_CHECKING:
@@ -101,6 +101,17 @@ def current_plan(store: Store) -> PlanSummary | None:
     return _first_open(plans(store))
 
 
+def current_document(store: Store) -> Json | None:
+    """Return the plan that is open when nothing else is said, as it is kept; never to be changed.
+
+    Nothing is told in short of it, as `current_plan` does, which most readers do without.
+    """
+    if found := _chosen_plan(store):
+        return found[0]
+    current = _first_open(plans(store))
+    return stored_plan(store, current.id) if current is not None else None
+
+
 def _chosen_plan(store: Store) -> tuple[Json, Tables] | None:
     """Return the plan the person chose with its file, or None where it is not there any more."""
     chosen = settings(store).get("current_plan")
@@ -144,10 +155,8 @@ def shown_plan(store: Store, identity: str | None = None) -> PlanRecord | None:
     """
     if identity is not None:
         return view_plan(store, identity)
-    if found := _chosen_plan(store):
-        return PlanRecord(found[0])
-    current = _first_open(plans(store))
-    return view_plan(store, current.id) if current is not None else None
+    document = current_document(store)
+    return PlanRecord(document) if document is not None else None
 
 
 def first_day(plan: PlanRecord) -> date:
@@ -172,16 +181,6 @@ def load_plan(store: Store, identity: str) -> "Plan":
     from flows.lookup.unfit_documents import fit_model
 
     return fit_model(Plan, plan_name(identity), stored_plan(store, identity))
-
-
-def settings(store: Store) -> Mapping[str, Any]:
-    """Return the settings as they are kept; empty before anything was set."""
-    return store.read(PROFILE).get("settings", {}).get("settings", {})
-
-
-def profile(store: Store) -> Mapping[str, Any]:
-    """Return the profile as it is kept; empty before anything was said."""
-    return store.read(PROFILE).get("profile", {}).get("profile", {})
 
 
 def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]], today: date) -> PlanSummary:

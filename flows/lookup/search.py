@@ -4,9 +4,16 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from flows.documents.records import Json
-from flows.lookup.plans import PlanSummary, current_plan, misses_plans, plans, stored_plan
+from flows.lookup.plans import (
+    PlanSummary,
+    current_document,
+    current_plan,
+    misses_plans,
+    plans,
+    stored_plan,
+)
 from flows.lookup.refusals import NotThereError
-from flows.lookup.titles import Titled, find_titled, matching
+from flows.lookup.titles import Titled, find_titled, matching, pick_one
 from flows.store.store import Store
 
 Kind = Literal["habit", "step", "objective", "contact", "strategy"]
@@ -117,12 +124,14 @@ def candidates(store: Store, *kinds: Kind, resting: bool = False) -> tuple[Found
 
 
 def _find(store: Store, words: str, kinds: Sequence[Kind], what: str) -> Found:
-    current = current_plan(store)
+    current = current_document(store)
     # Other files need not be read for what is in the current plan.
-    titled = _titled([stored_plan(store, current.id)] if current else [], kinds)
-    if not matching(titled, words):
+    titled = _titled([current] if current else [], kinds)
+    matches = matching(titled, words)
+    if not matches:
         titled = _titled(_open_plans(store), kinds)
-    found: Found = find_titled(titled, words, what)
+        matches = matching(titled, words)
+    found: Found = pick_one(titled, matches, words, what)
     return found
 
 

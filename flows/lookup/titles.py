@@ -38,7 +38,22 @@ def find_titled(titled: Sequence[Titled], words: str, kind: str) -> Any:
         UnknownName: there is none; the sentence lists those there are.
         AmbiguousName: there are several; the sentence lists them, and tells equal ones apart.
     """
-    found = matching(titled, words)
+    return pick_one(titled, matching(titled, words), words, kind)
+
+
+def pick_one(titled: Sequence[Titled], found: Sequence[Titled], words: str, kind: str) -> Any:
+    """Return the value of the only one that was found.
+
+    Args:
+        titled: All there is, to be named where nothing was found.
+        found: What the words may mean, from `matching`.
+        words: The words.
+        kind: What it is called in a sentence.
+
+    Raises:
+        UnknownName: nothing was found; the sentence lists what there is.
+        AmbiguousName: several were found; the sentence lists them, and tells equal ones apart.
+    """
     if len(found) == 1:
         return found[0].value
     if found:

@@ -22,12 +22,12 @@ class UnfitError(HandrailError):
     """A stored document that does not fit its model."""
 
     def __init__(self, file: str, field: str, reason: str) -> None:
-        self.told = (
+        self.description = (
             f"{field}: {reason} “handrail backups restore {file}” brings back how it was before."
         ).removeprefix(": ")
         """What is wrong and what to do, without the file."""
 
-        super().__init__(f"{file}.json: {self.told}")
+        super().__init__(f"{file}.json: {self.description}")
         self.file = file
         """The file, such as `plans/3f2a`."""
 

@@ -52,7 +52,7 @@ class AppAppearance:
     def take_settings(self) -> None:
         """Look as the person chose, and let days end when they do."""
         from flows.lookup.open_home import keep_hours
-        from flows.lookup.plans import settings
+        from flows.lookup.settings import settings
 
         chosen = self._host.perform(settings, self._host.store)
         if chosen is None:

@@ -103,9 +103,9 @@ def plan_text(call: Call) -> str:
 
 
 def _markdown(call: Call, plan: "Plan", going: list[str], *, whole: bool) -> str:
-    from flows.actions.ratings import every_rating
     from flows.export.markdown.document import plan_as_markdown
     from flows.lookup.labels import plan_names
+    from flows.lookup.objectives import every_rating
     from flows.views.journal import marked_passages
 
     return plan_as_markdown(
@@ -133,9 +133,9 @@ def _calendar(call: Call, plan: "Plan") -> str:
 
 
 def _fhir(call: Call, plan: "Plan", *, with_days: bool) -> str:
-    from flows.actions.ratings import every_rating
     from flows.export.fhir.bundle import plan_as_fhir
     from flows.lookup.labels import plan_names
+    from flows.lookup.objectives import every_rating
 
     bundle = plan_as_fhir(
         plan,

@@ -32,7 +32,9 @@ def _doctor(call: Call) -> int:
     call.saved = bool(done)
     findings = examine(store)
     # What the store itself finds comes first: what cannot be read is not held against a model.
-    findings += [Finding(Path(f"{each.file}.json"), each.told) for each in unfit_documents(store)]
+    findings += [
+        Finding(Path(f"{each.file}.json"), each.description) for each in unfit_documents(store)
+    ]
     if call.options.json:
         call.data(
             {

@@ -49,7 +49,7 @@ def _show(call: Call) -> int:
     if call.options.json:
         call.data(stored_plan(call.store, summary.id))
         return 0
-    from flows.actions.sessions import read_plan
+    from flows.views.plan_read_back import read_plan
 
     plan, outline = read_plan(call.store, summary.id)
     call.say(*document_lines(plan.title, outline))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from flows.actions.crisis import edit_crisis_page
 from flows.actions.drafts import discard_draft, save_draft
 from flows.actions.entries import skip, tick, untick
-from flows.actions.history import plan_as_it_was, redo, undo
+from flows.actions.history import redo, undo
 from flows.actions.journal import add_win, write_note
 from flows.actions.plans import (
     close,
@@ -24,7 +24,6 @@ from flows.actions.plans import (
     set_current,
 )
 from flows.actions.ratings import rate
-from flows.actions.record import record
 from flows.actions.settings import choose_theme
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
@@ -33,7 +32,6 @@ from flows.lookup.plans import load_plan
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.lookup.search import Found
 from flows.store.store import Store
-from flows.views.history import history
 from tests.conftest import MOMENT
 from tests.flows.samples import NAME, PLAN, changes, documents, rename, sample_plan, sample_store
 
@@ -154,58 +152,3 @@ def test_a_change_past_the_history_is_never_overwritten(store: Store) -> None:
     with pytest.raises(RefusedError):
         undo(store)
     assert load_plan(store, PLAN).title == "By hand"
-
-
-def test_the_history_is_told_last_first(store: Store) -> None:
-    pause(store, PLAN)
-    add_win(store, "rested", on=TODAY)
-    undo(store)
-    assert [each.words for each in history(store)] == [
-        "undone: win 'rested' noted",
-        "win 'rested' noted",
-        "plan 'Sam's plan' paused",
-    ]
-    assert [each.words for each in history(store, PLAN)] == ["plan 'Sam's plan' paused"]
-    assert [each.words for each in history(store, limit=1)] == ["undone: win 'rested' noted"]
-
-
-def test_the_history_reaches_into_closed_years(store: Store, clock: FixedClock) -> None:
-    pause(store, PLAN)
-    clock.moment += timedelta(days=500)
-    rename(store, PLAN, "Later")
-    assert len(history(store, PLAN)) == 2
-    assert len(history(store, PLAN, limit=1)) == 1
-
-
-def test_a_plan_as_it_was_on_a_day(store: Store, clock: FixedClock) -> None:
-    rename(store, PLAN, "One")
-    clock.moment += timedelta(days=1)
-    rename(store, PLAN, "Two")
-    with record(store, "journal", NAME, words="brought in") as recording:
-        document = recording.document(NAME, "plan", PLAN)
-        assert document is not None
-        recording.put(NAME, "plan", {**document, "purpose": "Rest"})
-    now = plan_as_it_was(store, PLAN, TODAY + timedelta(days=1))
-    assert (now.title, now.purpose) == ("Two", "Rest")
-    then = plan_as_it_was(store, PLAN, TODAY)
-    assert (then.title, then.purpose) == ("One", "")
-    assert plan_as_it_was(store, PLAN, TODAY - timedelta(days=1)) == sample_plan()
-    with pytest.raises(NotThereError):
-        plan_as_it_was(store, PLAN, date(2026, 10, 1))
-
-
-def test_a_new_plan_was_not_there_the_day_before(store: Store) -> None:
-    save_plan(store, sample_plan(id="p2"))
-    with pytest.raises(NotThereError):
-        plan_as_it_was(store, "p2", TODAY - timedelta(days=1))
-
-
-def test_a_day_ends_when_the_person_says_so(store: Store, clock: FixedClock) -> None:
-    store.clock.day_ends = 3
-    clock.moment = datetime(2026, 11, 22, 1, 30).astimezone()
-    assert clock.today() == TODAY
-    rename(store, PLAN, "At night")
-    clock.moment = datetime(2026, 11, 22, 3, 30).astimezone()
-    rename(store, PLAN, "In the morning")
-    assert plan_as_it_was(store, PLAN, TODAY).title == "At night"
-    assert plan_as_it_was(store, PLAN, TODAY + timedelta(days=1)).title == "In the morning"

@@ -10,7 +10,7 @@ from flows.actions.settings import change_profile
 from flows.documents.clock import FixedClock
 from flows.documents.errors import UnacceptableError
 from flows.documents.objective import Step
-from flows.lookup.plans import profile
+from flows.lookup.settings import profile
 from tests.flows.samples import bare_store
 
 

@@ -95,7 +95,7 @@ def test_a_plan_begins_on_the_day_it_says_or_was_saved_on(home: Path, clock: Fix
 
 QUICK = (
     *("lookup.search", "lookup.plans", "lookup.refusals", "views.board", "views.objective"),
-    *("actions.record", "actions.differences", "actions.entries", "actions.ratings"),
+    *("actions.record", "rules.differences", "actions.entries", "actions.ratings"),
     *("actions.journal", "actions.crisis", "actions.drafts", "actions.history", "actions.settings"),
 )
 

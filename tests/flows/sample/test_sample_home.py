@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.actions.sessions import read_plan
 from flows.documents.clock import FixedClock
 from flows.documents.entries import Entry, Rating
 from flows.documents.journal import JournalEntry, Win
@@ -23,6 +22,7 @@ from flows.views.day_ratings import days_by_week
 from flows.views.history import history
 from flows.views.journal import journal_view
 from flows.views.objective import objective_story
+from flows.views.plan_read_back import read_plan
 from tests.flows.samples import bare_store, documents, sample_store
 
 

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from flows.actions.plans import save_plan
 from flows.actions.settings import choose_theme
 from flows.documents.clock import FixedClock
-from flows.lookup.plans import profile, settings
+from flows.lookup.settings import profile, settings
 from flows.store.store import Store
 from tests.flows.samples import bare_store, sample_plan
 from tests.tui.wizard_walk import app_on, opened, text_of, until

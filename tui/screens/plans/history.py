@@ -12,13 +12,13 @@ from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 
 from flows.actions.history import next_in_plan, redo, undo
-from flows.actions.sessions import plan_on_day
 from flows.documents.dated_records import ChangeRecord
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.guide.session.questions import Outline
 from flows.lookup.plans import describe_missing_files
 from flows.text.dates import format_date, parse_date
 from flows.views.history import history
+from flows.views.plan_read_back import plan_on_day
 from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.plan_lines import PlanLines
 from tui.screens.base.window import AskWindow, Remark

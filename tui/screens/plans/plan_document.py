@@ -6,10 +6,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList, Static
 
-from flows.actions.sessions import read_plan
 from flows.documents.errors import HandrailError
 from flows.guide.session.questions import Outline
 from flows.lookup.refusals import NotThereError
+from flows.views.plan_read_back import read_plan
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO, PlaceScreen
 from tui.screens.base.plan_lines import PlanLines
 from tui.widgets.progress_bars import Key, TitleBar

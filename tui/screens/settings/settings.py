@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from flows.actions.settings import change_profile, choose_ascii, choose_theme
 from flows.documents.errors import HandrailError, UnacceptableError
-from flows.lookup.plans import profile, settings
+from flows.lookup.settings import profile, settings
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO, PlaceScreen
 from tui.screens.base.status_line import StatusLine
 from tui.screens.settings.theme_dialog import Themes, theme_title

@@ -8,7 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from flows.documents.clock import FixedClock
-from flows.lookup.plans import load_plan, profile
+from flows.lookup.plans import load_plan
+from flows.lookup.settings import profile
 from flows.store.errors import NotSavedError
 from flows.store.store import Store
 from flows.views.journal import journal_view

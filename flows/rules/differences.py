@@ -33,6 +33,11 @@ class Difference(NamedTuple):
         return Difference(self.path, self.after, self.before)
 
 
+def difference_of(edit: Mapping[str, Any]) -> Difference:
+    """Return the difference that an edit of a recorded change stands for."""
+    return Difference(tuple(edit["path"]), edit["before"], edit["after"])
+
+
 def differences(before: Json, after: Json) -> tuple[Difference, ...]:
     """Return what turns one state of a document into another; None stands for no document."""
     return tuple(_compare((), before, after))

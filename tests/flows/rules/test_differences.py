@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.actions.differences import ORDER, Difference, apply_differences, differences, fits
+from flows.rules.differences import ORDER, Difference, apply_differences, differences, fits
 
 SCALARS = st.none() | st.booleans() | st.integers(-3, 3) | st.text("ab", max_size=2)
 
