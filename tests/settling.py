@@ -54,7 +54,14 @@ def _is_busy(app: App[Any]) -> bool:
         any(each.is_running and each._thread_worker for each in app.workers)
         or not app._animator._complete_event.is_set()
         or bool(getattr(app, "_in_flight", 0))
+        or _is_saving(app)
     )
+
+
+def _is_saving(app: App[Any]) -> bool:
+    """Say whether something is being kept that the screen does not wait for any more."""
+    queue = getattr(app, "save_queue", None)
+    return queue is not None and not queue.is_idle and not queue.is_slow
 
 
 def _goes_on_soon(loop: Any) -> bool:

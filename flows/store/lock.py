@@ -85,8 +85,8 @@ def _leave_name(files: FileSystem, gate: int) -> None:
         files.write(gate, memoryview(f"{os.getpid():<10}".encode()))
 
 
-def _sentence(home: Path, files: FileSystem) -> str:
-    who = "Another process"
+def lock_holder(home: Path, files: FileSystem) -> int | None:
+    """Return the number of the process that took the lock last; None where nobody said so."""
     with suppress(OSError):
         descriptor = files.open(home / GATE, os.O_RDONLY | os.O_NOFOLLOW)
         try:
@@ -94,5 +94,11 @@ def _sentence(home: Path, files: FileSystem) -> str:
         finally:
             files.close(descriptor)
         if number.isdecimal():
-            who = f"Another process (number {number})"
+            return int(number)
+    return None
+
+
+def _sentence(home: Path, files: FileSystem) -> str:
+    holder = lock_holder(home, files)
+    who = f"Another process (number {holder})" if holder else "Another process"
     return f"{who} has been writing to this home for too long. Nothing was saved; please try again."

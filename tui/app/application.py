@@ -24,8 +24,9 @@ from tui.app.appearance import AppAppearance, muted_variables
 from tui.app.first_screen import FirstScreen
 from tui.app.live_updates import AppLiveUpdates
 from tui.app.navigation import AppNavigation, screen_of
+from tui.app.save_queue import SaveQueue
 from tui.screens.base.place_screen import PLACES
-from tui.terminal.hang_up import end_when_told
+from tui.terminal.hang_up import GRACE, end_when_told
 from tui.terminal.keymap import FILE as KEYMAP_FILE
 from tui.terminal.keymap import read_keymap
 from tui.terminal.pacing import PacedApp
@@ -37,6 +38,16 @@ if TYPE_CHECKING:
 
     from flows.store.store import Store
     from tui.screens.base.host import Host
+
+
+LAST_WAIT = GRACE * 0.75
+"""Seconds for which the end waits for what is being kept; a hang-up leaves no more."""
+
+UNSAVED = (
+    "Another process kept writing to this home, so the last change was not saved. "
+    "“handrail history” shows what was."
+)
+"""What is said when the end could not wait any longer."""
 
 
 def _jumps() -> "type[Provider]":
@@ -84,11 +95,15 @@ class HandrailApp(PacedApp):
         self.appearance = AppAppearance(self, ascii=ascii)
         """Says how it looks."""
 
+        self.save_queue = SaveQueue(self)
+        """Keeps what screens have kept, in order, beside the event loop."""
+
         self.live_updates = AppLiveUpdates(self)
         """Shows what changes."""
 
         self._store: Store | None = None
         self._start_at = ""
+        self._is_ending = False
 
     @property
     def is_open(self) -> bool:
@@ -111,8 +126,55 @@ class HandrailApp(PacedApp):
         try:
             return action(*values)
         except (HandrailError, UnacceptableError) as error:
-            self.notify(str(error), severity="warning", timeout=10, markup=False)
+            self._tell_refusal(error)
             return None
+
+    # Keeping
+
+    def save(
+        self,
+        action: Callable[[], Any],
+        then: Callable[[Any], None] | None = None,
+        refused: Callable[[Exception], None] | None = None,
+        *,
+        keys_wait: bool = False,
+    ) -> None:
+        """Have something kept beside the event loop; see `Host.save`."""
+        self.save_queue.put(
+            action, then or _nothing, refused or self._tell_refusal, keys_wait=keys_wait
+        )
+
+    async def saved(self) -> None:
+        """Wait until everything was kept, or refused, and the screens have heard of it."""
+        await self.save_queue.settled()
+
+    @property
+    def keys_wait(self) -> bool:
+        """Whether what the next key means depends on something that is being kept."""
+        return self.save_queue.keys_wait
+
+    async def keys_may_go_on(self) -> None:
+        """Let the next key wait for what the one before has kept, but not for long."""
+        await self.save_queue.keys_may_go_on()
+
+    def _tell_refusal(self, error: Exception) -> None:
+        self.notify(str(error), severity="warning", timeout=10, markup=False)
+        if self._is_ending:
+            self.last_words = str(error)
+
+    def exit(self, *arguments: Any, **more: Any) -> None:
+        """End, once every screen has kept what is being written, and the disk has it."""
+        self.save_all_pending()
+        if self.save_queue.is_idle:
+            super().exit(*arguments, **more)
+        elif not self._is_ending:
+            self._is_ending = True
+            self.run_worker(self._end_saved(*arguments, **more))
+
+    async def _end_saved(self, *arguments: Any, **more: Any) -> None:
+        if not await self.save_queue.settled(LAST_WAIT):
+            self.last_words = UNSAVED
+        super().exit(*arguments, **more)
 
     # Beginning
 
@@ -285,6 +347,10 @@ if TYPE_CHECKING:
     def _as_host(app: HandrailApp) -> Host:
         """Hold the application against what its screens know of it."""
         return app
+
+
+def _nothing(result: object) -> None:
+    """Do nothing with what an action returned."""
 
 
 def _collect_garbage_again() -> None:

@@ -1,6 +1,7 @@
 """What changes is shown, whoever changes it; and what the store noticed is told."""
 
 import time
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
@@ -84,18 +85,17 @@ class AppLiveUpdates:
         """Take the last change back, and say which one."""
         from flows.actions.history import undo
 
-        self._tell_change(self._host.perform(undo, self._host.store))
+        self._host.save(partial(undo, self._host.store), self._tell_change)
 
     def redo(self) -> None:
         """Bring back what was taken back last, and say what it was."""
         from flows.actions.history import redo
 
-        self._tell_change(self._host.perform(redo, self._host.store))
+        self._host.save(partial(redo, self._host.store), self._tell_change)
 
-    def _tell_change(self, change: "ChangeResult | None") -> None:
-        if change is not None:
-            self._tell(change.words)
-            self.show_changes()
+    def _tell_change(self, change: "ChangeResult") -> None:
+        self._tell(change.words)
+        self.show_changes()
 
     def _tell(self, words: str) -> None:
         tell = getattr(self._app.screen, "tell", None)

@@ -1,5 +1,7 @@
 """The ways from one screen to the next: what is opened by which name."""
 
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +11,7 @@ from tui.screens.base.host import host_of
 from tui.screens.base.place_screen import PLACES, PlaceName, PlaceScreen
 
 if TYPE_CHECKING:
+    from flows.actions.draft_session import DraftSession
     from flows.guide.session.session import GuidedSession
 
 GROUND = 1
@@ -111,7 +114,7 @@ class AppNavigation:
         """Begin a guided session, about a plan or the current one."""
         from flows.actions.sessions import begin_session
 
-        self._walk(self._host.perform(begin_session, self._host.store, flow, plan))
+        self._walk(partial(begin_session, self._host.store, flow, plan))
 
     def offer_sessions(self, plan: str) -> None:
         """Offer the short sessions that are about a plan there is."""
@@ -127,9 +130,10 @@ class AppNavigation:
         """Go on with a draft, at the question where it was left."""
         from flows.actions.sessions import resume_session
 
-        session = self._host.perform(resume_session, self._host.store, draft)
-        self._walk(session)
-        if session is not None and session.misfits:
+        self._walk(partial(resume_session, self._host.store, draft), self._tell_misfits)
+
+    def _tell_misfits(self, session: "GuidedSession") -> None:
+        if session.misfits:
             count = len(session.misfits)
             self._app.notify(
                 f"The questions have changed since. {count} of your answers fit none of them "
@@ -142,17 +146,33 @@ class AppNavigation:
         """Take a plan up again, at one of its lines or parts, or from the beginning."""
         from flows.actions.sessions import change_session
 
-        session = self._host.perform(change_session, self._host.store, plan, part)
-        if session is not None and path:
-            session.go_to_question(path)
-        self._walk(session)
+        def begin() -> "GuidedSession":
+            session = change_session(self._host.store, plan, part)
+            if path:
+                session.go_to_question(path)
+            return session
 
-    def _walk(self, session: "GuidedSession | None") -> None:
-        if session is None:
-            return
-        from flows.actions.draft_session import DraftSession
+        self._walk(begin)
 
-        self.open("wizard", kept=DraftSession(self._host.store, session))
+    def _walk(
+        self,
+        begin: Callable[[], "GuidedSession"],
+        then: Callable[["GuidedSession"], None] | None = None,
+    ) -> None:
+        """Read a session beside the event loop, and open it."""
+        store = self._host.store
+
+        def read() -> "DraftSession":
+            from flows.actions.draft_session import DraftSession
+
+            return DraftSession(store, begin())
+
+        def walk(kept: "DraftSession") -> None:
+            self.open("wizard", kept=kept)
+            if then is not None:
+                then(kept.session)
+
+        self._host.save(read, walk, keys_wait=True)
 
     # Pages to read
 

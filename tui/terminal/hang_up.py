@@ -53,10 +53,14 @@ class EndingApp(GuardedApp):
     def exit(self, *arguments: Any, **more: Any) -> None:
         """End, once every screen has kept what is being written."""
         try:
-            for screen in reversed(self.screen_stack):
-                _keep(screen)
+            self.save_all_pending()
         finally:
             super().exit(*arguments, **more)
+
+    def save_all_pending(self) -> None:
+        """Have every screen keep what is being written."""
+        for screen in reversed(self.screen_stack):
+            _keep(screen)
 
     def pop_screen(self) -> AwaitComplete:
         """Leave the screen for what lies below it."""

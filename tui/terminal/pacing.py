@@ -76,7 +76,7 @@ class PacedApp(EndingApp):
         """Let keys wait for what is under way, until it lands or takes too long."""
         self._flights += 1
         self._in_flight = number = self._flights
-        self._patience = self.set_timer(PATIENCE, partial(self._landed, number))
+        self._patience = self.set_timer(PATIENCE, partial(self._impatient, number))
 
     def release_keys(self) -> None:
         """Hand on what waited, once what has been set off is done and painted."""
@@ -113,7 +113,23 @@ class PacedApp(EndingApp):
         start = self.focused or self.screen
         await travelled(start)
         await travelled(start)
+        await self.keys_may_go_on()
         self.screen.call_after_refresh(self.call_later, self._landed, number)
+
+    @property
+    def keys_wait(self) -> bool:
+        """Whether keys wait, however long it takes: what they mean depends on it."""
+        return False
+
+    async def keys_may_go_on(self) -> None:
+        """Wait until what a key has set off is so far that the next one may be handed on."""
+
+    async def _impatient(self, number: int) -> None:
+        """Hand on what waited, although the key before is still at work."""
+        if self.keys_wait and number == self._in_flight:
+            self._patience = self.set_timer(PATIENCE, partial(self._impatient, number))
+        else:
+            await self._landed(number)
 
     async def _landed(self, number: int) -> None:
         """Hand on what waited, until a key is in flight again."""

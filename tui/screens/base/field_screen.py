@@ -52,11 +52,15 @@ class FieldScreen(PlaceScreen):
             if field := self.focused_field():
                 field.commit()
                 await travelled(field)
+                await self.heard()
             self.call_later(go_on)
             self.call_later(self.host.release_keys)
 
         self.host.hold_keys()  # What is typed meanwhile is meant for where one gets to.
         self.run_worker(settle(), exclusive=True)
+
+    async def heard(self) -> None:
+        """Wait until an answer that was just given is kept, where it matters for what follows."""
 
     def after_last(self) -> None:
         """Go where one goes from the last question."""

@@ -1,5 +1,6 @@
 """A few questions about one thing that is saved already; each answer is kept as it is given."""
 
+from functools import partial
 from typing import Any, ClassVar
 
 from textual import events
@@ -9,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from flows.actions.record import ChangeResult
-from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.errors import HandrailError
 from flows.guide.items.base import Choice
 from flows.guide.items.item import build_item
 from flows.guide.session.questions import Question
@@ -148,15 +149,23 @@ class Form(FieldScreen):
     def on_field_answered(self, event: Field.Answered) -> None:
         """Keep an answer, or say beside the field why it cannot be kept."""
         event.stop()
-        try:
-            self.keep(event.path, event.value)
-        except HandrailError as error:
-            event.field.show_problem(error.sentence)
-        except UnacceptableError as error:
-            event.field.show_problem(str(error))
-        else:
-            event.field.show_problem("")
+        field = event.field
+
+        def kept(change: ChangeResult) -> None:
+            field.show_problem("")
             self.show()
+
+        def refused(error: Exception) -> None:
+            if self.is_attached:
+                field.show_problem(str(error))
+            else:
+                self.app.notify(str(error), severity="warning", timeout=10, markup=False)
+
+        self.save(partial(self.keep, event.path, event.value), kept, refused, keys_wait=True)
+
+    async def heard(self) -> None:
+        """Wait until an answer was kept or refused: only then one may leave it."""
+        await self.host.saved()
 
     def save_pending(self) -> None:
         """Keep the answer one is writing, as leaving its line does."""

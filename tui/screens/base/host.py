@@ -68,6 +68,9 @@ class Appearance(Protocol):
 class LiveUpdates(Protocol):
     """What is shown when something was changed, here or elsewhere."""
 
+    def show_changes(self) -> None:
+        """Have the screen that is shown read anew, whatever has changed."""
+
     def undo(self) -> None:
         """Take the last change back, and say which one."""
 
@@ -107,7 +110,36 @@ class Host(Protocol):
         """Shows what changes."""
 
     def perform(self, action: Callable[..., Any], *values: Any) -> Any:
-        """Carry an action out; what stands in the way is told, and None returned."""
+        """Look something up; what stands in the way is told, and None returned.
+
+        Whatever changes anything goes through `save`.
+        """
+
+    def save(
+        self,
+        action: Callable[[], Any],
+        then: Callable[[Any], None] | None = None,
+        refused: Callable[[Exception], None] | None = None,
+        *,
+        keys_wait: bool = False,
+    ) -> None:
+        """Have something kept beside the event loop, after all that was to be kept before.
+
+        The action runs in a thread: values that the person goes on changing, such as the answers
+        of a session, are copied before (`partial(save_draft, store, session.to_draft())`), and
+        no widget is asked in it. What is to become of the result is done in `then`, in the event
+        loop, when the screen that asked may be gone already.
+
+        Args:
+            action: Keeps it; may raise `HandrailError` or `UnacceptableError`.
+            then: Gets what the action returned.
+            refused: Gets the error; when left out, its words are told.
+            keys_wait: Whether what the next key means depends on the result, as in a window that
+                closes then. Otherwise keys wait for a moment only.
+        """
+
+    async def saved(self) -> None:
+        """Wait until everything was kept, or refused, and the screens have heard of it."""
 
     def hold_keys(self) -> None:
         """Let keys wait for what is under way."""

@@ -1,16 +1,20 @@
 """Words that were typed but not sent when a place or the program ended: none of them is lost."""
 
 from collections.abc import Iterable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from flows.actions.journal import write_line
 from flows.lookup.plans import current_plan
-from tui.screens.base.host import host_of
+from tui.screens.base.host import Host, host_of
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
     from textual.screen import Screen
+
+    from flows.actions.record import ChangeResult
+    from flows.store.store import Store
 
 TAG = "unfinished"
 """The tag of a line of the journal that holds such words."""
@@ -24,17 +28,25 @@ def save_unfinished(screen: "Screen[Any]", lines: Iterable[Line]) -> None:
     for line in lines:
         if line.value.strip() not in ("", line.begun.strip()):
             host = host_of(screen)
-            write = partial(write_line, host.store, line.value.strip(), on=host.clock.today())
-            if host.perform(partial(write, tags=(TAG,), plan=_plan(screen))) is not None:
-                line.begun = line.value
+            begun, line.begun = line.begun, line.value
+            write = partial(_write, host.store, line.value.strip(), host.clock.today())
+            host.save(partial(write, _plan(screen)), refused=partial(_refused, host, line, begun))
+
+
+def _refused(host: Host, line: Line, begun: str, error: Exception) -> None:
+    """Have the words kept another time, and tell why they were not."""
+    line.begun = begun
+    line.app.notify(str(error), severity="warning", timeout=10, markup=False)
+
+
+def _write(store: "Store", text: str, day: date, plan: str | None) -> "ChangeResult":
+    if plan is None:
+        current = current_plan(store)
+        plan = current.id if current else None
+    return write_line(store, text, on=day, tags=(TAG,), plan=plan)
 
 
 def _plan(screen: "Screen[Any]") -> str | None:
-    """Return the id of the plan one is looking at; none while there is no plan."""
+    """Return the id of the plan one is looking at; None where that is the current one, if any."""
     shown = (getattr(each, "plan", None) for each in reversed(screen.app.screen_stack))
-    plan = next((each for each in shown if isinstance(each, str)), None)
-    if plan is None:
-        host = host_of(screen)
-        current = host.perform(current_plan, host.store)
-        plan = current.id if current else None
-    return plan
+    return next((each for each in shown if isinstance(each, str)), None)

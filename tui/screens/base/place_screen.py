@@ -99,6 +99,9 @@ class PlaceScreen(Screen[None]):
     HELP: ClassVar[str] = ""
     """What the help says about this place."""
 
+    _saving = ""
+    """What was said last while something was being kept."""
+
     @property
     def host(self) -> Host:
         """The application that shows it."""
@@ -147,7 +150,33 @@ class PlaceScreen(Screen[None]):
 
         Where words were typed for it, `KeepWindow` or `StatusLine` carry it out: they hold them.
         """
-        self.after(self.host.perform(self.on_store(action, *values, **more)))
+        self.save(self.on_store(action, *values, **more), self.after)
+
+    def save(
+        self,
+        action: "Callable[[], ChangeResult]",
+        then: "Callable[[ChangeResult], None]",
+        refused: Callable[[Exception], None] | None = None,
+        *,
+        keys_wait: bool = False,
+    ) -> None:
+        """Have something kept; the screen that is shown then hears of it, this one or another."""
+
+        def kept(change: "ChangeResult") -> None:
+            if self.is_attached:
+                then(change)
+            if not self.is_current and change.changed:
+                self.host.live_updates.show_changes()
+
+        self.host.save(action, kept, refused, keys_wait=keys_wait)
+
+    def show_saving(self, words: str) -> None:
+        """Say what is waited for while something is being kept; nothing once it is."""
+        # A screen that is just being made has no keys yet.
+        for bar in self.query(KeyBar):
+            if words or bar.said == self._saving:
+                bar.say(words or "Saved.")
+        self._saving = words
 
     def on_store(
         self, action: Callable[..., "ChangeResult"], *values: Any, **more: Any

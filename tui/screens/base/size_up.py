@@ -48,14 +48,18 @@ class SizeUp(PlaceScreen):
 
     def mark_done(self, step: "Found", objective: str, on: date) -> None:
         """Mark a step done, and offer a larger one of the same objective."""
-        change = self.host.perform(self.on_store(tick, step, on=on))
-        self.after(change)
-        if change is not None and change.changed:
+
+        def done(change: "ChangeResult") -> None:
+            self.after(change)
+            if not change.changed or not self.is_current:
+                return
             self._offer = Offer(step, objective, change.words)
             named = self.own((Key("plus", ""),))[0].key.replace("plus", "+")
             offered = f"  ·  {named} a next size up"
             room = self.app.size.width - BESIDE - len(offered)
             self.tell(f"{shown_line(change.words, room)}{offered}")
+
+        self.save(self.on_store(tick, step, on=on), done)
 
     def let_offer_go(self, event: events.Key) -> None:
         """Take the offer away, unless this is the key that takes it up."""

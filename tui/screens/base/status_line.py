@@ -1,6 +1,7 @@
 """The line below a page: it says what was just done, and takes one line of words when asked to."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,6 +13,9 @@ from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.progress_bars import Key, KeyBar
 from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
+
+if TYPE_CHECKING:
+    from flows.actions.record import ChangeResult
 
 KEYS = (Key("enter", "keep"), Key("esc", "leave it"))
 """The keys while somebody writes: all others are words then."""
@@ -40,7 +44,7 @@ class StatusLine(Horizontal):
 
     def __init__(self) -> None:
         super().__init__()
-        self._take: Callable[[str], None] | None = None
+        self._take: Callable[[str], Callable[[], ChangeResult] | None] | None = None
         self._label = ""
 
     def compose(self) -> ComposeResult:
@@ -61,7 +65,7 @@ class StatusLine(Horizontal):
     def ask(
         self,
         label: str,
-        take: Callable[[str], None],
+        take: "Callable[[str], Callable[[], ChangeResult] | None]",
         value: str = "",
         example: str = "",
         *,
@@ -71,8 +75,9 @@ class StatusLine(Horizontal):
 
         Args:
             label: What is asked for.
-            take: Gets the line; may raise `HandrailError` or `UnacceptableError`: then the line
-                stays as it is, and the sentence is shown.
+            take: Gets the line, and returns what keeps it, or None when it is taken already. Both
+                may raise `HandrailError` or `UnacceptableError`: then the line stays as it is,
+                and the sentence is shown.
             value: What stands there already.
             example: What an empty line shows.
             is_words: Whether one writes words that must not be lost, rather than a day.
@@ -105,14 +110,34 @@ class StatusLine(Horizontal):
         if self._take is None:
             return
         try:
-            self._take(event.value.strip())
+            keep = self._take(event.value.strip())
         except (HandrailError, UnacceptableError) as error:
-            self._refuse(str(error))
-        else:
+            self._refuse(error)
+            return
+        screen = self.screen
+        if keep is None or not isinstance(screen, PlaceScreen):
+            self.action_leave()
+            return
+
+        line = self.query_one(Line)
+        begun, line.begun = line.begun, event.value  # It is sent: nobody has to keep it besides.
+
+        def kept(change: "ChangeResult") -> None:
+            screen.after(change)
             self.action_leave()
 
-    def _refuse(self, reason: str) -> None:
+        def refused(error: Exception) -> None:
+            line.begun = begun
+            self._refuse(error)
+
+        screen.save(keep, kept, refused, keys_wait=True)
+
+    def _refuse(self, error: Exception) -> None:
         """Say before the line why it cannot be taken; above it, where that would leave no room."""
+        reason = str(error)
+        if not self.is_writing:
+            self.app.notify(reason, severity="warning", timeout=10, markup=False)
+            return
         self.set_class(len(reason) > self.size.width - FOR_WORDS, "-above")
         self.query_one(".label", Static).update(sanitize(reason))
 

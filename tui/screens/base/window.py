@@ -1,6 +1,7 @@
 """What the small windows over a place have in common: how they look, and that esc leaves them."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
@@ -11,7 +12,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
-from flows.documents.errors import HandrailError, UnacceptableError
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.pending_words import save_unfinished
 from tui.widgets.calm_list import CalmList
@@ -133,15 +133,38 @@ class KeepWindow(AskWindow["ChangeResult"]):
         super().__init__()
         self._keep = keep
         self._is_answered = False
+        self._change: ChangeResult | None = None
 
     def keep(self, *answer: Any) -> None:
         """Keep the answer and close, or say why it cannot be kept."""
-        try:
-            change = self._keep(*answer)
-        except (HandrailError, UnacceptableError) as error:
+        if not self._is_answered:
+            self._is_answered = True
+            self.host.save(partial(self._keep, *answer), self._kept, self._refused, keys_wait=True)
+
+    def _kept(self, change: "ChangeResult") -> None:
+        """Close, unless one has left the window already."""
+        if self.is_current:
+            self.dismiss(change)
+        elif self.is_attached:
+            self._change = change  # It closes when it is shown again.
+        else:
+            self.host.live_updates.show_changes()
+
+    def _refused(self, error: Exception) -> None:
+        self._is_answered = False
+        if self.is_attached:
             self.remark(str(error))
         else:
-            self.dismiss(change)
+            self.app.notify(str(error), severity="warning", timeout=10, markup=False)
+
+    def on_screen_resume(self) -> None:
+        """Close once what was answered is kept."""
+        if self._change is not None:
+            self.dismiss(self._change)
+
+    def show_saving(self, words: str) -> None:
+        """Say what is waited for while the answer is being kept."""
+        self.remark(words)
 
     def dismiss(self, result: "ChangeResult | None" = None) -> AwaitComplete:
         """Close: the words were sent, or given up on purpose."""

@@ -46,6 +46,7 @@ from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
+    from flows.actions.record import ChangeResult
     from flows.store.store import Store
 
 Page = Callable[[int], Block]
@@ -225,9 +226,7 @@ class Journal(Writing[Page]):
         if event.input.id == "search":
             self.canvas.focus()
         elif event.value.strip():
-            if self.write(event.value):
-                self.tell(KEPT)
-                self.show()
+            self.write(event.value, partial(self.tell, KEPT))
         else:
             self.canvas.focus()
 
@@ -266,8 +265,11 @@ class Journal(Writing[Page]):
                 return
             self._passage = place
             action = unmark_excerpt if found[place] in line.excerpts else mark_excerpt
-            self.carry_out(action, line.id, found[place])
-            if self._line is not None:
+            self.save(self.on_store(action, line.id, found[place]), go_on, keys_wait=True)
+
+        def go_on(change: "ChangeResult") -> None:
+            self.after(change)
+            if self._line is not None and self.is_current:
                 self.action_share()
 
         title = "Which passage may be shared? Nothing else of it ever is."

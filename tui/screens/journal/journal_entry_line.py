@@ -1,6 +1,9 @@
 """Writing in the journal: a line, a page in one's own editor, a win."""
 
-from typing import ClassVar
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 from unicodedata import category
 
 from textual.binding import Binding, BindingType
@@ -16,6 +19,9 @@ from tui.screens.base.win_dialog import AskWin
 from tui.screens.journal.journal_dialogs import PROMPTS, ChooseLine
 from tui.terminal.editor import edit
 from tui.widgets.text_line import Line
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
 
 WRITE = "a line for today; enter keeps it, #tags at its end"
 """What an empty line says."""
@@ -55,27 +61,52 @@ class Writing(CanvasScreen[View]):
         """Keep a line that was not finished, rather than lose it."""
         super().save_pending()
         text = self.pen.value
-        if not text.strip():
+        if text.strip() in ("", self.pen.begun.strip()):
             return
-        if self.write(text):
-            self.app.notify(KEPT, markup=False)
-            return
-        # There is no way back to the line, so its words come before its signs.
-        pieces = _keepable(text)
-        if pieces != [text] and all([self.write(piece) for piece in pieces]):
-            self.app.notify(KEPT_IN_PART, markup=False)
+        self.pen.begun = text
+        app, pen = self.app, self.pen
 
-    def write(self, text: str) -> bool:
-        """Keep a line in the journal, and say whether it could be kept."""
-        try:
-            write_line(
-                self.host.store, text.strip(), on=self.host.clock.today(), plan=self.own_plan
-            )
-        except (HandrailError, UnacceptableError) as error:
+        def kept(words: str) -> None:
+            app.notify(words, markup=False)
+            if pen.value == text:
+                pen.value = pen.begun = ""
+
+        def refused(error: Exception) -> None:
+            app.notify(str(error), severity="warning", markup=False)
+            pen.begun = ""
+
+        self.host.save(partial(_write_in_part, text, self._line_writer), kept, refused)
+
+    def write(
+        self, text: str, kept: Callable[[], None], refused: Callable[[], None] | None = None
+    ) -> None:
+        """Keep a line in the journal; until it is kept, it stays where it was written.
+
+        Args:
+            text: The line.
+            kept: Called once it is kept.
+            refused: Called when it could not be kept, which was told then.
+        """
+
+        def after(change: ChangeResult) -> None:
+            if self.pen.value == text:
+                self.pen.value, self.pen.placeholder, self.pen.begun = "", WRITE, ""
+            kept()
+            self.show()
+
+        def tell(error: Exception) -> None:
+            self.pen.begun = ""
             self.app.notify(str(error), severity="warning", markup=False)
-            return False
-        self.pen.value, self.pen.placeholder = "", WRITE
-        return True
+            if refused is not None:
+                refused()
+
+        self.pen.begun = text  # It is sent: nobody has to keep it besides.
+        self.save(partial(self._line_writer, text), after, tell, keys_wait=True)
+
+    @property
+    def _line_writer(self) -> Callable[[str], ChangeResult]:
+        """What writes a line for today."""
+        return partial(_write, self.host.store, self.host.clock.today(), self.plan)
 
     @property
     def own_plan(self) -> str | None:
@@ -102,14 +133,18 @@ class Writing(CanvasScreen[View]):
             self.notify(remark, severity="warning", markup=False)
         if not text.strip():
             return
-        if not self.write(text):
+
+        def kept() -> None:
+            self.pen.value = ""
+            self.tell(KEPT)
+            self.show_lines()
+
+        def refused() -> None:
             self.pen.value = text
             self.action_write()
             self.notify(STILL_THERE, markup=False)
-        else:
-            self.tell(KEPT)
-            self.show_lines()
-            self.show()
+
+        self.write(text, kept, refused)
 
     def action_prompts(self) -> None:
         """Show questions that help to begin; the one that is chosen stands in the empty line."""
@@ -129,6 +164,31 @@ class Writing(CanvasScreen[View]):
             return self.on_store(add_win)(text, on=today, kind=kind, plan=plan)
 
         self.app.push_screen(AskWin(note), self.after)
+
+
+def _write(store: "Store", day: date, plan: str | None, text: str) -> ChangeResult:
+    """Write a line that belongs to a plan, or to the current one, if there is any."""
+    if plan is None:
+        current = current_plan(store)
+        plan = current.id if current else None
+    return write_line(store, text.strip(), on=day, plan=plan)
+
+
+def _write_in_part(text: str, write: Callable[[str], ChangeResult]) -> str:
+    """Write a line to which there is no way back, and return what is said of it.
+
+    Where it cannot be kept as it is, its words come before its signs.
+    """
+    try:
+        write(text)
+    except UnacceptableError:
+        pieces = _keepable(text)
+        if pieces == [text]:
+            raise
+        for piece in pieces:
+            write(piece)
+        return KEPT_IN_PART
+    return KEPT
 
 
 def _keepable(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -220,8 +221,11 @@ class Plans(PlaceScreen):
             return
 
         def discard() -> None:
-            self.host.perform(discard_draft, self.host.store, identity)
-            self.show()
+            self.host.save(partial(discard_draft, self.host.store, identity), discarded)
+
+        def discarded(result: object) -> None:
+            if self.is_attached:
+                self.show()
 
         self._ask_before(
             discard,

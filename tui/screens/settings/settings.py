@@ -1,6 +1,6 @@
 """The few settings there are: colours, signs, a name, and when a day ends."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -121,13 +121,13 @@ class SettingsPlace(PlaceScreen):
         if theme is not None:
             self.carry_out(choose_theme, theme)
 
-    def _call(self, name: str) -> None:
-        self.after(self.on_store(change_profile)(name=name))
+    def _call(self, name: str) -> "Callable[[], ChangeResult]":
+        return self.on_store(change_profile, name=name)
 
-    def _end_days(self, text: str) -> None:
+    def _end_days(self, text: str) -> "Callable[[], ChangeResult]":
         if not text.isdecimal() or int(text) > LATEST:
             raise UnacceptableError("An hour from 0 to 6 goes here; 0 is midnight.")
-        self.after(self.on_store(change_profile)(day_ends=int(text)))
+        return self.on_store(change_profile, day_ends=int(text))
 
     def tell(self, words: str) -> None:
         """Say what was done, below the settings."""

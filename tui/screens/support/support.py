@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
@@ -152,7 +153,7 @@ class Support(CanvasScreen[SupportView]):
         """Note that one was in touch today."""
         contact = self._contact_here()
         if contact is not None:
-            self.after(self.host.perform(self._noted, contact, self.host.clock.today()))
+            self.save(partial(self._noted, contact, self.host.clock.today()), self.after)
 
     def _noted(self, contact: ContactView, day: date) -> "ChangeResult":
         """Note a day, or put a later one right: whoever says a day means the last one."""

@@ -194,7 +194,7 @@ class Timeline(CanvasScreen[TimelineView]):
             day = row.day + timedelta(days=days) if row.day else view.today
         except OverflowError:
             return
-        self._moved(self.host.perform(move_day, self.host.store, view.plan, row.id, day))
+        self.save(self.on_store(move_day, view.plan, row.id, day), self._moved)
 
     def action_choose(self) -> None:
         """Ask for the day of the row."""

@@ -216,9 +216,8 @@ class DayRows(SizeUp):
     def ask_size_up(self, text: str, add: "Callable[[str], ChangeResult]") -> None:
         """Ask for the words of a step below the page."""
 
-        def take(words: str) -> None:
-            if words:
-                self.after(add(words))
+        def take(words: str) -> "Callable[[], ChangeResult] | None":
+            return partial(add, words) if words else None
 
         self.query_one(StatusLine).ask(QUESTION, take, text)
 
@@ -268,8 +267,8 @@ class DayRows(SizeUp):
         take = partial(self._take_note, row, view.day)
         self.query_one(StatusLine).ask("Note", take, row.note)
 
-    def _take_note(self, row: DueRow, day: date, text: str) -> None:
-        self.after(self.on_store(note_entry)(row.found, text, on=day))
+    def _take_note(self, row: DueRow, day: date, text: str) -> "Callable[[], ChangeResult]":
+        return self.on_store(note_entry, row.found, text, on=day)
 
     def _close(self) -> bool:
         self._settle()

@@ -155,9 +155,8 @@ class Today(DayRows):
         if view is None:
             return
 
-        def take(text: str) -> None:
-            if text:
-                self.after(self.on_store(action)(text, on=view.day, plan=view.plan))
+        def take(text: str) -> "Callable[[], ChangeResult] | None":
+            return self.on_store(action, text, on=view.day, plan=view.plan) if text else None
 
         self.query_one(StatusLine).ask(label, take)
 

@@ -84,7 +84,7 @@ async def test_words_in_a_window_are_kept_when_one_is_led_elsewhere(
         await until(pilot, lambda: isinstance(app.screen, AskLine))
         app.navigation.go("Today")
         await until(pilot, lambda: is_at(app, "1"))
-        assert ("half a", ("unfinished",)) in kept(home, clock)
+        await until(pilot, lambda: ("half a", ("unfinished",)) in kept(home, clock))
 
 
 async def test_a_day_that_is_looked_for_is_no_line_of_the_journal(

@@ -1,0 +1,213 @@
+"""What is kept runs beside the event loop: whoever writes meanwhile, the app goes on."""
+
+import asyncio
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.app import App
+
+from flows.documents.clock import FixedClock
+from flows.documents.errors import UnacceptableError
+from flows.views.history import history
+from flows.views.journal import journal_view
+from tests.flows.samples import lively_store
+from tests.paths import ROOT
+from tests.tui.places import elsewhere, is_at, place, sees
+from tests.tui.wizard_walk import text_of, until
+from tui.app.application import UNSAVED
+from tui.app.save_queue import SaveQueue
+from tui.screens.base.line_dialog import AskLine
+from tui.widgets.text_line import Line
+
+HOLD = """
+import sys
+from pathlib import Path
+from flows.store.file_system import REAL
+from flows.store.lock import exclusive
+with exclusive(Path(sys.argv[1]), REAL):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+class Holder:
+    """Another process that holds the lock of a home."""
+
+    def __init__(self, home: Path) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", HOLD, str(home)],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        assert self.process.stdout is not None
+        self.process.stdout.readline()
+
+    def let_go(self) -> None:
+        """Give the lock back."""
+        assert self.process.stdin is not None
+        self.process.stdin.close()
+        self.process.wait()
+
+
+@contextmanager
+def held(home: Path) -> Iterator[Holder]:
+    """Have another process hold the lock of a home, until it lets go or the end."""
+    holder = Holder(home)
+    try:
+        yield holder
+    finally:
+        holder.process.kill()
+        holder.process.wait()
+
+
+def words(home: Path, clock: FixedClock, count: int) -> list[str]:
+    """Return what was changed last, the first of it first."""
+    return [each.words for each in history(elsewhere(home, clock), None, count)][::-1]
+
+
+async def test_keys_are_answered_while_another_process_writes_and_nothing_is_lost(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "1") as (pilot, app):
+        await sees(pilot, "a  ")
+        before = len(history(elsewhere(home, clock), None, 500))
+        with held(home) as holder:
+            begun = time.monotonic()
+            await pilot.press("a")
+            await until(pilot, lambda: app.save_queue.is_slow)
+            told = f"Waiting for another process (number {holder.process.pid})"
+            await sees(pilot, told)
+            for key in "2315":
+                await pilot.press(key)
+                await until(pilot, lambda key=key: is_at(app, key))
+            await sees(pilot, "Waiting for another process")
+            await pilot.press("1")
+            await until(pilot, lambda: is_at(app, "1"))
+            await pilot.press("s", "x")
+            assert time.monotonic() - begun < 8
+            assert len(history(elsewhere(home, clock), None, 500)) == before
+            assert app.save_queue.unsaved == 3
+            holder.let_go()
+            await until(pilot, lambda: app.save_queue.is_idle)
+        assert "Waiting" not in text_of(app)
+        done = words(home, clock, len(history(elsewhere(home, clock), None, 500)) - before)
+        assert len(done) == 3
+        assert ["skipped" in each or "rest" in each for each in done] == [False, True, False]
+
+
+async def test_words_stay_in_their_window_until_they_are_saved_and_keys_wait_for_that(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        with held(home) as holder:
+            await pilot.press("n", *"Paint again")
+            await until(pilot, lambda: isinstance(app.screen, AskLine))
+            pressing = asyncio.create_task(pilot.press("enter", "3"))
+            await sees(pilot, f"number {holder.process.pid}")
+            window = app.screen
+            assert isinstance(window, AskLine)
+            assert window.query_one(Line).value == "Paint again"
+            holder.let_go()
+            await pressing
+            await until(pilot, lambda: is_at(app, "3"))
+        assert "Paint again" in words(home, clock, 1)[0]
+        assert not [each for each in journal_view(elsewhere(home, clock)).lines if each.tags]
+
+
+async def test_undo_right_after_a_tick_takes_that_tick_back(home: Path, clock: FixedClock) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "1") as (pilot, app):
+        await sees(pilot, "a  ")
+        before = words(home, clock, 500)
+        with held(home) as holder:
+            await pilot.press("a")
+            await until(pilot, lambda: app.save_queue.is_slow)
+            await pilot.press("u")
+            holder.let_go()
+            await until(pilot, lambda: app.save_queue.is_idle)
+        ticked, back = words(home, clock, 500)[len(before) :]
+        assert ticked in back
+
+
+async def test_the_end_waits_for_what_is_being_kept(home: Path, clock: FixedClock) -> None:
+    lively_store(home, clock)
+    before = len(words(home, clock, 500))
+    async with place(home, clock, "1") as (pilot, app):
+        await sees(pilot, "a  ")
+        with held(home) as holder:
+            await pilot.press("a")
+            await until(pilot, lambda: app.save_queue.is_slow)
+            app.exit(129)
+            assert not app._exit
+            holder.let_go()
+            await until(pilot, lambda: app._exit)
+    assert len(words(home, clock, 500)) == before + 1
+    assert app.last_words == ""
+
+
+async def test_the_end_does_not_wait_for_ever(home: Path, clock: FixedClock) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "1") as (pilot, app):
+        await sees(pilot, "a  ")
+        with held(home):
+            await pilot.press("a")
+            await until(pilot, lambda: app.save_queue.is_slow)
+            begun = time.monotonic()
+            app.exit(129)
+            await until(pilot, lambda: app._exit)
+            assert time.monotonic() - begun < 2
+    assert app.last_words == UNSAVED
+
+
+class QueueApp(App[None]):
+    """An app that keeps something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.save_queue = SaveQueue(self)
+        self.heard: list[Any] = []
+
+    def put(self, action: Callable[[], Any]) -> None:
+        self.save_queue.put(action, self.heard.append, self.heard.append)
+
+
+async def test_everything_is_carried_out_in_order_and_heard_of_in_order() -> None:
+    async with QueueApp().run_test() as pilot:
+        app = pilot.app
+        assert isinstance(app, QueueApp)
+        refusal = UnacceptableError("That is no day.")
+
+        def refuse() -> None:
+            raise refusal
+
+        carried: list[int] = []
+        for number in range(20):
+            app.put(lambda number=number: carried.append(number) or number)
+        app.put(refuse)
+        app.put(lambda: "after that")
+        assert not app.save_queue.is_idle
+        assert await app.save_queue.settled(5)
+        assert carried == list(range(20))
+        assert app.heard == [*range(20), refusal, "after that"]
+
+
+async def test_an_error_that_nobody_expects_ends_the_app_as_any_other() -> None:
+    app = QueueApp()
+
+    def broken() -> None:
+        raise ValueError("unexpected")
+
+    with pytest.raises(ValueError, match="unexpected"):
+        async with app.run_test() as pilot:
+            app.put(broken)
+            await until(pilot, lambda: app._exception is not None)
