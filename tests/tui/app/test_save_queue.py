@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from flows.documents.clock import FixedClock
 from flows.documents.errors import UnacceptableError
 from flows.views.history import history
 from flows.views.journal import journal_view
-from tests.flows.samples import lively_store
+from tests.flows.views.board_samples import lively_store
 from tests.paths import ROOT
 from tests.tui.places import elsewhere, is_at, place, sees
 from tests.tui.wizard_walk import text_of, until
@@ -191,8 +192,13 @@ async def test_everything_is_carried_out_in_order_and_heard_of_in_order() -> Non
             raise refusal
 
         carried: list[int] = []
+
+        def carry(number: int) -> int:
+            carried.append(number)
+            return number
+
         for number in range(20):
-            app.put(lambda number=number: carried.append(number) or number)
+            app.put(partial(carry, number))
         app.put(refuse)
         app.put(lambda: "after that")
         assert not app.save_queue.is_idle
