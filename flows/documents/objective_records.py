@@ -14,7 +14,7 @@ read_day = date.fromisoformat
 class ScheduleRecord:
     """A rhythm, with just the detail that its kind needs."""
 
-    __slots__ = ("days", "every", "kind", "on", "times")
+    __slots__ = ("day", "days", "every", "kind", "nth", "on", "times")
 
     def __init__(self, document: Json) -> None:
         try:
@@ -24,6 +24,8 @@ class ScheduleRecord:
             self.days: tuple[str, ...] = tuple(get("days") or ())
             self.times: int | None = get("times")
             self.every: int | None = get("every")
+            self.day: int | None = get("day")
+            self.nth: int | None = get("nth")
         except BAD_VALUES:
             raise unreadable("flows.documents.schedule:Schedule", document) from None
 

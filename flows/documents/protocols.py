@@ -28,6 +28,14 @@ class ScheduleShape(Protocol):
     def every(self) -> int | None:
         """Every how many days, 1 to 366."""
 
+    @property
+    def day(self) -> int | None:
+        """The day of every month, 1 to 31."""
+
+    @property
+    def nth(self) -> int | None:
+        """Which one of its day of the week in every month: 1 to 4, or -1 for the last."""
+
 
 class RangeShape(Protocol):
     """Days from a first to a last one, both included."""

@@ -26,6 +26,7 @@ class Rhythm(StrEnum):
     WEEKDAYS = "weekdays"
     TIMES_PER_WEEK = "times_per_week"
     EVERY_N_DAYS = "every_n_days"
+    MONTHLY = "monthly"
 
 
 class ObjectiveState(StrEnum):

@@ -23,7 +23,7 @@ from flows.rules.priority import own_order
 from flows.rules.review_dates import next_look
 from flows.rules.schedules import falls_on, is_planned, next_after
 from flows.text.numbers import format_amount
-from flows.text.rhythm_words import format_rhythm
+from flows.text.rhythms import format_rhythm
 
 A_DAY = timedelta(days=1)
 
@@ -52,6 +52,9 @@ _PRIORITIES = (1, 3, 5)
 _LOWEST, _NO_PRIORITY = 9, 0
 
 _EVERY_WEEK = Schedule(kind=Rhythm.EVERY_N_DAYS, every=7)
+
+_BY_CALENDAR = (Rhythm.WEEKDAYS, Rhythm.MONTHLY)
+"""Rhythms that have days of their own in the calendar."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -278,7 +281,7 @@ def _habits(export: _Export) -> Iterator[Event]:
         if first is None:
             continue
         event = _day(export, habit.id, "habit", first, _habit_words(habit, export))
-        if rule := _rule(habit.schedule):
+        if rule := _rule(habit.schedule, first):
             event.add("RRULE", {**rule, "UNTIL": last} if last else rule)
         if rested := _rested(habit, first, last or LATEST):
             event.add("EXDATE", rested)
@@ -326,16 +329,28 @@ def _rested(habit: Habit, first: date, last: date) -> list[date]:
     )
 
 
-def _rule(schedule: Schedule) -> dict[str, Any] | None:
-    """Return how a rhythm recurs; a number of times a week is there once a week."""
+def _rule(schedule: Schedule, first: date) -> dict[str, Any] | None:
+    """Return how a rhythm recurs from its first day on; times a week are there once a week."""
     if schedule.kind is Rhythm.ONCE:
         return None
     if schedule.kind is Rhythm.WEEKDAYS:
         return {"FREQ": "WEEKLY", "BYDAY": [day.value[:2].upper() for day in schedule.days]}
     if schedule.kind is Rhythm.TIMES_PER_WEEK:
         return {"FREQ": "WEEKLY"}
+    if schedule.kind is Rhythm.MONTHLY:
+        return {"FREQ": "MONTHLY", **_day_of_month(schedule, first)}
     every = schedule.every or 1
     return {"FREQ": "DAILY", "INTERVAL": every} if every > 1 else {"FREQ": "DAILY"}
+
+
+def _day_of_month(schedule: Schedule, first: date) -> dict[str, Any]:
+    if schedule.nth is not None:
+        return {"BYDAY": f"{schedule.nth}{schedule.days[0].value[:2].upper()}"}
+    number = schedule.day or first.day
+    if number <= 28:
+        return {"BYMONTHDAY": number}
+    # The last of these days that a month has: a rule with one day alone leaves short months out.
+    return {"BYMONTHDAY": list(range(28, number + 1)), "BYSETPOS": -1}
 
 
 def _habit_words(habit: Habit, export: _Export) -> _Said:
@@ -366,7 +381,7 @@ def _reviews(export: _Export) -> Iterator[Event]:
     if day is None:
         return
     rhythm, said = plan.review, _Said("Look at the plan again", (plan.title,))
-    if rhythm and rhythm.kind is Rhythm.WEEKDAYS and not falls_on(rhythm, day):
+    if rhythm and rhythm.kind in _BY_CALENDAR and not falls_on(rhythm, day, day):
         yield _day(export, f"{plan.id}-next", "review", day, said)
         day = next_after(rhythm, day) or day
     event = _day(export, plan.id, "review", day, said)
@@ -378,9 +393,9 @@ def _reviews(export: _Export) -> Iterator[Event]:
 def _review_rule(rhythm: Schedule, day: date) -> dict[str, Any] | None:
     """Return how reviews recur; a number of times a week is spread evenly, as in the program."""
     following = next_after(rhythm, day)
-    if following is None or rhythm.kind in (Rhythm.ONCE, Rhythm.WEEKDAYS):
-        return _rule(rhythm)
-    return _rule(Schedule(kind=Rhythm.EVERY_N_DAYS, every=(following - day).days))
+    if following is None or rhythm.kind in (Rhythm.ONCE, *_BY_CALENDAR):
+        return _rule(rhythm, day)
+    return _rule(Schedule(kind=Rhythm.EVERY_N_DAYS, every=(following - day).days), day)
 
 
 def _begun(export: _Export) -> date:

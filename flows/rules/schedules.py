@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from flows.documents.protocols import HabitShape, ScheduleShape
 from flows.documents.vocabulary import Rhythm, Weekday
+from flows.text.calendar_words import add_months, end_of_month, nth_weekday
 
 _DAYS = tuple(Weekday)
 _EPOCH = date(1970, 1, 1)
@@ -58,7 +59,8 @@ def falls_on(schedule: ScheduleShape, day: date, anchor: date | None = None) -> 
     Args:
         schedule: The rhythm.
         day: The day.
-        anchor: The first day, from which every few days are counted; any fixed day when left out.
+        anchor: The first day, from which every few days and months are counted; any fixed day when
+            left out.
     """
     if schedule.kind == Rhythm.ONCE:
         return schedule.on is None or schedule.on == day
@@ -66,13 +68,23 @@ def falls_on(schedule: ScheduleShape, day: date, anchor: date | None = None) -> 
         return _DAYS[day.weekday()] in schedule.days
     if schedule.kind == Rhythm.EVERY_N_DAYS:
         return (day - (anchor or _EPOCH)).days % (schedule.every or 1) == 0
+    if schedule.kind == Rhythm.MONTHLY:
+        return day == _in_month(schedule, day, anchor or _EPOCH)
     return True
+
+
+def _in_month(schedule: ScheduleShape, month: date, anchor: date) -> date | None:
+    """Return the day of a monthly rhythm in a month, which is given by any of its days."""
+    if schedule.nth is not None:
+        return nth_weekday(month, _DAYS.index(Weekday(schedule.days[0])), schedule.nth)
+    return month.replace(day=min(schedule.day or anchor.day, end_of_month(month).day))
 
 
 def next_after(schedule: ScheduleShape, last: date) -> date | None:
     """Return the next day of a rhythm after it last happened, for contacts and reviews.
 
-    A number of times a week is spread evenly and rounded up: three times is every third day.
+    A number of times a week is spread evenly and rounded up: three times is every third day. A
+    month without a day of its own is counted from `last`.
     None for something that happens once and has no date after `last`.
     """
     if schedule.kind == Rhythm.ONCE:
@@ -82,6 +94,11 @@ def next_after(schedule: ScheduleShape, last: date) -> date | None:
         return next((day for day in following if falls_on(schedule, day)), None)
     if schedule.kind == Rhythm.TIMES_PER_WEEK:
         return last + timedelta(days=-(-7 // (schedule.times or 1)))
+    if schedule.kind == Rhythm.MONTHLY:
+        if schedule.nth is None and schedule.day is None:
+            return add_months(last, 1)
+        this, coming = (_in_month(schedule, add_months(last, away), last) for away in (0, 1))
+        return this if this is not None and this > last else coming
     return last + timedelta(days=schedule.every or 1)
 
 

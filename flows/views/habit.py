@@ -21,7 +21,7 @@ from flows.text.calendar_words import MONTHS
 from flows.text.dates import format_date
 from flows.text.habit_words import format_strength
 from flows.text.numbers import format_amount
-from flows.text.rhythm_words import format_rhythm
+from flows.text.rhythms import format_rhythm
 from flows.views.objective import NEWEST, LabelledText
 
 WEEKS = 10

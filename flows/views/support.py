@@ -12,7 +12,7 @@ from flows.rules.contact_rhythm import is_time
 from flows.rules.helpfulness import most_helpful_first
 from flows.store.store import Store
 from flows.text.dates import format_date, format_distance
-from flows.text.rhythm_words import format_rhythm
+from flows.text.rhythms import format_rhythm
 from flows.text.support_words import EFFORT, ROLE_WORDS, format_helpfulness
 from flows.views.reviews import AgreedView, last_agreed
 

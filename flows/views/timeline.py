@@ -12,7 +12,7 @@ from flows.lookup.plans import first_day, review_day, shown_plan
 from flows.rules.timeline import crowded_ahead, timeline
 from flows.store.store import Store
 from flows.text.dates import format_date, format_distance
-from flows.text.rhythm_words import format_rhythm
+from flows.text.rhythms import format_rhythm
 
 NO_DAY = "no day yet"
 """What is said of a thing without a day."""

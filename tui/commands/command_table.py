@@ -46,6 +46,7 @@ COMMANDS = (
         "backups restore", KEEPING, "bring a file back from a backup", "maintenance", "backups"
     ),
     Command("where", KEEPING, "every path that is used, with sizes and permissions", "where"),
+    Command("when", PROGRAM, "how a day, a rhythm or an amount is read", "when"),
     Command("sources", PROGRAM, "where the ideas of the sessions come from", "why"),
     Command("demo", PROGRAM, "a throw-away home with a sample plan", "demo"),
     Command(

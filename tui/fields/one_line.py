@@ -18,7 +18,7 @@ from flows.guide.session.questions import Question
 from flows.text.amounts import parse_amount
 from flows.text.dates import DayReading, format_date, read_day
 from flows.text.numbers import format_amount, format_number
-from flows.text.rhythms import EXAMPLES, parse_schedule
+from flows.text.rhythms import EXAMPLES, format_typed_rhythm, parse_schedule
 from tui.fields.field import Field
 from tui.fields.private import PrivateLine
 from tui.widgets.progress_bars import Key
@@ -265,7 +265,7 @@ class ScheduleField(MeantField):
 
     def written(self) -> str:
         """Return the rhythm in words that are understood again."""
-        return "" if self.question.value is None else rhythm_words(self.question.value)
+        return "" if self.question.value is None else format_typed_rhythm(self.question.value)
 
     def read(self, text: str) -> dict[str, Any]:
         """Return the rhythm that is meant."""
@@ -286,17 +286,3 @@ class ScheduleField(MeantField):
         self._shown = (self._shown + by) % len(kinds)
         self._line.value = EXAMPLES[kinds[self._shown]]
         self._line.cursor_position = len(self._line.value)
-
-
-def rhythm_words(schedule: dict[str, Any]) -> str:
-    """Return a rhythm as a person would type it."""
-    match schedule["kind"]:
-        case "weekdays":
-            return " ".join(schedule["days"])
-        case "times_per_week":
-            return f"{schedule['times']} a week"
-        case "every_n_days":
-            return f"every {schedule['every']} days"
-        case "once":
-            return f"once on {schedule['on']}" if schedule.get("on") else "once"
-    return "daily"

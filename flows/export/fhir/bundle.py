@@ -33,7 +33,7 @@ from flows.export.fhir.goals import goal_address, goal_entries, number
 from flows.export.state_words import Labels
 from flows.rules.schedules import is_paused
 from flows.text.dates import format_date
-from flows.text.rhythm_words import format_rhythm
+from flows.text.rhythms import format_rhythm
 
 ABOUT = (
     "This is plain FHIR R4 without a profile, written by Handrail. It holds what the person chose "
@@ -231,6 +231,9 @@ def _repeat(schedule: Schedule) -> Resource:
         return {"dayOfWeek": [day.value for day in schedule.days]}
     if schedule.kind is Rhythm.TIMES_PER_WEEK:
         return {"frequency": schedule.times, "period": 1, "periodUnit": "wk"}
+    if schedule.kind is Rhythm.MONTHLY:
+        # R4 has no place for the day of a month; the words of the rhythm say it.
+        return {"frequency": 1, "period": 1, "periodUnit": "mo"}
     return {"frequency": 1, "period": schedule.every or 1, "periodUnit": "d"}
 
 

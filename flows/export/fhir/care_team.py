@@ -8,7 +8,7 @@ from flows.documents.plan import Plan
 from flows.documents.support import Contact
 from flows.documents.vocabulary import ContactKind, PlanState
 from flows.export.state_words import KIND_WORDS
-from flows.text.rhythm_words import join_words
+from flows.text.rhythms import join_words
 from flows.text.support_words import ROLE_WORDS
 
 Resource = dict[str, Any]

@@ -13,7 +13,7 @@ from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
 from flows.rules.priority import own_order, weighted_score
 from flows.rules.rating_series import Rated, latest, series_of
 from flows.text.level_words import format_level, level_texts
-from flows.text.rhythm_words import join_words
+from flows.text.rhythms import join_words
 
 Ratings = Sequence[RatingRecord | Rating]
 """What was rated: as it is stored, or as models."""

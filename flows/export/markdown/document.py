@@ -26,7 +26,7 @@ from flows.rules.priority import own_order
 from flows.rules.rating_series import series_of
 from flows.text.dates import format_date
 from flows.text.numbers import format_amount, format_number
-from flows.text.rhythm_words import format_rhythm, join_words
+from flows.text.rhythms import format_rhythm, join_words
 
 _SIGN_TITLES = {
     SignKind.TRIGGER: "What sets things off",

@@ -12,7 +12,7 @@ from flows.rules.rating_series import Rated
 from flows.text.dates import format_date
 from flows.text.level_words import format_levels
 from flows.text.numbers import format_amount, format_number
-from flows.text.rhythm_words import join_words
+from flows.text.rhythms import join_words
 from flows.text.step_words import IMPACT_WORDS
 
 _STEP_WORDS = {

@@ -4,7 +4,7 @@ from datetime import date
 
 from flows.documents.support import Contact
 from flows.export.state_words import KIND_WORDS
-from flows.text.rhythm_words import format_rhythm, join_words
+from flows.text.rhythms import format_rhythm, join_words
 from flows.text.support_words import ROLE_WORDS
 
 

@@ -1,4 +1,4 @@
-"""`schedule`: a rhythm in days."""
+"""`schedule`: a rhythm in days or months."""
 
 from typing import Any, ClassVar, Literal, Self
 
@@ -10,11 +10,11 @@ from flows.documents.schedule import Schedule
 from flows.documents.validation_messages import reason
 from flows.documents.vocabulary import Rhythm
 from flows.guide.items.base import AnswerContext, BaseItem, check_keys, without_blanks
-from flows.text.rhythm_words import format_rhythm
+from flows.text.rhythms import format_rhythm, parse_schedule
 
 
 class ScheduleItem(BaseItem):
-    """A rhythm in days."""
+    """A rhythm in days or months."""
 
     type: Literal["schedule"]
     allow: tuple[Rhythm, ...] = tuple(Rhythm)
@@ -22,8 +22,12 @@ class ScheduleItem(BaseItem):
 
     page_rows: ClassVar[int] = 5
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> dict[str, Any]:
-        """Return the rhythm as a table."""
+    def validate_answer(self, value: Any, context: AnswerContext) -> dict[str, Any] | None:
+        """Return the rhythm as a table; it may be said in words, and is None when blank."""
+        if isinstance(value, str):
+            if not value.strip():
+                return None
+            value = parse_schedule(value, context.today, self.allow)
         check_keys(value, Schedule.model_fields)
         try:
             schedule = Schedule.model_validate(value)

@@ -112,6 +112,9 @@ def test_two_steps_with_one_id_are_refused() -> None:
         {"kind": "weekdays", "days": ["mon", "thu"]},
         {"kind": "times_per_week", "times": 3},
         {"kind": "every_n_days", "every": 10},
+        {"kind": "monthly"},
+        {"kind": "monthly", "day": 31},
+        {"kind": "monthly", "days": ["fri"], "nth": -1},
     ],
 )
 def test_a_schedule_holds_the_detail_of_its_kind(schedule: dict[str, object]) -> None:
@@ -127,6 +130,13 @@ def test_a_schedule_holds_the_detail_of_its_kind(schedule: dict[str, object]) ->
         ({"kind": "daily", "times": 3}, "does not use"),
         ({"kind": "weekdays", "days": ["thu", "mon"]}, "Monday first"),
         ({"kind": "times_per_week", "times": 8}, "less than or equal to 7"),
+        ({"kind": "monthly", "day": 3, "nth": 1, "days": ["fri"]}, "does not use a day of the m"),
+        ({"kind": "monthly", "days": ["fri"]}, "does not use at least one day"),
+        ({"kind": "monthly", "nth": 1}, "needs one weekday"),
+        ({"kind": "monthly", "days": ["mon", "fri"], "nth": 1}, "needs one weekday"),
+        ({"kind": "monthly", "days": ["mon"], "nth": 0}, "needs one weekday"),
+        ({"kind": "daily", "day": 3}, "does not use a day of the month"),
+        ({"kind": "monthly", "every": 2}, "does not use a number of days"),
     ],
 )
 def test_a_schedule_that_contradicts_itself_is_refused(
@@ -134,6 +144,14 @@ def test_a_schedule_that_contradicts_itself_is_refused(
 ) -> None:
     with pytest.raises(ValidationError, match=reason):
         Schedule.model_validate(schedule)
+
+
+def test_only_a_rhythm_in_months_is_written_with_what_months_have() -> None:
+    written = Schedule.model_validate({"kind": "daily"}).model_dump_json()
+    assert written == '{"kind":"daily","on":null,"days":[],"times":null,"every":null}'
+    monthly = Schedule.model_validate({"kind": "monthly", "day": 15}).model_dump(mode="json")
+    assert {name for name, value in monthly.items() if value} == {"kind", "day"}
+    assert "nth" not in monthly
 
 
 def test_an_entry_is_about_one_thing() -> None:

@@ -453,6 +453,12 @@ SCHEDULES = st.one_of(
         lambda chosen: schedule("weekdays", days=[day for day in Weekday if day in chosen])
     ),
     st.integers(1, 20).map(lambda every: schedule("every_n_days", every=every)),
+    st.sampled_from([1, 15, 28, 29, 30, 31]).map(lambda day: schedule("monthly", day=day)),
+    st.builds(
+        lambda day, nth: schedule("monthly", days=[day], nth=nth),
+        st.sampled_from(Weekday),
+        st.sampled_from((1, 2, 3, 4, -1)),
+    ),
 )
 PAUSES = st.tuples(near(50), st.none() | st.integers(0, 12)).map(
     lambda each: DayRange(
@@ -484,7 +490,7 @@ def test_the_days_in_a_calendar_are_the_days_of_the_program(
         earlier=[EarlierSchedule(until=until, schedule=each) for until, each in earlier],
     )
     begun = max([started or MOMENT.date(), *(until + A_DAY for until, _ in earlier)])
-    days = [begun + away * A_DAY for away in range(60)]
+    days = [begun + away * A_DAY for away in range(130)]
     expected = [day for day in days if is_planned(walk, day)]
     found = [day for each in shown(habits=[walk]) for day in occurrences(each, days[-1])]
     assert found == expected
@@ -513,6 +519,9 @@ def test_a_number_of_times_a_week_is_there_once_a_week(
         (schedule("times_per_week", times=1), "FREQ=DAILY;INTERVAL=7"),
         (schedule("times_per_week", times=3), "FREQ=DAILY;INTERVAL=3"),
         (schedule("daily"), "FREQ=DAILY"),
+        (schedule("monthly"), "FREQ=MONTHLY;BYMONTHDAY=21"),
+        (schedule("monthly", day=21), "FREQ=MONTHLY;BYMONTHDAY=21"),
+        (schedule("monthly", days=["sat"], nth=3), "FREQ=MONTHLY;BYDAY=3SA"),
     ],
 )
 def test_the_next_review_is_a_day_and_begins_the_rhythm(

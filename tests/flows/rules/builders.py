@@ -31,9 +31,12 @@ def schedule(kind: str = "daily", **values: Any) -> Schedule:
     return Schedule.model_validate({"kind": kind, **values})
 
 
+_DETAIL = ("on", "days", "times", "every", "day", "nth")
+
+
 def habit(kind: str = "daily", **values: Any) -> Habit:
     """Return a habit with the rhythm of a kind; details of the rhythm are taken out of `values`."""
-    detail = {name: values.pop(name) for name in ("on", "days", "times", "every") if name in values}
+    detail = {name: values.pop(name) for name in _DETAIL if name in values}
     return Habit.model_validate(
         {"id": "h", "text": "Walk", "schedule": schedule(kind, **detail), **values}
     )

@@ -1,8 +1,10 @@
 """A rhythm falls on its days, and rests when it rests."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from dateutil.relativedelta import relativedelta
+from dateutil.rrule import MONTHLY, rrule, weekday
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -94,3 +96,41 @@ def test_stored_habits_are_planned_alike(day: date) -> None:
         earlier=[{"until": "2024-12-31", "schedule": {"kind": "weekdays", "days": ["mon"]}}],
     )
     assert is_planned(HabitRecord(each.model_dump(mode="json")), day) == is_planned(each, day)
+
+
+@given(st.integers(1, 31), DAYS)
+def test_a_day_of_the_month_is_the_last_one_of_a_short_month(number: int, day: date) -> None:
+    rhythm = schedule("monthly", day=number)
+    # relativedelta takes the last day of a month that is too short, and is no part of the program.
+    expected = day + relativedelta(day=number)
+    month = [day.replace(day=1) + timedelta(days=away) for away in range(31)]
+    assert [each for each in month if each.month == day.month and falls_on(rhythm, each)] == [
+        expected
+    ]
+
+
+@given(st.sampled_from(Weekday), st.sampled_from((1, 2, 3, 4, -1)), DAYS)
+def test_an_nth_weekday_is_the_one_of_the_calendar(name: Weekday, nth: int, last: date) -> None:
+    rhythm = schedule("monthly", days=(name,), nth=nth)
+    byday = weekday(list(Weekday).index(name), nth)
+    series = rrule(MONTHLY, byweekday=byday, dtstart=datetime.combine(last, time()), count=2)
+    expected = next(each.date() for each in series if each.date() > last)
+    assert next_after(rhythm, last) == expected
+    assert falls_on(rhythm, expected)
+    assert not any(
+        falls_on(rhythm, last + timedelta(days=away)) for away in range(1, (expected - last).days)
+    )
+
+
+def test_a_month_without_a_day_is_counted_from_the_last_time_or_the_beginning() -> None:
+    rhythm = schedule("monthly")
+    assert next_after(rhythm, date(2027, 1, 31)) == date(2027, 2, 28)
+    assert next_after(schedule("monthly", day=31), date(2027, 1, 31)) == date(2027, 2, 28)
+    assert next_after(schedule("monthly", day=15), date(2027, 1, 14)) == date(2027, 1, 15)
+    walk = habit("monthly", started=date(2027, 1, 31))
+    days = [date(2027, 1, 31) + timedelta(days=away) for away in range(60)]
+    assert [day for day in days if is_planned(walk, day)] == [
+        date(2027, 1, 31),
+        date(2027, 2, 28),
+        date(2027, 3, 31),
+    ]

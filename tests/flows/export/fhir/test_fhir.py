@@ -53,7 +53,7 @@ CODES: dict[tuple[str, str], set[str]] = {
     ("CarePlan", "activity.detail.status"): {
         *("not-started", "scheduled", "in-progress", "on-hold", "completed", "cancelled"),
     },
-    ("CarePlan", "activity.detail.scheduledTiming.repeat.periodUnit"): {"d", "wk"},
+    ("CarePlan", "activity.detail.scheduledTiming.repeat.periodUnit"): {"d", "wk", "mo"},
     ("CarePlan", "activity.detail.scheduledTiming.repeat.dayOfWeek"): set(Weekday),
     ("CareTeam", "status"): {"proposed", "active", "suspended", "inactive"},
     ("Goal", "lifecycleStatus"): {
@@ -849,10 +849,14 @@ def test_every_rhythm_and_kind_is_known() -> None:
             {"text": "c", "schedule": {"kind": Rhythm.WEEKDAYS, "days": list(Weekday)}},
             {"text": "d", "schedule": {"kind": Rhythm.TIMES_PER_WEEK, "times": 7}},
             {"text": "e", "schedule": {"kind": Rhythm.EVERY_N_DAYS, "every": 366}},
+            {"text": "f", "schedule": {"kind": Rhythm.MONTHLY, "days": ["mon"], "nth": 1}},
         ],
         contacts=[{"name": "Jo", "kind": kind, "roles": list(Role)} for kind in ContactKind],
         signs=[{"what": "Rain", "kind": kind} for kind in (*SignKind, None)],
         objectives=[{"wish": "Walk", "state": state} for state in ObjectiveState],
     )
     assert len(details(every)) == len(Rhythm)
+    timing = details(every)[-1]["scheduledTiming"]
+    assert timing["repeat"] == {"frequency": 1, "period": 1, "periodUnit": "mo"}
+    assert timing["code"]["text"] == "the first Monday of every month"
     assert len(told(care_plan(every))) == len(SignKind) + 2
