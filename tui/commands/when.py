@@ -22,7 +22,7 @@ def _declare(parser: ArgumentParser) -> None:
 
 def _when(call: Call) -> int:
     from flows.text.dates import EXAMPLES
-    from flows.text.wording import read_wordings
+    from flows.views.wording import read_wordings
 
     text = " ".join(call.options.text)
     found = read_wordings(text, call.clock.today())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.text.wording import read_wordings
+from flows.views.wording import read_wordings
 from tests.flows.text.day_cases import TODAY
 
 
