@@ -8,8 +8,7 @@ from flows.actions.journal import apply_note, apply_win
 from flows.actions.plan_editor import Editing
 from flows.actions.ratings import apply_rating
 from flows.documents.review import Review
-from flows.documents.vocabulary import DAY_SCALE, EntryState, RatingKind
-from flows.lookup.plans import plan_name
+from flows.documents.vocabulary import DAY_SCALE, RatingKind
 from flows.lookup.search import Found
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
@@ -19,18 +18,6 @@ DAILY = "daily"
 
 MARKED = "today.done"
 """Where it asks which habits were part of the day."""
-
-
-def marked_habits(store: Store, plan: str, on: date) -> list[str]:
-    """Return the ids of the habits that were done on a day, in part included."""
-    entries = store.read_since(plan_name(plan), on).get("entries", {}).values()
-    return [
-        each["habit"]
-        for each in entries
-        if each["date"] == on.isoformat()
-        and each.get("habit")
-        and each["state"] in (EntryState.DONE, EntryState.PART)
-    ]
 
 
 def apply_daily_answers(store: Store, edit: Editing, review: Review) -> None:

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from flows.actions.daily_answers import DAILY, MARKED, marked_habits
+from flows.actions.daily_answers import DAILY, MARKED
 from flows.actions.draft_ending import draft_of_saved_plan
 from flows.actions.draft_merge import find_places
 from flows.actions.drafts import load_draft, save_draft
@@ -18,6 +18,7 @@ from flows.guide.schema.flow import Flow
 from flows.guide.schema.functions import LastTime
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
+from flows.lookup.day_entries import marked_habits
 from flows.lookup.labels import flow_of, plan_names
 from flows.lookup.objectives import read_ratings
 from flows.lookup.plans import current_plan, load_plan, plan_name

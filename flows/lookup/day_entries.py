@@ -5,6 +5,7 @@ from datetime import date
 
 from flows.documents.dated_records import EntryRecord
 from flows.documents.plan_records import PlanRecord
+from flows.documents.vocabulary import EntryState
 from flows.lookup.plans import plan_name
 from flows.rules.habits.entry_index import Days, days_of
 from flows.rules.habits.single_occasions import is_once_in
@@ -29,3 +30,15 @@ def entries_around(store: Store, plan: PlanRecord, day: date) -> Mapping[str, Da
             if first <= each["date"] <= last or each.get("habit") in once
         ]
     )
+
+
+def marked_habits(store: Store, plan: str, on: date) -> list[str]:
+    """Return the ids of the habits that were done on a day, in part included."""
+    entries = store.read_since(plan_name(plan), on).get("entries", {}).values()
+    return [
+        each["habit"]
+        for each in entries
+        if each["date"] == on.isoformat()
+        and each.get("habit")
+        and each["state"] in (EntryState.DONE, EntryState.PART)
+    ]

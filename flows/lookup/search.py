@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from flows.documents.records import Json
+from flows.documents.plan_records import PlanRecord
+from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.lookup.plans import (
     PlanSummary,
-    current_document,
     current_plan,
     misses_plans,
     plans,
-    stored_plan,
+    shown_plan,
+    view_plan,
 )
 from flows.lookup.refusals import NotThereError
 from flows.lookup.titles import Titled, find_titled, matching, pick_one
@@ -86,9 +87,12 @@ def unit_of(store: Store, found: Found) -> str:
     Raises:
         NotThereError: the plan is not there any more.
     """
-    plan = stored_plan(store, found.plan)
-    things = plan.get({"habit": "habits", "objective": "objectives"}.get(found.kind, ""), ())
-    return next((each.get("unit") or "" for each in things if each["id"] == found.id), "")
+    plan = view_plan(store, found.plan)
+    if found.kind == "habit":
+        return next((each.unit for each in plan.habits if each.id == found.id), "")
+    if found.kind == "objective":
+        return next((each.unit for each in plan.objectives if each.id == found.id), "")
+    return ""
 
 
 def find_objective(store: Store, words: str) -> Found:
@@ -124,7 +128,7 @@ def candidates(store: Store, *kinds: Kind, resting: bool = False) -> tuple[Found
 
 
 def _find(store: Store, words: str, kinds: Sequence[Kind], what: str) -> Found:
-    current = current_document(store)
+    current = shown_plan(store)
     # Other files need not be read for what is in the current plan.
     titled = _titled([current] if current else [], kinds)
     matches = matching(titled, words)
@@ -135,66 +139,56 @@ def _find(store: Store, words: str, kinds: Sequence[Kind], what: str) -> Found:
     return found
 
 
-def _open_plans(store: Store) -> list[Json]:
+def _open_plans(store: Store) -> list[PlanRecord]:
     """Return the current plan and then all others that are not closed."""
     every = [each for each in plans(store) if each.state != "closed" or each.is_current]
     every.sort(key=lambda each: not each.is_current)
-    return [stored_plan(store, each.id) for each in every]
+    return [view_plan(store, each.id) for each in every]
 
 
-def _parts(plan: Json, kinds: Sequence[Kind]) -> list[Found]:
-    own, found = plan["id"], []
+def _parts(plan: PlanRecord, kinds: Sequence[Kind]) -> list[Found]:
+    own, found = plan.id, list[Found]()
     if "habit" in kinds:
         found += [
-            Found(own, "habit", each["id"], each["text"], each.get("ended") is not None)
-            for each in plan.get("habits", ())
+            Found(own, "habit", each.id, each.text, each.ended is not None) for each in plan.habits
         ]
-    for objective in plan.get("objectives", ()):
+    for objective in plan.objectives if "objective" in kinds or "step" in kinds else ():
         if "objective" in kinds:
-            rests = objective.get("state") in ("reached", "set_aside")
-            found.append(Found(own, "objective", objective["id"], objective["wish"], rests))
+            rests = objective.state in _OVER
+            found.append(Found(own, "objective", objective.id, objective.wish, rests))
         if "step" in kinds:
             found += [
-                Found(own, "step", each["id"], each["text"], _is_over(each))
-                for each in objective.get("steps", ())
+                Found(own, "step", each.id, each.text, each.state in _DONE)
+                for each in objective.steps
             ]
     if "contact" in kinds:
-        found += [
-            Found(own, "contact", each["id"], each["name"]) for each in plan.get("contacts", ())
-        ]
+        found += [Found(own, "contact", each.id, each.name) for each in plan.contacts]
     if "strategy" in kinds:
-        found += [
-            Found(own, "strategy", each["id"], each["name"]) for each in plan.get("strategies", ())
-        ]
+        found += [Found(own, "strategy", each.id, each.name) for each in plan.strategies]
     return found
 
 
-def _is_over(step: Json) -> bool:
-    return step.get("state") in ("done", "set_aside")
+_OVER = (ObjectiveState.REACHED, ObjectiveState.SET_ASIDE)
+_DONE = (StepState.DONE, StepState.SET_ASIDE)
 
 
-def _titled(plans: Sequence[Json], kinds: Sequence[Kind]) -> list[Titled]:
+def _titled(plans: Sequence[PlanRecord], kinds: Sequence[Kind]) -> list[Titled]:
     """Return what can be found, with the objective beside it, and the plan if there are several."""
     found = []
     for plan in plans:
         wishes = _wishes(plan)
-        own = (plan["title"],) if len(plans) > 1 else ()
+        own = (plan.title,) if len(plans) > 1 else ()
         for each in _parts(plan, kinds):
             wish = (wishes[each.id],) if each.id in wishes else ()
             found.append(Titled(each.title, each.rests, each, each.id, (*wish, *own)))
     return found
 
 
-def _wishes(plan: Json) -> dict[str, str]:
+def _wishes(plan: PlanRecord) -> dict[str, str]:
     """Return the objective that each step and habit belongs to."""
-    objectives = plan.get("objectives", ())
-    wishes = {each["id"]: each["wish"] for each in objectives}
-    steps = {step["id"]: each["wish"] for each in objectives for step in each.get("steps", ())}
-    habits = {
-        each["id"]: wishes[each["objective"]]
-        for each in plan.get("habits", ())
-        if each.get("objective") in wishes
-    }
+    wishes = {each.id: each.wish for each in plan.objectives}
+    steps = {step.id: each.wish for each in plan.objectives for step in each.steps}
+    habits = {each.id: wishes[each.objective] for each in plan.habits if each.objective in wishes}
     return steps | habits
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from flows.documents.dated_records import JournalEntryRecord, WinRecord
 from flows.documents.records import Json
 from flows.documents.vocabulary import WinKind
-from flows.lookup.plans import plans, stored_plan
+from flows.lookup.plans import plans, view_plan
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.calendar_words import MONTHS
@@ -178,22 +179,27 @@ def latest_first(held: Iterable[Json]) -> list[Json]:
 def _titles(store: Store) -> dict[str, str]:
     """Return the wish of every objective of every plan, by its id."""
     return {
-        objective["id"]: objective["wish"]
+        objective.id: objective.wish
         for plan in plans(store)
-        for objective in stored_plan(store, plan.id).get("objectives", ())
+        for objective in view_plan(store, plan.id).objectives
     }
 
 
 def _line(held: Json, titles: Mapping[str, str]) -> LineView:
+    if "kind" in held:
+        win = WinRecord(held)
+        words, belongs = WIN_KINDS.get(win.kind, ""), titles.get(win.objective or "", "")
+        return LineView(win.id, win.date, win.text, words, (), belongs, (), "")
+    line = JournalEntryRecord(held)
     return LineView(
-        id=held["id"],
-        day=date.fromisoformat(held["date"]),
-        text=held["text"],
-        win=WIN_KINDS.get(held.get("kind", ""), ""),
-        tags=tuple(held.get("tags", ())),
-        objective=titles.get(held.get("objective") or "", ""),
-        excerpts=tuple(held.get("excerpts", ())),
-        author=held.get("author", ""),
+        id=line.id,
+        day=line.date,
+        text=line.text,
+        win="",
+        tags=line.tags,
+        objective=titles.get(line.objective or "", ""),
+        excerpts=line.excerpts,
+        author=line.author,
     )
 
 
