@@ -8,9 +8,11 @@ from tui.drawing.lines import Line, cut_line, fill, line, width_of
 class Spot:
     """A place in a drawing that the cursor can be on."""
 
-    __slots__ = ("height", "id", "width", "x", "y")
+    __slots__ = ("height", "id", "is_framed", "width", "x", "y")
 
-    def __init__(self, id: str, x: int, y: int, width: int, height: int) -> None:
+    def __init__(
+        self, id: str, x: int, y: int, width: int, height: int, *, is_framed: bool = False
+    ) -> None:
         self.id = id
         """What is there."""
 
@@ -26,9 +28,17 @@ class Spot:
         self.height = height
         """Its rows."""
 
+        self.is_framed = is_framed
+        """Whether it has a border, whose colour tells that the cursor is on it."""
+
     def moved(self, right: int, down: int) -> "Spot":
         """Return the same spot elsewhere."""
-        return Spot(self.id, self.x + right, self.y + down, self.width, self.height)
+        x, y = self.x + right, self.y + down
+        return Spot(self.id, x, y, self.width, self.height, is_framed=self.is_framed)
+
+    def holds(self, x: int, y: int) -> bool:
+        """Return whether a cell belongs to it."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Spot) and self._values() == other._values()
@@ -40,8 +50,8 @@ class Spot:
         """Name the spot and where it is."""
         return "Spot({!r}, x={}, y={}, width={}, height={})".format(*self._values())
 
-    def _values(self) -> tuple[str, int, int, int, int]:
-        return self.id, self.x, self.y, self.width, self.height
+    def _values(self) -> tuple[str, int, int, int, int, bool]:
+        return self.id, self.x, self.y, self.width, self.height, self.is_framed
 
 
 class Drawing:

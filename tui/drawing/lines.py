@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tui.drawing.widths import MORE, cell_width, cut
+from tui.drawing.widths import MORE, cell_width, cut, graphemes
 from tui.drawing.widths import wrap as wrap_text
 
 Span = tuple[str, str]
@@ -46,6 +46,25 @@ def cut_line(spans: Line, width: int) -> Line:
         # A text that just fits is cut all the same: something follows it.
         kept.append((cut(text + MORE, room), style))
         break
+    return line(*kept)
+
+
+def slice_line(spans: Line, start: int, end: int) -> Line:
+    """Return the cells of a line from `start` up to `end`; half of a wide character is a space."""
+    kept: list[Span] = []
+    place = 0
+    for text, style in spans:
+        parts = []
+        for part, width in graphemes(text):
+            after = place + width
+            if start <= place and after <= end:
+                # Marks without a cell of their own stay with the cell before them.
+                parts.append(part if width or place > start or not start else "")
+            elif place < end and after > start:
+                parts.append(" " * (min(after, end) - max(place, start)))
+            place = after
+        if parts:
+            kept.append(("".join(parts), style))
     return line(*kept)
 
 

@@ -45,7 +45,7 @@ def panel(
     lines += [line(("│ ", border), *fill(each, inside), (" │", border)) for each in body.lines]
     lines.append(line(("╰" + "─" * (width - 2) + "╯", border)))
     spots = [each.moved(2, 1) for each in body.spots]
-    whole = [Spot(spot, 0, 0, width, len(lines))] if spot else []
+    whole = [Spot(spot, 0, 0, width, len(lines), is_framed=True)] if spot else []
     return Drawing(lines, [*whole, *spots])
 
 
@@ -85,5 +85,5 @@ def _with_rule(
     held = inset(body, 2, width - 2)
     lines = (head, *held.lines)
     spots = (each.moved(0, 1) for each in held.spots)
-    whole = [Spot(spot, 0, 0, width, len(lines))] if spot else []
+    whole = [Spot(spot, 0, 0, width, 1)] if spot else []
     return Drawing(lines, [*whole, *spots])
