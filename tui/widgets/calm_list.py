@@ -1,10 +1,11 @@
 """A list without a frame, for places that are a list."""
 
 from rich.segment import Segment
+from textual.geometry import Offset
 from textual.strip import Strip
 from textual.widgets import OptionList
 
-from tui.widgets.canvas import SIGN
+from tui.drawing.cursor import SIGN
 
 
 class CalmList(OptionList):
@@ -26,13 +27,15 @@ class CalmList(OptionList):
     """
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line, with the sign where the current row begins."""
+        """Draw a line, with the sign and the terminal's cursor where the current row begins."""
         strip = super().render_line(y)
         here = self.highlighted
         if here is None or _row_of(strip) != here or not strip.text.startswith(" " * len(SIGN)):
             return strip
         if self.scroll_offset.y + y and _row_of(super().render_line(y - 1)) == here:
             return strip
+        if self.has_focus:
+            self.app.cursor_position = self.content_region.offset + Offset(0, y)
         style = next(iter(strip)).style
         rest = strip.crop(len(SIGN))
         return Strip([Segment(SIGN, style), *rest], strip.cell_length)

@@ -1,24 +1,27 @@
 """Drawings as Textual shows them: roles become the colours of the theme that is worn."""
 
 from functools import lru_cache
+from itertools import pairwise
 
 from textual.content import Content
-from textual.geometry import Region
 
-from tui.drawing.drawing import Drawing
-from tui.drawing.lines import Line
-from tui.widgets.block import Block, Spot
+from tui.drawing.drawing import Drawing, Spot
+from tui.drawing.lines import Line, Span, line
+from tui.widgets.block import Block
 
 COLOURS = {
-    "text": "$foreground",
+    "text": "",
     "dim": "$muted",
     "accent": "$primary",
     "now": "$warning",
     "done": "$success",
     "unsaved": "$error",
     "border": "$border-line",
+    "on-selected": "on $selected",
 }
 """Each role as our themes name its colour."""
+
+_ROLES = {colour: role for role, colour in COLOURS.items() if colour}
 
 
 def content_of(spans: Line) -> Content:
@@ -26,17 +29,29 @@ def content_of(spans: Line) -> Content:
     return Content.assemble(*((text, style_of(style)) for text, style in spans))
 
 
-def block_of(drawn: Drawing) -> Block:
-    """Return a drawing as a canvas shows it."""
-    return Block(
-        tuple(content_of(each) for each in drawn.lines),
-        tuple(
-            Spot(each.id, Region(each.x, each.y, each.width, each.height)) for each in drawn.spots
-        ),
-    )
-
-
 @lru_cache(maxsize=64)
 def style_of(style: str) -> str:
     """Return a style of a drawing in Textual's words: `accent bold` as `$primary bold`."""
-    return " ".join(COLOURS.get(word, word) for word in style.split() if word != "text")
+    words = (COLOURS.get(word, word) for word in style.split())
+    return " ".join(word for word in words if word)
+
+
+def drawing_of(block: Block) -> Drawing:
+    """Return a block of contents as a drawing."""
+    spots = (
+        Spot(each.id, each.region.x, each.region.y, each.region.width, each.region.height)
+        for each in block.spots
+    )
+    return Drawing(map(line_of, block.lines), spots)
+
+
+def line_of(content: Content) -> Line:
+    """Return a content of one line as spans, its styles as roles."""
+    plain = content.plain
+    marks = sorted({0, len(plain), *(n for each in content.spans for n in each[:2])})
+    spans: list[Span] = []
+    for start, end in pairwise(marks):
+        styles = [str(each.style) for each in content.spans if each.start <= start < each.end]
+        words = [_ROLES.get(word, word) for style in styles for word in style.split()]
+        spans.append((plain[start:end], " ".join(dict.fromkeys(words)) or "text"))
+    return line(*spans)

@@ -14,6 +14,7 @@ from flows.rules.weeks import Cell
 from tui.terminal.signs import IN_CELLS
 from tui.widgets.block import Block, below, beside, block
 from tui.widgets.canvas import Canvas
+from tui.widgets.drawn import drawing_of
 from tui.widgets.pictures import CELLS, LEVELS, progress_bar, sparkline, week_cells
 from tui.widgets.progress_line import progress_line
 from tui.widgets.week_cells import WeekRow, week_rows
@@ -101,7 +102,7 @@ class Easel(App[None]):
 
     def on_mount(self) -> None:
         """Put the block on it."""
-        self.canvas.show(self._shown)
+        self.canvas.show(drawing_of(self._shown))
         self.canvas.focus()
 
 
@@ -139,13 +140,13 @@ async def test_the_cursor_stays_on_its_spot_when_others_come_and_go() -> None:
         app = pilot.app
         assert isinstance(app, Easel)
         await pilot.press("down")
-        app.canvas.show(rows("new", "a", "b", "c"))
+        app.canvas.show(drawing_of(rows("new", "a", "b", "c")))
         assert app.canvas.cursor == "b"
-        app.canvas.show(rows("new", "a", "c"))
+        app.canvas.show(drawing_of(rows("new", "a", "c")))
         assert app.canvas.cursor == "c"
-        app.canvas.show(rows("new"), "new")
+        app.canvas.show(drawing_of(rows("new")), "new")
         assert app.canvas.cursor == "new"
-        app.canvas.show(Block())
+        app.canvas.show(drawing_of(Block()))
         assert app.canvas.cursor == ""
 
 
@@ -170,7 +171,7 @@ async def test_a_long_beginning_is_read_from_the_top() -> None:
         assert isinstance(app, Easel)
         await pilot.pause()
         assert (app.canvas.cursor, app.canvas.scroll_offset.y) == ("", 0)
-        app.canvas.show(below(before, rows("a", "b", "c")))
+        app.canvas.show(drawing_of(below(before, rows("a", "b", "c"))))
         assert (app.canvas.cursor, app.canvas.scroll_offset.y) == ("", 0)
         assert await pressed(pilot, "enter") == ""
         assert await pressed(pilot, "down") == "a"
@@ -192,5 +193,5 @@ async def test_only_what_differs_is_painted() -> None:
             return app.canvas
 
         app.canvas.refresh = note  # type: ignore[method-assign]
-        app.canvas.show(rows("a", "B", "c"))
+        app.canvas.show(drawing_of(rows("a", "B", "c")))
         assert [region.y for region in painted] == [1]

@@ -20,6 +20,7 @@ from tui.screens.board.board_cards import CARDS
 from tui.screens.board.board_picture import picture
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
+from tui.widgets.drawn import drawing_of
 from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import shown_line
 
@@ -114,7 +115,7 @@ class Board(ObjectiveActions[BoardView]):
         vision = self.query_one("#vision", Static)
         vision.display = bool(view and view.vision)
         vision.update(f"“{shown_line(view.vision)}”" if view else "")
-        self.canvas.show(_drawn(view, self.room, self._by_value), self._followed())
+        self.canvas.show(drawing_of(_drawn(view, self.room, self._by_value)), self._followed())
 
     def _followed(self) -> str:
         """Return the objective to go to, where the step one is on stands on no card any more."""

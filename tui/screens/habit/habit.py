@@ -12,6 +12,7 @@ from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
 from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line
 from tui.widgets.block import Block, below, block
+from tui.widgets.drawn import drawing_of
 from tui.widgets.progress_bars import Key
 from tui.widgets.progress_line import progress_line
 from tui.widgets.sanitize import sanitize
@@ -63,7 +64,7 @@ class HabitPlace(CanvasScreen[HabitStory]):
         story = self.view
         if story is not None:
             self.set_title(story.plan_title, story.state or "habit")
-            self.canvas.show(picture(story, min(MOST, self.room)))
+            self.canvas.show(drawing_of(picture(story, min(MOST, self.room))))
 
     def action_pause(self) -> None:
         """Let it rest, or take it up again."""

@@ -40,6 +40,7 @@ from tui.screens.journal.journal_pages import (
 )
 from tui.widgets.block import Block
 from tui.widgets.canvas import Canvas
+from tui.widgets.drawn import drawing_of
 from tui.widgets.horizontal_scroll import SidewaysCanvas
 from tui.widgets.progress_bars import Key, KeyBar
 from tui.widgets.sanitize import sanitize, shown_line
@@ -169,7 +170,7 @@ class Journal(Writing[Page]):
             for place, name in enumerate(PAGES)
         ]
         self.query_one("#pages", Static).update(Content(" ").join(names))
-        self.canvas.show(self.view(min(MOST, self.room)))
+        self.canvas.show(drawing_of(self.view(min(MOST, self.room))))
 
     @property
     def room(self) -> int:

@@ -17,6 +17,7 @@ from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, ti
 from tui.screens.objective.step_actions import StepActions
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
+from tui.widgets.drawn import drawing_of
 from tui.widgets.pictures import sparkline
 from tui.widgets.progress_bars import Key
 from tui.widgets.progress_line import progress_line
@@ -88,7 +89,7 @@ class ObjectiveStory(StepActions[StoryView]):
         """Draw the story, at first with the cursor on the step it was opened at."""
         if self.view is not None:
             self.set_title(self.view.plan_title, _state(self.view.objective))
-            self.canvas.show(picture(self.view, min(MOST, self.room)), self._step)
+            self.canvas.show(drawing_of(picture(self.view, min(MOST, self.room))), self._step)
             self._step = ""
 
     @property

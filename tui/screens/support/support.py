@@ -37,6 +37,7 @@ from tui.screens.support.contact_form import ContactForm
 from tui.screens.support.strategies_block import WAY, ways_block
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
+from tui.widgets.drawn import drawing_of
 from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import masked, sanitize, shown_line
 
@@ -122,7 +123,9 @@ class Support(CanvasScreen[SupportView]):
         """Draw the network."""
         self.set_title(self.view.title if self.view else self.NAME)
         self.canvas.show(
-            _picture(self.view, min(MOST, self.room), self._unmask, self.host.clock.today())
+            drawing_of(
+                _picture(self.view, min(MOST, self.room), self._unmask, self.host.clock.today())
+            )
         )
 
     @property

@@ -17,6 +17,7 @@ from tui.screens.base.no_plan import BEGIN, no_plan
 from tui.screens.base.place_screen import PLACES_KEYS, UNDO
 from tui.screens.timeline.timeline_picture import FAR, LEGEND, NEAR, Weeks, heading, picture
 from tui.widgets.canvas import Canvas
+from tui.widgets.drawn import drawing_of
 from tui.widgets.horizontal_scroll import SidewaysCanvas
 from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import shown_line
@@ -119,9 +120,9 @@ class Timeline(CanvasScreen[TimelineView]):
         weeks, view = self._in_sight(), self.view
         self.set_title(view.title if view else self.NAME)
         if view is None:
-            self.canvas.show(no_plan(weeks.width))
+            self.canvas.show(drawing_of(no_plan(weeks.width)))
         else:
-            self.canvas.show(picture(view, weeks))
+            self.canvas.show(drawing_of(picture(view, weeks)))
         self.query_one("#weeks", Static).update(heading(weeks, view) if view else "")
         self._tell()
 

@@ -20,6 +20,7 @@ from tui.screens.base.status_line import StatusLine
 from tui.screens.today.number_entry import NumberEntry
 from tui.screens.today.today_picture import REVIEW, heading, picture, spot_of, spots
 from tui.widgets.canvas import Canvas
+from tui.widgets.drawn import drawing_of
 from tui.widgets.progress_bars import Key, KeyBar
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class DayRows(SizeUp):
         why = self.own((Key("y", ""),))[0].key
         shown = picture(self._view, self._letters, width, self._asking, why=why)
         canvas = self.query_one(Canvas)
-        canvas.show(shown, cursor)
+        canvas.show(drawing_of(shown), cursor)
         if self.app.is_inline:
             canvas.refresh(layout=True)
 

@@ -30,19 +30,19 @@ from tui.screens.today.today import Today
 async def test_the_current_row_of_a_list_has_a_sign(home: Path, clock: FixedClock) -> None:
     lively_store(home, clock)
     async with place(home, clock, "6") as (pilot, app):
-        await sees(pilot, " > Sam's recovery plan ")
+        await sees(pilot, " › Sam's recovery plan ")
         await pilot.press("down")
         await sees(pilot, " > Personal plan ")
-        assert sum(line.startswith(" > ") for line in text_of(app).splitlines()) == 1
+        assert sum(line.startswith(" › ") for line in text_of(app).splitlines()) == 1
 
 
 async def test_windows_with_a_choice_have_it_too(home: Path, clock: FixedClock) -> None:
     lively_store(home, clock)
     async with place(home, clock, "2") as (pilot, _):
         await pilot.press("m")
-        await sees(pilot, "> 1  In focus")
+        await sees(pilot, "› 1  In focus")
         await pilot.press("down")
-        await sees(pilot, "> 2  Doing")
+        await sees(pilot, "› 2  Doing")
 
 
 async def test_while_one_writes_the_keys_are_those_of_the_line(

@@ -86,7 +86,7 @@ async def test_the_board_at_eighty_by_twenty_four(on_board: Open, store: Store) 
             "Sam's recovery plan",
             "day 21 · review on Thu 26 Nov",
             "“Enough patience in the morning to enjoy the children.”",
-            "> 1 Sleep through most nights      by 31 Jan",
+            "› 1 Sleep through most nights      by 31 Jan",
             "4 of 5 nights a week",
             "closeness 3 → 6 · a little ahead",
             "next: put the charger in the hall  today",
@@ -206,7 +206,7 @@ async def test_the_cursor_goes_with_the_objective_that_is_paused(
         await pilot.press("p")
         assert {each.id for each in saved(store).column("paused").objectives} == {"sleep", "choir"}
         assert cursor(pilot) == "objective:sleep"
-        assert "> 1 Sleep through most nights" in text(pilot)
+        assert "› 1 Sleep through most nights" in text(pilot)
         await pilot.press("p")
         assert [each.id for each in saved(store).column("paused").objectives] == ["choir"]
         assert cursor(pilot) == "objective:sleep"
@@ -371,7 +371,7 @@ async def test_an_empty_plan_says_one_thing_to_do(
 ) -> None:
     store = sample_store(home, clock, sample_plan(objectives=[]))
     async with on_board(80, 24) as pilot:
-        assert "> write down a first wish" in text(pilot)
+        assert "› write down a first wish" in text(pilot)
         await pilot.press("enter", *"Rest", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, Board))
         assert "Rest" in text(pilot)

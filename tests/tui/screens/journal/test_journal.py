@@ -96,7 +96,7 @@ async def test_words_are_looked_for_while_they_are_typed(home: Path, clock: Fixe
         await sees(pilot, "1 found")
         assert "rang Priya back" not in text_of(app)
         await pilot.press("enter")
-        await sees(pilot, "> Slept until six.")
+        await sees(pilot, "› Slept until six.")
         await pilot.press("escape")
         await sees(pilot, "rang Priya back")
         assert isinstance(app.screen, Journal)

@@ -239,9 +239,9 @@ async def test_a_long_story_opens_at_its_title(
         await pilot.press("w")
         await hears(pilot, "Go to one of the small steps first")
         await pilot.press("down")
-        await sees(pilot, "> ○ put the charger in the hall")
+        await sees(pilot, "› ○ put the charger in the hall")
         await pilot.press("space")
-        await sees(pilot, "> ● put the charger in the hall")
+        await sees(pilot, "› ● put the charger in the hall")
 
 
 async def test_a_step_that_was_done_on_another_day_is_open_again(

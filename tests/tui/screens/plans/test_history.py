@@ -31,7 +31,7 @@ def store(home: Path, clock: FixedClock) -> Store:
 
 def row(app: HandrailApp) -> str:
     """Return the row the cursor is on."""
-    found = [line for line in text_of(app).splitlines() if line.lstrip().startswith("> ")]
+    found = [line for line in text_of(app).splitlines() if line.lstrip().startswith("› ")]
     return found[0] if found else ""
 
 

@@ -164,4 +164,4 @@ async def test_long_rows_go_on_under_their_text(
             seen |= set(text_of(app).splitlines()[1:-3])
         titles = {" Go on where you left off", " Your plans", " Begin a plan"}
         rows = {line.rstrip("▁▂▃▄▅▆▇█ ") for line in seen} - titles
-        assert all(row.startswith(("   ", " > ")) for row in rows if row)
+        assert all(row.startswith(("   ", " › ")) for row in rows if row)

@@ -25,7 +25,7 @@ async def test_one_says_how_much_something_helped(
         await pilot.press("t")
         await hears(pilot, "Go to something that helps first")
         await pilot.press("end")
-        await sees(pilot, "> Ring Priya")
+        await sees(pilot, "› Ring Priya")
         await pilot.press("c")
         await hears(pilot, "This key is for a person or a place.")
         await pilot.press("t")
@@ -33,7 +33,7 @@ async def test_one_says_how_much_something_helped(
         assert "How much did “Ring Priya” help?" in text_of(app)
         await pilot.press("3", "enter")
         await until(pilot, lambda: isinstance(app.screen, Support))
-        await sees(pilot, "> Ring Priya  helped a lot the last time")
+        await sees(pilot, "› Ring Priya  helped a lot the last time")
         assert load_plan(store, PLAN).strategies[2].helped == 3
         await pilot.press("u")
         await until(pilot, lambda: load_plan(store, PLAN).strategies[2].helped is None)

@@ -44,7 +44,7 @@ async def test_the_network_stands_by_kind(
         await sees(pilot, "in touch Fri 13 Nov, 8 days ago · once a week")
         await sees(pilot, "to ask: Could you ring me on Sundays?")
         await pilot.press("end")
-        await sees(pilot, "> Jo")
+        await sees(pilot, "› Jo")
         lines = " ".join(text_of(app).split())
         assert "Nobody here yet, and nobody has to be: Peers and groups" in lines
 
@@ -179,7 +179,7 @@ async def test_somebody_is_taken_out_and_comes_back(home: Path, clock: FixedCloc
     store = store_with(home, clock, CONTACTS)
     async with place(home, clock, "4") as (pilot, _):
         await pilot.press("x")
-        await sees(pilot, "> Leo")
+        await sees(pilot, "› Leo")
         assert "Priya" not in contacts(store)
         await pilot.press("u")
         await sees(pilot, "Priya")

@@ -166,7 +166,7 @@ async def test_enter_opens_the_whole_story(home: Path, clock: FixedClock) -> Non
     async with place(home, clock, "3") as (pilot, app):
         await pilot.press("down", "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ObjectiveStory))
-        await sees(pilot, "> ○ hang the thick curtain")
+        await sees(pilot, "› ○ hang the thick curtain")
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Timeline))
 

@@ -267,7 +267,7 @@ async def test_another_process_shows_at_once_and_the_cursor_stays(store: Store) 
         other = Store.open(store.home, store.clock)
         tick(other, find_habit_or_step(other, "walk"), on=store.clock.today())
         await until(pilot, lambda: "● Walk 20 min" in text_of(app), 2.0)
-        assert "> c  ○ put the charger" in text_of(app)
+        assert "› c  ○ put the charger" in text_of(app)
 
 
 async def test_undo_is_told_below_the_page(store: Store) -> None:
