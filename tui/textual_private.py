@@ -8,15 +8,26 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.binding import Binding
+from textual.visual import RenderOptions
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
+    from rich.text import Text
     from textual import events
     from textual._xterm_parser import XTermParser
     from textual.dom import DOMNode
+    from textual.driver import Driver
     from textual.filter import LineFilter
     from textual.message import Message
+    from textual.widget import Widget
+    from textual.widgets import Input as InputBase
+else:
+    # An input takes long to import, and nobody writes before the first paint.
+    InputBase = object
 
 
 def filters_of(app: App[Any]) -> list["LineFilter"]:
@@ -38,6 +49,54 @@ def own_bindings(node: "DOMNode") -> Iterator[tuple[str, Binding]]:
     `active_bindings` leaves out what is a word in the line one writes in; the palette offers it.
     """
     yield from node._bindings
+
+
+def render_options(widget: "Widget") -> RenderOptions:
+    """Return how a content finds the styles that are named in it, as Textual's widgets draw it.
+
+    A canvas draws its lines itself, one by one, and Textual gives this to nobody else.
+    """
+    return RenderOptions(widget._get_style, {})
+
+
+def forget_painted() -> None:
+    """Forget what is remembered for screens that are closed.
+
+    Textual 8.2.8 remembers a pair of colours together with the widget's store of painted lines
+    that asked for it, for the last 1,024 that did. An evening of turning pages cost 60 to 100 MB.
+    """
+    StylesCache.get_inner_outer.cache_clear()
+
+
+class DrawnAsInput(InputBase):
+    """A line whose words may be drawn as something else.
+
+    Textual's own way draws a dot for each sign, and so says how long the words are.
+    """
+
+    def drawn_as(self) -> "Text | None":
+        """Return what is drawn in place of the words; None for the words themselves."""
+        return None
+
+    @property
+    def _value(self) -> "Text":
+        drawn = self.drawn_as()
+        return super()._value if drawn is None else drawn
+
+
+def loop_of(driver: "Driver") -> "AbstractEventLoop":
+    """Return the event loop of a driver: the threads that read terminals hand on to it."""
+    return driver._loop
+
+
+def app_of(driver: "Driver") -> App[Any]:
+    """Return the app that a driver shows; it is ended when the terminal is gone."""
+    return driver._app
+
+
+def is_in_use(driver: "Driver") -> bool:
+    """Return whether the terminal is the app's own now, rather than lent to an editor."""
+    return driver._auto_restart
 
 
 @cache

@@ -3,6 +3,7 @@
 from rich.text import Text
 
 from flows.guide.items.item import Item, RepeatItem
+from tui.textual_private import DrawnAsInput
 from tui.widgets.sanitize import masked
 from tui.widgets.text_line import Line
 
@@ -23,11 +24,11 @@ def names_are_private(item: Item) -> bool:
     return any(inner[name].sensitive for name in item.naming)
 
 
-class PrivateLine(Line):
+class PrivateLine(DrawnAsInput, Line):
     """A line that says why its words are hidden, and not how long they are."""
 
-    @property
-    def _value(self) -> Text:
+    def drawn_as(self) -> Text | None:
+        """Return what stands for the words while one is elsewhere."""
         if self.password:
             return Text(hidden(self.value), no_wrap=True, overflow="ignore", end="")
-        return super()._value
+        return None

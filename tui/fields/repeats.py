@@ -58,7 +58,7 @@ class RepeatField(Field):
         self._rows = Rows(
             self._shown_rows(), add=self._add_label(), keys=("x", "delete", "z", "a", "m")
         )
-        if self._rows._add:
+        if self._rows.add:
             self._rows.place = len(self.question.rows)  # Nobody opens what was just written.
         yield self._rows
         if names_are_private(self.item) and self.question.rows:
@@ -77,7 +77,7 @@ class RepeatField(Field):
     def refresh_question(self, question: Question) -> None:
         """Take over the list."""
         super().refresh_question(question)
-        self._rows._add = self._add_label()
+        self._rows.add = self._add_label()
         self._rows.show(self._shown_rows())
 
     def ask(self, deed: str, identity: str = "", by: int = 0) -> None:

@@ -15,7 +15,7 @@ from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.hang_up import EndingApp, end_by
 from tui.terminal.local_terminal import LocalTerminal, window_size
 from tui.terminal.picture import Picture
-from tui.textual_private import end_by_error
+from tui.textual_private import app_of, end_by_error, is_in_use, loop_of
 
 
 class TerminalDriver(Driver):
@@ -126,16 +126,16 @@ class TerminalDriver(Driver):
         if terminal is self._local:
             end_by(self._end_soon, signal.SIGHUP)
         else:
-            self._loop.call_soon_threadsafe(self.detach, terminal)
+            loop_of(self).call_soon_threadsafe(self.detach, terminal)
 
     def _end_soon(self, code: int) -> None:
         self._is_over = True
         with suppress(RuntimeError):
-            self._loop.call_soon_threadsafe(self._app.exit, code)
+            loop_of(self).call_soon_threadsafe(app_of(self).exit, code)
 
     def _fail(self, error: Exception) -> None:
         """End as after any other error; it is the thread that writes which calls this."""
-        self._loop.call_soon_threadsafe(end_by_error, self._app, error)
+        loop_of(self).call_soon_threadsafe(end_by_error, app_of(self), error)
 
     def _heed_signals(self) -> None:
         if not self._reads_signals:
@@ -152,11 +152,11 @@ class TerminalDriver(Driver):
 
     def _stop(self) -> None:
         """Give the terminal to the shell; where it is lent to an editor, that one has let go."""
-        if self._auto_restart:
+        if is_in_use(self):
             self.suspend_application_mode()
         os.kill(os.getpid(), signal.SIGSTOP)
 
     def _go_on(self) -> None:
-        if self._auto_restart and not self._is_open:
+        if is_in_use(self) and not self._is_open:
             self.resume_application_mode()
             self.send_message(self.SignalResume())

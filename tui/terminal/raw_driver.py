@@ -9,6 +9,7 @@ from typing import Any
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal.hang_up import end_by
+from tui.textual_private import app_of, loop_of
 
 
 class RawDriver(LinuxDriver):
@@ -31,4 +32,4 @@ class RawDriver(LinuxDriver):
 
     def _end_soon(self, code: int) -> None:
         with suppress(RuntimeError):
-            self._loop.call_soon_threadsafe(self._app.exit, code)
+            loop_of(self).call_soon_threadsafe(app_of(self).exit, code)

@@ -10,11 +10,11 @@ from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import RenderOptions
 
 from tui.drawing.cursor import cursor_cell, with_cursor
 from tui.drawing.drawing import EMPTY, Drawing, Spot
 from tui.drawing.lines import Line
+from tui.textual_private import render_options
 from tui.widgets.drawn import content_of
 
 
@@ -86,7 +86,7 @@ class Canvas(ScrollView, can_focus=True):
         old, spot = before.spot(self._cursor), shown.spot(here)
         self.virtual_size = Size(self._width, shown.height)
         if here != self._cursor or spot != old:
-            self._set(here)
+            self._put_cursor(here)
         else:
             self._paint()
 
@@ -126,7 +126,7 @@ class Canvas(ScrollView, can_focus=True):
         super().watch_scroll_y(old_value, new_value)
         self._place_cursor()
 
-    def _set(self, identity: str) -> None:
+    def _put_cursor(self, identity: str) -> None:
         """Put the cursor on a spot, and bring it into sight."""
         moved = identity != self._cursor
         self._cursor = identity
@@ -151,7 +151,7 @@ class Canvas(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self.virtual_size = Size(self._width, self._drawing.height)
-        self._set(self._cursor or self._beginning())
+        self._put_cursor(self._cursor or self._beginning())
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
@@ -160,7 +160,7 @@ class Canvas(ScrollView, can_focus=True):
         if row >= self._painted.height:
             return Strip.blank(width, base.rich_style)
         content = _content(self._painted.lines[row])
-        options = RenderOptions(self._get_style, {})
+        options = render_options(self)
         strips = content.render_strips(max(width, content.cell_length) or 1, 1, base, options)
         strip = strips[0] if strips else Strip([])
         return strip.adjust_cell_length(width, base.rich_style)
@@ -174,7 +174,7 @@ class Canvas(ScrollView, can_focus=True):
         """Go to the nearest spot in a direction; where there is none in sight, scroll."""
         here = self._drawing.spot(self._cursor)
         if here is None and way != "up" and self._drawing.spots:
-            self._set(self._drawing.spots[0].id)
+            self._put_cursor(self._drawing.spots[0].id)
             return
         found = _nearest(self._drawing.spots, here, way) if here else None
         y, height = self.scroll_offset.y, self.size.height
@@ -183,18 +183,18 @@ class Canvas(ScrollView, can_focus=True):
         elif way == "up" and (found is None or found.y + found.height <= y - 3):
             self.scroll_to(y=y - 3, animate=False, immediate=True)
         elif found is not None:
-            self._set(found.id)
+            self._put_cursor(found.id)
 
     def action_first(self) -> None:
         """Go to the beginning."""
         if self._drawing.spots:
-            self._set(self._drawing.spots[0].id)
+            self._put_cursor(self._drawing.spots[0].id)
         self.scroll_to(y=0, animate=False, immediate=True)
 
     def action_last(self) -> None:
         """Go to the end."""
         if self._drawing.spots:
-            self._set(self._drawing.spots[-1].id)
+            self._put_cursor(self._drawing.spots[-1].id)
         self.scroll_to(y=self._drawing.height, animate=False, immediate=True)
 
     def action_open(self) -> None:
@@ -213,7 +213,7 @@ class Canvas(ScrollView, can_focus=True):
         if found and found[-1].id == self._cursor:
             self.action_open()
         elif found:
-            self._set(found[-1].id)
+            self._put_cursor(found[-1].id)
 
 
 def _nearest(spots: tuple[Spot, ...], here: Spot, way: str) -> Spot | None:

@@ -58,7 +58,9 @@ class Rows(Widget, can_focus=True):
         super().__init__()
         self._rows = rows
         self._marks = marks or []
-        self._add = add
+        self.add = add
+        """What the last row says, which adds something; there is none when it is empty."""
+
         self._keys = keys
         self._held = False
         self.place = 0
@@ -79,7 +81,7 @@ class Rows(Widget, can_focus=True):
 
     @property
     def _count(self) -> int:
-        return len(self._rows) + (1 if self._add else 0)
+        return len(self._rows) + (1 if self.add else 0)
 
     def get_content_height(self, *_: Any) -> int:
         """Return one row for each."""
@@ -88,12 +90,12 @@ class Rows(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw the rows."""
         lines = [self._row(place, title) for place, (_, title) in enumerate(self._rows)]
-        if self._add:
+        if self.add:
             here = self.has_focus and self.place == len(self._rows)
             lines.append(
                 Content.assemble(
                     ("> " if here else "  ", "bold $primary"),
-                    (f"+ {self._add}", "bold $primary" if here else "$primary"),
+                    (f"+ {self.add}", "bold $primary" if here else "$primary"),
                 )
             )
         return Content("\n").join(lines)
@@ -128,7 +130,7 @@ class Rows(Widget, can_focus=True):
         elif event.key == "enter" and self._held:
             self._held = False
             self.refresh()
-        elif event.key == "enter" and self._add:
+        elif event.key == "enter" and self.add:
             self.post_message(self.Opened(self, self.identity))
         elif event.key in self._keys:
             self.post_message(self.Pressed(self, self.identity, event.key))

@@ -31,7 +31,7 @@ class Line(Input):
         # A blinking cursor is two kilobytes a second over a slow line, for nothing.
         self.cursor_blink = False
 
-    def _on_paste(self, event: events.Paste) -> None:
+    def on_paste(self, event: events.Paste) -> None:
         """Take all lines of a paste as one line, instead of dropping all but the first."""
         text = " ".join(part.strip() for part in event.text.splitlines())
         self.replace(text, *sorted((self.selection.start, self.selection.end)))

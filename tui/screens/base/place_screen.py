@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.screens.base.host import Host, host_of
-from tui.terminal.style_cache import let_go
+from tui.textual_private import forget_painted
 from tui.widgets.places_bar import PlacesBar
 from tui.widgets.progress_bars import Key, KeyBar, TitleBar
 
@@ -128,7 +128,7 @@ class PlaceScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Keep what was being written, and leave nothing behind in memory."""
         self.save_pending()
-        let_go()
+        forget_painted()
 
     def save_pending(self) -> None:
         """Keep what is being written and was not kept yet, before this or the program ends."""

@@ -1,0 +1,192 @@
+"""What is private of Textual is used in one file, and Textual still has it."""
+
+import ast
+import asyncio
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rich.text import Text
+from textual._styles_cache import StylesCache
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.binding import BindingsMap
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.filter import LineFilter
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+import tui
+from tests.paths import ROOT
+from tui import textual_private
+
+HOME = ROOT / "tui" / "textual_private.py"
+
+USED = {
+    "_app",
+    "_auto_restart",
+    "_bindings",
+    "_close_messages_no_wait",
+    "_fatal_error",
+    "_filters",
+    "_get_style",
+    "_handle_exception",
+    "_loop",
+    "_return_code",
+    "_sequence_to_key_events",
+    "_value",
+}
+"""The private names that the one file uses; the tests below ask Textual for each of them."""
+
+
+WITHOUT_TEXTUAL = ("tui.cli", "tui.commands", "tui.plain", "tui.version")
+"""What has nothing to do with Textual."""
+
+OF_TUPLES = {"_asdict", "_fields", "_make", "_replace"}
+"""Names that are public although they look otherwise."""
+
+
+def is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__") and name not in OF_TUPLES
+
+
+def modules() -> Iterator[str]:
+    """Yield all modules that know Textual, but for the one file."""
+    for each in pkgutil.walk_packages(tui.__path__, "tui."):
+        if each.name != textual_private.__name__ and not each.name.startswith(WITHOUT_TEXTUAL):
+            yield each.name
+
+
+def own_names(cls: type) -> set[str]:
+    """Return the private names of Textual that a class of ours inherits."""
+    found: set[str] = set()
+    for base in cls.__mro__:
+        if base.__module__.partition(".")[0] == "textual":
+            found |= {name for name in vars(base) if is_private(name)}
+            tree = ast.parse(inspect.getsource(importlib.import_module(base.__module__)))
+            for node in ast.walk(tree):
+                if isinstance(node, ast.ClassDef) and node.name == base.__name__:
+                    found |= {name for name, _ in touched(node) if is_private(name)}
+    return found
+
+
+def touched(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """Yield each attribute that is used or defined, with what it is asked of."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute):
+            yield node.attr, ast.unparse(node.value)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, "self"
+
+
+def test_no_class_of_ours_uses_or_covers_what_textual_keeps_to_itself() -> None:
+    guilty: list[str] = []
+    for name in modules():
+        module = importlib.import_module(name)
+        for node in ast.parse(inspect.getsource(module)).body:
+            if isinstance(node, ast.ClassDef):
+                private = own_names(getattr(module, node.name))
+                used = {attribute for attribute, of in touched(node) if of in ("self", "super()")}
+                guilty += [f"{name}.{node.name}.{each}" for each in sorted(used & private)]
+    assert not guilty
+
+
+def test_nothing_private_is_asked_of_another_object() -> None:
+    guilty: list[str] = []
+    for name in modules():
+        tree = ast.parse(inspect.getsource(importlib.import_module(name)))
+        own = {attribute for attribute, of in touched(tree) if of in ("self", "cls")}
+        guilty += [
+            f"{name}: {of}.{attribute}"
+            for attribute, of in touched(tree)
+            if is_private(attribute) and of not in ("self", "cls", "os") and attribute not in own
+        ]
+        guilty += [
+            f"{name} imports {node.module}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ImportFrom) and "textual._" in f"{node.module}."
+        ]
+    assert not guilty
+
+
+def test_the_list_of_what_is_used_is_whole() -> None:
+    tree = ast.parse(HOME.read_text())
+    own = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)} - USED
+    assert {name for name, _ in touched(tree) if is_private(name)} - own == USED
+
+
+async def test_textual_has_all_that_is_used_of_an_app() -> None:
+    async with App[int]().run_test() as pilot:
+        app = pilot.app
+        filters = textual_private.filters_of(app)
+        assert filters
+        assert all(isinstance(each, LineFilter) for each in filters)
+        textual_private.set_filters(app, filters[:0])
+        assert app._filters == []
+        assert isinstance(app._bindings, BindingsMap)
+        assert "ctrl+q" in dict(textual_private.own_bindings(app))
+        driver = app._driver
+        assert isinstance(driver, HeadlessDriver)
+        assert textual_private.loop_of(driver) is asyncio.get_running_loop()
+        assert textual_private.app_of(driver) is app
+        assert textual_private.is_in_use(driver)
+        with driver.no_automatic_restart():
+            assert not textual_private.is_in_use(driver)
+    for name in ("_fatal_error", "_close_messages_no_wait", "_handle_exception"):
+        assert callable(getattr(App, name))
+
+
+async def test_an_app_is_ended_and_reports_in_its_own_way() -> None:
+    class Guarded(textual_private.GuardedApp):
+        is_reported = False
+
+        def report_error(self) -> None:
+            self.is_reported = True
+
+    app = Guarded()
+    with pytest.raises(ValueError, match="unexpected"):
+        async with app.run_test():
+            textual_private.end_by_error(app, ValueError("unexpected"))
+    assert app.is_reported
+    assert app.return_code == 1
+
+
+async def test_a_widget_finds_styles_and_a_line_is_drawn_as_something_else() -> None:
+    class Hidden(textual_private.DrawnAsInput, Input):
+        is_hidden = False
+
+        def drawn_as(self) -> Text | None:
+            return Text("hidden") if self.is_hidden else None
+
+    class Shown(App[None]):
+        def compose(self) -> Iterator[Widget]:
+            yield Hidden("words")
+            yield Static("text")
+
+    assert isinstance(Input._value, property)
+    async with Shown().run_test() as pilot:
+        line = pilot.app.query_one(Hidden)
+        assert line._value.plain == "words"
+        line.is_hidden = True
+        assert line._value.plain == "hidden"
+        options = textual_private.render_options(pilot.app.query_one(Static))
+        assert isinstance(options.get_style("bold"), Style)
+
+
+def test_textual_reads_keys_and_mouse_by_its_tables() -> None:
+    assert [each.key for each in textual_private.keys_of_sequence("\x1b[A")] == ["up"]
+    assert textual_private.mouse_event_of("\x1b[<0;3;4M") is not None
+    assert hasattr(XTermParser, "_sequence_to_key_events")
+
+
+def test_what_was_painted_is_forgotten() -> None:
+    textual_private.forget_painted()
+    assert StylesCache.get_inner_outer.cache_info().currsize == 0
+
+
+def test_the_one_file_is_where_the_rule_says() -> None:
+    assert Path(inspect.getfile(textual_private)) == HOME
