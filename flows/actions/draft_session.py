@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from flows.documents.draft import Draft
 
 
+TWICE = "Another session answered the same question; its answer is offered there."
+"""What is told when two sessions answered one question."""
+
+
 class SessionOverError(HandrailError):
     """The session was ended by another process; nothing was saved over that."""
 
@@ -60,6 +64,8 @@ class DraftSession:
 
         self._others: dict[str, list[Any]] = {}
         self._news: list[str] = []
+        self._told = ""
+        self._overtaken: dict[str, Any] = {}
         self._given: dict[str, datetime] = {}
         self._waits = False
         self._known: Json | None = None
@@ -104,6 +110,11 @@ class DraftSession:
         """Return what is to be told of other sessions, in sentences; each is told once."""
         news, self._news = self._news, []
         return news
+
+    def take_trouble(self) -> str:
+        """Return why the draft is not saved, when that was not told yet; else nothing."""
+        told, self._told = self._told, self.trouble
+        return self.trouble if self.trouble != told else ""
 
     # Two answers to one question
 
@@ -152,6 +163,7 @@ class DraftSession:
 
     def pending(self) -> Saving:
         """Return what is to be saved, as plain values that another thread may save."""
+        self._offer_overtaken()
         state = state_of(self.session.answers, self.session.typing, self._others)
         now = self._store.clock.now()
         self._given |= dict.fromkeys(changed_paths(self._last, state), now)
@@ -168,6 +180,17 @@ class DraftSession:
             self._known,
             self.afterwards,
         )
+
+    def _offer_overtaken(self) -> None:
+        """Offer what another session answered while one was typing here, once one has answered."""
+        values = self.session.answers.values
+        for path, other in [*self._overtaken.items()]:
+            if path not in self.session.typing:
+                del self._overtaken[path]
+                if values.get(path) != other:
+                    offered = [each for each in self.others(path) if each != other]
+                    self._others = {**self._others, path: [*offered, other]}
+                    self._news.append(TWICE)
 
     def settle(self, saving: Saving, saved: Saved | HandrailError) -> None:
         """Take in what became of saving: what others changed, or why it is not saved.
@@ -312,6 +335,12 @@ class DraftSession:
                 self._others = stands.others
             self._last = state_of(self.session.answers, self.session.typing, self._others)
             self._news += _news(merged)
+            values = self.session.answers.values
+            self._overtaken |= {
+                path: values[path]
+                for path in merged.taken_in
+                if path in values and path in self.session.typing
+            }
         self._before = saved.state
         self._known, self._title = saved.document, saved.document["title"]
         self._given = {}
@@ -323,5 +352,5 @@ def _news(merged: Merge) -> list[str]:
         answers = "an answer" if count == 1 else f"{count} answers"
         told.append(f"Another session changed {answers} of this draft.")
     if merged.twice:
-        told.append("Both of you answered the same question; the other answer is offered there.")
+        told.append(TWICE)
     return told

@@ -9,6 +9,7 @@ prepare()
 import gc
 import os
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
@@ -390,6 +391,8 @@ def run_app(
     if app.last_words:
         import sys
 
-        sys.stderr.write(app.last_words + "\n")
-        return 1
+        with suppress(OSError):  # A line that was hung up hears nothing.
+            sys.stderr.write(app.last_words + "\n")
+            sys.stderr.flush()
+        return code or 1
     return code or 0

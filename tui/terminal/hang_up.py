@@ -50,10 +50,21 @@ class EndingApp(GuardedApp):
         self.local_options = LocalOptions(has_mouse=not is_remote())
         """How the terminal is used in which the program runs."""
 
+    last_words = ""
+    """What is said after the screen is gone, such as where something was saved."""
+
+    async def action_quit(self) -> None:
+        """End, unless a screen has something to ask first."""
+        if not any(getattr(each, "asks_before_end", bool)() for each in self.screen_stack):
+            self.exit()
+
     def exit(self, *arguments: Any, **more: Any) -> None:
         """End, once every screen has kept what is being written."""
         try:
             self.save_all_pending()
+            for screen in reversed(self.screen_stack):
+                told = getattr(screen, "save_elsewhere", str)()
+                self.last_words = told or self.last_words
         finally:
             super().exit(*arguments, **more)
 

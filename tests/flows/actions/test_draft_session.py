@@ -83,7 +83,7 @@ def test_two_answers_to_one_question_are_both_there(home: Path, clock: FixedCloc
     answer(two, SITUATION, "Short nights")
     assert two.session.answers.values[SITUATION] == "Short nights"
     assert two.others(SITUATION) == ["Long days"]
-    assert any("Both of you answered" in each for each in two.take_news())
+    assert any("Another session answered the same" in each for each in two.take_news())
     assert one.follow()
     assert one.session.answers.values[SITUATION] == "Short nights"
     # Gone on with later, it is offered still; taken, the other one is offered.

@@ -7,15 +7,15 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from flows.actions.draft_session import DraftSession
+from flows.actions.draft_session import DraftSession, SessionOverError
 from flows.documents.errors import HandrailError
-from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.plan_lines import PlanLines
+from tui.screens.session.draft_screen import DraftScreen
 from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import sanitize
 
 
-class ReadBack(PlaceScreen):
+class ReadBack(DraftScreen):
     """The last stage of a session: read everything back, change any line, save."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -95,6 +95,12 @@ class ReadBack(PlaceScreen):
         self._unmask = not self._unmask
         self.query_one(PlanLines).show(self.kept.session.outline(), unmask=self._unmask)
 
+    def show_draft(self) -> None:
+        """Read it back as another process has changed it."""
+        if self.query(PlanLines):
+            self.query_one("#remarks", Static).update(self._remarks())
+            self.query_one(PlanLines).show(self.kept.session.outline(), unmask=self._unmask)
+
     def action_save(self) -> None:
         """Save the plan, or go to what is needed before."""
         if problems := self.kept.session.problems():
@@ -103,7 +109,11 @@ class ReadBack(PlaceScreen):
             return
         try:
             change = self.kept.finish()
+        except SessionOverError:
+            self.tell_saving()
+            return
         except HandrailError as error:
+            self.show_draft()
             self.notify(error.sentence, severity="warning", timeout=10, markup=False)
             return
         if self.kept.session.flow.records == "plan":

@@ -21,6 +21,7 @@ from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.fields.registry import field_for
 from tui.screens.base.dialogs import Confirm, Notice
+from tui.screens.session.merged_page import MergedPage
 from tui.screens.session.wizard_lists import WizardLists
 from tui.widgets.plan_so_far import PlanSoFar
 from tui.widgets.progress_bars import Key, KeyBar, SmartBar, StageBar, TitleBar
@@ -39,7 +40,7 @@ def takes_keys(question: Question) -> bool:
     return question.item.waits
 
 
-class Wizard(WizardLists):
+class Wizard(MergedPage, WizardLists):
     """One page: its questions, and everything that can be done with them by keys alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,6 +51,7 @@ class Wizard(WizardLists):
         Binding("f4", "prompts", "prompts", tooltip="Prompts for two", id="prompts"),
         Binding("f5", "read_back", "read back", tooltip="The plan so far", id="read_back"),
         Binding("ctrl+s", "keep", "save", tooltip="Keep everything now", id="keep"),
+        Binding("f8", "take_other", "theirs", tooltip="Take the other answer", id="take_other"),
     ]
 
     AUTO_FOCUS = ""  # The session knows where one is.
@@ -122,13 +124,17 @@ class Wizard(WizardLists):
 
     def on_mount(self) -> None:
         """Go to the question where the session is."""
-        self.set_interval(KEEP_EVERY, self.save_pending)
+        self.set_interval(KEEP_EVERY, self.keep_soon)
         self._show_all()
+        self._show_others()
+        self.tell_saving()
         self._focus_path(self.session.cursor)
 
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:  # type: ignore[override]
         """Style the page anew when one comes back to it; one just turned to is styled already."""
         event.refresh_styles = self._was_seen
+        if self._was_seen:
+            self.show()
         self._was_seen = True
 
     def _field(self, path: str) -> Field | None:
@@ -167,10 +173,14 @@ class Wizard(WizardLists):
         self._show_keys()
 
     def _after_change(self) -> None:
-        self._keep()
+        self.keep_draft()
+        self._show_page()
+
+    def _show_page(self) -> None:
         self.page = self.session.page
         self._lay_out()
         self._show_all()
+        self._show_others()
 
     def _lay_out(self) -> None:
         """Show the questions that are asked now, leaving those that are there untouched."""
@@ -212,22 +222,14 @@ class Wizard(WizardLists):
 
     # Keeping
 
-    def _keep(self) -> None:
-        before = self.kept.trouble
-        self.kept.keep()
-        self.query_one(TitleBar).remark = self.kept.remark
-        if self.kept.trouble and self.kept.trouble != before:
-            self.notify(self.kept.trouble, severity="warning", timeout=10, markup=False)
-
-    def save_pending(self) -> None:
-        """Keep what is being typed."""
-        if self.kept.save_pending():
-            for bar in self.query(TitleBar):  # There is none any more when the app ends.
-                bar.remark = self.kept.remark
-
     def action_keep(self) -> None:
         """Keep everything now."""
-        self.commit_then(self._keep)
+        self.commit_then(self._keep_and_say)
+
+    def _keep_and_say(self) -> None:
+        self.keep_draft()
+        if self.kept.trouble:
+            self.notify(self.kept.trouble, severity="warning", timeout=10, markup=False)
 
     # Moving about
 
@@ -238,6 +240,7 @@ class Wizard(WizardLists):
             self.session.focus(field.path)
             self.kept.touch()
             self._show_keys()
+            self.show_others_here()
 
     def _show_keys(self) -> None:
         field = self.focused_field()
@@ -287,16 +290,18 @@ class Wizard(WizardLists):
             self.action_read_back()
 
     def _open_page(self) -> None:
-        self.kept.keep()
-        self.app.switch_screen(Wizard(self.kept))
+        self.keep_draft()
+        if self.kept.ending is None:
+            self.app.switch_screen(Wizard(self.kept))
 
     def action_read_back(self) -> None:
         """Read the plan back as one document."""
         self.commit_then(self._read_back)
 
     def _read_back(self) -> None:
-        self.kept.keep()
-        self.host.navigation.replace("read_back", kept=self.kept)
+        self.keep_draft()
+        if self.kept.ending is None:
+            self.host.navigation.replace("read_back", kept=self.kept)
 
     def action_back(self) -> None:
         """Leave, with everything kept."""
@@ -305,13 +310,18 @@ class Wizard(WizardLists):
     def _ask_to_leave(self) -> None:
         if self.kept.is_untouched:
             self.kept.drop()
-            self.app.pop_screen()
+            self.leave()
+            return
+        self.keep_draft()
+        if self.kept.ending is not None:
+            return
+        if self.kept.trouble:
+            self.leave_unsaved(self.leave)
             return
 
         def leave(does: bool | None) -> None:
             if does:
-                self.kept.keep()
-                self.app.pop_screen()
+                self.leave()
 
         self.app.push_screen(
             Confirm(

@@ -1,0 +1,136 @@
+"""A screen that works on a draft: saved at once, followed, and never left unsaved unknowingly."""
+
+from collections.abc import Callable
+
+from flows.actions.draft_session import DraftSession
+from flows.documents.errors import HandrailError
+from tui.screens.base.dialogs import Confirm, Notice
+from tui.screens.base.place_screen import PlaceScreen
+from tui.widgets.progress_bars import TitleBar
+
+
+class DraftScreen(PlaceScreen):
+    """What the pages of a session and its read-back have in common."""
+
+    kept: DraftSession
+    """The session with its draft."""
+
+    _has_told_ending = False
+
+    def show_draft(self) -> None:
+        """Show the session as it stands now, as another process has changed it."""
+        raise NotImplementedError
+
+    # Saving
+
+    def keep_draft(self) -> None:
+        """Save what has changed, and say what came of it."""
+        self.kept.keep()
+        self.tell_saving()
+
+    def keep_soon(self) -> None:
+        """Save what is being typed."""
+        if self.kept.save_pending():
+            self.tell_saving()
+
+    def save_pending(self) -> None:
+        """Save what is being typed, before this or the program ends."""
+        if self.kept.save_pending():
+            for bar in self.query(TitleBar):  # There is none any more when the app ends.
+                bar.remark = self.kept.remark
+
+    def save_elsewhere(self) -> str:
+        """Save a copy when the program ends and the home cannot be written; return what to tell."""
+        return self.kept.save_or_copy()
+
+    def tell_saving(self) -> None:
+        """Say whether it is saved, why not, and what others have done."""
+        for bar in self.query(TitleBar):
+            bar.remark = self.kept.remark
+        if trouble := self.kept.take_trouble():
+            self.notify(trouble, severity="warning", timeout=10, markup=False)
+        if news := self.kept.take_news():
+            self.notify(" ".join(news), timeout=10, markup=False)
+            self.show_draft()
+        self._tell_ending()
+
+    # Other processes
+
+    def on_screen_resume(self) -> None:
+        """Take in what has changed while another screen was shown."""
+        self.show()
+
+    def show(self) -> None:
+        """Take in what another process has changed in the draft."""
+        if self.kept.follow():
+            self.show_draft()
+        self.tell_saving()
+
+    def _tell_ending(self) -> None:
+        """Say that another process has ended the session; it is over here then."""
+        if self.kept.ending is None or self._has_told_ending or not self.is_current:
+            return
+        self._has_told_ending = True
+        if self.kept.afterwards is None:
+            told = Notice("This session is over", self.kept.tell_ending())
+            self.app.push_screen(told, lambda _: self.leave())
+            return
+
+        def go_on(does: bool | None) -> None:
+            draft = self.kept.afterwards
+            self.leave()
+            if does and draft is not None:
+                self.host.navigation.resume(draft)
+
+        window = Confirm(
+            "This session is over", self.kept.tell_ending(), "go on there", "leave it for now"
+        )
+        self.app.push_screen(window, go_on)
+
+    # Leaving
+
+    def leave(self) -> None:
+        """Leave the session for what lies below it."""
+        self.app.pop_screen()
+
+    def leave_unsaved(self, leave: Callable[[], None]) -> None:
+        """Ask what to do about a draft that cannot be saved, before one leaves.
+
+        Args:
+            leave: Leaves, once what was answered is saved elsewhere or the person wants it so.
+        """
+
+        def copy(does: bool | None) -> None:
+            if not does:
+                return
+            try:
+                self.kept.copy()
+            except HandrailError as error:
+                self._leave_without(error.sentence, leave)
+            else:
+                told = Notice("Saved outside the home", self.kept.where_it_is())
+                self.app.push_screen(told, lambda _: leave())
+
+        text = (
+            f"{self.kept.trouble}\n\nWhat you answered since then is only here. It can be saved in "
+            "a file outside the home, for your eyes only, and brought back later."
+        )
+        window = Confirm("This is not saved", text, "save it elsewhere and leave")
+        self.app.push_screen(window, copy)
+
+    def _leave_without(self, why: str, leave: Callable[[], None]) -> None:
+        def answered(does: bool | None) -> None:
+            if does:
+                leave()
+
+        text = f"{why} What you answered since it was saved last would be gone."
+        window = Confirm("Leave without saving?", text, "leave without saving it")
+        self.app.push_screen(window, answered)
+
+    def asks_before_end(self) -> bool:
+        """Ask before the program ends, when what was answered can be saved nowhere at all."""
+        self.kept.save_or_copy()
+        if not self.kept.trouble or self.kept.copied_to is not None:
+            return False
+        self._leave_without(self.kept.trouble, self.app.exit)
+        return True

@@ -1,0 +1,99 @@
+"""A page of a session that another process may have open, too: what it answers is shown here."""
+
+from flows.guide.items.answer_words import format_answer
+from flows.guide.schema.problems import AnswerError
+from flows.guide.session.questions import Page, Question
+from flows.guide.session.session import GuidedSession
+from tui.fields.field import Field
+from tui.fields.registry import field_for
+from tui.screens.base.field_screen import FieldScreen
+from tui.screens.session.draft_screen import DraftScreen
+from tui.widgets.other_answer import OtherAnswer
+
+OVERTAKEN = "overtaken"
+"""The class of a field in whose place another one stands already."""
+
+
+class MergedPage(DraftScreen, FieldScreen):
+    """A page of questions, as far as other sessions answer them; the wizard does the rest."""
+
+    session: GuidedSession
+    """The session that is walked through."""
+
+    page: Page
+    """The page that is shown."""
+
+    def _show_page(self) -> None:
+        """Show the page as the session has it now."""
+        raise NotImplementedError
+
+    def show_draft(self) -> None:
+        """Show the page as another process has changed it; a half-typed word stays."""
+        if not self.query("#page"):
+            return
+        asked = {question.path: question for question in self.session.page.questions}
+        for field in self.fields():
+            now = asked.get(field.path)
+            if now is not None and self._is_overtaken(field, now):
+                self._draw_anew(field, now)
+        self._show_page()
+
+    def _is_overtaken(self, field: Field, now: Question) -> bool:
+        is_typed = any(
+            path == field.path or path.startswith(f"{field.path}.") for path in self.session.typing
+        )
+        return bool(now.item.asks and now.value != field.question.value and not is_typed)
+
+    def fields(self) -> list[Field]:
+        """Return the fields, in their order, without those that were overtaken."""
+        return [field for field in super().fields() if not field.has_class(OVERTAKEN)]
+
+    def _draw_anew(self, field: Field, question: Question) -> None:
+        """Put a field in the place of one that shows what is the answer no more."""
+        fresh = field_for(question, self.session.today)
+        has_focus = self.focused_field() is field
+        mounted = self.query_one("#page").mount(fresh, after=field)
+        field.add_class(OVERTAKEN)
+
+        async def take_its_place() -> None:
+            await mounted
+            if has_focus and (way := fresh.way_in()) is not None:
+                way.focus()
+            await field.remove()
+
+        self.call_later(take_its_place)
+
+    def _show_others(self) -> None:
+        """Show below a question what another session wrote there."""
+        self.query(OtherAnswer).remove()
+        for field in self.fields():
+            if (others := self.kept.others(field.path)) and field.path in self._asked():
+                asked = field.question
+                told = format_answer(
+                    asked.item, others[-1], self.session.today, asked.choices, asked.rows
+                )
+                line = OtherAnswer(field.path, told, "F8", is_private=asked.item.sensitive)
+                self.query_one("#page").mount(line, after=field)
+                line.show(is_here=field is self.focused_field())
+
+    def show_others_here(self) -> None:
+        """Unmask what another session wrote at the question one is at, and mask the rest."""
+        field = self.focused_field()
+        for line in self.query(OtherAnswer):
+            line.show(is_here=field is not None and field.path == line.path)
+
+    def _asked(self) -> set[str]:
+        return {question.path for question in self.page.questions}
+
+    def action_take_other(self) -> None:
+        """Take what another session wrote at this question; what stood is offered then."""
+        field = self.focused_field()
+        if field is None:
+            return
+        try:
+            self.kept.take_other(field.path)
+        except AnswerError as error:
+            field.show_problem(error.sentence)
+            return
+        self.keep_draft()
+        self.show_draft()
