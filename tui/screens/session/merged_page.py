@@ -1,8 +1,8 @@
 """A page of a session that another process may have open, too: what it answers is shown here."""
 
-from flows.guide.items.answer_words import format_answer
 from flows.guide.schema.problems import AnswerError
-from flows.guide.session.questions import Page, Question
+from flows.guide.session.pages import Page
+from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tui.fields.field import Field
 from tui.fields.registry import field_for
@@ -69,9 +69,7 @@ class MergedPage(DraftScreen, FieldScreen):
         for field in self.fields():
             if (others := self.kept.others(field.path)) and field.path in self._asked():
                 asked = field.question
-                told = format_answer(
-                    asked.item, others[-1], self.session.today, asked.choices, asked.rows
-                )
+                told = asked.format_answer(others[-1], self.session.today)
                 line = OtherAnswer(field.path, told, "F8", is_private=asked.item.sensitive)
                 self.query_one("#page").mount(line, after=field)
                 line.show(is_here=field is self.focused_field())
