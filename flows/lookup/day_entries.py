@@ -8,26 +8,30 @@ from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import EntryState
 from flows.lookup.plans import plan_name
 from flows.rules.habits.entry_index import Days, days_of
+from flows.rules.habits.intervals import is_interval_in
 from flows.rules.habits.single_occasions import is_once_in
 from flows.rules.weeks import week_of
 from flows.store.store import Store
 
 
 def entries_around(store: Store, plan: PlanRecord, day: date) -> Mapping[str, Days]:
-    """Return the entries of the week of a day, and those of what happens once, whenever it was.
+    """Return the entries of the week of a day, and of what waits to be done, whenever it was.
 
-    What happens once is due until it has an entry. Other entries are told by their date alone.
+    What happens once is due until it has an entry, and every few days are counted from the last.
+    Other entries are told by their date alone.
     """
     week = week_of(day)
     first, last = week[0].isoformat(), week[-1].isoformat()
-    once = {habit.id for habit in plan.habits if is_once_in(habit, week)}
+    waiting = {
+        habit.id for habit in plan.habits if is_once_in(habit, week) or is_interval_in(habit, week)
+    }
     name = plan_name(plan.id)
-    tables = store.read_all(name) if once else store.read_since(name, week[0])
+    tables = store.read_all(name) if waiting else store.read_since(name, week[0])
     return days_of(
         [
             EntryRecord(each)
             for each in tables.get("entries", {}).values()
-            if first <= each["date"] <= last or each.get("habit") in once
+            if first <= each["date"] <= last or each.get("habit") in waiting
         ]
     )
 

@@ -6,8 +6,8 @@ from typing import NamedTuple, TypeVar
 
 from flows.documents.protocols import HabitShape, ObjectiveShape, StepShape
 from flows.documents.vocabulary import ObjectiveState, PlanState, Rhythm, StepState
-from flows.rules.habits.entry_index import NO_DAYS, Days, value_of
-from flows.rules.habits.single_occasions import own_days
+from flows.rules.habits.entry_index import NO_DAYS, Days, own_days, value_of
+from flows.rules.habits.intervals import is_waiting
 from flows.rules.schedules import is_active, is_planned, rhythm_on
 from flows.rules.weeks import week_of
 
@@ -44,7 +44,8 @@ def is_due(habit: HabitShape, days: Days, day: date) -> bool:
 
     By its rhythm, and always when it has an entry for that day. A number of times a week is due
     until the week has that many, on the other days of the week together. Something that happens
-    once is due from its date on until it has an entry; those of an earlier rhythm do not count.
+    once is due from its date on until it has an entry; those of an earlier rhythm do not count. So
+    is each time of every few days, and the next one is counted from there.
     """
     if day in days:
         return True
@@ -55,6 +56,8 @@ def is_due(habit: HabitShape, days: Days, day: date) -> bool:
     if schedule.kind == Rhythm.TIMES_PER_WEEK:
         done = sum(value_of(days.get(each)) for each in week_of(day))
         return is_active(habit, day) and done < (schedule.times or 1)
+    if schedule.kind == Rhythm.EVERY_N_DAYS:
+        return is_waiting(habit, days, day)
     return is_planned(habit, day)
 
 

@@ -49,8 +49,8 @@ def is_planned(habit: HabitShape, day: date) -> bool:
     if not is_active(habit, day):
         return False
     schedule = rhythm_on(habit, day)
-    is_counted = schedule.kind == Rhythm.EVERY_N_DAYS
-    return falls_on(schedule, day, _anchor(habit, day) if is_counted else None)
+    is_counted = schedule.kind in (Rhythm.EVERY_N_DAYS, Rhythm.MONTHLY)
+    return falls_on(schedule, day, first_day(habit, day) if is_counted else None)
 
 
 def falls_on(schedule: ScheduleShape, day: date, anchor: date | None = None) -> bool:
@@ -102,8 +102,8 @@ def next_after(schedule: ScheduleShape, last: date) -> date | None:
     return last + timedelta(days=schedule.every or 1)
 
 
-def _anchor(habit: HabitShape, day: date) -> date | None:
-    """Return the day from which `every few days` counts: the first day of the rhythm of then."""
+def first_day(habit: HabitShape, day: date) -> date | None:
+    """Return the first day of the rhythm that held on a day, from which few days are counted."""
     if not habit.earlier:
         return habit.started
     before = [earlier.until for earlier in habit.earlier if earlier.until < day]

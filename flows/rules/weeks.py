@@ -5,8 +5,9 @@ from enum import StrEnum
 
 from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import EntryState, Rhythm
-from flows.rules.habits.entry_index import Days, is_skip, value_of
-from flows.rules.habits.single_occasions import is_occasion, is_once, own_days
+from flows.rules.habits.entry_index import Days, is_skip, own_days, value_of
+from flows.rules.habits.intervals import is_ahead, is_interval, is_waiting
+from flows.rules.habits.single_occasions import is_occasion, is_once
 from flows.rules.schedules import is_active, is_paused, is_planned, rhythm_on
 
 
@@ -78,7 +79,12 @@ def cell(habit: HabitShape, days: Days, day: date, today: date) -> Cell:
 
 
 def _is_waited_for(habit: HabitShape, days: Days, day: date, today: date) -> bool:
-    """Say whether a day without an entry shows; what happens once shows today until it is done."""
+    """Say whether a day without an entry shows; what waits to be done shows today."""
+    if is_interval(habit, day):
+        if day == today:
+            return is_waiting(habit, days, day)
+        is_gone = day < today
+        return is_occasion(habit, days, day) if is_gone else is_ahead(habit, days, day, today)
     if not is_once(habit, day):
         return is_planned(habit, day)
     if own_days(habit, days, day) or not is_active(habit, day):
@@ -116,6 +122,11 @@ def week_count(habit: HabitShape, days: Days, day: date) -> tuple[float, int]:
     schedule = rhythm_on(habit, day)
     if schedule.kind == Rhythm.TIMES_PER_WEEK:
         return done, min(schedule.times or 1, len(available))
+    if schedule.kind == Rhythm.EVERY_N_DAYS:
+        gone = sum([is_occasion(habit, days, each) for each in available if each <= day])
+        return done, gone + sum(
+            [is_ahead(habit, days, each, day) for each in available if each > day]
+        )
     return done, sum([is_occasion(habit, days, each) for each in available])
 
 

@@ -3,8 +3,9 @@
 from datetime import date
 
 from flows.documents.protocols import HabitShape
-from flows.rules.habits.entry_index import Days
-from flows.rules.habits.single_occasions import is_once, own_days
+from flows.rules.habits.entry_index import Days, own_days
+from flows.rules.habits.intervals import is_interval, is_waiting, waits_from
+from flows.rules.habits.single_occasions import is_once
 from flows.rules.schedules import rhythm_on
 from flows.rules.weeks import week_count, week_of
 from flows.text.calendar_words import DAYS
@@ -17,12 +18,16 @@ def format_count(habit: HabitShape, days: Days, day: date) -> str:
 
     A habit that began within the week says so, `0 of 2, begun Sat`: its week has fewer days than
     the rhythm says. What happens once says nothing outside its own week, except that its date has
-    gone by.
+    gone by; so does what comes every few days while it waits to be done.
     """
     done, planned = week_count(habit, days, day)
     if habit.started in week_of(day)[1:] and not is_once(habit, day):
         count = f"{done:g} of {planned}" if planned else f"{done:g} this week"
         return f"{count}, begun {DAYS[habit.started.weekday()]}"
+    if is_interval(habit, day) and day not in days and is_waiting(habit, days, day):
+        begun = waits_from(habit, days, day)
+        if begun is not None and begun < day:
+            return f"was planned for {format_date(begun, day)}"
     if done or planned or not is_once(habit, day):
         return format_week(done, planned)
     on = rhythm_on(habit, day).on

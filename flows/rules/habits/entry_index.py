@@ -1,9 +1,9 @@
 """Entries by what they are about and by day, so that each is looked at once."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
-from flows.documents.protocols import EntryShape
+from flows.documents.protocols import EntryShape, HabitShape
 from flows.documents.vocabulary import EntryState
 
 Days = Mapping[date, EntryShape]
@@ -21,6 +21,22 @@ def days_of(entries: Iterable[EntryShape]) -> dict[str, dict[date, EntryShape]]:
     for entry in entries:
         found.setdefault(entry.habit or entry.step or "", {})[entry.date] = entry
     return found
+
+
+def own_days(habit: HabitShape, days: Days, day: date) -> list[date]:
+    """Return the days with an entry while the rhythm of a day held; other rhythms count alone."""
+    first, last = rhythm_span(habit, day)
+    return [each for each in days if first <= each <= last]
+
+
+def rhythm_span(habit: HabitShape, day: date) -> tuple[date, date]:
+    """Return the first and the last day on which the rhythm that held on a day could hold."""
+    if not habit.earlier:
+        return date.min, date.max
+    before = [earlier.until for earlier in habit.earlier if earlier.until < day]
+    after = [earlier.until for earlier in habit.earlier if earlier.until >= day]
+    first = max(before) + timedelta(days=1) if before else date.min
+    return first, min(after, default=date.max)
 
 
 def value_of(entry: EntryShape | None) -> float:

@@ -11,6 +11,7 @@ from datetime import date
 from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import Rhythm
 from flows.rules.habits.entry_index import Days, is_skip, value_of
+from flows.rules.habits.intervals import is_interval, is_still_open
 from flows.rules.habits.single_occasions import is_occasion
 from flows.rules.schedules import is_active, rhythm_on
 from flows.rules.weeks import week_of, weeks_between
@@ -43,6 +44,8 @@ def occasions(
         for day in week:
             planned = day not in by_count and is_occasion(habit, days, day)
             counts = planned and day >= (first or begun)
+            if counts and is_interval(habit, day) and is_still_open(habit, days, day, today):
+                continue
             if counts and (day < today or (day == today and day in days)):
                 yield value_of(days.get(day))
         if by_count and (first is None or monday >= first):

@@ -5,7 +5,8 @@ from datetime import date
 
 from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import Rhythm
-from flows.rules.habits.entry_index import Days, is_skip, value_of
+from flows.rules.habits.entry_index import Days, is_skip, own_days, value_of
+from flows.rules.habits.intervals import is_interval, is_interval_occasion
 from flows.rules.schedules import is_active, is_planned, rhythm_on
 
 
@@ -21,16 +22,13 @@ def is_once_in(habit: HabitShape, days: Sequence[date]) -> bool:
     return any([is_once(habit, day) for day in days])
 
 
-def own_days(habit: HabitShape, days: Days, day: date) -> list[date]:
-    """Return the days with an entry while the rhythm of a day held; other rhythms count alone."""
-    before = [earlier.until for earlier in habit.earlier if earlier.until < day]
-    after = [earlier.until for earlier in habit.earlier if earlier.until >= day]
-    first, last = max(before, default=date.min), min(after, default=date.max)
-    return [each for each in days if first < each <= last]
-
-
 def is_occasion(habit: HabitShape, days: Days, day: date) -> bool:
-    """Say whether a habit is planned for a day; what happens once is planned for one day alone."""
+    """Say whether a habit is planned for a day; what happens once is planned for one day alone.
+
+    Every few days are counted from the last time.
+    """
+    if is_interval(habit, day):
+        return is_interval_occasion(habit, days, day)
     if not is_once(habit, day):
         return is_planned(habit, day)
     return is_active(habit, day) and day == _day_of(habit, days, day)

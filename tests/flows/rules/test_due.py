@@ -19,7 +19,9 @@ def test_habits_are_due_by_their_rhythm_in_own_order() -> None:
         habit("every_n_days", id="b", every=2, started=YESTERDAY),
         habit("weekdays", id="d", days=("sat",)),
     ]
-    assert [each.id for each in due_habits(habits, {}, TODAY)] == ["c", "d"]
+    entries = {"b": days_of([entry(YESTERDAY)])["h"]}
+    assert [each.id for each in due_habits(habits, entries, TODAY)] == ["c", "d"]
+    assert [each.id for each in due_habits(habits, {}, TODAY)] == ["c", "b", "d"]
 
 
 def test_an_entry_keeps_a_habit_on_the_page_of_its_day() -> None:
