@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.documents.plan_records import PlanRecord
-from flows.documents.records import Json
+from flows.documents.records import Json, RecordError
+from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.refusals import NotThereError
 from flows.lookup.settings import settings
 from flows.rules.review_dates import next_look
@@ -64,10 +65,11 @@ def plan_name(identity: str) -> str:
 def plans(store: Store) -> tuple[PlanSummary, ...]:
     """Return all plans in short: the one in use first, then the one changed last."""
     found = [
-        _summary(plan, tables, store.clock.today())
+        summary
         for name in store.names("plans")
         for tables in [store.read_or_nothing(name)]
         for plan in tables.get("plan", {}).values()
+        for summary in _readable(store, name, plan, tables)
     ]
     found.sort(key=lambda plan: (plan.active, plan.id), reverse=True)
     chosen = settings(store).get("current_plan")
@@ -183,8 +185,21 @@ def load_plan(store: Store, identity: str) -> "Plan":
     return fit_model(Plan, plan_name(identity), stored_plan(store, identity))
 
 
+def _readable(store: Store, name: str, plan: Json, tables: Tables) -> list[PlanSummary]:
+    """Return a plan in short, or nothing where it is none any more: the others are still shown."""
+    try:
+        return [_summary(plan, tables, store.clock.today())]
+    except RecordError as error:
+        sentence = f"{name}.json: {error.sentence} It is left out."
+        if sentence not in store.notices:
+            store.notices.append(sentence)
+        store.left_out[name] = sentence
+        return []
+
+
 def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]], today: date) -> PlanSummary:
-    view = PlanRecord(plan)
+    # Only counted, so that a plan is listed whatever somebody wrote into one of its parts.
+    view, objectives = PlanRecord(plan), _parts(plan, "objectives")
     changes = tables.get("changes")
     active = list(changes.values())[-1]["at"] if changes else plan["created"]
     return PlanSummary(
@@ -194,9 +209,14 @@ def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]], today: date) 
         state=view.state,
         created=view.created,
         active=datetime.fromisoformat(active),
-        objectives=len(view.objectives),
-        reached=[each.state for each in view.objectives].count("reached"),
-        habits=len(view.habits),
+        objectives=len(objectives),
+        reached=[each.get("state") for each in objectives].count(ObjectiveState.REACHED),
+        habits=len(_parts(plan, "habits")),
         next_review=review_day(view, today),
         is_current=False,
     )
+
+
+def _parts(plan: Json, field: str) -> list[Json]:
+    parts = plan.get(field)
+    return [each for each in parts if isinstance(each, dict)] if isinstance(parts, list) else []

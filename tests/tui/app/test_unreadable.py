@@ -202,3 +202,21 @@ async def test_what_is_noticed_while_the_screen_is_blank_waits(
         assert not app._notifications
         await pilot.press("a")
         await hears(pilot, "A file was damaged.")
+
+
+@pytest.mark.parametrize("key", ["2", "3"])
+async def test_a_day_that_is_none_is_told_in_every_place(
+    home: Path, clock: FixedClock, key: str
+) -> None:
+    store = sample_store(home, clock)
+    async with place(home, clock, "6") as (pilot, app):
+        with store.transaction(f"plans/{PLAN}") as transaction:
+            plan = transaction.document(f"plans/{PLAN}", "plan", PLAN)
+            assert plan is not None
+            plan["objectives"][0]["due"] = "77-12"
+            transaction.put(f"plans/{PLAN}", "plan", plan)
+        await pilot.press(key)
+        await hears(pilot, "objectives.0.due: This has to be a date")
+        await pilot.press("6")
+        await until(pilot, lambda: isinstance(app.screen, Plans))
+        await sees(pilot, "Sam's plan")

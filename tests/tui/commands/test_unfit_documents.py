@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from flows.actions.drafts import load_draft, save_draft
-from flows.actions.plans import duplicate_as_template
+from flows.actions.plans import duplicate_as_template, save_plan
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import load_plan
@@ -15,7 +15,7 @@ from flows.store.codec import decode, encode
 from flows.store.store import Store
 from flows.views.drafts import drafts
 from flows.views.history import history
-from tests.flows.samples import PLAN
+from tests.flows.samples import PLAN, sample_plan
 from tests.tui.commands.conftest import Run
 
 TOLD = f"plans/{PLAN}.json: objectives.0.confidence: This has to be at most 10."
@@ -95,3 +95,40 @@ def test_a_change_that_is_none_is_told(store: Store, home: Path, clock: FixedClo
     change_by_hand(home, f"plans/{PLAN}", "changes", lambda each: each.update(at="soon"))
     with pytest.raises(UnfitError, match="at: This has to be a moment"):
         history(Store.open(home, clock))
+
+
+@pytest.mark.parametrize(
+    "words", [["today"], ["status"], ["board"], ["timeline"], ["tick", "walk"]], ids=" ".join
+)
+def test_a_day_that_is_none_is_told_by_its_field(
+    run: Run, store: Store, home: Path, clock: FixedClock, words: list[str]
+) -> None:
+    change_by_hand(
+        home, f"plans/{PLAN}", "plan", lambda plan: plan["objectives"][0].update(due="77-12")
+    )
+    ran = run(*words)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("objectives.0.due: This has to be a date")
+    assert "handrail doctor" in ran.err
+    assert "77-12" not in ran.err
+    assert ran.err.count("\n") == 1
+
+
+def test_what_is_not_needed_stands_in_nobodys_way(run: Run, store: Store, home: Path) -> None:
+    change_by_hand(
+        home, f"plans/{PLAN}", "plan", lambda plan: plan["contacts"][0].update(last_contact="77")
+    )
+    for words in (["timeline"], ["tick", "walk"], ["plans"], ["history"]):
+        assert run(*words).code == 0, words
+
+
+def test_a_plan_that_is_none_leaves_the_others_in_the_list(
+    run: Run, store: Store, home: Path
+) -> None:
+    save_plan(store, sample_plan(id="p2", title="Another"))
+    change_by_hand(home, f"plans/{PLAN}", "plan", lambda plan: plan.update(created="soon"))
+    change_by_hand(home, "plans/p2", "plan", lambda plan: plan["objectives"][0].update(due="77-12"))
+    ran = run("plans")
+    assert "Another" in ran.out
+    assert f"plans/{PLAN}.json: created: This has to be a moment" in ran.err
+    assert ran.err.count("\n") == 1
