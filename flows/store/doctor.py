@@ -10,7 +10,7 @@ from typing import NamedTuple
 from flows.store.backups import FOLDER
 from flows.store.codec import SCHEMA, Tables, decode
 from flows.store.errors import DamagedError, reason
-from flows.store.file_names import REDO, TEMPORARY, path_of, read_file_name
+from flows.store.file_names import EDITING, REDO, TEMPORARY, path_of, read_file_name
 from flows.store.file_system import FILE_MODE, FOLDER_MODE, read_whole
 from flows.store.lock import GATE
 from flows.store.missing_files import missing
@@ -193,6 +193,9 @@ def _sentence_on_folder(inside: Path) -> str:
 def _look_into(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
     name = path.name
     if name in (GATE, REDO) or _is_report(inside):
+        return
+    if inside.parts[0] == EDITING:
+        yield Finding(inside, "Of a text that is open in an editor. The next start brings it back.")
         return
     if name.startswith(".") and name.endswith(TEMPORARY):
         yield Finding(inside, "Left over from a change that was cut off.", leftover=True)

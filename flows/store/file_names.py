@@ -26,6 +26,9 @@ TEMPORARY = ".new"
 REDO = ".txn"
 """The record of a change to several files at once."""
 
+EDITING = "editing"
+"""The folder in which a text lies while it is open in the person's own editor."""
+
 
 def check_name(name: str) -> str:
     """Accept the name of a file of the store.

@@ -95,6 +95,31 @@ def test_a_long_paste_that_nobody_marked_holds_nothing_up(home: Path) -> None:
         terminal.wait_until(lambda: words.strip() in typed(home))
 
 
+def test_a_paste_that_is_too_long_is_taken_as_far_as_it_fits(home: Path) -> None:
+    with Terminal(home, ["new", "personal"]) as terminal:
+        terminal.wait("Where things are now")
+        terminal.press("\x1b[200~" + "0123456789" * 150 + "\x1b[201~")
+        terminal.wait("1500 characters")
+        terminal.wait_until(lambda: "0123456789" * 20 in typed(home))
+
+
+def test_the_cursor_stands_in_the_cell_one_writes_in(home: Path) -> None:
+    with Terminal(home, ["new", "personal"]) as terminal:
+        terminal.wait("Where things are now")
+        for sign in "ab日é":
+            cursor = terminal.screen.cursor
+            before = cursor.y, cursor.x
+            terminal.press(sign)
+            terminal.wait_until(lambda sign=sign: sign in terminal.text())  # type: ignore[misc]
+            terminal.settle(0.2)
+            assert terminal.screen.buffer[before[0]][before[1]].data == sign
+        terminal.press("\t", "z")
+        terminal.wait("▌ z")
+        terminal.settle(0.2)
+        cursor = terminal.screen.cursor
+        assert terminal.screen.buffer[cursor.y][cursor.x - 1].data == "z"
+
+
 @pytest.mark.parametrize("raw", ["", "1"])
 @pytest.mark.parametrize("command", [[], ["today"]])
 def test_a_dropped_line_ends_it_though_the_signal_is_ignored(

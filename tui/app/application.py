@@ -21,6 +21,7 @@ from textual.screen import Screen
 
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError, UnacceptableError
+from flows.store.file_names import EDITING
 from tui.app.appearance import AppAppearance, muted_variables
 from tui.app.first_screen import FirstScreen
 from tui.app.live_updates import AppLiveUpdates
@@ -30,6 +31,7 @@ from tui.screens.base.place_screen import PLACES
 from tui.terminal.hang_up import GRACE, end_when_told
 from tui.terminal.keymap import FILE as KEYMAP_FILE
 from tui.terminal.keymap import read_keymap
+from tui.terminal.own_editor import OwnEditor
 from tui.terminal.pacing import PacedApp
 from tui.textual_private import own_bindings
 
@@ -101,6 +103,9 @@ class HandrailApp(PacedApp):
 
         self.live_updates = AppLiveUpdates(self)
         """Shows what changes."""
+
+        self.own_editor = OwnEditor(self, home)
+        """Opens texts in the person's own editor."""
 
         self._store: Store | None = None
         self._start_at = ""
@@ -236,6 +241,10 @@ class HandrailApp(PacedApp):
             self.navigation.begin(name)
         elif verb == "resume" and name:
             self.navigation.resume(name)
+        if (self.home / EDITING).exists():
+            from tui.screens.base.pending_words import save_left_texts
+
+            save_left_texts(self, self.home)
         self.release_keys()
         self.call_after_refresh(_collect_garbage_again)
 

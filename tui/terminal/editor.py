@@ -1,23 +1,57 @@
-"""Writing a text in one's own editor, without leaving a copy behind."""
+"""A text in the person's own editor: it comes back whatever happens, and no copy stays behind."""
 
+import fcntl
 import os
 import shlex
 import subprocess
 import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
+from shutil import rmtree
+from signal import SIGHUP, SIGKILL
+from time import monotonic
 from typing import NamedTuple
 
 from flows.documents.errors import HandrailError
+from flows.store.file_names import EDITING
 
 
 class NoEditorError(HandrailError):
-    """There is no editor to open."""
+    """There is no editor to open, or it left nothing."""
 
 
 NOT_UTF_8 = (
     "Your editor did not save in UTF-8, so the text was read as {}. "
     "Please look whether every letter is as you wrote it."
 )
+
+NONE_SET = "No editor is set. Set EDITOR to the one you like, such as nano."
+
+NOT_USED = "The editor {!r} could not be used; the text is as it was."
+
+WITH_ERROR = "The editor ended with an error; the text is as it was."
+
+SAVED_WITH_ERROR = "The editor ended with an error; what it had saved is here."
+
+AT_ONCE = (
+    "Your editor came back at once and nothing had changed. If it has opened a window of its own, "
+    "it has to be asked to wait, as in EDITOR='code --wait'. What is saved there now does not "
+    "come back."
+)
+
+SOON = 1.0
+"""Seconds within which nobody opens an editor, reads and closes it."""
+
+LAST_WORDS = 0.2
+"""Seconds that an editor has to save when the line has dropped."""
+
+TEXT, BEFORE = "text.txt", "before"
+"""The names of the text and of what tells whether it has changed."""
+
+COPIES = (TEXT, f"{TEXT}.save", f"{TEXT}.save.1")
+"""Where editors save, the last one being where nano does when its line drops."""
 
 
 class Written(NamedTuple):
@@ -30,34 +64,171 @@ class Written(NamedTuple):
     """What the person has to know about how it was read; blank when there is nothing."""
 
 
-def edit(text: str) -> Written:
-    """Open a text in `$VISUAL` or `$EDITOR` and return what was written.
-
-    The text lies in a private folder, in memory where the system has such a place, and is
-    overwritten before it is removed. Copies that the editor makes beside it go with the folder.
+def editor_command(environment: Mapping[str, str]) -> list[str]:
+    """Return the words that start the person's editor.
 
     Raises:
-        NoEditorError: no editor is set, it cannot be started, or it ended with an error.
+        NoEditorError: none is set, or what is set is no command.
     """
-    command = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    names = (environment.get(name, "").strip() for name in ("VISUAL", "EDITOR"))
+    command = next((name for name in names if name), "")
     if not command:
-        raise NoEditorError("No editor is set. Set EDITOR to the one you like, such as nano.")
-    with tempfile.TemporaryDirectory(prefix="handrail-", dir=_private_place()) as folder:
-        path = Path(folder) / "text.txt"
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
+        raise NoEditorError(NONE_SET)
+    try:
+        return shlex.split(command)
+    except ValueError:
+        raise NoEditorError(NOT_USED.format(command)) from None
+
+
+class OpenText:
+    """A text that is open in an editor, in a private folder that goes when it is closed.
+
+    The folder lies in the home, so that a text which a sudden end leaves there is found at the
+    next start; where the home cannot be written, it lies in memory or wherever else files may.
+    """
+
+    def __init__(self, home: Path, text: str) -> None:
+        """Put a text where an editor can open it.
+
+        Raises:
+            NoEditorError: there is no place for it.
+        """
         try:
-            ended = subprocess.run([*shlex.split(command), str(path)], check=False)
-            if ended.returncode != 0:
-                raise NoEditorError("The editor ended with an error; the text is as it was.")
-            return _read(path.read_bytes())
-        except (OSError, ValueError):
+            self._folder = _make_folder(home)
+            self._mark = os.open(self._folder / BEFORE, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+            # Held until this ends, and by the editor as well: who sweeps leaves the folder alone.
+            fcntl.flock(self._mark, fcntl.LOCK_EX)
+            content = text.encode("utf-8", "surrogateescape")
+            os.write(self._mark, _digest(content))
+            _write(self._folder / TEXT, content)
+        except OSError:
             raise NoEditorError(
-                f"The editor {command.split()[0]!r} could not be used; the text is as it was."
+                "There is no place to put the text for your editor; it is as it was."
             ) from None
-        finally:
-            _overwrite(Path(folder))
+        self._before = content
+        self._process: subprocess.Popen[bytes] | None = None
+        self._began = 0.0
+
+    def start(self, command: list[str]) -> None:
+        """Start an editor on the text.
+
+        Raises:
+            NoEditorError: it cannot be started.
+        """
+        self._began = monotonic()
+        try:
+            self._process = subprocess.Popen(
+                [*command, str(self._folder / TEXT)], pass_fds=(self._mark,)
+            )
+        except (OSError, ValueError):
+            raise NoEditorError(NOT_USED.format(command[0])) from None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the editor still runs."""
+        return self._process is not None and self._process.poll() is None
+
+    def written(self) -> Written:
+        """Return what was written, once the editor has ended.
+
+        Raises:
+            NoEditorError: nothing was, and something has to be said about it.
+        """
+        saved, code = self.saved(), self._process.poll() if self._process else None
+        if saved is None:
+            if code:
+                raise NoEditorError(WITH_ERROR)
+            if monotonic() - self._began < SOON:
+                raise NoEditorError(AT_ONCE)
+            return Written(_lines(self._before.decode("utf-8", "surrogateescape")))
+        if code:
+            return saved._replace(remark=f"{SAVED_WITH_ERROR} {saved.remark}".strip())
+        return saved
+
+    def saved(self) -> Written | None:
+        """Return what is saved now; None when it is as it was."""
+        return _saved_in(self._folder, _digest(self._before))
+
+    def end_editor(self) -> None:
+        """End the editor, as the line that it writes to is gone or about to be."""
+        if self._process is None:
+            return
+        for number in (SIGHUP, SIGKILL):
+            with suppress(subprocess.TimeoutExpired, ProcessLookupError):
+                self._process.send_signal(number)
+                self._process.wait(LAST_WORDS)
+                return
+
+    def close(self) -> None:
+        """Remove the text and everything that the editor has put beside it."""
+        _remove(self._folder)
+        with suppress(OSError):
+            os.close(self._mark)
+
+
+def sweep_left_texts(home: Path, keep: Callable[[str], bool]) -> int:
+    """Hand over the texts that a sudden end has left in editors, and remove them from there.
+
+    What was not changed is just removed; what an editor still has open stays.
+
+    Args:
+        home: The home in which they are.
+        keep: Keeps one of them and says whether it could; else it stays for another time.
+
+    Returns:
+        How many were kept.
+    """
+    kept = 0
+    for folder in sorted((home / EDITING).glob("*/")):
+        with suppress(OSError):
+            mark = os.open(folder / BEFORE, os.O_RDWR)
+            try:
+                fcntl.flock(mark, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                saved = _saved_in(folder, os.read(mark, 64))
+                has_words = saved is not None and bool(saved.text.strip())
+                if not has_words or (saved is not None and keep(saved.text)):
+                    kept += has_words
+                    _remove(folder)
+            finally:
+                os.close(mark)
+    return kept
+
+
+def _saved_in(folder: Path, before: bytes) -> Written | None:
+    """Return the newest text in a folder that differs from what was there before."""
+    times = {}
+    for name in COPIES:
+        with suppress(OSError):
+            times[folder / name] = (folder / name).stat().st_mtime_ns
+    for path in sorted(times, key=lambda each: times[each], reverse=True):
+        with suppress(OSError):
+            content = path.read_bytes()
+            if _digest(content) != before and _digest(content.removesuffix(b"\n")) != before:
+                return _read(content)
+    return None
+
+
+def _digest(content: bytes) -> bytes:
+    return sha256(content).hexdigest().encode()
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+
+
+def _make_folder(home: Path) -> Path:
+    place = home / EDITING
+    try:
+        place.mkdir(mode=0o700, exist_ok=True)
+        return Path(tempfile.mkdtemp(dir=place))
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="handrail-", dir=_private_place()))
+
+
+def _write(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
 
 
 def _read(content: bytes) -> Written:
@@ -83,8 +254,7 @@ def _marked(content: bytes) -> list[tuple[str, str]]:
 
 
 def _written(text: str, name: str) -> Written:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    return Written(lines, NOT_UTF_8.format(name) if name else "")
+    return Written(_lines(text), NOT_UTF_8.format(name) if name else "")
 
 
 def _private_place() -> str | None:
@@ -95,10 +265,22 @@ def _private_place() -> str | None:
     return None
 
 
-def _overwrite(folder: Path) -> None:
-    for path in folder.iterdir():
-        if path.is_file() and not path.is_symlink():
-            with path.open("r+b") as file:
-                file.write(b"\0" * path.stat().st_size)
-                file.flush()
-                os.fsync(file.fileno())
+def _remove(folder: Path) -> None:
+    """Overwrite what is in a folder and remove it; what cannot be overwritten is removed only."""
+    for path in folder.rglob("*"):
+        with suppress(OSError):
+            if path.is_file() and not path.is_symlink():
+                with path.open("r+b") as file:
+                    file.write(b"\0" * path.stat().st_size)
+                    file.flush()
+                    os.fsync(file.fileno())
+    rmtree(folder, ignore_errors=True)
+    if folder.exists():
+        # An editor may leave something that may not be removed: its text is to go all the same.
+        for path in [folder, *folder.rglob("*")]:
+            with suppress(OSError):
+                path.chmod(0o700 if path.is_dir() else 0o600)
+        rmtree(folder, ignore_errors=True)
+    if folder.parent.name == EDITING:
+        with suppress(OSError):
+            folder.parent.rmdir()

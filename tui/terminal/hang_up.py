@@ -50,6 +50,9 @@ class EndingApp(GuardedApp):
         self.local_options = LocalOptions(has_mouse=not is_remote())
         """How the terminal is used in which the program runs."""
 
+        self.before_end: list[Callable[[], None]] = []
+        """What is done before screens keep what is being written."""
+
     last_words = ""
     """What is said after the screen is gone, such as where something was saved."""
 
@@ -61,6 +64,8 @@ class EndingApp(GuardedApp):
     def exit(self, *arguments: Any, **more: Any) -> None:
         """End, once every screen has kept what is being written."""
         try:
+            for do in self.before_end:
+                do()
             self.save_all_pending()
             for screen in reversed(self.screen_stack):
                 told = getattr(screen, "save_elsewhere", str)()

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from textual import events
 from textual.dom import DOMNode
+from textual.geometry import Offset
 from textual.timer import Timer
 
 from tui.terminal.hang_up import EndingApp
@@ -48,6 +49,19 @@ class PacedApp(EndingApp):
         self._flights = 0
         self._patience: Timer | None = None
         self._following: asyncio.Task[None] | None = None
+
+    @property
+    def cursor_position(self) -> Offset:
+        """The cell in which one writes: input methods and magnifiers follow the cursor there.
+
+        Textual keeps where it was when a widget last said so, and pages scroll since.
+        """
+        cell = getattr(self.focused, "cursor_screen_offset", None)
+        return cell if isinstance(cell, Offset) else self._cell
+
+    @cursor_position.setter
+    def cursor_position(self, cell: Offset) -> None:
+        self._cell = cell
 
     async def on_event(self, event: events.Event) -> None:
         """Hand an event on; keys wait for the one before to have done what it does."""

@@ -4,7 +4,14 @@ from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.widgets import Input
+
+TAKEN = "{all} characters are more than this line holds. The first {taken} are here."
+"""What is said when a paste was too long."""
+
+FULL = "This line is full, so nothing was pasted."
+"""What is said when there was no room at all."""
 
 
 class Line(Input):
@@ -31,9 +38,26 @@ class Line(Input):
         # A blinking cursor is two kilobytes a second over a slow line, for nothing.
         self.cursor_blink = False
 
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell of the screen in which the next character lands.
+
+        Textual counts one further at the end of the text, to keep room for its own cursor there.
+        """
+        offset = super().cursor_screen_offset
+        return offset - (1, 0) if self.cursor_at_end else offset
+
     def on_paste(self, event: events.Paste) -> None:
-        """Take all lines of a paste as one line, instead of dropping all but the first."""
-        text = " ".join(part.strip() for part in event.text.splitlines())
-        self.replace(text, *sorted((self.selection.start, self.selection.end)))
+        """Take all lines of a paste as one line, as far as it fits, and say what did not."""
         event.stop()
         event.prevent_default()
+        lines = event.text.splitlines()
+        text = event.text if len(lines) < 2 else " ".join(part.strip() for part in lines)
+        text = text.rstrip("\r\n")
+        start, end = sorted((self.selection.start, self.selection.end))
+        room = self.max_length - len(self.value) + end - start if self.max_length else len(text)
+        if len(text) > room:
+            words = (TAKEN if room > 0 else FULL).format(all=len(text), taken=room)
+            self.notify(words, severity="warning", timeout=10, markup=False)
+        if taken := text[: max(0, room)]:
+            self.replace(taken, start, end)

@@ -2,17 +2,16 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from textual import on
 from textual.css.query import QueryType
 from textual.widget import Widget
 
-from flows.documents.errors import HandrailError
 from tui.fields.field import Field
 from tui.fields.long_text import LongTextField
 from tui.screens.base.place_screen import PlaceScreen
-from tui.terminal.editor import edit
 from tui.terminal.pacing import travelled
 
 
@@ -61,6 +60,12 @@ class FieldScreen(PlaceScreen):
 
     async def heard(self) -> None:
         """Wait until an answer that was just given is kept, where it matters for what follows."""
+
+    def on_field_answered(self, event: Field.Answered) -> None:
+        """Keep an answer."""
+
+    def on_field_typing(self, event: Field.Typing) -> None:
+        """Remember what is being typed."""
 
     def after_last(self) -> None:
         """Go where one goes from the last question."""
@@ -111,12 +116,14 @@ class FieldScreen(PlaceScreen):
     def _open_editor(self, event: LongTextField.EditorRequested) -> None:
         event.stop()
         self.save_pending()
-        try:
-            with self.app.suspend():
-                text, remark = edit(event.field.text)
-        except HandrailError as error:
-            self.notify(error.sentence, severity="warning", markup=False)
-            return
-        if remark:
-            self.notify(remark, severity="warning", markup=False)
-        event.field.replace(text)
+        field = event.field
+        self.host.own_editor.open(field.text, partial(self._take_back, field))
+
+    def _take_back(self, field: LongTextField, text: str) -> None:
+        """Keep what was written in an editor, though the app may be about to end."""
+        # Kept as it was typed, too: what cannot be an answer is not lost for that.
+        self.on_field_typing(Field.Typing(field, text, ""))
+        field.hears = self.on_field_answered
+        field.replace(text)
+        field.hears = None
+        self.save_pending()

@@ -78,6 +78,18 @@ class LiveUpdates(Protocol):
         """Bring back what was taken back last, and say what it was."""
 
 
+class OwnEditor(Protocol):
+    """The person's own editor."""
+
+    def open(self, text: str, take: Callable[[str], None]) -> None:
+        """Open a text, and hand over what was written once the editor has ended.
+
+        Args:
+            text: What the editor begins with.
+            take: Is given what was written. It keeps it at once: there may be no time left.
+        """
+
+
 class Host(Protocol):
     """The application, as far as its screens know it.
 
@@ -104,6 +116,10 @@ class Host(Protocol):
     @property
     def appearance(self) -> Appearance:
         """Says how the application looks."""
+
+    @property
+    def own_editor(self) -> OwnEditor:
+        """Opens texts in the person's own editor."""
 
     @property
     def live_updates(self) -> LiveUpdates:

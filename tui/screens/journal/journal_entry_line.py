@@ -4,20 +4,18 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
-from unicodedata import category
 
 from textual.binding import Binding, BindingType
 
 from flows.actions.journal import add_win, write_line
 from flows.actions.record import ChangeResult
-from flows.documents.errors import HandrailError, UnacceptableError
-from flows.documents.validators import TEXT_LIMIT
+from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import WinKind
 from flows.lookup.plans import current_plan
 from tui.screens.base.canvas_screen import CanvasScreen, View
+from tui.screens.base.pending_words import keepable
 from tui.screens.base.win_dialog import AskWin
 from tui.screens.journal.journal_dialogs import PROMPTS, ChooseLine
-from tui.terminal.editor import edit
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
@@ -123,14 +121,10 @@ class Writing(CanvasScreen[View]):
 
     def action_editor(self) -> None:
         """Write in one's own editor, beginning with what stands in the line."""
-        try:
-            with self.app.suspend():
-                text, remark = edit(self.pen.value)
-        except HandrailError as error:
-            self.notify(error.sentence, severity="warning", markup=False)
-            return
-        if remark:
-            self.notify(remark, severity="warning", markup=False)
+        self.host.own_editor.open(self.pen.value, self._take_back)
+
+    def _take_back(self, text: str) -> None:
+        """Keep what was written in an editor, though the app may be about to end."""
         if not text.strip():
             return
 
@@ -144,6 +138,8 @@ class Writing(CanvasScreen[View]):
             self.action_write()
             self.notify(STILL_THERE, markup=False)
 
+        # Here it stays until it is kept, also where the app ends meanwhile.
+        self.pen.value = text
         self.write(text, kept, refused)
 
     def action_prompts(self) -> None:
@@ -182,19 +178,10 @@ def _write_in_part(text: str, write: Callable[[str], ChangeResult]) -> str:
     try:
         write(text)
     except UnacceptableError:
-        pieces = _keepable(text)
+        pieces = keepable(text)
         if pieces == [text]:
             raise
         for piece in pieces:
             write(piece)
         return KEPT_IN_PART
     return KEPT
-
-
-def _keepable(text: str) -> list[str]:
-    """Return a text without control characters, in pieces that are not too long to be kept."""
-    plain = "".join(
-        each if each in "\n\t" or category(each) not in ("Cc", "Cs") else " " for each in text
-    )
-    starts = range(0, len(plain), TEXT_LIMIT)
-    return [piece for start in starts if (piece := plain[start : start + TEXT_LIMIT]).strip()]

@@ -1,5 +1,6 @@
 """The journal by keys alone: writing, searching, tags, passages for sharing, looking back."""
 
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from tests.tui.wizard_walk import text_of, until
 from tui.screens.base.dialogs import Notice
 from tui.screens.journal.entry_forms import LineForm, WinForm
 from tui.screens.journal.journal import Journal
-from tui.terminal.editor import Written
 
 
 def newest(store: Store) -> tuple[str, tuple[str, ...]]:
@@ -266,18 +266,33 @@ async def test_passages_are_not_marked_in_a_win(home: Path, clock: FixedClock) -
         assert isinstance(app.screen, Journal)
 
 
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Return what sets the editor to a script; `$1` is the file it is given."""
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
+
+    def use(script: str) -> None:
+        path = tmp_path / "editor"
+        path.write_text(f"#!/bin/sh\n{script}\n")
+        path.chmod(0o700)
+        monkeypatch.setenv("EDITOR", str(path))
+
+    return use
+
+
 async def test_one_writes_in_ones_own_editor(
-    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+    home: Path,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+    editor: Callable[[str], None],
 ) -> None:
     store = lively_store(home, clock)
     async with place(home, clock, "5") as (pilot, app):
         monkeypatch.setattr(app, "suspend", nullcontext)
         await pilot.press("n", *"Half", "f3")
         await hears(pilot, "No editor is set.")
-        monkeypatch.setattr(
-            "tui.screens.journal.journal_entry_line.edit",
-            lambda text: Written(f"{text} a page\nof it"),
-        )
+        editor("printf ' a page\\nof it' >> \"$1\"")
         await pilot.press("f3")
         await sees(pilot, "  Half a page")
         assert newest(store)[0] == "Half a page\nof it"
@@ -285,26 +300,23 @@ async def test_one_writes_in_ones_own_editor(
 
 
 async def test_a_page_that_cannot_be_kept_comes_back_into_the_line(
-    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+    home: Path,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+    editor: Callable[[str], None],
 ) -> None:
     store = lively_store(home, clock)
     before = journal_view(store).lines
     async with place(home, clock, "5") as (pilot, app):
         monkeypatch.setattr(app, "suspend", nullcontext)
-        monkeypatch.setattr(
-            "tui.screens.journal.journal_entry_line.edit",
-            lambda _: Written("A page\x0cand\nanother"),
-        )
+        editor("printf 'A page\\fand\\nanother' > \"$1\"")
         await pilot.press("n", "f3")
         await hears(pilot, "is a control character (U+000C)")
         await hears(pilot, "Your words stand in the line.")
         assert isinstance(app.screen, Journal)
         assert app.screen.pen.value == "A page\x0cand\nanother"
         assert journal_view(store).lines == before
-        monkeypatch.setattr(
-            "tui.screens.journal.journal_entry_line.edit",
-            lambda text: Written(text.replace("\x0c", " ")),
-        )
+        editor('tr \'\\f\' \' \' < "$1" > "$1.other"; mv "$1.other" "$1"')
         await pilot.press("f3")
         await until(pilot, lambda: newest(store)[0] == "A page and\nanother")
         assert app.screen.pen.value == ""

@@ -273,23 +273,6 @@ async def test_the_example_is_there_still_after_a_look_at_the_help(
         await until(pilot, lambda: "For example: A calmer spring" in text_of(app))
 
 
-async def test_own_editor_gets_the_text_and_leaves_no_copy(
-    home: Path, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from tui.terminal.editor import edit
-
-    seen = tmp_path / "seen"
-    editor = tmp_path / "editor"
-    editor.write_text(f'#!/bin/sh\necho "$1" > {seen}\ncat "$1" >> {seen}\necho new > "$1"\n')
-    editor.chmod(0o700)
-    monkeypatch.setenv("EDITOR", str(editor))
-    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    assert edit("old words") == ("new", "")
-    path, words = seen.read_text().split("\n", 1)
-    assert words == "old words"
-    assert not Path(path).parent.exists()
-
-
 async def test_the_plan_grows_beside_the_questions_when_there_is_room(
     home: Path, clock: FixedClock
 ) -> None:
