@@ -8,7 +8,7 @@ READY := .venv/ready-$(HERE)
 TOOLS := .venv/tools-$(HERE)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run demo test quick check bench prove mutants structure screenshots constraints clean
+.PHONY: run demo test quick check bench prove mutants structure calls records screenshots constraints clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -42,6 +42,12 @@ mutants: $(TOOLS)
 
 structure: $(TOOLS)
 	@$(BIN)/python -m tests.structure $(ARGS)
+
+calls: $(TOOLS)
+	@$(BIN)/python -m tests.structure.calls $(ARGS)
+
+records: $(TOOLS)
+	$(BIN)/python -m tests.structure.record_source
 
 screenshots: $(TOOLS)
 	$(BIN)/python -m tests.screenshots

@@ -64,8 +64,7 @@ def find_plan(store: Store, words: str | None = None) -> PlanSummary:
         Titled(plan.title, plan.state == "closed", plan, plan.id, (_first_saved(plan),))
         for plan in every
     ]
-    found: PlanSummary = find_titled(titled, words, "plan")
-    return found
+    return find_titled(titled, words, "plan")
 
 
 def find_habit_or_step(store: Store, words: str) -> Found:
@@ -135,8 +134,7 @@ def _find(store: Store, words: str, kinds: Sequence[Kind], what: str) -> Found:
     if not matches:
         titled = _titled(_open_plans(store), kinds)
         matches = matching(titled, words)
-    found: Found = pick_one(titled, matches, words, what)
-    return found
+    return pick_one(titled, matches, words, what)
 
 
 def _open_plans(store: Store) -> list[PlanRecord]:
@@ -172,7 +170,7 @@ _OVER = (ObjectiveState.REACHED, ObjectiveState.SET_ASIDE)
 _DONE = (StepState.DONE, StepState.SET_ASIDE)
 
 
-def _titled(plans: Sequence[PlanRecord], kinds: Sequence[Kind]) -> list[Titled]:
+def _titled(plans: Sequence[PlanRecord], kinds: Sequence[Kind]) -> list[Titled[Found]]:
     """Return what can be found, with the objective beside it, and the plan if there are several."""
     found = []
     for plan in plans:

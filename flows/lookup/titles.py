@@ -1,13 +1,16 @@
 """Matching typed words with titles: the one place where titles are compared."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from flows.lookup.refusals import AmbiguousName, UnknownName
 from flows.text.comparison import comparable
 
+Value = TypeVar("Value")
+"""What is found."""
 
-class Titled(NamedTuple):
+
+class Titled(NamedTuple, Generic[Value]):
     """Something that can be found by its title."""
 
     title: str
@@ -16,7 +19,7 @@ class Titled(NamedTuple):
     rests: bool
     """Whether it has ended, is done or is set aside; others go before it."""
 
-    value: Any
+    value: Value
     """What is found."""
 
     id: str
@@ -26,7 +29,7 @@ class Titled(NamedTuple):
     """What may tell it from others of the same title, such as the objective it belongs to."""
 
 
-def find_titled(titled: Sequence[Titled], words: str, kind: str) -> Any:
+def find_titled(titled: Sequence[Titled[Value]], words: str, kind: str) -> Value:
     """Return the value of the only thing that the words may mean.
 
     Args:
@@ -41,7 +44,9 @@ def find_titled(titled: Sequence[Titled], words: str, kind: str) -> Any:
     return pick_one(titled, matching(titled, words), words, kind)
 
 
-def pick_one(titled: Sequence[Titled], found: Sequence[Titled], words: str, kind: str) -> Any:
+def pick_one(
+    titled: Sequence[Titled[Value]], found: Sequence[Titled[Value]], words: str, kind: str
+) -> Value:
     """Return the value of the only one that was found.
 
     Args:
@@ -63,7 +68,7 @@ def pick_one(titled: Sequence[Titled], found: Sequence[Titled], words: str, kind
     raise UnknownName(kind, words, [each.title for each in there])
 
 
-def matching(titled: Sequence[Titled], words: str) -> list[Titled]:
+def matching(titled: Sequence[Titled[Value]], words: str) -> list[Titled[Value]]:
     """Return what the words may mean.
 
     A whole title goes before an id, that before a part of a title, that before words in any order,
@@ -86,12 +91,12 @@ def matching(titled: Sequence[Titled], words: str) -> list[Titled]:
     return [each for each in found if not each.rests] or found
 
 
-def _is_named_in_full(line: str, each: Titled, wanted: str) -> bool:
+def _is_named_in_full(line: str, each: Titled[Value], wanted: str) -> bool:
     """Return whether the words are the title and then one thing that stands beside it."""
     return any(f"{line} {comparable(beside)}" == wanted for beside in (*each.beside, each.id))
 
 
-def _is_named_with_more(line: str, each: Titled, parts: list[str]) -> bool:
+def _is_named_with_more(line: str, each: Titled[Value], parts: list[str]) -> bool:
     """Return whether each word is in the title or beside it, and at least one in the title."""
     more = comparable(" ".join(each.beside))
     in_title = [part in line for part in parts]
@@ -100,7 +105,7 @@ def _is_named_with_more(line: str, each: Titled, parts: list[str]) -> bool:
     )
 
 
-def _told_apart(each: Titled, found: Sequence[Titled]) -> str:
+def _told_apart(each: Titled[Value], found: Sequence[Titled[Value]]) -> str:
     """Return what tells one from others with the same title; nothing when there are none."""
     line = comparable(each.title)
     others = [other for other in found if other is not each and comparable(other.title) == line]
