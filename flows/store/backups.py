@@ -67,6 +67,11 @@ def backups_of(home: Path, part: str, files: FileSystem) -> list[Backup]:
     )
 
 
+def is_backup_name(name: str) -> bool:
+    """Return whether a file of this name, in the right folder, is a backup."""
+    return bool(_NAME.fullmatch(name))
+
+
 def parts_of(home: Path, files: FileSystem) -> list[str]:
     """Return the files, closed years included, that may have backups, in order."""
     try:
@@ -115,6 +120,19 @@ def mark_removal(home: Path, part: str, header: Header, files: FileSystem) -> No
         sync_folder(files, folder_of(home, part))
 
 
+def mark_loss(home: Path, part: str, files: FileSystem) -> None:
+    """Mark the newest backup of a file that is not there as what it held last, durably.
+
+    Raises:
+        OSError: the mark cannot be made.
+    """
+    backups = backups_of(home, part, files)
+    if backups and not backups[-1].gone:
+        newest = backups[-1].path
+        files.replace(newest, newest.with_name(f"{newest.stem}.gone.json"))
+        sync_folder(files, newest.parent)
+
+
 def prune(home: Path, part: str, generation: int, files: FileSystem) -> None:
     """Take away the backups that are no longer wanted; trouble is passed over.
 
@@ -141,13 +159,13 @@ def _kept_as(home: Path, part: str, header: Header, *, gone: bool = False) -> Pa
 def _name_as(target: Path, path: Path, files: FileSystem) -> None:
     """Give a file a second name, in a folder that is made if it is not there."""
     try:
-        _name_again(path, target, files)
+        name_again(path, target, files)
     except FileNotFoundError:
         make_folders(files, target.parent)
-        _name_again(path, target, files)
+        name_again(path, target, files)
 
 
-def _name_again(path: Path, target: Path, files: FileSystem) -> None:
+def name_again(path: Path, target: Path, files: FileSystem) -> None:
     """Give a file a second name, or copy it where the file system knows no second names."""
     try:
         files.link(path, target)

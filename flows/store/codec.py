@@ -88,7 +88,7 @@ def decode(data: bytes) -> tuple[Header, Tables]:
     """Return what a file holds, when every byte is as it was written.
 
     Raises:
-        DamagedError: a byte is missing, added or different.
+        DamagedError: a byte is missing, added or different, or these are no tables of documents.
     """
     header = read_header(data)
     line, _, body = data.partition(b"\n")
@@ -98,7 +98,17 @@ def decode(data: bytes) -> tuple[Header, Tables]:
         tables = orjson.loads(b"{" + body)
     except orjson.JSONDecodeError as error:
         raise DamagedError("The file is not JSON.") from error
+    if header.schema <= SCHEMA and not _are_tables(tables):
+        raise DamagedError("The file holds something else than tables of documents.")
     return header, tables
+
+
+def _are_tables(tables: Mapping[str, Any]) -> bool:
+    """Return whether these are documents by table and id."""
+    return all(
+        isinstance(table, dict) and all(type(each) is dict for each in table.values())
+        for table in tables.values()
+    )
 
 
 def copy_json(document: Record) -> Record:

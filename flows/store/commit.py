@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flows.store.backups import keep, mark_removal, prune
-from flows.store.codec import Header, decode, encode, read_header
+from flows.store.codec import Header, decode, encode
+from flows.store.damaged_files import put_aside
 from flows.store.errors import DamagedError, UnconfirmedError, not_saved, reason
 from flows.store.file_names import REDO, path_of, temporary
 from flows.store.file_system import (
@@ -20,6 +21,8 @@ from flows.store.file_system import (
     sync_folder,
     write_new,
 )
+from flows.store.manifest import keep_first
+from flows.store.pending_change import read_record
 
 
 class Write(NamedTuple):
@@ -37,6 +40,15 @@ class Write(NamedTuple):
     data: bytes | None
     """Its new bytes, or None to remove it."""
 
+    is_damaged: bool = False
+    """Whether what is there now is damaged, so that it is put aside and is no backup."""
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the file was not there, so that this state becomes its first backup."""
+        is_draft = self.part.startswith("drafts/")
+        return self.data is not None and not self.before.generation and not is_draft
+
 
 def commit(home: Path, writes: list[Write], files: FileSystem) -> None:
     """Carry out all writes or none; on return the disk holds them.
@@ -50,6 +62,7 @@ def commit(home: Path, writes: list[Write], files: FileSystem) -> None:
         _commit_one(home, writes[0], files)
     else:
         _commit_several(home, writes, files)
+    keep_first(home, (write.part for write in writes if write.is_first), files)
     for write in writes:
         prune(home, write.part, write.generation, files)
 
@@ -57,29 +70,24 @@ def commit(home: Path, writes: list[Write], files: FileSystem) -> None:
 def redo(home: Path, files: FileSystem) -> str | None:
     """Finish a change to several files that was cut off; return a sentence if it cannot be read.
 
-    A file that has meanwhile been written again keeps its newer contents.
+    A file that has meanwhile been written again keeps its newer contents; a damaged one is put
+    aside.
     """
     record = home / REDO
-    try:
-        data, _ = read_whole(files, record)
-    except FileNotFoundError:
+    if not exists(files, record):
         return None
     try:
-        _, tables = decode(data)
+        wanted = read_record(home, files)
     except DamagedError:
         files.replace(record, record.with_name(f"{REDO}.damaged"))
         return (
             "A change to several files at once was cut off, and its record is damaged. "
             "It may be missing in part; please look at your last change."
         )
-    for part, wanted in tables["files"].items():
-        header = _header(home, part, files)
-        text = wanted["text"]
-        if text is None:
-            if 0 < header.generation <= wanted["generation"]:
-                _put(home, Write(part, header, wanted["generation"], None), files)
-        elif header.generation < wanted["generation"]:
-            _put(home, Write(part, header, wanted["generation"], text.encode()), files)
+    for part, each in wanted.items():
+        header, is_damaged = _header(home, part, files)
+        if each.is_due(header.generation):
+            _put(home, Write(part, header, each.generation, each.data, is_damaged), files)
     _end(home, files)
     return None
 
@@ -149,21 +157,24 @@ def _replace(home: Path, write: Write, files: FileSystem) -> None:
     if write.data is None:
         files.remove(path)
         return
-    if not write.before.generation:
+    if not write.before.generation and not write.is_damaged:
         make_folders(files, path.parent)
     write_new(files, temporary(path), write.data)
-    if write.before.generation:
+    if write.is_damaged:
+        put_aside(path, files)
+    elif write.before.generation:
         keep(home, write.part, write.before, files)
     files.replace(temporary(path), path)
 
 
-def _header(home: Path, part: str, files: FileSystem) -> Header:
-    """Return the header of a file as it is; generation 0 when it is not there or damaged."""
+def _header(home: Path, part: str, files: FileSystem) -> tuple[Header, bool]:
+    """Return the header of a file, generation 0 when it is not there, and whether it is damaged."""
     try:
-        data, _ = read_whole(files, path_of(home, part))
-        return read_header(data)
-    except (FileNotFoundError, DamagedError):
-        return Header()
+        return decode(read_whole(files, path_of(home, part))[0])[0], False
+    except FileNotFoundError:
+        return Header(), False
+    except DamagedError:
+        return Header(), True
 
 
 def _throw_away(new: Path, files: FileSystem) -> None:

@@ -1,28 +1,24 @@
-"""Looking over a home: damage, strangers, and who may read; repairs what can be repaired."""
+"""Looking over a home: damage, strangers, and who may read; repairs what can be repaired.
+
+Nothing that is not the store's own is ever touched, and a folder that is no home is told as that.
+"""
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
-from stat import S_ISDIR, S_ISLNK
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 from typing import NamedTuple
 
 from flows.store.backups import FOLDER
-from flows.store.codec import SCHEMA, Tables, decode
-from flows.store.errors import DamagedError, reason
-from flows.store.file_names import EDITING, REDO, TEMPORARY, path_of, read_file_name
-from flows.store.file_system import FILE_MODE, FOLDER_MODE, read_whole
+from flows.store.codec import SCHEMA, decode
+from flows.store.errors import DamagedError, NotSavedError, StoreError, reason
+from flows.store.file_names import EDITING, path_of
+from flows.store.file_system import FILE_MODE, FOLDER_MODE, exists, read_whole
 from flows.store.lock import GATE
-from flows.store.missing_files import missing
 from flows.store.network_drives import network_drive
-from flows.store.recovery import DAMAGED
+from flows.store.own_names import BY_HAND, Kind, kind_of
 from flows.store.store import Store
-
-OWN = ("flows", "keys.toml")
-"""What the person writes into the home with an editor; how, is up to them."""
-
-REPORTS = Path("reports")
-"""Where the program writes about faults of its own, without any private word."""
 
 
 class Finding(NamedTuple):
@@ -52,10 +48,21 @@ class Finding(NamedTuple):
 def examine(store: Store) -> list[Finding]:
     """Return everything in a home that is not as it should be; changes nothing.
 
+    Nobody writes meanwhile, so that a change which is just being made is no finding. Where that
+    cannot be had, what was there twice counts.
+
     Raises:
         OSError: the home itself cannot be looked at.
     """
-    return [*_place(store), *_missing(store), *_look_through(store, store.home)]
+    with ExitStack() as stack:
+        try:
+            # A home that nobody has written in has no lock file, and gets none by being looked at.
+            if exists(store.files, store.home / GATE):
+                stack.enter_context(store.exclusive())
+            return _look_over(store)
+        except (NotSavedError, PermissionError):
+            first = _look_over(store)
+    return [each for each in _look_over(store) if each in first]
 
 
 def repair(store: Store) -> list[str]:
@@ -71,6 +78,54 @@ def repair(store: Store) -> list[str]:
         except OSError as error:
             done.append(f"{_named(finding.path)} could not be changed: {reason(error)}.")
     return done
+
+
+def _look_over(store: Store) -> list[Finding]:
+    if not _is_home(store):
+        return [
+            Finding(
+                Path(),
+                "This folder holds other files and nothing of Handrail's, so it is no home, and "
+                "nothing in it is touched. Please choose your home with --home.",
+            )
+        ]
+    found = [*_place(store), *_missing(store), *_look_through(store, store.home)]
+    return list(_once(store, found))
+
+
+def _is_home(store: Store) -> bool:
+    """Return whether a folder is a home, or empty, so that it can become one."""
+    try:
+        names = [name for name in store.files.list(store.home) if name != GATE]
+        if not names or any(name in BY_HAND for name in names):
+            return True
+        own = [Path(name) for name in names if kind_of(Path(name))]
+        files = (each for each in own if kind_of(each) != "folder")
+        folders = (each for each in own if kind_of(each) == "folder")
+        return (
+            len(own) == len(names)
+            or any(_is_ours(store, each) for each in files)
+            or any(_holds_ours(store, each) for each in folders)
+        )
+    except OSError:
+        # What cannot be looked at is told as that.
+        return True
+
+
+def _holds_ours(store: Store, folder: Path) -> bool:
+    if not S_ISDIR(store.files.stat(store.home / folder).st_mode):
+        return False
+    inside = [folder / name for name in store.files.list(store.home / folder)]
+    return any(kind_of(each) not in (None, "folder") and _is_ours(store, each) for each in inside)
+
+
+def _is_ours(store: Store, inside: Path) -> bool:
+    """Return whether a file says in its first line that Handrail wrote it, or once did."""
+    try:
+        data, _ = read_whole(store.files, store.home / inside)
+    except OSError:
+        return True
+    return b'"handrail"' in data[:64] or exists(store.files, store.home / GATE)
 
 
 def _mend(store: Store, finding: Finding) -> Iterator[str]:
@@ -102,6 +157,23 @@ def _named(path: Path) -> str:
     return str(path) if path.parts else "The home"
 
 
+def _once(store: Store, found: list[Finding]) -> Iterator[Finding]:
+    """Leave out backups that are second names of files which are told already."""
+    told = {_inode(store, each) for each in found if not each.path.is_relative_to(FOLDER)}
+    for each in found:
+        is_second = each.path.is_relative_to(FOLDER) and _inode(store, each) in told
+        if each.mode is None or not is_second:
+            yield each
+
+
+def _inode(store: Store, finding: Finding) -> tuple[int, int] | Path:
+    try:
+        looks = store.files.stat(store.home / finding.path)
+    except OSError:
+        return finding.path
+    return looks.st_dev, looks.st_ino
+
+
 def _place(store: Store) -> Iterator[Finding]:
     if kind := network_drive(store.home):
         yield Finding(Path(), f"The home is on a network drive ({kind}), which is not safe.")
@@ -128,16 +200,9 @@ def _mode(inside: Path, mode: int, what: str) -> Iterator[Finding]:
 
 def _missing(store: Store) -> Iterator[Finding]:
     # What cannot be looked at is a finding of its own.
-    with suppress(OSError):
-        for each in missing(store.home, _profile(store), store.files):
+    with suppress(OSError, StoreError):
+        for each in store.missing():
             yield Finding(path_of(Path(), each.part), f"This file is missing. {each.advice}")
-
-
-def _profile(store: Store) -> Tables:
-    try:
-        return decode(read_whole(store.files, path_of(store.home, "profile"))[0])[1]
-    except (OSError, DamagedError):
-        return {}
 
 
 def _look_through(store: Store, folder: Path) -> Iterator[Finding]:
@@ -150,12 +215,13 @@ def _look_through(store: Store, folder: Path) -> Iterator[Finding]:
             yield Finding(inside, f"This folder cannot be looked into: {reason(error)}.")
         return
     for name in names:
-        if inside.parts or name not in OWN:
+        if inside.parts or name not in BY_HAND:
             yield from _look(store, folder / name, inside / name)
 
 
 def _look(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
     """Look at one file, or at a folder and everything in it."""
+    kind = kind_of(inside)
     try:
         mode = store.files.stat(path).st_mode
     except FileNotFoundError:
@@ -165,24 +231,42 @@ def _look(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
         return
     if S_ISLNK(mode):
         yield Finding(inside, "This is a link to somewhere else; Handrail does not follow it.")
-    elif S_ISDIR(mode):
-        yield from _look_at_folder(store, path, inside, mode)
+    elif inside.parts[0] == EDITING:
+        yield from _look_at_editing(store, path, inside, mode)
+    elif kind is None:
+        yield Finding(inside, _sentence_on_stranger(inside.name, is_folder=S_ISDIR(mode)))
+    elif (kind == "folder") != S_ISDIR(mode):
+        yield Finding(inside, _sentence_on_another_kind(inside, kind, is_folder=S_ISDIR(mode)))
+    elif kind == "folder":
+        yield from _mode(inside, mode, "this folder")
+        if mode & 0o500 == 0o500:
+            yield from _look_through(store, path)
+    elif not S_ISREG(mode):
+        yield Finding(inside, "This is a pipe or a device in place of a file. Please move it away.")
     else:
         yield from _mode(inside, mode, "this file")
         if mode & 0o400:
-            yield from _look_into(store, path, inside)
+            yield from _look_into(store, path, inside, kind)
 
 
-def _look_at_folder(store: Store, path: Path, inside: Path, mode: int) -> Iterator[Finding]:
-    if _belongs(inside):
-        yield Finding(inside, _sentence_on_folder(inside))
-        return
-    yield from _mode(inside, mode, "this folder")
-    if mode & 0o500 == 0o500:
+def _look_at_editing(store: Store, path: Path, inside: Path, mode: int) -> Iterator[Finding]:
+    """Look at what lies there while it is open in the person's own editor."""
+    is_folder = S_ISDIR(mode)
+    yield from _mode(inside, mode, "this folder" if is_folder else "this file")
+    if is_folder and mode & 0o500 == 0o500:
         yield from _look_through(store, path)
+    elif not is_folder:
+        yield Finding(inside, "Of a text that is open in an editor. The next start brings it back.")
 
 
-def _sentence_on_folder(inside: Path) -> str:
+def _sentence_on_another_kind(inside: Path, kind: Kind, *, is_folder: bool) -> str:
+    if not is_folder:
+        return "This is a file under the name of a folder of Handrail's. Please move it away."
+    if kind != "file":
+        return (
+            "This is a folder under the name of a file that Handrail writes, so nothing can be "
+            "saved. Please move the folder away."
+        )
     return (
         "This is a folder under the name of a file, so that file is not here. Please move the "
         f"folder away; “handrail backups restore {inside.with_suffix('')}” then brings back "
@@ -190,22 +274,26 @@ def _sentence_on_folder(inside: Path) -> str:
     )
 
 
-def _look_into(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
-    name = path.name
-    if name in (GATE, REDO) or _is_report(inside):
-        return
-    if inside.parts[0] == EDITING:
-        yield Finding(inside, "Of a text that is open in an editor. The next start brings it back.")
-        return
-    if name.startswith(".") and name.endswith(TEMPORARY):
+def _sentence_on_stranger(name: str, *, is_folder: bool) -> str:
+    if "conflict" in name.lower():
+        return (
+            "A copy that a synchronising program made when two computers wrote at once. "
+            "It is not read; please compare it, then move it away."
+        )
+    if is_folder:
+        return "This folder is not Handrail's, and nothing in it is read or changed."
+    return "This file is not Handrail's and is not read."
+
+
+def _look_into(store: Store, path: Path, inside: Path, kind: Kind) -> Iterator[Finding]:
+    """Look at what a file of the store holds."""
+    if kind == "leftover":
         yield Finding(inside, "Left over from a change that was cut off.", leftover=True)
-    elif DAMAGED in name or name == f"{REDO}.damaged":
+    elif kind == "aside":
         yield Finding(inside, "A damaged file that was put aside. You may delete it.")
-    elif inside.is_relative_to(FOLDER):
+    elif kind == "backup":
         yield from _look_at_backup(store, path, inside)
-    elif not _belongs(inside):
-        yield Finding(inside, _sentence_on_stranger(name))
-    else:
+    elif kind == "file":
         yield from _contents(store, path, inside)
 
 
@@ -218,32 +306,8 @@ def _look_at_backup(store: Store, path: Path, inside: Path) -> Iterator[Finding]
         yield Finding(inside, f"This backup cannot be read: {reason(error)}.")
 
 
-def _sentence_on_stranger(name: str) -> str:
-    if "conflict" in name.lower():
-        return (
-            "A copy that a synchronising program made when two computers wrote at once. "
-            "It is not read; please compare it, then move it away."
-        )
-    return "This file is not Handrail's and is not read."
-
-
-def _is_report(inside: Path) -> bool:
-    """Return whether a file is what the program wrote about a fault of its own."""
-    return inside.parent == REPORTS and inside.suffix == ".txt"
-
-
-def _belongs(inside: Path) -> bool:
-    """Return whether a path is one of a file of the store."""
-    found = read_file_name(inside.name)
-    if not found:
-        return False
-    if len(inside.parts) == 1:
-        return found[0] == "journal" or found == ("profile", None)
-    return len(inside.parts) == 2 and inside.parts[0] in ("plans", "drafts")
-
-
 def _contents(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
-    """Look at what a file of the store holds."""
+    """Look at the documents of a file."""
     try:
         header, tables = decode(read_whole(store.files, path)[0])
     except DamagedError as error:
@@ -255,6 +319,7 @@ def _contents(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
         return
     if header.schema > SCHEMA:
         yield Finding(inside, "A newer version of Handrail wrote this; it can only be read here.")
+        return
     for table, documents in tables.items():
         wrong = [key for key, document in documents.items() if document.get("id") != key]
         if wrong:

@@ -20,6 +20,9 @@ JOURNAL = "journal"
 PROFILE = "profile"
 """The file of the profile and the settings."""
 
+MANIFEST = "manifest"
+"""The file that lists all files of a home, drafts aside."""
+
 TEMPORARY = ".new"
 """What a file is called, after a dot and its name, while it is being written."""
 

@@ -1,11 +1,12 @@
 """Files that are gone although no change of the program removed them."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
-from flows.store.backups import Backup, backups_of, folder_of, parts_of
+from flows.store.backups import Backup, backups_of, parts_of
 from flows.store.codec import Tables
-from flows.store.file_names import path_of, read_file_name
+from flows.store.file_names import MANIFEST, path_of, read_file_name
 from flows.store.file_system import FileSystem, exists
 
 
@@ -19,23 +20,26 @@ class Missing(NamedTuple):
     """What can be done about it."""
 
 
-def missing(home: Path, profile: Tables, files: FileSystem) -> list[Missing]:
+def missing(
+    home: Path, known: Collection[str] | None, profile: Tables, files: FileSystem
+) -> list[Missing]:
     """Return the files that are gone although nothing removed them here.
 
-    Two things tell: backups whose newest one is not that of a removal, and the plan that was chosen
-    to be open. A draft goes away when its session ends, and earlier versions left no mark then, so
-    drafts are never missed.
+    Three things tell: the manifest; backups whose newest one is not that of a removal; and, in a
+    home without a manifest, the plan that was chosen to be open. A draft goes away when its session
+    ends, and earlier versions left no mark then, so drafts are never missed.
 
     Args:
         home: The folder of the home.
+        known: The files that the manifest lists; None in a home that has none yet.
         profile: The documents of the profile, which say what plan was chosen.
         files: The file system.
 
     Raises:
         OSError: the home cannot be looked at.
     """
-    backed = [part for part in parts_of(home, files) if not part.startswith("drafts/")]
-    named = _chosen(profile)
+    backed = [part for part in parts_of(home, files) if not part.startswith(("drafts/", MANIFEST))]
+    named = _chosen(profile) if known is None else sorted(known)
     absent = [
         part for part in dict.fromkeys([*backed, *named]) if not exists(files, path_of(home, part))
     ]
@@ -45,6 +49,22 @@ def missing(home: Path, profile: Tables, files: FileSystem) -> list[Missing]:
         for part, backups in found
         if (backups or part in named) and not _removed(backups)
     ]
+
+
+def is_missing(home: Path, part: str, known: Collection[str], files: FileSystem) -> bool:
+    """Return whether a file that is not there was there, and nothing removed it.
+
+    Args:
+        home: The folder of the home.
+        part: The file, or a closed year of it.
+        known: The files that the manifest lists.
+        files: The file system.
+
+    Raises:
+        OSError: the home cannot be looked at.
+    """
+    backups = backups_of(home, part, files)
+    return bool(backups or part in known) and not _removed(backups)
 
 
 def _chosen(profile: Tables) -> list[str]:
@@ -70,10 +90,9 @@ def _advice(home: Path, part: str, backups: list[Backup]) -> str:
         return (
             "There is no backup of it in this home either. "
             "If you have an export, “handrail import” brings it in again; "
-            "to go on without it, begin or open another plan."
+            f"to go on without it, “handrail doctor --forget {part}” says that it may be gone."
         )
-    folder = folder_of(home, part).relative_to(home)
     return (
-        f"“handrail backups restore {part}” brings it back as it was before its last change. "
-        f"If it is meant to be gone, delete {folder} too."
+        f"“handrail backups restore {part}” brings back its newest backup. "
+        f"If it is meant to be gone, “handrail doctor --forget {part}” says so."
     )

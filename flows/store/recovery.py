@@ -1,43 +1,82 @@
-"""Coming back from damage: the newest good backup takes the place of a damaged file."""
+"""Coming back from damage and loss: the newest good backup takes the place of a file.
 
-from datetime import datetime
+The replacement is whole on the disk before the damaged file is put aside, and that has a name of
+its own before the replacement takes its place, so nothing that interrupts leaves less than before.
+"""
+
 from pathlib import Path
+from typing import NamedTuple
 
 from flows.store.backups import Backup, backups_of
 from flows.store.closed_years import dated_tables, day_in, merge_tables
 from flows.store.codec import Header, Record, Tables, decode, encode, read_header
 from flows.store.commit import Write, commit
-from flows.store.errors import DamagedError
-from flows.store.file_names import name_of, path_of, year_of
+from flows.store.damaged_files import put_aside
+from flows.store.errors import DamagedError, not_saved
+from flows.store.file_names import name_of, path_of, year_of, year_part
 from flows.store.file_system import FileSystem, read_whole, sync_folder
-
-DAMAGED = ".damaged-"
-"""What stands in the name of a damaged file that was put aside."""
+from flows.store.migrations import migrate
 
 
-def recover(home: Path, part: str, now: datetime, files: FileSystem) -> str:
-    """Put a damaged file aside, bring back its newest good backup, and say so in a sentence."""
-    path = path_of(home, part)
-    aside = path.with_name(f"{path.name}{DAMAGED}{now:%Y%m%d-%H%M%S}")
+class Replacement(NamedTuple):
+    """What takes the place of a file that is damaged or gone."""
+
+    header: Header
+    """Its header."""
+
+    tables: Tables
+    """Its documents, in the schema that the header says."""
+
+    from_where: str
+    """From where it is, in words such as `as it was saved on 2026-11-20`."""
+
+    def migrated(self, part: str) -> Tables:
+        """Return its documents in the present schema."""
+        return migrate(self.header.schema, part, self.tables)
+
+
+def find_replacement(home: Path, part: str, files: FileSystem) -> Replacement | None:
+    """Return what would take the place of a file; None where there is no good backup of it."""
+    try:
+        backups = backups_of(home, part, files)
+    except OSError:
+        return None
     good = newest_good(home, part, files)
-    files.replace(path, aside)
-    sync_folder(files, aside.parent)
     moved = moved_last(home, part, files)
     if good is None and not moved:
-        return (
-            f"The file {path.name} was damaged, and there is no good backup of it. "
-            f"It is kept as {aside.name}."
-        )
-    backups = backups_of(home, part, files)
+        return None
     generation = backups[-1].generation + 2 if backups else 2
     header, tables = (good[1], good[2]) if good else (Header(), {})
-    restored = Header(header.schema, generation, header.since, header.saved)
-    write = Write(part, Header(), generation, encode(restored, merge_tables([moved], tables)))
-    commit(home, [write], files)
-    saved = f"as it was saved on {good[0].day}" if good else "from the backups of the file in use"
+    where = f"as it was saved on {good[0].day}" if good else "from the backups of the file in use"
+    tables = _without_closed(home, part, merge_tables([moved, tables], {}), files)
+    return Replacement(Header(header.schema, generation, header.since, header.saved), tables, where)
+
+
+def recover(home: Path, part: str, files: FileSystem, *, is_damaged: bool) -> str:
+    """Bring a file back from its backups, put it aside if it is damaged; say so in a sentence.
+
+    Args:
+        home: The folder of the home.
+        part: The file, or a closed year of it.
+        files: The file system.
+        is_damaged: Whether it is there and damaged; else it is gone.
+
+    Raises:
+        NotSavedError: it cannot be brought back now; nothing has changed.
+        UnconfirmedError: it is back, but the disk did not confirm it.
+    """
+    path = path_of(home, part)
+    what = f"The file {part}.json {'was damaged' if is_damaged else 'was missing'}"
+    found = find_replacement(home, part, files)
+    if found is None:
+        aside = _take_away(home, path, files) if is_damaged else None
+        kept = f" It is kept as {aside.name}." if aside else ""
+        return f"{what}, and there is no good backup of it.{kept}"
+    data = encode(found.header, found.tables)
+    commit(home, [Write(part, Header(), found.header.generation, data, is_damaged)], files)
+    kept = " The damaged file is kept beside it." if is_damaged else ""
     return (
-        f"The file {path.name} was damaged. It is back {saved}; "
-        f"the last change after that may be missing. The damaged file is kept as {aside.name}."
+        f"{what}. It is back {found.from_where}; the last change after that may be missing.{kept}"
     )
 
 
@@ -77,6 +116,43 @@ def moved_last(home: Path, part: str, files: FileSystem) -> Tables:
         return {}
     before = newest_good(home, name, files, until=since)
     return _of_year(name, year, since, before[2]) if before else {}
+
+
+def _take_away(home: Path, path: Path, files: FileSystem) -> Path:
+    """Put a damaged file aside that nothing can replace."""
+    try:
+        aside = put_aside(path, files)
+        files.remove(path)
+        sync_folder(files, path.parent)
+    except OSError as error:
+        raise not_saved(error, home, because="a damaged file cannot be put aside") from error
+    return aside
+
+
+def _without_closed(home: Path, part: str, tables: Tables, files: FileSystem) -> Tables:
+    """Return documents of a file in use without those that closed years hold already.
+
+    A backup may be older than the last move into closed years.
+    """
+    closed: dict[int, Tables] = {}
+    kept: dict[str, dict[str, Record]] = {}
+    for table, documents in tables.items():
+        kept[table] = dict(documents)
+        for identity, document in documents.items() if year_of(part) is None else ():
+            day = day_in(part, table, document)
+            if day and identity in _year(home, part, int(day[:4]), closed, files).get(table, {}):
+                del kept[table][identity]
+    return kept
+
+
+def _year(home: Path, part: str, year: int, known: dict[int, Tables], files: FileSystem) -> Tables:
+    if year not in known:
+        try:
+            data, _ = read_whole(files, path_of(home, year_part(part, year)))
+            known[year] = decode(data)[1]
+        except (OSError, DamagedError):
+            known[year] = {}
+    return known[year]
 
 
 def _of_year(name: str, year: int, since: str, tables: Tables) -> Tables:

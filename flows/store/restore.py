@@ -6,7 +6,7 @@ from typing import NamedTuple
 from flows.store.backups import Backup, backups_of, parts_of
 from flows.store.codec import Tables, decode
 from flows.store.errors import DamagedError, NotSavedError, StoreError, reason
-from flows.store.file_names import name_of
+from flows.store.file_names import MANIFEST, name_of
 from flows.store.file_system import read_whole
 from flows.store.migrations import migrate
 from flows.store.recovery import newest_good
@@ -56,6 +56,7 @@ def all_backups(store: Store) -> dict[str, list[Backup]]:
     found = {
         part: backups_of(store.home, part, store.files)
         for part in parts_of(store.home, store.files)
+        if part != MANIFEST
     }
     return {part: backups for part, backups in found.items() if backups}
 
@@ -125,7 +126,7 @@ def restore(
             "so the plan would be gone. Nothing was changed. “handrail backups” lists the others; "
             "add --yes if this is the one you want."
         )
-    with store.transaction(name_of(part)) as transaction:
+    with store.transaction(name_of(part), as_it_is=True) as transaction:
         transaction.replace(part, tables)
         before = transaction.generation(part)
         changed = bool(transaction.touched())

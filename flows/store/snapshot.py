@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from flows.store.codec import Header, Tables, decode
+from flows.store.errors import StoreError
 from flows.store.file_names import Folder, path_of, read_file_name
 from flows.store.file_system import FileSystem, read_whole
 from flows.store.migrations import migrate
@@ -26,6 +27,9 @@ class Snapshot(NamedTuple):
     stamp: Stamp = None
     """What the file looked like."""
 
+    is_laid_over: bool = False
+    """Whether it stands in memory for a file that cannot be read as it is."""
+
 
 class Snapshots:
     """The last snapshot of every file that was read."""
@@ -42,6 +46,7 @@ class Snapshots:
         Raises:
             DamagedError: its bytes are not those that were written.
             OSError: it cannot be read.
+        StoreError: the home is not there any more.
         """
         known = self._read.get(part)
         if known and known.stamp == self._stamp(path_of(self._home, part)):
@@ -58,6 +63,16 @@ class Snapshots:
             self.forget(part)
         else:
             self._read[part] = Snapshot(header, tables, stamp)
+
+    def lay_over(self, part: str, snapshot: Snapshot) -> Snapshot:
+        """Let something stand for a file until that looks different, and return it."""
+        try:
+            stamp = self._stamp(path_of(self._home, part))
+        except OSError:
+            return snapshot
+        laid = snapshot._replace(stamp=stamp, is_laid_over=True)
+        self._read[part] = laid
+        return laid
 
     def forget(self, part: str) -> None:
         """Read a file anew next time."""
@@ -102,6 +117,7 @@ class Snapshots:
         try:
             data, looks = read_whole(self._files, path_of(self._home, part))
         except (FileNotFoundError, NotADirectoryError):
+            self._check_home()
             return Snapshot()
         header, tables = decode(data)
         return Snapshot(header, migrate(header.schema, part, tables), _stamp_of(looks))
@@ -116,8 +132,17 @@ class Snapshots:
         try:
             names = self._files.list(self._home / folder)
         except (FileNotFoundError, NotADirectoryError):
+            self._check_home()
             return []
         return sorted(f"{folder}/{name[:-5]}" for name in names if read_file_name(name))
+
+    def _check_home(self) -> None:
+        """Tell a home that is gone from a file that is not there."""
+        if self._stamp(self._home) is None:
+            raise StoreError(
+                f"The home {self._home} is not there any more. If it was moved, please choose it "
+                "with --home where it is now."
+            )
 
 
 def _stamp_of(looks: os.stat_result) -> Stamp:

@@ -1,7 +1,7 @@
 """The home of a person's plans: read without locks, changed by one writer at a time, never half."""
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
 from errno import ENOTDIR
 from pathlib import Path
@@ -9,17 +9,13 @@ from stat import S_ISDIR
 from typing import TYPE_CHECKING
 
 from flows.documents.clock import Clock
-from flows.store.backups import backups_of
-from flows.store.closed_years import dated_tables, in_use_from, merge_tables
-from flows.store.codec import SCHEMA, Header, Tables, encode
-from flows.store.commit import Write, commit
+from flows.store.change_writer import ChangeWriter
+from flows.store.closed_years import merge_tables
+from flows.store.codec import Tables
 from flows.store.errors import (
-    DamagedError,
     ReadOnlyError,
     StoreError,
-    UnconfirmedError,
     UnsuitablePlaceError,
-    not_saved,
     reason,
     unreadable,
 )
@@ -27,18 +23,16 @@ from flows.store.file_names import (
     Folder,
     check_name,
     name_of,
-    path_of,
-    read_file_name,
-    year_of,
     year_part,
 )
-from flows.store.file_system import REAL, FileSystem, exists, make_folders
+from flows.store.file_system import REAL, FileSystem, make_folders
+from flows.store.home_files import NEWER, HomeFiles
 from flows.store.network_drives import network_drive
-from flows.store.snapshot import Snapshot, Snapshots
 from flows.store.writer import Writer
 
 if TYPE_CHECKING:
-    from flows.store.transaction import Changed, Transaction
+    from flows.store.missing_files import Missing
+    from flows.store.transaction import Transaction
 
 
 class Store:
@@ -54,17 +48,15 @@ class Store:
         self.files = files
         """The file system."""
 
-        self.read_only = False
-        """Whether nothing can be changed, because a newer version of Handrail has written here."""
-
         self.notices: list[str] = []
         """Sentences about what was recovered or left out, in the order it happened."""
 
         self.left_out: dict[str, str] = {}
         """The files that were left out of a list because they are missing or cannot be read."""
 
-        self._snapshots = Snapshots(home, files)
         self._writer = Writer(home, files, self.notices)
+        self._held = HomeFiles(home, files, self._writer, self._tell)
+        self._changes = ChangeWriter(home, clock, files, self._held)
 
     @classmethod
     def open(cls, home: Path, clock: Clock, files: FileSystem = REAL) -> "Store":
@@ -115,14 +107,24 @@ class Store:
             )
         return store
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed, because a newer version of Handrail has written here."""
+        return self._held.is_newer
+
+    @property
+    def laid_over(self) -> Mapping[str, str]:
+        """The files that are shown from their backups, or as empty, each with the reason."""
+        return self._held.laid_over
+
     def read(self, name: str) -> Tables:
         """Return the documents of a file as they are now, by table and id; none if there is none.
 
         Raises:
             StoreError: the file cannot be read.
         """
-        self._writer.finish()
-        return self._load(check_name(name)).tables
+        self._held.finish()
+        return self._held.load(check_name(name)).tables
 
     def read_or_nothing(self, name: str) -> Tables:
         """Return the documents of a file, or none where it cannot be read, so that others can be.
@@ -132,9 +134,9 @@ class Store:
         Raises:
             StoreError: the home cannot be read.
         """
-        self._writer.finish()
+        self._held.finish()
         try:
-            tables = self._load(check_name(name)).tables
+            tables = self._held.load(check_name(name)).tables
         except StoreError as error:
             self._leave_out(name, f"{error.sentence} It is left out; “handrail doctor” says more.")
             return {}
@@ -149,7 +151,7 @@ class Store:
             StoreError: a file cannot be read.
         """
         current = self.read(name)
-        return merge_tables(self._past(name, self._closed(name)), current)
+        return merge_tables(self._past(name, self._held.years(name)), current)
 
     def read_since(self, name: str, day: date) -> Tables:
         """Return the documents of a file, those before a day only as far as they come along.
@@ -158,9 +160,9 @@ class Store:
             StoreError: a file cannot be read.
         """
         current = self.read(name)
-        if day.isoformat() >= self._load(name).header.since:
+        if day.isoformat() >= self._held.load(name).header.since:
             return current
-        years = [year for year in self._closed(name) if year >= day.year]
+        years = [year for year in self._held.years(name) if year >= day.year]
         return merge_tables(self._past(name, years), current)
 
     def exists(self, name: str) -> bool:
@@ -169,12 +171,12 @@ class Store:
         Raises:
             StoreError: the home cannot be read.
         """
-        self._writer.finish()
+        self._held.finish()
         try:
-            there = exists(self.files, path_of(self.home, check_name(name)))
+            there = self._held.exists(check_name(name))
         except OSError as error:
             raise unreadable(error, self.home) from error
-        return there or bool(self._closed(name))
+        return there or bool(self._held.years(name))
 
     def names(self, folder: Folder) -> list[str]:
         """Return the names of all files in a folder, in order; closed years count as their file.
@@ -184,10 +186,10 @@ class Store:
         Raises:
             StoreError: the home cannot be read.
         """
-        self._writer.finish()
+        self._held.finish()
         if folder == "plans":
             self._look_for_missing()
-        return list(dict.fromkeys(name_of(part) for part in self._list(folder)))
+        return list(dict.fromkeys(name_of(part) for part in self._held.parts(folder)))
 
     def changed(self) -> bool:
         """Return whether something that was read here is different now; costs a look at each file.
@@ -195,18 +197,24 @@ class Store:
         It stays so until the files are read again, or `let_go` is called.
         """
         try:
-            return self._snapshots.changed()
-        except OSError:
+            return self._held.snapshots.changed()
+        except (OSError, StoreError):
             return True
 
     def let_go(self) -> None:
         """Stop watching what has changed and was not read again: nobody shows it at present."""
-        with suppress(OSError):
-            self._snapshots.let_go()
+        with suppress(OSError, StoreError):
+            self._held.snapshots.let_go()
 
     @contextmanager
-    def transaction(self, *names: str) -> Iterator["Transaction"]:
+    def transaction(self, *names: str, as_it_is: bool = False) -> Iterator["Transaction"]:
         """Change some files, all or none; an exception inside leaves everything as it was.
+
+        A file that is missing is brought back first, with a sentence in `notices`.
+
+        Args:
+            names: The files that may be changed.
+            as_it_is: Whether a file that is missing stays so until it is written.
 
         Raises:
             NotSavedError: nothing was changed; also when another process keeps writing, or a newer
@@ -218,14 +226,14 @@ class Store:
         with self.exclusive():
             transaction = Transaction(
                 tuple(check_name(name) for name in names),
-                self._load,
-                self._closed,
-                in_use_from(self.clock.today()),
+                self._held.load_as_it_is if as_it_is else self._held.load,
+                self._held.years,
+                self._changes.in_use_from(),
             )
             if self.read_only:
-                raise ReadOnlyError(_NEWER)
+                raise ReadOnlyError(NEWER)
             yield transaction
-            self._commit(transaction.changed())
+            self._changes.commit(transaction.changed())
 
     def delete(self, name: str) -> None:
         """Remove a file with its closed years; it stays among the backups.
@@ -252,109 +260,48 @@ class Store:
 
         Raises:
             NotSavedError: it cannot be brought back now.
-            OSError: the disk refuses.
+            UnconfirmedError: it is back, but the disk did not confirm it.
         """
-        from flows.store.recovery import recover
+        self._held.recover(part)
 
-        with nullcontext() if self._writer.active else self.exclusive():
-            try:
-                self._snapshots.get(part)
-            except DamagedError:
-                self.notices.append(recover(self.home, part, self.clock.now(), self.files))
+    def missing(self) -> "list[Missing]":
+        """Return the files that are gone although nothing removed them here.
 
-    def _load(self, part: str) -> Snapshot:
-        try:
-            try:
-                snapshot = self._snapshots.get(part)
-            except DamagedError:
-                self.recover(part)
-                snapshot = self._snapshots.get(part)
-        except OSError as error:
-            raise StoreError(f"The file {part}.json cannot be read: {reason(error)}.") from error
-        if snapshot.header.schema > SCHEMA and not self.read_only:
-            self.read_only = True
-            self.notices.append(_NEWER)
-        return snapshot
+        Raises:
+            OSError: the home cannot be looked at.
+            StoreError: the home cannot be looked at.
+        """
+        return self._held.missing()
+
+    def forget(self, part: str) -> None:
+        """Take it that a missing file is meant to be gone; its backups stay, marked as the last.
+
+        Raises:
+            StoreError: that file is not missing.
+            NotSavedError: nothing was changed.
+            UnconfirmedError: it was saved, but the disk did not confirm it.
+        """
+        with self.exclusive():
+            gone = [each.part for each in self.missing() if part in (each.part, name_of(each.part))]
+            if not gone:
+                raise StoreError(f"The file {part}.json is not missing, so nothing was changed.")
+            self._changes.forget(gone)
 
     def _look_for_missing(self) -> None:
-        # Most commands know their plan, and list none.
-        from flows.store.missing_files import missing
+        with suppress(OSError, StoreError):
+            for each in self.missing():
+                if each.part.startswith("plans/"):
+                    sentence = f"The file {each.part}.json is missing. {each.advice}"
+                    self._leave_out(each.part, sentence)
 
-        with suppress(OSError, DamagedError):
-            settings = self._snapshots.get("profile").tables
-            for each in missing(self.home, settings, self.files):
-                self._leave_out(each.part, f"The file {each.part}.json is missing. {each.advice}")
+    def _tell(self, sentence: str) -> None:
+        if sentence not in self.notices:
+            self.notices.append(sentence)
 
     def _leave_out(self, name: str, sentence: str) -> None:
         if name not in self.left_out:
             self.notices.append(sentence)
         self.left_out[name] = sentence
 
-    def _list(self, folder: Folder) -> list[str]:
-        try:
-            return self._snapshots.parts(folder)
-        except OSError as error:
-            raise unreadable(error, self.home) from error
-
     def _past(self, name: str, years: list[int]) -> list[Tables]:
-        return [self._load(year_part(name, year)).tables for year in years]
-
-    def _closed(self, name: str) -> list[int]:
-        """Return the closed years of a file, oldest first."""
-        if not dated_tables(name):
-            return []
-        if name == "journal":
-            try:
-                files = self.files.list(self.home)
-            except OSError as error:
-                raise unreadable(error, self.home) from error
-            parts = [file.removesuffix(".json") for file in files if read_file_name(file)]
-        else:
-            parts = self._list("plans")
-        years = [year_of(part) for part in parts if part.startswith(f"{name}.")]
-        return sorted(year for year in years if year)
-
-    def _commit(self, changes: "list[Changed]") -> None:
-        if not changes:
-            return
-        try:
-            headers = {change.part: self._next(change) for change in changes}
-        except OSError as error:
-            raise not_saved(error, self.home) from error
-        writes = [
-            Write(
-                change.part,
-                change.header,
-                change.header.generation if change.gone else headers[change.part].generation,
-                None if change.gone else encode(headers[change.part], change.tables),
-            )
-            for change in changes
-        ]
-        try:
-            commit(self.home, writes, self.files)
-        except UnconfirmedError:
-            for change in changes:
-                self._snapshots.forget(change.part)
-            raise
-        for change in changes:
-            if change.gone:
-                self._snapshots.forget(change.part)
-            else:
-                self._snapshots.put(change.part, headers[change.part], change.tables)
-
-    def _next(self, change: "Changed") -> Header:
-        """Return the header of the next writing of a file; generations never start again."""
-        last = change.header.generation
-        if not last:
-            backups = backups_of(self.home, change.part, self.files)
-            last = backups[-1].generation if backups else 0
-        is_closed = year_of(change.part) is not None
-        since = "" if is_closed else max(change.header.since, in_use_from(self.clock.today()))
-        saved = self.clock.now().isoformat(timespec="seconds").replace("+00:00", "Z")
-        return Header(SCHEMA, last + 1, since, saved)
-
-
-_NEWER = (
-    "A newer version of Handrail has written here, so everything can be read but not changed. "
-    "Please install the newer version to go on."
-)
+        return [self._held.load(year_part(name, year)).tables for year in years]

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from flows.store.change_writer import Changed
 from flows.store.closed_years import dated_tables, day_in
-from flows.store.codec import Header, Record, Tables, copy_json
+from flows.store.codec import Record, Tables, copy_json
 from flows.store.errors import StoreError
 from flows.store.file_names import name_of, year_part
 from flows.store.snapshot import Snapshot
@@ -28,24 +29,6 @@ class Touched(NamedTuple):
 
     after: Record | None
     """What it is, or None when it is gone."""
-
-
-class Changed(NamedTuple):
-    """A file that has to be written."""
-
-    part: str
-    """The file, or a closed year of it."""
-
-    header: Header
-    """The header it had when it was read."""
-
-    tables: Tables
-    """All its documents."""
-
-    @property
-    def gone(self) -> bool:
-        """Whether the file shall go away, because nothing is left in it."""
-        return not self.tables
 
 
 class Transaction:

@@ -2,11 +2,11 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from flows.store.commit import redo
-from flows.store.errors import LockedError, not_saved, unreadable
+from flows.store.errors import not_saved, unreadable
 from flows.store.file_names import REDO
 from flows.store.file_system import FileSystem, exists
 from flows.store.lock import PATIENCE, exclusive
@@ -51,19 +51,19 @@ class Writer:
             yield
 
     def finish(self) -> None:
-        """Finish what a crash cut off, unless somebody is just writing.
+        """Finish what a crash cut off.
 
         Raises:
-            StoreError: the home cannot be read, or the unfinished change not finished.
+            StoreError: the home cannot be looked at.
+            NotSavedError: it cannot be finished now.
+            LockedError: somebody else is at it.
         """
-        if self.active:
-            return
         try:
             unfinished = exists(self._files, self._home / REDO)
         except OSError as error:
             raise unreadable(error, self._home) from error
         if unfinished:
-            with suppress(LockedError), self.exclusive(patience=0):
+            with self.exclusive(patience=0):
                 pass
 
     def _redo(self) -> None:
