@@ -131,7 +131,7 @@ class ChangeWriter:
 
     def _known_after(self, made: Iterable[str], gone: Iterable[str]) -> frozenset[str] | None:
         known = self._held.known()
-        after = (self._adopted() if known is None else known) | {*made} - {*gone}
+        after = (self._adopted() if known is None else known).union(made).difference(gone)
         return None if known is not None and after == known else after
 
     def _adopted(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from flows.store.backups import FOLDER
 from flows.store.codec import SCHEMA, decode
-from flows.store.errors import DamagedError, NotSavedError, StoreError, reason
+from flows.store.errors import DamagedError, NotSavedError, StoreError, reason, unreadable
 from flows.store.file_names import EDITING, path_of
 from flows.store.file_system import FILE_MODE, FOLDER_MODE, exists, read_whole
 from flows.store.lock import GATE
@@ -52,8 +52,15 @@ def examine(store: Store) -> list[Finding]:
     cannot be had, what was there twice counts.
 
     Raises:
-        OSError: the home itself cannot be looked at.
+        StoreError: the home itself cannot be looked at.
     """
+    try:
+        return _examine(store)
+    except OSError as error:
+        raise unreadable(error, store.home) from error
+
+
+def _examine(store: Store) -> list[Finding]:
     with ExitStack() as stack:
         try:
             # A home that nobody has written in has no lock file, and gets none by being looked at.
@@ -97,8 +104,7 @@ def _is_home(store: Store) -> bool:
     """Return whether a folder is a home, or empty, so that it can become one."""
     try:
         names = [name for name in store.files.list(store.home) if name != GATE]
-        if not names or any(name in BY_HAND for name in names):
-            return True
+        names = [name for name in names if name not in BY_HAND]
         own = [Path(name) for name in names if kind_of(Path(name))]
         files = (each for each in own if kind_of(each) != "folder")
         folders = (each for each in own if kind_of(each) == "folder")

@@ -264,7 +264,10 @@ class HomeFiles:
         """Return the newest good backup of a file, laid over it in memory, and say so."""
         from flows.store.recovery import find_replacement
 
-        found = find_replacement(self._home, part, self._files)
+        try:
+            found = find_replacement(self._home, part, self._files)
+        except OSError:
+            found = None
         if part == MANIFEST:
             return Snapshot(found.header, found.migrated(part)) if found else Snapshot()
         shown = (

@@ -36,11 +36,12 @@ class Replacement(NamedTuple):
 
 
 def find_replacement(home: Path, part: str, files: FileSystem) -> Replacement | None:
-    """Return what would take the place of a file; None where there is no good backup of it."""
-    try:
-        backups = backups_of(home, part, files)
-    except OSError:
-        return None
+    """Return what would take the place of a file; None where there is no good backup of it.
+
+    Raises:
+        OSError: the backups cannot be read.
+    """
+    backups = backups_of(home, part, files)
     good = newest_good(home, part, files)
     moved = moved_last(home, part, files)
     if good is None and not moved:
@@ -67,7 +68,10 @@ def recover(home: Path, part: str, files: FileSystem, *, is_damaged: bool) -> st
     """
     path = path_of(home, part)
     what = f"The file {part}.json {'was damaged' if is_damaged else 'was missing'}"
-    found = find_replacement(home, part, files)
+    try:
+        found = find_replacement(home, part, files)
+    except OSError as error:
+        raise not_saved(error, home, because="the backups cannot be read") from error
     if found is None:
         aside = _take_away(home, path, files) if is_damaged else None
         kept = f" It is kept as {aside.name}." if aside else ""
@@ -90,15 +94,24 @@ def newest_good(
         part: The file, or a closed year of it.
         files: The file system.
         until: Look only at backups that held days before this one too, ISO 8601.
+
+    Raises:
+        OSError: none is good, and one of them cannot be read.
     """
+    refused = None
     for backup in reversed(backups_of(home, part, files)):
         try:
             data, _ = read_whole(files, backup.path)
             header, tables = decode(data)
-        except (OSError, DamagedError):
+        except DamagedError:
+            continue
+        except OSError as error:
+            refused = error
             continue
         if until is None or header.since < until:
             return backup, header, tables
+    if refused is not None:
+        raise refused
     return None
 
 

@@ -1,15 +1,15 @@
 """Looking through the backups, and bringing one of them back."""
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from flows.store.backups import Backup, backups_of, parts_of
 from flows.store.codec import Tables, decode
 from flows.store.errors import DamagedError, NotSavedError, StoreError, reason
-from flows.store.file_names import MANIFEST, name_of
+from flows.store.file_names import MANIFEST, check_name, name_of
 from flows.store.file_system import read_whole
 from flows.store.migrations import migrate
-from flows.store.recovery import newest_good
 from flows.store.store import Store
 
 NOTHING: Tables = MappingProxyType({})
@@ -50,11 +50,18 @@ class Restored(NamedTuple):
     changed: bool
     """Whether anything is different now."""
 
+    passed_over: Mapping[int, str] = MappingProxyType({})
+    """The newer backups that were not taken, by number, each with the reason in a few words."""
+
 
 def all_backups(store: Store) -> dict[str, list[Backup]]:
-    """Return the backups of every file, closed years included, oldest first."""
+    """Return the backups of every file, closed years included, oldest first.
+
+    Raises:
+        StoreError: they cannot be read.
+    """
     found = {
-        part: backups_of(store.home, part, store.files)
+        part: _backups(store, part)
         for part in parts_of(store.home, store.files)
         if part != MANIFEST
     }
@@ -82,7 +89,7 @@ def read_backup(store: Store, part: str, generation: int) -> Tables:
         StoreError: there is no such backup, or it cannot be read.
         DamagedError: it is damaged.
     """
-    for backup in backups_of(store.home, part, store.files):
+    for backup in _backups(store, part):
         if backup.generation == generation:
             try:
                 data, _ = read_whole(store.files, backup.path)
@@ -117,8 +124,10 @@ def restore(
     Raises:
         StoreError: there is no such backup, it is damaged, or nothing could be saved.
     """
+    check_name(name_of(part))
+    passed_over: Mapping[int, str] = {}
     if generation is None:
-        generation = _newest(store, part)
+        generation, passed_over = _newest(store, part)
     tables = read_backup(store, part, generation)
     if is_without_plan(part, tables) and not without_plan:
         raise NotSavedError(
@@ -130,13 +139,24 @@ def restore(
         transaction.replace(part, tables)
         before = transaction.generation(part)
         changed = bool(transaction.touched())
-    return Restored(generation, before if changed and before else None, changed)
+    return Restored(generation, before if changed and before else None, changed, passed_over)
 
 
-def _newest(store: Store, part: str) -> int:
-    found = newest_good(store.home, part, store.files)
-    if found is None:
-        raise StoreError(
-            f"There is no good backup of {part}. “handrail backups” lists those there are."
-        )
-    return found[0].generation
+def _backups(store: Store, part: str) -> list[Backup]:
+    try:
+        return backups_of(store.home, part, store.files)
+    except OSError as error:
+        raise StoreError(f"The backups of {part} cannot be read: {reason(error)}.") from error
+
+
+def _newest(store: Store, part: str) -> tuple[int, dict[int, str]]:
+    """Return the number of the newest good backup, and why each newer one is not."""
+    passed_over: dict[int, str] = {}
+    for backup in reversed(_backups(store, part)):
+        trouble = look_at(store, part, backup).trouble
+        if not trouble:
+            return backup.generation, passed_over
+        passed_over[backup.generation] = trouble
+    raise StoreError(
+        f"There is no good backup of {part}. “handrail backups” lists those there are."
+    )

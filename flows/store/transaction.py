@@ -90,8 +90,13 @@ class Transaction:
     def remove(self, name: str, table: str, identity: str) -> None:
         """Take a document out; nothing happens when there is none."""
         part = self._part(name, table, identity)
-        if identity in self._documents(part, table):
+        found = self._documents(part, table).get(identity)
+        if found is not None:
             self._open(part).table(table).discard([identity])
+            # A home of an earlier version may hold it in two files.
+            year = self._place(name, table, found)
+            if part == name != year and identity in self._documents(year, table):
+                self._open(year).table(table).discard([identity])
 
     def delete(self, name: str) -> None:
         """Take out every document of a file, its closed years included: the file goes away."""
@@ -101,9 +106,22 @@ class Transaction:
                 database.table(table).truncate()
 
     def replace(self, part: str, tables: Tables) -> None:
-        """Put other documents in the place of all those of a file, or of a closed year of it."""
-        self._own(name_of(part))
-        self._open(part).storage.write({name: dict(table) for name, table in tables.items()})
+        """Put other documents in the place of all those of a file, or of a closed year of it.
+
+        Each of them stands in one file afterwards: one that belongs into a closed year goes there,
+        and one that stands in another file, too, is taken out of that.
+        """
+        name = self._own(name_of(part))
+        self._open(part).storage.write({table: dict(all_) for table, all_ in tables.items()})
+        for table in dated_tables(name):
+            for identity, document in list(tables.get(table, {}).items()):
+                place = self._place(name, table, document)
+                if part == name != place:
+                    self._open(name).table(table).discard([identity])
+                    self._open(place).table(table).keep(identity, copy_json(document))
+                elif part != name and identity in self._documents(name, table):
+                    self._open(name).table(table).discard([identity])
+                self._found.pop((name, table, identity), None)
 
     def generation(self, part: str) -> int:
         """Return which writing of a file this change began with; 0 when the file is not there."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 def _declare_doctor(parser: ArgumentParser) -> None:
     parser.add_argument("--repair", action="store_true", help="set right what can be set right")
+    parser.add_argument(
+        "--forget", metavar="FILE", help="say that a file which is missing is meant to be gone"
+    )
     add_json(parser)
 
 
@@ -28,7 +31,12 @@ def _doctor(call: Call) -> int:
     from flows.store.doctor import Finding, examine, repair
 
     store = _entered(call)
-    done = repair(store) if call.options.repair else []
+    done = []
+    if call.options.forget is not None:
+        store.forget(call.options.forget.removesuffix(".json"))
+        done.append(f"{call.options.forget} is not missed any more. Its backups stay.")
+    if call.options.repair:
+        done += repair(store)
     call.saved = bool(done)
     findings = examine(store)
     # What the store itself finds comes first: what cannot be read is not held against a model.
@@ -111,6 +119,8 @@ def _restore(call: Call) -> int:
     wanted = None if number is None else int(number)
     done = restore(call.store, part, wanted, without_plan=call.options.yes)
     call.saved = done.changed
+    for passed, trouble in done.passed_over.items():
+        call.remark(f"Backup {passed} is {trouble}, so an older one was taken.")
     if call.options.json:
         call.data({"file": part, "number": done.number, "before": done.before})
     elif not done.changed:

@@ -17,10 +17,14 @@ from tests.flows.store.faults import every_call, first, one, remove, several
 from tests.flows.store.limits import surroundings
 from tests.flows.store.power import CONTROLS, PowerCuts
 from tests.flows.store.processes import kills, writers
+from tests.flows.store.recoveries import interrupted_recoveries
+from tests.flows.store.refusing_disks import refusing_disks
 from tests.flows.store.spoiled import DRAFT, spoiled_files
 from tests.flows.store.spoiled_documents import spoiled_archives, spoiled_flows
+from tests.flows.store.strangers import foreign_files
 from tests.flows.store.tally import Tally
 from tests.flows.store.test_machine import TwoProcesses
+from tests.flows.store.vanished import vanished_files
 
 Proof = Callable[[Path], Tally]
 """Tries something in an empty folder."""
@@ -100,6 +104,10 @@ def proofs(chosen: argparse.Namespace) -> Iterator[tuple[str, Proof]]:
         yield f"control: {name}", control(name, seed)
     yield "every file call fails in turn", failing_calls
     yield "no room, permission, lock or clock", lambda folder: surroundings()
+    yield "recovery interrupted at every call", lambda folder: interrupted_recoveries(folder)
+    yield "a file vanished under every writer", lambda folder: vanished_files(folder)
+    yield "read-only and full disks, every reader", lambda folder: refusing_disks(folder)
+    yield "foreign files beside the store", foreign_files
     yield "the program killed", lambda folder: command_kills(folder / "home", chosen.kills, seed)
     yield "a writer killed", lambda folder: kills(folder / "home", chosen.kills // 5, seed)
     yield (

@@ -11,9 +11,13 @@ from tests.flows.store.commands import command_kills, command_writers
 from tests.flows.store.limits import Case, apart, cases
 from tests.flows.store.processes import kills, writers
 from tests.flows.store.prove import Proof, proofs
+from tests.flows.store.recoveries import interrupted_recoveries
+from tests.flows.store.refusing_disks import refusing_disks
 from tests.flows.store.spoiled import DRAFT, PLAN, spoiled_files
 from tests.flows.store.spoiled_documents import spoiled_archives, spoiled_flows
+from tests.flows.store.strangers import foreign_files
 from tests.flows.store.tally import Tally
+from tests.flows.store.vanished import vanished_files
 
 
 def test_killed_processes_lose_nothing(home: Path) -> None:
@@ -52,6 +56,26 @@ def test_spoiled_exports_are_refused(tmp_path: Path) -> None:
     assert (tally.cases, tally.bad) == (100, 0)
 
 
+def test_recoveries_that_are_interrupted_lose_nothing(tmp_path: Path) -> None:
+    tally = interrupted_recoveries(tmp_path, step=23)
+    assert (tally.bad, tally.cases > 50) == (0, True), tally.remark
+
+
+def test_files_that_vanish_are_missed_by_every_writer(tmp_path: Path) -> None:
+    tally = vanished_files(tmp_path, step=9)
+    assert (tally.bad, tally.cases) == (0, 8), tally.remark
+
+
+def test_every_reading_command_reads_from_disks_that_refuse(tmp_path: Path) -> None:
+    tally = refusing_disks(tmp_path, step=5)
+    assert (tally.bad, tally.cases) == (0, 42), tally.remark
+
+
+def test_foreign_files_beside_the_store_stay_as_they_are(tmp_path: Path) -> None:
+    tally = foreign_files(tmp_path)
+    assert (tally.bad, tally.cases) == (0, 27), tally.remark
+
+
 @pytest.mark.parametrize("case", [pytest.param(case, id=name) for name, case in cases()])
 def test_whatever_the_surroundings_do_is_told(case: Case) -> None:
     assert apart(case)
@@ -62,7 +86,7 @@ def test_a_table_is_printed_and_what_is_bad_counts(
     bad: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def two(chosen: Namespace) -> Iterator[tuple[str, Proof]]:
-        assert len(list(proofs(chosen))) == 15
+        assert len(list(proofs(chosen))) == 19
         yield "kept", lambda folder: Tally(1_000)
         yield "lost", lambda folder: Tally(7, bad, "told")
 
