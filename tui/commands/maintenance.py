@@ -34,7 +34,7 @@ def _doctor(call: Call) -> int:
     done = []
     if call.options.forget is not None:
         store.forget(call.options.forget.removesuffix(".json"))
-        done.append(f"{call.options.forget} is not missed any more. Its backups stay.")
+        done.append(f"{call.options.forget} may be gone from now on. Its backups stay.")
     if call.options.repair:
         done += repair(store)
     call.saved = bool(done)

@@ -88,7 +88,7 @@ def test_a_change_of_a_file_that_is_there_writes_no_manifest(filled: Store, home
 def test_what_is_meant_to_be_gone_can_be_said(filled: Store, home: Path, reopen: Reopen) -> None:
     (home / "plans" / "p1.json").unlink()
     ran = run(home, "doctor", "--forget", "plans/p1.json")
-    assert ran.out.startswith("plans/p1.json is not missed any more.")
+    assert ran.out.startswith("plans/p1.json may be gone from now on.")
     assert ran.code == 0
     assert reopen().names("plans") == []
     assert reopen().notices == []
