@@ -7,6 +7,7 @@ value and needs nothing special; a type says only what is different about it.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum, auto
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import Field, JsonValue
@@ -151,22 +152,35 @@ class BaseItem(Part):
     page_rows: ClassVar[int] = 3
     """The rows of a page that it takes, without its example."""
 
-    # Where choices and rows come from
+    # Where choices and rows come from. An item never changes, so each of these is found out once.
 
-    @property
+    @cached_property
     def offered(self) -> tuple[Choice, ...]:
         """The choices that stand in the item itself."""
         return ()
 
-    @property
+    @cached_property
     def choices_source(self) -> str:
         """The library, earlier item or list of the plan that gives its choices; or empty."""
         return ""
 
-    @property
+    @cached_property
     def rows_source(self) -> str:
         """The earlier item or list of the plan that gives its rows; or empty."""
         return ""
+
+    @cached_property
+    def least_rows(self) -> int:
+        """How many rows there have to be for it to be asked at all."""
+        return 0
+
+    @cached_property
+    def needed_lists(self) -> tuple[str, ...]:
+        """The lists of the plan, such as `plan.habits`, of which none may be blank.
+
+        Otherwise a plan has nothing of what the item, or one needed in it, is about.
+        """
+        return ()
 
     def named_sources(self) -> dict[str, str]:
         """Return which keys name an earlier item, library or list of the plan, and what they name.
@@ -174,19 +188,6 @@ class BaseItem(Part):
         A flow is refused when one of them names nothing that is there.
         """
         return {}
-
-    @property
-    def least_rows(self) -> int:
-        """How many rows there have to be for it to be asked at all."""
-        return 0
-
-    def lacks_choices(self, lists: Mapping[str, Sequence[Choice]]) -> bool:
-        """Return whether a plan has nothing of what the item, or one needed in it, is about.
-
-        Args:
-            lists: The lists of the plan that one may choose from, by name, as `plan.habits`.
-        """
-        return False
 
     # Answers
 
@@ -233,6 +234,13 @@ class BaseItem(Part):
             is_open: Whether any choice is an answer, as it stands in a field of the plan.
         """
         return self
+
+    def with_keys(self, **keys: Any) -> Self:
+        """Return the item with other keys, unchecked; nothing that was found out once stays."""
+        item = self.model_copy(update=keys)
+        for found_out in item.__dict__.keys() - type(self).model_fields.keys():
+            del item.__dict__[found_out]
+        return item
 
     def part_known(self, value: Any) -> tuple[Any, Any]:
         """Return what of an answer its question still offers, and the rest or None."""

@@ -1,6 +1,7 @@
 """`select` and `multi_select`: one of several answers, or any number of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, JsonValue, model_validator
@@ -36,12 +37,12 @@ class ChoosingItem(BaseItem):
             raise UnacceptableError("Two choices have the same value.")
         return self
 
-    @property
+    @cached_property
     def offered(self) -> tuple[Choice, ...]:
         """The choices that stand in the item itself."""
         return self.choices
 
-    @property
+    @cached_property
     def choices_source(self) -> str:
         """The library, earlier item or list of the plan that gives its choices; or empty."""
         return self.choices_from
@@ -50,13 +51,11 @@ class ChoosingItem(BaseItem):
         """Return what `choices_from` names, where it is there."""
         return {"choices_from": self.choices_from} if self.choices_from else {}
 
-    def lacks_choices(self, lists: Mapping[str, Sequence[Choice]]) -> bool:
-        """Return whether a plan has nothing of what there is to choose from."""
-        return (
-            self.choices_from.startswith("plan.")
-            and not self.other
-            and not lists.get(self.choices_from)
-        )
+    @cached_property
+    def needed_lists(self) -> tuple[str, ...]:
+        """The list of the plan that gives its choices, where nothing else is an answer."""
+        is_list = self.choices_from.startswith("plan.") and not self.other
+        return (self.choices_from,) if is_list else ()
 
     def choose(self, value: Any, context: AnswerContext) -> str:
         """Return a choice, or own words where they are an answer.
@@ -76,9 +75,7 @@ class ChoosingItem(BaseItem):
         """Return a question that takes what the flow offers, and own words where it is open."""
         # What a plan offers to choose from is looked up later, and left out when it is gone.
         there = self.choices or tuple(choices)
-        return self.model_copy(
-            update={"choices": there, "other": self.other or is_open or not there}
-        )
+        return self.with_keys(choices=there, other=self.other or is_open or not there)
 
     def rows_on_page(self, choices: int) -> int:
         """Return a row for each choice, within reason, and one for own words."""
@@ -175,7 +172,7 @@ class MultiSelectItem(ChoosingItem):
     def widened(self, choices: Sequence[Choice], *, is_open: bool) -> Self:
         """Return a question that takes any number of what the flow offers."""
         wide = super().widened(choices, is_open=is_open)
-        return wide.model_copy(update={"max_choices": None})
+        return wide.with_keys(max_choices=None)
 
     def part_known(self, value: Any) -> tuple[Any, Any]:
         """Return what of several choices there still is, and the rest."""

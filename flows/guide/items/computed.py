@@ -1,5 +1,6 @@
 """`computed`: a value that follows from earlier answers; it is shown, never asked for."""
 
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from flows.guide.items.base import AnswerContext, BaseItem, BindingKind
@@ -20,13 +21,13 @@ class ComputedItem(BaseItem):
     waits: ClassVar[bool] = False
     binding: ClassVar[BindingKind] = BindingKind.NONE
 
-    @property
+    @cached_property
     def rows_source(self) -> str:
         """The list of the plan that gives its rows, where none of its `args` does."""
         function = FUNCTIONS.get(self.function)
         return function.of if function else ""
 
-    @property
+    @cached_property
     def least_rows(self) -> int:
         """One where a list of the plan gives its rows: without any there is nothing to show."""
         return 1 if self.rows_source else 0

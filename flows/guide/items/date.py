@@ -62,7 +62,7 @@ class DateItem(BaseItem):
 
     def widened(self, choices: Any, *, is_open: bool) -> Self:
         """Return a question that takes every kept day; kept ones are no relative ones."""
-        return self.model_copy(update={"min": "", "max": "", "relative": False})
+        return self.with_keys(min="", max="", relative=False)
 
     def problems(self) -> Iterator[str]:
         """Yield what is wrong with the earliest and the latest day."""

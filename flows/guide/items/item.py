@@ -3,7 +3,7 @@
 The two types that hold other items stand here beside the union, since each needs the other.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, Self, get_args
 
@@ -11,7 +11,7 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from flows.documents.base import Line
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import BaseItem, BindingKind, Choice
+from flows.guide.items.base import BaseItem, BindingKind
 from flows.guide.items.choice import MultiSelectItem, SelectItem
 from flows.guide.items.computed import ComputedItem
 from flows.guide.items.contact import ContactItem
@@ -109,9 +109,10 @@ class RepeatItem(BaseItem):
         """
         return [type(item) for _, item in self.inner] != [TextItem]
 
-    def lacks_choices(self, lists: Mapping[str, Sequence[Choice]]) -> bool:
-        """Return whether a plan has nothing of what an item needed in it is about."""
-        return any(each.required and each.lacks_choices(lists) for each in self.items)
+    @cached_property
+    def needed_lists(self) -> tuple[str, ...]:
+        """The lists of the plan that items needed in it choose from."""
+        return tuple(name for each in self.items if each.required for name in each.needed_lists)
 
     def problems(self) -> Iterator[str]:
         """Yield which keys name an item that is not inside."""

@@ -33,7 +33,7 @@ class LongTextItem(BaseItem):
 
     def widened(self, choices: Any, *, is_open: bool) -> Self:
         """Return a question that takes every text."""
-        return self.model_copy(update={"max_length": TEXT_LIMIT})
+        return self.with_keys(max_length=TEXT_LIMIT)
 
     def hints(self) -> tuple[str, ...]:
         """Return the questions that help to begin."""

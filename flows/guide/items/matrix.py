@@ -1,6 +1,7 @@
 """`matrix`: the same scales for each of several rows."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, ClassVar, Literal, Self
 
 from pydantic import model_validator
@@ -30,7 +31,7 @@ class MatrixItem(BaseItem):
             raise UnacceptableError("A matrix needs at least one axis.")
         return self
 
-    @property
+    @cached_property
     def rows_source(self) -> str:
         """The earlier item or list of the plan that gives its rows."""
         return self.of
@@ -39,7 +40,7 @@ class MatrixItem(BaseItem):
         """Return what `of` names."""
         return {"of": self.of}
 
-    @property
+    @cached_property
     def least_rows(self) -> int:
         """One: without a row there is nothing to rate."""
         return 1

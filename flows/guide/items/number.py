@@ -56,7 +56,7 @@ class NumberItem(BaseItem):
 
     def widened(self, choices: Any, *, is_open: bool) -> Self:
         """Return a question that takes every number."""
-        return self.model_copy(update={"min": None, "max": None})
+        return self.with_keys(min=None, max=None)
 
     def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
         """Return why a condition cannot compare the number with a value."""

@@ -1,6 +1,7 @@
 """`rank`: an order of one's own, with ties."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from flows.documents.errors import UnacceptableError
@@ -24,7 +25,7 @@ class RankItem(BaseItem):
     binding: ClassVar[BindingKind] = BindingKind.RANK
     page_rows: ClassVar[int] = 12
 
-    @property
+    @cached_property
     def rows_source(self) -> str:
         """The earlier item or list of the plan that gives its rows."""
         return self.of
@@ -33,7 +34,7 @@ class RankItem(BaseItem):
         """Return what `of` names."""
         return {"of": self.of}
 
-    @property
+    @cached_property
     def least_rows(self) -> int:
         """Two: a single row needs no order."""
         return 2

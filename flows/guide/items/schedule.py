@@ -48,4 +48,4 @@ class ScheduleItem(BaseItem):
 
     def widened(self, choices: Any, *, is_open: bool) -> Self:
         """Return a question that takes every rhythm."""
-        return self.model_copy(update={"allow": tuple(Rhythm)})
+        return self.with_keys(allow=tuple(Rhythm))

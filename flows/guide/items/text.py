@@ -44,7 +44,7 @@ class TextItem(BaseItem):
 
     def widened(self, choices: Any, *, is_open: bool) -> Self:
         """Return a question that takes every line."""
-        return self.model_copy(update={"max_length": LINE_LIMIT, "pattern": ""})
+        return self.with_keys(max_length=LINE_LIMIT, pattern="")
 
     def problems(self) -> Iterator[str]:
         """Yield why the pattern cannot be used."""

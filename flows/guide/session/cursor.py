@@ -25,7 +25,7 @@ class Cursor:
             if self._path in page.paths:
                 self._number = number
                 return number
-        for number, page in enumerate(pages):
+        for number, page in enumerate(pages if self._path else ()):
             if page.holds(self._path):
                 self._number = number
                 return number
@@ -36,7 +36,7 @@ class Cursor:
     def path(self, pages: Sequence[Page]) -> str:
         """Return the instance path of the item in focus."""
         page = pages[self.number(pages)]
-        return self._path if page.holds(self._path) else page.first
+        return self._path if self._path and page.holds(self._path) else page.first
 
     def reached(self) -> int:
         """Return the number of the farthest page one has been on, from 0."""

@@ -4,7 +4,7 @@ One walk through the flow, in the order of asking. Since a condition may only lo
 items, whatever it looks at has been decided when the walk gets there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from flows.guide.schema.conditions import holds
 from flows.guide.schema.flow import Flow, Step
 
 Scope = dict[str, str]
-"""The instance path of the instance one is in, by the declared path of its repeat."""
+"""The instance path of the instance one is in, by the declared path of its repeat; outer first."""
 
 Lists = Mapping[str, tuple[Choice, ...]]
 """Lists of the plan that a short flow is about, by name, as `plan.habits`."""
@@ -63,6 +63,7 @@ class VisibleItems:
         self.flow = flow
         self.answers = answers
         self._lists = lists
+        self._begun = _around(answers.values)
         self.by_path: dict[str, VisibleItem] = {}
         """Every visible item by its instance path."""
 
@@ -72,7 +73,10 @@ class VisibleItems:
 
     def at(self, declared: str, scope: Scope) -> VisibleItem | None:
         """Return the visible item with a declared path, seen from inside some instances."""
-        return self.by_path.get(_instance_path(declared, scope))
+        for repeat in reversed(scope):
+            if declared.startswith(f"{repeat}."):
+                return self.by_path.get(f"{scope[repeat]}{declared[len(repeat) :]}")
+        return self.by_path.get(declared)
 
     def inside(self, path: str) -> list[VisibleItem]:
         """Return the visible items inside a group, a repeat or an instance."""
@@ -81,8 +85,7 @@ class VisibleItems:
 
     def is_blank(self, path: str) -> bool:
         """Return whether nothing was answered inside an instance."""
-        prefix = f"{path}."
-        return not any(each.startswith(prefix) for each in self.answers.values)
+        return path not in self._begun
 
     def _walk(
         self, step: Step, items: tuple[Item, ...], path: str, declared: str, scope: Scope
@@ -92,7 +95,7 @@ class VisibleItems:
             here, named = f"{path}.{item.id}", f"{declared}.{item.id}"
             if item.when is not None and not holds(item.when, answer_to):
                 continue
-            if item.lacks_choices(self._lists):
+            if item.needed_lists and not all(map(self._lists.get, item.needed_lists)):
                 continue
             visible = self._visible(step, item, here, named, scope)
             if len(visible.rows) < item.least_rows:
@@ -168,8 +171,12 @@ class VisibleItems:
         return there.value
 
 
-def _instance_path(declared: str, scope: Scope) -> str:
-    for repeat in sorted(scope, key=len, reverse=True):
-        if declared.startswith(f"{repeat}."):
-            return f"{scope[repeat]}{declared[len(repeat) :]}"
-    return declared
+def _around(paths: Iterable[str]) -> set[str]:
+    """Return everything that some paths lead through: steps, groups, repeats and instances."""
+    found: set[str] = set()
+    for path in paths:
+        around = path.rpartition(".")[0]
+        while around and around not in found:
+            found.add(around)
+            around = around.rpartition(".")[0]
+    return found

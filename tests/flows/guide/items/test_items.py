@@ -1,0 +1,59 @@
+"""What every type of item says of itself, and that nothing is left out where types are listed."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from flows.guide.items.base import AnswerContext, BaseItem, Choice
+from flows.guide.items.choice import MultiSelectItem
+from flows.guide.items.item import ITEM_TYPES, GroupItem, build_item
+from tui.fields.registry import FIELDS
+from tui.plain.prompts import PROMPTS
+
+GIVEN: dict[str, dict[str, Any]] = {
+    "select": {"choices": [{"value": "a", "label": "A"}]},
+    "multi_select": {"choices": [{"value": "a", "label": "A"}]},
+    "rank": {"of": "step.list"},
+    "matrix": {"of": "step.list", "axes": [{"type": "scale", "id": "axis", "label": "Axis"}]},
+    "computed": {"function": "untouched"},
+    "group": {"items": [{"type": "note", "id": "inner", "label": "Inner"}]},
+    "repeat": {"items": [{"type": "text", "id": "inner", "label": "Inner"}]},
+}
+"""The keys that a type cannot be without."""
+
+
+def item_of(name: str) -> BaseItem:
+    return build_item(name, id="it", label="It", **GIVEN.get(name, {}))
+
+
+def test_every_type_that_is_shown_has_a_field() -> None:
+    assert {name for name, model in ITEM_TYPES.items() if model is not GroupItem} == {*FIELDS}
+
+
+def test_every_type_that_takes_an_answer_has_a_prompt() -> None:
+    assert {name for name, model in ITEM_TYPES.items() if model.asks} == {*PROMPTS}
+
+
+@pytest.mark.parametrize("name", ITEM_TYPES)
+def test_a_type_that_takes_an_answer_says_how(name: str) -> None:
+    model = ITEM_TYPES[name]
+    assert (model.validate_answer is not BaseItem.validate_answer) is model.asks
+
+
+@pytest.mark.parametrize("name", ITEM_TYPES)
+def test_what_is_sampled_is_an_answer_to_the_widest_question(name: str) -> None:
+    item = item_of(name)
+    wide = item.widened((), is_open=True)
+    for sample in item.samples():
+        kept = wide.validate_answer(sample, AnswerContext(date(2026, 1, 1), wide.offered))
+        assert kept is not None
+        assert wide.format_answer(kept, AnswerContext(date(2026, 1, 1), wide.offered))
+
+
+def test_a_question_that_was_widened_forgets_what_was_found_out_before() -> None:
+    item = MultiSelectItem(type="multi_select", id="it", choices_from="areas", label="It")
+    assert item.offered == ()
+    wide = item.widened((Choice(value="a", label="A"),), is_open=False)
+    assert [choice.value for choice in wide.offered] == ["a"]
+    assert wide.part_known(["a", "gone"]) == (["a"], ["gone"])
