@@ -10,7 +10,7 @@ from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tui.app.application import HandrailApp
 from tui.fields.field import Field
-from tui.fields.repeats import ListField
+from tui.fields.plain_list import ListField
 from tui.screens.session.read_back import ReadBack
 from tui.screens.session.wizard import Wizard
 

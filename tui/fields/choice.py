@@ -1,145 +1,26 @@
-"""Choosing from a list, one or several, with own words where the item takes them."""
-
-from collections.abc import Mapping
-from textwrap import wrap
+"""`select` and `multi_select`: choosing from a list, with own words where the item takes them."""
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.geometry import Size
-from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input
 
 from flows.guide.items.choice import ChoosingItem, MultiSelectItem
 from flows.guide.session.questions import Question
 from flows.text.comparison import comparable
+from tui.fields.choice_list import ChoiceList
 from tui.fields.field import Field
 from tui.widgets.progress_bars import Key
-from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
 OWN = "own"
 """What the line for own words is called while they are typed."""
 
-TEXT_AT = 10
-"""Cells beside the text of a choice: the cursor, its digit, its mark, and the edges."""
 
-
-class ChoiceList(Widget, can_focus=True):
-    """Choices below each other; space or a digit chooses, arrows move."""
-
-    DEFAULT_CSS = """
-    ChoiceList { height: auto; padding: 0 1; border-left: outer $foreground 20%; }
-    ChoiceList:focus { border-left: outer $primary; }
-    """
-
-    class Toggled(Message):
-        """A choice was taken or left."""
-
-        def __init__(self, value: str) -> None:
-            super().__init__()
-            self.value = value
-
-    class Left(Message):
-        """An arrow went beyond the last or the first choice."""
-
-        def __init__(self, down: bool) -> None:
-            super().__init__()
-            self.down = down
-
-    def __init__(
-        self,
-        choices: list[tuple[str, str]],
-        chosen: list[str],
-        several: bool,
-        helps: Mapping[str, str],
-    ) -> None:
-        super().__init__()
-        self._choices = choices
-        self._helps = helps
-        self._chosen = chosen
-        self._several = several
-        self._place = 0
-
-    def show(self, choices: list[tuple[str, str]], chosen: list[str]) -> None:
-        """Show other choices, or others of them chosen."""
-        if (choices, chosen) != (self._choices, self._chosen):
-            resized = len(choices) != len(self._choices)
-            self._choices, self._chosen = choices, chosen
-            self._place = min(self._place, max(0, len(choices) - 1))
-            self.refresh(layout=resized)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return one row for each choice, and those of what is said about it."""
-        told = sum(len(self._about(value, width)) for value, _ in self._choices)
-        return max(1, len(self._choices) + told)
-
-    def _about(self, value: str, width: int) -> list[str]:
-        """Return what is said about a choice, in lines."""
-        return wrap(sanitize(self._helps.get(value, "")), max(10, width - TEXT_AT))
-
-    def render(self) -> Content:
-        """Draw the choices; several that were chosen in an order carry its numbers."""
-        if not self._choices:
-            return Content.styled("Nothing to choose from yet.", "$muted")
-        rows = [self._row(place, *choice) for place, choice in enumerate(self._choices)]
-        return Content("\n").join(rows)
-
-    def _row(self, place: int, value: str, label: str) -> Content:
-        on = value in self._chosen
-        mark = ("[x]" if on else "[ ]") if self._several else ("(•)" if on else "( )")
-        here = self.has_focus and place == self._place
-        number = f"{place + 1} " if place < 9 else "  "
-        about = "".join(
-            f"\n{' ' * (TEXT_AT - 2)}{line}" for line in self._about(value, self.size.width)
-        )
-        return Content.assemble(
-            ("> " if here else "  ", "bold $primary"),
-            (number, "$muted"),
-            (mark, "bold $primary" if on else "$muted"),
-            " ",
-            (shown_line(label, max(10, self.size.width - TEXT_AT)), "bold" if here or on else ""),
-            (about, "$muted"),
-        )
-
-    def on_focus(self) -> None:
-        """Draw the row one is on."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Draw no row as the one one is on."""
-        self.refresh()
-
-    def on_key(self, event: events.Key) -> None:
-        """Move and choose."""
-        digit = event.character if event.character and event.character in "123456789" else ""
-        if event.key in ("down", "up"):
-            self._move(1 if event.key == "down" else -1)
-        elif event.key == "space" and self._choices:
-            self.post_message(self.Toggled(self._choices[self._place][0]))
-        elif digit and int(digit) <= len(self._choices):
-            self._place = int(digit) - 1
-            self.post_message(self.Toggled(self._choices[self._place][0]))
-        else:
-            return
-        event.stop()
-        event.prevent_default()
-
-    def _move(self, by: int) -> None:
-        place = self._place + by
-        if 0 <= place < len(self._choices):
-            self._place = place
-            self.refresh()
-        else:
-            self.post_message(self.Left(by > 0))
-
-
-class ChoosingField(Field):
+class ChoiceField(Field):
     """A question that is answered from a list."""
 
     DEFAULT_CSS = """
-    ChoosingField .own { margin-left: 0; }
+    ChoiceField .own { margin-left: 0; }
     """
 
     KEYS_HELP = (

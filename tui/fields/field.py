@@ -10,7 +10,6 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from flows.guide.items.note import NoteItem
 from flows.guide.session.questions import Question
 from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import sanitize
@@ -163,28 +162,3 @@ class Field(Vertical):
             self.post_message(self.Answered(self, value))
         else:
             self.hears(self.Answered(self, value))
-
-
-class NoteField(Field):
-    """A text that asks nothing."""
-
-    DEFAULT_CSS = """
-    NoteField > .note { height: auto; color: $foreground; }
-    NoteField > .note-help { height: auto; color: $muted; }
-    NoteField.caution > .note { color: $warning; }
-    NoteField.crisis > .note { color: $primary; }
-    """
-
-    def compose(self) -> ComposeResult:
-        """Draw the text."""
-        self.add_class(self.question.item_as(NoteItem).style)
-        yield Static(sanitize(self.question.label), classes="note", markup=False)
-        if self.question.item.help:
-            yield Static(sanitize(self.question.item.help), classes="note-help", markup=False)
-
-    def refresh_question(self, question: Question) -> None:
-        """Take over how it stands now."""
-        self.question = question
-
-    def show_problem(self, sentence: str) -> None:
-        """Nothing can be wrong with a remark."""

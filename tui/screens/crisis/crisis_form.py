@@ -11,7 +11,7 @@ from flows.guide.session.questions import Question
 from flows.lookup.plans import view_plan
 from flows.views.crisis import people_of
 from tui.fields.field import Field
-from tui.fields.order import RankField
+from tui.fields.rank import RankField
 from tui.screens.base.form import Form, ask
 from tui.widgets.progress_bars import Key
 from tui.widgets.rows import Rows

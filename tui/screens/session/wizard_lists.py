@@ -8,9 +8,10 @@ from flows.guide.answers.answers import Removed
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
 from tui.fields.field import Field
-from tui.fields.order import RankField
+from tui.fields.plain_list import ListField
 from tui.fields.private import names_are_private
-from tui.fields.repeats import ListField, RepeatField
+from tui.fields.rank import RankField
+from tui.fields.repeat import RepeatField
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.pairs import Pairs
 from tui.widgets.sanitize import shown_line

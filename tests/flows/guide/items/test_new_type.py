@@ -46,10 +46,10 @@ class ColourItem(BaseItem):
 
 FIELD = '''"""The field of a colour."""
 
-from tui.fields.one_line import LineField
+from tui.fields.text import TextField
 
 
-class ColourField(LineField):
+class ColourField(TextField):
     """A colour in one line."""
 '''
 
@@ -77,7 +77,7 @@ EDITS = {
         ("    | TextItem\n", "    | ColourItem\n"),
     ),
     "tui/fields/registry.py": (
-        ("from tui.fields.compound", "from tui.fields.colour import ColourField\n"),
+        ("from tui.fields.computed", "from tui.fields.colour import ColourField\n"),
         ('    "note": NoteField,\n', '    "colour": ColourField,\n'),
     ),
     "tui/plain/prompts/__init__.py": (('    "text": ask_text,\n', '    "colour": ask_text,\n'),),

@@ -22,7 +22,7 @@ from tests.flows.samples import sample_plan, sample_store
 from tests.tui.plain.person import Conversation
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
-from tui.fields.repeats import ListField
+from tui.fields.plain_list import ListField
 from tui.screens.base.dialogs import Confirm, Notice
 from tui.screens.crisis.crisis import Crisis
 from tui.screens.plans.plan_document import PlanDocument

@@ -1,4 +1,4 @@
-"""Orders: rows that are moved, pairs that are compared, and what follows from the answers."""
+"""`rank`: rows that are moved, or found by comparing two by two."""
 
 from datetime import date
 from typing import Any, ClassVar
@@ -6,14 +6,12 @@ from typing import Any, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.widgets import Static
 
 from flows.guide.items.rank import RankItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.widgets.progress_bars import Key
 from tui.widgets.rows import Rows
-from tui.widgets.sanitize import shown_line
 
 
 class RankField(Field):
@@ -136,29 +134,6 @@ def _with_ties(flat: list[str], tied: list[list[str]]) -> list[list[str]]:
         else:
             places.append([each])
     return places
-
-
-class ComputedField(Field):
-    """A value that follows from the answers."""
-
-    DEFAULT_CSS = """
-    ComputedField > .computed { height: auto; color: $foreground; padding-left: 2; }
-    """
-
-    def editor(self) -> ComposeResult:
-        """Yield the value."""
-        yield Static(self._told(), classes="computed", markup=False)
-
-    def _told(self) -> str:
-        titles = self.question.value or []
-        if not titles:
-            return "Nothing yet."
-        return "\n".join(shown_line(each) for each in titles)
-
-    def refresh_question(self, question: Question) -> None:
-        """Show the new value."""
-        super().refresh_question(question)
-        self.query_one(".computed", Static).update(self._told())
 
 
 def build_rank_field(question: Question, today: date) -> RankField:

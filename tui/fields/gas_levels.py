@@ -1,0 +1,45 @@
+"""`gas_levels`: five ways it could turn out, best first, and the one that fits today."""
+
+from typing import Any
+
+from textual.app import ComposeResult
+
+from flows.guide.items.scale import ScaleItem
+from flows.guide.session.questions import Question
+from flows.text.level_words import LEVELS
+from tui.fields.parts import PartsField
+from tui.fields.scale import ScaleLine
+
+
+class GasLevelsField(PartsField):
+    """Five ways it could turn out, best first, and the one that fits today."""
+
+    DEFAULT_CSS = """
+    GasLevelsField .part { width: 30; }
+    """
+
+    def parts(self) -> list[tuple[str, str]]:
+        """Return the five levels."""
+        return [(level.field, f"{level.mark:>2}  {level.words}") for level in LEVELS]
+
+    def editor(self) -> ComposeResult:
+        """Yield the levels and a scale for today."""
+        yield from super().editor()
+        scale = ScaleItem(id="current", type="scale", min=-2, max=2)
+        self._today = ScaleLine(scale, self._said.get("current"), "which fits today")
+        yield self._today
+
+    def written(self) -> dict[str, Any]:
+        """Return the levels with the one that fits today."""
+        today = {"current": self._today.value} if self._today.value is not None else {}
+        return {**super().written(), **today}
+
+    def on_scale_line_chosen(self, event: ScaleLine.Chosen) -> None:
+        """Say which level fits today."""
+        event.stop()
+        self.commit()
+
+    def refresh_question(self, question: Question) -> None:
+        """Take over the answer."""
+        super().refresh_question(question)
+        self._today.show((question.value or {}).get("current"))

@@ -1,0 +1,40 @@
+"""A line in words, with what it is understood as beside it."""
+
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from flows.documents.errors import UnacceptableError
+from tui.fields.text import TextField
+
+
+class ParsedTextField(TextField):
+    """A line in words, with what it is understood as beside it."""
+
+    DEFAULT_CSS = """
+    ParsedTextField > Horizontal { height: 1; }
+    ParsedTextField Line { width: 26; }
+    ParsedTextField .meant { width: 1fr; padding-left: 2; color: $success; }
+    """
+
+    def editor(self) -> ComposeResult:
+        """Yield the line and what it means."""
+        with Horizontal():
+            yield from super().editor()
+            yield Static(self._meant(self.written()), classes="meant", markup=False)
+
+    def show_meaning(self, value: Any) -> str:
+        """Return an answer in words."""
+        return self.question.format_answer(value, self.today)
+
+    def preview(self, text: str) -> None:
+        """Show what a text would mean."""
+        self.query_one(".meant", Static).update(self._meant(text))
+
+    def _meant(self, text: str) -> str:
+        try:
+            return f"→ {self.show_meaning(self.read(text))}" if text else ""
+        except UnacceptableError:
+            return ""

@@ -1,0 +1,124 @@
+"""`text`: one line, and what every field of one line has."""
+
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.suggester import SuggestFromList
+from textual.widgets import Input
+
+from flows.documents.errors import UnacceptableError
+from flows.guide.items.text import TextItem
+from flows.guide.session.questions import Question
+from tui.fields.field import Field
+from tui.fields.private import PrivateLine
+from tui.widgets.progress_bars import Key
+from tui.widgets.sanitize import sanitize
+
+
+class TextField(Field):
+    """A question that is answered in one line."""
+
+    KEYS: ClassVar[tuple[Key, ...]] = (Key("enter", "next question"),)
+
+    def editor(self) -> ComposeResult:
+        """Yield the line."""
+        item = self.question.item
+        suggestions = item.suggestions if isinstance(item, TextItem) else ()
+        self._line = PrivateLine(
+            self.question.typed if self.question.typed is not None else self.written(),
+            self.offered(),
+            suggester=SuggestFromList(suggestions, case_sensitive=False) if suggestions else None,
+            # A shade longer than what can be kept, so that the refusal is seen and nothing is cut.
+            max_length=item.max_length + 200 if isinstance(item, TextItem) else 2000,
+        )
+        self._line.password = bool(item.sensitive and self._line.value)
+        self._said = self.written()
+        yield self._line
+
+    def written(self) -> str:
+        """Return the answer as it is written in the line."""
+        return "" if self.question.value is None else str(self.question.value)
+
+    def offered(self) -> str:
+        """Return what an empty line shows: the suggestion that one key accepts."""
+        if self.question.suggestion is None:
+            return ""
+        told = self.question.format_answer(self.question.suggestion, self.today)
+        return f"{sanitize(told)}   (right arrow takes it)"
+
+    def read(self, text: str) -> Any:
+        """Return the answer that a text means.
+
+        Raises:
+            UnacceptableError: it means none.
+        """
+        return text
+
+    def commit(self) -> None:
+        """Say the answer when the text has changed since."""
+        text = self._line.value
+        if text == self._said and self.question.typed is None:
+            return
+        self._said = text
+        self.question = self.question._replace(typed=None)
+        if not text.strip():
+            self.show_problem("")
+            self.say(None)
+            return
+        try:
+            value = self.read(text)
+        except UnacceptableError as error:
+            self._said = ""
+            self.show_problem(str(error))
+            return
+        self.show_problem("")
+        self.say(value)
+
+    def refresh_question(self, question: Question) -> None:
+        """Take over a new answer, unless the person is writing here."""
+        super().refresh_question(question)
+        written = self.written()
+        is_writing = self._line.has_focus and self._line.value != self._said
+        if not is_writing and not self.has_problem and written != self._said:
+            self._said = written
+            self._line.value = written
+
+    @on(Input.Changed)
+    def _typing(self, event: Input.Changed) -> None:
+        event.stop()
+        if not self._line.has_focus:
+            return
+        self.show_typing(event.value if event.value != self._said else None)
+        if event.value != self._said:
+            self.preview(event.value)
+
+    def preview(self, text: str) -> None:
+        """Show what a text would mean while it is typed."""
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.commit()
+        if not self.has_problem:
+            self.post_message(self.Done(self))
+
+    @on(Input.Blurred)
+    def _left(self, event: Input.Blurred) -> None:
+        event.stop()
+        self.commit()
+
+    def on_descendant_focus(self) -> None:
+        """Unmask what is nobody else's business while one is in it."""
+        self._line.password = False
+
+    def on_descendant_blur(self) -> None:
+        """Mask it again."""
+        self._line.password = bool(self.question.item.sensitive and self._line.value)
+
+    def key_right(self, event: events.Key) -> None:
+        """Take the suggestion when the line is empty."""
+        if not self._line.value and self.question.suggestion is not None:
+            event.stop()
+            self.say(self.question.suggestion)
+            self._line.value = self._said = str(self.question.suggestion)

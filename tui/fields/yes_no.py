@@ -1,0 +1,76 @@
+"""`yes_no`: one key gives the answer."""
+
+from typing import Any
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.fields.one_key import OneKeyField
+from tui.widgets.progress_bars import Key
+
+
+class YesNoLine(Widget, can_focus=True):
+    """Yes and no in one line."""
+
+    DEFAULT_CSS = """
+    YesNoLine { height: 1; padding: 0 1; border-left: outer $foreground 20%; }
+    YesNoLine:focus { border-left: outer $primary; background: $surface; }
+    """
+
+    class Chosen(Message):
+        """Yes or no was chosen; None takes it away."""
+
+        def __init__(self, value: bool | None) -> None:
+            super().__init__()
+            self.value = value
+
+    def __init__(self, value: bool | None) -> None:
+        super().__init__()
+        self.value = value
+
+    def show(self, value: bool | None) -> None:
+        """Show another answer."""
+        if value is not self.value:
+            self.value = value
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw both, the chosen one in brackets."""
+
+        def one(word: str, value: bool) -> Content:
+            if self.value is value:
+                return Content.styled(f"[{word}]", "bold $primary")
+            return Content.styled(f" {word} ", "$muted")
+
+        return Content.assemble(one("yes", True), "  ", one("no", False))
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose by the first letter or the arrows."""
+        answers: dict[str, Any] = {"y": True, "n": False, "left": True, "right": False}
+        answers |= {"space": not self.value, "delete": None, "backspace": None}
+        if event.key not in answers:
+            return
+        event.stop()
+        self.value = answers[event.key]
+        self.refresh()
+        self.post_message(self.Chosen(self.value))
+
+
+class YesNoField(OneKeyField):
+    """A question that is answered by yes or no."""
+
+    KEYS = (Key("y n", "answer"), Key("enter", "next question"))
+
+    def editor(self) -> ComposeResult:
+        """Yield both answers."""
+        line = YesNoLine(self.question.value)
+        self.line = line
+        yield line
+
+    def on_yes_no_line_chosen(self, event: YesNoLine.Chosen) -> None:
+        """Say what was chosen."""
+        event.stop()
+        self.say(event.value)
