@@ -4,13 +4,12 @@ No other file touches such an attribute. A test asks Textual for each of them, s
 that changes one is noticed before anybody else notices.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from textual._styles_cache import StylesCache
 from textual.app import App
-from textual.binding import Binding
 from textual.visual import RenderOptions
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from rich.text import Text
     from textual import events
     from textual._xterm_parser import XTermParser
-    from textual.dom import DOMNode
     from textual.driver import Driver
     from textual.filter import LineFilter
     from textual.message import Message
@@ -41,14 +39,6 @@ def filters_of(app: App[Any]) -> list["LineFilter"]:
 def set_filters(app: App[Any], filters: Sequence["LineFilter"]) -> None:
     """Have painted lines go through these filters; see `filters_of`."""
     app._filters = list(filters)
-
-
-def own_bindings(node: "DOMNode") -> Iterator[tuple[str, Binding]]:
-    """Yield the keys of a screen or an app with what they do, disabled ones included.
-
-    `active_bindings` leaves out what is a word in the line one writes in; the palette offers it.
-    """
-    yield from node._bindings
 
 
 def render_options(widget: "Widget") -> RenderOptions:

@@ -13,7 +13,6 @@ from rich.text import Text
 from textual._styles_cache import StylesCache
 from textual._xterm_parser import XTermParser
 from textual.app import App
-from textual.binding import BindingsMap
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.filter import LineFilter
 from textual.style import Style
@@ -29,7 +28,6 @@ HOME = ROOT / "tui" / "textual_private.py"
 USED = {
     "_app",
     "_auto_restart",
-    "_bindings",
     "_close_messages_no_wait",
     "_fatal_error",
     "_filters",
@@ -127,8 +125,6 @@ async def test_textual_has_all_that_is_used_of_an_app() -> None:
         assert all(isinstance(each, LineFilter) for each in filters)
         textual_private.set_filters(app, filters[:0])
         assert app._filters == []
-        assert isinstance(app._bindings, BindingsMap)
-        assert "ctrl+q" in dict(textual_private.own_bindings(app))
         driver = app._driver
         assert isinstance(driver, HeadlessDriver)
         assert textual_private.loop_of(driver) is asyncio.get_running_loop()

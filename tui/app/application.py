@@ -8,20 +8,18 @@ prepare()
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
 from textual import work
-from textual.app import App, SystemCommand
-from textual.binding import ActiveBinding, Binding, BindingType
-from textual.screen import Screen
 
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.store.file_names import EDITING
+from tui.app.app_commands import APP_COMMANDS
 from tui.app.appearance import AppAppearance, muted_variables
 from tui.app.first_screen import FirstScreen
 from tui.app.live_updates import AppLiveUpdates
@@ -33,10 +31,9 @@ from tui.terminal.keymap import FILE as KEYMAP_FILE
 from tui.terminal.keymap import read_keymap
 from tui.terminal.own_editor import OwnEditor
 from tui.terminal.pacing import PacedApp
-from tui.textual_private import own_bindings
+from tui.widgets.key_command import Command, HasCommands
 
 if TYPE_CHECKING:
-    from textual.command import Provider
     from textual.driver import Driver
 
     from flows.store.store import Store
@@ -53,27 +50,14 @@ UNSAVED = (
 """What is said when the end could not wait any longer."""
 
 
-def _jumps() -> "type[Provider]":
-    from tui.app.palette import PaletteProvider
-
-    return PaletteProvider
-
-
-class HandrailApp(PacedApp):
+class HandrailApp(HasCommands, PacedApp):
     """The app. It holds what leads on, how it looks, and what it follows; screens ask for these."""
 
     TITLE = "Handrail"
     CSS_PATH = "app.tcss"
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f1", "help", "help", tooltip="Help for what you are looking at", id="help"),
-        Binding("question_mark", "help", "help", show=False),
-        Binding("f2", "crisis", "hard times", tooltip="Your page for hard times", id="crisis"),
-        Binding("exclamation_mark", "crisis", "hard times", show=False),
-        Binding("f9", "blank", "blank", tooltip="Blank the screen", priority=True, id="blank"),
-    ]
-    COMMANDS = App.COMMANDS | {_jumps}
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = APP_COMMANDS
 
     def __init__(self, home: Path, clock: Clock, *, start: str = "", ascii: bool = False) -> None:
         super().__init__()
@@ -271,10 +255,6 @@ class HandrailApp(PacedApp):
 
     # What works everywhere
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer everything by name once there is something to offer."""
-        return self.is_open if action == "command_palette" else True
-
     def action_go(self, name: str) -> None:
         """Go to a place, with the plan one is looking at."""
         self.navigation.go(name, getattr(self.screen, "plan", None))
@@ -315,35 +295,13 @@ class HandrailApp(PacedApp):
         """Return a text about keys as it is drawn; the bars of keys ask for this."""
         return self.appearance.named(keys)
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterator[SystemCommand]:
-        """Offer what can be done here, and nothing that writes a picture of private words."""
-        for binding in self._bindings_on(screen):
-            about = binding.binding
-            if about.tooltip:
-                yield SystemCommand(
-                    about.tooltip, f"key: {about.key}", self._doing(binding.node, about.action)
-                )
-        yield SystemCommand(
-            "Where the ideas come from", "and what they do not promise", self.action_sources
-        )
-        yield SystemCommand("Quit", "Everything is kept", lambda: self.exit())
+    def action_palette(self) -> None:
+        """Offer everything by name."""
+        self.navigation.open_palette()
 
-    def _bindings_on(self, screen: Screen[Any]) -> list[ActiveBinding]:
-        """Return what keys do there, those included that are words in the line one writes in."""
-        found = dict(screen.active_bindings)
-        for node in (screen,) if screen.is_modal else (screen, self):
-            for key, binding in own_bindings(node):
-                found.setdefault(key, ActiveBinding(node, binding, True, binding.tooltip))
-        return list(found.values())
-
-    def _doing(self, node: Any, action: str) -> Callable[[], None]:
-        async def do() -> None:
-            await self.run_action(action, default_namespace=node)
-
-        def soon() -> None:
-            self.call_later(do)
-
-        return soon
+    def action_theme(self) -> None:
+        """Ask for the colours, and wear them."""
+        self.navigation.open_themes()
 
     def report_error(self) -> None:
         """End with a sentence, which tells where the report is."""

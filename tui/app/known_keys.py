@@ -5,7 +5,6 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from textual.app import App
-from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
@@ -32,12 +31,12 @@ def known_keys(app: type[App[Any]]) -> dict[str, Named]:
     owners = sorted(_below(Screen), key=lambda each: (each.__module__, each.__name__))
     found: dict[str, Named] = {}
     for owner in (app, *owners):
-        for binding in owner.__dict__.get("BINDINGS", ()):
-            if isinstance(binding, Binding) and binding.id:
-                before = found.get(binding.id, Named((), ()))
-                does = binding.tooltip or binding.description
-                found[binding.id] = Named(
-                    tuple(dict.fromkeys((*before.keys, *binding.key.split(",")))),
+        for command in owner.__dict__.get("KEY_COMMANDS", ()):
+            if command.id and command.action and command.keys:
+                before = found.get(command.id, Named((), ()))
+                does = command.tooltip or command.help
+                found[command.id] = Named(
+                    tuple(dict.fromkeys((*before.keys, *command.key_list))),
                     tuple(dict.fromkeys((*before.does, f"{does[:1].upper()}{does[1:]}"))),
                 )
     return found

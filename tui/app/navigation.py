@@ -193,9 +193,36 @@ class AppNavigation:
 
     def open_help(self) -> None:
         """Show help for what one is looking at."""
-        text = getattr(self._app.screen, "help_text", lambda: "")()
-        if text:
-            self._read("Help", self._host.appearance.named(text))
+        from tui.screens.base.help_window import Help
+
+        screen = self._app.screen
+        if isinstance(screen, PlaceScreen):
+            self._app.push_screen(Help(screen.help_sections()))
+
+    def open_palette(self) -> None:
+        """Offer everything by name, and do what is chosen."""
+        from tui.app.palette import entries_for
+        from tui.app.palette_window import Palette
+
+        def do(run: Callable[[], Any] | None) -> None:
+            if run is not None:
+                run()
+
+        if not isinstance(self._app.screen, Palette):
+            self._app.push_screen(Palette(entries_for(self._app.screen)), do)
+
+    def open_themes(self) -> None:
+        """Ask for the colours; they are worn while one looks, and kept when one says so."""
+        from flows.actions.settings import choose_theme
+        from tui.screens.settings.theme_dialog import Themes
+
+        def keep(theme: str | None) -> None:
+            if theme is not None:
+                action = partial(choose_theme, self._host.store, theme)
+                self._host.save(action, lambda _: self._host.appearance.take_settings())
+
+        names = self._host.appearance.theme_names()
+        self._app.push_screen(Themes(names, self._app.theme), keep)
 
     def _read(self, title: str, text: str) -> None:
         from tui.screens.base.dialogs import Notice

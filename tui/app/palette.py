@@ -1,92 +1,209 @@
-"""What the palette finds: every plan, objective, habit and person by name, and the ways to them."""
+"""What the palette finds: everything that can be done, the places, sessions, and things by name."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
+from textual.dom import DOMNode
+from textual.screen import Screen
 
 from flows.documents.errors import HandrailError
 from flows.guide.schema.catalog import usable_flows
 from flows.lookup.plans import PlanSummary, plans
 from flows.lookup.search import candidates
+from flows.text.comparison import comparable
+from tui.app.navigation import screen_of
 from tui.screens.base.host import Host, host_of
+from tui.screens.base.place_screen import PLACES, PLACES_COMMANDS, PlaceScreen
+from tui.widgets.key_command import (
+    EVERYWHERE,
+    HERE,
+    PLACES_GROUP,
+    Command,
+    HasCommands,
+    commands_of,
+    key_name,
+    keys_now,
+)
 from tui.widgets.sanitize import shown_line
 
 WIDTH = 60
 """Characters of a title."""
 
+SESSIONS = "Begin a session"
+"""The group of the guided sessions."""
 
-class _Way(NamedTuple):
-    """Something one can go to."""
+BY_NAME = "By name"
+"""The group of plans, objectives, habits and people."""
+
+
+class Entry(NamedTuple):
+    """Something that can be done, or gone to."""
 
     title: str
     """What it is called, as it may be drawn."""
 
-    about: str
-    """What it is."""
+    group: str
+    """Under which heading it stands."""
 
-    go: Callable[[], Any]
-    """Goes there."""
+    run: Callable[[], Any]
+    """Does it."""
+
+    aside: str = ""
+    """What stands at its right: its key, or what it is."""
+
+    synonyms: str = ""
+    """Everyday words for it."""
+
+    is_offered: bool = True
+    """Whether it stands there before a letter is typed."""
 
 
-class PaletteProvider(Provider):
-    """Plans, objectives, habits and people, and the sessions that can be begun."""
+def find(entries: Sequence[Entry], query: str) -> list[Entry]:
+    """Return what has all the words that were typed, group by group, the best ones first.
 
-    _there: Sequence[PlanSummary] = ()
-    """The plans as they were when the palette was opened."""
+    A word may stand in a title or among the everyday words, whole or as far as it is typed yet.
+    The first of the everyday words is what most people call it, so it counts for most; whole
+    words count for more than beginnings, and beginnings for more than what is inside one.
+    """
+    words = comparable(query).split()
+    if not words:
+        return [each for each in entries if each.is_offered]
+    ranked = [(rank, each) for each in entries if (rank := _rank(each, words)) is not None]
+    best: dict[str, int] = {}
+    for rank, each in ranked:
+        best[each.group] = min(rank, best.get(each.group, rank))
+    ranked.sort(key=lambda pair: (best[pair[1].group], _place(entries, pair[1].group), pair[0]))
+    return [each for _, each in ranked]
 
-    async def startup(self) -> None:
-        """Read the plans; why they cannot be read is told once, not for each letter."""
-        self._there = self._host.perform(plans, self._host.store) or ()
 
-    async def discover(self) -> Hits:
-        """Offer the sessions; titles are found by typing a part of them."""
-        for way in self._sessions():
-            yield DiscoveryHit(Content(way.title), way.go, way.title, way.about)
+def _place(entries: Sequence[Entry], group: str) -> int:
+    return next(n for n, each in enumerate(entries) if each.group == group)
 
-    async def search(self, query: str) -> Hits:
-        """Find what has the words in its title."""
-        matcher = self.matcher(query)
-        for way in (*self._plans(), *self._parts(), *self._sessions()):
-            score = matcher.match(way.title)
-            if score > 0:
-                yield Hit(score, Content(way.title), way.go, way.title, way.about)
 
-    @property
-    def _host(self) -> Host:
-        return host_of(self.app)
+def _rank(entry: Entry, words: Sequence[str]) -> int | None:
+    """Return how far an entry is from the words: less is nearer; None when one is missing."""
+    title, others = comparable(entry.title), comparable(entry.synonyms).split()
+    own, total = title.split(), 0
+    for word in words:
+        if word in others[:1]:
+            total -= 1
+        elif word in own or word in others:
+            continue
+        elif any(each.startswith(word) for each in own):
+            total += 1
+        elif any(each.startswith(word) for each in others):
+            total += 2
+        elif word in title:
+            total += 3
+        else:
+            return None
+    return total
 
-    def _open(self, name: str, **values: str) -> None:
-        self._host.navigation.open(name, **values)
 
-    def _plans(self) -> Iterator[_Way]:
-        for plan in self._there:
-            title = shown_line(plan.title, WIDTH)
-            yield _Way(title, "plan", partial(self._open, "plan", plan=plan.id))
+def entries_for(screen: Screen[Any]) -> list[Entry]:
+    """Return everything the palette finds over a screen, in the order in which it stands there."""
+    host = host_of(screen)
+    there: Sequence[PlanSummary] = host.perform(plans, host.store) or ()
+    found = [*_acting(screen, host), *_sessions(host, bool(there))]
+    if any(each in commands_of(type(screen)) for each in PLACES_COMMANDS):
+        found += _elsewhere(screen, host)
+    return [*found, *_named(host, there)]
 
-    def _parts(self) -> Iterator[_Way]:
-        try:
-            found = candidates(self._host.store, "objective", "habit", "contact", resting=True)
-        except HandrailError:
-            return
-        for each in found:
-            title = shown_line(each.title, WIDTH)
-            if each.kind == "objective":
-                go = partial(self._open, "objective", plan=each.plan, objective=each.id)
-                yield _Way(title, "objective", go)
-            elif each.kind == "habit":
-                yield _Way(
-                    title, "habit", partial(self._open, "habit", plan=each.plan, habit=each.id)
-                )
-            else:
-                yield _Way(
-                    title, "support", partial(self._host.navigation.go, "Support", each.plan)
-                )
 
-    def _sessions(self) -> Iterator[_Way]:
-        for flow in usable_flows(self._host.store.home):
-            if self._there or flow.records == "plan":
-                go = partial(self._host.navigation.begin, flow.id)
-                yield _Way(f"Begin: {shown_line(flow.title, WIDTH)}", "guided session", go)
+def _acting(screen: Screen[Any], host: Host) -> Iterator[Entry]:
+    """Yield what can be done where one is, the places, and what works everywhere."""
+    nodes: list[DOMNode] = [screen, screen.app]
+    if screen.focused is not None:
+        nodes[:0] = [each for each in screen.focused.ancestors_with_self if each not in nodes]
+    owned = [
+        (node, command)
+        for node in nodes
+        if isinstance(node, HasCommands)
+        for command in commands_of(type(node))
+        if command.tooltip and command.action and command.is_available(node)
+    ]
+    told: set[str] = set()
+    for group in (HERE, PLACES_GROUP, EVERYWHERE):
+        for node, command in owned:
+            # What several have, such as closing the app, is one entry.
+            name = command.action.removeprefix("app.")
+            if command.group == group and name not in told:
+                told.add(name)
+                act = partial(_act, node, command)
+                yield _entry(command, group or _title(screen), act, host)
+
+
+def _act(node: DOMNode, command: Command) -> None:
+    async def act() -> None:
+        await node.app.run_action(command.action, default_namespace=node)
+
+    node.app.call_later(act)
+
+
+def _title(screen: Screen[Any]) -> str:
+    title = screen.NAME or screen.HELP_TITLE if isinstance(screen, PlaceScreen) else ""
+    return title or "Here"
+
+
+def _entry(command: Command, group: str, run: Callable[[], Any], host: Host) -> Entry:
+    keys = keys_now(command, host.keys)
+    name = key_name(keys[0]) if keys else ""
+    return Entry(command.tooltip, group, run, name, command.synonyms)
+
+
+def _elsewhere(screen: Screen[Any], host: Host) -> Iterator[Entry]:
+    """Yield what can be done in the other places; choosing it leads there."""
+    for place in PLACES:
+        owner = screen_of(place.name)[1]
+        if isinstance(screen, owner):
+            continue
+        for command in commands_of(owner):
+            if command.group == HERE and command.tooltip and command.action:
+                lead = partial(_lead, screen, place.name, command)
+                yield _entry(command, place.name, lead, host)._replace(is_offered=False)
+
+
+def _lead(screen: Screen[Any], place: str, command: Command) -> None:
+    """Go to a place and do something there; what is done to a row waits for the row."""
+    app, host = screen.app, host_of(screen)
+
+    def there() -> None:
+        now = app.screen
+        if isinstance(now, PlaceScreen) and command.when is None:
+            _act(now, command)
+        elif isinstance(now, PlaceScreen):
+            now.tell(f"The key {now.key_of(command)} does it here: {command.tooltip}")
+
+    host.navigation.go(place, getattr(screen, "plan", None))
+    app.call_later(app.call_after_refresh, there)
+
+
+def _sessions(host: Host, has_plan: bool) -> Iterator[Entry]:
+    for flow in usable_flows(host.store.home):
+        if has_plan or flow.records == "plan":
+            title = f"Begin: {shown_line(flow.title, WIDTH)}"
+            run = partial(host.navigation.begin, flow.id)
+            synonyms = f"{'new plan start' if flow.records == 'plan' else 'review look back'}"
+            yield Entry(title, SESSIONS, run, "session", synonyms)
+
+
+def _named(host: Host, there: Iterable[PlanSummary]) -> Iterator[Entry]:
+    go = host.navigation
+    for plan in there:
+        run = partial(go.open, "plan", plan=plan.id)
+        yield Entry(shown_line(plan.title, WIDTH), BY_NAME, run, "plan", is_offered=False)
+    try:
+        found = candidates(host.store, "objective", "habit", "contact", resting=True)
+    except HandrailError:
+        return
+    for each in found:
+        title = shown_line(each.title, WIDTH)
+        if each.kind == "objective":
+            run = partial(go.open, "objective", plan=each.plan, objective=each.id)
+        elif each.kind == "habit":
+            run = partial(go.open, "habit", plan=each.plan, habit=each.id)
+        else:
+            run = partial(go.go, "Support", each.plan)
+        kind = "support" if each.kind == "contact" else each.kind
+        yield Entry(title, BY_NAME, run, kind, is_offered=False)

@@ -8,8 +8,8 @@ from flows.guide.items.choice import ChoosingItem, MultiSelectItem
 from flows.guide.session.questions import Question
 from flows.text.comparison import comparable
 from tui.fields.choice_list import ChoiceList
-from tui.fields.field import Field
-from tui.widgets.progress_bars import Key
+from tui.fields.field import NEXT, Field
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line
 
 OWN = "own"
@@ -23,24 +23,23 @@ class ChoiceField(Field):
     ChoiceField .own { margin-left: 0; }
     """
 
-    KEYS_HELP = (
-        "In the list, space or a digit chooses, and again leaves it; ↑ ↓ move.\n"
-        "enter goes on to the next question and chooses nothing by itself."
-    )
-
     @property
     def item(self) -> ChoosingItem:
         """What there is to choose."""
         return self.question.item_as(ChoosingItem)
 
-    def keys(self) -> tuple[Key, ...]:
-        """Return the keys of the list, or of the line for own words."""
+    def commands(self) -> tuple[Command, ...]:
+        """Return what keys do in the list, or in the line for own words."""
         if not self._list.has_focus:
-            words = self._own.value if self.item.other else ""
-            return (Key("enter", "add these words" if words.strip() else "next question"),)
+            add = widget_key("enter", "add these words", "adds these words")
+            return (add if self.item.other and self._own.value.strip() else NEXT,)
         most = min(9, len(self._offered()))
-        digits = f"space 1–{most}" if most > 1 else "space"
-        return Key(digits, "choose"), Key("enter", "next question")
+        choose = widget_key(
+            f"space,1–{most}" if most > 1 else "space", "choose", "choose, and again leave it"
+        )
+        move = widget_key("up,down", "", "move in the list")
+        go_on = widget_key("enter", "next question", "next question; it chooses nothing by itself")
+        return (choose, move, go_on) if most else (go_on,)
 
     def editor(self) -> ComposeResult:
         """Yield the list, and a line for own words."""

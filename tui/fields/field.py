@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -11,11 +11,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from flows.guide.session.questions import Question
+from tui.widgets.key_command import Command, HasCommands, commands_of, hints, widget_key
 from tui.widgets.progress_bars import Key
 from tui.widgets.sanitize import sanitize
 
+NEXT = widget_key("enter", "next question", "next question")
+"""Going on, in a field that takes the key itself."""
 
-class Field(Vertical):
+
+class Field(HasCommands, Vertical):
     """One question: its label, a place to answer it, an example, and what is wrong in words.
 
     A field never changes a session: it says what was answered, and the screen asks the session.
@@ -31,12 +35,6 @@ class Field(Vertical):
     Field:focus-within { height: auto; }
     Field:focus-within > .example { display: block; }
     """
-
-    KEYS: ClassVar[tuple[Key, ...]] = ()
-    """The keys that matter in this field, for the line at the bottom."""
-
-    KEYS_HELP: ClassVar[str] = ""
-    """What the help says about the keys of this field, beyond those of every field."""
 
     class Answered(Message):
         """An answer was given; None takes it away."""
@@ -104,9 +102,13 @@ class Field(Vertical):
             if widget.focusable and widget.display:
                 yield widget
 
+    def commands(self) -> tuple[Command, ...]:
+        """Return what keys do in this field, beyond what they do in every field."""
+        return commands_of(type(self))
+
     def keys(self) -> tuple[Key, ...]:
-        """Return the keys that matter in the part of the field that has the focus."""
-        return self.KEYS
+        """Return the hints of what does something in the part of the field that has the focus."""
+        return hints(self, self.commands(), getattr(self.app, "keys", {}))
 
     def way_in(self) -> Widget | None:
         """Return the widget to begin with; None where nothing takes keys."""

@@ -9,6 +9,10 @@ from flows.guide.session.questions import Question
 from flows.text.level_words import LEVELS
 from tui.fields.parts import PartsField
 from tui.fields.scale import ScaleLine
+from tui.widgets.key_command import Command, widget_key
+
+CHOOSE_LEVEL = widget_key("left,right", "choose", "choose the level that fits today")
+"""Saying which of the levels fits."""
 
 
 class GasLevelsField(PartsField):
@@ -17,6 +21,11 @@ class GasLevelsField(PartsField):
     DEFAULT_CSS = """
     GasLevelsField .part { width: 30; }
     """
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what keys do in the lines, or on the scale for today."""
+        on_scale = self._today.has_focus
+        return (CHOOSE_LEVEL, *super().commands()) if on_scale else super().commands()
 
     def parts(self) -> list[tuple[str, str]]:
         """Return the five levels."""

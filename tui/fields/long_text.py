@@ -5,7 +5,6 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -14,14 +13,26 @@ from flows.guide.items.long_text import LongTextItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.fields.private import hidden
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, HasCommands, widget_key
 from tui.widgets.sanitize import sanitize
 
 LINE_BREAKS = "A page break, or another sign that ends a line, became a plain line break."
 """What is said when a text comes back from an editor with such a sign."""
 
 
-class Paragraphs(TextArea):
+EDITOR = Command(
+    "editor",
+    "f3,ctrl+o",
+    "open_editor",
+    "own editor",
+    tooltip="Your own editor",
+    help="writes this in your own editor",
+    synonyms="vim emacs nano external long",
+)
+"""Writing in one's own editor."""
+
+
+class Paragraphs(HasCommands, TextArea):
     """A place for several lines that grows with them, up to eight."""
 
     DEFAULT_CSS = """
@@ -32,9 +43,7 @@ class Paragraphs(TextArea):
     Paragraphs:focus { border-left: outer $primary; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+o,f3", "open_editor", "own editor", id="editor")
-    ]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (EDITOR,)
 
     class EditorWanted(Message):
         """The person would like to write this in their own editor."""
@@ -59,8 +68,17 @@ class Paragraphs(TextArea):
 class LongTextField(Field):
     """A question that is answered in as many lines as one likes."""
 
-    KEYS = (Key("tab", "next question"), Key("F3", "own editor"))
-    KEYS_HELP = "enter makes a new line here; tab goes to the next question."
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("tab", "next question", "next question"),
+        widget_key("enter", "", "a new line here"),
+        EDITOR._replace(action=""),
+        widget_key(
+            "right",
+            "",
+            "takes what is suggested, where nothing stands yet",
+            lambda field: field.question.suggestion is not None,
+        ),
+    )
 
     class EditorRequested(Message):
         """The text is to be written in the person's own editor."""

@@ -12,19 +12,19 @@ from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.scale import ScaleItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
-from tui.fields.scale import ScaleLine, digits_of
+from tui.fields.scale import NO_MARK, ScaleLine, digits_of
 from tui.fields.weight_picture import WeightPicture, is_picture
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import sanitize, shown_line
 
 
 class PictureField(Field):
     """Two scales for several rows, as a picture."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (
-        Key("arrows", "move"),
-        Key("1–9", "which one"),
-        Key("enter", "next"),
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("arrows", "move", "move the one that is marked across and up"),
+        widget_key("1–9", "which one", "go to another one by its digit"),
+        widget_key("enter", "next", "goes to the next one, and from the last to the next question"),
     )
 
     def editor(self) -> ComposeResult:
@@ -52,6 +52,10 @@ class PictureField(Field):
         self.post_message(self.Done(self))
 
 
+NEXT_ROW = widget_key("enter", "next row", "next row, and from the last one the next question")
+"""Going on to the next row."""
+
+
 class MatrixField(Field):
     """The same scales for several rows, a line for each row, with what it was the last time."""
 
@@ -59,12 +63,12 @@ class MatrixField(Field):
     MatrixField > .axis { height: auto; color: $muted; margin-top: 0; }
     """
 
-    def keys(self) -> tuple[Key, ...]:
-        """Return the digits of the scale one is on."""
+    def commands(self) -> tuple[Command, ...]:
+        """Return what keys do on the scale one is on."""
         own, *others = self.question.item_as(MatrixItem).axes
         here = next((name for (_, name), line in self._lines.items() if line.has_focus), "")
         axis = next((axis for axis in others if axis.id == here), own)
-        return digits_of(axis), Key("enter", "next row")
+        return digits_of(axis), NO_MARK, NEXT_ROW
 
     def editor(self) -> ComposeResult:
         """Yield a scale for each row, below the name of what is asked."""

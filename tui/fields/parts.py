@@ -1,6 +1,6 @@
 """Answers of several lines, each with a name of its own."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.fields.private import PrivateLine
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import sanitize
 from tui.widgets.text_line import Line
 
@@ -24,7 +24,9 @@ class PartsField(Field):
     PartsField Line { width: 1fr; }
     """
 
-    KEYS = (Key("enter", "next line"),)
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("enter", "next line", "next line, and from the last one the next question"),
+    )
 
     def parts(self) -> list[tuple[str, str]]:
         """Return the name of each part in the answer, and what it is called."""

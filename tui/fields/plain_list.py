@@ -1,6 +1,7 @@
 """`repeat` of a single text: a plain list on a page."""
 
 from datetime import date
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,8 +12,8 @@ from textual.widgets import Input
 from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
-from tui.fields.repeat import RepeatField
-from tui.widgets.progress_bars import Key
+from tui.fields.repeat import BRING_BACK, CARRY, TAKE_AWAY, RepeatField, on_row
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.rows import Rows
 from tui.widgets.text_line import Line
 
@@ -20,20 +21,39 @@ from tui.widgets.text_line import Line
 class ListField(RepeatField):
     """A list of single lines: a line to write the next one, and the ones there are."""
 
-    KEYS_HELP = (
-        "enter adds what stands in the line; in an empty line it goes to the next question.\n"
-        "shift+tab leads from the line to what was added. There, e words one anew, x takes one\n"
-        "away, z brings it back, and space picks one up, so that ↑ ↓ carry it."
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key(
+            "enter",
+            lambda field: "add" if field.is_written else "next question",
+            "adds what stands in the line; in an empty line, next question",
+            lambda field: not field.in_rows,
+        ),
+        widget_key(
+            "shift+tab",
+            "list",
+            "leads to what was added",
+            lambda field: not field.in_rows and not field.is_written and field.has_rows,
+        ),
+        widget_key("e", "reword", "words one anew", on_row),
+        TAKE_AWAY,
+        BRING_BACK,
+        CARRY,
+        widget_key("enter", "", "next question", lambda field: field.in_rows),
     )
 
-    def keys(self) -> tuple[Key, ...]:
-        """Return the keys of the lines there are, or of the line one writes in."""
-        if self._rows.has_focus:
-            return Key("e", "reword"), Key("x", "take away"), Key("z", "bring back")
-        if self._line.value.strip():
-            return (Key("enter", "add"),)
-        back = (Key("shift+tab", "list"),) if self.question.rows else ()
-        return Key("enter", "next question"), *back
+    def commands(self) -> tuple[Command, ...]:
+        """Return what keys do: its own alone, as single lines have no pages of their own."""
+        return self.KEY_COMMANDS
+
+    @property
+    def is_written(self) -> bool:
+        """Whether something stands in the line."""
+        return bool(self._line.value.strip())
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether lines were added already."""
+        return bool(self.question.rows)
 
     class LineGiven(Message):
         """A line was written: a new one, or another wording of the one with this id."""
@@ -68,8 +88,8 @@ class ListField(RepeatField):
         self._set_open(self._rows.has_focus or self._line.has_focus)
 
     def _set_open(self, is_open: bool) -> None:
-        if is_open is not self._is_open:
-            self._is_open = is_open
+        if is_open is not self.is_open:
+            self.is_open = is_open
             self._rows.show([row for row in self._shown_rows() if row[1]])
 
     def way_in(self) -> Widget | None:

@@ -10,18 +10,54 @@ from textual.message import Message
 from flows.guide.items.rank import RankItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.rows import Rows
+
+CARRYING = (
+    widget_key(
+        "space",
+        lambda field: "put down" if field.is_carrying else "pick up to move",
+        "picks one up, so that ↑ ↓ carry it; space again puts it down",
+        lambda field: field.has_rows,
+    ),
+    widget_key("shift+up,shift+down", "", "move one up and down", lambda field: field.has_rows),
+)
+"""Moving a row."""
+
+EQUAL = widget_key(
+    "equals_sign",
+    "about equal",
+    "about equal: ties one with the one above it, and unties it again",
+    lambda field: field.has_several,
+)
+"""Giving two rows one place."""
+
+TWO_BY_TWO = widget_key(
+    "p",
+    "two by two",
+    "asks which of two comes first, until all are in order",
+    lambda field: field.has_several,
+)
+"""Finding the order by comparing."""
+
+TAKE_ORDER = widget_key("enter", "next question", "takes the order as it stands, and goes on")
+"""Going on."""
+
+NO_ORDER = widget_key(
+    "delete", "", "says no order, as at first", lambda field: bool(field.question.given)
+)
+"""Answering with nothing again."""
 
 
 class RankField(Field):
     """An order of one's own: rows are moved, tied, or found by comparing two by two."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (
-        Key("space", "pick up to move"),
-        Key("=", "about equal"),
-        Key("p", "two by two"),
-        Key("enter", "next question"),
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        *CARRYING,
+        EQUAL,
+        TWO_BY_TWO,
+        TAKE_ORDER,
+        NO_ORDER,
     )
 
     class PairsRequested(Message):
@@ -36,6 +72,21 @@ class RankField(Field):
         rows, marks = self._in_order()
         self._rows = Rows(rows, marks=marks, keys=("equals_sign", "p", "delete"))
         yield self._rows
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is something to put in order."""
+        return bool(self.question.rows)
+
+    @property
+    def has_several(self) -> bool:
+        """Whether there are two or more to put in order."""
+        return len(self.question.rows) > 1
+
+    @property
+    def is_carrying(self) -> bool:
+        """Whether a row is picked up."""
+        return self._rows.is_carrying
 
     def places(self) -> list[list[str]]:
         """Return the order, those that were added later at its end."""
@@ -106,17 +157,32 @@ class RankField(Field):
 class PairsField(RankField):
     """An order that is found two by two first; whoever would rather move rows can do that."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (
-        Key("enter", "two by two, then next"),
-        Key("space", "pick up to move"),
-        Key("=", "about equal"),
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key(
+            "enter",
+            lambda field: "two by two, then next" if field.will_ask else "next question",
+            "asks which of two comes first, until all are in order; then next question",
+        ),
+        *CARRYING,
+        EQUAL,
+        TWO_BY_TWO,
+        NO_ORDER,
     )
 
     _has_asked = False
 
+    @property
+    def will_ask(self) -> bool:
+        """Whether one is asked two by two before one goes on."""
+        return not self.question.given and not self._has_asked
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what keys do; its own alone, as enter begins with the pairs here."""
+        return self.KEY_COMMANDS
+
     def key_enter(self, event: events.Key) -> None:
         """Ask two by two the first time; then take the order as it stands, and go on."""
-        if self.question.given or self._has_asked:
+        if not self.will_ask:
             super().key_enter(event)
             return
         event.stop()

@@ -1,5 +1,7 @@
 """`repeat`: the list of what has pages of its own: objectives, people, signs."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Static
@@ -8,9 +10,34 @@ from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.rows import Rows
 from tui.widgets.sanitize import masked, sanitize
+
+
+def on_row(field: "RepeatField") -> bool:
+    """Say whether one is on a row of the list."""
+    return field.on_row
+
+
+TAKE_AWAY = widget_key("x", "take away", "takes one away", on_row)
+"""Taking a row away."""
+
+BRING_BACK = widget_key(
+    "z",
+    "bring back",
+    "brings back what was taken away",
+    lambda field: field.can_restore and field.in_rows,
+)
+"""Bringing back what was taken away."""
+
+CARRY = widget_key(
+    "space",
+    lambda field: "put down" if field.is_carrying else "move",
+    "picks one up, so that ↑ ↓ carry it; space again puts it down",
+    on_row,
+)
+"""Moving a row."""
 
 
 class RepeatField(Field):
@@ -20,20 +47,33 @@ class RepeatField(Field):
     RepeatField > .help { height: auto; color: $muted; margin-bottom: 1; }
     """
 
-    KEYS = (Key("enter", "open"), Key("x", "take away"), Key("z", "bring back"))
-    KEYS_HELP = (
-        "In the list, enter opens one or adds one, and a adds one from anywhere.\n"
-        "space picks one up, so that ↑ ↓ carry it. x takes one away, z brings it back.\n"
-        "m shows names that are hidden, and hides them again. tab goes on."
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("enter", "open", "opens the one you are on", on_row),
+        widget_key("enter", "add", "adds one", lambda field: field.adds_here),
+        widget_key(
+            "a", "add", "adds one from anywhere", lambda field: on_row(field) and field.can_add
+        ),
+        TAKE_AWAY,
+        BRING_BACK,
+        CARRY,
+        widget_key(
+            "m",
+            lambda field: "hide names" if field.is_open else "show names",
+            "shows names that are hidden, and hides them again",
+            lambda field: field.hides_names,
+        ),
+        widget_key("tab", "next question", "next question"),
     )
 
-    _is_open = False
+    is_open = False
     """Whether names are shown that are nobody else's business."""
 
     class Requested(Message):
         """Something is to be done with the list."""
 
-        def __init__(self, field: "Field", deed: str, identity: str = "", by: int = 0) -> None:
+        def __init__(
+            self, field: "RepeatField", deed: str, identity: str = "", by: int = 0
+        ) -> None:
             super().__init__()
             self.field = field
             self.path = field.path
@@ -41,10 +81,43 @@ class RepeatField(Field):
             self.identity = identity
             self.by = by
 
+    can_restore = False
+    """Whether one was taken away that can be brought back."""
+
     @property
     def item(self) -> RepeatItem:
         """What repeats."""
         return self.question.item_as(RepeatItem)
+
+    @property
+    def on_row(self) -> bool:
+        """Whether one is on a row of the list."""
+        return self._rows.has_focus and bool(self._rows.identity)
+
+    @property
+    def in_rows(self) -> bool:
+        """Whether the list has the focus, rather than a line to write in."""
+        return self._rows.has_focus
+
+    @property
+    def is_carrying(self) -> bool:
+        """Whether a row is picked up."""
+        return self._rows.is_carrying
+
+    @property
+    def can_add(self) -> bool:
+        """Whether there is room for one more."""
+        return bool(self._add_label())
+
+    @property
+    def adds_here(self) -> bool:
+        """Whether one is on the line that adds one."""
+        return self._rows.has_focus and not self._rows.identity and self.can_add
+
+    @property
+    def hides_names(self) -> bool:
+        """Whether the names are nobody else's business."""
+        return names_are_private(self.item) and bool(self.question.rows)
 
     def editor(self) -> ComposeResult:
         """Yield the list."""
@@ -61,7 +134,7 @@ class RepeatField(Field):
 
     def _shown_rows(self) -> list[tuple[str, str]]:
         """Return the rows, their names hidden where they are nobody else's business."""
-        if self._is_open or not names_are_private(self.item):
+        if self.is_open or not names_are_private(self.item):
             return list(self.question.rows)
         return [(each, masked(name) if name else "") for each, name in self.question.rows]
 
@@ -102,7 +175,7 @@ class RepeatField(Field):
             case "z":
                 self.ask("restore")
             case "m":
-                self._is_open = not self._is_open
+                self.is_open = not self.is_open
                 self._rows.show(self._shown_rows())
             case _ if identity:
                 self.ask("remove", identity)

@@ -7,8 +7,9 @@ from textual.message import Message
 from textual.widget import Widget
 
 from flows.guide.items.scale import ScaleItem
+from tui.fields.field import NEXT
 from tui.fields.one_key import OneKeyField
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import shown_line
 
 SHORTEST, LONGEST = 10, 30
@@ -107,18 +108,23 @@ class ScaleLine(Widget, can_focus=True):
         self._first_digit = ""
 
 
-def digits_of(scale: ScaleItem) -> Key:
+def digits_of(scale: ScaleItem) -> Command:
     """Return the keys that choose on a scale; arrows alone where digits do not reach."""
     marks = scale.marks()
-    return Key(f"{marks[0]}–{marks[-1]} ← →" if marks[0] >= 0 else "← →", "choose")
+    digits = f"{marks[0]}–{marks[-1]}," if marks[0] >= 0 else ""
+    return widget_key(f"{digits}left,right", "choose", "choose on the scale")
+
+
+NO_MARK = widget_key("delete", "", "takes the answer away")
+"""Answering a scale with nothing again."""
 
 
 class ScaleField(OneKeyField):
     """A question that is answered on a scale."""
 
-    def keys(self) -> tuple[Key, ...]:
-        """Return the digits that this scale has."""
-        return digits_of(self.question.item_as(ScaleItem)), Key("enter", "next question")
+    def commands(self) -> tuple[Command, ...]:
+        """Return what keys do on this scale."""
+        return digits_of(self.question.item_as(ScaleItem)), NO_MARK, NEXT
 
     def editor(self) -> ComposeResult:
         """Yield the scale."""

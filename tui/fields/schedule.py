@@ -7,14 +7,18 @@ from textual.app import ComposeResult
 
 from flows.guide.items.schedule import ScheduleItem
 from flows.text.rhythms import EXAMPLES, format_typed_rhythm, parse_schedule
+from tui.fields.field import NEXT
 from tui.fields.parsed_text import ParsedTextField
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, widget_key
 
 
 class ScheduleField(ParsedTextField):
     """A rhythm in words; arrows go through the kinds there are."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (Key("enter", "next question"), Key("↑ ↓", "examples"))
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        NEXT,
+        widget_key("up,down", "examples", "write examples of the rhythms there are"),
+    )
 
     def editor(self) -> ComposeResult:
         """Yield the line and what it means."""

@@ -10,16 +10,24 @@ from textual.widgets import Input
 from flows.documents.errors import UnacceptableError
 from flows.guide.items.text import TextItem
 from flows.guide.session.questions import Question
-from tui.fields.field import Field
+from tui.fields.field import NEXT, Field
 from tui.fields.private import PrivateLine
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import sanitize
 
 
 class TextField(Field):
     """A question that is answered in one line."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (Key("enter", "next question"),)
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        NEXT,
+        widget_key(
+            "right",
+            "take what is suggested",
+            "takes what is suggested, while the line is empty",
+            lambda field: field.has_suggestion,
+        ),
+    )
 
     def editor(self) -> ComposeResult:
         """Yield the line."""
@@ -35,6 +43,11 @@ class TextField(Field):
         self._line.password = bool(item.sensitive and self._line.value)
         self._said = self.written()
         yield self._line
+
+    @property
+    def has_suggestion(self) -> bool:
+        """Whether one key takes an answer that is suggested."""
+        return self.question.suggestion is not None and not self._line.value
 
     def written(self) -> str:
         """Return the answer as it is written in the line."""

@@ -1,6 +1,6 @@
 """`yes_no`: one key gives the answer."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -8,8 +8,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from tui.fields.field import NEXT
 from tui.fields.one_key import OneKeyField
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, widget_key
 
 
 class YesNoLine(Widget, can_focus=True):
@@ -62,7 +63,11 @@ class YesNoLine(Widget, can_focus=True):
 class YesNoField(OneKeyField):
     """A question that is answered by yes or no."""
 
-    KEYS = (Key("y n", "answer"), Key("enter", "next question"))
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("y,n", "answer", "answer; the arrows and space do, too"),
+        widget_key("delete", "", "takes the answer away"),
+        NEXT,
+    )
 
     def editor(self) -> ComposeResult:
         """Yield both answers."""

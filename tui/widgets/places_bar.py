@@ -22,21 +22,32 @@ class PlacesBar(Widget):
         self._always = tuple(always)
 
     def render(self) -> Content:
-        """Draw the places and then the keys of every place; names go where there is no room."""
+        """Draw the places and the keys of every place: the way out, and to help, is always told.
+
+        Where there is little room, undo goes first; then only the open place has its name.
+        """
+        tails = [_keys(self._always), _keys(self._always[-2:])]
+        lines = [
+            Content.assemble(places, "  " if tail else "", tail)
+            for places in (self._names(all_named=True), self._names(all_named=False))
+            for tail in tails
+        ]
+        return next((each for each in lines if each.cell_length <= self.size.width), lines[-1])
+
+    def _names(self, *, all_named: bool) -> Content:
+        """Return the keys of the places, with all names or that of the open place alone."""
         parts = [
             Content.assemble(
                 (key, "bold"), " ", (name, "bold $primary" if name == self._here else "$muted")
             )
+            if all_named or name == self._here
+            else Content.styled(key, "bold")
             for key, name in self._places
         ]
-        width = self.size.width
-        line = Content(" ").join(parts)
-        if line.cell_length > width:
-            names = [key if name != self._here else f"{key} {name}" for key, name in self._places]
-            line = Content(" ").join(names)
-        for key, does in self._always:
-            longer = Content.assemble(line, "  ", (key, "bold"), " ", (does, "$muted"))
-            if longer.cell_length > width:
-                break
-            line = longer
-        return line
+        return Content(" ").join(parts)
+
+
+def _keys(keys: Sequence[Key]) -> Content:
+    return Content("  ").join(
+        [Content.assemble((key, "bold"), " ", (does, "$muted")) for key, does in keys]
+    )

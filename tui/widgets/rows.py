@@ -47,6 +47,13 @@ class Rows(Widget, can_focus=True):
             self.identity = identity
             self.key = key
 
+    class Here(Message):
+        """The current row is another one, or it was picked up or put down."""
+
+        def __init__(self, rows: "Rows") -> None:
+            super().__init__()
+            self.rows = rows
+
     def __init__(
         self,
         rows: list[tuple[str, str]],
@@ -62,7 +69,9 @@ class Rows(Widget, can_focus=True):
         """What the last row says, which adds something; there is none when it is empty."""
 
         self._keys = keys
-        self._held = False
+        self.is_carrying = False
+        """Whether the current row is picked up, so that the arrows carry it."""
+
         self.place = 0
 
     def show(self, rows: list[tuple[str, str]], marks: list[str] | None = None) -> None:
@@ -103,7 +112,7 @@ class Rows(Widget, can_focus=True):
     def _row(self, place: int, title: str) -> Content:
         here = self.has_focus and place == self.place
         mark = self._marks[place] if place < len(self._marks) else f"{place + 1}."
-        sign = ("↕ " if self._held else "> ") if here else "  "
+        sign = ("↕ " if self.is_carrying else "> ") if here else "  "
         name = shown_line(title, max(10, self.size.width - 8)) or "not named yet"
         style = "bold" if here else "" if title else "$muted"
         return Content.assemble((sign, "bold $primary"), (f"{mark:<3}", "$muted"), (name, style))
@@ -114,7 +123,7 @@ class Rows(Widget, can_focus=True):
 
     def on_blur(self) -> None:
         """Put down what was picked up."""
-        self._held = False
+        self.is_carrying = False
         self.refresh()
 
     def on_key(self, event: events.Key) -> None:
@@ -125,11 +134,13 @@ class Rows(Widget, can_focus=True):
             by = -1 if event.key == "shift+up" else 1
             self.post_message(self.Moved(self, self.identity, by))
         elif event.key == "space" and self.identity:
-            self._held = not self._held
+            self.is_carrying = not self.is_carrying
             self.refresh()
-        elif event.key == "enter" and self._held:
-            self._held = False
+            self.post_message(self.Here(self))
+        elif event.key == "enter" and self.is_carrying:
+            self.is_carrying = False
             self.refresh()
+            self.post_message(self.Here(self))
         elif event.key == "enter" and self.add:
             self.post_message(self.Opened(self, self.identity))
         elif event.key in self._keys:
@@ -140,13 +151,14 @@ class Rows(Widget, can_focus=True):
         event.prevent_default()
 
     def _arrow(self, by: int) -> None:
-        if self._held:
+        if self.is_carrying:
             self.post_message(self.Moved(self, self.identity, by))
             return
         place = self.place + by
         if 0 <= place < self._count:
             self.place = place
             self.refresh()
+            self.post_message(self.Here(self))
         elif by > 0:
             self.screen.focus_next()
         else:

@@ -81,7 +81,7 @@ async def test_own_keys_act_and_stand_below_the_page(home: Path, clock: FixedClo
         app = await opened(pilot)
         await until(pilot, lambda: "c  ○ Read a little" in text_of(app))
         assert "b skip" in text_of(app)
-        assert "f7 Board" in text_of(app)
+        assert "F7 Board" in text_of(app)
         await pilot.press("b")
         view = today(store)
         assert view is not None

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.command import CommandPalette
 from textual.events import ScreenResume
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -20,6 +19,7 @@ from tests.flows.samples import bare_store, sample_plan
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.app.navigation import AppNavigation
+from tui.app.palette_window import Palette
 from tui.screens.base.blank import Blank
 from tui.screens.base.place_screen import PLACES, PlaceScreen
 from tui.screens.objective.objective import ObjectiveStory
@@ -193,7 +193,7 @@ async def test_the_palette_jumps_to_plans_objectives_and_people(
 ) -> None:
     async with app_of(store) as (pilot, app):
         await pilot.press("ctrl+p")
-        await until(pilot, lambda: isinstance(app.screen, CommandPalette))
+        await until(pilot, lambda: isinstance(app.screen, Palette))
         await pilot.press(*words.replace(" ", "_").replace("_", " "))
         await pilot.pause(0.5)
         await pilot.press("enter")

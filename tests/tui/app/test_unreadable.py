@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.command import CommandPalette
 from textual.pilot import Pilot
 
 from flows.actions.journal import write_line
@@ -17,6 +16,7 @@ from tests.flows.samples import PLAN, sample_store
 from tests.tui.places import elsewhere, hears, place, sees
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
+from tui.app.palette_window import Palette
 from tui.screens.crisis.crisis import Crisis
 from tui.screens.crisis.crisis_form import CrisisForm
 from tui.screens.plans.history import History
@@ -143,7 +143,7 @@ async def test_a_form_tells_it_and_comes_back(home: Path, clock: FixedClock) -> 
 async def test_the_palette_tells_it_once_and_finds_the_rest(home: Path, clock: FixedClock) -> None:
     async with out_of_reach(home, clock) as (pilot, app):
         await pilot.press("ctrl+p")
-        await until(pilot, lambda: isinstance(app.screen, CommandPalette))
+        await until(pilot, lambda: isinstance(app.screen, Palette))
         await pilot.press(*"setti")
         await hears(pilot, SENTENCE)
         await pilot.pause(0.5)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from textual.command import CommandPalette
 
 from flows.actions.finish_session import finish_session
 from flows.actions.sessions import begin_session
@@ -11,6 +10,7 @@ from flows.documents.clock import FixedClock
 from tests.flows.samples import bare_store, sample_plan, sample_store
 from tests.tui.places import SIZES, place, sees
 from tests.tui.wizard_walk import text_of, until
+from tui.app.palette_window import Palette
 from tui.terminal.keymap import FILE
 
 
@@ -45,7 +45,7 @@ async def test_the_key_that_leads_there_is_ones_own(home: Path, clock: FixedCloc
     session.answer("today.day", 2)
     finish_session(store, session)
     async with place(home, clock, "1") as (pilot, _):
-        await sees(pilot, "On a hard day: f6 shows why you began, in your own words.")
+        await sees(pilot, "On a hard day: F6 shows why you began, in your own words.")
         await pilot.press("f6")
         await sees(pilot, "For my children")
 
@@ -61,7 +61,7 @@ async def test_the_palette_leads_to_the_sources(home: Path, clock: FixedClock) -
     bare_store(home, clock)
     async with place(home, clock, "6") as (pilot, app):
         await pilot.press("ctrl+p")
-        await until(pilot, lambda: isinstance(app.screen, CommandPalette))
+        await until(pilot, lambda: isinstance(app.screen, Palette))
         await pilot.press(*"ideas")
         await pilot.pause(0.5)
         await pilot.press("enter")

@@ -8,7 +8,7 @@ from flows.documents.errors import HandrailError
 from tui.screens.base.no_plan import KEYS
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.canvas import Canvas
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.progress_bars import Key
 
 if TYPE_CHECKING:
     from flows.store.store import Store
@@ -103,9 +103,16 @@ class CanvasScreen(PlaceScreen, Generic[View]):
         looks = self.looks()
         if looks != self._drawn:
             self._drawn = looks
-            self.query_one(KeyBar).show(*self.own(self.keys()))
             self.draw()
+        self.show_hints()
 
-    def keys(self) -> tuple[Key, ...]:
-        """Return the keys that do something with what was read."""
-        return self.KEYS if self.view is not None else KEYS
+    def on_canvas_moved(self, event: Canvas.Moved) -> None:
+        """Tell the keys that do something with what one has come to."""
+        event.stop()
+        self.show_hints()
+
+    def hints(self) -> tuple[Key, ...]:
+        """Return the hints of what was read; nothing is told before that."""
+        if self._drawn is None:
+            return ()
+        return super().hints() if self.view is not None else KEYS

@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from tui.screens.base.window import KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import sanitize
 
 if TYPE_CHECKING:
@@ -23,7 +22,10 @@ OneAnswer = tuple[int | None, str]
 class ChooseOne(KeepWindow):
     """Asks for one of a few answers; a digit goes to it, and enter keeps it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = number_keys(10, first=0)
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        *number_keys(10, first=0),
+        widget_key("enter", "keep"),
+    )
 
     def __init__(
         self,
@@ -60,7 +62,7 @@ class ChooseOne(KeepWindow):
             if self._about:
                 yield Static(self._about, classes="label")
             yield Remark()
-            yield KeyBar(Key("enter", "keep"), Key("esc", "leave it"))
+            yield self.key_bar()
 
     def on_mount(self) -> None:
         """Begin at what was said before."""

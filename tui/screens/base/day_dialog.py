@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,8 +10,8 @@ from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
 from flows.text.dates import DayReading, format_date, format_distance, read_day
-from tui.screens.base.window import WHY, KeepWindow, Remark
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.screens.base.window import REASON, WHY, KeepWindow, Remark
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import sanitize
 from tui.widgets.text_line import Line
 
@@ -29,6 +29,11 @@ class ChooseDay(KeepWindow):
     """Asks for a day; an empty line means none in particular."""
 
     ASKS_WORDS = False
+
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("enter", "choose"),
+        REASON._replace(when=lambda window: window.asks_why),
+    )
 
     DEFAULT_CSS = """
     ChooseDay .meant { color: $success; }
@@ -56,7 +61,8 @@ class ChooseDay(KeepWindow):
         self._question = question
         self._today = today
         self._past = past
-        self._why = why
+        self.asks_why = why
+        """Whether a reason may be given, too."""
 
     def compose(self) -> ComposeResult:
         """Draw the line, and below it the day that is meant."""
@@ -64,12 +70,11 @@ class ChooseDay(KeepWindow):
             yield Static(sanitize(self._question), classes="title", markup=False)
             yield Line("", BACK if self._past else AHEAD, id="day")
             yield Static("", classes="meant", markup=False)
-            if self._why:
+            if self.asks_why:
                 yield Static(WHY, classes="label")
                 yield Line("", id="why")
             yield Remark()
-            reason = (Key("tab", "reason"),) if self._why else ()
-            yield KeyBar(Key("enter", "choose"), *reason, Key("esc", "leave it"))
+            yield self.key_bar()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the day that is meant so far."""

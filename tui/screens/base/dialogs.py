@@ -5,12 +5,11 @@ from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from tui.screens.base.window import Window
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import sanitize
 
 BESIDE = 7
@@ -36,8 +35,21 @@ def hanging(text: str, width: int) -> str:
 _KEY_AND_MORE = re.compile(r"\S+(?: \S+|  \S(?= ))? {2,}(?=\S)| +")
 
 
+CLOSE = Command(
+    "close",
+    "escape,enter,f1,f4,q,question_mark",
+    "close",
+    "close",
+    help="closes it",
+)
+"""Closing what was read."""
+
+MORE = widget_key("up,down", "more", when=lambda window: window.is_longer)
+"""Reading on, where there is more than is in sight."""
+
+
 class Notice(Window[None]):
-    """A text to read: help, prompts, a remark."""
+    """A text to read: prompts, reasons, a remark."""
 
     DEFAULT_CSS = """
     Notice > Vertical { width: 76; }
@@ -45,22 +57,18 @@ class Notice(Window[None]):
     Notice .text { height: auto; margin-bottom: 1; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,f1,f4,q,question_mark", "close", "close", id="close"),
-    ]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (MORE, CLOSE)
 
-    def __init__(self, title: str, text: str, *keys: Key) -> None:
+    def __init__(self, title: str, text: str) -> None:
         """Show a text.
 
         Args:
             title: What stands above it.
             text: The text.
-            keys: What else can be done here, beside closing it.
         """
         super().__init__()
         self._title = title
         self._text = text
-        self._keys = (*keys, Key("esc", "close"))
 
     def compose(self) -> ComposeResult:
         """Draw the text."""
@@ -69,19 +77,19 @@ class Notice(Window[None]):
             with VerticalScroll():
                 text = hanging(sanitize(self._text), self._room)
                 yield Static(text, classes="text", markup=False)
-            yield KeyBar(*self._keys)
+            yield self.key_bar()
 
     def on_resize(self) -> None:
         """Give the text the lines there are; what is longer scrolls."""
         title = len(wrap(sanitize(self._title), min(self._room, LONGEST))) or 1
         most = self.app.size.height * 96 // 100 - title - AROUND
         self.query_one(VerticalScroll).styles.max_height = max(1, most)
-        self.call_after_refresh(self._say_more)
+        self.call_after_refresh(self.show_hints)
 
-    def _say_more(self) -> None:
-        """Say that there is more where there is."""
-        more = (Key("↑ ↓", "more"),) if self.query_one(VerticalScroll).max_scroll_y else ()
-        self.query_one(KeyBar).show(*more, *self._keys)
+    @property
+    def is_longer(self) -> bool:
+        """Whether there is more than is in sight."""
+        return any(each.max_scroll_y > 0 for each in self.query(VerticalScroll))
 
     @property
     def _room(self) -> int:
@@ -100,23 +108,33 @@ class Confirm(Window[bool]):
     Confirm .text { height: auto; margin-bottom: 1; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "answer(True)", "do it", id="yes"),
-        Binding("escape", "answer(False)", "leave it", id="no"),
-    ]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("yes", "enter", "answer(True)", lambda window: window.does, help="does it"),
+        Command(
+            "no",
+            "escape",
+            "answer(False)",
+            lambda window: window.stays,
+            help="leaves it",
+        ),
+    )
 
     def __init__(self, title: str, text: str, does: str, stays: str = "stay here") -> None:
         super().__init__()
         self._title = title
         self._text = text
-        self._keys = (Key("enter", does), Key("esc", stays))
+        self.does = does
+        """What enter does, in a few words."""
+
+        self.stays = stays
+        """What esc does, in a few words."""
 
     def compose(self) -> ComposeResult:
         """Draw the question."""
         with Vertical():
             yield Static(sanitize(self._title), classes="title", markup=False)
             yield Static(sanitize(self._text), classes="text", markup=False)
-            yield KeyBar(*self._keys)
+            yield self.key_bar()
 
     def action_answer(self, does: bool) -> None:
         """Close it with the answer."""

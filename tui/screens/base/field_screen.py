@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.css.query import QueryType
@@ -13,10 +13,44 @@ from tui.fields.field import Field
 from tui.fields.long_text import LongTextField
 from tui.screens.base.place_screen import PlaceScreen
 from tui.terminal.pacing import travelled
+from tui.widgets.key_command import HERE, Command, hints, widget_key
+from tui.widgets.progress_bars import Key
+
+if TYPE_CHECKING:
+    from tui.screens.base.help_window import HelpSection
+
+
+QUESTION_COMMANDS = (
+    widget_key("enter", "", "next question"),
+    widget_key("tab", "", "next question"),
+    widget_key("shift+tab", "", "question before"),
+)
+"""The way from question to question; a field may use one of these keys for something else."""
 
 
 class FieldScreen(PlaceScreen):
     """A place with questions below each other. What becomes of an answer is its own affair."""
+
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = QUESTION_COMMANDS
+
+    def hints(self) -> tuple[Key, ...]:
+        """Return the hints of the field one is in, then those of the page."""
+        field = self.focused_field()
+        own = [each for each in self.commands() if each.group == HERE]
+        return (*(field.keys() if field else ()), *hints(self, own, self.host.keys))
+
+    def always(self) -> tuple[Key, ...]:
+        """Return the hints that are told however little room there is: letters are words here."""
+        help_hint, *rest = super().always()
+        return (help_hint._replace(key=help_hint.key.replace("?", "F1")), *rest)
+
+    def help_sections(self) -> "list[HelpSection]":
+        """Return help for the question in focus, then for the page."""
+        from tui.screens.base.help_window import question_help
+
+        field = self.focused_field()
+        page = super().help_sections()
+        return question_help(field, page, self.host.keys) if field is not None else page
 
     def fields(self) -> list[Field]:
         """Return the fields, in their order."""

@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
@@ -17,9 +16,10 @@ from flows.guide.session.questions import Question
 from flows.lookup.refusals import NotThereError
 from tui.fields.field import Field
 from tui.fields.registry import field_for
-from tui.screens.base.field_screen import FieldScreen
+from tui.screens.base.field_screen import QUESTION_COMMANDS, FieldScreen
 from tui.screens.base.place_screen import UNDO
-from tui.widgets.progress_bars import Key, KeyBar, TitleBar
+from tui.widgets.key_command import Command
+from tui.widgets.progress_bars import TitleBar
 from tui.widgets.sanitize import sanitize
 
 
@@ -63,15 +63,13 @@ class Form(FieldScreen):
 
     AUTO_FOCUS = ""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*UNDO]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (*QUESTION_COMMANDS, *UNDO)
+
+    HELP_TITLE = "These questions"
 
     HELP = (
-        "Every answer is kept as soon as you leave its line.\n\n"
-        "enter tab    next question\n"
-        "shift+tab    question before\n"
-        "F3           own editor, for longer texts\n"
-        "esc          goes back\n\n"
-        "Outside a line of text, u takes the last change back."
+        "Every answer is kept as soon as you leave its line. Outside a line of text, undo takes "
+        "the last change back."
     )
 
     _stuck: Field | None = None
@@ -177,9 +175,8 @@ class Form(FieldScreen):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of the field one is in."""
+        self.show_hints()
         field = self.focused_field()
-        keys = field.keys() if field else ()
-        self.query_one(KeyBar).show(*keys, always=(Key("F1", "help"), Key("esc", "back")))
         if field is not None:
             self.call_after_refresh(field.scroll_visible, animate=False)
 

@@ -1,14 +1,14 @@
 """A small window that asks for one line of words."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from tui.screens.base.window import KeepWindow, Remark
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import sanitize
 from tui.widgets.text_line import Line
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 class AskLine(KeepWindow):
     """Asks for one line."""
+
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (widget_key("enter", lambda window: window.does),)
 
     def __init__(
         self,
@@ -32,7 +34,8 @@ class AskLine(KeepWindow):
         self._question = question
         self._example = example
         self._value = value
-        self._does = does
+        self.does = does
+        """What enter does, in a word."""
 
     def compose(self) -> ComposeResult:
         """Draw the line."""
@@ -40,7 +43,7 @@ class AskLine(KeepWindow):
             yield Static(sanitize(self._question), classes="title", markup=False)
             yield Line(self._value, self._example)
             yield Remark()
-            yield KeyBar(Key("enter", self._does), Key("esc", "leave it"))
+            yield self.key_bar()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the line; an empty one adds nothing."""

@@ -1,10 +1,9 @@
 """What can be done to an objective wherever it is shown: rate it, move it, pause it, add a step."""
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 
 from flows.actions.entries import tick
 from flows.actions.ratings import rate
@@ -14,6 +13,7 @@ from flows.rules.due import RESTING, RESTING_PLANS
 from flows.views.board_models import ObjectiveView, StepView
 from tui.screens.base.canvas_screen import CanvasScreen, View
 from tui.screens.base.size_up import SizeUp
+from tui.widgets.key_command import Command
 from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
@@ -23,20 +23,80 @@ if TYPE_CHECKING:
 # cost more than the first paint.
 
 
+def has_objective(place: "ObjectiveActions[Any]") -> bool:
+    """Say whether one is on an objective, or on something of one."""
+    return place.objective is not None
+
+
+def pause_word(place: "ObjectiveActions[Any]") -> str:
+    """Return what the key of pausing does to what one is on."""
+    return "take up again" if place.is_resting else "pause"
+
+
+OBJECTIVE_COMMANDS = (
+    Command(
+        "rate",
+        "r",
+        "rate",
+        "rate",
+        tooltip="Say how close it feels",
+        help="says how close it feels, 0 to 10 (1 and then 0 is 10)",
+        synonyms="rate score closeness scale measure number",
+        when=has_objective,
+    ),
+    Command(
+        "move",
+        "m",
+        "move",
+        "move",
+        tooltip="Move it to another column",
+        help="moves it to another column, with a reason if you like",
+        synonyms="state focus later reached status let go finish",
+        when=has_objective,
+    ),
+    Command(
+        "pause",
+        "p",
+        "pause",
+        pause_word,
+        tooltip="Pause it, or take it up again",
+        help="pauses it, or takes it up again",
+        synonyms="rest stop resume break",
+        when=lambda place: place.can_pause,
+    ),
+    Command(
+        "add_step",
+        "a",
+        "add_step",
+        "step",
+        tooltip="Add a small step",
+        help="adds a small step",
+        synonyms="new task todo action",
+        when=has_objective,
+    ),
+)
+"""What can be done to an objective wherever it is shown."""
+
+
 class ObjectiveActions(SizeUp, CanvasScreen[View]):
     """A place with a current objective."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("r", "rate", "rate", tooltip="Say how close it feels", id="rate"),
-        Binding("m", "move", "move", tooltip="Move it to another column", id="move"),
-        Binding("a", "add_step", "step", tooltip="Add a small step", id="add_step"),
-        Binding("p", "pause", "pause", tooltip="Pause it, or take it up again", id="pause"),
-    ]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = OBJECTIVE_COMMANDS
 
     @property
     def objective(self) -> ObjectiveView | None:
         """The current objective."""
         return None
+
+    @property
+    def can_pause(self) -> bool:
+        """Whether one is on something that can rest."""
+        return self.objective is not None
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether what one is on rests already."""
+        return self.objective is not None and self.objective.state == ObjectiveState.PAUSED
 
     @property
     def shown_plan(self) -> str:
@@ -97,8 +157,7 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
 
         objective = self.objective
         if objective is not None:
-            rests = objective.state == ObjectiveState.PAUSED
-            action = take_objective_up if rests else pause_objective
+            action = take_objective_up if self.is_resting else pause_objective
             self.carry_out(action, self.shown_plan, objective.id)
 
     def action_add_step(self) -> None:

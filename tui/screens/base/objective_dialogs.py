@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 
@@ -16,9 +15,9 @@ from flows.text.numbers import format_number
 from flows.views.board import COLUMNS
 from flows.views.board_models import ObjectiveView
 from tui.fields.scale import ScaleLine
-from tui.screens.base.window import WHY, KeepWindow, Remark, number_keys, numbered
+from tui.screens.base.window import REASON, WHY, KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import shown_line
 from tui.widgets.text_line import Line
 
@@ -29,7 +28,11 @@ if TYPE_CHECKING:
 class MoveTo(KeepWindow):
     """Asks for a column, and for a reason if the person wants to give one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = number_keys(len(COLUMNS))
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        *number_keys(len(COLUMNS)),
+        widget_key("enter", "move"),
+        REASON,
+    )
 
     def __init__(
         self, objective: ObjectiveView, keep: "Callable[[ObjectiveState, str], ChangeResult]"
@@ -47,7 +50,7 @@ class MoveTo(KeepWindow):
             yield Static(WHY, classes="label")
             yield Line("")
             yield Remark()
-            yield KeyBar(Key("enter", "move"), Key("tab", "reason"), Key("esc", "leave it"))
+            yield self.key_bar()
 
     def on_mount(self) -> None:
         """Begin where the objective is."""
@@ -79,7 +82,11 @@ class Rate(KeepWindow):
 
     ASKS_WORDS = False
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "take", "keep", show=False)]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("0–9", "choose"),
+        Command("", "enter", "take", "keep"),
+        widget_key("tab", "numbers", when=lambda window: window.asks_measure),
+    )
 
     def __init__(
         self,
@@ -109,9 +116,12 @@ class Rate(KeepWindow):
                 yield Static(label, classes="label", markup=False)
                 yield Line("")
             yield Remark()
-            keys = [Key("0–9", "choose"), Key("enter", "keep")]
-            keys += [Key("tab", "numbers")] if self._objective.has_measure else []
-            yield KeyBar(*keys, Key("esc", "leave it"))
+            yield self.key_bar()
+
+    @property
+    def asks_measure(self) -> bool:
+        """Whether the objective has a measure, which is asked for, too."""
+        return self._objective.has_measure
 
     @property
     def _last_time(self) -> str:

@@ -1,27 +1,55 @@
 """What every place of the app has in common: the title above, the keys below, one step back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tui.screens.base.host import Host, host_of
 from tui.textual_private import forget_painted
+from tui.widgets.key_command import (
+    EVERYWHERE,
+    HERE,
+    PLACES_GROUP,
+    Command,
+    HasCommands,
+    commands_of,
+    hints,
+    key_name,
+    keys_told,
+)
 from tui.widgets.places_bar import PlacesBar
 from tui.widgets.progress_bars import Key, KeyBar, TitleBar
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
+    from tui.screens.base.help_window import HelpSection
 
 
-UNDO: list[BindingType] = [
-    Binding("u", "app.undo", "undo", tooltip="Take the last change back", id="undo"),
-    Binding("U", "app.redo", "redo", tooltip="Bring it back again", id="redo"),
-]
-"""The keys of undo, for places that show what is saved; a session has its own way back."""
+UNDO = (
+    Command(
+        "undo",
+        "u",
+        "app.undo",
+        "undo",
+        tooltip="Take the last change back",
+        help="takes the last change back",
+        synonyms="undo revert mistake oops restore",
+        group=EVERYWHERE,
+    ),
+    Command(
+        "redo",
+        "U",
+        "app.redo",
+        tooltip="Bring it back again",
+        help="brings back what was taken back last",
+        synonyms="redo repeat undo",
+        group=EVERYWHERE,
+    ),
+)
+"""Undo and redo, for places that show what is saved; a session has its own way back."""
 
 
 class PlaceName(NamedTuple):
@@ -42,62 +70,155 @@ class PlaceName(NamedTuple):
     shows_plan: bool = False
     """Whether its screen takes the id of a plan, or None for the current one."""
 
+    synonyms: str = ""
+    """Everyday words for it."""
+
 
 PLACES = (
-    PlaceName("1", "Today", "The daily update", "tui.screens.today.today:Today"),
-    PlaceName("2", "Board", "The progress board", "tui.screens.board.board:Board", True),
-    PlaceName("3", "Timeline", "What comes when", "tui.screens.timeline.timeline:Timeline", True),
     PlaceName(
-        "4", "Support", "People and places that help", "tui.screens.support.support:Support", True
+        "1",
+        "Today",
+        "The daily update",
+        "tui.screens.today.today:Today",
+        synonyms="day now check-in habits tick done",
     ),
-    PlaceName("5", "Journal", "What you wrote, and wins", "tui.screens.journal.journal:Journal"),
-    PlaceName("6", "Plans", "All plans", "tui.screens.plans.plans:Plans"),
+    PlaceName(
+        "2",
+        "Board",
+        "The progress board",
+        "tui.screens.board.board:Board",
+        True,
+        "objectives goals wishes overview kanban",
+    ),
+    PlaceName(
+        "3",
+        "Timeline",
+        "What comes when",
+        "tui.screens.timeline.timeline:Timeline",
+        True,
+        "calendar dates weeks schedule deadline",
+    ),
+    PlaceName(
+        "4",
+        "Support",
+        "People and places that help",
+        "tui.screens.support.support:Support",
+        True,
+        "contacts network friends family coping",
+    ),
+    PlaceName(
+        "5",
+        "Journal",
+        "What you wrote, and wins",
+        "tui.screens.journal.journal:Journal",
+        synonyms="diary notes lines entries reviews tags",
+    ),
+    PlaceName(
+        "6",
+        "Plans",
+        "All plans",
+        "tui.screens.plans.plans:Plans",
+        synonyms="drafts list sessions start open",
+    ),
 )
 """The places, in their order. From all others, one step back leads to the first."""
 
-PLACES_KEYS: list[BindingType] = [
-    Binding(
-        each.key, f"app.go('{each.name}')", each.name, tooltip=each.tooltip, id=each.name.lower()
-    )
-    for each in PLACES
-]
-PLACES_KEYS += [
-    Binding("q", "app.quit", "quit", tooltip="Close the app", id="quit"),
-    Binding("comma", "app.settings", "settings", tooltip="Settings", id="settings"),
-    Binding("y", "app.why", "why", tooltip="Why it matters to you", id="why"),
-]
-"""The keys that lead from place to place."""
-
-
-ALWAYS = (Key("u", "undo"), Key("?", "help"), Key("q", "quit"))
-"""Keys of every place, shown as far as there is room."""
-
-EVERYWHERE = (
-    "F2  !    your page for very hard times\n"
-    "F9       blanks the screen at once; any key brings it back\n"
-    "y        why it matters to you, in your own words\n"
-    "ctrl+p   everything by name; , opens the settings"
+QUIT = Command(
+    "quit",
+    "q",
+    "app.quit",
+    tooltip="Close the app",
+    help="closes the app; everything is kept",
+    synonyms="quit exit end leave stop",
+    group=EVERYWHERE,
 )
-"""What the help of every place ends with."""
+"""Closing the app, where letters are no words."""
 
-_OWN = "BINDINGS"
+PLACES_COMMANDS = (
+    *(
+        Command(
+            each.name.lower(),
+            each.key,
+            f"app.go('{each.name}')",
+            tooltip=each.tooltip,
+            help=f"{each.name}: {each.tooltip[:1].lower()}{each.tooltip[1:]}",
+            synonyms=f"{each.name.lower()} {each.synonyms}",
+            group=PLACES_GROUP,
+        )
+        for each in PLACES
+    ),
+    Command(
+        "why",
+        "y",
+        "app.why",
+        tooltip="Why it matters to you",
+        help="why it matters to you, in your own words",
+        synonyms="reasons values vision motivation",
+        group=EVERYWHERE,
+    ),
+    Command(
+        "settings",
+        "comma",
+        "app.settings",
+        tooltip="Settings",
+        help="the settings: colours, signs, your name, when a day ends",
+        synonyms="settings preferences options configure name ascii",
+        group=EVERYWHERE,
+    ),
+    QUIT,
+)
+"""What leads from place to place, and out."""
+
+HISTORY = Command(
+    "history",
+    "h",
+    "history",
+    tooltip="What was changed",
+    help="shows what was changed",
+    synonyms="history log changes versions past audit undo",
+)
+"""The list of changes, where there is one of what is shown."""
+
+FLOWS = Command(
+    "flows",
+    "f",
+    "flows",
+    "look back",
+    tooltip="Begin a short session",
+    help="looks back: a week, a hard day, a session of two",
+    synonyms="review reflect week setback hard day closing session look back",
+)
+"""The short sessions about a plan."""
+
+BACK = Command(
+    "back",
+    "escape",
+    "back",
+    "back",
+    tooltip="One step back",
+    help="one step back",
+    synonyms="return escape",
+    group=EVERYWHERE,
+)
+"""One step back; from a place, that leads to Today."""
 
 
-class PlaceScreen(Screen[None]):
+class PlaceScreen(HasCommands, Screen[None]):
     """A screen that is a place: it has a name, keys, and a way back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", "back", tooltip="One step back", id="back"),
-    ]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (BACK,)
 
     NAME: ClassVar[str] = ""
     """What the title line says."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (Key("esc", "back"),)
-    """The keys that matter here."""
+    HELP_TITLE: ClassVar[str] = ""
+    """What the help calls it, where it has no name."""
 
     HELP: ClassVar[str] = ""
-    """What the help says about this place."""
+    """What the help says about this place before its keys."""
+
+    LEGEND: ClassVar[str] = ""
+    """What the help says after them, such as what signs stand for."""
 
     _saving = ""
     """What was said last while something was being kept."""
@@ -111,14 +232,61 @@ class PlaceScreen(Screen[None]):
         """Draw the title, the middle and the keys."""
         yield TitleBar(self.NAME)
         yield from self.middle()
-        yield KeyBar(*self.own(self.KEYS))
-        if any(each.name == self.NAME for each in PLACES):
-            places = self.own([Key(each.key, each.name) for each in PLACES])
-            yield PlacesBar(places, self.NAME, self.own(ALWAYS))
+        yield KeyBar()
+        if self.is_main:
+            chosen = self.host.keys
+            names = {each.name.lower(): each.name for each in PLACES}
+            places = [
+                Key(keys_told([each], chosen), names[each.id])
+                for each in PLACES_COMMANDS
+                if each.id in names
+            ]
+            undo, leave = hints(self, [UNDO[0], QUIT._replace(footer="quit")], chosen)
+            yield PlacesBar(places, self.NAME, (undo, self._help_hint("question_mark"), leave))
 
     def middle(self) -> ComposeResult:
         """Yield what the place is for."""
         yield from ()
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it is one of the places, which have a line of their own below the keys."""
+        return any(each.name == self.NAME for each in PLACES)
+
+    def on_mount(self) -> None:
+        """Tell the keys."""
+        self.show_hints()
+
+    def show_hints(self) -> None:
+        """Tell the keys that do something now."""
+        for bar in self.query(KeyBar):
+            bar.show(*self.hints(), always=self.always())
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what can be done here, in the order in which it is told."""
+        return commands_of(type(self))
+
+    def hints(self) -> tuple[Key, ...]:
+        """Return the hints of what does something now, the most important ones first."""
+        own = [each for each in self.commands() if each.group == HERE]
+        # A place tells the way back only where it is not the usual one, and undo in its last line.
+        rest = [
+            each
+            for each in self.commands()
+            if (each.id == "back" and each != BACK if self.is_main else each.id == "undo")
+        ]
+        return hints(self, [*own, *rest], self.host.keys)
+
+    def always(self) -> tuple[Key, ...]:
+        """Return the hints that are told however little room there is."""
+        if self.is_main:
+            return ()
+        back = [each for each in self.commands() if each.id == "back"]
+        return (self._help_hint("question_mark"), *hints(self, back, self.host.keys))
+
+    def _help_hint(self, key: str) -> Key:
+        """Return the hint of the help: this key of it, where the person has given it no other."""
+        return Key(key_name(self.host.keys.get("help", key).partition(",")[0]), "help")
 
     def on_resize(self) -> None:
         """Let the title line say when there is too little room."""
@@ -203,19 +371,16 @@ class PlaceScreen(Screen[None]):
         """Say no more what was done here, when another screen covers it."""
         self.query_one(KeyBar).say("")
 
-    def own(self, keys: Sequence[Key]) -> tuple[Key, ...]:
-        """Return keys as this person has them, who may have given things other keys."""
-        chosen = self.host.keys
-        if not chosen:
-            return tuple(keys)
-        bindings = [each for owner in type(self).__mro__ for each in owner.__dict__.get(_OWN, ())]
-        others = {
-            each.key.partition(",")[0]: chosen[each.id]
-            for each in bindings
-            if isinstance(each, Binding) and each.id is not None and each.id in chosen
-        }
-        return tuple(key._replace(key=others.get(key.key, key.key)) for key in keys)
+    def key_of(self, command: Command) -> str:
+        """Return the key of a command as it is written on this person's keyboard."""
+        return keys_told([command._replace(action="-")], self.host.keys)
 
-    def help_text(self) -> str:
-        """Return help for what one is looking at, and the keys that help everywhere."""
-        return f"{self.HELP}\n\n{EVERYWHERE}" if self.HELP else ""
+    def help_sections(self) -> "list[HelpSection]":
+        """Return help for what one is looking at: its keys, the places, what works everywhere."""
+        from tui.screens.base.help_window import sections
+
+        title = self.NAME or self.HELP_TITLE
+        everywhere = commands_of(type(self.app))
+        return sections(
+            title, self.HELP, self.LEGEND, (*self.commands(), *everywhere), self.host.keys
+        )

@@ -7,6 +7,7 @@ from textual.widgets.option_list import Option
 
 from flows.guide.session.questions import Line, Outline
 from tui.widgets.calm_list import CalmList
+from tui.widgets.key_command import Command
 from tui.widgets.sanitize import masked, sanitize
 
 WIDTH = 74
@@ -34,6 +35,24 @@ def _rows(outline: Outline, unmask: bool) -> list[Option]:
         rows.append(Option(title, disabled=True))
         rows += [Option(draw(line, unmask), id=line.path) for line in section.lines]
     return rows
+
+
+def masks(outline: Outline) -> bool:
+    """Say whether a plan has words that are masked at first."""
+    return any(line.sensitive and line.text for each in outline.sections for line in each.lines)
+
+
+UNMASK = Command(
+    "unmask",
+    "m",
+    "unmask",
+    lambda place: "mask them again" if place.is_unmasked else "show masked words",
+    tooltip="Show what is masked",
+    help="shows words that are masked, and masks them again",
+    synonyms="unmask reveal hide private sensitive",
+    when=lambda place: place.has_masked,
+)
+"""Showing what is nobody else's business."""
 
 
 def draw(line: Line, unmask: bool) -> Content:

@@ -5,11 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import events
-from textual.binding import Binding, BindingType
 
 from flows.actions.entries import tick
 from tui.screens.base.place_screen import PlaceScreen
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command
 from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
@@ -36,12 +35,22 @@ class Offer(NamedTuple):
     """What was said of its being done."""
 
 
+SIZE_UP = Command(
+    "size_up",
+    "plus",
+    "size_up",
+    tooltip="Add a next size up",
+    help="right after a step is done, adds a next size up: a larger step",
+    synonyms="bigger larger next step grow",
+    when=lambda place: place.has_offer,
+)
+"""Taking the offer up."""
+
+
 class SizeUp(PlaceScreen):
     """A place where small steps are marked done."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("plus", "size_up", "size up", tooltip="Add a next size up", id="size_up"),
-    ]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (SIZE_UP,)
 
     _offer: Offer | None = None
     """What is offered until the next key."""
@@ -54,8 +63,7 @@ class SizeUp(PlaceScreen):
             if not change.changed or not self.is_current:
                 return
             self._offer = Offer(step, objective, change.words)
-            named = self.own((Key("plus", ""),))[0].key.replace("plus", "+")
-            offered = f"  ·  {named} a next size up"
+            offered = f"  ·  {self.key_of(SIZE_UP)} a next size up"
             room = self.app.size.width - BESIDE - len(offered)
             self.tell(f"{shown_line(change.words, room)}{offered}")
 
@@ -72,9 +80,10 @@ class SizeUp(PlaceScreen):
         """Take the offer away when another screen covers the place."""
         self._offer = None
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let the key do something only while there is an offer."""
-        return self._offer is not None if action == "size_up" else True
+    @property
+    def has_offer(self) -> bool:
+        """Whether a larger step is offered."""
+        return self._offer is not None
 
     def action_size_up(self) -> None:
         """Ask for the larger step, beginning with the words of the one that was done."""

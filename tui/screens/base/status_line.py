@@ -1,30 +1,27 @@
 """The line below a page: it says what was just done, and takes one line of words when asked to."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from flows.documents.errors import HandrailError, UnacceptableError
 from tui.screens.base.place_screen import PlaceScreen
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, HasCommands, hints, widget_key
+from tui.widgets.progress_bars import KeyBar
 from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
 
-KEYS = (Key("enter", "keep"), Key("esc", "leave it"))
-"""The keys while somebody writes: all others are words then."""
-
 FOR_WORDS = 16
 """Cells of the line that a reason leaves to the words."""
 
 
-class StatusLine(Horizontal):
+class StatusLine(HasCommands, Horizontal):
     """One line. Nothing covers the page while somebody writes."""
 
     DEFAULT_CSS = """
@@ -40,7 +37,10 @@ class StatusLine(Horizontal):
     StatusLine.-above .label, StatusLine.-above Line { width: 100%; height: auto; }
     """
 
-    BINDINGS = [Binding("escape", "leave", "leave it", show=False)]  # noqa: RUF012 - Textual's
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("enter", "keep"),
+        Command("", "escape", "leave", "leave it"),
+    )
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,7 +92,7 @@ class StatusLine(Horizontal):
         line.cursor_position = len(value)
         self.add_class("-writing")
         self.set_class(is_words, "-words")
-        self.screen.query_one(KeyBar).meanwhile(*KEYS)
+        self.screen.query_one(KeyBar).meanwhile(*hints(self, self.KEY_COMMANDS, {}))
         line.focus()
 
     def _keep_words(self) -> None:

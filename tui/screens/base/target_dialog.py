@@ -1,7 +1,7 @@
 """A small window that asks which number an objective aims for, and why that is another one now."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -11,8 +11,8 @@ from flows.documents.errors import UnacceptableError
 from flows.text.amounts import parse_amount
 from flows.text.numbers import format_number
 from flows.views.board_models import ObjectiveView
-from tui.screens.base.window import WHY, KeepWindow, Remark
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.screens.base.window import REASON, WHY, KeepWindow, Remark
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import shown_line
 from tui.widgets.text_line import Line
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 class AimFor(KeepWindow):
     """Asks for a number; an empty line means none."""
+
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (widget_key("enter", "keep"), REASON)
 
     def __init__(
         self, objective: ObjectiveView, keep: "Callable[[float | None, str], ChangeResult]"
@@ -41,7 +43,7 @@ class AimFor(KeepWindow):
             yield Static(WHY, classes="label")
             yield Line("", id="why")
             yield Remark()
-            yield KeyBar(Key("enter", "keep"), Key("tab", "reason"), Key("esc", "leave it"))
+            yield self.key_bar()
 
     @property
     def _aim(self) -> str:

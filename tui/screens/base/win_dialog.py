@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 
@@ -12,7 +11,7 @@ from flows.documents.vocabulary import WinKind
 from flows.views.journal import WIN_KINDS
 from tui.screens.base.window import KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
@@ -22,7 +21,10 @@ if TYPE_CHECKING:
 class AskWin(KeepWindow):
     """Asks for a win, then for its kind."""
 
-    BINDINGS: ClassVar[list[BindingType]] = number_keys(len(WIN_KINDS))
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("enter", "on, then keep"),
+        *number_keys(len(WIN_KINDS), footer="kind"),
+    )
 
     def __init__(self, keep: "Callable[[str, WinKind], ChangeResult]") -> None:
         super().__init__(keep)
@@ -35,7 +37,7 @@ class AskWin(KeepWindow):
             yield Static("What kind of win is it?", classes="label")
             yield numbered(WIN_KINDS.values())
             yield Remark()
-            yield KeyBar(Key("enter", "on, then keep"), Key("1–6", "kind"), Key("esc", "leave it"))
+            yield self.key_bar()
 
     def on_mount(self) -> None:
         """Begin with the line."""

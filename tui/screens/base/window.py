@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -15,7 +14,8 @@ from textual.widgets.option_list import Option
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.pending_words import save_unfinished
 from tui.widgets.calm_list import CalmList
-from tui.widgets.progress_bars import SMALLEST, KeyBar
+from tui.widgets.key_command import Command, HasCommands, commands_of, hints, widget_key
+from tui.widgets.progress_bars import SMALLEST, Key, KeyBar
 from tui.widgets.sanitize import sanitize
 from tui.widgets.text_line import Line
 
@@ -32,7 +32,7 @@ Answer = TypeVar("Answer")
 """What a window closes with."""
 
 
-class Window(ModalScreen[Answer]):
+class Window(HasCommands, ModalScreen[Answer]):
     """A frame in the middle of the screen; what is in it stands below each other."""
 
     DEFAULT_CSS = """
@@ -55,6 +55,19 @@ class Window(ModalScreen[Answer]):
     def host(self) -> Host:
         """The application that shows it."""
         return host_of(self)
+
+    def key_bar(self) -> KeyBar:
+        """Return the line that tells the keys."""
+        return KeyBar(*self.hints())
+
+    def hints(self) -> tuple[Key, ...]:
+        """Return the hints of what does something now."""
+        chosen = getattr(self.app, "keys", {})
+        return hints(self, commands_of(type(self)), chosen)
+
+    def show_hints(self) -> None:
+        """Tell the keys that do something now."""
+        self.query_one(KeyBar).show(*self.hints())
 
     def on_resize(self) -> None:
         """Let what is in it scroll within the lines there are; the keys stay in sight."""
@@ -105,10 +118,17 @@ class Remark(Static):
             self.screen.bring_up(self)
 
 
+LEAVE = Command("leave", "escape", "leave", "leave it", help="leaves everything as it is")
+"""Leaving without an answer."""
+
+REASON = widget_key("tab", "reason", "leads to the line for a reason")
+"""Going on to the line for a reason."""
+
+
 class AskWindow(Window[Answer | None]):
     """A window that asks for something; leaving it answers nothing and changes nothing."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave it", id="leave")]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (LEAVE,)
 
     def action_leave(self) -> None:
         """Answer nothing."""
@@ -177,9 +197,21 @@ class KeepWindow(AskWindow["ChangeResult"]):
             save_unfinished(self, self.query(Line))
 
 
-def number_keys(most: int, first: int = 1) -> list[BindingType]:
-    """Return the keys of as many rows, from the digit `first` on; they call `action_choose`."""
-    return [Binding(str(first + n), f"choose({n})", show=False) for n in range(most)]
+def number_keys(
+    most: int, first: int = 1, footer: "str | Callable[[Any], str]" = ""
+) -> tuple[Command, ...]:
+    """Return commands for as many rows, from the digit `first` on; they call `action_choose`.
+
+    Args:
+        most: How many rows.
+        first: The first digit.
+        footer: The word of the hint that is told for all of them.
+    """
+    digits = tuple(
+        Command("", str(first + n), f"choose({n})", help="goes to a row by its digit", joined=n > 0)
+        for n in range(most)
+    )
+    return (*digits, widget_key(f"{first}–{first + most - 1}", footer)) if footer else digits
 
 
 def numbered(names: Iterable[str], first: int = 1) -> CalmList:

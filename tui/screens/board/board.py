@@ -1,9 +1,8 @@
 """The progress board: what is at hand, how it is coming along, and this week."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -13,15 +12,16 @@ from flows.lookup.search import Found
 from flows.views.board import board, order_after_move
 from flows.views.board_models import BoardView, HabitView, ObjectiveView, StepView
 from tui.screens.base.no_plan import BEGIN, no_plan
-from tui.screens.base.objective_actions import ObjectiveActions
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.base.objective_actions import OBJECTIVE_COMMANDS, ObjectiveActions
+from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.size_up import SIZE_UP
 from tui.screens.base.step_line import HABIT, OBJECTIVE, STEP
 from tui.screens.board.board_cards import CARDS
 from tui.screens.board.board_picture import picture
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
@@ -37,6 +37,11 @@ NO_STEP = "There is no small step here yet. The key a adds one."
 CLOSED = "This plan is closed. p takes it up again, among the plans."
 
 
+def open_word(board: "Board") -> str:
+    """Return what enter does with what one is on."""
+    return "write it down" if board.canvas.cursor == WISH else "open"
+
+
 class Board(ObjectiveActions[BoardView]):
     """What one is at, column by column; it follows every change, whoever makes it."""
 
@@ -50,43 +55,72 @@ class Board(ObjectiveActions[BoardView]):
     Board Canvas { padding: 0 0 0 1; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    KEY_COMMANDS = (
+        widget_key(
+            "enter",
+            open_word,
+            "opens the whole story of an objective or a habit",
+            when=lambda board: bool(board.canvas.cursor),
+        ),
+        Command(
+            "done",
+            "space",
+            "done",
+            "done",
+            tooltip="Mark the small step done",
+            help="marks a step or a habit done, or the next step",
+            synonyms="tick check complete finish",
+            when=lambda board: board.habit is not None or board.step is not None,
+            explains=True,
+        ),
+        *OBJECTIVE_COMMANDS,
+        Command(
+            "new_objective",
+            "n",
+            "add_objective",
+            "new wish",
+            tooltip="Write down another wish",
+            help="writes down another wish",
+            synonyms="add create new objective goal",
+        ),
+        Command(
+            "order_up",
+            "K,shift+up",
+            "order(-1)",
+            "order",
+            tooltip="Move it up in the order",
+            help="move it up and down in your own order",
+            synonyms="sort priority rank first",
+            when=lambda board: board.can_order,
+        ),
+        Command(
+            "order_down",
+            "J,shift+down",
+            "order(1)",
+            tooltip="Move it down",
+            synonyms="sort priority rank last order",
+            when=lambda board: board.can_order,
+            joined=True,
+        ),
+        SIZE_UP,
+        Command(
+            "group",
+            "g",
+            "group",
+            "group",
+            tooltip="Group by value, or by column",
+            help="groups the objectives by the value they serve, and back",
+            synonyms="values sort columns",
+            when=lambda board: bool(board.view and board.view.objectives),
+        ),
+        HISTORY,
         *UNDO,
-        *PLACES_KEYS,
-        Binding("space", "done", "done", tooltip="Mark the small step done", id="done"),
-        Binding("n", "add_objective", "new", tooltip="Write down another wish", id="new_objective"),
-        Binding("K,shift+up", "order(-1)", "up", tooltip="Move it up in the order", id="order_up"),
-        Binding("J,shift+down", "order(1)", "down", tooltip="Move it down", id="order_down"),
-        Binding("g", "group", "group", tooltip="Group by value, or by column", id="group"),
-        Binding("h", "history", "history", tooltip="What was changed", id="history"),
-    ]
-
-    KEYS = (
-        Key("enter", "open"),
-        Key("space", "done"),
-        Key("r", "rate"),
-        Key("m", "move"),
-        Key("p", "pause"),
-        Key("a", "step"),
-        Key("n", "new wish"),
-        Key("K J", "order"),
+        *PLACES_COMMANDS,
     )
 
-    HELP = (
-        "The arrows go to objectives, their steps, and habits.\n\n"
-        "enter    opens the whole story of an objective or a habit\n"
-        "space    marks a step or a habit done, or the next step\n"
-        "+        right after that, adds a next size up: a larger step\n"
-        "r        says how close it feels, 0 to 10 (1 and then 0 is 10)\n"
-        "m        moves it to another column, with a reason if you like\n"
-        "K  J     move it up and down in your own order (or shift, arrows)\n"
-        "p        pauses an objective or a habit, or takes it up again\n"
-        "a        adds a small step\n"
-        "n        writes down another wish\n"
-        "g        groups the objectives by the value they serve, and back\n"
-        "u  U     takes the last change back, and brings it back again\n\n"
-        "The week: ● done  ◐ in part  – rest day  ○ today  . to come"
-    )
+    HELP = "The arrows go to objectives, their steps, and habits."
+
+    LEGEND = "The week: ● done  ◐ in part  – rest day  ○ today  . to come"
 
     def __init__(self, plan: str | None = None) -> None:
         super().__init__(plan)
@@ -157,6 +191,26 @@ class Board(ObjectiveActions[BoardView]):
         """The habit the cursor is on."""
         here, habits = self.canvas.cursor, self.view.habits if self.view else ()
         return next((each for each in habits if here == HABIT + each.id), None)
+
+    @property
+    def can_pause(self) -> bool:
+        """Whether one is on an objective or a habit."""
+        return self.habit is not None or super().can_pause
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether what one is on rests already."""
+        return self.habit.is_resting if self.habit is not None else super().is_resting
+
+    @property
+    def can_order(self) -> bool:
+        """Whether the objective one is on has others beside it."""
+        objective, view = self.objective, self.view
+        return bool(
+            objective
+            and view
+            and any(order_after_move(view, objective.id, by) is not None for by in (-1, 1))
+        )
 
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Open the whole story of an objective or a habit, or begin."""

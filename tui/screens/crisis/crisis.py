@@ -1,9 +1,6 @@
 """The page for very hard times: one key away from every screen, and never empty-handed."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -17,8 +14,8 @@ from flows.views.crisis import (
     general_page,
     sections,
 )
-from tui.screens.base.place_screen import PlaceScreen
-from tui.widgets.progress_bars import Key
+from tui.screens.base.place_screen import BACK, PlaceScreen
+from tui.widgets.key_command import EVERYWHERE, Command, widget_key
 from tui.widgets.sanitize import sanitize
 
 
@@ -27,18 +24,22 @@ class Crisis(PlaceScreen):
 
     NAME = "For hard times"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2,exclamation_mark", "back", "back", show=False),
-        Binding("e", "write", "write it", tooltip="Write this page", id="write_crisis"),
-    ]
-
-    KEYS = (Key("e", "write this page"), Key("esc", "back to where you were"))
-
-    HELP = (
-        "What you wrote for very hard times.\n\n"
-        "e     writes it, or changes it\n"
-        "esc   goes back to where you were"
+    KEY_COMMANDS = (
+        Command(
+            "write_crisis",
+            "e",
+            "write",
+            "write this page",
+            tooltip="Write this page",
+            help="writes it, or changes it",
+            synonyms="edit change crisis emergency",
+        ),
+        widget_key("up,down", "read on", "scrolls", lambda place: place.is_longer),
+        BACK._replace(footer="back to where you were", help="goes back to where you were"),
+        Command("", "f2,exclamation_mark", "back", joined=True, group=EVERYWHERE),
     )
+
+    HELP = "What you wrote for very hard times."
 
     def middle(self) -> ComposeResult:
         """Yield the page."""
@@ -49,6 +50,11 @@ class Crisis(PlaceScreen):
         """Let the arrows scroll."""
         self.query_one("#crisis").focus()
 
+    @property
+    def is_longer(self) -> bool:
+        """Whether there is more than is in sight."""
+        return any(each.max_scroll_y > 0 for each in self.query("#crisis"))
+
     def on_screen_resume(self) -> None:
         """Show what was written meanwhile."""
         self.show()
@@ -57,6 +63,7 @@ class Crisis(PlaceScreen):
         """Read the page anew."""
         if self.is_mounted:
             self.query_one("#crisis-page", Static).update(self._page())
+            self.call_after_refresh(self.show_hints)
 
     def action_write(self) -> None:
         """Write the page, with or without a plan."""

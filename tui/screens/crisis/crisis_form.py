@@ -2,8 +2,6 @@
 
 from typing import Any, ClassVar
 
-from textual.binding import Binding, BindingType
-
 from flows.actions.crisis import begin_page, choose_people, edit_crisis_page
 from flows.actions.record import ChangeResult
 from flows.documents.support_records import ContactRecord, CrisisPageRecord
@@ -11,18 +9,18 @@ from flows.guide.session.questions import Question
 from flows.lookup.plans import view_plan
 from flows.views.crisis import people_of
 from tui.fields.field import Field
-from tui.fields.rank import RankField
+from tui.fields.rank import CARRYING, RankField
 from tui.screens.base.form import Form, ask
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import EVERYWHERE, Command, widget_key
 from tui.widgets.rows import Rows
 
 
 class OrderField(RankField):
     """Who comes first; everybody has a place of their own."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (
-        Key("space", "pick up to move"),
-        Key("enter", "next question"),
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        *CARRYING,
+        widget_key("enter", "next question", "takes the order as it stands, and goes on"),
     )
 
     def on_rows_pressed(self, event: Rows.Pressed) -> None:
@@ -35,7 +33,9 @@ class CrisisForm(Form):
 
     NAME = "For hard times · writing it"
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "back", "back", show=False)]
+    KEY_COMMANDS = (Command("", "f2", "back", help="goes back", group=EVERYWHERE),)
+
+    HELP_TITLE = "Your page for hard times"
 
     HELP = (
         "Best written on a calm day. Few and simple is enough, and any of it may stay blank.\n\n"

@@ -1,19 +1,18 @@
 """The story of one habit: its rhythm, its last weeks, how far it has settled, notes and pauses."""
 
 from textwrap import wrap
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from flows.views.habit import HabitStory, habit_story
 from flows.views.objective import LabelledText
 from tui.screens.base.canvas_screen import CanvasScreen
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
 from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line
 from tui.widgets.block import Block, below, block
 from tui.widgets.drawn import drawing_of
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command
 from tui.widgets.progress_line import progress_line
 from tui.widgets.sanitize import sanitize
 from tui.widgets.week_cells import WeekRow, week_rows
@@ -28,20 +27,45 @@ WEEK_ROOM = 44
 class HabitPlace(CanvasScreen[HabitStory]):
     """Everything about a habit; it can rest, change, end and come back here."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    KEY_COMMANDS = (
+        Command(
+            "pause",
+            "p",
+            "pause",
+            lambda place: "take up again" if place.view and place.view.state else "pause",
+            tooltip="Pause it, or take it up again",
+            help="lets it rest from today on, and takes it up again",
+            synonyms="rest stop resume break",
+            when=lambda place: not place.is_over,
+            explains=True,
+        ),
+        Command(
+            "change",
+            "e",
+            "change",
+            "change",
+            tooltip="Change it in the wizard",
+            help="changes its words, its rhythm, its amount in the wizard",
+            synonyms="edit rename schedule rhythm wizard",
+        ),
+        Command(
+            "end_habit",
+            "x",
+            "end",
+            lambda place: "bring it back" if place.is_over else "end it",
+            tooltip="End this habit, or bring it back",
+            help="ends it with today, and brings it back again",
+            synonyms="delete remove stop finish restore",
+        ),
         *UNDO,
-        *PLACES_KEYS,
-        Binding("p", "pause", "pause", tooltip="Pause it, or take it up again", id="pause"),
-        Binding("e", "change", "change", tooltip="Change it in the wizard", id="change"),
-        Binding("x", "end", "end", tooltip="End this habit, or bring it back", id="end_habit"),
-    ]
+        *PLACES_COMMANDS,
+    )
 
-    HELP = (
-        "Everything about this habit.\n\n"
-        "p        lets it rest from today on, and takes it up again\n"
-        "e        changes its words, its rhythm, its amount in the wizard\n"
-        "x        ends it with today, and brings it back again\n"
-        "u  U     takes the last change back, and brings it back again\n\n"
+    HELP_TITLE = "This habit"
+
+    HELP = "Everything about this habit."
+
+    LEGEND = (
         "Paused days and rest days are not counted. How far it has settled grows a little each "
         "time, and forgives a blank day.\n\n"
         "The weeks: ● done  ◐ in part  – rest day or paused  ○ today"
@@ -55,9 +79,10 @@ class HabitPlace(CanvasScreen[HabitStory]):
         """Return the story."""
         return habit_story(store, self.plan or "", self._habit_id)
 
-    def keys(self) -> tuple[Key, ...]:
-        """Return the keys that fit how it stands."""
-        return _keys(self.view) if self.view is not None else self.KEYS
+    @property
+    def is_over(self) -> bool:
+        """Whether it was ended."""
+        return self.view is not None and self.view.state == "ended"
 
     def draw(self) -> None:
         """Draw the story."""
@@ -78,8 +103,7 @@ class HabitPlace(CanvasScreen[HabitStory]):
         from flows.actions.habits import end_habit, take_habit_up
 
         if self.view is not None:
-            ended = self.view.state == "ended"
-            self.carry_out(take_habit_up if ended else end_habit, *self._which)
+            self.carry_out(take_habit_up if self.is_over else end_habit, *self._which)
 
     @property
     def _which(self) -> tuple[str, str]:
@@ -89,15 +113,6 @@ class HabitPlace(CanvasScreen[HabitStory]):
         """Change it in the wizard."""
         plan, habit = self._which
         self.host.navigation.change(plan, part=habit)
-
-
-def _keys(story: HabitStory) -> tuple[Key, ...]:
-    """Return the keys that matter, by how the habit stands."""
-    is_over = story.state == "ended"
-    first = [] if is_over else [Key("p", "take up again" if story.state else "pause")]
-    ends = Key("x", "bring it back" if is_over else "end it")
-    always = (Key("u", "undo"), Key("?", "help"), Key("esc", "back"))
-    return (*first, Key("e", "change"), ends, *always)
 
 
 def picture(story: HabitStory, width: int) -> Block:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -25,10 +24,10 @@ from flows.views.journal import (
 from flows.views.reviews import LookView, past_reviews, review_in_full
 from flows.views.then_and_now import managed, then_and_now
 from tui.screens.base.dialogs import Notice
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.journal.entry_forms import LineForm, WinForm
 from tui.screens.journal.journal_dialogs import ChooseLine
-from tui.screens.journal.journal_entry_line import KEPT, Writing
+from tui.screens.journal.journal_entry_line import EDITOR, KEPT, PROMPTING, WIN, WRITE, Writing
 from tui.screens.journal.journal_pages import (
     OLDER,
     lines_page,
@@ -42,7 +41,8 @@ from tui.widgets.block import Block
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
 from tui.widgets.horizontal_scroll import SidewaysCanvas
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, hints, widget_key
+from tui.widgets.progress_bars import KeyBar
 from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
@@ -56,10 +56,14 @@ Page = Callable[[int], Block]
 PAGES = ("Lines", "Managed", "Then and now", "Reviews", "Tags", "Sharing")
 """The pages, from left to right."""
 
-WRITING = (Key("enter", "keep it"), Key("F3", "own editor"), Key("esc", "leave the line"))
+WRITING = (
+    widget_key("enter", "keep it"),
+    EDITOR._replace(footer="own editor"),
+    widget_key("escape", "leave the line"),
+)
 """The keys in the line in which one writes."""
 
-SEARCHING = (Key("enter", "go to what was found"), Key("esc", "leave the line"))
+SEARCHING = (widget_key("enter", "go to what was found"), widget_key("escape", "leave the line"))
 """The keys in the line in which one looks for words."""
 
 BESIDE = 2
@@ -67,6 +71,11 @@ BESIDE = 2
 
 MOST = 92
 """Cells of a line; longer lines are hard to read."""
+
+
+def has_line(place: "Journal") -> bool:
+    """Say whether one is on a line or a win."""
+    return place.line is not None
 
 
 class Journal(Writing[Page]):
@@ -80,39 +89,66 @@ class Journal(Writing[Page]):
     Journal #pages { height: 2; padding: 1 1 0 1; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    KEY_COMMANDS = (
+        WRITE,
+        WIN,
+        widget_key(
+            "left,right", "pages", "other pages: managed, then and now, reviews, tags, sharing"
+        ),
+        widget_key(
+            "enter",
+            "read it",
+            "shows all of a longer line, or of a review; of older lines, more",
+            lambda place: bool(place.canvas.cursor),
+        ),
+        Command(
+            "search",
+            "slash",
+            "search",
+            "search",
+            tooltip="Look for words",
+            help="looks for words; esc ends the search",
+            synonyms="search find grep filter look",
+        ),
+        Command(
+            "edit_line",
+            "e",
+            "edit",
+            "change",
+            tooltip="Change words and tags",
+            help="changes its words, its tags or kind, and what it belongs to",
+            synonyms="edit rewrite correct entry",
+            when=has_line,
+        ),
+        Command(
+            "share_line",
+            "s",
+            "share",
+            "share",
+            tooltip="Mark a passage for sharing",
+            help="marks a passage for sharing; nothing else of it is ever shared",
+            synonyms="share excerpt passage send",
+            when=lambda place: place.line is not None and not place.line.win,
+            explains=True,
+        ),
+        Command(
+            "remove_line",
+            "x,delete",
+            "remove",
+            "take out",
+            tooltip="Take it out",
+            help="takes it out; undo brings it back",
+            synonyms="delete remove erase discard entry",
+            when=has_line,
+        ),
+        PROMPTING,
+        EDITOR,
+        HISTORY,
         *UNDO,
-        *PLACES_KEYS,
-        Binding("slash", "search", "search", tooltip="Look for words", id="search"),
-        Binding("e", "edit", "change", tooltip="Change words and tags", id="edit_line"),
-        Binding("s", "share", "share", tooltip="Mark a passage for sharing", id="share_line"),
-        Binding("x,delete", "remove", "take out", tooltip="Take it out", id="remove_line"),
-        Binding("h", "history", "history", tooltip="What was changed", id="history"),
-    ]
-
-    KEYS = (
-        Key("n", "write"),
-        Key("w", "win"),
-        Key("← →", "pages"),
-        Key("/", "search"),
-        Key("e", "change"),
-        Key("s", "share"),
-        Key("p", "prompts"),
+        *PLACES_COMMANDS,
     )
 
-    HELP = (
-        "Lines and wins by day, and ways to look back at them.\n\n"
-        "n        writes a line; enter keeps it, words like #evening at its end are tags\n"
-        "F3       writes in your own editor, for longer texts\n"
-        "w        notes a win, with its kind\n"
-        "p        shows questions that help to begin\n"
-        "← →      other pages: managed, then and now, reviews, tags, sharing\n"
-        "/        looks for words; esc ends the search\n"
-        "enter    shows all of a longer line, or of a review\n"
-        "e        changes its words, its tags or kind, and what it belongs to\n"
-        "s        marks a passage for sharing; nothing else of it is ever shared\n"
-        "x        takes it out; u brings it back"
-    )
+    HELP = "Lines and wins by day, and ways to look back at them."
 
     def __init__(self, plan: str | None = None) -> None:
         super().__init__(plan)
@@ -182,7 +218,8 @@ class Journal(Writing[Page]):
         return self.query_one("#search", Line).value.strip()
 
     @property
-    def _line(self) -> LineView | None:
+    def line(self) -> LineView | None:
+        """The line or win one is on."""
         return self._held.get(self.canvas.cursor)
 
     def on_sideways_canvas_sideways(self, event: SidewaysCanvas.Sideways) -> None:
@@ -212,14 +249,14 @@ class Journal(Writing[Page]):
             words = "\n\n".join(f"{each.label}\n  {each.text}" for each in told)
             when = format_date(look.day, self.host.clock.today())
             self.app.push_screen(Notice(when, sanitize(words or "Nothing was written in it.")))
-        elif self._line is not None:
-            when = format_date(self._line.day, self.host.clock.today())
-            self.app.push_screen(Notice(when, sanitize(self._line.text)))
+        elif self.line is not None:
+            when = format_date(self.line.day, self.host.clock.today())
+            self.app.push_screen(Notice(when, sanitize(self.line.text)))
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of the line one is in: all others are words there."""
         keys = {"write": WRITING, "search": SEARCHING}.get(event.widget.id or "", ())
-        self.query_one(KeyBar).meanwhile(*keys)
+        self.query_one(KeyBar).meanwhile(*hints(self, keys, self.host.keys))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep a line, or go to what was found."""
@@ -241,7 +278,7 @@ class Journal(Writing[Page]):
 
     def action_edit(self) -> None:
         """Change the words, the tags and what a line belongs to; of a win its kind, too."""
-        line = self._line
+        line = self.line
         if line is None:
             return
         form = (WinForm if line.win else LineForm)(line.id, self.own_plan)
@@ -249,7 +286,7 @@ class Journal(Writing[Page]):
 
     def action_share(self) -> None:
         """Choose a passage, and mark it for sharing or take its mark off."""
-        line = self._line
+        line = self.line
         if line is None:
             return
         if line.win:
@@ -270,7 +307,7 @@ class Journal(Writing[Page]):
 
         def go_on(change: "ChangeResult") -> None:
             self.after(change)
-            if self._line is not None and self.is_current:
+            if self.line is not None and self.is_current:
                 self.action_share()
 
         title = "Which passage may be shared? Nothing else of it ever is."
@@ -278,7 +315,7 @@ class Journal(Writing[Page]):
 
     def action_remove(self) -> None:
         """Take a line or a win out; undo brings it back."""
-        line = self._line
+        line = self.line
         if line is not None:
             self.carry_out(remove_win if line.win else remove_note, line.id)
 

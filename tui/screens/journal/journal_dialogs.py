@@ -1,6 +1,6 @@
 """A small window of the journal: prompts, passages for sharing."""
 
-from typing import TYPE_CHECKING
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -9,11 +9,8 @@ from textual.widgets.option_list import Option
 
 from tui.screens.base.window import AskWindow
 from tui.widgets.calm_list import CalmList
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import shown_line
-
-if TYPE_CHECKING:
-    pass
 
 PROMPTS = (
     "What went a little better than expected?",
@@ -31,6 +28,8 @@ PROMPTS = (
 class ChooseLine(AskWindow[int]):
     """Shows texts below each other, and answers with the place of the one that was chosen."""
 
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (widget_key("enter", lambda window: window.does),)
+
     DEFAULT_CSS = """
     ChooseLine CalmList { max-height: 12; margin-bottom: 1; }
     """
@@ -39,7 +38,9 @@ class ChooseLine(AskWindow[int]):
         super().__init__()
         self._title = title
         self._texts = texts
-        self._does = does
+        self.does = does
+        """What enter does, in a few words."""
+
         self._at = at
 
     def compose(self) -> ComposeResult:
@@ -49,7 +50,7 @@ class ChooseLine(AskWindow[int]):
             yield CalmList(
                 *(Option(f"  {shown_line(each, 200)}") for each in self._texts), markup=False
             )
-            yield KeyBar(Key("enter", self._does), Key("esc", "leave it"))
+            yield self.key_bar()
 
     def on_mount(self) -> None:
         """Begin where one was."""

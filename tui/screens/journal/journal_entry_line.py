@@ -5,8 +5,6 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
-
 from flows.actions.journal import add_win, write_line
 from flows.actions.record import ChangeResult
 from flows.documents.errors import UnacceptableError
@@ -16,12 +14,13 @@ from tui.screens.base.canvas_screen import CanvasScreen, View
 from tui.screens.base.pending_words import keepable
 from tui.screens.base.win_dialog import AskWin
 from tui.screens.journal.journal_dialogs import PROMPTS, ChooseLine
+from tui.widgets.key_command import Command
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
     from flows.store.store import Store
 
-WRITE = "a line for today; enter keeps it, #tags at its end"
+EMPTY = "a line for today; enter keeps it, #tags at its end"
 """What an empty line says."""
 
 
@@ -35,21 +34,58 @@ KEPT_IN_PART = "Kept in the journal, a space in place of each sign that cannot b
 """What is said when one leaves a line that could not be kept as it is."""
 
 
+WRITE = Command(
+    "write",
+    "n",
+    "write",
+    "write",
+    tooltip="Write a line",
+    help="writes a line; enter keeps it, words like #evening at its end are tags",
+    synonyms="new journal add entry note diary",
+)
+"""Going to the line in which one writes."""
+
+WIN = Command(
+    "win",
+    "w",
+    "win",
+    "win",
+    tooltip="Note a win",
+    help="notes a win, with its kind",
+    synonyms="success celebrate managed achievement",
+)
+"""Noting a win."""
+
+PROMPTING = Command(
+    "journal_prompts",
+    "p",
+    "prompts",
+    "prompts",
+    tooltip="Questions that help to begin",
+    help="shows questions that help to begin",
+    synonyms="prompts inspiration ideas",
+)
+"""Questions that help to begin."""
+
+EDITOR = Command(
+    "editor",
+    "f3,ctrl+o",
+    "editor",
+    tooltip="Your own editor",
+    help="writes in your own editor, for longer texts",
+    synonyms="vim emacs nano external long",
+)
+"""Writing in one's own editor."""
+
+
 class Writing(CanvasScreen[View]):
     """A place with a line in which one writes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "write", "write", tooltip="Write a line", id="write"),
-        Binding("w", "win", "win", tooltip="Note a win", id="win"),
-        Binding(
-            "p", "prompts", "prompts", tooltip="Questions that help to begin", id="journal_prompts"
-        ),
-        Binding("f3,ctrl+o", "editor", "own editor", tooltip="Your own editor", id="editor"),
-    ]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (WRITE, WIN, PROMPTING, EDITOR)
 
     def __init__(self, plan: str | None = None) -> None:
         super().__init__(plan)
-        self.pen = Line("", WRITE, id="write")
+        self.pen = Line("", EMPTY, id="write")
         """The line in which one writes."""
 
     def show_lines(self) -> None:
@@ -88,7 +124,7 @@ class Writing(CanvasScreen[View]):
 
         def after(change: ChangeResult) -> None:
             if self.pen.value == text:
-                self.pen.value, self.pen.placeholder, self.pen.begun = "", WRITE, ""
+                self.pen.value, self.pen.placeholder, self.pen.begun = "", EMPTY, ""
             kept()
             self.show()
 

@@ -1,9 +1,8 @@
 """The whole story of one objective: why, how, step by step, and what became of it."""
 
 from textwrap import wrap
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from flows.actions.entries import untick
@@ -11,15 +10,17 @@ from flows.lookup.search import Found
 from flows.text.step_words import IMPACT_WORDS
 from flows.views.board_models import ObjectiveView, StepView
 from flows.views.objective import LevelView, SeriesView, StoryView, objective_story
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.base.objective_actions import OBJECTIVE_COMMANDS
+from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
+from tui.screens.base.size_up import SIZE_UP
 from tui.screens.base.step_line import STEP, step_line
 from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line
-from tui.screens.objective.step_actions import StepActions
+from tui.screens.objective.step_actions import STEP_COMMANDS, StepActions, has_step
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
+from tui.widgets.key_command import Command
 from tui.widgets.pictures import sparkline
-from tui.widgets.progress_bars import Key
 from tui.widgets.progress_line import progress_line
 from tui.widgets.sanitize import sanitize, shown_line
 
@@ -34,47 +35,52 @@ MARKS = {"open": "○ ", "part": "◐ ", "done": "● ", "set_aside": "– "}
 """What stands before a step, by its state."""
 
 
+def done_word(story: "ObjectiveStory") -> str:
+    """Return what space does with the step one is on."""
+    return "not done" if story.step is not None and story.step.state == "done" else "done"
+
+
 class ObjectiveStory(StepActions[StoryView]):
     """Everything about an objective; its steps can be marked and changed here."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    KEY_COMMANDS = (
+        Command(
+            "done",
+            "space,enter",
+            "done",
+            done_word,
+            tooltip="Mark the step done, or not",
+            help="marks the step you are on done, or takes the mark away",
+            synonyms="tick check complete finish untick",
+            when=has_step,
+            explains=True,
+        ),
+        *OBJECTIVE_COMMANDS,
+        Command(
+            "objective_win",
+            "W",
+            "win",
+            "win",
+            tooltip="Note a win that belongs to it",
+            help="notes a win that belongs to it",
+            synonyms="success celebrate managed",
+        ),
+        Command(
+            "change",
+            "e",
+            "change",
+            "change",
+            tooltip="Change it in the wizard",
+            help="changes its words in the wizard",
+            synonyms="edit rename reword wizard",
+        ),
+        *STEP_COMMANDS,
+        SIZE_UP,
         *UNDO,
-        *PLACES_KEYS,
-        Binding("enter,space", "done", "done", tooltip="Mark the step done, or not", id="done"),
-        Binding("e", "change", "change", tooltip="Change it in the wizard", id="change"),
-        Binding("W", "win", "win", tooltip="Note a win that belongs to it", id="objective_win"),
-    ]
-
-    KEYS = (
-        Key("space", "done"),
-        Key("r", "rate"),
-        Key("m", "move"),
-        Key("p", "pause"),
-        Key("a", "step"),
-        Key("W", "win"),
-        Key("e", "change"),
-        Key("?", "help"),
-        Key("esc", "back"),
+        *PLACES_COMMANDS,
     )
 
-    HELP = (
-        "r        says how close it feels, 0 to 10\n"
-        "m        moves it to another column of the board\n"
-        "p        pauses it, and takes it up again\n"
-        "a        adds a small step\n"
-        "e        changes its words in the wizard\n"
-        "W        notes a win that belongs to it\n"
-        "t        aims for another number, with a reason if you like\n"
-        "l        says which of its outcome levels fits today\n"
-        "u  U     takes the last change back, and brings it back again\n\n"
-        "The step you are on:\n"
-        "space    marks it done, or takes the mark away\n"
-        "+        right after that, adds a next size up: a larger step\n"
-        "w  d     put it in other words, plan it for a day\n"
-        "i        says how far it moves the objective; nothing has to be said\n"
-        "K  J     move it up and down (also shift and arrows)\n"
-        "s  x     set it aside or take it up again, take it out"
-    )
+    HELP_TITLE = "This objective"
 
     def __init__(self, plan: str, objective: str, step: str = "") -> None:
         super().__init__(plan)

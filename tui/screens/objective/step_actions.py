@@ -1,13 +1,12 @@
 """What can be done to a small step in the story of its objective, and to its outcome level."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
+from typing import Any, ClassVar
 
 from flows.views.board_models import StepView
 from flows.views.objective import LevelView
 from tui.screens.base.canvas_screen import View
 from tui.screens.base.objective_actions import ObjectiveActions
+from tui.widgets.key_command import Command
 from tui.widgets.sanitize import shown_line
 
 NO_STEP = "There is no small step here yet. The key a adds one."
@@ -21,20 +20,123 @@ NO_LEVELS = "No outcome levels are written yet. The key e changes that, in the w
 # What only some keys need is imported when they are pressed, as for the objective itself.
 
 
+def has_step(place: "StepActions[Any]") -> bool:
+    """Say whether one is on a step."""
+    return place.step is not None
+
+
+def aside_word(place: "StepActions[Any]") -> str:
+    """Return what the key of setting aside does with the step one is on."""
+    return "take up" if place.step is not None and place.step.state == "set_aside" else "aside"
+
+
+STEP_COMMANDS = (
+    Command(
+        "step_words",
+        "w",
+        "reword",
+        "words",
+        tooltip="Put this step in other words",
+        help="puts the step you are on in other words",
+        synonyms="edit rename change step reword",
+        when=has_step,
+        explains=True,
+    ),
+    Command(
+        "step_day",
+        "d",
+        "plan_step",
+        "day",
+        tooltip="Plan this step for a day",
+        help="plans the step for a day",
+        synonyms="date due schedule deadline when",
+        when=has_step,
+        explains=True,
+    ),
+    Command(
+        "impact",
+        "i",
+        "impact",
+        "how far",
+        tooltip="Say how far this step moves it",
+        help="says how far the step moves the objective; nothing has to be said",
+        synonyms="weight importance size value",
+        when=has_step,
+        explains=True,
+    ),
+    Command(
+        "step_aside",
+        "s",
+        "set_aside",
+        aside_word,
+        tooltip="Set it aside, or take it up",
+        help="sets the step aside, or takes it up again",
+        synonyms="skip postpone later park drop",
+        when=has_step,
+        explains=True,
+    ),
+    Command(
+        "order_up",
+        "K,shift+up",
+        "move_step(-1)",
+        "order",
+        tooltip="Move it up",
+        help="move the step up and down",
+        synonyms="sort order priority",
+        when=has_step,
+        explains=True,
+    ),
+    Command(
+        "order_down",
+        "J,shift+down",
+        "move_step(1)",
+        tooltip="Move it down",
+        synonyms="sort order priority",
+        when=has_step,
+        explains=True,
+        joined=True,
+    ),
+    Command(
+        "step_out",
+        "x,delete",
+        "take_out",
+        "take out",
+        tooltip="Take this step out",
+        help="takes the step out; undo brings it back",
+        synonyms="delete remove erase discard",
+        when=has_step,
+        explains=True,
+    ),
+    Command(
+        "target",
+        "t",
+        "target",
+        "aim",
+        tooltip="Aim for another number",
+        help="aims for another number, with a reason if you like",
+        synonyms="target goal measure number change",
+        when=lambda place: place.has_measure,
+        explains=True,
+    ),
+    Command(
+        "level",
+        "l",
+        "level",
+        "level",
+        tooltip="Say which outcome level fits",
+        help="says which of its outcome levels fits today",
+        synonyms="outcome scale gas rate result",
+        when=lambda place: bool(place.levels),
+        explains=True,
+    ),
+)
+"""What can be done to a step, and to the numbers of its objective."""
+
+
 class StepActions(ObjectiveActions[View]):
     """A place with a current objective, whose cursor goes from step to step."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("w", "reword", "words", tooltip="Put this step in other words", id="step_words"),
-        Binding("d", "plan_step", "day", tooltip="Plan this step for a day", id="step_day"),
-        Binding("i", "impact", "how far", tooltip="Say how far this step moves it", id="impact"),
-        Binding("s", "set_aside", "aside", tooltip="Set it aside, or take it up", id="step_aside"),
-        Binding("K,shift+up", "move_step(-1)", "up", tooltip="Move it up", id="order_up"),
-        Binding("J,shift+down", "move_step(1)", "down", tooltip="Move it down", id="order_down"),
-        Binding("x,delete", "take_out", "take out", tooltip="Take this step out", id="step_out"),
-        Binding("t", "target", "aim", tooltip="Aim for another number", id="target"),
-        Binding("l", "level", "level", tooltip="Say which outcome level fits", id="level"),
-    ]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = STEP_COMMANDS
 
     @property
     def step(self) -> StepView | None:
@@ -45,6 +147,12 @@ class StepActions(ObjectiveActions[View]):
     def levels(self) -> tuple[LevelView, ...]:
         """The outcome levels of the objective, where it has some."""
         return ()
+
+    @property
+    def has_measure(self) -> bool:
+        """Whether something is counted, so that a number can be aimed for."""
+        objective = self.objective
+        return objective is not None and (objective.target is not None or bool(objective.measure))
 
     def step_here(self) -> StepView | None:
         """Return the current step; where there is none, say what to do first."""
@@ -129,7 +237,7 @@ class StepActions(ObjectiveActions[View]):
         objective, plan = self.objective, self.shown_plan
         if objective is None:
             return
-        if objective.target is None and not objective.measure:
+        if not self.has_measure:
             self.tell(NO_MEASURE)
             return
 

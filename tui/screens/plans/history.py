@@ -5,7 +5,6 @@ from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -19,11 +18,11 @@ from flows.lookup.plans import describe_missing_files
 from flows.text.dates import format_date, parse_date
 from flows.views.history import history
 from flows.views.plan_read_back import plan_on_day
-from tui.screens.base.place_screen import PlaceScreen
+from tui.screens.base.place_screen import UNDO, PlaceScreen
 from tui.screens.base.plan_lines import PlanLines
 from tui.screens.base.window import AskWindow, Remark
 from tui.widgets.calm_list import CalmList
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import HERE, Command, widget_key
 from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
@@ -39,25 +38,28 @@ class History(PlaceScreen):
 
     NAME = "What was changed"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("u", "undo_here", "undo", tooltip="Take the last change back", id="undo"),
-        Binding("U", "redo_here", "redo", tooltip="Bring it back again", id="redo"),
-        Binding("d", "day", "a day", tooltip="The plan as it was on a day", id="day"),
-    ]
-
-    KEYS = (
-        Key("u", "undo the last"),
-        Key("U", "redo"),
-        Key("d", "as it was on a day"),
-        Key("esc", "back"),
+    KEY_COMMANDS = (
+        UNDO[0]._replace(
+            action="undo_here",
+            footer="undo the last",
+            help="takes the last change of this list back",
+            group=HERE,
+        ),
+        UNDO[1]._replace(action="redo_here", footer="redo", group=HERE),
+        Command(
+            "day",
+            "d",
+            "day",
+            "as it was on a day",
+            tooltip="The plan as it was on a day",
+            help="shows the plan as it was on a day",
+            synonyms="date past version time travel",
+            when=lambda place: place.plan is not None,
+            explains=True,
+        ),
     )
 
-    HELP = (
-        "Everything that was changed, the last one first.\n\n"
-        "u   takes the last change of this list back\n"
-        "U   brings it back again\n"
-        "d   shows the plan as it was on a day"
-    )
+    HELP = "Everything that was changed, the last one first."
 
     def __init__(self, plan: str | None = None) -> None:
         super().__init__()
@@ -144,6 +146,8 @@ def _told(change: ChangeRecord, today: date, width: int) -> Content:
 class AskDay(AskWindow[date]):
     """Asks for a day."""
 
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (widget_key("enter", "look"),)
+
     DEFAULT_CSS = """
     AskDay > Vertical { width: 60; }
     AskDay .title { margin-bottom: 0; }
@@ -160,7 +164,7 @@ class AskDay(AskWindow[date]):
             yield Static("As it was on which day?", classes="title")
             yield Line("", "yesterday, last fri, 2026-10-01")
             yield Remark()
-            yield KeyBar(Key("enter", "look"), Key("esc", "leave it"))
+            yield self.key_bar()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the day, or say why it is none."""
@@ -174,9 +178,9 @@ class AskDay(AskWindow[date]):
 class PlanOnDay(PlaceScreen):
     """A plan as it was at the end of a day; nothing can be changed here."""
 
-    KEYS = (Key("esc", "back"),)
+    HELP_TITLE = "The plan on that day"
 
-    HELP = "The plan as it was on that day. Nothing here changes anything."
+    HELP = "The plan as it was then. Nothing here changes anything."
 
     def __init__(self, plan: str, day: date) -> None:
         super().__init__()

@@ -1,59 +1,53 @@
 """One plan, read back as a document."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import OptionList, Static
 
 from flows.documents.errors import HandrailError
 from flows.guide.session.questions import Outline
 from flows.lookup.refusals import NotThereError
 from flows.views.plan_read_back import read_plan
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO, PlaceScreen
-from tui.screens.base.plan_lines import PlanLines
-from tui.widgets.progress_bars import Key, TitleBar
+from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO, PlaceScreen
+from tui.screens.base.plan_lines import UNMASK, PlanLines, masks
+from tui.widgets.key_command import Command, widget_key
+from tui.widgets.progress_bars import TitleBar
 from tui.widgets.sanitize import sanitize
 
 
 class PlanDocument(PlaceScreen):
     """A plan as it stands. Opening a line changes it in the wizard."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    KEY_COMMANDS = (
+        widget_key("enter", "change this line", "opens the line you are on, to change it"),
+        Command(
+            "change",
+            "e",
+            "change",
+            "change the plan",
+            tooltip="Change this plan in the wizard",
+            help="goes through the whole plan again",
+            synonyms="edit rename wizard",
+        ),
+        FLOWS,
+        HISTORY._replace(
+            footer="history", help="shows what was changed, and the plan as it was on a day"
+        ),
+        UNMASK,
         *UNDO,
-        *PLACES_KEYS,
-        Binding("e", "change", "change", tooltip="Change this plan in the wizard", id="change"),
-        Binding("m", "unmask", "show masked", tooltip="Show what is masked", id="unmask"),
-        Binding("h", "history", "history", tooltip="What was changed", id="history"),
-        Binding("f", "flows", "look back", tooltip="Begin a short session", id="flows"),
-    ]
-
-    KEYS = (
-        Key("enter", "change this line"),
-        Key("e", "change the plan"),
-        Key("f", "look back"),
-        Key("h", "history"),
-        Key("u", "undo"),
-        Key("F2", "hard times"),
-        Key("esc", "back"),
+        *PLACES_COMMANDS,
     )
 
-    HELP = (
-        "This is your plan, as it is saved.\n\n"
-        "enter   opens the line you are on, to change it\n"
-        "e       goes through the whole plan again\n"
-        "m       shows words that are masked, and masks them again\n"
-        "f       looks back: a review, a hard day, a session of two\n"
-        "h       shows what was changed, and the plan as it was on a day\n"
-        "u  U    takes the last change back, and brings it back again\n"
-        "esc     goes back"
-    )
+    HELP_TITLE = "This plan"
+
+    HELP = "This is your plan, as it is saved."
 
     def __init__(self, plan: str, remark: str = "") -> None:
         super().__init__()
         self.plan = plan
         self._remark = remark
-        self._unmask = False
+        self.is_unmasked = False
+        """Whether words are shown that are masked at first."""
+
         self._outline = Outline(())
 
     def middle(self) -> ComposeResult:
@@ -92,9 +86,14 @@ class PlanDocument(PlaceScreen):
         """Offer the short sessions about this plan."""
         self.host.navigation.offer_sessions(self.plan)
 
+    @property
+    def has_masked(self) -> bool:
+        """Whether words are masked at first."""
+        return masks(self._outline)
+
     def action_unmask(self) -> None:
         """Show what is masked, or mask it again."""
-        self._unmask = not self._unmask
+        self.is_unmasked = not self.is_unmasked
         self._draw()
 
     def show(self) -> None:
@@ -113,4 +112,5 @@ class PlanDocument(PlaceScreen):
         self._draw()
 
     def _draw(self) -> None:
-        self.query_one(PlanLines).show(self._outline, unmask=self._unmask)
+        self.query_one(PlanLines).show(self._outline, unmask=self.is_unmasked)
+        self.show_hints()

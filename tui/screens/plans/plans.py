@@ -4,11 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from textwrap import wrap
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -20,9 +19,9 @@ from flows.guide.schema.catalog import FlowSummary, usable_flows
 from flows.lookup.plans import PlanSummary, describe_missing_files, plans
 from flows.text.dates import format_date
 from flows.views.drafts import DraftSummary, drafts
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO, PlaceScreen
+from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO, PlaceScreen
 from tui.widgets.calm_list import CalmList
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import sanitize, shown_line
 
 if TYPE_CHECKING:
@@ -53,41 +52,114 @@ NO_PLAN = "There is no plan yet. Go to one of these, and enter begins it."
 ELSEWHERE = "Go to one of your plans first: this is done to a plan."
 
 
+def has_plan(place: "Plans") -> bool:
+    """Say whether one is on a plan."""
+    return place.plan_here is not None
+
+
+def pause_word(place: "Plans") -> str:
+    """Return what the key of pausing does to the plan one is on."""
+    plan = place.plan_here
+    return "pause" if plan is not None and plan.state in ASKING else "take up again"
+
+
 class Plans(PlaceScreen):
     """All plans and drafts, and the flows that begin a new one."""
 
     NAME = "Plans"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    KEY_COMMANDS = (
+        widget_key(
+            "enter",
+            lambda place: {"draft": "go on", "plan": "open"}.get(place.kind_here, "begin"),
+            "opens what you are on",
+        ),
+        Command(
+            "new",
+            "n",
+            "new",
+            "new",
+            tooltip="Begin a new plan",
+            help="begins a new plan",
+            synonyms="add create start session",
+            when=lambda place: place.kind_here != "flow",
+            explains=True,
+        ),
+        Command(
+            "change",
+            "e",
+            "change",
+            "change",
+            tooltip="Change this plan in the wizard",
+            help="changes the plan you are on",
+            synonyms="edit rename wizard",
+            when=has_plan,
+            explains=True,
+        ),
+        Command(
+            "current",
+            "o",
+            "current",
+            "use",
+            tooltip="Use this plan from now on",
+            help="uses this plan from now on, on Today and everywhere",
+            synonyms="current select switch active choose",
+            when=lambda place: place.plan_here is not None and not place.plan_here.is_current,
+            explains=True,
+        ),
+        Command(
+            "pause",
+            "p",
+            "pause",
+            pause_word,
+            tooltip="Pause this plan, or take it up again",
+            help="pauses the plan, or takes it up again",
+            synonyms="rest stop resume reopen break",
+            when=has_plan,
+            explains=True,
+        ),
+        Command(
+            "close_plan",
+            "c",
+            "close",
+            "close",
+            tooltip="Close this plan with a look back",
+            help="closes it, with a look back first",
+            synonyms="finish end complete archive review closing",
+            when=lambda place: (
+                place.plan_here is not None and place.plan_here.state != PlanState.CLOSED
+            ),
+            explains=True,
+        ),
+        Command(
+            "duplicate",
+            "d",
+            "duplicate",
+            "duplicate",
+            tooltip="Begin a plan like this",
+            help="begins a new plan with its words, without its dates",
+            synonyms="copy template clone",
+            when=has_plan,
+            explains=True,
+        ),
+        FLOWS._replace(when=has_plan, explains=True),
+        Command(
+            "discard",
+            "x,delete",
+            "discard",
+            "take away",
+            tooltip="Take it away",
+            help="takes a draft or a plan away (you are asked first)",
+            synonyms="delete remove erase discard draft plan",
+            when=lambda place: place.kind_here in ("draft", "plan"),
+            explains=True,
+        ),
+        HISTORY._replace(help="shows what was changed, in the plan you are on or in everything"),
         *UNDO,
-        *PLACES_KEYS,
-        Binding("n", "new", "new plan", tooltip="Begin a new plan", id="new"),
-        Binding("x,delete", "discard", "take away", tooltip="Take it away", id="discard"),
-        Binding("e", "change", "change", tooltip="Change this plan in the wizard", id="change"),
-        Binding("h", "history", "history", tooltip="What was changed", id="history"),
-        Binding("f", "flows", "look back", tooltip="Begin a short session", id="flows"),
-        Binding("o", "current", "use", tooltip="Use this plan from now on", id="current"),
-        Binding("p", "pause", "pause", tooltip="Pause this plan, or take it up again", id="pause"),
-        Binding("c", "close", "close", tooltip="Close this plan with a look back", id="close_plan"),
-        Binding("d", "duplicate", "duplicate", tooltip="Begin a plan like this", id="duplicate"),
-    ]
-
-    KEYS = (Key("enter", "open"),)
-
-    HELP = (
-        "Everything you have here: unfinished drafts first, then your plans.\n\n"
-        "enter   opens what you are on\n"
-        "n       begins a new plan\n"
-        "e       changes the plan you are on\n"
-        "o       uses this plan from now on, on Today and everywhere\n"
-        "p       pauses the plan, or takes it up again\n"
-        "c       closes it, with a look back first\n"
-        "d       begins a new plan with its words, without its dates\n"
-        "f       looks back: a review, a hard day, a session of two\n"
-        "h       shows what was changed\n"
-        "u  U    takes the last change back, and brings it back again\n"
-        "x       takes a draft or a plan away (you are asked first)"
+        *PLACES_COMMANDS,
     )
+
+    HELP = "Everything you have here: unfinished drafts first, then your plans."
 
     def __init__(self) -> None:
         super().__init__()
@@ -118,14 +190,18 @@ class Plans(PlaceScreen):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the keys that do something with the row one is on."""
         event.stop()
-        self.query_one(KeyBar).show(*self.own(self._keys()))
+        self.show_hints()
 
-    def _keys(self) -> tuple[Key, ...]:
+    @property
+    def kind_here(self) -> str:
+        """What one is on: a `draft`, a `plan`, a `flow`; empty where it is none of them."""
+        return self._here()[0]
+
+    @property
+    def plan_here(self) -> PlanSummary | None:
+        """The plan one is on."""
         kind, identity = self._here()
-        plan = self._there.get(identity)
-        if kind == "draft":
-            return (Key("enter", "go on"), Key("n", "new"), Key("x", "take away"))
-        return _plan_keys(plan) if kind == "plan" and plan else (Key("enter", "begin"),)
+        return self._there.get(identity) if kind == "plan" else None
 
     def show(self) -> None:
         """Read the home anew and draw the list."""
@@ -156,7 +232,7 @@ class Plans(PlaceScreen):
         else:
             choices.highlighted = place
         choices.focus()
-        self.query_one(KeyBar).show(*self.own(self._keys()))
+        self.show_hints()
         greeting = self.query_one("#greeting", Static)
         greeting.update(sanitize(problem) or GREETING)
         greeting.display = bool(problem) or not (begun or there)
@@ -319,21 +395,6 @@ def _read(store: "Store") -> _Found:
 
 def _title(text: str) -> Option:
     return Option(Content.styled(f"\n{text}", "bold $primary"), disabled=True)
-
-
-def _plan_keys(plan: PlanSummary) -> tuple[Key, ...]:
-    """Return the keys that do something with a plan, by how it stands."""
-    is_closed = plan.state == PlanState.CLOSED
-    return (
-        Key("enter", "open"),
-        Key("n", "new"),
-        Key("e", "change"),
-        *([] if plan.is_current else [Key("o", "use")]),
-        Key("p", "pause" if plan.state in ASKING else "take up again"),
-        *([] if is_closed else [Key("c", "close")]),
-        Key("d", "duplicate"),
-        Key("f", "look back"),
-    )
 
 
 def _draft(draft: DraftSummary, width: int) -> Content:

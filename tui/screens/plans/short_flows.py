@@ -5,7 +5,6 @@ from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -14,7 +13,7 @@ from textual.widgets.option_list import Option
 from flows.guide.schema.catalog import usable_flows
 from tui.screens.base.window import AskWindow, number_keys
 from tui.widgets.calm_list import CalmList
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import sanitize
 
 WIDTH = 56
@@ -33,7 +32,10 @@ class ShortFlows(AskWindow[str]):
     ShortFlows CalmList { max-height: 16; margin-bottom: 1; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = number_keys(9)
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("enter", "begin"),
+        *number_keys(9, footer="begin"),
+    )
 
     def __init__(self, home: Path) -> None:
         super().__init__()
@@ -52,7 +54,7 @@ class ShortFlows(AskWindow[str]):
                 ),
                 markup=False,
             )
-            yield KeyBar(Key("enter", "begin"), Key("1–9", "begin"), Key("esc", "leave it"))
+            yield self.key_bar()
 
     def on_mount(self) -> None:
         """Begin with the first one."""

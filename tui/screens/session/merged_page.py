@@ -80,6 +80,12 @@ class MergedPage(DraftScreen, FieldScreen):
         for line in self.query(OtherAnswer):
             line.show(is_here=field is not None and field.path == line.path)
 
+    @property
+    def has_other_here(self) -> bool:
+        """Whether another session wrote something at the question one is at."""
+        field = self.focused_field()
+        return field is not None and bool(self.kept.others(field.path))
+
     def _asked(self) -> set[str]:
         return {question.path for question in self.page.questions}
 

@@ -3,7 +3,6 @@
 from typing import Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -11,7 +10,7 @@ from textual.widgets import Static
 from flows.guide.session.questions import Question
 from flows.rules.pairwise import next_pair, pairs_left, pairwise_order
 from tui.screens.base.window import AskWindow
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command
 from tui.widgets.sanitize import shown_line
 
 
@@ -36,12 +35,19 @@ class Pairs(AskWindow[dict[str, Any]]):
     Pairs .pair { height: auto; margin-bottom: 1; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1,left", "prefer(0)", "the first", id="first"),
-        Binding("2,right", "prefer(1)", "the second", id="second"),
-        Binding("3,equals_sign,space", "prefer(-1)", "about equal", id="equal"),
-        Binding("backspace,u", "again", "the pair before", id="again"),
-    ]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command("first", "1,left", "prefer(0)", "choose", tooltip="The first"),
+        Command("second", "2,right", "prefer(1)", tooltip="The second", joined=True),
+        Command("equal", "3,equals_sign,space", "prefer(-1)", "about equal", tooltip="About equal"),
+        Command(
+            "again",
+            "u,backspace",
+            "again",
+            "the pair before",
+            tooltip="The pair before",
+            when=lambda window: window.has_answers,
+        ),
+    )
 
     def __init__(self, question: Question) -> None:
         super().__init__()
@@ -54,7 +60,7 @@ class Pairs(AskWindow[dict[str, Any]]):
         with Vertical():
             yield Static(self._title(), classes="title", markup=False)
             yield Static(self._pair(), classes="pair", markup=False)
-            yield KeyBar(Key("1 2", "choose"), Key("3", "about equal"), Key("esc", "leave it"))
+            yield self.key_bar()
 
     def _title(self) -> str:
         left = pairs_left(self._ids, self._made)
@@ -94,6 +100,12 @@ class Pairs(AskWindow[dict[str, Any]]):
             self._made.pop()
             self._draw()
 
+    @property
+    def has_answers(self) -> bool:
+        """Whether a comparison was made that can be taken back."""
+        return bool(self._made)
+
     def _draw(self) -> None:
+        self.show_hints()
         self.query_one(".title", Static).update(self._title())
         self.query_one(".pair", Static).update(self._pair())

@@ -1,49 +1,51 @@
 """The plan as one document, every line of which can be opened and changed; then it is saved."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from flows.actions.draft_session import DraftSession, SessionOverError
 from flows.documents.errors import HandrailError
-from tui.screens.base.plan_lines import PlanLines
+from tui.screens.base.place_screen import BACK
+from tui.screens.base.plan_lines import UNMASK, PlanLines, masks
 from tui.screens.session.draft_screen import DraftScreen
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import EVERYWHERE, Command, widget_key
 from tui.widgets.sanitize import sanitize
 
 
 class ReadBack(DraftScreen):
     """The last stage of a session: read everything back, change any line, save."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("s,f10", "save", "save", tooltip="Save the plan", id="save"),
-        Binding("pageup", "back", "questions", show=False),
-        Binding("m", "unmask", "show masked", tooltip="Show what is masked", id="unmask"),
-    ]
-
-    KEYS = (
-        Key("s", "save"),
-        Key("enter", "change this line"),
-        Key("m", "show masked words"),
-        Key("F1", "help"),
-        Key("esc", "back to the questions"),
+    KEY_COMMANDS = (
+        Command(
+            "save",
+            "s,f10",
+            "save",
+            "save",
+            tooltip="Save the plan",
+            help="saves it",
+            synonyms="finish keep done store write",
+        ),
+        widget_key(
+            "enter",
+            "change this line",
+            "opens the line you are on, to change it",
+            lambda place: bool(place.kept.session.outline().sections),
+        ),
+        UNMASK,
+        BACK._replace(footer="back to the questions", help="back to the questions"),
+        Command("", "pageup", "back", joined=True, group=EVERYWHERE),
     )
 
-    HELP = (
-        "This is what you wrote, as it stands.\n\n"
-        "enter   opens the line you are on, to change it\n"
-        "s       saves it\n"
-        "m       shows words that are masked, and masks them again\n"
-        "esc     goes back to the questions"
-    )
+    HELP_TITLE = "Read back"
+
+    HELP = "This is what you wrote, as it stands."
 
     def __init__(self, kept: DraftSession) -> None:
         super().__init__()
         self.kept = kept
-        self._unmask = False
+        self.is_unmasked = False
+        """Whether words are shown that are masked at first."""
 
     def middle(self) -> ComposeResult:
         """Yield the lines, and what is to be said about them."""
@@ -90,16 +92,22 @@ class ReadBack(DraftScreen):
             self.kept.session.go_to_question(event.option_id)
             self.host.navigation.replace("wizard", kept=self.kept)
 
+    @property
+    def has_masked(self) -> bool:
+        """Whether words are masked at first."""
+        return masks(self.kept.session.outline())
+
     def action_unmask(self) -> None:
         """Show what is masked, or mask it again."""
-        self._unmask = not self._unmask
-        self.query_one(PlanLines).show(self.kept.session.outline(), unmask=self._unmask)
+        self.is_unmasked = not self.is_unmasked
+        self.query_one(PlanLines).show(self.kept.session.outline(), unmask=self.is_unmasked)
+        self.show_hints()
 
     def show_draft(self) -> None:
         """Read it back as another process has changed it."""
         if self.query(PlanLines):
             self.query_one("#remarks", Static).update(self._remarks())
-            self.query_one(PlanLines).show(self.kept.session.outline(), unmask=self._unmask)
+            self.query_one(PlanLines).show(self.kept.session.outline(), unmask=self.is_unmasked)
 
     def action_save(self) -> None:
         """Save the plan, or go to what is needed before."""

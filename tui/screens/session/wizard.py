@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -21,15 +20,15 @@ from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.fields.registry import field_for
 from tui.screens.base.dialogs import Confirm, Notice
+from tui.screens.base.field_screen import QUESTION_COMMANDS
+from tui.screens.base.place_screen import BACK
 from tui.screens.session.merged_page import MergedPage
 from tui.screens.session.wizard_lists import WizardLists
+from tui.widgets.key_command import Command, commands_of, hints
 from tui.widgets.plan_so_far import PlanSoFar
 from tui.widgets.progress_bars import Key, KeyBar, SmartBar, StageBar, TitleBar
 from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.weeks_across import WeeksAcross
-
-EVERYWHERE = (Key("F1", "help"), Key("F2", "hard times"), Key("esc", "leave"))
-"""Keys that are told on every page."""
 
 KEEP_EVERY = 2.0
 """Seconds after which text that is being typed is kept, at the latest."""
@@ -43,29 +42,77 @@ def takes_keys(question: Question) -> bool:
 class Wizard(MergedPage, WizardLists):
     """One page: its questions, and everything that can be done with them by keys alone."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "turn(1)", "next page", priority=True, id="next"),
-        Binding("pageup", "turn(-1)", "page before", priority=True, id="previous"),
-        Binding("tab", "go_on", "next question", show=False),
-        Binding("shift+tab", "go_back", "question before", show=False),
-        Binding("f4", "prompts", "prompts", tooltip="Prompts for two", id="prompts"),
-        Binding("f5", "read_back", "read back", tooltip="The plan so far", id="read_back"),
-        Binding("ctrl+s", "keep", "save", tooltip="Keep everything now", id="keep"),
-        Binding("f8", "take_other", "theirs", tooltip="Take the other answer", id="take_other"),
-    ]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        QUESTION_COMMANDS[0],
+        Command("", "tab", "go_on", help="next question"),
+        Command("", "shift+tab", "go_back", help="question before"),
+        Command(
+            "next",
+            "pagedown",
+            "turn(1)",
+            "page",
+            tooltip="Next page",
+            help="next page, page before",
+            synonyms="forward continue on",
+            priority=True,
+        ),
+        Command(
+            "previous",
+            "pageup",
+            "turn(-1)",
+            tooltip="Page before",
+            synonyms="back earlier",
+            joined=True,
+            priority=True,
+        ),
+        Command(
+            "prompts",
+            "f4",
+            "prompts",
+            tooltip="Prompts for two",
+            help="prompts for two: what the one who asks may say here",
+            synonyms="facilitator questions therapist together",
+        ),
+        Command(
+            "read_back",
+            "f5",
+            "read_back",
+            tooltip="The plan so far",
+            help="reads back what there is, to be saved",
+            synonyms="save finish review overview summary end",
+        ),
+        Command(
+            "keep",
+            "ctrl+s",
+            "keep",
+            tooltip="Keep everything now",
+            help="keeps everything now; it is kept as you go, too",
+            synonyms="save store write draft",
+        ),
+        Command(
+            "take_other",
+            "f8",
+            "take_other",
+            "take the other answer",
+            tooltip="Take the other answer",
+            help="takes the answer that another session gave, where there is one",
+            synonyms="theirs merge conflict other session",
+            when=lambda page: page.has_other_here,
+        ),
+        BACK._replace(
+            footer="leave",
+            tooltip="Leave, with everything kept",
+            help="leaves, with everything kept",
+        ),
+    )
 
     AUTO_FOCUS = ""  # The session knows where one is.
 
+    HELP_TITLE = "This session"
+
     HELP = (
         "Every question can be skipped, and everything can be changed later. Whatever you answer "
-        "is kept at once; you can leave at any time.\n\n"
-        "enter tab    next question\n"
-        "shift+tab    question before\n"
-        "pgdn pgup    next page, page before\n"
-        "F2           your page for very hard times\n"
-        "F4           prompts for two\n"
-        "F5           read back what there is\n"
-        "esc          leave, with everything kept"
+        "is kept at once; you can leave at any time."
     )
 
     def __init__(self, kept: DraftSession) -> None:
@@ -170,7 +217,7 @@ class Wizard(MergedPage, WizardLists):
         event.stop()
         self.session.save_typing(event.path, event.text)
         self.kept.touch()
-        self._show_keys()
+        self.show_hints()
 
     def _after_change(self) -> None:
         self.keep_draft()
@@ -209,7 +256,7 @@ class Wizard(MergedPage, WizardLists):
         self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
         for weeks in self.query(WeeksAcross):
             weeks.show(self._timeline())
-        self._show_keys()
+        self.show_hints()
 
     def on_resize(self) -> None:
         """Show the plan so far when there is room for it now."""
@@ -239,13 +286,14 @@ class Wizard(MergedPage, WizardLists):
         if field is not None:
             self.session.focus(field.path)
             self.kept.touch()
-            self._show_keys()
+            self.show_hints()
             self.show_others_here()
 
-    def _show_keys(self) -> None:
-        field = self.focused_field()
-        keys = field.keys() if field else ()
-        self.query_one(KeyBar).show(*keys, Key("pgdn pgup", "page"), always=EVERYWHERE)
+    def always(self) -> tuple[Key, ...]:
+        """Return the hints that are told on every page, the page for hard times among them."""
+        help_hint, *rest = super().always()
+        crisis = [each for each in commands_of(type(self.app)) if each.id == "crisis"]
+        return (help_hint, *hints(self, crisis, self.host.keys), *rest)
 
     def after_last(self) -> None:
         """Go to the next page from the last question."""
@@ -341,14 +389,3 @@ class Wizard(MergedPage, WizardLists):
         prompt = field.question.item.facilitator if field else ""
         text = prompt or "There is no prompt for this question. Silence is fine, too."
         self.app.push_screen(Notice("For the one who asks", text))
-
-    def help_text(self) -> str:
-        """Return help for the question in focus, then for the wizard."""
-        field = self.focused_field()
-        if field is None:
-            return self.HELP
-        item = field.question.item
-        parts = [field.question.label, item.help]
-        if item.example:
-            parts.append(f"For example: {item.example}")
-        return "\n\n".join(part for part in (*parts, field.KEYS_HELP, self.HELP) if part)

@@ -14,6 +14,7 @@ from tui.fields.rank import RankField
 from tui.fields.repeat import RepeatField
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.pairs import Pairs
+from tui.widgets.rows import Rows
 from tui.widgets.sanitize import shown_line
 
 
@@ -51,6 +52,7 @@ class WizardLists(FieldScreen):
                     self._open_instance(path, event.identity)
                 case "remove":
                     self._removed[path] = self.session.remove(path, event.identity)
+                    event.field.can_restore = True
                     rows = dict(event.field.question.rows)
                     private = names_are_private(event.field.question.item)
                     name = "It" if private else rows[event.identity] or "It"
@@ -59,6 +61,7 @@ class WizardLists(FieldScreen):
                     )
                 case "restore" if path in self._removed:
                     self.session.restore(self._removed.pop(path))
+                    event.field.can_restore = False
                 case "move":
                     self.session.move(path, event.identity, event.by)
         except AnswerError as error:
@@ -77,6 +80,12 @@ class WizardLists(FieldScreen):
         )
         self.session.go_to(page.key)
         self._open_page()
+
+    @on(Rows.Here)
+    def _tell_keys(self, event: Rows.Here) -> None:
+        """Tell the keys that do something with the row one has come to."""
+        event.stop()
+        self.show_hints()
 
     @on(ListField.LineGiven)
     def _change_line(self, event: ListField.LineGiven) -> None:

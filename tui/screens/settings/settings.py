@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -13,12 +12,12 @@ from textual.widgets.option_list import Option
 from flows.actions.settings import change_profile, choose_ascii, choose_theme
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.lookup.settings import profile, settings
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO, PlaceScreen
+from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO, PlaceScreen
 from tui.screens.base.status_line import StatusLine
 from tui.screens.settings.theme_dialog import Themes, theme_title
 from tui.terminal.keymap import FILE
 from tui.widgets.calm_list import CalmList
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import widget_key
 from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
@@ -33,13 +32,18 @@ class SettingsPlace(PlaceScreen):
 
     NAME = "Settings"
 
-    BINDINGS: ClassVar[list[BindingType]] = [*UNDO, *PLACES_KEYS]
-
-    KEYS = (Key("enter", "change"), Key("u", "undo"), Key("F1", "help"), Key("esc", "back"))
+    KEY_COMMANDS = (
+        widget_key(
+            "enter",
+            "change",
+            "changes the line you are on; it counts at once, and undo takes it back",
+            lambda place: place.can_change,
+        ),
+        *UNDO,
+        *PLACES_COMMANDS,
+    )
 
     HELP = (
-        "enter changes the line you are on. What you change counts at once, and u takes it "
-        "back.\n\n"
         "Colours: three themes of our own, and those that come with Textual.\n"
         "Plain signs: for terminals and fonts that have no lines and circles.\n"
         "A day ends: what you do before that hour belongs to the day before.\n\n"
@@ -93,6 +97,17 @@ class SettingsPlace(PlaceScreen):
             for name, (label, value) in lines.items()
         )
         rows.highlighted = place or 0
+
+    @property
+    def can_change(self) -> bool:
+        """Whether the line one is on is changed here; the keys have a file of their own."""
+        here = self.query_one(CalmList).highlighted_option
+        return here is not None and here.id != "keys"
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Tell the keys that do something with the line one has come to."""
+        event.stop()
+        self.show_hints()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Change a setting."""

@@ -1,6 +1,7 @@
 """A small window: which colours. They are worn while one looks through them."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -9,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from tui.screens.base.window import AskWindow
 from tui.widgets.calm_list import CalmList
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, widget_key
 
 NAMES = {
     "handrail": "Evening   our own, dark and quiet",
@@ -21,6 +22,11 @@ NAMES = {
 
 class Themes(AskWindow[str]):
     """Asks for a theme by its name."""
+
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("up,down", "look"),
+        widget_key("enter", "keep"),
+    )
 
     DEFAULT_CSS = """
     Themes > Vertical { width: 56; }
@@ -40,7 +46,7 @@ class Themes(AskWindow[str]):
             yield CalmList(
                 *(Option(f"  {theme_title(name)}") for name in self._themes), markup=False
             )
-            yield KeyBar(Key("↑ ↓", "look"), Key("enter", "keep"), Key("esc", "leave it"))
+            yield self.key_bar()
 
     def on_mount(self) -> None:
         """Begin with the one that is worn."""

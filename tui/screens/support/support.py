@@ -6,7 +6,6 @@ from functools import partial
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from flows.actions.record import new_id
@@ -32,13 +31,13 @@ from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.dialogs import Notice
 from tui.screens.base.line_dialog import AskLine
 from tui.screens.base.no_plan import BEGIN, no_plan
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.support.contact_form import ContactForm
 from tui.screens.support.strategies_block import WAY, ways_block
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import masked, sanitize, shown_line
 
 if TYPE_CHECKING:
@@ -58,47 +57,110 @@ NO_WAY = "Go to something that helps first: the arrows lead there."
 NO_WAYS = "Nothing that helps is written down yet. The wizard asks for it."
 
 
+def has_contact(place: "Support") -> bool:
+    """Say whether one is on somebody or something one may be in touch with."""
+    return place.contact is not None
+
+
+def open_word(place: "Support") -> str:
+    """Return what enter does with what one is on."""
+    if place.way is not None:
+        return "tried it"
+    return "what to ask" if place.contact is not None else "add somebody"
+
+
 class Support(CanvasScreen[SupportView]):
     """Everybody and everything that helps; it follows every change, whoever makes it."""
 
     NAME = "Support"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    KEY_COMMANDS = (
+        widget_key(
+            "enter",
+            open_word,
+            "shows what you prepared to ask of them, and how to reach them",
+            lambda place: bool(place.canvas.cursor),
+        ),
+        Command(
+            "in_touch",
+            "c",
+            "in_touch",
+            "in touch today",
+            tooltip="We were in touch today",
+            help="notes that you were in touch today",
+            synonyms="contact called met talked rang visited",
+            when=has_contact,
+            explains=True,
+        ),
+        Command(
+            "in_touch_on",
+            "C",
+            "in_touch_on",
+            "on a day",
+            tooltip="We were in touch on another day",
+            help="notes that you were in touch on another day",
+            synonyms="contact called met date yesterday",
+            when=has_contact,
+            explains=True,
+        ),
+        Command(
+            "tried",
+            "t",
+            "tried",
+            "tried it",
+            tooltip="Say how much something helped",
+            help="says how much something helped that you tried",
+            synonyms="rate coping strategy helped helpful",
+            when=lambda place: place.way is not None,
+            explains=True,
+        ),
+        Command(
+            "unmask",
+            "m",
+            "unmask",
+            "show numbers",
+            tooltip="Show how to reach them",
+            help="shows how to reach them, and masks it again",
+            synonyms="phone number address unmask hide reveal",
+            when=lambda place: bool(place.view and place.view.contacts),
+        ),
+        Command(
+            "edit_contact",
+            "e",
+            "edit",
+            "change",
+            tooltip="Change this contact",
+            help="changes what you wrote about them",
+            synonyms="edit rename person",
+            when=has_contact,
+            explains=True,
+        ),
+        Command(
+            "add_contact",
+            "a",
+            "add",
+            lambda place: "" if place.canvas.cursor == "add" else "add",
+            tooltip="Add somebody or something",
+            help="adds somebody or something",
+            synonyms="new person contact friend create",
+        ),
+        Command(
+            "take_out",
+            "x,delete",
+            "remove",
+            "take out",
+            tooltip="Take this contact out",
+            help="takes a contact out; undo brings it back",
+            synonyms="delete remove erase discard person",
+            when=has_contact,
+            explains=True,
+        ),
+        HISTORY,
         *UNDO,
-        *PLACES_KEYS,
-        Binding("c", "in_touch", "in touch", tooltip="We were in touch today", id="in_touch"),
-        Binding("C", "in_touch_on", "on a day", tooltip="We were in touch on another day"),
-        Binding("e", "edit", "change", tooltip="Change this contact", id="edit_contact"),
-        Binding("a", "add", "add", tooltip="Add somebody or something", id="add_contact"),
-        Binding("m", "unmask", "show", tooltip="Show how to reach them", id="unmask"),
-        Binding("x,delete", "remove", "take out", tooltip="Take this contact out", id="take_out"),
-        Binding("t", "tried", "tried it", tooltip="Say how much something helped", id="tried"),
-        Binding("h", "history", "history", tooltip="What was changed", id="history"),
-    ]
-
-    KEYS = (
-        Key("enter", "what to ask"),
-        Key("c", "in touch today"),
-        Key("m", "show numbers"),
-        Key("e", "change"),
-        Key("a", "add"),
-        Key("esc", "back"),
+        *PLACES_COMMANDS,
     )
 
-    FIRST_KEYS = (Key("a", "add somebody"), Key("h", "history"), Key("esc", "back"))
-    """The keys that do something while nobody stands here."""
-
-    HELP = (
-        "Who and what is there to help, by kind.\n\n"
-        "enter    shows what you prepared to ask of them, and how to reach them\n"
-        "c        notes that you were in touch today; C asks for the day\n"
-        "m        shows how to reach them, and masks it again\n"
-        "e        changes what you wrote about them\n"
-        "a        adds somebody or something\n"
-        "x        takes a contact out; u brings it back\n"
-        "t        says how much something helped that you tried (enter, too)\n"
-        "u  U     takes the last change back, and brings it back again"
-    )
+    HELP = "Who and what is there to help, by kind."
 
     def __init__(self, plan: str | None = None) -> None:
         super().__init__(plan)
@@ -112,13 +174,6 @@ class Support(CanvasScreen[SupportView]):
         """Return everything the picture depends on; whether it is masked, too."""
         return *super().looks(), self._unmask
 
-    def keys(self) -> tuple[Key, ...]:
-        """Return the keys that do something with those who stand here."""
-        if self.view is None:
-            return super().keys()
-        keys = super().keys() if self.view.contacts else self.FIRST_KEYS
-        return (*keys[:2], Key("t", "tried it"), *keys[2:]) if self.view.ways else keys
-
     def draw(self) -> None:
         """Draw the network."""
         self.set_title(self.view.title if self.view else self.NAME)
@@ -129,28 +184,28 @@ class Support(CanvasScreen[SupportView]):
         )
 
     @property
-    def _contact(self) -> ContactView | None:
+    def contact(self) -> ContactView | None:
+        """The contact one is on."""
         return self.view.contact(self.canvas.cursor) if self.view else None
 
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Show what was prepared, or begin with a first contact."""
         event.stop()
-        contact = self._contact
+        contact = self.contact
         if event.spot == BEGIN:
             self.host.navigation.go("Plans")
-        elif self._way is not None:
+        elif self.way is not None:
             self.action_tried()
         elif contact is None:
             self.action_add()
         else:
-            keys = self.own([Key("e", "change")])
-            self.app.push_screen(ContactCard(contact, self.action_edit, *keys))
+            self.app.push_screen(ContactCard(contact, self.action_edit))
 
     def _contact_here(self) -> ContactView | None:
         """Return the contact one is on; where there is none, say what to do first."""
-        if self._contact is None and self.view is not None:
+        if self.contact is None and self.view is not None:
             self.tell(NO_PERSON if self.view.contacts else NOBODY)
-        return self._contact
+        return self.contact
 
     def action_in_touch(self) -> None:
         """Note that one was in touch today."""
@@ -214,7 +269,8 @@ class Support(CanvasScreen[SupportView]):
             self.carry_out(remove_contact, self.view.plan, contact.id)
 
     @property
-    def _way(self) -> WayView | None:
+    def way(self) -> WayView | None:
+        """What helps, of those one is on one."""
         here = self.canvas.cursor
         return self.view.way(here.removeprefix(WAY)) if self.view and here.startswith(WAY) else None
 
@@ -224,7 +280,7 @@ class Support(CanvasScreen[SupportView]):
         from flows.text.support_words import ANSWERS
         from tui.screens.base.choose_one import ChooseOne
 
-        way, view = self._way, self.view
+        way, view = self.way, self.view
         if view is None:
             return
         if way is None:
@@ -253,12 +309,20 @@ class Support(CanvasScreen[SupportView]):
 class ContactCard(Notice):
     """Everything about a contact; from here it can be changed, too."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "change", "change", tooltip="Change this contact", id="edit_contact"),
-    ]
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        Command(
+            "edit_contact",
+            "e",
+            "change",
+            "change",
+            tooltip="Change this contact",
+            help="changes what you wrote about them",
+            synonyms="edit rename person",
+        ),
+    )
 
-    def __init__(self, contact: ContactView, change: Callable[[], None], *keys: Key) -> None:
-        super().__init__(shown_line(contact.name, 60), _card(contact), *keys)
+    def __init__(self, contact: ContactView, change: Callable[[], None]) -> None:
+        super().__init__(shown_line(contact.name, 60), _card(contact))
         self._change = change
 
     def action_change(self) -> None:

@@ -1,10 +1,9 @@
 """The timeline: weeks across, objectives and their steps down; days move with the arrows."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -14,12 +13,12 @@ from flows.views.timeline import RowView, TimelineView, format_crowded, timeline
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.no_plan import BEGIN, no_plan
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.timeline.timeline_picture import FAR, LEGEND, NEAR, Weeks, heading, picture
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
 from tui.widgets.horizontal_scroll import SidewaysCanvas
-from tui.widgets.progress_bars import Key
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
@@ -33,6 +32,16 @@ PAGE = 4
 """How many weeks `[` and `]` go."""
 
 
+def can_move(place: "Timeline") -> bool:
+    """Say whether the row one is on has a day that can be moved."""
+    return place.row is not None and place.row.can_move
+
+
+def can_open(place: "Timeline") -> bool:
+    """Say whether the row one is on has a story."""
+    return place.row is not None and place.row.kind != "review"
+
+
 class Timeline(CanvasScreen[TimelineView]):
     """What lies behind and ahead; it follows every change, whoever makes it."""
 
@@ -44,58 +53,97 @@ class Timeline(CanvasScreen[TimelineView]):
     Timeline #about { height: 2; padding: 0 1; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *UNDO,
-        *PLACES_KEYS,
-        Binding("d", "choose", "a day", tooltip="Type the day", id="timeline_day"),
-        Binding(
+    KEY_COMMANDS = (
+        widget_key(
+            "left,right", "a day", "move the day of the row you are on, earlier or later", can_move
+        ),
+        Command(
+            "week_earlier",
             "less_than_sign,shift+left",
             "shift(-7)",
-            "week earlier",
+            "a week",
             tooltip="A week earlier",
-            id="week_earlier",
+            help="the same by a week",
+            synonyms="move shift reschedule day date before",
+            when=can_move,
+            explains=True,
         ),
-        Binding(
+        Command(
+            "week_later",
             "greater_than_sign,shift+right",
             "shift(7)",
-            "week later",
             tooltip="A week later",
-            id="week_later",
+            synonyms="move shift reschedule postpone day date after",
+            when=can_move,
+            explains=True,
+            joined=True,
         ),
-        Binding(
-            "left_square_bracket", "look(-1)", "back", tooltip="Look further back", id="look_back"
+        Command(
+            "timeline_day",
+            "d",
+            "choose",
+            "type it",
+            tooltip="Type the day",
+            help="asks for a day: fri, in 2 weeks, 31 jan; empty for none. There you can say "
+            "why, too: it stands in the history",
+            synonyms="date schedule move reschedule due deadline",
+            when=can_move,
+            explains=True,
         ),
-        Binding(
-            "right_square_bracket", "look(1)", "on", tooltip="Look further ahead", id="look_ahead"
+        widget_key("enter", "open", "opens the whole story of an objective or a habit", can_open),
+        Command(
+            "look_back",
+            "left_square_bracket",
+            "look(-1)",
+            "look along",
+            tooltip="Look further back",
+            help="look further back and further ahead",
+            synonyms="scroll past earlier",
         ),
-        Binding("t", "today", "today", tooltip="Look at today", id="look_today"),
-        Binding("g", "day_of_row", "its day", tooltip="Look at the day of this row", id="look_day"),
-        Binding("z", "zoom", "closer", tooltip="Show every day, or months", id="zoom"),
-        Binding("h", "history", "history", tooltip="What was changed", id="history"),
-    ]
-
-    KEYS = (
-        Key("← →", "a day"),
-        Key("< >", "a week"),
-        Key("d", "type it"),
-        Key("[ ]", "look along"),
-        Key("z", "closer"),
-        Key("esc", "back"),
+        Command(
+            "look_ahead",
+            "right_square_bracket",
+            "look(1)",
+            tooltip="Look further ahead",
+            synonyms="scroll future later",
+            joined=True,
+        ),
+        Command(
+            "zoom",
+            "z",
+            "zoom",
+            lambda place: "further" if place.is_near else "closer",
+            tooltip="Show every day, or months",
+            help="shows every day, or months ahead",
+            synonyms="zoom in out days months scale",
+        ),
+        Command(
+            "look_today",
+            "t",
+            "today",
+            "today",
+            tooltip="Look at today",
+            help="looks at today",
+            synonyms="now jump",
+        ),
+        Command(
+            "look_day",
+            "g",
+            "day_of_row",
+            "its day",
+            tooltip="Look at the day of this row",
+            help="looks at the day of the row",
+            synonyms="jump go to",
+            when=lambda place: bool(place.row and place.row.day),
+        ),
+        HISTORY,
+        *UNDO,
+        *PLACES_COMMANDS,
     )
 
-    HELP = (
-        "Each row is an objective, one of its steps, a habit or the next review.\n\n"
-        "← →      move the day of the row you are on, a day earlier or later\n"
-        "<  >     the same by a week (also shift and the arrows)\n"
-        "d        asks for a day: fri, in 2 weeks, 31 jan; empty for none\n"
-        "         there you can say why, too: it stands in the history\n"
-        "[  ]     look further back and further ahead\n"
-        "t  g     look at today, and at the day of the row\n"
-        "z        shows every day, or months ahead\n"
-        "enter    opens the whole story of an objective or a habit\n"
-        "u  U     takes the last change back, and brings it back again\n\n"
-        f"{LEGEND}"
-    )
+    HELP = "Each row is an objective, one of its steps, a habit or the next review."
+
+    LEGEND = LEGEND
 
     def __init__(self, plan: str | None = None) -> None:
         super().__init__(plan)
@@ -137,7 +185,7 @@ class Timeline(CanvasScreen[TimelineView]):
 
     def _tell(self) -> None:
         """Say in words what the row is, when, and whether a week holds a lot."""
-        row, view = self._row, self.view
+        row, view = self.row, self.view
         if view is None:
             self.query_one("#about", Static).update("")
             return
@@ -152,8 +200,14 @@ class Timeline(CanvasScreen[TimelineView]):
         self.query_one("#about", Static).update(Content.assemble(told, "\n", below))
 
     @property
-    def _row(self) -> RowView | None:
+    def row(self) -> RowView | None:
+        """The row one is on."""
         return self.view.row(self.canvas.cursor) if self.view else None
+
+    @property
+    def is_near(self) -> bool:
+        """Whether every day has a cell of its own."""
+        return self._in_sight().per_week == NEAR
 
     def on_canvas_moved(self, event: Canvas.Moved) -> None:
         """Tell about the row one has come to."""
@@ -208,7 +262,7 @@ class Timeline(CanvasScreen[TimelineView]):
         self.app.push_screen(ChooseDay(question, view.today, keep, why=True), self._moved)
 
     def _movable(self) -> RowView | None:
-        row = self._row
+        row = self.row
         if row is not None and not row.can_move:
             words = (
                 "A habit has a rhythm rather than a day. enter opens it, e changes it."
@@ -239,7 +293,7 @@ class Timeline(CanvasScreen[TimelineView]):
 
     def action_day_of_row(self) -> None:
         """Look at the day of the row."""
-        row = self._row
+        row = self.row
         if row is not None and row.day is not None:
             self._weeks = self._in_sight().with_day(row.day)
             self.redraw()

@@ -7,7 +7,6 @@ from string import ascii_letters
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 
 from flows.actions.entries import note_entry, skip, tick, untick
 from flows.actions.ratings import rate, unrate
@@ -15,13 +14,15 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RatingKind
 from flows.views.today_models import DueRow, RatingRow, TodayView
 from tui.screens.base.no_plan import BEGIN, KEYS
+from tui.screens.base.place_screen import PLACES_COMMANDS
 from tui.screens.base.size_up import QUESTION, SizeUp
 from tui.screens.base.status_line import StatusLine
 from tui.screens.today.number_entry import NumberEntry
 from tui.screens.today.today_picture import REVIEW, heading, picture, spot_of, spots
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
-from tui.widgets.progress_bars import Key, KeyBar
+from tui.widgets.key_command import Command, hints, widget_key
+from tui.widgets.progress_bars import Key
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
@@ -33,24 +34,115 @@ INSTEAD = ("part", "skip", "untick")
 """What may be said of a row instead of the amount that it is asked for."""
 
 
+def is_due(place: "DayRows") -> bool:
+    """Say whether one is on something to be done on that day."""
+    return isinstance(place.row, DueRow)
+
+
+def choose_word(place: "DayRows") -> str:
+    """Return what space, or its letter, does with the row one is on."""
+    match place.row:
+        case RatingRow():
+            return "rate it"
+        case DueRow(has_amount=True):
+            return "how much"
+        case DueRow():
+            return "done"
+    return "begin" if place.spot == REVIEW else ""
+
+
+ROW_COMMANDS = (
+    Command(
+        "done",
+        "space",
+        "choose",
+        choose_word,
+        tooltip="Mark it done",
+        help="does what the letter of the row does; up and down lead to a row",
+        synonyms="tick check complete finish done",
+        when=lambda place: place.can_choose,
+        explains=True,
+    ),
+    Command(
+        "part",
+        "p",
+        "part",
+        "part",
+        tooltip="Done in part",
+        help="done in part",
+        synonyms="partly partial some half",
+        when=is_due,
+        explains=True,
+    ),
+    Command(
+        "skip",
+        "s",
+        "skip",
+        "skip",
+        tooltip="A rest day: skip it",
+        help="a rest day: skips it",
+        synonyms="skip rest pass omit",
+        when=is_due,
+        explains=True,
+    ),
+    Command(
+        "untick",
+        "x,delete",
+        "untick",
+        "blank again",
+        tooltip="Take the entry away",
+        help="blank again: takes the entry away",
+        synonyms="delete remove erase clear undo untick blank",
+        when=lambda place: place.is_entered,
+        explains=True,
+    ),
+    Command(
+        "note",
+        "n",
+        "note",
+        "note",
+        tooltip="A note on the entry",
+        help="a note on the entry",
+        synonyms="comment write words",
+        when=lambda place: is_due(place) and place.is_entered,
+        explains=True,
+    ),
+    Command(
+        "rate",
+        "r",
+        "rate",
+        "rate",
+        tooltip="Say how close an objective feels",
+        help="rates what waits",
+        synonyms="score closeness scale number",
+        when=lambda place: bool(place.view and place.view.ratings),
+        explains=True,
+    ),
+)
+"""What can be done with a row of the day."""
+
+AMOUNT = (
+    widget_key("3", "how much"),
+    widget_key("+2", "add to it"),
+    widget_key("enter", "done"),
+    widget_key("escape", "leave it"),
+)
+"""The keys while an amount is typed."""
+
+CLOSENESS = (widget_key("0–10", "how close it feels"), widget_key("escape", "leave it"))
+"""The keys while one says how close an objective feels."""
+
+
 class DayRows(SizeUp):
     """A page of rows, each with a letter. A letter marks its row done or asks for its number."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "choose", "done", tooltip="Mark it done", id="done"),
-        Binding("p", "part", "part", tooltip="Done in part", id="part"),
-        Binding("s", "skip", "skip", tooltip="A rest day: skip it", id="skip"),
-        Binding("x,delete", "untick", "blank", tooltip="Take the entry away", id="untick"),
-        Binding("n", "note", "note", tooltip="A note on the entry", id="note"),
-        Binding("r", "rate", "rate", tooltip="Say how close an objective feels", id="rate"),
-    ]
-
-    INLINE_KEYS: ClassVar[tuple[Key, ...]] = ()
-    """The keys that matter below a shell prompt."""
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = ROW_COMMANDS
 
     def __init__(self) -> None:
         super().__init__()
-        self._view: TodayView | None = None
+        self.view: TodayView | None = None
+        """The day as it was read last; None while there is no plan."""
+
         self._asking: NumberEntry | None = None
         self._letters: dict[str, str] = {}
 
@@ -59,16 +151,16 @@ class DayRows(SizeUp):
         return self._asking is not None or self.query_one(StatusLine).is_writing
 
     def _draw(self, cursor: str = "") -> None:
-        self._show_keys()
-        self.set_title(heading(self._view), self._view.title if self._view else "")
+        self.set_title(heading(self.view), self.view.title if self.view else "")
         taken = self.active_bindings
         free = [letter for letter in ascii_letters if letter not in taken]
-        self._letters = dict(zip(spots(self._view), free, strict=False))
+        self._letters = dict(zip(spots(self.view), free, strict=False))
         width = max(24, self.app.size.width - 4)
-        why = self.own((Key("y", ""),))[0].key
-        shown = picture(self._view, self._letters, width, self._asking, why=why)
+        why = self.key_of(next(each for each in PLACES_COMMANDS if each.id == "why"))
+        shown = picture(self.view, self._letters, width, self._asking, why=why)
         canvas = self.query_one(Canvas)
         canvas.show(drawing_of(shown), cursor)
+        self.show_hints()
         if self.app.is_inline:
             canvas.refresh(layout=True)
 
@@ -83,17 +175,39 @@ class DayRows(SizeUp):
         self.show()
 
     def _row(self, spot: str) -> DueRow | RatingRow | None:
-        rows = self._view.rows if self._view else ()
+        rows = self.view.rows if self.view else ()
         return next((row for row in rows if spot_of(row) == spot), None)
 
     @property
-    def _here(self) -> DueRow | RatingRow | None:
-        return self._row(self.query_one(Canvas).cursor)
+    def row(self) -> DueRow | RatingRow | None:
+        """The row one is on."""
+        return self._row(self.spot)
+
+    @property
+    def spot(self) -> str:
+        """The spot one is on, such as that of the review."""
+        return next((each.cursor for each in self.query(Canvas)), "")
+
+    @property
+    def can_choose(self) -> bool:
+        """Whether the letter of the row one is on does something."""
+        row = self.row
+        if row is None:
+            return self.spot == REVIEW
+        return isinstance(row, RatingRow) or row.has_amount or row.state != "done"
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether something is entered for the row one is on."""
+        row = self.row
+        return row is not None and (
+            row.value is not None if isinstance(row, RatingRow) else bool(row.state)
+        )
 
     def on_key(self, event: events.Key) -> None:
         """Take a digit for the row that is asked, or the letter of a row."""
         self.let_offer_go(event)
-        if self.query_one(StatusLine).is_writing or self._view is None:
+        if self.query_one(StatusLine).is_writing or self.view is None:
             return
         spot = next((s for s, letter in self._letters.items() if letter == event.character), "")
         if self._takes(event) or (self.app.is_inline and event.key == "enter" and self._close()):
@@ -151,8 +265,8 @@ class DayRows(SizeUp):
             return False
         self._asking = None
         row = self._row(asking.spot) if asking else None
-        if asking is not None and row is not None and self._view is not None:
-            self._enter(row, number, asking.adds, self._view.day)
+        if asking is not None and row is not None and self.view is not None:
+            self._enter(row, number, asking.adds, self.view.day)
         return True
 
     def _enter(self, row: DueRow | RatingRow, number: float | None, adds: bool, day: date) -> None:
@@ -173,34 +287,35 @@ class DayRows(SizeUp):
             self._asking = NumberEntry(spot, "closeness")
         elif row is not None and row.has_amount:
             self._asking = NumberEntry(spot, "amount")
-        elif row is not None and self._view is not None and row.state != "done":
+        elif row is not None and self.view is not None and row.state != "done":
             if row.found.kind == "step":
-                self.mark_done(row.found, row.objective, self._view.day)
+                self.mark_done(row.found, row.objective, self.view.day)
             else:
-                self.carry_out(tick, row.found, on=self._view.day)
+                self.carry_out(tick, row.found, on=self.view.day)
         self._draw(spot)
 
-    def _show_keys(self) -> None:
-        asking = self._asking
-        if asking is None:
-            keys = self.INLINE_KEYS if self.app.is_inline else self.KEYS
-            if self._view is None:
-                keys = KEYS
-            self.query_one(KeyBar).show(*self.own(keys))
-        elif asking.kind == "closeness":
-            self.query_one(KeyBar).show(Key("0–10", "how close it feels"), Key("esc", "leave it"))
-        else:
-            self.query_one(KeyBar).show(
-                Key("3", "how much"),
-                Key("+2", "add to it"),
-                Key("enter", "done"),
-                Key("esc", "leave it"),
-            )
+    def hints(self) -> tuple[Key, ...]:
+        """Return the hints of the row one is on, or of the number one types."""
+        if self._asking is not None:
+            amount = self._asking.kind == "amount"
+            return hints(self, AMOUNT if amount else CLOSENESS, self.host.keys)
+        if self.view is None:
+            return KEYS
+        letter, word = self._letters.get(self.spot, ""), choose_word(self)
+        return tuple(
+            each._replace(key=letter) if letter and each.does == word else each
+            for each in super().hints()
+        )
+
+    def on_canvas_moved(self, event: Canvas.Moved) -> None:
+        """Tell the keys that do something with the row one has come to."""
+        event.stop()
+        self.show_hints()
 
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Open the whole story of the row."""
         event.stop()
-        row, view = self._row(event.spot), self._view
+        row, view = self._row(event.spot), self.view
         if event.spot == BEGIN:
             self.host.navigation.go("Plans")
         elif row is None or view is None:
@@ -228,29 +343,29 @@ class DayRows(SizeUp):
 
     def action_part(self) -> None:
         """Mark the row done in part."""
-        row = self._here
-        if isinstance(row, DueRow) and self._view is not None:
-            self.carry_out(tick, row.found, on=self._view.day, part=True)
+        row = self.row
+        if isinstance(row, DueRow) and self.view is not None:
+            self.carry_out(tick, row.found, on=self.view.day, part=True)
 
     def action_skip(self) -> None:
         """Leave the row out for this day."""
-        row = self._here
-        if isinstance(row, DueRow) and self._view is not None:
-            self.carry_out(skip, row.found, on=self._view.day)
+        row = self.row
+        if isinstance(row, DueRow) and self.view is not None:
+            self.carry_out(skip, row.found, on=self.view.day)
 
     def action_untick(self) -> None:
         """Make the row blank again."""
-        row = self._here
-        if self._view is None or row is None:
+        row = self.row
+        if self.view is None or row is None:
             return
         if isinstance(row, RatingRow):
-            self.carry_out(unrate, row.found, RatingKind.CLOSENESS, on=self._view.day)
+            self.carry_out(unrate, row.found, RatingKind.CLOSENESS, on=self.view.day)
         else:
-            self.carry_out(untick, row.found, on=self._view.day)
+            self.carry_out(untick, row.found, on=self.view.day)
 
     def action_rate(self) -> None:
         """Ask how close the next objective feels that waits to be rated."""
-        rows = self._view.ratings if self._view else ()
+        rows = self.view.ratings if self.view else ()
         row = next((each for each in rows if each.value is None), next(iter(rows), None))
         if row is None:
             self.tell("Nothing waits to be rated. On the board, r rates any objective.")
@@ -259,7 +374,7 @@ class DayRows(SizeUp):
 
     def action_note(self) -> None:
         """Ask for a note on what was entered for the row."""
-        row, view = self._here, self._view
+        row, view = self.row, self.view
         if not isinstance(row, DueRow) or view is None:
             return
         if not row.state:

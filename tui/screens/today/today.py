@@ -2,24 +2,28 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from flows.actions.journal import add_win, write_line
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.text.dates import format_date, parse_date
 from flows.views.today import today
-from tui.screens.base.place_screen import PLACES_KEYS, UNDO
+from tui.screens.base.place_screen import BACK, FLOWS, HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.size_up import SIZE_UP
 from tui.screens.base.status_line import StatusLine
-from tui.screens.today.day_rows import DayRows
+from tui.screens.today.day_rows import ROW_COMMANDS, DayRows
 from tui.widgets.canvas import Canvas
+from tui.widgets.key_command import Command, hints, widget_key
 from tui.widgets.progress_bars import Key
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
     from flows.store.store import Store
+
+INLINE = ("done", "how much", "rate it", "begin", "part", "skip", "blank again", "journal", "win")
+"""What is told below a shell prompt, where there are a few lines only."""
 
 A_DAY = timedelta(days=1)
 
@@ -35,66 +39,92 @@ class Today(DayRows):
     Today:inline PlacesBar { display: none; }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    KEY_COMMANDS = (
+        *ROW_COMMANDS,
+        Command(
+            "journal_line",
+            "j",
+            "journal",
+            "journal",
+            tooltip="One line of journal",
+            help="a line of journal",
+            synonyms="write diary note entry journal",
+        ),
+        Command(
+            "win",
+            "w",
+            "win",
+            "win",
+            tooltip="Note a win",
+            help="a win",
+            synonyms="success celebrate managed achievement",
+        ),
+        widget_key(
+            "enter", "open", "opens the whole story of the row", lambda day: day.row is not None
+        ),
+        Command(
+            "day_before",
+            "left_square_bracket",
+            "turn(-1)",
+            "day",
+            tooltip="The day before",
+            help="the days before and after",
+            synonyms="yesterday previous past",
+        ),
+        Command(
+            "day_after",
+            "right_square_bracket",
+            "turn(1)",
+            tooltip="The day after",
+            synonyms="next forward",
+            when=lambda day: day.is_past,
+            explains=True,
+            joined=True,
+        ),
+        FLOWS,
+        Command(
+            "day",
+            "g",
+            "day",
+            tooltip="Go to a day",
+            help="a day by its date",
+            synonyms="date jump yesterday calendar",
+        ),
+        SIZE_UP,
+        HISTORY,
+        BACK._replace(
+            footer=lambda day: "close" if day.app.is_inline else "back to today",
+            when=lambda day: day.is_past or day.app.is_inline,
+        ),
         *UNDO,
-        *PLACES_KEYS,
-        Binding("j", "journal", "journal line", tooltip="One line of journal", id="journal_line"),
-        Binding("w", "win", "win", tooltip="Note a win", id="win"),
-        Binding("left_square_bracket", "turn(-1)", tooltip="The day before", id="day_before"),
-        Binding("right_square_bracket", "turn(1)", tooltip="The day after", id="day_after"),
-        Binding("g", "day", "a day", tooltip="Go to a day", id="day"),
-        Binding("h", "history", "history", tooltip="What was changed", id="history"),
-        Binding("f", "flows", "look back", tooltip="Begin a short session", id="flows"),
-    ]
-
-    KEYS = (
-        Key("a b", "done"),
-        Key("p", "part"),
-        Key("s", "skip"),
-        Key("n", "note"),
-        Key("j", "journal"),
-        Key("w", "win"),
-        Key("[ ]", "day"),
-        Key("enter", "open"),
-        Key("r", "rate"),
-        Key("f", "look back"),
-    )
-
-    INLINE_KEYS = (
-        Key("enter", "close"),
-        Key("a b c", "done"),
-        Key("p", "part"),
-        Key("s", "skip"),
-        Key("r", "rate"),
-        Key("j", "journal"),
-        Key("w", "win"),
-        Key("u", "undo"),
+        *PLACES_COMMANDS,
     )
 
     HELP = (
         "A letter marks its row done. Where an amount is counted, a number may follow: 3, or +2 "
-        "to add to what is there. On a scale, 0 to 10 says how close it feels.\n\n"
-        "space    does what the letter does; up and down lead to a row\n"
-        "p        done in part\n"
-        "s        a rest day: skips it\n"
-        "x        blank again\n"
-        "n        a note on the entry\n"
-        "+        right after a step is done, a next size up\n"
-        "enter    opens the whole story of the row\n"
-        "r        rates what waits\n"
-        "j  w     a line of journal, a win\n"
-        "[  ]     the days before and after\n"
-        "g        a day by its date\n"
-        "h        what was changed\n"
-        "f        looks back: a week, a hard day, a session of two\n"
-        "u  U     takes the last change back, and brings it back again\n\n"
-        "A blank day is just that: nobody counts it."
+        "to add to what is there. On a scale, 0 to 10 says how close it feels."
     )
+
+    LEGEND = "A blank day is just that: nobody counts it."
 
     def __init__(self) -> None:
         super().__init__()
         self._day: date | None = None
         self._is_read = False
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the page is that of a day before today."""
+        return self._day is not None
+
+    def hints(self) -> tuple[Key, ...]:
+        """Return the hints; below a shell prompt, what closes it comes first."""
+        found = super().hints()
+        if not self.app.is_inline or self._asking is not None or self.view is None:
+            return found
+        undo = hints(self, [UNDO[0]], self.host.keys)
+        kept = [each for each in found if each.does in INLINE]
+        return (Key("enter", "close"), *kept, *undo)
 
     def middle(self) -> ComposeResult:
         """Yield the page, and the line below it."""
@@ -123,20 +153,20 @@ class Today(DayRows):
 
     def show(self) -> None:
         """Read the day anew; while a row is asked or words are written, the day stays."""
-        store, before = self.host.store, self._view
+        store, before = self.host.store, self.view
         if not self.is_mounted:
             return
         is_new_day = before is not None and before.today != store.clock.today()
         if not (is_new_day and self._is_busy):
             self._read(store)
-            if is_new_day and self._day is None and self._view is not None:
-                day = format_date(self._view.day, self._view.today)
+            if is_new_day and self._day is None and self.view is not None:
+                day = format_date(self.view.day, self.view.today)
                 self.tell(f"A new day: {day}. The key [ goes back to the one before.")
         self._draw()
 
     def _read(self, store: "Store") -> None:
         try:
-            self._view, self._is_read = today(store, self._day), True
+            self.view, self._is_read = today(store, self._day), True
         except HandrailError as error:
             self.tell(error.sentence)
 
@@ -151,7 +181,7 @@ class Today(DayRows):
         self._ask_words("Win", add_win)
 
     def _ask_words(self, label: str, action: Callable[..., "ChangeResult"]) -> None:
-        view = self._view
+        view = self.view
         if view is None:
             return
 
@@ -164,8 +194,8 @@ class Today(DayRows):
 
     def action_turn(self, by: int) -> None:
         """Go to the day before or after; after today there is none yet."""
-        if self._view is not None:
-            self._open_day(self._view.day + by * A_DAY)
+        if self.view is not None:
+            self._open_day(self.view.day + by * A_DAY)
 
     def action_day(self) -> None:
         """Ask for a day."""
@@ -193,13 +223,13 @@ class Today(DayRows):
 
     def action_history(self) -> None:
         """Show what was changed in this plan."""
-        if self._view is not None:
-            self.host.navigation.open("history", plan=self._view.plan)
+        if self.view is not None:
+            self.host.navigation.open("history", plan=self.view.plan)
 
     def action_flows(self) -> None:
         """Offer the short sessions."""
-        if self._view is not None:
-            self.host.navigation.offer_sessions(self._view.plan)
+        if self.view is not None:
+            self.host.navigation.offer_sessions(self.view.plan)
 
     def action_back(self) -> None:
         """Go back to today; below a shell prompt, close."""

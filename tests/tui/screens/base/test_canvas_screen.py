@@ -66,7 +66,7 @@ async def test_without_a_plan_a_place_shows_the_one_key_that_does_something(
         await pilot.press(key)
         save_plan(elsewhere(home, clock), sample_plan())
         await until(pilot, lambda: "go to the plans" not in text_of(app))
-        assert ("enter" in text_of(app).splitlines()[-2]) is (key != "3")
+        assert "enter" in text_of(app).splitlines()[-2]
 
 
 async def test_what_is_drawn_already_is_not_drawn_again(

@@ -147,6 +147,6 @@ async def test_the_offer_names_the_key_that_somebody_gave_it(home: Path, clock: 
     (home / FILE).write_text('[keys]\nsize_up = "f6"\n')
     async with place(home, clock, "2") as (pilot, app):
         await pilot.press("space")
-        await sees(pilot, "f6 a next size up")
+        await sees(pilot, "F6 a next size up")
         await pilot.press("f6")
         await until(pilot, lambda: isinstance(app.screen, AskLine))

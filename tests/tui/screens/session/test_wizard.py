@@ -22,8 +22,10 @@ from tests.flows.samples import sample_plan, sample_store
 from tests.tui.plain.person import Conversation
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
+from tui.app.palette import entries_for
 from tui.fields.plain_list import ListField
-from tui.screens.base.dialogs import Confirm, Notice
+from tui.screens.base.dialogs import Confirm
+from tui.screens.base.help_window import Help
 from tui.screens.crisis.crisis import Crisis
 from tui.screens.plans.plan_document import PlanDocument
 from tui.screens.plans.plans import Plans
@@ -252,7 +254,7 @@ async def test_help_prompts_and_the_crisis_page_are_one_key_away(
 ) -> None:
     async with wizard(home, clock, "reflection.situation") as (pilot, app):
         await pilot.press("f1")
-        await until(pilot, lambda: isinstance(app.screen, Notice))
+        await until(pilot, lambda: isinstance(app.screen, Help))
         assert "What takes up most of your energy" in text_of(app)
         await pilot.press("escape", "f4")
         await until(pilot, lambda: "For the one who asks" in text_of(app))
@@ -268,7 +270,7 @@ async def test_the_example_is_there_still_after_a_look_at_the_help(
     async with wizard(home, clock, "reflection.title") as (pilot, app):
         assert "For example: A calmer spring" in text_of(app)
         await pilot.press("f1")
-        await until(pilot, lambda: isinstance(app.screen, Notice))
+        await until(pilot, lambda: isinstance(app.screen, Help))
         await pilot.press("escape")
         await until(pilot, lambda: "For example: A calmer spring" in text_of(app))
 
@@ -320,7 +322,7 @@ async def test_the_palette_offers_no_picture_of_private_words(
     home: Path, clock: FixedClock
 ) -> None:
     async with wizard(home, clock) as (_, app):
-        titles = [command.title for command in app.get_system_commands(app.screen)]
+        titles = [entry.title for entry in entries_for(app.screen)]
         assert titles
         assert not any("screenshot" in title.lower() for title in titles)
 

@@ -341,7 +341,7 @@ async def test_what_was_said_is_gone_when_another_process_changes_something(stor
 async def test_the_palette_leads_on_from_a_line_that_keeps_its_words(store: Store) -> None:
     async with page(store) as (pilot, app):
         await pilot.press("j", "x", "x", "ctrl+p")
-        await until(pilot, lambda: "Search for commands" in text_of(app))
+        await until(pilot, lambda: "what would you like to do" in text_of(app))
         await pilot.press(*"board")
         await until(pilot, lambda: "The progress board" in text_of(app))
         await pilot.press("escape")

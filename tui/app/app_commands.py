@@ -1,0 +1,76 @@
+"""What works wherever one is: help, the page for hard times, a blank screen, the palette."""
+
+from tui.widgets.key_command import EVERYWHERE, Command
+
+HELP = Command(
+    "help",
+    "f1",
+    "help",
+    "help",
+    tooltip="Help for what you are looking at",
+    help="this help",
+    synonyms="help keys shortcuts hotkeys manual how",
+    group=EVERYWHERE,
+)
+"""The help."""
+
+CRISIS = Command(
+    "crisis",
+    "f2",
+    "crisis",
+    "hard times",
+    tooltip="Your page for hard times",
+    help="your page for very hard times",
+    synonyms="crisis emergency safety danger urgent help now",
+    group=EVERYWHERE,
+)
+"""The page for hard times."""
+
+APP_COMMANDS = (
+    HELP,
+    Command("", "question_mark", "help", joined=True, group=EVERYWHERE),
+    CRISIS,
+    Command("", "exclamation_mark", "crisis", joined=True, group=EVERYWHERE),
+    Command(
+        "blank",
+        "f9",
+        "blank",
+        tooltip="Blank the screen",
+        help="blanks the screen at once; any key brings it back",
+        synonyms="hide cover private empty black",
+        group=EVERYWHERE,
+        priority=True,
+    ),
+    Command(
+        "palette",
+        "ctrl+p",
+        "palette",
+        help="everything by name",
+        group=EVERYWHERE,
+        priority=True,
+        when=lambda app: app.is_open,
+    ),
+    Command(
+        "",
+        "ctrl+q",
+        "quit",
+        tooltip="Close the app",
+        help="closes the app, also while you write; everything is kept",
+        synonyms="quit exit end leave stop",
+        group=EVERYWHERE,
+        priority=True,
+    ),
+    Command(
+        action="theme",
+        tooltip="Choose the colours",
+        synonyms="colour color colors theme dark light contrast appearance look background",
+        group=EVERYWHERE,
+    ),
+    Command(
+        action="sources",
+        tooltip="Where the ideas come from",
+        synonyms="sources research evidence about books science credits",
+        group=EVERYWHERE,
+    ),
+)
+"""All of it; what has no key is found in the palette."""
