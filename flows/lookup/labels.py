@@ -33,11 +33,11 @@ def plan_names(store: Store, flow: str) -> "Names":
         flow: The id of the flow that built the plan.
     """
     # A flow brings the models along, which most of what reads a plan does without.
-    from flows.guide.answers.value_names import names_of
+    from flows.guide.answers.value_names import find_value_names
     from flows.guide.schema.catalog import find_flow
     from flows.guide.schema.problems import FlowError, UnknownFlowError
 
     try:
-        return names_of(find_flow(flow, store.home))
+        return find_value_names(find_flow(flow, store.home))
     except (UnknownFlowError, FlowError):
         return {}

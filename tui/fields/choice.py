@@ -4,7 +4,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from flows.guide.items.choice import ChoosingItem, MultiSelectItem
+from flows.guide.items.choice import ChoiceItem, MultiSelectItem
 from flows.guide.session.questions import Question
 from flows.text.comparison import comparable
 from tui.fields.choice_list import ChoiceList
@@ -24,9 +24,9 @@ class ChoiceField(Field):
     """
 
     @property
-    def item(self) -> ChoosingItem:
+    def item(self) -> ChoiceItem:
         """What there is to choose."""
-        return self.question.item_as(ChoosingItem)
+        return self.question.item_as(ChoiceItem)
 
     def commands(self) -> tuple[Command, ...]:
         """Return what keys do in the list, or in the line for own words."""

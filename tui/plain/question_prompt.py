@@ -27,7 +27,7 @@ def ask_question(walk: Conversation, path: str) -> None:
         console.asides["prompt"] = partial(facilitator_lines, question)
         console.asides["theirs"] = partial(_take_theirs, walk, path)
         console.hold(*_their_lines(walk, question), *offer_lines(question, walk.today))
-        asking = Prompt(
+        prompt = Prompt(
             console,
             question,
             walk.today,
@@ -35,7 +35,7 @@ def ask_question(walk: Conversation, path: str) -> None:
             keep=lambda value: _answer(walk, path, value),
         )
         try:
-            _answer(walk, path, ask(asking))
+            _answer(walk, path, ask(prompt))
         except Blank:
             if not _take_what_is_offered(walk, path):
                 continue

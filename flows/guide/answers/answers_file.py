@@ -43,13 +43,13 @@ def fill_session(session: GuidedSession, data: Any) -> None:
     Raises:
         ProblemsError: something cannot be taken, with every problem and its path in the file.
     """
-    filling = _Filling(session)
-    filling.fill(data)
-    if problems := (*filling.problems, *filling.lacking()):
+    filler = _SessionFiller(session)
+    filler.fill(data)
+    if problems := (*filler.problems, *filler.missing()):
         raise ProblemsError(problems)
 
 
-class _Filling:
+class _SessionFiller:
     def __init__(self, session: GuidedSession) -> None:
         self._session = session
         self._shown: dict[str, str] = {}
@@ -64,7 +64,7 @@ class _Filling:
             if data.get(name) is not None:
                 self._take_all(step.items, data[name], name, name)
 
-    def lacking(self) -> Iterable[Problem]:
+    def missing(self) -> Iterable[Problem]:
         """Yield what is needed and not there, unless it is there and was refused."""
         told = {problem.path for problem in self.problems}
         for problem in self._session.problems():
@@ -95,16 +95,16 @@ class _Filling:
                 value = item.with_ids(value, self._entries(item, question).find)
             self._session.answer(path, value)
         except UnacceptableError as error:
-            self._tell(shown, str(error), item.label)
+            self._add_problem(shown, str(error), item.label)
 
     def _take_entries(self, item: RepeatItem, value: Any, path: str, shown: str) -> None:
         repeat = self._question(path)
         if repeat is None:
-            self._tell(shown, "This is not asked at the moment.", item.label)
+            self._add_problem(shown, "This is not asked at the moment.", item.label)
         elif not isinstance(value, list):
-            self._tell(shown, "This has to be a list of entries.", item.label)
+            self._add_problem(shown, "This has to be a list of entries.", item.label)
         elif len(value) > item.max:
-            self._tell(shown, f"There can be at most {item.max} of these.", item.label)
+            self._add_problem(shown, f"There can be at most {item.max} of these.", item.label)
         else:
             ids = [identity for identity, _ in repeat.rows]
             ids += [self._session.add(path) for _ in range(len(value) - len(ids))]
@@ -119,9 +119,9 @@ class _Filling:
         if own is None:
             return
         if not isinstance(own, str):
-            self._tell(f"{shown}.id", "An id has to be text.")
+            self._add_problem(f"{shown}.id", "An id has to be text.")
         elif f"{repeat}.{own}" in self._own:
-            self._tell(f"{shown}.id", f"{own!r} is the id of another entry already.")
+            self._add_problem(f"{shown}.id", f"{own!r} is the id of another entry already.")
         else:
             self._own[f"{repeat}.{own}"] = identity
 
@@ -148,7 +148,7 @@ class _Filling:
 
     def _is_table(self, tree: Any, shown: str, known: Iterable[str]) -> bool:
         if not isinstance(tree, dict):
-            self._tell(
+            self._add_problem(
                 shown or "answers",
                 "This has to be a table of answers by the ids of their questions.",
             )
@@ -158,10 +158,12 @@ class _Filling:
             if name not in names:
                 near = get_close_matches(name, names, n=1)
                 meant = f" Did you mean {near[0]!r}?" if near else ""
-                self._tell(f"{shown}.{name}".lstrip("."), f"There is no such question.{meant}")
+                self._add_problem(
+                    f"{shown}.{name}".lstrip("."), f"There is no such question.{meant}"
+                )
         return True
 
-    def _tell(self, shown: str, sentence: str, label: str = "") -> None:
+    def _add_problem(self, shown: str, sentence: str, label: str = "") -> None:
         self.problems.append(Problem(shown, label, sentence))
 
     def _path_in_file(self, path: str) -> str:

@@ -25,11 +25,11 @@ def fit_answers(flow: Flow, tree: dict[str, Any], *, of_plan: bool = False) -> A
     """
     answers, mapping = unnest(flow, tree), map_fields(flow)
     kept_open = set(mapping.bindings) if of_plan else set()
-    set_misfits_aside(flow, mapping, answers, list(answers.values), kept_open)
+    move_misfits(flow, mapping, answers, list(answers.values), kept_open)
     return answers
 
 
-def set_misfits_aside(
+def move_misfits(
     flow: Flow,
     mapping: FieldMap,
     answers: Answers,

@@ -17,7 +17,7 @@ _FIELDS = {
 """Under which name the choices of an item are known, by the field that holds its answer."""
 
 
-def names_of(flow: Flow) -> Names:
+def find_value_names(flow: Flow) -> Names:
     """Return the labels of all values that a flow offers for areas, values and limits."""
     found: dict[str, dict[str, str]] = {}
     for item in flow.declared.values():

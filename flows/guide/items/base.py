@@ -297,7 +297,7 @@ class BaseItem(Part):
         return ()
 
 
-def text_of(value: Any) -> str:
+def require_text(value: Any) -> str:
     """Return a value that is text.
 
     Raises:
@@ -327,7 +327,7 @@ def without_blanks(table: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in table.items() if value not in (None, "", [])}
 
 
-def parts_of(item: BaseItem, value: Any, checks: Callable[[str], Callable[[str], str]]) -> Any:
+def keep_parts(item: BaseItem, value: Any, checks: Callable[[str], Callable[[str], str]]) -> Any:
     """Return an answer that is a table of texts, as it is kept; None when all of it is blank.
 
     Args:
@@ -340,5 +340,5 @@ def parts_of(item: BaseItem, value: Any, checks: Callable[[str], Callable[[str],
     """
     check_keys(value, item.parts)
     for name, text in value.items():
-        checks(name)(text_of(text))
+        checks(name)(require_text(text))
     return {name: value[name] for name in item.parts if value.get(name, "").strip()} or None

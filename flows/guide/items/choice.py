@@ -8,14 +8,14 @@ from pydantic import Field, JsonValue, model_validator
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_line
-from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, text_of
+from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, require_text
 from flows.guide.schema.conditions import Compares
 
 OWN_WORDS = "words of one's own"
 """A sample of an answer that is no choice."""
 
 
-class ChoosingItem(BaseItem):
+class ChoiceItem(BaseItem):
     """What one answer and several answers to choose from have in common."""
 
     choices: tuple[Choice, ...] = ()
@@ -63,7 +63,7 @@ class ChoosingItem(BaseItem):
         Raises:
             UnacceptableError: there is no such choice.
         """
-        text = check_line(text_of(value))
+        text = check_line(require_text(value))
         if any(choice.value == text for choice in context.choices) or (self.other and text.strip()):
             return text
         names = ", ".join(choice.value for choice in context.choices)
@@ -101,7 +101,7 @@ class ChoosingItem(BaseItem):
         return choose if self.other else find
 
 
-class SelectItem(ChoosingItem):
+class SelectItem(ChoiceItem):
     """One of several answers."""
 
     type: Literal["select"]
@@ -114,11 +114,11 @@ class SelectItem(ChoosingItem):
 
     def format_answer(self, value: Any, context: AnswerContext) -> str:
         """Return the label of the choice."""
-        return label_of(value, context.choices)
+        return find_label(value, context.choices)
 
     def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
         """Return the label of the choice."""
-        return label_of(value, choices)
+        return find_label(value, choices)
 
     def still_there(self, value: Any, known: Sequence[str]) -> Any:
         """Return the choice, or None when it was taken away since."""
@@ -135,7 +135,7 @@ class SelectItem(ChoosingItem):
         return (*(choice.value for choice in self.choices), *own)
 
 
-class MultiSelectItem(ChoosingItem):
+class MultiSelectItem(ChoiceItem):
     """Any number of several answers, in the order in which they were chosen."""
 
     type: Literal["multi_select"]
@@ -155,7 +155,7 @@ class MultiSelectItem(ChoosingItem):
 
     def format_answer(self, value: Any, context: AnswerContext) -> str:
         """Return the labels of the choices."""
-        return ", ".join(label_of(each, context.choices) for each in value)
+        return ", ".join(find_label(each, context.choices) for each in value)
 
     def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
         """Return nothing: several choices name no instance."""
@@ -201,6 +201,6 @@ class MultiSelectItem(ChoosingItem):
         return ""
 
 
-def label_of(value: Any, choices: Sequence[Choice]) -> str:
+def find_label(value: Any, choices: Sequence[Choice]) -> str:
     """Return the label of a choice; own words stand for themselves."""
     return next((each.label for each in choices if each.value == value), str(value))

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Literal
 
 from flows.documents.validators import check_line, check_text
 from flows.documents.vocabulary import ContactKind
-from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, parts_of
+from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, keep_parts
 
 
 class ContactItem(BaseItem):
@@ -23,7 +23,7 @@ class ContactItem(BaseItem):
 
     def validate_answer(self, value: Any, context: AnswerContext) -> Any:
         """Return the name, the way to reach them and the note; a note may have several lines."""
-        return parts_of(self, value, lambda name: check_text if name == "note" else check_line)
+        return keep_parts(self, value, lambda name: check_text if name == "note" else check_line)
 
     def format_answer(self, value: Any, context: AnswerContext) -> str:
         """Return what is known of them in one line."""

@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_date
-from flows.guide.items.base import AnswerContext, BaseItem, text_of
+from flows.guide.items.base import AnswerContext, BaseItem, require_text
 from flows.guide.schema.conditions import ORDERING, Compares
 from flows.text.dates import format_date, settle_day
 
@@ -33,7 +33,7 @@ class DateItem(BaseItem):
 
     def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
         """Return the day as `2027-01-31`, or None when it is blank."""
-        text = text_of(value)
+        text = require_text(value)
         if not text.strip():
             return None
         try:

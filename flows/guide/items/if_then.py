@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Literal
 
 from flows.documents.base import Line
 from flows.documents.validators import check_line
-from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, parts_of
+from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, keep_parts
 
 
 class IfThenItem(BaseItem):
@@ -24,7 +24,7 @@ class IfThenItem(BaseItem):
 
     def validate_answer(self, value: Any, context: AnswerContext) -> Any:
         """Return both halves, or None when they are blank."""
-        return parts_of(self, value, lambda _: check_line)
+        return keep_parts(self, value, lambda _: check_line)
 
     def format_answer(self, value: Any, context: AnswerContext) -> str:
         """Return the plan as one sentence."""

@@ -6,7 +6,7 @@ from pydantic import Field, JsonValue
 
 from flows.documents.base import Line
 from flows.documents.validators import TEXT_LIMIT, check_text
-from flows.guide.items.base import AnswerContext, BaseItem, text_of
+from flows.guide.items.base import AnswerContext, BaseItem, require_text
 
 
 class LongTextItem(BaseItem):
@@ -24,7 +24,7 @@ class LongTextItem(BaseItem):
 
     def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
         """Return the text, or None when it is blank."""
-        text = check_text(text_of(value), self.max_length)
+        text = check_text(require_text(value), self.max_length)
         return text if text.strip() else None
 
     def samples(self) -> tuple[JsonValue, ...]:

@@ -78,7 +78,7 @@ class ScaleItem(BaseItem):
         return ""
 
 
-def follow_up_of(raw: dict[str, Any], path: str) -> dict[str, Any] | None:
+def build_follow_up(raw: dict[str, Any], path: str) -> dict[str, Any] | None:
     """Return the question that follows a scale, as an item of its own; None without one.
 
     Args:

@@ -9,7 +9,7 @@ from flows.documents.base import Line
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import LINE_LIMIT, check_line
 from flows.guide.items import patterns
-from flows.guide.items.base import AnswerContext, BaseItem, text_of
+from flows.guide.items.base import AnswerContext, BaseItem, require_text
 
 
 class TextItem(BaseItem):
@@ -30,7 +30,7 @@ class TextItem(BaseItem):
     def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
         """Return the line, or None when it is blank."""
         most = min(self.max_length, patterns.TEXT_LIMIT) if self.pattern else self.max_length
-        text = check_line(text_of(value), most)
+        text = check_line(require_text(value), most)
         if not text.strip():
             return None
         if self.pattern and not patterns.matches_whole(self.pattern, text):

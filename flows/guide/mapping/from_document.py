@@ -4,7 +4,7 @@ from copy import deepcopy
 from typing import Any
 
 from flows.guide.answers.answers import Answers, take_tree
-from flows.guide.answers.misfits import set_misfits_aside
+from flows.guide.answers.misfits import move_misfits
 from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.mapping.bindings import Json, RankBinding
 from flows.guide.mapping.field_map import FieldMap
@@ -26,7 +26,7 @@ def read_answers(flow: Flow, mapping: FieldMap, document: Json) -> Answers:
     in_fields = {*answers.values}
     for extra in document.get("extra", []):
         _take_extra(flow, answers, extra["path"], extra["value"])
-    set_misfits_aside(flow, mapping, answers, [*(answers.values.keys() - in_fields)])
+    move_misfits(flow, mapping, answers, [*(answers.values.keys() - in_fields)])
     return answers
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.schema.extends import Raw, extended
+from flows.guide.schema.extends import RawFlow, apply_extends
 from flows.guide.schema.problems import FlowError, FlowProblem, UnknownFlowError
 from flows.guide.schema.toml_files import read_raw
 
@@ -159,7 +159,7 @@ def _is_usable(path: Path, stamp: str, home: Path | None) -> bool:
 
 @lru_cache(maxsize=64)
 def _summary(path: Path, own: bool, stamp: str, home: Path | None) -> FlowSummary:
-    raw = extended(_raw_at(path), lambda name: _raw_of(name, home))
+    raw = apply_extends(_raw_at(path), lambda name: _raw_of(name, home))
     name = str(raw.get("id", path.stem))
     return FlowSummary(
         name,
@@ -172,7 +172,7 @@ def _summary(path: Path, own: bool, stamp: str, home: Path | None) -> FlowSummar
     )
 
 
-def _raw_at(path: Path) -> Raw:
+def _raw_at(path: Path) -> RawFlow:
     try:
         stamp = path.stat().st_mtime_ns
     except OSError:
@@ -181,11 +181,11 @@ def _raw_at(path: Path) -> Raw:
 
 
 @lru_cache(maxsize=64)
-def _cached_raw(path: Path, stamp: int) -> Raw:
+def _cached_raw(path: Path, stamp: int) -> RawFlow:
     return read_raw(path)
 
 
-def _raw_of(name: str, home: Path | None) -> Raw:
+def _raw_of(name: str, home: Path | None) -> RawFlow:
     for path, _ in reversed(list(_paths(home))):
         if path.stem == name:
             return _raw_at(path)

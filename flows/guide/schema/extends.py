@@ -9,17 +9,17 @@ from typing import Any
 
 from flows.documents.errors import UnacceptableError
 
-Raw = dict[str, Any]
+RawFlow = dict[str, Any]
 """A flow document as it was read, before it is checked."""
 
-Find = Callable[[str], Raw]
+FindFlow = Callable[[str], RawFlow]
 """Returns the raw flow with an id, or raises `UnacceptableError`."""
 
 DEPTH_LIMIT = 5
 """The longest chain of flows that extend each other."""
 
 
-def extended(raw: Raw, find: Find, depth: int = 0) -> Raw:
+def apply_extends(raw: RawFlow, find: FindFlow, depth: int = 0) -> RawFlow:
     """Return a raw flow with what it extends laid under it.
 
     Raises:
@@ -32,10 +32,10 @@ def extended(raw: Raw, find: Find, depth: int = 0) -> Raw:
         raise UnacceptableError(f"More than {DEPTH_LIMIT} flows extend each other.")
     if not isinstance(base, str):
         raise UnacceptableError("`extends` names one flow.")
-    return merge(extended(find(base), find, depth + 1), raw)
+    return merge(apply_extends(find(base), find, depth + 1), raw)
 
 
-def merge(base: Raw, own: Raw) -> Raw:
+def merge(base: RawFlow, own: RawFlow) -> RawFlow:
     """Return `own` laid over `base`. Neither is changed.
 
     Raises:
@@ -50,7 +50,7 @@ def merge(base: Raw, own: Raw) -> Raw:
     for path in own.get("drop", []):
         _drop(steps, path)
     for step in own.get("steps", []):
-        _lay_over(steps, step)
+        _merge_into(steps, step)
     merged["steps"] = steps
     return merged
 
@@ -63,11 +63,11 @@ def _copied(things: Any) -> Any:
     return things
 
 
-def _find(things: list[Raw], name: str) -> Raw | None:
+def _find(things: list[RawFlow], name: str) -> RawFlow | None:
     return next((each for each in things if each.get("id") == name), None)
 
 
-def _drop(steps: list[Raw], path: str) -> None:
+def _drop(steps: list[RawFlow], path: str) -> None:
     *outer, last = path.split(".")
     things = steps
     for name in outer:
@@ -81,7 +81,7 @@ def _drop(steps: list[Raw], path: str) -> None:
     things.remove(target)
 
 
-def _lay_over(things: list[Raw], own: Raw) -> None:
+def _merge_into(things: list[RawFlow], own: RawFlow) -> None:
     """Lay a step or an item over the one with its id, or put it where it says."""
     own = dict(own)
     after, under = own.pop("after", None), own.pop("under", None)
@@ -95,10 +95,10 @@ def _lay_over(things: list[Raw], own: Raw) -> None:
     inner = own.pop("items", None)
     there.update(own)
     for item in inner or []:
-        _lay_over(there.setdefault("items", []), item)
+        _merge_into(there.setdefault("items", []), item)
 
 
-def _insert(things: list[Raw], own: Raw, after: str | None, under: str | None) -> None:
+def _insert(things: list[RawFlow], own: RawFlow, after: str | None, under: str | None) -> None:
     home = things
     for name in (under or "").split("."):
         if not name:

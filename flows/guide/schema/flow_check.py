@@ -27,10 +27,10 @@ SOME_DAY = date(2026, 1, 1)
 
 def check_flow(flow: Flow) -> list[tuple[str, str]]:
     """Return everything that does not hold together, as pairs of path and reason."""
-    return list(_Checker(flow).problems()) + map_fields(flow).problems
+    return list(_FlowChecker(flow).problems()) + map_fields(flow).problems
 
 
-class _Checker:
+class _FlowChecker:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._items = dict(flow.items())

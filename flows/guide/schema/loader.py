@@ -8,15 +8,15 @@ from pydantic_core import ErrorDetails
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validation_messages import refusal
-from flows.guide.items.scale import follow_up_of
-from flows.guide.schema.extends import Find, Raw, extended
+from flows.guide.items.scale import build_follow_up
+from flows.guide.schema.extends import FindFlow, RawFlow, apply_extends
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.flow_check import check_flow
 from flows.guide.schema.problems import FlowError, FlowProblem
 from flows.guide.schema.toml_files import read_raw
 
 
-def load_flow(path: Path, find: Find) -> Flow:
+def load_flow(path: Path, find: FindFlow) -> Flow:
     """Load and check a flow document.
 
     Args:
@@ -28,19 +28,19 @@ def load_flow(path: Path, find: Find) -> Flow:
     """
     raw = read_raw(path)
     try:
-        whole = _with_follow_ups(extended(raw, find))
+        whole = _with_follow_ups(apply_extends(raw, find))
     except UnacceptableError as error:
         raise FlowError((FlowProblem(path.name, "", str(error)),)) from None
     try:
         flow = Flow.model_validate(whole)
     except ValidationError as error:
-        raise FlowError(tuple(_told(path.name, whole, error))) from None
+        raise FlowError(tuple(_problems_in(path.name, whole, error))) from None
     if problems := check_flow(flow):
         raise FlowError(tuple(FlowProblem(path.name, where, why) for where, why in problems))
     return flow
 
 
-def _with_follow_ups(raw: Raw) -> Raw:
+def _with_follow_ups(raw: RawFlow) -> RawFlow:
     """Return the flow with the question that follows each scale as an item of its own."""
     steps = [
         {**step, "items": _following(step.get("items", []), str(step.get("id", "")))}
@@ -61,13 +61,13 @@ def _following(items: Any, path: str) -> Any:
         if "items" in item:
             item = {**item, "items": _following(item["items"], here)}
         result.append(item)
-        following = follow_up_of(item, here)
+        following = build_follow_up(item, here)
         if following is not None and following["id"] not in ids:
             result.append(following)
     return result
 
 
-def _told(file: str, raw: Any, error: ValidationError) -> list[FlowProblem]:
+def _problems_in(file: str, raw: Any, error: ValidationError) -> list[FlowProblem]:
     """Return the problems that pydantic found, with paths made of ids."""
     found = error.errors(include_url=False, include_input=False)
     problems = [FlowProblem(file, _path(raw, each), refusal(each)) for each in found]

@@ -17,7 +17,7 @@ _VALUES: dict[str, tuple[type, str]] = {
 }
 
 
-def misshapen(raw: dict[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
+def find_outline_problems(raw: dict[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
     """Yield path and reason of everything in a raw flow that keeps it from being read at all."""
     for key, value in raw.items():
         here = f"{path}.{key}".lstrip(".")
@@ -33,4 +33,4 @@ def misshapen(raw: dict[str, Any], path: str = "") -> Iterator[tuple[str, str]]:
                 for number, inner in enumerate(value):
                     named = inner.get("id")
                     place = named if isinstance(named, str) else str(number)
-                    yield from misshapen(inner, f"{path}.{place}")
+                    yield from find_outline_problems(inner, f"{path}.{place}")

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.schema.extends import Raw
-from flows.guide.schema.outline_check import misshapen
+from flows.guide.schema.extends import RawFlow
+from flows.guide.schema.outline_check import find_outline_problems
 from flows.guide.schema.problems import FlowError, FlowProblem
 from flows.store.file_system import open_file
 from flows.text.toml import SIZE_LIMIT, parse_toml
@@ -26,7 +26,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         return parse_toml(file.read(SIZE_LIMIT + 1))
 
 
-def read_raw(path: Path) -> Raw:
+def read_raw(path: Path) -> RawFlow:
     """Read a flow document of sane size.
 
     Raises:
@@ -39,7 +39,9 @@ def read_raw(path: Path) -> Raw:
     except UnacceptableError as error:
         reason = str(error)
     else:
-        if problems := [FlowProblem(path.name, where, why) for where, why in misshapen(raw)]:
+        if problems := [
+            FlowProblem(path.name, where, why) for where, why in find_outline_problems(raw)
+        ]:
             raise FlowError(tuple(problems))
         return raw
     raise FlowError((FlowProblem(path.name, "", reason),)) from None

@@ -35,10 +35,10 @@ PROMPTS: dict[str, Callable[[Prompt], Any]] = {
 """How each item type that takes an answer is asked; notes and computed values are only told."""
 
 
-def ask(asking: Prompt) -> Any:
+def ask(prompt: Prompt) -> Any:
     """Ask a question by the prompt of its type and return the answer.
 
     Raises:
         Turn: the person turns elsewhere instead.
     """
-    return PROMPTS[asking.question.item.type](asking)
+    return PROMPTS[prompt.question.item.type](prompt)

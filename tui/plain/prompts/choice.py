@@ -7,36 +7,36 @@ from tui.plain.prompts.prompt import Prompt
 from tui.plain.typed_input import place_of, several
 
 
-def ask_choice(asking: Prompt) -> str:
+def ask_choice(prompt: Prompt) -> str:
     """Ask for one of the numbered choices, or own words where the item takes them."""
-    item = asking.question.item_as(SelectItem)
-    _list_choices(asking)
-    asking.console.say("A number." if not item.other else "A number, or your own words.")
-    return asking.console.settle(lambda line: _chosen(asking, line, item.other))
+    item = prompt.question.item_as(SelectItem)
+    _list_choices(prompt)
+    prompt.console.say("A number." if not item.other else "A number, or your own words.")
+    return prompt.console.settle(lambda line: _chosen(prompt, line, item.other))
 
 
-def ask_choices(asking: Prompt) -> list[str]:
+def ask_choices(prompt: Prompt) -> list[str]:
     """Ask for any of the numbered choices, and own words where the item takes them."""
-    item = asking.question.item_as(MultiSelectItem)
-    _list_choices(asking)
+    item = prompt.question.item_as(MultiSelectItem)
+    _list_choices(prompt)
     how = "Numbers with spaces or commas between them"
-    asking.console.say(f"{how}, and your own words." if item.other else f"{how}.")
+    prompt.console.say(f"{how}, and your own words." if item.other else f"{how}.")
 
-    def understand(line: str) -> list[str]:
-        chosen = [_chosen(asking, part, item.other) for part in several(line)]
+    def parse(line: str) -> list[str]:
+        chosen = [_chosen(prompt, part, item.other) for part in several(line)]
         return list(dict.fromkeys(chosen))
 
-    return asking.console.settle(understand)
+    return prompt.console.settle(parse)
 
 
-def _list_choices(asking: Prompt) -> None:
-    for place, choice in enumerate(asking.question.choices, start=1):
+def _list_choices(prompt: Prompt) -> None:
+    for place, choice in enumerate(prompt.question.choices, start=1):
         more = f" ({choice.help})" if choice.help else ""
-        asking.console.say(f"  {place}. {choice.label}{more}")
+        prompt.console.say(f"  {place}. {choice.label}{more}")
 
 
-def _chosen(asking: Prompt, text: str, other: bool) -> str:
-    choices = asking.question.choices
+def _chosen(prompt: Prompt, text: str, other: bool) -> str:
+    choices = prompt.question.choices
     place = place_of(text, [choice.label for choice in choices])
     if place is not None:
         return choices[place].value

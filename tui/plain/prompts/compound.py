@@ -7,44 +7,45 @@ from flows.guide.items.if_then import IfThenItem
 from flows.guide.items.schedule import ScheduleItem
 from flows.text.level_words import LEVELS
 from flows.text.rhythms import EXAMPLES, parse_schedule
-from tui.plain.prompts.prompt import Piece, Prompt, ask_pieces
+from tui.plain.prompts.prompt import Prompt, PromptPart, ask_parts
 from tui.plain.typed_input import whole_number
 
 
-def ask_if_then(asking: Prompt) -> dict[str, Any]:
+def ask_if_then(prompt: Prompt) -> dict[str, Any]:
     """Ask for the two halves of an if-then plan."""
-    item = asking.question.item_as(IfThenItem)
-    pieces = [
-        Piece("if", item.if_label, check_line),
-        Piece("then", item.then_label, check_line),
+    item = prompt.question.item_as(IfThenItem)
+    parts = [
+        PromptPart("if", item.if_label, check_line),
+        PromptPart("then", item.then_label, check_line),
     ]
-    return ask_pieces(asking, pieces, asking.question.value or {})
+    return ask_parts(prompt, parts, prompt.question.value or {})
 
 
-def ask_contact(asking: Prompt) -> dict[str, Any]:
+def ask_contact(prompt: Prompt) -> dict[str, Any]:
     """Ask for a name, how to reach them, and a note."""
-    pieces = [
-        Piece("name", "Name:", check_line),
-        Piece("reach", "How to reach them:", check_line),
-        Piece("note", "A note, if you like:", check_line),
+    parts = [
+        PromptPart("name", "Name:", check_line),
+        PromptPart("reach", "How to reach them:", check_line),
+        PromptPart("note", "A note, if you like:", check_line),
     ]
-    return ask_pieces(asking, pieces, asking.question.value or {})
+    return ask_parts(prompt, parts, prompt.question.value or {})
 
 
-def ask_levels(asking: Prompt) -> dict[str, Any]:
+def ask_levels(prompt: Prompt) -> dict[str, Any]:
     """Ask for five ways it could turn out, and which fits today."""
-    pieces = [
-        Piece(level.field, f"Level {level.mark}, {level.words}:", check_line) for level in LEVELS
+    parts = [
+        PromptPart(level.field, f"Level {level.mark}, {level.words}:", check_line)
+        for level in LEVELS
     ]
-    today = Piece("current", "Which level fits today, from -2 to 2?", whole_number(-2, 2))
+    today = PromptPart("current", "Which level fits today, from -2 to 2?", whole_number(-2, 2))
     # What one expects comes first: the others are found from there.
-    pieces.sort(key=lambda piece: piece.key != "expected")
-    return ask_pieces(asking, [*pieces, today], asking.question.value or {})
+    parts.sort(key=lambda part: part.key != "expected")
+    return ask_parts(prompt, [*parts, today], prompt.question.value or {})
 
 
-def ask_schedule(asking: Prompt) -> dict[str, Any]:
+def ask_schedule(prompt: Prompt) -> dict[str, Any]:
     """Ask for a rhythm in words."""
-    item = asking.question.item_as(ScheduleItem)
+    item = prompt.question.item_as(ScheduleItem)
     examples = ", ".join(EXAMPLES[kind] for kind in item.allow)
-    asking.console.say(f"A rhythm, such as: {examples}.")
-    return asking.console.settle(lambda line: parse_schedule(line, asking.today, item.allow))
+    prompt.console.say(f"A rhythm, such as: {examples}.")
+    return prompt.console.settle(lambda line: parse_schedule(line, prompt.today, item.allow))

@@ -8,7 +8,7 @@ from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.scale import ScaleItem
 from flows.rules.pairwise import next_pair, pairs_left, pairwise_order
 from tui.plain.prompt_words import Back
-from tui.plain.prompts.prompt import Piece, Prompt, ask_pieces
+from tui.plain.prompts.prompt import Prompt, PromptPart, ask_parts
 from tui.plain.prompts.single_value import scale_in_words
 from tui.plain.typed_input import order, whole_number
 
@@ -16,50 +16,50 @@ PAIRS = "pairs"
 """The word that asks for an order two by two."""
 
 
-def ask_rank(asking: Prompt) -> dict[str, Any]:
+def ask_rank(prompt: Prompt) -> dict[str, Any]:
     """Ask for an order of numbered rows, at once or two by two."""
-    rows = asking.question.rows
+    rows = prompt.question.rows
 
-    def understand(line: str) -> list[list[int]] | None:
+    def parse(line: str) -> list[list[int]] | None:
         return None if line.strip().lower() == PAIRS else order(line, len(rows))
 
     while True:
         for place, (_, title) in enumerate(rows, start=1):
-            asking.console.say(f"  {place}. {title or UNNAMED}")
-        asking.console.say(
+            prompt.console.say(f"  {place}. {title or UNNAMED}")
+        prompt.console.say(
             "The numbers in your order, with = between those that are equal, as in 2 1=3.",
             f"Or {PAIRS}, to be asked which of two comes first, two by two.",
         )
-        groups = asking.console.settle(understand)
+        groups = prompt.console.settle(parse)
         if groups is not None:
             return {
                 "order": [[rows[place][0] for place in group] for group in groups],
                 "comparisons": [],
             }
         try:
-            return _two_by_two(asking)
+            return _two_by_two(prompt)
         except Back:
             continue
 
 
-def _two_by_two(asking: Prompt) -> dict[str, Any]:
+def _two_by_two(prompt: Prompt) -> dict[str, Any]:
     """Ask about pairs, going on where somebody stopped; each answer is kept at once."""
-    titles = dict(asking.question.rows)
+    titles = dict(prompt.question.rows)
     ids = list(titles)
-    comparisons: list[dict[str, Any]] = list((asking.question.value or {}).get("comparisons", []))
+    comparisons: list[dict[str, Any]] = list((prompt.question.value or {}).get("comparisons", []))
     if not pairs_left(ids, map(ComparisonRecord, comparisons)):
         comparisons = []
     while pair := next_pair(ids, map(ComparisonRecord, comparisons)):
         left, right = pair
         count = pairs_left(ids, map(ComparisonRecord, comparisons))
-        asking.console.say(
+        prompt.console.say(
             f"Which of these comes first? ({'last pair' if count == 1 else f'{count} pairs left'})",
             f"  1. {titles[left] or UNNAMED}",
             f"  2. {titles[right] or UNNAMED}",
             "  3. about equal",
         )
         try:
-            place = asking.console.settle(whole_number(1, 3))
+            place = prompt.console.settle(whole_number(1, 3))
         except Back:
             if not comparisons:
                 raise
@@ -67,7 +67,7 @@ def _two_by_two(asking: Prompt) -> dict[str, Any]:
             continue
         preferred = (left, right, None)[place - 1]
         comparisons.append({"left": left, "right": right, "preferred": preferred})
-        asking.keep(_ordered(ids, comparisons))
+        prompt.keep(_ordered(ids, comparisons))
     return _ordered(ids, comparisons)
 
 
@@ -76,26 +76,26 @@ def _ordered(ids: list[str], comparisons: list[dict[str, Any]]) -> dict[str, Any
     return {"order": [list(tie) for tie in order_now], "comparisons": comparisons}
 
 
-def ask_matrix(asking: Prompt) -> dict[str, Any]:
+def ask_matrix(prompt: Prompt) -> dict[str, Any]:
     """Ask for each axis of each row, one number at a time."""
-    item = asking.question.item_as(MatrixItem)
-    pieces = [
-        Piece(
+    item = prompt.question.item_as(MatrixItem)
+    parts = [
+        PromptPart(
             f"{row}/{axis.id}",
-            f"{title or UNNAMED}: {axis.label}? {_scale(asking, row, axis)}",
+            f"{title or UNNAMED}: {axis.label}? {_scale(prompt, row, axis)}",
             whole_number(axis.min, axis.max, axis.step),
         )
-        for row, title in asking.question.rows
+        for row, title in prompt.question.rows
         for axis in item.axes
     ]
-    now: dict[str, dict[str, int]] = asking.question.value or {}
+    now: dict[str, dict[str, int]] = prompt.question.value or {}
     flat = {f"{row}/{axis}": mark for row, marks in now.items() for axis, mark in marks.items()}
-    return ask_pieces(asking, pieces, flat, _by_row)
+    return ask_parts(prompt, parts, flat, _by_row)
 
 
-def _scale(asking: Prompt, row: str, axis: ScaleItem) -> str:
+def _scale(prompt: Prompt, row: str, axis: ScaleItem) -> str:
     """Return the range of a scale, and how the row was rated on it the last time, if it was."""
-    last = asking.question.last.get(row, {}).get(axis.id)
+    last = prompt.question.last.get(row, {}).get(axis.id)
     return scale_in_words(axis) + ("" if last is None else f" Last time it was {last:g}.")
 
 

@@ -30,7 +30,7 @@ class Prompt(NamedTuple):
     """Keeps an answer, or a part of one, before the prompt has come to its end."""
 
 
-class Piece(NamedTuple):
+class PromptPart(NamedTuple):
     """One line of an answer that has several, such as the two halves of an if-then plan."""
 
     key: str
@@ -39,54 +39,54 @@ class Piece(NamedTuple):
     label: str
     """What it is called when it is asked."""
 
-    understand: Callable[[str], Any]
+    parse: Callable[[str], Any]
     """Understands what is typed."""
 
     shown: Callable[[Any], str] = str
     """Says the value it has, for the offer to keep it."""
 
 
-def ask_pieces(
-    asking: Prompt,
-    pieces: Sequence[Piece],
+def ask_parts(
+    prompt: Prompt,
+    parts: Sequence[PromptPart],
     answer: dict[str, Any],
     shape: Callable[[dict[str, Any]], dict[str, Any]] = dict,
 ) -> dict[str, Any]:
-    """Ask for each piece in turn and return the answer with what was given.
+    """Ask for each part in turn and return the answer with what was given.
 
-    `back` goes to the piece before, from the first one to the question before; `clear` blanks a
-    piece; nothing typed keeps it. Each piece is kept as soon as it is given.
+    `back` goes to the part before, from the first one to the question before; `clear` blanks a
+    part; nothing typed keeps it. Each part is kept as soon as it is given.
 
     Args:
-        asking: The question.
-        pieces: What is asked for.
-        answer: The pieces there are already.
-        shape: Makes the answer of its pieces.
+        prompt: The question.
+        parts: What is asked for.
+        answer: The parts there are already.
+        shape: Makes the answer of its parts.
 
     Raises:
-        Turn: the person turns elsewhere from the whole question, or left every piece blank.
+        Turn: the person turns elsewhere from the whole question, or left every part blank.
     """
     given = dict(answer)
     place = 0
-    while place < len(pieces):
-        piece = pieces[place]
-        kept = given.get(piece.key)
-        asking.console.say(
-            piece.label + (f" (enter keeps: {piece.shown(kept)})" if kept not in (None, "") else "")
+    while place < len(parts):
+        part = parts[place]
+        kept = given.get(part.key)
+        prompt.console.say(
+            part.label + (f" (enter keeps: {part.shown(kept)})" if kept not in (None, "") else "")
         )
         try:
-            given[piece.key] = asking.console.settle(piece.understand)
+            given[part.key] = prompt.console.settle(part.parse)
         except Blank:
             pass
         except Clear:
-            given.pop(piece.key, None)
+            given.pop(part.key, None)
         except Back:
             if place == 0:
                 raise
             place -= 1
             continue
         with suppress(UnacceptableError):
-            asking.keep(shape(given))
+            prompt.keep(shape(given))
         place += 1
     if not given:
         raise Blank

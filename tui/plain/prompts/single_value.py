@@ -20,12 +20,12 @@ ADD = "+"
 """The first line that goes on with the text there is instead of replacing it."""
 
 
-def ask_text(asking: Prompt) -> str:
+def ask_text(prompt: Prompt) -> str:
     """Ask for one line."""
-    return asking.console.settle(check_line)
+    return prompt.console.settle(check_line)
 
 
-def ask_long_text(asking: Prompt) -> str:
+def ask_long_text(prompt: Prompt) -> str:
     r"""Ask for lines until one that holds a single full stop; `\.` is a line with just that.
 
     Words such as `save` act on every line; what was typed before them is kept as the answer,
@@ -34,18 +34,18 @@ def ask_long_text(asking: Prompt) -> str:
     Raises:
         Turn: the person turned elsewhere, or typed nothing.
     """
-    asking.console.say(f"As many lines as you like; a line with just {END} ends it.")
+    prompt.console.say(f"As many lines as you like; a line with just {END} ends it.")
     lines: list[str] = []
     while True:
         try:
-            line = asking.console.ask("| " if lines else "> ")
+            line = prompt.console.ask("| " if lines else "> ")
         except Clear:
             raise
         except Turn:
             if lines:
-                asking.keep("\n".join(lines))
+                prompt.keep("\n".join(lines))
             raise
-        begun = asking.question.typed or asking.question.value
+        begun = prompt.question.typed or prompt.question.value
         if not lines and line.strip() == ADD and begun:
             lines = str(begun).split("\n")
             continue
@@ -54,26 +54,26 @@ def ask_long_text(asking: Prompt) -> str:
         try:
             lines.append(END if line == f"\\{END}" else check_text(line))
         except UnacceptableError as error:
-            asking.console.say(str(error))
-        asking.typing("\n".join(lines))
+            prompt.console.say(str(error))
+        prompt.typing("\n".join(lines))
     if not lines:
         raise Blank
     return "\n".join(lines)
 
 
-def ask_number(asking: Prompt) -> float:
+def ask_number(prompt: Prompt) -> float:
     """Ask for a number in the item's unit."""
-    item = asking.question.item_as(NumberItem)
+    item = prompt.question.item_as(NumberItem)
     if item.unit:
-        asking.console.say(f"A number, in {item.unit}.")
-    return asking.console.settle(lambda line: parse_amount(line, item.unit, item.min, item.max))
+        prompt.console.say(f"A number, in {item.unit}.")
+    return prompt.console.settle(lambda line: parse_amount(line, item.unit, item.min, item.max))
 
 
-def ask_scale(asking: Prompt) -> int:
+def ask_scale(prompt: Prompt) -> int:
     """Ask for a place on a scale, telling the words at its ends."""
-    item = asking.question.item_as(ScaleItem)
-    asking.console.say(scale_in_words(item))
-    return asking.console.settle(whole_number(item.min, item.max, item.step))
+    item = prompt.question.item_as(ScaleItem)
+    prompt.console.say(scale_in_words(item))
+    return prompt.console.settle(whole_number(item.min, item.max, item.step))
 
 
 def scale_in_words(item: ScaleItem) -> str:
@@ -83,34 +83,34 @@ def scale_in_words(item: ScaleItem) -> str:
     return f"A number from {low} to {high}."
 
 
-def ask_yes_or_no(asking: Prompt) -> bool:
+def ask_yes_or_no(prompt: Prompt) -> bool:
     """Ask for yes or no."""
-    asking.console.say("Yes or no.")
-    return asking.console.settle(yes_or_no)
+    prompt.console.say("Yes or no.")
+    return prompt.console.settle(yes_or_no)
 
 
-def ask_date(asking: Prompt) -> str:
+def ask_date(prompt: Prompt) -> str:
     """Ask for a date in words, tell which day was understood, and ask where it could be another.
 
     Raises:
         Turn: the person turned elsewhere, or typed nothing.
     """
-    item = asking.question.item_as(DateItem)
-    asking.console.say("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
+    item = prompt.question.item_as(DateItem)
+    prompt.console.say("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
 
-    def understand(line: str) -> DayReading:
-        return read_day(line, asking.today, past=item.looks_back)
+    def parse(line: str) -> DayReading:
+        return read_day(line, prompt.today, past=item.looks_back)
 
-    found = asking.console.settle(understand)
+    found = prompt.console.settle(parse)
     while found.others:
-        others = " or ".join(format_date(day, asking.today) for day in found.others)
-        asking.console.say(
-            f"That is {format_date(found.day, asking.today)}; it could be {others} as well.",
+        others = " or ".join(format_date(day, prompt.today) for day in found.others)
+        prompt.console.say(
+            f"That is {format_date(found.day, prompt.today)}; it could be {others} as well.",
             "Enter takes the first one. Or type the day in another way.",
         )
         with suppress(Blank):
-            found = asking.console.settle(understand)
+            found = prompt.console.settle(parse)
             continue
         break
-    asking.console.say(f"That is {format_date(found.day, asking.today)}.")
+    prompt.console.say(f"That is {format_date(found.day, prompt.today)}.")
     return found.day.isoformat()

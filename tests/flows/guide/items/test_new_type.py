@@ -18,7 +18,7 @@ from typing import Any, Literal
 from pydantic import JsonValue
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import AnswerContext, BaseItem, text_of
+from flows.guide.items.base import AnswerContext, BaseItem, require_text
 
 
 class ColourItem(BaseItem):
@@ -30,7 +30,7 @@ class ColourItem(BaseItem):
 
     def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
         """Return the colour in small letters, or None when it is blank."""
-        text = text_of(value).strip().lower()
+        text = require_text(value).strip().lower()
         if text and not re.fullmatch("#[0-9a-f]{6}", text):
             raise UnacceptableError("This has to be a colour such as #22aa44.")
         return text or None
