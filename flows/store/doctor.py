@@ -15,6 +15,7 @@ from flows.store.codec import SCHEMA, decode
 from flows.store.errors import DamagedError, NotSavedError, StoreError, reason, unreadable
 from flows.store.file_names import EDITING, path_of
 from flows.store.file_system import FILE_MODE, FOLDER_MODE, exists, read_whole
+from flows.store.home_files import COPY
 from flows.store.lock import GATE
 from flows.store.network_drives import network_drive
 from flows.store.own_names import BY_HAND, Kind, kind_of
@@ -325,6 +326,9 @@ def _contents(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
         return
     if header.schema > SCHEMA:
         yield Finding(inside, "A newer version of Handrail wrote this; it can only be read here.")
+        return
+    if inside.parts[0] in ("plans", "drafts") and store.is_copy(str(inside.with_suffix(""))):
+        yield Finding(inside, f"This file {COPY}")
         return
     for table, documents in tables.items():
         wrong = [key for key, document in documents.items() if document.get("id") != key]

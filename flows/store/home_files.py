@@ -24,6 +24,7 @@ from flows.store.file_names import (
     MANIFEST,
     PROFILE,
     Folder,
+    name_of,
     path_of,
     year_of,
 )
@@ -37,6 +38,11 @@ from flows.store.writer import Writer
 NEWER = (
     "A newer version of Handrail has written here, so everything can be read but not changed. "
     "Please install the newer version to go on."
+)
+
+COPY = (
+    "is a copy of another one, as synchronising programs make them, so it is not read. "
+    "Please compare it, then move it away."
 )
 
 
@@ -178,6 +184,19 @@ class HomeFiles:
             return change_list(self._pending, folder, self.snapshots.parts(folder))
         except OSError as error:
             raise unreadable(error, self._home) from error
+
+    def is_copy(self, name: str) -> bool:
+        """Return whether a plan or draft of another id is in a file, as in a copy of that."""
+        folder, _, own = name.partition("/")
+        with suppress(DamagedError, OSError, StoreError):
+            snapshot = self._present(name)
+            if not snapshot.header.generation:
+                # A closed year alone, of a file that this home has never had.
+                known = self.known()
+                return known is not None and not any(name_of(part) == name for part in known)
+            held = snapshot.tables.get({"plans": "plan", "drafts": "draft"}[folder], {})
+            return bool(held) and own not in held
+        return False
 
     def years(self, name: str) -> list[int]:
         """Return the closed years of a file, oldest first; those that are missing count.

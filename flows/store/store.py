@@ -26,7 +26,7 @@ from flows.store.file_names import (
     year_part,
 )
 from flows.store.file_system import REAL, FileSystem, make_folders
-from flows.store.home_files import NEWER, HomeFiles
+from flows.store.home_files import COPY, NEWER, HomeFiles
 from flows.store.network_drives import network_drive
 from flows.store.writer import Writer
 
@@ -181,7 +181,7 @@ class Store:
     def names(self, folder: Folder) -> list[str]:
         """Return the names of all files in a folder, in order; closed years count as their file.
 
-        Plans that are missing are told once in `notices`.
+        Plans that are missing, and files that are copies of others, are told once in `notices`.
 
         Raises:
             StoreError: the home cannot be read.
@@ -189,7 +189,15 @@ class Store:
         self._held.finish()
         if folder == "plans":
             self._look_for_missing()
-        return list(dict.fromkeys(name_of(part) for part in self._held.parts(folder)))
+        names = dict.fromkeys(name_of(part) for part in self._held.parts(folder))
+        copies = [name for name in names if self._held.is_copy(name)]
+        for name in copies:
+            self._leave_out(name, f"The file {name}.json {COPY}")
+        return [name for name in names if name not in copies]
+
+    def is_copy(self, name: str) -> bool:
+        """Return whether a file holds a plan or draft of another id, as a copy of another one."""
+        return self._held.is_copy(name)
 
     def changed(self) -> bool:
         """Return whether something that was read here is different now; costs a look at each file.

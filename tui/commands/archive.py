@@ -34,21 +34,38 @@ def _export(call: Call) -> int:
     if options.format in FORMATS:
         write_text(options.output, plan_text(call))
         return 0
-    from flows.export.archive.archive import encode_archive, export_everything, write_archive
+    from flows.export.archive.archive import (
+        describe_obstacle,
+        encode_archive,
+        export_everything,
+        write_archive,
+    )
+    from flows.export.archive.own_files import left_out_files
 
     archive = export_everything(call.store)
+    left_out, obstacle = left_out_files(call.store), describe_obstacle(archive)
     if options.output == STANDARD:
         write_text(STANDARD, encode_archive(archive).decode())
     else:
         write_archive(Path(options.output), archive)
-        call.remark(f"Everything is in {options.output} now. Only you can read it.")
-    return 0
+        what = "Everything else" if left_out else "Everything"
+        if not obstacle:
+            call.remark(f"{what} is in {options.output} now. Only you can read it.")
+    call.remark(*left_out)
+    if obstacle:
+        call.remark(
+            f"This export is written, but as it is it could not be brought in again. {obstacle} "
+            "Please set that right in your home, where “handrail doctor” says more, or in the file."
+        )
+    return 1 if obstacle else 0
 
 
 def _declare_import(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", type=Path, help="what 'handrail export' wrote")
     parser.add_argument(
-        "--yes", action="store_true", help="bring it in although something is here already"
+        "--yes",
+        action="store_true",
+        help="bring it in although something is here already, or it was changed by hand",
     )
     add_json(parser)
 
@@ -59,6 +76,14 @@ def _import(call: Call) -> int:
 
     archive = load_archive(call.options.file)
     preview = preview_import(call.store, archive)
+    if archive.by_hand:
+        call.remark(
+            "This file was changed by hand after it was exported, or on its way. "
+            "Every document in it is one that can be kept, but please look at what it holds:"
+        )
+    call.remark(
+        *(f"  {name} in it is a copy of another plan, and is left out" for name in archive.copies)
+    )
     call.remark("The file holds:", *(f"  {merge}" for merge in preview.merges))
     call.remark(*(f"  your own file {name}: new" for name in preview.new_files))
     call.remark(*(f"  {name}: different here, and stays as it is" for name in preview.other_files))
@@ -68,7 +93,8 @@ def _import(call: Call) -> int:
         else:
             call.remark("Everything in it is here already, so nothing was changed.")
         return 0
-    if not preview.is_fresh and not call.options.yes and not _agreed(call):
+    is_plain = preview.is_fresh and not archive.by_hand
+    if not is_plain and not call.options.yes and not _agreed(call):
         raise HandrailError(
             "Nothing was changed. Add --yes to bring it in; 'handrail undo' takes it back."
         )

@@ -1,7 +1,7 @@
 """Everything a home holds in one JSON file, which comes back identical.
 
 The file says what program wrote it, in which schema, and vouches for its contents with a
-checksum. What does not match is refused whole.
+checksum, which shows what was changed by hand. What the home cannot hold is refused whole.
 """
 
 import json
@@ -17,7 +17,7 @@ from flows.documents.errors import HandrailError
 from flows.export.archive.archive_checks import checked_documents
 from flows.export.archive.own_files import check_own_files, own_files
 from flows.store.codec import SCHEMA, Record, Tables
-from flows.store.errors import StoreError, reason
+from flows.store.errors import StoreError, reason, unreadable
 from flows.store.file_names import check_name
 from flows.store.file_system import REAL, FileSystem, write_whole
 from flows.store.migrations import migrate
@@ -52,6 +52,12 @@ class Archive:
     exported: str = ""
     """The moment it was written, ISO 8601, in UTC."""
 
+    by_hand: bool = False
+    """Whether it is not as Handrail wrote it: somebody changed it since, or it was damaged."""
+
+    copies: tuple[str, ...] = ()
+    """The files in it that are copies of others, which are left out."""
+
     @property
     def count(self) -> int:
         """How many documents it holds."""
@@ -64,11 +70,13 @@ def export_everything(store: Store) -> dict[str, Any]:
     That is every document, closed years and history included, and the person's own flows and keys.
 
     Raises:
-        StoreError: a file of the home cannot be read.
+        StoreError: a file of the home is missing or cannot be read.
     """
+    _check_whole(store)
     files = {name: _lists(store.read_all(name)) for name in names_of(store)}
     kept = {name: tables for name, tables in files.items() if tables}
     contents = {"files": kept, "own_files": own_files(store)}
+    _check_whole(store)
     return {
         "app": APP,
         "kind": KIND,
@@ -77,6 +85,35 @@ def export_everything(store: Store) -> dict[str, Any]:
         "sha256": checksum(contents),
         **contents,
     }
+
+
+def describe_obstacle(archive: Mapping[str, Any]) -> str:
+    """Return why an archive could not be brought in again as it is; blank when it could."""
+    try:
+        read_archive(encode_archive(archive))
+    except ArchiveError as error:
+        return f"{error.place}: {error.why}"
+    return ""
+
+
+def _check_whole(store: Store) -> None:
+    """Refuse where a file is missing, or is shown from a backup: it would not be everything."""
+    try:
+        lost = store.missing()
+    except OSError as error:
+        raise unreadable(error, store.home) from error
+    if lost:
+        raise StoreError(
+            f"Nothing was exported, because it would not be everything: the file {lost[0].part}"
+            f".json is missing. {lost[0].advice}"
+        )
+    if store.laid_over:
+        name = next(iter(store.laid_over))
+        raise StoreError(
+            f"Nothing was exported, because it would not be everything: the file {name}.json "
+            "cannot be read as it is now. “handrail doctor --repair” sets right what can be; an "
+            "export of one plan, with --format markdown, goes all the same."
+        )
 
 
 def names_of(store: Store) -> list[str]:
@@ -108,7 +145,7 @@ def write_archive(path: Path, archive: Mapping[str, Any], files: FileSystem = RE
 
 
 def load_archive(path: Path) -> Archive:
-    """Read a file of everything and check every byte and every document of it.
+    """Read a file of everything and check every document of it, and whether it was changed.
 
     Raises:
         ArchiveError: it is damaged, or not one that Handrail wrote.
@@ -121,10 +158,12 @@ def load_archive(path: Path) -> Archive:
 
 
 def read_archive(data: bytes) -> Archive:
-    """Check every byte and every document of an archive and return what it holds.
+    """Check every document of an archive and return what it holds.
+
+    What was changed by hand comes back as that, when every document is one the home can hold.
 
     Raises:
-        ArchiveError: it is damaged, or not one that Handrail wrote.
+        ArchiveError: it is no export, or something in it is no document.
     """
     head = _parsed(data)
     if not isinstance(head, dict) or (head.get("app"), head.get("kind")) != (APP, KIND):
@@ -134,14 +173,25 @@ def read_archive(data: bytes) -> Archive:
         raise ArchiveError("schema", "it does not say which version wrote it.")
     if schema > SCHEMA:
         raise ArchiveError("schema", "a newer version of Handrail wrote it.")
-    if not isinstance(files, dict) or head.get("sha256") != _checksum_of(head):
-        raise ArchiveError("sha256", "its contents are not those that were written.")
+    if not isinstance(files, dict):
+        raise ArchiveError("files", "it does not say what it holds.")
+    by_hand = head.get("sha256") != _checksum_of(head)
+    found = {name: _tables(name, tables) for name, tables in files.items()}
+    copies = tuple(name for name in found if _is_copy(name, found))
     read = {
-        name: checked_documents(name, migrate(schema, name, _tables(name, tables)), ArchiveError)
-        for name, tables in files.items()
+        name: checked_documents(name, migrate(schema, name, tables), ArchiveError)
+        for name, tables in found.items()
+        if name not in copies
     }
     own = check_own_files(head.get("own_files"), ArchiveError)
-    return Archive(read, own, str(head.get("exported", "")))
+    return Archive(read, own, str(head.get("exported", "")), by_hand, copies)
+
+
+def _is_copy(name: str, files: Mapping[str, Tables]) -> bool:
+    """Return whether a file holds the plan of another one that is there too."""
+    folder, _, own = name.partition("/")
+    held = files[name].get("plan", {})
+    return folder == "plans" and own not in held and any(f"plans/{each}" in files for each in held)
 
 
 def _checksum_of(archive: Mapping[str, Any]) -> str:

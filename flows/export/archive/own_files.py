@@ -13,16 +13,40 @@ from flows.store.store import Store
 LONGEST = 1_000_000
 """How many characters such a file may have."""
 
-_NAME = re.compile(r"keys\.toml|flows/[A-Za-z0-9_-]{1,64}\.toml")
+_NAME = re.compile(r"keys\.toml|flows/[^./\x00-\x1f\x7f][^/\x00-\x1f\x7f]{0,100}\.toml")
 
 
 def own_files(store: Store) -> dict[str, str]:
     """Return the text of every such file of a home by its name, such as `flows/mine.toml`.
 
+    Those that are too large to be used do not go along; `left_out_files` names them.
+
     Raises:
         StoreError: one of them cannot be read, or is not text.
     """
-    return {name: _read(store, name) for name in _names(store.home)}
+    found = {name: _read(store, name) for name in _names(store.home)}
+    return {name: text for name, text in found.items() if len(text) <= LONGEST}
+
+
+def left_out_files(store: Store) -> list[str]:
+    """Return a sentence for each own file that does not go along.
+
+    Raises:
+        StoreError: one of them cannot be read, or is not text.
+    """
+    carried = own_files(store)
+    there = [path for path in _paths(store.home) if not path.name.startswith(".")]
+    names = [path.relative_to(store.home).as_posix() for path in there]
+    return [
+        f"Your own file {name} is not in it: "
+        + (
+            f"it has more than {LONGEST:,} characters."
+            if _NAME.fullmatch(name)
+            else "its name is too long, or has signs in it that cannot be taken along."
+        )
+        for name in names
+        if name not in carried
+    ]
 
 
 def check_own_files(files: Any, refuse: Refuse) -> dict[str, str]:
@@ -57,10 +81,15 @@ def add_own_files(store: Store, files: Mapping[str, str]) -> None:
         raise not_saved(error, store.home) from error
 
 
+def _paths(home: Path) -> list[Path]:
+    found = sorted([*home.glob("keys.toml"), *home.glob("flows/*.toml")])
+    return [path for path in found if path.is_file()]
+
+
 def _names(home: Path) -> Iterator[str]:
-    for path in sorted([*home.glob("keys.toml"), *home.glob("flows/*.toml")]):
+    for path in _paths(home):
         name = path.relative_to(home).as_posix()
-        if _NAME.fullmatch(name) and path.is_file():
+        if _NAME.fullmatch(name):
             yield name
 
 

@@ -244,3 +244,27 @@ def test_what_cannot_be_done_is_told(
     ran = run(*words)
     assert (ran.code, ran.out) == (code, "")
     assert sentence in ran.err
+
+
+def test_an_export_changed_by_hand_is_shown_as_that_and_taken_after_a_yes(
+    run: Run, store: Store, tmp_path: Path
+) -> None:
+    file, other = tmp_path / "all.json", str(tmp_path / "other")
+    run("export", "-o", str(file))
+    file.write_text(file.read_text().replace("Sam's plan", "By hand"))
+    ran = run("import", str(file), "--home", other)
+    assert (ran.code, ran.out) == (1, "")
+    assert "This file was changed by hand after it was exported" in ran.err
+    assert run("import", str(file), "--home", other, "--yes").code == 0
+    assert run("plans", "--home", other).out.startswith("By hand")
+    file.write_text(file.read_text().replace("By hand", ""))
+    ran = run("import", str(file), "--home", other, "--yes")
+    assert (ran.code, "title" in ran.err) == (1, True)
+
+
+def test_what_does_not_go_along_is_told(run: Run, store: Store, home: Path, tmp_path: Path) -> None:
+    (home / "flows").mkdir()
+    (home / "flows" / "large.toml").write_text("#" * 1_000_001)
+    ran = run("export", "-o", str(tmp_path / "all.json"))
+    assert ran.err.startswith("Everything else is in")
+    assert "flows/large.toml is not in it" in ran.err

@@ -53,8 +53,11 @@ def test_the_field_is_told_and_the_value_is_not(run: Run, unfit: Store, words: l
 
 
 def test_the_rest_goes_on(run: Run, unfit: Store) -> None:
-    for words in (["plans"], ["today"], ["status"], ["history"], ["note", "x"], ["export"]):
+    for words in (["plans"], ["today"], ["status"], ["history"], ["note", "x"]):
         assert run(*words).code == 0, words
+    ran = run("export")
+    assert (ran.code, ran.out[:1]) == (1, "{")
+    assert "could not be brought in again. plans/p1, plan, document 1" in ran.err
 
 
 def test_every_way_to_a_model_tells_it(unfit: Store) -> None:

@@ -23,7 +23,9 @@ from flows.export.archive.archive import (
     read_archive,
     write_archive,
 )
+from flows.export.archive.own_files import left_out_files
 from flows.lookup.search import find_habit_or_step
+from flows.store.doctor import examine
 from flows.store.errors import StoreError
 from flows.store.store import Store
 from tests.flows.samples import NAME, PLAN, sample_store
@@ -138,7 +140,7 @@ def test_the_place_and_the_reason_are_named(
         (b'{"app": "other", "kind": "everything"}', "The beginning"),
         (b'{"app": "handrail", "kind": "everything"}', "schema"),
         (b'{"app": "handrail", "kind": "everything", "schema": 99}', "schema"),
-        (b'{"app": "handrail", "kind": "everything", "schema": 1, "files": 3}', "sha256"),
+        (b'{"app": "handrail", "kind": "everything", "schema": 1, "files": 3}', "files"),
     ],
 )
 def test_a_foreign_file_is_refused(data: bytes, place: str) -> None:
@@ -166,7 +168,7 @@ def test_a_changed_byte_is_noticed_or_means_nothing(place: int, change: int) -> 
         archive = read_archive(bytes(damaged))
     except ArchiveError:
         return
-    assert archive.files == read_archive(SAMPLE).files
+    assert archive.files == read_archive(SAMPLE).files or archive.by_hand
 
 
 @given(st.integers(0, len(SAMPLE) - 3))
@@ -230,3 +232,54 @@ def test_a_file_that_is_nested_too_deeply_is_refused(store: Store) -> None:
     text = json.dumps({**export_everything(store), "own_files": deep})
     with pytest.raises(ArchiveError, match="nested too deeply"):
         read_archive(text.encode())
+
+
+def test_what_was_changed_by_hand_is_read_and_said_to_be(store: Store) -> None:
+    archive = orjson.loads(encode_archive(export_everything(store)))
+    assert not read_archive(encode_archive(archive)).by_hand
+    archive["files"][NAME]["plan"][0]["title"] = "By hand"
+    read = read_archive(encode_archive(archive))
+    assert (read.by_hand, read.files[NAME]["plan"][PLAN]["title"]) == (True, "By hand")
+    archive["files"][NAME]["plan"][0]["title"] = ""
+    with pytest.raises(ArchiveError, match="title"):
+        read_archive(encode_archive(archive))
+
+
+def test_a_copy_of_a_plan_file_is_told_and_never_counted(
+    store: Store, home: Path, clock: FixedClock
+) -> None:
+    for name in (f"{PLAN}-old", f"{PLAN}-old.2024", f"{PLAN}-other.2024"):
+        (home / "plans" / f"{name}.json").write_bytes((home / f"{NAME}.json").read_bytes())
+        (home / "plans" / f"{name}.json").chmod(0o600)
+    again = Store.open(home, clock)
+    assert again.names("plans") == [NAME]
+    assert f"plans/{PLAN}-old.json is a copy of another one" in again.notices[0]
+    assert set(export_everything(again)["files"]) == {NAME, "journal"}
+    assert any("is a copy" in each.sentence for each in examine(again))
+
+
+def test_a_copy_in_an_older_export_is_left_out(store: Store) -> None:
+    archive = orjson.loads(encode_archive(export_everything(store)))
+    archive["files"]["plans/copy"] = archive["files"][NAME]
+    read = read_archive(resealed(archive))
+    assert (read.copies, set(read.files)) == (("plans/copy",), {NAME, "journal"})
+
+
+@pytest.mark.parametrize("lost", [f"{NAME}.json", "journal.json", f"{NAME}.2024.json"])
+def test_without_a_file_nothing_is_said_to_be_everything(
+    store: Store, home: Path, clock: FixedClock, lost: str
+) -> None:
+    (home / lost).unlink()
+    with pytest.raises(StoreError, match="would not be everything"):
+        export_everything(Store.open(home, clock))
+
+
+def test_own_files_with_spaces_go_along_and_large_ones_are_told(store: Store, home: Path) -> None:
+    (home / "flows").mkdir()
+    (home / "flows" / "my own flow.toml").write_text("a = 1")
+    (home / "flows" / "large.toml").write_text("#" * 1_000_001)
+    archive = export_everything(store)
+    assert set(archive["own_files"]) == {"flows/my own flow.toml"}
+    assert read_archive(encode_archive(archive)).own_files == archive["own_files"]
+    (told,) = left_out_files(store)
+    assert "flows/large.toml is not in it: it has more than 1,000,000 characters" in told
