@@ -1,18 +1,23 @@
 """What a person can do to a whole plan: save, edit, pause, close, delete, choose."""
 
+import re
+
 from flows.actions.plan_editor import check_plan, edit_plan
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.actions.settings import apply_settings
 from flows.actions.templates import template_of
 from flows.documents.plan import Plan
 from flows.documents.records import Json
+from flows.documents.validators import LINE_LIMIT
 from flows.documents.vocabulary import PlanState
-from flows.lookup.plans import load_plan, plan_name
+from flows.lookup.plans import current_plan, load_plan, plan_name, plans
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.rules.differences import apply_differences, differences, fits
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
 from flows.text.change_words import quoted
+
+_NUMBERED = re.compile(r" \(\d+\)$")
 
 
 def save_plan(store: Store, plan: Plan, *, who: str = "") -> ChangeResult:
@@ -97,18 +102,37 @@ def duplicate_as_template(
 ) -> ChangeResult:
     """Begin a new plan with the words of another one, without its dates and its history.
 
-    The new plan has ids of its own, and becomes the current one.
+    The new plan has ids and a name of its own. The plan in use stays in use.
+
+    Args:
+        store: The open store.
+        plan: The plan to begin with.
+        title: What to call the new one; the same title with a number behind it when left out.
+        who: Who does it; empty for the person whose plan it is.
 
     Raises:
         NotThereError: the plan is not there any more.
         UnfitError: it was changed by hand and is no plan any more.
     """
     original = load_plan(store, plan)
-    copy = template_of(original, store.clock, title)
+    copy = template_of(original, store.clock, title or _free_title(store, original.title))
     words = f"plan {quoted(original.title)} duplicated as {quoted(copy.title)}"
+    in_use = current_plan(store)
     with record(store, plan_name(copy.id), PROFILE, words=words, who=who) as recording:
         apply_new_plan(recording, copy)
+        if in_use is not None:
+            apply_settings(recording, current_plan=in_use.id)
     return recording.recorded
+
+
+def _free_title(store: Store, title: str) -> str:
+    """Return a title with the first number behind it that no plan has yet: `Spring (2)`."""
+    bare = _NUMBERED.sub("", title)
+    known = {each.title for each in plans(store)}
+    number = 2
+    while (named := f"{bare[: LINE_LIMIT - 8]} ({number})") in known:
+        number += 1
+    return named
 
 
 def delete_plan(store: Store, plan: str, *, who: str = "") -> ChangeResult:

@@ -91,9 +91,12 @@ class QuestionBuilder:
         )
 
     def _suggestion(self, asked: VisibleItem) -> Any:
-        """Return what to offer: the previous plan's answer, else what `prefill` names."""
+        """Return what to offer: the previous plan's answer, else what `prefill` names.
+
+        A new plan gets a name of its own: two of one name could not be told apart.
+        """
         before = self._before.values.get(asked.path)
-        if before is not None and not asked.scope:
+        if before is not None and not asked.scope and asked.item.maps_to != "title":
             return before
         prefill = asked.item.prefill
         if prefill is None:

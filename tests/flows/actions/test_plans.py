@@ -101,6 +101,17 @@ def test_a_template_has_the_words_and_nothing_that_happened(store: Store) -> Non
     assert not old & {each.id for each in (copy, *copy.objectives, *copy.habits)}
 
 
+def test_a_duplicate_has_a_name_of_its_own_and_the_plan_in_use_stays_in_use(store: Store) -> None:
+    title = load_plan(store, PLAN).title
+    copies = [duplicate_as_template(store, PLAN).plan or "" for _ in range(2)]
+    copies.append(duplicate_as_template(store, copies[0]).plan or "")
+    names = [load_plan(store, each).title for each in copies]
+    assert names == [f"{title} (2)", f"{title} (3)", f"{title} (4)"]
+    current = current_plan(store)
+    assert current is not None
+    assert current.id == PLAN
+
+
 def test_a_template_leaves_out_how_things_turned_out(home: Path, clock: FixedClock) -> None:
     letter = "0123456789abcdef0123456789abcdef"
     step = {"id": letter, "text": "write the letter"}

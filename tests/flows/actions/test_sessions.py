@@ -55,6 +55,13 @@ def test_a_draft_that_is_gone_on_with_offers_the_same_suggestions(
     assert suggested(resumed) == suggested(session)
 
 
+def test_a_new_plan_is_not_offered_the_old_title(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock, sample_plan(reflection={"strengths": "Walking"}))
+    session = begin_session(store, "personal")
+    assert session.question("reflection.title").suggestion is None
+    assert session.question("reflection.strengths").suggestion == "Walking"
+
+
 def test_the_daily_flow_knows_what_was_marked_today_and_takes_none_of_it_back(
     home: Path, clock: FixedClock
 ) -> None:

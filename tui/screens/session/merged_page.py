@@ -51,16 +51,18 @@ class MergedPage(DraftScreen, FieldScreen):
     def _draw_anew(self, field: Field, question: Question) -> None:
         """Put a field in the place of one that shows what is the answer no more."""
         fresh = field_for(question, self.session.today)
-        has_focus = self.focused_field() is field
         mounted = self.query_one("#page").mount(fresh, after=field)
         field.add_class(OVERTAKEN)
 
         async def take_its_place() -> None:
             await mounted
-            if has_focus and (way := fresh.way_in()) is not None:
+            # Where one has gone on meanwhile, one stays there.
+            if self.focused_field() is field and (way := fresh.way_in()) is not None:
                 way.focus()
             await field.remove()
+            self.call_later(self.host.release_keys)
 
+        self.host.hold_keys()  # What is typed meanwhile is meant for the field that comes.
         self.call_later(take_its_place)
 
     def _show_others(self) -> None:

@@ -92,7 +92,7 @@ async def test_a_plan_is_duplicated_without_its_dates(store: Store) -> None:
         await pilot.press("d")
         await until(pilot, lambda: len(plans(store)) == 3)
         assert plans_of(app)._here() == ("plan", PLAN)
-        assert [each.title for each in plans(store)].count("Sam's plan") == 2
+        assert [each.title for each in plans(store)].count("Sam's plan (2)") == 1
 
 
 async def test_what_is_done_to_a_plan_needs_one(store: Store) -> None:
