@@ -35,7 +35,9 @@ def choose_ascii(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
 
 
 def change_profile(store: Store, *, who: str = "", **values: Any) -> ChangeResult:
-    """Change what the person said about themselves: `name`, `locale`, `words`, `day_ends`.
+    """Change what the person said about themselves.
+
+    That is `name`, `locale`, `words`, `day_ends`, `week_begins`.
 
     Raises:
         UnacceptableError: the profile cannot hold a value; nothing was changed.

@@ -10,6 +10,9 @@ class Clock(Protocol):
     day_ends: int
     """The hour at which a day ends, 0 to 6; what is done before it belongs to the day before."""
 
+    week_begins: int
+    """The day of the week that weeks begin with: 0 for Monday to 6 for Sunday."""
+
     def today(self) -> date:
         """Return the local calendar day."""
         ...
@@ -25,6 +28,9 @@ class SystemClock:
     def __init__(self) -> None:
         self.day_ends = 0
         """The hour at which a day ends, 0 to 6."""
+
+        self.week_begins = 0
+        """The day of the week that weeks begin with, 0 for Monday."""
 
     def today(self) -> date:
         """Return the local calendar day."""
@@ -44,6 +50,9 @@ class FixedClock:
 
         self.day_ends = 0
         """The hour at which a day ends, 0 to 6."""
+
+        self.week_begins = 0
+        """The day of the week that weeks begin with, 0 for Monday."""
 
     def today(self) -> date:
         """Return the calendar day of the moment in its own time zone."""

@@ -1,10 +1,11 @@
 """The person who uses the program, as far as they want to say, and their settings."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from flows.documents.base import Document, Identifier, Line
+from flows.documents.vocabulary import Weekday
 
 
 class Profile(Document):
@@ -26,6 +27,17 @@ class Profile(Document):
 
     day_ends: Annotated[int, Field(ge=0, le=6)] = 0
     """The hour at which a day ends, 0 to 6, for people who are up late."""
+
+    week_begins: Literal[Weekday.MON, Weekday.SAT, Weekday.SUN] = Weekday.MON
+    """The day of the week that weeks begin with; Monday is not written down."""
+
+    @model_serializer(mode="wrap")
+    def _leave_out_monday(self, serialize: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out the Monday, so that a profile without the choice is written as before."""
+        told: dict[str, Any] = serialize(self)
+        if self.week_begins is Weekday.MON:
+            del told["week_begins"]
+        return told
 
 
 class Settings(Document):

@@ -20,7 +20,7 @@ def entries_around(store: Store, plan: PlanRecord, day: date) -> Mapping[str, Da
     What happens once is due until it has an entry, and every few days are counted from the last.
     Other entries are told by their date alone.
     """
-    week = week_of(day)
+    week = week_of(day, store.clock.week_begins)
     first, last = week[0].isoformat(), week[-1].isoformat()
     waiting = {
         habit.id for habit in plan.habits if is_once_in(habit, week) or is_interval_in(habit, week)

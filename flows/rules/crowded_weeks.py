@@ -4,23 +4,24 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from flows.rules.weeks import monday_of
+from flows.rules.weeks import start_of_week
 
 COMFORTABLE = 4
 """How many things a week may hold before it is remarked upon."""
 
 
-def crowded_weeks(days: Iterable[date], today: date) -> dict[date, int]:
-    """Return the Mondays of the weeks that hold more than is comfortable, and how many things each.
+def crowded_weeks(days: Iterable[date], today: date, begins: int = 0) -> dict[date, int]:
+    """Return the first days of weeks that hold more than is comfortable, and how many things.
 
     Weeks before this one have gone by, and nothing is asked of them.
 
     Args:
         days: The days of planned steps and due dates, one for each thing that is still to do.
         today: The local calendar day.
+        begins: The day of the week that weeks begin with, 0 for Monday.
     """
-    this_week = monday_of(today)
-    counted = Counter(monday_of(day) for day in days)
+    this_week = start_of_week(today, begins)
+    counted = Counter(start_of_week(day, begins) for day in days)
     return {
         monday: counted[monday]
         for monday in sorted(counted)

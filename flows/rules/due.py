@@ -39,7 +39,7 @@ class DueStep(NamedTuple):
     """The earlier day it was planned for, or none when it is planned for this very day."""
 
 
-def is_due(habit: HabitShape, days: Days, day: date) -> bool:
+def is_due(habit: HabitShape, days: Days, day: date, begins: int = 0) -> bool:
     """Say whether a habit belongs on the page of a day.
 
     By its rhythm, and always when it has an entry for that day. A number of times a week is due
@@ -54,7 +54,7 @@ def is_due(habit: HabitShape, days: Days, day: date) -> bool:
         arrived = schedule.on is None or schedule.on <= day
         return arrived and not own_days(habit, days, day) and is_active(habit, day)
     if schedule.kind == Rhythm.TIMES_PER_WEEK:
-        done = sum(value_of(days.get(each)) for each in week_of(day))
+        done = sum(value_of(days.get(each)) for each in week_of(day, begins))
         return is_active(habit, day) and done < (schedule.times or 1)
     if schedule.kind == Rhythm.EVERY_N_DAYS:
         return is_waiting(habit, days, day)
@@ -62,7 +62,7 @@ def is_due(habit: HabitShape, days: Days, day: date) -> bool:
 
 
 def due_habits(
-    habits: Iterable[Habit], entries: Mapping[str, Days], day: date
+    habits: Iterable[Habit], entries: Mapping[str, Days], day: date, begins: int = 0
 ) -> tuple[Habit, ...]:
     """Return the habits that belong on the page of a day, in own order.
 
@@ -70,8 +70,11 @@ def due_habits(
         habits: All habits of a plan.
         entries: Entries by habit and by day, from `days_of`.
         day: The day.
+        begins: The day of the week that weeks begin with, 0 for Monday.
     """
-    return tuple(each for each in habits if is_due(each, entries.get(each.id, NO_DAYS), day))
+    return tuple(
+        each for each in habits if is_due(each, entries.get(each.id, NO_DAYS), day, begins)
+    )
 
 
 def due_steps(

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from flows.documents.protocols import ObjectiveShape
 from flows.rules.crowded_weeks import crowded_weeks
 from flows.rules.due import OPEN_STEPS, RESTING
-from flows.rules.weeks import monday_of
+from flows.rules.weeks import start_of_week
 
 Kind = Literal["step", "marker", "due", "review"]
 """A step with a day, a marker on the way, the day an objective is aimed for, a review."""
@@ -54,18 +54,20 @@ def timeline(
     return tuple(rows)
 
 
-def crowded_ahead(rows: Iterable[TimelineRow], today: date) -> tuple[tuple[date, int], ...]:
-    """Return the Mondays of weeks from this one on that hold a lot, and how many things each."""
+def crowded_ahead(
+    rows: Iterable[TimelineRow], today: date, begins: int = 0
+) -> tuple[tuple[date, int], ...]:
+    """Return the first days of weeks from this one on that hold a lot, and how many things each."""
     days = [mark.day for row in rows for mark in row.marks if mark.is_ahead]
-    return tuple(crowded_weeks(days, today).items())
+    return tuple(crowded_weeks(days, today, begins).items())
 
 
-def in_weeks(row: TimelineRow, first: date, count: int) -> tuple[Kind | None, ...]:
+def in_weeks(row: TimelineRow, first: date, count: int, begins: int = 0) -> tuple[Kind | None, ...]:
     """Return for each of `count` weeks from the week of `first` on what is drawn, or None."""
-    start = monday_of(first)
+    start = start_of_week(first, begins)
     weeks: list[Kind | None] = [None] * count
     for mark in sorted(row.marks, key=lambda mark: WEIGHT[mark.kind]):
-        place = (monday_of(mark.day) - start) // timedelta(weeks=1)
+        place = (start_of_week(mark.day, begins) - start) // timedelta(weeks=1)
         if 0 <= place < count:
             weeks[place] = mark.kind
     return tuple(weeks)

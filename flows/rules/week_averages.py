@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from flows.rules.rating_series import Series
-from flows.rules.weeks import monday_of
+from flows.rules.weeks import start_of_week
 
 
 class WeekAverage(NamedTuple):
@@ -21,15 +21,16 @@ class WeekAverage(NamedTuple):
     """On how many days there was a value, 1 to 7."""
 
 
-def by_week(series: Series) -> tuple[WeekAverage, ...]:
+def by_week(series: Series, begins: int = 0) -> tuple[WeekAverage, ...]:
     """Return the average of each week that has a value, oldest first.
 
     Args:
         series: One value a day, in any order.
+        begins: The day of the week that weeks begin with, 0 for Monday.
     """
     weeks: dict[date, list[float]] = {}
     for day, value in series:
-        weeks.setdefault(monday_of(day), []).append(value)
+        weeks.setdefault(start_of_week(day, begins), []).append(value)
     return tuple(
         WeekAverage(monday, _mean(held), len(held)) for monday, held in sorted(weeks.items())
     )

@@ -1,4 +1,7 @@
-"""Weeks, Monday first (ISO 8601), and a habit's week as seven cells."""
+"""Weeks, Monday first (ISO 8601) unless another day is said, and a habit's week as seven cells.
+
+`begins` is the day of the week that weeks begin with: 0 for Monday to 6 for Sunday.
+"""
 
 from datetime import date, timedelta
 from enum import StrEnum
@@ -48,21 +51,22 @@ _ENTERED: dict[str, Cell] = {
 }
 
 
-def monday_of(day: date) -> date:
+def start_of_week(day: date, begins: int = 0) -> date:
     """Return the first day of the week that a day is in."""
-    return day - timedelta(days=day.weekday())
+    return day - timedelta(days=(day.weekday() - begins) % 7)
 
 
-def week_of(day: date) -> tuple[date, ...]:
-    """Return the seven days of the week that a day is in, Monday first."""
-    monday = monday_of(day)
-    return tuple([monday + away for away in _WEEK])
+def week_of(day: date, begins: int = 0) -> tuple[date, ...]:
+    """Return the seven days of the week that a day is in, the first one first."""
+    first = start_of_week(day, begins)
+    return tuple([first + away for away in _WEEK])
 
 
-def weeks_between(first: date, last: date) -> tuple[date, ...]:
-    """Return the Mondays of all weeks from the first day's to the last day's, both included."""
-    weeks = (monday_of(last) - monday_of(first)).days // 7
-    return tuple(monday_of(first) + timedelta(days=7 * week) for week in range(weeks + 1))
+def weeks_between(first: date, last: date, begins: int = 0) -> tuple[date, ...]:
+    """Return the first days of all weeks from the first day's to the last day's, both included."""
+    start = start_of_week(first, begins)
+    weeks = (start_of_week(last, begins) - start).days // 7
+    return tuple(start + timedelta(days=7 * week) for week in range(weeks + 1))
 
 
 def cell(habit: HabitShape, days: Days, day: date, today: date) -> Cell:
@@ -93,26 +97,29 @@ def _is_waited_for(habit: HabitShape, days: Days, day: date, today: date) -> boo
     return day == on or (day == today and (on is None or on < day))
 
 
-def week_cells(habit: HabitShape, days: Days, day: date, today: date) -> tuple[Cell, ...]:
-    """Return the seven cells of a habit for the week that `day` is in, Monday first.
+def week_cells(
+    habit: HabitShape, days: Days, day: date, today: date, begins: int = 0
+) -> tuple[Cell, ...]:
+    """Return the seven cells of a habit for the week that `day` is in, its first day first.
 
     Args:
         habit: The habit.
         days: Its entries.
         day: Any day of the week that is shown.
         today: The local calendar day.
+        begins: The day of the week that weeks begin with, 0 for Monday.
     """
-    return tuple([cell(habit, days, each, today) for each in week_of(day)])
+    return tuple([cell(habit, days, each, today) for each in week_of(day, begins)])
 
 
-def week_count(habit: HabitShape, days: Days, day: date) -> tuple[float, int]:
+def week_count(habit: HabitShape, days: Days, day: date, begins: int = 0) -> tuple[float, int]:
     """Return done and planned for the week that `day` is in: `3 of 5 this week`.
 
     Part is ½. Skipped and paused days are not planned. What is done beyond the rhythm counts as
     done, so that done may be more than planned. What happens once counts in the week it was done
     in, else in the week of its date.
     """
-    week = week_of(day)
+    week = week_of(day, begins)
     done = sum([_value_on(habit, days, each) for each in week if each in days], 0.0)
     available = [
         each

@@ -15,7 +15,7 @@ from flows.rules.due import impact_place
 from flows.rules.habits.entry_index import NO_DAYS, Days
 from flows.rules.pace import day_of_plan
 from flows.rules.schedules import is_resting
-from flows.rules.weeks import monday_of, week_cells, week_of
+from flows.rules.weeks import start_of_week, week_cells, week_of
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
@@ -71,7 +71,9 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
             for state, title in COLUMNS.items()
         ]
     )
+    begins = store.clock.week_begins
     return BoardView(
+        week_begins=begins,
         plan=plan.id,
         title=plan.title,
         state=plan.state,
@@ -80,8 +82,8 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
         day=day_of_plan(first_day(plan), today) if asks else None,
         review=_review(review_day(plan, today), today) if asks else "",
         columns=columns,
-        habits=_habits(plan, entries_around(store, plan, today), today) if asks else (),
-        wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today),
+        habits=_habits(plan, entries_around(store, plan, today), today, begins) if asks else (),
+        wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today, begins),
         promises=tuple(
             [
                 (each.name, each.promised)
@@ -138,27 +140,29 @@ def _review(day: date | None, today: date) -> str:
     return f"review on {format_date(day, today)}" if day > today else "time for a review"
 
 
-def _habits(plan: PlanRecord, entries: Mapping[str, Days], today: date) -> tuple[HabitView, ...]:
-    week = week_of(today)
+def _habits(
+    plan: PlanRecord, entries: Mapping[str, Days], today: date, begins: int
+) -> tuple[HabitView, ...]:
+    week = week_of(today, begins)
     found = []
     for habit in plan.habits:
         days = entries.get(habit.id, NO_DAYS)
         over = habit.ended is not None and habit.ended < week[0]
         to_come = habit.started is not None and habit.started > week[-1]
         if days or not (over or to_come):
-            cells = week_cells(habit, days, today, today)
+            cells = week_cells(habit, days, today, today, begins)
             rests = "ended" if habit.ended else "paused" if is_resting(habit, today) else ""
-            words = rests or format_count(habit, days, today)
+            words = rests or format_count(habit, days, today, begins)
             found.append(HabitView(habit.id, habit.text, cells, words, bool(rests)))
     return tuple(found)
 
 
-def _wins(wins: Iterable[Json], plan: str, today: date) -> tuple[str, ...]:
-    monday = monday_of(today).isoformat()
+def _wins(wins: Iterable[Json], plan: str, today: date, begins: int) -> tuple[str, ...]:
+    first = start_of_week(today, begins).isoformat()
     found = [
         each
         for each in wins
-        if monday <= each["date"] <= today.isoformat() and each.get("plan") in (None, plan)
+        if first <= each["date"] <= today.isoformat() and each.get("plan") in (None, plan)
     ]
     found.sort(key=lambda each: (each["date"], each["at"]), reverse=True)
     return tuple(each["text"] for each in found)

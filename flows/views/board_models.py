@@ -195,6 +195,9 @@ class BoardView(NamedTuple):
     standing: str = ""
     """`paused`, `closed since Sat 21 Nov`; empty while the plan goes on."""
 
+    week_begins: int = 0
+    """The day of the week that weeks begin with, 0 for Monday to 6 for Sunday."""
+
     @property
     def is_closed(self) -> bool:
         """Whether the plan is closed: it can be read, and asks for nothing."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from flows.documents.vocabulary import DAY_SCALE, RatingKind
 from flows.lookup.objectives import read_ratings
 from flows.rules.week_averages import WeekAverage, by_week
-from flows.rules.weeks import monday_of
+from flows.rules.weeks import start_of_week
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
@@ -41,18 +41,19 @@ def days_by_week(store: Store, most: int = WEEKS) -> tuple[WeekView, ...]:
         StoreError: a file of the home cannot be read.
     """
     rated = read_ratings(store.read_all(JOURNAL).get("ratings", {}).values())
-    weeks = by_week(rated.get((str(RatingKind.SCALE), DAY_SCALE), ()))
+    begins = store.clock.week_begins
+    weeks = by_week(rated.get((str(RatingKind.SCALE), DAY_SCALE), ()), begins)
     today = store.clock.today()
-    return tuple(_view(each, today) for each in weeks[-most:])
+    return tuple(_view(each, today, begins) for each in weeks[-most:])
 
 
-def _view(week: WeekAverage, today: date) -> WeekView:
+def _view(week: WeekAverage, today: date, begins: int) -> WeekView:
     days = "1 day" if week.days == 1 else f"{week.days} days"
     words = f"{round(week.average, 1):g} of 10, {days}"
-    return WeekView(_name(week.monday, today), week.average, words)
+    return WeekView(_name(week.monday, today, begins), week.average, words)
 
 
-def _name(monday: date, today: date) -> str:
-    this = monday_of(today)
+def _name(first: date, today: date, begins: int) -> str:
+    this = start_of_week(today, begins)
     near = {this: "this week", this - timedelta(weeks=1): "last week"}
-    return near.get(monday) or f"week of {format_date(monday, today)}"
+    return near.get(first) or f"week of {format_date(first, today)}"

@@ -34,10 +34,10 @@ class HabitWeek(NamedTuple):
     """One week of a habit."""
 
     name: str
-    """Its Monday: `16 Nov`."""
+    """Its first day: `16 Nov`."""
 
     cells: tuple[Cell, ...]
-    """Seven days, Monday first."""
+    """Seven days, from the one that weeks begin with."""
 
     words: str
     """`3 of 5`, or what was done when nothing was planned."""
@@ -85,6 +85,9 @@ class HabitStory(NamedTuple):
     pauses: tuple[str, ...]
     """When it rested, the latest first: `Mon 2 Nov to Sun 8 Nov`, `since Sat 21 Nov`."""
 
+    week_begins: int = 0
+    """The day of the week that weeks begin with, 0 for Monday to 6 for Sunday."""
+
 
 def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
     """Return the story of a habit, closed years included.
@@ -99,7 +102,8 @@ def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
     entries = store.read_all(plan_name(plan_id)).get("entries", {}).values()
     own = (EntryRecord(each) for each in entries if each.get("habit") == habit_id)
     days = days_of(own).get(habit_id, NO_DAYS)
-    values = tuple(occasions(habit, days, today))
+    begins = store.clock.week_begins
+    values = tuple(occasions(habit, days, today, begins=begins))
     strength = smoothed(values) if values else None
     return HabitStory(
         plan=plan_id,
@@ -109,12 +113,13 @@ def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
         state="ended" if habit.ended else "paused" if is_resting(habit, today) else "",
         rhythm=_rhythm(habit, today),
         texts=tuple(_texts(plan, habit, today)),
-        consistency=consistency(habit, days, today).words,
+        consistency=consistency(habit, days, today, begins).words,
         strength=strength,
         strength_words="" if strength is None else format_strength(strength),
-        weeks=tuple(_weeks(habit, days, today)),
+        weeks=tuple(_weeks(habit, days, today, begins)),
         notes=tuple(_notes(days, today)),
         pauses=tuple(_pauses(habit, today)),
+        week_begins=begins,
     )
 
 
@@ -137,17 +142,17 @@ def _texts(plan: PlanRecord, habit: HabitRecord, today: date) -> Iterator[Labell
         yield LabelledText(f"Until {format_date(earlier.until, today)}", rhythm)
 
 
-def _weeks(habit: HabitRecord, days: Days, today: date) -> Iterator[HabitWeek]:
+def _weeks(habit: HabitRecord, days: Days, today: date, begins: int) -> Iterator[HabitWeek]:
     """Yield the last weeks since it began; of a habit that has ended, its own last ones."""
     last = min(today, habit.ended or today)
     begun = min([habit.started or last, *days])
     first = max(min(begun, last), last - timedelta(weeks=WEEKS - 1))
-    for monday in weeks_between(first, last):
+    for start in weeks_between(first, last, begins):
         # The rhythm that a week ended with says how often it was planned.
-        done, planned = week_count(habit, days, min(monday + timedelta(days=6), last))
-        name = f"{monday.day} {MONTHS[monday.month - 1]}"
+        done, planned = week_count(habit, days, min(start + timedelta(days=6), last), begins)
+        name = f"{start.day} {MONTHS[start.month - 1]}"
         words = f"{done:g} of {planned}" if planned else f"{done:g}" if done else ""
-        yield HabitWeek(name, week_cells(habit, days, monday, today), words)
+        yield HabitWeek(name, week_cells(habit, days, start, today, begins), words)
 
 
 def _notes(days: Days, today: date) -> Iterator[LabelledText]:

@@ -13,15 +13,15 @@ from flows.text.dates import format_date
 from flows.text.habit_words import format_week
 
 
-def format_count(habit: HabitShape, days: Days, day: date) -> str:
+def format_count(habit: HabitShape, days: Days, day: date, begins: int = 0) -> str:
     """Return how often a habit was done in the week of a day: `3 of 5 this week`.
 
     A habit that began within the week says so, `0 of 2, begun Sat`: its week has fewer days than
     the rhythm says. What happens once says nothing outside its own week, except that its date has
     gone by; so does what comes every few days while it waits to be done.
     """
-    done, planned = week_count(habit, days, day)
-    if habit.started in week_of(day)[1:] and not is_once(habit, day):
+    done, planned = week_count(habit, days, day, begins)
+    if habit.started in week_of(day, begins)[1:] and not is_once(habit, day):
         count = f"{done:g} of {planned}" if planned else f"{done:g} this week"
         return f"{count}, begun {DAYS[habit.started.weekday()]}"
     if is_interval(habit, day) and day not in days and is_waiting(habit, days, day):

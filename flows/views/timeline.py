@@ -70,7 +70,10 @@ class TimelineView(NamedTuple):
     """Objectives in own order, each followed by its steps; then habits; then the review."""
 
     crowded: tuple[tuple[date, int], ...]
-    """The Mondays of weeks that hold a lot, from this one on, and how many things each holds."""
+    """The first days of weeks that hold a lot, from this one on, and how many things each holds."""
+
+    week_begins: int = 0
+    """The day of the week that weeks begin with, 0 for Monday to 6 for Sunday."""
 
     def row(self, identity: str) -> RowView | None:
         """Return a row by its id, or None when it is not there."""
@@ -92,10 +95,12 @@ def timeline_view(store: Store, plan_id: str | None = None) -> TimelineView | No
     plan = shown_plan(store, plan_id)
     if plan is None:
         return None
-    today = store.clock.today()
+    today, begins = store.clock.today(), store.clock.week_begins
     rows = (*_objectives(plan, today), *_habits(plan, today), *_review(plan, today))
     ahead = timeline(plan.objectives, review_day(plan, today))
-    return TimelineView(plan.id, plan.title, today, rows, crowded_ahead(ahead, today))
+    return TimelineView(
+        plan.id, plan.title, today, rows, crowded_ahead(ahead, today, begins), begins
+    )
 
 
 def format_crowded(crowded: tuple[tuple[date, int], ...], today: date) -> str:

@@ -59,7 +59,7 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
         day=day,
         today=now,
         is_welcome_back=day == now and _was_away(store, plan.id, now),
-        habits=_habits(plan, entries, day) if asks else (),
+        habits=_habits(plan, entries, day, store.clock.week_begins) if asks else (),
         steps=_steps(plan, entries, day) if asks else (),
         ratings=_ratings(plan, ratings, day) if asks else (),
         lines=_texts(written, "journal", day),
@@ -69,11 +69,13 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
     )
 
 
-def _habits(plan: PlanRecord, entries: Mapping[str, Days], day: date) -> tuple[DueRow, ...]:
+def _habits(
+    plan: PlanRecord, entries: Mapping[str, Days], day: date, begins: int
+) -> tuple[DueRow, ...]:
     rows = []
-    for habit in due_habits(plan.habits, entries, day):
+    for habit in due_habits(plan.habits, entries, day, begins):
         days = entries.get(habit.id, NO_DAYS)
-        count = format_count(habit, days, day)
+        count = format_count(habit, days, day, begins)
         found = Found(plan.id, "habit", habit.id, habit.text)
         anchor = habit.anchor
         rows.append(_row(found, days, day, habit.amount, habit.unit, count, anchor))

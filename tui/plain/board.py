@@ -2,7 +2,7 @@
 
 from flows.text.dates import format_date
 from flows.views.board_models import BoardView, ObjectiveView, StepView
-from tui.widgets.pictures import WEEK, week_cells
+from tui.widgets.pictures import week_cells, week_letters
 
 
 def board_lines(view: BoardView) -> list[str]:
@@ -19,7 +19,7 @@ def board_lines(view: BoardView) -> list[str]:
                 lines.append(f"    next: {step_line(each.next_step)}")
     if view.habits:
         width = max(len(each.title) for each in view.habits)
-        lines += ["", "This week", f"  {'':<{width}}  {WEEK}"]
+        lines += ["", "This week", f"  {'':<{width}}  {week_letters(view.week_begins)}"]
         for habit in view.habits:
             cells = week_cells(habit.cells)
             lines.append(f"  {habit.title:<{width}}  {cells}  {habit.words}")

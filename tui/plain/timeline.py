@@ -1,6 +1,6 @@
 """The timeline as lines of text, in the order of days where there are days."""
 
-from flows.rules.weeks import monday_of
+from flows.rules.weeks import start_of_week
 from flows.text.dates import format_date
 from flows.views.timeline import RowView, TimelineView, format_crowded
 
@@ -13,11 +13,11 @@ def timeline_lines(view: TimelineView) -> list[str]:
     week = None
     for row in dated:
         assert row.day is not None
-        monday = monday_of(row.day)
-        if monday != week:
-            week = monday
-            this = " (this week)" if monday == monday_of(view.today) else ""
-            lines += ["", f"Week of {format_date(monday, view.today)}{this}"]
+        first = start_of_week(row.day, view.week_begins)
+        if first != week:
+            week = first
+            this = " (this week)" if first == start_of_week(view.today, view.week_begins) else ""
+            lines += ["", f"Week of {format_date(first, view.today)}{this}"]
         lines.append(f"  {_named(row, owners)}: {row.when}")
     undated = [row for row in view.rows if row.day is None and row.kind != "habit"]
     if undated:

@@ -23,7 +23,17 @@ CELLS: dict[Cell, str] = {
 """What a day of a habit shows; the signs differ in shape, so that none needs a colour."""
 
 WEEK = "M T W T F S S"
-"""What stands above the seven cells of a week."""
+"""What stands above the seven cells of a week that begins on Monday."""
+
+
+def week_letters(begins: int) -> str:
+    """Return what stands above the seven cells of a week.
+
+    Args:
+        begins: The day of the week that it begins with, 0 for Monday to 6 for Sunday.
+    """
+    letters = WEEK.split()
+    return " ".join(letters[begins:] + letters[:begins])
 
 
 def progress_bar(share: float, width: int) -> tuple[str, str]:
@@ -62,5 +72,5 @@ def sparkline(values: Sequence[float], width: int, span: float = 0) -> str:
 
 
 def week_cells(cells: Iterable[Cell]) -> str:
-    """Return the seven days of a habit, Monday first: `● ● – ● ○ . .`."""
+    """Return the seven days of a habit: `● ● – ● ○ . .`."""
     return " ".join(CELLS[cell] for cell in cells)

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from flows.rules.weeks import Cell
 from tui.widgets.block import Block, below, block
-from tui.widgets.pictures import CELLS, WEEK
+from tui.widgets.pictures import CELLS, WEEK, week_letters
 from tui.widgets.sanitize import shown_line
 
 STYLES = {Cell.DONE: "$success", Cell.PART: "$success", Cell.OPEN: "bold"}
@@ -30,7 +30,7 @@ class WeekRow(NamedTuple):
     """What the cursor is on when it is here; nothing to go to when left out."""
 
 
-def week_rows(heading: str, rows: Sequence[WeekRow], width: int) -> Block:
+def week_rows(heading: str, rows: Sequence[WeekRow], width: int, begins: int = 0) -> Block:
     """Return a heading above the days, and below it the habits.
 
     The words stand at the end of the line where all habits have room for them, else below.
@@ -39,6 +39,7 @@ def week_rows(heading: str, rows: Sequence[WeekRow], width: int) -> Block:
         heading: What stands before the names of the days.
         rows: The habits.
         width: Cells there are.
+        begins: The day of the week that weeks begin with, 0 for Monday.
     """
     indent = "  " if any(row.spot for row in rows) else ""
     names = [Content(indent + shown_line(row.title)) for row in rows]
@@ -48,7 +49,9 @@ def week_rows(heading: str, rows: Sequence[WeekRow], width: int) -> Block:
     fits = longest <= one_line
     title = one_line if fits else width - len(WEEK) - 1
     title = min(title, max(longest, len(heading), 12))
-    head = Content.assemble((f"{heading:<{title}} ", "bold $primary"), (WEEK, "$muted"))
+    head = Content.assemble(
+        (f"{heading:<{title}} ", "bold $primary"), (week_letters(begins), "$muted")
+    )
     drawn = [block([head])]
     for row, whole in zip(rows, names, strict=True):
         name = whole.truncate(title, ellipsis=True)

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from flows.rules.timeline import TimelineRow, crowded_ahead, in_weeks
-from flows.rules.weeks import monday_of
+from flows.rules.weeks import start_of_week
 from flows.text.dates import format_date
 from tui.widgets.sanitize import shown_line
 
@@ -25,8 +25,9 @@ class WeeksAcross(Widget):
     WeeksAcross { height: auto; margin-bottom: 1; }
     """
 
-    def __init__(self, rows: tuple[TimelineRow, ...], today: date) -> None:
+    def __init__(self, rows: tuple[TimelineRow, ...], today: date, begins: int = 0) -> None:
         super().__init__()
+        self._begins = begins
         self._rows = rows
         self._today = today
 
@@ -53,7 +54,7 @@ class WeeksAcross(Widget):
         return Content("\n").join(lines)
 
     def _weeks(self) -> list[date]:
-        first = monday_of(self._today)
+        first = start_of_week(self._today, self._begins)
         return [first + timedelta(weeks=number) for number in range(self._count)]
 
     def _months(self) -> Content:
@@ -76,7 +77,7 @@ class WeeksAcross(Widget):
         # Titles of wide characters take two cells each; what they lack in places is left out here.
         gap = max(1, TITLE - Content(title).cell_length)
         parts: list[Any] = [title, " " * gap]
-        for kind in in_weeks(row, self._today, self._count):
+        for kind in in_weeks(row, self._today, self._count, self._begins):
             sign, style = SIGNS[kind] if kind else (" ", "")
             parts.append((f"{sign} ", style))
         return Content.assemble(*parts)
@@ -87,7 +88,7 @@ class WeeksAcross(Widget):
         )
 
     def _remark(self) -> Content:
-        crowded = crowded_ahead(self._rows, self._today)
+        crowded = crowded_ahead(self._rows, self._today, self._begins)
         if not crowded:
             return Content("")
         monday, count = crowded[0]

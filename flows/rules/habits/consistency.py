@@ -33,12 +33,12 @@ class Consistency(NamedTuple):
         return f"{self.done:g} of {self.planned} in the last {WINDOW} days"
 
 
-def consistency(habit: HabitShape, days: Days, today: date) -> Consistency:
+def consistency(habit: HabitShape, days: Days, today: date, begins: int = 0) -> Consistency:
     """Return done of planned over the last 28 days; part is ½.
 
     Skipped and paused days and days before the habit began are neither planned nor done; nor is
     today while it is blank, because it is not over. A habit with a number of times a week is
     counted by whole weeks: the present one, as far as it has gone, and the three before it.
     """
-    values = tuple(occasions(habit, days, today, today - timedelta(days=WINDOW - 1)))
+    values = tuple(occasions(habit, days, today, today - timedelta(days=WINDOW - 1), begins))
     return Consistency(sum(values), len(values))

@@ -18,7 +18,7 @@ from flows.rules.weeks import week_of, weeks_between
 
 
 def occasions(
-    habit: HabitShape, days: Days, today: date, first: date | None = None
+    habit: HabitShape, days: Days, today: date, first: date | None = None, begins: int = 0
 ) -> Iterator[float]:
     """Yield 1, ½ or 0 for each planned occasion up to today, week by week.
 
@@ -30,14 +30,15 @@ def occasions(
         days: Its entries.
         today: The local calendar day, and the last one that counts.
         first: The first day that counts; the day the habit began when left out.
+        begins: The day of the week that weeks begin with, 0 for Monday.
     """
     begun = habit.started or min(days, default=None)
     if begun is None or begun > today:
         return
-    for monday in weeks_between(max(begun, first or begun), today):
+    for monday in weeks_between(max(begun, first or begun), today, begins):
         week = [
             day
-            for day in week_of(monday)
+            for day in week_of(monday, begins)
             if day >= begun and is_active(habit, day) and not is_skip(days.get(day))
         ]
         by_count = [day for day in week if rhythm_on(habit, day).kind == Rhythm.TIMES_PER_WEEK]

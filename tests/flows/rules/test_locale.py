@@ -6,7 +6,7 @@ from flows.documents.support import Contact
 from flows.rules.contact_rhythm import is_time, next_contact
 from flows.rules.crowded_weeks import crowded_weeks
 from flows.rules.timeline import crowded_ahead, timeline
-from flows.rules.weeks import monday_of
+from flows.rules.weeks import start_of_week
 from tests.flows.rules.builders import TODAY, objective, schedule, step
 
 YESTERDAY = TODAY - timedelta(days=1)
@@ -14,7 +14,7 @@ YESTERDAY = TODAY - timedelta(days=1)
 
 def test_a_crowded_week_is_one_with_more_than_is_comfortable() -> None:
     week = [TODAY - timedelta(days=away) for away in range(5)]
-    assert crowded_weeks(week, TODAY) == {monday_of(TODAY): 5}
+    assert crowded_weeks(week, TODAY) == {start_of_week(TODAY): 5}
     assert crowded_weeks(week[1:], TODAY) == {}
 
 
@@ -24,14 +24,14 @@ def test_nothing_is_asked_of_a_week_that_has_gone_by() -> None:
 
 def test_only_what_is_still_to_do_crowds_a_week() -> None:
     steps = [step(f"s{n}", planned=TODAY) for n in range(5)]
-    assert crowded_ahead(timeline([objective(steps=steps)]), TODAY) == ((monday_of(TODAY), 5),)
+    assert crowded_ahead(timeline([objective(steps=steps)]), TODAY) == ((start_of_week(TODAY), 5),)
     done = [*steps[1:], step("d", planned=TODAY, state="done")]
     assert crowded_ahead(timeline([objective(steps=done)]), TODAY) == ()
     for state in ("paused", "reached", "set_aside"):
         resting = objective(state=state, due=TODAY, steps=steps)
         assert crowded_ahead(timeline([resting]), TODAY) == ()
     assert crowded_ahead(timeline([objective(due=TODAY, steps=steps[1:])], TODAY), TODAY) == (
-        (monday_of(TODAY), 6),
+        (start_of_week(TODAY), 6),
     )
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.rules.habits.entry_index import days_of
-from flows.rules.weeks import Cell, monday_of, week_cells, week_count, week_of, weeks_between
+from flows.rules.weeks import Cell, start_of_week, week_cells, week_count, week_of, weeks_between
 from tests.flows.rules.builders import TODAY, entry, habit
 
 MONDAY = date(2026, 11, 16)
@@ -43,7 +43,7 @@ def test_a_short_week_plans_no_more_times_than_it_has_days() -> None:
 
 @given(DAYS)
 def test_a_week_begins_on_its_monday_as_in_iso(day: date) -> None:
-    assert monday_of(day).isocalendar()[:2] == day.isocalendar()[:2]
+    assert start_of_week(day).isocalendar()[:2] == day.isocalendar()[:2]
     assert [each.weekday() for each in week_of(day)] == [0, 1, 2, 3, 4, 5, 6]
     assert day in week_of(day)
 
@@ -52,6 +52,6 @@ def test_a_week_begins_on_its_monday_as_in_iso(day: date) -> None:
 def test_weeks_between_hold_both_ends(first: date, length: int) -> None:
     last = first + timedelta(days=length)
     mondays = weeks_between(first, last)
-    assert mondays[0] == monday_of(first)
-    assert mondays[-1] == monday_of(last)
+    assert mondays[0] == start_of_week(first)
+    assert mondays[-1] == start_of_week(last)
     assert {(two - one).days for one, two in pairwise(mondays)} <= {7}

@@ -109,7 +109,7 @@ def _side(view: BoardView, width: int) -> list[Block]:
         rows = [
             WeekRow(each.title, each.cells, each.words, HABIT + each.id) for each in view.habits
         ]
-        found.append(week_rows("THIS WEEK", rows, width))
+        found.append(week_rows("THIS WEEK", rows, width, view.week_begins))
     if view.wins:
         more = len(view.wins) - WINS
         lines = [_title("WINS")]

@@ -124,7 +124,10 @@ def picture(story: HabitStory, width: int) -> Block:
     told += _counted(story, width)
     parts.append(block([*told, Content("")]))
     rows = [WeekRow(each.name, each.cells, each.words) for each in story.weeks]
-    parts += [week_rows("THE WEEKS", rows, min(width, WEEK_ROOM)), block([Content("")])]
+    parts += [
+        week_rows("THE WEEKS", rows, min(width, WEEK_ROOM), story.week_begins),
+        block([Content("")]),
+    ]
     if story.pauses:
         rests = [Content(f"  {each}") for each in story.pauses]
         parts.append(block([title_line("paused"), *rests, Content("")]))

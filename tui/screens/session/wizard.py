@@ -132,7 +132,9 @@ class Wizard(MergedPage, WizardLists):
                 for question in self.page.questions:
                     yield field_for(question, self.session.today)
                 if self.page.step.stage == "timeline" and self.page.instance is None:
-                    yield WeeksAcross(self._timeline(), self.session.today)
+                    yield WeeksAcross(
+                        self._timeline(), self.session.today, self.host.clock.week_begins
+                    )
             yield PlanSoFar()
         yield SmartBar()
         yield KeyBar()

@@ -1,4 +1,4 @@
-"""The few settings there are: colours, signs, a name, and when a day ends."""
+"""The few settings there are: colours, signs, a name, when a day ends and a week begins."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -11,7 +11,9 @@ from textual.widgets.option_list import Option
 
 from flows.actions.settings import change_profile, choose_ascii, choose_theme
 from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.vocabulary import Weekday
 from flows.lookup.settings import profile, settings
+from flows.text.calendar_words import LONG_DAYS
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO, PlaceScreen
 from tui.screens.base.status_line import StatusLine
 from tui.screens.settings.theme_dialog import Themes, theme_title
@@ -22,6 +24,9 @@ from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
+
+WEEKS = (Weekday.MON, Weekday.SUN, Weekday.SAT)
+"""The days that weeks may begin with, in the order in which they are offered."""
 
 LATEST = 6
 """The latest hour at which a day may end."""
@@ -46,7 +51,8 @@ class SettingsPlace(PlaceScreen):
     HELP = (
         "Colours: three themes of our own, and those that come with Textual.\n"
         "Plain signs: for terminals and fonts that have no lines and circles.\n"
-        "A day ends: what you do before that hour belongs to the day before.\n\n"
+        "A day ends: what you do before that hour belongs to the day before.\n"
+        "A week begins: on Monday, Sunday or Saturday; counts of a week follow it.\n\n"
         f"Keys can be changed in the file {FILE} of your home; the page docs/keys.md tells the "
         "name of each."
     )
@@ -87,6 +93,7 @@ class SettingsPlace(PlaceScreen):
             "ascii": ("Plain signs only", "yes" if chosen.get("ascii") else "no"),
             "name": ("What to call you", shown_line(person.get("name", ""), 40) or "not said"),
             "day_ends": ("A day ends", f"at {hour} in the night" if hour else "at midnight"),
+            "week_begins": ("A week begins", f"on {LONG_DAYS[store.clock.week_begins]}"),
             "keys": ("Keys", shown_line(str(store.home / FILE))),
         }
         rows = self.query_one(CalmList)
@@ -124,6 +131,8 @@ class SettingsPlace(PlaceScreen):
                 self.query_one(StatusLine).ask(
                     "At which hour, 0 to 6?", self._end_days, is_words=False
                 )
+            case "week_begins":
+                self.carry_out(change_profile, week_begins=self._next_week_begins())
             case _:
                 self.tell("This file is yours to write; the help tells more.")
 
@@ -131,6 +140,11 @@ class SettingsPlace(PlaceScreen):
         """Say what was changed, and let it count at once."""
         super().after(change)
         self.host.appearance.take_settings()
+
+    def _next_week_begins(self) -> Weekday:
+        """Return the choice after the one there is: Monday, Sunday, Saturday, and round again."""
+        now = Weekday(self._person.get("week_begins", Weekday.MON))
+        return WEEKS[(WEEKS.index(now) + 1) % len(WEEKS)]
 
     def _wear(self, theme: str | None) -> None:
         if theme is not None:

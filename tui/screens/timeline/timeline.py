@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from flows.actions.reschedule import move_day
-from flows.rules.weeks import monday_of
+from flows.rules.weeks import start_of_week
 from flows.views.timeline import RowView, TimelineView, format_crowded, timeline_view
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
@@ -177,7 +177,7 @@ class Timeline(CanvasScreen[TimelineView]):
     def _in_sight(self) -> Weeks:
         width = max(40, self.app.size.width - 2)
         if self._weeks is None:
-            monday = monday_of(self.host.clock.today())
+            monday = start_of_week(self.host.clock.today(), self.host.clock.week_begins)
             self._weeks = Weeks(monday, FAR, width).moved(-MARGIN)
         if self._weeks.width != width:
             self._weeks = Weeks(self._weeks.first, self._weeks.per_week, width)
@@ -302,7 +302,8 @@ class Timeline(CanvasScreen[TimelineView]):
         """Show every day of some weeks, or months ahead."""
         now, today = self._in_sight(), self.host.clock.today()
         per_week = NEAR if now.per_week == FAR else FAR
-        first = monday_of(today) - timedelta(weeks=1) if now.shows(today) else now.first
+        this = start_of_week(today, self.host.clock.week_begins)
+        first = this - timedelta(weeks=1) if now.shows(today) else now.first
         self._weeks = Weeks(first, per_week, now.width)
         self.redraw()
 

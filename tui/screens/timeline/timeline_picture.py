@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from flows.rules.weeks import monday_of
+from flows.rules.weeks import start_of_week
 from flows.text.calendar_words import MONTHS
 from flows.views.timeline import RowView, TimelineView
 from tui.widgets.block import Block, below, block
@@ -86,15 +86,22 @@ class Weeks:
         if self.shows(day):
             return self
         ahead = 1 if day < self.first else self.count - 2
-        return Weeks(monday_of(day) - timedelta(weeks=ahead), self.per_week, self.width)
+        return Weeks(
+            start_of_week(day, self.first.weekday()) - timedelta(weeks=ahead),
+            self.per_week,
+            self.width,
+        )
 
 
 def heading(weeks: Weeks, view: TimelineView) -> Content:
-    """Return the months, and below them the day of each Monday; a full week is coloured."""
+    """Return the months, and below them the first day of each week; a full week is coloured."""
     lead = " " * (weeks.title + DAY + 1)
     months = [" "] * (weeks.cells + 8)
     days: list[Content] = []
-    crowded, this = {monday for monday, _ in view.crowded}, monday_of(view.today)
+    crowded, this = (
+        {monday for monday, _ in view.crowded},
+        start_of_week(view.today, view.week_begins),
+    )
     free = 0
     for number in range(weeks.count):
         monday = weeks.moved(number).first

@@ -169,7 +169,7 @@ async def test_a_measure_is_rated_beside_it(on_board: Open, store: Store) -> Non
     ("typed", "sentence"),
     [
         *((each, "This has to be a number, such as 3 or 2.5.") for each in ("nan", "inf", "1_000")),
-        ("1,000", "Please type 1000 or 1.000: 1,000 could be either."),
+        ("1,000", "Please type 1000 or 1: 1,000 could be either."),
     ],
 )
 async def test_a_measure_that_is_no_number_is_asked_about(

@@ -188,7 +188,7 @@ async def test_another_number_is_aimed_for_and_the_reason_stands_in_the_history(
         await pilot.press("backspace", *"many", "tab", *"Four is enough", "enter")
         await sees(pilot, "This has to be a number, such as 3 or 2.5.")
         await pilot.press("ctrl+u", *"1,000", "enter")
-        await sees(pilot, "Please type 1000 or 1.000: 1,000 could be either.")
+        await sees(pilot, "Please type 1000 or 1: 1,000 could be either.")
         await pilot.press("ctrl+u", *"nan", "enter")
         await sees(pilot, "This has to be a number, such as 3 or 2.5.")
         assert first(store).target == 5

@@ -133,7 +133,7 @@ async def test_an_amount_that_can_be_read_in_two_ways_is_asked_about(
 ) -> None:
     async with page(store) as (pilot, app):
         await pilot.press("b", *"1,000", key)
-        assert "Please type 1000 or 1.000: 1,000 could be either." in text_of(app)
+        assert "Please type 1000 or 1: 1,000 could be either." in text_of(app)
         assert [row(store, each).state for each in ("read", "walk")] == ["", ""]
         await pilot.press("f2", "escape")
         await until(pilot, lambda: isinstance(app.screen, Today))
