@@ -359,3 +359,50 @@ def test_without_any_folder_it_is_said_that_nothing_is_saved(
     full.setattr("flows.export.archive.archive.write_whole", refuse)
     assert "saved nowhere" in one.save_or_copy()
     assert one.copied_to is None
+
+
+OWN = """
+schema_version = 1
+id = "own"
+version = {version}
+title = "Own"
+records = "plan"
+
+[[steps]]
+id = "first"
+stage = "reflection"
+title = "First"
+
+[[steps.items]]
+type = "text"
+id = "title"
+label = "Title?"
+maps_to = "title"
+{more}
+"""
+
+MORE = """
+[[steps.items]]
+type = "text"
+id = "new"
+label = "Anything new?"
+"""
+
+
+def test_an_old_process_does_not_take_away_what_it_does_not_know_to_ask(
+    home: Path, clock: FixedClock
+) -> None:
+    store = bare_store(home, clock)
+    (home / "flows").mkdir(exist_ok=True)
+    (home / "flows" / "own.toml").write_text(OWN.format(version=1, more=""))
+    old = DraftSession(store, begin_session(store, "own"))
+    answer(old, "first.title", "Spring")
+    (home / "flows" / "own.toml").write_text(OWN.format(version=2, more=MORE))
+    new = again(old, home, clock)
+    answer(new, "first.new", "Kept")
+    answer(old, "first.title", "Summer")
+    assert new.follow()
+    assert new.session.answers.values == {"first.title": "Summer", "first.new": "Kept"}
+    kept = load_draft(store, old.session.draft_id)
+    assert kept.flow_version == 2
+    assert again(old, home, clock).session.answers.values["first.new"] == "Kept"
