@@ -67,6 +67,12 @@ APP_COMMANDS = (
         group=EVERYWHERE,
     ),
     Command(
+        action="exports",
+        tooltip="How to take it along in a file",
+        synonyms="export print save backup share file markdown calendar ics fhir pdf write out",
+        group=EVERYWHERE,
+    ),
+    Command(
         action="sources",
         tooltip="Where the ideas come from",
         synonyms="sources research evidence about books science credits",

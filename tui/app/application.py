@@ -271,6 +271,10 @@ class HandrailApp(HasCommands, PacedApp):
         """Show why the plan matters, in the person's own words."""
         self.navigation.open_why()
 
+    def action_exports(self) -> None:
+        """Show how a plan, or everything, is written into a file."""
+        self.navigation.open_exports()
+
     def action_sources(self) -> None:
         """Show where the ideas of the sessions come from."""
         self.navigation.open_sources()

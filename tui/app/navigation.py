@@ -31,6 +31,20 @@ SCREENS = {
 """The screens that are opened by name, beside the places: the module and the class of each."""
 
 
+EXPORTS = (
+    "In a shell, these write a file that only you can read. Each says first what goes out.\n\n"
+    "Everything, to be brought back with handrail import:\n"
+    "  handrail export -o all.json\n\n"
+    "A plan to read or to print:\n"
+    "  handrail export --format markdown -o plan.md\n\n"
+    "Its days for a calendar:\n"
+    "  handrail export --format ics -o plan.ics\n\n"
+    "For a health record (FHIR R4):\n"
+    "  handrail export --format fhir -o plan.json"
+)
+"""How a plan, or everything, is written into a file."""
+
+
 def screen_of(name: str) -> tuple[PlaceName, type[PlaceScreen]]:
     """Return a place by its name, with its screen, which is imported by this."""
     place = next(each for each in PLACES if each.name == name)
@@ -184,6 +198,10 @@ class AppNavigation:
         view = self._host.perform(why, self._host.store, plan)
         told = [f"{title}\n  {text}" for title, text in sections(view)]
         self._read("Why", "\n\n".join(told) or NOTHING_YET)
+
+    def open_exports(self) -> None:
+        """Show how a plan, or everything, is written into a file."""
+        self._read("How to take it along in a file", EXPORTS)
 
     def open_sources(self) -> None:
         """Show where the ideas of the sessions come from."""

@@ -107,7 +107,12 @@ def entries_for(screen: Screen[Any]) -> list[Entry]:
     there: Sequence[PlanSummary] = host.perform(plans, host.store) or ()
     found = [*_acting(screen, host), *_sessions(host, bool(there))]
     if any(each in commands_of(type(screen)) for each in PLACES_COMMANDS):
-        found += _elsewhere(screen, host)
+        told = {each.title for each in found}
+        for each in _elsewhere(screen, host):
+            # What is done in several places, such as looking at what was changed, is one entry.
+            if each.title not in told:
+                told.add(each.title)
+                found.append(each)
     return [*found, *_named(host, there)]
 
 

@@ -34,6 +34,9 @@ EVERYDAY = {
     "calendar": "What comes when",
     "hide": "Blank the screen",
     "sources": "Where the ideas come from",
+    "export": "How to take it along in a file",
+    "print": "How to take it along in a file",
+    "save": "How to take it along in a file",
     "done": "Mark the small step done",
     "goal": "Write down another wish",
 }
