@@ -16,7 +16,7 @@ async def test_the_current_row_of_a_list_has_a_sign(home: Path, clock: FixedCloc
     async with place(home, clock, "6") as (pilot, app):
         await sees(pilot, " › Sam's recovery plan ")
         await pilot.press("down")
-        await sees(pilot, " > Personal plan ")
+        await sees(pilot, " › Personal plan ")
         assert sum(line.startswith(" › ") for line in text_of(app).splitlines()) == 1
 
 
