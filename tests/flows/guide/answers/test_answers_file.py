@@ -189,3 +189,22 @@ def test_an_order_of_another_form_is_told(clock: FixedClock, value: Any, sentenc
 def test_what_is_no_json_is_told_in_a_sentence(text: str, sentence: str) -> None:
     with pytest.raises(ProblemsError, match=sentence):
         parse_answers(text)
+
+
+def test_days_rhythms_and_amounts_are_read_in_words(clock: FixedClock) -> None:
+    habit = {"text": "Walk", "when": "every other day", "amount": "1½"}
+    found = read(clock, {"timeline": {"habit": [habit]}}).answers.values
+    said = {path.rpartition(".")[2]: value for path, value in found.items()}
+    assert said["when"] == {"kind": "every_n_days", "every": 2}
+    assert said["amount"] == 1.5
+
+
+def test_what_could_be_two_is_asked_about(clock: FixedClock) -> None:
+    habit = {"text": "Walk", "when": "biweekly", "amount": "10.000"}
+    objective = {"wish": "Sleep", "by": "next sun"}
+    found = problems(
+        clock, {"timeline": {"habit": [habit]}, "objectives": {"objective": [objective]}}
+    )
+    assert "twice a week or every 2 weeks" in found["timeline.habit[1].when"]
+    assert "could be either" in found["timeline.habit[1].amount"]
+    assert "Sun 29 Nov or Sun 22 Nov" in found["objectives.objective[1].by"]

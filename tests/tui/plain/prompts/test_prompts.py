@@ -133,3 +133,15 @@ def test_what_was_understood_of_a_date_is_told(clock: FixedClock) -> None:
 def test_a_follow_up_names_the_number_it_is_about(clock: FixedClock) -> None:
     conversation = asked(clock, "objectives.objective.*.importance", ["8"])
     assert "What makes it 8 and not lower?" in conversation.told
+
+
+def test_a_day_that_could_be_two_is_asked_about_before_it_is_taken(clock: FixedClock) -> None:
+    path = "objectives.objective.*.by"
+    conversation = asked(clock, path, ["next sun", ""])
+    assert "That is Sun 29 Nov; it could be Sun 22 Nov as well." in conversation.told
+    assert answer(conversation, ".by") == "2026-11-29"
+    assert answer(asked(clock, path, ["next sun", "22 nov"]), ".by") == "2026-11-22"
+
+
+def test_an_amount_is_typed_in_words(clock: FixedClock) -> None:
+    assert answer(asked(clock, "timeline.habit.*.amount", ["10.000", "1 ½"]), ".amount") == 1.5
