@@ -7,6 +7,7 @@ session see the same page.
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from flows.guide.items.item import GroupItem, Item, RepeatItem
@@ -86,7 +87,7 @@ class Page:
         self.is_overview = bool(overview_of)
         """Whether it is the list of a repeat: add, open, move, remove, go on."""
 
-        self.paths = tuple([each.path for each in visible])
+        self.paths = tuple(map(attrgetter("path"), visible))
         """The instance paths of what is asked on it."""
 
         self._visible = visible
@@ -96,13 +97,13 @@ class Page:
         """Return the page with remarks before what it asks; its key stays."""
         page = copy(self)
         page._visible = [*notes, *self._visible]
-        page.paths = (*[note.path for note in notes], *self.paths)
+        page.paths = (*map(attrgetter("path"), notes), *self.paths)
         return page
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """What is asked on it; made when somebody looks, as most pages are not looked at."""
-        return tuple([self._ask(each) for each in self._visible])
+        return tuple(map(self._ask, self._visible))
 
     @property
     def first(self) -> str:
