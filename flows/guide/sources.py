@@ -75,6 +75,6 @@ SOURCES = (
 """Every idea that has a source, in the order in which a session meets it."""
 
 
-def page() -> str:
+def format_sources() -> str:
     """Return the page of sources, as text."""
     return "\n\n".join([HEAD, *(f"{each.idea}\n  {each.reference}" for each in SOURCES)])

@@ -205,9 +205,9 @@ class AppNavigation:
 
     def open_sources(self) -> None:
         """Show where the ideas of the sessions come from."""
-        from flows.guide.sources import page
+        from flows.guide.sources import format_sources
 
-        self._read("Where the ideas come from", page())
+        self._read("Where the ideas come from", format_sources())
 
     def open_help(self) -> None:
         """Show help for what one is looking at."""

@@ -50,7 +50,7 @@ def _show(call: Call) -> int:
     call.say(f"{flow.title} ({flow.id}, version {flow.version})")
     call.say(*filter(None, [flow.description]))
     for step in flow.steps:
-        call.say("", f"{step.title} [{step.id}]", *filter(None, [step.format_purpose]))
+        call.say("", f"{step.title} [{step.id}]", *filter(None, [step.purpose_in_full]))
         _say_items(call, step.items, 1)
     return 0
 

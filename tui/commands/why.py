@@ -27,9 +27,9 @@ def _why(call: Call) -> int:
 
 
 def _sources(call: Call) -> int:
-    from flows.guide.sources import page
+    from flows.guide.sources import format_sources
 
-    call.say(page())
+    call.say(format_sources())
     return 0
 
 

@@ -54,7 +54,7 @@ class Step(Part):
     """What is asked."""
 
     @property
-    def format_purpose(self) -> str:
+    def purpose_in_full(self) -> str:
         """What the step is for, and that it can be left out when it can."""
         return " ".join(filter(None, (self.purpose, LEAVE_OUT if self.optional else "")))
 

@@ -151,7 +151,7 @@ class Wizard(MergedPage, WizardLists):
         title = self._title()
         heading = Content.styled(shown_line(title, 76), "bold $primary")
         first = next(page for page in self.session.pages() if page.step.id == self.page.step.id)
-        purpose = self.page.step.format_purpose
+        purpose = self.page.step.purpose_in_full
         if purpose and self.page.key == first.key:
             heading = Content.assemble(heading, "\n", (sanitize(purpose), "$muted"))
         return heading
