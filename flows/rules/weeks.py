@@ -9,7 +9,7 @@ from enum import StrEnum
 from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import EntryState, Rhythm
 from flows.rules.habits.entry_index import Days, is_skip, own_days, value_of
-from flows.rules.habits.intervals import is_ahead, is_interval, is_waiting
+from flows.rules.habits.intervals import is_ahead, is_waiting
 from flows.rules.habits.single_occasions import is_occasion, is_once
 from flows.rules.schedules import is_active, is_paused, is_planned, rhythm_on
 
@@ -84,16 +84,17 @@ def cell(habit: HabitShape, days: Days, day: date, today: date) -> Cell:
 
 def _is_waited_for(habit: HabitShape, days: Days, day: date, today: date) -> bool:
     """Say whether a day without an entry shows; what waits to be done shows today."""
-    if is_interval(habit, day):
+    schedule = rhythm_on(habit, day)
+    if schedule.kind == Rhythm.EVERY_N_DAYS:
         if day == today:
             return is_waiting(habit, days, day)
         is_gone = day < today
         return is_occasion(habit, days, day) if is_gone else is_ahead(habit, days, day, today)
-    if not is_once(habit, day):
+    if schedule.kind != Rhythm.ONCE:
         return is_planned(habit, day)
     if own_days(habit, days, day) or not is_active(habit, day):
         return False
-    on = rhythm_on(habit, day).on
+    on = schedule.on
     return day == on or (day == today and (on is None or on < day))
 
 

@@ -17,8 +17,8 @@ PLAIN = "text"
 
 def line(*parts: Span | str) -> Line:
     """Return parts as a line; those without a style are plain, empty ones are left out."""
-    spans = ((part, PLAIN) if isinstance(part, str) else part for part in parts)
-    return tuple(span for span in spans if span[0])
+    spans = [(part, PLAIN) if isinstance(part, str) else part for part in parts]
+    return tuple([span for span in spans if span[0]])
 
 
 def text_of(spans: Line) -> str:
@@ -28,7 +28,7 @@ def text_of(spans: Line) -> str:
 
 def width_of(spans: Line) -> int:
     """Return how many cells a line takes."""
-    return sum(cell_width(text) for text, _ in spans)
+    return sum([cell_width(text) for text, _ in spans])
 
 
 def cut_line(spans: Line, width: int) -> Line:

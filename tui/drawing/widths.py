@@ -5,7 +5,7 @@ agree about where a word ends. Equal to Textual's own count (a test holds every 
 """
 
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 MORE = "…"
@@ -19,7 +19,7 @@ def cell_width(text: str) -> int:
     """Return how many cells a text takes; control characters take none."""
     if text.isascii() and text.isprintable():
         return len(text)
-    return sum(width for _, width in graphemes(text))
+    return sum([width for _, width in graphemes(text)])
 
 
 def graphemes(text: str) -> list[tuple[str, int]]:
@@ -41,7 +41,8 @@ def graphemes(text: str) -> list[tuple[str, int]]:
             parts[-1] = (before + character, width)
             joined = not joined and character == JOINER
             continue
-        width = _width_of(character)
+        # Most characters are printable ASCII, and each is looked at in every drawing.
+        width = 1 if " " <= character <= "~" else _width_of(character)
         if width or not parts:
             parts.append((character, width))
             last = character if width else last
@@ -104,6 +105,7 @@ def _beginning(text: str, width: int) -> str:
     return "".join(part for part, _ in parts[:fit])
 
 
+@lru_cache(maxsize=4096)
 def _width_of(character: str) -> int:
     code = ord(character)
     if 0x20 <= code < 0x7F:

@@ -17,7 +17,8 @@ class PlainTextFilter(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return segments without such characters."""
-        if not any(_UNSEEN.search(segment.text) for segment in segments if not segment.control):
+        # Every painted line comes through here, and hardly any holds such a character.
+        if not any([_UNSEEN.search(each.text) for each in segments if not each.control]):
             return segments
         return [
             segment

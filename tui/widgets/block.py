@@ -68,12 +68,13 @@ def beside(blocks: Sequence[Block], widths: Sequence[int], gap: int = 2) -> Bloc
     spots: list[Spot] = []
     left = 0
     for number, (each, width) in enumerate(zip(blocks, widths, strict=True)):
+        here = each.height
         spots += [Spot(own.id, own.region.translate((left, 0))) for own in each.spots]
         for place, row in enumerate(rows):
-            line = each.lines[place] if place < each.height else Content("")
+            line = each.lines[place] if place < here else Content("")
             row.append(_wide(line, width + (gap if number < len(blocks) - 1 else 0), width))
         left += width + gap
-    return Block(tuple(Content("").join(row) for row in rows), tuple(spots))
+    return Block(tuple([Content("").join(row) for row in rows]), tuple(spots))
 
 
 def _wide(line: Content, width: int, most: int) -> Content:

@@ -26,7 +26,7 @@ _ROLES = {colour: role for role, colour in COLOURS.items() if colour}
 
 def content_of(spans: Line) -> Content:
     """Return a line as content; its text is never read as markup."""
-    return Content.assemble(*((text, style_of(style)) for text, style in spans))
+    return Content.assemble(*[(text, style_of(style)) for text, style in spans])
 
 
 @lru_cache(maxsize=64)
@@ -48,10 +48,16 @@ def drawing_of(block: Block) -> Drawing:
 def line_of(content: Content) -> Line:
     """Return a content of one line as spans, its styles as roles."""
     plain = content.plain
-    marks = sorted({0, len(plain), *(n for each in content.spans for n in each[:2])})
+    styled = [(each.start, each.end, str(each.style).split()) for each in content.spans]
+    marks = {0, len(plain)}
+    for first, last, _ in styled:
+        marks |= {first, last}
     spans: list[Span] = []
-    for start, end in pairwise(marks):
-        styles = [str(each.style) for each in content.spans if each.start <= start < each.end]
-        words = [_ROLES.get(word, word) for style in styles for word in style.split()]
-        spans.append((plain[start:end], " ".join(dict.fromkeys(words)) or "text"))
+    for start, end in pairwise(sorted(marks)):
+        words: dict[str, None] = {}
+        for first, last, style in styled:
+            if first <= start < last:
+                for word in style:
+                    words[_ROLES.get(word, word)] = None
+        spans.append((plain[start:end], " ".join(words) or "text"))
     return line(*spans)

@@ -6,7 +6,7 @@ from datetime import date
 from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import Rhythm
 from flows.rules.habits.entry_index import Days, is_skip, own_days, value_of
-from flows.rules.habits.intervals import is_interval, is_interval_occasion
+from flows.rules.habits.intervals import is_interval_occasion
 from flows.rules.schedules import is_active, is_planned, rhythm_on
 
 
@@ -27,9 +27,10 @@ def is_occasion(habit: HabitShape, days: Days, day: date) -> bool:
 
     Every few days are counted from the last time.
     """
-    if is_interval(habit, day):
+    kind = rhythm_on(habit, day).kind
+    if kind == Rhythm.EVERY_N_DAYS:
         return is_interval_occasion(habit, days, day)
-    if not is_once(habit, day):
+    if kind != Rhythm.ONCE:
         return is_planned(habit, day)
     return is_active(habit, day) and day == _day_of(habit, days, day)
 
