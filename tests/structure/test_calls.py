@@ -36,7 +36,7 @@ def test_nothing_outside_the_two_packages_is_counted() -> None:
 
 def test_reading_a_place_is_short(sample: Store) -> None:
     assert of_view(sample, board).total < 750
-    assert of_view(sample, today).total < 500
+    assert of_view(sample, today).total < 550
 
 
 def test_a_plan_is_read_once_for_a_place(sample: Store) -> None:
@@ -45,7 +45,7 @@ def test_a_plan_is_read_once_for_a_place(sample: Store) -> None:
 
 
 def test_a_tick_is_short(sample: Store) -> None:
-    assert of_tick(sample).total < 450
+    assert of_tick(sample).total < 480
 
 
 async def test_a_repaint_after_another_process_is_short(tmp_path: Path) -> None:
