@@ -45,7 +45,7 @@ def test_a_plan_is_read_once_for_a_place(sample: Store) -> None:
 
 
 def test_a_tick_is_short(sample: Store) -> None:
-    assert of_tick(sample).total < 480
+    assert of_tick(sample).total < 600
 
 
 async def test_a_repaint_after_another_process_is_short(tmp_path: Path) -> None:
