@@ -206,11 +206,18 @@ class BoardView(NamedTuple):
     @property
     def objectives(self) -> tuple[ObjectiveView, ...]:
         """All objectives, column after column."""
-        return tuple(each for column in self.columns for each in column.objectives)
+        found: list[ObjectiveView] = []
+        for column in self.columns:
+            found += column.objectives
+        return tuple(found)
 
     def objective(self, identity: str) -> ObjectiveView | None:
         """Return an objective by its id, or None when it is not there."""
-        return next((each for each in self.objectives if each.id == identity), None)
+        for column in self.columns:
+            for each in column.objectives:
+                if each.id == identity:
+                    return each
+        return None
 
     def column(self, state: str) -> ColumnView:
         """Return the column of a state."""

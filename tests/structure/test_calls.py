@@ -51,4 +51,4 @@ def test_a_tick_is_short(sample: Store) -> None:
 async def test_a_repaint_after_another_process_is_short(tmp_path: Path) -> None:
     calls = await of_repaint(tmp_path)
     assert calls.of("board") == 1
-    assert calls.total < 1_500
+    assert calls.total < 2_000

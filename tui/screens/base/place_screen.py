@@ -203,6 +203,9 @@ BACK = Command(
 """One step back; from a place, that leads to Today."""
 
 
+_MAIN = frozenset(each.name for each in PLACES)
+
+
 class PlaceScreen(HasCommands, Screen[None]):
     """A screen that is a place: it has a name, keys, and a way back."""
 
@@ -251,7 +254,7 @@ class PlaceScreen(HasCommands, Screen[None]):
     @property
     def is_main(self) -> bool:
         """Whether it is one of the places, which have a line of their own below the keys."""
-        return any(each.name == self.NAME for each in PLACES)
+        return self.NAME in _MAIN
 
     def on_mount(self) -> None:
         """Tell the keys."""
