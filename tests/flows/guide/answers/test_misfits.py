@@ -9,7 +9,7 @@ from flows.documents.clock import FixedClock
 from flows.guide.schema.catalog import find_flow
 from flows.guide.schema.flow import Flow
 from flows.guide.session.session import GuidedSession
-from tests.flows.guide.schema.test_loader import items
+from tests.flows.guide.schema.flow_texts import items
 
 
 def flow_of(tmp_path: Path, *lines: str) -> Flow:

@@ -7,9 +7,7 @@ import pytest
 from flows.guide.schema.catalog import all_flows, check_file, find_flow, library
 from flows.guide.schema.problems import FlowError, UnknownFlowError
 from flows.text.toml import SIZE_LIMIT
-
-HEAD = 'schema_version = 1\nid = "own"\nversion = 1\ntitle = "Own"\n'
-STEP = HEAD + '[[steps]]\nid = "one"\ntitle = "One"\nstage = "reflection"\nitems = [\n'
+from tests.flows.guide.schema.flow_texts import HEAD, items, repeat, text
 
 
 def told(tmp_path: Path, text: str) -> list[tuple[str, str]]:
@@ -21,23 +19,15 @@ def told(tmp_path: Path, text: str) -> list[tuple[str, str]]:
     return [(problem.path, problem.reason) for problem in problems]
 
 
-def items(*lines: str) -> str:
-    return STEP + ",\n".join(lines) + "\n]\n"
-
-
-def text(name: str, more: str = "") -> str:
-    return f'{{type="text",id="{name}",label="Words"{more}}}'
-
-
-def repeat(name: str, inner: str, more: str = "") -> str:
-    return f'{{type="repeat",id="{name}",label="Several",items=[{inner}]{more}}}'
-
-
 def test_a_flow_without_fault_is_told_nothing(tmp_path: Path) -> None:
     assert told(tmp_path, items(text("words"))) == []
 
 
 REJECTED = {
+    "a remark that would be kept in a field": (
+        items('{type="note",id="a",label="A",maps_to="vision"}'),
+        ("one.a", "This type takes no answer, so it has no `maps_to`."),
+    ),
     "a condition on what is asked later": (
         items(text("a", ',when={item="one.b",op="answered"}'), text("b")),
         ("one.a", "`when` names one.b, which is not asked before it."),
