@@ -1,7 +1,6 @@
 """Choices below each other."""
 
 from collections.abc import Mapping
-from textwrap import wrap
 
 from textual import events
 from textual.content import Content
@@ -9,6 +8,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
+from tui.drawing.paragraph import wrap
 from tui.widgets.sanitize import sanitize, shown_line
 
 TEXT_AT = 10

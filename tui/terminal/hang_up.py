@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from tui.terminal.environment import is_remote
 from tui.terminal.local_options import LocalOptions
-from tui.textual_private import GuardedApp
+from tui.textual_private import GuardedApp, forget_painted
 
 GRACE = 2.0
 """Seconds to end in good order; whatever hangs is left then."""
@@ -81,6 +81,7 @@ class EndingApp(GuardedApp):
     def pop_screen(self) -> AwaitComplete:
         """Leave the screen for what lies below it."""
         _keep(self.screen)
+        forget_painted()
         return super().pop_screen()
 
     def switch_screen(self, screen: Screen[Any] | str) -> AwaitComplete:

@@ -1,14 +1,18 @@
 """What the painter sends leads to the same picture as what Textual wrote, with fewer bytes."""
 
+import re
+
 import pyte
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.terminal.pictures import differences
 from tui.terminal.attached_terminal import ENTER, LEAVE
+from tui.terminal.charset import Charset
+from tui.terminal.depth import Depth
 from tui.terminal.painter import HOLD, SHOW, Painter
 from tui.terminal.picture import Bell, Clipboard, Picture, Pointer
-from tui.terminal.viewport import Viewport
+from tui.terminal.viewport import Region, Viewport
 
 COLUMNS, ROWS = 12, 4
 
@@ -170,3 +174,74 @@ def test_large_frames_are_held_together_where_the_terminal_can() -> None:
     sent = pair.show(large.replace("1", "2"))
     assert sent.startswith(HOLD.encode()) and sent.endswith(SHOW.encode())
     assert sent.count(HOLD.encode()) == 1
+
+
+def seen_by(picture: Picture, painter: Painter, columns: int, rows: int) -> tuple[list[str], bytes]:
+    """Return what one terminal shows of a picture, row by row, and the bytes it took."""
+    screen = Screen(columns, rows)
+    painter.open("\x1b[?7l")
+    sent = painter.take()
+    screen.feed(sent.decode())
+    return [row.rstrip() for row in screen.display], sent
+
+
+def test_each_terminal_shows_the_part_it_has_room_for() -> None:
+    picture = Picture(8, 3)
+    picture.feed("\x1b[1;1Habcdefgh\x1b[2;1Hab日本cd\x1b[3;1Hxyz\x1b[2;5H")
+    small = Painter(picture, Viewport(3, 2))
+    assert seen_by(picture, small, 3, 2)[0] == ["abc", "ab"]
+    moved = Painter(picture, Viewport(4, 2, left=3, top=1))
+    assert seen_by(picture, moved, 4, 2)[0] == [" 本c", ""]
+    large = Painter(picture, Viewport(12, 5))
+    assert [row.replace(" ", "") for row in seen_by(picture, large, 12, 5)[0]] == [
+        *("abcdefgh", "ab日本cd", "xyz"),
+        *("", ""),
+    ]
+
+
+def test_what_is_hidden_is_never_sent() -> None:
+    picture = Picture(12, 3)
+    picture.feed("\x1b[1;1Hmy secret日x\x1b[2;1Hmy secret\x1b[3;1Hopen")
+    painter = Painter(picture, Viewport(12, 3))
+    painter.hide([Region(3, 0, 7, 1), Region(0, 1, 12, 1)])
+    rows, sent = seen_by(picture, painter, 12, 3)
+    assert [row.replace(" ", "") for row in rows] == ["myx", "", "open"]
+    assert b"secret" not in sent and "日".encode() not in sent
+    painter.hide([])
+    assert b"secret" in painter.take()
+    painter.hide([Region(0, 0, 12, 2)])
+    assert b"secret" not in painter.take()
+
+
+def test_two_terminals_show_one_picture_each_in_its_own_way() -> None:
+    picture = Picture(8, 1)
+    rich = Painter(picture, Viewport(8, 1))
+    poor = Painter(picture, Viewport(8, 1), Depth.NONE, Charset("ascii", has_signs=False))
+    for painter in (rich, poor):
+        painter.open("")
+        painter.take()
+    picture.feed("\x1b[1;1H\x1b[1;38;2;127;181;181m● über\x1b[0m")
+    full, plain = rich.take(), poor.take()
+    assert "● über".encode() in full and b"38;2;127;181;181" in full
+    assert b"* uber" in plain and b"38" not in plain and plain.isascii()
+    assert rich.take() == poor.take() == b""
+
+
+def test_below_a_prompt_nothing_is_counted_from_the_top_of_the_screen() -> None:
+    picture = Picture(10, 8)
+    painter = Painter(picture, Viewport(10, 8), is_inline=True)
+    screen = Screen(10, 4)
+    screen.feed("\x1b[?7l$ today\r\n")
+    painter.open("")
+    picture.feed("one\ntwo\nthree\r")
+    screen.feed(painter.take().decode())
+    assert [row.rstrip() for row in screen.display] == ["$ today", "one", "two", "three"]
+    # A row more than there is room for rolls the prompt away.
+    picture.feed("\nfour\x1b[3A\rONE\x1b[1B\r")
+    sent = painter.take().decode()
+    screen.feed(sent)
+    assert [row.rstrip() for row in screen.display] == ["ONE", "two", "three", "four"]
+    assert not re.search(r"\x1b\[\d*;?\d*H", sent)
+    painter.close("\x1b[J")
+    screen.feed(painter.take().decode())
+    assert not "".join(screen.display).strip()

@@ -1,13 +1,13 @@
 """Small windows over a place: a text to read, a question with two ways on."""
 
 import re
-from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
+from tui.drawing.paragraph import wrap
 from tui.screens.base.window import Window
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.sanitize import sanitize
@@ -28,7 +28,7 @@ def hanging(text: str, width: int) -> str:
     for line in text.split("\n"):
         key = _KEY_AND_MORE.match(line)
         indent = " " * key.end() if key else ""
-        lines += wrap(line, min(width, LONGEST), subsequent_indent=indent) or [""]
+        lines += wrap(line, min(width, LONGEST), indent=indent) or [""]
     return "\n".join(lines)
 
 

@@ -1,7 +1,6 @@
 """The help of a place: a few words about it, then every key there is, group by group."""
 
 from collections.abc import Callable, Mapping, Sequence
-from textwrap import wrap
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -9,6 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.drawing.paragraph import wrap
 from tui.fields.field import Field
 from tui.screens.base.dialogs import AROUND, BESIDE, CLOSE, LONGEST, MORE
 from tui.screens.base.window import Window

@@ -1,11 +1,10 @@
 """A plan line by line, as it is read back before it is saved and whenever it is opened."""
 
-from textwrap import wrap
-
 from textual.content import Content
 from textual.widgets.option_list import Option
 
 from flows.guide.session.questions import Line, Outline
+from tui.drawing.paragraph import wrap
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command
 from tui.widgets.sanitize import masked, sanitize

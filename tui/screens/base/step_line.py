@@ -1,10 +1,9 @@
 """A small step as one line, and what spots of objectives, steps and habits begin with."""
 
-from textwrap import wrap
-
 from textual.content import Content
 
 from flows.views.board_models import StepView
+from tui.drawing.paragraph import wrap
 from tui.widgets.block import Block, block
 from tui.widgets.sanitize import shown_line
 

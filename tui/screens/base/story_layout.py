@@ -1,11 +1,11 @@
 """How a story is told, line by line: titles, questions with their answers, what has a day."""
 
 from collections.abc import Iterable
-from textwrap import wrap
 
 from textual.content import Content
 
 from flows.views.objective import LabelledText
+from tui.drawing.paragraph import wrap
 from tui.widgets.block import Block, block
 from tui.widgets.sanitize import sanitize
 

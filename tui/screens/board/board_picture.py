@@ -1,10 +1,9 @@
 """The whole board as one picture, for every width of a terminal."""
 
-from textwrap import wrap
-
 from textual.content import Content
 
 from flows.views.board_models import BoardView, ColumnView
+from tui.drawing.paragraph import wrap
 from tui.screens.base.step_line import HABIT
 from tui.screens.board.board_cards import CARDS, column
 from tui.widgets.block import Block, below, beside, block

@@ -1,12 +1,12 @@
 """The story of one habit: its rhythm, its last weeks, how far it has settled, notes and pauses."""
 
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from flows.views.habit import HabitStory, habit_story
 from flows.views.objective import LabelledText
+from tui.drawing.paragraph import wrap
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
 from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from textwrap import wrap
 
 from textual.content import Content
 
@@ -12,6 +11,7 @@ from flows.views.day_ratings import WeekView
 from flows.views.journal import JournalView, LineView, MonthView
 from flows.views.reviews import LookView
 from flows.views.then_and_now import ChangeView, ManagedView, ThenAndNow
+from tui.drawing.paragraph import wrap
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import progress_bar, sparkline
 from tui.widgets.sanitize import sanitize, shown_line

@@ -1,6 +1,5 @@
 """The whole story of one objective: why, how, step by step, and what became of it."""
 
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -10,6 +9,7 @@ from flows.lookup.search import Found
 from flows.text.step_words import IMPACT_WORDS
 from flows.views.board_models import ObjectiveView, StepView
 from flows.views.objective import LevelView, SeriesView, StoryView, objective_story
+from tui.drawing.paragraph import wrap
 from tui.screens.base.objective_actions import OBJECTIVE_COMMANDS
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
 from tui.screens.base.size_up import SIZE_UP

@@ -1,7 +1,6 @@
 """What was changed, and a plan as it was on a day."""
 
 from datetime import date
-from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -18,6 +17,7 @@ from flows.lookup.plans import describe_missing_files
 from flows.text.dates import format_date, parse_date
 from flows.views.history import history
 from flows.views.plan_read_back import plan_on_day
+from tui.drawing.paragraph import wrap
 from tui.screens.base.place_screen import UNDO, PlaceScreen
 from tui.screens.base.plan_lines import PlanLines
 from tui.screens.base.window import AskWindow, Remark

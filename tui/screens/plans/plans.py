@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
@@ -19,6 +18,7 @@ from flows.guide.schema.catalog import FlowSummary, usable_flows
 from flows.lookup.plans import PlanSummary, describe_missing_files, plans
 from flows.text.dates import format_date
 from flows.views.drafts import DraftSummary, drafts
+from tui.drawing.paragraph import wrap
 from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO, PlaceScreen
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key

@@ -1,7 +1,6 @@
 """A small window: which short session to begin about a plan."""
 
 from pathlib import Path
-from textwrap import wrap
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +10,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from flows.guide.schema.catalog import usable_flows
+from tui.drawing.paragraph import wrap
 from tui.screens.base.window import AskWindow, number_keys
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key

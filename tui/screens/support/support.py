@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
@@ -26,6 +25,7 @@ from flows.views.support import (
     format_waiting,
     support_view,
 )
+from tui.drawing.paragraph import wrap
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.dialogs import Notice
