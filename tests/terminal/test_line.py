@@ -233,3 +233,16 @@ def test_each_terminal_has_as_many_colours_as_it_can_show(
             assert (sign in terminal.written) == (sign == colours)
         cells = [cell for row in terminal.screen.buffer.values() for cell in row.values()]
         assert any(cell.fg != "default" for cell in cells) == ("NO_COLOR" not in environment)
+
+
+def test_the_mouse_can_be_used_over_a_line_and_left_alone_again(home: Path) -> None:
+    with Terminal(home, SSH_CONNECTION="a 1 b 2") as terminal:
+        terminal.wait("Personal plan")
+        for sign in (b"?1000h", b"?1000l"):
+            terminal.press("\x10")
+            terminal.settle(0.7)
+            terminal.press("use the mouse")
+            terminal.wait("Use the mouse here")
+            terminal.press("enter")
+            terminal.wait_until(lambda sign=sign: sign in terminal.written)  # type: ignore[misc]
+            terminal.settle(0.3)

@@ -73,6 +73,12 @@ APP_COMMANDS = (
         group=EVERYWHERE,
     ),
     Command(
+        action="mouse",
+        tooltip="Use the mouse here, or leave it to the terminal",
+        synonyms="mouse click wheel select copy mark pointer",
+        group=EVERYWHERE,
+    ),
+    Command(
         action="sources",
         tooltip="Where the ideas come from",
         synonyms="sources research evidence about books science credits",

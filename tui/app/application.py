@@ -49,6 +49,12 @@ UNSAVED = (
 )
 """What is said when the end could not wait any longer."""
 
+MOUSE_ON = "The mouse is used here now. Most terminals mark text while shift is held."
+"""What is said when the mouse is heard from now on."""
+
+MOUSE_OFF = "The mouse is the terminal's own now: it marks text and copies, as everywhere."
+"""What is said when it is not heard any more."""
+
 
 class HandrailApp(HasCommands, PacedApp):
     """The app. It holds what leads on, how it looks, and what it follows; screens ask for these."""
@@ -278,6 +284,10 @@ class HandrailApp(HasCommands, PacedApp):
     def action_sources(self) -> None:
         """Show where the ideas of the sessions come from."""
         self.navigation.open_sources()
+
+    def action_mouse(self) -> None:
+        """Use the mouse here, or leave it to the terminal, whose own way to mark text needs it."""
+        self.notify(MOUSE_ON if self.local_options.toggle_mouse() else MOUSE_OFF, markup=False)
 
     def action_blank(self) -> None:
         """Show nothing, until a key is pressed."""

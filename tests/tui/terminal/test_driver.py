@@ -121,13 +121,11 @@ async def test_all_who_are_attached_see_and_type(local: Far) -> None:
         await until(lambda: typing not in driver.terminals)
         await until(lambda: app.size == (60, 20))
         driver.detach(watching)
-        watcher.text()
-        assert LEAVE.encode() in watcher.sent
+        await until(lambda: watcher.text() and LEAVE.encode() in watcher.sent)
         os.write(local.handle, b"!")
         await until(lambda: "!" in local.text())
         assert b"!" not in watcher.sent
     finally:
         app.exit()
         await asyncio.wait_for(running, 10)
-    local.text()
-    assert LEAVE.encode() in local.sent
+    await until(lambda: local.text() and LEAVE.encode() in local.sent)
