@@ -39,7 +39,10 @@ IN_CELLS = str.maketrans(_SIGNS)
 IN_LINES = str.maketrans({**_SIGNS, "…": "...", "→": "->", "←": "<-", "½": "1/2"})
 """The same for what is printed, where a line may grow."""
 
-_ARROWS = {"← →": "left/right", "↑ ↓": "up/down"}
+_ARROWS = {
+    **{"← →": "left/right", "↑ ↓": "up/down"},
+    **{"+←": "+left", "+→": "+right", "+↑": "+up", "+↓": "+down"},
+}
 
 
 def arrows_in_words(text: str) -> str:
