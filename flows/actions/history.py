@@ -5,18 +5,16 @@ no longer what the change left, so that nothing another process did is ever over
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.documents.records import Json
 from flows.lookup.changes import RecordedChange, read_changes
 from flows.lookup.refusals import RefusedError
+from flows.lookup.unfit_documents import fit_document
 from flows.rules.differences import Difference, apply_differences, difference_of, fits
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-
-if TYPE_CHECKING:
-    pass
 
 
 def undo(store: Store, change: str | None = None, *, who: str = "") -> ChangeResult:
@@ -29,6 +27,7 @@ def undo(store: Store, change: str | None = None, *, who: str = "") -> ChangeRes
 
     Raises:
         RefusedError: there is none, or something has changed since then that it would overwrite.
+        UnfitError: what it would bring back cannot be kept.
     """
     return _reverse(store, back=True, change=change, who=who)
 
@@ -106,6 +105,8 @@ def _apply(recording: ChangeRecorder, edits: Iterable[Json], *, back: bool) -> N
         if document is None:
             recording.remove(file, table, identity)
         else:
+            # What a change says it replaced may have come from anywhere, as with an import.
+            fit_document(file, table, document)
             recording.put(file, table, document)
 
 

@@ -7,13 +7,13 @@ action does to them stands in the change of that action.
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.documents.records import Json
-from flows.documents.validators import LINE_LIMIT
+from flows.documents.validators import LINE_LIMIT, check_moment
 from flows.rules.differences import differences
 from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL, plan_of
@@ -149,16 +149,31 @@ def _moment(store: Store, history: str, touched: "Iterable[Touched]") -> datetim
     """
     moment = store.clock.now()
     changes = store.read(history).get("changes", {}).values()
-    earlier = [change["at"] for change in changes]
-    earlier += [each.after["at"] for each in touched if each.table == "changes" and each.after]
-    last = max((at[:_SECONDS] for at in earlier), default="")
-    known = [datetime.fromisoformat(at) for at in earlier if at.startswith(last)]
+    earlier = [change.get("at") for change in changes]
+    earlier += [each.after.get("at") for each in touched if each.table == "changes" and each.after]
+    known = _last_of([at for at in earlier if isinstance(at, str)])
     if store.home in _last:
         known.append(_last[store.home])
     if known and moment <= max(known):
         moment = max(known) + timedelta(microseconds=1)
     _last[store.home] = moment
     return moment
+
+
+def _last_of(written_moments: list[str]) -> list[datetime]:
+    """Return the moments in the last second of all, those aside that no change can bear."""
+    rest = written_moments
+    while rest:
+        last = max(at[:_SECONDS] for at in rest)
+        found = []
+        for at in rest:
+            if at.startswith(last):
+                with suppress(ValueError):
+                    found.append(check_moment(datetime.fromisoformat(at)))
+        if found:
+            return found
+        rest = [at for at in rest if not at.startswith(last)]
+    return []
 
 
 def _change(recording: ChangeRecorder, edits: list[Json], moment: datetime) -> Json:

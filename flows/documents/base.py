@@ -9,6 +9,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 from flows.documents.validators import (
     check_date,
     check_line,
+    check_moment,
     check_number,
     check_text,
     check_wording,
@@ -32,8 +33,8 @@ Wording = Annotated[str, AfterValidator(check_wording)]
 Day = Annotated[date, AfterValidator(check_date)]
 """A local calendar day; an entry made at 23:50 belongs to it, whatever the zone does later."""
 
-Moment = AwareDatetime
-"""A point in time, aware, in UTC."""
+Moment = Annotated[AwareDatetime, AfterValidator(check_moment)]
+"""A point in time, aware, in UTC, from 1900 to 2199."""
 
 Number = Annotated[float, AfterValidator(check_number)]
 """A finite number in a unit of the person's own."""

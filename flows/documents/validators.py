@@ -6,7 +6,7 @@ Text is kept exactly as it was written or refused; it is never trimmed or cleane
 
 import math
 import re
-from datetime import date
+from datetime import date, datetime
 
 from flows.documents.errors import UnacceptableError
 
@@ -71,6 +71,16 @@ def check_date(value: date) -> date:
     """Accept a date from 1900 to 2199."""
     if not EARLIEST <= value <= LATEST:
         raise UnacceptableError("This date is before 1900 or after 2199.")
+    return value
+
+
+def check_moment(value: datetime) -> datetime:
+    """Accept an aware moment whose day, in any time zone, is from 1900 to 2199."""
+    if value.tzinfo is None:
+        raise UnacceptableError("This moment does not say in which time zone it is.")
+    # Compared without its zone: at the edges of the calendar it could not be brought to another.
+    if not EARLIEST < value.replace(tzinfo=None).date() < LATEST:
+        raise UnacceptableError("This moment is before 1900 or after 2199.")
     return value
 
 

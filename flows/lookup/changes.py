@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from flows.documents.records import Json
+from flows.documents.validators import check_moment
 from flows.store.codec import Tables
 
 
@@ -42,14 +43,23 @@ def read_changes(names: Iterable[str], read: Callable[[str], Tables]) -> list[Re
 
 
 def moment_of(change: Json) -> datetime:
-    """Return when a change was made, aware."""
-    return datetime.fromisoformat(change["at"])
+    """Return when a change was made, aware.
+
+    Raises:
+        UnacceptableError: it is no moment from 1900 to 2199.
+    """
+    return check_moment(datetime.fromisoformat(change["at"]))
 
 
 def _refuse_unfit(found: Iterable[RecordedChange]) -> None:
     """Raise what is wrong with the first change that was changed by hand."""
     from flows.documents.change import Change
-    from flows.lookup.unfit_documents import fit_model
+    from flows.lookup.unfit_documents import UnfitError, fit_model
 
     for file, change in found:
         fit_model(Change, file, change)
+        try:
+            moment_of(change)
+        except (TypeError, ValueError):
+            # The model reads more than text as a moment.
+            raise UnfitError(file, "at", "This is no moment.") from None

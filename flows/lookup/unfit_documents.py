@@ -5,6 +5,7 @@ They are told with the file and the field, never with the value, and are left as
 
 from collections.abc import Mapping
 from contextlib import suppress
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from flows.documents.errors import HandrailError
@@ -16,6 +17,21 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound="Document")
 """The model of a document."""
+
+_MODELS = {
+    "plan": ("plan", "Plan"),
+    "entries": ("entries", "Entry"),
+    "ratings": ("entries", "Rating"),
+    "reviews": ("review", "Review"),
+    "sessions": ("review", "Session"),
+    "journal": ("journal", "JournalEntry"),
+    "wins": ("journal", "Win"),
+    "profile": ("profile", "Profile"),
+    "settings": ("profile", "Settings"),
+    "draft": ("draft", "Draft"),
+    "changes": ("change", "Change"),
+}
+"""The module and the model of each table, to be imported when it is needed."""
 
 
 class UnfitError(HandrailError):
@@ -51,6 +67,24 @@ def fit_model(model: type[Model], file: str, document: Mapping[str, Any]) -> Mod
         return model.model_validate(dict(document))
     except ValidationError as error:
         raise UnfitError(file, *first_refusal(error)) from None
+
+
+def fit_document(file: str, table: str, document: Mapping[str, Any]) -> None:
+    """Hold a document that is about to be kept against the model of its table.
+
+    Args:
+        file: The file it is to stand in, such as `plans/3f2a`.
+        table: The table.
+        document: The document.
+
+    Raises:
+        UnfitError: it does not fit its model, or there is no such table.
+    """
+    if table not in _MODELS:
+        raise UnfitError(file, table, "There is no such table.")
+    module, name = _MODELS[table]
+    # Only what is needed is imported: to undo an entry, the models of plans are not.
+    fit_model(getattr(import_module(f"flows.documents.{module}"), name), file, document)
 
 
 def unfit_documents(store: Store) -> list[UnfitError]:

@@ -5,7 +5,16 @@ from typing import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.support_records import ContactRecord
 from flows.documents.vocabulary import Role
-from flows.lookup.plans import PlanSummary, current_plan, misses_plans, plans, view_plan
+from flows.lookup.plans import (
+    PlanSummary,
+    current_plan,
+    load_plan,
+    misses_plans,
+    plan_name,
+    plans,
+    view_plan,
+)
+from flows.lookup.unfit_documents import UnfitError
 from flows.store.store import Store
 
 FOR_ANYBODY = (
@@ -72,7 +81,7 @@ def crisis_page(store: Store, plan: str | None = None) -> CrisisView | None:
         NotThereError: there is no plan of that id.
     """
     if plan is not None:
-        return _view(view_plan(store, plan))
+        return _view_of(store, plan)
     current = current_plan(store)
     own = _page(store, current) if current else None
     if own is not None and not own.is_empty:
@@ -108,7 +117,17 @@ def sections(page: CrisisView) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _page(store: Store, plan: PlanSummary) -> CrisisView:
-    return _view(view_plan(store, plan.id))
+    return _view_of(store, plan.id)
+
+
+def _view_of(store: Store, plan: str) -> CrisisView:
+    """Return the page of a plan; one that holds odd values is told as that, with the field."""
+    found = view_plan(store, plan)
+    try:
+        return _view(found)
+    except (AttributeError, TypeError, ValueError, KeyError) as error:
+        load_plan(store, plan)
+        raise UnfitError(plan_name(plan), "crisis", "This page cannot be read.") from error
 
 
 def _view(plan: PlanRecord) -> CrisisView:

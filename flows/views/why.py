@@ -5,7 +5,7 @@ from typing import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.objectives import in_order
-from flows.lookup.plans import shown_plan
+from flows.lookup.plans import misses_plans, shown_plan
 from flows.store.store import Store
 
 OVER = (ObjectiveState.REACHED, ObjectiveState.SET_ASIDE)
@@ -16,6 +16,9 @@ NOTHING_YET = (
     "The guided session asks for one, and any objective takes one at any time."
 )
 """What stands here before anything was written."""
+
+OUT_OF_REACH = "Your reasons cannot be read just now: a file is missing, or cannot be read."
+"""What stands here while a file cannot be read."""
 
 
 class WhyView(NamedTuple):
@@ -69,6 +72,11 @@ def why_of(plan: PlanRecord) -> WhyView:
         helped=plan.reflection.strengths,
         kind_words=tuple(each.kind_words for each in plan.signs if each.kind_words.strip()),
     )
+
+
+def general_words(store: Store) -> str:
+    """Return what stands here when there is no reason to show, with the true cause of that."""
+    return OUT_OF_REACH if misses_plans(store) else NOTHING_YET
 
 
 def sections(view: WhyView | None) -> list[tuple[str, str]]:

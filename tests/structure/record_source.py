@@ -13,10 +13,10 @@ from datetime import date, datetime
 from enum import Enum
 from inspect import getdoc
 
-from pydantic import JsonValue
+from pydantic import AwareDatetime, JsonValue
 from pydantic.fields import FieldInfo
 
-from flows.documents.base import Document, Moment, Part
+from flows.documents.base import Document, Part
 from flows.documents.change import Change, Edit
 from flows.documents.coping import Sign, Strategy
 from flows.documents.draft import Draft
@@ -227,7 +227,7 @@ def _kinds(model: type[Part]) -> list[typing.Any]:
 
 def _stripped(kind: typing.Any) -> typing.Any:
     """Return a type without what pydantic is told beside it."""
-    if kind is Moment:
+    if kind is AwareDatetime:
         return datetime
     if typing.get_origin(kind) is typing.Annotated:
         return _stripped(typing.get_args(kind)[0])

@@ -192,12 +192,12 @@ class AppNavigation:
 
     def open_why(self) -> None:
         """Show why the plan matters, in the person's own words."""
-        from flows.views.why import NOTHING_YET, sections, why
+        from flows.views.why import general_words, sections, why
 
         plan = getattr(self._app.screen, "plan", None)
         view = self._host.perform(why, self._host.store, plan)
         told = [f"{title}\n  {text}" for title, text in sections(view)]
-        self._read("Why", "\n\n".join(told) or NOTHING_YET)
+        self._read("Why", "\n\n".join(told) or general_words(self._host.store))
 
     def open_exports(self) -> None:
         """Show how a plan, or everything, is written into a file."""

@@ -13,17 +13,19 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _why(call: Call) -> int:
+    from flows.lookup.plans import misses_plans
     from flows.lookup.search import find_plan
-    from flows.views.why import NOTHING_YET, sections, why
+    from flows.views.why import general_words, sections, why
 
     plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
     view = why(call.store, plan)
     if call.options.json:
         call.data(view)
         return 0
-    for title, text in sections(view) or [("Why", NOTHING_YET)]:
+    told = sections(view)
+    for title, text in told or [("Why", general_words(call.store))]:
         call.say(title, *(f"  {line}".rstrip() for line in text.split("\n")))
-    return 0
+    return 1 if not told and misses_plans(call.store) else 0
 
 
 def _sources(call: Call) -> int:
