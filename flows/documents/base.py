@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any, ClassVar, Self
 from uuid import uuid4
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 
 from flows.documents.validators import (
     check_date,
@@ -13,6 +13,7 @@ from flows.documents.validators import (
     check_number,
     check_text,
     check_wording,
+    refuse_number,
 )
 
 SCHEMA_VERSION = 1
@@ -30,10 +31,10 @@ Line = Annotated[str, AfterValidator(check_line)]
 Wording = Annotated[str, AfterValidator(check_wording)]
 """Text of one line that says something."""
 
-Day = Annotated[date, AfterValidator(check_date)]
+Day = Annotated[date, BeforeValidator(refuse_number), AfterValidator(check_date)]
 """A local calendar day; an entry made at 23:50 belongs to it, whatever the zone does later."""
 
-Moment = Annotated[AwareDatetime, AfterValidator(check_moment)]
+Moment = Annotated[AwareDatetime, BeforeValidator(refuse_number), AfterValidator(check_moment)]
 """A point in time, aware, in UTC, from 1900 to 2199."""
 
 Number = Annotated[float, AfterValidator(check_number)]

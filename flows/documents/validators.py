@@ -74,6 +74,13 @@ def check_date(value: date) -> date:
     return value
 
 
+def refuse_number(value: object) -> object:
+    """Accept anything but a number, which is no day and no moment."""
+    if isinstance(value, int | float):
+        raise UnacceptableError("This has to be a date, not a number.")
+    return value
+
+
 def check_moment(value: datetime) -> datetime:
     """Accept an aware moment whose day, in any time zone, is from 1900 to 2199."""
     if value.tzinfo is None:

@@ -106,7 +106,7 @@ def decode(data: bytes) -> tuple[Header, Tables]:
 def _are_tables(tables: Mapping[str, Any]) -> bool:
     """Return whether these are documents by table and id."""
     return all(
-        isinstance(table, dict) and all(type(each) is dict for each in table.values())
+        isinstance(table, dict) and {dict}.issuperset(map(type, table.values()))
         for table in tables.values()
     )
 

@@ -2,6 +2,9 @@
 
 import errno
 import os
+import threading
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -193,3 +196,54 @@ def test_own_keys_reports_and_flows_belong(filled: Store, home: Path) -> None:
     (home / "reports" / "letter.odt").write_text("")
     (home / "reports" / "letter.odt").chmod(0o600)
     assert [str(each.path) for each in examine(filled)] == ["reports/letter.odt"]
+
+
+def test_a_change_that_is_just_being_made_is_no_finding(filled: Store, home: Path) -> None:
+    begun, done = threading.Event(), threading.Event()
+
+    def write() -> None:
+        with filled.exclusive():
+            (home / "plans" / ".p1.json.new").write_bytes(b"half")
+            begun.set()
+            time.sleep(0.3)
+            (home / "plans" / ".p1.json.new").unlink()
+        done.set()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    begun.wait()
+    assert examine(Store.enter(home, filled.clock)) == []
+    assert done.is_set()
+    writer.join()
+
+
+@pytest.mark.parametrize(
+    "name", [".lock", ".txn", "profile.json", "plans/p1.json", "manifest.json"]
+)
+@pytest.mark.parametrize("kind", ["folder", "pipe", "link"])
+def test_what_stands_in_place_of_a_file_is_told_and_stops_nothing_for_ever(
+    filled: Store, home: Path, clock: FixedClock, name: str, kind: str
+) -> None:
+    path = home / name
+    path.unlink(missing_ok=True)
+    if kind == "folder":
+        path.mkdir(mode=0o700)
+    elif kind == "pipe":
+        os.mkfifo(path, 0o600)
+    else:
+        path.symlink_to("/dev/zero")
+    findings = examine(Store.enter(home, clock))
+    assert name in [str(each.path) for each in findings]
+    store = Store.open(home, clock)
+    assert store.read_or_nothing(PLAN) or name == "plans/p1.json"
+    with suppress(StoreError), store.transaction(PLAN) as transaction:
+        transaction.put(PLAN, "entries", {"id": "e9", "date": "2026-11-21"})
+    assert all(each.strip().endswith(".") for each in store.notices)
+
+
+def test_a_home_behind_a_link_is_a_home(filled: Store, home: Path, clock: FixedClock) -> None:
+    link = home.with_name("a link to it")
+    link.symlink_to(home)
+    store = Store.open(link, clock)
+    assert store.read(PLAN)["plan"]
+    assert examine(store) == []
