@@ -68,6 +68,9 @@ class DraftSession:
         self._overtaken: dict[str, Any] = {}
         self._given: dict[str, datetime] = {}
         self._waits = False
+        self.is_under_way = False
+        """Whether it is being saved beside the event loop; what comes meanwhile is saved next."""
+
         self._known: Json | None = None
         self._was_kept = False
         draft = session.to_draft()
@@ -192,6 +195,25 @@ class DraftSession:
                     self._others = {**self._others, path: [*offered, other]}
                     self._news.append(TWICE)
 
+    def next_saving(self) -> Saving | None:
+        """Return what is to be saved beside the event loop; None while there is nothing to do.
+
+        One saving is under way at a time, until `settle` takes in what came of it: the next one
+        begins with what stands in the home then.
+        """
+        if self.is_under_way or not self._waits:
+            return None
+        self.is_under_way = True
+        return self.pending()
+
+    def save(self, saving: Saving) -> Saved:
+        """Save it, in any thread; what came of it is for `settle`.
+
+        Raises:
+            HandrailError: it is not saved.
+        """
+        return save_changes(self._store, saving)
+
     def settle(self, saving: Saving, saved: Saved | HandrailError) -> None:
         """Take in what became of saving: what others changed, or why it is not saved.
 
@@ -199,6 +221,7 @@ class DraftSession:
             saving: What was to be saved.
             saved: What `save_changes` returned or raised.
         """
+        self.is_under_way = False
         if isinstance(saved, HandrailError):
             self._waits, self.trouble = True, saved.sentence
             return
@@ -216,13 +239,13 @@ class DraftSession:
         """Save what has changed, now. What cannot be saved stays here, and `trouble` says why."""
         saving = self.pending()
         try:
-            self.settle(saving, save_changes(self._store, saving))
+            self.settle(saving, self.save(saving))
         except HandrailError as error:
             self.settle(saving, error)
 
     def follow(self) -> bool:
         """Take in what other processes have changed; say whether anything is different now."""
-        if self.ending is not None:
+        if self.ending is not None or self.is_under_way:
             return False
         waited, saving = self._waits, self.pending()
         self._waits = waited
@@ -266,6 +289,10 @@ class DraftSession:
         )
 
     # Ending
+
+    def let_go(self) -> None:
+        """Save nothing more that waits, before its draft is taken away."""
+        self._waits = False
 
     def drop(self) -> None:
         """Take its draft away, if nothing is in it; one that stays does no harm."""

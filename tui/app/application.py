@@ -76,9 +76,6 @@ class HandrailApp(HasCommands, PacedApp):
         self.start = start
         """Where to begin, see `run_app`."""
 
-        self.last_words = ""
-        """What is said after the screen is gone, such as why it could not be opened."""
-
         self.keys: Mapping[str, str] = {}
         """Keys of the person's own, by the names of what they do."""
 
@@ -140,9 +137,18 @@ class HandrailApp(HasCommands, PacedApp):
             action, then or _nothing, refused or self._tell_refusal, keys_wait=keys_wait
         )
 
-    async def saved(self) -> None:
-        """Wait until everything was kept, or refused, and the screens have heard of it."""
-        await self.save_queue.settled()
+    async def saved(self, seconds: float | None = None) -> bool:
+        """Wait until everything was kept, or refused; see `Host.saved`."""
+        return await self.save_queue.settled(seconds)
+
+    async def action_quit(self) -> None:
+        """End, unless a screen has something to ask first; that is known once all is kept."""
+        self.save_all_pending()
+        self.run_worker(self._quit())  # The app itself has to hear of what is kept.
+
+    async def _quit(self) -> None:
+        await self.save_queue.settled(LAST_WAIT)
+        await super().action_quit()
 
     @property
     def keys_wait(self) -> bool:
@@ -162,15 +168,16 @@ class HandrailApp(HasCommands, PacedApp):
         """End, once every screen has kept what is being written, and the disk has it."""
         self.save_all_pending()
         if self.save_queue.is_idle:
-            super().exit(*arguments, **more)
+            self.end(*arguments, **more)
         elif not self._is_ending:
             self._is_ending = True
             self.run_worker(self._end_saved(*arguments, **more))
 
     async def _end_saved(self, *arguments: Any, **more: Any) -> None:
-        if not await self.save_queue.settled(LAST_WAIT):
+        unsaved = not await self.save_queue.settled(LAST_WAIT)
+        self.end(*arguments, **more)
+        if unsaved and not self.last_words:
             self.last_words = UNSAVED
-        super().exit(*arguments, **more)
 
     # Beginning
 

@@ -78,6 +78,7 @@ class SaveQueue:
         self._done = asyncio.Event()
         self._thread: Thread | None = None
         self._looking = False
+        self._is_refused = False
         self.is_slow = False
         """Whether what is kept takes so long that the screen says so."""
 
@@ -158,13 +159,20 @@ class SaveQueue:
                 result = job.action()
             except LockedError as error:
                 if job.keys_wait:
-                    return _call(job.refused, error)
+                    return self._refusal(job, error)
             except (HandrailError, UnacceptableError) as error:
-                return _call(job.refused, error)
+                return self._refusal(job, error)
             except Exception as error:
                 return _raising(error)
             else:
                 return _call(job.then, result)
+
+    def _refusal(self, job: _Job, error: Refusal) -> Callable[[], None]:
+        def call() -> None:
+            self._is_refused = True
+            job.refused(error)
+
+        return call
 
     # In the event loop
 
@@ -177,7 +185,8 @@ class SaveQueue:
             if not self._open:
                 if self.is_slow:
                     self.is_slow = False
-                    self._say("")
+                    self._say("" if self._is_refused else SAVED, is_over=True)
+                self._is_refused = False
                 self._done.set()
 
     def _look(self) -> None:
@@ -206,11 +215,11 @@ class SaveQueue:
             "You can go on."
         )
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, *, is_over: bool = False) -> None:
         if self._app.screen_stack:
             show = getattr(self._app.screen, "show_saving", None)
             if show is not None:
-                show(words)
+                show(words, is_over=is_over)
 
 
 def _call(function: Callable[[Any], None], value: Any) -> Callable[[], None]:

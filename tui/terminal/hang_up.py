@@ -67,6 +67,12 @@ class EndingApp(GuardedApp):
             for do in self.before_end:
                 do()
             self.save_all_pending()
+        finally:
+            self.end(*arguments, **more)
+
+    def end(self, *arguments: Any, **more: Any) -> None:
+        """End, with what could not be kept in the home saved elsewhere."""
+        try:
             for screen in reversed(self.screen_stack):
                 told = getattr(screen, "save_elsewhere", str)()
                 self.last_words = told or self.last_words

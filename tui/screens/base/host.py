@@ -154,8 +154,15 @@ class Host(Protocol):
                 closes then. Otherwise keys wait for a moment only.
         """
 
-    async def saved(self) -> None:
-        """Wait until everything was kept, or refused, and the screens have heard of it."""
+    async def saved(self, seconds: float | None = None) -> bool:
+        """Wait until everything was kept, or refused, and the screens have heard of it.
+
+        Args:
+            seconds: How long to wait at most; None for as long as it takes.
+
+        Returns:
+            Whether it was.
+        """
 
     def hold_keys(self) -> None:
         """Let keys wait for what is under way."""

@@ -341,13 +341,20 @@ class PlaceScreen(HasCommands, Screen[None]):
 
         self.host.save(action, kept, refused, keys_wait=keys_wait)
 
-    def show_saving(self, words: str) -> None:
-        """Say what is waited for while something is being kept; nothing once it is."""
+    def show_saving(self, words: str, *, is_over: bool) -> None:
+        """Say what is waited for while something is being kept, and that it is.
+
+        Args:
+            words: What is said; nothing when what was to be kept was refused.
+            is_over: Whether nothing is waited for any more; then what was done may be said already.
+        """
         # A screen that is just being made has no keys yet.
         for bar in self.query(KeyBar):
-            if words or bar.said == self._saving:
-                bar.say(words or "Saved.")
-        self._saving = words
+            if is_over:
+                bar.say(words if bar.said == self._saving else bar.said)
+            else:
+                bar.say(words)
+        self._saving = "" if is_over else words
 
     def on_store(
         self, action: Callable[..., "ChangeResult"], *values: Any, **more: Any

@@ -182,9 +182,10 @@ class KeepWindow(AskWindow["ChangeResult"]):
         if self._change is not None:
             self.dismiss(self._change)
 
-    def show_saving(self, words: str) -> None:
+    def show_saving(self, words: str, *, is_over: bool) -> None:
         """Say what is waited for while the answer is being kept."""
-        self.remark(words)
+        if not is_over:
+            self.remark(words)
 
     def dismiss(self, result: "ChangeResult | None" = None) -> AwaitComplete:
         """Close: the words were sent, or given up on purpose."""

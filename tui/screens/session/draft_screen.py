@@ -1,8 +1,11 @@
 """A screen that works on a draft: saved at once, followed, and never left unsaved unknowingly."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 
 from flows.actions.draft_session import DraftSession
+from flows.actions.drafts import Saved
 from flows.documents.errors import HandrailError
 from tui.screens.base.dialogs import Confirm, Notice
 from tui.screens.base.place_screen import PlaceScreen
@@ -25,23 +28,41 @@ class DraftScreen(PlaceScreen):
 
     def keep_draft(self) -> None:
         """Save what has changed, and say what came of it."""
-        self.kept.keep()
-        self.tell_saving()
+        self.kept.touch()
+        self.keep_soon()
 
     def keep_soon(self) -> None:
-        """Save what is being typed."""
-        if self.kept.save_pending():
-            self.tell_saving()
+        """Save what waits beside the event loop, once what is being saved already is through."""
+        kept, host, saving = self.kept, self.host, self.kept.next_saving()
+        if saving is None:
+            return
+
+        def settled(saved: Saved | HandrailError) -> None:
+            kept.settle(saving, saved)
+            screen = self.app.screen
+            if isinstance(screen, DraftScreen) and screen.kept is kept:
+                screen.tell_saving()
+                if not kept.trouble:
+                    screen.keep_soon()
+
+        def refused(error: Exception) -> None:
+            settled(error if isinstance(error, HandrailError) else HandrailError(str(error)))
+
+        host.save(partial(kept.save, saving), settled, refused)
 
     def save_pending(self) -> None:
         """Save what is being typed, before this or the program ends."""
-        if self.kept.save_pending():
-            for bar in self.query(TitleBar):  # There is none any more when the app ends.
-                bar.remark = self.kept.remark
+        self.keep_soon()
 
     def save_elsewhere(self) -> str:
         """Save a copy when the program ends and the home cannot be written; return what to tell."""
-        return self.kept.save_or_copy()
+        if not self.kept.is_under_way:
+            return self.kept.save_or_copy()
+        # Another process kept writing: there is no time to wait for it.
+        self.kept.trouble = "Another process kept writing to this home."
+        with suppress(HandrailError):
+            self.kept.copy()
+        return self.kept.where_it_is()
 
     def tell_saving(self) -> None:
         """Say whether it is saved, why not, and what others have done."""
@@ -129,6 +150,8 @@ class DraftScreen(PlaceScreen):
 
     def asks_before_end(self) -> bool:
         """Ask before the program ends, when what was answered can be saved nowhere at all."""
+        if self.kept.is_under_way:
+            return False
         self.kept.save_or_copy()
         if not self.kept.trouble or self.kept.copied_to is not None:
             return False

@@ -5,7 +5,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from flows.actions.draft_session import DraftSession, SessionOverError
-from flows.documents.errors import HandrailError
+from flows.actions.record import ChangeResult
 from tui.screens.base.place_screen import BACK
 from tui.screens.base.plan_lines import UNMASK, PlanLines, masks
 from tui.screens.session.draft_screen import DraftScreen
@@ -115,14 +115,21 @@ class ReadBack(DraftScreen):
             self.kept.session.go_to_question(problems[0].path)
             self.host.navigation.replace("wizard", kept=self.kept)
             return
-        try:
-            change = self.kept.finish()
-        except SessionOverError:
+        self.run_worker(self._finish())  # The app itself may be what runs this action.
+
+    async def _finish(self) -> None:
+        await self.host.saved()
+        self.host.save(self.kept.finish, self._finished, self._refused, keys_wait=True)
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, SessionOverError):
             self.tell_saving()
-            return
-        except HandrailError as error:
+        else:
             self.show_draft()
-            self.notify(error.sentence, severity="warning", timeout=10, markup=False)
+            self.notify(str(error), severity="warning", timeout=10, markup=False)
+
+    def _finished(self, change: ChangeResult) -> None:
+        if not self.is_current:
             return
         if self.kept.session.flow.records == "plan":
             self.host.navigation.replace("plan", plan=change.plan or "", remark="saved")

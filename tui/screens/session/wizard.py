@@ -30,6 +30,9 @@ from tui.widgets.progress_bars import Key, KeyBar, SmartBar, StageBar, TitleBar
 from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.weeks_across import WeeksAcross
 
+LONGEST = 1.0
+"""Seconds for which leaving waits for the disk; what is not saved by then is saved after that."""
+
 KEEP_EVERY = 2.0
 """Seconds after which text that is being typed is kept, at the latest."""
 
@@ -275,8 +278,9 @@ class Wizard(MergedPage, WizardLists):
         """Keep everything now."""
         self.commit_then(self._keep_and_say)
 
-    def _keep_and_say(self) -> None:
+    async def _keep_and_say(self) -> None:
         self.keep_draft()
+        await self.host.saved(LONGEST)
         if self.kept.trouble:
             self.notify(self.kept.trouble, severity="warning", timeout=10, markup=False)
 
@@ -357,12 +361,14 @@ class Wizard(MergedPage, WizardLists):
         """Leave, with everything kept."""
         self.commit_then(self._ask_to_leave)
 
-    def _ask_to_leave(self) -> None:
+    async def _ask_to_leave(self) -> None:
         if self.kept.is_untouched:
-            self.kept.drop()
+            self.kept.let_go()
+            self.host.save(self.kept.drop)
             self.leave()
             return
         self.keep_draft()
+        await self.host.saved(LONGEST)
         if self.kept.ending is not None:
             return
         if self.kept.trouble:

@@ -97,6 +97,7 @@ async def test_what_is_being_typed_is_kept_within_two_seconds(
     async with wizard(home, clock, "reflection.situation") as (pilot, app):
         await paste(pilot, "Long days\nand nights")
         wizard_of(app).save_pending()
+        await app.saved()
         other = Store.open(home, clock)
         draft = load_draft(other, drafts(other)[0].id)
         assert draft.typing == {"reflection.situation": "Long days\nand nights"}
@@ -371,6 +372,7 @@ async def test_half_a_plan_for_a_hard_day_is_kept_and_stands_there_again(
         await pilot.press("enter", *"I ring")
         await until(pilot, lambda: f"{path}.plan" in answers(app))
         wizard_of(app).save_pending()
+        await app.saved()
         await type_and_resume(pilot, app, home)
         assert wizard_of(app).session.typing == {f"{path}.plan.then": "I ring"}
         assert line_in_focus(app) == "it rains"
@@ -435,6 +437,7 @@ async def test_a_line_that_cannot_be_taken_stays_with_the_reason(
         await pilot.pause()
         assert app.screen is before
         wizard_of(app).save_pending()
+        await app.saved()
         store = Store.open(home, clock)
         assert load_draft(store, drafts(store)[0].id).typing == {path: "x" * 1100}
         assert isinstance(app.focused, Line)
