@@ -23,8 +23,9 @@ from tui.app.app_commands import APP_COMMANDS
 from tui.app.appearance import AppAppearance, muted_variables
 from tui.app.first_screen import FirstScreen
 from tui.app.live_updates import AppLiveUpdates
-from tui.app.navigation import AppNavigation, screen_of
+from tui.app.navigation import AppNavigation
 from tui.app.save_queue import SaveQueue
+from tui.app.screen_table import screen_of
 from tui.screens.base.place_screen import PLACES
 from tui.terminal.hang_up import GRACE, end_when_told
 from tui.terminal.keymap import FILE as KEYMAP_FILE

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
+from tui.app.screen_table import screen_class, screen_of
 from tui.screens.base.host import host_of
-from tui.screens.base.place_screen import PLACES, PlaceName, PlaceScreen
+from tui.screens.base.place_screen import PLACES, PlaceScreen
 
 if TYPE_CHECKING:
     from flows.actions.draft_session import DraftSession
@@ -16,20 +16,6 @@ if TYPE_CHECKING:
 
 GROUND = 1
 """How many screens lie below the places: the opening one."""
-
-SCREENS = {
-    "plan": "tui.screens.plans.plan_document:PlanDocument",
-    "plan_on_day": "tui.screens.plans.history:PlanOnDay",
-    "history": "tui.screens.plans.history:History",
-    "objective": "tui.screens.objective.objective:ObjectiveStory",
-    "habit": "tui.screens.habit.habit:HabitPlace",
-    "settings": "tui.screens.settings.settings:SettingsPlace",
-    "crisis": "tui.screens.crisis.crisis:Crisis",
-    "wizard": "tui.screens.session.wizard:Wizard",
-    "read_back": "tui.screens.session.read_back:ReadBack",
-}
-"""The screens that are opened by name, beside the places: the module and the class of each."""
-
 
 EXPORTS = (
     "In a shell, these write a file that only you can read. Each says first what goes out.\n\n"
@@ -43,23 +29,6 @@ EXPORTS = (
     "  handrail export --format fhir -o plan.json"
 )
 """How a plan, or everything, is written into a file."""
-
-
-def screen_of(name: str) -> tuple[PlaceName, type[PlaceScreen]]:
-    """Return a place by its name, with its screen, which is imported by this."""
-    place = next(each for each in PLACES if each.name == name)
-    return place, _load(place.screen)
-
-
-def screen_class(name: str) -> type[PlaceScreen]:
-    """Return a screen by its name in `SCREENS`; it is imported by this."""
-    return _load(SCREENS[name])
-
-
-def _load(where: str) -> type[PlaceScreen]:
-    module, _, called = where.partition(":")
-    screen: type[PlaceScreen] = getattr(import_module(module), called)
-    return screen
 
 
 class AppNavigation:

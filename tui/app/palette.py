@@ -12,7 +12,7 @@ from flows.guide.schema.catalog import usable_flows
 from flows.lookup.plans import PlanSummary, plans
 from flows.lookup.search import candidates
 from flows.text.comparison import comparable
-from tui.app.navigation import screen_of
+from tui.app.screen_table import screen_of
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.place_screen import PLACES, PLACES_COMMANDS, PlaceScreen
 from tui.widgets.key_command import (

@@ -21,8 +21,8 @@ from tests.tui.places import place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.app_commands import APP_COMMANDS
 from tui.app.application import HandrailApp
-from tui.app.navigation import SCREENS, screen_class, screen_of
 from tui.app.palette import entries_for
+from tui.app.screen_table import SCREENS, screen_class, screen_of
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.base.help_window import Help, help_lines, sections
 from tui.screens.base.place_screen import PLACES, PlaceScreen

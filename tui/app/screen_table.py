@@ -1,0 +1,35 @@
+"""Which screen goes by which name; each is imported when it is asked for."""
+
+from importlib import import_module
+
+from tui.screens.base.place_screen import PLACES, PlaceName, PlaceScreen
+
+SCREENS = {
+    "plan": "tui.screens.plans.plan_document:PlanDocument",
+    "plan_on_day": "tui.screens.plans.history:PlanOnDay",
+    "history": "tui.screens.plans.history:History",
+    "objective": "tui.screens.objective.objective:ObjectiveStory",
+    "habit": "tui.screens.habit.habit:HabitPlace",
+    "settings": "tui.screens.settings.settings:SettingsPlace",
+    "crisis": "tui.screens.crisis.crisis:Crisis",
+    "wizard": "tui.screens.session.wizard:Wizard",
+    "read_back": "tui.screens.session.read_back:ReadBack",
+}
+"""The screens that are opened by name, beside the places: the module and the class of each."""
+
+
+def screen_of(name: str) -> tuple[PlaceName, type[PlaceScreen]]:
+    """Return a place by its name, with its screen, which is imported by this."""
+    place = next(each for each in PLACES if each.name == name)
+    return place, _load(place.screen)
+
+
+def screen_class(name: str) -> type[PlaceScreen]:
+    """Return a screen by its name in `SCREENS`; it is imported by this."""
+    return _load(SCREENS[name])
+
+
+def _load(where: str) -> type[PlaceScreen]:
+    module, _, called = where.partition(":")
+    screen: type[PlaceScreen] = getattr(import_module(module), called)
+    return screen
