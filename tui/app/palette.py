@@ -13,6 +13,7 @@ from flows.lookup.plans import PlanSummary, plans
 from flows.lookup.search import candidates
 from flows.text.comparison import comparable
 from tui.app.screen_table import screen_of
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.place_screen import PLACES, PLACES_COMMANDS, PlaceScreen
 from tui.widgets.key_command import (
@@ -25,7 +26,6 @@ from tui.widgets.key_command import (
     key_name,
     keys_now,
 )
-from tui.widgets.sanitize import shown_line
 
 WIDTH = 60
 """Characters of a title."""

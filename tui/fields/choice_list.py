@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tui.drawing.paragraph import wrap
-from tui.widgets.sanitize import sanitize, shown_line
+from tui.drawing.sanitize import sanitize, shown_line
 
 TEXT_AT = 10
 """Cells beside the text of a choice: the cursor, its digit, its mark, and the edges."""

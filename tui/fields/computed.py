@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import shown_line
 from tui.fields.field import Field
-from tui.widgets.sanitize import shown_line
 
 
 class ComputedField(Field):

@@ -4,8 +4,8 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from flows.guide.items.if_then import IfThenItem
+from tui.drawing.sanitize import sanitize
 from tui.fields.parts import PartsField
-from tui.widgets.sanitize import sanitize
 
 
 class IfThenField(PartsField):

@@ -11,10 +11,10 @@ from textual.widgets import TextArea
 
 from flows.guide.items.long_text import LongTextItem
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
 from tui.fields.private import hidden
 from tui.widgets.key_command import Command, HasCommands, widget_key
-from tui.widgets.sanitize import sanitize
 
 LINE_BREAKS = "A page break, or another sign that ends a line, became a plain line break."
 """What is said when a text comes back from an editor with such a sign."""

@@ -11,11 +11,11 @@ from textual.widgets import Static
 from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.scale import ScaleItem
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import sanitize, shown_line
 from tui.fields.field import Field
 from tui.fields.scale import NO_MARK, ScaleLine, digits_of
 from tui.fields.weight_picture import WeightPicture, is_picture
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import sanitize, shown_line
 
 
 class PictureField(Field):

@@ -5,8 +5,8 @@ from textual.widgets import Static
 
 from flows.guide.items.note import NoteItem
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
-from tui.widgets.sanitize import sanitize
 
 
 class NoteField(Field):

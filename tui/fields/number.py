@@ -8,8 +8,8 @@ from flows.documents.errors import UnacceptableError
 from flows.guide.items.number import NumberItem
 from flows.text.amounts import parse_amount
 from flows.text.numbers import format_amount, format_number
+from tui.drawing.sanitize import sanitize
 from tui.fields.text import TextField
-from tui.widgets.sanitize import sanitize
 
 
 class NumberField(TextField):

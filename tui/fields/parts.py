@@ -8,10 +8,10 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
 from tui.fields.private import PrivateLine
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import sanitize
 from tui.widgets.text_line import Line
 
 

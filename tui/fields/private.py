@@ -3,8 +3,8 @@
 from rich.text import Text
 
 from flows.guide.items.item import Item, RepeatItem
+from tui.drawing.sanitize import masked
 from tui.textual_private import DrawnAsInput
-from tui.widgets.sanitize import masked
 from tui.widgets.text_line import Line
 
 HIDDEN = "hidden while you are elsewhere"

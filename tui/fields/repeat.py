@@ -8,11 +8,11 @@ from textual.widgets import Static
 
 from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import masked, sanitize
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.rows import Rows
-from tui.widgets.sanitize import masked, sanitize
 
 
 def on_row(field: "RepeatField") -> bool:

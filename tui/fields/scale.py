@@ -7,10 +7,10 @@ from textual.message import Message
 from textual.widget import Widget
 
 from flows.guide.items.scale import ScaleItem
+from tui.drawing.sanitize import shown_line
 from tui.fields.field import NEXT
 from tui.fields.one_key import OneKeyField
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import shown_line
 
 SHORTEST, LONGEST = 10, 30
 """Cells of a name before a scale: at least, and at most."""

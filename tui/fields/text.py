@@ -10,10 +10,10 @@ from textual.widgets import Input
 from flows.documents.errors import UnacceptableError
 from flows.guide.items.text import TextItem
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import sanitize
 from tui.fields.field import NEXT, Field
 from tui.fields.private import PrivateLine
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import sanitize
 
 
 class TextField(Field):

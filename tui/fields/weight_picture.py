@@ -10,7 +10,7 @@ from textual.widget import Widget
 from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.scale import ScaleItem
 from flows.guide.session.questions import Question
-from tui.widgets.sanitize import shown_line
+from tui.drawing.sanitize import shown_line
 
 LONGEST = 7
 """The most marks of a scale that goes into a picture; longer ones stand in lines of their own."""

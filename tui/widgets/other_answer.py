@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.widgets.sanitize import masked, shown_line
+from tui.drawing.sanitize import masked, shown_line
 
 WIDTH = 50
 """Characters of the answer that are shown."""

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from flows.guide.session.questions import Line, Outline
-from tui.widgets.sanitize import masked, shown_line
+from tui.drawing.sanitize import masked, shown_line
 
 WIDE = 110
 """Columns of a screen from which on there is room for it."""

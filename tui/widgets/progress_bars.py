@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.widgets.sanitize import shown_line
+from tui.drawing.sanitize import shown_line
 
 if TYPE_CHECKING:
     # These bring pydantic along, which would come before the first paint.

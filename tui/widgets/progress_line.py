@@ -2,8 +2,8 @@
 
 from textual.content import Content
 
+from tui.drawing.sanitize import shown_line
 from tui.widgets.pictures import progress_bar
-from tui.widgets.sanitize import shown_line
 
 LEAST = 8
 """The shortest bar that is still worth drawing."""

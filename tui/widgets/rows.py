@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from tui.widgets.sanitize import shown_line
+from tui.drawing.sanitize import shown_line
 
 
 class Rows(Widget, can_focus=True):

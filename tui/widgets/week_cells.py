@@ -6,9 +6,9 @@ from typing import NamedTuple
 from textual.content import Content
 
 from flows.rules.weeks import Cell
+from tui.drawing.sanitize import shown_line
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import CELLS, WEEK, week_letters
-from tui.widgets.sanitize import shown_line
 
 STYLES = {Cell.DONE: "$success", Cell.PART: "$success", Cell.OPEN: "bold"}
 """Colours of the days that say something; the shape of a sign says it too."""

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from flows.rules.timeline import TimelineRow, crowded_ahead, in_weeks
 from flows.rules.weeks import start_of_week
 from flows.text.dates import format_date
-from tui.widgets.sanitize import shown_line
+from tui.drawing.sanitize import shown_line
 
 SIGNS = {"step": ("•", ""), "marker": ("◆", "$primary"), "due": ("■", "bold"), "review": ("○", "")}
 """What is drawn for each kind of thing, and in which style."""

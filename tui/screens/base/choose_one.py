@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
+from tui.drawing.sanitize import sanitize
 from tui.screens.base.window import KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import sanitize
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult

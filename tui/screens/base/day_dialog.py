@@ -10,9 +10,9 @@ from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
 from flows.text.dates import DayReading, format_date, format_distance, read_day
+from tui.drawing.sanitize import sanitize
 from tui.screens.base.window import REASON, WHY, KeepWindow, Remark
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import sanitize
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:

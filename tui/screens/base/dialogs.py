@@ -8,9 +8,9 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import sanitize
 from tui.screens.base.window import Window
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import sanitize
 
 BESIDE = 7
 """Cells of a window that are not its text: the frame, the edges, the scrollbar."""

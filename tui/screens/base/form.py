@@ -14,13 +14,13 @@ from flows.guide.items.base import Choice
 from flows.guide.items.item import build_item
 from flows.guide.session.questions import Question
 from flows.lookup.refusals import NotThereError
+from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
 from tui.fields.registry import field_for
 from tui.screens.base.field_screen import QUESTION_COMMANDS, FieldScreen
 from tui.screens.base.place_screen import UNDO
 from tui.widgets.key_command import Command
 from tui.widgets.progress_bars import TitleBar
-from tui.widgets.sanitize import sanitize
 
 
 def ask(

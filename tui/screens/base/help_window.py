@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
 from tui.screens.base.dialogs import AROUND, BESIDE, CLOSE, LONGEST, MORE
 from tui.screens.base.window import Window
@@ -20,7 +21,6 @@ from tui.widgets.key_command import (
     HelpRow,
     help_rows,
 )
-from tui.widgets.sanitize import sanitize
 
 WIDEST_KEYS = 16
 """Cells of the column of keys, at most; what is longer has its words on the next line."""

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from tui.drawing.sanitize import sanitize
 from tui.screens.base.window import KeepWindow, Remark
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import sanitize
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:

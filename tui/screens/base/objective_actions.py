@@ -11,10 +11,10 @@ from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.lookup.search import Found
 from flows.rules.due import RESTING, RESTING_PLANS
 from flows.views.board_models import ObjectiveView, StepView
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.canvas_screen import CanvasScreen, View
 from tui.screens.base.size_up import SizeUp
 from tui.widgets.key_command import Command
-from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult

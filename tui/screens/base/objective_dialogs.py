@@ -14,11 +14,11 @@ from flows.text.amounts import parse_amount
 from flows.text.numbers import format_number
 from flows.views.board import COLUMNS
 from flows.views.board_models import ObjectiveView
+from tui.drawing.sanitize import shown_line
 from tui.fields.scale import ScaleLine
 from tui.screens.base.window import REASON, WHY, KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import shown_line
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from textual.widgets.option_list import Option
 
 from flows.guide.session.questions import Line, Outline
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import masked, sanitize
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command
-from tui.widgets.sanitize import masked, sanitize
 
 WIDTH = 74
 """Characters of a line of the document."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual import events
 
 from flows.actions.entries import tick
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.key_command import Command
-from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult

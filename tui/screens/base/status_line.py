@@ -8,10 +8,10 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from flows.documents.errors import HandrailError, UnacceptableError
+from tui.drawing.sanitize import sanitize, shown_line
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.key_command import Command, HasCommands, hints, widget_key
 from tui.widgets.progress_bars import KeyBar
-from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from textual.content import Content
 
 from flows.views.board_models import StepView
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import shown_line
 from tui.widgets.block import Block, block
-from tui.widgets.sanitize import shown_line
 
 OBJECTIVE, STEP, HABIT = "objective:", "step:", "habit:"
 """What the ids of spots begin with."""

@@ -6,8 +6,8 @@ from textual.content import Content
 
 from flows.views.objective import LabelledText
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import sanitize
 from tui.widgets.block import Block, block
-from tui.widgets.sanitize import sanitize
 
 MOST = 96
 """Cells of a line of a story; longer lines are hard to read."""

@@ -11,9 +11,9 @@ from flows.documents.errors import UnacceptableError
 from flows.text.amounts import parse_amount
 from flows.text.numbers import format_number
 from flows.views.board_models import ObjectiveView
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.window import REASON, WHY, KeepWindow, Remark
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import shown_line
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
+from tui.drawing.sanitize import sanitize
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.pending_words import save_unfinished
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, HasCommands, commands_of, hints, widget_key
 from tui.widgets.progress_bars import SMALLEST, Key, KeyBar
-from tui.widgets.sanitize import sanitize
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.search import Found
 from flows.views.board import board, order_after_move
 from flows.views.board_models import BoardView, HabitView, ObjectiveView, StepView
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.no_plan import BEGIN, no_plan
 from tui.screens.base.objective_actions import OBJECTIVE_COMMANDS, ObjectiveActions
 from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
@@ -22,7 +23,6 @@ from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult

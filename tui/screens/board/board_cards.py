@@ -4,11 +4,11 @@ from textual.content import Content
 
 from flows.text.numbers import format_number
 from flows.views.board_models import ColumnView, ObjectiveView
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.step_line import INDENT, OBJECTIVE, step_line, wrapped
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import sparkline
 from tui.widgets.progress_line import progress_line
-from tui.widgets.sanitize import shown_line
 
 CARDS = frozenset({"in_focus", "doing"})
 """States whose objectives are drawn as cards."""

@@ -4,10 +4,10 @@ from textual.content import Content
 
 from flows.views.board_models import BoardView, ColumnView
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.step_line import HABIT
 from tui.screens.board.board_cards import CARDS, column
 from tui.widgets.block import Block, below, beside, block
-from tui.widgets.sanitize import shown_line
 from tui.widgets.week_cells import WeekRow, week_rows
 
 WINS = 5

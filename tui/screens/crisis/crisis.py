@@ -14,9 +14,9 @@ from flows.views.crisis import (
     general_page,
     sections,
 )
+from tui.drawing.sanitize import sanitize
 from tui.screens.base.place_screen import BACK, PlaceScreen
 from tui.widgets.key_command import EVERYWHERE, Command, widget_key
-from tui.widgets.sanitize import sanitize
 
 
 class Crisis(PlaceScreen):

@@ -7,6 +7,7 @@ from textual.content import Content
 from flows.views.habit import HabitStory, habit_story
 from flows.views.objective import LabelledText
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import sanitize
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
 from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line
@@ -14,7 +15,6 @@ from tui.widgets.block import Block, below, block
 from tui.widgets.drawn import drawing_of
 from tui.widgets.key_command import Command
 from tui.widgets.progress_line import progress_line
-from tui.widgets.sanitize import sanitize
 from tui.widgets.week_cells import WeekRow, week_rows
 
 if TYPE_CHECKING:

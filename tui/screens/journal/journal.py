@@ -23,6 +23,7 @@ from flows.views.journal import (
 )
 from flows.views.reviews import LookView, past_reviews, review_in_full
 from flows.views.then_and_now import managed, then_and_now
+from tui.drawing.sanitize import sanitize, shown_line
 from tui.screens.base.dialogs import Notice
 from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.journal.entry_forms import LineForm, WinForm
@@ -43,7 +44,6 @@ from tui.widgets.drawn import drawing_of
 from tui.widgets.horizontal_scroll import SidewaysCanvas
 from tui.widgets.key_command import Command, hints, widget_key
 from tui.widgets.progress_bars import KeyBar
-from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.window import AskWindow
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import shown_line
 
 PROMPTS = (
     "What went a little better than expected?",

@@ -12,9 +12,9 @@ from flows.views.journal import JournalView, LineView, MonthView
 from flows.views.reviews import LookView
 from flows.views.then_and_now import ChangeView, ManagedView, ThenAndNow
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import sanitize, shown_line
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import progress_bar, sparkline
-from tui.widgets.sanitize import sanitize, shown_line
 
 OLDER = "older"
 """The spot that shows older lines."""

@@ -10,6 +10,7 @@ from flows.text.step_words import IMPACT_WORDS
 from flows.views.board_models import ObjectiveView, StepView
 from flows.views.objective import LevelView, SeriesView, StoryView, objective_story
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import sanitize, shown_line
 from tui.screens.base.objective_actions import OBJECTIVE_COMMANDS
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
 from tui.screens.base.size_up import SIZE_UP
@@ -22,7 +23,6 @@ from tui.widgets.drawn import drawing_of
 from tui.widgets.key_command import Command
 from tui.widgets.pictures import sparkline
 from tui.widgets.progress_line import progress_line
-from tui.widgets.sanitize import sanitize, shown_line
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult

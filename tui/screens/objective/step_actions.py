@@ -4,10 +4,10 @@ from typing import Any, ClassVar
 
 from flows.views.board_models import StepView
 from flows.views.objective import LevelView
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.canvas_screen import View
 from tui.screens.base.objective_actions import ObjectiveActions
 from tui.widgets.key_command import Command
-from tui.widgets.sanitize import shown_line
 
 NO_STEP = "There is no small step here yet. The key a adds one."
 

@@ -18,12 +18,12 @@ from flows.text.dates import format_date, parse_date
 from flows.views.history import history
 from flows.views.plan_read_back import plan_on_day
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import sanitize, shown_line
 from tui.screens.base.place_screen import UNDO, PlaceScreen
 from tui.screens.base.plan_lines import PlanLines
 from tui.screens.base.window import AskWindow, Remark
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import HERE, Command, widget_key
-from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.text_line import Line
 
 BESIDE = 4

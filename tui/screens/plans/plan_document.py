@@ -7,11 +7,11 @@ from flows.documents.errors import HandrailError
 from flows.guide.session.questions import Outline
 from flows.lookup.refusals import NotThereError
 from flows.views.plan_read_back import read_plan
+from tui.drawing.sanitize import sanitize
 from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO, PlaceScreen
 from tui.screens.base.plan_lines import UNMASK, PlanLines, masks
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.progress_bars import TitleBar
-from tui.widgets.sanitize import sanitize
 
 
 class PlanDocument(PlaceScreen):

@@ -19,10 +19,10 @@ from flows.lookup.plans import PlanSummary, describe_missing_files, plans
 from flows.text.dates import format_date
 from flows.views.drafts import DraftSummary, drafts
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import sanitize, shown_line
 from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO, PlaceScreen
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import sanitize, shown_line
 
 if TYPE_CHECKING:
     from flows.store.store import Store

@@ -11,10 +11,10 @@ from textual.widgets.option_list import Option
 
 from flows.guide.schema.catalog import usable_flows
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import sanitize
 from tui.screens.base.window import AskWindow, number_keys
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import sanitize
 
 WIDTH = 56
 """Characters of a line of a description."""

@@ -6,11 +6,11 @@ from textual.widgets import OptionList, Static
 
 from flows.actions.draft_session import DraftSession, SessionOverError
 from flows.actions.record import ChangeResult
+from tui.drawing.sanitize import sanitize
 from tui.screens.base.place_screen import BACK
 from tui.screens.base.plan_lines import UNMASK, PlanLines, masks
 from tui.screens.session.draft_screen import DraftScreen
 from tui.widgets.key_command import EVERYWHERE, Command, widget_key
-from tui.widgets.sanitize import sanitize
 
 
 class ReadBack(DraftScreen):

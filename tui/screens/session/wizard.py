@@ -16,6 +16,7 @@ from flows.guide.schema.problems import AnswerError
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.rules.timeline import TimelineRow, timeline
+from tui.drawing.sanitize import sanitize, shown_line
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.fields.registry import field_for
@@ -27,7 +28,6 @@ from tui.screens.session.wizard_lists import WizardLists
 from tui.widgets.key_command import Command, commands_of, hints
 from tui.widgets.plan_so_far import PlanSoFar
 from tui.widgets.progress_bars import Key, KeyBar, SmartBar, StageBar, TitleBar
-from tui.widgets.sanitize import sanitize, shown_line
 from tui.widgets.weeks_across import WeeksAcross
 
 LONGEST = 1.0

@@ -7,6 +7,7 @@ from textual import on
 from flows.guide.answers.answers import Removed
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
+from tui.drawing.sanitize import shown_line
 from tui.fields.field import Field
 from tui.fields.plain_list import ListField
 from tui.fields.private import names_are_private
@@ -15,7 +16,6 @@ from tui.fields.repeat import RepeatField
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.pairs import Pairs
 from tui.widgets.rows import Rows
-from tui.widgets.sanitize import shown_line
 
 
 class WizardLists(FieldScreen):

@@ -14,13 +14,13 @@ from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.vocabulary import Weekday
 from flows.lookup.settings import profile, settings
 from flows.text.calendar_words import LONG_DAYS
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO, PlaceScreen
 from tui.screens.base.status_line import StatusLine
 from tui.screens.settings.theme_dialog import Themes, theme_title
 from tui.terminal.keymap import FILE
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import widget_key
-from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult

@@ -3,8 +3,8 @@
 from textual.content import Content
 
 from flows.views.support import WayView
+from tui.drawing.sanitize import shown_line
 from tui.widgets.block import Block, below, block
-from tui.widgets.sanitize import shown_line
 
 WAY = "way:"
 """What the spot of something that helps begins with."""

@@ -26,6 +26,7 @@ from flows.views.support import (
     support_view,
 )
 from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import masked, sanitize, shown_line
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.dialogs import Notice
@@ -38,7 +39,6 @@ from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import masked, sanitize, shown_line
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult

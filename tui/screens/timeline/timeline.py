@@ -10,6 +10,7 @@ from textual.widgets import Static
 from flows.actions.reschedule import move_day
 from flows.rules.weeks import start_of_week
 from flows.views.timeline import RowView, TimelineView, format_crowded, timeline_view
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.no_plan import BEGIN, no_plan
@@ -19,7 +20,6 @@ from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
 from tui.widgets.horizontal_scroll import SidewaysCanvas
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.sanitize import shown_line
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult

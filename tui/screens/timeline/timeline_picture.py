@@ -8,8 +8,8 @@ from textual.content import Content
 from flows.rules.weeks import start_of_week
 from flows.text.calendar_words import MONTHS
 from flows.views.timeline import RowView, TimelineView
+from tui.drawing.sanitize import shown_line
 from tui.widgets.block import Block, below, block
-from tui.widgets.sanitize import shown_line
 
 FAR, NEAR = 3, 7
 """Cells of a week: three show months ahead, seven show every day."""

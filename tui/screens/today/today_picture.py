@@ -10,10 +10,10 @@ from flows.text.dates import format_date, format_distance
 from flows.text.numbers import format_amount, format_number
 from flows.views.hard_day import OFFER
 from flows.views.today_models import DueRow, RatingRow, TodayView
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.no_plan import no_plan
 from tui.screens.today.number_entry import NumberEntry
 from tui.widgets.block import Block, below, block
-from tui.widgets.sanitize import shown_line
 
 SIGNS = {"done": ("●", "$success"), "part": ("◐", "$success"), "skip": ("–", "$muted")}
 """What stands before a row, by what was entered for it; a blank one is `○`."""
