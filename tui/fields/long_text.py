@@ -58,7 +58,8 @@ class Paragraphs(HasCommands, TextArea):
         if not self._masked or self.has_focus or not self.text:
             return super().render_line(y)
         dots = hidden(self.text) if y == 0 else ""
-        return Strip([Segment(f" {dots}", self.rich_style)]).extend_cell_length(self.size.width)
+        drawn = Strip([Segment(dots, self.rich_style)])
+        return drawn.adjust_cell_length(self.size.width, self.rich_style)
 
     def action_open_editor(self) -> None:
         """Ask for the person's own editor."""
