@@ -106,7 +106,7 @@ def proofs(chosen: argparse.Namespace) -> Iterator[tuple[str, Proof]]:
     yield "no room, permission, lock or clock", lambda folder: surroundings()
     yield "recovery interrupted at every call", lambda folder: interrupted_recoveries(folder)
     yield "a file vanished under every writer", lambda folder: vanished_files(folder)
-    yield "read-only and full disks, every reader", lambda folder: refusing_disks(folder)
+    yield "read-only and full disks", lambda folder: refusing_disks(folder)
     yield "foreign files beside the store", foreign_files
     yield "the program killed", lambda folder: command_kills(folder / "home", chosen.kills, seed)
     yield "a writer killed", lambda folder: kills(folder / "home", chosen.kills // 5, seed)

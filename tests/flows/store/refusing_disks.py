@@ -121,7 +121,7 @@ def refusing_disks(folder: Path, step: int = 1) -> Tally:
         shutil.copytree(home, spoilt)
         spoil(spoilt)
         for number, disk in enumerate((read_only, full)):
-            for words in READERS[number::step]:
+            for words in READERS[number % step :: step]:
                 good = _reads(home, spoilt, words, disk, whole=spoil in (leave, cut_off))
                 tally.count(good)
                 bad += [] if good else [f"{' '.join(words)}, {spoil.__name__}, {disk.__name__}"]
