@@ -232,7 +232,8 @@ class DraftSession:
             return
         self._take_in(saving, saved)
         self._was_kept = True
-        self._waits, self.trouble = bool(saved.unconfirmed), saved.unconfirmed
+        self._waits = self._waits or bool(saved.unconfirmed)  # What came meanwhile waits, too.
+        self.trouble = saved.unconfirmed
         self.saved_at = self._store.clock.now().astimezone()
 
     def keep(self) -> None:

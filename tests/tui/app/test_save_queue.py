@@ -13,13 +13,16 @@ from typing import Any
 import pytest
 from textual.app import App
 
+from flows.actions.sessions import resume_session
 from flows.documents.clock import FixedClock
 from flows.documents.errors import UnacceptableError
+from flows.views.drafts import drafts
 from flows.views.history import history
 from flows.views.journal import journal_view
 from tests.flows.views.board_samples import lively_store
 from tests.paths import ROOT
 from tests.tui.places import elsewhere, is_at, place, sees
+from tests.tui.screens.session.test_wizard import answers, wizard
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import UNSAVED
 from tui.app.save_queue import SaveQueue
@@ -168,6 +171,22 @@ async def test_the_end_does_not_wait_for_ever(home: Path, clock: FixedClock) -> 
             await until(pilot, lambda: app._exit)
             assert time.monotonic() - begun < 2
     assert app.last_words == UNSAVED
+
+
+async def test_a_wizard_goes_on_while_another_process_writes(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        with held(home) as holder:
+            await pilot.press(*"Spring", "enter")
+            await sees(pilot, f"number {holder.process.pid}")
+            await pilot.press(*"Long days", "pagedown")
+            await until(pilot, lambda: answers(app).get("reflection.situation") == "Long days")
+            assert drafts(elsewhere(home, clock)) == ()
+            holder.let_go()
+            await until(pilot, lambda: app.save_queue.is_idle)
+        store = elsewhere(home, clock)
+        session = resume_session(store, drafts(store)[0].id)
+        assert session.answers.values["reflection.title"] == "Spring"
+        assert session.answers.values["reflection.situation"] == "Long days"
 
 
 class QueueApp(App[None]):

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import load_plan
 from flows.lookup.settings import profile
+from flows.store.change_writer import ChangeWriter
 from flows.store.errors import NotSavedError
 from flows.store.store import Store
 from flows.views.journal import journal_view
@@ -91,7 +92,7 @@ async def test_a_window_holds_its_words_until_they_are_kept(
         await opened_window(pilot, app, opens)
         with monkeypatch.context() as patch:
             if reason == FULL:
-                patch.setattr(Store, "_commit", full)
+                patch.setattr(ChangeWriter, "commit", full)
             line_of(app).value = words
             await pilot.press(*keeps)
             await sees(pilot, reason)
@@ -134,7 +135,7 @@ async def test_a_line_below_a_page_holds_its_words_until_they_are_kept(
     async with place(home, clock, key) as (pilot, app):
         await opened_window(pilot, app, opens)
         with monkeypatch.context() as patch:
-            patch.setattr(Store, "_commit", full)
+            patch.setattr(ChangeWriter, "commit", full)
             line_of(app).value = "mended"
             await pilot.press("enter")
             await sees(pilot, FULL)
@@ -161,7 +162,7 @@ async def test_a_long_reason_is_told_whole_and_the_words_stay(
 
     async with place(home, clock, "1") as (pilot, app):
         await pilot.press("j", *"Slept")
-        monkeypatch.setattr(Store, "_commit", refuse)
+        monkeypatch.setattr(ChangeWriter, "commit", refuse)
         await pilot.press("enter")
         await sees(pilot, "and press enter once more.")
         assert sentence in " ".join(text_of(app).split())
@@ -190,7 +191,7 @@ async def test_a_typed_day_stays_while_it_cannot_be_kept(
     async with place(home, clock, "3") as (pilot, app):
         await pilot.press("down", "d", *"tomorrow")
         with monkeypatch.context() as patch:
-            patch.setattr(Store, "_commit", full)
+            patch.setattr(ChangeWriter, "commit", full)
             await pilot.press("enter")
             await sees(pilot, FULL)
         assert line_of(app).value == "tomorrow"
