@@ -91,7 +91,9 @@ def _timed(words: str, unit: str) -> float | None:
     parts = _PARTS.fullmatch(words)
     if parts is None or parts["unit"] not in _TIMES:
         return None
-    return parse_number(parts["number"]) * _TIMES[parts["unit"]] / size
+    number, typed = parse_number(parts["number"]), _TIMES[parts["unit"]]
+    # In the same unit nothing is computed, since that would round.
+    return number if typed == size else number * typed / size
 
 
 def _counted(bare: str, words: str, unit: str, least: float | None, most: float | None) -> float:

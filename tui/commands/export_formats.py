@@ -120,7 +120,7 @@ def _markdown(call: Call, plan: "Plan", going: list[str], *, whole: bool) -> str
 
 
 def _calendar(call: Call, plan: "Plan") -> str:
-    from flows.export.icalendar_format import plan_as_calendar
+    from flows.export.calendar.calendar_file import plan_as_calendar
     from flows.lookup.labels import plan_names
 
     return plan_as_calendar(

@@ -24,7 +24,9 @@ WALK = settings(
 )
 
 
-def walk(session: GuidedSession, data: st.DataObject, steps: int) -> GuidedSession:
+def walk(
+    session: GuidedSession, clock: FixedClock, data: st.DataObject, steps: int
+) -> GuidedSession:
     """Answer, go back and forth, add, remove, and be cut off and go on, at random."""
     for _ in range(steps):
         deed = data.draw(st.sampled_from(["answer"] * 8 + ["next"] * 3 + DEEDS))
@@ -35,7 +37,7 @@ def walk(session: GuidedSession, data: st.DataObject, steps: int) -> GuidedSessi
         elif deed == "back":
             session.back()
         elif deed == "cut off":
-            session = resumed(session)
+            session = resumed(session, clock)
         elif deed == "page":
             session.go_to(data.draw(st.sampled_from(session.pages())).key)
         else:
@@ -85,10 +87,10 @@ def change_repeat(session: GuidedSession, data: st.DataObject, deed: str) -> Non
         assert given_answers(session) == before
 
 
-def resumed(session: GuidedSession) -> GuidedSession:
+def resumed(session: GuidedSession, clock: FixedClock) -> GuidedSession:
     """Lose the program and go on from the draft, as after a dropped line."""
     draft = Draft.model_validate_json(session.to_draft().model_dump_json())
-    again = GuidedSession.start(session.flow, session._clock, draft=draft, plan=session.plan)
+    again = GuidedSession.start(session.flow, clock, draft=draft, plan=session.plan)
     assert again.cursor == session.cursor
     assert again.page.key == session.page.key
     assert again.answers.values == session.answers.values
@@ -102,7 +104,7 @@ def resumed(session: GuidedSession) -> GuidedSession:
 def test_plan_and_answers_are_each_others_picture(
     name: str, data: st.DataObject, clock: FixedClock
 ) -> None:
-    session = walk(GuidedSession.start(find_flow(name), clock), data, 40)
+    session = walk(GuidedSession.start(find_flow(name), clock), clock, data, 40)
     settle(session, data)
     plan = session.build()
     again = GuidedSession.start(session.flow, clock, plan=plan)
@@ -116,7 +118,7 @@ def test_plan_and_answers_are_each_others_picture(
 def test_a_plan_taken_up_again_keeps_what_is_not_touched(
     name: str, data: st.DataObject, clock: FixedClock
 ) -> None:
-    first = walk(GuidedSession.start(find_flow(name), clock), data, 25)
+    first = walk(GuidedSession.start(find_flow(name), clock), clock, data, 25)
     settle(first, data)
     plan = first.build().changed(next_review=None)
     lived = plan.changed(

@@ -112,7 +112,7 @@ async def opened_window(pilot: Pilot[Any], app: HandrailApp, keys: tuple[str, ..
     await until(pilot, lambda: isinstance(app.focused, Line))
 
 
-def full(store: Store, changes: Any) -> None:
+def full(writer: ChangeWriter, changes: Any) -> None:
     """Refuse to write, as a full disk does."""
     if changes:
         raise NotSavedError(FULL)
@@ -157,7 +157,7 @@ async def test_a_long_reason_is_told_whole_and_the_words_stay(
     sample_store(home, clock)
     sentence = f"{FULL} Please make room on it, and press enter once more."
 
-    def refuse(store: Store, changes: Any) -> None:
+    def refuse(writer: ChangeWriter, changes: Any) -> None:
         raise NotSavedError(sentence)
 
     async with place(home, clock, "1") as (pilot, app):

@@ -13,7 +13,7 @@ from icalendar import Calendar
 from flows.documents.habit import DayRange, EarlierSchedule, Habit
 from flows.documents.schedule import Schedule
 from flows.documents.vocabulary import Rhythm, Weekday
-from flows.export.icalendar_format import plan_as_calendar
+from flows.export.calendar.calendar_file import plan_as_calendar
 from flows.export.shared_parts import shared_part
 from flows.rules.schedules import is_planned
 from tests.flows.export.markdown.test_escape import LINES

@@ -1,0 +1,1 @@
+"""A plan for a calendar: iCalendar (RFC 5545)."""

@@ -1,0 +1,121 @@
+"""What all components of a calendar have: their identity, their number, their words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple, TypeVar
+
+from icalendar import Component, Event
+from icalendar.prop import vCategory, vText
+
+from flows.documents.plan import Plan
+from flows.export.state_words import Labels
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+class CalendarText(vText):
+    r"""Text that comes back as it was written.
+
+    The library takes a capital `\N` in a text for a line break, as in `C:\New`, so the escaping is
+    done here. Control characters have no form in iCalendar; a flow's own labels may hold some.
+    """
+
+    def to_ical(self) -> bytes:
+        """Return the text with its marks escaped."""
+        text = re.sub(r"([\\;,])", r"\\\1", str(self))
+        text = re.sub(r"\r\n?|\n", r"\\n", text)
+        return _CONTROL.sub("", text).encode()
+
+
+class CalendarExport(NamedTuple):
+    """What all components are made from."""
+
+    plan: Plan
+    """The plan, with only what may go out."""
+
+    now: datetime
+    """The moment, aware."""
+
+    neutral: bool
+    """Whether no words of the person go out."""
+
+    labels: Labels
+    """What the flow calls its own values."""
+
+    @property
+    def today(self) -> date:
+        """The local day of the moment."""
+        return self.now.date()
+
+
+class ComponentText(NamedTuple):
+    """What a component says in words; a neutral one says none of it."""
+
+    summary: str
+    """Its one line."""
+
+    details: Sequence[str] = ()
+    """Further lines; blank ones are left out."""
+
+    categories: Sequence[str] = ()
+    """The life area, and what else it is of; blank ones are left out."""
+
+
+_Kind = TypeVar("_Kind", bound=Component)
+
+
+def build_component(
+    component: _Kind, export: CalendarExport, identity: str, kind: str, said: ComponentText
+) -> _Kind:
+    """Return a component with what all of them have."""
+    moment = export.now.astimezone(UTC)
+    component.add("UID", component_uid(identity))
+    component.add("DTSTAMP", moment)
+    component.add("LAST-MODIFIED", moment)
+    component.add("SEQUENCE", _sequence(export))
+    component.add("CLASS", "PRIVATE")
+    component.add("SUMMARY", CalendarText(f"Plan {kind}" if export.neutral else said.summary))
+    if export.neutral:
+        return component
+    if details := [each for each in said.details if each.strip()]:
+        component.add("DESCRIPTION", CalendarText("\n".join(details)))
+    if categories := [each for each in said.categories if each.strip()]:
+        listed = vCategory([])
+        listed.cats = [CalendarText(each) for each in categories]
+        component.add("CATEGORIES", listed)
+    return component
+
+
+def component_uid(identity: str) -> str:
+    """Return the same name in every export, so that importing again updates."""
+    return f"{identity}@handrail"
+
+
+def _sequence(export: CalendarExport) -> int:
+    """Return the minutes since the plan was first saved.
+
+    A calendar keeps what it has unless the number grew. A plan does not count its changes, and
+    minutes grow by themselves; seconds would be too large a number after 68 years.
+    """
+    return max(0, (export.now - export.plan.created) // timedelta(minutes=1))
+
+
+def build_day_event(
+    export: CalendarExport, identity: str, kind: str, day: date, said: ComponentText
+) -> Event:
+    """Return an all-day event; it does not make anybody look busy."""
+    event = build_component(Event(), export, identity, kind, said)
+    event.add("DTSTART", day)
+    event.add("TRANSP", "TRANSPARENT")
+    return event
+
+
+def plan_began(export: CalendarExport) -> date:
+    """Return the first day of the plan: the one it says, else the day it was first saved."""
+    return export.plan.started or export.plan.created.astimezone(export.now.tzinfo).date()
+
+
+def each_day(first: date, last: date) -> Iterator[date]:
+    """Yield the days from one to another, both included."""
+    return (first + timedelta(days=away) for away in range((last - first).days + 1))

@@ -1,0 +1,156 @@
+"""Habits and reviews in a calendar: events that recur by their rhythm."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from icalendar import Event
+
+from flows.documents.habit import Habit
+from flows.documents.schedule import Schedule
+from flows.documents.validators import LATEST
+from flows.documents.vocabulary import PlanState, Rhythm
+from flows.export.calendar.components import (
+    CalendarExport,
+    ComponentText,
+    build_day_event,
+    each_day,
+    plan_began,
+)
+from flows.export.state_words import labelled
+from flows.rules.review_dates import next_look
+from flows.rules.schedules import falls_on, is_planned, next_after
+from flows.text.numbers import format_amount
+from flows.text.rhythms import format_rhythm
+
+A_DAY = timedelta(days=1)
+
+_EVERY_WEEK = Schedule(kind=Rhythm.EVERY_N_DAYS, every=7)
+
+_BY_CALENDAR = (Rhythm.WEEKDAYS, Rhythm.MONTHLY)
+"""Rhythms that have days of their own in the calendar."""
+
+
+def build_habits(export: CalendarExport) -> Iterator[Event]:
+    """Yield habits by the rhythm they have now, from the first day that it falls on."""
+    for habit in export.plan.habits:
+        last = _last_day(habit, export)
+        first = _first_day(habit, last or LATEST, export)
+        if first is None:
+            continue
+        event = build_day_event(export, habit.id, "habit", first, _habit_words(habit, export))
+        if rule := _rule(habit.schedule, first):
+            event.add("RRULE", {**rule, "UNTIL": last} if last else rule)
+        if rested := _rested(habit, first, last or LATEST):
+            event.add("EXDATE", rested)
+        yield event
+
+
+def _last_day(habit: Habit, export: CalendarExport) -> date | None:
+    """Return the last day there is, or none while it goes on.
+
+    A pause that is still going on ends the series for now, since nobody knows which days of it to
+    leave out; exported after it, the same series goes on. So does a plan that rests.
+    """
+    plan = export.plan
+    ends = [each.first - A_DAY for each in habit.paused if each.last is None]
+    if habit.ended:
+        ends.append(habit.ended)
+    if plan.state is PlanState.CLOSED and plan.closed:
+        ends.append(plan.closed)
+    elif plan.state in (PlanState.CLOSED, PlanState.PAUSED):
+        ends.append(export.today - A_DAY)
+    return min(ends, default=None)
+
+
+def _first_day(habit: Habit, last: date, export: CalendarExport) -> date | None:
+    """Return the first day on which the rhythm of now is planned, or none when there is no day."""
+    if habit.schedule.kind is Rhythm.ONCE:
+        day = habit.schedule.on
+        return day if day and day <= last and is_planned(habit, day) else None
+    since = [each.until + A_DAY for each in habit.earlier]
+    day = max([habit.started or plan_began(export), *since])
+    return next((each for each in each_day(day, last) if is_planned(habit, each)), None)
+
+
+def _rested(habit: Habit, first: date, last: date) -> list[date]:
+    """Return the days of the series on which the habit rests."""
+    weekly = habit.schedule.kind is Rhythm.TIMES_PER_WEEK
+    rhythm = _EVERY_WEEK if weekly else habit.schedule
+    return sorted(
+        {
+            day
+            for pause in habit.paused
+            for day in each_day(max(first, pause.first), min(last, pause.last or last))
+            if falls_on(rhythm, day, first)
+        }
+    )
+
+
+def _rule(schedule: Schedule, first: date) -> dict[str, Any] | None:
+    """Return how a rhythm recurs from its first day on; times a week are there once a week."""
+    if schedule.kind is Rhythm.ONCE:
+        return None
+    if schedule.kind is Rhythm.WEEKDAYS:
+        return {"FREQ": "WEEKLY", "BYDAY": [day.value[:2].upper() for day in schedule.days]}
+    if schedule.kind is Rhythm.TIMES_PER_WEEK:
+        return {"FREQ": "WEEKLY"}
+    if schedule.kind is Rhythm.MONTHLY:
+        return {"FREQ": "MONTHLY", **_day_of_month(schedule, first)}
+    every = schedule.every or 1
+    return {"FREQ": "DAILY", "INTERVAL": every} if every > 1 else {"FREQ": "DAILY"}
+
+
+def _day_of_month(schedule: Schedule, first: date) -> dict[str, Any]:
+    if schedule.nth is not None:
+        return {"BYDAY": f"{schedule.nth}{schedule.days[0].value[:2].upper()}"}
+    number = schedule.day or first.day
+    if number <= 28:
+        return {"BYMONTHDAY": number}
+    # The last of these days that a month has: a rule with one day alone leaves short months out.
+    return {"BYMONTHDAY": list(range(28, number + 1)), "BYSETPOS": -1}
+
+
+def _habit_words(habit: Habit, export: CalendarExport) -> ComponentText:
+    objective = next((each for each in export.plan.objectives if each.id == habit.objective), None)
+    often = habit.schedule.kind is Rhythm.TIMES_PER_WEEK
+    details = (
+        habit.anchor,
+        format_amount(habit.amount, habit.unit),
+        f"For: {objective.wish}" if objective else "",
+    )
+    return ComponentText(
+        f"{habit.text} ({format_rhythm(habit.schedule, export.today)})" if often else habit.text,
+        details,
+        (labelled(export.labels, "area", objective.area),) if objective else (),
+    )
+
+
+def build_reviews(export: CalendarExport) -> Iterator[Event]:
+    """Yield the next day to look at the plan again, and its rhythm from that day on.
+
+    A series has to begin on a day of its rhythm. Where another day was chosen for the next time,
+    that day stands by itself, and the rhythm begins after it.
+    """
+    plan = export.plan
+    if plan.state in (PlanState.PAUSED, PlanState.CLOSED):
+        return
+    day = next_look(plan, plan_began(export), export.today)
+    if day is None:
+        return
+    rhythm, said = plan.review, ComponentText("Look at the plan again", (plan.title,))
+    if rhythm and rhythm.kind in _BY_CALENDAR and not falls_on(rhythm, day, day):
+        yield build_day_event(export, f"{plan.id}-next", "review", day, said)
+        day = next_after(rhythm, day) or day
+    event = build_day_event(export, plan.id, "review", day, said)
+    if rule := rhythm and _review_rule(rhythm, day):
+        event.add("RRULE", rule)
+    yield event
+
+
+def _review_rule(rhythm: Schedule, day: date) -> dict[str, Any] | None:
+    """Return how reviews recur; a number of times a week is spread evenly, as in the program."""
+    following = next_after(rhythm, day)
+    if following is None or rhythm.kind in (Rhythm.ONCE, *_BY_CALENDAR):
+        return _rule(rhythm, day)
+    return _rule(Schedule(kind=Rhythm.EVERY_N_DAYS, every=(following - day).days), day)
