@@ -167,7 +167,7 @@ class HandrailApp(HasCommands, PacedApp):
 
     def exit(self, *arguments: Any, **more: Any) -> None:
         """End, once every screen has kept what is being written, and the disk has it."""
-        self.save_all_pending()
+        self.prepare_end()
         if self.save_queue.is_idle:
             self.end(*arguments, **more)
         elif not self._is_ending:

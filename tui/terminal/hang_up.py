@@ -64,11 +64,15 @@ class EndingApp(GuardedApp):
     def exit(self, *arguments: Any, **more: Any) -> None:
         """End, once every screen has kept what is being written."""
         try:
-            for do in self.before_end:
-                do()
-            self.save_all_pending()
+            self.prepare_end()
         finally:
             self.end(*arguments, **more)
+
+    def prepare_end(self) -> None:
+        """Take in what is out of the app's hands, such as a text in an editor, and keep it all."""
+        for do in self.before_end:
+            do()
+        self.save_all_pending()
 
     def end(self, *arguments: Any, **more: Any) -> None:
         """End, with what could not be kept in the home saved elsewhere."""
