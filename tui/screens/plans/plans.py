@@ -1,26 +1,23 @@
 """Plans: where the app opens until there is one, and where all of them are found."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from flows.actions.drafts import discard_draft
 from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import ASKING, PlanState
-from flows.guide.schema.catalog import FlowSummary, usable_flows
+from flows.guide.schema.catalog import usable_flows
 from flows.lookup.plans import PlanSummary, describe_missing_files, plans
-from flows.text.dates import format_date
 from flows.views.drafts import DraftSummary, drafts
-from tui.drawing.paragraph import wrap
-from tui.drawing.sanitize import sanitize, shown_line
+from tui.drawing.sanitize import sanitize
 from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO, PlaceScreen
+from tui.screens.plans.plan_rows import draft_row, flow_row, heading_row, plan_row
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 
@@ -43,10 +40,6 @@ CLOSING = "closing"
 
 BESIDE = 4
 """Cells beside the list: its edges and the scrollbar."""
-
-WIDEST = 72
-"""Cells of the longest line of a description; longer ones are hard to read."""
-
 NO_PLAN = "There is no plan yet. Go to one of these, and enter begins it."
 
 ELSEWHERE = "Go to one of your plans first: this is done to a plan."
@@ -211,14 +204,16 @@ class Plans(PlaceScreen):
         today, width = store.clock.today(), self.app.size.width - BESIDE
         options: list[Option] = []
         if begun:
-            options.append(_title("Go on where you left off"))
-            options += [Option(_draft(each, width), id=f"draft:{each.id}") for each in begun]
+            options.append(heading_row("Go on where you left off"))
+            options += [Option(draft_row(each, width), id=f"draft:{each.id}") for each in begun]
         if there:
-            options.append(_title("Your plans"))
-            options += [Option(_plan(each, today, width), id=f"plan:{each.id}") for each in there]
-        options.append(_title("Begin a plan"))
+            options.append(heading_row("Your plans"))
+            options += [
+                Option(plan_row(each, today, width), id=f"plan:{each.id}") for each in there
+            ]
+        options.append(heading_row("Begin a plan"))
         options += [
-            Option(_flow(each, width), id=f"flow:{each.id}")
+            Option(flow_row(each, width), id=f"flow:{each.id}")
             for each in usable_flows(store.home)
             if each.records == "plan"
         ]
@@ -391,43 +386,3 @@ def _read(store: "Store") -> _Found:
         return found._replace(plans=there, problem=describe_missing_files(store))
     except HandrailError as error:
         return found._replace(problem=error.sentence)
-
-
-def _title(text: str) -> Option:
-    return Option(Content.styled(f"\n{text}", "bold $primary"), disabled=True)
-
-
-def _draft(draft: DraftSummary, width: int) -> Content:
-    saved = draft.saved.astimezone()
-    return _row(shown_line(draft.title, 40), f"kept {saved:%a %d %b, %H:%M}", width)
-
-
-def _plan(plan: PlanSummary, today: date, width: int) -> Content:
-    told = [f"{plan.objectives} objective{'s' if plan.objectives != 1 else ''}"]
-    if plan.is_current:
-        told.insert(0, "in use")
-    if plan.state != PlanState.ACTIVE:
-        told.append(plan.state)
-    if plan.next_review is not None and plan.state != PlanState.CLOSED:
-        told.append(f"review on {format_date(plan.next_review, today)}")
-    return _row(shown_line(plan.title, 40), " · ".join(told), width)
-
-
-def _flow(flow: FlowSummary, width: int) -> Content:
-    time = f"about {flow.minutes} minutes" if flow.minutes else ""
-    about = wrap(sanitize(flow.description), min(width, WIDEST) - 4)
-    return Content("\n").join(
-        [
-            _row(flow.title, time, width),
-            *(Content.styled(f"    {line}", "$muted") for line in about),
-        ]
-    )
-
-
-def _row(name: str, told: str, width: int) -> Content:
-    """Return a name with what is told of it beside it, or below it where there is no room."""
-    if Content(name).cell_length + len(told) + 5 <= width:
-        return Content.assemble((f"  {name}", "bold"), (f"   {told}" if told else "", "$muted"))
-    lines = [Content.styled(f"  {line}", "bold") for line in wrap(name, width - 2)]
-    lines += [Content.styled(f"    {line}", "$muted") for line in wrap(told, width - 4)]
-    return Content("\n").join(lines)

@@ -1,11 +1,8 @@
 """The support network: who is there, by kind, how one is in touch, and what else helps."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.content import Content
+from typing import TYPE_CHECKING
 
 from flows.actions.record import new_id
 from flows.actions.support import (
@@ -15,27 +12,22 @@ from flows.actions.support import (
     remove_contact,
 )
 from flows.documents.errors import UnacceptableError
-from flows.text.dates import format_date
-from flows.views.objective import LabelledText
 from flows.views.support import (
     ContactView,
     SupportView,
     WayView,
-    format_open_kinds,
-    format_waiting,
     support_view,
 )
-from tui.drawing.paragraph import wrap
-from tui.drawing.sanitize import masked, sanitize, shown_line
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
-from tui.screens.base.dialogs import Notice
 from tui.screens.base.line_dialog import AskLine
-from tui.screens.base.no_plan import BEGIN, no_plan
+from tui.screens.base.no_plan import BEGIN
 from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.support.contact_card import ContactCard
 from tui.screens.support.contact_form import ContactForm
-from tui.screens.support.strategies_block import WAY, ways_block
-from tui.widgets.block import Block, below, block
+from tui.screens.support.strategies_block import WAY
+from tui.screens.support.support_picture import support_picture
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
 from tui.widgets.key_command import Command, widget_key
@@ -179,7 +171,9 @@ class Support(CanvasScreen[SupportView]):
         self.set_title(self.view.title if self.view else self.NAME)
         self.canvas.show(
             drawing_of(
-                _picture(self.view, min(MOST, self.room), self._unmask, self.host.clock.today())
+                support_picture(
+                    self.view, min(MOST, self.room), self._unmask, self.host.clock.today()
+                )
             )
         )
 
@@ -304,99 +298,3 @@ class Support(CanvasScreen[SupportView]):
         """Show what was changed in this plan."""
         if self.view is not None:
             self.host.navigation.open("history", plan=self.view.plan)
-
-
-class ContactCard(Notice):
-    """Everything about a contact; from here it can be changed, too."""
-
-    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
-        Command(
-            "edit_contact",
-            "e",
-            "change",
-            "change",
-            tooltip="Change this contact",
-            help="changes what you wrote about them",
-            synonyms="edit rename person",
-        ),
-    )
-
-    def __init__(self, contact: ContactView, change: Callable[[], None]) -> None:
-        super().__init__(shown_line(contact.name, 60), _card(contact))
-        self._change = change
-
-    def action_change(self) -> None:
-        """Close the card, and change what it tells."""
-        self.dismiss()
-        self._change()
-
-
-def _picture(view: SupportView | None, width: int, unmask: bool, today: date) -> Block:
-    """Return who one may be in touch with again, all kinds, and the kinds that are open."""
-    if view is None:
-        return no_plan(width)
-    parts: list[Block] = []
-    if view.waiting:
-        parts.append(_words(sanitize(format_waiting(view.waiting)), width, ""))
-    for kind in view.kinds:
-        parts.append(block([Content.styled(kind.title, "bold $primary")]))
-        parts += [block(_contact(each, width, unmask), each.id, width) for each in kind.contacts]
-        parts.append(block([Content("")]))
-    if not view.kinds:
-        words = "Nobody stands here yet. One name is enough to begin with."
-        row = Content.assemble("  ", ("add somebody or something", "bold $primary"))
-        parts += [_words(words, width, ""), block([row], "add", width), block([Content("")])]
-    parts.append(ways_block(view.ways, width))
-    if view.agreed is not None:
-        title = f"Agreed on {format_date(view.agreed.day, today)}"
-        rows = [_agreed(each, width) for each in view.agreed.actions]
-        parts.append(block([Content.styled(title, "bold $primary"), *rows, Content("")]))
-    parts.append(_words(format_open_kinds(view.open_kinds), width, "$muted"))
-    return below(*parts)
-
-
-def _agreed(told: LabelledText, width: int) -> Content:
-    """Return who does something that was agreed, and what."""
-    words = Content.assemble((f"  {told.label}: ", "$muted"), shown_line(told.text))
-    return words.truncate(width, ellipsis=True)
-
-
-def _words(text: str, width: int, style: str) -> Block:
-    lines = [Content.styled(line, style) for line in wrap(text, width)]
-    return block([*lines, Content("")] if lines else [])
-
-
-def _contact(contact: ContactView, width: int, unmask: bool) -> list[Content]:
-    """Return the lines of one contact: who and how to reach them, how one is in touch, the rest."""
-    reach = contact.reach and (shown_line(contact.reach) if unmask else masked(contact.reach))
-    name = Content.assemble("  ", (shown_line(contact.name), "bold"))
-    when = Content.styled(_when(contact), "$primary" if contact.is_time else "$muted")
-    first = Content.assemble(name, "  ", (reach, ""), "  " if reach else "", when)
-    lines = [first]
-    if first.cell_length > width:
-        lines = [Content.assemble(name, "  ", reach), Content.assemble("    ", when)]
-    if contact.roles:
-        lines.append(Content.styled(f"    {', '.join(contact.roles)}", "$muted"))
-    if contact.ask:
-        lines.append(Content.assemble(("    to ask: ", "$muted"), shown_line(contact.ask)))
-    if contact.promised:
-        lines.append(Content.assemble(("    promised: ", "$muted"), shown_line(contact.promised)))
-    return [line.truncate(width, ellipsis=True) for line in lines]
-
-
-def _when(contact: ContactView) -> str:
-    return " · ".join(each for each in (contact.last, contact.rhythm) if each)
-
-
-def _card(contact: ContactView) -> str:
-    """Return everything about a contact, what one prepared to ask first."""
-    parts = [
-        f"“{contact.ask}”" if contact.ask else "You have not prepared a request. e writes one.",
-        f"How to reach them: {contact.reach}" if contact.reach else "",
-        _when(contact),
-        f"Promised: {contact.promised}" if contact.promised else "",
-        ", ".join(contact.roles),
-        "They stand on your page for hard times." if contact.in_hard_times else "",
-        contact.note,
-    ]
-    return sanitize("\n\n".join(part for part in parts if part))
