@@ -6,6 +6,7 @@ from pydantic import Field
 
 from flows.documents.base import Document, Identifier, Line, Moment
 from flows.documents.plan import Plan
+from flows.documents.vocabulary import Depth
 
 
 class Draft(Document):
@@ -31,6 +32,13 @@ class Draft(Document):
     others: dict[str, list[Any]] = Field(default_factory=dict)
     """Answers that another session gave to the same question at the same time, by instance path:
     the later one stands among the answers, and none is dropped."""
+
+    depth: Depth = Depth.EVERYTHING
+    """How much is asked."""
+
+    opened: tuple[Line, ...] = ()
+    """Instance paths of items that are asked although they are left to those who want everything,
+    and of instances of which everything is asked."""
 
     cursor: Line = ""
     """The instance path of the item in focus."""

@@ -268,6 +268,8 @@ class DraftRecord:
             self.answers: Json = get("answers") or {}
             self.typing: Json = get("typing") or {}
             self.others: Json = get("others") or {}
+            self.depth: str = get("depth") or "everything"
+            self.opened: tuple[str, ...] = tuple(get("opened") or ())
             self.cursor: str = get("cursor") or ""
             self.plan: str | None = get("plan")
             self.created: datetime = read_moment(document["created"])

@@ -86,6 +86,16 @@ class Role(StrEnum):
     CELEBRATE = "celebrate"
 
 
+class Depth(StrEnum):
+    """How much of a flow one is asked."""
+
+    ESSENTIALS = "essentials"
+    """What a plan cannot do without."""
+
+    EVERYTHING = "everything"
+    """All there is."""
+
+
 class Share(StrEnum):
     """Whether something may leave the machine in a summary."""
 

@@ -63,6 +63,19 @@ class AnswerContext(NamedTuple):
     """Ids and titles of the rows of a matrix or a rank."""
 
 
+class Tail(NamedTuple):
+    """What stood after a comma of a line, read as an answer."""
+
+    words: str
+    """The line without it."""
+
+    said: str
+    """What stood there."""
+
+    value: Any
+    """What it means, as an answer is kept."""
+
+
 class BindingKind(Enum):
     """In which form of field an answer may live."""
 
@@ -97,17 +110,32 @@ class BaseItem(Part):
     label: Annotated[Line, Field(max_length=200)] = ""
     """The question itself."""
 
+    short: Annotated[Line, Field(max_length=24)] = ""
+    """What it is called in a word or two, where a page tells what more there is."""
+
     help: Text = ""
-    """What helps to answer it."""
+    """One line that helps to answer it, shown with the question."""
+
+    details: Text = ""
+    """What can be said at more length, shown when asked for."""
 
     example: Text = ""
-    """An answer somebody might give."""
+    """An answer somebody might give, shown in the place where it goes."""
 
     facilitator: Text = ""
     """A prompt for the practitioner, shown only when asked for."""
 
+    more: bool = False
+    """Whether it is left to those who want everything; what is answered is always shown."""
+
     required: bool = False
     """Whether a plan cannot be saved without it; inside a repeat, once an instance is begun."""
+
+    beside: bool = False
+    """Whether it stands in one row with the item before it."""
+
+    closing: bool = False
+    """Whether it is asked once the plan was read back; only directly in a step."""
 
     when: Condition | None = None
     """Asked only when this holds."""
@@ -134,6 +162,11 @@ class BaseItem(Part):
     waits: ClassVar[bool] = True
     """Whether a session stops at it for the person, as it does not at a remark."""
 
+    @property
+    def called(self) -> str:
+        """What it is called in a word or two."""
+        return self.short or self.id.replace("_", " ")
+
     takes_default: ClassVar[bool] = True
     """Whether `default` can be given."""
 
@@ -150,7 +183,10 @@ class BaseItem(Part):
     """The names of its pieces, for an answer that is a table of texts."""
 
     page_rows: ClassVar[int] = 3
-    """The rows of a page that it takes, without its example."""
+    """The rows of a page that it takes."""
+
+    on_a_line: ClassVar[bool] = False
+    """Whether its answer can be read from the words after the last comma of a line."""
 
     # Where choices and rows come from. An item never changes, so each of these is found out once.
 
@@ -203,9 +239,31 @@ class BaseItem(Part):
         """Return an answer in words; text of several lines stays in several lines."""
         return str(value)
 
+    def read_tail(self, line: str, context: AnswerContext) -> Tail | None:
+        """Return the answer after a comma of a line, and the words before; None for words alone."""
+        return None
+
+    def format_tail(self, value: Any, context: AnswerContext) -> str:
+        """Return an answer as it is typed after a comma; empty when it is not typed there."""
+        return ""
+
     def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
         """Return what an instance is called that this answer names; empty when it names none."""
         return value.strip().split("\n")[0] if isinstance(value, str) else ""
+
+    @cached_property
+    def inferred_from(self) -> tuple[str, ...]:
+        """The declared paths of items that tell its answer as long as none is given."""
+        return ()
+
+    def infer(self, answers: Sequence[Any], choices: Sequence[Choice]) -> Any:
+        """Return the answer that others tell, else the default.
+
+        Args:
+            answers: The answers to the items of `inferred_from`; None where there is none.
+            choices: What there is to choose from.
+        """
+        return self.default
 
     def still_there(self, value: Any, known: Sequence[str]) -> Any:
         """Return an answer without the choices and rows that were taken away since.
@@ -285,12 +343,12 @@ class BaseItem(Part):
     # How it is shown
 
     def rows_on_page(self, choices: int) -> int:
-        """Return the rows that it takes on a page at 80 × 24.
+        """Return the rows that it takes on a page at 80 × 24, without the line that helps.
 
         Args:
             choices: How many choices there are.
         """
-        return self.page_rows + (1 if self.example else 0)
+        return self.page_rows
 
     def hints(self) -> tuple[str, ...]:
         """Return what helps to begin, a line each, beyond `help`."""

@@ -1,5 +1,6 @@
 """`select` and `multi_select`: one of several answers, or any number of them."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal, Self
@@ -8,8 +9,9 @@ from pydantic import Field, JsonValue, model_validator
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_line
-from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, require_text
+from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, Tail, require_text
 from flows.guide.schema.conditions import Compares
+from flows.text.comparison import comparable
 
 OWN_WORDS = "words of one's own"
 """A sample of an answer that is no choice."""
@@ -106,7 +108,34 @@ class SelectItem(ChoiceItem):
 
     type: Literal["select"]
 
+    compares: tuple[str, ...] = ()
+    """Two numbers: as long as nothing is chosen, the first choice holds when the second number is
+    the greater one, the second choice when it is the lesser one."""
+
     is_bare: ClassVar[bool] = True
+    on_a_line: ClassVar[bool] = True
+
+    @cached_property
+    def inferred_from(self) -> tuple[str, ...]:
+        """The two numbers that are compared."""
+        return self.compares
+
+    def infer(self, answers: Sequence[Any], choices: Sequence[Choice]) -> Any:
+        """Return which way the numbers go, else the default."""
+        if len(choices) < 2 or None in answers or answers[0] == answers[1]:
+            return self.default
+        return choices[0 if answers[1] > answers[0] else 1].value
+
+    def read_tail(self, line: str, context: AnswerContext) -> Tail | None:
+        """Return the choice named after the last comma: all of its label, or a word of just one."""
+        words, comma, said = (part.strip() for part in line.rpartition(","))
+        word = comparable(said)
+        if not (comma and words and word):
+            return None
+        whole = [each for each in context.choices if word in names_of(each)]
+        part = [each for each in context.choices if word in words_of(each)]
+        found = whole or part
+        return Tail(words, said, found[0].value) if len(found) == 1 else None
 
     def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
         """Return the choice, or None when it is blank."""
@@ -199,6 +228,16 @@ class MultiSelectItem(ChoiceItem):
         if condition.op != "contains":
             return f"{condition.item} has several answers; use `contains`."
         return ""
+
+
+def names_of(choice: Choice) -> tuple[str, str]:
+    """Return what a choice is called as a whole."""
+    return comparable(choice.value), comparable(choice.label)
+
+
+def words_of(choice: Choice) -> set[str]:
+    """Return the words of the label of a choice that are long enough to mean it."""
+    return {each for each in re.findall(r"\w+", comparable(choice.label)) if len(each) > 3}
 
 
 def find_label(value: Any, choices: Sequence[Choice]) -> str:

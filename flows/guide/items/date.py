@@ -2,15 +2,15 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import JsonValue
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_date
-from flows.guide.items.base import AnswerContext, BaseItem, require_text
+from flows.guide.items.base import AnswerContext, BaseItem, Tail, require_text
 from flows.guide.schema.conditions import ORDERING, Compares
-from flows.text.dates import format_date, settle_day
+from flows.text.dates import format_date, settle_day, split_day
 
 
 class DateItem(BaseItem):
@@ -25,6 +25,22 @@ class DateItem(BaseItem):
 
     relative: bool = True
     """Whether `fri` or `in 6 weeks` are understood as well."""
+
+    on_a_line: ClassVar[bool] = True
+
+    def read_tail(self, line: str, context: AnswerContext) -> Tail | None:
+        """Return the day after the last comma."""
+        words, day = split_day(line, context.today, past=self.looks_back)
+        if day is None:
+            return None
+        return Tail(words, line.strip()[len(words) :].strip(" ,"), day.isoformat())
+
+    def format_tail(self, value: Any, context: AnswerContext) -> str:
+        """Return the day in words that are read as the same day, else as it is written."""
+        day = datetime.date.fromisoformat(value)
+        told = format_date(day, context.today)
+        read = split_day(f"x, {told}", context.today, past=self.looks_back).day
+        return told if read == day else str(value)
 
     @property
     def looks_back(self) -> bool:

@@ -11,7 +11,7 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from flows.documents.base import Line
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import BaseItem, BindingKind
+from flows.guide.items.base import BaseItem, BindingKind, ItemName
 from flows.guide.items.choice import MultiSelectItem, SelectItem
 from flows.guide.items.computed import ComputedItem
 from flows.guide.items.contact import ContactItem
@@ -27,7 +27,7 @@ from flows.guide.items.scale import ScaleItem
 from flows.guide.items.schedule import ScheduleItem
 from flows.guide.items.text import TextItem
 from flows.guide.items.yes_no import YesNoItem
-from flows.guide.schema.conditions import Compares
+from flows.guide.schema.conditions import ORDERING, Compares
 
 
 class GroupItem(BaseItem):
@@ -70,6 +70,12 @@ class RepeatItem(BaseItem):
     add_label: Line = "Add another"
     """What adding one is called."""
 
+    line: tuple[ItemName, ...] = ()
+    """Items inside that are written in one line: words first, then what stands after commas."""
+
+    row_keys: tuple[ItemName, ...] = ()
+    """Items inside that a key sets on the row."""
+
     parent: str = ""
     """The item inside that says which part of the plan an instance belongs to."""
 
@@ -103,11 +109,32 @@ class RepeatItem(BaseItem):
 
     @cached_property
     def is_paged(self) -> bool:
-        """Whether each instance has pages of its own.
+        """Whether it has pages of its own, rather than standing as a list of lines among others."""
+        return not self.written
 
-        A repeat of a single line of text is a plain list, which stands on a page with others.
+    @cached_property
+    def written(self) -> tuple["Item", ...]:
+        """The items that are written in one line, the words first; none when it has pages instead.
+
+        A repeat of a single line of text is such a list without saying so.
         """
-        return [type(item) for _, item in self.inner] != [TextItem]
+        if not self.line and [type(item) for _, item in self.inner] == [TextItem]:
+            return self.items
+        named = {item.id: item for item in self.items}
+        return tuple(named[each] for each in self.line if each in named)
+
+    @cached_property
+    def on_row(self) -> tuple["Item", ...]:
+        """The items that stand on the row of an instance: those written, then those set by keys."""
+        named = {item.id: item for item in self.items}
+        keys = (named[each] for each in self.row_keys if each in named)
+        return (*self.written, *keys) if self.written else ()
+
+    @cached_property
+    def beyond(self) -> tuple["Item", ...]:
+        """The items of an instance that have pages of their own beside its row."""
+        whole = {item.id for item in self.on_row if not isinstance(item, ContactItem)}
+        return tuple(item for item in self.items if item.id not in whole)
 
     @cached_property
     def needed_lists(self) -> tuple[str, ...]:
@@ -120,10 +147,24 @@ class RepeatItem(BaseItem):
         for key, name in (("title_from", self.title_from), ("parent", self.parent)):
             if name and name not in names:
                 yield f"`{key}` names {name}, which is not inside it."
+        direct = {item.id: item for item in self.items}
+        for number, name in enumerate(self.line):
+            item = direct.get(name)
+            if number == 0 and not isinstance(item, TextItem | ContactItem):
+                yield f"`line` has to begin with a text or a contact inside it, not with {name}."
+            elif number and not (item is not None and item.on_a_line):
+                yield f"`line` names {name}, which is no date, schedule or choice inside it."
+        for name in self.row_keys:
+            if not isinstance(direct.get(name), ScaleItem | SelectItem):
+                yield f"`row_keys` names {name}, which is no scale or choice inside it."
+        if self.row_keys and not self.written:
+            yield "`row_keys` needs a `line`."
 
     def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
-        """Return that a repeat has no value to compare with."""
-        return "a repeat can only be `answered` or `empty`."
+        """Return why a condition cannot compare how many there are with a value."""
+        if condition.op in ORDERING and isinstance(value, int) and not isinstance(value, bool):
+            return ""
+        return "a repeat can only be `answered`, `empty`, or have at least or at most so many."
 
 
 Item = Annotated[

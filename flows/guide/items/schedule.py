@@ -9,8 +9,8 @@ from flows.documents.objective_records import ScheduleRecord
 from flows.documents.schedule import Schedule
 from flows.documents.validation_messages import reason
 from flows.documents.vocabulary import Rhythm
-from flows.guide.items.base import AnswerContext, BaseItem, check_keys, without_blanks
-from flows.text.rhythms import format_rhythm, parse_schedule
+from flows.guide.items.base import AnswerContext, BaseItem, Tail, check_keys, without_blanks
+from flows.text.rhythms import format_rhythm, format_typed_rhythm, parse_schedule
 
 
 class ScheduleItem(BaseItem):
@@ -20,7 +20,24 @@ class ScheduleItem(BaseItem):
     allow: tuple[Rhythm, ...] = tuple(Rhythm)
     """The kinds of rhythm to choose from."""
 
-    page_rows: ClassVar[int] = 5
+    page_rows: ClassVar[int] = 4
+    on_a_line: ClassVar[bool] = True
+
+    def read_tail(self, line: str, context: AnswerContext) -> Tail | None:
+        """Return the rhythm after a comma; the first one from which all is a rhythm."""
+        places = [place for place, sign in enumerate(line) if sign == ","]
+        for place in places:
+            words, said = line[:place].strip(), line[place + 1 :].strip()
+            try:
+                if words and said and (value := self.validate_answer(said, context)):
+                    return Tail(words, said, value)
+            except UnacceptableError:
+                continue
+        return None
+
+    def format_tail(self, value: Any, context: AnswerContext) -> str:
+        """Return the rhythm as it is typed."""
+        return format_typed_rhythm(value)
 
     def validate_answer(self, value: Any, context: AnswerContext) -> dict[str, Any] | None:
         """Return the rhythm as a table; it may be said in words, and is None when blank."""

@@ -1,11 +1,13 @@
 """`yes_no`: yes or no."""
 
+from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from pydantic import JsonValue
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import AnswerContext, BaseItem
+from flows.guide.items.base import AnswerContext, BaseItem, Choice
 from flows.guide.schema.conditions import Compares
 
 
@@ -13,8 +15,19 @@ class YesNoItem(BaseItem):
     """Yes or no."""
 
     type: Literal["yes_no"]
+    implied_by: tuple[str, ...] = ()
+    """Items, later ones too: as long as nothing is chosen, it is yes when one has an answer."""
 
     is_bare: ClassVar[bool] = True
+
+    @cached_property
+    def inferred_from(self) -> tuple[str, ...]:
+        """What says yes by being answered."""
+        return self.implied_by
+
+    def infer(self, answers: Sequence[Any], choices: Sequence[Choice]) -> Any:
+        """Return yes when one of the others is answered, else the default."""
+        return True if any(each is not None for each in answers) else self.default
 
     def validate_answer(self, value: Any, context: AnswerContext) -> bool:
         """Return the answer."""

@@ -136,6 +136,8 @@ def _compares(condition: Compares, answer: Any) -> bool:
     if answer is None:
         return False
     value: Any = condition.value
+    if isinstance(answer, list) and condition.op in ORDERING:
+        answer = len(answer)  # So many are in a list.
     match condition.op:
         case "answered":
             return True

@@ -52,6 +52,15 @@ class _FlowChecker:
 
     def _item(self, path: str, item: Item) -> Iterator[tuple[str, str]]:
         yield from self._conditions(item.when, path)
+        if item.more and item.required:
+            yield path, "What is `required` cannot be `more`: it would be asked for and not shown."
+        if item.closing and path.count(".") > 1:
+            yield path, "Only what stands directly in a step can be `closing`."
+        for each in item.inferred_from:
+            if each not in self._items:
+                yield path, f"It is told by {each}, which is no item of this flow."
+            elif self._foreign(each, path):
+                yield path, f"It is told by {each}, which is inside another repeat."
         if isinstance(item, GroupItem | RepeatItem):
             yield from _doubles([inner.id for inner in item.items], path)
         for key, source in item.named_sources().items():

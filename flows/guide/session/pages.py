@@ -14,8 +14,9 @@ from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.items.note import NoteItem
 from flows.guide.schema.conditions import Compares
 from flows.guide.schema.flow import Flow, Step
+from flows.guide.session.depth import Selection
 from flows.guide.session.questions import Question
-from flows.guide.session.visible_items import VisibleItem, VisibleItems
+from flows.guide.session.visible_items import VisibleItem, VisibleItems, is_settled
 
 ROOM = 15
 """Rows that a page holds at 80 × 24, without title, stages and keys."""
@@ -90,8 +91,36 @@ class Page:
         self.paths = tuple(map(attrgetter("path"), visible))
         """The instance paths of what is asked on it."""
 
+        self.is_closing = False
+        """Whether it is asked once the plan was read back."""
+
+        self.number = 0
+        """Its number among all pages, from 1."""
+
+        self.of = 0
+        """How many pages there are."""
+
+        self.hidden: tuple[VisibleItem, ...] = ()
+        """What belongs here and is not asked, as somebody wants the essentials."""
+
         self._visible = visible
         self._ask = ask
+
+    @property
+    def more(self) -> tuple[str, ...]:
+        """What there is more of here, each in a word or two."""
+        return tuple(each.item.called for each in self.hidden if _says_something(each.item))
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Question, ...], ...]:
+        """The questions, those together that stand in one row."""
+        rows: list[list[Question]] = []
+        for each in self.questions:
+            if each.item.beside and rows:
+                rows[-1].append(each)
+            else:
+                rows.append([each])
+        return tuple(map(tuple, rows))
 
     def with_notes(self, notes: list[VisibleItem]) -> "Page":
         """Return the page with remarks before what it asks; its key stays."""
@@ -116,6 +145,8 @@ class Page:
             isinstance(each.item, RepeatItem)
             and not self.is_overview
             and path.startswith(f"{each.path}.")
+            and path.count(".") == each.path.count(".") + 2
+            and any(path.endswith(f".{item.id}") for item in each.item.on_row)
             for each in self._visible
         )
 
@@ -136,23 +167,38 @@ _Slot = tuple[Item, VisibleItem | None]
 class Pager:
     """Lays the visible items of a session on pages."""
 
-    def __init__(self, visible: VisibleItems, ask: AskQuestion) -> None:
+    def __init__(self, visible: VisibleItems, selection: Selection, ask: AskQuestion) -> None:
         self._visible = visible
+        self._selection = selection
         self._ask = ask
 
     def pages(self) -> tuple[Page, ...]:
         """Return all pages there are now, in their order."""
         pages: list[Page] = []
-        for step in self._visible.flow.steps:
-            pages += self._pages(step, step.items, step.id, None)
+        for is_closing in (False, True):
+            for step in self._visible.flow.steps:
+                items = tuple(item for item in step.items if item.closing is is_closing)
+                for page in self._pages(step, items, step.id, None):
+                    page.is_closing = is_closing
+                    pages.append(page)
+        for number, page in enumerate(pages, 1):
+            page.number, page.of = number, len(pages)
+        self._lay_aside(pages)
         return tuple(pages)
+
+    def _shown(self, path: str) -> VisibleItem | None:
+        visible = self._visible.by_path.get(path)
+        return visible if visible is not None and self._selection.shows(visible) else None
 
     def _pages(
         self, step: Step, items: tuple[Item, ...], path: str, within: _Instance | None
     ) -> Iterator[Page]:
         loose: list[_Slot] = []
         for item in items:
-            visible = self._visible.by_path.get(f"{path}.{item.id}")
+            here = f"{path}.{item.id}"
+            visible = self._shown(here)
+            if visible is None and here in self._visible.by_path:
+                continue
             is_repeat = isinstance(item, RepeatItem) and item.is_paged
             if not is_repeat and not isinstance(item, GroupItem):
                 loose.append((item, visible))
@@ -167,7 +213,9 @@ class Pager:
                 notes = [remark for _, remark in remarks if remark is not None]
                 yield from self._repeat(step, visible, item, notes)
             elif inner := [
-                each for each in self._visible.inside(visible.path) if _belongs(each, visible.path)
+                each
+                for each in self._visible.inside(visible.path)
+                if _belongs(each, visible.path) and self._selection.shows(each)
             ]:
                 yield Page(step, inner, self._ask, title=item.label, within=within)
         yield from self._packed(step, loose, within)
@@ -177,17 +225,53 @@ class Pager:
         # moves no question to another page; a page that grows scrolls.
         page: list[VisibleItem] = []
         filled = 0
-        for item, visible in slots:
-            height = self._rows_of(item, visible)
+        for row in _in_rows(slots):
+            height = max(self._rows_of(item, visible) for item, visible in row)
             if filled and filled + height > ROOM:
-                if page:
-                    yield Page(step, page, self._ask, within=within)
+                yield from self._page(step, page, within)
                 page, filled = [], 0
             filled += height
-            if visible is not None:
-                page.append(visible)
-        if page:
-            yield Page(step, page, self._ask, within=within)
+            page += [visible for _, visible in row if visible is not None]
+        yield from self._page(step, page, within)
+
+    def _page(
+        self, step: Step, visible: list[VisibleItem], within: _Instance | None
+    ) -> Iterator[Page]:
+        """Yield a page, and after it the pages of the entries in the lists that stand on it."""
+        if visible:
+            yield Page(step, visible, self._ask, within=within)
+        for each in visible:
+            if isinstance(each.item, RepeatItem):
+                yield from self._entries(step, each, each.item)
+
+    def _entries(self, step: Step, visible: VisibleItem, item: RepeatItem) -> Iterator[Page]:
+        for number, (identity, _) in enumerate(visible.rows, 1):
+            path = f"{visible.path}.{identity}"
+            if item.beyond and not self._visible.is_blank(path):
+                within = _Instance(visible, item, identity, number, len(visible.rows))
+                yield from self._pages(step, item.beyond, path, within)
+
+    def _lay_aside(self, pages: list[Page]) -> None:
+        """Tell each page what belongs to it and is not asked."""
+        homes = {path: page for page in pages for path in page.paths}
+        of_step = {page.step.id: page for page in reversed(pages)}
+        of_entry = {f"{page.repeat}.{page.identity}": page for page in reversed(pages)}
+        last: Page | None = None
+        aside: dict[int, list[VisibleItem]] = {}
+        for each, is_shown in self._selection.all():
+            if is_shown:
+                last = homes.get(each.path, last)
+                continue
+            around = max(each.scope.values(), key=len, default="")
+            home = last
+            if around:
+                home = of_entry.get(around) if not _is_within(last, around) else last
+            elif last is None or last.step is not each.step or last.is_closing:
+                home = of_step.get(each.step.id) or last or (pages[0] if pages else None)
+            if home is not None and not is_settled(each.item, each.choices):
+                aside.setdefault(id(home), []).append(each)
+        for page in pages:
+            page.hidden = tuple(aside.get(id(page), ()))
 
     def _rows_of(self, item: Item, visible: VisibleItem | None) -> int:
         """Return the rows to keep for an item; a line for what an answer may show."""
@@ -217,6 +301,25 @@ class Pager:
             heading=item.label,
             overview_of=visible.path,
         )
+
+
+def _in_rows(slots: list[_Slot]) -> list[list[_Slot]]:
+    """Return the slots, those together that stand in one row."""
+    rows: list[list[_Slot]] = []
+    for slot in slots:
+        if slot[0].beside and rows:
+            rows[-1].append(slot)
+        else:
+            rows.append([slot])
+    return rows
+
+
+def _is_within(page: Page | None, instance: str) -> bool:
+    return page is not None and f"{page.repeat}.{page.identity}" == instance
+
+
+def _says_something(item: Item) -> bool:
+    return item.waits or isinstance(item, RepeatItem | GroupItem)
 
 
 def _belongs(visible: VisibleItem, group: str) -> bool:

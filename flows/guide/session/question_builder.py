@@ -85,7 +85,11 @@ class QuestionBuilder:
         return tuple(
             tuple(
                 self.build(visible, typing, each)
-                for each in visible.inside(f"{asked.path}.{identity}")
+                for each in (
+                    visible.by_path.get(f"{asked.path}.{identity}.{inner.id}")
+                    for inner in item.on_row
+                )
+                if each is not None
             )
             for identity, _ in asked.rows
         )

@@ -12,7 +12,9 @@ from flows.documents.clock import Clock
 from flows.documents.draft import Draft
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
+from flows.documents.vocabulary import Depth
 from flows.guide.answers.answers import Answers, Removed
+from flows.guide.answers.entry_line import EntryLine
 from flows.guide.answers.misfits import fit_answers
 from flows.guide.answers.pending_text import PendingText
 from flows.guide.answers.plan_choices import NO_FACTS, PlanFacts, plan_lists
@@ -23,6 +25,7 @@ from flows.guide.mapping.from_document import read_answers
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import Problem, ProblemsError
 from flows.guide.session.cursor import Cursor
+from flows.guide.session.depth import QuestionCount, count_asked
 from flows.guide.session.outline import build_outline, build_smart
 from flows.guide.session.pages import Page
 from flows.guide.session.question_builder import QuestionBuilder
@@ -47,6 +50,7 @@ class GuidedSession:
         profile: Profile | None = None,
         draft: Draft | None = None,
         known: PlanFacts = NO_FACTS,
+        depth: Depth = Depth.EVERYTHING,
     ) -> None:
         self.flow = flow
         """What is asked."""
@@ -72,6 +76,8 @@ class GuidedSession:
             PendingText(draft.typing if draft else {}),
             questions,
             lambda: plan_lists(plan, known),
+            draft.depth if draft else depth,
+            draft.opened if draft else (),
         )
         is_begun = draft is not None or plan is not None
         reached = farthest_page(self._state.pages, answers) if is_begun else 0
@@ -88,6 +94,7 @@ class GuidedSession:
         previous: Plan | None = None,
         profile: Profile | None = None,
         known: PlanFacts = NO_FACTS,
+        depth: Depth = Depth.EVERYTHING,
     ) -> "GuidedSession":
         """Begin a session, go on with a draft, or take up a plan again.
 
@@ -100,6 +107,7 @@ class GuidedSession:
             previous: An earlier plan, whose answers are suggested.
             profile: Where answers about the person may come from.
             known: What is known about the plan beside what stands in it.
+            depth: How much is asked; a draft knows it.
         """
         if draft is not None:
             plan = draft.ground or plan
@@ -109,7 +117,15 @@ class GuidedSession:
         else:
             answers = Answers()
         session = cls(
-            flow, clock, answers, plan, previous=previous, profile=profile, draft=draft, known=known
+            flow,
+            clock,
+            answers,
+            plan,
+            previous=previous,
+            profile=profile,
+            draft=draft,
+            known=known,
+            depth=depth,
         )
         if draft is None and plan is None:
             session.copy_prefills()
@@ -186,6 +202,36 @@ class GuidedSession:
         """Answers to questions that the flow does not ask any more, by path; they are kept."""
         return dict(self.answers.misfits)
 
+    # How much is asked
+
+    @property
+    def depth(self) -> Depth:
+        """Whether the essentials are asked or everything."""
+        return self._state.depth
+
+    def set_depth(self, depth: Depth) -> None:
+        """Ask the essentials or everything from now on; the cursor stays where it can.
+
+        What was answered is asked at any depth.
+        """
+        self._cursor.number(self._state.pages)
+        self._state.set_depth(depth)
+
+    def open_more(self, where: Page | str) -> None:
+        """Ask what a page has more of, or everything of an entry in a list.
+
+        Args:
+            where: The page, or the instance path of the entry.
+        """
+        paths = [where] if isinstance(where, str) else [each.path for each in where.hidden]
+        self._cursor.focus(self.cursor, self._state.pages)
+        self._state.open(paths)
+
+    @property
+    def question_counts(self) -> dict[Depth, QuestionCount]:
+        """How many questions there are at each depth, and how many have an answer."""
+        return {depth: count_asked(self.visible, self._state.selection(depth)) for depth in Depth}
+
     # Moving about
 
     def focus(self, path: str) -> None:
@@ -250,6 +296,26 @@ class GuidedSession:
         """
         return self._state.add(repeat)
 
+    def read_line(self, repeat: str, text: str) -> EntryLine:
+        """Return what a line typed into a list means, to be shown before it is taken.
+
+        Raises:
+            AnswerError: it has no words.
+        """
+        return self._state.read_line(repeat, text, self.today)
+
+    def take_line(self, repeat: str, text: str, identity: str = "") -> str:
+        """Take a line as a new entry of a list, or as the new wording of one; return its id.
+
+        Raises:
+            AnswerError: it cannot be kept; nothing has changed.
+        """
+        return self._state.take_line(repeat, text, identity, self.today)
+
+    def format_line(self, repeat: str, identity: str) -> str:
+        """Return an entry as the line that it can be worded anew from."""
+        return self._state.format_line(repeat, identity, self.today)
+
     def remove(self, repeat: str, identity: str) -> Removed:
         """Take an instance out of a repeat; `restore` puts it back."""
         return self._state.remove(repeat, identity)
@@ -312,6 +378,8 @@ class GuidedSession:
             title=self.title(),
             answers=self.answers.nested(self.flow),
             typing=dict(self.typing),
+            depth=self.depth,
+            opened=tuple(sorted(self._state.opened)),
             cursor=self.cursor,
             plan=self.plan.id if self.plan else None,
             ground=self.plan if self.flow.records == "plan" else None,

@@ -3,23 +3,26 @@
 Everything that changes an answer is here. What follows is worked out when somebody looks at it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
 from flows.documents.base import new_id
 from flows.documents.errors import UnacceptableError
+from flows.documents.vocabulary import Depth
 from flows.guide.answers.answers import Answers, Removed, take_out
+from flows.guide.answers.entry_line import EntryLine, format_entry, read_entry
 from flows.guide.answers.pending_text import PendingText
 from flows.guide.items.base import AnswerContext
-from flows.guide.items.item import RepeatItem
+from flows.guide.items.item import Item, RepeatItem
 from flows.guide.mapping.field_map import FieldMap
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import AnswerError
+from flows.guide.session.depth import Selection
 from flows.guide.session.pages import AskQuestion, Page, Pager, page_without_questions
 from flows.guide.session.question_builder import QuestionBuilder
-from flows.guide.session.visible_items import Lists, VisibleItems
+from flows.guide.session.visible_items import Lists, VisibleItem, VisibleItems
 
 MOST_NESTED = 4
 """How deep repeats with a least number are filled up inside each other."""
@@ -36,6 +39,8 @@ class SessionState:
         typing: PendingText,
         builder: QuestionBuilder,
         lists: Callable[[], Lists],
+        depth: Depth = Depth.EVERYTHING,
+        opened: Iterable[str] = (),
     ) -> None:
         """Begin with some answers.
 
@@ -46,6 +51,8 @@ class SessionState:
             typing: What is being typed.
             builder: Makes questions.
             lists: Returns what there is to choose from in the plan that a short flow is about.
+            depth: How much is asked.
+            opened: Instance paths of what is asked anyway.
         """
         self.flow = flow
         self.mapping = mapping
@@ -53,6 +60,8 @@ class SessionState:
         self.typing = typing
         self._builder = builder
         self._lists = lists
+        self.depth = depth
+        self.opened = set(opened)
         self._fill_up()
 
     @cached_property
@@ -63,7 +72,22 @@ class SessionState:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """The pages there are now; one at least."""
-        return Pager(self.visible, self.ask).pages() or (page_without_questions(self.flow),)
+        pages = Pager(self.visible, self.selection(self.depth), self.ask).pages()
+        return pages or (page_without_questions(self.flow),)
+
+    def selection(self, depth: Depth) -> Selection:
+        """Return which of the visible items are asked at a depth."""
+        return Selection(self.visible, self.typing, depth, self.opened)
+
+    def set_depth(self, depth: Depth) -> None:
+        """Ask the essentials or everything from now on."""
+        self.depth = depth
+        self._changed()
+
+    def open(self, paths: Iterable[str]) -> None:
+        """Ask some items, or all of some instances, whatever the depth is."""
+        self.opened.update(paths)
+        self._changed()
 
     @property
     def ask(self) -> AskQuestion:
@@ -120,6 +144,73 @@ class SessionState:
         self._fill_up()
         return identity
 
+    def read_line(self, repeat: str, text: str, today: date) -> EntryLine:
+        """Return what an entry of a list that is written in one line means; nothing is kept.
+
+        Raises:
+            AnswerError: it has no words.
+        """
+        if not text.strip():
+            raise AnswerError(repeat, "This needs a few words.")
+        asked = self.visible.by_path[repeat]
+        return read_entry(_as_repeat(asked.item), text, self._context_in(asked, today))
+
+    def take_line(self, repeat: str, text: str, identity: str, today: date) -> str:
+        """Take a line as a new entry or as the new wording of one, and return its id.
+
+        Raises:
+            AnswerError: it cannot be kept; nothing has changed.
+        """
+        read, item = self.read_line(repeat, text, today), self.visible.by_path[repeat].item
+        blanks = [each for each, _ in self.visible.by_path[repeat].rows]
+        blanks = [each for each in blanks if self.visible.is_blank(f"{repeat}.{each}")]
+        added = "" if identity or blanks else self.add(repeat)
+        entry = f"{repeat}.{identity or added or blanks[0]}"
+        before = dict(self.answers.values)
+        try:
+            for inner in _as_repeat(item).written:
+                self._take_part(f"{entry}.{inner.id}", read.values.get(inner.id), today)
+        except AnswerError as error:
+            self.answers.values = before
+            if added:
+                self.answers.remove(repeat, added)
+            self._changed()
+            raise AnswerError(repeat, error.sentence) from None
+        self.typing.forget(repeat)
+        return entry.rpartition(".")[2]
+
+    def _take_part(self, path: str, value: Any, today: date) -> None:
+        """Take one answer of a line; what the line could have said and does not is taken away."""
+        stood = self.answers.values.get(path)
+        if isinstance(value, dict) and isinstance(stood, dict):
+            # A line says the name and how to reach them; a note stays.
+            value = {**stood, "reach": "", **value}
+        if value is not None:
+            self.answer(path, value, today)
+        elif stood is not None:
+            asked = self.visible.by_path[path]
+            if asked.item.format_tail(stood, AnswerContext(today, asked.choices, asked.rows)):
+                self.clear(path)
+
+    def format_line(self, repeat: str, identity: str, today: date) -> str:
+        """Return an entry as the line that it can be worded anew from."""
+        asked, prefix = self.visible.by_path[repeat], f"{repeat}.{identity}."
+        answers = {
+            path.removeprefix(prefix): value
+            for path, value in self.answers.values.items()
+            if path.startswith(prefix)
+        }
+        return format_entry(_as_repeat(asked.item), answers, self._context_in(asked, today))
+
+    def _context_in(self, repeat: VisibleItem, today: date) -> Callable[[Item], AnswerContext]:
+        """Return what makes the context of an item on a row, before there is such a row."""
+
+        def context(item: Item) -> AnswerContext:
+            declared = f"{repeat.declared}.{item.id}"
+            return AnswerContext(today, self.visible.choices_of(item, declared, repeat.scope))
+
+        return context
+
     def remove(self, repeat: str, identity: str) -> Removed:
         """Take an instance out of a repeat; `restore` puts it back."""
         removed = self.answers.remove(repeat, identity)
@@ -158,3 +249,9 @@ class SessionState:
                 for _ in range(lacking):
                     self.answers.add(path, new_id())
         self._changed()
+
+
+def _as_repeat(item: Item) -> RepeatItem:
+    if not isinstance(item, RepeatItem) or not item.written:
+        raise TypeError(f"{item.id} is no list of lines")
+    return item

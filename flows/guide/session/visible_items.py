@@ -4,12 +4,13 @@ One walk through the flow, in the order of asking. Since a condition may only lo
 items, whatever it looks at has been decided when the walk gets there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
 from flows.guide.answers.answers import Answers
 from flows.guide.items.base import UNNAMED, Choice
+from flows.guide.items.choice import SelectItem
 from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.schema.conditions import holds
 from flows.guide.schema.flow import Flow, Step
@@ -73,10 +74,15 @@ class VisibleItems:
 
     def at(self, declared: str, scope: Scope) -> VisibleItem | None:
         """Return the visible item with a declared path, seen from inside some instances."""
+        return self.by_path.get(self._path(declared, scope))
+
+    @staticmethod
+    def _path(declared: str, scope: Scope) -> str:
+        """Return the instance path of an item with a declared path, seen from some instances."""
         for repeat in reversed(scope):
             if declared.startswith(f"{repeat}."):
-                return self.by_path.get(f"{scope[repeat]}{declared[len(repeat) :]}")
-        return self.by_path.get(declared)
+                return f"{scope[repeat]}{declared[len(repeat) :]}"
+        return declared
 
     def inside(self, path: str) -> list[VisibleItem]:
         """Return the visible items inside a group, a repeat or an instance."""
@@ -114,20 +120,33 @@ class VisibleItems:
     def _visible(
         self, step: Step, item: Item, path: str, declared: str, scope: Scope
     ) -> VisibleItem:
-        choices = item.offered
+        choices = self.choices_of(item, declared, scope)
         rows: tuple[tuple[str, str], ...] = ()
-        if source := item.choices_source:
-            choices = self._choices(source, scope)
-        elif source := item.rows_source:
+        if source := item.rows_source:
             rows = tuple((each.value, each.label) for each in self._choices(source, scope))
-        if choices and item.maps_to == "kind":
-            kinds = self.flow.contact_kinds.get(declared.rpartition(".")[0])
-            choices = tuple(each for each in choices if not kinds or each.value in kinds)
-        value = self.answers.values.get(path, item.default)
+        value = self.answers.values.get(path)
+        if value is None:
+            value = item.default
+            if item.inferred_from:
+                told = [
+                    self.answers.values.get(self._path(each, scope)) for each in item.inferred_from
+                ]
+                value = item.infer(told, choices)
+            elif is_settled(item, choices):
+                value = choices[0].value
         if value is not None and (item.choices_source or rows):
             known = [row for row, _ in rows] or [choice.value for choice in choices]
             value = item.still_there(value, known)
         return VisibleItem(path, declared, item, step, scope, value, choices, rows)
+
+    def choices_of(self, item: Item, declared: str, scope: Scope) -> tuple[Choice, ...]:
+        """Return what there is to choose from for an item, seen from inside some instances."""
+        source = item.choices_source
+        choices = self._choices(source, scope) if source else item.offered
+        if choices and item.maps_to == "kind":
+            kinds = self.flow.contact_kinds.get(declared.rpartition(".")[0])
+            choices = tuple(each for each in choices if not kinds or each.value in kinds)
+        return choices
 
     def _title(self, repeat: RepeatItem, instance: str) -> str:
         """Return what an instance is called, or an empty text."""
@@ -169,6 +188,17 @@ class VisibleItems:
             begun = [each for each, _ in there.rows if not self.is_blank(f"{there.path}.{each}")]
             return begun or None
         return there.value
+
+
+def is_settled(item: Item, choices: Sequence[Choice]) -> bool:
+    """Return whether there is no choice: one of earlier things is needed, and there is just one."""
+    return (
+        isinstance(item, SelectItem)
+        and item.required
+        and bool(item.choices_source)
+        and not item.other
+        and len(choices) == 1
+    )
 
 
 def _around(paths: Iterable[str]) -> set[str]:

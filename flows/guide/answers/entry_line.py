@@ -1,0 +1,72 @@
+"""An entry of a list as it is written in one line: `Ring Jo, tue`, `Walk, mon wed fri`."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from flows.guide.items.base import AnswerContext
+from flows.guide.items.contact import ContactItem
+from flows.guide.items.item import Item, RepeatItem
+
+
+class EntryLine(NamedTuple):
+    """What a line was read as."""
+
+    values: dict[str, Any]
+    """The answers, by the id of the item; the words are those of the first one."""
+
+    words: str
+    """What was read beyond the words, as in `tue → Tue 1 Dec`; empty when all of it are words."""
+
+
+def read_entry(
+    repeat: RepeatItem, line: str, context: Callable[[Item], AnswerContext]
+) -> EntryLine:
+    """Return what a line means; a part that is nothing else stays words.
+
+    Args:
+        repeat: The list.
+        line: What was typed.
+        context: Returns what the answer to an item is held against.
+    """
+    first, *others = repeat.written
+    words = line.strip()
+    values: dict[str, Any] = {}
+    told: list[str] = []
+    while others:
+        found = ((each, each.read_tail(words, context(each))) for each in others)
+        item, tail = next((pair for pair in found if pair[1] is not None), (None, None))
+        if item is None or tail is None:
+            break
+        others.remove(item)
+        words, values[item.id] = tail.words, tail.value
+        told.insert(0, f"{tail.said} → {item.format_answer(tail.value, context(item))}")
+    if isinstance(first, ContactItem):
+        name, _, reach = (part.strip() for part in words.partition(","))
+        values[first.id] = {"name": name, "reach": reach} if name and reach else {"name": words}
+        if name and reach:
+            told.insert(0, f"{reach} → how to reach {name}")
+    else:
+        values[first.id] = words
+    return EntryLine(values, " · ".join(told))
+
+
+def format_entry(
+    repeat: RepeatItem, answers: Mapping[str, Any], context: Callable[[Item], AnswerContext]
+) -> str:
+    """Return an entry as the line that is read as the same again; choices are left out of it.
+
+    Args:
+        repeat: The list.
+        answers: What was answered, by the id of the item.
+        context: Returns what the answer to an item is held against.
+    """
+    first, *others = repeat.written
+    value = answers.get(first.id) or ""
+    if isinstance(value, dict):
+        words = ", ".join(value[part] for part in ("name", "reach") if value.get(part))
+    else:
+        words = str(value)
+    tails = [
+        each.format_tail(answers[each.id], context(each)) for each in others if each.id in answers
+    ]
+    return ", ".join(filter(None, (words, *tails)))

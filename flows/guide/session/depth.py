@@ -1,0 +1,97 @@
+"""How much of a flow one is asked: the essentials, or everything.
+
+What is hidden is only not asked: conditions see it, its answers are kept, and whatever was answered
+is shown whatever was chosen.
+"""
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from flows.documents.vocabulary import Depth
+from flows.guide.items.item import GroupItem, RepeatItem
+from flows.guide.session.visible_items import VisibleItem, VisibleItems, is_settled
+
+
+class QuestionCount(NamedTuple):
+    """How many questions there are, and how many of them have an answer."""
+
+    answered: int
+    """Those that were answered."""
+
+    all: int
+    """All of them; a list counts as one."""
+
+
+class Selection:
+    """Which of the visible items are asked."""
+
+    def __init__(
+        self,
+        visible: VisibleItems,
+        typing: Mapping[str, str],
+        depth: Depth,
+        opened: Collection[str],
+    ) -> None:
+        """Choose.
+
+        Args:
+            visible: The visible items.
+            typing: What is being typed, by path.
+            depth: How much is asked.
+            opened: Instance paths of items, and of instances, that are asked anyway.
+        """
+        self._visible = visible
+        self._typing = typing
+        self._depth = depth
+        self._opened = opened
+
+    def shows(self, each: VisibleItem) -> bool:
+        """Return whether an item is asked, as far as it goes without what it is inside of."""
+        if is_settled(each.item, each.choices) and each.path not in self._visible.answers.values:
+            return False
+        return not each.item.more or self._is_wanted(each)
+
+    def _is_wanted(self, each: VisibleItem) -> bool:
+        if self._depth == Depth.EVERYTHING or each.path in self._opened:
+            return True
+        if isinstance(each.item, RepeatItem | GroupItem) and not self._visible.is_blank(each.path):
+            return True
+        if each.path in self._visible.answers.values:
+            return True
+        around = each.path.rpartition(".")[0]
+        return around in self._opened or any(
+            typed == each.path or typed.startswith(f"{each.path}.") for typed in self._typing
+        )
+
+    def shown(self) -> tuple[VisibleItem, ...]:
+        """Return every item that is asked, in the order of asking."""
+        return tuple(each for each, is_shown in self.all() if is_shown)
+
+    def all(self) -> Iterable[tuple[VisibleItem, bool]]:
+        """Yield every visible item with whether it is asked, in the order of asking.
+
+        What is inside something hidden is left out.
+        """
+        hidden = ""
+        for each in self._visible.by_path.values():
+            if hidden and each.path.startswith(hidden):
+                continue
+            is_shown = self.shows(each)
+            hidden = "" if is_shown else f"{each.path}."
+            yield each, is_shown
+
+
+def count_asked(visible: VisibleItems, selection: Selection) -> QuestionCount:
+    """Return how many questions are asked; what stands on the rows of a list counts as one."""
+    answered = asked = 0
+    rows: set[str] = set()
+    for each in selection.shown():
+        item = each.item
+        if isinstance(item, RepeatItem) and item.written:
+            rows |= {f"{each.declared}.{inner.id}" for inner in item.on_row}
+            asked += 1
+            answered += not visible.is_blank(each.path)
+        elif item.asks and each.declared not in rows:
+            asked += 1
+            answered += each.path in visible.answers.values
+    return QuestionCount(answered, asked)
