@@ -45,11 +45,17 @@ class Selection:
         self._depth = depth
         self._opened = opened
 
+    @property
+    def may_hide(self) -> bool:
+        """Whether there may be items that are not asked."""
+        return self._depth != Depth.EVERYTHING
+
     def shows(self, each: VisibleItem) -> bool:
         """Return whether an item is asked, as far as it goes without what it is inside of."""
-        if is_settled(each.item, each.choices) and each.path not in self._visible.answers.values:
-            return False
-        return not each.item.more or self._is_wanted(each)
+        item = each.item
+        if item.required and is_settled(item, each.choices):
+            return each.path in self._visible.answers.values
+        return not item.more or self._is_wanted(each)
 
     def _is_wanted(self, each: VisibleItem) -> bool:
         if self._depth == Depth.EVERYTHING or each.path in self._opened:

@@ -183,12 +183,9 @@ class Pager:
                     pages.append(page)
         for number, page in enumerate(pages, 1):
             page.number, page.of = number, len(pages)
-        self._lay_aside(pages)
+        if self._selection.may_hide:
+            self._lay_aside(pages)
         return tuple(pages)
-
-    def _shown(self, path: str) -> VisibleItem | None:
-        visible = self._visible.by_path.get(path)
-        return visible if visible is not None and self._selection.shows(visible) else None
 
     def _pages(
         self, step: Step, items: tuple[Item, ...], path: str, within: _Instance | None
@@ -196,8 +193,8 @@ class Pager:
         loose: list[_Slot] = []
         for item in items:
             here = f"{path}.{item.id}"
-            visible = self._shown(here)
-            if visible is None and here in self._visible.by_path:
+            visible = self._visible.by_path.get(here)
+            if visible is not None and not self._selection.shows(visible):
                 continue
             is_repeat = isinstance(item, RepeatItem) and item.is_paged
             if not is_repeat and not isinstance(item, GroupItem):
@@ -220,29 +217,34 @@ class Pager:
                 yield Page(step, inner, self._ask, title=item.label, within=within)
         yield from self._packed(step, loose, within)
 
-    def _packed(self, step: Step, slots: list[_Slot], within: _Instance | None) -> Iterator[Page]:
+    def _packed(self, step: Step, slots: list[_Slot], within: _Instance | None) -> list[Page]:
         # What an answer shows takes a little room whether it is there or not, so that answering
         # moves no question to another page; a page that grows scrolls.
-        page: list[VisibleItem] = []
-        filled = 0
-        for row in _in_rows(slots):
-            height = max(self._rows_of(item, visible) for item, visible in row)
-            if filled and filled + height > ROOM:
-                yield from self._page(step, page, within)
-                page, filled = [], 0
-            filled += height
-            page += [visible for _, visible in row if visible is not None]
-        yield from self._page(step, page, within)
+        pages: list[Page] = []
+        on_page: list[VisibleItem] = []
+        filled = row = 0
+        for item, visible in slots:
+            height = self._rows_of(item, visible)
+            if item.beside and filled:
+                filled, row = filled + max(0, height - row), max(height, row)
+            else:
+                if filled and filled + height > ROOM:
+                    pages += self._page(step, on_page, within)
+                    on_page, filled = [], 0
+                filled, row = filled + height, height
+            if visible is not None:
+                on_page.append(visible)
+        return pages + self._page(step, on_page, within)
 
-    def _page(
-        self, step: Step, visible: list[VisibleItem], within: _Instance | None
-    ) -> Iterator[Page]:
-        """Yield a page, and after it the pages of the entries in the lists that stand on it."""
-        if visible:
-            yield Page(step, visible, self._ask, within=within)
+    def _page(self, step: Step, visible: list[VisibleItem], within: _Instance | None) -> list[Page]:
+        """Return a page, and after it the pages of the entries in the lists that stand on it."""
+        if not visible:
+            return []
+        pages = [Page(step, visible, self._ask, within=within)]
         for each in visible:
-            if isinstance(each.item, RepeatItem):
-                yield from self._entries(step, each, each.item)
+            if each.rows and isinstance(each.item, RepeatItem):
+                pages += self._entries(step, each, each.item)
+        return pages
 
     def _entries(self, step: Step, visible: VisibleItem, item: RepeatItem) -> Iterator[Page]:
         for number, (identity, _) in enumerate(visible.rows, 1):
@@ -301,17 +303,6 @@ class Pager:
             heading=item.label,
             overview_of=visible.path,
         )
-
-
-def _in_rows(slots: list[_Slot]) -> list[list[_Slot]]:
-    """Return the slots, those together that stand in one row."""
-    rows: list[list[_Slot]] = []
-    for slot in slots:
-        if slot[0].beside and rows:
-            rows[-1].append(slot)
-        else:
-            rows.append([slot])
-    return rows
 
 
 def _is_within(page: Page | None, instance: str) -> bool:

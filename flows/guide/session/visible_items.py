@@ -120,7 +120,9 @@ class VisibleItems:
     def _visible(
         self, step: Step, item: Item, path: str, declared: str, scope: Scope
     ) -> VisibleItem:
-        choices = self.choices_of(item, declared, scope)
+        choices = item.offered
+        if choices or item.choices_source:
+            choices = self.choices_of(item, declared, scope)
         rows: tuple[tuple[str, str], ...] = ()
         if source := item.rows_source:
             rows = tuple((each.value, each.label) for each in self._choices(source, scope))
@@ -132,7 +134,7 @@ class VisibleItems:
                     self.answers.values.get(self._path(each, scope)) for each in item.inferred_from
                 ]
                 value = item.infer(told, choices)
-            elif is_settled(item, choices):
+            elif item.required and is_settled(item, choices):
                 value = choices[0].value
         if value is not None and (item.choices_source or rows):
             known = [row for row, _ in rows] or [choice.value for choice in choices]
