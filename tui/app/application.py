@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 LAST_WAIT = GRACE * 0.75
 """Seconds for which the end waits for what is being kept; a hang-up leaves no more."""
 
+LAST_ROUNDS = 3
+"""How often what has waited for something else to be kept is kept after that, at the end."""
+
 UNSAVED = (
     "Another process kept writing to this home, so the last change was not saved. "
     "“handrail history” shows what was."
