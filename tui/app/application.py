@@ -6,6 +6,7 @@ from tui.terminal.environment import prepare, wants_raw_terminal
 
 prepare()
 
+import asyncio
 import gc
 import os
 from collections.abc import Callable, Mapping
@@ -170,7 +171,9 @@ class HandrailApp(HasCommands, PacedApp):
 
     def exit(self, *arguments: Any, **more: Any) -> None:
         """End, once every screen has kept what is being written, and the disk has it."""
-        self.prepare_end()
+        # What is being kept settles first: an answer that comes meanwhile could be taken for older.
+        if self.save_queue.is_idle:
+            self.prepare_end()
         if self.save_queue.is_idle:
             self.end(*arguments, **more)
         elif not self._is_ending:
@@ -178,7 +181,13 @@ class HandrailApp(HasCommands, PacedApp):
             self.run_worker(self._end_saved(*arguments, **more))
 
     async def _end_saved(self, *arguments: Any, **more: Any) -> None:
-        unsaved = not await self.save_queue.settled(LAST_WAIT)
+        unsaved = False
+        for _ in range(LAST_ROUNDS):
+            unsaved = not await self.save_queue.settled(LAST_WAIT)
+            await asyncio.sleep(0)  # Screens hear of it; what has waited for that comes next.
+            self.prepare_end()
+            if unsaved or self.save_queue.is_idle:
+                break
         self.end(*arguments, **more)
         if unsaved and not self.last_words:
             self.last_words = UNSAVED

@@ -84,9 +84,7 @@ class EndingApp(GuardedApp):
             super().exit(*arguments, **more)
 
     def save_all_pending(self) -> None:
-        """Have every screen keep what is being written, in the person's own editor as well."""
-        for do in self.before_end:
-            do()
+        """Have every screen keep what is being written."""
         for screen in reversed(self.screen_stack):
             _keep(screen)
 
