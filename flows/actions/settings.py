@@ -1,12 +1,16 @@
 """The settings and the profile: what the person chose for the program itself."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flows.actions.model_builder import build_model
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.store.codec import SCHEMA
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
+from flows.text.settings_words import format_day_end, format_theme, format_week_begin
+
+if TYPE_CHECKING:
+    from flows.documents.profile import Profile
 
 SETTINGS = {
     "id": "settings",
@@ -20,15 +24,14 @@ SETTINGS = {
 
 def choose_theme(store: Store, theme: str, *, who: str = "") -> ChangeResult:
     """Choose the theme of the screens by its name; empty for the program's own."""
-    words = f"theme '{theme}' chosen" if theme else "the program's own theme chosen"
-    with record(store, PROFILE, words=words, who=who) as recording:
+    with record(store, PROFILE, words=f"colours: {format_theme(theme)}", who=who) as recording:
         apply_settings(recording, theme=theme)
     return recording.recorded
 
 
 def choose_ascii(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
     """Choose whether screens are drawn with ASCII characters alone."""
-    words = "drawing with ASCII characters alone" if wanted else "drawing with all characters"
+    words = f"plain signs only: {'yes' if wanted else 'no'}"
     with record(store, PROFILE, words=words, who=who) as recording:
         apply_settings(recording, ascii=wanted)
     return recording.recorded
@@ -44,9 +47,10 @@ def change_profile(store: Store, *, who: str = "", **values: Any) -> ChangeResul
     """
     from flows.documents.profile import Profile
 
-    with record(store, PROFILE, words="about you changed", who=who) as recording:
+    with record(store, PROFILE, who=who) as recording:
         stored = recording.document(PROFILE, "profile", "profile") or {}
         profile = build_model(Profile, {**stored, **values})
+        recording.words = "; ".join(_describe(profile, each) for each in values)
         recording.put(PROFILE, "profile", profile.model_dump(mode="json"))
     return recording.recorded
 
@@ -55,3 +59,18 @@ def apply_settings(recording: ChangeRecorder, **values: Any) -> None:
     """Change some settings as a part of another action that may change the profile's file."""
     stored = recording.document(PROFILE, "settings", "settings") or {}
     recording.put(PROFILE, "settings", {**SETTINGS, **stored, **values})
+
+
+def _describe(profile: "Profile", field: str) -> str:
+    """Return a field of the profile as it is called and chosen on the page of the settings."""
+    match field:
+        case "name":
+            return f"what to call you: {profile.name.strip() or 'not said'}"
+        case "day_ends":
+            return f"a day ends {format_day_end(profile.day_ends)}"
+        case "week_begins":
+            return f"a week begins on {format_week_begin(profile.week_begins)}"
+        case "words":
+            return "your own words for things"
+        case _:
+            return "the language"

@@ -14,6 +14,7 @@ from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.vocabulary import Weekday
 from flows.lookup.settings import profile, settings
 from flows.text.calendar_words import LONG_DAYS
+from flows.text.settings_words import format_day_end
 from tui.drawing.sanitize import shown_line
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO, PlaceScreen
 from tui.screens.base.status_line import StatusLine
@@ -92,7 +93,7 @@ class SettingsPlace(PlaceScreen):
             "theme": ("Colours", theme_title(chosen.get("theme") or self.app.theme)),
             "ascii": ("Plain signs only", "yes" if chosen.get("ascii") else "no"),
             "name": ("What to call you", shown_line(person.get("name", ""), 40) or "not said"),
-            "day_ends": ("A day ends", f"at {hour} in the night" if hour else "at midnight"),
+            "day_ends": ("A day ends", format_day_end(hour)),
             "week_begins": ("A week begins", f"on {LONG_DAYS[store.clock.week_begins]}"),
             "keys": ("Keys", shown_line(str(store.home / FILE))),
         }

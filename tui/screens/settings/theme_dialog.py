@@ -8,16 +8,17 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from flows.text.settings_words import format_theme
 from tui.screens.base.window import AskWindow
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 
-NAMES = {
-    "handrail": "Evening   our own, dark and quiet",
-    "handrail-light": "Daylight   our own, light",
-    "handrail-contrast": "Contrast   our own, as clear as can be",
+ABOUT = {
+    "handrail": "our own, dark and quiet",
+    "handrail-light": "our own, light",
+    "handrail-contrast": "our own, as clear as can be",
 }
-"""What our own themes are called; all others go by the names Textual gave them."""
+"""What our own themes are like."""
 
 
 class Themes(AskWindow[str]):
@@ -71,5 +72,5 @@ class Themes(AskWindow[str]):
 
 
 def theme_title(name: str) -> str:
-    """Return what a theme is called."""
-    return NAMES.get(name, name)
+    """Return what a theme is called, and what it is like."""
+    return f"{format_theme(name)}   {ABOUT[name]}" if name in ABOUT else format_theme(name)
