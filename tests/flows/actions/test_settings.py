@@ -1,6 +1,7 @@
 """Settings in the words of history and undo: as the person knows them, never by internal names."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,7 +51,7 @@ def test_signs_are_called_as_they_are_chosen(store: Store) -> None:
     ],
 )
 def test_what_is_said_about_oneself_is_named(
-    store: Store, values: dict[str, object], words: str
+    store: Store, values: dict[str, Any], words: str
 ) -> None:
     change_profile(store, name="Ida", day_ends=1)
     assert change_profile(store, **values).words == words

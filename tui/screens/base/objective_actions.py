@@ -1,13 +1,12 @@
 """What can be done to an objective wherever it is shown: rate it, move it, pause it, add a step."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 
-from flows.actions.entries import tick
+from flows.actions.entries import tick, untick
 from flows.actions.ratings import rate
-from flows.documents.vocabulary import ObjectiveState, RatingKind
+from flows.documents.vocabulary import ObjectiveState, RatingKind, StepState
 from flows.lookup.search import Found
 from flows.rules.due import RESTING, RESTING_PLANS
 from flows.views.board_models import ObjectiveView, StepView
@@ -112,14 +111,20 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
         """Let go of what was offered after the last key."""
         self.let_offer_go(event)
 
-    def step_done(self, step: StepView, on: date) -> None:
-        """Mark a step of the current objective done; a larger one is offered where it goes on."""
-        found = Found(self.shown_plan, "step", step.id, step.text)
+    def mark_step(self, step: StepView) -> None:
+        """Mark a step of the current objective done today, or take its mark away.
+
+        A larger step is offered where the objective goes on.
+        """
+        found, today = Found(self.shown_plan, "step", step.id, step.text), self.host.clock.today()
+        if step.state == StepState.DONE:
+            self.carry_out(untick, found, on=step.done_on or today)
+            return
         objective = None if self.plan_state in RESTING_PLANS else self.objective
         if objective is not None and objective.state not in RESTING:
-            self.mark_done(found, objective.id, on)
+            self.mark_done(found, objective.id, today)
         else:
-            self.carry_out(tick, found, on=on)
+            self.carry_out(tick, found, on=today)
 
     def action_rate(self) -> None:
         """Ask how close it feels, and keep the answer."""

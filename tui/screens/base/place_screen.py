@@ -52,6 +52,10 @@ UNDO = (
 """Undo and redo, for places that show what is saved; a session has its own way back."""
 
 
+NOTHING_NEW = "It stands like that already."
+"""What is said where an action left everything as it was."""
+
+
 class PlaceName(NamedTuple):
     """A place of the app, cheap to read: its screen is imported when one goes there."""
 
@@ -364,8 +368,10 @@ class PlaceScreen(HasCommands, Screen[None]):
 
     def after(self, change: "ChangeResult | None") -> None:
         """Say what an action did, and show how things stand now; None stands for nothing done."""
-        if change is not None and change.changed:
-            self.tell(change.words)
+        if change is None:
+            return
+        self.tell(change.words if change.changed else NOTHING_NEW)
+        if change.changed:
             self.show()
 
     def set_title(self, place: str, remark: str = "") -> None:

@@ -34,6 +34,8 @@ WISH = "wish"
 
 NO_STEP = "There is no small step here yet. The key a adds one."
 
+ALL_DONE = "All small steps of it are done. The key a adds one."
+
 CLOSED = "This plan is closed. p takes it up again, among the plans."
 
 
@@ -235,9 +237,10 @@ class Board(ObjectiveActions[BoardView]):
         if self.view is None or self.objective is None:
             return
         if self.step is None:
-            self.tell(CLOSED if self.view.is_closed else NO_STEP)
+            none = ALL_DONE if self.objective.steps_all else NO_STEP
+            self.tell(CLOSED if self.view.is_closed else none)
             return
-        self.step_done(self.step, self.host.clock.today())
+        self.mark_step(self.step)
 
     def action_pause(self) -> None:
         """Let an objective or a habit rest, or take it up again."""

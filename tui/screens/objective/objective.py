@@ -4,8 +4,6 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from flows.actions.entries import untick
-from flows.lookup.search import Found
 from flows.text.step_words import IMPACT_WORDS
 from flows.views.board_models import ObjectiveView, StepView
 from flows.views.objective import LevelView, SeriesView, StoryView, objective_story
@@ -17,10 +15,11 @@ from tui.screens.base.size_up import SIZE_UP
 from tui.screens.base.step_line import STEP, step_line
 from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line
 from tui.screens.objective.step_actions import STEP_COMMANDS, StepActions, has_step
+from tui.screens.objective.step_card import StepCard
 from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
-from tui.widgets.key_command import Command
+from tui.widgets.key_command import Command, widget_key
 from tui.widgets.pictures import sparkline
 from tui.widgets.progress_line import progress_line
 
@@ -44,9 +43,10 @@ class ObjectiveStory(StepActions[StoryView]):
     """Everything about an objective; its steps can be marked and changed here."""
 
     KEY_COMMANDS = (
+        widget_key("enter", "open", "shows everything about the step you are on", has_step),
         Command(
             "done",
-            "space,enter",
+            "space",
             "done",
             done_word,
             tooltip="Mark the step done, or not",
@@ -121,21 +121,15 @@ class ObjectiveStory(StepActions[StoryView]):
         return self.view.levels if self.view else ()
 
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
-        """Mark the step one is on."""
+        """Show everything about the step one is on."""
         event.stop()
-        self.action_done()
+        if step := self.step_here():
+            self.app.push_screen(StepCard(step, self))
 
     def action_done(self) -> None:
         """Mark a step done; take the mark away where it is done already."""
-        step = self.step_here()
-        if step is None:
-            return
-        today = self.host.clock.today()
-        if step.state == "done":
-            found = Found(self.shown_plan, "step", step.id, step.text)
-            self.carry_out(untick, found, on=step.done_on or today)
-        else:
-            self.step_done(step, today)
+        if step := self.step_here():
+            self.mark_step(step)
 
     def action_win(self) -> None:
         """Ask for a win and its kind; it belongs to this objective."""

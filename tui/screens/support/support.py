@@ -107,6 +107,16 @@ class Support(CanvasScreen[SupportView]):
             explains=True,
         ),
         Command(
+            "done",
+            "space",
+            "mark",
+            tooltip="Mark it: in touch, or tried",
+            help="the same for the row you are on: in touch today, or tried",
+            synonyms="tick check complete done",
+            when=lambda place: place.contact is not None or place.way is not None,
+            explains=True,
+        ),
+        Command(
             "unmask",
             "m",
             "unmask",
@@ -200,6 +210,13 @@ class Support(CanvasScreen[SupportView]):
         if self.contact is None and self.view is not None:
             self.tell(NO_PERSON if self.view.contacts else NOBODY)
         return self.contact
+
+    def action_mark(self) -> None:
+        """Note that one was in touch today, or ask how much something helped."""
+        if self.way is not None:
+            self.action_tried()
+        else:
+            self.action_in_touch()
 
     def action_in_touch(self) -> None:
         """Note that one was in touch today."""

@@ -7,7 +7,9 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from flows.actions.entries import tick, untick
 from flows.actions.reschedule import move_day
+from flows.lookup.search import Found
 from flows.rules.weeks import start_of_week
 from flows.views.timeline import RowView, TimelineView, format_crowded, timeline_view
 from tui.drawing.sanitize import shown_line
@@ -31,6 +33,8 @@ MARGIN = 2
 PAGE = 4
 """How many weeks `[` and `]` go."""
 
+NO_MARK = "Small steps and habits are marked here. On the board, m moves an objective."
+
 
 def can_move(place: "Timeline") -> bool:
     """Say whether the row one is on has a day that can be moved."""
@@ -40,6 +44,16 @@ def can_move(place: "Timeline") -> bool:
 def can_open(place: "Timeline") -> bool:
     """Say whether the row one is on has a story."""
     return place.row is not None and place.row.kind != "review"
+
+
+def can_mark(place: "Timeline") -> bool:
+    """Say whether the row one is on can be marked done."""
+    return place.row is not None and place.row.kind in ("step", "marker", "habit")
+
+
+def mark_word(place: "Timeline") -> str:
+    """Return what space does with the row one is on."""
+    return "not done" if place.row is not None and place.row.state == "done" else "done"
 
 
 class Timeline(CanvasScreen[TimelineView]):
@@ -91,6 +105,17 @@ class Timeline(CanvasScreen[TimelineView]):
             explains=True,
         ),
         widget_key("enter", "open", "opens the whole story of an objective or a habit", can_open),
+        Command(
+            "done",
+            "space",
+            "done",
+            mark_word,
+            tooltip="Mark it done, or not",
+            help="marks a step or a habit done today, or takes the mark of a step away",
+            synonyms="tick check complete finish untick",
+            when=can_mark,
+            explains=True,
+        ),
         Command(
             "look_back",
             "left_square_bracket",
@@ -250,6 +275,21 @@ class Timeline(CanvasScreen[TimelineView]):
         except OverflowError:
             return
         self.save(self.on_store(move_day, view.plan, row.id, day), self._moved)
+
+    def action_done(self) -> None:
+        """Mark a step or a habit done today; take the mark of a step away."""
+        row, view = self.row, self.view
+        if row is None or view is None:
+            return
+        if not can_mark(self):
+            self.tell(NO_MARK)
+            return
+        kind, _, identity = row.id.partition(":")
+        found = Found(view.plan, "habit" if kind == "habit" else "step", identity, row.title)
+        if row.state == "done":
+            self.carry_out(untick, found, on=row.day or view.today)
+        else:
+            self.carry_out(tick, found, on=view.today)
 
     def action_choose(self) -> None:
         """Ask for the day of the row."""

@@ -21,7 +21,7 @@ from flows.views.board_models import BoardView
 from tests.flows.lookup.test_plans import add_plan
 from tests.flows.samples import PLAN, bare_store, reword, sample_plan, sample_store
 from tests.flows.views.board_samples import TODAY, lively_plan, lively_store
-from tests.tui.places import place, sees
+from tests.tui.places import hears, place, sees
 from tests.tui.wizard_walk import opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.board.board import Board
@@ -421,3 +421,10 @@ async def test_a_closed_plan_is_there_to_be_read(
             assert words not in shown
         await pilot.press("space")
         assert "This plan is closed." in text(pilot)
+
+
+async def test_marking_what_is_marked_already_is_answered(on_board: Open, store: Store) -> None:
+    tick(store, Found(PLAN, "habit", "walk", ""), on=TODAY)
+    async with on_board(80, 24) as pilot:
+        await pilot.press("end", "up", "space")
+        await hears(pilot, "It stands like that already.")

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.line_dialog import AskLine
 from tui.screens.base.win_dialog import AskWin
 from tui.screens.objective.objective import ObjectiveStory
+from tui.screens.objective.step_card import StepCard
 from tui.widgets.canvas import Canvas
 
 Open = Callable[..., AbstractAsyncContextManager[tuple[Pilot[Any], HandrailApp]]]
@@ -253,3 +254,37 @@ async def test_a_step_that_was_done_on_another_day_is_open_again(
         await sees(pilot, "● put the charger in the hall")
         await pilot.press("down", "up", "space")
         await sees(pilot, "○ put the charger in the hall")
+
+
+async def test_enter_opens_a_step_that_is_done_and_leaves_its_day(
+    story: Open, store: Store, clock: FixedClock
+) -> None:
+    step = Found(PLAN, "step", "charger", "put the charger in the hall")
+    day = clock.today() - timedelta(days=3)
+    tick(store, step, on=day)
+    async with story("sleep") as (pilot, app):
+        await pilot.press("down", "up", "enter")
+        await until(pilot, lambda: isinstance(app.screen, StepCard))
+        await sees(pilot, "Done. On Wed 18 Nov.")
+        await pilot.press("escape")
+        await back(pilot, app)
+        assert done_on(elsewhere(store.home, clock)) == day
+
+
+async def test_taking_a_mark_back_is_told(story: Open, store: Store, clock: FixedClock) -> None:
+    step = Found(PLAN, "step", "charger", "put the charger in the hall")
+    tick(store, step, on=clock.today() - timedelta(days=3))
+    async with story("sleep") as (pilot, app):
+        await pilot.press("down", "up", "space")
+        await hears(pilot, "marked not yet for Wed 18 Nov")
+        await pilot.press("u", "enter")
+        await until(pilot, lambda: isinstance(app.screen, StepCard))
+        await pilot.press("space")
+        await hears(pilot, "marked not yet for Wed 18 Nov")
+        assert done_on(elsewhere(store.home, clock)) is None
+
+
+def done_on(store: Store) -> date | None:
+    """Return the day on which the charger was put in the hall."""
+    steps = [step for each in load_plan(store, PLAN).objectives for step in each.steps]
+    return next(each.done_on for each in steps if each.id == "charger")

@@ -253,3 +253,13 @@ async def test_without_a_plan_it_says_so(home: Path, clock: FixedClock) -> None:
         await sees(pilot, "There is no plan yet.")
         await pilot.press("c", "C", "e", "a", "x", "m", "h")
         assert isinstance(app.screen, Support)
+
+
+async def test_space_marks_the_row_one_is_on(home: Path, clock: FixedClock) -> None:
+    store = store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, _):
+        await pilot.press("space")
+        await hears(pilot, "In touch with 'Priya'")
+        assert contacts(store)["Priya"].last_contact == TODAY
+        await pilot.press("space")
+        await hears(pilot, "It stands like that already.")

@@ -195,3 +195,16 @@ async def test_a_plan_without_dates_or_objectives_has_a_timeline(
     sample_store(home, clock, sample_plan(objectives=[], habits=[], contacts=[], crisis={}))
     async with place(home, clock, "3", (200, 60)) as (pilot, _):
         await sees(pilot, "Looking at the plan again  no day yet")
+
+
+async def test_space_marks_a_step_and_takes_its_mark_away(home: Path, clock: FixedClock) -> None:
+    store = lively_store(home, clock)
+    async with place(home, clock, "3") as (pilot, _):
+        await pilot.press("down", "space")
+        await hears(pilot, "Step 'put the charger in the hall' marked done")
+        assert step(store, "charger").done_on == date(2026, 11, 21)
+        await pilot.press("space")
+        await hears(pilot, "Step 'put the charger in the hall' marked not yet")
+        assert step(store, "charger").done_on is None
+        await pilot.press("up", "space")
+        await hears(pilot, "Small steps and habits are marked here.")
