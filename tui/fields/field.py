@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
@@ -12,11 +13,21 @@ from textual.widgets import Static
 
 from flows.guide.session.questions import Question
 from tui.drawing.sanitize import sanitize
+from tui.fields.private import PrivateLine
 from tui.widgets.key_command import Command, HasCommands, commands_of, hints, widget_key
 from tui.widgets.progress_bars import Key
 
 NEXT = widget_key("enter", "next question", "next question")
 """Going on, in a field that takes the key itself."""
+
+
+BRING_ANSWER_BACK = widget_key(
+    "escape",
+    "bring it back",
+    "brings back the answer that was written over",
+    lambda field: field.replaced_line() is not None,
+)
+"""Having back what typing has replaced."""
 
 
 class Field(HasCommands, Vertical):
@@ -142,6 +153,16 @@ class Field(HasCommands, Vertical):
     def has_problem(self) -> bool:
         """Whether something is wrong here."""
         return self.has_class("with-problem")
+
+    def replaced_line(self) -> PrivateLine | None:
+        """Return the line in focus where something else was written over its answer."""
+        return next((line for line in self.query(PrivateLine) if line.is_replaced), None)
+
+    def key_escape(self, event: events.Key) -> None:
+        """Bring back an answer that was written over; where there is none, the page hears it."""
+        if (line := self.replaced_line()) is not None:
+            event.stop()
+            line.bring_back()
 
     def show_typing(self, text: str | None, part: str = "") -> None:
         """Post what is being typed, so that it is kept before it is an answer.

@@ -48,6 +48,9 @@ class Paragraphs(HasCommands, TextArea):
     class EditorWanted(Message):
         """The person would like to write this in their own editor."""
 
+    class Ended(Message):
+        """The person wrote an empty last line, and goes on."""
+
     def __init__(self, text: str, *, masked: bool = False) -> None:
         super().__init__(text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
         self.cursor_blink = False
@@ -61,6 +64,28 @@ class Paragraphs(HasCommands, TextArea):
         drawn = Strip([Segment(dots, self.rich_style)])
         return drawn.adjust_cell_length(self.size.width, self.rich_style)
 
+    def on_focus(self, event: events.Focus) -> None:
+        """Go to the end: whoever comes here writes on."""
+        if not event.from_app_focus:
+            self.move_cursor(self.document.end)
+
+    @property
+    def is_on_empty_last_line(self) -> bool:
+        """Whether nothing stands in the last line, and one is in it."""
+        row, _ = self.document.end
+        return self.cursor_location == (row, 0) == self.document.end and self.selection.is_empty
+
+    def on_key(self, event: events.Key) -> None:
+        """Go on from an empty last line, which is taken away; else enter makes a new line."""
+        if event.key != "enter" or not self.is_on_empty_last_line:
+            return
+        event.stop()
+        event.prevent_default()
+        row, _ = self.document.end
+        if row:
+            self.delete((row - 1, len(self.document.get_line(row - 1))), (row, 0))
+        self.post_message(self.Ended())
+
     def action_open_editor(self) -> None:
         """Ask for the person's own editor."""
         self.post_message(self.EditorWanted())
@@ -71,7 +96,11 @@ class LongTextField(Field):
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
         widget_key("tab", "next question", "next question"),
-        widget_key("enter", "", "a new line here"),
+        widget_key(
+            "enter",
+            lambda field: "next question" if field.ends_here else "new line",
+            "a new line; on an empty last line, next question",
+        ),
         EDITOR._replace(action=""),
         widget_key(
             "right",
@@ -100,6 +129,11 @@ class LongTextField(Field):
         """Return the example, or the questions that help to begin."""
         prompts = self.question.item_as(LongTextItem).prompts
         return super().example() or (" · ".join(prompts) if prompts else "")
+
+    @property
+    def ends_here(self) -> bool:
+        """Whether enter goes on."""
+        return self._area.is_on_empty_last_line
 
     @property
     def text(self) -> str:
@@ -143,6 +177,12 @@ class LongTextField(Field):
     def on_descendant_blur(self) -> None:
         """Say the answer when the person leaves."""
         self.commit()
+
+    @on(Paragraphs.Ended)
+    def _ended(self, event: Paragraphs.Ended) -> None:
+        event.stop()
+        self.commit()
+        self.post_message(self.Done(self))
 
     @on(Paragraphs.EditorWanted)
     def _editor_wanted(self, event: Paragraphs.EditorWanted) -> None:

@@ -56,6 +56,10 @@ NEXT_ROW = widget_key("enter", "next row", "next row, and from the last one the 
 """Going on to the next row."""
 
 
+MOVE_ROW = widget_key("up,down", "another row", "go to the row above or below")
+"""Going from row to row."""
+
+
 class MatrixField(Field):
     """The same scales for several rows, a line for each row, with what it was the last time."""
 
@@ -68,7 +72,7 @@ class MatrixField(Field):
         own, *others = self.question.item_as(MatrixItem).axes
         here = next((name for (_, name), line in self._lines.items() if line.has_focus), "")
         axis = next((axis for axis in others if axis.id == here), own)
-        return digits_of(axis), NO_MARK, NEXT_ROW
+        return digits_of(axis), MOVE_ROW, NO_MARK, NEXT_ROW
 
     def editor(self) -> ComposeResult:
         """Yield a scale for each row, below the name of what is asked."""
@@ -119,12 +123,29 @@ class MatrixField(Field):
     def key_enter(self, event: events.Key) -> None:
         """Go to the next scale, and from the last one to the next question."""
         event.stop()
-        ways = list(self.ways_in())
-        place = next((n for n, widget in enumerate(ways) if widget.has_focus), len(ways))
-        if place + 1 < len(ways):
-            ways[place + 1].focus()
-        else:
+        if not self._focus_row(1):
             self.post_message(self.Done(self))
+
+    def key_up(self, event: events.Key) -> None:
+        """Go to the row above, and from the first one to the question before."""
+        event.stop()
+        if not self._focus_row(-1):
+            self.screen.focus_previous()
+
+    def key_down(self, event: events.Key) -> None:
+        """Go to the row below, and from the last one to the question after."""
+        event.stop()
+        if not self._focus_row(1):
+            self.screen.focus_next()
+
+    def _focus_row(self, by: int) -> bool:
+        """Go to the row beside the one in focus; say whether there is one."""
+        ways = list(self.ways_in())
+        place = next((n for n, widget in enumerate(ways) if widget.has_focus), -1) + by
+        if 0 <= place < len(ways):
+            ways[place].focus()
+            return True
+        return False
 
 
 def _heading(axis: ScaleItem) -> str:

@@ -26,6 +26,16 @@ class OneKeyField(Field):
         event.stop()
         self.post_message(self.Done(self))
 
+    def key_up(self, event: events.Key) -> None:
+        """Go to the question before."""
+        event.stop()
+        self.screen.focus_previous()
+
+    def key_down(self, event: events.Key) -> None:
+        """Go to the question after."""
+        event.stop()
+        self.screen.focus_next()
+
     def refresh_question(self, question: Question) -> None:
         """Take over the answer."""
         super().refresh_question(question)

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from flows.guide.session.questions import Question
 from tui.drawing.sanitize import sanitize
-from tui.fields.field import Field
+from tui.fields.field import BRING_ANSWER_BACK, Field
 from tui.fields.private import PrivateLine
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line
@@ -26,6 +26,7 @@ class PartsField(Field):
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
         widget_key("enter", "next line", "next line, and from the last one the next question"),
+        BRING_ANSWER_BACK,
     )
 
     def parts(self) -> list[tuple[str, str]]:
@@ -34,11 +35,13 @@ class PartsField(Field):
 
     def editor(self) -> ComposeResult:
         """Yield a line for each part."""
-        self._lines: dict[str, Line] = {}
+        self._lines: dict[str, PrivateLine] = {}
+        self._refused: dict[str, Any] = {}
         self._said = dict(self.question.value or {})
         for name, label in self.parts():
             written = self.question.typed_parts.get(name, self._said.get(name, ""))
             self._lines[name] = PrivateLine(str(written), max_length=2000)
+            self._lines[name].is_unfinished = name in self.question.typed_parts
             self._lines[name].password = self._is_masked(name)
             with Horizontal():
                 yield Static(sanitize(label), classes="part", markup=False)
@@ -56,6 +59,8 @@ class PartsField(Field):
         written = self.written()
         if written != self._said:
             self._said = written
+            for line in self._lines.values():
+                line.is_unfinished = False
             self.say(written or None)
 
     def refresh_question(self, question: Question) -> None:
@@ -106,6 +111,8 @@ class PartsField(Field):
         if place + 1 < len(lines):
             lines[place + 1].focus()
             return
+        written = self.written()
         self.commit()
-        if not self.has_problem:
+        is_known, self._refused = self.has_problem and written == self._refused, written
+        if not self.has_problem or is_known:
             self.post_message(self.Done(self))

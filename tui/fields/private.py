@@ -1,6 +1,8 @@
 """Words that are nobody else's business: hidden wherever one is not writing them."""
 
 from rich.text import Text
+from textual import events
+from textual.widgets.input import Selection
 
 from flows.guide.items.item import Item, RepeatItem
 from tui.drawing.sanitize import masked
@@ -25,7 +27,33 @@ def names_are_private(item: Item) -> bool:
 
 
 class PrivateLine(DrawnAsInput, Line):
-    """A line that says why its words are hidden, and not how long they are."""
+    """A line with an answer: typing replaces it, and it can be brought back.
+
+    Hidden words are drawn as the reason why they are, whatever their length.
+    """
+
+    is_unfinished = False
+    """Whether what stands here is no answer yet: whoever comes back to it writes on."""
+
+    _stood = ""
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Select the answer that stands here, or go to the end of what is not one yet."""
+        if event.from_app_focus:
+            return
+        end = len(self.value)
+        self._stood = "" if self.is_unfinished else self.value
+        self.selection = Selection.cursor(end) if self.is_unfinished else Selection(0, end)
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether something else was written over the answer that stood here."""
+        return self.has_focus and bool(self._stood) and self.value != self._stood
+
+    def bring_back(self) -> None:
+        """Bring the answer back that stood here when one came, selected as it was."""
+        self.value = self._stood
+        self.selection = Selection(0, len(self.value))
 
     def drawn_as(self) -> Text | None:
         """Return what stands for the words while one is elsewhere."""

@@ -11,7 +11,7 @@ from flows.documents.errors import UnacceptableError
 from flows.guide.items.text import TextItem
 from flows.guide.session.questions import Question
 from tui.drawing.sanitize import sanitize
-from tui.fields.field import NEXT, Field
+from tui.fields.field import BRING_ANSWER_BACK, NEXT, Field
 from tui.fields.private import PrivateLine
 from tui.widgets.key_command import Command, widget_key
 
@@ -21,6 +21,7 @@ class TextField(Field):
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
         NEXT,
+        BRING_ANSWER_BACK,
         widget_key(
             "right",
             "take what is suggested",
@@ -41,6 +42,8 @@ class TextField(Field):
             max_length=item.max_length + 200 if isinstance(item, TextItem) else 2000,
         )
         self._line.password = bool(item.sensitive and self._line.value)
+        self._line.is_unfinished = self.question.typed is not None
+        self._refused = ""
         self._said = self.written()
         yield self._line
 
@@ -86,7 +89,13 @@ class TextField(Field):
             self.show_problem(str(error))
             return
         self.show_problem("")
+        self._line.is_unfinished = False
         self.say(value)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say what is wrong; whoever comes back to such words goes on writing them."""
+        super().show_problem(sentence)
+        self._line.is_unfinished = bool(sentence)
 
     def refresh_question(self, question: Question) -> None:
         """Take over a new answer, unless the person is writing here."""
@@ -112,8 +121,11 @@ class TextField(Field):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        # What cannot be kept is said once; the same words again are left as they are.
+        is_known = self.has_problem and self._line.value == self._refused
         self.commit()
-        if not self.has_problem:
+        self._refused = self._line.value
+        if not self.has_problem or is_known:
             self.post_message(self.Done(self))
 
     @on(Input.Blurred)
