@@ -13,7 +13,7 @@ from flows.actions.finish_session import DraftMovedError, finish_session
 from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.documents.records import Json
-from flows.guide.schema.problems import AnswerError
+from flows.guide.schema.problems import AnswerError, Problem
 from flows.guide.session.session import GuidedSession
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.store import Store
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from flows.actions.draft_ending import Ending
     from flows.documents.draft import Draft
 
+
+UNREAD = "What is written here has not been taken as an answer yet."
+"""What is told of typed text when nobody knows why it is no answer."""
 
 TWICE = "Another session answered the same question; its answer is offered there."
 """What is told when two sessions answered one question."""
@@ -61,6 +64,9 @@ class DraftSession:
 
         self.afterwards: str | None = None
         """The id of the draft that holds what was answered here after that."""
+
+        self.refusals: dict[str, str] = {}
+        """Why what was typed at a question is no answer, in sentences, by its instance path."""
 
         self._others: dict[str, list[Any]] = {}
         self._news: list[str] = []
@@ -118,6 +124,27 @@ class DraftSession:
         """Return why the draft is not saved, when that was not told yet; else nothing."""
         told, self._told = self._told, self.trouble
         return self.trouble if self.trouble != told else ""
+
+    # What is typed and no answer
+
+    def note_refusal(self, path: str, sentence: str) -> None:
+        """Remember why what was typed at a question is no answer; an empty sentence forgets it."""
+        if sentence:
+            self.refusals[path] = sentence
+        else:
+            self.refusals.pop(path, None)
+
+    def find_unread(self) -> tuple[Problem, ...]:
+        """Return the questions that are asked now and hold typed text that is no answer yet."""
+        found = {}
+        for path in self.session.typing:
+            asked = path
+            while asked not in self.session.visible.by_path and "." in asked:
+                asked = asked.rpartition(".")[0]
+            if asked in self.session.visible.by_path and asked not in found:
+                label = self.session.question(asked).label
+                found[asked] = Problem(asked, label, self.refusals.get(asked, UNREAD))
+        return tuple(found.values())
 
     # Two answers to one question
 

@@ -79,6 +79,9 @@ class Field(HasCommands, Vertical):
         self.hears: Callable[[Field.Answered], None] | None = None
         """Hears an answer at once, where there is no time left to send it."""
 
+        self.problem = ""
+        """What is wrong here, in words."""
+
         self._is_drawn = False
         self._being_typed = {*question.typed_parts}
         if question.typed is not None:
@@ -143,7 +146,8 @@ class Field(HasCommands, Vertical):
 
     def show_problem(self, sentence: str) -> None:
         """Say in words what is wrong; an empty sentence takes it away."""
-        if sentence or self.has_problem:
+        before, self.problem = self.problem, sentence
+        if sentence or before:
             self.set_class(bool(sentence), "with-problem")
             self.query_one(".problem", Static).update(sanitize(sentence))
         if sentence:
@@ -152,7 +156,7 @@ class Field(HasCommands, Vertical):
     @property
     def has_problem(self) -> bool:
         """Whether something is wrong here."""
-        return self.has_class("with-problem")
+        return bool(self.problem)
 
     def replaced_line(self) -> PrivateLine | None:
         """Return the line in focus where something else was written over its answer."""

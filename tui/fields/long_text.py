@@ -95,12 +95,12 @@ class LongTextField(Field):
     """A question that is answered in as many lines as one likes."""
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
-        widget_key("tab", "next question", "next question"),
         widget_key(
             "enter",
             lambda field: "next question" if field.ends_here else "new line",
-            "a new line; on an empty last line, next question",
+            "a new line here; on an empty last line, next question",
         ),
+        widget_key("tab", "go on", "next question"),
         EDITOR._replace(action=""),
         widget_key(
             "right",

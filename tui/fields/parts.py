@@ -12,7 +12,6 @@ from tui.drawing.sanitize import sanitize
 from tui.fields.field import BRING_ANSWER_BACK, Field
 from tui.fields.private import PrivateLine
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.text_line import Line
 
 
 class PartsField(Field):
@@ -107,7 +106,7 @@ class PartsField(Field):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         lines = list(self._lines.values())
-        place = lines.index(event.input) if isinstance(event.input, Line) else len(lines)
+        place = lines.index(event.input) if isinstance(event.input, PrivateLine) else len(lines)
         if place + 1 < len(lines):
             lines[place + 1].focus()
             return

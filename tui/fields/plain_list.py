@@ -29,6 +29,9 @@ class ListField(RepeatField):
             lambda field: not field.in_rows,
         ),
         widget_key(
+            "tab", "go on", "next question", lambda field: not field.in_rows and field.is_written
+        ),
+        widget_key(
             "shift+tab",
             "list",
             "leads to what was added",

@@ -62,7 +62,7 @@ class RepeatField(Field):
             "shows names that are hidden, and hides them again",
             lambda field: field.hides_names,
         ),
-        widget_key("tab", "next question", "next question"),
+        widget_key("tab", "go on", "next question"),
     )
 
     is_open = False

@@ -51,9 +51,9 @@ class Line(Input):
         """Take all lines of a paste as one line, as far as it fits, and say what did not."""
         event.stop()
         event.prevent_default()
-        lines = event.text.splitlines()
-        text = event.text if len(lines) < 2 else " ".join(part.strip() for part in lines)
-        text = text.rstrip("\r\n")
+        first, *others = event.text.splitlines() or [""]
+        # A piece of a text may begin or end with the space before the next word.
+        text = " ".join([first.rstrip(), *map(str.strip, others)]) if others else first
         start, end = sorted((self.selection.start, self.selection.end))
         room = self.max_length - len(self.value) + end - start if self.max_length else len(text)
         if len(text) > room:

@@ -136,8 +136,8 @@ class Page:
 
     @property
     def first(self) -> str:
-        """The instance path of the first item that takes an answer, else the key."""
-        return next((each.path for each in self._visible if each.item.asks), self.key)
+        """The instance path of the first item that waits for the person, else the key."""
+        return next((each.path for each in self._visible if each.item.waits), self.key)
 
     def holds(self, path: str) -> bool:
         """Return whether an item is on it, directly or inside a list that stands on it."""

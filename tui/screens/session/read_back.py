@@ -6,6 +6,7 @@ from textual.widgets import OptionList, Static
 
 from flows.actions.draft_session import DraftSession, SessionOverError
 from flows.actions.record import ChangeResult
+from flows.guide.schema.problems import Problem
 from tui.drawing.sanitize import sanitize
 from tui.screens.base.place_screen import BACK
 from tui.screens.base.plan_lines import UNMASK, PlanLines, masks
@@ -60,8 +61,12 @@ class ReadBack(DraftScreen):
         lines.action_first()
         lines.scroll_home(animate=False)
 
+    def _problems(self) -> tuple[Problem, ...]:
+        """Return what is to be looked at before it can be saved."""
+        return (*self.kept.session.problems(), *self.kept.find_unread())
+
     def _remarks(self) -> Content:
-        problems = self.kept.session.problems()
+        problems = self._problems()
         if problems:
             told = [f"{each.label}  {each.sentence}" for each in problems[:3]]
             return Content.assemble(
@@ -111,7 +116,7 @@ class ReadBack(DraftScreen):
 
     def action_save(self) -> None:
         """Save the plan, or go to what is needed before."""
-        if problems := self.kept.session.problems():
+        if problems := self._problems():
             self.kept.session.go_to_question(problems[0].path)
             self.host.navigation.replace("wizard", kept=self.kept)
             return

@@ -1,5 +1,6 @@
 """The wizard: one screen for each page of a guided session."""
 
+from collections.abc import Collection
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar
@@ -47,6 +48,13 @@ class Wizard(MergedPage, WizardLists):
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
         QUESTION_COMMANDS[0],
+        Command(
+            "",
+            "enter",
+            "next_page",
+            "next page",
+            when=lambda page: page.focused_field() is None,
+        ),
         Command("", "tab", "go_on", help="next question"),
         Command("", "shift+tab", "go_back", help="question before"),
         Command(
@@ -132,7 +140,7 @@ class Wizard(MergedPage, WizardLists):
         with Horizontal(id="middle"):
             with VerticalScroll(id="page", can_focus=False):
                 yield Static(self._heading(), id="heading", markup=False)
-                for question in self.page.questions:
+                for question in self._questions():
                     yield field_for(question, self.session.today)
                 if self.page.step.stage == "timeline" and self.page.instance is None:
                     yield WeeksAcross(
@@ -141,6 +149,14 @@ class Wizard(MergedPage, WizardLists):
             yield PlanSoFar()
         yield SmartBar()
         yield KeyBar()
+
+    def _questions(self) -> list[Question]:
+        """Return the questions with what is typed in them now; a page knows what was before."""
+        asked = self.session.visible.by_path
+        return [
+            self.session.question(each.path) if each.path in asked else each
+            for each in self.page.questions
+        ]
 
     def _timeline(self) -> tuple[TimelineRow, ...]:
         sketch = self.session.sketch()
@@ -180,7 +196,14 @@ class Wizard(MergedPage, WizardLists):
         self._show_all()
         self._show_others()
         self.tell_saving()
+        self._show_refusals()
         self._focus_path(self.session.cursor)
+
+    def _show_refusals(self) -> None:
+        """Mark the answers that stand as they were typed, as they could not be taken."""
+        for field in self.fields():
+            if sentence := self.kept.refusals.get(field.path):
+                field.show_problem(sentence)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # type: ignore[override]
         """Style the page anew when one comes back to it; one just turned to is styled already."""
@@ -307,14 +330,15 @@ class Wizard(MergedPage, WizardLists):
 
     def action_go_on(self) -> None:
         """Go to the next question, and from the last one to the next page."""
-        self.commit_then(self._go_on)
+        known = {field.path for field in self.fields() if field.has_problem}
+        self.commit_then(partial(self._go_on, known))
 
-    async def _go_on(self) -> None:
+    async def _go_on(self, known: Collection[str]) -> None:
         await self.all_drawn()
         if (way := self.way_beside(1)) is not None:
             way.focus()
         else:
-            self._turn(1)
+            self._turn(1, known)
 
     def action_go_back(self) -> None:
         """Go to the question before, and from the first one to the page before."""
@@ -328,12 +352,18 @@ class Wizard(MergedPage, WizardLists):
             self._turn(-1, to_last=True)
 
     def action_turn(self, by: int) -> None:
-        """Turn the page, unless an answer on this one cannot be kept."""
-        self.commit_then(partial(self._turn, by))
+        """Turn the page; forward, an answer that cannot be kept is told once before."""
+        known = {field.path for field in self.fields() if field.has_problem}
+        self.commit_then(partial(self._turn, by, known))
 
-    def _turn(self, by: int, *, to_last: bool = False) -> None:
-        if stuck := self.stuck_field():
-            self._focus_path(stuck.path)
+    def action_next_page(self) -> None:
+        """Turn the page, where nothing on it takes keys."""
+        self.action_turn(1)
+
+    def _turn(self, by: int, known: Collection[str] = (), *, to_last: bool = False) -> None:
+        stuck = [field for field in self.fields() if field.has_problem and field.path not in known]
+        if stuck and by > 0:
+            self._focus_path(stuck[0].path)
             return
         if self.session.next() if by > 0 else self.session.back():
             asked = [each.path for each in self.session.page.questions if takes_keys(each)]
@@ -344,6 +374,7 @@ class Wizard(MergedPage, WizardLists):
             self.action_read_back()
 
     def _open_page(self) -> None:
+        self._note_refusals()
         self.keep_draft()
         if self.kept.ending is None:
             self.app.switch_screen(Wizard(self.kept))
@@ -352,7 +383,13 @@ class Wizard(MergedPage, WizardLists):
         """Read the plan back as one document."""
         self.commit_then(self._read_back)
 
+    def _note_refusals(self) -> None:
+        """Remember why answers of this page stand there as they were typed."""
+        for field in self.fields():
+            self.kept.note_refusal(field.path, field.problem)
+
     def _read_back(self) -> None:
+        self._note_refusals()
         self.keep_draft()
         if self.kept.ending is None:
             self.host.navigation.replace("read_back", kept=self.kept)

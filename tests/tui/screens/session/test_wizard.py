@@ -434,12 +434,13 @@ async def test_a_line_that_cannot_be_taken_stays_with_the_reason(
         assert line_in_focus(app) == "x" * 1100
         before = app.screen
         await pilot.press("pagedown")
-        await pilot.pause()
-        assert app.screen is before
+        await until(pilot, lambda: app.screen is not before)
         wizard_of(app).save_pending()
         await app.saved()
         store = Store.open(home, clock)
         assert load_draft(store, drafts(store)[0].id).typing == {path: "x" * 1100}
+        await go_to(pilot, app, path)
+        assert "This text has 1,100 characters" in text_of(app)
         assert isinstance(app.focused, Line)
         app.focused.value = "Pack a bag"
         await pilot.press("enter")
