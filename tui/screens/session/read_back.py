@@ -63,7 +63,7 @@ class ReadBack(DraftScreen):
 
     def _problems(self) -> tuple[Problem, ...]:
         """Return what is to be looked at before it can be saved."""
-        return (*self.kept.session.problems(), *self.kept.find_unread())
+        return (*self.kept.find_unread(), *self.kept.session.problems())
 
     def _remarks(self) -> Content:
         problems = self._problems()
