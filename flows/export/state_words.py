@@ -7,7 +7,7 @@ from flows.documents.vocabulary import ContactKind, ObjectiveState, Whose
 Labels = Mapping[str, Mapping[str, str]]
 """What a flow calls its own values, by `area`, `value` and `limit`, then by value."""
 
-STATE_WORDS = {
+STATE_WORDS: dict[str, str] = {
     ObjectiveState.LATER: "later",
     ObjectiveState.IN_FOCUS: "in focus",
     ObjectiveState.DOING: "doing",
@@ -17,14 +17,14 @@ STATE_WORDS = {
 }
 """Where an objective stands."""
 
-WHOSE_WORDS = {
+WHOSE_WORDS: dict[str, str] = {
     Whose.MINE: "mine",
     Whose.MOSTLY_MINE: "mostly mine",
     Whose.SOMEONE_ELSES: "more someone else's",
 }
 """Whose wish an objective is."""
 
-KIND_WORDS = {
+KIND_WORDS: dict[str, str] = {
     ContactKind.PERSONAL: "family, friend or neighbour",
     ContactKind.PEER: "peer or mutual-aid group",
     ContactKind.PROFESSIONAL: "professional",

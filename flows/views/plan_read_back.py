@@ -6,37 +6,41 @@ from typing import Any
 
 from flows.documents.plan import Plan
 from flows.documents.records import Json
-from flows.guide.session.questions import Outline
+from flows.export.read_back.blocks import WrittenPlan
 from flows.guide.session.session import GuidedSession
 from flows.lookup.changes import moment_of, read_changes
 from flows.lookup.days import day_of
 from flows.lookup.labels import flow_of
+from flows.lookup.objectives import read_ratings
 from flows.lookup.plans import load_plan, plan_name
 from flows.lookup.refusals import NotThereError
 from flows.lookup.unfit_documents import fit_model
 from flows.rules.differences import Difference, apply_differences, difference_of
+from flows.rules.rating_series import Rated
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
+from flows.views.written_plan import build_plan_text
 
 
-def read_plan(store: Store, plan: str) -> tuple[Plan, Outline]:
-    """Return a plan and its lines as they are read back.
+def read_plan(store: Store, plan: str) -> tuple[Plan, WrittenPlan]:
+    """Return a plan and the same plan written to be read.
 
     Raises:
         NotThereError: there is no such plan.
     """
     document = load_plan(store, plan)
-    return document, _outline(store, document)
+    return document, _written(store, document, read_ratings(_ratings(store, plan)))
 
 
-def plan_on_day(store: Store, plan: str, day: date) -> tuple[Plan, Outline]:
-    """Return a plan and its lines as they were at the end of a day.
+def plan_on_day(store: Store, plan: str, day: date) -> tuple[Plan, WrittenPlan]:
+    """Return a plan as it was at the end of a day, and written as it is read back.
 
     Raises:
         NotThereError: there was no such plan on that day.
     """
     document = plan_as_it_was(store, plan, day)
-    return document, _outline(store, document)
+    until = [each for each in _ratings(store, plan) if each["date"] <= day.isoformat()]
+    return document, _written(store, document, read_ratings(until))
 
 
 def plan_as_it_was(store: Store, plan: str, on: date) -> Plan:
@@ -57,8 +61,13 @@ def plan_as_it_was(store: Store, plan: str, on: date) -> Plan:
     return fit_model(Plan, name, document)
 
 
-def _outline(store: Store, plan: Plan) -> Outline:
-    return GuidedSession.start(flow_of(store, plan), store.clock, plan=plan).outline()
+def _written(store: Store, plan: Plan, rated: Rated) -> WrittenPlan:
+    session = GuidedSession.start(flow_of(store, plan), store.clock, plan=plan)
+    return build_plan_text(plan, session, rated=rated)
+
+
+def _ratings(store: Store, plan: str) -> Iterable[Json]:
+    return store.read_all(plan_name(plan)).get("ratings", {}).values()
 
 
 def _taken_back(edits: Iterable[Json], name: str, plan: str) -> list[Difference]:

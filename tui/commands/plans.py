@@ -51,8 +51,8 @@ def _show(call: Call) -> int:
         return 0
     from flows.views.plan_read_back import read_plan
 
-    plan, outline = read_plan(call.store, summary.id)
-    call.say(*document_lines(plan.title, outline))
+    _, written = read_plan(call.store, summary.id)
+    call.say(*document_lines(written))
     return 0
 
 

@@ -113,6 +113,9 @@ class BaseItem(Part):
     short: Annotated[Line, Field(max_length=24)] = ""
     """What it is called in a word or two, where a page tells what more there is."""
 
+    heading: Annotated[Line, Field(max_length=60)] = ""
+    """What the answer stands under when it is read back; without it, under the question."""
+
     help: Text = ""
     """One line that helps to answer it, shown with the question."""
 

@@ -129,7 +129,7 @@ async def test_a_plan_tells_it_and_comes_back(home: Path, clock: FixedClock) -> 
         await sees(pilot, SENTENCE)
         await pilot.press("enter", "e")
         await hears(pilot, SENTENCE)
-        await comes_back(pilot, app, "Sleep through most nights")
+        await comes_back(pilot, app, "I want to sleep through most nights")
 
 
 async def test_a_form_tells_it_and_comes_back(home: Path, clock: FixedClock) -> None:

@@ -12,7 +12,6 @@ from textual.widgets.option_list import Option
 from flows.actions.history import next_in_plan, redo, undo
 from flows.documents.dated_records import ChangeRecord
 from flows.documents.errors import HandrailError, UnacceptableError
-from flows.guide.session.questions import Outline
 from flows.lookup.plans import describe_missing_files
 from flows.text.dates import format_date, parse_date
 from flows.views.history import history
@@ -20,7 +19,7 @@ from flows.views.plan_read_back import plan_on_day
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize, shown_line
 from tui.screens.base.place_screen import UNDO, PlaceScreen
-from tui.screens.base.plan_lines import PlanLines
+from tui.screens.base.plan_lines import NOTHING, PlanLines
 from tui.screens.base.window import AskWindow, Remark
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import HERE, Command, widget_key
@@ -191,12 +190,12 @@ class PlanOnDay(PlaceScreen):
         """Yield the lines of that day, or why there are none."""
         self._title = "Plan"
         try:
-            document, outline = plan_on_day(self.host.store, self.plan, self.day)
+            document, written = plan_on_day(self.host.store, self.plan, self.day)
             self._title = document.title
         except HandrailError as error:
             yield Static(sanitize(error.sentence), id="remarks", markup=False)
-            outline = Outline(())
-        yield PlanLines(outline)
+            written = NOTHING
+        yield PlanLines(written)
 
     def on_mount(self) -> None:
         """Say which day it is."""

@@ -1,15 +1,16 @@
 """One plan, read back as a document."""
 
 from textual.app import ComposeResult
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from flows.documents.errors import HandrailError
-from flows.guide.session.questions import Outline
 from flows.lookup.refusals import NotThereError
 from flows.views.plan_read_back import read_plan
 from tui.drawing.sanitize import sanitize
+from tui.drawing.written_plan import path_of
 from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO, PlaceScreen
-from tui.screens.base.plan_lines import UNMASK, PlanLines, masks
+from tui.screens.base.plan_lines import NOTHING, UNMASK, PlanLines
+from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.progress_bars import TitleBar
 
@@ -48,17 +49,17 @@ class PlanDocument(PlaceScreen):
         self.is_unmasked = False
         """Whether words are shown that are masked at first."""
 
-        self._outline = Outline(())
+        self._written = NOTHING
 
     def middle(self) -> ComposeResult:
         """Yield the lines of the plan."""
         self._title = "Plan"
         try:
-            document, self._outline = read_plan(self.host.store, self.plan)
+            document, self._written = read_plan(self.host.store, self.plan)
             self._title = document.title
         except HandrailError as error:
             yield Static(sanitize(error.sentence), id="remarks", markup=False)
-        yield PlanLines(self._outline)
+        yield PlanLines(self._written)
 
     def on_mount(self) -> None:
         """Say where one is."""
@@ -68,11 +69,10 @@ class PlanDocument(PlaceScreen):
         lines.action_first()
         lines.scroll_home(animate=False)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Open a line, to change it."""
         event.stop()
-        if event.option_id:
-            self.host.navigation.change(self.plan, event.option_id)
+        self.host.navigation.change(self.plan, path_of(event.spot))
 
     def action_change(self) -> None:
         """Go through the plan again."""
@@ -89,7 +89,7 @@ class PlanDocument(PlaceScreen):
     @property
     def has_masked(self) -> bool:
         """Whether words are masked at first."""
-        return masks(self._outline)
+        return self._written.has_masked
 
     def action_unmask(self) -> None:
         """Show what is masked, or mask it again."""
@@ -99,7 +99,7 @@ class PlanDocument(PlaceScreen):
     def show(self) -> None:
         """Read the plan anew; when it is gone, go back."""
         try:
-            document, self._outline = read_plan(self.host.store, self.plan)
+            document, self._written = read_plan(self.host.store, self.plan)
         except NotThereError as error:
             self.notify(error.sentence, markup=False)
             self.app.pop_screen()
@@ -112,5 +112,5 @@ class PlanDocument(PlaceScreen):
         self._draw()
 
     def _draw(self) -> None:
-        self.query_one(PlanLines).show(self._outline, unmask=self.is_unmasked)
+        self.query_one(PlanLines).read(self._written, unmask=self.is_unmasked)
         self.show_hints()

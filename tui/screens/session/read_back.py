@@ -2,15 +2,18 @@
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from flows.actions.draft_session import DraftSession, SessionOverError
 from flows.actions.record import ChangeResult
 from flows.guide.schema.problems import Problem
+from flows.views.written_plan import build_session_text
 from tui.drawing.sanitize import sanitize
+from tui.drawing.written_plan import path_of
 from tui.screens.base.place_screen import BACK
-from tui.screens.base.plan_lines import UNMASK, PlanLines, masks
+from tui.screens.base.plan_lines import UNMASK, PlanLines
 from tui.screens.session.draft_screen import DraftScreen
+from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import EVERYWHERE, Command, widget_key
 
 
@@ -51,7 +54,7 @@ class ReadBack(DraftScreen):
     def middle(self) -> ComposeResult:
         """Yield the lines, and what is to be said about them."""
         yield Static(self._remarks(), id="remarks", markup=False)
-        yield PlanLines(self.kept.session.outline())
+        yield PlanLines(build_session_text(self.kept.session))
 
     def on_mount(self) -> None:
         """Say where one is."""
@@ -90,29 +93,32 @@ class ReadBack(DraftScreen):
         """Go back to the questions."""
         self.host.navigation.replace("wizard", kept=self.kept)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Open a line, to change it."""
         event.stop()
-        if event.option_id:
-            self.kept.session.go_to_question(event.option_id)
-            self.host.navigation.replace("wizard", kept=self.kept)
+        self.kept.session.go_to_question(path_of(event.spot))
+        self.host.navigation.replace("wizard", kept=self.kept)
 
     @property
     def has_masked(self) -> bool:
         """Whether words are masked at first."""
-        return masks(self.kept.session.outline())
+        return build_session_text(self.kept.session).has_masked
 
     def action_unmask(self) -> None:
         """Show what is masked, or mask it again."""
         self.is_unmasked = not self.is_unmasked
-        self.query_one(PlanLines).show(self.kept.session.outline(), unmask=self.is_unmasked)
+        self._read_anew()
         self.show_hints()
+
+    def _read_anew(self) -> None:
+        written = build_session_text(self.kept.session)
+        self.query_one(PlanLines).read(written, unmask=self.is_unmasked)
 
     def show_draft(self) -> None:
         """Read it back as another process has changed it."""
         if self.query(PlanLines):
             self.query_one("#remarks", Static).update(self._remarks())
-            self.query_one(PlanLines).show(self.kept.session.outline(), unmask=self.is_unmasked)
+            self._read_anew()
 
     def action_save(self) -> None:
         """Save the plan, or go to what is needed before."""

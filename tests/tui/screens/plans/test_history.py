@@ -84,5 +84,5 @@ async def test_a_plan_is_shown_as_it_was_on_a_day(
         assert app.screen.query_one(Remark).region.bottom <= app.screen.query_one(KeyBar).region.y
         await pilot.press(*["backspace"] * 7, *"yesterday", "enter")
         await until(pilot, lambda: isinstance(app.screen, PlanOnDay))
-        await sees(pilot, "Sleep well")
-        assert "Sleep better still" not in text_of(app)
+        await sees(pilot, "I want to sleep well.")
+        assert "sleep better still" not in text_of(app)

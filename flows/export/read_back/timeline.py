@@ -1,0 +1,128 @@
+"""Timeline: markers on the way, small things to repeat, and when the plan is looked at again."""
+
+from datetime import date
+
+from flows.documents.objective_records import HabitRecord, ScheduleRecord
+from flows.documents.plan_records import PlanRecord
+from flows.documents.vocabulary import Rhythm
+from flows.export.read_back.blocks import Block, Row, Section, items, section, text
+from flows.export.read_back.objectives import build_step
+from flows.export.read_back.sources import Writer
+from flows.text.dates import format_date
+from flows.text.numbers import format_amount
+from flows.text.own_sentences import as_inner
+from flows.text.rhythms import format_rhythm
+
+_LEADS = (
+    *("after", "before", "when", "while", "at", "with", "in", "on", "once", "as", "right"),
+    *("every", "during", "by", "first", "last", "until"),
+)
+"""Words with which somebody says themselves what comes before or after what."""
+
+
+def build_timeline(plan: PlanRecord, writer: Writer, *, dates_alone: bool) -> Section | None:
+    """Return the fourth stage.
+
+    Args:
+        plan: The plan.
+        writer: What it is written with.
+        dates_alone: Whether the days of objectives and steps stand here, since nothing else of
+            them is told.
+    """
+    return section(
+        "Timeline",
+        _dates(plan, writer) if dates_alone else None,
+        None if dates_alone else _markers(plan, writer),
+        items("Small things to repeat", [_habit(each, plan, writer) for each in plan.habits]),
+        text("", *_reviews(plan, writer)),
+        *writer.own_blocks("timeline"),
+    )
+
+
+def _dates(plan: PlanRecord, writer: Writer) -> Block | None:
+    rows: list[tuple[date, Row]] = []
+    for objective in plan.objectives:
+        if objective.due:
+            end = format_date(objective.due, writer.today)
+            rows.append((objective.due, writer.row(objective.wish, objective.id, "due", end=end)))
+        for step in objective.steps:
+            if day := step.done_on or step.planned:
+                rows.append((day, build_step(step, writer)))
+    return items("Dates", [row for _, row in sorted(rows, key=lambda each: each[0])])
+
+
+def _markers(plan: PlanRecord, writer: Writer) -> Block | None:
+    several = len(plan.objectives) > 1
+    rows = [
+        build_step(step, writer, objective.wish if several else "")
+        for objective in plan.objectives
+        for step in objective.steps
+        if step.milestone
+    ]
+    return items("Markers on the way", rows)
+
+
+def _habit(habit: HabitRecord, plan: PlanRecord, writer: Writer) -> Row:
+    wishes = {each.id: each.wish for each in plan.objectives}
+    wish = wishes.get(habit.objective or "", "") if len(wishes) > 1 else ""
+    amount = format_amount(habit.amount, habit.unit)
+    told = [habit.text.strip()]
+    told.append("" if _says(habit.text, amount) else amount)
+    told.append(_anchor(habit.anchor))
+    words = ", ".join(each for each in told if each)
+    if wish:
+        words += f" (for “{wish}”)"
+    own = "; ".join(f"{row.label} {row.text}" for row in writer.own_facts(habit.id))
+    return writer.row(
+        f"{words}\n{own}" if own else words, habit.id, "text", end=_rhythm(habit.schedule, writer)
+    )
+
+
+def _says(text: str, amount: str) -> bool:
+    """Return whether an amount stands in a text already: `20 min` in `Walk 20 minutes`."""
+    number, _, unit = amount.partition(" ")
+    said = text.lower().split()
+    if not number or number not in said:
+        return False
+    behind = said[said.index(number) + 1 :][:1]
+    return not unit or (
+        bool(behind)
+        and (unit.lower().startswith(behind[0].rstrip(".")) or behind[0].startswith(unit.lower()))
+    )
+
+
+def _anchor(anchor: str) -> str:
+    said = as_inner(anchor)
+    if not said:
+        return ""
+    first = said.partition(" ")[0].lower()
+    if first in _LEADS:
+        return said[:1].lower() + said[1:]
+    return f"after {said}"
+
+
+def _rhythm(schedule: ScheduleRecord, writer: Writer) -> str:
+    if schedule.kind == Rhythm.ONCE and not schedule.on:
+        return ""
+    return format_rhythm(schedule, writer.today)
+
+
+def _reviews(plan: PlanRecord, writer: Writer) -> list[Row]:
+    """Return when the plan is looked at again: a day, a rhythm, or both in one sentence."""
+    again = _again(plan.review, writer.today) if plan.review else ""
+    if plan.next_review is None:
+        said = f"I look at this plan again {again}." if again else ""
+        return [writer.row(said, "", "review")]
+    day = format_date(plan.next_review, writer.today)
+    said = f"I look at this plan again on {day}"
+    return [
+        writer.row(f"{said}," if again else f"{said}.", "", "next_review"),
+        writer.row(f"and then {again}." if again else "", "", "review"),
+    ]
+
+
+def _again(schedule: ScheduleRecord, today: date) -> str:
+    said = format_rhythm(schedule, today)
+    if schedule.kind == Rhythm.WEEKDAYS:
+        return f"every {said}"
+    return f"on {said}" if said.startswith("the ") else said

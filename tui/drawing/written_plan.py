@@ -1,0 +1,150 @@
+"""A written plan as a drawing: headings, sentences, lists, days at the right end."""
+
+from collections.abc import Iterator
+
+from flows.export.read_back.blocks import Block, Kind, Row, Section, WrittenPlan
+from tui.drawing.drawing import EMPTY, GAP, Drawing, drawing, inset, stack
+from tui.drawing.lines import Line, line
+from tui.drawing.rows import GUTTER, entry, fact
+from tui.drawing.sanitize import masked, sanitize, shown_line
+from tui.drawing.widths import cell_width, pad
+
+MEASURE = 76
+"""The most cells of running text."""
+
+INSET = 2
+"""Cells before what stands under a heading."""
+
+_SIGN_ROLES = {"●": "done", "◐": "done", "◆": "now", "○": "now", "–": "dim"}
+
+
+def draw_written(
+    written: WrittenPlan, width: int, *, unmask: bool = False, underlined: bool = False
+) -> Drawing:
+    """Return a plan as it is read; each thing that can be opened is a spot.
+
+    Rows of one question below each other are one spot. Where a question has more spots than one,
+    the others end in `#2`, `#3`; `path_of` says which question a spot is of.
+
+    Args:
+        written: The plan.
+        width: Cells of a line; running text takes at most `MEASURE` of them.
+        unmask: Whether masked words are shown.
+        underlined: Whether headings have a line below them, where they have no colour.
+    """
+    pen = _Pen(min(width, MEASURE), unmask, underlined)
+    title = EMPTY if underlined else pen.title(written)
+    return stack(title, *(pen.section(each) for each in written.sections), gap=1)
+
+
+def path_of(spot: str) -> str:
+    """Return the instance path of the question that a spot is of."""
+    return spot.partition("#")[0]
+
+
+class _Pen:
+    def __init__(self, width: int, unmask: bool, underlined: bool) -> None:
+        self._width = max(12, width)
+        self._unmask = unmask
+        self._underlined = underlined
+        self._used: dict[str, int] = {}
+
+    def title(self, written: WrittenPlan) -> Drawing:
+        if not written.title_path:
+            return EMPTY
+        words = shown_line(written.title)
+        return self._spot(_paragraphs(words, self._width, style="text bold"), written.title_path, 0)
+
+    def section(self, section: Section) -> Drawing:
+        heading = [line((shown_line(section.title), "accent bold"))]
+        if self._underlined:
+            heading.append(line(("-" * cell_width(section.title), "border")))
+        blocks = [self._block(each) for each in section.blocks]
+        return stack(drawing(*heading), GAP, stack(*blocks, gap=1))
+
+    def _block(self, block: Block) -> Drawing:
+        room = self._width - INSET
+        title = drawing(line((shown_line(block.title), "dim"))) if block.title else EMPTY
+        inner = INSET if block.title and block.kind is Kind.TEXT else 0
+        rows = stack(*self._rows(block, room - inner))
+        return inset(stack(title, inset(rows, inner, room - inner)), INSET, room)
+
+    def _rows(self, block: Block, width: int) -> Iterator[Drawing]:
+        gutter = _gutter(block)
+        if self._underlined and block.kind is Kind.TEXT and len(block.rows) > 1:
+            # Where nothing can be opened, the sentences of a paragraph are one text.
+            words = " ".join(self._words(row) for row in block.rows)
+            yield _paragraphs(words, width)
+            return
+        parts: list[Drawing] = []
+        for number, row in enumerate(block.rows):
+            parts.append(self._row(block.kind, row, width, gutter))
+            following = block.rows[number + 1 :][:1]
+            if not following or following[0].path != row.path or not row.path:
+                yield self._spot(stack(*parts), row.path, width)
+                parts = []
+
+    def _words(self, row: Row) -> str:
+        return sanitize(row.text) if self._unmask or not row.is_masked else masked(row.text)
+
+    def _spot(self, drawn: Drawing, path: str, width: int) -> Drawing:
+        if not path:
+            return drawn
+        times = self._used[path] = self._used.get(path, 0) + 1
+        spot = path if times == 1 else f"{path}#{times}"
+        return drawing(*drawn.lines, spot=spot, width=width)
+
+    def _row(self, kind: Kind, row: Row, width: int, gutter: int) -> Drawing:
+        words = self._words(row)
+        end = line((shown_line(row.end), "dim"))
+        match kind:
+            case Kind.NAME:
+                return _paragraphs(words, width, end=end, style="text bold")
+            case Kind.QUOTE:
+                return _paragraphs(f"“{words}”", width)
+            case Kind.LIST:
+                sign = f"{shown_line(row.sign)} "
+                return _paragraphs(
+                    words, width, lead=((sign, _SIGN_ROLES.get(row.sign, "dim")),), end=end
+                )
+            case Kind.FACTS if row.label and cell_width(row.label) + 2 <= gutter:
+                return _fact(row.label, words, width, gutter)
+            case Kind.FACTS:
+                label = drawing(line((shown_line(row.label), "dim"))) if row.label else EMPTY
+                return stack(label, inset(_paragraphs(words, width - INSET), INSET, width - INSET))
+        return _paragraphs(words, width, end=end)
+
+
+def _gutter(block: Block) -> int:
+    """Return the cells of the labels of a block; longer ones stand above what they are of."""
+    lengths = [cell_width(row.label) + 2 for row in block.rows if row.label]
+    return max((each for each in lengths if each <= GUTTER + 4), default=0)
+
+
+def _fact(label: str, words: str, width: int, gutter: int) -> Drawing:
+    first, *rest = words.split("\n")
+    below = [_paragraphs(each, width - gutter) if each.strip() else GAP for each in rest]
+    return stack(
+        fact(shown_line(label), first, width, gutter),
+        *(inset(each, gutter, width - gutter) for each in below),
+    )
+
+
+def _paragraphs(
+    words: str, width: int, *, lead: Line = (), end: Line = (), style: str = "text"
+) -> Drawing:
+    """Return text of several lines, wrapped; the first behind a sign, the last before a day."""
+    lines = words.split("\n")
+    before: Line = ((pad("", sum(cell_width(text) for text, _ in lead)), "text"),) if lead else ()
+    return stack(
+        *(
+            entry(
+                each,
+                width,
+                lead=lead if number == 0 else before,
+                end=end if number == len(lines) - 1 else (),
+                style=style,
+            )
+            for number, each in enumerate(lines)
+        )
+    )
