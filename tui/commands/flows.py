@@ -8,6 +8,7 @@ from flows.documents.errors import HandrailError
 from tui.commands.arguments import add_json
 from tui.commands.call import Call
 from tui.commands.command import Work
+from tui.drawing.widths import cell_width, fill
 
 
 def _list(call: Call) -> int:
@@ -18,19 +19,19 @@ def _list(call: Call) -> int:
         told = [(each, True) for each in usable] + [(each, False) for each in others]
         call.data([{**each._asdict(), "usable": can_be_used} for each, can_be_used in told])
         return 0
-    width = max(len(each.id) for each in (*usable, *others)) + 2
+    width = max(cell_width(each.id) for each in (*usable, *others)) + 2
     for records, heading in (("plan", "They build a plan:"), ("", "They look at a plan you have:")):
         call.say(heading)
         for each in usable:
             if (each.records == "plan") == (records == "plan"):
                 minutes = f", about {each.minutes} min" if each.minutes else ""
                 own = ", your own" if each.own else ""
-                call.say(f"  {each.id:<{width}}{each.title}{minutes}{own}")
+                call.say(f"  {fill(each.id, width)}{each.title}{minutes}{own}")
     if others:
         call.say("Your own that something has to be set right in first:")
     for each in others:
         see = f"see 'handrail flows check {each.path}'"
-        call.say(f"  {each.id:<{width}}cannot be used yet; {see}")
+        call.say(f"  {fill(each.id, width)}cannot be used yet; {see}")
     call.say("", "'handrail new ID' begins one, 'handrail flows show ID' prints its questions.")
     return 0
 

@@ -12,6 +12,7 @@ from tui.commands.arguments import add_json
 from tui.commands.backup_summary import holdings, size
 from tui.commands.call import Call
 from tui.commands.command import Work
+from tui.drawing.widths import fill
 
 if TYPE_CHECKING:
     from flows.store.restore import State
@@ -146,7 +147,7 @@ def _data(part: str, state: "State") -> dict[str, Any]:
 
 
 def _line(part: str, state: "State") -> str:
-    saved = f"{_moment(state):%a %d %b %Y %H:%M:%S}" if state.saved else f"{state.day:24}"
+    saved = f"{_moment(state):%a %d %b %Y %H:%M:%S}" if state.saved else fill(str(state.day), 24)
     return f"{state.number:6}  {saved}  {size(state.size):>7}  {holdings(part, state)}"
 
 

@@ -7,6 +7,7 @@ from typing import NoReturn
 from flows.documents.errors import UsageError
 from tui.commands.command import Command, Work
 from tui.commands.command_table import BY_NAME, COMMANDS
+from tui.drawing.widths import cell_width, pad
 from tui.version import VERSION
 
 PROGRAM = "handrail"
@@ -110,11 +111,11 @@ def parser_of(command: Command, work: Work) -> Parser:
 def overview() -> str:
     """Return all commands with their summaries, group by group."""
     lines: list[str] = []
-    width = max(len(command.name) for command in COMMANDS) + 2
+    width = max(cell_width(command.name) for command in COMMANDS) + 2
     for group in dict.fromkeys(command.group for command in COMMANDS):
         lines += ["", f"{group}:"] if lines else [f"{group}:"]
         lines += [
-            f"  {command.name:<{width}}{command.summary}"
+            f"  {pad(command.name, width)}{command.summary}"
             for command in COMMANDS
             if command.group == group and command.name
         ]

@@ -6,6 +6,7 @@ from flows.documents.errors import HandrailError
 from tui.commands.arguments import add_json, take_numbers_below_zero
 from tui.commands.call import Call
 from tui.commands.command import Work
+from tui.drawing.widths import cell_width, pad
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -34,8 +35,8 @@ def _when(call: Call) -> int:
     if call.options.json:
         call.data(found)
         return 0
-    width = max(len(each.kind) for each in found)
-    call.say(*(f"{each.kind:{width}}  {each.words}" for each in found))
+    width = max(cell_width(each.kind) for each in found)
+    call.say(*(f"{pad(each.kind, width)}  {each.words}" for each in found))
     return 0
 
 

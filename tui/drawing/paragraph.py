@@ -1,20 +1,63 @@
 """Paragraphs in lines of a width."""
 
+import re
 import textwrap
 
+from tui.drawing import widths
 
-def wrap(text: str, width: int, *, indent: str = "", replace_whitespace: bool = True) -> list[str]:
-    """Return a text in lines, none for a blank text.
+_WORDS = re.compile(r"\s*\S+")
+
+
+def wrap(
+    text: str,
+    width: int,
+    *,
+    indent: str = "",
+    replace_whitespace: bool = True,
+    break_words: bool = True,
+) -> list[str]:
+    """Return a text in lines, none for a blank text; spaces within a line stay as they are.
 
     The standard library refuses to break at no width at all, which is what is left of a window of
-    a few columns once its frame is drawn.
+    a few columns once its frame is drawn; and it counts characters, so it is asked only where each
+    of them takes one cell.
 
     Args:
         text: The text.
-        width: Characters of a line; below 1, as many lines as there are characters.
+        width: Cells of a line; below 1, as many lines as there are characters.
         indent: What stands before all lines but the first.
         replace_whitespace: Whether tabs and line ends become spaces.
+        break_words: Whether a word that is too long is broken. One of a script that has no spaces
+            is broken in any case.
     """
-    return textwrap.wrap(
-        text, max(1, width), subsequent_indent=indent, replace_whitespace=replace_whitespace
-    )
+    width = max(1, width)
+    if widths.cell_width(text) == len(text):
+        return textwrap.wrap(
+            text,
+            width,
+            subsequent_indent=indent,
+            replace_whitespace=replace_whitespace,
+            break_long_words=break_words,
+            break_on_hyphens=break_words,
+        )
+    return _in_cells(text, width, indent, break_words=break_words)
+
+
+def _in_cells(text: str, width: int, indent: str, *, break_words: bool) -> list[str]:
+    lines: list[str] = []
+    line, is_empty = "", True
+    for word in _WORDS.findall(text.replace("\t", " ").replace("\n", " ").rstrip()):
+        if widths.cell_width(line + word) <= width:
+            line, is_empty = line + word, False
+            continue
+        if not is_empty:
+            lines.append(line)
+            line, word = indent, word.strip()
+        room = max(2, width - widths.cell_width(line))
+        is_wide = widths.cell_width(word) > len(word)
+        pieces = widths.wrap(word, room) if break_words or is_wide else [word]
+        lines += [
+            f"{line if number == 0 else indent}{each}" for number, each in enumerate(pieces[:-1])
+        ]
+        line, is_empty = f"{line if len(pieces) == 1 else indent}{pieces[-1]}", False
+    return lines if is_empty else [*lines, line]

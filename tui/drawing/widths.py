@@ -72,6 +72,11 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
     return gap + held if right else held + gap
 
 
+def fill(text: str, width: int) -> str:
+    """Return a text filled up with spaces to `width` cells; one that takes more stays whole."""
+    return text + " " * (width - cell_width(text))
+
+
 def wrap(text: str, width: int) -> list[str]:
     """Return a text in lines of at most `width` cells, broken between words where that is possible.
 

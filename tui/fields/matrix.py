@@ -12,6 +12,7 @@ from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.scale import ScaleItem
 from flows.guide.session.questions import Question
 from tui.drawing.sanitize import sanitize, shown_line
+from tui.drawing.widths import cell_width, fill
 from tui.fields.field import Field
 from tui.fields.scale import NO_MARK, ScaleLine, digits_of
 from tui.fields.weight_picture import WeightPicture, is_picture
@@ -110,7 +111,7 @@ class MatrixField(Field):
             each: marks[axis.id] for each, marks in self.question.last.items() if axis.id in marks
         }
         told = {each: f"was {value:g}" for each, value in last.items()}
-        return told.get(row, "").ljust(max(map(len, told.values()), default=0))
+        return fill(told.get(row, ""), max(map(cell_width, told.values()), default=0))
 
     def on_scale_line_chosen(self, event: ScaleLine.Chosen) -> None:
         """Say what was chosen on one scale of one row."""

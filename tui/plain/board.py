@@ -2,6 +2,7 @@
 
 from flows.text.dates import format_date
 from flows.views.board_models import BoardView, ObjectiveView, StepView
+from tui.drawing.widths import cell_width, pad
 from tui.widgets.pictures import week_cells, week_letters
 
 
@@ -18,11 +19,11 @@ def board_lines(view: BoardView) -> list[str]:
             if each.next_step is not None:
                 lines.append(f"    next: {step_line(each.next_step)}")
     if view.habits:
-        width = max(len(each.title) for each in view.habits)
-        lines += ["", "This week", f"  {'':<{width}}  {week_letters(view.week_begins)}"]
+        width = max(cell_width(each.title) for each in view.habits)
+        lines += ["", "This week", f"  {' ' * width}  {week_letters(view.week_begins)}"]
         for habit in view.habits:
             cells = week_cells(habit.cells)
-            lines.append(f"  {habit.title:<{width}}  {cells}  {habit.words}")
+            lines.append(f"  {pad(habit.title, width)}  {cells}  {habit.words}")
     if view.wins:
         lines += ["", "Wins of this week", *(f"  {win}" for win in view.wins)]
     if view.next_step is not None:

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from tui.drawing.widths import fill
+
 
 class Turn(Exception):  # noqa: N818 - not an error: the person turns elsewhere
     """The person wants something other than to answer."""
@@ -90,7 +92,7 @@ def literally(line: str) -> str:
 def explain() -> list[str]:
     """Return what the words do, a line each."""
     told = {word: turn.meaning for word, turn in TURNS.items()} | ASIDES
-    lines = [f"  {word:<8}{meaning}" for word, meaning in told.items()]
+    lines = [f"  {fill(word, 8)}{meaning}" for word, meaning in told.items()]
     return [
         "These words work at every question:",
         *lines,

@@ -9,6 +9,7 @@ from flows.guide.schema.flow import LEAVE_OUT
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
+from tui.drawing.widths import cell_width
 from tui.plain.document import asked
 
 
@@ -72,7 +73,7 @@ def answer_lines(before: str, label: str, text: str) -> list[str]:
         return [f"{before}{asked(label)} {text}"]
     return [
         f"{before}{asked(label)}",
-        *(f"{' ' * len(before)}  {line}" for line in text.split("\n")),
+        *(f"{' ' * cell_width(before)}  {line}" for line in text.split("\n")),
     ]
 
 

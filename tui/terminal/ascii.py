@@ -4,7 +4,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from tui.terminal.signs import IN_CELLS
+from tui.terminal.signs import in_ascii_cells
 
 
 class AsciiFilter(LineFilter):
@@ -13,6 +13,6 @@ class AsciiFilter(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return segments with ASCII signs."""
         return [
-            Segment(segment.text.translate(IN_CELLS), segment.style, segment.control)
+            Segment(in_ascii_cells(segment.text), segment.style, segment.control)
             for segment in segments
         ]

@@ -39,6 +39,15 @@ IN_CELLS = str.maketrans(_SIGNS)
 IN_LINES = str.maketrans({**_SIGNS, "…": "...", "→": "->", "←": "<-", "½": "1/2"})
 """The same for what is printed, where a line may grow."""
 
+
+def in_ascii_cells(text: str) -> str:
+    """Return a text of the screen in ASCII, in as many cells.
+
+    An arrow takes the space after it along, since `>` alone between two numbers says another thing.
+    """
+    return text.replace("→ ", "->").replace(" ←", "<-").translate(IN_CELLS)
+
+
 _ARROWS = {
     **{"← →": "left/right", "↑ ↓": "up/down"},
     **{"+←": "+left", "+→": "+right", "+↑": "+up", "+↓": "+down"},

@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tui.drawing.sanitize import shown_line
+from tui.drawing.widths import fill
 
 
 class Rows(Widget, can_focus=True):
@@ -115,7 +116,7 @@ class Rows(Widget, can_focus=True):
         sign = ("↕ " if self.is_carrying else "> ") if here else "  "
         name = shown_line(title, max(10, self.size.width - 8)) or "not named yet"
         style = "bold" if here else "" if title else "$muted"
-        return Content.assemble((sign, "bold $primary"), (f"{mark:<3}", "$muted"), (name, style))
+        return Content.assemble((sign, "bold $primary"), (fill(mark, 3), "$muted"), (name, style))
 
     def on_focus(self) -> None:
         """Draw the row one is on."""

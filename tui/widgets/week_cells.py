@@ -7,6 +7,7 @@ from textual.content import Content
 
 from flows.rules.weeks import Cell
 from tui.drawing.sanitize import shown_line
+from tui.drawing.widths import fill
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import CELLS, WEEK, week_letters
 
@@ -50,7 +51,7 @@ def week_rows(heading: str, rows: Sequence[WeekRow], width: int, begins: int = 0
     title = one_line if fits else width - len(WEEK) - 1
     title = min(title, max(longest, len(heading), 12))
     head = Content.assemble(
-        (f"{heading:<{title}} ", "bold $primary"), (week_letters(begins), "$muted")
+        (f"{fill(heading, title)} ", "bold $primary"), (week_letters(begins), "$muted")
     )
     drawn = [block([head])]
     for row, whole in zip(rows, names, strict=True):

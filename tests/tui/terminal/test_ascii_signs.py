@@ -11,7 +11,7 @@ from tests.flows.views.board_samples import lively_store
 from tests.tui.places import place, sees
 from tests.tui.wizard_walk import text_of
 from tui.commands.output import printable
-from tui.terminal.signs import IN_CELLS
+from tui.terminal.signs import IN_CELLS, in_ascii_cells
 from tui.widgets.pictures import CELLS
 
 
@@ -29,3 +29,17 @@ async def test_arrow_keys_have_names(home: Path, clock: FixedClock, key: str, to
         await pilot.press("question_mark")
         await sees(pilot, "left/right")
         assert "←" not in text_of(app)
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn", "printed"),
+    [
+        ("3 → 6 of 10", "3 ->6 of 10", "3 -> 6 of 10"),
+        ("→ Sat 12 Dec", "->Sat 12 Dec", "-> Sat 12 Dec"),
+        ("0815 → how to reach Priya", "0815 ->how to reach Priya", "0815 -> how to reach Priya"),
+    ],
+)
+def test_an_arrow_does_not_read_as_greater(text: str, drawn: str, printed: str) -> None:
+    assert in_ascii_cells(text) == drawn
+    assert len(drawn) == len(text)
+    assert printable(text, True) == printed

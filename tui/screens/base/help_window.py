@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
+from tui.drawing.widths import fill
 from tui.fields.field import Field
 from tui.screens.base.dialogs import AROUND, BESIDE, CLOSE, LONGEST, MORE
 from tui.screens.base.window import Window
@@ -125,7 +126,7 @@ def _row(row: HelpRow, column: int, room: int) -> list[Content]:
     if len(row.keys) + 2 > column:
         lines = [Content.styled(row.keys, "bold"), Content(indent + first)]
     else:
-        lines = [Content.assemble((f"{row.keys:<{column}}", "bold"), first)]
+        lines = [Content.assemble((fill(row.keys, column), "bold"), first)]
     return [*lines, *(Content(indent + line) for line in rest)]
 
 

@@ -50,5 +50,4 @@ def step_line(
 
 def wrapped(text: str, width: int) -> list[str]:
     """Return text in lines of at most `width` cells; wide characters count twice."""
-    wide = Content(text).cell_length > len(text)
-    return wrap(text, max(4, width // 2 if wide else width)) or [""]
+    return wrap(text, max(4, width)) or [""]

@@ -7,6 +7,7 @@ from textual.content import Content
 from flows.views.objective import LabelledText
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
+from tui.drawing.widths import fill
 from tui.widgets.block import Block, block
 
 MOST = 96
@@ -25,7 +26,7 @@ def paragraph(told: LabelledText, width: int) -> list[Content]:
     """Return a question and its answer beside it, or below it where it is longer."""
     text = sanitize(told.text)
     first, *rest = wrap(told.label, LABEL) or [""]
-    lead = f"{first:<{LABEL}}  "
+    lead = f"{fill(first, LABEL)}  "
     if "\n" not in text and len(lead) + len(text) <= width:
         beside = Content.assemble((lead, "$muted"), text)
         return [beside, *(Content.styled(part, "$muted") for part in rest)]
@@ -40,7 +41,7 @@ def dated_rows(title: str, rows: Iterable[LabelledText], width: int) -> Block:
 
 
 def _with_day(told: LabelledText, width: int) -> list[Content]:
-    lead = f"  {told.label:<12} "
+    lead = f"  {fill(told.label, 12)} "
     parts = [
         part for line in sanitize(told.text).split("\n") for part in wrap(line, width - len(lead))
     ] or [""]

@@ -8,6 +8,7 @@ from flows.views.habit import HabitStory, habit_story
 from flows.views.objective import LabelledText
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
+from tui.drawing.widths import fill
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
 from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line
@@ -140,7 +141,7 @@ def _counted(story: HabitStory, width: int) -> list[Content]:
     """Return how often it was done, and how far it has settled, in words and as a bar."""
     lines = paragraph(LabelledText("Done", story.consistency), width)
     if story.strength is not None:
-        before = Content.styled(f"{'How far it has settled':<{LABEL}}  ", "$muted")
+        before = Content.styled(fill("How far it has settled", LABEL) + "  ", "$muted")
         room = max(LABEL, width - before.cell_length)
         bar, *words = progress_line(story.strength, story.strength_words, room, is_calm=True)
         lines += [Content.assemble(before, bar), *words]

@@ -13,6 +13,7 @@ from flows.views.reviews import LookView
 from flows.views.then_and_now import ChangeView, ManagedView, ThenAndNow
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize, shown_line
+from tui.drawing.widths import fill
 from tui.widgets.block import Block, below, block
 from tui.widgets.pictures import progress_bar, sparkline
 
@@ -193,7 +194,7 @@ def _listed(title: str, rows: list[tuple[str, str]], width: int, more: str = "")
     for before, text in rows:
         first, *rest = _wrapped(text, width - lead - 4, "")
         gap = "  " if lead else ""
-        lines.append(Content.assemble((f"  {before:<{lead}}{gap}", "$muted"), first))
+        lines.append(Content.assemble((f"  {fill(before, lead)}{gap}", "$muted"), first))
         lines += [Content(" " * (lead + 4) + row) for row in rest]
     return [*lines, Content("")]
 
@@ -228,7 +229,7 @@ def _days(weeks: tuple[WeekView, ...], width: int) -> list[Content]:
     )
     lead = max(len(each.name) for each in weeks)
     rows = [
-        Content.assemble((f"  {each.name:<{lead}}  ", "$muted"), each.words)
+        Content.assemble((f"  {fill(each.name, lead)}  ", "$muted"), each.words)
         for each in reversed(weeks)
     ]
     return [*(row.truncate(width, ellipsis=True) for row in (head, *rows)), Content("")]

@@ -18,6 +18,7 @@ from flows.views.history import history
 from flows.views.plan_read_back import plan_on_day
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize, shown_line
+from tui.drawing.widths import fill
 from tui.screens.base.place_screen import UNDO, PlaceScreen
 from tui.screens.base.plan_lines import NOTHING, PlanLines
 from tui.screens.base.window import AskWindow, Remark
@@ -136,7 +137,7 @@ class History(PlaceScreen):
 def _told(change: ChangeRecord, today: date, width: int) -> Content:
     at = change.at.astimezone()
     who = f"{change.who}: " if change.who else ""
-    when = f"  {format_date(at.date(), today):<12} {at:%H:%M}  "
+    when = f"  {fill(format_date(at.date(), today), 12)} {at:%H:%M}  "
     first, *rest = wrap(shown_line(f"{who}{change.words}"), max(20, width - len(when))) or [""]
     below = "".join(f"\n{' ' * len(when)}{line}" for line in rest)
     return Content.assemble((when, "$muted"), first, below)

@@ -16,6 +16,7 @@ from flows.lookup.settings import profile, settings
 from flows.text.calendar_words import LONG_DAYS
 from flows.text.settings_words import format_day_end
 from tui.drawing.sanitize import shown_line
+from tui.drawing.widths import fill
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO, PlaceScreen
 from tui.screens.base.status_line import StatusLine
 from tui.screens.settings.theme_dialog import Themes, theme_title
@@ -101,7 +102,7 @@ class SettingsPlace(PlaceScreen):
         place = rows.highlighted
         rows.clear_options()
         rows.add_options(
-            Option(Content.assemble((f"  {label:<20}", "bold"), (value, "$muted")), id=name)
+            Option(Content.assemble((f"  {fill(label, 20)}", "bold"), (value, "$muted")), id=name)
             for name, (label, value) in lines.items()
         )
         rows.highlighted = place or 0

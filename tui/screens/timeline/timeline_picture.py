@@ -9,6 +9,7 @@ from flows.rules.weeks import start_of_week
 from flows.text.calendar_words import MONTHS
 from flows.views.timeline import RowView, TimelineView
 from tui.drawing.sanitize import shown_line
+from tui.drawing.widths import fill
 from tui.widgets.block import Block, below, block
 
 FAR, NEAR = 3, 7
@@ -117,7 +118,7 @@ def heading(weeks: Weeks, view: TimelineView) -> Content:
             style = "bold $primary"
         elif monday in crowded:
             style = "bold $warning"
-        days.append(Content.styled(f"{monday.day:<{weeks.per_week}}", style))
+        days.append(Content.styled(fill(str(monday.day), weeks.per_week), style))
     above = Content.styled(f"{lead}{''.join(months)[: weeks.cells]}", "$muted")
     return Content.assemble(above, "\n", lead, *days)
 

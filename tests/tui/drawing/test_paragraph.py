@@ -1,0 +1,40 @@
+"""Paragraphs fit their width in cells, and lose nothing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.drawing.paragraph import wrap
+from tui.drawing.widths import cell_width, graphemes
+
+texts = st.text(st.sampled_from("ab -\u200d\ufe0f❤散歩👩\u0301हि"), max_size=60)
+
+
+@given(texts, st.integers(2, 20), st.sampled_from(["", "  "]))
+def test_lines_fit_and_lose_nothing(text: str, width: int, indent: str) -> None:
+    lines = wrap(text, width + len(indent) + 2, indent=indent)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    widest = max((cells for _, cells in graphemes(text)), default=1)
+    assert all(cell_width(each) <= width + len(indent) + max(2, widest) for each in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("散歩する 毎日", ["散歩する", "毎日"]),
+        ("散歩する毎日", ["散歩する", "毎日"]),
+        ("one 散歩 two", ["one 散歩", "two"]),
+        ("one two three", ["one two", "three"]),
+        ("", []),
+    ],
+)
+def test_wide_characters_count_twice(text: str, lines: list[str]) -> None:
+    assert wrap(text, 8) == lines
+
+
+def test_an_address_stays_whole_where_words_do() -> None:
+    address = "https://example.org/散"
+    assert len(wrap(address, 10)) > 1
+    assert wrap("see https://example.org/walk", 10, break_words=False)[-1] == (
+        "https://example.org/walk"
+    )
