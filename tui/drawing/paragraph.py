@@ -14,7 +14,6 @@ def wrap(
     *,
     indent: str = "",
     replace_whitespace: bool = True,
-    break_words: bool = True,
 ) -> list[str]:
     """Return a text in lines, none for a blank text; spaces within a line stay as they are.
 
@@ -27,8 +26,6 @@ def wrap(
         width: Cells of a line; below 1, as many lines as there are characters.
         indent: What stands before all lines but the first.
         replace_whitespace: Whether tabs and line ends become spaces.
-        break_words: Whether a word that is too long is broken. One of a script that has no spaces
-            is broken in any case.
     """
     width = max(1, width)
     if widths.cell_width(text) == len(text):
@@ -37,13 +34,11 @@ def wrap(
             width,
             subsequent_indent=indent,
             replace_whitespace=replace_whitespace,
-            break_long_words=break_words,
-            break_on_hyphens=break_words,
         )
-    return _in_cells(text, width, indent, break_words=break_words)
+    return _in_cells(text, width, indent)
 
 
-def _in_cells(text: str, width: int, indent: str, *, break_words: bool) -> list[str]:
+def _in_cells(text: str, width: int, indent: str) -> list[str]:
     lines: list[str] = []
     line, is_empty = "", True
     for word in _WORDS.findall(text.replace("\t", " ").replace("\n", " ").rstrip()):
@@ -54,8 +49,7 @@ def _in_cells(text: str, width: int, indent: str, *, break_words: bool) -> list[
             lines.append(line)
             line, word = indent, word.strip()
         room = max(2, width - widths.cell_width(line))
-        is_wide = widths.cell_width(word) > len(word)
-        pieces = widths.wrap(word, room) if break_words or is_wide else [word]
+        pieces = widths.wrap(word, room)
         lines += [
             f"{line if number == 0 else indent}{each}" for number, each in enumerate(pieces[:-1])
         ]

@@ -30,11 +30,3 @@ def test_lines_fit_and_lose_nothing(text: str, width: int, indent: str) -> None:
 )
 def test_wide_characters_count_twice(text: str, lines: list[str]) -> None:
     assert wrap(text, 8) == lines
-
-
-def test_an_address_stays_whole_where_words_do() -> None:
-    address = "https://example.org/散"
-    assert len(wrap(address, 10)) > 1
-    assert wrap("see https://example.org/walk", 10, break_words=False)[-1] == (
-        "https://example.org/walk"
-    )
