@@ -39,12 +39,12 @@ class Field(HasCommands, Vertical):
     DEFAULT_CSS = """
     Field { height: auto; margin-bottom: 1; }
     Field > .label { height: auto; text-style: bold; }
-    Field > .example { height: auto; color: $muted; display: none; }
+    Field > .help, Field > .example { height: auto; color: $muted; display: none; }
     Field > .problem { height: auto; color: $warning; display: none; }
     Field.with-problem > .problem { display: block; }
     /* Only what is named here itself is styled anew when the focus moves. */
     Field:focus-within { height: auto; }
-    Field:focus-within > .example { display: block; }
+    Field:focus-within > .help, Field:focus-within > .example { display: block; }
     """
 
     class Answered(Message):
@@ -96,6 +96,8 @@ class Field(HasCommands, Vertical):
         """Draw the question and the place for its answer."""
         self._is_drawn = True
         yield Static(sanitize(self.question.label), classes="label", markup=False)
+        if text := self.question.item.help:
+            yield Static(sanitize(text), classes="help", markup=False)
         yield from self.editor()
         if text := self.example():
             yield Static(sanitize(text), classes="example", markup=False)
@@ -106,8 +108,12 @@ class Field(HasCommands, Vertical):
         yield from ()
 
     def example(self) -> str:
-        """Return what stands below the field while one is in it."""
-        example = self.question.item.example
+        """Return what stands below the field while one is in it.
+
+        An example stands in the place for the answer, where there is one for words; heavy words
+        are put before nobody.
+        """
+        example = "" if self.question.item.sensitive else self.question.item.example
         return f"For example: {example}" if example else ""
 
     def ways_in(self) -> Iterator[Widget]:

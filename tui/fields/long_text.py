@@ -106,7 +106,7 @@ class LongTextField(Field):
             "right",
             "",
             "takes what is suggested, where nothing stands yet",
-            lambda field: field.question.suggestion is not None,
+            lambda field: field.takes_suggestion,
         ),
     )
 
@@ -126,9 +126,8 @@ class LongTextField(Field):
         yield self._area
 
     def example(self) -> str:
-        """Return the example, or the questions that help to begin."""
-        prompts = self.question.item_as(LongTextItem).prompts
-        return super().example() or (" · ".join(prompts) if prompts else "")
+        """Return the questions that help to begin; the example stands in the place for the text."""
+        return " · ".join(self.question.item_as(LongTextItem).prompts)
 
     @property
     def ends_here(self) -> bool:
@@ -148,9 +147,18 @@ class LongTextField(Field):
         self.commit()
 
     def on_mount(self) -> None:
-        """Show the suggestion where nothing stands yet."""
-        if self.question.suggestion is not None and not self._area.text:
+        """Show the suggestion, or an example, where nothing stands yet."""
+        item = self.question.item
+        if self.takes_suggestion:
             self._area.placeholder = f"{sanitize(self.question.suggestion)}\n(right arrow takes it)"
+        elif item.example and not item.sensitive:
+            self._area.placeholder = sanitize(item.example)
+
+    @property
+    def takes_suggestion(self) -> bool:
+        """Whether something is suggested that anybody may see, and nothing stands here."""
+        is_offered = self.question.suggestion is not None and not self.question.item.sensitive
+        return is_offered and not self._area.text
 
     def commit(self) -> None:
         """Say the answer when the text has changed since."""
@@ -191,7 +199,7 @@ class LongTextField(Field):
 
     def key_right(self, event: events.Key) -> None:
         """Take the suggestion when nothing stands here."""
-        if not self._area.text and self.question.suggestion is not None:
+        if self.takes_suggestion:
             event.stop()
             self._area.text = self.question.suggestion
             self.commit()

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
-from tui.drawing.sanitize import masked, sanitize
+from tui.drawing.sanitize import masked
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.widgets.key_command import Command, widget_key
@@ -44,7 +44,7 @@ class RepeatField(Field):
     """The list of a repeat: add one, open one, move it, take it away and have it back."""
 
     DEFAULT_CSS = """
-    RepeatField > .help { height: auto; color: $muted; margin-bottom: 1; }
+    RepeatField > .hidden-names { height: auto; color: $muted; margin-bottom: 1; }
     """
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
@@ -121,8 +121,6 @@ class RepeatField(Field):
 
     def editor(self) -> ComposeResult:
         """Yield the list."""
-        if self.question.item.help:
-            yield Static(sanitize(self.question.item.help), classes="help", markup=False)
         self._rows = Rows(
             self._shown_rows(), add=self._add_label(), keys=("x", "delete", "z", "a", "m")
         )
@@ -130,7 +128,7 @@ class RepeatField(Field):
             self._rows.place = len(self.question.rows)  # Nobody opens what was just written.
         yield self._rows
         if names_are_private(self.item) and self.question.rows:
-            yield Static("m shows names that are hidden", classes="help", markup=False)
+            yield Static("m shows names that are hidden", classes="hidden-names", markup=False)
 
     def _shown_rows(self) -> list[tuple[str, str]]:
         """Return the rows, their names hidden where they are nobody else's business."""

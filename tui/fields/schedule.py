@@ -2,9 +2,6 @@
 
 from typing import Any, ClassVar
 
-from textual import events
-from textual.app import ComposeResult
-
 from flows.guide.items.schedule import ScheduleItem
 from flows.text.rhythms import EXAMPLES, format_typed_rhythm, parse_schedule
 from tui.fields.field import NEXT
@@ -19,11 +16,6 @@ class ScheduleField(ParsedTextField):
         NEXT,
         widget_key("up,down", "examples", "write examples of the rhythms there are"),
     )
-
-    def editor(self) -> ComposeResult:
-        """Yield the line and what it means."""
-        self._shown = -1
-        yield from super().editor()
 
     def example(self) -> str:
         """Return the rhythms that can be typed."""
@@ -42,18 +34,11 @@ class ScheduleField(ParsedTextField):
         """Return the rhythm that is meant."""
         return parse_schedule(text, self.today, self.question.item_as(ScheduleItem).allow)
 
-    def key_down(self, event: events.Key) -> None:
-        """Write the next kind of rhythm."""
-        event.stop()
-        self._browse(1)
+    def suggestions(self) -> tuple[str, ...]:
+        """Return an example of each kind of rhythm that can be typed."""
+        return tuple(EXAMPLES[kind] for kind in self.question.item_as(ScheduleItem).allow)
 
-    def key_up(self, event: events.Key) -> None:
-        """Write the kind of rhythm before."""
-        event.stop()
-        self._browse(-1)
-
-    def _browse(self, by: int) -> None:
-        kinds = self.question.item_as(ScheduleItem).allow
-        self._shown = (self._shown + by) % len(kinds)
-        self._line.value = EXAMPLES[kinds[self._shown]]
-        self._line.cursor_position = len(self._line.value)
+    @property
+    def can_browse(self) -> bool:
+        """Whether arrows write the examples: always, as they take the place of one another."""
+        return True

@@ -6,6 +6,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.items.text import TextItem
@@ -28,12 +29,19 @@ class TextField(Field):
             "takes what is suggested, while the line is empty",
             lambda field: field.has_suggestion,
         ),
+        widget_key(
+            "down",
+            "suggestions",
+            "writes a suggestion, and another one",
+            lambda field: field.can_browse,
+        ),
     )
 
     def editor(self) -> ComposeResult:
         """Yield the line."""
         item = self.question.item
-        suggestions = item.suggestions if isinstance(item, TextItem) else ()
+        suggestions = self.suggestions()
+        self._shown = -1
         self._line = PrivateLine(
             self.question.typed if self.question.typed is not None else self.written(),
             self.offered(),
@@ -47,21 +55,59 @@ class TextField(Field):
         self._said = self.written()
         yield self._line
 
+    def suggestions(self) -> tuple[str, ...]:
+        """Return answers one may choose; heavy words are among them, as nobody has to see them."""
+        item = self.question.item
+        offered = item.suggestions if isinstance(item, TextItem) else ()
+        heavy = (item.example,) if isinstance(item, TextItem) and item.sensitive else ()
+        return tuple(filter(None, (*heavy, *offered)))
+
+    @property
+    def can_browse(self) -> bool:
+        """Whether there are answers to choose from while nothing is written."""
+        return bool(self.suggestions()) and (not self._line.value or self._shown >= 0)
+
+    def key_down(self, event: events.Key) -> None:
+        """Write the next of the suggestions."""
+        self._browse(event, 1)
+
+    def key_up(self, event: events.Key) -> None:
+        """Write the suggestion before."""
+        self._browse(event, -1)
+
+    def _browse(self, event: events.Key, by: int) -> None:
+        if not self.can_browse:
+            return
+        event.stop()
+        suggestions = self.suggestions()
+        self._shown = (self._shown + by) % len(suggestions) if self._shown >= 0 else 0
+        self._line.value = suggestions[self._shown]
+        self._line.selection = Selection(0, len(self._line.value))
+
     @property
     def has_suggestion(self) -> bool:
         """Whether one key takes an answer that is suggested."""
-        return self.question.suggestion is not None and not self._line.value
+        return self._takes_suggestion and not self._line.value
+
+    @property
+    def _takes_suggestion(self) -> bool:
+        """Whether something is suggested that anybody may see."""
+        return self.question.suggestion is not None and not self.question.item.sensitive
 
     def written(self) -> str:
         """Return the answer as it is written in the line."""
         return "" if self.question.value is None else str(self.question.value)
 
     def offered(self) -> str:
-        """Return what an empty line shows: the suggestion that one key accepts."""
-        if self.question.suggestion is None:
-            return ""
+        """Return what an empty line shows: the suggestion that one key accepts, or an example."""
+        if self.question.suggestion is None or self.question.item.sensitive:
+            return "" if self.question.item.sensitive else sanitize(self.question.item.example)
         told = self.question.format_answer(self.question.suggestion, self.today)
         return f"{sanitize(told)}   (right arrow takes it)"
+
+    def example(self) -> str:
+        """Return nothing: the example stands in the line."""
+        return ""
 
     def read(self, text: str) -> Any:
         """Return the answer that a text means.
@@ -143,7 +189,7 @@ class TextField(Field):
 
     def key_right(self, event: events.Key) -> None:
         """Take the suggestion when the line is empty."""
-        if not self._line.value and self.question.suggestion is not None:
+        if self.has_suggestion:
             event.stop()
             self.say(self.question.suggestion)
             self._line.value = self._said = str(self.question.suggestion)

@@ -77,7 +77,9 @@ def question_help(
     """
     item = field.question.item
     example = f"For example: {item.example}" if item.example else ""
-    words = "\n\n".join(each for each in (field.question.label, item.help, example) if each)
+    words = "\n\n".join(
+        each for each in (field.question.label, item.help, item.details, example) if each
+    )
     rows = help_rows([each for each in field.commands() if each.is_available(field)], chosen)
     own = {key for row in rows for key in row.keys.split(" ")}
     rest = [
