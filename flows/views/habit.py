@@ -24,7 +24,7 @@ from flows.text.numbers import format_amount
 from flows.text.rhythms import format_rhythm
 from flows.views.objective import NEWEST, LabelledText
 
-WEEKS = 10
+WEEKS = 12
 """How many weeks are told, the present one included."""
 
 _STATES = {EntryState.DONE: "done", EntryState.PART: "part", EntryState.SKIP: "rest day"}

@@ -7,20 +7,23 @@ from typing import Any, NamedTuple
 from flows.documents.clock import Clock
 from flows.documents.dated_records import ChangeRecord
 from flows.documents.objective_records import ObjectiveRecord, OutcomeLevelsRecord
+from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
-from flows.documents.vocabulary import RatingKind, StepState
-from flows.export.state_words import Labels, labelled, out_of
+from flows.documents.vocabulary import RatingKind, StepState, Whose
+from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
 from flows.lookup.days import day_of
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, view_plan
 from flows.lookup.refusals import NotThereError
+from flows.rules.due import OPEN_STEPS
 from flows.rules.rating_series import Rated, with_start
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
-from flows.text.level_words import format_levels, level_texts
+from flows.text.level_words import level_texts
 from flows.text.numbers import format_number
+from flows.text.rhythms import format_rhythm
 from flows.views.board_models import ObjectiveView
 from flows.views.board_objective import view_objective
 from flows.views.journal import WIN_KINDS, latest_first
@@ -53,6 +56,28 @@ class SeriesView(NamedTuple):
 
     words: str
     """`3 → 6 of 10 since Sat 7 Nov`."""
+
+    ends: tuple[str, str] = ("", "")
+    """The first and the latest value as they are said: `3`, `6`."""
+
+    about: str = ""
+    """What they are counted in, and since when: `of 10 since Sat 7 Nov`."""
+
+    scale: tuple[float, float] | None = None
+    """The lowest and the highest value there can be; none without a scale."""
+
+
+class HabitLine(NamedTuple):
+    """A habit that serves the objective."""
+
+    id: str
+    """Its id."""
+
+    title: str
+    """What is done, in the person's words."""
+
+    about: str
+    """Its rhythm and its anchor: `every day · after breakfast`."""
 
 
 class LevelView(NamedTuple):
@@ -104,6 +129,9 @@ class StoryView(NamedTuple):
     changes: tuple[LabelledText, ...]
     """What was changed in it, the latest first."""
 
+    habits: tuple[HabitLine, ...] = ()
+    """The habits that serve it and have not ended."""
+
 
 def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
     """Return the whole story of an objective, closed years included.
@@ -126,12 +154,13 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
         plan_title=plan.title,
         plan_state=plan.state,
         objective=view_objective(objective, place, plan, rated, today),
-        texts=tuple(_texts(objective, _names(store, plan.flow, objective))),
+        texts=tuple(_texts(objective, plan, _names(store, plan.flow, objective))),
         levels=tuple(_each_level(objective.levels)) if objective.levels else (),
         series=tuple(_series(objective, rated, first_day(plan), today)),
         managed=tuple(_managed(objective, journal.get("wins", {}).values(), today)),
         notes=tuple(_notes(journal.get("journal", {}).values(), objective_id, today)),
         changes=tuple(_changes(tables, own, store.clock)),
+        habits=tuple(_habits(plan, objective_id, today)),
     )
 
 
@@ -141,30 +170,61 @@ def _names(store: Store, flow: str, objective: ObjectiveRecord) -> Labels:
     return plan_names(store, flow) if is_named else {}
 
 
-def _texts(objective: ObjectiveRecord, names: Labels) -> Iterator[LabelledText]:
+def _texts(objective: ObjectiveRecord, plan: PlanRecord, names: Labels) -> Iterator[LabelledText]:
     limits = [labelled(names, "limit", each) for each in objective.limits]
+    whose = WHOSE_WORDS[Whose(objective.whose)] if objective.whose else ""
     for before, text in (
-        ("What exactly will be different", objective.specific),
+        ("What will be different", objective.specific),
         ("Why", objective.why),
         ("The value it serves", labelled(names, "value", objective.value)),
         ("Life area", labelled(names, "area", objective.area)),
+        ("Whose wish it is", whose),
+        ("What it answers", "\n".join(_answered(objective, plan))),
         ("How it shows", objective.measure),
-        ("What could make it hard", "\n".join(limits)),
+        ("What makes it hard", "\n".join(limits)),
         ("How to allow for it", objective.allow_for),
         ("How important", out_of(objective.importance, 10)),
-        ("What makes it that important", objective.importance_note),
-        ("What would help confidence go up", objective.confidence_note),
-        ("How it could turn out", _levels(objective.levels)),
+        ("Why that important", objective.importance_note),
+        ("What lifts confidence", objective.confidence_note),
+        ("Side by side with", "\n".join(_beside(objective, plan))),
+        ("To mark it", "\n".join(_rewards(objective))),
         ("The story behind it", objective.notes),
         ("Why it was moved", objective.state_note),
     ):
         if text:
             yield LabelledText(before, text)
+    for each in plan.extra:
+        # Words that a flow asked for without a field of their own, such as what two do together.
+        if objective.id in each.path.split(".") and isinstance(each.value, str):
+            yield LabelledText(each.label, each.value)
 
 
-def _levels(levels: OutcomeLevelsRecord | None) -> str:
-    told = format_levels(levels) if levels else ()
-    return "\n".join(f"{mark}  {words}" for mark, words in told)
+def _answered(objective: ObjectiveRecord, plan: PlanRecord) -> list[str]:
+    """Return what makes things harder that the objective answers."""
+    if not objective.challenges:
+        return []
+    return [each.text for each in plan.challenges if each.id in objective.challenges]
+
+
+def _beside(objective: ObjectiveRecord, plan: PlanRecord) -> list[str]:
+    """Return the objectives that have the same place in the own order."""
+    if objective.rank is None:
+        return []
+    same = (each for each in plan.objectives if each.rank == objective.rank)
+    return [each.wish for each in same if each.id != objective.id]
+
+
+def _rewards(objective: ObjectiveRecord) -> list[str]:
+    """Return how steps that are still to do will be marked."""
+    waiting = (each for each in objective.steps if each.state in OPEN_STEPS)
+    return [f"{each.text}: {each.reward}" for each in waiting if each.reward]
+
+
+def _habits(plan: PlanRecord, objective: str, today: date) -> Iterator[HabitLine]:
+    for each in plan.habits:
+        if each.objective == objective and not each.ended:
+            parts = (format_rhythm(each.schedule, today), each.anchor)
+            yield HabitLine(each.id, each.text, " · ".join(part for part in parts if part))
 
 
 def _each_level(levels: OutcomeLevelsRecord) -> Iterator[LevelView]:
@@ -177,10 +237,11 @@ def _series(
 ) -> Iterator[SeriesView]:
     unit = objective.unit or "by its own measure"
     way = abs((objective.target or 0) - (objective.baseline or 0))
-    for kind, name, start, of, span in (
-        (RatingKind.CLOSENESS, "closeness", objective.closeness, "of 10", 5.0),
-        (RatingKind.CONFIDENCE, "confidence", objective.confidence, "of 10", 5.0),
-        (RatingKind.MEASURE, objective.measure or "measure", objective.baseline, unit, way),
+    ten = (0.0, 10.0)
+    for kind, name, start, of, span, scale in (
+        (RatingKind.CLOSENESS, "closeness", objective.closeness, "of 10", 5.0, ten),
+        (RatingKind.CONFIDENCE, "confidence", objective.confidence, "of 10", 5.0, ten),
+        (RatingKind.MEASURE, objective.measure or "measure", objective.baseline, unit, way, None),
     ):
         days = with_start(rated.get((str(kind), objective.id), ()), start, begun)
         if not days:
@@ -189,7 +250,8 @@ def _series(
         since = f" since {format_date(days[0][0], today)}"
         first, last = format_number(values[0]), format_number(values[-1])
         way_words = f"{first} → {last}" if len(values) > 1 else first
-        yield SeriesView(name, values, span, f"{way_words} {of}{since}")
+        words, about = f"{way_words} {of}{since}", f"{of}{since}"
+        yield SeriesView(name, values, span, words, (first, last), about, scale)
 
 
 def _managed(

@@ -2,6 +2,7 @@
 
 from tui.drawing.drawing import Drawing, Spot, inset
 from tui.drawing.lines import Line, cut_line, fill, line, width_of
+from tui.drawing.widths import cell_width
 
 BOXED_FROM = 100
 """Columns of a window from which on a panel is a box; below, a title and a rule spare its rows."""
@@ -87,3 +88,15 @@ def _with_rule(
     spots = (each.moved(0, 1) for each in held.spots)
     whole = [Spot(spot, 0, 0, width, 1)] if spot else []
     return Drawing(lines, [*whole, *spots])
+
+
+def title_room(width: int, state: str, boxed: bool) -> int:
+    """Return the cells that a title has in the first line of a panel beside its state.
+
+    Args:
+        width: Cells of the whole panel.
+        state: What stands at the right end of that line.
+        boxed: Whether the panel is a box.
+    """
+    taken = cell_width(state) + 3 if state else 0
+    return max(8, width - taken - (6 if boxed else 4))

@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui.drawing.drawing import Drawing, drawing
 from tui.drawing.lines import Line, line
+
+POINTS = 48
+"""The most cells of a series that is some rows high."""
 
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 """Heights of a cell, in eighths."""
@@ -66,6 +70,31 @@ def named_series(
     first, latest = names
     blocks = series(values, width, low=low, high=high)[0]
     return line((f"{first} ", "dim"), *blocks, (f" {latest}", "text"))
+
+
+def tall_series(
+    values: Sequence[float],
+    names: Sequence[str],
+    width: int,
+    height: int,
+    *,
+    scale: tuple[float, float] | None = None,
+) -> Drawing:
+    """Return values some rows high between the first and the latest one in words, in the last row.
+
+    Args:
+        values: The values, oldest first, at least two.
+        names: The first and the latest value as they are said.
+        width: Cells of everything.
+        height: Rows, 1 to 4.
+        scale: The lowest and the highest value there can be; those of the data when left out.
+    """
+    first, latest = f"  {names[0]} ", f" {names[1]}"
+    low, high = scale or (None, None)
+    room = min(POINTS, width - len(first) - len(latest))
+    *above, last = series(values, room, low=low, high=high, height=height)
+    rows = [line(" " * len(first), *row) for row in above]
+    return drawing(*rows, line((first, "dim"), *last, (latest, "bold")))
 
 
 def _thinned(values: Sequence[float], width: int) -> list[float]:

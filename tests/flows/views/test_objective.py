@@ -11,6 +11,7 @@ from flows.actions.journal import add_win, write_note
 from flows.actions.ratings import rate
 from flows.documents.clock import FixedClock
 from flows.documents.objective import Objective
+from flows.documents.plan import ExtraAnswer, Plan
 from flows.documents.vocabulary import RatingKind, WinKind
 from flows.lookup.refusals import NotThereError
 from flows.lookup.search import Found
@@ -35,7 +36,7 @@ def story_of(store: Store, objective: str = "sleep") -> StoryView:
 def test_what_was_written_stands_by_its_question(store: Store) -> None:
     texts = {each.label: each.text for each in story_of(store).texts}
     assert texts["Why"] == "So that mornings are kind again."
-    assert texts["What could make it hard"] == "The neighbours' dog"
+    assert texts["What makes it hard"] == "The neighbours' dog"
     assert texts["How to allow for it"] == "Earplugs."
     assert "Life area" not in texts
     assert story_of(store, "routine").texts == ()
@@ -49,7 +50,7 @@ def test_areas_values_and_limits_are_told_as_the_flow_words_them(
     store = lively_store(home, clock, objectives=(told, *others))
     texts = {each.label: each.text for each in story_of(store).texts}
     assert texts["Life area"] == "Body, sleep and rest"
-    assert texts["What could make it hard"] == "Time\nEnergy or health\nThe dog"
+    assert texts["What makes it hard"] == "Time\nEnergy or health\nThe dog"
     assert texts["The value it serves"] == "Faith or spirit"
 
 
@@ -60,8 +61,6 @@ def test_outcome_levels_are_told_with_the_one_that_fits_today(
     sleep, *others = lively_plan().objectives
     told = Objective.model_validate({**sleep.model_dump(mode="json"), "levels": levels})
     store = lively_store(home, clock, objectives=(told, *others))
-    texts = {each.label: each.text for each in story_of(store).texts}
-    assert texts["How it could turn out"] == "0  five nights (today)\n−2  as now"
     every = story_of(store).levels
     assert [each.mark for each in every] == ["+2", "+1", "0", "−1", "−2"]
     assert [each.words for each in every if each.fits] == ["five nights"]
@@ -147,3 +146,45 @@ def test_only_its_own_changes_are_told_the_latest_first(store: Store) -> None:
 def test_an_objective_that_is_gone_is_told(store: Store) -> None:
     with pytest.raises(NotThereError):
         story_of(store, "gone")
+
+
+def test_everything_that_belongs_to_it_is_told(home: Path, clock: FixedClock) -> None:
+    plan = lively_plan().model_dump(mode="json")
+    sleep, trust, *_ = plan["objectives"]
+    sleep |= {"whose": "someone_elses", "challenges": ["hard"]}
+    trust["rank"] = sleep["rank"]
+    sleep["steps"][0]["reward"] = "a long bath"
+    plan["challenges"] = [{"id": "hard", "text": "the long evenings"}]
+    habit, *_ = plan["habits"]
+    habit |= {"objective": "sleep", "anchor": "after breakfast"}
+    told = Plan.model_validate(plan)
+    store = lively_store(
+        home,
+        clock,
+        objectives=told.objectives,
+        habits=told.habits,
+        challenges=told.challenges,
+    )
+    texts = {each.label: each.text for each in story_of(store).texts}
+    assert texts["Whose wish it is"] == "more someone else's"
+    assert texts["What it answers"] == "the long evenings"
+    assert texts["Side by side with"] == trust["wish"]
+    assert texts["To mark it"] == f"{sleep['steps'][0]['text']}: a long bath"
+    assert [(each.title, each.about) for each in story_of(store).habits] == [
+        (habit["text"], "every day · after breakfast")
+    ]
+    assert story_of(store, "routine").habits == ()
+
+
+def test_an_answer_of_its_flow_without_a_field_of_its_own_is_told_too(
+    home: Path, clock: FixedClock
+) -> None:
+    extra = ExtraAnswer(
+        path="objectives.objective.sleep.side_by_side",
+        label="Side by side?",
+        value="The first evening",
+    )
+    store = lively_store(home, clock, extra=(extra,))
+    texts = {each.label: each.text for each in story_of(store).texts}
+    assert texts["Side by side?"] == "The first evening"
+    assert "Side by side?" not in {each.label for each in story_of(store, "trust").texts}

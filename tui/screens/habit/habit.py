@@ -2,27 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from flows.views.habit import HabitStory, habit_story
-from flows.views.objective import LabelledText
-from tui.drawing.paragraph import wrap
-from tui.drawing.sanitize import sanitize
-from tui.drawing.widths import fill
+from tui.drawing.habit import draw_habit
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
-from tui.screens.base.story_layout import LABEL, MOST, dated_rows, paragraph, title_line
-from tui.widgets.block import Block, below, block
-from tui.widgets.drawn import drawing_of
 from tui.widgets.key_command import Command
-from tui.widgets.progress_line import progress_line
-from tui.widgets.week_cells import WeekRow, week_rows
 
 if TYPE_CHECKING:
     from flows.store.store import Store
-
-WEEK_ROOM = 44
-"""Cells of the weeks, with their words at the end of each line."""
 
 
 class HabitPlace(CanvasScreen[HabitStory]):
@@ -90,7 +77,7 @@ class HabitPlace(CanvasScreen[HabitStory]):
         story = self.view
         if story is not None:
             self.set_title(story.plan_title, story.state or "habit")
-            self.canvas.show(drawing_of(picture(story, min(MOST, self.room))))
+            self.canvas.show(draw_habit(story, self.room))
 
     def action_pause(self) -> None:
         """Let it rest, or take it up again."""
@@ -114,35 +101,3 @@ class HabitPlace(CanvasScreen[HabitStory]):
         """Change it in the wizard."""
         plan, habit = self._which
         self.host.navigation.change(plan, part=habit)
-
-
-def picture(story: HabitStory, width: int) -> Block:
-    """Return the story as lines of at most `width` cells."""
-    lines = [Content.styled(part, "bold") for part in wrap(sanitize(story.title), width)]
-    lines += [Content.styled(part, "$muted") for part in wrap(sanitize(story.rhythm), width)]
-    parts = [block([*lines, Content("")])]
-    told = [line for each in story.texts for line in paragraph(each, width)]
-    told += _counted(story, width)
-    parts.append(block([*told, Content("")]))
-    rows = [WeekRow(each.name, each.cells, each.words) for each in story.weeks]
-    parts += [
-        week_rows("THE WEEKS", rows, min(width, WEEK_ROOM), story.week_begins),
-        block([Content("")]),
-    ]
-    if story.pauses:
-        rests = [Content(f"  {each}") for each in story.pauses]
-        parts.append(block([title_line("paused"), *rests, Content("")]))
-    if story.notes:
-        parts.append(dated_rows("notes", story.notes, width))
-    return below(*parts)
-
-
-def _counted(story: HabitStory, width: int) -> list[Content]:
-    """Return how often it was done, and how far it has settled, in words and as a bar."""
-    lines = paragraph(LabelledText("Done", story.consistency), width)
-    if story.strength is not None:
-        before = Content.styled(fill("How far it has settled", LABEL) + "  ", "$muted")
-        room = max(LABEL, width - before.cell_length)
-        bar, *words = progress_line(story.strength, story.strength_words, room, is_calm=True)
-        lines += [Content.assemble(before, bar), *words]
-    return lines

@@ -71,9 +71,10 @@ async def test_enter_on_today_opens_the_story_of_a_habit(
             "every day",
             "5 of 12 in the last 28 days",
             "just beginning",
-            "THE WEEKS",
-            "9 Nov        ● · · · · · ·  1 of 7",
-            "● ● – ● · ● .  4 of 6",
+            "The weeks",
+            "9 Nov    16 Nov",
+            "●······  ●●–●·●.",
+            "1 of 7   4 of 6",
             "Rain, and still. (done)",
         ):
             assert words in seen

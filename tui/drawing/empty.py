@@ -1,0 +1,26 @@
+"""What stands in a place where there is nothing yet: a sentence, and a row to begin with."""
+
+from tui.drawing.drawing import GAP, Drawing, drawing, stack
+from tui.drawing.lines import line, wrap_line
+from tui.drawing.spot_ids import BEGIN
+
+NO_PLAN = "There is no plan yet."
+"""What is said where a place shows a plan."""
+
+
+def draw_empty(words: str, does: str, spot: str, width: int) -> Drawing:
+    """Return a sentence, and below it a row to open.
+
+    Args:
+        words: The sentence.
+        does: What the row does.
+        spot: The id of the row.
+        width: Cells there are.
+    """
+    row = drawing(line("  ", (does, "accent bold")), spot=spot, width=width)
+    return stack(GAP, drawing(*wrap_line(words, min(width, 76))), row, gap=0)
+
+
+def draw_no_plan(width: int, words: str = NO_PLAN) -> Drawing:
+    """Return what is said while there is no plan, and a row that leads to the plans."""
+    return draw_empty(words, "go to the plans, where one begins", BEGIN, width)
