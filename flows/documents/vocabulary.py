@@ -108,8 +108,10 @@ class SharedPart(StrEnum):
     """A part of a plan that the person may let out in a summary."""
 
     OBJECTIVES = "objectives"
+    REASONS = "reasons"
     TIMELINE = "timeline"
     SUPPORT = "support"
+    ABOUT_ME = "about_me"
     COPING = "coping"
     JOURNAL = "journal"
 

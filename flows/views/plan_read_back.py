@@ -7,6 +7,7 @@ from typing import Any
 from flows.documents.plan import Plan
 from flows.documents.records import Json
 from flows.export.read_back.blocks import WrittenPlan
+from flows.export.shared_parts import Sharing
 from flows.guide.session.session import GuidedSession
 from flows.lookup.changes import moment_of, read_changes
 from flows.lookup.days import day_of
@@ -19,7 +20,8 @@ from flows.rules.differences import Difference, apply_differences, difference_of
 from flows.rules.rating_series import Rated
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.views.written_plan import build_plan_text
+from flows.views.journal import marked_passages
+from flows.views.written_plan import build_plan_text, build_shared_text
 
 
 def read_plan(store: Store, plan: str) -> tuple[Plan, WrittenPlan]:
@@ -30,6 +32,21 @@ def read_plan(store: Store, plan: str) -> tuple[Plan, WrittenPlan]:
     """
     document = load_plan(store, plan)
     return document, _written(store, document, read_ratings(_ratings(store, plan)))
+
+
+def read_plan_to_share(store: Store, plan: Plan, sharing: Sharing | None) -> WrittenPlan:
+    """Return a plan written for a file.
+
+    Args:
+        store: The open store.
+        plan: The plan.
+        sharing: What somebody else may have of it; without it, all of it for the person alone.
+    """
+    session = GuidedSession.start(flow_of(store, plan), store.clock, plan=plan)
+    rated, passages = read_ratings(_ratings(store, plan.id)), marked_passages(store, plan.id)
+    if sharing is None:
+        return build_plan_text(plan, session, rated=rated, passages=passages)
+    return build_shared_text(plan, session, sharing, rated=rated, passages=passages)
 
 
 def plan_on_day(store: Store, plan: str, day: date) -> tuple[Plan, WrittenPlan]:

@@ -1,13 +1,15 @@
 """A plan, or what a session has made of it so far, written to be read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from flows.documents.plan import Plan
 from flows.documents.plan_records import PlanRecord
+from flows.documents.vocabulary import SharedPart
 from flows.export.read_back.answers import build_written_answers
 from flows.export.read_back.blocks import WrittenPlan
 from flows.export.read_back.plan import Passages, build_written_plan
 from flows.export.read_back.sources import OwnAnswer, Source, Writer
+from flows.export.shared_parts import Sharing, shared_part
 from flows.export.state_words import Labels
 from flows.guide.answers.value_names import find_value_names
 from flows.guide.items.choice import MultiSelectItem
@@ -59,11 +61,49 @@ def build_plan_text(
     return build_written_plan(stored, _writer(session, rated), passages=passages)
 
 
-def _writer(session: GuidedSession, rated: Rated) -> Writer:
+def build_shared_text(
+    plan: Plan, session: GuidedSession, sharing: Sharing, *, rated: Rated, passages: Passages = ()
+) -> WrittenPlan:
+    """Return what somebody else may have of a plan, and nothing else.
+
+    Args:
+        plan: The plan as it is saved.
+        session: A session of its flow that was begun with the plan.
+        sharing: What may go out.
+        rated: The ratings of the plan.
+        passages: What was marked in the journal.
+    """
+    shared = PlanRecord(shared_part(plan, sharing).model_dump(mode="json"))
+    parts = {each.id for each in shared.objectives} | {each.id for each in shared.habits}
+    parts |= {each.id for each in shared.contacts}
+    writer = _writer(
+        session,
+        rated if sharing.holds(SharedPart.OBJECTIVES) else {},
+        tells_days=sharing.holds(SharedPart.TIMELINE),
+        own=lambda each: (
+            (sharing.is_whole or each.shared_as in sharing.parts)
+            and (not each.owner or each.owner in parts)
+        ),
+    )
+    return build_written_plan(
+        shared,
+        writer,
+        passages=passages if sharing.holds(SharedPart.JOURNAL) else (),
+        parts=None if sharing.is_whole else sharing.parts,
+    )
+
+
+def _writer(
+    session: GuidedSession,
+    rated: Rated,
+    *,
+    tells_days: bool = True,
+    own: Callable[[OwnAnswer], bool] = bool,
+) -> Writer:
     mapping = map_fields(session.flow)
     visible = session.visible.by_path
     gates = _gates(session.flow)
-    own = [
+    answers = [
         _own_answer(session, mapping, each)
         for each in visible.values()
         if _is_own(each, mapping, gates) and each.path in session.answers.values
@@ -72,9 +112,10 @@ def _writer(session: GuidedSession, rated: Rated) -> Writer:
     return Writer(
         session.today,
         fields=_fields(session, mapping),
-        own=tuple(own),
+        own=tuple(filter(own, answers)),
         labels=labels,
         rated=rated,
+        tells_days=tells_days,
         asked=frozenset(visible),
     )
 
@@ -148,6 +189,7 @@ def _own_answer(session: GuidedSession, mapping: FieldMap, asked: VisibleItem) -
         lines=tuple(parts),
         path=asked.path,
         is_masked=item.sensitive,
+        shared_as=item.shared_as or "",
         is_long=isinstance(item, LongTextItem),
     )
 

@@ -11,7 +11,7 @@ from icalendar import Calendar
 from flows.documents.plan import Plan
 from flows.export.calendar.components import CalendarExport, CalendarText
 from flows.export.calendar.objectives import build_days, build_tasks
-from flows.export.calendar.recurrences import build_habits, build_reviews
+from flows.export.calendar.recurrences import build_contacts, build_habits, build_reviews
 from flows.export.state_words import Labels
 
 
@@ -41,7 +41,8 @@ def plan_as_calendar(
     calendar.add("PRODID", "-//Handrail//Handrail//EN")
     calendar.add("X-WR-CALNAME", CalendarText("Plan" if neutral else plan.title))
     chosen = build_tasks(export) if tasks else build_days(export)
-    for component in (*chosen, *build_habits(export), *build_reviews(export)):
+    repeated = (*build_habits(export), *build_contacts(export), *build_reviews(export))
+    for component in (*chosen, *repeated):
         calendar.add_component(component)
     text: str = calendar.to_ical().decode()
     return text

@@ -18,6 +18,7 @@ from flows.export.calendar.components import (
     plan_began,
 )
 from flows.export.state_words import labelled
+from flows.rules.contact_rhythm import next_contact
 from flows.rules.review_dates import next_look
 from flows.rules.schedules import falls_on, is_planned, next_after
 from flows.text.numbers import format_amount
@@ -124,6 +125,28 @@ def _habit_words(habit: Habit, export: CalendarExport) -> ComponentText:
         details,
         (labelled(export.labels, "area", objective.area),) if objective else (),
     )
+
+
+def build_contacts(export: CalendarExport) -> Iterator[Event]:
+    """Yield when to be in touch with people who have a rhythm, from the next day it asks for."""
+    if export.plan.state in (PlanState.PAUSED, PlanState.CLOSED):
+        return
+    for contact in export.plan.contacts:
+        if contact.rhythm is None:
+            continue
+        day = next_contact(contact, plan_began(export))
+        if day is not None and day < export.today:
+            # A series has to begin on a day of its rhythm; what is late can be made up today.
+            by_calendar = contact.rhythm.kind in _BY_CALENDAR
+            late = next_after(contact.rhythm, export.today - A_DAY) if by_calendar else export.today
+            day = None if contact.rhythm.kind is Rhythm.ONCE else late
+        if day is None:
+            continue
+        said = ComponentText(f"In touch with {contact.name}", (contact.reach, contact.ask))
+        event = build_day_event(export, contact.id, "contact", day, said)
+        if rule := _review_rule(contact.rhythm, day):
+            event.add("RRULE", rule)
+        yield event
 
 
 def build_reviews(export: CalendarExport) -> Iterator[Event]:

@@ -3,6 +3,7 @@
 R4 because R5 has no place in a care plan for small steps as they are.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from html import escape
@@ -61,6 +62,11 @@ _SIGN_TITLES = {
     SignKind.SETBACK: "A setback that may come",
     None: "When it gets harder",
 }
+
+
+_LINE_ENDS = re.compile("[\u2028\u2029\u0085\u000b\u000c]")
+_SPACES = re.compile("[^\\S \\r\\n\\t]|\ufeff")
+"""Spaces that FHIR does not take for spaces: no-break, ideographic and thin ones."""
 
 
 def plan_as_fhir(
@@ -244,6 +250,7 @@ def _told(plan: Plan) -> list[tuple[str, str]]:
         *((_SIGN_TITLES[each.kind], format_sign(each)) for each in plan.signs),
         *(("What helps", format_strategy(each)) for each in plan.strategies),
         *(("What helps as well", each) for each in resource_words(plan.contacts)),
+        ("What people who help me may want to know", plan.reflection.about_me),
         ("Looking at the plan again", format_rhythm(plan.review, date.min) if plan.review else ""),
         ("Next review", next_review),
     ]
@@ -285,6 +292,8 @@ def _kept(value: Any) -> Any:
         return _filled(value)
     if isinstance(value, list):
         return [kept for kept in map(_kept, value) if not _is_blank(kept)]
+    if isinstance(value, str):
+        return _SPACES.sub(" ", _LINE_ENDS.sub("\n", value))
     return value
 
 

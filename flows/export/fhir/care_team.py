@@ -29,6 +29,13 @@ _TEAM_STATUS = {
     PlanState.CLOSED: "inactive",
 }
 
+_GROUP = re.compile(
+    r"\b(groups?|meetings?|circles?|fellowship|clubs?|choirs?|teams?|class|association|anonymous)\b",
+    re.IGNORECASE,
+)
+_OF_A_GROUP = re.compile(r",|\b(from|at|of|in|with)\b", re.IGNORECASE)
+"""Behind these, somebody says where a person is from."""
+
 _ORGANISED = (ContactKind.ORGANISATION, ContactKind.COMMUNITY, ContactKind.INSTITUTION)
 
 
@@ -110,7 +117,7 @@ def _member(contact: Contact, patient: str) -> Resource:
     if contact.kind is ContactKind.PROFESSIONAL:
         return {"resourceType": "Practitioner", "name": [{"text": contact.name}]}
     kind = [{"text": KIND_WORDS[contact.kind]}] if contact.kind else []
-    if contact.kind in _ORGANISED:
+    if _is_group(contact):
         return {"resourceType": "Organization", "type": kind, "name": contact.name}
     return {
         "resourceType": "RelatedPerson",
@@ -118,6 +125,14 @@ def _member(contact: Contact, patient: str) -> Resource:
         "relationship": kind,
         "name": [{"text": contact.name}],
     }
+
+
+def _is_group(contact: Contact) -> bool:
+    """Return whether it is many people rather than one: a team cannot have a Group as a member."""
+    if contact.kind in _ORGANISED:
+        return True
+    named = _OF_A_GROUP.split(contact.name)[0]
+    return contact.kind in (ContactKind.PEER, None) and bool(_GROUP.search(named))
 
 
 def _in_words(contact: Contact) -> str:

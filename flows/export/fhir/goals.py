@@ -164,8 +164,19 @@ def _target(objective: Objective) -> Resource:
         "dueDate": objective.due and objective.due.isoformat(),
     }
     if objective.target is not None:
-        row["detailQuantity"] = {"value": number(objective.target), "unit": objective.unit}
+        row["detailQuantity"] = {
+            "value": number(objective.target),
+            "comparator": "<=" if _is_less_better(objective) else "",
+            "unit": objective.unit,
+        }
     return row
+
+
+def _is_less_better(objective: Objective) -> bool:
+    """Return whether less of it is wanted: by its own word, or because the target lies lower."""
+    baseline, target = objective.baseline, objective.target
+    falls = baseline is not None and target is not None and target < baseline
+    return falls or objective.direction is Direction.DOWN
 
 
 def _measure(objective: Objective) -> str:

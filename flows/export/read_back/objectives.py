@@ -29,13 +29,22 @@ MARKER = "◆"
 """What stands before a marker on the way."""
 
 
-def build_objectives(plan: PlanRecord, writer: Writer) -> Section | None:
-    """Return the second stage: each objective under its number, as the person wrote them."""
+def build_objectives(
+    plan: PlanRecord, writer: Writer, *, with_markers: bool = False
+) -> Section | None:
+    """Return the second stage: each objective under its number, as the person wrote them.
+
+    Args:
+        plan: The plan.
+        writer: What it is written with.
+        with_markers: Whether markers on the way stand here, since there is no timeline.
+    """
     blocks: list[Block | None] = []
     several = len(plan.objectives) > 1
     for number, objective in enumerate(plan.objectives, 1):
         title = f"Objective {number}" if several else "Objective"
-        blocks += _objective(objective, title, plan, writer)
+        steps = [each for each in objective.steps if with_markers or not each.milestone]
+        blocks += _objective(objective, title, plan, writer, steps)
     return section("Objectives", *blocks, *writer.own_blocks("objectives"))
 
 
@@ -74,10 +83,13 @@ def _day(step: StepRecord, writer: Writer) -> str:
 
 
 def _objective(
-    objective: ObjectiveRecord, title: str, plan: PlanRecord, writer: Writer
+    objective: ObjectiveRecord,
+    title: str,
+    plan: PlanRecord,
+    writer: Writer,
+    steps: list[StepRecord],
 ) -> list[Block | None]:
     state = STATE_WORDS[objective.state] if objective.state != ObjectiveState.LATER else ""
-    steps = [each for each in objective.steps if not each.milestone]
     wish, reason = _wish_and_reason(objective, writer)
     return [
         name(writer.row(title, objective.id, "wish", end=state)),

@@ -39,11 +39,12 @@ def build_written_plan(
     """
     dates_alone = parts is not None and SharedPart.OBJECTIVES not in parts
     whole = parts is None
+    no_days = parts is not None and SharedPart.TIMELINE not in parts
     sections = (
         build_reflection(plan, writer),
-        None if dates_alone else build_objectives(plan, writer),
+        None if dates_alone else build_objectives(plan, writer, with_markers=no_days),
         None if dates_alone else build_priorities(plan, writer),
-        build_timeline(plan, writer, dates_alone=dates_alone),
+        None if no_days else build_timeline(plan, writer, dates_alone=dates_alone),
         build_support(plan, writer),
         build_coping(plan, writer),
         build_review(plan, writer, tells_days=not is_draft and whole) if whole else None,

@@ -22,8 +22,10 @@ _AGREED: dict[str, str] = {
 
 PART_WORDS: dict[str, str] = {
     SharedPart.OBJECTIVES.value: "Objectives",
+    SharedPart.REASONS.value: "Why each objective matters to me",
     SharedPart.TIMELINE.value: "Timeline",
     SharedPart.SUPPORT.value: "Support (names only)",
+    SharedPart.ABOUT_ME.value: "What people who help may want to know about me",
     SharedPart.COPING.value: "What helps when it gets harder",
     SharedPart.JOURNAL.value: "Journal passages that I mark",
 }

@@ -47,6 +47,9 @@ class OwnAnswer(NamedTuple):
     is_masked: bool
     """Whether it is masked at first."""
 
+    shared_as: str
+    """The part of a summary that it belongs to; empty for none."""
+
     is_long: bool
     """Whether it is text of any length rather than a word or a number."""
 

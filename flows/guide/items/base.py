@@ -14,7 +14,7 @@ from pydantic import Field, JsonValue
 
 from flows.documents.base import Line, Part, Text
 from flows.documents.errors import UnacceptableError
-from flows.documents.vocabulary import Share
+from flows.documents.vocabulary import Share, SharedPart
 from flows.guide.schema.conditions import ORDERING, Compares, Condition
 
 ItemName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
@@ -154,6 +154,10 @@ class BaseItem(Part):
 
     sensitive: bool = False
     """Masked until it has the focus, and left out of pictures and logs."""
+
+    shared_as: SharedPart | None = None
+    """The part of a summary that an answer without a field of its own belongs to; without it, the
+    answer is in no summary of parts."""
 
     share: Share = Share.DEFAULT
     """What the writer of the flow meant the answer for. Nothing is decided by it: what a summary

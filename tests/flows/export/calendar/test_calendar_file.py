@@ -104,10 +104,11 @@ def test_a_plan_with_nothing_in_it_is_an_empty_calendar() -> None:
 @pytest.mark.parametrize("tasks", [False, True])
 def test_every_component_has_a_stable_name_a_moment_and_is_private(tasks: bool) -> None:
     components = read(plan_as_calendar(PLAN, NOW, tasks=tasks)).subcomponents
-    assert len(components) == (9 if tasks else 6)
+    assert len(components) == (10 if tasks else 7)
     names = [said(each, "UID") for each in components]
     assert len(set(names)) == len(names)
     ids = [each.id for each in (PLAN, *PLAN.objectives, *PLAN.objectives[0].steps, *PLAN.habits)]
+    ids += [each.id for each in PLAN.contacts]
     assert set(names) <= {f"{each}@handrail" for each in ids}
     for component in components:
         assert component["DTSTAMP"].dt == component["LAST-MODIFIED"].dt == NOW
@@ -212,6 +213,7 @@ def test_habits_and_the_review_are_events_beside_tasks_too() -> None:
     events = read(plan_as_calendar(PLAN, NOW, tasks=True)).events
     assert [said(each, "SUMMARY") for each in events] == [
         "Walk (3 times a week)",
+        "In touch with Priya",
         "Look at the plan again",
     ]
 
@@ -314,8 +316,62 @@ def test_life_areas_and_milestones_are_categories() -> None:
     assert categories(task()) == []
 
 
+@pytest.mark.parametrize(
+    ("contact", "first", "rule"),
+    [
+        (
+            {"rhythm": {"kind": "every_n_days", "every": 7}},
+            date(2026, 11, 21),
+            "FREQ=DAILY;INTERVAL=7",
+        ),
+        (
+            {"rhythm": {"kind": "daily"}, "last_contact": "2026-11-21"},
+            date(2026, 11, 22),
+            "FREQ=DAILY",
+        ),
+        (
+            {"rhythm": {"kind": "weekdays", "days": ["sun"]}},
+            date(2026, 11, 22),
+            "FREQ=WEEKLY;BYDAY=SU",
+        ),
+        (
+            {"rhythm": {"kind": "monthly", "day": 31}},
+            date(2026, 11, 30),
+            "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
+        ),
+        (
+            {"rhythm": {"kind": "monthly", "nth": 1, "days": ["mon"]}},
+            date(2026, 12, 7),
+            "FREQ=MONTHLY;BYDAY=1MO",
+        ),
+        ({"rhythm": {"kind": "once", "on": "2026-11-30"}}, date(2026, 11, 30), None),
+        ({"rhythm": {"kind": "once", "on": "2026-11-02"}}, None, None),
+        ({}, None, None),
+    ],
+)
+def test_being_in_touch_is_there_by_its_rhythm(
+    contact: dict[str, Any], first: date | None, rule: str | None
+) -> None:
+    events = shown(contacts=[{"name": "Jo", **contact}])
+    assert [each["DTSTART"].dt for each in events] == ([first] if first else [])
+    assert [said(each, "SUMMARY") for each in events] == (["In touch with Jo"] if first else [])
+    rules = [each["RRULE"].to_ical().decode() for each in events if "RRULE" in each]
+    assert rules == ([rule] if rule else [])
+    assert shown(contacts=[{"name": "Jo", **contact}], state="paused") == []
+
+
+def test_an_objective_is_not_done_because_a_step_of_it_is() -> None:
+    done = {"text": "ring", "state": "done", "done_on": "2026-11-20"}
+    wish, step = shown(tasks=True, objectives=[{"wish": "Be in touch", "steps": [done]}])
+    assert (said(wish, "STATUS"), said(step, "STATUS")) == ("NEEDS-ACTION", "COMPLETED")
+    assert "COMPLETED" not in wish
+    assert "PERCENT-COMPLETE" not in wish
+    [day] = shown(objectives=[{"wish": "Be in touch", "due": "2027-01-01", "steps": [done]}])
+    assert said(day, "SUMMARY") == "Be in touch"
+
+
 def test_details_are_told_in_a_few_lines() -> None:
-    wish, first, _, marker, walk, review = read(plan_as_calendar(PLAN, NOW)).events
+    wish, first, _, marker, walk, touch, review = read(plan_as_calendar(PLAN, NOW)).events
     assert said(wish, "DESCRIPTION").split("\n") == [
         "By then, roughly.",
         "Six hours or more, five nights a week",
@@ -326,6 +382,7 @@ def test_details_are_told_in_a_few_lines() -> None:
         "For: Sleep through most nights",
         "To mark it: a day at the sea",
     ]
+    assert said(touch, "DESCRIPTION").split("\n") == ["0123 priya", "Will you walk with me?"]
     assert said(walk, "DESCRIPTION").split("\n") == [
         "after breakfast",
         "20 minutes",
@@ -558,7 +615,9 @@ def test_a_neutral_calendar_holds_no_word_of_the_person(tasks: bool) -> None:
     calendar = read(neutral)
     assert str(calendar["X-WR-CALNAME"]) == "Plan"
     titles = {said(each, "SUMMARY") for each in calendar.subcomponents}
-    assert titles == {"Plan objective", "Plan step", "Plan habit", "Plan review"}
+    assert titles == {
+        *("Plan objective", "Plan step", "Plan habit", "Plan review", "Plan contact"),
+    }
     for each in calendar.subcomponents:
         assert not {"DESCRIPTION", "CATEGORIES"} & set(each)
     names = [said(each, "UID") for each in calendar.subcomponents]
@@ -579,11 +638,13 @@ def test_only_what_was_chosen_goes_out(tasks: bool) -> None:
         assert "To mark it" not in said(component, "DESCRIPTION")
     days = shared_part(PLAN.changed(sharing=("timeline",)))
     components = read(plan_as_calendar(days, NOW, tasks=tasks)).subcomponents
-    assert [said(each, "SUMMARY") for each in components] == [
-        "Walk (3 times a week)",
-        "Look at the plan again",
-    ]
-    assert said(components[0], "DESCRIPTION") == "after breakfast\n20 minutes"
+    titles = [said(each, "SUMMARY") for each in components]
+    assert titles[0] == "Sleep through most nights"
+    assert titles[-2:] == ["Walk (3 times a week)", "Look at the plan again"]
+    told = "".join(said(each, "DESCRIPTION") for each in components if "DESCRIPTION" in each)
+    assert "after breakfast\n20 minutes" in told
+    assert "Six hours" not in told
+    assert "nights of 6 h" not in told
 
 
 TRICKY = [

@@ -671,6 +671,48 @@ def test_those_who_help_are_a_team_by_name_alone(kind: ContactKind | None, resou
     assert every[address["reference"]] == team
 
 
+@pytest.mark.parametrize(
+    ("name", "resource"),
+    [
+        ("The Tuesday group", "Organization"),
+        ("Men's circle, Thursdays", "Organization"),
+        ("Narcotics Anonymous", "Organization"),
+        ("Jo from the Tuesday group", "RelatedPerson"),
+        ("Lee, whom I met at the meeting", "RelatedPerson"),
+    ],
+)
+def test_a_group_is_no_single_person(name: str, resource: str) -> None:
+    made = bundle(plan(contacts=[{"name": name, "kind": "peer"}]))
+    assert len(found(made, resource)) == 1
+    assert len(found(made, "CareTeam")[0]["participant"]) == 1
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u3000", "\u2009", "\u202f", "\ufeff"])
+def test_spaces_are_those_that_fhir_knows(space: str) -> None:
+    made = bundle(plan(title=f"A{space}plan", objectives=[{"wish": f"Sleep{space}well"}]))
+    assert space not in json.dumps(made, ensure_ascii=False)
+    assert found(made, "CarePlan")[0]["title"] == "A plan"
+    assert goals(plan(objectives=[{"wish": "a\u2028b"}]))[0]["description"]["text"] == "a\nb"
+
+
+@pytest.mark.parametrize(
+    ("objective", "comparator"),
+    [
+        ({"direction": "down", "target": 2}, "<="),
+        ({"baseline": 10, "target": 2}, "<="),
+        ({"baseline": 2, "target": 10}, None),
+        ({"target": 2}, None),
+    ],
+)
+def test_where_less_is_better_the_target_says_so(
+    objective: dict[str, Any], comparator: str | None
+) -> None:
+    [target] = goals(plan(objectives=[{"wish": "Fewer", "unit": "a week", **objective}]))[0][
+        "target"
+    ]
+    assert target["detailQuantity"].get("comparator") == comparator
+
+
 def test_a_book_is_nobody_and_is_named_in_a_note() -> None:
     book = {"name": "The Quiet Book", "kind": "resource", "roles": ["practical"]}
     made = bundle(plan(contacts=[book, {"name": "A line", "kind": "resource"}]))
@@ -688,6 +730,7 @@ def test_signs_what_helps_and_the_next_look_are_notes() -> None:
         "To a friend I would say: It is a hard week.",
         "When it gets harder: Loud evenings",
         "What helps: Tea outside (little effort, on my own, helped the last time)",
+        "What people who help me may want to know: I need a moment.",
         "Looking at the plan again: Thursday",
         "Next review: Thu 26 Nov 2026",
     ]
@@ -731,13 +774,20 @@ def test_a_shared_plan_tells_what_was_chosen_and_nothing_else() -> None:
 
 def test_dates_and_coping_go_out_without_the_rest() -> None:
     chosen = shared_part(PLAN.changed(sharing=("timeline", "coping")))
-    made = bundle(chosen, ratings=[rating("2026-11-02", 4, objective="sleep")])
-    kinds = {each["resource"]["resourceType"] for each in made["entry"]}
-    assert kinds == {"Patient", "CarePlan"}
+    made = bundle(chosen)
+    goals = [
+        each["resource"]
+        for each in made["entry"]
+        if each["resource"]["resourceType"] not in ("Patient", "CarePlan")
+    ]
+    # A day goes out with what it is the day of, and with nothing else of it.
+    assert [each["description"]["text"] for each in goals] == ["Sleep through most nights"]
+    assert goals[0]["target"] == [{"dueDate": "2027-01-31"}]
+    assert "note" not in goals[0]
     words = strings(made)
     assert "Walk (20 minutes)" in words
     assert "What helps: Tea outside (little effort, on my own)" in words
-    for private in ("Sleep", "Jo", "hard week", "helped the last time", "goal"):
+    for private in ("Six hours", "Jo", "hard week", "helped the last time", "sister"):
         assert private not in words
 
 
@@ -756,7 +806,8 @@ def test_the_page_for_hard_times_and_the_reflection_never_go_out() -> None:
     words = strings(bundle(PLAN))
     never = [
         *texts(KEPT["crisis"]),
-        *texts(KEPT["reflection"]),
+        # What people who help may want to know is written for them.
+        *(text for name, text in KEPT["reflection"].items() if name != "about_me"),
         *texts(KEPT["agreement"]),
         *texts(KEPT["extra"]),
         *(contact[name] for contact in KEPT["contacts"] for name in ("reach", "ask", "promised")),

@@ -1,7 +1,7 @@
 """A plan reads as a document, holds all that was written, and gives away only what was chosen."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,8 +12,14 @@ from hypothesis import strategies as st
 from flows.documents.entries import Rating
 from flows.documents.objective import Objective, Step
 from flows.documents.plan import Plan
-from flows.documents.vocabulary import RatingKind
-from flows.export.markdown.document import plan_as_markdown
+from flows.documents.plan_records import PlanRecord
+from flows.documents.vocabulary import RatingKind, SharedPart
+from flows.export.markdown.document import OWN, SUMMARY, describe_score, format_markdown
+from flows.export.read_back.plan import build_written_plan
+from flows.export.read_back.sources import Writer
+from flows.export.shared_parts import Sharing, chosen_sharing, shared_part
+from flows.export.state_words import Labels
+from flows.rules.rating_series import series_of
 from tests.flows.export.markdown.test_escape import LINES, MARKDOWN, bare, leaves
 from tests.flows.export.sample import MOMENT, PLAN
 
@@ -60,59 +66,83 @@ def plan(**values: Any) -> Plan:
     return Plan.model_validate({**base, **values})
 
 
+def plan_as_markdown(
+    given: Plan,
+    *,
+    sharing: Sharing | None = None,
+    labels: Labels | None = None,
+    ratings: Sequence[Rating] = (),
+    score: bool = False,
+) -> str:
+    """A plan as a document: one's own, or what of it is shared."""
+    shown = given if sharing is None else shared_part(given, sharing)
+    parts = None if sharing is None or sharing.is_whole else sharing.parts
+    days = sharing is None or sharing.holds(SharedPart.TIMELINE)
+    rated = series_of(ratings) if parts is None or SharedPart.OBJECTIVES in parts else {}
+    writer = Writer(TODAY, labels=labels or {}, rated=rated, tells_days=days)
+    written = build_written_plan(PlanRecord(shown.model_dump(mode="json")), writer, parts=parts)
+    note = OWN if sharing is None else SUMMARY
+    return format_markdown(written, TODAY, note, score=describe_score(given) if score else "")
+
+
 def test_a_plan_with_only_a_title_is_two_lines() -> None:
-    assert plan_as_markdown(plan(), TODAY) == (
+    assert plan_as_markdown(plan()) == (
         "# A plan\n\nAs it stands on Sat 21 Nov 2026. Everything here can be changed.\n"
     )
 
 
 def test_the_stages_come_in_their_order() -> None:
-    document = plan_as_markdown(PLAN, TODAY)
+    document = plan_as_markdown(PLAN)
     assert re.findall(r"^## (.+)$", document, re.M) == STAGES
     assert document.startswith("# Sam's recovery plan\n")
     assert "> Enough patience in the morning to enjoy the children." in document
 
 
 def test_everything_that_was_written_is_in_it() -> None:
-    document = words_in(plan_as_markdown(PLAN, TODAY))
+    document = words_in(plan_as_markdown(PLAN))
     written = list(texts(PLAN.model_dump(mode="json")))
     assert len(written) > 60
+    # Whoever read it alone and with somebody read it with somebody.
+    written.remove("Just me")
     assert [text for text in written if bare(text) not in document] == []
 
 
 @pytest.mark.parametrize(
     "line",
     [
+        "### Objective 1 (doing)\n\nI want to sleep through most nights.\n",
         "- **How I will know:** nights of 6 h or more, from 2 to 5 a week",
         "- **By when, roughly:** Sun 31 Jan 2027",
-        "- **How important it is:** 9 of 10\\\n  Everything hangs on it.",
+        "- **How important it is:** 9 of 10\n- **What makes it so:** Everything hangs on it.",
         "- **Why it matters:** Enough patience in the morning.\n\n  And for the drive.",
         "- **What it answers:** noise next door",
-        "- −1: two nights (today)",
-        "- put the charger in the hall (planned for Sat 21 Nov)",
-        "- buy curtains (done Tue 10 Nov)",
-        "- ask about the wall (part of it done, was planned for Wed 18 Nov, moves it a lot)",
-        "- a month of it (planned for Thu 31 Dec, a marker on the way, "
-        "to mark it: a day at the sea)",
-        "1. Sleep through most nights (doing, matters 5 of 5, needed soon 4 of 5) and "
-        "Rebuild trust with my sister (in focus), about equal",
-        "2. Find a morning routine (later)",
+        "- −1 two nights (today)",
+        "- ○ put the charger in the hall (little effort) (Sat 21 Nov)",
+        "- ● buy curtains (done Tue 10 Nov)",
+        "- ◐ ask about the wall (moves it a lot) (part of it done, Wed 18 Nov)",
+        "- ◆ a month of it (towards “Sleep through most nights”; to mark it: a day at the sea) "
+        "(Thu 31 Dec)",
+        "1. Sleep through most nights (matters 5 of 5, needed soon 4 of 5) and "
+        "Rebuild trust with my sister (about equal)",
+        "2. Find a morning routine",
         "Two things at a time; the rest waits in Later.",
-        "- Thu 31 Dec: a month of it\n- Sun 31 Jan 2027: Sleep through most nights",
-        "- Walk: 3 times a week, after breakfast, 20 minutes, for: Sleep through most nights",
-        "- **Looking at the plan again:** Thursday",
-        "- Priya (family, friend or neighbour); listens and celebrates with me; 0123 priya;",
-        "If I skip lunch twice, then I ring Priya. To a friend I would say: It is a hard week.",
+        "- Walk, 20 minutes, after breakfast (for “Sleep through most nights”) (3 times a week)",
+        "I look at this plan again on Thu 26 Nov, and then every Thursday.",
+        "### Priya (family, friend or neighbour)\n\nPriya listens and celebrates with me.",
+        "- **How to reach them:** 0123 priya",
+        "- Skipping lunch\\\n  If I skip lunch twice, then I ring Priya.\\\n"
+        "  To a friend I would say: It is a hard week.",
         "- Loud evenings\n",
         "- Tea outside (little effort, on my own, helped the last time)",
         "1. Priya, 0123 priya\n2. Jo\n",
-        "- **Would you do it again?:** yes",
+        "I read it back with Jo. It feels partly like my plan.",
+        "- **Would you do it again?** yes",
         "- **Colours:** red and blue",
         "- **Numbers:** low: 1.5\n",
     ],
 )
 def test_it_says_so_in_plain_words(line: str) -> None:
-    assert line in plan_as_markdown(PLAN, TODAY)
+    assert line in plan_as_markdown(PLAN)
 
 
 def test_a_flow_says_what_it_calls_its_values() -> None:
@@ -121,14 +151,14 @@ def test_a_flow_says_what_it_calls_its_values() -> None:
         "value": {"kindness": "Kindness"},
         "limit": {"money": "Too little money"},
     }
-    document = plan_as_markdown(PLAN, TODAY, labels=labels)
-    assert "- Body and rest: 3 of 7\n- music" in document
+    document = plan_as_markdown(PLAN, labels=labels)
+    assert "- Body and rest (3 of 7)\n- music" in document
     assert "- Kindness\n- slowness" in document
     assert "Too little money and thin walls" in document
 
 
 def test_a_summary_holds_only_what_was_chosen() -> None:
-    document = plan_as_markdown(PLAN, TODAY, redact=True)
+    document = plan_as_markdown(PLAN, sharing=chosen_sharing(PLAN))
     assert re.findall(r"^## (.+)$", document, re.M) == ["Objectives", "Priorities", "Support"]
     kept = PLAN.model_dump(mode="json")
     allowed = {
@@ -149,11 +179,16 @@ def test_a_summary_holds_only_what_was_chosen() -> None:
 
 def test_a_summary_of_dates_and_coping_holds_them_without_the_rest() -> None:
     chosen = PLAN.changed(sharing=("timeline", "coping"))
-    document = plan_as_markdown(chosen, TODAY, redact=True)
-    assert re.findall(r"^## (.+)$", document, re.M) == ["Timeline", "Coping", "Review"]
-    assert "- Walk: 3 times a week, after breakfast, 20 minutes\n" in document
+    document = plan_as_markdown(chosen, sharing=chosen_sharing(chosen))
+    assert re.findall(r"^## (.+)$", document, re.M) == ["Timeline", "Coping"]
+    assert "- Walk, 20 minutes, after breakfast (3 times a week)\n" in document
     assert "Tea outside (little effort, on my own)" in document
-    assert "Sleep" not in document
+    # The days go out with what they are the days of, and with nothing else of it.
+    assert "- Sleep through most nights (Sun 31 Jan 2027)" in document
+    assert "- ◆ a month of it (Thu 31 Dec)" in document
+    assert "Six hours" not in document
+    assert "moves it" not in document
+    assert "Rebuild trust" not in document
     assert "hard week" not in document
 
 
@@ -171,28 +206,30 @@ RATINGS = (
 
 
 def test_the_latest_closeness_and_measure_are_told_with_their_day() -> None:
-    document = plan_as_markdown(PLAN, TODAY, ratings=RATINGS)
-    assert "How close I felt to it:** 6 of 10 on Sat 14 Nov; at first 3" in document
+    document = plan_as_markdown(PLAN, ratings=RATINGS)
+    assert "How close I am:** 6 of 10 on Sat 14 Nov; at first 3" in document
     unit = PLAN.objectives[0].unit
     assert f"Where that stands:** 4 {unit} on Fri 20 Nov" in document
     still = (rating(RatingKind.CLOSENESS, 3, date(2026, 11, 14)),)
-    assert "3 of 10 on Sat 14 Nov\n" in plan_as_markdown(PLAN, TODAY, ratings=still)
-    assert "How close I felt to it:** 3 of 10\n" in plan_as_markdown(PLAN, TODAY)
+    assert "3 of 10 on Sat 14 Nov\n" in plan_as_markdown(PLAN, ratings=still)
+    assert "How close I am:** 3 of 10\n" in plan_as_markdown(PLAN)
 
 
 def test_days_of_ratings_go_out_with_the_timeline_alone() -> None:
     chosen = PLAN.changed(sharing=("objectives",))
-    document = plan_as_markdown(chosen, TODAY, redact=True, ratings=RATINGS)
+    document = plan_as_markdown(chosen, sharing=chosen_sharing(chosen), ratings=RATINGS)
     assert "6 of 10; at first 3" in document
     assert "14 Nov" not in document
     both = PLAN.changed(sharing=("objectives", "timeline"))
-    assert "on Sat 14 Nov" in plan_as_markdown(both, TODAY, redact=True, ratings=RATINGS)
+    assert "on Sat 14 Nov" in plan_as_markdown(both, sharing=chosen_sharing(both), ratings=RATINGS)
     neither = PLAN.changed(sharing=("timeline",))
-    assert "6 of 10" not in plan_as_markdown(neither, TODAY, redact=True, ratings=RATINGS)
+    assert "6 of 10" not in plan_as_markdown(
+        neither, sharing=chosen_sharing(neither), ratings=RATINGS
+    )
 
 
 def test_nothing_chosen_leaves_the_title() -> None:
-    document = plan_as_markdown(PLAN.changed(sharing=()), TODAY, redact=True)
+    document = plan_as_markdown(PLAN, sharing=Sharing(frozenset()))
     assert document.startswith("# Sam's recovery plan\n\nAs it stands on Sat 21 Nov 2026.")
     assert document.count("\n") == 3
 
@@ -218,15 +255,17 @@ def test_no_text_becomes_markup(line: str, text: str, redact: bool) -> None:
         sharing=["objectives", "support"],
         extra=[{"path": "a", "label": line, "value": text}, {"path": "b", "label": "", "value": 1}],
     )
-    document = words_in(plan_as_markdown(tricky, TODAY, redact))
+    document = words_in(
+        plan_as_markdown(tricky, sharing=chosen_sharing(tricky) if redact else None)
+    )
     assert bare(line) in document
     if not redact:
         assert all(bare(each) in document for each in text.split("\n"))
 
 
 def test_the_summary_score_is_told_when_it_is_asked_for_and_says_what_it_is_not() -> None:
-    assert "Summary score" not in plan_as_markdown(PLAN, TODAY)
-    told = words_in(plan_as_markdown(PLAN, TODAY, score=True))
+    assert "Summary score" not in plan_as_markdown(PLAN)
+    told = words_in(plan_as_markdown(PLAN, score=True))
     assert "Summary score" in told
     assert "40.0. All in all as expected would be 50.0" in told
     assert "It cannot be compared between people." in told
@@ -234,5 +273,5 @@ def test_the_summary_score_is_told_when_it_is_asked_for_and_says_what_it_is_not(
 
 def test_without_a_level_there_is_no_score() -> None:
     plan = PLAN.changed(objectives=PLAN.objectives[1:])
-    told = words_in(plan_as_markdown(plan, TODAY, score=True))
+    told = words_in(plan_as_markdown(plan, score=True))
     assert "No objective has an outcome level for today." in told
