@@ -2,6 +2,7 @@
 
 from flows.documents.coping import Sign, Strategy
 from flows.documents.vocabulary import Company
+from flows.text.own_sentences import format_if_then
 from flows.text.support_words import EFFORT, format_helpfulness
 
 _COMPANY = {
@@ -14,10 +15,8 @@ _COMPANY = {
 def format_sign(sign: Sign) -> str:
     """Return a sign with its if-then plan and the kind words."""
     plan = ""
-    if sign.if_part and sign.then_part:
-        plan = f"If {sign.if_part}, then {sign.then_part}."
-    elif sign.then_part:
-        plan = f"Then {sign.then_part}."
+    if sign.then_part:
+        plan = format_if_then(sign.if_part or sign.what, sign.then_part)
     elif sign.if_part:
         plan = f"If {sign.if_part}."
     kind_words = f"To a friend I would say: {sign.kind_words}" if sign.kind_words else ""

@@ -136,8 +136,13 @@ def test_a_summary_holds_only_what_was_chosen(run: Run, store: Store) -> None:
     assert "I want to sleep through most nights." in ran.out
     assert "Priya" not in ran.out
     ran = run("export", "--format", "markdown", "--include", "all")
-    assert "Priya" in ran.out
+    assert "I stop answering" in ran.out
+    # Priya is only for Sam: she is in Sam's own file and in no other.
+    assert "Priya" not in ran.out
     assert "private answers included" in ran.err
+    ran = run("export", "--format", "markdown")
+    assert "Priya" in ran.out
+    assert "Your own 'Sam's plan', whole: Objectives," in ran.err
 
 
 def test_a_plan_goes_into_a_calendar_with_or_without_its_words(run: Run, store: Store) -> None:
