@@ -21,7 +21,7 @@ from flows.guide.session.session import GuidedSession
 from flows.lookup.day_entries import marked_habits
 from flows.lookup.labels import flow_of, plan_names
 from flows.lookup.objectives import read_ratings
-from flows.lookup.plans import current_plan, load_plan, plan_name
+from flows.lookup.plans import current_plan, describe_missing_files, load_plan, plan_name
 from flows.lookup.refusals import NotThereError
 from flows.lookup.settings import profile
 from flows.lookup.unfit_documents import fit_model
@@ -53,7 +53,8 @@ def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSes
     if found.records == "plan":
         return GuidedSession.start(found, store.clock, previous=current, profile=known)
     if current is None:
-        raise NotThereError("There is no plan yet that this could be about.")
+        missing = describe_missing_files(store)
+        raise NotThereError(missing or "There is no plan yet that this could be about.")
     beside = _known(store, current, found)
     session = GuidedSession.start(found, store.clock, plan=current, profile=known, known=beside)
     if found.id == DAILY:

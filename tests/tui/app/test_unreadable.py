@@ -1,8 +1,9 @@
 """Files that cannot be read, or were damaged: it is told in every place, and all goes on."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from flows.actions.settings import change_profile
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import plans
 from tests.flows.samples import PLAN, sample_store
-from tests.tui.places import elsewhere, hears, place, sees
+from tests.tui.places import elsewhere, hears, is_at, place, sees
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.app.palette_window import Palette
@@ -24,6 +25,7 @@ from tui.screens.plans.plan_document import PlanDocument
 from tui.screens.plans.plans import Plans
 from tui.screens.settings.settings import SettingsPlace
 from tui.screens.support.contact_form import ContactForm
+from tui.widgets.progress_bars import KeyBar
 
 SENTENCE = f"The file plans/{PLAN}.json cannot be read"
 """What is told of a plan that is out of reach."""
@@ -222,3 +224,42 @@ async def test_a_day_that_is_none_is_told_in_every_place(
         await pilot.press("6")
         await until(pilot, lambda: isinstance(app.screen, Plans))
         await sees(pilot, "Sam's plan")
+
+
+def lose(home: Path) -> None:
+    """Lose the file of the plan with all its backups."""
+    (home / "plans" / f"{PLAN}.json").unlink()
+    rmtree(home / "backups", ignore_errors=True)
+
+
+@pytest.mark.parametrize("key", ["1", "2", "3", "4"])
+@pytest.mark.parametrize(
+    ("happens", "sentence"), [(put_out_of_reach, SENTENCE), (lose, "p1.json is missing.")]
+)
+async def test_a_plan_out_of_reach_is_never_told_as_none(
+    home: Path, clock: FixedClock, happens: Callable[[Path], None], sentence: str, key: str
+) -> None:
+    sample_store(home, clock)
+    async with place(home, clock, "6") as (pilot, app):
+        happens(home)
+        app.live_updates.look_for_changes()
+        app.clear_notifications()
+        await pilot.press(key)
+        await until(pilot, lambda: is_at(app, key))
+        await sees(pilot, sentence)
+        await sees(pilot, "go to the plans")
+        assert "no plan yet" not in text_of(app)
+        await pilot.press("6", "up", "up", "up", "up", "up", "up", "p")
+        assert not app.screen.query_one(KeyBar).said.startswith("There is no plan yet")
+
+
+async def test_today_tells_the_whole_sentence_and_comes_back(home: Path, clock: FixedClock) -> None:
+    async with out_of_reach(home, clock, "1") as (pilot, app):
+        app.live_updates.show_changes()
+        await sees(pilot, SENTENCE)
+        page = " ".join(text_of(app).split())
+        assert "no plan yet" not in page
+        assert "It is left out; “handrail doctor” says more." in page
+        put_back(home)
+        app.live_updates.show_changes()
+        await sees(pilot, "Walk 20 min")

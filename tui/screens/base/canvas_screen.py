@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from textual.app import ComposeResult
 
 from flows.documents.errors import HandrailError
-from tui.screens.base.no_plan import KEYS
+from flows.lookup.plans import describe_missing_files
+from tui.screens.base.no_plan import KEYS, out_of_reach
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.canvas import Canvas
+from tui.widgets.drawn import drawing_of
 from tui.widgets.progress_bars import Key
 
 if TYPE_CHECKING:
@@ -40,6 +42,9 @@ class CanvasScreen(PlaceScreen, Generic[View]):
 
         self.view: View | None = None
         """What was read last; None while there is no plan."""
+
+        self.problem = ""
+        """Why a plan that is there cannot be shown, in sentences; blank where nothing is wrong."""
 
         self._drawn: tuple[object, ...] | None = None
 
@@ -92,6 +97,7 @@ class CanvasScreen(PlaceScreen, Generic[View]):
             return
         try:
             self.view = self.read(self.host.store)
+            self.problem = "" if self.view else describe_missing_files(self.host.store)
         except HandrailError as error:
             self.notify(error.sentence, markup=False)
             self.app.pop_screen()
@@ -100,10 +106,12 @@ class CanvasScreen(PlaceScreen, Generic[View]):
 
     def redraw(self) -> None:
         """Draw it, unless that is what stands there already."""
-        looks = self.looks()
+        looks = (*self.looks(), self.problem)
         if looks != self._drawn:
             self._drawn = looks
             self.draw()
+            if self.problem:
+                self.canvas.show(drawing_of(out_of_reach(self.room, self.problem)))
         self.show_hints()
 
     def on_canvas_moved(self, event: Canvas.Moved) -> None:

@@ -2,6 +2,8 @@
 
 from textual.content import Content
 
+from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import sanitize
 from tui.widgets.block import Block, below, block
 from tui.widgets.progress_bars import Key
 
@@ -13,6 +15,13 @@ KEYS = (Key("enter", "go to the plans"),)
 
 WORDS = "There is no plan yet."
 """What is said."""
+
+
+def out_of_reach(width: int, sentence: str) -> Block:
+    """Return why a plan that is there cannot be shown, whole, and a row that leads to the plans."""
+    row = Content.assemble("  ", ("go to the plans", "bold $primary"))
+    lines = [Content(line) for each in sentence.split("\n") for line in wrap(sanitize(each), width)]
+    return below(block([*lines, Content("")]), block([row], BEGIN, width))
 
 
 def no_plan(width: int, words: str = WORDS) -> Block:

@@ -157,6 +157,7 @@ class Plans(PlaceScreen):
     def __init__(self) -> None:
         super().__init__()
         self._there: dict[str, PlanSummary] = {}
+        self._problem = ""
 
     def middle(self) -> ComposeResult:
         """Yield the greeting and the list."""
@@ -199,7 +200,7 @@ class Plans(PlaceScreen):
     def show(self) -> None:
         """Read the home anew and draw the list."""
         store = self.host.store
-        begun, there, problem = _read(store)
+        begun, there, self._problem = _read(store)
         self._there = {each.id: each for each in there}
         today, width = store.clock.today(), self.app.size.width - BESIDE
         options: list[Option] = []
@@ -229,8 +230,8 @@ class Plans(PlaceScreen):
         choices.focus()
         self.show_hints()
         greeting = self.query_one("#greeting", Static)
-        greeting.update(sanitize(problem) or GREETING)
-        greeting.display = bool(problem) or not (begun or there)
+        greeting.update(sanitize(self._problem) or GREETING)
+        greeting.display = bool(self._problem) or not (begun or there)
 
     def _place_in(self, options: list[Option]) -> int | None:
         """Return where the draft or plan one is on stands now.
@@ -361,7 +362,7 @@ class Plans(PlaceScreen):
         kind, identity = self._here()
         if kind == "plan":
             return identity
-        self.tell(NO_PLAN if not self._there else ELSEWHERE)
+        self.tell(ELSEWHERE if self._there else self._problem or NO_PLAN)
         return ""
 
 

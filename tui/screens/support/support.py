@@ -257,7 +257,7 @@ class Support(CanvasScreen[SupportView]):
 
         view, identity = self.view, new_id()
         if view is None:
-            self.tell("There is no plan yet. One begins among the plans.")
+            self.tell(self.problem or "There is no plan yet. One begins among the plans.")
             return
 
         def add(name: str) -> "ChangeResult":

@@ -13,7 +13,7 @@ from flows.actions.ratings import rate, unrate
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RatingKind
 from flows.views.today_models import DueRow, RatingRow, TodayView
-from tui.screens.base.no_plan import BEGIN, KEYS
+from tui.screens.base.no_plan import BEGIN, KEYS, out_of_reach
 from tui.screens.base.place_screen import PLACES_COMMANDS
 from tui.screens.base.size_up import QUESTION, SizeUp
 from tui.screens.base.status_line import StatusLine
@@ -143,6 +143,9 @@ class DayRows(SizeUp):
         self.view: TodayView | None = None
         """The day as it was read last; None while there is no plan."""
 
+        self.problem = ""
+        """Why a plan that is there cannot be shown, in sentences; blank where nothing is wrong."""
+
         self._asking: NumberEntry | None = None
         self._letters: dict[str, str] = {}
 
@@ -157,7 +160,11 @@ class DayRows(SizeUp):
         self._letters = dict(zip(spots(self.view), free, strict=False))
         width = max(24, self.app.size.width - 4)
         why = self.key_of(next(each for each in PLACES_COMMANDS if each.id == "why"))
-        shown = picture(self.view, self._letters, width, self._asking, why=why)
+        shown = (
+            out_of_reach(width, self.problem)
+            if self.problem
+            else picture(self.view, self._letters, width, self._asking, why=why)
+        )
         canvas = self.query_one(Canvas)
         canvas.show(drawing_of(shown), cursor)
         self.show_hints()

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 
 from flows.actions.journal import add_win, write_line
 from flows.documents.errors import HandrailError, UnacceptableError
+from flows.lookup.plans import describe_missing_files
 from flows.text.dates import format_date, parse_date
 from flows.views.today import today
 from tui.screens.base.place_screen import BACK, FLOWS, HISTORY, PLACES_COMMANDS, UNDO
@@ -167,8 +168,13 @@ class Today(DayRows):
     def _read(self, store: "Store") -> None:
         try:
             self.view, self._is_read = today(store, self._day), True
+            self.problem = "" if self.view else describe_missing_files(store)
         except HandrailError as error:
-            self.tell(error.sentence)
+            if self._is_busy:
+                # What is being written is not taken from under somebody's hands.
+                self.tell(error.sentence)
+            else:
+                self.view, self._is_read, self.problem = None, True, error.sentence
 
     # Words
 
