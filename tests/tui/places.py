@@ -53,6 +53,16 @@ async def sees(pilot: Pilot[Any], words: str) -> None:
         raise AssertionError(f"{words!r} is not on the screen:\n{text_of(app)}") from None
 
 
+async def reads(pilot: Pilot[Any], words: str) -> None:
+    """Wait until words are on the screen, in one line or in several, whatever gaps are in them."""
+    app = pilot.app
+    assert isinstance(app, HandrailApp)
+    try:
+        await until(pilot, lambda: words in " ".join(text_of(app).split()), WAIT)
+    except AssertionError:
+        raise AssertionError(f"{words!r} is not on the screen:\n{text_of(app)}") from None
+
+
 async def hears(pilot: Pilot[Any], words: str) -> None:
     """Wait until these words are said, above the keys or in a notice over the screen."""
     notices, said = pilot.app._notifications, [""]

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from flows.views.support import ContactView
 from tui.drawing.sanitize import sanitize, shown_line
+from tui.drawing.support import NOT_PREPARED, format_touch
 from tui.screens.base.dialogs import Notice
-from tui.screens.support.support_picture import format_touch
 from tui.widgets.key_command import Command
 
 
@@ -38,7 +38,7 @@ class ContactCard(Notice):
 def _card(contact: ContactView) -> str:
     """Return everything about a contact, what one prepared to ask first."""
     parts = [
-        f"“{contact.ask}”" if contact.ask else "You have not prepared a request. e writes one.",
+        f"“{contact.ask}”" if contact.ask else NOT_PREPARED,
         f"How to reach them: {contact.reach}" if contact.reach else "",
         format_touch(contact),
         f"Promised: {contact.promised}" if contact.promised else "",

@@ -19,6 +19,7 @@ from flows.views.support import (
     support_view,
 )
 from tui.drawing.sanitize import shown_line
+from tui.drawing.support import WAY, draw_support, shows_card
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.line_dialog import AskLine
@@ -26,19 +27,12 @@ from tui.screens.base.no_plan import BEGIN
 from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.support.contact_card import ContactCard
 from tui.screens.support.contact_form import ContactForm
-from tui.screens.support.strategies_block import WAY
-from tui.screens.support.support_picture import support_picture
 from tui.widgets.canvas import Canvas
-from tui.widgets.drawn import drawing_of
 from tui.widgets.key_command import Command, widget_key
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
     from flows.store.store import Store
-
-MOST = 92
-"""Cells of a line; longer lines are hard to read."""
-
 
 NOBODY = "Nobody stands here yet. The key a adds somebody."
 
@@ -173,19 +167,25 @@ class Support(CanvasScreen[SupportView]):
         return support_view(store, self.plan)
 
     def looks(self) -> tuple[object, ...]:
-        """Return everything the picture depends on; whether it is masked, too."""
-        return *super().looks(), self._unmask
+        """Return everything the picture depends on; whether it is masked, and whose card it has."""
+        return *super().looks(), self._unmask, self._card
+
+    @property
+    def _card(self) -> str:
+        """What the card at the right is about, where there is room for one."""
+        return self.canvas.cursor if shows_card(self.room) else ""
+
+    def on_canvas_moved(self, event: Canvas.Moved) -> None:
+        """Leaf through the cards."""
+        super().on_canvas_moved(event)
+        self.redraw()
 
     def draw(self) -> None:
         """Draw the network."""
         self.set_title(self.view.title if self.view else self.NAME)
-        self.canvas.show(
-            drawing_of(
-                support_picture(
-                    self.view, min(MOST, self.room), self._unmask, self.host.clock.today()
-                )
-            )
-        )
+        today = self.host.clock.today()
+        picture = draw_support(self.view, self.room, today, unmask=self._unmask, here=self._card)
+        self.canvas.show(picture)
 
     @property
     def contact(self) -> ContactView | None:

@@ -15,7 +15,7 @@ from flows.lookup.plans import load_plan
 from flows.store.store import Store
 from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
 from tests.flows.views.test_support import CONTACTS
-from tests.tui.places import SIZES, elsewhere, hears, place, sees
+from tests.tui.places import SIZES, elsewhere, hears, place, reads, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.support.contact_form import ContactForm
@@ -40,7 +40,7 @@ async def test_the_network_stands_by_kind(
 ) -> None:
     store_with(home, clock, CONTACTS)
     async with place(home, clock, "4", size) as (pilot, app):
-        await sees(pilot, "You have not been in touch for a while with: Leo, Priya.")
+        await reads(pilot, "You have not been in touch for a while with: Leo, Priya.")
         await sees(pilot, "in touch Fri 13 Nov, 8 days ago · once a week")
         await sees(pilot, "to ask: Could you ring me on Sundays?")
         await pilot.press("end")
@@ -61,7 +61,7 @@ async def test_one_key_notes_that_one_was_in_touch(home: Path, clock: FixedClock
         assert contacts(store)["Leo"].last_contact == date(2026, 11, 20)
         assert "You have not been in touch" not in text_of(app)
         await pilot.press("u", "u")
-        await sees(pilot, "You have not been in touch for a while with: Leo, Priya.")
+        await reads(pilot, "You have not been in touch for a while with: Leo, Priya.")
 
 
 async def test_a_day_that_was_noted_wrongly_is_put_right(home: Path, clock: FixedClock) -> None:
@@ -118,7 +118,7 @@ async def test_ways_to_reach_are_masked_until_asked_for(home: Path, clock: Fixed
     async with place(home, clock, "4") as (pilot, app):
         assert "555 0100" not in text_of(app)
         await pilot.press("m")
-        await sees(pilot, "Priya  555 0100")
+        await sees(pilot, "Priya · 555 0100")
         await pilot.press("m")
         await until(pilot, lambda: "555 0100" not in text_of(app))
         await pilot.press("enter")

@@ -8,7 +8,7 @@ from flows.documents.clock import FixedClock
 from flows.lookup.plans import load_plan
 from tests.flows.actions.test_helpfulness import WAYS
 from tests.flows.samples import PLAN, sample_plan, sample_store
-from tests.tui.places import SIZES, hears, place, sees
+from tests.tui.places import SIZES, hears, place, reads, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.screens.base.choose_one import ChooseOne
 from tui.screens.support.support import Support
@@ -33,7 +33,7 @@ async def test_one_says_how_much_something_helped(
         assert "How much did “Ring Priya” help?" in text_of(app)
         await pilot.press("3", "enter")
         await until(pilot, lambda: isinstance(app.screen, Support))
-        await sees(pilot, "› Ring Priya  helped a lot the last time")
+        await reads(pilot, "› Ring Priya helped a lot the last time")
         assert load_plan(store, PLAN).strategies[2].helped == 3
         await pilot.press("u")
         await until(pilot, lambda: load_plan(store, PLAN).strategies[2].helped is None)
