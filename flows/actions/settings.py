@@ -37,6 +37,14 @@ def choose_ascii(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
     return recording.recorded
 
 
+def choose_company(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
+    """Choose whether someone is with the person, so that what is private stays masked."""
+    words = "someone is with me" if wanted else "nobody is with me"
+    with record(store, PROFILE, words=words, who=who) as recording:
+        apply_settings(recording, with_me=wanted)
+    return recording.recorded
+
+
 def change_profile(store: Store, *, who: str = "", **values: Any) -> ChangeResult:
     """Change what the person said about themselves.
 

@@ -56,3 +56,14 @@ class Settings(Document):
 
     ascii: bool = False
     """Draw with ASCII characters alone."""
+
+    with_me: bool = False
+    """Whether someone is with the person and may look along; *no* is not written down."""
+
+    @model_serializer(mode="wrap")
+    def _leave_out_nobody(self, serialize: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out that nobody is there, so that such settings are written as before."""
+        told: dict[str, Any] = serialize(self)
+        if not self.with_me:
+            del told["with_me"]
+        return told

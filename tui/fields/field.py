@@ -79,6 +79,9 @@ class Field(HasCommands, Vertical):
         self.hears: Callable[[Field.Answered], None] | None = None
         """Hears an answer at once, where there is no time left to send it."""
 
+        self.is_watched = False
+        """Whether somebody looks along, so that what is private is masked while one writes, too."""
+
         self.problem = ""
         """What is wrong here, in words."""
 
@@ -115,6 +118,15 @@ class Field(HasCommands, Vertical):
         """
         example = "" if self.question.item.sensitive else self.question.item.example
         return f"For example: {example}" if example else ""
+
+    def set_watched(self, *, is_watched: bool) -> None:
+        """Mask what is private while one is in it, too, or show it there again."""
+        self.is_watched = is_watched
+        if self._is_drawn:
+            self.show_mask()
+
+    def show_mask(self) -> None:
+        """Mask what is private, or show it, as things stand now."""
 
     def ways_in(self) -> Iterator[Widget]:
         """Yield the widgets of the field that can have the focus, first one first."""

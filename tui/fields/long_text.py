@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events, on
 from textual.app import ComposeResult
@@ -55,11 +56,16 @@ class Paragraphs(HasCommands, TextArea):
         super().__init__(text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False)
         self.cursor_blink = False
         self._masked = masked
+        self.is_watched = False
+        """Whether somebody looks along, so that it is masked while one writes, too."""
 
     def render_line(self, y: int) -> Strip:
         """Draw a line; what is nobody else's business is masked until one is in it."""
-        if not self._masked or self.has_focus or not self.text:
+        if not self._masked or not self.text:
             return super().render_line(y)
+        if self.has_focus:
+            drawn = super().render_line(y)
+            return _masked_strip(drawn) if self.is_watched else drawn
         dots = hidden(self.text) if y == 0 else ""
         drawn = Strip([Segment(dots, self.rich_style)])
         return drawn.adjust_cell_length(self.size.width, self.rich_style)
@@ -123,6 +129,7 @@ class LongTextField(Field):
         text = question.typed if question.typed is not None else question.value or ""
         self._said = question.value or ""
         self._area = Paragraphs(text, masked=question.item.sensitive)
+        self._area.is_watched = self.is_watched
         yield self._area
 
     def example(self) -> str:
@@ -186,6 +193,11 @@ class LongTextField(Field):
         """Say the answer when the person leaves."""
         self.commit()
 
+    def show_mask(self) -> None:
+        """Mask what is private unless one is in it and nobody looks along."""
+        self._area.is_watched = self.is_watched
+        self._area.refresh()
+
     @on(Paragraphs.Ended)
     def _ended(self, event: Paragraphs.Ended) -> None:
         event.stop()
@@ -203,3 +215,12 @@ class LongTextField(Field):
             event.stop()
             self._area.text = self.question.suggestion
             self.commit()
+
+
+def _masked_strip(drawn: Strip) -> Strip:
+    """Return a line with a dot in every cell of its words."""
+    masked = [
+        Segment("".join(" " if cell == " " else "•" * cell_len(cell) for cell in text), style)
+        for text, style, _ in drawn
+    ]
+    return Strip(masked, drawn.cell_length)

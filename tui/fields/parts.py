@@ -47,7 +47,8 @@ class PartsField(Field):
                 yield self._lines[name]
 
     def _is_masked(self, name: str) -> bool:
-        return bool(self.question.item.sensitive and self._lines[name].value)
+        is_hidden = self.is_watched or bool(self._lines[name].value and not self._is_in())
+        return self.question.item.sensitive and is_hidden
 
     def written(self) -> dict[str, Any]:
         """Return the answer as it stands in the lines."""
@@ -76,14 +77,16 @@ class PartsField(Field):
 
     def on_descendant_focus(self) -> None:
         """Unmask while one is in it."""
-        for line in self._lines.values():
-            line.password = False
+        self.show_mask()
 
     def on_descendant_blur(self) -> None:
         """Mask again once one is out of it."""
-        if not self._is_in():
-            for name, line in self._lines.items():
-                line.password = self._is_masked(name)
+        self.show_mask()
+
+    def show_mask(self) -> None:
+        """Mask what is private unless one is in it and nobody looks along."""
+        for name, line in self._lines.items():
+            line.password = self._is_masked(name)
 
     @on(Input.Changed)
     def _typing(self, event: Input.Changed) -> None:

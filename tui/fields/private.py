@@ -57,6 +57,6 @@ class PrivateLine(DrawnAsInput, Line):
 
     def drawn_as(self) -> Text | None:
         """Return what stands for the words while one is elsewhere."""
-        if self.password:
+        if self.password and not self.has_focus:
             return Text(hidden(self.value), no_wrap=True, overflow="ignore", end="")
         return None

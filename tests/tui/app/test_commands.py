@@ -249,7 +249,9 @@ async def test_the_help_of_a_long_text_says_one_thing_about_enter(
     async with place(home, clock, "6") as (pilot, app):
         screen = await begin_at(pilot, app, "reflection.situation")
         rows = [row for part in screen.help_sections() for row in part.rows]
-        assert [row.words for row in rows if row.keys == "enter"] == ["a new line here"]
+        assert [row.words for row in rows if row.keys == "enter"] == [
+            "a new line here; on an empty last line, next question"
+        ]
         assert [row.words for row in rows if row.keys == "tab"] == ["next question"]
         await pilot.press("f1")
         await until(pilot, lambda: isinstance(app.screen, Help))

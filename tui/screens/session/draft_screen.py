@@ -64,10 +64,14 @@ class DraftScreen(PlaceScreen):
             self.kept.copy()
         return self.kept.where_it_is()
 
+    def saving_remark(self) -> str:
+        """Return what the title line says at its right."""
+        return self.kept.remark
+
     def tell_saving(self) -> None:
         """Say whether it is saved, why not, and what others have done."""
         for bar in self.query(TitleBar):
-            bar.remark = self.kept.remark
+            bar.remark = self.saving_remark()
         if trouble := self.kept.take_trouble():
             self.notify(trouble, severity="warning", timeout=10, markup=False)
         if news := self.kept.take_news():

@@ -1,5 +1,7 @@
 """A page of a session that another process may have open, too: what it answers is shown here."""
 
+from textual.widget import Widget
+
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
@@ -22,6 +24,14 @@ class MergedPage(DraftScreen, FieldScreen):
 
     page: Page
     """The page that is shown."""
+
+    def block_of(self, field: Field) -> Widget:
+        """Return what a field stands in on the page: its row, or itself."""
+        return field
+
+    def make_field(self, question: Question) -> Field:
+        """Return the field of a question."""
+        return field_for(question, self.session.today)
 
     def _show_page(self) -> None:
         """Show the page as the session has it now."""
@@ -50,8 +60,10 @@ class MergedPage(DraftScreen, FieldScreen):
 
     def _draw_anew(self, field: Field, question: Question) -> None:
         """Put a field in the place of one that shows what is the answer no more."""
-        fresh = field_for(question, self.session.today)
-        mounted = self.query_one("#page").mount(fresh, after=field)
+        fresh = self.make_field(question)
+        stands_in = field.parent
+        assert isinstance(stands_in, Widget)
+        mounted = stands_in.mount(fresh, after=field)
         field.add_class(OVERTAKEN)
 
         async def take_its_place() -> None:
@@ -73,7 +85,7 @@ class MergedPage(DraftScreen, FieldScreen):
                 asked = field.question
                 told = asked.format_answer(others[-1], self.session.today)
                 line = OtherAnswer(field.path, told, "F8", is_private=asked.item.sensitive)
-                self.query_one("#page").mount(line, after=field)
+                self.query_one("#page").mount(line, after=self.block_of(field))
                 line.show(is_here=field is self.focused_field())
 
     def show_others_here(self) -> None:

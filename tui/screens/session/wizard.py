@@ -8,23 +8,23 @@ from typing import Any, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
 from flows.actions.draft_session import DraftSession
 from flows.documents.objective_records import ObjectiveRecord
+from flows.documents.vocabulary import Depth
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.rules.timeline import TimelineRow, timeline
-from tui.drawing.sanitize import sanitize, shown_line
 from tui.fields.field import Field
-from tui.fields.private import names_are_private
-from tui.fields.registry import field_for
 from tui.screens.base.dialogs import Confirm, Notice
-from tui.screens.base.field_screen import QUESTION_COMMANDS
-from tui.screens.base.place_screen import BACK
-from tui.screens.session.merged_page import MergedPage
+from tui.screens.session.company import CompanyPage
+from tui.screens.session.contents import Contents
+from tui.screens.session.page_heading import draw_heading
+from tui.screens.session.page_layout import PageLayout
+from tui.screens.session.page_notes import MoreRow, SessionChoices
+from tui.screens.session.wizard_commands import WIZARD_COMMANDS
 from tui.screens.session.wizard_lists import WizardLists
 from tui.widgets.key_command import Command, commands_of, hints
 from tui.widgets.plan_so_far import PlanSoFar
@@ -43,79 +43,10 @@ def takes_keys(question: Question) -> bool:
     return question.item.waits
 
 
-class Wizard(MergedPage, WizardLists):
+class Wizard(CompanyPage, PageLayout, WizardLists):
     """One page: its questions, and everything that can be done with them by keys alone."""
 
-    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
-        QUESTION_COMMANDS[0],
-        Command(
-            "",
-            "enter",
-            "next_page",
-            "next page",
-            when=lambda page: page.focused_field() is None,
-        ),
-        Command("", "tab", "go_on", help="next question"),
-        Command("", "shift+tab", "go_back", help="question before"),
-        Command(
-            "next",
-            "pagedown",
-            "turn(1)",
-            "page",
-            tooltip="Next page",
-            help="next page, page before",
-            synonyms="forward continue on",
-            priority=True,
-        ),
-        Command(
-            "previous",
-            "pageup",
-            "turn(-1)",
-            tooltip="Page before",
-            synonyms="back earlier",
-            joined=True,
-            priority=True,
-        ),
-        Command(
-            "prompts",
-            "f4",
-            "prompts",
-            tooltip="Prompts for two",
-            help="prompts for two: what the one who asks may say here",
-            synonyms="facilitator questions therapist together",
-        ),
-        Command(
-            "read_back",
-            "f5",
-            "read_back",
-            tooltip="The plan so far",
-            help="reads back what there is, to be saved",
-            synonyms="save finish review overview summary end",
-        ),
-        Command(
-            "keep",
-            "ctrl+s",
-            "keep",
-            tooltip="Keep everything now",
-            help="keeps everything now; it is kept as you go, too",
-            synonyms="save store write draft",
-        ),
-        Command(
-            "take_other",
-            "f8",
-            "take_other",
-            "take the other answer",
-            tooltip="Take the other answer",
-            help="takes the answer that another session gave, where there is one",
-            synonyms="theirs merge conflict other session",
-            when=lambda page: page.has_other_here,
-        ),
-        BACK._replace(
-            footer="leave",
-            tooltip="Leave, with everything kept",
-            help="leaves, with everything kept",
-        ),
-    )
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = WIZARD_COMMANDS
 
     AUTO_FOCUS = ""  # The session knows where one is.
 
@@ -135,28 +66,31 @@ class Wizard(MergedPage, WizardLists):
 
     def compose(self) -> ComposeResult:
         """Draw the page."""
-        yield TitleBar(self.session.title(), self.kept.remark)
+        self.read_company()
+        yield TitleBar(self.session.title(), self.saving_remark())
         yield StageBar(self.session.stages())
         with Horizontal(id="middle"):
             with VerticalScroll(id="page", can_focus=False):
-                yield Static(self._heading(), id="heading", markup=False)
-                for question in self._questions():
-                    yield field_for(question, self.session.today)
+                if self.is_first:
+                    yield SessionChoices(markup=False)
+                yield Static(draw_heading(self.session, self.page), id="heading", markup=False)
+                yield from self.blocks()
                 if self.page.step.stage == "timeline" and self.page.instance is None:
                     yield WeeksAcross(
                         self._timeline(), self.session.today, self.host.clock.week_begins
                     )
+                yield MoreRow(markup=False)
             yield PlanSoFar()
         yield SmartBar()
         yield KeyBar()
 
-    def _questions(self) -> list[Question]:
-        """Return the questions with what is typed in them now; a page knows what was before."""
-        asked = self.session.visible.by_path
-        return [
-            self.session.question(each.path) if each.path in asked else each
-            for each in self.page.questions
-        ]
+    @property
+    def is_first(self) -> bool:
+        """Whether the session begins on this page, where one chooses how it is to be."""
+        return self.page.number == 1 and self.session.flow.records == "plan"
+
+    def _key(self, name: str) -> str:
+        return self.key_of(next(each for each in WIZARD_COMMANDS if each.id == name))
 
     def _timeline(self) -> tuple[TimelineRow, ...]:
         sketch = self.session.sketch()
@@ -165,30 +99,6 @@ class Wizard(MergedPage, WizardLists):
             list(map(ObjectiveRecord, sketch.get("objectives", ()))),
             date.fromisoformat(next_review) if next_review else None,
         )
-
-    def _heading(self) -> Content:
-        title = self._title()
-        heading = Content.styled(shown_line(title, 76), "bold $primary")
-        first = next(page for page in self.session.pages() if page.step.id == self.page.step.id)
-        purpose = self.page.step.purpose_in_full
-        if purpose and self.page.key == first.key:
-            heading = Content.assemble(heading, "\n", (sanitize(purpose), "$muted"))
-        return heading
-
-    def _title(self) -> str:
-        """Return what the page is called, with no words that are nobody else's business."""
-        page = self.page
-        if page.is_overview and page.repeat:
-            outer, _, _ = page.repeat.rpartition(".")
-            repeat, _, identity = outer.rpartition(".")
-            names = dict(self.session.question(repeat).rows) if "." in repeat else {}
-            name = names.get(identity, "")
-            return f"{page.title} · {name}" if name else page.title
-        if page.repeat and page.identity and page.heading:
-            asked = self.session.question(page.repeat)
-            if names_are_private(asked.item):
-                return page.heading.removesuffix(f" · {dict(asked.rows)[page.identity]}")
-        return page.heading or page.title
 
     def on_mount(self) -> None:
         """Go to the question where the session is."""
@@ -253,38 +163,37 @@ class Wizard(MergedPage, WizardLists):
 
     def _show_page(self) -> None:
         self.page = self.session.page
-        self._lay_out()
+        self.lay_out()
         self._show_all()
         self._show_others()
-
-    def _lay_out(self) -> None:
-        """Show the questions that are asked now, leaving those that are there untouched."""
-        asked = {question.path: question for question in self.page.questions}
-        there = {field.path: field for field in self.fields()}
-        for path, field in there.items():
-            if path in asked:
-                field.take(asked[path])
-            else:
-                field.remove()
-        before = self.query_one("#heading")
-        for path, question in asked.items():
-            known = there.get(path)
-            if known is None:
-                known = field_for(question, self.session.today)
-                self.query_one("#page").mount(known, after=before)
-            before = known
 
     def _show_all(self) -> None:
         self.query_one(StageBar).show(self.session.stages())
         plan_so_far = self.query_one(PlanSoFar)
         if plan_so_far.takes_its_place():
             plan_so_far.show(self.session.outline())
-        self.set_title(self.session.title(), self.kept.remark)
+        self.set_title(self.session.title(), self.saving_remark())
         instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""
         self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
+        self.show_choices()
+        self.query_one(MoreRow).show(self.page, self._key("more"))
+        self.query_one("#heading", Static).update(draw_heading(self.session, self.page))
         for weeks in self.query(WeeksAcross):
             weeks.show(self._timeline())
         self.show_hints()
+
+    def show_choices(self) -> None:
+        """Show what is chosen for the session, on the page where it begins."""
+        for choices in self.query(SessionChoices):
+            choices.show(
+                self.session, self._key("depth"), self._key("company"), with_me=self.is_watched
+            )
+
+    def make_field(self, question: Question) -> Field:
+        """Return the field of a question, masked where somebody looks along."""
+        field = super().make_field(question)
+        field.is_watched = self.is_watched
+        return field
 
     def on_resize(self) -> None:
         """Show the plan so far when there is room for it now."""
@@ -426,6 +335,46 @@ class Wizard(MergedPage, WizardLists):
             leave,
         )
 
+    # How much is asked, and where one is
+
+    def action_contents(self) -> None:
+        """Show all pages, and go to the one that is chosen."""
+        self.commit_then(self._open_contents)
+
+    def _open_contents(self) -> None:
+        def go(key: str | None) -> None:
+            if key is not None and key != self.page.key:
+                self.session.go_to(key)
+                self._open_page()
+
+        self.app.push_screen(Contents(self.session), go)
+
+    def action_more(self) -> None:
+        """Ask more on this page, beginning with the first question of it."""
+        self.commit_then(self._open_more)
+
+    def _open_more(self) -> None:
+        opened = [each.path for each in self.page.hidden]
+        self.session.open_more(self.page)
+        found = (
+            path
+            for page in self.session.pages()
+            for path in page.paths
+            if any(path == each or path.startswith(f"{each}.") for each in opened)
+        )
+        if path := next(found, ""):
+            self.session.focus(path)
+        self._open_page()
+
+    def action_depth(self) -> None:
+        """Ask the essentials instead of everything, or the other way round."""
+        self.commit_then(self._change_depth)
+
+    def _change_depth(self) -> None:
+        is_few = self.session.depth == Depth.ESSENTIALS
+        self.session.set_depth(Depth.EVERYTHING if is_few else Depth.ESSENTIALS)
+        self._open_page()
+
     # Help
 
     def action_prompts(self) -> None:
@@ -433,4 +382,11 @@ class Wizard(MergedPage, WizardLists):
         field = self.focused_field()
         prompt = field.question.item.facilitator if field else ""
         text = prompt or "There is no prompt for this question. Silence is fine, too."
-        self.app.push_screen(Notice("For the one who asks", text))
+        self.has_prompts = True
+        self.show_company()
+
+        def close(_: None) -> None:
+            self.has_prompts = False
+            self.show_company()
+
+        self.app.push_screen(Notice("For the one who asks", text), close)

@@ -1,0 +1,151 @@
+"""What is chosen for a whole session: how much is asked, who looks along, where to go on."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from flows.actions.drafts import load_draft
+from flows.documents.clock import FixedClock
+from flows.documents.vocabulary import Depth
+from flows.lookup.settings import settings
+from flows.store.store import Store
+from flows.views.drafts import drafts
+from tests.tui.screens.session.test_wizard import answers, go_to, wizard, wizard_of
+from tests.tui.wizard_walk import app_on, opened, text_of, until
+from tui.app.application import HandrailApp
+from tui.screens.session.contents import Contents
+from tui.screens.session.wizard import Wizard
+
+FLOW = """
+schema_version = 1
+id = "own"
+version = 1
+title = "Own"
+
+[[steps]]
+id = "one"
+title = "One"
+
+[[steps.items]]
+type = "text"
+id = "name"
+label = "What is it called?"
+maps_to = "title"
+
+[[steps.items]]
+type = "text"
+id = "deep"
+label = "What lies below it?"
+short = "below it"
+more = true
+
+[[steps.items]]
+type = "long_text"
+id = "secret"
+label = "What is nobody else's business?"
+sensitive = true
+"""
+
+
+@asynccontextmanager
+async def own_flow(home: Path, clock: FixedClock) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
+    """Open the app on a session of a flow of one's own that has more to ask."""
+    Store.open(home, clock)
+    (home / "flows").mkdir(exist_ok=True)
+    (home / "flows" / "own.toml").write_text(FLOW)
+    async with app_on(home, clock, "new:own").run_test(size=(80, 24)) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        yield pilot, app
+
+
+async def test_the_depth_is_chosen_on_the_first_page_and_kept(
+    home: Path, clock: FixedClock
+) -> None:
+    async with own_flow(home, clock) as (pilot, app):
+        wizard_of(app).session.set_depth(Depth.EVERYTHING)
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: "[the essentials, about 2]" in text_of(app))
+        assert "everything, about 3" in text_of(app)
+        assert "What lies below it?" not in text_of(app)
+        await app.saved()
+        store = Store.open(home, clock)
+        assert load_draft(store, drafts(store)[0].id).depth == Depth.ESSENTIALS
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: "What lies below it?" in text_of(app))
+
+
+async def test_one_quiet_row_opens_what_a_page_has_more_of(home: Path, clock: FixedClock) -> None:
+    async with own_flow(home, clock) as (pilot, app):
+        wizard_of(app).session.set_depth(Depth.EVERYTHING)
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: "More on this: below it (1)   F7" in text_of(app))
+        await pilot.press("f7")
+        await until(pilot, lambda: wizard_of(app).session.cursor == "one.deep")
+        assert "What lies below it?" in text_of(app)
+        assert "More on this" not in text_of(app)
+        assert wizard_of(app).session.depth == Depth.ESSENTIALS
+
+
+async def test_contents_lead_to_any_page(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        await pilot.press(*"Spring", "f6")
+        await until(pilot, lambda: isinstance(app.screen, Contents))
+        assert re.search(r"1  Where things are now +1 of \d", text_of(app))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await until(pilot, lambda: wizard_of(app).page.number == wizard_of(app).page.of)
+        last = wizard_of(app).page
+        assert f"page {last.of} of {last.of}" in text_of(app)
+        assert answers(app)["reflection.title"] == "Spring"
+
+
+async def test_private_words_are_masked_while_one_writes_them_when_someone_is_there(
+    home: Path, clock: FixedClock
+) -> None:
+    async with own_flow(home, clock) as (pilot, app):
+        await go_to(pilot, app, "one.secret")
+        await pilot.press(*"Sundays")
+        assert "Sundays" in text_of(app)
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "someone is with me" in text_of(app).splitlines()[0])
+        assert "Sundays" not in text_of(app)
+        await app.saved()
+        assert settings(Store.open(home, clock))["with_me"] is True
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "Sundays" in text_of(app))
+
+
+async def test_private_words_are_masked_while_prompts_are_open(
+    home: Path, clock: FixedClock
+) -> None:
+    async with own_flow(home, clock) as (pilot, app):
+        await go_to(pilot, app, "one.secret")
+        await pilot.press(*"Sundays", "f4")
+        await until(pilot, lambda: "For the one who asks" in text_of(app))
+        assert "Sundays" not in text_of(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: "Sundays" in text_of(app))
+        await app.saved()
+        assert "with_me" not in settings(Store.open(home, clock))
+
+
+async def test_the_name_of_the_thing_stands_on_all_its_pages(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        identity = session.answers.instances["objectives.objective"][0]
+        wish = next(
+            each.path
+            for each in session.visible.by_path.values()
+            if each.item.maps_to == "wish" and identity in each.path
+        )
+        session.answer(wish, "Sleep through")
+        pages = [each for each in session.pages() if each.identity == identity]
+        assert pages
+        for page in pages:
+            await go_to(pilot, app, page.first)
+            assert "Sleep through" in text_of(app)

@@ -1,0 +1,60 @@
+"""Whether someone is with the person and may look along; what is private stays masked then."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from flows.actions.settings import choose_company
+from flows.lookup.settings import settings
+from tui.screens.base.field_screen import FieldScreen
+from tui.screens.session.draft_screen import DraftScreen
+
+if TYPE_CHECKING:
+    from flows.actions.record import ChangeResult
+
+TOLD = "someone is with me"
+"""What the title line says while somebody is."""
+
+
+class CompanyPage(DraftScreen, FieldScreen):
+    """A page that masks what is private while somebody looks along."""
+
+    has_prompts = False
+    """Whether prompts for two are open, which are read together."""
+
+    _with_me = False
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether what is private is masked, wherever one is."""
+        return self._with_me or self.has_prompts
+
+    def read_company(self) -> None:
+        """Read whether somebody is there."""
+        chosen = self.host.perform(settings, self.host.store) or {}
+        self._with_me = bool(chosen.get("with_me"))
+
+    def show_company(self) -> None:
+        """Mask what is private, or show it where one is."""
+        for field in self.fields():
+            field.set_watched(is_watched=self.is_watched)
+        self.tell_saving()
+
+    def saving_remark(self) -> str:
+        """Return what the title line says at its right."""
+        saved = super().saving_remark()
+        return " · ".join(filter(None, (TOLD if self.is_watched else "", saved)))
+
+    def action_company(self) -> None:
+        """Say that somebody is there, or is there no more; it stays chosen."""
+        wanted = not self._with_me
+        self._with_me = wanted
+        self.show_company()
+        self.show_choices()
+        self.save(partial(choose_company, self.host.store, wanted), self._chosen)
+
+    def _chosen(self, change: "ChangeResult") -> None:
+        self.tell(change.words)
+
+    def show_choices(self) -> None:
+        """Show what is chosen for the session."""
+        raise NotImplementedError

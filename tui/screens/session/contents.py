@@ -1,0 +1,85 @@
+"""All pages of a session under their stages, with what is answered, to go to any of them."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from flows.guide.items.item import RepeatItem
+from flows.guide.session.pages import Page
+from flows.guide.session.questions import Question
+from flows.guide.session.session import GuidedSession
+from tui.drawing.sanitize import shown_line
+from tui.screens.base.window import AskWindow
+from tui.screens.session.page_heading import page_title
+from tui.widgets.calm_list import CalmList
+from tui.widgets.key_command import Command, widget_key
+
+NAME = 48
+"""Cells of the name of a page."""
+
+
+class Contents(AskWindow[str]):
+    """Asks which page to go to; it closes with the key of the page."""
+
+    DEFAULT_CSS = """
+    Contents > Vertical { width: 74; }
+    """
+
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (widget_key("enter", "go there"),)
+
+    def __init__(self, session: GuidedSession) -> None:
+        super().__init__()
+        self._session = session
+        counts = session.question_counts[session.depth]
+        self._title = f"Contents   {counts.answered} of {counts.all} answered"
+
+    def compose(self) -> ComposeResult:
+        """Draw the pages."""
+        with Vertical():
+            yield Static(self._title, classes="title", markup=False)
+            yield CalmList(*self._rows(), markup=False)
+            yield self.key_bar()
+
+    def _rows(self) -> list[Option]:
+        rows: list[Option] = []
+        stage = ""
+        for page in self._session.pages():
+            if page.step.id != stage:
+                stage = page.step.id
+                title = shown_line(page.step.title, NAME)
+                rows.append(Option(Content.styled(title, "bold $primary"), disabled=True))
+            rows.append(Option(self._row(page), id=page.key))
+        return rows
+
+    def _row(self, page: Page) -> Content:
+        asked = [each for each in page.questions if each.item.waits]
+        answered = sum(is_answered(each) for each in asked)
+        name = shown_line(page_title(self._session, page), NAME)
+        told = f"{answered} of {len(asked)}" if asked else ""
+        if asked and answered == len(asked):
+            told = f"✓ {told}"
+        return Content.assemble(
+            "  ", (f"{page.number:>2}  ", "$muted"), f"{name:<{NAME}}  ", (told, "$muted")
+        )
+
+    def on_mount(self) -> None:
+        """Begin at the page one is on."""
+        rows = self.query_one(CalmList)
+        rows.highlighted = rows.get_option_index(self._session.page.key)
+        rows.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to a page."""
+        event.stop()
+        self.dismiss(event.option_id)
+
+
+def is_answered(question: Question) -> bool:
+    """Return whether the person answered a question; a list is, once something is in it."""
+    if isinstance(question.item, RepeatItem):
+        return any(name for _, name in question.rows)
+    return question.given

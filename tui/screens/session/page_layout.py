@@ -1,0 +1,88 @@
+"""Where the questions of a page stand: below each other, or those of one row beside each other."""
+
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from flows.guide.items.item import all_inside
+from flows.guide.session.questions import Question
+from tui.fields.field import Field
+from tui.screens.session.merged_page import MergedPage
+
+
+class PageRow(Horizontal):
+    """Questions that stand beside each other."""
+
+    DEFAULT_CSS = """
+    PageRow { height: auto; }
+    PageRow > Field { width: 1fr; margin-right: 1; }
+    PageRow Line { width: 1fr; }
+    """
+
+
+class PageLayout(MergedPage):
+    """A page of a session, as far as it says where its questions stand."""
+
+    def questions(self) -> list[Question]:
+        """Return the questions with what is typed in them now; a page knows what was before."""
+        asked = self.session.visible.by_path
+        return [
+            self.session.question(each.path) if each.path in asked else each
+            for each in self.page.questions
+        ]
+
+    def blocks(self) -> list[Widget]:
+        """Return what stands below each other: fields, or rows of them where a step has rows."""
+        fresh = {each.path: each for each in self.questions()}
+        blocks: list[Widget] = []
+        for row in self.page.rows:
+            fields = [self.make_field(fresh[each.path]) for each in row]
+            blocks += [PageRow(*fields)] if self._has_rows else fields
+        return blocks
+
+    @property
+    def _has_rows(self) -> bool:
+        """Whether questions of this step stand beside each other, be it only after some answer."""
+        return any(item.beside for _, item in all_inside(self.page.step.items, ""))
+
+    def lay_out(self) -> None:
+        """Show the questions that are asked now, leaving those that are there untouched."""
+        asked = {question.path: question for question in self.page.questions}
+        there = {field.path: field for field in self.fields()}
+        for path, field in there.items():
+            if path in asked:
+                field.take(asked[path])
+            else:
+                field.remove()
+        before = self.query_one("#heading")
+        for row in self.page.rows:
+            known = next((there[each.path] for each in row if each.path in there), None)
+            if not self._has_rows:
+                before = known or self._mount_after(self.make_field(row[0]), before)
+            elif known is None:
+                before = self._mount_after(PageRow(*map(self.make_field, row)), before)
+            else:
+                before = self._fill_row(row, there)
+
+    def _mount_after(self, widget: Widget, before: Widget) -> Widget:
+        self.query_one("#page").mount(widget, after=before)
+        return widget
+
+    def _fill_row(self, row: tuple[Question, ...], there: dict[str, Field]) -> Widget:
+        """Add what an answer has opened to a row, and return the row."""
+        box = next(there[each.path].parent for each in row if each.path in there)
+        assert isinstance(box, PageRow)
+        beside: Field | None = None
+        for each in row:
+            field = there.get(each.path)
+            if field is None or field.parent is not box:
+                field = self.make_field(each)
+                if beside is None:
+                    box.mount(field, before=0)
+                else:
+                    box.mount(field, after=beside)
+            beside = field
+        return box
+
+    def block_of(self, field: Field) -> Widget:
+        """Return what a field stands in on the page: its row, or itself."""
+        return field.parent if isinstance(field.parent, PageRow) else field

@@ -1,0 +1,83 @@
+"""The quiet lines of a page: what is chosen for the whole session, and what there is more of."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from flows.documents.vocabulary import Depth
+from flows.guide.session.pages import Page
+from flows.guide.session.session import GuidedSession
+from tui.drawing.sanitize import sanitize, shown_line
+
+WIDEST = 72
+"""Cells of a line at most."""
+
+
+class SessionChoices(Static):
+    """What is chosen at the beginning, and can be changed at any time: how much, and who looks."""
+
+    DEFAULT_CSS = """
+    SessionChoices { height: auto; }
+    """
+
+    def show(
+        self, session: GuidedSession, depth_key: str, company_key: str, *, with_me: bool
+    ) -> None:
+        """Show what is chosen.
+
+        Args:
+            session: The session.
+            depth_key: The key that changes how much is asked.
+            company_key: The key that changes whether somebody is there.
+            with_me: Whether somebody is.
+        """
+        lines = []
+        if has_more(session):
+            counts = session.question_counts
+            few, all_of_it = (
+                f"the essentials, about {counts[Depth.ESSENTIALS].all}",
+                f"everything, about {counts[Depth.EVERYTHING].all}",
+            )
+            is_few = session.depth == Depth.ESSENTIALS
+            lines.append(_choice("How many questions?", few, all_of_it, is_few, depth_key))
+        lines.append(_choice("Is someone with you?", "no", "yes", not with_me, company_key))
+        self.update(Content("\n").join(lines))
+
+
+def _choice(asked: str, one: str, other: str, is_one: bool, key: str) -> Content:
+    def told(words: str, is_chosen: bool) -> tuple[str, str]:
+        return (f"[{words}]", "bold $primary") if is_chosen else (f" {words} ", "$muted")
+
+    return Content.assemble(
+        f"{asked:<22}",
+        told(one, is_one),
+        " ",
+        told(other, not is_one),
+        "  ",
+        (key, "bold"),
+        (" changes it", "$muted"),
+    )
+
+
+def has_more(session: GuidedSession) -> bool:
+    """Return whether there is less to ask than everything."""
+    counts = session.question_counts
+    return counts[Depth.ESSENTIALS].all < counts[Depth.EVERYTHING].all
+
+
+class MoreRow(Static):
+    """What a page has more of, with the key that opens it in place."""
+
+    DEFAULT_CSS = """
+    MoreRow { height: auto; color: $muted; }
+    """
+
+    def show(self, page: Page, key: str) -> None:
+        """Show what there is more of; nothing where there is none."""
+        self.display = bool(page.more)
+        if page.more:
+            end = f" ({len(page.more)})"
+            words = sanitize(", ".join(page.more))
+            begin = "More on this: "
+            room = WIDEST - len(begin) - len(end) - len(key) - 3
+            told = f"{begin}{shown_line(words, room)}{end}"
+            self.update(Content.assemble(told, "   ", (key, "bold")))

@@ -1,0 +1,114 @@
+"""What can be done on a page of a session."""
+
+from tui.screens.base.field_screen import QUESTION_COMMANDS
+from tui.screens.base.place_screen import BACK
+from tui.screens.session.page_notes import has_more
+from tui.widgets.key_command import Command
+
+WIZARD_COMMANDS = (
+    QUESTION_COMMANDS[0],
+    Command(
+        "",
+        "enter",
+        "next_page",
+        "next page",
+        help="next page, where a page asks nothing",
+        when=lambda page: page.focused_field() is None,
+    ),
+    Command("", "tab", "go_on", help="next question"),
+    Command("", "shift+tab", "go_back", help="question before"),
+    Command(
+        "next",
+        "pagedown",
+        "turn(1)",
+        "page",
+        tooltip="Next page",
+        help="next page, page before",
+        synonyms="forward continue on",
+        priority=True,
+    ),
+    Command(
+        "previous",
+        "pageup",
+        "turn(-1)",
+        tooltip="Page before",
+        synonyms="back earlier",
+        joined=True,
+        priority=True,
+    ),
+    Command(
+        "contents",
+        "f6",
+        "contents",
+        "contents",
+        tooltip="Contents: all pages",
+        help="all pages, with what is answered, to go to any of them",
+        synonyms="contents pages jump overview stages outline map go",
+    ),
+    Command(
+        "more",
+        "f7",
+        "more",
+        tooltip="More on this",
+        help="asks more on this, where the page says that there is more",
+        synonyms="more deeper further details questions",
+        when=lambda page: bool(page.page.more),
+    ),
+    Command(
+        "depth",
+        "ctrl+t",
+        "depth",
+        tooltip="The essentials, or everything",
+        help="the essentials, or everything; what you answered stays",
+        synonyms="depth essentials everything short long all less more questions",
+        when=lambda page: has_more(page.session),
+    ),
+    Command(
+        "company",
+        "ctrl+g",
+        "company",
+        tooltip="Someone is with me",
+        help="someone is with me: what is private is masked everywhere",
+        synonyms="someone together mask private hide company look along",
+    ),
+    Command(
+        "prompts",
+        "f4",
+        "prompts",
+        tooltip="Prompts for two",
+        help="prompts for two: what the one who asks may say here",
+        synonyms="facilitator questions therapist together",
+    ),
+    Command(
+        "read_back",
+        "f5",
+        "read_back",
+        tooltip="The plan so far",
+        help="reads back what there is, to be saved",
+        synonyms="save finish review overview summary end",
+    ),
+    Command(
+        "keep",
+        "ctrl+s",
+        "keep",
+        tooltip="Keep everything now",
+        help="keeps everything now; it is kept as you go, too",
+        synonyms="save store write draft",
+    ),
+    Command(
+        "take_other",
+        "f8",
+        "take_other",
+        "take the other answer",
+        tooltip="Take the other answer",
+        help="takes the answer that another session gave, where there is one",
+        synonyms="theirs merge conflict other session",
+        when=lambda page: page.has_other_here,
+    ),
+    BACK._replace(
+        footer="leave",
+        tooltip="Leave, with everything kept",
+        help="leaves, with everything kept",
+    ),
+)
+"""The keys of a page, in the order in which they are told."""
