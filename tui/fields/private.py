@@ -1,7 +1,6 @@
 """Words that are nobody else's business: hidden wherever one is not writing them."""
 
 from rich.text import Text
-from textual import events
 from textual.widgets.input import Selection
 
 from flows.guide.items.item import Item, RepeatItem
@@ -37,10 +36,8 @@ class PrivateLine(DrawnAsInput, Line):
 
     _stood = ""
 
-    def on_focus(self, event: events.Focus) -> None:
+    def arrive(self) -> None:
         """Select the answer that stands here, or go to the end of what is not one yet."""
-        if event.from_app_focus:
-            return
         end = len(self.value)
         self._stood = "" if self.is_unfinished else self.value
         self.selection = Selection.cursor(end) if self.is_unfinished else Selection(0, end)

@@ -6,6 +6,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 TAKEN = "{all} characters are more than this line holds. The first {taken} are here."
 """What is said when a paste was too long."""
@@ -35,8 +36,22 @@ class Line(Input):
         self.begun = value
         """What stood here before somebody wrote; all else is kept when the program ends."""
 
+        self.writes_on = False
+        """Whether one goes on with what stood here, rather than replacing it by typing."""
+
         # A blinking cursor is two kilobytes a second over a slow line, for nothing.
         self.cursor_blink = False
+
+    def on_focus(self, event: events.Focus) -> None:
+        """Make typing replace what stood here before, or go on with what one has begun."""
+        if not event.from_app_focus:
+            self.arrive()
+
+    def arrive(self) -> None:
+        """Select what stood here before somebody wrote; else go to the end of what was written."""
+        end = len(self.value)
+        is_whole = self.value == self.begun and not self.writes_on
+        self.selection = Selection(0, end) if is_whole else Selection.cursor(end)
 
     @property
     def cursor_screen_offset(self) -> Offset:

@@ -29,11 +29,23 @@ class AskLine(KeepWindow):
         example: str = "",
         value: str = "",
         does: str = "add",
+        writes_on: bool = False,
     ) -> None:
+        """Ask for a line.
+
+        Args:
+            question: What is asked.
+            keep: Keeps the line.
+            example: What an empty line shows.
+            value: What stands there already.
+            does: What enter does, in a word.
+            writes_on: Whether one goes on with what stands there, rather than replacing it.
+        """
         super().__init__(keep)
         self._question = question
         self._example = example
         self._value = value
+        self._writes_on = writes_on
         self.does = does
         """What enter does, in a word."""
 
@@ -41,7 +53,9 @@ class AskLine(KeepWindow):
         """Draw the line."""
         with Vertical():
             yield Static(sanitize(self._question), classes="title", markup=False)
-            yield Line(self._value, self._example)
+            line = Line(self._value, self._example)
+            line.writes_on = self._writes_on
+            yield line
             yield Remark()
             yield self.key_bar()
 

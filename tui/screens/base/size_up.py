@@ -111,4 +111,4 @@ class SizeUp(PlaceScreen):
         """
         from tui.screens.base.line_dialog import AskLine
 
-        self.app.push_screen(AskLine(QUESTION, add, value=text), self.after)
+        self.app.push_screen(AskLine(QUESTION, add, value=text, writes_on=True), self.after)

@@ -70,6 +70,7 @@ class StatusLine(HasCommands, Horizontal):
         example: str = "",
         *,
         is_words: bool = True,
+        writes_on: bool = False,
     ) -> None:
         """Ask for a line.
 
@@ -81,6 +82,7 @@ class StatusLine(HasCommands, Horizontal):
             value: What stands there already.
             example: What an empty line shows.
             is_words: Whether one writes words that must not be lost, rather than a day.
+            writes_on: Whether one goes on with what stands there, rather than replacing it.
         """
         # Words for something else may still stand here, when the palette leads on.
         self._keep_words()
@@ -89,7 +91,7 @@ class StatusLine(HasCommands, Horizontal):
         line = self.query_one(Line)
         line.value = line.begun = value
         line.placeholder = example
-        line.cursor_position = len(value)
+        line.writes_on = writes_on
         self.add_class("-writing")
         self.set_class(is_words, "-words")
         self.screen.query_one(KeyBar).meanwhile(*hints(self, self.KEY_COMMANDS, {}))

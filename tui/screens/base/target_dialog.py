@@ -57,7 +57,7 @@ class AimFor(KeepWindow):
         return f"In {unit}." + (f" It stands at {format_number(known[-1])}." if known else "")
 
     def on_mount(self) -> None:
-        """Begin after the number there is."""
+        """Begin at the number there is: typing replaces it."""
         self.query_one("#aim", Line).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -86,6 +86,7 @@ class Writing(CanvasScreen[View]):
     def __init__(self, plan: str | None = None) -> None:
         super().__init__(plan)
         self.pen = Line("", EMPTY, id="write")
+        self.pen.writes_on = True
         """The line in which one writes."""
 
     def show_lines(self) -> None:

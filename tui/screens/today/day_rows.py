@@ -342,7 +342,7 @@ class DayRows(SizeUp):
         def take(words: str) -> "Callable[[], ChangeResult] | None":
             return partial(add, words) if words else None
 
-        self.query_one(StatusLine).ask(QUESTION, take, text)
+        self.query_one(StatusLine).ask(QUESTION, take, text, writes_on=True)
 
     def action_choose(self) -> None:
         """Do with the row one is on what its letter does."""

@@ -136,10 +136,10 @@ async def test_a_form_that_is_left_for_another_place_keeps_it_too(
     async with place(home, clock, "5") as (pilot, app):
         app.push_screen(LineForm(line.id, PLAN))
         await until(pilot, lambda: isinstance(app.screen, LineForm) and app.focused)
-        await pilot.press("A", "n", "d", "space")
+        await pilot.press("space", "A", "n", "d")
         app.navigation.go("Today")
         await until(pilot, lambda: is_at(app, "1"))
-    assert kept(home, clock)[0][0] == "And A quiet day"
+    assert kept(home, clock)[0][0] == "A quiet day And"
 
 
 def amount(store: Store) -> float | None:

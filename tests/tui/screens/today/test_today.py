@@ -233,7 +233,7 @@ async def test_midnight_passes_while_it_is_open(store: Store, clock: FixedClock)
         await pilot.press("5", "enter")
         assert row(store, "read", -1).amount == 5
         await until(pilot, lambda: "Today · Sun 22 Nov" in text_of(app))
-        assert "A new day: Sun 22 Nov" in text_of(app)
+        await until(pilot, lambda: "A new day: Sun 22 Nov" in text_of(app))
         assert row(store, "walk").state == ""
         await pilot.press("a", "left_square_bracket")
         assert row(store, "walk").state == "done"
