@@ -9,6 +9,7 @@ from datetime import date
 
 from flows.actions.plan_editor import Editing, edit_plan
 from flows.actions.record import ChangeResult, new_id
+from flows.actions.rewards import format_reward
 from flows.documents.records import Json
 from flows.documents.validators import check_date, check_number, check_text
 from flows.documents.vocabulary import Direction, EntryState, StepState
@@ -67,6 +68,8 @@ def tick(
             _mark(store, edit, thing, entry)
         _keep(store, edit, entry)
         edit.recording.words = _words(store, target, thing, entry, on)
+        if target.kind == "step" and entry["state"] == EntryState.DONE:
+            edit.recording.words += format_reward(thing, edit.plan)
     return edit.recording.recorded
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from flows.actions.plan_editor import Editing, edit_plan
 from flows.actions.reasons import with_reason
 from flows.actions.record import ChangeResult
+from flows.actions.rewards import format_celebration
 from flows.documents.objective import Objective
 from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState
@@ -51,6 +52,8 @@ def move(
     """
     with edit_plan(store, plan, who=who) as edit:
         edit.recording.words = apply_state(store, edit.objective(objective), state, reason)
+        if state is ObjectiveState.REACHED:
+            edit.recording.words += format_celebration(edit.plan)
     return edit.recording.recorded
 
 

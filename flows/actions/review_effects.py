@@ -1,21 +1,30 @@
 """What somebody decided in a short flow, put where it belongs in the plan."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from flows.actions.objectives import apply_due, apply_focus_choice, apply_state, apply_words
 from flows.actions.plan_editor import Editing
 from flows.documents.coping import Sign
+from flows.documents.habit import Habit
 from flows.documents.objective import Step
 from flows.documents.records import Json
 from flows.documents.review import Review
-from flows.documents.vocabulary import ObjectiveState, SignKind
+from flows.documents.schedule import Schedule
+from flows.documents.vocabulary import ObjectiveState, Rhythm, SignKind
 from flows.store.store import Store
 from flows.text.change_words import quoted
 
 _FIRST = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING, ObjectiveState.LATER)
 """Where a next small step goes: to an objective in focus, else to one of the next."""
+
+
+_BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
+_ELSEWHERE = tuple(each for each in ObjectiveState if each not in _BEGUN)
+
+HARD_DAY = "A hard day"
+"""What kind words stand with that belong to no plan for a situation."""
 
 
 def apply_decisions(store: Store, edit: Editing, review: Review) -> None:
@@ -39,11 +48,23 @@ def _week(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[str]
     for change in said.get("changes") or ():
         if (part := there.get(change.get("objective"))) is not None:
             yield from _changed(store, part, change)
-    chosen = [each for each in said.get("focus") or () if each in there]
-    if chosen:
+    chosen = _focus(said, there)
+    if said.get("focus") and chosen:
         yield apply_focus_choice(store, edit, chosen)
     if text := said.get("small_step"):
         yield from _step(edit, str(text), chosen, on)
+
+
+def _focus(said: Json, there: Mapping[str, Json]) -> list[str]:
+    """Return what the focus is to be: what was chosen, after what was said one by one before.
+
+    What a change of the same review brings into focus stays there, and what it lets rest or calls
+    reached does not come back.
+    """
+    ways = {each.get("objective"): each.get("way") for each in said.get("changes") or ()}
+    brought = [each for each, way in ways.items() if way in _BEGUN]
+    named = dict.fromkeys((*(said.get("focus") or ()), *brought))
+    return [each for each in named if each in there and ways.get(each) not in _ELSEWHERE]
 
 
 def _changed(store: Store, part: Json, change: Json) -> Iterator[str]:
@@ -70,10 +91,24 @@ def _step(edit: Editing, text: str, chosen: list[str], on: date) -> Iterator[str
         step = Step(text=text, planned=on)
         open_ones[0]["steps"].append(step.model_dump(mode="json"))
         yield f"step {quoted(text)} added"
+    else:
+        yield _once(edit, text, on)
+
+
+def _once(edit: Editing, text: str, on: date) -> str:
+    """Add something to do once, where no objective is there that it could be a step of."""
+    schedule = Schedule(kind=Rhythm.ONCE, on=on)
+    habit = Habit(text=text, schedule=schedule, started=on)
+    edit.plan["habits"].append(habit.model_dump(mode="json"))
+    return f"{quoted(text)} added"
 
 
 def _hard_day(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[str]:
-    """Keep the plan for the next time among the person's own if-then plans."""
+    """Keep the plan for the next time, kind words, the next small step and whom to tell.
+
+    People of the plan stand in Support until one was in touch with them; of others, telling them
+    is something to do once.
+    """
     said: Json = answers.get("onwards") or {}
     plan: Json = said.get("next_time") or {}
     if plan.get("if") and plan.get("then"):
@@ -86,6 +121,16 @@ def _hard_day(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[
         )
         edit.plan["signs"].append(sign.model_dump(mode="json"))
         yield f"plan for {quoted(sign.what)} added"
+    elif words := str(said.get("kind_words") or ""):
+        sign = Sign(what=HARD_DAY, kind=SignKind.SETBACK, kind_words=words)
+        edit.plan["signs"].append(sign.model_dump(mode="json"))
+        yield "kind words kept for a hard day"
+    if text := said.get("small_step"):
+        yield from _step(edit, str(text), [], on)
+    people = {each["id"] for each in edit.plan["contacts"]}
+    for who in said.get("tell") or ():
+        if who not in people:
+            yield _once(edit, f"Tell {who}", on)
 
 
 _BY_FLOW: dict[str, Callable[[Store, Editing, Any, date], Iterator[str]]] = {

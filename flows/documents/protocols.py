@@ -120,6 +120,10 @@ class StepShape(Protocol):
     def impact(self) -> int | None:
         """How far it moves the objective, 1 to 3."""
 
+    @property
+    def reward(self) -> str:
+        """How the person will mark it."""
+
 
 class WeighedShape(Protocol):
     """An objective as far as its place in the order goes."""

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from flows.documents.dated_records import ReviewRecord, SessionRecord
 from flows.documents.errors import HandrailError
+from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.vocabulary import Doer
-from flows.lookup.plans import load_plan, plan_name, shown_plan
+from flows.lookup.plans import load_plan, plan_name, plans, shown_plan, view_plan
 from flows.store.store import Store
 from flows.views.objective import LabelledText
 
@@ -68,18 +69,30 @@ def past_reviews(store: Store, plan_id: str | None = None) -> tuple[LookView, ..
     plan = shown_plan(store, plan_id)
     if plan is None:
         return ()
+    looks = [look for each in _with_earlier(store, plan) for look in _looks(store, each)]
+    return tuple(look for _, look in sorted(looks, key=lambda pair: pair[0], reverse=True))
+
+
+def _with_earlier(store: Store, plan: PlanRecord) -> Iterator[PlanRecord]:
+    """Yield a plan and those that it follows: what was learned in them goes on with it."""
+    seen: set[str] = set()
+    there = {each.id for each in plans(store)}
+    current: PlanRecord | None = plan
+    while current is not None and current.id not in seen:
+        seen.add(current.id)
+        yield current
+        before = current.replaces or ""
+        current = view_plan(store, before) if before in there else None
+
+
+def _looks(store: Store, plan: PlanRecord) -> Iterator[tuple[str, LookView]]:
     tables = store.read_all(plan_name(plan.id))
     wishes = {each.id: each.wish for each in plan.objectives}
-    reviews = [
-        (each["at"], _look(plan.id, each, each["flow"], _review(ReviewRecord(each))))
-        for each in tables.get("reviews", {}).values()
-    ]
-    sessions = [
-        (each["opened"], _look(plan.id, each, SESSION, _session(SessionRecord(each), wishes)))
-        for each in tables.get("sessions", {}).values()
-    ]
-    latest_first = sorted([*reviews, *sessions], key=lambda pair: pair[0], reverse=True)
-    return tuple(look for _, look in latest_first)
+    for each in tables.get("reviews", {}).values():
+        yield each["at"], _look(plan.id, each, each["flow"], _review(ReviewRecord(each)))
+    for each in tables.get("sessions", {}).values():
+        session = _session(SessionRecord(each), wishes)
+        yield each["opened"], _look(plan.id, each, SESSION, session)
 
 
 def review_in_full(store: Store, look: LookView) -> tuple[LabelledText, ...]:

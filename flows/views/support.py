@@ -12,7 +12,7 @@ from flows.rules.contact_rhythm import is_time
 from flows.rules.helpfulness import most_helpful_first
 from flows.store.store import Store
 from flows.text.dates import format_date, format_distance
-from flows.text.rhythms import format_rhythm
+from flows.text.rhythms import format_rhythm, join_words
 from flows.text.support_words import EFFORT, ROLE_WORDS, format_helpfulness
 from flows.views.reviews import AgreedView, last_agreed
 
@@ -32,6 +32,13 @@ OTHERS = "Others"
 
 A_WHILE = timedelta(weeks=8)
 """After so long somebody without a rhythm counts as not in touch for a while."""
+
+
+LATELY = timedelta(weeks=3)
+"""So long it is told whom one wanted to be in touch with."""
+
+_ASKS_WHOM = (("onwards", "tell"), ("next", "in_touch"), ("ahead", "stay_in_touch"))
+"""Where looks back ask for people, by part and question."""
 
 
 class ContactView(NamedTuple):
@@ -118,6 +125,9 @@ class SupportView(NamedTuple):
     open_kinds: tuple[str, ...]
     """What the other kinds are called."""
 
+    wished: tuple[ContactView, ...]
+    """Those one wanted to tell, or to be in touch with, in a look back, and was not yet."""
+
     waiting: tuple[ContactView, ...]
     """Those one may be in touch with again, the longest ago first."""
 
@@ -170,6 +180,7 @@ def support_view(store: Store, plan_id: str | None = None) -> SupportView | None
         open_kinds=tuple(
             each.title for each in kinds if not each.contacts and each.title != OTHERS
         ),
+        wished=_wished(store, plan, found, today),
         waiting=tuple(found[each.id] for each in ago if found[each.id].is_time),
         ways=tuple(_way(each) for each in most_helpful_first(plan.strategies)),
         agreed=last_agreed(store, plan.id),
@@ -182,6 +193,30 @@ def format_open_kinds(kinds: tuple[str, ...]) -> str:
         return ""
     named = [kinds[0], *(f"{kind[:1].lower()}{kind[1:]}" for kind in kinds[1:])]
     return f"Nobody here yet, and nobody has to be: {' · '.join(named)}."
+
+
+def format_wished(contacts: tuple[ContactView, ...]) -> str:
+    """Return with whom one wanted to be in touch; empty when there is nobody."""
+    names = join_words([" ".join(each.name.split()) for each in contacts])
+    return f"You wanted to be in touch with {names}." if names else ""
+
+
+def _wished(
+    store: Store, plan: PlanRecord, found: dict[str, ContactView], today: date
+) -> tuple[ContactView, ...]:
+    """Return whom looks back have named lately and one was not in touch with since."""
+    wished: dict[str, None] = {}
+    for review in store.read(plan_name(plan.id)).get("reviews", {}).values():
+        day, answers = date.fromisoformat(review["date"]), review.get("answers")
+        if today - day > LATELY or not isinstance(answers, dict):
+            continue
+        for part, question in _ASKS_WHOM:
+            asked = answers.get(part)
+            for named in (asked.get(question) or ()) if isinstance(asked, dict) else ():
+                contact = found.get(named)
+                if contact and (contact.last_day is None or contact.last_day < day):
+                    wished[named] = None
+    return tuple(found[each] for each in wished)
 
 
 def format_waiting(contacts: tuple[ContactView, ...]) -> str:

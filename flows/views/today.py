@@ -86,7 +86,9 @@ def _steps(plan: PlanRecord, entries: Mapping[str, Days], day: date) -> tuple[Du
     rows = []
     for due in due_steps(plan.objectives, entries, day):
         earlier = due.was_planned_for
-        remark = f"was planned for {format_date(earlier, day)}" if earlier else ""
+        told = [f"was planned for {format_date(earlier, day)}"] if earlier else []
+        told += [f"to mark it: {due.step.reward}"] if due.step.reward else []
+        remark = ", ".join(told)
         found = Found(plan.id, "step", due.step.id, due.step.text)
         row = _row(found, entries.get(due.step.id, NO_DAYS), day, None, "", remark, "")
         rows.append(row._replace(objective=due.objective.id))

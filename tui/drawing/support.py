@@ -10,6 +10,7 @@ from flows.views.support import (
     WayView,
     format_open_kinds,
     format_waiting,
+    format_wished,
 )
 from tui.drawing.columns import (
     MEASURE,
@@ -57,11 +58,12 @@ def draw_support(
         return draw_no_plan(width)
     boxed = is_boxed(width)
     waiting = paneled("A while ago", lambda room: _waiting(view, room), boxed=boxed)
+    wished = paneled("To do", lambda room: _wished(view, room), boxed=boxed)
     kinds = [_kind(each, boxed=boxed, unmask=unmask) for each in view.kinds]
     helps = paneled("What helps", lambda room: _ways(view.ways, room), boxed=boxed)
     agreed = _agreed(view, today, boxed=boxed)
     others = _open_kinds(view, boxed=boxed)
-    people: list[Part] = [waiting, *(kinds or [_nobody(boxed=boxed)])]
+    people: list[Part] = [wished, waiting, *(kinds or [_nobody(boxed=boxed)])]
     count = count_columns(width)
     if count == 1:
         return column([*people, helps, agreed, others], width)
@@ -97,6 +99,11 @@ def format_touch(contact: ContactView) -> str:
 
 def _waiting(view: SupportView, width: int) -> Drawing:
     told = format_waiting(view.waiting)
+    return note(told, width, "text") if told else EMPTY
+
+
+def _wished(view: SupportView, width: int) -> Drawing:
+    told = format_wished(view.wished)
     return note(told, width, "text") if told else EMPTY
 
 

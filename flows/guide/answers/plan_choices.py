@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from flows.documents.coping import Sign
 from flows.documents.plan import Plan
+from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items.base import Choice
 from flows.guide.items.if_then import IfThenItem
 from flows.guide.schema.functions import LastTime, Rows
@@ -26,6 +27,9 @@ class PlanFacts(NamedTuple):
     """Objectives that nothing has happened with for a while, by id and in words."""
 
 
+_OVER = (ObjectiveState.REACHED, ObjectiveState.SET_ASIDE)
+"""Objectives whose closeness nobody asks for any more."""
+
 NO_FACTS = PlanFacts(MappingProxyType({}), MappingProxyType({}))
 """Of a plan that is only just being made."""
 
@@ -41,6 +45,9 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
         return {}
     lists: dict[str, list[tuple[str, str, str]]] = {
         "plan.objectives": [(each.id, each.wish, "") for each in plan.objectives],
+        "plan.open_objectives": [
+            (each.id, each.wish, "") for each in plan.objectives if each.state not in _OVER
+        ],
         "plan.habits": [(each.id, each.text, "") for each in plan.habits],
         "plan.contacts": [(each.id, each.name, each.ask) for each in plan.contacts],
         "plan.strategies": [

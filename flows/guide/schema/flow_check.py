@@ -16,7 +16,7 @@ from flows.guide.schema.functions import FUNCTIONS
 
 PLAN_LISTS = (
     *("plan.objectives", "plan.habits", "plan.contacts"),
-    *("plan.strategies", "plan.signs", "plan.areas"),
+    *("plan.strategies", "plan.signs", "plan.areas", "plan.open_objectives"),
 )
 """The lists of a plan that a flow about a plan can choose from."""
 
