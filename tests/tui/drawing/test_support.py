@@ -33,6 +33,7 @@ VIEW = SupportView(
     title="Sam's plan",
     kinds=(KindView("Family and friends", (PRIYA,)), KindView("Peers and groups", (LEO,))),
     open_kinds=("Professionals", "Community"),
+    wished=(),
     waiting=(PRIYA,),
     ways=(WayView("bath", "A warm bath", 3, "helped a lot the last time · little effort"),),
     agreed=AgreedView(TODAY, (LabelledText("me", "Write the letter"),)),
