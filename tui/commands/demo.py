@@ -19,22 +19,38 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _demo(call: Call) -> int:
-    from flows.sample.sample_home import fill_demo
-    from flows.store.store import Store
-
     chosen = call.options.home
+    if not chosen and call.has_terminal and not call.options.keep:
+        return open_sample(call)
     home = call.home if chosen else Path(mkdtemp(prefix="handrail-demo-"))
-    fill_demo(Store.open(home, call.clock))
+    _fill(home, call)
     if call.options.keep or not call.has_terminal:
         call.say(f"A sample plan is in {home}", f"Look at it with: handrail --home {home}")
         return 0
+    return _open(home, call)
+
+
+def open_sample(call: Call) -> int:
+    """Open a sample plan in a home that is thrown away afterwards, and return how that ended."""
+    home = Path(mkdtemp(prefix="handrail-demo-"))
+    try:
+        _fill(home, call)
+        return _open(home, call)
+    finally:
+        rmtree(home, ignore_errors=True)
+
+
+def _fill(home: Path, call: Call) -> None:
+    from flows.sample.sample_home import fill_demo
+    from flows.store.store import Store
+
+    fill_demo(Store.open(home, call.clock))
+
+
+def _open(home: Path, call: Call) -> int:
     from tui.app.application import run_app
 
-    try:
-        return run_app(home, call.clock, ascii=call.ascii, color=call.color)
-    finally:
-        if not chosen:
-            rmtree(home, ignore_errors=True)
+    return run_app(home, call.clock, ascii=call.ascii, color=call.color)
 
 
 WORK = {"demo": Work(_declare, _demo)}

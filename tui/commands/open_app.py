@@ -107,10 +107,19 @@ def _wants_text(call: Call) -> bool:
 
 def _run(call: Call, start: str, *, inline: bool = False) -> int:
     from tui.app.application import run_app
+    from tui.commands.demo import open_sample
+    from tui.screens.plans.plans import LOOK_AROUND
 
-    return run_app(
-        call.home, call.clock, ascii=call.ascii, color=call.color, start=start, inline=inline
-    )
+    def run(start: str, *, inline: bool = False) -> int:
+        return run_app(
+            call.home, call.clock, ascii=call.ascii, color=call.color, start=start, inline=inline
+        )
+
+    code = run(start, inline=inline)
+    while code == LOOK_AROUND:
+        open_sample(call)
+        code = run("plans")
+    return code
 
 
 WORK = {

@@ -26,6 +26,16 @@ DAYS: dict[Cell, Span] = {
 STEP_SIGNS = {"open": "○", "part": "◐", "done": "●", "set_aside": "–"}
 """What stands before a small step, by its state."""
 
+STATE_SIGNS: dict[str, Span] = {
+    "in_focus": ("●", "now"),
+    "doing": ("●", "accent"),
+    "later": ("○", "dim"),
+    "paused": ("–", "dim"),
+    "reached": ("✓", "done"),
+    "set_aside": ("–", "dim"),
+}
+"""What stands before an objective in a list, by its state; the word stands beside it."""
+
 MILESTONE = "◆"
 """What stands before a marker on the way."""
 

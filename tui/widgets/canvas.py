@@ -170,6 +170,11 @@ class Canvas(ScrollView, can_focus=True):
         super().watch_has_focus(has_focus)
         self._paint()
 
+    def go_to(self, spot: str) -> None:
+        """Put the cursor on a spot, where there is one of that id."""
+        if self._drawing.spot(spot) is not None:
+            self._put_cursor(spot)
+
     def action_go(self, way: str) -> None:
         """Go to the nearest spot in a direction; where there is none in sight, scroll."""
         here = self._drawing.spot(self._cursor)

@@ -43,6 +43,9 @@ class FlowSummary(NamedTuple):
     own: bool
     """Whether it is the person's own."""
 
+    stages: tuple[tuple[str, str], ...] = ()
+    """What comes, in its order: the name of each stage, and what it is for."""
+
 
 def library() -> Path:
     """Return the folder of the flows that ship."""
@@ -169,6 +172,17 @@ def _summary(path: Path, own: bool, stamp: str, home: Path | None) -> FlowSummar
         raw.get("minutes"),
         path,
         own,
+        _stages(raw),
+    )
+
+
+def _stages(raw: RawFlow) -> tuple[tuple[str, str], ...]:
+    """Return the name and the purpose of each step, as far as they are texts."""
+    steps = raw.get("steps", [])
+    found = (each for each in steps if isinstance(each, dict)) if isinstance(steps, list) else ()
+    return tuple(
+        (str(each.get("short") or each.get("title") or ""), str(each.get("purpose") or ""))
+        for each in found
     )
 
 

@@ -1,35 +1,25 @@
 """Plans: where the app opens until there is one, and where all of them are found."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import ComposeResult
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from flows.actions.drafts import discard_draft
-from flows.documents.errors import HandrailError
+from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.vocabulary import ASKING, PlanState
-from flows.guide.schema.catalog import usable_flows
-from flows.lookup.plans import PlanSummary, describe_missing_files, plans
-from flows.views.drafts import DraftSummary, drafts
-from tui.drawing.sanitize import sanitize
-from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO, PlaceScreen
-from tui.screens.plans.plan_rows import draft_row, flow_row, heading_row, plan_row
-from tui.widgets.calm_list import CalmList
+from flows.lookup.plans import PlanSummary
+from flows.views.plans import PlansView, count_questions, plan_card, plans_view
+from tui.drawing.plans import DRAFT, FLOW, PLAN, SAMPLE, draw_plans, shows_card
+from tui.screens.base.canvas_screen import CanvasScreen
+from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO
+from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, widget_key
 
 if TYPE_CHECKING:
     from flows.store.store import Store
-
-GREETING = (
-    "A handrail is there when you want it, and takes you nowhere you did not choose to go.\n\n"
-    "You are the author here. Every question can be skipped, everything can be "
-    "changed, and nothing you write leaves this computer."
-)
-"""What somebody reads who opens the program for the first time."""
 
 READY_AFTER = 0.3
 """Seconds until a session is made ready for; the list comes first."""
@@ -38,8 +28,9 @@ CLOSING = "closing"
 """The flow that closes a plan."""
 
 
-BESIDE = 4
-"""Cells beside the list: its edges and the scrollbar."""
+LOOK_AROUND = 90
+"""What the app ends with when a sample plan is to be opened, and then this again."""
+
 NO_PLAN = "There is no plan yet. Go to one of these, and enter begins it."
 
 ELSEWHERE = "Go to one of your plans first: this is done to a plan."
@@ -56,7 +47,7 @@ def pause_word(place: "Plans") -> str:
     return "pause" if plan is not None and plan.state in ASKING else "take up again"
 
 
-class Plans(PlaceScreen):
+class Plans(CanvasScreen[PlansView]):
     """All plans and drafts, and the flows that begin a new one."""
 
     NAME = "Plans"
@@ -64,7 +55,9 @@ class Plans(PlaceScreen):
     KEY_COMMANDS = (
         widget_key(
             "enter",
-            lambda place: {"draft": "go on", "plan": "open"}.get(place.kind_here, "begin"),
+            lambda place: {"draft": "go on", "plan": "open", "sample": "look around"}.get(
+                place.kind_here, "begin"
+            ),
             "opens what you are on",
         ),
         Command(
@@ -75,7 +68,7 @@ class Plans(PlaceScreen):
             tooltip="Begin a new plan",
             help="begins a new plan",
             synonyms="add create start session",
-            when=lambda place: place.kind_here != "flow",
+            when=lambda place: place.kind_here in ("draft", "plan"),
             explains=True,
         ),
         Command(
@@ -157,38 +150,33 @@ class Plans(PlaceScreen):
     def __init__(self) -> None:
         super().__init__()
         self._there: dict[str, PlanSummary] = {}
-        self._problem = ""
-
-    def middle(self) -> ComposeResult:
-        """Yield the greeting and the list."""
-        yield Static("", id="greeting", markup=False)
-        yield CalmList(markup=False)
+        self._counts: dict[str, tuple[int, int]] = {}
+        """How many questions flows ask, as far as they are counted."""
 
     def on_mount(self) -> None:
         """Get ready for a session, once the list is painted; most come here to begin one."""
+        super().on_mount()
         self.set_timer(READY_AFTER, self._get_ready)
 
     @work(thread=True, exit_on_error=False)
     def _get_ready(self) -> None:
         # What is imported here is not waited for later.
         self.host.navigation.prepare("wizard")
+        counts = {}
+        for each in self.view.flows if self.view else ():
+            with suppress(HandrailError, UnacceptableError):
+                counts[each.id] = count_questions(self.host.store, each.id, self.host.clock)
+        self.app.call_from_thread(self._counted, counts)
 
-    def on_screen_resume(self) -> None:
-        """Show what there is now."""
-        self.show()
-
-    def on_resize(self) -> None:
-        """Draw the list for the room there is."""
-        self.show()
-
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the keys that do something with the row one is on."""
-        event.stop()
-        self.show_hints()
+    def _counted(self, counts: dict[str, tuple[int, int]]) -> None:
+        """Tell how many questions there are, now that it is known."""
+        self._counts = counts
+        if self.is_attached:
+            self.redraw()
 
     @property
     def kind_here(self) -> str:
-        """What one is on: a `draft`, a `plan`, a `flow`; empty where it is none of them."""
+        """What one is on: a `draft`, a `plan`, a `flow`, the `sample`; else it is empty."""
         return self._here()[0]
 
     @property
@@ -197,56 +185,63 @@ class Plans(PlaceScreen):
         kind, identity = self._here()
         return self._there.get(identity) if kind == "plan" else None
 
-    def show(self) -> None:
-        """Read the home anew and draw the list."""
+    def read(self, store: "Store") -> PlansView:
+        """Return what there is now."""
+        view = plans_view(store)
+        self._there = {each.id: each for each in view.plans}
+        return view
+
+    def looks(self) -> tuple[object, ...]:
+        """Return everything the picture depends on; what one is on is described, too."""
+        return *super().looks(), self.canvas.cursor, len(self._counts)
+
+    def draw(self) -> None:
+        """Draw the list, and what the row one is on leads to."""
+        view = self.view
+        if view is None:
+            return
+        here = self._row_in(view)
+        kind, _, identity = here.partition(":")
         store = self.host.store
-        begun, there, self._problem = _read(store)
-        self._there = {each.id: each for each in there}
-        today, width = store.clock.today(), self.app.size.width - BESIDE
-        options: list[Option] = []
-        if begun:
-            options.append(heading_row("Go on where you left off"))
-            options += [Option(draft_row(each, width), id=f"draft:{each.id}") for each in begun]
-        if there:
-            options.append(heading_row("Your plans"))
-            options += [
-                Option(plan_row(each, today, width), id=f"plan:{each.id}") for each in there
-            ]
-        options.append(heading_row("Begin a plan"))
-        options += [
-            Option(flow_row(each, width), id=f"flow:{each.id}")
-            for each in usable_flows(store.home)
-            if each.records == "plan"
+        is_told = kind == "plan" and shows_card(self.room)
+        picture = draw_plans(
+            view,
+            self.room,
+            store.clock.today(),
+            here=here,
+            card=plan_card(store, identity) if is_told else None,
+            counts=self._counts,
+        )
+        self.canvas.show(picture, here)
+
+    def _row_in(self, view: PlansView) -> str:
+        """Return the row one is on, or the one that the cursor goes to where that is gone."""
+        rows = [
+            *(DRAFT + each.id for each in view.drafts),
+            *(PLAN + each.id for each in view.plans),
+            *(FLOW + each.id for each in view.flows),
+            *([SAMPLE] if view.is_empty else []),
         ]
-        choices = self.query_one(CalmList)
-        place = self._place_in(options)
-        choices.clear_options()
-        choices.add_options(options)
-        if place is None or place >= len(options) or options[place].disabled:
-            choices.action_first()
-            choices.scroll_home(animate=False)
-        else:
-            choices.highlighted = place
-        choices.focus()
-        self.show_hints()
-        greeting = self.query_one("#greeting", Static)
-        greeting.update(sanitize(self._problem) or GREETING)
-        greeting.display = bool(self._problem) or not (begun or there)
+        here, before = self.canvas.cursor, self._rows
+        self._rows = rows
+        if here in rows:
+            moved = here.startswith(FLOW) and before and before.index(here) < rows.index(here)
+            # A session that was left stands where the flow was that began it.
+            return rows[before.index(here)] if moved else here
+        place = before.index(here) if here in before else 0
+        return rows[min(place, len(rows) - 1)] if rows else ""
 
-    def _place_in(self, options: list[Option]) -> int | None:
-        """Return where the draft or plan one is on stands now.
+    _rows: list[str] = []  # noqa: RUF012  # Replaced, never changed.
 
-        A session that was left stands where the flow was that began it.
-        """
-        kind, identity = self._here()
-        same = (n for n, each in enumerate(options) if each.id == f"{kind}:{identity}")
-        before = self.query_one(CalmList).highlighted
-        return before if kind == "flow" else next(same, before)
+    def on_canvas_moved(self, event: Canvas.Moved) -> None:
+        """Leaf through what the rows lead to."""
+        super().on_canvas_moved(event)
+        self.redraw()
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Open a draft or a plan, or begin one."""
         event.stop()
-        kind, _, identity = (event.option_id or "").partition(":")
+        kind, _, identity = event.spot.partition(":")
         match kind:
             case "draft":
                 self.host.navigation.resume(identity)
@@ -254,23 +249,16 @@ class Plans(PlaceScreen):
                 self.host.navigation.open("plan", plan=identity)
             case "flow":
                 self.host.navigation.begin(identity)
+            case "sample":
+                self.app.exit(LOOK_AROUND)
 
     def _here(self) -> tuple[str, str]:
-        choices = self.query_one(CalmList)
-        if choices.highlighted is None:
-            return "", ""
-        kind, _, identity = (choices.get_option_at_index(choices.highlighted).id or "").partition(
-            ":"
-        )
+        kind, _, identity = self.canvas.cursor.partition(":")
         return kind, identity
 
     def action_new(self) -> None:
         """Go to the flows that begin a plan."""
-        choices = self.query_one(CalmList)
-        for place in range(choices.option_count):
-            if (choices.get_option_at_index(place).id or "").startswith("flow:"):
-                choices.highlighted = place
-                return
+        self.canvas.go_to(next((each for each in self._rows if each.startswith(FLOW)), ""))
 
     def action_history(self) -> None:
         """Show what was changed, in the plan one is on or in everything."""
@@ -287,7 +275,7 @@ class Plans(PlaceScreen):
         kind, identity = self._here()
         if kind == "plan":
             self._delete(identity)
-        if kind == "flow":
+        if kind in ("flow", "sample"):
             self.tell("What can be taken away is a draft or a plan of yours: go to one first.")
         if kind != "draft":
             return
@@ -362,28 +350,5 @@ class Plans(PlaceScreen):
         kind, identity = self._here()
         if kind == "plan":
             return identity
-        self.tell(ELSEWHERE if self._there else self._problem or NO_PLAN)
+        self.tell(ELSEWHERE if self._there else (self.view.problem if self.view else "") or NO_PLAN)
         return ""
-
-
-class _Found(NamedTuple):
-    """What can be read of the home."""
-
-    drafts: Sequence[DraftSummary] = ()
-    """The sessions that were left."""
-
-    plans: Sequence[PlanSummary] = ()
-    """The plans."""
-
-    problem: str = ""
-    """Why something cannot be read, in a sentence."""
-
-
-def _read(store: "Store") -> _Found:
-    found = _Found()
-    try:
-        found = found._replace(drafts=drafts(store))
-        there = plans(store)
-        return found._replace(plans=there, problem=describe_missing_files(store))
-    except HandrailError as error:
-        return found._replace(problem=error.sentence)

@@ -17,7 +17,7 @@ async def test_the_current_row_of_a_list_has_a_sign(home: Path, clock: FixedCloc
         await sees(pilot, " › Sam's recovery plan ")
         await pilot.press("down")
         await sees(pilot, " › Personal plan ")
-        assert sum(line.startswith(" › ") for line in text_of(app).splitlines()) == 1
+        assert sum(line.startswith("   › ") for line in text_of(app).splitlines()) == 1
 
 
 async def test_windows_with_a_choice_have_it_too(home: Path, clock: FixedClock) -> None:

@@ -14,11 +14,11 @@ from flows.documents.clock import FixedClock
 from flows.lookup.plans import PlanSummary, plans
 from flows.store.store import Store
 from tests.flows.actions.test_drafts import draft
-from tests.flows.samples import PLAN, bare_store, rename, sample_plan
-from tests.tui.places import hears
+from tests.flows.samples import PLAN, bare_store, sample_plan
+from tests.tui.places import hears, sees
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.plans.plans import Plans
+from tui.screens.plans.plans import LOOK_AROUND, Plans
 from tui.screens.session.read_back import ReadBack
 from tui.screens.session.wizard import Wizard
 
@@ -149,19 +149,31 @@ async def test_without_a_plan_one_key_is_shown_and_none_is_silent(
             plans_of(app).tell("")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (50, 15)])
-async def test_long_rows_go_on_under_their_text(
-    store: Store, home: Path, clock: FixedClock, size: tuple[int, int]
+async def test_the_flow_one_is_on_is_described_with_its_questions(
+    home: Path, clock: FixedClock
 ) -> None:
-    rename(store, PLAN, "Enough patience for the mornings and the rest")
-    save_draft(store, draft("one"))
-    async with app_on(home, clock, "plans").run_test(size=size) as pilot:
+    bare_store(home, clock)
+    async with app_on(home, clock, "plans").run_test(size=(120, 36)) as pilot:
         app = await opened(pilot)
-        await until(pilot, lambda: "Go on where you left off" in text_of(app))
-        seen: set[str] = set()
-        for _ in range(10):
-            await pilot.press("down")
-            seen |= set(text_of(app).splitlines()[1:-3])
-        titles = {" Go on where you left off", " Your plans", " Begin a plan"}
-        rows = {line.rstrip("▁▂▃▄▅▆▇█ ") for line in seen} - titles
-        assert all(row.startswith(("   ", " › ")) for row in rows if row)
+        await sees(pilot, "╭─ Personal plan")
+        await sees(pilot, " questions")
+        await pilot.press("down")
+        await sees(pilot, "╭─ Recovery plan")
+        await pilot.press("end")
+        await sees(pilot, "› Look around a sample plan")
+        await sees(pilot, "q leads back here")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.return_value == LOOK_AROUND)
+
+
+async def test_a_session_that_was_left_is_where_one_goes_on(
+    store: Store, home: Path, clock: FixedClock
+) -> None:
+    save_draft(store, draft("one"))
+    async with app_on(home, clock, "plans").run_test(size=(120, 36)) as pilot:
+        app = await opened(pilot)
+        await sees(pilot, "Go on where you left off")
+        assert plans_of(app)._here() == ("draft", "one")
+        await sees(pilot, "enter leads back to the very question")
+        await pilot.press("n")
+        assert plans_of(app)._here()[0] == "flow"

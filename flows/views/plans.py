@@ -1,0 +1,85 @@
+"""What the list of plans shows: unfinished sessions, plans, and the flows that begin a new one."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from flows.documents.errors import HandrailError
+from flows.documents.vocabulary import Depth
+from flows.guide.schema.catalog import FlowSummary, find_flow, usable_flows
+from flows.lookup.objectives import in_order
+from flows.lookup.plans import PlanSummary, describe_missing_files, plans, view_plan
+from flows.store.store import Store
+from flows.views.drafts import DraftSummary, drafts
+
+if TYPE_CHECKING:
+    from flows.documents.clock import Clock
+
+
+class PlanCard(NamedTuple):
+    """What is told of a plan beside the list."""
+
+    vision: str
+    """What a good day would look like, in the person's words."""
+
+    objectives: tuple[tuple[str, str], ...]
+    """Each wish with where it stands (one of `ObjectiveState`), in own order."""
+
+
+class PlansView(NamedTuple):
+    """Everything the list of plans shows."""
+
+    drafts: tuple[DraftSummary, ...] = ()
+    """The sessions that were left, the one kept last first."""
+
+    plans: tuple[PlanSummary, ...] = ()
+    """The plans."""
+
+    flows: tuple[FlowSummary, ...] = ()
+    """The flows that begin a plan."""
+
+    problem: str = ""
+    """Why something cannot be read, in a sentence."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing yet: then this is the welcome."""
+        return not (self.drafts or self.plans)
+
+
+def plans_view(store: Store) -> PlansView:
+    """Return what there is; what cannot be read is told in a sentence."""
+    begins = tuple(each for each in usable_flows(store.home) if each.records == "plan")
+    found = PlansView(flows=begins)
+    try:
+        found = found._replace(drafts=tuple(drafts(store)))
+        return found._replace(plans=tuple(plans(store)), problem=describe_missing_files(store))
+    except HandrailError as error:
+        return found._replace(problem=error.sentence)
+
+
+def plan_card(store: Store, plan: str) -> PlanCard | None:
+    """Return what is told of a plan beside the list; None while it cannot be read."""
+    try:
+        found = view_plan(store, plan)
+        return PlanCard(found.vision, tuple((each.wish, each.state) for each in in_order(found)))
+    except HandrailError:
+        return None
+
+
+def count_questions(store: Store, flow: str, clock: "Clock") -> tuple[int, int]:
+    """Return how many questions a flow asks at least at first, and how many there are in all.
+
+    It reads the flow, which takes a moment: ask for it beside the event loop.
+
+    Args:
+        store: The open store, for the person's own flows.
+        flow: The id of the flow.
+        clock: Says what day it is.
+
+    Raises:
+        FlowError: the flow cannot be used.
+    """
+    # A flow brings the models along, which the list of plans does without.
+    from flows.guide.session.session import GuidedSession
+
+    counts = GuidedSession.start(find_flow(flow, store.home), clock).question_counts
+    return counts[Depth.ESSENTIALS].all, counts[Depth.EVERYTHING].all
