@@ -3,6 +3,7 @@
 BASH = r"""_handrail() {
     local candidate quoted word trimmed breaks before="" current="" rest="$COMP_LINE"
     local -a words=()
+    local history="\"'!'\""
     local -i last=-1
     # Bash breaks words at : and = as well; what stands together in the line is one word here.
     for word in "${COMP_WORDS[@]:0:COMP_CWORD+1}"; do
@@ -13,6 +14,7 @@ BASH = r"""_handrail() {
             words[last]+="$word"
         else
             before=""
+            [[ "$word" == *[!:=@]* ]] || before="$word"
             last+=1
             words[last]="$word"
         fi
@@ -27,6 +29,8 @@ BASH = r"""_handrail() {
                 quoted="${quoted//\"/\\\"}"
                 quoted="${quoted//\$/\\\$}"
                 quoted="${quoted//\`/\\\`}"
+                # Within double quotes nothing else keeps bash from looking into its history.
+                quoted="${quoted//\!/$history}"
                 ;;
             \'*) quoted="${candidate//\'/\'\\\'\'}" ;;
             *) printf -v quoted '%q' "$candidate" ;;

@@ -17,6 +17,9 @@ from tui.commands.shell_words import unquoted
 if TYPE_CHECKING:
     from flows.store.store import Store
 
+ENDS_OPTIONS = "--"
+"""After this word nothing is an option, whatever it begins with."""
+
 DAYS = ("today", "yesterday", "mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """The shortest words for days that have been."""
 
@@ -41,16 +44,19 @@ def candidates(words: Sequence[str], clock: Clock) -> list[str]:
 def _candidates(before: list[str], current: str, clock: Clock) -> list[str]:
     command, rest = find_command(before)
     parser = parser_of(command, work_of(command))
-    option, equals, _ = current.partition("=")
-    if current.startswith("-") and equals:
-        return [f"{option}={each}" for each in _values(parser, option, before, clock) or ()]
-    if current.startswith("-"):
-        return [option for action in parser._actions for option in action.option_strings]
-    if before and (values := _values(parser, before[-1], before, clock)) is not None:
-        return values
+    if ENDS_OPTIONS not in before:
+        option, equals, _ = current.partition("=")
+        if current.startswith("-") and equals:
+            return [f"{option}={each}" for each in _values(parser, option, before, clock) or ()]
+        if current.startswith("-"):
+            return [option for action in parser._actions for option in action.option_strings]
+        if before and (values := _values(parser, before[-1], before, clock)) is not None:
+            return values
     if not command.name:
         return list(dict.fromkeys(each.name.split()[0] for each in COMMANDS if each.name))
     given = [rest[place] for place in plain_places(rest)]
+    if ENDS_OPTIONS in rest:
+        given = [*given, *rest[rest.index(ENDS_OPTIONS) + 1 :]][:2]
     inner = [
         each.name.split()[1]
         for each in COMMANDS

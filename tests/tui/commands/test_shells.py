@@ -9,8 +9,10 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from flows.actions.objectives import add_objective
+from flows.documents.objective import Objective
 from flows.store.store import Store
-from tests.flows.samples import rename
+from tests.flows.samples import PLAN, rename
 from tests.paths import ROOT
 from tui.commands.shell_scripts import BASH
 
@@ -58,12 +60,24 @@ TYPED = {
     "export --format=mark": "export --format=markdown ",
     "export --format mark": "export --format markdown ",
     "tick walk --on yes": "tick walk --on yesterday ",
+    "tick -- wal": r"tick -- Walk\ 20\ min ",
+    "rate -- 'Sl": "rate -- 'Sleep through most nights' ",
+    "tick --on yesterday -- wal": r"tick --on yesterday -- Walk\ 20\ min ",
+    "show -- Pl:": r"show -- Pl:\ Sam\'s\ \"own\"\ a=b ",
+    "rate :": r"rate :\)\ Ring\ Ada\!\ now ",
+    "rate :\\)\\ ri": r"rate :\)\ Ring\ Ada\!\ now ",
+    "rate ':": "rate ':) Ring Ada! now' ",
+    'rate ":': """rate ":) Ring Ada"'!'" now" """,
+    'rate ":) Ring A': """rate ":) Ring Ada"'!'" now" """,
+    "rate -- -5": "rate -- -5\\ kilos ",
 }
 """What is typed before the tab key, and what stands in the line after it."""
 
 
 def test_a_line_is_completed_where_it_is_typed(home: Path, store: Store) -> None:
     rename(store, "p1", 'Pl: Sam\'s "own" a=b')
+    for wish in (":) Ring Ada! now", "-5 kilos"):
+        add_objective(store, PLAN, Objective(wish=wish, state="doing"))
     shell = _interactive_bash(home)
     found = {}
     for typed in TYPED:
@@ -92,7 +106,7 @@ def _interactive_bash(home: Path) -> "pexpect.spawn[str]":
         dimensions=(24, 200),
         timeout=20,
     )
-    shell.sendline(f'set +H; handrail() {{ "{sys.executable}" -m tui.cli "$@"; }}')
+    shell.sendline(f'handrail() {{ "{sys.executable}" -m tui.cli "$@"; }}')
     shell.sendline("""bind -x '"\\C-t": echo "LINE<$READLINE_LINE>ENDS"'""")
     shell.sendline('source <(handrail completion bash); echo "LOAD"ED')
     shell.expect("LOADED\r\n")
