@@ -43,6 +43,8 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(autouse=True)
 def _private_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Point every place that the program may write to into the test's own folder."""
+    # It is there, as everybody's is: what finds no place in it goes to the current folder.
+    (tmp_path / "user").mkdir(exist_ok=True)
     monkeypatch.setenv("HOME", str(tmp_path / "user"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "user" / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "user" / "config"))

@@ -8,8 +8,8 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.documents.clock import Clock
 
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str], clock: "Clock | None" = None) -> int:
 
             open_closed_streams()
         if list(arguments) == ["--version"]:
-            from tui.commands.parser import version_line
+            from tui.version import version_line
 
             sys.stdout.write(version_line())
             code = 0

@@ -2,3 +2,8 @@
 
 VERSION = "0.1.0"
 """The same as in `pyproject.toml`; a test compares them."""
+
+
+def version_line() -> str:
+    """Return what `--version` prints."""
+    return f"handrail {VERSION}\n"

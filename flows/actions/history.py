@@ -4,8 +4,9 @@ An undo is a change too. It works on the documents as they are now, and is refus
 no longer what the change left, so that nothing another process did is ever overwritten.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
-from typing import Any
 
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.documents.records import Json
@@ -15,6 +16,10 @@ from flows.lookup.unfit_documents import fit_document
 from flows.rules.differences import Difference, apply_differences, difference_of, fits
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def undo(store: Store, change: str | None = None, *, who: str = "") -> ChangeResult:

@@ -1,14 +1,19 @@
 """Changing the parts of one plan on its fresh document, checked as a whole in the end."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from flows.actions.record import ChangeRecorder, record
 from flows.documents.records import Json
 from flows.lookup.plans import plan_name
 from flows.lookup.refusals import NotThereError
 from flows.store.store import Store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Editing:

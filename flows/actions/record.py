@@ -5,13 +5,15 @@ several, stands in the journal. The profile and drafts have no history of their 
 action does to them stands in the change of that action.
 """
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.documents.records import Json
 from flows.documents.validators import LINE_LIMIT, check_moment
 from flows.rules.differences import differences
@@ -20,7 +22,10 @@ from flows.store.file_names import JOURNAL, plan_of
 from flows.store.store import Store
 from flows.text.moments import written
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from flows.store.transaction import Touched, Transaction
 
 _SECONDS = len("2026-11-21T19:02:00")
@@ -51,7 +56,7 @@ class ChangeResult(NamedTuple):
 class ChangeRecorder:
     """The documents an action may change, fresh, and the words that it is told in."""
 
-    def __init__(self, transaction: "Transaction", words: str, who: str, plan: str | None) -> None:
+    def __init__(self, transaction: Transaction, words: str, who: str, plan: str | None) -> None:
         self.transaction = transaction
         """The transaction of the store."""
 
@@ -127,7 +132,7 @@ def new_id() -> str:
     return os.urandom(16).hex()
 
 
-def _edits(touched: "Iterable[Touched]") -> list[Json]:
+def _edits(touched: Iterable[Touched]) -> list[Json]:
     return [
         {
             "file": document.name,
@@ -142,7 +147,7 @@ def _edits(touched: "Iterable[Touched]") -> list[Json]:
     ]
 
 
-def _moment(store: Store, history: str, touched: "Iterable[Touched]") -> datetime:
+def _moment(store: Store, history: str, touched: Iterable[Touched]) -> datetime:
     """Return now, or a little after every change before it, also when the clock was set back.
 
     Changes that come in from another home count too: its clock may be ahead.

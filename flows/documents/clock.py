@@ -1,7 +1,8 @@
 """What time it is, asked anew at every action, so that midnight passes correctly."""
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Protocol
+
+from flows.documents.light_typing import Protocol
 
 
 class Clock(Protocol):

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+
+from flows.documents.light_typing import Protocol
 
 
 class ScheduleShape(Protocol):

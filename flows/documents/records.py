@@ -10,10 +10,12 @@ missing ones take the default of the model, text that is missing is blank, and r
 checked. A value that cannot have its type raises `RecordError`.
 """
 
+from __future__ import annotations
+
 from importlib import import_module
-from typing import Any
 
 from flows.documents.errors import HandrailError
+from flows.documents.light_typing import Any
 
 Json = dict[str, Any]
 """A stored document: plain JSON."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.documents.records import Json
 from flows.documents.validators import check_moment
 from flows.store.codec import Tables

@@ -1,9 +1,8 @@
 """The flow of a plan, and what it calls life areas, values and limits."""
 
-from typing import TYPE_CHECKING
-
 from flows.store.store import Store
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.documents.plan import Plan
     from flows.guide.answers.value_names import Names

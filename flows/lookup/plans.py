@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json, RecordError
 from flows.documents.vocabulary import ObjectiveState
@@ -13,6 +13,7 @@ from flows.rules.review_dates import next_look
 from flows.store.codec import Tables
 from flows.store.store import Store
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.documents.plan import Plan
 

@@ -1,8 +1,10 @@
 """Finding what is meant by any part of its title that is enough."""
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from __future__ import annotations
 
+from collections.abc import Sequence
+
+from flows.documents.light_typing import Literal, NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.lookup.plans import (

@@ -1,10 +1,15 @@
 """The settings and the profile of a home, as they are kept."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any
 
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def settings(store: Store) -> Mapping[str, Any]:

@@ -1,8 +1,8 @@
 """Matching typed words with titles: the one place where titles are compared."""
 
 from collections.abc import Sequence
-from typing import Generic, NamedTuple, TypeVar
 
+from flows.documents.light_typing import Generic, NamedTuple, TypeVar
 from flows.lookup.refusals import AmbiguousName, UnknownName
 from flows.text.comparison import comparable
 

@@ -6,14 +6,15 @@ They are told with the file and the field, never with the value, and are left as
 from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from flows.documents.errors import HandrailError
+from flows.documents.light_typing import Any, TypeVar
 from flows.store.errors import StoreError
 from flows.store.store import Store
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.documents.base import Document
+    from flows.documents.base import Document  # noqa: F401 - the bound of `Model`
 
 Model = TypeVar("Model", bound="Document")
 """The model of a document."""

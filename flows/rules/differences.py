@@ -4,14 +4,19 @@ Parts of a list are told apart by their `id`, so that two people who change diff
 plan never stand in each other's way. Lists of plain values count as one value.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+
+from flows.documents.light_typing import Any, NamedTuple
+
+Json = Any
+"""A value of a JSON document."""
+
 
 ORDER = "#order"
 """The path element that stands for the order of the parts of a list: a list of their ids."""
 
-Json = Any
-"""A value of a JSON document."""
 
 _ABSENT = object()
 
@@ -28,7 +33,7 @@ class Difference(NamedTuple):
     after: Json
     """The value after, or None where there is no such part or document any more."""
 
-    def inverse(self) -> "Difference":
+    def inverse(self) -> Difference:
         """Return the difference that takes this one back."""
         return Difference(self.path, self.after, self.before)
 

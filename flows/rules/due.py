@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar
 
+from flows.documents.light_typing import NamedTuple, TypeVar
 from flows.documents.protocols import HabitShape, ObjectiveShape, StepShape
 from flows.documents.vocabulary import ObjectiveState, PlanState, Rhythm, StepState
 from flows.rules.habits.entry_index import NO_DAYS, Days, own_days, value_of

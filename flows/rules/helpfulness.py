@@ -1,8 +1,8 @@
 """The order of what helps: what helped most the last time first."""
 
 from collections.abc import Iterable
-from typing import TypeVar
 
+from flows.documents.light_typing import TypeVar
 from flows.documents.protocols import StrategyShape
 
 UNTRIED = 0.5

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from math import isinf
-from typing import NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.documents.protocols import ObjectiveShape, StepShape
 from flows.documents.vocabulary import RatingKind, StepState
 from flows.rules.rating_series import Rated, latest

@@ -8,8 +8,8 @@ from contextlib import nullcontext, suppress
 from errno import EMLINK, ENOTSUP, EOPNOTSUPP, EPERM
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.store.codec import SCHEMA, Header
 from flows.store.file_names import path_of
 from flows.store.file_system import FileSystem, make_folders, read_whole, sync_folder, write_new

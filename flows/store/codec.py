@@ -6,17 +6,20 @@ when it was saved, and the length and SHA-256 of everything else, itself include
 
 import re
 from collections.abc import Mapping
-from hashlib import sha256
-from typing import Any, NamedTuple
 
-import orjson
-
+from flows.documents.light_typing import NamedTuple
+from flows.store.checksum import checksum
 from flows.store.errors import DamagedError
+from flows.store.json_text import dump_json, parse_json, plain_copy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SCHEMA = 1
 """The version of the layout of tables and documents that this program writes."""
 
-Record = dict[str, Any]
+Record = dict[str, "Any"]
 """A document as it is kept."""
 
 Tables = Mapping[str, Mapping[str, Record]]
@@ -52,7 +55,7 @@ class Header(NamedTuple):
             f'"schema":{self.schema},"generation":{self.generation},"from":"{self.since}",'
             f'"saved":"{self.saved}","length":{len(body)}'
         ).encode()
-        total = sha256(said + body).hexdigest().encode()
+        total = checksum(said, body).encode()
         meta = b'{"_meta":{"1":{"app":"handrail",' + said + b',"sha256":"' + total + b'"}}'
         return meta + comma + b"\n"
 
@@ -63,7 +66,7 @@ def encode(header: Header, tables: Tables) -> bytes:
     Raises:
         TypeError: a value that JSON cannot hold.
     """
-    body = orjson.dumps(tables)[1:] + b"\n"
+    body = dump_json(tables)[1:] + b"\n"
     return header.line(body) + body
 
 
@@ -95,15 +98,15 @@ def decode(data: bytes) -> tuple[Header, Tables]:
     if header.line(body) != line + b"\n":
         raise DamagedError("The file does not match its checksum.")
     try:
-        tables = orjson.loads(b"{" + body)
-    except orjson.JSONDecodeError as error:
+        tables = parse_json(b"{" + body)
+    except ValueError as error:
         raise DamagedError("The file is not JSON.") from error
     if header.schema <= SCHEMA and not _are_tables(tables):
         raise DamagedError("The file holds something else than tables of documents.")
     return header, tables
 
 
-def _are_tables(tables: Mapping[str, Any]) -> bool:
+def _are_tables(tables: "Mapping[str, Any]") -> bool:
     """Return whether these are documents by table and id."""
     return all(
         isinstance(table, dict) and {dict}.issuperset(map(type, table.values()))
@@ -117,5 +120,5 @@ def copy_json(document: Record) -> Record:
     Raises:
         TypeError: a value that JSON cannot hold.
     """
-    copy: Record = orjson.loads(orjson.dumps(document))
+    copy: Record = plain_copy(document)
     return copy

@@ -1,14 +1,17 @@
 """What files are called: `plans/3f2a` stands for the file `plans/3f2a.json` of the home."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
+from flows.documents.light_typing import Literal
 from flows.store.errors import StoreError
 
 Folder = Literal["plans", "drafts"]
 """The folders that hold one file for each plan or draft."""
+
 
 _IDENTIFIER = r"[A-Za-z0-9_-]{1,64}"
 _NAME = re.compile(rf"profile|journal|(?:plans|drafts)/{_IDENTIFIER}")

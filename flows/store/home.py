@@ -4,10 +4,11 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from stat import S_ISDIR
-from typing import TYPE_CHECKING, NamedTuple
 
 from flows.documents.errors import UsageError
+from flows.documents.light_typing import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.store.file_system import FileSystem
 

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.store.codec import Header, Tables, decode
 from flows.store.errors import StoreError
 from flows.store.file_names import Folder, path_of, read_file_name

@@ -6,7 +6,6 @@ from datetime import date
 from errno import ENOTDIR
 from pathlib import Path
 from stat import S_ISDIR
-from typing import TYPE_CHECKING
 
 from flows.documents.clock import Clock
 from flows.store.change_writer import ChangeWriter
@@ -30,6 +29,7 @@ from flows.store.home_files import COPY, NEWER, HomeFiles
 from flows.store.network_drives import network_drive
 from flows.store.writer import Writer
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.store.missing_files import Missing
     from flows.store.transaction import Transaction

@@ -1,4 +1,8 @@
-"""TinyDB over the documents of a transaction: tables by id, copied only where they are changed."""
+"""TinyDB over the documents of a transaction, to ask and change them by its queries.
+
+The transaction itself keeps and takes out single documents without it: both change the same
+`ChangingTables`, and importing TinyDB is a good part of a quick command.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -7,82 +11,24 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from flows.store.codec import Record, Tables, copy_json
-
-
-class ChangingTable(dict[str, Record]):
-    """The documents of one table while they are changed; it remembers which ids were touched."""
-
-    def __init__(self, documents: Mapping[str, Record]) -> None:
-        super().__init__(documents)
-        self.touched: dict[str, None] = {}
-        """The ids that may differ from before, in the order they were touched."""
-
-    def __getitem__(self, identity: str) -> Record:
-        """Return a document to be changed in place: a copy, the first time."""
-        if identity not in self.touched:
-            self[identity] = copy_json(super().__getitem__(identity))
-        return super().__getitem__(identity)
-
-    def __setitem__(self, identity: str, document: Record) -> None:
-        self.touched[identity] = None
-        super().__setitem__(identity, document)
-
-    def __delitem__(self, identity: str) -> None:
-        super().__delitem__(identity)
-        self.touched[identity] = None
-
-    def pop(self, identity: str, *default: Any) -> Any:
-        """Take a document out."""
-        self.touched[identity] = None
-        return super().pop(identity, *default)
-
-    def clear(self) -> None:
-        """Take all documents out."""
-        self.touched.update(dict.fromkeys(self))
-        super().clear()
+from flows.store.changing_tables import ChangingTables
+from flows.store.codec import copy_json
 
 
 class TransactionStorage(Storage):
     """What TinyDB reads and writes inside a transaction; the store alone writes files."""
 
-    def __init__(self, before: Tables) -> None:
-        self.before = before
-        """The documents as they were read, never changed."""
-
-        self.after: dict[str, Any] = dict(before)
-        """The documents as they shall be; a table that is being changed is a `ChangingTable`."""
+    def __init__(self, tables: ChangingTables) -> None:
+        self.tables = tables
+        """The documents of the file."""
 
     def read(self) -> dict[str, dict[str, Any]]:
         """Return all tables as they are now."""
-        return self.after
+        return self.tables.after
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         """Take over all tables at once, as when a whole table is dropped."""
-        for name in [*self.after, *(name for name in data if name not in self.after)]:
-            table = self.changing(name)
-            wanted = data.get(name, {})
-            if wanted is not table:
-                table.clear()
-                for identity, document in wanted.items():
-                    table[identity] = document
-
-    def changing(self, name: str) -> ChangingTable:
-        """Return a table in order to change it."""
-        table = self.after.get(name, {})
-        if not isinstance(table, ChangingTable):
-            table = self.after[name] = ChangingTable(table)
-        return table
-
-    def differences(self) -> Iterable[tuple[str, str, Record | None, Record | None]]:
-        """Yield table, id, before and after of every document that is not as it was."""
-        for name, table in self.after.items():
-            if isinstance(table, ChangingTable):
-                before = self.before.get(name, {})
-                for identity in table.touched:
-                    old, new = before.get(identity), table.get(identity)
-                    if old != new:
-                        yield name, identity, old, new
+        self.tables.replace(data)
 
 
 class DocumentTable(Table):
@@ -98,19 +44,11 @@ class DocumentTable(Table):
         """Insert several documents, each under its own id."""
         return super().insert_multiple([_named(document) for document in documents])
 
-    def keep(self, identity: str, document: Record) -> None:
-        """Put a document in the place of the one that was there; TinyDB's `upsert` would merge."""
-        self._update_table(lambda table: table.__setitem__(identity, document))
-
-    def discard(self, identities: Iterable[str]) -> None:
-        """Take out the documents of these ids."""
-        self.remove(doc_ids=list(identities))  # type: ignore[arg-type]  # ids are text here
-
     def _update_table(self, updater: Callable[[dict[Any, Any]], None]) -> None:
         # TinyDB's own copies every document twice at every change.
         storage = self._storage
         assert isinstance(storage, TransactionStorage)
-        updater(storage.changing(self.name))
+        updater(storage.tables.changing(self.name))
         self.clear_cache()
 
 
@@ -125,12 +63,6 @@ class Database(TinyDB):
         table = super().table(name, **{"cache_size": 0, **options})
         assert isinstance(table, DocumentTable)
         return table
-
-    @property
-    def storage(self) -> TransactionStorage:
-        """The storage that holds the documents before and after."""
-        assert isinstance(self._storage, TransactionStorage)
-        return self._storage
 
 
 def _named(document: Mapping[str, Any]) -> Document:

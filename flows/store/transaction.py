@@ -1,15 +1,19 @@
 """A change to one or several files: every operation works on the documents as they are now."""
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.store.change_writer import Changed
+from flows.store.changing_tables import ChangingTables
 from flows.store.closed_years import dated_tables, day_in
 from flows.store.codec import Record, Tables, copy_json
 from flows.store.errors import StoreError
 from flows.store.file_names import name_of, year_part
 from flows.store.snapshot import Snapshot
-from flows.store.table import Database, DocumentTable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.store.table import DocumentTable
 
 
 class Touched(NamedTuple):
@@ -55,14 +59,16 @@ class Transaction:
         self._closed = closed
         self._since = since
         self._snapshots: dict[str, Snapshot] = {}
-        self._databases: dict[str, Database] = {}
+        self._tables: dict[str, ChangingTables] = {}
         self._found: dict[tuple[str, str, str], str] = {}
         for name in names:
             self._open(name)
 
-    def table(self, name: str, table: str) -> DocumentTable:
+    def table(self, name: str, table: str) -> "DocumentTable":
         """Return the TinyDB table of the documents in use; those of closed years are not in it."""
-        return self._open(self._own(name)).table(table)
+        from flows.store.table import Database
+
+        return Database(self._open(self._own(name))).table(table)
 
     def document(self, name: str, table: str, identity: str) -> Record | None:
         """Return a copy of a document, looked for in closed years too; None if there is none."""
@@ -83,8 +89,8 @@ class Transaction:
             if old == name:
                 new = name
             else:
-                self._open(old).table(table).discard([identity])
-        self._open(new).table(table).keep(identity, copy_json(document))
+                self._open(old).discard(table, [identity])
+        self._open(new).keep(table, identity, copy_json(document))
         self._found[name, table, identity] = new
 
     def remove(self, name: str, table: str, identity: str) -> None:
@@ -92,18 +98,16 @@ class Transaction:
         part = self._part(name, table, identity)
         found = self._documents(part, table).get(identity)
         if found is not None:
-            self._open(part).table(table).discard([identity])
+            self._open(part).discard(table, [identity])
             # A home of an earlier version may hold it in two files.
             year = self._place(name, table, found)
             if part == name != year and identity in self._documents(year, table):
-                self._open(year).table(table).discard([identity])
+                self._open(year).discard(table, [identity])
 
     def delete(self, name: str) -> None:
         """Take out every document of a file, its closed years included: the file goes away."""
         for part in [self._own(name), *(year_part(name, year) for year in self._closed(name))]:
-            database = self._open(part)
-            for table in database.tables():
-                database.table(table).truncate()
+            self._open(part).replace({})
 
     def replace(self, part: str, tables: Tables) -> None:
         """Put other documents in the place of all those of a file, or of a closed year of it.
@@ -112,15 +116,15 @@ class Transaction:
         and one that stands in another file, too, is taken out of that.
         """
         name = self._own(name_of(part))
-        self._open(part).storage.write({table: dict(all_) for table, all_ in tables.items()})
+        self._open(part).replace({table: dict(all_) for table, all_ in tables.items()})
         for table in dated_tables(name):
             for identity, document in list(tables.get(table, {}).items()):
                 place = self._place(name, table, document)
                 if part == name != place:
-                    self._open(name).table(table).discard([identity])
-                    self._open(place).table(table).keep(identity, copy_json(document))
+                    self._open(name).discard(table, [identity])
+                    self._open(place).keep(table, identity, copy_json(document))
                 elif part != name and identity in self._documents(name, table):
-                    self._open(name).table(table).discard([identity])
+                    self._open(name).discard(table, [identity])
                 self._found.pop((name, table, identity), None)
 
     def generation(self, part: str) -> int:
@@ -131,9 +135,9 @@ class Transaction:
     def touched(self) -> list[Touched]:
         """Return every document that is no longer as it was, file by file."""
         both: dict[tuple[str, str, str], tuple[Record | None, Record | None]] = {}
-        for part, database in self._databases.items():
+        for part, tables in self._tables.items():
             name = name_of(part)
-            for table, identity, before, after in database.storage.differences():
+            for table, identity, before, after in tables.differences():
                 key = (name, table, identity)
                 known = both.get(key, (None, None))
                 both[key] = (known[0] or before, known[1] or after)
@@ -141,18 +145,17 @@ class Transaction:
 
     def changed(self) -> list[Changed]:
         """Return the files that have to be written; none when nothing is different."""
-        if not any(any(each.storage.differences()) for each in self._databases.values()):
+        if not any(any(each.differences()) for each in self._tables.values()):
             return []
         for name in self.names:
             self._close_years(name)
         return list(self._different())
 
     def _different(self) -> Iterator[Changed]:
-        for part, database in self._databases.items():
-            storage = database.storage
-            if any(storage.differences()):
-                tables = {name: dict(table) for name, table in storage.after.items() if table}
-                yield Changed(part, self._snapshots[part].header, tables)
+        for part, tables in self._tables.items():
+            if any(tables.differences()):
+                after = {name: dict(table) for name, table in tables.after.items() if table}
+                yield Changed(part, self._snapshots[part].header, after)
 
     def _close_years(self, name: str) -> None:
         """Move what lies far enough back out of a file, if that was not done this week."""
@@ -166,9 +169,9 @@ class Transaction:
             }
             for identity, document in old.items():
                 place = self._place(name, table, document)
-                self._open(place).table(table).keep(identity, document)
+                self._open(place).keep(table, identity, document)
             if old:
-                self._open(name).table(table).discard(old)
+                self._open(name).discard(table, old)
 
     def _part(self, name: str, table: str, identity: str) -> str:
         """Return the file or closed year that holds a document; the file if there is none."""
@@ -190,12 +193,12 @@ class Transaction:
             raise StoreError(f"The file {name} is not part of this change.")
         return name
 
-    def _open(self, part: str) -> Database:
-        if part not in self._databases:
+    def _open(self, part: str) -> ChangingTables:
+        if part not in self._tables:
             self._snapshots[part] = self._load(part)
-            self._databases[part] = Database(self._snapshots[part].tables)
-        return self._databases[part]
+            self._tables[part] = ChangingTables(self._snapshots[part].tables)
+        return self._tables[part]
 
     def _documents(self, part: str, table: str) -> dict[str, Record]:
-        documents: dict[str, Record] = self._open(part).storage.after.get(table, {})
+        documents: dict[str, Record] = self._open(part).after.get(table, {})
         return documents

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.text.calendar_words import (
     DAYS,
     LONG_DAYS,

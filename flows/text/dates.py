@@ -5,8 +5,8 @@ with what else it could be, so that it is shown before it is kept; it is never g
 """
 
 from datetime import date
-from typing import NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.documents.validators import check_date
 from flows.text.calendar_days import READERS as OF_THE_CALENDAR
 from flows.text.calendar_days import is_month

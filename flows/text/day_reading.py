@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_typing import NamedTuple
 from flows.text.calendar_words import day_number
 
 EXAMPLES = "fri, tomorrow, in 6 weeks, +10d, 31 jan or 2027-01-31"

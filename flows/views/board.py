@@ -1,8 +1,9 @@
 """The progress board of a plan, read in one go; every document is looked at once."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
@@ -28,6 +29,11 @@ from flows.views.board_models import (
 )
 from flows.views.board_objective import view_objective
 from flows.views.habit_week import format_count
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 COLUMNS = {
     ObjectiveState.IN_FOCUS: "In focus",

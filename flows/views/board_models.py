@@ -1,8 +1,8 @@
 """What the progress board shows of one plan: plain values, ready to be drawn or printed."""
 
 from datetime import date
-from typing import NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.documents.vocabulary import PlanState
 from flows.rules.weeks import Cell
 

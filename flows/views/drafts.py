@@ -1,8 +1,8 @@
 """The unfinished sessions, as they stand in a list."""
 
 from datetime import datetime
-from typing import NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.documents.plan_records import DraftRecord
 from flows.documents.records import Json
 from flows.lookup.unfit_documents import UnfitError, fit_model

@@ -1,8 +1,8 @@
 """What the page of a day shows, as plain values."""
 
 from datetime import date
-from typing import NamedTuple
 
+from flows.documents.light_typing import NamedTuple
 from flows.lookup.search import Found
 
 

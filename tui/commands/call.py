@@ -1,18 +1,22 @@
 """One call of the program: the options, the home, the clock, and where to print."""
 
+from __future__ import annotations
+
 import os
 import sys
 from argparse import Namespace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from flows.documents.clock import Clock
 from flows.text.moments import written
 from tui.commands.output import printable, speaks_unicode
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from flows.store.store import Store
 
 
@@ -47,7 +51,7 @@ class Call:
         return not (self.options.no_color or os.environ.get("NO_COLOR"))
 
     @cached_property
-    def store(self) -> "Store":
+    def store(self) -> Store:
         """The store of the home, opened at the first use."""
         from flows.lookup.open_home import open_home
 

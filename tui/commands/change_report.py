@@ -1,9 +1,8 @@
 """Tells what a command changed."""
 
-from typing import TYPE_CHECKING
-
 from tui.commands.call import Call
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
 

@@ -1,8 +1,10 @@
 """What a command is: a line in the table, and the work behind it."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
 
+from flows.documents.light_typing import NamedTuple
+
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 

@@ -1,13 +1,13 @@
 """`crisis`: the person's own page for very hard times."""
 
 from argparse import ArgumentParser
-from typing import TYPE_CHECKING
 
 from flows.documents.errors import HandrailError
 from tui.commands.arguments import add_json, add_plan
 from tui.commands.call import Call
 from tui.commands.command import Work
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.store.store import Store
     from flows.views.crisis import CrisisView

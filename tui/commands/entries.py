@@ -1,7 +1,6 @@
 """`tick`, `skip`, `untick`: what became of a habit or a step on a day."""
 
 from argparse import ArgumentParser
-from typing import TYPE_CHECKING
 
 from flows.documents.errors import UsageError
 from tui.commands.arguments import add_day, add_json, amount_in, day_of, words_and_amount
@@ -9,6 +8,7 @@ from tui.commands.call import Call
 from tui.commands.change_report import report
 from tui.commands.command import Work
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.lookup.search import Found
     from flows.store.store import Store

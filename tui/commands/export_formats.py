@@ -2,12 +2,12 @@
 
 import json
 from argparse import ArgumentParser
-from typing import TYPE_CHECKING
 
 from flows.documents.errors import HandrailError, UsageError
 from flows.documents.vocabulary import Share, SharedPart
 from tui.commands.call import Call
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.documents.plan import Plan
     from flows.export.shared_parts import Sharing

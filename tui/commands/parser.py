@@ -1,22 +1,41 @@
 """From words to options: finds the command, then parses its words with a parser of its own."""
 
+import os
+import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
-from typing import NoReturn
 
 from flows.documents.errors import UsageError
 from tui.commands.command import Command, Work
 from tui.commands.command_table import BY_NAME, COMMANDS
 from tui.drawing.widths import cell_width, pad
-from tui.version import VERSION
+from tui.version import version_line
 
 PROGRAM = "handrail"
+
+_USUAL_WIDTH = 80
+
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+
+class HelpFormatter(RawDescriptionHelpFormatter):
+    """Formats help as wide as the terminal.
+
+    argparse makes a formatter for every argument that is declared, and imports `shutil` with all
+    its compression to ask how wide the terminal is.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_terminal_width() - 2)
 
 
 class Parser(ArgumentParser):
     """A parser that tells a slip in one sentence instead of printing the whole usage."""
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, message: str) -> "NoReturn":
         """Raise what argparse complains about as a `UsageError` with a hint."""
         sentence = message[:1].upper() + message[1:].rstrip(".")
         raise UsageError(f"{sentence}. {hint(self.prog)}")
@@ -25,11 +44,6 @@ class Parser(ArgumentParser):
 def hint(program: str) -> str:
     """Return the sentence that says where the help is."""
     return f"'{program} --help' shows how it is used."
-
-
-def version_line() -> str:
-    """Return what `--version` prints."""
-    return f"{PROGRAM} {VERSION}\n"
 
 
 def find_command(words: Sequence[str]) -> tuple[Command, list[str]]:
@@ -90,7 +104,7 @@ def parser_of(command: Command, work: Work) -> Parser:
         prog=f"{PROGRAM} {command.name}".strip(),
         description=summary,
         epilog=None if command.name else overview(),
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=HelpFormatter,
         allow_abbrev=False,
         add_help=False,
     )
@@ -120,6 +134,19 @@ def overview() -> str:
             if command.group == group and command.name
         ]
     return "\n".join([*lines, "", f"'{PROGRAM} COMMAND --help' tells more about one of them."])
+
+
+def _terminal_width() -> int:
+    """Return what COLUMNS says, else how wide the terminal is, else 80 characters."""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        if sys.__stdout__ is not None:
+            return os.get_terminal_size(sys.__stdout__.fileno()).columns or _USUAL_WIDTH
+    except (ValueError, OSError):  # It is closed, or no terminal.
+        pass
+    return _USUAL_WIDTH
 
 
 def plain_places(words: Sequence[str]) -> list[int]:

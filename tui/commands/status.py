@@ -1,12 +1,12 @@
 """`status`: what is due, what is done, the next small step; and the board as text."""
 
 from argparse import ArgumentParser
-from typing import TYPE_CHECKING
 
 from tui.commands.arguments import add_json, add_plan
 from tui.commands.call import Call
 from tui.commands.command import Work
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.views.board_models import BoardView
 

@@ -3,7 +3,6 @@
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError
@@ -14,6 +13,7 @@ from tui.commands.parser import find_command, parser_of, plain_places
 from tui.commands.shell_scripts import SHELLS
 from tui.commands.shell_words import unquoted
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.store.store import Store
 

@@ -1,12 +1,11 @@
 """A plan read back as lines of text."""
 
-from typing import TYPE_CHECKING
-
 from tui.drawing.lines import text_of
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cell_width
 from tui.drawing.written_plan import draw_written
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.export.read_back.blocks import WrittenPlan
 
