@@ -48,15 +48,15 @@ def copy_draft(store: Store, draft: "Draft", path: Path | None = None) -> Path:
             write_archive(place, archive, store.files)
             return place
     moment = store.clock.now().astimezone()
-    for folder in _folders(store.home):
-        place = _free_name(folder, f"handrail-draft-{moment:%Y%m%d-%H%M%S}")
+    for folder in outside_folders(store.home):
+        place = free_name(folder, f"handrail-draft-{moment:%Y%m%d-%H%M%S}", ".json")
         with suppress(StoreError, OSError):
             write_archive(place, archive, store.files)
             return place
     raise StoreError(NO_ROOM)
 
 
-def _folders(home: Path) -> Iterator[Path]:
+def outside_folders(home: Path) -> Iterator[Path]:
     """Yield the folders that a copy may go to; those that are in the home are none."""
     for find in (Path.home, Path.cwd, lambda: Path(tempfile.gettempdir())):
         with suppress(OSError, RuntimeError):
@@ -65,10 +65,11 @@ def _folders(home: Path) -> Iterator[Path]:
                 yield folder
 
 
-def _free_name(folder: Path, name: str) -> Path:
-    place, number = folder / f"{name}.json", 1
+def free_name(folder: Path, name: str, ending: str) -> Path:
+    """Return a path in a folder that nothing has yet."""
+    place, number = folder / f"{name}{ending}", 1
     with suppress(OSError):
         while place.exists():
             number += 1
-            place = folder / f"{name}-{number}.json"
+            place = folder / f"{name}-{number}{ending}"
     return place

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
-from flows.actions.draft_session import DraftSession
+from flows.actions.draft_session import DraftSession, SessionOverError
 from flows.actions.drafts import Saved
+from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
+from flows.guide.schema.problems import Problem
 from tui.screens.base.dialogs import Confirm, Notice
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.progress_bars import TitleBar
@@ -111,6 +113,43 @@ class DraftScreen(PlaceScreen):
             "This session is over", self.kept.tell_ending(), "go on there", "leave it for now"
         )
         self.app.push_screen(window, go_on)
+
+    # Saving what the session makes
+
+    def find_problems(self) -> tuple[Problem, ...]:
+        """Return what is to be looked at before it can be saved."""
+        return (*self.kept.find_unread(), *self.kept.session.problems())
+
+    def save_session(self) -> None:
+        """Save what the session makes, or go to what is needed before."""
+        if problems := self.find_problems():
+            self.kept.session.go_to_question(problems[0].path)
+            self.host.navigation.replace("wizard", kept=self.kept)
+            return
+        self.run_worker(self._finish())  # The app itself may be what runs this action.
+
+    async def _finish(self) -> None:
+        await self.host.saved()
+        self.host.save(self.kept.finish, self._finished, self._refused, keys_wait=True)
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, SessionOverError):
+            self.tell_saving()
+        else:
+            self.show_draft()
+            self.notify(str(error), severity="warning", timeout=10, markup=False)
+
+    def _finished(self, change: ChangeResult) -> None:
+        if not self.is_current:
+            return
+        if self.kept.session.flow.records != "plan":
+            # A short session leads back to where it was begun.
+            self.app.pop_screen()
+            self.app.notify(f"Saved: {self.kept.session.title()}", markup=False)
+        elif self.kept.session.plan is None:
+            self.host.navigation.replace("session_end", plan=change.plan or "")
+        else:
+            self.host.navigation.replace("plan", plan=change.plan or "", remark="saved")
 
     # Leaving
 

@@ -73,7 +73,10 @@ class MoreRow(Static):
 
     def show(self, page: Page, key: str) -> None:
         """Show what there is more of; nothing where there is none."""
-        self.display = bool(page.more)
+        is_last = page.is_closing and page.number == page.of
+        self.display = bool(page.more) or is_last
+        if is_last:
+            self.update("Going on from here saves your plan.")
         if page.more:
             end = f" ({len(page.more)})"
             words = sanitize(", ".join(page.more))

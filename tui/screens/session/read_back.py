@@ -4,9 +4,8 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from flows.actions.draft_session import DraftSession, SessionOverError
-from flows.actions.record import ChangeResult
-from flows.guide.schema.problems import Problem
+from flows.actions.draft_session import DraftSession
+from flows.guide.session.pages import Page
 from flows.views.written_plan import build_session_text
 from tui.drawing.sanitize import sanitize
 from tui.drawing.written_plan import path_of
@@ -25,9 +24,9 @@ class ReadBack(DraftScreen):
             "save",
             "s,f10",
             "save",
-            "save",
+            lambda place: "save" if place.closing_page is None else "go on",
             tooltip="Save the plan",
-            help="saves it",
+            help="goes on to what is asked at the end, and saves it",
             synonyms="finish keep done store write",
         ),
         widget_key(
@@ -64,12 +63,8 @@ class ReadBack(DraftScreen):
         lines.action_first()
         lines.scroll_home(animate=False)
 
-    def _problems(self) -> tuple[Problem, ...]:
-        """Return what is to be looked at before it can be saved."""
-        return (*self.kept.find_unread(), *self.kept.session.problems())
-
     def _remarks(self) -> Content:
-        problems = self._problems()
+        problems = self.find_problems()
         if problems:
             told = [f"{each.label}  {each.sentence}" for each in problems[:3]]
             return Content.assemble(
@@ -120,31 +115,18 @@ class ReadBack(DraftScreen):
             self.query_one("#remarks", Static).update(self._remarks())
             self._read_anew()
 
+    @property
+    def closing_page(self) -> Page | None:
+        """The first page asked once the plan was read back, while one has not been there."""
+        if self.kept.session.page.is_closing:
+            return None
+        return next((each for each in self.kept.session.pages() if each.is_closing), None)
+
     def action_save(self) -> None:
-        """Save the plan, or go to what is needed before."""
-        if problems := self._problems():
-            self.kept.session.go_to_question(problems[0].path)
+        """Go on to what is asked at the end, or save the plan, or go to what is needed before."""
+        closing = self.closing_page
+        if closing is None or self.find_problems():
+            self.save_session()
+        else:
+            self.kept.session.go_to(closing.key)
             self.host.navigation.replace("wizard", kept=self.kept)
-            return
-        self.run_worker(self._finish())  # The app itself may be what runs this action.
-
-    async def _finish(self) -> None:
-        await self.host.saved()
-        self.host.save(self.kept.finish, self._finished, self._refused, keys_wait=True)
-
-    def _refused(self, error: Exception) -> None:
-        if isinstance(error, SessionOverError):
-            self.tell_saving()
-        else:
-            self.show_draft()
-            self.notify(str(error), severity="warning", timeout=10, markup=False)
-
-    def _finished(self, change: ChangeResult) -> None:
-        if not self.is_current:
-            return
-        if self.kept.session.flow.records == "plan":
-            self.host.navigation.replace("plan", plan=change.plan or "", remark="saved")
-        else:
-            # A short session leads back to where it was begun.
-            self.app.pop_screen()
-            self.app.notify(f"Saved: {self.kept.session.title()}", markup=False)

@@ -274,13 +274,28 @@ class Wizard(CompanyPage, PageLayout, WizardLists):
         if stuck and by > 0:
             self._focus_path(stuck[0].path)
             return
-        if self.session.next() if by > 0 else self.session.back():
+        if self._crosses_the_end(by):
+            self._read_back()
+        elif self.session.next() if by > 0 else self.session.back():
             asked = [each.path for each in self.session.page.questions if takes_keys(each)]
             if to_last and asked:
                 self.session.focus(asked[-1])
             self._open_page()
+        elif by > 0 and self.page.is_closing:
+            self._note_refusals()
+            self.save_session()
         elif by > 0:
-            self.action_read_back()
+            self._read_back()
+
+    def _crosses_the_end(self, by: int) -> bool:
+        """Say whether the plan is read back between this page and the next, or the one before."""
+        pages = self.session.pages()
+        place = self.session.page.number - 1 + by
+        if not 0 <= place < len(pages) or pages[place].is_closing is self.session.page.is_closing:
+            return False
+        if by < 0:
+            self.session.go_to(pages[place].key)
+        return True
 
     def _open_page(self) -> None:
         self._note_refusals()

@@ -30,6 +30,7 @@ from tui.screens.crisis.crisis import Crisis
 from tui.screens.plans.plan_document import PlanDocument
 from tui.screens.plans.plans import Plans
 from tui.screens.session.read_back import ReadBack
+from tui.screens.session.session_end import SessionEnd
 from tui.screens.session.wizard import KEEP_EVERY, Wizard
 from tui.widgets.text_line import Line
 
@@ -54,6 +55,17 @@ async def go_to(pilot: Pilot[Any], app: HandrailApp, path: str) -> None:
     app.navigation.replace("wizard", kept=screen.kept)
     await until(pilot, lambda: app.screen is not screen and app.focused is not None)
     await pilot.pause()
+
+
+async def save(pilot: Pilot[Any], app: HandrailApp) -> None:
+    """Save what was read back, answering nothing of what is asked at the end."""
+    await until(pilot, lambda: isinstance(app.screen, ReadBack))
+    await pilot.press("s")
+    await until(pilot, lambda: not isinstance(app.screen, ReadBack))
+    while isinstance(app.screen, Wizard):
+        await pilot.press("pagedown")
+        await pilot.pause()
+    await until(pilot, lambda: isinstance(app.screen, SessionEnd))
 
 
 def wizard_of(app: HandrailApp) -> Wizard:
@@ -294,8 +306,7 @@ async def test_read_back_opens_a_line_and_saves(home: Path, clock: FixedClock) -
         await until(pilot, lambda: isinstance(app.screen, Wizard))
         await pilot.press("end", *"time", "f5")
         await until(pilot, lambda: isinstance(app.screen, ReadBack))
-        await pilot.press("s")
-        await until(pilot, lambda: isinstance(app.screen, PlanDocument))
+        await save(pilot, app)
         assert [plan.title for plan in plans(app.store)] == ["Springtime"]
         assert drafts(app.store) == ()
 
@@ -303,8 +314,8 @@ async def test_read_back_opens_a_line_and_saves(home: Path, clock: FixedClock) -
 async def test_a_saved_plan_is_changed_in_the_same_wizard(home: Path, clock: FixedClock) -> None:
     async with wizard(home, clock) as (pilot, app):
         await pilot.press(*"Spring", "enter", "f5")
-        await until(pilot, lambda: isinstance(app.screen, ReadBack))
-        await pilot.press("s")
+        await save(pilot, app)
+        app.navigation.open("plan", plan=plans(app.store)[0].id)
         await until(pilot, lambda: isinstance(app.screen, PlanDocument))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Wizard))

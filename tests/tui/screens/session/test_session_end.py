@@ -1,0 +1,110 @@
+"""After the last question: read back, asked whether it feels right, saved, shown the ways on."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.actions.plan_file import write_plan_out
+from flows.documents.clock import FixedClock
+from flows.lookup.plans import plans
+from flows.store.errors import StoreError
+from tests.flows.samples import sample_store
+from tests.tui.screens.session.test_session_choices import FLOW
+from tests.tui.screens.session.test_wizard import wizard_of
+from tests.tui.wizard_walk import app_on, opened, text_of, until
+from tui.drawing.lines import text_of as words_of
+from tui.screens.board.board import Board
+from tui.screens.session.read_back import ReadBack
+from tui.screens.session.session_end import SessionEnd, draw_ending, read_ending
+from tui.screens.session.wizard import Wizard
+from tui.screens.today.today import Today
+
+CLOSING = """
+[[steps.items]]
+type = "yes_no"
+id = "mine"
+label = "Does this feel like your plan?"
+closing = true
+"""
+
+
+@pytest.mark.parametrize(("key", "place"), [("1", Today), ("2", Board), ("enter", Today)])
+async def test_the_plan_is_read_back_before_it_is_asked_whether_it_feels_right(
+    key: str, place: type, home: Path, clock: FixedClock
+) -> None:
+    (home / "flows").mkdir(parents=True)
+    (home / "flows" / "own.toml").write_text(FLOW + CLOSING)
+    async with app_on(home, clock, "new:own").run_test(size=(80, 24)) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await pilot.press(*"Spring", "pagedown")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        assert "s go on" in text_of(app)
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        assert "Does this feel like your plan?" in text_of(app)
+        assert "Going on from here saves your plan." in text_of(app)
+        await pilot.press("pageup")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        assert not wizard_of(app).page.is_closing
+        await pilot.press("pagedown")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await pilot.press("y", "enter")
+        await until(pilot, lambda: isinstance(app.screen, SessionEnd))
+        told = text_of(app)
+        assert "Spring · your plan is saved" in told
+        assert "1 Today" in told
+        assert "2 Board" in told
+        assert "p write it out" in told
+        assert "F2" in told
+        assert [each.title for each in plans(app.store)] == ["Spring"]
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, place))
+
+
+@pytest.mark.parametrize("width", [48, 76, 116])
+def test_the_first_small_step_stands_there_with_its_day(
+    width: int, home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    ending = read_ending(store, plans(store)[0].id)
+    assert ending.step == "put the charger in the hall"
+    ending = ending._replace(day="Tue 1 Dec")
+    drawn = [words_of(each) for each in draw_ending(ending, width, "F2").lines]
+    assert max(map(len, drawn)) <= width
+    told = "\n".join(drawn)
+    assert ending.step.split()[0] in told
+    assert ending.day in told
+    assert ending.counts[0] in told
+
+
+def test_a_plan_is_written_out_for_its_owner_alone(
+    home: Path, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = sample_store(home, clock)
+    plan = plans(store)[0]
+    out = tmp_path / "out"
+    out.mkdir()
+    monkeypatch.setattr(Path, "home", lambda: out)
+    first, second = write_plan_out(store, plan.id), write_plan_out(store, plan.id)
+    assert first.parent == second.parent == out
+    assert first != second
+    assert first.read_text("utf-8") == second.read_text("utf-8")
+    assert first.read_text("utf-8").startswith("# ")
+    assert first.stat().st_mode & 0o077 == 0
+
+
+def test_where_nothing_can_be_written_that_is_said(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    store = sample_store(home, clock)
+    monkeypatch.setattr("flows.store.file_system.write_whole", refuse)
+    with pytest.raises(StoreError, match="no folder outside the home"):
+        write_plan_out(store, plans(store)[0].id)

@@ -1,0 +1,182 @@
+"""The end of a session: what was saved, the first small step, and where to go from here."""
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.app import ComposeResult
+
+from flows.actions.plan_file import write_plan_out
+from flows.lookup.plans import load_plan
+from flows.views.board import board
+from tui.drawing.drawing import Drawing
+from tui.drawing.lines import Line, line
+from tui.drawing.panels import BOXED_FROM, inner_width, panel
+from tui.drawing.sanitize import shown_line
+from tui.drawing.widths import wrap
+from tui.screens.base.place_screen import BACK, PLACES_COMMANDS, UNDO, PlaceScreen
+from tui.widgets.canvas import Canvas
+from tui.widgets.key_command import HERE, Command
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flows.documents.plan import Plan
+    from flows.store.store import Store
+
+WIDEST = 76
+"""Cells of the page at most."""
+
+NO_STEP = "No small step yet. On the board, one key adds one whenever you like."
+"""What is said where there is no step."""
+
+
+class Ending(NamedTuple):
+    """What there is to say when a session is over."""
+
+    title: str
+    """What the plan is called."""
+
+    counts: tuple[str, ...]
+    """What was saved, counted: `2 objectives`, `5 small steps`."""
+
+    step: str
+    """The first small step; empty where there is none."""
+
+    day: str
+    """When it is planned for; empty without a day."""
+
+    leads_to: str
+    """What it leads to."""
+
+
+def read_ending(store: "Store", plan: str) -> Ending:
+    """Return what was saved of a plan, and its first small step.
+
+    Raises:
+        NotThereError: there is no such plan.
+    """
+    document = load_plan(store, plan)
+    view = board(store, plan)
+    first = view.next_step if view is not None else None
+    return Ending(
+        document.title,
+        _counts(document),
+        first.step.text if first else "",
+        first.step.when if first else "",
+        first.objective_title if first else "",
+    )
+
+
+def _counts(plan: "Plan") -> tuple[str, ...]:
+    steps = sum(len(each.steps) for each in plan.objectives)
+    found = (
+        (len(plan.objectives), "objective", "objectives"),
+        (steps, "small step", "small steps"),
+        (len(plan.habits), "habit", "habits"),
+        (len(plan.contacts), "person or place that helps", "people and places that help"),
+        (len(plan.signs), "sign with a plan", "signs with a plan"),
+    )
+    return tuple(
+        f"{number} {one if number == 1 else more}" for number, one, more in found if number
+    )
+
+
+def draw_ending(ending: Ending, width: int, crisis_key: str) -> Drawing:
+    """Return the page.
+
+    Args:
+        ending: What there is to say.
+        width: Cells it may take.
+        crisis_key: The key that leads to the page for hard times.
+    """
+    width, boxed = min(width, WIDEST), width >= BOXED_FROM
+    room = inner_width(min(width, WIDEST), boxed=boxed)
+    saved = wrap(", ".join(ending.counts) or "Nothing in it yet; it can grow at any time.", room)
+    step: list[Line] = [line((NO_STEP, "dim"))]
+    if ending.step:
+        step = [line(("› ", "accent"), (text, "bold")) for text in wrap(ending.step, room - 2)[:3]]
+        about = " · ".join(filter(None, (ending.day, ending.leads_to)))
+        step.append(line("  ", (shown_line(about, room - 2), "dim")))
+    hard = line("Your page for hard times is one key away: ", (crisis_key, "bold"))
+    panels = (
+        panel("Saved", Drawing([line(each) for each in saved]), width, boxed=boxed),
+        panel("Your first small step", Drawing(step), width, boxed=boxed),
+        panel("If it gets hard", Drawing([hard]), width, boxed=boxed),
+    )
+    lines: list[Line] = []
+    for each in panels:
+        lines += [*each.lines, line()]
+    return Drawing(lines)
+
+
+class SessionEnd(PlaceScreen):
+    """What was saved, the first small step with its day, and the ways on."""
+
+    KEY_COMMANDS = (
+        *(each._replace(footer=each.id.title(), group=HERE) for each in PLACES_COMMANDS[:2]),
+        Command(
+            "write_out",
+            "p",
+            "write_out",
+            "write it out",
+            tooltip="Write this plan out",
+            help="writes the whole plan into a file, to read or to print",
+            synonyms="print export write markdown file paper out take along",
+        ),
+        Command(
+            "",
+            "enter",
+            "go_on",
+            help="goes to Today",
+        ),
+        *UNDO,
+        *PLACES_COMMANDS[2:],
+        BACK._replace(footer=""),
+    )
+
+    HELP_TITLE = "Your plan is saved"
+
+    HELP = "Everything in it can be changed, at any time."
+
+    def __init__(self, plan: str) -> None:
+        super().__init__()
+        self.plan = plan
+        """The id of the plan that was saved."""
+
+        self._ending: Ending | None = None
+
+    def middle(self) -> ComposeResult:
+        """Yield the page."""
+        page = Canvas()
+        page.can_focus = False  # There is nothing to go to on it.
+        yield page
+
+    def on_mount(self) -> None:
+        """Read what was saved."""
+        super().on_mount()
+        self._ending = self.host.perform(read_ending, self.host.store, self.plan)
+        if self._ending is not None:
+            self.set_title(f"{self._ending.title} · your plan is saved")
+
+    def on_resize(self) -> None:
+        """Draw the page for the cells there are."""
+        super().on_resize()
+        if self._ending is not None:
+            crisis = self.host.keys.get("crisis", "f2").upper()
+            shown = draw_ending(self._ending, self.app.size.width - 4, crisis)
+            self.query_one(Canvas).show(shown)
+
+    def action_go_on(self) -> None:
+        """Go to Today."""
+        self.host.navigation.go("Today")
+
+    def action_back(self) -> None:
+        """Go to Today: there is no way back into a session that is over."""
+        self.host.navigation.go("Today")
+
+    def action_write_out(self) -> None:
+        """Write the plan into a file, and say where it is."""
+        self.host.save(partial(write_plan_out, self.host.store, self.plan), self._written)
+
+    def _written(self, place: "Path") -> None:
+        self.tell(f"Only you can read it: {place}")
