@@ -131,7 +131,7 @@ class SessionEnd(PlaceScreen):
         ),
         *UNDO,
         *PLACES_COMMANDS[2:],
-        BACK._replace(footer=""),
+        BACK._replace(footer="Today", help="goes to Today"),
     )
 
     HELP_TITLE = "Your plan is saved"
