@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.app import ComposeResult
 
-from flows.actions.plan_file import write_plan_out
 from flows.lookup.plans import load_plan
 from flows.views.board import board
 from tui.drawing.drawing import Drawing
@@ -14,6 +13,7 @@ from tui.drawing.panels import BOXED_FROM, inner_width, panel
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import wrap
 from tui.screens.base.place_screen import BACK, PLACES_COMMANDS, UNDO, PlaceScreen
+from tui.screens.session.plan_file import write_plan_out
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import HERE, Command
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.plan_file import write_plan_out
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import plans
 from flows.store.errors import StoreError
@@ -14,6 +13,7 @@ from tests.tui.screens.session.test_wizard import wizard_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.drawing.lines import text_of as words_of
 from tui.screens.board.board import Board
+from tui.screens.session.plan_file import write_plan_out
 from tui.screens.session.read_back import ReadBack
 from tui.screens.session.session_end import SessionEnd, draw_ending, read_ending
 from tui.screens.session.wizard import Wizard
