@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.content import Content
+from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from flows.actions.journal import mark_excerpt, remove_note, remove_win, unmark_excerpt
@@ -23,24 +23,19 @@ from flows.views.journal import (
 )
 from flows.views.reviews import LookView, past_reviews, review_in_full
 from flows.views.then_and_now import managed, then_and_now
+from tui.drawing.drawing import Drawing
+from tui.drawing.journal.lines import OLDER, draw_lines, draw_sharing, shows_card
+from tui.drawing.journal.retrospect import draw_managed, draw_then_and_now
+from tui.drawing.journal.reviews import draw_reviews, draw_tags
 from tui.drawing.sanitize import sanitize, shown_line
+from tui.drawing.tabs import draw_tabs
 from tui.screens.base.dialogs import Notice
 from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.journal.entry_forms import LineForm, WinForm
 from tui.screens.journal.journal_dialogs import ChooseLine
 from tui.screens.journal.journal_entry_line import EDITOR, KEPT, PROMPTING, WIN, WRITE, Writing
-from tui.screens.journal.journal_pages import (
-    OLDER,
-    lines_page,
-    managed_page,
-    reviews_page,
-    sharing_page,
-    tags_page,
-    then_and_now_page,
-)
-from tui.widgets.block import Block
 from tui.widgets.canvas import Canvas
-from tui.widgets.drawn import drawing_of
+from tui.widgets.drawn import content_of
 from tui.widgets.horizontal_scroll import SidewaysCanvas
 from tui.widgets.key_command import Command, hints, widget_key
 from tui.widgets.progress_bars import KeyBar
@@ -50,8 +45,8 @@ if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
     from flows.store.store import Store
 
-Page = Callable[[int], Block]
-"""A page that was read; it is drawn by saying how many cells a line has."""
+Page = Callable[[int, str], Drawing]
+"""A page that was read; it is drawn by saying how many cells there are, and where one is."""
 
 PAGES = ("Lines", "Managed", "Then and now", "Reviews", "Tags", "Sharing")
 """The pages, from left to right."""
@@ -66,12 +61,6 @@ WRITING = (
 SEARCHING = (widget_key("enter", "go to what was found"), widget_key("escape", "leave the line"))
 """The keys in the line in which one looks for words."""
 
-BESIDE = 2
-"""Cells beside the line in which one writes."""
-
-MOST = 92
-"""Cells of a line; longer lines are hard to read."""
-
 
 def has_line(place: "Journal") -> bool:
     """Say whether one is on a line or a win."""
@@ -84,8 +73,8 @@ class Journal(Writing[Page]):
     NAME = "Journal"
 
     DEFAULT_CSS = """
-    Journal #write { margin: 0 1; }
-    Journal #search { margin: 0 1; display: none; }
+    Journal #writing { height: auto; padding: 0 2 0 1; }
+    Journal #search { display: none; }
     Journal #pages { height: 2; padding: 1 1 0 1; }
     """
 
@@ -161,8 +150,9 @@ class Journal(Writing[Page]):
 
     def middle(self) -> ComposeResult:
         """Yield the line to write in, the names of the pages, and the page."""
-        yield self.pen
-        yield Line("", "words to look for", id="search")
+        with Vertical(id="writing"):
+            yield self.pen
+            yield Line("", "words to look for", id="search")
         yield Static("", id="pages", markup=False)
         yield SidewaysCanvas()
 
@@ -174,44 +164,52 @@ class Journal(Writing[Page]):
         self._held, self._looks, self._remark = {}, {}, ""
         match self._page:
             case 1:
-                return partial(managed_page, managed(store, self.plan))
+                view = managed(store, self.plan)
+                return lambda width, here: draw_managed(view, width)
             case 2:
-                found = then_and_now(store, self.plan)
-                return partial(then_and_now_page, found, days_by_week(store))
+                found, weeks = then_and_now(store, self.plan), days_by_week(store)
+                return lambda width, here: draw_then_and_now(found, weeks, width)
             case 3:
                 looks = past_reviews(store, self.plan)
                 self._looks = {each.id: each for each in looks}
                 titles = {each.id: each.title for each in all_flows(store.home)}
-                return partial(reviews_page, looks, titles, today)
+                return lambda width, here: draw_reviews(looks, titles, width, today, here=here)
             case 4:
-                return partial(tags_page, tags_by_month(store))
+                months = tags_by_month(store)
+                return lambda width, here: draw_tags(months, width)
             case 5:
                 marked = marked_lines(store)
                 self._held = {each.id: each for each in marked}
-                return partial(sharing_page, marked, today)
-        view = journal_view(store, self._search, self._most)
-        self._held = {each.id: each for each in view.lines}
-        self._remark = f"{view.found} found" if self._search else ""
-        return partial(lines_page, view, today, search=self._search)
+                return lambda width, here: draw_sharing(marked, width, today)
+        search = self._search
+        lines = journal_view(store, search, self._most)
+        self._held = {each.id: each for each in lines.lines}
+        self._remark = f"{lines.found} found" if search else ""
+        return lambda width, here: draw_lines(lines, width, today, search=search, here=here)
+
+    def looks(self) -> tuple[object, ...]:
+        """Return everything the picture depends on; what one is on may stand beside the list."""
+        return *super().looks(), self._card
+
+    @property
+    def _card(self) -> str:
+        """What stands in full beside the list, where there is room for it."""
+        return self.canvas.cursor if shows_card(self.room) else ""
+
+    def on_canvas_moved(self, event: Canvas.Moved) -> None:
+        """Leaf through what was written."""
+        super().on_canvas_moved(event)
+        if self._drawn is not None:
+            self.redraw()
 
     def draw(self) -> None:
         """Draw the page, and above it the names of all pages."""
         if self.view is None:
             return
         self.set_title(self.NAME, self._remark)
-        names = [
-            Content.styled(f"[{name}]", "bold $primary")
-            if place == self._page
-            else Content.styled(f" {name} ", "$muted")
-            for place, name in enumerate(PAGES)
-        ]
-        self.query_one("#pages", Static).update(Content(" ").join(names))
-        self.canvas.show(drawing_of(self.view(min(MOST, self.room))))
-
-    @property
-    def room(self) -> int:
-        """Cells of the longest line; the margin of the line above narrows the page, too."""
-        return super().room - BESIDE
+        names = draw_tabs(PAGES, self._page, self.room)
+        self.query_one("#pages", Static).update(content_of(names))
+        self.canvas.show(self.view(self.room, self._card))
 
     @property
     def _search(self) -> str:
