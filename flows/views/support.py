@@ -1,13 +1,13 @@
 """What the support place shows: people and places by kind, how one is in touch, what helps."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from flows.documents.plan_records import PlanRecord
 from flows.documents.support_records import ContactRecord, StrategyRecord
 from flows.documents.vocabulary import ContactKind, Role
-from flows.lookup.days import day_of
-from flows.lookup.plans import first_day, plan_name, shown_plan
+from flows.lookup.contact_days import contacts_since
+from flows.lookup.plans import plan_name, shown_plan
 from flows.rules.contact_rhythm import is_time
 from flows.rules.helpfulness import most_helpful_first
 from flows.store.store import Store
@@ -166,7 +166,7 @@ def support_view(store: Store, plan_id: str | None = None) -> SupportView | None
         return None
     today = store.clock.today()
     page = frozenset(plan.crisis.contacts)
-    since = _written_down(store, plan)
+    since = contacts_since(store, plan)
     found = {each.id: _contact(each, page, since[each.id], today) for each in plan.contacts}
     kinds = [
         KindView(title, tuple(each for each in found.values() if each.kind == kind))
@@ -225,24 +225,6 @@ def format_waiting(contacts: tuple[ContactView, ...]) -> str:
         return ""
     names = ", ".join(" ".join(each.name.split()) for each in contacts)
     return f"You have not been in touch for a while with: {names}. Only if you feel like it."
-
-
-def _written_down(store: Store, plan: PlanRecord) -> dict[str, date]:
-    """Return the day from which each contact counts: when it was added, else when the plan began.
-
-    A change of a closed year is not looked for: by then any rhythm has come round.
-    """
-    days = {each.id: first_day(plan) for each in plan.contacts}
-    if all(each.last_contact is not None or each.rhythm is None for each in plan.contacts):
-        return days
-    added: set[str] = set()
-    for change in store.read(plan_name(plan.id)).get("changes", {}).values():
-        for edit in change["edits"]:
-            name = edit["path"][-1] if edit["path"][:-1] == ["contacts"] else ""
-            if name in days and name not in added and edit["before"] is None:
-                added.add(name)
-                days[name] = day_of(datetime.fromisoformat(change["at"]), store.clock)
-    return days
 
 
 def _contact(contact: ContactRecord, page: frozenset[str], since: date, today: date) -> ContactView:

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from flows.documents.objective_records import ObjectiveRecord, StepRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, StepState
+from flows.lookup.contact_days import contacts_since
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import first_day, review_day, shown_plan
+from flows.rules.contact_rhythm import next_contact
 from flows.rules.timeline import crowded_ahead, timeline
 from flows.store.store import Store
 from flows.text.dates import format_date, format_distance
@@ -22,10 +24,10 @@ class RowView(NamedTuple):
     """One row: an objective, a step or a marker of it, a habit, or the next review."""
 
     id: str
-    """What it is and its id: `objective:3f…`, `step:…`, `habit:…`, `review:`."""
+    """What it is and its id: `objective:3f…`, `step:…`, `habit:…`, `contact:…`, `review:`."""
 
     kind: str
-    """`objective`, `step`, `marker`, `habit` or `review`."""
+    """`objective`, `step`, `marker`, `habit`, `contact` or `review`."""
 
     title: str
     """Its name, in the person's words."""
@@ -51,7 +53,7 @@ class RowView(NamedTuple):
     @property
     def can_move(self) -> bool:
         """Whether it has one day that may be moved; a habit has a rhythm, what is done is done."""
-        return self.kind != "habit" and self.state != StepState.DONE
+        return self.kind not in ("habit", "contact") and self.state != StepState.DONE
 
 
 class TimelineView(NamedTuple):
@@ -67,7 +69,7 @@ class TimelineView(NamedTuple):
     """The day it was looked at."""
 
     rows: tuple[RowView, ...]
-    """Objectives in own order, each followed by its steps; then habits; then the review."""
+    """Objectives in own order, each followed by its steps; then habits, contacts, the review."""
 
     crowded: tuple[tuple[date, int], ...]
     """The first days of weeks that hold a lot, from this one on, and how many things each holds."""
@@ -96,7 +98,12 @@ def timeline_view(store: Store, plan_id: str | None = None) -> TimelineView | No
     if plan is None:
         return None
     today, begins = store.clock.today(), store.clock.week_begins
-    rows = (*_objectives(plan, today), *_habits(plan, today), *_review(plan, today))
+    rows = (
+        *_objectives(plan, today),
+        *_habits(plan, today),
+        *_contacts(store, plan, today),
+        *_review(plan, today),
+    )
     ahead = timeline(plan.objectives, review_day(plan, today))
     return TimelineView(
         plan.id, plan.title, today, rows, crowded_ahead(ahead, today, begins), begins
@@ -182,6 +189,19 @@ def _habits(plan: PlanRecord, today: date) -> Iterator[RowView]:
             habit.ended,
             tuple((each.first, each.last) for each in habit.paused),
         )
+
+
+def _contacts(store: Store, plan: PlanRecord, today: date) -> Iterator[RowView]:
+    """Yield those with a rhythm, with the next day of it; one that has gone by is today's."""
+    if all(each.rhythm is None for each in plan.contacts):
+        return
+    since = contacts_since(store, plan)
+    for each in plan.contacts:
+        day = next_contact(each, since[each.id])
+        if each.rhythm is not None and day is not None:
+            words = format_rhythm(each.rhythm, today)
+            title = f"in touch: {each.name}"
+            yield RowView(f"contact:{each.id}", "contact", title, "", max(day, today), words)
 
 
 def _review(plan: PlanRecord, today: date) -> Iterator[RowView]:

@@ -8,19 +8,22 @@ from flows.documents.dated_records import EntryRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.vocabulary import ASKING, ObjectiveState, RatingKind
+from flows.lookup.contact_days import contacts_since
 from flows.lookup.day_entries import entries_around
 from flows.lookup.days import day_of
 from flows.lookup.plans import plan_name, review_day, shown_plan
 from flows.lookup.search import Found
+from flows.rules.contact_rhythm import is_time
 from flows.rules.due import due_habits, due_steps
 from flows.rules.habits.entry_index import NO_DAYS, Days
 from flows.store.codec import Tables
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
+from flows.text.rhythms import format_rhythm
 from flows.views.habit_week import format_count
 from flows.views.hard_day import offers_why
-from flows.views.today_models import DueRow, RatingRow, TodayView
+from flows.views.today_models import ContactRow, DueRow, RatingRow, TodayView
 
 RATED_EVERY = 7
 """Days after which closeness may be said again."""
@@ -65,6 +68,7 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
         lines=_texts(written, "journal", day),
         wins=_texts(written, "wins", day),
         offers_why=day == now and offers_why(written, plan, day),
+        contacts=_contacts(store, plan, day, now) if asks else (),
         is_review_due=asks and day == now and (review_day(plan, now) or date.max) <= now,
     )
 
@@ -93,6 +97,24 @@ def _steps(plan: PlanRecord, entries: Mapping[str, Days], day: date) -> tuple[Du
         row = _row(found, entries.get(due.step.id, NO_DAYS), day, None, "", remark, "")
         rows.append(row._replace(objective=due.objective.id))
     return tuple(rows)
+
+
+def _contacts(store: Store, plan: PlanRecord, day: date, now: date) -> tuple[ContactRow, ...]:
+    """Return those whose day has come, today, and those one was in touch with on the day."""
+    with_rhythm = [each for each in plan.contacts if each.rhythm is not None]
+    if not with_rhythm:
+        return ()
+    since = contacts_since(store, plan) if day == now else {}
+    return tuple(
+        ContactRow(
+            Found(plan.id, "contact", each.id, each.name),
+            "done" if each.last_contact == day else "",
+            format_rhythm(each.rhythm, now),
+        )
+        for each in with_rhythm
+        if each.rhythm is not None
+        and (each.last_contact == day or (day == now and is_time(each, since[each.id], day)))
+    )
 
 
 def _row(

@@ -58,6 +58,23 @@ class RatingRow(NamedTuple):
     """The day on which that was said."""
 
 
+class ContactRow(NamedTuple):
+    """Somebody with whom one wants to be in touch by a rhythm, once its day has come."""
+
+    found: Found
+    """Who it is, for the actions."""
+
+    state: str
+    """`done` where one was in touch on that day, or nothing yet."""
+
+    remark: str
+    """The rhythm in words: `every Saturday`."""
+
+
+DayRow = DueRow | ContactRow | RatingRow
+"""A row on the page of a day."""
+
+
 class TodayView(NamedTuple):
     """The page of a day."""
 
@@ -100,7 +117,10 @@ class TodayView(NamedTuple):
     is_review_due: bool
     """Whether the day for a look back has come."""
 
+    contacts: tuple[ContactRow, ...] = ()
+    """Those with whom to be in touch by a rhythm; nothing is counted."""
+
     @property
-    def rows(self) -> tuple[DueRow | RatingRow, ...]:
+    def rows(self) -> tuple[DayRow, ...]:
         """Everything on the page that something can be entered for, in its order."""
-        return (*self.habits, *self.steps, *self.ratings)
+        return (*self.habits, *self.steps, *self.contacts, *self.ratings)

@@ -19,11 +19,12 @@ def _declare(parser: ArgumentParser) -> None:
 def print_status(call: Call) -> int:
     """Print where a plan stands today, as text or as JSON."""
     from flows.views.today import today
-    from tui.plain.status import due_on, status_lines
+    from tui.plain.status import due_on, status_lines, to_be_in_touch
 
     view = _view(call)
     page = today(call.store, view.today, view.plan)
     due = due_on(page) if page is not None else ()
+    in_touch = to_be_in_touch(page) if page is not None else ()
     if call.options.json:
         call.data(
             {
@@ -31,12 +32,13 @@ def print_status(call: Call) -> int:
                 "title": view.title,
                 "day": view.today,
                 "due": due,
+                "in_touch": in_touch,
                 "objectives": view.objectives,
                 "next_step": view.next_step,
             }
         )
     else:
-        call.say(*status_lines(view, due))
+        call.say(*status_lines(view, due, in_touch))
     return 0
 
 

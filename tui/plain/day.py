@@ -10,6 +10,7 @@ from flows.actions.journal import add_win, write_line
 from flows.actions.links import link_win
 from flows.actions.ratings import rate, unrate
 from flows.actions.record import ChangeResult
+from flows.actions.support import record_contact
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.records import Json
 from flows.documents.vocabulary import RatingKind
@@ -20,7 +21,7 @@ from flows.text.amounts import parse_amount
 from flows.text.dates import format_date
 from flows.text.numbers import format_amount
 from flows.views.today import today
-from flows.views.today_models import DueRow, RatingRow, TodayView
+from flows.views.today_models import ContactRow, DueRow, RatingRow, TodayView
 from tui.plain.console import Console
 from tui.plain.prompt_words import Back, Clear, EndOfInput, Save, Turn
 from tui.plain.typed_input import whole_number
@@ -95,6 +96,7 @@ def _carry_out(console: Console, change: Change) -> bool:
 
 def _asks(store: Store, view: TodayView) -> list[Ask]:
     rows = [_due(store, each, view.day) for each in (*view.habits, *view.steps)]
+    rows += [_contact(store, each, view.day) for each in view.contacts]
     rows += [_rating(store, each, view.day) for each in view.ratings]
     return [
         *rows,
@@ -126,6 +128,17 @@ def _due(store: Store, row: DueRow, day: date) -> Ask:
 
     told = f"{row.found.title}: {stands}" + (f" ({' · '.join(about)})" if about else "")
     return Ask((told, f"{how}?"), understand, partial(untick, store, row.found, on=day))
+
+
+def _contact(store: Store, row: ContactRow, day: date) -> Ask:
+    def understand(line: str) -> Change:
+        if line.strip().lower() in DONE:
+            return partial(record_contact, store, row.found.plan, row.found.id, day)
+        raise UnacceptableError("Please type done, or enter alone to leave it.")
+
+    stands = "you were in touch" if row.state else "not yet"
+    told = f"In touch with {row.found.title}: {stands} ({row.remark})"
+    return Ask((told, "done?"), understand, lambda: None)
 
 
 def _rating(store: Store, row: RatingRow, day: date) -> Ask:

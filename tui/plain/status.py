@@ -36,11 +36,19 @@ def due_on(page: TodayView) -> tuple[Due, ...]:
     )
 
 
-def status_lines(view: BoardView, due: tuple[Due, ...]) -> list[str]:
+def to_be_in_touch(page: TodayView) -> tuple[str, ...]:
+    """Return the names of those with whom it is time to be in touch by their rhythm."""
+    return tuple(row.found.title for row in page.contacts if not row.state)
+
+
+def status_lines(
+    view: BoardView, due: tuple[Due, ...], in_touch: tuple[str, ...] = ()
+) -> list[str]:
     """Return where a plan stands as lines of text."""
     lines = [view.title, heading(view)]
-    if due:
-        lines += ["", "Today", *(_due_line(each) for each in due)]
+    if due or in_touch:
+        touch = (f"  {SIGNS['']} in touch: {name}" for name in in_touch)
+        lines += ["", "Today", *(_due_line(each) for each in due), *touch]
     near = [each for each in view.objectives if each.state in SHOWN]
     if near:
         lines += ["", "In focus", *(objective_line(each) for each in near)]

@@ -10,10 +10,14 @@ import pytest
 
 from flows.actions.plans import pause
 from flows.actions.steps import plan_step
+from flows.actions.support import add_contact, record_contact
 from flows.documents.clock import FixedClock
+from flows.documents.schedule import Schedule
+from flows.documents.support import Contact
+from flows.documents.vocabulary import Rhythm, Weekday
 from flows.store.store import Store
 from flows.views.today import today
-from tests.flows.samples import NAME, sample_plan, sample_store
+from tests.flows.samples import NAME, PLAN, sample_plan, sample_store
 from tests.tui.commands.conftest import Run
 
 
@@ -354,3 +358,14 @@ def test_an_amount_in_another_unit_is_told(run: Run, store: Store) -> None:
     assert (ran.code, ran.out, entries(store)) == (2, "", [])
     assert ran.err == "This is counted in pages. Please type how many, such as 3.\n"
     assert run("tick", "read", "1.000").err == "Please type 1000 or 1: 1.000 could be either.\n"
+
+
+def test_the_status_names_those_to_be_in_touch_with(run: Run, store: Store) -> None:
+    rhythm = Schedule(kind=Rhythm.WEEKDAYS, days=[Weekday.SAT])
+    add_contact(store, PLAN, Contact(id="nadia", name="Nadia", rhythm=rhythm))
+    record_contact(store, PLAN, "nadia", date(2026, 11, 14))
+    assert "in touch: Nadia" in run("status").out
+    assert "in touch: Nadia" in run("today", "--plain").out
+    assert json.loads(run("status", "--json").out)["in_touch"] == ["Nadia"]
+    record_contact(store, PLAN, "nadia", date(2026, 11, 21))
+    assert "in touch" not in run("status").out

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from flows.actions.entries import tick, untick
 from flows.actions.reschedule import move_day
+from flows.actions.support import record_contact
 from flows.lookup.search import Found
 from flows.rules.weeks import start_of_week
 from flows.views.timeline import RowView, TimelineView, format_crowded, timeline_view
@@ -33,7 +34,7 @@ MARGIN = 2
 PAGE = 4
 """How many weeks `[` and `]` go."""
 
-NO_MARK = "Small steps and habits are marked here. On the board, m moves an objective."
+NO_MARK = "Small steps, habits and being in touch are marked here. On the board, m moves a wish."
 
 
 def can_move(place: "Timeline") -> bool:
@@ -48,7 +49,7 @@ def can_open(place: "Timeline") -> bool:
 
 def can_mark(place: "Timeline") -> bool:
     """Say whether the row one is on can be marked done."""
-    return place.row is not None and place.row.kind in ("step", "marker", "habit")
+    return place.row is not None and place.row.kind in ("step", "marker", "habit", "contact")
 
 
 def mark_word(place: "Timeline") -> str:
@@ -248,6 +249,9 @@ class Timeline(CanvasScreen[TimelineView]):
             self.host.navigation.go("Plans")
         if view is None or kind == "review":
             return
+        if kind == "contact":
+            self.host.navigation.go("Support", view.plan)
+            return
         if kind == "habit":
             self.host.navigation.open("habit", plan=view.plan, habit=identity)
             return
@@ -286,7 +290,9 @@ class Timeline(CanvasScreen[TimelineView]):
             return
         kind, _, identity = row.id.partition(":")
         found = Found(view.plan, "habit" if kind == "habit" else "step", identity, row.title)
-        if row.state == "done":
+        if kind == "contact":
+            self.carry_out(record_contact, view.plan, identity, view.today)
+        elif row.state == "done":
             self.carry_out(untick, found, on=row.day or view.today)
         else:
             self.carry_out(tick, found, on=view.today)
@@ -307,6 +313,8 @@ class Timeline(CanvasScreen[TimelineView]):
             words = (
                 "A habit has a rhythm rather than a day. enter opens it, e changes it."
                 if row.kind == "habit"
+                else "Being in touch has a rhythm rather than a day. enter leads to it."
+                if row.kind == "contact"
                 else "This is done, so its day stays."
             )
             self.tell(words)

@@ -23,6 +23,7 @@ SIGNS = {
     "step": ("•", ""),
     "marker": ("◆", "bold $primary"),
     "review": ("○", ""),
+    "contact": ("○", ""),
 }
 """What is drawn for the day of each kind of row, and in which style."""
 
@@ -31,7 +32,7 @@ TODAY = ("│", "$primary")
 WORK, HABIT, REST = ("─", "$muted"), ("━", "$success"), ("·", "$muted")
 BEFORE, AFTER = ("‹", "$muted"), ("›", "$muted")
 
-LEGEND = "│ today  • step  ◆ marker  ■ aimed for  ○ review  ✓ done  ━ habit"
+LEGEND = "│ today  • step  ◆ marker  ■ aimed for  ○ review, in touch  ✓ done  ━ habit"
 """What the signs mean."""
 
 Cell = tuple[str, str]
@@ -128,7 +129,7 @@ def picture(view: TimelineView, weeks: Weeks) -> Block:
     parts: list[Block] = []
     before = ""
     for row in view.rows:
-        group = row.kind if row.kind in ("habit", "review") else "objective"
+        group = row.kind if row.kind in ("habit", "contact", "review") else "objective"
         if parts and group != before:
             at = weeks.place(view.today) if weeks.shows(view.today) else 0
             lead = " " * (weeks.title + DAY + 1 + at)

@@ -12,7 +12,7 @@ from flows.actions.entries import note_entry, skip, tick, untick
 from flows.actions.ratings import rate, unrate
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RatingKind
-from flows.views.today_models import DueRow, RatingRow, TodayView
+from flows.views.today_models import ContactRow, DayRow, DueRow, RatingRow, TodayView
 from tui.screens.base.no_plan import BEGIN, KEYS, out_of_reach
 from tui.screens.base.place_screen import PLACES_COMMANDS
 from tui.screens.base.size_up import QUESTION, SizeUp
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 REVIEW_FLOW = "weekly_review"
 """The flow that looks back at a week."""
 
+IN_TOUCH = "You were in touch on this day already. Undo takes that back."
+"""What is said where one was in touch, and a key would say so again."""
+
 INSTEAD = ("part", "skip", "untick")
 """What may be said of a row instead of the amount that it is asked for."""
 
@@ -44,6 +47,8 @@ def choose_word(place: "DayRows") -> str:
     match place.row:
         case RatingRow():
             return "rate it"
+        case ContactRow():
+            return "in touch"
         case DueRow(has_amount=True):
             return "how much"
         case DueRow():
@@ -181,12 +186,12 @@ class DayRows(SizeUp):
             self.tell(change.words)
         self.show()
 
-    def _row(self, spot: str) -> DueRow | RatingRow | None:
+    def _row(self, spot: str) -> DayRow | None:
         rows = self.view.rows if self.view else ()
         return next((row for row in rows if spot_of(row) == spot), None)
 
     @property
-    def row(self) -> DueRow | RatingRow | None:
+    def row(self) -> DayRow | None:
         """The row one is on."""
         return self._row(self.spot)
 
@@ -201,15 +206,17 @@ class DayRows(SizeUp):
         row = self.row
         if row is None:
             return self.spot == REVIEW
-        return isinstance(row, RatingRow) or row.has_amount or row.state != "done"
+        if isinstance(row, DueRow):
+            return row.has_amount or row.state != "done"
+        return isinstance(row, RatingRow) or not row.state
 
     @property
     def is_entered(self) -> bool:
         """Whether something is entered for the row one is on."""
         row = self.row
-        return row is not None and (
-            row.value is not None if isinstance(row, RatingRow) else bool(row.state)
-        )
+        if isinstance(row, RatingRow):
+            return row.value is not None
+        return isinstance(row, DueRow) and bool(row.state)
 
     def on_key(self, event: events.Key) -> None:
         """Take a digit for the row that is asked, or the letter of a row."""
@@ -276,10 +283,12 @@ class DayRows(SizeUp):
             self._enter(row, number, asking.adds, self.view.day)
         return True
 
-    def _enter(self, row: DueRow | RatingRow, number: float | None, adds: bool, day: date) -> None:
+    def _enter(self, row: DayRow, number: float | None, adds: bool, day: date) -> None:
         if isinstance(row, RatingRow):
             if number is not None:
                 self.carry_out(rate, row.found, RatingKind.CLOSENESS, number, on=day)
+        elif isinstance(row, ContactRow):
+            self._be_in_touch(row, day)
         elif number is not None:
             self.carry_out(tick, row.found, on=day, amount=number, add=adds)
         elif not row.state:
@@ -292,14 +301,25 @@ class DayRows(SizeUp):
             self.host.navigation.begin(REVIEW_FLOW)
         elif isinstance(row, RatingRow):
             self._asking = NumberEntry(spot, "closeness")
-        elif row is not None and row.has_amount:
+        elif isinstance(row, ContactRow) and self.view is not None:
+            self._be_in_touch(row, self.view.day)
+        elif isinstance(row, DueRow) and row.has_amount:
             self._asking = NumberEntry(spot, "amount")
-        elif row is not None and self.view is not None and row.state != "done":
+        elif isinstance(row, DueRow) and self.view is not None and row.state != "done":
             if row.found.kind == "step":
                 self.mark_done(row.found, row.objective, self.view.day)
             else:
                 self.carry_out(tick, row.found, on=self.view.day)
         self._draw(spot)
+
+    def _be_in_touch(self, row: ContactRow, day: date) -> None:
+        """Note that one was in touch on the day, as on the page of those who support one."""
+        from flows.actions.support import record_contact
+
+        if row.state:
+            self.tell(IN_TOUCH)
+        else:
+            self.carry_out(record_contact, row.found.plan, row.found.id, day)
 
     def hints(self) -> tuple[Key, ...]:
         """Return the hints of the row one is on, or of the number one types."""
@@ -327,6 +347,8 @@ class DayRows(SizeUp):
             self.host.navigation.go("Plans")
         elif row is None or view is None:
             self._choose(event.spot)
+        elif isinstance(row, ContactRow):
+            self.host.navigation.go("Support", view.plan)
         elif row.found.kind == "habit":
             self.host.navigation.open("habit", plan=view.plan, habit=row.found.id)
         elif isinstance(row, DueRow):
@@ -367,6 +389,8 @@ class DayRows(SizeUp):
             return
         if isinstance(row, RatingRow):
             self.carry_out(unrate, row.found, RatingKind.CLOSENESS, on=self.view.day)
+        elif isinstance(row, ContactRow):
+            self.tell(IN_TOUCH if row.state else "Nothing is noted for this row yet.")
         else:
             self.carry_out(untick, row.found, on=self.view.day)
 

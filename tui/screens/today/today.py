@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 
 from flows.actions.journal import add_win, write_line
@@ -112,6 +113,7 @@ class Today(DayRows):
         super().__init__()
         self._day: date | None = None
         self._is_read = False
+        self._turned = ""
 
     @property
     def is_past(self) -> bool:
@@ -162,8 +164,19 @@ class Today(DayRows):
             self._read(store)
             if is_new_day and self._day is None and self.view is not None:
                 day = format_date(self.view.day, self.view.today)
-                self.tell(f"A new day: {day}. The key [ goes back to the one before.")
+                self._turned = f"A new day: {day}. The key [ goes back to the one before."
+                self.tell(self._turned)
         self._draw()
+
+    def on_key(self, event: events.Key) -> None:
+        """Tell of a new day no more once a key was pressed on it."""
+        self._turned = ""
+
+    def after(self, change: "ChangeResult | None") -> None:
+        """Say what was done, unless the day has turned while that was being kept."""
+        super().after(change)
+        if self._turned:
+            self.tell(self._turned)
 
     def _read(self, store: "Store") -> None:
         try:

@@ -9,8 +9,9 @@ from textual.content import Content
 from flows.text.dates import format_date, format_distance
 from flows.text.numbers import format_amount, format_number
 from flows.views.hard_day import OFFER
-from flows.views.today_models import DueRow, RatingRow, TodayView
+from flows.views.today_models import ContactRow, DayRow, DueRow, RatingRow, TodayView
 from tui.drawing.sanitize import shown_line
+from tui.drawing.widths import cell_width
 from tui.screens.base.no_plan import no_plan
 from tui.screens.today.number_entry import NumberEntry
 from tui.widgets.block import Block, below, block
@@ -37,7 +38,7 @@ QUIET = {
 """What is said of a plan that asks for nothing."""
 
 
-def spot_of(row: DueRow | RatingRow) -> str:
+def spot_of(row: DayRow) -> str:
     """Return the spot of a row."""
     return f"{row.found.kind}:{row.found.id}"
 
@@ -74,6 +75,7 @@ def picture(
         _remarks(view, width, why),
         drawing.section("Habits", view.habits),
         drawing.section("Steps", view.steps),
+        drawing.section("In touch", view.contacts),
         drawing.section("How close does it feel?   0 not yet · 10 there", view.ratings),
         drawing.review() if view.is_review_due else Block(),
         _written(view, width),
@@ -96,12 +98,14 @@ def _remarks(view: TodayView, width: int, why: str) -> Block:
         lines.append(Content(QUIET[view.state]))
     elif not view.rows:
         lines.append(Content("Nothing is planned for this day. It can stay as it is."))
-    elif all(_is_entered(row) for row in view.rows) and view.day == view.today:
+    elif all(map(_is_entered, view.rows)) and view.day == view.today:
         lines.append(Content.styled("That is everything for today.", "$success"))
     return block([part for line in lines for part in line.wrap(width)])
 
 
-def _is_entered(row: DueRow | RatingRow) -> bool:
+def _is_entered(row: DayRow) -> bool:
+    if isinstance(row, ContactRow):
+        return True  # Nobody has to be in touch for a day to be whole.
     return bool(row.state) if isinstance(row, DueRow) else row.value is not None
 
 
@@ -142,18 +146,23 @@ class _Drawing:
         self._width = width
         self._asking = asking
         self._room = width - LEFT
-        longest = max((len(row.found.title) for row in view.rows), default=0)
+        longest = max((cell_width(row.found.title) for row in view.rows), default=0)
         self._title = min(longest, max(12, self._room - DETAILS)) + 2
 
-    def section(self, title: str, rows: tuple[DueRow | RatingRow, ...]) -> Block:
+    def section(self, title: str, rows: tuple[DayRow, ...]) -> Block:
         """Draw rows below their title, or nothing when there are none."""
         if not rows:
             return Block()
-        told = [self._due(row) if isinstance(row, DueRow) else self._rating(row) for row in rows]
+        told = [self._told(row) for row in rows]
         column = max(each.entered.cell_length for each in told)
         heading = block([Content.styled(title, "bold $primary").truncate(self._width)])
         drawn = (self._row(*pair, column) for pair in zip(rows, told, strict=True))
         return below(heading, *drawn)
+
+    def _told(self, row: DayRow) -> _Told:
+        if isinstance(row, ContactRow):
+            return _Told(Content.styled(WORDS[row.state], "$success"), (row.remark,))
+        return self._due(row) if isinstance(row, DueRow) else self._rating(row)
 
     def review(self) -> Block:
         """Draw the row that begins a look back."""
@@ -165,7 +174,7 @@ class _Drawing:
         letter = self._letters.get(spot, " ")
         return Content.assemble("  ", (letter, "bold $primary"), "  ", (sign, style), " ")
 
-    def _row(self, row: DueRow | RatingRow, told: _Told, column: int) -> Block:
+    def _row(self, row: DayRow, told: _Told, column: int) -> Block:
         spot = spot_of(row)
         before = self._before(spot, *_sign(row))
         name = Content(shown_line(row.found.title, self._room))
@@ -222,8 +231,9 @@ class _Drawing:
         return _Told(asked, remarks)
 
 
-def _sign(row: DueRow | RatingRow) -> tuple[str, str]:
-    state = row.state if isinstance(row, DueRow) else "" if row.value is None else "done"
+def _sign(row: DayRow) -> tuple[str, str]:
+    rated = isinstance(row, RatingRow) and row.value is not None
+    state = "done" if rated else "" if isinstance(row, RatingRow) else row.state
     return SIGNS.get(state, ("○", "bold"))
 
 

@@ -17,6 +17,7 @@ from tests.tui.places import SIZES, elsewhere, hears, place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.objective.objective import ObjectiveStory
+from tui.screens.support.support import Support
 from tui.screens.timeline.timeline import Timeline
 
 
@@ -207,4 +208,25 @@ async def test_space_marks_a_step_and_takes_its_mark_away(home: Path, clock: Fix
         await hears(pilot, "Step 'put the charger in the hall' marked not yet")
         assert step(store, "charger").done_on is None
         await pilot.press("up", "space")
-        await hears(pilot, "Small steps and habits are marked here.")
+        await hears(pilot, "Small steps, habits and being in touch are marked here.")
+
+
+async def test_being_in_touch_stands_there_and_is_marked(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock, sample_plan(contacts=[PRIYA], crisis={}))
+    async with place(home, clock, "3") as (pilot, app):
+        await sees(pilot, "in touch: Priya")
+        await pilot.press("end", "up", "right")
+        await hears(pilot, "Being in touch has a rhythm rather than a day.")
+        await pilot.press("space")
+        await hears(pilot, "In touch with 'Priya'")
+        assert load_plan(store, PLAN).contacts[0].last_contact == date(2026, 11, 21)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Support))
+
+
+PRIYA = {
+    "id": "priya",
+    "name": "Priya",
+    "rhythm": {"kind": "weekdays", "days": ["sat"]},
+    "last_contact": "2026-11-14",
+}

@@ -14,12 +14,14 @@ from flows.actions.history import undo
 from flows.actions.plans import close, pause, save_plan
 from flows.actions.steps import plan_step
 from flows.documents.clock import FixedClock
+from flows.lookup.plans import load_plan
 from flows.lookup.search import find_habit_or_step
 from flows.store.store import Store
 from flows.views.history import history
 from flows.views.today import today
 from flows.views.today_models import DueRow, TodayView
-from tests.flows.samples import PLAN, bare_store, sample_plan
+from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
+from tests.tui.places import sees
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.base.status_line import StatusLine
@@ -27,6 +29,7 @@ from tui.screens.board.board import Board
 from tui.screens.plans.plans import Plans
 from tui.screens.plans.short_flows import ShortFlows
 from tui.screens.session.wizard import Wizard
+from tui.screens.support.support import Support
 from tui.screens.today.today import Today
 from tui.widgets.text_line import Line
 
@@ -371,3 +374,26 @@ async def test_what_is_said_of_a_closed_plan_is_told_in_full(
     async with page(store, size) as (_, app):
         words = "This plan is closed, and everything in it is kept. On Plans, p takes it up again."
         assert words in " ".join(text_of(app).split())
+
+
+async def test_being_in_touch_is_marked_as_anything_else(home: Path, clock: FixedClock) -> None:
+    priya = {
+        "id": "priya",
+        "name": "Priya",
+        "rhythm": {"kind": "weekdays", "days": ["sat"]},
+        "last_contact": "2026-11-14",
+    }
+    plan = sample_plan(contacts=[priya], crisis={}, habits=[], objectives=[])
+    store = sample_store(home, clock, plan)
+    async with page(store) as (pilot, app):
+        await sees(pilot, "○ Priya")
+        assert "That is everything for today." in text_of(app)
+        await pilot.press("a")
+        await sees(pilot, "● Priya")
+        assert load_plan(store, PLAN).contacts[0].last_contact == clock.today()
+        await pilot.press("a")
+        await sees(pilot, "You were in touch on this day already.")
+        await pilot.press("u")
+        await sees(pilot, "○ Priya")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Support))
