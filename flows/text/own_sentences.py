@@ -5,6 +5,7 @@ is not plain which of them it is, there is no sentence, and the words stand as t
 """
 
 import re
+from itertools import pairwise
 
 
 def _listed(words: str) -> frozenset[str]:
@@ -53,6 +54,9 @@ _FINITE = _listed(
     cost costs hurt hurts hope see go come think tend"""
 )
 
+_AMOUNTS = _listed("one two three four five six seven eight nine ten no some any every each many")
+"""Words before things, of which nothing is said that happens."""
+
 _CLAUSES = _listed(
     """i i'm i've i'd i'll we we're he she they it my our the let somebody someone there"""
 )
@@ -100,8 +104,13 @@ def format_if_then(first: str, then: str, if_label: str = "If", then_label: str 
     lead = if_label
     if _words(first)[:1] in (["when"], ["whenever"], ["as"]) and if_label == "If":
         lead, first = first[:1].upper() + first.partition(" ")[0][1:], first.partition(" ")[2]
+    if lead == if_label == "If" and not _is_clause(first):
+        # `Skipping lunch` and `Two short nights in a row` are no clauses: no `if` fits.
+        lead, first = "", first[:1].upper() + first[1:]
     then = _without(then.strip(), "then")
     end = "" if then.endswith(("!", "?")) else "."
+    situation = f"{lead} {_inside(first)}" if lead else first
+    mark = "," if lead else ":"
     then = then.rstrip(".") or "…"
     who = then_label.partition(" ")[2]
     begins = _words(then)[:1]
@@ -109,13 +118,29 @@ def format_if_then(first: str, then: str, if_label: str = "If", then_label: str 
         bare = _without(then, who)
         # `I ring Priya` needs no second `I`; `I've a card for that` has one of its own.
         if bare != then:
-            return f"{lead} {_inside(first)}, {then_label} {bare}{end}"
-        return f"{lead} {_inside(first)}, {then_label.partition(' ')[0]} {_lowered(then)}{end}"
+            return f"{situation}{mark} {then_label} {bare}{end}"
+        return f"{situation}{mark} {then_label.partition(' ')[0]} {_lowered(then)}{end}"
     is_verb = bool(begins) and begins[0] in _VERBS | _ALSO_NOUNS
     if who and not is_verb and then[:1].isupper():
         # It may be a name, `Jo rings me`, or a verb we do not know; this is right with both.
-        return f"{lead} {_inside(first)}: {then}{end}"
-    return f"{lead} {_inside(first)}, {then_label} {_lowered(then) if is_verb else then}{end}"
+        return f"{situation}: {then}{end}"
+    return f"{situation}{mark} {then_label} {_lowered(then) if is_verb else then}{end}"
+
+
+def _is_clause(text: str) -> bool:
+    """Return whether a situation says that something is or happens, as far as that can be told."""
+    words = _words(text)
+    if text == "…" or len(words) < 2:
+        return text == "…"
+    if words[0] in _CLAUSES - {"my", "our", "the", "let"} or "'" in words[0]:
+        return True
+    if words[0] in _AMOUNTS or words[0].endswith("ing"):
+        return False
+    acts = (
+        re.fullmatch(r"[a-z]{3,}(s|ed)", word) and behind in _OBJECTS | {"me", "us", "up", "off"}
+        for word, behind in pairwise(words[1:])
+    )
+    return _has_verb(words[1:]) or any(acts)
 
 
 def as_sentence(text: str) -> str:

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from flows.export.read_back.blocks import Block, Kind, Row, Section, WrittenPlan
 from tui.drawing.drawing import EMPTY, GAP, Drawing, drawing, inset, stack
-from tui.drawing.lines import Line, line
+from tui.drawing.lines import Line, line, text_of, width_of
 from tui.drawing.rows import GUTTER, entry, fact
 from tui.drawing.sanitize import masked, sanitize, shown_line
 from tui.drawing.widths import cell_width, pad
 
 MEASURE = 76
 """The most cells of running text."""
+
+NARROW = 60
+"""Cells below which there is no right end that long words could stand at."""
 
 INSET = 2
 """Cells before what stands under a heading."""
@@ -64,7 +67,7 @@ class _Pen:
 
     def _block(self, block: Block) -> Drawing:
         room = self._width - INSET
-        title = drawing(line((shown_line(block.title), "dim"))) if block.title else EMPTY
+        title = _paragraphs(shown_line(block.title), room, style="dim") if block.title else EMPTY
         inner = INSET if block.title and block.kind is Kind.TEXT else 0
         rows = stack(*self._rows(block, room - inner))
         return inset(stack(title, inset(rows, inner, room - inner)), INSET, room)
@@ -103,20 +106,26 @@ class _Pen:
             case Kind.QUOTE:
                 return _paragraphs(f"“{words}”", width)
             case Kind.LIST:
-                sign = f"{shown_line(row.sign)} "
+                sign = pad(shown_line(row.sign), gutter)
                 return _paragraphs(
                     words, width, lead=((sign, _SIGN_ROLES.get(row.sign, "dim")),), end=end
                 )
             case Kind.FACTS if row.label and cell_width(row.label) + 2 <= gutter:
                 return _fact(row.label, words, width, gutter)
             case Kind.FACTS:
-                label = drawing(line((shown_line(row.label), "dim"))) if row.label else EMPTY
+                words_of = shown_line(row.label)
+                label = _paragraphs(words_of, width, style="dim") if words_of else EMPTY
                 return stack(label, inset(_paragraphs(words, width - INSET), INSET, width - INSET))
         return _paragraphs(words, width, end=end)
 
 
 def _gutter(block: Block) -> int:
-    """Return the cells of the labels of a block; longer ones stand above what they are of."""
+    """Return the cells of the labels of a block; longer ones stand above what they are of.
+
+    In a list they are those of its signs.
+    """
+    if block.kind is Kind.LIST:
+        return max(cell_width(row.sign) for row in block.rows) + 1
     lengths = [cell_width(row.label) + 2 for row in block.rows if row.label]
     return max((each for each in lengths if each <= GUTTER + 4), default=0)
 
@@ -134,6 +143,11 @@ def _paragraphs(
     words: str, width: int, *, lead: Line = (), end: Line = (), style: str = "text"
 ) -> Drawing:
     """Return text of several lines, wrapped; the first behind a sign, the last before a day."""
+    if width_of(end) > width // 2 and width < NARROW:
+        # In a narrow window what stands at the right end is a text of its own below.
+        told = _paragraphs(text_of(end), width - width_of(lead), style="dim")
+        below = inset(told, width_of(lead), width)
+        return stack(_paragraphs(words, width, lead=lead, style=style), below)
     lines = words.split("\n")
     before: Line = ((pad("", sum(cell_width(text) for text, _ in lead)), "text"),) if lead else ()
     return stack(

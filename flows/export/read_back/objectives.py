@@ -1,5 +1,6 @@
 """Objectives: what is wanted and why, how it will show, and the small steps towards it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -95,7 +96,7 @@ def _objective(
         name(writer.row(title, objective.id, "wish", end=state)),
         text("", *wish),
         _facts(objective, plan, writer, () if reason else (_why(objective, writer),)),
-        _limits(objective, writer),
+        *_limits(objective, writer),
         _levels(objective.levels, objective.id, writer) if objective.levels else None,
         items("Small steps", [build_step(each, writer) for each in steps]),
     ]
@@ -152,17 +153,24 @@ def _due(objective: ObjectiveRecord, writer: Writer) -> str:
     return format_date(objective.due, writer.today) if objective.due else ""
 
 
-def _limits(objective: ObjectiveRecord, writer: Writer) -> Block | None:
-    """Return what could make it hard, each option on a line of its own where one has a comma."""
+def _limits(objective: ObjectiveRecord, writer: Writer) -> list[Block | None]:
+    """Return what could make it hard, each on a line of its own where they could run together."""
     limits = [writer.labelled("limit", each) for each in objective.limits]
     allowed = writer.row(
         objective.allow_for, objective.id, "allow_for", label="How it allows for that"
     )
     hard = "What could make it hard"
-    if any("," in each for each in limits):
+    if any(re.search(r",| or | and ", each) for each in limits):
         rows = [writer.row(each, objective.id, "limits") for each in limits]
-        return items(hard, [*rows, allowed._replace(label="", sign="→")])
-    return facts(writer.row(join_words(limits), objective.id, "limits", label=hard), allowed)
+        return [items(hard, rows), facts(allowed)]
+    words = join_words([_limit(each, writer) for each in objective.limits])
+    return [facts(writer.row(words, objective.id, "limits", label=hard), allowed)]
+
+
+def _limit(limit: str, writer: Writer) -> str:
+    """Return a limit as it stands in a sentence; own words stay as they were written."""
+    words = writer.labelled("limit", limit)
+    return words if words == limit else f"{words[:1].lower()}{words[1:]}"
 
 
 def _levels(levels: OutcomeLevelsRecord, objective: str, writer: Writer) -> Block | None:

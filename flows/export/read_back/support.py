@@ -4,11 +4,12 @@ from flows.documents.plan_records import PlanRecord
 from flows.documents.support_records import ContactRecord
 from flows.documents.vocabulary import Share
 from flows.export.read_back.blocks import Block, Row, Section, facts, name, section, text
+from flows.export.read_back.recurrence import format_recurrence
 from flows.export.read_back.sources import Writer
 from flows.export.state_words import KIND_WORDS
 from flows.text.dates import format_date
 from flows.text.own_sentences import as_sentence
-from flows.text.rhythms import format_rhythm, join_words
+from flows.text.rhythms import join_words
 from flows.text.support_words import ROLE_WORDS
 
 _SHARED = {
@@ -33,7 +34,7 @@ def _contact(contact: ContactRecord, writer: Writer) -> list[Block | None]:
     def fact(label: str, said: str, field: str) -> Row:
         return writer.row(said, contact.id, field, label=label)
 
-    rhythm = format_rhythm(contact.rhythm, writer.today) if contact.rhythm else ""
+    rhythm = format_recurrence(contact.rhythm, writer.today) if contact.rhythm else ""
     last = format_date(contact.last_contact, writer.today) if contact.last_contact else ""
     kind = KIND_WORDS[contact.kind] if contact.kind else ""
     return [

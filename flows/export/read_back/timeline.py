@@ -2,16 +2,15 @@
 
 from datetime import date
 
-from flows.documents.objective_records import HabitRecord, ScheduleRecord
+from flows.documents.objective_records import HabitRecord
 from flows.documents.plan_records import PlanRecord
-from flows.documents.vocabulary import Rhythm
 from flows.export.read_back.blocks import Block, Row, Section, items, section, text
 from flows.export.read_back.objectives import build_step
+from flows.export.read_back.recurrence import format_recurrence
 from flows.export.read_back.sources import Writer
 from flows.text.dates import format_date
 from flows.text.numbers import format_amount
 from flows.text.own_sentences import as_inner
-from flows.text.rhythms import format_rhythm
 
 _LEADS = (
     *("after", "before", "when", "while", "at", "with", "in", "on", "once", "as", "right"),
@@ -74,7 +73,10 @@ def _habit(habit: HabitRecord, plan: PlanRecord, writer: Writer) -> Row:
         words += f" (for “{wish}”)"
     own = "; ".join(f"{row.label} {row.text}" for row in writer.own_facts(habit.id))
     return writer.row(
-        f"{words}\n{own}" if own else words, habit.id, "text", end=_rhythm(habit.schedule, writer)
+        f"{words}\n{own}" if own else words,
+        habit.id,
+        "text",
+        end=format_recurrence(habit.schedule, writer.today),
     )
 
 
@@ -101,15 +103,9 @@ def _anchor(anchor: str) -> str:
     return f"after {said}"
 
 
-def _rhythm(schedule: ScheduleRecord, writer: Writer) -> str:
-    if schedule.kind == Rhythm.ONCE and not schedule.on:
-        return ""
-    return format_rhythm(schedule, writer.today)
-
-
 def _reviews(plan: PlanRecord, writer: Writer) -> list[Row]:
     """Return when the plan is looked at again: a day, a rhythm, or both in one sentence."""
-    again = _again(plan.review, writer.today) if plan.review else ""
+    again = format_recurrence(plan.review, writer.today) if plan.review else ""
     if plan.next_review is None:
         said = f"I look at this plan again {again}." if again else ""
         return [writer.row(said, "", "review")]
@@ -119,10 +115,3 @@ def _reviews(plan: PlanRecord, writer: Writer) -> list[Row]:
         writer.row(f"{said}," if again else f"{said}.", "", "next_review"),
         writer.row(f"and then {again}." if again else "", "", "review"),
     ]
-
-
-def _again(schedule: ScheduleRecord, today: date) -> str:
-    said = format_rhythm(schedule, today)
-    if schedule.kind == Rhythm.WEEKDAYS:
-        return f"every {said}"
-    return f"on {said}" if said.startswith("the ") else said

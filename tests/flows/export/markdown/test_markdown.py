@@ -154,7 +154,7 @@ def test_a_flow_says_what_it_calls_its_values() -> None:
     document = plan_as_markdown(PLAN, labels=labels)
     assert "- Body and rest (3 of 7)\n- music" in document
     assert "- Kindness\n- slowness" in document
-    assert "Too little money and thin walls" in document
+    assert "too little money and thin walls" in document
 
 
 def test_a_summary_holds_only_what_was_chosen() -> None:
