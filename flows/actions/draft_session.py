@@ -271,24 +271,53 @@ class DraftSession:
         except HandrailError as error:
             self.settle(saving, error)
 
-    def follow(self) -> bool:
-        """Take in what other processes have changed; say whether anything is different now."""
+    def next_look(self) -> Saving | None:
+        """Return what to hold against the draft beside the event loop; None while it is saved.
+
+        Nothing is saved meanwhile, until `take_look` takes in what was found.
+        """
         if self.ending is not None or self.is_under_way:
-            return False
+            return None
         waited, saving = self._waits, self.pending()
-        self._waits = waited
+        self._waits, self.is_under_way = waited, True
+        return saving
+
+    def look(self, saving: Saving) -> Saved | None:
+        """Return what other processes have changed, in any thread; None for nothing.
+
+        A draft that cannot be read is told of when something is to be saved.
+        """
         try:
-            found = read_changes(self._store, saving)
+            return read_changes(self._store, saving)
         except HandrailError:
-            return False  # It is told when something is to be saved.
+            return None
+
+    def take_look(self, saving: Saving, found: Saved | None) -> bool:
+        """Take in what other processes have changed; say whether anything is different now.
+
+        Where one has ended the session, what was answered after that waits to be saved.
+        """
+        self.is_under_way = False
         if found is None:
             return False
         if found.ending is not None:
-            self.keep()  # What was answered after that is saved, too.
-            return True
+            self._waits = True
+            return False
+        waited = self._waits
         self._take_in(saving, found)
         self._waits = waited or (found.merge is not None and found.merge.state != found.state)
         return found.merge is not None
+
+    def follow(self) -> bool:
+        """Take in at once what other processes have changed; say whether anything is different."""
+        saving = self.next_look()
+        if saving is None:
+            return False
+        is_different = self.take_look(saving, found := self.look(saving))
+        if found is not None and found.ending is not None:
+            self.keep()
+            return True
+        return is_different
 
     def copy(self) -> Path:
         """Save a copy of the draft outside the home, and return where it is.

@@ -60,8 +60,8 @@ class DraftScreen(PlaceScreen):
         """Save a copy when the program ends and the home cannot be written; return what to tell."""
         if not self.kept.is_under_way:
             return self.kept.save_or_copy()
-        # Another process kept writing: there is no time to wait for it.
-        self.kept.trouble = "Another process kept writing to this home."
+        # There is no time to wait for it; where nothing stood in the way before, somebody writes.
+        self.kept.trouble = self.kept.trouble or "Another process kept writing to this home."
         with suppress(HandrailError):
             self.kept.copy()
         return self.kept.where_it_is()
@@ -88,10 +88,22 @@ class DraftScreen(PlaceScreen):
         self.show()
 
     def show(self) -> None:
-        """Take in what another process has changed in the draft."""
-        if self.kept.follow():
-            self.show_draft()
-        self.tell_saving()
+        """Take in what another process has changed in the draft, once that was read."""
+        kept, looking = self.kept, self.kept.next_look()
+        if looking is None:
+            self.tell_saving()
+            return
+
+        def looked(found: Saved | None) -> None:
+            is_different = kept.take_look(looking, found)
+            screen = self.app.screen
+            if isinstance(screen, DraftScreen) and screen.kept is kept:
+                if is_different:
+                    screen.show_draft()
+                screen.tell_saving()
+                screen.keep_soon()
+
+        self.host.save(partial(kept.look, looking), looked)
 
     def _tell_ending(self) -> None:
         """Say that another process has ended the session; it is over here then."""
