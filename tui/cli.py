@@ -58,9 +58,9 @@ def main(arguments: Sequence[str], clock: "Clock | None" = None) -> int:
         sys.stderr.write("\n")
         return INTERRUPTED
     except Exception as error:
-        from tui.commands.error_report import UntoldError, is_of_output, render
+        from tui.commands.error_report import UnreportedError, is_of_output, render
 
-        if isinstance(error, UntoldError) or is_of_output(error):
+        if isinstance(error, UnreportedError) or is_of_output(error):
             _silence_standard_output()
         return render(error)
     return code
@@ -88,10 +88,10 @@ def _run_command(arguments: list[str], clock: "Clock | None") -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        from tui.commands.error_report import UntoldError, is_of_output
+        from tui.commands.error_report import UnreportedError, is_of_output
 
         if call.saved and is_of_output(error):
-            raise UntoldError(error) from None
+            raise UnreportedError(error) from None
         raise
     finally:
         call.print_notices()

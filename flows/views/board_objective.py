@@ -64,7 +64,7 @@ def view_objective(
     steps = view_steps(objective, today)
     following = next_step(objective.steps)
     done, every = steps_done(objective.steps)
-    said = pace(
+    pace_words = pace(
         come.share if come else None, objective.started or plan.started, objective.due, today
     )
     is_open, begun = objective.state in GOING, first_day(plan)
@@ -84,7 +84,7 @@ def view_objective(
         closeness=_values(rated, RatingKind.CLOSENESS, objective, objective.closeness, begun),
         measure=_values(rated, RatingKind.MEASURE, objective, objective.baseline, begun),
         due=_due(objective.due, today),
-        pace=str(said) if said and is_open else "",
+        pace=str(pace_words) if pace_words and is_open else "",
         steps=steps,
         next_step=_find_step(steps, following.id) if following else None,
         steps_done=done,

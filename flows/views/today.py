@@ -142,15 +142,17 @@ def _row(
 
 def _ratings(plan: PlanRecord, ratings: Iterable[Json], day: date) -> tuple[RatingRow, ...]:
     """Return the objectives at hand that were rated on the day, or not for a week before it."""
-    said: dict[str, list[tuple[str, float]]] = {}
+    ratings_of: dict[str, list[tuple[str, float]]] = {}
     for each in ratings:
         if each["kind"] == RatingKind.CLOSENESS and each["date"] <= day.isoformat():
-            said.setdefault(each.get("objective") or "", []).append((each["date"], each["value"]))
+            ratings_of.setdefault(each.get("objective") or "", []).append(
+                (each["date"], each["value"])
+            )
     rows = []
     for objective in plan.objectives:
         if objective.state not in RATED_STATES:
             continue
-        own = sorted(said.get(objective.id, ()), key=itemgetter(0))
+        own = sorted(ratings_of.get(objective.id, ()), key=itemgetter(0))
         value = own.pop()[1] if own and own[-1][0] == day.isoformat() else None
         last_day = date.fromisoformat(own[-1][0]) if own else None
         is_due = last_day is None or (day - last_day).days >= RATED_EVERY

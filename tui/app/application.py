@@ -28,7 +28,7 @@ from tui.app.navigation import AppNavigation
 from tui.app.save_queue import SaveQueue
 from tui.app.screen_table import screen_of
 from tui.screens.base.place_screen import PLACES
-from tui.terminal.hang_up import GRACE, end_when_told
+from tui.terminal.hang_up import GRACE, end_on_signal
 from tui.terminal.keymap import FILE as KEYMAP_FILE
 from tui.terminal.keymap import read_keymap
 from tui.terminal.own_editor import OwnEditor
@@ -215,7 +215,7 @@ class HandrailApp(HasCommands, PacedApp):
     def on_mount(self) -> None:
         """Paint first; then open the home beside the event loop."""
         if not self.is_headless:
-            end_when_told(self.exit)
+            end_on_signal(self.exit)
         # What is typed before there is a place to take it waits for that place.
         self.hold_keys()
         # Not after a refresh: that would wait for the next tick of the screen's own clock.

@@ -89,7 +89,7 @@ def _import(call: Call) -> int:
     call.remark(*(f"  {name}: different here, and stays as it is" for name in preview.other_files))
     if not preview.changes:
         if call.options.json:
-            call.data(_told("", "nothing was changed: everything in the file is here already", 0))
+            call.data(_report("", "nothing was changed: everything in the file is here already", 0))
         else:
             call.remark("Everything in it is here already, so nothing was changed.")
         return 0
@@ -101,7 +101,7 @@ def _import(call: Call) -> int:
     done = import_archive(call.store, archive)
     call.saved = True
     if call.options.json:
-        call.data(_told(done.id, done.words, done.brought_in))
+        call.data(_report(done.id, done.words, done.brought_in))
     else:
         call.say(f"{done.words}.")
     if done.was_empty:
@@ -113,7 +113,7 @@ def _import(call: Call) -> int:
     return 0
 
 
-def _told(change: str, words: str, brought_in: int) -> dict[str, object]:
+def _report(change: str, words: str, brought_in: int) -> dict[str, object]:
     return {"change": change or None, "words": words, "plan": None, "brought_in": brought_in}
 
 

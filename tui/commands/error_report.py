@@ -10,7 +10,7 @@ from flows.documents.errors import HandrailError, UnacceptableError
 from tui.commands.output import printable
 
 
-class UntoldError(HandrailError):
+class UnreportedError(HandrailError):
     """A change was saved, but what it was could not be printed."""
 
     def __init__(self, error: OSError) -> None:

@@ -54,7 +54,7 @@ def choose_draft(console: Console, store: Store, flow: str | None) -> str | None
     if not every:
         return None
     console.say("You have begun already:")
-    console.say(*(f"  {number}. {_told(draft)}" for number, draft in enumerate(every, 1)))
+    console.say(*(f"  {number}. {_format_draft(draft)}" for number, draft in enumerate(every, 1)))
     console.say("A number goes on with it; enter begins anew.")
     try:
         return every[console.settle(one_of([draft.title for draft in every]))].id
@@ -82,5 +82,5 @@ def choose_flow(console: Console, home: Path) -> str:
         return flows[0].id
 
 
-def _told(draft: DraftSummary) -> str:
+def _format_draft(draft: DraftSummary) -> str:
     return f"{draft.title} ({draft.flow}, kept {draft.saved.astimezone():%a %d %b %H:%M})"

@@ -27,7 +27,8 @@ def question_lines(question: Question) -> list[str]:
         return ["", *filter(None, [question.label, item.help])]
     if isinstance(item, ComputedItem):
         value = question.value
-        return ["", f"{question.label}: {_said(question, value, date.min) if value else 'not yet'}"]
+        words = _format_answer(question, value, date.min) if value else "not yet"
+        return ["", f"{question.label}: {words}"]
     return ["", question.label, *([f"For example: {item.example}"] if item.example else [])]
 
 
@@ -51,9 +52,9 @@ def offer_lines(question: Question, today: date) -> list[str]:
     if question.typed is not None:
         return ["You were writing:", question.typed, "Enter keeps that; + goes on with it."]
     if question.suggestion is not None and not question.given:
-        return [f"Enter takes: {_said(question, question.suggestion, today)}"]
+        return [f"Enter takes: {_format_answer(question, question.suggestion, today)}"]
     if question.value is not None:
-        return [f"Enter keeps: {_said(question, question.value, today)}"]
+        return [f"Enter keeps: {_format_answer(question, question.value, today)}"]
     return ["Enter leaves it blank."]
 
 
@@ -77,5 +78,5 @@ def answer_lines(before: str, label: str, text: str) -> list[str]:
     ]
 
 
-def _said(question: Question, value: Any, today: date) -> str:
+def _format_answer(question: Question, value: Any, today: date) -> str:
     return question.format_answer(value, today)

@@ -36,7 +36,7 @@ def is_remote() -> bool:
     return bool(os.environ.get("SSH_CONNECTION"))
 
 
-def can_tell_keys() -> bool:
+def can_distinguish_keys() -> bool:
     """Return whether the terminal may be asked for keys with all that is known of them."""
     return os.environ.get("TEXTUAL_DISABLE_KITTY_KEY", "") != "1"
 

@@ -31,7 +31,7 @@ def end_by(end: Callable[[int], None], number: int) -> None:
     end(128 + number)
 
 
-def end_when_told(end: Callable[[int], None]) -> None:
+def end_on_signal(end: Callable[[int], None]) -> None:
     """Let the signals that ask a program to end do so in good order."""
     loop = asyncio.get_running_loop()
     for number in (SIGTERM, SIGHUP):

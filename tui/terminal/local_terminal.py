@@ -12,7 +12,7 @@ from textual.message import Message
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.charset import Charset, charset_of
 from tui.terminal.depth import depth_of
-from tui.terminal.environment import can_tell_keys, surroundings
+from tui.terminal.environment import can_distinguish_keys, surroundings
 from tui.terminal.local_options import LocalOptions
 from tui.terminal.picture import Picture
 
@@ -56,7 +56,7 @@ class LocalTerminal(AttachedTerminal):
             charset=self._charset(),
             is_inline=options.is_inline,
             has_mouse=options.has_mouse,
-            has_kitty_keys=can_tell_keys(),
+            has_kitty_keys=can_distinguish_keys(),
         )
 
     def open(self, fail: Callable[[Exception], None]) -> None:

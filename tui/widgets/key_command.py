@@ -215,7 +215,7 @@ def with_joined(commands: Iterable[Command]) -> Iterator[tuple[Command, ...]]:
         yield tuple(together)
 
 
-def keys_told(together: Sequence[Command], chosen: Mapping[str, str]) -> str:
+def format_keys(together: Sequence[Command], chosen: Mapping[str, str]) -> str:
     """Return the keys of commands that are told together, as they are drawn."""
     shown: list[str] = []
     for each in together:
@@ -237,7 +237,7 @@ def hints(owner: Any, commands: Iterable[Command], chosen: Mapping[str, str]) ->
         word = together[0].footer_word(owner) if together[0].is_available(owner) else ""
         there = [each for each in together if each.is_available(owner)]
         if word:
-            found.append(Key(keys_told(there, chosen), word))
+            found.append(Key(format_keys(there, chosen), word))
     return tuple(found)
 
 
@@ -254,7 +254,7 @@ class HelpRow(NamedTuple):
 def help_rows(commands: Iterable[Command], chosen: Mapping[str, str]) -> list[HelpRow]:
     """Return the lines of help of commands that have a key."""
     return [
-        HelpRow(keys_told(together, chosen), _with_others(together, chosen))
+        HelpRow(format_keys(together, chosen), _with_others(together, chosen))
         for together in with_joined(commands)
         if together[0].keys and together[0].help
     ]

@@ -16,9 +16,9 @@ from tui.widgets.key_command import (
     Command,
     HasCommands,
     commands_of,
+    format_keys,
     hints,
     key_name,
-    keys_told,
 )
 from tui.widgets.places_bar import PlacesBar
 from tui.widgets.progress_bars import Key, KeyBar, TitleBar
@@ -244,7 +244,7 @@ class PlaceScreen(HasCommands, Screen[None]):
             chosen = self.host.keys
             names = {each.name.lower(): each.name for each in PLACES}
             places = [
-                Key(keys_told([each], chosen), names[each.id])
+                Key(format_keys([each], chosen), names[each.id])
                 for each in PLACES_COMMANDS
                 if each.id in names
             ]
@@ -389,7 +389,7 @@ class PlaceScreen(HasCommands, Screen[None]):
 
     def key_of(self, command: Command) -> str:
         """Return the key of a command as it is written on this person's keyboard."""
-        return keys_told([command._replace(action="-")], self.host.keys)
+        return format_keys([command._replace(action="-")], self.host.keys)
 
     def help_sections(self) -> "list[HelpSection]":
         """Return help for what one is looking at: its keys, the places, what works everywhere."""

@@ -91,7 +91,7 @@ class History(PlaceScreen):
         rows = self.query_one(CalmList)
         here = self._here()
         rows.clear_options()
-        rows.add_options([Option(_told(each, today, width), id=each.id) for each in changes])
+        rows.add_options([Option(_change_row(each, today, width), id=each.id) for each in changes])
         if changes:
             places = {each.id: place for place, each in enumerate(changes)}
             rows.highlighted = places.get(here, 0)
@@ -134,7 +134,7 @@ class History(PlaceScreen):
         self.app.push_screen(AskDay(self.host.clock.today()), look)
 
 
-def _told(change: ChangeRecord, today: date, width: int) -> Content:
+def _change_row(change: ChangeRecord, today: date, width: int) -> Content:
     at = change.at.astimezone()
     who = f"{change.who}: " if change.who else ""
     when = f"  {fill(format_date(at.date(), today), 12)} {at:%H:%M}  "
