@@ -162,6 +162,11 @@ class ObjectiveShape(WeighedShape, Protocol):
         """One of `ObjectiveState`."""
 
     @property
+    def measure(self) -> str:
+        """What is counted or noticed, in the person's words."""
+        ...
+
+    @property
     def unit(self) -> str:
         """The unit of the measure."""
 

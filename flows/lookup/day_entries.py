@@ -36,6 +36,13 @@ def entries_around(store: Store, plan: PlanRecord, day: date) -> Mapping[str, Da
     )
 
 
+def entries_since(store: Store, plan: PlanRecord, first: date) -> Mapping[str, Days]:
+    """Return the entries of a plan from a day on, for a look back over some weeks."""
+    begun = first.isoformat()
+    entries = store.read_since(plan_name(plan.id), first).get("entries", {}).values()
+    return days_of([EntryRecord(each) for each in entries if each["date"] >= begun])
+
+
 def marked_habits(store: Store, plan: str, on: date) -> list[str]:
     """Return the ids of the habits that were done on a day, in part included."""
     entries = store.read_since(plan_name(plan), on).get("entries", {}).values()

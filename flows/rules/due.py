@@ -114,11 +114,12 @@ def next_step(steps: Sequence[StepShape]) -> StepShape | None:
     """Return the next small step: the one planned first, those without a day after all others.
 
     Of several that are planned for one day, or for none, it is the one that moves the objective
-    most; of those the first in own order.
+    most; of those the first in own order. A marker on the way comes after the steps: they lead
+    there.
     """
     waiting = [step for step in steps if step.state in OPEN_STEPS]
     return min(
         waiting,
-        key=lambda step: (step.planned or date.max, impact_place(step.impact)),
+        key=lambda step: (step.milestone, step.planned or date.max, impact_place(step.impact)),
         default=None,
     )

@@ -23,10 +23,10 @@ def time_gone(start: date, due: date, today: date) -> float | None:
 
 
 def pace(progress: float | None, start: date | None, due: date | None, today: date) -> Pace | None:
-    """Return the pace, or none when progress, start or due are not known.
+    """Return the pace, or none when progress, start or due are not known, and on the first day.
 
     Args:
-        progress: How far it has come, 0 to 1.
+        progress: How much of the way since the start lies behind, 0 to 1.
         start: The day work on it began.
         due: By when.
         today: The local calendar day.
@@ -34,7 +34,8 @@ def pace(progress: float | None, start: date | None, due: date | None, today: da
     if progress is None or start is None or due is None:
         return None
     gone = time_gone(start, due, today)
-    if gone is None:
+    if not gone:
+        # Nothing has gone by yet: what was there at the start is no head start.
         return None
     ahead = round(progress - gone, 9)
     if ahead > TOLERANCE:

@@ -20,16 +20,51 @@ class Basis(StrEnum):
 
 
 class Progress(NamedTuple):
-    """How far an objective has come."""
+    """How far an objective has come: what a bar shows, and the words beside it."""
 
     share: float
-    """0 to 1."""
+    """What the bar shows: how far it is from `begun` to `aim`, 0 to 1."""
 
     basis: Basis
     """What it was taken from."""
 
-    words: str
-    """`4 of 5 a week`, `closeness 6 of 10`, `1 of 4 steps`."""
+    value: float
+    """Where it stands, in its own measure: the number the words begin with, after the start."""
+
+    aim: float
+    """Where it is to be."""
+
+    begun: float | None = None
+    """Where the bar begins, when that is not at nothing."""
+
+    unit: str = ""
+    """What is counted, as it follows the aim: `nights a week`, `steps`."""
+
+    name: str = ""
+    """What the person calls the measure: `nights of 6 h or more`; empty for what has its name."""
+
+    way: float = 0
+    """How much of the way that there was when the plan began lies behind, 0 to 1: the pace."""
+
+    @property
+    def words(self) -> str:
+        """What the bar shows: `2 → 4 of 5 a week`, `closeness 6 of 10`, `1 of 4 steps`."""
+        if self.basis == Basis.CLOSENESS:
+            return f"closeness {self.numbers}"
+        return self.numbers
+
+    @property
+    def numbers(self) -> str:
+        """The same, beginning with the number: `6 of 10`, `10 now, aiming for 30 minutes`."""
+        stands, aim = format_number(self.value), format_amount(self.aim, self.unit)
+        begun, value = self.begun, self.value
+        if begun is None or (begun == self.aim and value == self.aim):
+            return f"{stands} of {aim}"
+        if value == begun or begun == self.aim:
+            return f"{stands} now, aiming for {aim}"
+        way = f"{format_number(begun)} → {stands}"
+        is_between = begun < value <= self.aim
+        return f"{way} of {aim}" if is_between else f"{way}, aiming for {aim}"
 
 
 def progress(objective: ObjectiveShape, rated: Rated) -> Progress | None:
@@ -45,13 +80,18 @@ def progress(objective: ObjectiveShape, rated: Rated) -> Progress | None:
     if baseline is not None and target is not None:
         value = latest(rated, RatingKind.MEASURE, objective.id)
         value = baseline if value is None else value
-        words = _measured_words(objective, value, baseline, target)
-        return Progress(measured(baseline, target, value), Basis.MEASURE, words)
+        share = measured(baseline, target, value)
+        begun = None if baseline == 0 < target else baseline
+        name = objective.measure if objective.measure != objective.unit else ""
+        return Progress(share, Basis.MEASURE, value, target, begun, objective.unit, name, share)
     closeness = latest(rated, RatingKind.CLOSENESS, objective.id)
     if closeness is None:
         closeness = objective.closeness
     if closeness is not None:
-        return Progress(closeness / 10, Basis.CLOSENESS, f"closeness {closeness:g} of 10")
+        # The bar is that of the scale; a pace counts from where one was when the plan was made.
+        start = objective.closeness or 0
+        way = measured(start, 10, closeness) if start < 10 else 1.0
+        return Progress(closeness / 10, Basis.CLOSENESS, closeness, 10, way=way)
     return _by_steps(objective.steps)
 
 
@@ -78,12 +118,5 @@ def _by_steps(steps: Sequence[StepShape]) -> Progress | None:
     done, every = steps_done(steps)
     if not every:
         return None
-    noun = "step" if every == 1 else "steps"
-    return Progress(done / every, Basis.STEPS, f"{done:g} of {every} {noun}")
-
-
-def _measured_words(objective: ObjectiveShape, value: float, baseline: float, target: float) -> str:
-    aim = format_amount(target, objective.unit)
-    if target < baseline:
-        return f"{format_number(value)}, aiming for {aim}"
-    return f"{format_number(value)} of {aim}"
+    share = done / every
+    return Progress(share, Basis.STEPS, done, every, unit="steps", way=share)

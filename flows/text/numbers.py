@@ -102,5 +102,25 @@ def _in_full(told: str) -> str:
 
 
 def format_amount(amount: float | None, unit: str) -> str:
-    """Return `20 minutes`, or `20` without a unit; nothing without an amount."""
-    return "" if amount is None else f"{format_number(amount)} {unit}".strip()
+    """Return `20 minutes`, `1 minute`, or `20` without a unit; nothing without an amount."""
+    return "" if amount is None else f"{format_number(amount)} {format_unit(amount, unit)}".strip()
+
+
+_OF_ONE = {
+    each: each.removesuffix("s")
+    for each in (
+        *("times", "minutes", "hours", "days", "nights", "mornings", "evenings", "weeks", "months"),
+        *("cups", "pages", "steps", "walks", "calls", "meals", "drinks", "cigarettes", "units"),
+        *("kilometres", "kilometers", "miles", "meetings", "visits", "letters", "messages"),
+    )
+} | {"glasses": "glass"}
+"""Units of more than one, and what they are called where there is one."""
+
+
+def format_unit(amount: float, unit: str) -> str:
+    """Return a unit as it follows an amount: `times a night`, and `time a night` after 1.
+
+    Only words that are known are changed; all others stand as they were written.
+    """
+    first, space, rest = unit.partition(" ")
+    return f"{_OF_ONE[first]}{space}{rest}" if amount == 1 and first in _OF_ONE else unit

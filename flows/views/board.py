@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState, PlanState, Role
-from flows.lookup.day_entries import entries_around
+from flows.lookup.day_entries import entries_around, entries_since
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, review_day, shown_plan, view_plan
 from flows.rules.due import impact_place
-from flows.rules.habits.entry_index import NO_DAYS, Days
+from flows.rules.habits.entry_index import NO_DAYS
 from flows.rules.pace import day_of_plan
 from flows.rules.schedules import is_resting
 from flows.rules.weeks import start_of_week, week_cells, week_of
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
+from flows.text.calendar_words import DAYS
 from flows.text.dates import format_date
 from flows.views.board_models import (
     BoardView,
@@ -26,6 +27,8 @@ from flows.views.board_models import (
     HabitView,
     NextStepView,
     ObjectiveView,
+    StepView,
+    WinView,
 )
 from flows.views.board_objective import view_objective
 from flows.views.habit_week import format_count
@@ -49,12 +52,13 @@ NOW = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
 """What one is at; the next small step of all is looked for here first."""
 
 
-def board(store: Store, plan_id: str | None = None) -> BoardView | None:
+def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView | None:
     """Return everything the board shows, or None while there is no plan.
 
     Args:
         store: The open store.
         plan_id: The plan; the current one when left out.
+        weeks: How many weeks of each habit are read, this one included.
 
     Raises:
         NotThereError: there is no plan of that id.
@@ -88,7 +92,7 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
         day=day_of_plan(first_day(plan), today) if asks else None,
         review=_review(review_day(plan, today), today) if asks else "",
         columns=columns,
-        habits=_habits(plan, entries_around(store, plan, today), today, begins) if asks else (),
+        habits=_habits(store, plan, today, weeks) if asks else (),
         wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today, begins),
         promises=tuple(
             [
@@ -97,7 +101,7 @@ def board(store: Store, plan_id: str | None = None) -> BoardView | None:
                 if each.promised and Role.ACCOUNTABILITY in each.roles
             ]
         ),
-        next_step=_next_of_all(columns),
+        next_step=_next_of_all(columns, today),
         standing=_standing(plan, today),
     )
 
@@ -146,10 +150,12 @@ def _review(day: date | None, today: date) -> str:
     return f"review on {format_date(day, today)}" if day > today else "time for a review"
 
 
-def _habits(
-    plan: PlanRecord, entries: Mapping[str, Days], today: date, begins: int
-) -> tuple[HabitView, ...]:
+def _habits(store: Store, plan: PlanRecord, today: date, weeks: int) -> tuple[HabitView, ...]:
+    begins = store.clock.week_begins
     week = week_of(today, begins)
+    entries = entries_around(store, plan, today)
+    earlier = [week[0] - timedelta(weeks=away) for away in range(weeks - 1, 0, -1)]
+    past = entries_since(store, plan, earlier[0]) if earlier else {}
     found = []
     for habit in plan.habits:
         days = entries.get(habit.id, NO_DAYS)
@@ -159,11 +165,14 @@ def _habits(
             cells = week_cells(habit, days, today, today, begins)
             rests = "ended" if habit.ended else "paused" if is_resting(habit, today) else ""
             words = rests or format_count(habit, days, today, begins)
-            found.append(HabitView(habit.id, habit.text, cells, words, bool(rests)))
+            own = {**past.get(habit.id, NO_DAYS), **days}
+            before = tuple(week_cells(habit, own, each, today, begins) for each in earlier)
+            often = words.removesuffix(" this week")
+            found.append(HabitView(habit.id, habit.text, cells, words, bool(rests), before, often))
     return tuple(found)
 
 
-def _wins(wins: Iterable[Json], plan: str, today: date, begins: int) -> tuple[str, ...]:
+def _wins(wins: Iterable[Json], plan: str, today: date, begins: int) -> tuple[WinView, ...]:
     first = start_of_week(today, begins).isoformat()
     found = [
         each
@@ -171,19 +180,38 @@ def _wins(wins: Iterable[Json], plan: str, today: date, begins: int) -> tuple[st
         if first <= each["date"] <= today.isoformat() and each.get("plan") in (None, plan)
     ]
     found.sort(key=lambda each: (each["date"], each["at"]), reverse=True)
-    return tuple(each["text"] for each in found)
+    return tuple(
+        [
+            WinView(each["text"], _day_gone(date.fromisoformat(each["date"]), today))
+            for each in found
+        ]
+    )
 
 
-def _next_of_all(columns: tuple[ColumnView, ...]) -> NextStepView | None:
-    by_state: dict[Any, ColumnView] = {column.state: column for column in columns}
+def _day_gone(day: date, today: date) -> str:
+    """Return how a day of this week is called: `today`, `yesterday`, `Thu`."""
+    return {0: "today", 1: "yesterday"}.get((today - day).days) or DAYS[day.weekday()]
+
+
+def _next_of_all(columns: tuple[ColumnView, ...], today: date) -> NextStepView | None:
+    """Return what could be done next of all that is at hand, else of what waits.
+
+    What is planned for today comes first, then what was or will be planned first, then what has
+    no day; markers on the way come after all steps. Of what is alike, it is what moves its
+    objective most, else what stands first on the board.
+    """
+    by_state: dict[str, ColumnView] = {column.state: column for column in columns}
+
+    def place(step: StepView) -> tuple[bool, bool, date, int]:
+        day = step.planned or date.max
+        return (day != today, step.is_milestone, day, impact_place(step.impact))
+
     for states in (NOW, (ObjectiveState.LATER,)):
         every = [each for state in states for each in by_state[state].objectives]
         waiting = [(each, each.next_step) for each in every if each.next_step is not None]
-        today = [pair for pair in waiting if pair[1] and pair[1].when == "today"]
-        today.sort(key=lambda pair: impact_place(pair[1].impact if pair[1] else None))
-        for objective, step in today or waiting:
-            if step is not None:
-                return NextStepView(objective.id, objective.title, step)
+        if waiting:
+            objective, step = min(waiting, key=lambda pair: place(pair[1]))
+            return NextStepView(objective.id, objective.title, step)
     return None
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from flows.documents.light_typing import NamedTuple
 from flows.documents.vocabulary import PlanState
+from flows.rules.progress import Progress
 from flows.rules.weeks import Cell
 
 
@@ -34,6 +35,12 @@ class StepView(NamedTuple):
     impact: int | None = None
     """How far it moves its objective, 1 to 3; none while nobody has said."""
 
+    planned: date | None = None
+    """The day it is planned for, while it is still to do."""
+
+    reward: str = ""
+    """How the person will mark it."""
+
 
 class ObjectiveView(NamedTuple):
     """An objective as the board shows it."""
@@ -59,14 +66,8 @@ class ObjectiveView(NamedTuple):
     value: str
     """The value it serves, as the plan keeps it."""
 
-    share: float | None
-    """How far it has come, 0 to 1; none while nothing says so."""
-
-    progress: str
-    """The same in words that name what it was taken from: `4 of 5 nights a week`."""
-
-    basis: str
-    """What it was taken from: `measure`, `closeness`, `steps`, or empty."""
+    come: Progress | None
+    """How far it has come; none while nothing says so."""
 
     unit: str
     """The unit of its own measure."""
@@ -100,6 +101,21 @@ class ObjectiveView(NamedTuple):
 
     target: float | None = None
     """Where the measure is to be, in `unit`."""
+
+    @property
+    def share(self) -> float | None:
+        """How far it has come, 0 to 1; none while nothing says so."""
+        return self.come.share if self.come else None
+
+    @property
+    def progress(self) -> str:
+        """The same in words that name what it was taken from: `2 → 4 of 5 nights a week`."""
+        return self.come.words if self.come else ""
+
+    @property
+    def basis(self) -> str:
+        """What it was taken from: `measure`, `closeness`, `steps`, or empty."""
+        return str(self.come.basis) if self.come else ""
 
     @property
     def open_steps(self) -> tuple[StepView, ...]:
@@ -138,6 +154,22 @@ class HabitView(NamedTuple):
 
     is_resting: bool = False
     """Whether it rests or has ended, and may be taken up again."""
+
+    before: tuple[tuple[Cell, ...], ...] = ()
+    """The weeks before this one, the oldest first, as many as were asked for."""
+
+    often: str = ""
+    """`3 of 5`: the words without what is said above all habits, where that shortens them."""
+
+
+class WinView(NamedTuple):
+    """A win of this week."""
+
+    text: str
+    """What was managed, in the person's words."""
+
+    when: str
+    """`today`, `yesterday`, `Thu`."""
 
 
 class NextStepView(NamedTuple):
@@ -183,7 +215,7 @@ class BoardView(NamedTuple):
     habits: tuple[HabitView, ...]
     """The habits that are done these days."""
 
-    wins: tuple[str, ...]
+    wins: tuple[WinView, ...]
     """The wins of this week, the latest first."""
 
     promises: tuple[tuple[str, str], ...]

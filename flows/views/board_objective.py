@@ -42,6 +42,8 @@ def view_steps(objective: ObjectiveRecord, today: date) -> tuple[StepView, ...]:
                 is_open=each.state in OPEN_STEPS,
                 done_on=each.done_on,
                 impact=each.impact,
+                planned=each.planned if each.state in OPEN_STEPS else None,
+                reward=each.reward,
             )
             for each in objective.steps
         ]
@@ -64,9 +66,8 @@ def view_objective(
     steps = view_steps(objective, today)
     following = next_step(objective.steps)
     done, every = steps_done(objective.steps)
-    pace_words = pace(
-        come.share if come else None, objective.started or plan.started, objective.due, today
-    )
+    way = come.way if come else None
+    pace_words = pace(way, objective.started or plan.started, objective.due, today)
     is_open, begun = objective.state in GOING, first_day(plan)
     return ObjectiveView(
         id=objective.id,
@@ -76,9 +77,7 @@ def view_objective(
         place=place,
         rank=objective.rank,
         value=objective.value,
-        share=come.share if come else None,
-        progress=come.words if come else "",
-        basis=str(come.basis) if come else "",
+        come=come,
         unit=objective.unit,
         has_measure=objective.baseline is not None and objective.target is not None,
         closeness=_values(rated, RatingKind.CLOSENESS, objective, objective.closeness, begun),

@@ -6,6 +6,9 @@ from tui.drawing.lines import Line, line, slice_line, text_of, width_of
 SIGN = "› "
 """Stands in the first two cells of the row that the cursor is on, where they are free."""
 
+FREE = ("  ", "─ ", SIGN)
+"""What may stand there otherwise: nothing, or the beginning of a rule with a title in it."""
+
 ON_SELECTED = "on-selected"
 """What is added to the style of the cells that the cursor is on."""
 
@@ -21,9 +24,13 @@ def with_cursor(drawn: Drawing, identity: str) -> Drawing:
     if spot is None:
         return drawn
     lines = list(drawn.lines)
+    frame = drawn.frame(spot)
+    if frame is not None and frame.is_framed and not spot.is_framed:
+        for y in range(frame.y, min(frame.y + frame.height, len(lines))):
+            lines[y] = _framed(lines[y], frame, y)
     for y in range(spot.y, min(spot.y + spot.height, len(lines))):
         lines[y] = _framed(lines[y], spot, y) if spot.is_framed else _lit(lines[y], spot, y)
-    return Drawing(lines, drawn.spots)
+    return Drawing(lines, drawn.spots, drawn.frames)
 
 
 def cursor_cell(spot: Spot) -> tuple[int, int]:
@@ -36,7 +43,7 @@ def _lit(spans: Line, spot: Spot, y: int) -> Line:
     right = spot.x + spot.width
     inside = slice_line(spans, spot.x, right)
     inside = line(*inside, " " * (spot.width - width_of(inside)))
-    if y == spot.y and text_of(inside)[:2] in ("  ", SIGN):
+    if y == spot.y and text_of(inside)[:2] in FREE:
         inside = line((SIGN, "accent bold"), *slice_line(inside, 2, spot.width))
     lit = (
         (text, " ".join(word for word in (style, ON_SELECTED) if word)) for text, style in inside

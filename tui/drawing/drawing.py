@@ -57,14 +57,22 @@ class Spot:
 class Drawing:
     """Lines below each other, and the spots in them. It is never changed, only put together."""
 
-    __slots__ = ("lines", "spots")
+    __slots__ = ("frames", "lines", "spots")
 
-    def __init__(self, lines: Iterable[Line] = (), spots: Iterable[Spot] = ()) -> None:
+    def __init__(
+        self,
+        lines: Iterable[Line] = (),
+        spots: Iterable[Spot] = (),
+        frames: Iterable[Spot] = (),
+    ) -> None:
         self.lines = tuple(lines)
         """The lines."""
 
         self.spots = tuple(spots)
         """The spots, in reading order."""
+
+        self.frames = tuple(frames)
+        """The panels, in reading order; the one that the cursor is in is told by its border."""
 
     @property
     def height(self) -> int:
@@ -80,16 +88,21 @@ class Drawing:
         """Return a spot by its id, or None when it is not there."""
         return next((each for each in self.spots if each.id == identity), None)
 
+    def frame(self, spot: Spot) -> Spot | None:
+        """Return the innermost panel that holds a spot, or None when it stands by itself."""
+        found = [each for each in self.frames if each.holds(spot.x, spot.y)]
+        return min(found, key=lambda each: each.width * each.height, default=None)
+
     def __bool__(self) -> bool:
         return bool(self.lines)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Drawing):
             return False
-        return (self.lines, self.spots) == (other.lines, other.spots)
+        return (self.lines, self.spots, self.frames) == (other.lines, other.spots, other.frames)
 
     def __hash__(self) -> int:
-        return hash((self.lines, self.spots))
+        return hash((self.lines, self.spots, self.frames))
 
 
 EMPTY = Drawing()
@@ -122,14 +135,16 @@ def stack(*drawings: Drawing, gap: int = 0) -> Drawing:
     """
     lines: list[Line] = []
     spots: list[Spot] = []
+    frames: list[Spot] = []
     for each in drawings:
         if not each:
             continue
         if lines:
             lines += [()] * gap
+        frames += [own.moved(0, len(lines)) for own in each.frames]
         spots += [own.moved(0, len(lines)) for own in each.spots]
         lines += each.lines
-    return Drawing(lines, spots)
+    return Drawing(lines, spots, frames)
 
 
 def beside(drawings: Sequence[Drawing], widths: Sequence[int], gap: int = 1) -> Drawing:
@@ -143,9 +158,11 @@ def beside(drawings: Sequence[Drawing], widths: Sequence[int], gap: int = 1) -> 
     height = max((each.height for each in drawings), default=0)
     rows: list[list[Line]] = [[] for _ in range(height)]
     spots: list[Spot] = []
+    frames: list[Spot] = []
     left = 0
     for each, width in zip(drawings, widths, strict=True):
         spots += [own.moved(left, 0) for own in each.spots]
+        frames += [own.moved(left, 0) for own in each.frames]
         for place, row in enumerate(rows):
             own_line = each.lines[place] if place < each.height else ()
             row.append(fill(own_line, width))
@@ -155,10 +172,11 @@ def beside(drawings: Sequence[Drawing], widths: Sequence[int], gap: int = 1) -> 
         line(*(span for n, part in enumerate(row) for span in (*((between,) if n else ()), *part)))
         for row in rows
     )
-    return Drawing(lines, spots)
+    return Drawing(lines, spots, frames)
 
 
 def inset(drawn: Drawing, left: int, width: int) -> Drawing:
     """Return a drawing further right, its lines cut to `width` cells."""
     lines = (line(" " * left, *cut_line(each, width)) if each else () for each in drawn.lines)
-    return Drawing(lines, (each.moved(left, 0) for each in drawn.spots))
+    spots = (each.moved(left, 0) for each in drawn.spots)
+    return Drawing(lines, spots, (each.moved(left, 0) for each in drawn.frames))

@@ -24,6 +24,7 @@ def panel(
     state: str | Line = "",
     boxed: bool = True,
     focused: bool = False,
+    name: str = "",
     spot: str = "",
 ) -> Drawing:
     """Return a drawing in a panel: a box, or its title line and a rule.
@@ -35,19 +36,21 @@ def panel(
         state: How things stand, at the right end of the title line.
         boxed: Draw a box; else a title line alone, and what is in it below, indented by two.
         focused: The cursor is in it: its border has the colour of where one is.
+        name: What the panel is called among all, where its title is not that of it alone.
         spot: What the cursor is on when it is on the panel as a whole.
     """
     border = "accent" if focused else "border"
     said = line((state, "dim")) if isinstance(state, str) else state
     if not boxed:
-        return _with_rule(title, body, width, said, border, spot)
+        return _with_rule(title, body, width, said, border, spot, name or title)
     inside = width - SIDES
     lines = [_top(title, said, width, border)]
     lines += [line(("│ ", border), *fill(each, inside), (" │", border)) for each in body.lines]
     lines.append(line(("╰" + "─" * (width - 2) + "╯", border)))
     spots = [each.moved(2, 1) for each in body.spots]
     whole = [Spot(spot, 0, 0, width, len(lines), is_framed=True)] if spot else []
-    return Drawing(lines, [*whole, *spots])
+    frame = Spot(name or title, 0, 0, width, len(lines), is_framed=True)
+    return Drawing(lines, [*whole, *spots], [frame, *(each.moved(2, 1) for each in body.frames)])
 
 
 def rule(width: int, words: Line = ()) -> Line:
@@ -72,22 +75,23 @@ def _top(title: str, said: Line, width: int, border: str) -> Line:
 
 
 def _with_rule(
-    title: str, body: Drawing, width: int, said: Line, border: str, spot: str
+    title: str, body: Drawing, width: int, said: Line, border: str, spot: str, frame: str
 ) -> Drawing:
-    """Return a panel without a box: its title runs into a rule, and its body stands below."""
+    """Return a panel without a box: its title stands in a rule, and its body below that."""
     state = cut_line(said, width // 2)
     taken = width_of(state) + 1 if state else 0
     name = cut_line(
-        line((title, "bold" if border == "border" else "accent bold")), width - taken - 1
+        line((title, "bold" if border == "border" else "accent bold")), width - taken - 3
     )
-    dashes = width - width_of(name) - taken - (1 if title else 0)
-    head = line(*name, *((" ",) if title else ()), ("─" * dashes, border))
+    dashes = width - width_of(name) - taken - (3 if title else 0)
+    lead = line(("─ ", border), *name, " ") if title else ()
+    head = line(*lead, ("─" * dashes, border))
     head = line(*head, " ", *state) if state else head
     held = inset(body, 2, width - 2)
     lines = (head, *held.lines)
     spots = (each.moved(0, 1) for each in held.spots)
     whole = [Spot(spot, 0, 0, width, 1)] if spot else []
-    return Drawing(lines, [*whole, *spots])
+    return Drawing(lines, [*whole, *spots], [Spot(frame, 0, 0, width, len(lines))])
 
 
 def title_room(width: int, state: str, boxed: bool) -> int:

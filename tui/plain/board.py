@@ -25,7 +25,7 @@ def board_lines(view: BoardView) -> list[str]:
             cells = week_cells(habit.cells)
             lines.append(f"  {pad(habit.title, width)}  {cells}  {habit.words}")
     if view.wins:
-        lines += ["", "Wins of this week", *(f"  {win}" for win in view.wins)]
+        lines += ["", "Wins of this week", *(f"  {win.text}" for win in view.wins)]
     if view.next_step is not None:
         lines += ["", f"Next small step: {step_line(view.next_step.step)}"]
     return lines

@@ -53,7 +53,7 @@ def status_lines(
     if near:
         lines += ["", "In focus", *(objective_line(each) for each in near)]
     if view.wins:
-        lines += ["", "Wins of this week", *(f"  {win}" for win in view.wins)]
+        lines += ["", "Wins of this week", *(f"  {win.text}" for win in view.wins)]
     if view.next_step is not None:
         lines += ["", f"Next small step: {step_line(view.next_step.step)}"]
     return lines

@@ -34,6 +34,8 @@ class Canvas(ScrollView, can_focus=True):
         Binding("down", "go('down')", show=False),
         Binding("left", "go('left')", show=False),
         Binding("right", "go('right')", show=False),
+        Binding("tab", "panel(1)", show=False),
+        Binding("shift+tab", "panel(-1)", show=False),
         Binding("home", "first", show=False),
         Binding("end", "last", show=False),
         Binding("enter", "open", "open", show=False),
@@ -189,6 +191,28 @@ class Canvas(ScrollView, can_focus=True):
             self.scroll_to(y=y - 3, animate=False, immediate=True)
         elif found is not None:
             self._put_cursor(found.id)
+
+    def action_panel(self, way: int) -> None:
+        """Go to the panel after or before the one one is in; without panels, to another field."""
+        drawn, spots = self._drawing, self._drawing.spots
+        panels = [each for each in drawn.frames if any(drawn.frame(spot) == each for spot in spots)]
+        if len(panels) < 2:
+            (self.screen.focus_next if way > 0 else self.screen.focus_previous)()
+            return
+        here = drawn.spot(self._cursor)
+        own = drawn.frame(here) if here else None
+        # Between panels, such as on a single line, the next one is the first that begins below.
+        at = panels.index(own) if own in panels else self._panel_before(panels, here)
+        if own is None and way < 0:
+            at += 1
+        wanted = panels[(at + way) % len(panels)]
+        first = next(spot for spot in spots if drawn.frame(spot) == wanted)
+        self._put_cursor(first.id)
+
+    def _panel_before(self, panels: list[Spot], here: Spot | None) -> int:
+        """Return the place of the last panel that begins above a spot, −1 where none does."""
+        above = [n for n, each in enumerate(panels) if here is not None and each.y <= here.y]
+        return max(above, default=-1)
 
     def action_first(self) -> None:
         """Go to the beginning."""

@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.drawing.frame import keys_rule, title_line
+from tui.drawing.key_hints import key_hints
 from tui.drawing.sanitize import shown_line
+from tui.widgets.drawn import content_of
 
 if TYPE_CHECKING:
     # These bring pydantic along, which would come before the first paint.
@@ -19,14 +23,17 @@ SMALLEST = (50, 15)
 
 
 class TitleBar(Widget):
-    """The first line: where one is on the left, what was saved when on the right."""
+    """The first line: where one is on the left, how things stand on the right."""
 
     DEFAULT_CSS = """
-    TitleBar { height: 1; padding: 0 1; color: $foreground; }
+    TitleBar { height: 1; padding: 0 2 0 1; color: $foreground; }
     """
 
     place: reactive[str] = reactive("")
     """What is open."""
+
+    of: reactive[str] = reactive("")
+    """What it is about, such as the title of the plan."""
 
     remark: reactive[str] = reactive("")
     """A short remark on the right, such as `saved 19:02`."""
@@ -43,11 +50,7 @@ class TitleBar(Widget):
         if room.width < SMALLEST[0] or room.height < SMALLEST[1]:
             least = "{} × {}".format(*SMALLEST)
             return Content(shown_line(f"Please make the window larger: {least}", width))
-        remark = shown_line(self.remark, max(0, width - 20))
-        left = shown_line(self.place, max(0, width - len(remark) - 12))
-        line = Content.assemble(("Handrail", "bold $primary"), f"  {left}")
-        gap = max(1, width - line.cell_length - len(remark))
-        return Content.assemble(line, " " * gap, (remark, "$muted"))
+        return content_of(title_line(shown_line(self.place), self.of, self.remark, width))
 
 
 class StageBar(Widget):
@@ -106,21 +109,14 @@ class Key(NamedTuple):
     """What it does."""
 
 
-BESIDE_WORDS = 6
-"""Cells of the rule that stay beside what is said in it."""
-
-
 class KeyBar(Widget):
-    """The last line: the keys that matter here, in one widget, as every paint travels far.
+    """The keys that matter here, in one widget, as every paint travels far.
 
     What was done is said in the rule above them, where it covers nothing.
     """
 
     DEFAULT_CSS = """
-    KeyBar {
-        height: 2; padding: 0 1; border-top: solid $foreground 25%;
-        border-title-color: $foreground; border-title-background: $background;
-    }
+    KeyBar { height: 2; padding: 0 2 0 1; }
     """
 
     def __init__(self, *keys: Key) -> None:
@@ -135,43 +131,35 @@ class KeyBar(Widget):
         """Show other keys; those in `always` come last and are never left out."""
         if (keys, always) != (self._keys, self._always):
             self._keys, self._always = keys, always
-            self.refresh()
+            self._redraw(1)
 
     def meanwhile(self, *keys: Key) -> None:
         """Show the keys of something that takes all others for a while; none ends that."""
         if keys != self._meanwhile:
             self._meanwhile = keys
-            self.refresh()
+            self._redraw(1)
 
     def say(self, words: str) -> None:
         """Say what was done, in place of what was said before; nothing takes that away."""
         if words != self.said:
             self.said = words
-            self._say_in_the_rule()
+            self._redraw(0)
 
-    def on_resize(self) -> None:
-        """Say as much of it as there is room for now."""
-        self._say_in_the_rule()
-
-    def _say_in_the_rule(self) -> None:
-        line = shown_line(self.said, max(20, self.size.width - BESIDE_WORDS))
-        self.border_title = Content(f" {line} " if line else "")
+    def _redraw(self, line: int) -> None:
+        """Draw one of the two lines anew, where there are two."""
+        is_two = self.size.height > 1
+        region = Region(0, line, self.size.width, 1) if is_two else None
+        self.refresh(*([region] if region else ()))
 
     def render(self) -> Content:
-        """Draw as many keys as there is room for, the first ones first."""
+        """Draw the rule, where there is room for it, and the keys, the first ones first."""
         width = self.size.width
         named = getattr(self.app, "named", str)
-        keys = [key._replace(key=named(key.key)) for key in self._meanwhile or self._keys]
-        parts, gap = [_key(key) for key in keys], Content("   ")
-        last = gap.join([_key(key) for key in self._always])
-        room = width - (last.cell_length + len(gap) if self._always else 0)
-        while parts and gap.join(parts).cell_length > room:
-            parts.pop()
-        return gap.join([*parts, last] if self._always else parts)
-
-
-def _key(key: Key) -> Content:
-    return Content.assemble((key.key, "bold"), " ", (key.does, "$muted"))
+        keys = [(named(key.key), key.does) for key in self._meanwhile or self._keys]
+        hints = content_of(key_hints(keys, width, self._always))
+        if self.size.height < 2:
+            return hints
+        return Content("\n").join([content_of(keys_rule(width, self.said)), hints])
 
 
 class SmartBar(Widget):

@@ -48,7 +48,12 @@ def test_what_is_reached_is_never_worth_a_look(
     progress: float, start: date, due: date, today: date
 ) -> None:
     assert pace(1, start, due, today) != Pace.WORTH_A_LOOK
-    assert (pace(progress, start, due, today) is None) == (due <= start)
+    assert (pace(progress, start, due, today) is None) == (due <= start or today <= start)
+
+
+def test_on_the_first_day_nothing_is_ahead() -> None:
+    assert pace(0.6, START, DUE, START) is None
+    assert pace(0.6, START, DUE, START + timedelta(days=1)) == Pace.AHEAD
 
 
 def test_the_first_day_of_a_plan_is_day_one() -> None:

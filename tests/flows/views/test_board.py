@@ -68,7 +68,7 @@ def test_an_objective_with_a_measure(view: BoardView) -> None:
     sleep = view.objective("sleep")
     assert sleep is not None
     assert sleep.share == pytest.approx(2 / 3)
-    assert sleep.progress == "4 of 5 nights a week"
+    assert sleep.progress == "2 → 4 of 5 nights a week"
     assert (sleep.basis, sleep.unit, sleep.has_measure) == ("measure", "nights a week", True)
     assert (sleep.closeness, sleep.measure) == ((3, 3, 4, 6), (2, 2, 3, 4))
     assert (sleep.due, sleep.pace) == ("by 31 Jan", "a little ahead")
@@ -108,7 +108,7 @@ def test_habits_of_this_week(view: BoardView) -> None:
 
 
 def test_wins_of_this_week_the_latest_first(view: BoardView) -> None:
-    assert view.wins == ("rang Priya back", "said no to Friday")
+    assert [each.text for each in view.wins] == ["rang Priya back", "said no to Friday"]
 
 
 def test_the_next_small_step_of_all(home: Path, clock: FixedClock, view: BoardView) -> None:
@@ -169,7 +169,7 @@ def test_a_closed_plan_says_since_when_and_asks_for_nothing(home: Path, clock: F
     assert (found.habits, found.next_step) == ((), None)
     assert not any(step.when for each in found.objectives for step in each.steps)
     assert all(each.next_step is None and not each.pace for each in found.objectives)
-    assert found.objectives[0].progress == "4 of 5 nights a week"
+    assert found.objectives[0].progress == "2 → 4 of 5 nights a week"
     lines = "\n".join(board_lines(found))
     assert "Tue 24 Nov · closed since Sat 21 Nov" in lines
     assert "next" not in lines.lower()

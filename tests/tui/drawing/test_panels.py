@@ -24,7 +24,7 @@ def test_a_box_has_its_title_and_its_state_in_the_border() -> None:
 
 
 def test_where_rows_are_dear_a_title_and_a_rule_are_enough() -> None:
-    assert drawn(boxed=False) == ["Wins ───────────────── 2", "  rang Priya back"]
+    assert drawn(boxed=False) == ["─ Wins ─────────────── 2", "  rang Priya back"]
 
 
 @given(st.text(max_size=40), st.text(max_size=40), st.integers(12, 60), st.booleans())

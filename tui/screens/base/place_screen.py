@@ -374,10 +374,17 @@ class PlaceScreen(HasCommands, Screen[None]):
         if change.changed:
             self.show()
 
-    def set_title(self, place: str, remark: str = "") -> None:
-        """Say in the title line what is open, with a remark on its right."""
+    def set_title(self, of: str, remark: str = "", *, place: str = "") -> None:
+        """Say in the title line what is open, with a remark on its right.
+
+        Args:
+            of: What it is about, such as the title of the plan.
+            remark: How things stand.
+            place: What the place is called now, where that is not its name.
+        """
         bar = self.query_one(TitleBar)
-        bar.place, bar.remark = place, remark
+        name = place or self.NAME or of
+        bar.place, bar.of, bar.remark = name, "" if of == name else of, remark
 
     def tell(self, words: str) -> None:
         """Say what was done, in the rule above the keys."""

@@ -5,10 +5,8 @@ from textual.content import Content
 from flows.views.board_models import StepView
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import shown_line
+from tui.drawing.spot_ids import STEP
 from tui.widgets.block import Block, block
-
-OBJECTIVE, STEP, HABIT = "objective:", "step:", "habit:"
-"""What the ids of spots begin with."""
 
 INDENT = "    "
 """What stands before everything below the name of an objective."""

@@ -48,7 +48,7 @@ class Window(HasCommands, ModalScreen[Answer]):
     Window .label { color: $muted; height: auto; margin-top: 1; }
     Window Remark { color: $warning; height: auto; min-height: 1; }
     Window CalmList, Window CalmList:focus { height: auto; padding: 0; }
-    Window KeyBar { dock: bottom; border: none; height: 1; }
+    Window KeyBar { dock: bottom; height: 1; padding: 0 1; }
     """
 
     @property

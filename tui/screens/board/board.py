@@ -2,35 +2,25 @@
 
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import Static
-
 from flows.actions.entries import tick
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.search import Found
 from flows.views.board import board, order_after_move
 from flows.views.board_models import BoardView, HabitView, ObjectiveView, StepView
-from tui.drawing.sanitize import shown_line
-from tui.screens.base.no_plan import BEGIN, no_plan
+from flows.views.objective import StoryView, objective_story
+from tui.drawing.board.cards import CARDS
+from tui.drawing.board.picture import draw_board, shows_story, weeks_for
+from tui.drawing.empty import draw_no_plan
+from tui.drawing.spot_ids import BEGIN, COLUMN, HABIT, OBJECTIVE, STEP, WISH
 from tui.screens.base.objective_actions import OBJECTIVE_COMMANDS, ObjectiveActions
 from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.base.size_up import SIZE_UP
-from tui.screens.base.step_line import HABIT, OBJECTIVE, STEP
-from tui.screens.board.board_cards import CARDS
-from tui.screens.board.board_picture import picture
-from tui.widgets.block import Block, below, block
 from tui.widgets.canvas import Canvas
-from tui.widgets.drawn import drawing_of
 from tui.widgets.key_command import Command, widget_key
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
     from flows.store.store import Store
-
-WISH = "wish"
-"""The spot of a board that is still empty: write down a wish."""
-
 
 NO_STEP = "There is no small step here yet. The key a adds one."
 
@@ -41,7 +31,10 @@ CLOSED = "This plan is closed. p takes it up again, among the plans."
 
 def open_word(board: "Board") -> str:
     """Return what enter does with what one is on."""
-    return "write it down" if board.canvas.cursor == WISH else "open"
+    here = board.canvas.cursor
+    if here.startswith(COLUMN):
+        return "fold" if here.removeprefix(COLUMN) in board.opened else "unfold"
+    return "write it down" if here == WISH else "open"
 
 
 class Board(ObjectiveActions[BoardView]):
@@ -50,10 +43,6 @@ class Board(ObjectiveActions[BoardView]):
     NAME = "Board"
 
     DEFAULT_CSS = """
-    Board #vision {
-        height: auto; max-height: 3; padding: 0 1; text-style: italic;
-        border-bottom: solid $foreground 25%;
-    }
     Board Canvas { padding: 0 0 0 1; }
     """
 
@@ -122,43 +111,93 @@ class Board(ObjectiveActions[BoardView]):
 
     HELP = "The arrows go to objectives, their steps, and habits."
 
-    LEGEND = "The week: ● done  ◐ in part  – rest day  ○ today  . to come"
+    LEGEND = "The week: ● done  ◐ in part  – rest day  ○ today  · gone by  . to come"
 
     def __init__(self, plan: str | None = None) -> None:
         super().__init__(plan)
         self._by_value = False
-
-    def middle(self) -> ComposeResult:
-        """Yield the vision and the board."""
-        yield Static("", id="vision", markup=False)
-        yield from super().middle()
+        self._weeks = 1
+        self._story: tuple[BoardView | None, StoryView | None] = (None, None)
+        self.opened: set[str] = set()
+        """The states whose columns are open where rows are dear."""
 
     def read(self, store: "Store") -> BoardView | None:
         """Return the board; the names of values are looked up only where they are shown."""
         from flows.views.board import with_named_values
 
-        view = board(store, self.plan)
+        self._weeks = weeks_for(self.room)
+        view = board(store, self.plan, self._weeks)
         return with_named_values(store, view) if view and self._by_value else view
 
     def looks(self) -> tuple[object, ...]:
         """Return everything the board depends on; how it is grouped, too."""
-        return *super().looks(), self._by_value
+        return (
+            *super().looks(),
+            self._by_value,
+            frozenset(self.opened),
+            self._told,
+            self.canvas.size.height,
+        )
+
+    def redraw(self) -> None:
+        """Draw it, once more is read where a wider window shows more."""
+        if self.view is not None and self._weeks != weeks_for(self.room):
+            self.view = self.read(self.host.store)
+        super().redraw()
 
     def draw(self) -> None:
-        """Draw the vision, and the board below it."""
+        """Draw the board."""
         view = self.view
-        self.set_title(*(view.title, _remark(view)) if view else (self.NAME,))
-        vision = self.query_one("#vision", Static)
-        vision.display = bool(view and view.vision)
-        vision.update(f"“{shown_line(view.vision)}”" if view else "")
-        self.canvas.show(drawing_of(_drawn(view, self.room, self._by_value)), self._followed())
+        if view is None:
+            self.set_title(self.NAME)
+            self.canvas.show(draw_no_plan(self.room))
+            return
+        self.set_title(view.title, _remark(view))
+        if self.objective is not None and self.objective.state not in CARDS:
+            # What one is on was moved, or rests: it stays in sight.
+            self.opened.add(self.objective.state)
+        story = self._read_story(view)
+        shown = draw_board(
+            view,
+            self.room,
+            height=self.canvas.size.height,
+            by_value=self._by_value,
+            opened=self.opened,
+            story=story,
+        )
+        self.canvas.show(shown, self._followed())
+
+    @property
+    def _told(self) -> str:
+        """The objective whose story is told beside the board; none where there is no room."""
+        if self.view is None or not shows_story(self.room):
+            return ""
+        own = self.objective or next(iter(self.view.objectives), None)
+        last = self._story[1]
+        if self.objective is None and last and self.view.objective(last.objective.id):
+            own = last.objective
+        return own.id if own else ""
+
+    def _read_story(self, view: BoardView) -> StoryView | None:
+        """Return the story that is told, read anew when another is or the board has changed."""
+        told, (seen, story) = self._told, self._story
+        if not told:
+            return None
+        if seen is not view or story is None or story.objective.id != told:
+            story = objective_story(self.host.store, view.plan, told)
+            self._story = (view, story)
+        return story
+
+    def on_canvas_moved(self, event: Canvas.Moved) -> None:
+        """Tell the keys, and the story, of what one has come to."""
+        super().on_canvas_moved(event)
+        if self._told:
+            self.redraw()
 
     def _followed(self) -> str:
-        """Return the objective to go to, where the step one is on stands on no card any more."""
-        here = self.canvas.cursor
-        step = here.removeprefix(STEP) if here.startswith(STEP) else ""
-        owner = self.view.owner_of(step) if self.view and step else None
-        return OBJECTIVE + owner.id if owner and owner.state not in CARDS else ""
+        """Return where to go when the step one is on stands on no card any more."""
+        own = self.objective
+        return "" if own is None or own.state in CARDS else OBJECTIVE + own.id
 
     @property
     def shown_plan(self) -> str:
@@ -217,7 +256,10 @@ class Board(ObjectiveActions[BoardView]):
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Open the whole story of an objective or a habit, or begin."""
         event.stop()
-        if event.spot == BEGIN:
+        if event.spot.startswith(COLUMN):
+            self.opened ^= {event.spot.removeprefix(COLUMN)}
+            self.redraw()
+        elif event.spot == BEGIN:
             self.host.navigation.go("Plans")
         elif event.spot == WISH:
             self.action_add_objective()
@@ -299,20 +341,3 @@ def _remark(view: BoardView) -> str:
     parts = [view.standing]
     parts += [f"day {view.day}" if view.day else "", view.review]
     return " · ".join(part for part in parts if part)
-
-
-def _drawn(view: BoardView | None, width: int, by_value: bool) -> Block:
-    if view is None:
-        return no_plan(width)
-    if view.objectives:
-        return picture(view, width, by_value=by_value)
-    words = "Nothing stands on the board yet. One wish in a few words is enough."
-    rest = picture(view, width)
-    return below(_empty(words, "write down a first wish", WISH, width), rest)
-
-
-def _empty(words: str, does: str, spot: str, width: int) -> Block:
-    row = Content.assemble("  ", (does, "bold $primary"))
-    return below(
-        block([Content(words), Content("")]), block([row], spot, width), block([Content("")])
-    )

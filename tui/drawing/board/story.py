@@ -1,0 +1,103 @@
+"""The story of the objective one is on, at the right of a wide board."""
+
+from flows.text.numbers import format_number
+from flows.views.objective import LabelledText, SeriesView, StoryView
+from tui.drawing.board.cards import draw_step
+from tui.drawing.drawing import EMPTY, Drawing, drawing, stack
+from tui.drawing.lines import Line, line, wrap_line
+from tui.drawing.panels import panel
+from tui.drawing.rows import entry, fact, gutter_of
+from tui.drawing.sanitize import shown_line
+from tui.drawing.series import series
+
+NEWEST = 6
+"""How many notes, and things that were managed, are told beside the board."""
+
+POINTS = 40
+"""The most cells of numbers over time."""
+
+LABELS = {
+    "What exactly will be different": "what exactly",
+    "Why": "why",
+    "The value it serves": "value",
+    "Life area": "life area",
+    "How it shows": "how it shows",
+    "What could make it hard": "limits",
+    "How to allow for it": "allow for it by",
+    "How important": "importance",
+    "What makes it that important": "why that high",
+    "What would help confidence go up": "confidence up",
+    "How it could turn out": "could turn out",
+    "The story behind it": "behind it",
+    "Why it was moved": "moved because",
+}
+"""Questions as short labels that stand in a gutter."""
+
+
+def draw_story(story: StoryView, width: int) -> Drawing:
+    """Return the story of an objective in a panel.
+
+    Args:
+        story: The story.
+        width: Cells of the panel.
+    """
+    room = width - 4
+    objective = story.objective
+    numbers = stack(*(_numbers(each, room) for each in story.series if len(each.values) > 1), gap=1)
+    steps = stack(*(draw_step(each, room) for each in objective.steps))
+    parts = [
+        drawing(*(line((part, "bold")) for part in _lines(objective.title, room))),
+        _words(story.texts, room),
+        numbers,
+        _titled("Steps", Drawing(steps.lines)),
+        _titled("Managed", _days(story.managed[:NEWEST], room)),
+        _titled("Notes", _days(story.notes[:NEWEST], room)),
+        _titled("Changed", _days(story.changes[:NEWEST], room)),
+    ]
+    state = objective.state.replace("_", " ")
+    return panel("The story", stack(*parts, gap=1), width, state=state)
+
+
+def _lines(text: str, width: int) -> list[str]:
+    return ["".join(part for part, _ in each) for each in wrap_line(shown_line(text), width)]
+
+
+def _titled(title: str, body: Drawing) -> Drawing:
+    return stack(drawing(line((title, "bold"))), body) if body else EMPTY
+
+
+def _words(texts: tuple[LabelledText, ...], width: int) -> Drawing:
+    said = [(LABELS.get(each.label, each.label), each.text) for each in texts]
+    gutter = gutter_of([label for label, _ in said], min(24, width // 3))
+    rows = []
+    for label, text in said:
+        first, *rest = [part for part in text.split("\n") if part.strip()] or [""]
+        rows.append(fact(label, shown_line(first), width, gutter))
+        rows += [fact("", shown_line(part), width, gutter) for part in rest]
+    return stack(*rows)
+
+
+def _numbers(told: SeriesView, width: int) -> Drawing:
+    """Return how a number went, two rows high between its first and its latest value."""
+    values = told.values
+    first, latest = format_number(values[0]), format_number(values[-1])
+    low, high = (0, 10) if "of 10" in told.words else (None, None)
+    cells = max(1, min(3, POINTS // len(values)))
+    drawn = [value for value in values for _ in range(cells)]
+    upper, lower = series(drawn, min(POINTS, width // 2), low=low, high=high, height=2)
+    lead = " " * (len(first) + 1)
+    lines: list[Line] = [
+        line(shown_line(told.name), (f"   {shown_line(told.words)}", "dim")),
+        line(lead, *upper),
+        line((f"{first} ", "dim"), *lower, f" {latest}"),
+    ]
+    return drawing(*lines)
+
+
+def _days(texts: tuple[LabelledText, ...], width: int) -> Drawing:
+    return stack(
+        *(
+            entry(shown_line(each.text), width, lead=line("  "), end=line((each.label, "dim")))
+            for each in texts
+        )
+    )
