@@ -86,7 +86,7 @@ def test_numbers_stand_between_their_first_and_their_latest_value(
 
 
 def test_without_numbers_it_is_said_how_they_begin(story: StoryView) -> None:
-    blank = story.objective._replace(share=None, progress="", steps=(), steps_all=0)
+    blank = story.objective._replace(come=None, steps=(), steps_all=0)
     words = said(draw_objective(story._replace(objective=blank, series=()), 77))
     assert "r says how close it feels" in words
     assert "a adds a small step" in words

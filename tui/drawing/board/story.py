@@ -1,20 +1,19 @@
 """The story of the objective one is on, at the right of a wide board."""
 
-from flows.text.numbers import format_number
 from flows.views.objective import LabelledText, SeriesView, StoryView
 from tui.drawing.board.cards import draw_step
 from tui.drawing.drawing import EMPTY, Drawing, drawing, stack
-from tui.drawing.lines import Line, line, wrap_line
+from tui.drawing.lines import line, text_of, width_of, wrap_line
 from tui.drawing.panels import panel
 from tui.drawing.rows import entry, fact, gutter_of
 from tui.drawing.sanitize import shown_line
-from tui.drawing.series import series
+from tui.drawing.series import tall_series
 
 NEWEST = 6
 """How many notes, and things that were managed, are told beside the board."""
 
-POINTS = 40
-"""The most cells of numbers over time."""
+HEIGHT = 2
+"""Rows of numbers over time."""
 
 LABELS = {
     "What exactly will be different": "what exactly",
@@ -78,20 +77,12 @@ def _words(texts: tuple[LabelledText, ...], width: int) -> Drawing:
 
 
 def _numbers(told: SeriesView, width: int) -> Drawing:
-    """Return how a number went, two rows high between its first and its latest value."""
-    values = told.values
-    first, latest = format_number(values[0]), format_number(values[-1])
-    low, high = (0, 10) if "of 10" in told.words else (None, None)
-    cells = max(1, min(3, POINTS // len(values)))
-    drawn = [value for value in values for _ in range(cells)]
-    upper, lower = series(drawn, min(POINTS, width // 2), low=low, high=high, height=2)
-    lead = " " * (len(first) + 1)
-    lines: list[Line] = [
-        line(shown_line(told.name), (f"   {shown_line(told.words)}", "dim")),
-        line(lead, *upper),
-        line((f"{first} ", "dim"), *lower, f" {latest}"),
-    ]
-    return drawing(*lines)
+    """Return how a number went, between its first and its latest value."""
+    head = line(shown_line(told.name), (f"   {shown_line(told.about)}", "dim"))
+    return stack(
+        drawing(*([head] if width_of(head) <= width else wrap_line(text_of(head), width))),
+        tall_series(told.values, told.ends, width, HEIGHT, scale=told.scale),
+    )
 
 
 def _days(texts: tuple[LabelledText, ...], width: int) -> Drawing:

@@ -237,7 +237,7 @@ async def test_a_long_story_opens_at_its_title(
     async with place(home, clock, "2", size) as (pilot, app):
         app.navigation.open("objective", plan=PLAN, objective="sleep")
         await back(pilot, app)
-        assert "\n Sleep through most nights" in text_of(app)
+        assert "\n ─ Sleep through most nights" in text_of(app)
         await sees(pilot, "› ○ put the charger in the hall")
         await pilot.press("space")
         await sees(pilot, "› ● put the charger in the hall")
