@@ -45,9 +45,7 @@ def _lit(spans: Line, spot: Spot, y: int) -> Line:
     inside = line(*inside, " " * (spot.width - width_of(inside)))
     if y == spot.y and text_of(inside)[:2] in FREE:
         inside = line((SIGN, "accent bold"), *slice_line(inside, 2, spot.width))
-    lit = (
-        (text, " ".join(word for word in (style, ON_SELECTED) if word)) for text, style in inside
-    )
+    lit = [(text, f"{style} {ON_SELECTED}".strip()) for text, style in inside]
     before = slice_line(spans, 0, spot.x)
     gap = " " * (spot.x - width_of(before))
     return line(*before, gap, *lit, *slice_line(spans, right, max(right, width_of(spans))))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from tui.drawing.lines import Line, cut_line, fill, line, width_of
+from tui.drawing.lines import PLAIN, Line, cut_line, fill, line, width_of
 
 
 class Spot:
@@ -57,7 +57,7 @@ class Spot:
 class Drawing:
     """Lines below each other, and the spots in them. It is never changed, only put together."""
 
-    __slots__ = ("frames", "lines", "spots")
+    __slots__ = ("frames", "height", "lines", "spots")
 
     def __init__(
         self,
@@ -68,16 +68,14 @@ class Drawing:
         self.lines = tuple(lines)
         """The lines."""
 
+        self.height = len(self.lines)
+        """How many lines there are."""
+
         self.spots = tuple(spots)
         """The spots, in reading order."""
 
         self.frames = tuple(frames)
         """The panels, in reading order; the one that the cursor is in is told by its border."""
-
-    @property
-    def height(self) -> int:
-        """How many lines there are."""
-        return len(self.lines)
 
     @property
     def width(self) -> int:
@@ -141,8 +139,10 @@ def stack(*drawings: Drawing, gap: int = 0) -> Drawing:
             continue
         if lines:
             lines += [()] * gap
-        frames += [own.moved(0, len(lines)) for own in each.frames]
-        spots += [own.moved(0, len(lines)) for own in each.spots]
+        if each.frames:
+            frames += [own.moved(0, len(lines)) for own in each.frames]
+        if each.spots:
+            spots += [own.moved(0, len(lines)) for own in each.spots]
         lines += each.lines
     return Drawing(lines, spots, frames)
 
@@ -177,6 +177,7 @@ def beside(drawings: Sequence[Drawing], widths: Sequence[int], gap: int = 1) -> 
 
 def inset(drawn: Drawing, left: int, width: int) -> Drawing:
     """Return a drawing further right, its lines cut to `width` cells."""
-    lines = (line(" " * left, *cut_line(each, width)) if each else () for each in drawn.lines)
+    lead = (" " * left, PLAIN)
+    lines = [(lead, *cut_line(each, width)) if each else () for each in drawn.lines]
     spots = (each.moved(left, 0) for each in drawn.spots)
     return Drawing(lines, spots, (each.moved(left, 0) for each in drawn.frames))

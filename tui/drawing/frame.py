@@ -63,9 +63,9 @@ def places_line(places: Sequence[Hint], here: str, always: Sequence[Hint], width
         always: Keys that work everywhere, such as the way out; the last two always stay.
         width: Cells of the line.
     """
-    tails = [key_hints((), width, always), key_hints((), width, always[-2:])]
+    tails = [key_hints((), width, each, " ") for each in (always, always[-2:])]
     lines = [
-        join([_places(places, here, all_named=all_named), tail], line("   "))
+        join([_places(places, here, all_named=all_named), tail], line("  "))
         for all_named in (True, False)
         for tail in tails
     ]

@@ -10,25 +10,28 @@ Hint = tuple[str, str]
 BETWEEN = "   "
 
 
-def key_hints(hints: Sequence[Hint], width: int, always: Sequence[Hint] = ()) -> Line:
+def key_hints(
+    hints: Sequence[Hint], width: int, always: Sequence[Hint] = (), between: str = BETWEEN
+) -> Line:
     """Return hints in one line; the first ones are kept where there is not room for all.
 
     Args:
         hints: What works here, the most useful ones first.
         width: Cells of the line.
         always: Hints that stay, at the end of the line.
+        between: What stands between two of them.
     """
     last = [_drawn(each) for each in always]
     shown = [_drawn(each) for each in hints]
-    while shown and width_of(_joined([*shown, *last])) > width:
+    while shown and width_of(_joined([*shown, *last], between)) > width:
         shown.pop()
-    while last and width_of(_joined([*shown, *last])) > width:
+    while last and width_of(_joined([*shown, *last], between)) > width:
         last.pop(0)
-    return _joined([*shown, *last])
+    return _joined([*shown, *last], between)
 
 
-def _joined(parts: Sequence[Line]) -> Line:
-    return join(parts, line(BETWEEN))
+def _joined(parts: Sequence[Line], between: str) -> Line:
+    return join(parts, line(between))
 
 
 def _drawn(hint: Hint) -> Line:

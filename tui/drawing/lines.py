@@ -17,8 +17,12 @@ PLAIN = "text"
 
 def line(*parts: Span | str) -> Line:
     """Return parts as a line; those without a style are plain, empty ones are left out."""
-    spans = [(part, PLAIN) if isinstance(part, str) else part for part in parts]
-    return tuple([span for span in spans if span[0]])
+    spans: list[Span] = []
+    for part in parts:
+        span = (part, PLAIN) if isinstance(part, str) else part
+        if span[0]:
+            spans.append(span)
+    return tuple(spans)
 
 
 def text_of(spans: Line) -> str:
@@ -28,7 +32,10 @@ def text_of(spans: Line) -> str:
 
 def width_of(spans: Line) -> int:
     """Return how many cells a line takes."""
-    return sum([cell_width(text) for text, _ in spans])
+    total = 0
+    for text, _ in spans:
+        total += cell_width(text)
+    return total
 
 
 def cut_line(spans: Line, width: int) -> Line:

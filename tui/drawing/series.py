@@ -45,7 +45,7 @@ def series(
         heights = [1 + round((each - least) / (most - least) * steps) for each in drawn]
     rows = []
     for row in reversed(range(height)):
-        signs = (EIGHTHS[max(0, min(8, each - 8 * row))] for each in heights)
+        signs = [EIGHTHS[max(0, min(8, each - 8 * row))] for each in heights]
         rows.append(line(("".join(signs), "accent")))
     return tuple(rows)
 

@@ -15,11 +15,16 @@ JOINER, AS_EMOJI = "\u200d", "\ufe0f"
 """Joins the character after it to the one before; makes the one before it an emoji."""
 
 
+# Most texts of a picture stand in the one before it, too.
+@lru_cache(maxsize=4096)
 def cell_width(text: str) -> int:
     """Return how many cells a text takes; control characters take none."""
     if text.isascii() and text.isprintable():
         return len(text)
-    return sum([width for _, width in graphemes(text)])
+    total = 0
+    for _, width in graphemes(text):
+        total += width
+    return total
 
 
 def graphemes(text: str) -> list[tuple[str, int]]:

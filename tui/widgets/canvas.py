@@ -157,7 +157,7 @@ class Canvas(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
-        row, width = y + self.scroll_offset.y, self._width
+        row, width = y + self.scroll_offset.y, self.scrollable_content_region.width
         base = self.get_visual_style()
         if row >= self._painted.height:
             return Strip.blank(width, base.rich_style)

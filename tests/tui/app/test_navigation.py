@@ -102,7 +102,7 @@ async def test_the_last_line_names_all_places_and_fits(store: Store, place: Any)
         await pilot.pause()
         last = text_of(app).splitlines()[-1]
         assert last.split("  ")[0].strip() == " ".join(f"{p.key} {p.name}" for p in PLACES)
-        assert last.endswith("u undo  ? help  q quit")
+        assert last.endswith("u undo ? help q quit")
 
 
 async def test_a_place_is_reached_from_what_lies_above_another(store: Store) -> None:

@@ -143,7 +143,7 @@ def test_the_status_is_one_screen_of_text(run: Run, store: Store) -> None:
     assert out.startswith("Sam's plan\nSat 21 Nov · day 21")
     assert "● Walk 20 min, done  (1 of 7 this week)" in out
     assert "○ Read a little  (0 of 3 this week)" in out
-    assert "Sleep through most nights: 2 of 5 nights a week" in out
+    assert "Sleep through most nights: 2 now, aiming for 5 nights a week" in out
     assert "Next small step: put the charger in the hall" in out
     assert len(out.splitlines()) <= 24
     data = json.loads(run("status", "--json").out)
@@ -160,7 +160,7 @@ def test_the_board_is_printed(run: Run, store: Store) -> None:
     run("skip", "walk", "--on", "fri")
     run("win", "rang Priya back")
     out = run("board", "--plain").out
-    assert "In focus\n  Sleep through most nights: 2 of 5 nights a week\n" in out
+    assert "In focus\n  Sleep through most nights: 2 now, aiming for 5 nights a week\n" in out
     assert "Later\n  Rebuild trust with my sister" in out
     assert "M T W T F S S" in out
     assert "  Walk 20 min    · · · · – ● .  1 of 6 this week" in out

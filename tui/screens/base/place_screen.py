@@ -275,12 +275,13 @@ class PlaceScreen(HasCommands, Screen[None]):
 
     def hints(self) -> tuple[Key, ...]:
         """Return the hints of what does something now, the most important ones first."""
+        is_main = self.is_main
         own = [each for each in self.commands() if each.group == HERE]
         # A place tells the way back only where it is not the usual one, and undo in its last line.
         rest = [
             each
             for each in self.commands()
-            if (each.id == "back" and each != BACK if self.is_main else each.id == "undo")
+            if (each.id == "back" and each != BACK if is_main else each.id == "undo")
         ]
         return hints(self, [*own, *rest], self.host.keys)
 

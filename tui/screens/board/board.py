@@ -118,6 +118,7 @@ class Board(ObjectiveActions[BoardView]):
         self._by_value = False
         self._weeks = 1
         self._story: tuple[BoardView | None, StoryView | None] = (None, None)
+        self._found: tuple[BoardView | None, str, ObjectiveView | None] = (None, "", None)
         self.opened: set[str] = set()
         """The states whose columns are open where rows are dear."""
 
@@ -212,12 +213,18 @@ class Board(ObjectiveActions[BoardView]):
     @property
     def objective(self) -> ObjectiveView | None:
         """The objective the cursor is on, or the one whose step it is on."""
-        here = self.canvas.cursor
-        if self.view is None:
+        here, view = self.canvas.cursor, self.view
+        if view is None:
             return None
-        if here.startswith(STEP):
-            return self.view.owner_of(here.removeprefix(STEP))
-        return self.view.objective(here.removeprefix(OBJECTIVE))
+        seen, spot, found = self._found
+        if seen is not view or spot != here:
+            # Each key that could do something asks for it, and the board stays the same meanwhile.
+            if here.startswith(STEP):
+                found = view.owner_of(here.removeprefix(STEP))
+            else:
+                found = view.objective(here.removeprefix(OBJECTIVE))
+            self._found = (view, here, found)
+        return found
 
     @property
     def step(self) -> StepView | None:
