@@ -35,7 +35,7 @@ from flows.views.habit_week import format_count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 
 COLUMNS = {
