@@ -114,8 +114,12 @@ class Canvas(ScrollView, can_focus=True):
 
     def _place_cursor(self) -> None:
         """Put the terminal's cursor on the current spot, as far as that is in sight."""
+        if not self.has_focus:
+            return
         spot = self._drawing.spot(self._cursor)
-        if spot is None or not self.has_focus:
+        if spot is None:
+            # A page that is only read: whoever follows the cursor begins where it begins.
+            self.app.cursor_position = self.content_region.offset
             return
         x, y = cursor_cell(spot)
         region = self.scrollable_content_region

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from flows.documents.clock import Clock
     from flows.store.store import Store
+    from tui.terminal.local_options import LocalOptions
 
 
 class Navigation(Protocol):
@@ -116,6 +117,10 @@ class Host(Protocol):
     @property
     def appearance(self) -> Appearance:
         """Says how the application looks."""
+
+    @property
+    def local_options(self) -> "LocalOptions":
+        """What the person wants of the terminal they sit at."""
 
     @property
     def own_editor(self) -> OwnEditor:

@@ -281,7 +281,8 @@ class PlaceScreen(HasCommands, Screen[None]):
         rest = [
             each
             for each in self.commands()
-            if (each.id == "back" and each != BACK if is_main else each.id == "undo")
+            if each not in own
+            and (each.id == "back" and each != BACK if is_main else each.id == "undo")
         ]
         return hints(self, [*own, *rest], self.host.keys)
 

@@ -1,21 +1,20 @@
 """The page for very hard times: one key away from every screen, and never empty-handed."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
 
 from flows.documents.errors import HandrailError
 from flows.lookup.plans import describe_missing_files
 from flows.views.crisis import (
     OUT_OF_REACH,
-    CrisisView,
     crisis_page,
     general_page,
     sections,
 )
-from tui.drawing.sanitize import sanitize
+from tui.drawing.crisis import draw_crisis, draw_general_page
+from tui.drawing.drawing import Drawing
+from tui.screens.base.canvas_screen import EDGES, FEWEST
 from tui.screens.base.place_screen import BACK, PlaceScreen
+from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import EVERYWHERE, Command, widget_key
 
 
@@ -23,6 +22,10 @@ class Crisis(PlaceScreen):
     """Own signs, own steps, own people in own order, own place and number."""
 
     NAME = "For hard times"
+
+    DEFAULT_CSS = """
+    Crisis Canvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
+    """
 
     KEY_COMMANDS = (
         Command(
@@ -43,26 +46,30 @@ class Crisis(PlaceScreen):
 
     def middle(self) -> ComposeResult:
         """Yield the page."""
-        with VerticalScroll(id="crisis"):
-            yield Static(self._page(), id="crisis-page", markup=False)
+        yield Canvas()
 
     def on_mount(self) -> None:
         """Let the arrows scroll."""
-        self.query_one("#crisis").focus()
+        self.query_one(Canvas).focus()
 
     @property
     def is_longer(self) -> bool:
         """Whether there is more than is in sight."""
-        return any(each.max_scroll_y > 0 for each in self.query("#crisis"))
+        return any(each.max_scroll_y > 0 for each in self.query(Canvas))
 
     def on_screen_resume(self) -> None:
         """Show what was written meanwhile."""
         self.show()
 
+    def on_resize(self) -> None:
+        """Draw it for the room there is."""
+        super().on_resize()
+        self.show()
+
     def show(self) -> None:
         """Read the page anew."""
         if self.is_mounted:
-            self.query_one("#crisis-page", Static).update(self._page())
+            self.query_one(Canvas).show(self._page(max(FEWEST, self.app.size.width - EDGES)))
             self.call_after_refresh(self.show_hints)
 
     def action_write(self) -> None:
@@ -80,23 +87,13 @@ class Crisis(PlaceScreen):
         else:
             self.app.push_screen(CrisisForm(view.plan if view else None))
 
-    def _page(self) -> Content:
+    def _page(self, width: int) -> Drawing:
         try:
             view = crisis_page(self.host.store)
         except HandrailError as error:
             # Whatever has happened to the files: nobody who asks for this page goes without one.
-            return Content.assemble(OUT_OF_REACH, "\n\n", (sanitize(error.sentence), "$warning"))
+            return draw_general_page(OUT_OF_REACH, width, error.sentence)
         if view is None or view.is_empty:
-            missed = sanitize(describe_missing_files(self.host.store))
-            return Content.assemble(general_page(self.host.store), "\n\n", (missed, "$warning"))
-        return draw(view)
-
-
-def draw(view: CrisisView) -> Content:
-    """Return the page: what to do first, then who, then the rest."""
-    parts: list[Content] = []
-    for title, told in sections(view):
-        parts.append(Content.styled(title, "bold $primary"))
-        parts.append(Content(sanitize("\n".join(f"  {line}" for line in told))))
-        parts.append(Content(""))
-    return Content("\n").join(parts)
+            remark = describe_missing_files(self.host.store)
+            return draw_general_page(general_page(self.host.store), width, remark)
+        return draw_crisis(sections(view), width)

@@ -1,39 +1,54 @@
 """What was changed, and a plan as it was on a day."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input, Static
-from textual.widgets.option_list import Option
 
 from flows.actions.history import next_in_plan, redo, undo
 from flows.documents.dated_records import ChangeRecord
 from flows.documents.errors import HandrailError, UnacceptableError
-from flows.lookup.plans import describe_missing_files
+from flows.lookup.plans import describe_missing_files, plans
 from flows.text.dates import format_date, parse_date
 from flows.views.history import history
 from flows.views.plan_read_back import plan_on_day
-from tui.drawing.paragraph import wrap
-from tui.drawing.sanitize import sanitize, shown_line
-from tui.drawing.widths import fill
+from tui.drawing.history import draw_history, shows_card
+from tui.drawing.sanitize import sanitize
+from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.place_screen import UNDO, PlaceScreen
 from tui.screens.base.plan_lines import NOTHING, PlanLines
 from tui.screens.base.window import AskWindow, Remark
-from tui.widgets.calm_list import CalmList
+from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import HERE, Command, widget_key
 from tui.widgets.text_line import Line
 
-BESIDE = 4
-"""Cells beside the list: its edges and the scrollbar."""
+if TYPE_CHECKING:
+    from flows.store.store import Store
 
 AT_MOST = 500
 """How many changes the list holds."""
 
+NOTHING_YET = "Nothing was changed yet."
+"""What is said while there is no change."""
 
-class History(PlaceScreen):
+
+class HistoryView(NamedTuple):
+    """What the list of changes shows."""
+
+    changes: tuple[ChangeRecord, ...]
+    """The changes, the last one first."""
+
+    told: str
+    """What is said where there are none."""
+
+    titles: Mapping[str, str]
+    """What each plan is called, by its id."""
+
+
+class History(CanvasScreen[HistoryView]):
     """The changes of a plan or of everything, the last one first."""
 
     NAME = "What was changed"
@@ -61,47 +76,44 @@ class History(PlaceScreen):
 
     HELP = "Everything that was changed, the last one first."
 
-    def __init__(self, plan: str | None = None) -> None:
-        super().__init__()
-        self.plan = plan
-
-    def middle(self) -> ComposeResult:
-        """Yield the list."""
-        yield CalmList(markup=False)
-
-    def on_mount(self) -> None:
-        """Show what there is."""
-        self.show()
-        self.query_one(CalmList).focus()
-
-    def on_resize(self) -> None:
-        """Draw the list for the room there is."""
-        self.show()
-
-    def show(self) -> None:
-        """Read the changes anew."""
-        store = self.host.store
-        today, width = store.clock.today(), self.app.size.width - BESIDE
-        told = "Nothing was changed yet."
+    def read(self, store: "Store") -> HistoryView:
+        """Return the changes, or why there are none."""
         try:
             changes = history(store, self.plan, AT_MOST)
-            told = sanitize(describe_missing_files(store)) or told
+            titles = {each.id: each.title for each in plans(store)}
+            return HistoryView(changes, describe_missing_files(store) or NOTHING_YET, titles)
         except HandrailError as error:
-            changes, told = (), sanitize(error.sentence)
-        rows = self.query_one(CalmList)
-        here = self._here()
-        rows.clear_options()
-        rows.add_options([Option(_change_row(each, today, width), id=each.id) for each in changes])
-        if changes:
-            places = {each.id: place for place, each in enumerate(changes)}
-            rows.highlighted = places.get(here, 0)
-        else:
-            rows.add_option(Option(told, disabled=True))
+            return HistoryView((), error.sentence, {})
 
-    def _here(self) -> str:
-        """Return the id of the change one is on."""
-        option = self.query_one(CalmList).highlighted_option
-        return option.id or "" if option is not None else ""
+    def looks(self) -> tuple[object, ...]:
+        """Return everything the picture depends on; the change one is on may stand beside it."""
+        ids = tuple(each.id for each in self.view.changes) if self.view else ()
+        told = self.view.told if self.view else ""
+        return ids, told, self.room, self._card
+
+    @property
+    def _card(self) -> str:
+        """The change that stands beside the list, where there is room for it."""
+        return self.canvas.cursor if shows_card(self.room) else ""
+
+    def on_canvas_moved(self, event: Canvas.Moved) -> None:
+        """Leaf through the changes."""
+        super().on_canvas_moved(event)
+        self.redraw()
+
+    def draw(self) -> None:
+        """Draw the changes."""
+        view, today = self.view, self.host.clock.today()
+        if view is not None:
+            picture = draw_history(
+                view.changes,
+                self.room,
+                today,
+                told=view.told,
+                here=self._card,
+                titles=view.titles,
+            )
+            self.canvas.show(picture)
 
     def action_undo_here(self) -> None:
         """Take the last change of this list back, never one that does not stand in it."""
@@ -132,15 +144,6 @@ class History(PlaceScreen):
                 self.host.navigation.open("plan_on_day", plan=self.plan or "", day=day)
 
         self.app.push_screen(AskDay(self.host.clock.today()), look)
-
-
-def _change_row(change: ChangeRecord, today: date, width: int) -> Content:
-    at = change.at.astimezone()
-    who = f"{change.who}: " if change.who else ""
-    when = f"  {fill(format_date(at.date(), today), 12)} {at:%H:%M}  "
-    first, *rest = wrap(shown_line(f"{who}{change.words}"), max(20, width - len(when))) or [""]
-    below = "".join(f"\n{' ' * len(when)}{line}" for line in rest)
-    return Content.assemble((when, "$muted"), first, below)
 
 
 class AskDay(AskWindow[date]):

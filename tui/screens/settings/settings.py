@@ -5,9 +5,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from flows.actions.settings import change_profile, choose_ascii, choose_theme
 from flows.documents.errors import HandrailError, UnacceptableError
@@ -16,16 +13,18 @@ from flows.lookup.settings import profile, settings
 from flows.text.calendar_words import LONG_DAYS
 from flows.text.settings_words import format_day_end
 from tui.drawing.sanitize import shown_line
-from tui.drawing.widths import fill
-from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO, PlaceScreen
+from tui.drawing.settings import SettingRow, draw_settings
+from tui.screens.base.canvas_screen import CanvasScreen
+from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
 from tui.screens.base.status_line import StatusLine
 from tui.screens.settings.theme_dialog import Themes, theme_title
 from tui.terminal.keymap import FILE
-from tui.widgets.calm_list import CalmList
+from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import widget_key
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
+    from flows.store.store import Store
 
 WEEKS = (Weekday.MON, Weekday.SUN, Weekday.SAT)
 """The days that weeks may begin with, in the order in which they are offered."""
@@ -34,7 +33,40 @@ LATEST = 6
 """The latest hour at which a day may end."""
 
 
-class SettingsPlace(PlaceScreen):
+SETTINGS = (
+    ("theme", "Colours", "Three themes of our own, and those that come with Textual."),
+    (
+        "ascii",
+        "Plain signs only",
+        "For terminals and fonts that have no lines and circles: letters stand for them.",
+    ),
+    ("name", "What to call you", "Stands where something is said by you, as in a shared session."),
+    ("day_ends", "A day ends", "What you do before that hour belongs to the day before."),
+    (
+        "week_begins",
+        "A week begins",
+        "On Monday, Sunday or Saturday; counts of a week follow it.",
+    ),
+    (
+        "mouse",
+        "Mouse",
+        "Used here, it selects, opens and scrolls, and shift marks text in most terminals. It can "
+        "be the terminal's own instead. Over SSH it is, at first. This holds until you close the "
+        "program.",
+    ),
+    (
+        "keys",
+        "Keys",
+        f"Keys can be changed in the file {FILE} of your home; the page docs/keys.md tells the "
+        "name of each.",
+    ),
+)
+"""The settings: the id of each, what it is called, and what it does."""
+
+Rows = tuple[SettingRow, ...]
+
+
+class SettingsPlace(CanvasScreen[Rows]):
     """Everything that can be set; each change counts at once and can be undone."""
 
     NAME = "Settings"
@@ -50,14 +82,7 @@ class SettingsPlace(PlaceScreen):
         *PLACES_COMMANDS,
     )
 
-    HELP = (
-        "Colours: three themes of our own, and those that come with Textual.\n"
-        "Plain signs: for terminals and fonts that have no lines and circles.\n"
-        "A day ends: what you do before that hour belongs to the day before.\n"
-        "A week begins: on Monday, Sunday or Saturday; counts of a week follow it.\n\n"
-        f"Keys can be changed in the file {FILE} of your home; the page docs/keys.md tells the "
-        "name of each."
-    )
+    HELP = "\n".join(f"{label}: {about[:1].lower()}{about[1:]}" for _, label, about in SETTINGS)
 
     _chosen: Mapping[str, Any] = MappingProxyType({})
     """The settings as they were read last."""
@@ -67,66 +92,69 @@ class SettingsPlace(PlaceScreen):
 
     def middle(self) -> ComposeResult:
         """Yield the settings, and the line below them."""
-        yield CalmList(markup=False)
+        yield Canvas()
         yield StatusLine()
 
-    def on_mount(self) -> None:
-        """Go to the first one."""
-        self.query_one(CalmList).focus()
-
-    def on_screen_resume(self) -> None:
-        """Show how things are set now."""
-        self.show()
+    def read(self, store: "Store") -> Rows | None:
+        """Return how things are set now."""
+        self._chosen, self._person = settings(store), profile(store)
+        chosen, person = self._chosen, self._person
+        hour = int(person.get("day_ends", 0))
+        values = {
+            "theme": theme_title(chosen.get("theme") or self.app.theme),
+            "ascii": "yes" if chosen.get("ascii") else "no",
+            "mouse": "used here" if self.host.local_options.has_mouse else "the terminal's own",
+            "name": shown_line(person.get("name", "")) or "not said",
+            "day_ends": format_day_end(hour),
+            "week_begins": f"on {LONG_DAYS[store.clock.week_begins]}",
+            "keys": shown_line(str(store.home / FILE)),
+        }
+        return tuple(
+            SettingRow(name, label, values[name], about) for name, label, about in SETTINGS
+        )
 
     def show(self) -> None:
-        """Read the settings anew."""
+        """Read the settings anew; what cannot be read is said, and one stays here."""
         if not self.is_mounted:
             return
-        store = self.host.store
         try:
-            self._chosen, self._person = settings(store), profile(store)
+            self.view = self.read(self.host.store)
         except HandrailError as error:
             self.tell(error.sentence)
             return
-        chosen, person = self._chosen, self._person
-        hour = int(person.get("day_ends", 0))
-        lines = {
-            "theme": ("Colours", theme_title(chosen.get("theme") or self.app.theme)),
-            "ascii": ("Plain signs only", "yes" if chosen.get("ascii") else "no"),
-            "name": ("What to call you", shown_line(person.get("name", ""), 40) or "not said"),
-            "day_ends": ("A day ends", format_day_end(hour)),
-            "week_begins": ("A week begins", f"on {LONG_DAYS[store.clock.week_begins]}"),
-            "keys": ("Keys", shown_line(str(store.home / FILE))),
-        }
-        rows = self.query_one(CalmList)
-        place = rows.highlighted
-        rows.clear_options()
-        rows.add_options(
-            Option(Content.assemble((f"  {fill(label, 20)}", "bold"), (value, "$muted")), id=name)
-            for name, (label, value) in lines.items()
-        )
-        rows.highlighted = place or 0
+        self.redraw()
+
+    def looks(self) -> tuple[object, ...]:
+        """Return everything the picture depends on; what the row one is on does, too."""
+        return *super().looks(), self.canvas.cursor
+
+    def on_canvas_moved(self, event: Canvas.Moved) -> None:
+        """Tell what the row one has come to does."""
+        super().on_canvas_moved(event)
+        self.redraw()
+
+    def draw(self) -> None:
+        """Draw the settings."""
+        if self.view is not None:
+            self.canvas.show(draw_settings(self.view, self.room, self.canvas.cursor))
 
     @property
     def can_change(self) -> bool:
         """Whether the line one is on is changed here; the keys have a file of their own."""
-        here = self.query_one(CalmList).highlighted_option
-        return here is not None and here.id != "keys"
+        return self.canvas.cursor not in ("", "keys")
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Tell the keys that do something with the line one has come to."""
-        event.stop()
-        self.show_hints()
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+    def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Change a setting."""
         event.stop()
-        match event.option_id:
+        match event.spot:
             case "theme":
                 names = self.host.appearance.theme_names()
                 self.app.push_screen(Themes(names, self.app.theme), self._wear)
             case "ascii":
                 self.carry_out(choose_ascii, not self._chosen.get("ascii"))
+            case "mouse":
+                self.host.local_options.toggle_mouse()
+                self.show()
             case "name":
                 self.query_one(StatusLine).ask("Name", self._call, self._person.get("name", ""))
             case "day_ends":

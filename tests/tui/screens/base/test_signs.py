@@ -63,8 +63,8 @@ async def test_what_was_changed_stands_below_itself(home: Path, clock: FixedCloc
         await pilot.press("h")
         await until(pilot, lambda: isinstance(app.screen, History))
         lines = [line for line in text_of(app).splitlines() if line.strip()]
-        assert "renamed" in lines[1]
-        assert lines[2].startswith(" " * 20)
+        assert "renamed" in lines[2]
+        assert lines[3].startswith(" " * 20)
 
 
 async def test_the_palette_has_no_sign_that_takes_two_cells(home: Path, clock: FixedClock) -> None:

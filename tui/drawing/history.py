@@ -1,0 +1,90 @@
+"""What was changed, by day, with the one the cursor is on in full beside the list."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from flows.documents.dated_records import ChangeRecord
+from flows.text.dates import format_date
+from tui.drawing.columns import (
+    MEASURE,
+    column_widths,
+    count_columns,
+    is_boxed,
+    paneled,
+    words,
+)
+from tui.drawing.drawing import EMPTY, Drawing, beside, drawing, stack
+from tui.drawing.lines import line
+from tui.drawing.sanitize import shown_line
+from tui.drawing.told_rows import labelled_rows, note
+from tui.drawing.widths import cell_width, pad
+
+
+def shows_card(width: int) -> bool:
+    """Return whether the change one is on stands beside the list."""
+    return count_columns(width) > 1
+
+
+def draw_history(
+    changes: Sequence[ChangeRecord],
+    width: int,
+    today: date,
+    *,
+    told: str = "",
+    here: str = "",
+    titles: Mapping[str, str] | None = None,
+) -> Drawing:
+    """Return the changes, the last one first, each day named once.
+
+    Args:
+        changes: What was changed.
+        width: Cells there are.
+        today: The local calendar day.
+        told: What is said where there are none.
+        here: The id of the change the cursor is on.
+        titles: What each plan is called, by its id.
+    """
+    if not changes:
+        return note(told, width)
+    boxed = is_boxed(width)
+    listed = paneled(
+        "Changes",
+        lambda room: _rows(changes, room, today),
+        boxed=boxed,
+        state=str(len(changes)),
+    )
+    if not shows_card(width):
+        return listed(width)
+    shown = next((each for each in changes if each.id == here), changes[0])
+    at = shown.at.astimezone()
+    about = [
+        ("When", f"{format_date(at.date(), today)}, {at:%H:%M}"),
+        ("Who", shown.who or ""),
+        ("Plan", (titles or {}).get(shown.plan or "", "")),
+    ]
+
+    def card(room: int) -> Drawing:
+        text = drawing(*words(shown.words, min(MEASURE, room)))
+        return stack(text, labelled_rows(about, room), gap=1)
+
+    widths = column_widths(width, 2)
+    beside_it = paneled("This change", card, boxed=boxed)
+    return beside([listed(widths[0]), beside_it(widths[1]) if shown else EMPTY], widths)
+
+
+def _rows(changes: Sequence[ChangeRecord], width: int, today: date) -> Drawing:
+    days = [format_date(each.at.astimezone().date(), today) for each in changes]
+    gutter = max(map(cell_width, days)) + 4
+    rows = []
+    before = ""
+    for day, each in zip(days, changes, strict=True):
+        at = each.at.astimezone()
+        who = f"{each.who}: " if each.who else ""
+        lead = "  " + pad(day if day != before else "", gutter - 2) + f"{at:%H:%M}  "
+        room = max(20, min(MEASURE, width - cell_width(lead)))
+        first, *rest = words(shown_line(f"{who}{each.words}"), room)
+        lines = [line((lead, "dim"), *first)]
+        lines += [line(" " * cell_width(lead), *one) for one in rest]
+        rows.append(drawing(*lines, spot=each.id, width=width))
+        before = day
+    return stack(*rows)
