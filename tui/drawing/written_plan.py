@@ -15,6 +15,9 @@ MEASURE = 76
 NARROW = 60
 """Cells below which there is no right end that long words could stand at."""
 
+NAME = "Name of this plan"
+"""What the name stands under, where it can be changed."""
+
 INSET = 2
 """Cells before what stands under a heading."""
 
@@ -37,7 +40,7 @@ def draw_written(
     """
     pen = _Pen(min(width, MEASURE), unmask, underlined)
     title = EMPTY if underlined else pen.title(written)
-    return stack(title, *(pen.section(each) for each in written.sections), gap=1)
+    return stack(*(pen.section(each) for each in written.sections), title, gap=1)
 
 
 def path_of(spot: str) -> str:
@@ -55,8 +58,9 @@ class _Pen:
     def title(self, written: WrittenPlan) -> Drawing:
         if not written.title_path:
             return EMPTY
-        words = shown_line(written.title)
-        return self._spot(_paragraphs(words, self._width, style="text bold"), written.title_path, 0)
+        # The name stands at the top of the screen already; here it is to be changed.
+        row = Row(written.title, written.title_path, NAME)
+        return self._block(Block(Kind.FACTS, (row,)))
 
     def section(self, section: Section) -> Drawing:
         heading = [line((shown_line(section.title), "accent bold"))]

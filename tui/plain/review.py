@@ -1,6 +1,8 @@
 """The last stage: the plan is read back with numbered lines, and any of them can be opened."""
 
 from flows.guide.schema.problems import Problem, ProblemsError
+from flows.views.written_plan import build_session_text
+from tui.drawing.written_plan import NAME
 from tui.plain.conversation import Conversation
 from tui.plain.prompt_words import Back, Clear, Skip
 from tui.plain.question_lines import answer_lines
@@ -46,11 +48,24 @@ def _read(walk: Conversation) -> list[str]:
     paths: list[str] = []
     noun = "plan" if walk.session.flow.records == "plan" else "page"
     walk.console.say("", f"This is your {noun}, read back.")
-    for section in walk.session.outline().sections:
+    written = build_session_text(walk.session)
+    if written.title_path:
+        paths.append(written.title_path)
+        walk.console.say(*answer_lines("1. ", NAME, written.title))
+    for section in written.sections:
         walk.console.say("", section.title)
-        for line in section.lines:
-            paths.append(line.path)
-            walk.console.say(*answer_lines(f"{len(paths)}. ", line.label, line.text))
+        for block in section.blocks:
+            if block.title:
+                walk.console.say(f"{block.title}:")
+            for row in block.rows:
+                paths.append(row.path)
+                text = f"{row.text} ({row.end})" if row.end else row.text
+                number = f"{len(paths)}. "
+                if row.label:
+                    walk.console.say(*answer_lines(number, row.label, text))
+                else:
+                    first, *rest = text.split("\n")
+                    walk.console.say(f"{number}{first}", *(f"   {line}" for line in rest))
     open_count = len(walk.session.still_open())
     left = {0: "Every question has an answer.", 1: "One question is still open; it can stay open."}
     walk.console.say(
