@@ -108,7 +108,7 @@ def format_if_then(first: str, then: str, if_label: str = "If", then_label: str 
         # `Skipping lunch` and `Two short nights in a row` are no clauses: no `if` fits.
         lead, first = "", first[:1].upper() + first[1:]
     then = _without(then.strip(), "then")
-    end = "" if then.endswith(("!", "?")) else "."
+    end = "" if not then or then.endswith(("!", "?", "…")) else "."
     situation = f"{lead} {_inside(first)}" if lead else first
     mark = "," if lead else ":"
     then = then.rstrip(".") or "…"

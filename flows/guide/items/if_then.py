@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Literal
 from flows.documents.base import Line
 from flows.documents.validators import check_line
 from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, keep_parts
+from flows.text.own_sentences import format_if_then
 
 
 class IfThenItem(BaseItem):
@@ -32,6 +33,10 @@ class IfThenItem(BaseItem):
 
     def format_sentence(self, value: dict[str, str]) -> str:
         """Return the plan as one sentence, in which nothing stands twice."""
+        if self.if_label == "If" and self.then_label in ("then I", "then I will"):
+            situation, then = value.get("if", ""), value.get("then", "")
+            return format_if_then(situation, then, then_label=self.then_label)
+        # A flow in another language, or with words of its own, is read as it is asked.
         first = value.get("if", "…").strip().removeprefix(f"{self.if_label} ").rstrip(",.")
         then, label = value.get("then", "…").strip().rstrip("."), self.then_label
         last = label.rpartition(" ")[2]
