@@ -92,7 +92,7 @@ def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView
         day=day_of_plan(first_day(plan), today) if asks else None,
         review=_review(review_day(plan, today), today) if asks else "",
         columns=columns,
-        habits=_habits(store, plan, today, weeks) if asks else (),
+        habits=view_habits(store, plan, today, weeks) if asks else (),
         wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today, begins),
         promises=tuple(
             [
@@ -150,7 +150,10 @@ def _review(day: date | None, today: date) -> str:
     return f"review on {format_date(day, today)}" if day > today else "time for a review"
 
 
-def _habits(store: Store, plan: PlanRecord, today: date, weeks: int) -> tuple[HabitView, ...]:
+def view_habits(
+    store: Store, plan: PlanRecord, today: date, weeks: int = 1
+) -> tuple[HabitView, ...]:
+    """Return the habits of the week of a day, and of as many weeks before as make `weeks`."""
     begins = store.clock.week_begins
     week = week_of(today, begins)
     entries = entries_around(store, plan, today)

@@ -14,19 +14,24 @@ from flows.lookup.days import day_of
 from flows.lookup.plans import plan_name, review_day, shown_plan
 from flows.lookup.search import Found
 from flows.rules.contact_rhythm import is_time
-from flows.rules.due import due_habits, due_steps
+from flows.rules.due import OPEN_STEPS, RESTING, due_habits, due_steps
 from flows.rules.habits.entry_index import NO_DAYS, Days
 from flows.store.codec import Tables
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
 from flows.text.rhythms import format_rhythm
+from flows.views.board_models import HabitView
+from flows.views.board_objective import format_step_day
 from flows.views.habit_week import format_count
 from flows.views.hard_day import offers_why
-from flows.views.today_models import ContactRow, DueRow, RatingRow, TodayView
+from flows.views.today_models import ComingView, ContactRow, DueRow, RatingRow, TodayView
 
 RATED_EVERY = 7
 """Days after which closeness may be said again."""
+
+COMING = 3
+"""How many steps of later, and of whenever one likes, are told."""
 
 AWAY = 7
 """Days without a change after which somebody is welcomed back."""
@@ -35,13 +40,20 @@ RATED_STATES = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
 """The objectives whose closeness is asked for."""
 
 
-def today(store: Store, day: date | None = None, plan_id: str | None = None) -> TodayView | None:
+def today(
+    store: Store,
+    day: date | None = None,
+    plan_id: str | None = None,
+    *,
+    with_week: bool = False,
+) -> TodayView | None:
     """Return the page of a day, or None while there is no plan.
 
     Args:
         store: The open store.
         day: The day; today when left out.
         plan_id: The plan; the current one when left out.
+        with_week: Read the week of each habit, too.
 
     Raises:
         NotThereError: there is no plan of that id.
@@ -69,6 +81,10 @@ def today(store: Store, day: date | None = None, plan_id: str | None = None) -> 
         wins=_texts(written, "wins", day),
         offers_why=day == now and offers_why(written, plan, day),
         contacts=_contacts(store, plan, day, now) if asks else (),
+        coming=_coming(plan, day) if asks and day == now else (),
+        anytime=_anytime(plan) if asks and day == now else (),
+        week=_week(store, plan, now) if asks and with_week and day == now else (),
+        week_begins=store.clock.week_begins,
         is_review_due=asks and day == now and (review_day(plan, now) or date.max) <= now,
     )
 
@@ -97,6 +113,36 @@ def _steps(plan: PlanRecord, entries: Mapping[str, Days], day: date) -> tuple[Du
         row = _row(found, entries.get(due.step.id, NO_DAYS), day, None, "", remark, "")
         rows.append(row._replace(objective=due.objective.id))
     return tuple(rows)
+
+
+def _week(store: Store, plan: PlanRecord, now: date) -> tuple[HabitView, ...]:
+    # Only a wide window shows the week, and commands of every day read this page, too.
+    from flows.views.board import view_habits
+
+    return view_habits(store, plan, now)
+
+
+def _coming(plan: PlanRecord, day: date) -> tuple[ComingView, ...]:
+    found = [
+        (step.planned, ComingView(step.id, each.id, step.text, "", step.milestone))
+        for each in plan.objectives
+        if each.state not in RESTING
+        for step in each.steps
+        if step.planned is not None and step.planned > day and step.state in OPEN_STEPS
+    ]
+    found.sort(key=itemgetter(0))
+    return tuple([each._replace(when=format_step_day(at, day)) for at, each in found[:COMING]])
+
+
+def _anytime(plan: PlanRecord) -> tuple[ComingView, ...]:
+    """Return the first step without a day of each objective, those at hand first."""
+    found = []
+    for each in sorted(plan.objectives, key=lambda each: each.state not in RATED_STATES):
+        open_steps = [step for step in each.steps if step.state in OPEN_STEPS and not step.planned]
+        if open_steps and each.state not in RESTING:
+            first = open_steps[0]
+            found.append(ComingView(first.id, each.id, first.text, "", first.milestone))
+    return tuple(found[:COMING])
 
 
 def _contacts(store: Store, plan: PlanRecord, day: date, now: date) -> tuple[ContactRow, ...]:

@@ -1,9 +1,12 @@
 """What the page of a day shows, as plain values."""
 
+from __future__ import annotations
+
 from datetime import date
 
 from flows.documents.light_typing import NamedTuple
 from flows.lookup.search import Found
+from flows.views.board_models import HabitView
 
 
 class DueRow(NamedTuple):
@@ -75,6 +78,25 @@ DayRow = DueRow | ContactRow | RatingRow
 """A row on the page of a day."""
 
 
+class ComingView(NamedTuple):
+    """A step for later, or for whenever one likes."""
+
+    id: str
+    """Its id."""
+
+    objective: str
+    """The id of its objective."""
+
+    text: str
+    """What is done, in the person's words."""
+
+    when: str
+    """`tomorrow`, `Sat`, `Fri 18 Dec`; empty without a day."""
+
+    is_milestone: bool
+    """Whether it is a marker on the way."""
+
+
 class TodayView(NamedTuple):
     """The page of a day."""
 
@@ -116,6 +138,18 @@ class TodayView(NamedTuple):
 
     is_review_due: bool
     """Whether the day for a look back has come."""
+
+    coming: tuple[ComingView, ...] = ()
+    """The next steps that are planned for a later day, the soonest first."""
+
+    anytime: tuple[ComingView, ...] = ()
+    """The first step without a day of each objective at hand, and of those that wait."""
+
+    week: tuple[HabitView, ...] = ()
+    """This week of each habit, where it was asked for."""
+
+    week_begins: int = 0
+    """The day of the week that weeks begin with, 0 for Monday to 6 for Sunday."""
 
     contacts: tuple[ContactRow, ...] = ()
     """Those with whom to be in touch by a rhythm; nothing is counted."""

@@ -96,7 +96,7 @@ def _vision(view: BoardView, width: int) -> Drawing:
 def _narrow(view: BoardView, width: int, by_value: bool, opened: Collection[str]) -> list[Drawing]:
     """Return what stands below each other: cards, the week, wins, what waits in single lines."""
     side = [
-        draw_week(view, width, boxed=False),
+        draw_week(view.habits, view.week_begins, width, boxed=False),
         draw_wins(view, width, boxed=False),
         draw_promises(view, width, boxed=False),
     ]
@@ -194,7 +194,7 @@ def _groups(view: BoardView, width: int, *, boxed: bool) -> list[Drawing]:
 def _side(view: BoardView, width: int, *, boxed: bool) -> Drawing:
     return stack(
         draw_next(view, width, boxed=boxed),
-        draw_week(view, width, boxed=boxed),
+        draw_week(view.habits, view.week_begins, width, boxed=boxed),
         draw_wins(view, width, boxed=boxed),
         draw_promises(view, width, boxed=boxed),
     )

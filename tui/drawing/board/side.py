@@ -1,15 +1,16 @@
 """What stands beside the objectives: the next small step, the week, wins, promises."""
 
+from flows.rules.weeks import Cell
 from flows.text.calendar_words import DAYS
 from flows.views.board_models import BoardView, HabitView
 from tui.drawing.drawing import EMPTY, Drawing, drawing, stack
-from tui.drawing.lines import ends, line, width_of, wrap_line
+from tui.drawing.lines import ends, line, wrap_line
 from tui.drawing.marks import MILESTONE, day_signs, week_strip
 from tui.drawing.panels import inner_width, panel
 from tui.drawing.rows import entry
 from tui.drawing.sanitize import shown_line
 from tui.drawing.spot_ids import HABIT
-from tui.drawing.widths import cell_width
+from tui.drawing.widths import cell_width, pad
 
 WINS = 5
 """How many wins are listed."""
@@ -36,15 +37,15 @@ def draw_next(view: BoardView, width: int, *, boxed: bool) -> Drawing:
     return panel("Next small step", drawing(*lines), width, boxed=boxed)
 
 
-def draw_week(view: BoardView, width: int, *, boxed: bool) -> Drawing:
+def draw_week(habits: tuple[HabitView, ...], begins: int, width: int, *, boxed: bool) -> Drawing:
     """Return the week of each habit: its name, how often, and its days below their letters."""
-    if not view.habits:
+    if not habits:
         return EMPTY
     room = inner_width(width, boxed=boxed)
     # The letters stand in the border, one cell further left than a box lets its content end.
     edge = " " if boxed else ""
-    rows = stack(*_week_rows(view.habits, room, edge))
-    letters = week_letters(view.week_begins)
+    rows = stack(*_week_rows(habits, room, edge))
+    letters = week_letters(begins)
     return panel("This week", rows, width, state=letters, boxed=boxed)
 
 
@@ -54,45 +55,33 @@ def _week_rows(habits: tuple[HabitView, ...], width: int, edge: str) -> list[Dra
     beside = width - 2 - WEEK - len(edge) - 2
     strip = 8 * max((len(each.before) for each in habits), default=0)
     fits = name + 2 + often + strip <= beside
-    if not fits and strip:
-        # The weeks before stand below the name; of those that there is no room for, the latest.
+    if not fits:
+        # The days stand below the name, with the latest of the weeks before that there is room for.
         count = max(0, (beside + 1) // 8)
         return [
             _two_lines(each, each.before[-count:] if count else (), width, edge) for each in habits
         ]
-    if not fits:
-        return [_below(each, width, edge) for each in habits]
     return [_one_line(each, name, often, width, edge) for each in habits]
 
 
 def _one_line(habit: HabitView, name: int, often: int, width: int, edge: str) -> Drawing:
     title = shown_line(habit.title)
     gap = " " * (name - cell_width(title) + 2)
-    left = line("  ", title, gap, (f"{habit.often:<{often}}", "dim"))
+    left = line("  ", title, gap, (pad(habit.often, often), "dim"))
     before = line(*week_strip(habit.before), " ") if habit.before else ()
     right = line(*before, *day_signs(habit.cells), edge)
     return drawing(ends(left, right, width), spot=HABIT + habit.id, width=width)
 
 
-def _two_lines(habit: HabitView, before: tuple, width: int, edge: str) -> Drawing:  # type: ignore[type-arg]
+def _two_lines(
+    habit: HabitView, before: tuple[tuple[Cell, ...], ...], width: int, edge: str
+) -> Drawing:
     row = entry(
         shown_line(habit.title), width, lead=line("  "), end=line((habit.often, "dim"), edge)
     )
     strip = line(*week_strip(before), " ") if before else ()
     days = ends((), line(*strip, *day_signs(habit.cells), edge), width)
     return drawing(*row.lines, days, spot=HABIT + habit.id, width=width)
-
-
-def _below(habit: HabitView, width: int, edge: str) -> Drawing:
-    """Return a habit whose words stand below its name, beside a week of cells."""
-    days = line(*day_signs(habit.cells), edge)
-    row = entry(shown_line(habit.title), width, lead=line("  "), end=days)
-    words = line("  ", (habit.often, "dim"))
-    last = row.lines[-1]
-    if width_of(last) < width:
-        return drawing(*row.lines, words, spot=HABIT + habit.id, width=width)
-    lines = [*row.lines, words] if habit.often else [*row.lines]
-    return drawing(*lines, spot=HABIT + habit.id, width=width)
 
 
 def draw_wins(view: BoardView, width: int, *, boxed: bool) -> Drawing:

@@ -12,13 +12,15 @@ from flows.actions.entries import note_entry, skip, tick, untick
 from flows.actions.ratings import rate, unrate
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RatingKind
-from flows.views.today_models import ContactRow, DayRow, DueRow, RatingRow, TodayView
+from flows.views.today_models import ComingView, ContactRow, DayRow, DueRow, RatingRow, TodayView
+from tui.drawing.frame import grid_width
+from tui.drawing.spot_ids import STEP
+from tui.drawing.today import REVIEW, Asked, draw_today, heading, spot_of, spots
 from tui.screens.base.no_plan import BEGIN, KEYS, out_of_reach
 from tui.screens.base.place_screen import PLACES_COMMANDS
 from tui.screens.base.size_up import QUESTION, SizeUp
 from tui.screens.base.status_line import StatusLine
 from tui.screens.today.number_entry import NumberEntry
-from tui.screens.today.today_picture import REVIEW, heading, picture, spot_of, spots
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
 from tui.widgets.key_command import Command, hints, widget_key
@@ -159,19 +161,28 @@ class DayRows(SizeUp):
         return self._asking is not None or self.query_one(StatusLine).is_writing
 
     def _draw(self, cursor: str = "") -> None:
-        self.set_title(heading(self.view), self.view.title if self.view else "")
+        place, day = heading(self.view) if self.view else (self.NAME, "")
+        self.set_title(self.view.title if self.view else "", day, place=place)
         taken = self.active_bindings
         free = [letter for letter in ascii_letters if letter not in taken]
         self._letters = dict(zip(spots(self.view), free, strict=False))
-        width = max(24, self.app.size.width - 4)
+        width = grid_width(self.app.size.width)
         why = self.key_of(next(each for each in PLACES_COMMANDS if each.id == "why"))
+        asking = self._asking
         shown = (
-            out_of_reach(width, self.problem)
+            drawing_of(out_of_reach(width, self.problem))
             if self.problem
-            else picture(self.view, self._letters, width, self._asking, why=why)
+            else draw_today(
+                self.view,
+                self._letters,
+                width,
+                Asked(asking.spot, asking.text) if asking else None,
+                why=why,
+                is_short=self.app.is_inline,
+            )
         )
         canvas = self.query_one(Canvas)
-        canvas.show(drawing_of(shown), cursor)
+        canvas.show(shown, cursor)
         self.show_hints()
         if self.app.is_inline:
             canvas.refresh(layout=True)
@@ -189,6 +200,11 @@ class DayRows(SizeUp):
     def _row(self, spot: str) -> DayRow | None:
         rows = self.view.rows if self.view else ()
         return next((row for row in rows if spot_of(row) == spot), None)
+
+    def _later(self, spot: str) -> ComingView | None:
+        """Return the step of a later day that a spot stands for, or None."""
+        steps = (*self.view.coming, *self.view.anytime) if self.view else ()
+        return next((each for each in steps if spot == STEP + each.id), None)
 
     @property
     def row(self) -> DayRow | None:
@@ -310,6 +326,9 @@ class DayRows(SizeUp):
                 self.mark_done(row.found, row.objective, self.view.day)
             else:
                 self.carry_out(tick, row.found, on=self.view.day)
+        elif isinstance(row, DueRow):
+            blank = next(each for each in ROW_COMMANDS if each.id == "untick")
+            self.tell(f"This is done already. {self.key_of(blank)} makes it blank again.")
         self._draw(spot)
 
     def _be_in_touch(self, row: ContactRow, day: date) -> None:
@@ -345,6 +364,10 @@ class DayRows(SizeUp):
         row, view = self._row(event.spot), self.view
         if event.spot == BEGIN:
             self.host.navigation.go("Plans")
+        elif view is not None and row is None and (later := self._later(event.spot)):
+            self.host.navigation.open(
+                "objective", plan=view.plan, objective=later.objective, step=later.id
+            )
         elif row is None or view is None:
             self._choose(event.spot)
         elif isinstance(row, ContactRow):

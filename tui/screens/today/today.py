@@ -12,6 +12,8 @@ from flows.documents.errors import HandrailError, UnacceptableError
 from flows.lookup.plans import describe_missing_files
 from flows.text.dates import format_date, parse_date
 from flows.views.today import today
+from tui.drawing.frame import grid_width
+from tui.drawing.today import WIDE
 from tui.screens.base.place_screen import BACK, FLOWS, HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.base.size_up import SIZE_UP
 from tui.screens.base.status_line import StatusLine
@@ -36,7 +38,7 @@ class Today(DayRows):
     NAME = "Today"
 
     DEFAULT_CSS = """
-    Today Canvas { padding: 1 1 0 1; scrollbar-gutter: stable; }
+    Today Canvas { padding: 0 0 0 1; scrollbar-gutter: stable; }
     Today:inline Canvas { height: auto; max-height: 14; padding: 0 1; }
     Today:inline PlacesBar { display: none; }
     """
@@ -61,9 +63,7 @@ class Today(DayRows):
             help="a win",
             synonyms="success celebrate managed achievement",
         ),
-        widget_key(
-            "enter", "open", "opens the whole story of the row", lambda day: day.row is not None
-        ),
+        widget_key("enter", "open", "opens the whole story of the row", lambda day: bool(day.spot)),
         Command(
             "day_before",
             "left_square_bracket",
@@ -113,6 +113,7 @@ class Today(DayRows):
         super().__init__()
         self._day: date | None = None
         self._is_read = False
+        self._is_wide = False
         self._turned = ""
 
     @property
@@ -150,6 +151,8 @@ class Today(DayRows):
     def on_resize(self) -> None:
         """Draw it for the room there is, once it was read."""
         if self._is_read:
+            if self._is_wide != (grid_width(self.app.size.width) >= WIDE):
+                self._read(self.host.store)
             self._draw()
 
     # Showing
@@ -180,7 +183,9 @@ class Today(DayRows):
 
     def _read(self, store: "Store") -> None:
         try:
-            self.view, self._is_read = today(store, self._day), True
+            self._is_wide = grid_width(self.app.size.width) >= WIDE
+            self.view = today(store, self._day, with_week=self._is_wide)
+            self._is_read = True
             self.problem = "" if self.view else describe_missing_files(store)
         except HandrailError as error:
             if self._is_busy:
