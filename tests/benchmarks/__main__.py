@@ -3,7 +3,7 @@
 import argparse
 import compileall
 
-from tests.benchmarks import engine, living, start, store, typing
+from tests.benchmarks import engine, living, start, store, typing, walks
 
 
 def main() -> None:
@@ -14,6 +14,7 @@ def main() -> None:
         "typing": typing.typing,
         "living": living.living,
         "session": engine.session,
+        "walks": walks.walks,
         "changes": store.changes,
         "reading": store.reading,
     }

@@ -12,6 +12,7 @@ from textual.widgets import Input
 from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
+from tui.fields.private import names_are_private
 from tui.fields.repeat import BRING_BACK, CARRY, TAKE_AWAY, RepeatField, on_row
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.rows import Rows
@@ -99,14 +100,29 @@ class ListField(RepeatField):
         """Return the line: whoever comes here writes, and letters are no commands."""
         return self._line
 
+    def _shown_rows(self) -> list[tuple[str, str]]:
+        """Return the lines, hidden where they are nobody else's business."""
+        rows = zip(dict(self.question.rows), self.question.lines, strict=True)
+        if self.is_open or not names_are_private(self.item):
+            return list(rows)
+        return [(each, masked(line) if line else "") for each, line in rows]
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """Ask everything about an entry that its line does not say, else go on."""
+        event.stop()
+        if event.identity and self.item.beyond:
+            self.ask("open", event.identity)
+        else:
+            self.post_message(self.Done(self))
+
     @property
     def _part(self) -> str:
         """What the line is called while it is typed: nothing yet, or the one it words anew."""
-        return f"{self._edited}.{self.item.items[0].id}" if self._edited else ""
+        return f"{self._edited}.{self.item.written[0].id}" if self._edited else ""
 
     def example(self) -> str:
         """Return an example of one line."""
-        example = self.item.items[0].example
+        example = self.item.written[0].example
         return f"For example: {example}" if example else ""
 
     def refresh_question(self, question: Question) -> None:
@@ -129,7 +145,8 @@ class ListField(RepeatField):
             # A line that could not be taken is not written over.
             if not self._line.value.strip():
                 self._edited = identity
-                self._line.value = dict(self.question.rows)[identity]
+                lines = zip(dict(self.question.rows), self.question.lines, strict=True)
+                self._line.value = dict(lines)[identity]
                 self._line.cursor_position = len(self._line.value)
             self._line.focus()
 

@@ -1,10 +1,19 @@
 """A conversation line by line: says something, asks, and hears one line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TextIO, TypeVar
 
 from flows.documents.errors import UnacceptableError
-from tui.plain.prompt_words import ASIDES, TURNS, Blank, EndOfInput, command_in, explain, literally
+from tui.plain.prompt_words import (
+    ASIDES,
+    TURNS,
+    Blank,
+    EndOfInput,
+    Turn,
+    command_in,
+    explain,
+    literally,
+)
 
 Understood = TypeVar("Understood")
 
@@ -22,9 +31,12 @@ class Console:
     def __init__(self, hear: TextIO, write: Callable[[str], None]) -> None:
         self._hear = hear
         self._write = write
+        self.turns: Mapping[str, type[Turn]] = TURNS
+        """The words that lead elsewhere here."""
+
         self.asides: dict[str, Callable[[], list[str]]] = {
-            "?": explain,
-            "help": explain,
+            "?": lambda: explain(self.turns),
+            "help": lambda: explain(self.turns),
             "plan": lambda: ["There is nothing yet."],
             "prompt": lambda: ["There is no prompt here."],
             "theirs": lambda: ["No other session wrote anything here."],
@@ -51,13 +63,13 @@ class Console:
         """
         while True:
             line = self.read(prompt)
-            word = command_in(line)
+            word = command_in(line, self.turns)
             if word in ASIDES:
                 self.say(*self.asides[word]())
             elif word:
-                raise TURNS[word]
+                raise self.turns[word]
             else:
-                return literally(line)
+                return literally(line, self.turns)
 
     def read(self, prompt: str) -> str:
         """Read one line as it stands, without its end.

@@ -31,5 +31,8 @@ class Conversation:
         self.keep = keep
         """Saves the draft."""
 
+        self.has_told_blank = False
+        """Whether it was said that enter alone leaves a question blank."""
+
         self.draft = draft
         """The session with its draft, which knows what other sessions answered."""

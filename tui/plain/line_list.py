@@ -1,4 +1,4 @@
-"""A plain list on a page: one line for each entry, typed one after the other."""
+"""A list on a page: one line for each entry, read as what it means before it is taken."""
 
 from functools import partial
 
@@ -6,18 +6,27 @@ from flows.documents.errors import UnacceptableError
 from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
 from tui.plain.conversation import Conversation
-from tui.plain.list_actions import Arranging, action_in
-from tui.plain.prompt_words import Back, Clear, Skip
+from tui.plain.list_actions import Arranging, Rating, action_in, rating_in
+from tui.plain.prompt_words import Clear, Skip
 from tui.plain.question_lines import help_lines, question_lines
-from tui.plain.question_prompt import ask_question
+from tui.plain.typed_input import place_of
 
 HOW = "One line for each; enter alone goes on."
 HOW_TO_ARRANGE = "change 2, up 2, down 2 and remove 2 change the list."
 """What can be typed below the list."""
 
+AS_READ = "Enter takes it like this, words takes it as it was typed, or type it anew."
+"""What can be typed once a line was read as more than words."""
 
-def walk_lines(walk: Conversation, path: str) -> None:
-    """Ask for the entries of a list until the person goes on.
+AS_WORDS = "words"
+"""What takes a line as it was typed."""
+
+
+def walk_lines(walk: Conversation, path: str) -> str | None:
+    """Ask for the entries of a list until the person goes on or opens one.
+
+    Returns:
+        The id of the entry to open, or None to go on.
 
     Raises:
         Turn: the person turns elsewhere than on.
@@ -32,62 +41,102 @@ def walk_lines(walk: Conversation, path: str) -> None:
         try:
             line = walk.console.ask()
         except (Skip, Clear):
-            return
+            return None
         if not line.strip():
-            return
+            return None
         if line.strip().lower() == "undo" and arranging.undo():
             _tell(walk, path)
             continue
-        entries = _entries(question)
+        entries = _entries(walk, question)
+        item = question.item_as(RepeatItem)
+        if (rating := rating_in(line, item)) is not None:
+            _rate(walk, path, entries, rating)
+            _tell(walk, path)
+            continue
         action = action_in(line)
         if action is None or not action.verb:
-            _add(walk, question, line)
+            _take(walk, path, line)
             continue
         if not 0 <= action.place < len(entries):
             walk.console.say(f"There is no number {action.place + 1} in this list.")
             continue
-        entry = entries[action.place]
+        identity, words = entries[action.place]
+        if action.verb == "open" and item.beyond:
+            walk.session.open_more(f"{path}.{identity}")
+            return identity
         if action.verb in ("open", "change"):
-            _change(walk, entry)
+            walk.console.say(f"It is: {words}", "Type it anew, or enter to leave it.")
+            anew = walk.console.ask()
+            if anew.strip():
+                _take(walk, path, anew, identity)
         else:
-            arranging.act(action.verb, _identity(entry, path), str(entry.value))
+            arranging.act(action.verb, identity, words)
         _tell(walk, path)
 
 
 def _tell(walk: Conversation, path: str) -> None:
-    entries = _entries(walk.session.question(path))
-    walk.console.say(*(f"  {place}. {entry.value}" for place, entry in enumerate(entries, 1)))
-    walk.console.say(f"{HOW} {HOW_TO_ARRANGE}" if entries else HOW)
+    question = walk.session.question(path)
+    entries, item = _entries(walk, question), question.item_as(RepeatItem)
+    for place, (identity, words) in enumerate(entries, 1):
+        marks = _marks(walk, question, identity)
+        walk.console.say(f"  {place}. {words}" + (f" ({marks})" if marks else ""))
+    how = [HOW]
+    if entries:
+        how.append(HOW_TO_ARRANGE)
+        how += ["open 2 asks more about one."] if item.beyond else []
+        keys = " and ".join(f"{each.id} 2 …" for each in item.on_row[len(item.written) :])
+        how += [f"{keys} rate one."] if keys else []
+    walk.console.say(" ".join(how))
 
 
-def _entries(question: Question) -> list[Question]:
-    """Return the single question of each entry that says something."""
-    return [line for (line,) in question.inside if line.value is not None]
+def _entries(walk: Conversation, question: Question) -> list[tuple[str, str]]:
+    """Return the id of each entry that says something, with its line."""
+    lines = [
+        (identity, walk.session.format_line(question.path, identity))
+        for identity, _ in question.rows
+    ]
+    return [(identity, line) for identity, line in lines if line]
 
 
-def _identity(entry: Question, path: str) -> str:
-    return entry.path.removeprefix(f"{path}.").split(".")[0]
+def _marks(walk: Conversation, question: Question, identity: str) -> str:
+    """Return what keys have set on a row, and choices that its line does not tell."""
+    prefix = f"{question.path}.{identity}."
+    lines = next((each for each in question.inside if each and each[0].path.startswith(prefix)), ())
+    marked = [each for each in lines[1:] if each.given and each.item.is_bare]
+    return ", ".join(each.format_answer(each.value, walk.today) for each in marked)
 
 
-def _add(walk: Conversation, question: Question, text: str) -> None:
-    """Add an entry, into the first one that is still blank when there is one."""
-    session, path = walk.session, question.path
-    blank = next((line.path for (line,) in question.inside if line.value is None), None)
-    identity = ""
+def _take(walk: Conversation, path: str, line: str, identity: str = "") -> None:
+    """Take a line as an entry, after telling what it was read as where that is more than words."""
+    session, console = walk.session, walk.console
+    as_words = False
     try:
-        if blank is None:
-            identity = session.add(path)
-            blank = f"{path}.{identity}.{question.item_as(RepeatItem).items[0].id}"
-        session.answer(blank, text)
+        while (read := session.read_line(path, line)).words:
+            console.say(f"Read as: {read.words}", AS_READ)
+            said = console.ask().strip()
+            if said.lower() == AS_WORDS:
+                as_words = True
+            if not said or as_words:
+                break
+            line = said
+        session.take_line(path, line, identity, as_words=as_words)
+    except (Skip, Clear):
+        return
     except UnacceptableError as error:
-        if identity:
-            session.remove(path, identity)
-        walk.console.say(str(error))
+        console.say(str(error))
     walk.keep()
 
 
-def _change(walk: Conversation, entry: Question) -> None:
-    try:
-        ask_question(walk, entry.path)
-    except Back:
+def _rate(walk: Conversation, path: str, entries: list[tuple[str, str]], rating: Rating) -> None:
+    if not 0 <= rating.place < len(entries):
+        walk.console.say(f"There is no number {rating.place + 1} in this list.")
         return
+    inner = f"{path}.{entries[rating.place][0]}.{rating.item}"
+    choices = walk.session.question(inner).choices
+    place = place_of(rating.said, [each.label for each in choices]) if choices else None
+    value = choices[place].value if place is not None else rating.said
+    try:
+        walk.session.answer(inner, int(value) if not choices and value.isdecimal() else value)
+    except UnacceptableError as error:
+        walk.console.say(str(error))
+    walk.keep()

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from flows.guide.answers.answers import Removed
+from flows.guide.items.item import RepeatItem
 from tui.plain.conversation import Conversation
 
 _ACTION = re.compile(r"(?:(open|change|up|down|remove)\s+)?(\d{1,3})", re.IGNORECASE)
@@ -23,6 +24,28 @@ def action_in(line: str) -> Action | None:
     """Return the action that a line such as `up 2` or `2` stands for, if it does."""
     match = _ACTION.fullmatch(line.strip())
     return Action((match[1] or "").lower(), int(match[2]) - 1) if match else None
+
+
+class Rating(NamedTuple):
+    """What is to be set on the row of one entry."""
+
+    item: str
+    """The id of the item that is set."""
+
+    place: int
+    """Which entry, from 0."""
+
+    said: str
+    """What it is set to, as it was typed."""
+
+
+def rating_in(line: str, repeat: RepeatItem) -> Rating | None:
+    """Return what a line such as `effort 2 3` sets, when the rows of the list have such a key."""
+    word, _, rest = line.strip().partition(" ")
+    place, _, said = rest.strip().partition(" ")
+    if word.lower() not in repeat.row_keys or not place.isdecimal() or not said.strip():
+        return None
+    return Rating(word.lower(), int(place) - 1, said.strip())
 
 
 class Arranging:

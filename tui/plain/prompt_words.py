@@ -1,5 +1,6 @@
 """The words that work at every prompt, and how to write them as an answer."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from tui.drawing.widths import fill
@@ -50,6 +51,41 @@ class Save(Turn):
     meaning = "keeps everything as it is and leaves; you can go on later"
 
 
+class SessionTurn(Turn):
+    """What can be wanted only in a session."""
+
+    word = ""
+    meaning = ""
+
+
+class More(SessionTurn):
+    """Here, with what the page has more of asked as well."""
+
+    word = "more"
+    meaning = "asks what this page has more of"
+
+
+class Essentials(SessionTurn):
+    """On, with the essentials asked."""
+
+    word = "essentials"
+    meaning = "asks the essentials from here on; nothing you answered is hidden"
+
+
+class Everything(SessionTurn):
+    """On, with everything asked."""
+
+    word = "everything"
+    meaning = "asks everything from here on"
+
+
+class Take(SessionTurn):
+    """On, with what an earlier plan has here."""
+
+    word = "take"
+    meaning = "takes what your earlier plan has here, where it has something"
+
+
 class EndOfInput(Turn):
     """Nothing more will be typed: ctrl+d, the end of a file, a dropped line."""
 
@@ -57,8 +93,14 @@ class EndOfInput(Turn):
     meaning = ""
 
 
-TURNS = {turn.word: turn for turn in (Back, Skip, Clear, Save)}
-"""The words that lead elsewhere."""
+TURNS: dict[str, type[Turn]] = {turn.word: turn for turn in (Back, Skip, Clear, Save)}
+"""The words that lead elsewhere, wherever one is asked."""
+
+SESSION_TURNS: dict[str, type[Turn]] = {
+    **TURNS,
+    **{turn.word: turn for turn in (More, Essentials, Everything, Take)},
+}
+"""Those that lead elsewhere in a session."""
 
 ASIDES = {
     "plan": "reads what is there so far",
@@ -74,25 +116,26 @@ LITERAL = "\\"
 """Before a word, makes it an answer: `\\back` answers with the word back."""
 
 
-def command_in(line: str) -> str:
+def command_in(line: str, turns: Mapping[str, type[Turn]] = TURNS) -> str:
     """Return the word that a line consists of when it is one that acts, else nothing."""
     word = line.strip().lower()
-    return word if word in TURNS or word in ASIDES else ""
+    return word if word in turns or word in ASIDES else ""
 
 
-def literally(line: str) -> str:
+def literally(line: str, turns: Mapping[str, type[Turn]] = TURNS) -> str:
     r"""Return an answer without the backslash that kept it from acting: `\back` is `back`.
 
     A backslash before anything else is part of the answer.
     """
     bare = line.strip()
-    return bare[1:] if bare[:1] == LITERAL and command_in(bare.lstrip(LITERAL)) else line
+    is_word = bare[:1] == LITERAL and command_in(bare.lstrip(LITERAL), turns)
+    return bare[1:] if is_word else line
 
 
-def explain() -> list[str]:
+def explain(turns: Mapping[str, type[Turn]] = TURNS) -> list[str]:
     """Return what the words do, a line each."""
-    told = {word: turn.meaning for word, turn in TURNS.items()} | ASIDES
-    lines = [f"  {fill(word, 8)}{meaning}" for word, meaning in told.items()]
+    told = {word: turn.meaning for word, turn in turns.items()} | ASIDES
+    lines = [f"  {fill(word, 12)}{meaning}" for word, meaning in told.items()]
     return [
         "These words work at every question:",
         *lines,

@@ -12,30 +12,36 @@ from flows.guide.session.session import GuidedSession
 from tui.drawing.widths import cell_width
 from tui.plain.document import asked
 
+LEAVES_BLANK = "Enter leaves it blank."
+"""What is said the first time that enter alone leaves a question without an answer."""
+
 
 def page_lines(page: Page) -> list[str]:
     """Return what is told when a page begins; a list tells its own heading each time."""
     heading = page.heading if not page.is_overview else ""
     leave_out = LEAVE_OUT if page.step.optional and page.instance is None else ""
-    return ["", page.title, *filter(None, [heading, leave_out])]
+    told = f"Page {page.number} of {page.of}"
+    more = f"More on this: {', '.join(page.more)} ({len(page.more)}); more asks them."
+    return ["", page.title, told, *filter(None, [heading, leave_out, more if page.more else ""])]
 
 
 def question_lines(question: Question) -> list[str]:
     """Return the question itself with its example, or the text of a remark."""
     item = question.item
     if isinstance(item, NoteItem):
-        return ["", *filter(None, [question.label, item.help])]
+        return ["", *filter(None, [question.label, item.help, item.details])]
     if isinstance(item, ComputedItem):
         value = question.value
         words = _format_answer(question, value, date.min) if value else "not yet"
         return ["", f"{question.label}: {words}"]
-    return ["", question.label, *([f"For example: {item.example}"] if item.example else [])]
+    example = f"For example: {item.example}" if item.example else ""
+    return ["", *filter(None, [question.label, item.help, example])]
 
 
 def help_lines(question: Question) -> list[str]:
     """Return what helps with a question."""
     item = question.item
-    lines = [*filter(None, [item.help]), *item.hints()]
+    lines = [*filter(None, [item.help, item.details]), *item.hints()]
     return [
         *(lines or ["There is nothing more to say about this question."]),
         "It can be skipped: type skip. Type ? for the other words.",
@@ -51,11 +57,19 @@ def offer_lines(question: Question, today: date) -> list[str]:
     """Return what pressing enter alone does here."""
     if question.typed is not None:
         return ["You were writing:", question.typed, "Enter keeps that; + goes on with it."]
-    if question.suggestion is not None and not question.given:
-        return [f"Enter takes: {_format_answer(question, question.suggestion, today)}"]
+    keeps = LEAVES_BLANK
     if question.value is not None:
-        return [f"Enter keeps: {_format_answer(question, question.value, today)}"]
-    return ["Enter leaves it blank."]
+        keeps = f"Enter keeps: {_format_answer(question, question.value, today)}"
+    return [keeps, *suggestion_lines(question, today)]
+
+
+def suggestion_lines(question: Question, today: date) -> list[str]:
+    """Return what an earlier plan has here; words that are nobody else's business stay there."""
+    if question.suggestion is None or question.given:
+        return []
+    if question.item.sensitive:
+        return ["Your earlier plan has an answer here; take takes it."]
+    return [f"take takes: {_format_answer(question, question.suggestion, today)}"]
 
 
 def outline_lines(session: GuidedSession) -> list[str]:

@@ -6,10 +6,16 @@ from typing import Any
 from flows.documents.errors import UnacceptableError
 from flows.guide.session.questions import Question
 from tui.plain.conversation import Conversation
-from tui.plain.prompt_words import Blank, Clear, Skip
+from tui.plain.prompt_words import Blank, Clear, Skip, Take
 from tui.plain.prompts import ask
 from tui.plain.prompts.prompt import Prompt
-from tui.plain.question_lines import facilitator_lines, help_lines, offer_lines, question_lines
+from tui.plain.question_lines import (
+    LEAVES_BLANK,
+    facilitator_lines,
+    help_lines,
+    offer_lines,
+    question_lines,
+)
 
 
 def ask_question(walk: Conversation, path: str) -> None:
@@ -26,7 +32,7 @@ def ask_question(walk: Conversation, path: str) -> None:
         console.asides["help"] = partial(help_lines, question)
         console.asides["prompt"] = partial(facilitator_lines, question)
         console.asides["theirs"] = partial(_take_theirs, walk, path)
-        console.hold(*_their_lines(walk, question), *offer_lines(question, walk.today))
+        console.hold(*_their_lines(walk, question), *_offer(walk, question))
         prompt = Prompt(
             console,
             question,
@@ -42,6 +48,9 @@ def ask_question(walk: Conversation, path: str) -> None:
         except Clear:
             session.clear(path)
             walk.keep()
+        except Take:
+            if not _take_suggestion(walk, path):
+                continue
         except Skip:
             return
         except UnacceptableError as error:
@@ -72,11 +81,29 @@ def _take_theirs(walk: Conversation, path: str) -> list[str]:
     return ["Taken.", *_their_lines(walk, question), *offer_lines(question, walk.today)]
 
 
+def _offer(walk: Conversation, question: Question) -> list[str]:
+    """Return what enter alone does here; that it leaves a question blank is said once."""
+    lines = [
+        line
+        for line in offer_lines(question, walk.today)
+        if line != LEAVES_BLANK or not walk.has_told_blank
+    ]
+    walk.has_told_blank = walk.has_told_blank or LEAVES_BLANK in lines
+    return lines
+
+
+def _take_suggestion(walk: Conversation, path: str) -> bool:
+    """Take what an earlier plan has here; False when it has nothing."""
+    if walk.session.question(path).suggestion is None:
+        walk.console.say("Your earlier plan has nothing here.")
+        return False
+    walk.session.accept(path)
+    walk.keep()
+    return True
+
+
 def _take_what_is_offered(walk: Conversation, path: str) -> bool:
-    question = walk.session.question(path)
-    offered = question.typed
-    if offered is None and not question.given:
-        offered = question.suggestion
+    offered = walk.session.question(path).typed
     if offered is None:
         return True
     try:

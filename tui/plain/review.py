@@ -4,7 +4,7 @@ from flows.guide.schema.problems import Problem, ProblemsError
 from flows.views.written_plan import build_session_text
 from tui.drawing.written_plan import NAME
 from tui.plain.conversation import Conversation
-from tui.plain.prompt_words import Back, Clear, Skip
+from tui.plain.prompt_words import Back, Clear, SessionTurn, Skip
 from tui.plain.question_lines import answer_lines
 from tui.plain.question_prompt import ask_question
 
@@ -26,6 +26,8 @@ def read_back(walk: Conversation) -> str | None:
             line = walk.console.ask().strip()
         except Back:
             return ""
+        except SessionTurn:
+            continue
         except (Skip, Clear):
             line = ""
         if not line:
@@ -71,15 +73,21 @@ def _read(walk: Conversation) -> list[str]:
     walk.console.say(
         "",
         left.get(open_count, f"{open_count} questions are still open; they can stay open."),
-        f"Enter saves the {noun}. A number changes that line. back goes to the questions.",
+        f"{_what_enter_does(walk, noun)} A number changes that line. back goes to the questions.",
     )
     return paths
+
+
+def _what_enter_does(walk: Conversation, noun: str) -> str:
+    if any(page.is_closing for page in walk.session.pages()):
+        return "Enter goes on to the last questions."
+    return f"Enter saves the {noun}."
 
 
 def _change(walk: Conversation, path: str) -> None:
     try:
         ask_question(walk, path)
-    except Back:
+    except (Back, SessionTurn):
         return
 
 

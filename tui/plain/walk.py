@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from flows.documents.vocabulary import Depth
 from flows.guide.items.item import RepeatItem
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
@@ -13,7 +14,15 @@ from tui.plain.console import Console
 from tui.plain.conversation import Conversation
 from tui.plain.line_list import walk_lines
 from tui.plain.overview import walk_overview
-from tui.plain.prompt_words import Back, EndOfInput, Save
+from tui.plain.prompt_words import (
+    SESSION_TURNS,
+    Back,
+    EndOfInput,
+    More,
+    Save,
+    SessionTurn,
+    Take,
+)
 from tui.plain.question_lines import outline_lines, page_lines, question_lines
 from tui.plain.question_prompt import ask_question
 from tui.plain.review import read_back
@@ -53,19 +62,23 @@ class Walk(Conversation):
         self._opened: list[tuple[str, str]] = []
         """Repeats with the instance that was opened from their list, outermost first."""
 
+        self._is_closing = False
+        """Whether one is at what is asked once the plan was read back."""
+
         self._told: tuple[str, str | None, str | None] | None = None
+        console.turns = SESSION_TURNS
         console.asides["plan"] = lambda: outline_lines(session)
 
     def run(self) -> Ending:
         """Ask from the cursor on until the person leaves or wants the plan saved."""
-        path = self._start()
+        path: str | None = self._start()
         try:
             while True:
                 self._walk_from(path)
                 leads = read_back(self)
-                if leads is None:
+                if leads is None and self._close():
                     return Ending.FINISHED
-                path = self._place_for(leads)
+                path = self._place_for(leads) if leads is not None else None
                 self._told = None
         except Save:
             return Ending.SAVED
@@ -74,16 +87,39 @@ class Walk(Conversation):
         finally:
             self.keep()
 
-    def _walk_from(self, path: str) -> None:
-        """Ask one question after the other, to the end of the last page."""
-        here: str | None = path
+    def _close(self) -> bool:
+        """Ask what is asked once the plan was read back; False when it is to be read once more."""
+        self._is_closing = True
+        try:
+            paths = [question.path for _, question in self._route()]
+            self._walk_from(next(iter(paths), None))
+        except Back:
+            return False
+        finally:
+            self._is_closing = False
+        return True
+
+    def _walk_from(self, path: str | None) -> None:
+        """Ask one question after the other, to the end of the last page.
+
+        Raises:
+            Back: the person goes back from the first question that closes the session.
+        """
+        here = path
         while here is not None:
             page, question = self._find(here)
             self._tell_page(page)
             try:
                 opened = self._visit(page, question)
             except Back:
-                here = self._before(here)
+                before = self._before(here)
+                if before == here and self._is_closing:
+                    raise
+                here = before
+                continue
+            except SessionTurn as turn:
+                self._deepen(page, turn)
+                here = self._place_for(here)
                 continue
             if opened is None:
                 here = self._after(here)
@@ -94,14 +130,34 @@ class Walk(Conversation):
     def _visit(self, page: Page, question: Question) -> str | None:
         """Tell or ask one question; return the id of the instance that was opened, if one was."""
         if isinstance(question.item, RepeatItem):
-            if page.is_overview:
+            if question.item.is_paged:
                 return walk_overview(self, question.path)
-            walk_lines(self, question.path)
-        elif question.item.waits:
+            return walk_lines(self, question.path)
+        if question.item.waits:
             ask_question(self, question.path)
         else:
             self.console.say(*question_lines(question))
         return None
+
+    def _deepen(self, page: Page, turn: SessionTurn) -> None:
+        """Ask more, or less, from here on, and say so."""
+        session = self.session
+        if isinstance(turn, Take):
+            self.console.say("Your earlier plan has nothing here.")
+            return
+        if isinstance(turn, More):
+            if not page.more:
+                self.console.say("This page has no more questions.")
+                return
+            self.console.say(f"Asked here as well: {', '.join(page.more)}.")
+            session.open_more(page)
+        else:
+            depth = Depth(turn.word)
+            session.set_depth(depth)
+            count = session.question_counts[depth]
+            self.console.say(f"{count.answered} of {count.all} questions have an answer.")
+        self.keep()
+        self._told = None
 
     def _tell_page(self, page: Page) -> None:
         # A heading also holds the name that is being typed, which is no reason to tell it again.
@@ -113,14 +169,24 @@ class Walk(Conversation):
     # Which question comes next. An answer may show or hide others, so this is asked anew each time.
 
     def _route(self) -> list[tuple[Page, Question]]:
-        return [(page, question) for page in self.session.pages() for question in page.questions]
+        return [
+            (page, question)
+            for page in self.session.pages()
+            if page.is_closing is self._is_closing
+            for question in page.questions
+        ]
 
     def _find(self, path: str) -> tuple[Page, Question]:
         return next(each for each in self._route() if each[1].path == path)
 
-    def _start(self) -> str:
-        """Return the question at the cursor, or the remarks on its page that lead up to it."""
+    def _start(self) -> str | None:
+        """Return the question at the cursor, or the remarks on its page that lead up to it.
+
+        None when only what closes the session is left, or nothing else is asked at all.
+        """
         route = self._route()
+        if self.session.page.is_closing or not route:
+            return None
         paths = [question.path for _, question in route]
         place = paths.index(self._place_for(self.session.cursor))
         while place and not _stops(route[place - 1][1]) and route[place - 1][0] is route[place][0]:
@@ -146,7 +212,8 @@ class Walk(Conversation):
         stops = [q.path for _, q in self._route() if _stops(q) or q.path == path]
         place = stops.index(path)
         if place == 0:
-            self.console.say("This is the first question.")
+            if not self._is_closing:
+                self.console.say("This is the first question.")
             return path
         return self._closed(stops[place - 1]) or stops[place - 1]
 

@@ -50,6 +50,12 @@ def read_entry(
     return EntryLine(values, " · ".join(told))
 
 
+def words_alone(repeat: RepeatItem, line: str) -> EntryLine:
+    """Return a line as words alone, whatever they could mean."""
+    first, words = repeat.written[0], line.strip()
+    return EntryLine({first.id: {"name": words} if isinstance(first, ContactItem) else words}, "")
+
+
 def format_entry(
     repeat: RepeatItem, answers: Mapping[str, Any], context: Callable[[Item], AnswerContext]
 ) -> str:

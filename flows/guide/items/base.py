@@ -15,7 +15,7 @@ from pydantic import Field, JsonValue
 from flows.documents.base import Line, Part, Text
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import Share, SharedPart
-from flows.guide.schema.conditions import ORDERING, Compares, Condition
+from flows.guide.schema.conditions import ORDERING, Compares, Condition, comparisons
 
 ItemName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 """The id of a step or an item: lower case letters, digits and underscores."""
@@ -137,6 +137,9 @@ class BaseItem(Part):
     beside: bool = False
     """Whether it stands in one row with the item before it."""
 
+    new_page: bool = False
+    """Whether a page begins with it."""
+
     closing: bool = False
     """Whether it is asked once the plan was read back; only directly in a step."""
 
@@ -208,6 +211,11 @@ class BaseItem(Part):
         return ""
 
     @cached_property
+    def needs_choices(self) -> bool:
+        """Whether it is not asked as long as there is nothing to choose from."""
+        return False
+
+    @cached_property
     def rows_source(self) -> str:
         """The earlier item or list of the plan that gives its rows; or empty."""
         return ""
@@ -257,6 +265,11 @@ class BaseItem(Part):
     def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
         """Return what an instance is called that this answer names; empty when it names none."""
         return value.strip().split("\n")[0] if isinstance(value, str) else ""
+
+    @cached_property
+    def waits_for(self) -> frozenset[str]:
+        """The ids of the steps whose answers decide whether it is asked."""
+        return frozenset(each.item.partition(".")[0] for each in comparisons(self.when))
 
     @cached_property
     def inferred_from(self) -> tuple[str, ...]:
@@ -353,7 +366,7 @@ class BaseItem(Part):
         """Return the rows that it takes on a page at 80 × 24, without the line that helps.
 
         Args:
-            choices: How many choices there are.
+            choices: How many choices, or rows to put in order, there are.
         """
         return self.page_rows
 

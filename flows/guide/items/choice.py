@@ -49,6 +49,11 @@ class ChoiceItem(BaseItem):
         """The library, earlier item or list of the plan that gives its choices; or empty."""
         return self.choices_from
 
+    @cached_property
+    def needs_choices(self) -> bool:
+        """Whether it is pointless as long as there is nothing to choose from."""
+        return bool(self.choices_from) and not self.other
+
     def named_sources(self) -> dict[str, str]:
         """Return what `choices_from` names, where it is there."""
         return {"choices_from": self.choices_from} if self.choices_from else {}
@@ -81,7 +86,7 @@ class ChoiceItem(BaseItem):
 
     def rows_on_page(self, choices: int) -> int:
         """Return a row for each choice, within reason, and one for own words."""
-        return 2 + min(max(choices or len(self.choices), 3), 8) + (1 if self.other else 0)
+        return 2 + min(choices or len(self.choices), 8) + (1 if self.other else 0)
 
     def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
         """Return why a condition cannot compare the choice with a value."""

@@ -132,14 +132,19 @@ class RepeatItem(BaseItem):
 
     @cached_property
     def beyond(self) -> tuple["Item", ...]:
-        """The items of an instance that have pages of their own beside its row."""
-        whole = {item.id for item in self.on_row if not isinstance(item, ContactItem)}
+        """The items of an instance that its pages ask: those whose answer is not all on its row."""
+        partly = {item.id for item in self.written if isinstance(item, ContactItem | SelectItem)}
+        whole = {item.id for item in self.on_row} - partly
         return tuple(item for item in self.items if item.id not in whole)
 
     @cached_property
     def needed_lists(self) -> tuple[str, ...]:
         """The lists of the plan that items needed in it choose from."""
         return tuple(name for each in self.items if each.required for name in each.needed_lists)
+
+    def rows_on_page(self, choices: int) -> int:
+        """Return the rows of a list of lines with room for one entry; else most of a page."""
+        return 5 if self.written else self.page_rows
 
     def problems(self) -> Iterator[str]:
         """Yield which keys name an item that is not inside."""

@@ -20,7 +20,7 @@ class LongTextItem(BaseItem):
     """Questions that help to begin."""
 
     names_instances: ClassVar[bool] = True
-    page_rows: ClassVar[int] = 6
+    page_rows: ClassVar[int] = 5
 
     def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
         """Return the text, or None when it is blank."""

@@ -16,3 +16,7 @@ class NoteItem(BaseItem):
     waits: ClassVar[bool] = False
     binding: ClassVar[BindingKind] = BindingKind.NONE
     page_rows: ClassVar[int] = 2
+
+    def rows_on_page(self, choices: int) -> int:
+        """Return a row for the text, one for more of it, and one below."""
+        return self.page_rows + bool(self.help)

@@ -23,7 +23,10 @@ class RankItem(BaseItem):
 
     takes_default: ClassVar[bool] = False
     binding: ClassVar[BindingKind] = BindingKind.RANK
-    page_rows: ClassVar[int] = 12
+
+    def rows_on_page(self, choices: int) -> int:
+        """Return a row for each that is put in order, one that tells how, and one below."""
+        return 4 + max(choices, 2)
 
     @cached_property
     def rows_source(self) -> str:

@@ -43,7 +43,8 @@ class Selection:
         self._visible = visible
         self._typing = typing
         self._depth = depth
-        self._opened = opened
+        self.opened = opened
+        """Instance paths of what is asked anyway."""
 
     @property
     def may_hide(self) -> bool:
@@ -58,14 +59,14 @@ class Selection:
         return not item.more or self._is_wanted(each)
 
     def _is_wanted(self, each: VisibleItem) -> bool:
-        if self._depth == Depth.EVERYTHING or each.path in self._opened:
+        if self._depth == Depth.EVERYTHING or each.path in self.opened:
             return True
         if isinstance(each.item, RepeatItem | GroupItem) and not self._visible.is_blank(each.path):
             return True
         if each.path in self._visible.answers.values:
             return True
         around = each.path.rpartition(".")[0]
-        return around in self._opened or any(
+        return around in self.opened or any(
             typed == each.path or typed.startswith(f"{each.path}.") for typed in self._typing
         )
 
@@ -87,17 +88,30 @@ class Selection:
             yield each, is_shown
 
 
+def find_open(visible: VisibleItems, selection: Selection) -> tuple[VisibleItem, ...]:
+    """Return the questions that are asked and have no answer; those on rows are none."""
+    return tuple(each for each in _questions(selection) if each.item.asks and each.value is None)
+
+
 def count_asked(visible: VisibleItems, selection: Selection) -> QuestionCount:
     """Return how many questions are asked; what stands on the rows of a list counts as one."""
-    answered = asked = 0
+    asked = _questions(selection)
+    given = visible.answers.values
+    answered = [
+        each.path in given if each.item.asks else not visible.is_blank(each.path) for each in asked
+    ]
+    return QuestionCount(sum(answered), len(asked))
+
+
+def _questions(selection: Selection) -> list[VisibleItem]:
+    """Return what takes an answer and each list of lines, without what stands on its rows."""
+    questions: list[VisibleItem] = []
     rows: set[str] = set()
     for each in selection.shown():
         item = each.item
         if isinstance(item, RepeatItem) and item.written:
             rows |= {f"{each.declared}.{inner.id}" for inner in item.on_row}
-            asked += 1
-            answered += not visible.is_blank(each.path)
+            questions.append(each)
         elif item.asks and each.declared not in rows:
-            asked += 1
-            answered += each.path in visible.answers.values
-    return QuestionCount(answered, asked)
+            questions.append(each)
+    return questions

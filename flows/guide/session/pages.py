@@ -18,8 +18,8 @@ from flows.guide.session.depth import Selection
 from flows.guide.session.questions import Question
 from flows.guide.session.visible_items import VisibleItem, VisibleItems, is_settled
 
-ROOM = 15
-"""Rows that a page holds at 80 × 24, without title, stages and keys."""
+ROOM = 17
+"""Rows that a page holds at 80 × 24, without title, stages, heading, keys, and the line of help."""
 
 AskQuestion = Callable[[VisibleItem], Question]
 """Makes the question of a visible item."""
@@ -222,16 +222,20 @@ class Pager:
         # moves no question to another page; a page that grows scrolls.
         pages: list[Page] = []
         on_page: list[VisibleItem] = []
-        filled = row = 0
+        # What the page tells beside: which letters of SMART are answered, what there is more of,
+        # and on its first page what the step is for.
+        kept = (within is not None) + self._selection.may_hide
+        begun = 0 if within or not slots or slots[0][0] is not step.items[0] else 1
+        filled, row, is_fresh = kept + begun, 0, True
         for item, visible in slots:
-            height = self._rows_of(item, visible)
-            if item.beside and filled:
+            height = self._rows_of(step, item, visible)
+            if item.beside and not is_fresh:
                 filled, row = filled + max(0, height - row), max(height, row)
             else:
-                if filled and filled + height > ROOM:
+                if not is_fresh and (item.new_page or filled + height > ROOM):
                     pages += self._page(step, on_page, within)
-                    on_page, filled = [], 0
-                filled, row = filled + height, height
+                    on_page, filled = [], kept
+                filled, row, is_fresh = filled + height, height, False
             if visible is not None:
                 on_page.append(visible)
         return pages + self._page(step, on_page, within)
@@ -247,16 +251,20 @@ class Pager:
         return pages
 
     def _entries(self, step: Step, visible: VisibleItem, item: RepeatItem) -> Iterator[Page]:
+        on_row = {each.id for each in item.on_row}
         for number, (identity, _) in enumerate(visible.rows, 1):
             path = f"{visible.path}.{identity}"
-            if item.beyond and not self._visible.is_blank(path):
+            inside = (self._visible.by_path.get(f"{path}.{each.id}") for each in item.beyond)
+            asked = [each.item.id for each in inside if each and self._selection.shows(each)]
+            is_open = path in self._selection.opened
+            if asked and (is_open or not on_row.issuperset(asked)):
                 within = _Instance(visible, item, identity, number, len(visible.rows))
                 yield from self._pages(step, item.beyond, path, within)
 
     def _lay_aside(self, pages: list[Page]) -> None:
         """Tell each page what belongs to it and is not asked."""
         homes = {path: page for page in pages for path in page.paths}
-        of_step = {page.step.id: page for page in reversed(pages)}
+        of_step = {(page.step.id, page.is_closing): page for page in reversed(pages)}
         of_entry = {f"{page.repeat}.{page.identity}": page for page in reversed(pages)}
         last: Page | None = None
         aside: dict[int, list[VisibleItem]] = {}
@@ -266,25 +274,39 @@ class Pager:
                 continue
             around = max(each.scope.values(), key=len, default="")
             home = last
+            is_closing = each.item.closing
             if around:
                 home = of_entry.get(around) if not _is_within(last, around) else last
-            elif last is None or last.step is not each.step or last.is_closing:
-                home = of_step.get(each.step.id) or last or (pages[0] if pages else None)
+            elif last is None or last.step is not each.step or last.is_closing is not is_closing:
+                open_ones = [page for page in pages if page.is_closing is is_closing] or pages
+                home = of_step.get((each.step.id, is_closing)) or (
+                    last if last in open_ones else next(iter(open_ones[-1:]), None)
+                )
             if home is not None and not is_settled(each.item, each.choices):
                 aside.setdefault(id(home), []).append(each)
         for page in pages:
             page.hidden = tuple(aside.get(id(page), ()))
 
-    def _rows_of(self, item: Item, visible: VisibleItem | None) -> int:
-        """Return the rows to keep for an item; a line for what an answer may show."""
+    def _rows_of(self, step: Step, item: Item, visible: VisibleItem | None) -> int:
+        """Return the rows to keep for an item; a line for what an answer near it may show."""
         when = item.when
-        if isinstance(when, Compares) and when.op == "eq":
+        if when is None:
+            asked_anyway = True
+        elif item.more and self._selection.may_hide and visible is None:
+            return 0
+        elif step.id not in item.waits_for:
+            asked_anyway = visible is not None
+            if not asked_anyway:
+                return 0
+        elif isinstance(when, Compares) and when.op == "eq":
             asked_anyway = self._visible.flow.declared[when.item].default == when.value
         else:
-            asked_anyway = when is None
+            asked_anyway = False
         if not asked_anyway:
             return 1
-        return item.rows_on_page(len(visible.choices) if visible else 0)
+        if visible is None and item.needs_choices:
+            return 1
+        return item.rows_on_page(len(visible.choices or visible.rows) if visible else 0)
 
     def _repeat(
         self, step: Step, visible: VisibleItem, item: RepeatItem, notes: list[VisibleItem]

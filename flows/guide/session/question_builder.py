@@ -8,6 +8,8 @@ from flows.documents.clock import Clock
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
 from flows.guide.answers.answers import Answers
+from flows.guide.answers.entry_line import format_entry
+from flows.guide.items.base import AnswerContext
 from flows.guide.items.computed import ComputedItem
 from flows.guide.items.item import Item, RepeatItem
 from flows.guide.items.matrix import MatrixItem
@@ -69,6 +71,7 @@ class QuestionBuilder:
             choices=asked.choices,
             rows=rows,
             inside=self._inside(visible, typing, item, asked),
+            lines=self._lines(visible, item, asked),
             last=self._last if isinstance(item, MatrixItem) else {},
             typed_parts=_parts_typed(typing, asked.path) if typing and item.asks else {},
         )
@@ -90,6 +93,31 @@ class QuestionBuilder:
                     for inner in item.on_row
                 )
                 if each is not None
+            )
+            for identity, _ in asked.rows
+        )
+
+    def _lines(
+        self, visible: VisibleItems, item: Item, asked: VisibleItem
+    ) -> tuple[str, ...]:
+        if not isinstance(item, RepeatItem) or not item.written or not asked.rows:
+            return ()
+        today = self._clock.today()
+
+        def context(inner: Item) -> AnswerContext:
+            declared = f"{asked.declared}.{inner.id}"
+            return AnswerContext(today, visible.choices_of(inner, declared, asked.scope))
+
+        given = visible.answers.values
+        return tuple(
+            format_entry(
+                item,
+                {
+                    each.id: given[path]
+                    for each in item.written
+                    if (path := f"{asked.path}.{identity}.{each.id}") in given
+                },
+                context,
             )
             for identity, _ in asked.rows
         )

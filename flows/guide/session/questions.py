@@ -45,6 +45,9 @@ class Question(NamedTuple):
     inside: tuple[tuple["Question", ...], ...] = ()
     """The questions of each instance, for a repeat that stands on one page."""
 
+    lines: tuple[str, ...] = ()
+    """Each instance of a list as the line it is written in; empty for a blank one."""
+
     last: LastTime = MappingProxyType({})
     """How the rows of a matrix were rated the last time, by row and axis."""
 

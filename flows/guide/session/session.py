@@ -25,7 +25,7 @@ from flows.guide.mapping.from_document import read_answers
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import Problem, ProblemsError
 from flows.guide.session.cursor import Cursor
-from flows.guide.session.depth import QuestionCount, count_asked
+from flows.guide.session.depth import QuestionCount, count_asked, find_open
 from flows.guide.session.outline import build_outline, build_smart
 from flows.guide.session.pages import Page
 from flows.guide.session.question_builder import QuestionBuilder
@@ -182,12 +182,9 @@ class GuidedSession:
         return build_stages(self._state.pages, page, self.visible, self._cursor.reached())
 
     def still_open(self) -> tuple[Question, ...]:
-        """Return the visible questions without an answer."""
-        return tuple(
-            self._state.ask(each)
-            for each in self.visible.by_path.values()
-            if each.item.asks and each.value is None
-        )
+        """Return the questions that are asked at this depth and have no answer."""
+        selection = self._state.selection(self.depth)
+        return tuple(map(self._state.ask, find_open(self.visible, selection)))
 
     def outline(self) -> Outline:
         """Return the plan as it stands, each line with its path."""
@@ -304,17 +301,26 @@ class GuidedSession:
         """
         return self._state.read_line(repeat, text, self.today)
 
-    def take_line(self, repeat: str, text: str, identity: str = "") -> str:
+    def take_line(
+        self, repeat: str, text: str, identity: str = "", *, as_words: bool = False
+    ) -> str:
         """Take a line as a new entry of a list, or as the new wording of one; return its id.
+
+        Args:
+            repeat: The instance path of the list.
+            text: What was typed.
+            identity: The entry that is worded anew; empty for a new one.
+            as_words: Take all of it as words, as it was typed.
 
         Raises:
             AnswerError: it cannot be kept; nothing has changed.
         """
-        return self._state.take_line(repeat, text, identity, self.today)
+        return self._state.take_line(repeat, text, identity, self.today, as_words=as_words)
 
     def format_line(self, repeat: str, identity: str) -> str:
         """Return an entry as the line that it can be worded anew from."""
-        return self._state.format_line(repeat, identity, self.today)
+        question = self.question(repeat)
+        return dict(zip(dict(question.rows), question.lines, strict=True))[identity]
 
     def remove(self, repeat: str, identity: str) -> Removed:
         """Take an instance out of a repeat; `restore` puts it back."""

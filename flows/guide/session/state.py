@@ -12,7 +12,7 @@ from flows.documents.base import new_id
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import Depth
 from flows.guide.answers.answers import Answers, Removed, take_out
-from flows.guide.answers.entry_line import EntryLine, format_entry, read_entry
+from flows.guide.answers.entry_line import EntryLine, read_entry, words_alone
 from flows.guide.answers.pending_text import PendingText
 from flows.guide.items.base import AnswerContext
 from flows.guide.items.item import Item, RepeatItem
@@ -155,13 +155,17 @@ class SessionState:
         asked = self.visible.by_path[repeat]
         return read_entry(_as_repeat(asked.item), text, self._context_in(asked, today))
 
-    def take_line(self, repeat: str, text: str, identity: str, today: date) -> str:
+    def take_line(
+        self, repeat: str, text: str, identity: str, today: date, *, as_words: bool
+    ) -> str:
         """Take a line as a new entry or as the new wording of one, and return its id.
 
         Raises:
             AnswerError: it cannot be kept; nothing has changed.
         """
         read, item = self.read_line(repeat, text, today), self.visible.by_path[repeat].item
+        if as_words:
+            read = words_alone(_as_repeat(item), text)
         blanks = [each for each, _ in self.visible.by_path[repeat].rows]
         blanks = [each for each in blanks if self.visible.is_blank(f"{repeat}.{each}")]
         added = "" if identity or blanks else self.add(repeat)
@@ -191,16 +195,6 @@ class SessionState:
             asked = self.visible.by_path[path]
             if asked.item.format_tail(stood, AnswerContext(today, asked.choices, asked.rows)):
                 self.clear(path)
-
-    def format_line(self, repeat: str, identity: str, today: date) -> str:
-        """Return an entry as the line that it can be worded anew from."""
-        asked, prefix = self.visible.by_path[repeat], f"{repeat}.{identity}."
-        answers = {
-            path.removeprefix(prefix): value
-            for path, value in self.answers.values.items()
-            if path.startswith(prefix)
-        }
-        return format_entry(_as_repeat(asked.item), answers, self._context_in(asked, today))
 
     def _context_in(self, repeat: VisibleItem, today: date) -> Callable[[Item], AnswerContext]:
         """Return what makes the context of an item on a row, before there is such a row."""

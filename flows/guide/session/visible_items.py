@@ -104,7 +104,7 @@ class VisibleItems:
             if item.needed_lists and not all(map(self._lists.get, item.needed_lists)):
                 continue
             visible = self._visible(step, item, here, named, scope)
-            if len(visible.rows) < item.least_rows:
+            if len(visible.rows) < item.least_rows or (item.needs_choices and not visible.choices):
                 continue
             self.by_path[here] = visible
             if isinstance(item, GroupItem):

@@ -22,7 +22,7 @@ LINES = {
     "rank": ["2 1"],
     "if_then": ["it is late", "call Leo"],
     "contact": ["Leo", "555 0100", "evenings"],
-    "gas_levels": ["as now", "a lot more", "more", "less", "a lot less", "-1"],
+    "gas_levels": ["as now", "a lot more", "a bit more", "less", "a lot less", "-1"],
 }
 """What is typed for each type of question."""
 
@@ -80,12 +80,12 @@ class Conversation:
         self.kept += 1
 
     def _answer(self) -> list[str]:
-        if "read back." in "".join(self.written[-400:]) and "Enter saves" in self.written[-2]:
+        if "Enter saves" in self.written[-2] or "Enter goes on to" in self.written[-2]:
             return [""]
         question = self.session.question(self.session.cursor)
         if question.item.type == "repeat":
             begun = sum(bool(title) for _, title in question.rows)
-            if question.inside or [each.type for each in question.item.items] == ["text"]:
+            if question.item.written:
                 return [f"Entry {begun + 1}"] if begun < self.many else [""]
             return ["add"] if len(question.rows) < min(self.many, question.item.max) else [""]
         if question.item.type == "matrix":

@@ -71,6 +71,8 @@ class WizardLists(FieldScreen):
             self._after_change()
 
     def _open_instance(self, path: str, identity: str) -> None:
+        if isinstance(self.session.question(path).item, RepeatItem):
+            self.session.open_more(f"{path}.{identity}")
         prefix = f"{path}.{identity}."
         page = next((each for each in self.session.pages() if each.key.startswith(prefix)), None)
         page = page or next(
@@ -91,16 +93,9 @@ class WizardLists(FieldScreen):
     def _change_line(self, event: ListField.LineGiven) -> None:
         event.stop()
         field = event.field
-        inner = field.item.items[0].id
-        added = ""
         try:
-            blank = next((each for each, title in field.question.rows if not title), "")
-            added = "" if event.identity or blank else self.session.add(field.path)
-            identity = event.identity or blank or added
-            self.session.answer(f"{field.path}.{identity}.{inner}", event.text)
+            self.session.take_line(field.path, event.text, event.identity)
         except AnswerError as error:
-            if added:
-                self.session.remove(field.path, added)
             field.refused(error.sentence)
             return
         self.session.save_typing(field.path, None)
