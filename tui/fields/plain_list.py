@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import masked
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.fields.repeat import BRING_BACK, CARRY, TAKE_AWAY, RepeatField, on_row

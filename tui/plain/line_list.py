@@ -7,7 +7,7 @@ from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
 from tui.plain.conversation import Conversation
 from tui.plain.list_actions import Arranging, Rating, action_in, rating_in
-from tui.plain.prompt_words import Clear, Skip
+from tui.plain.prompt_words import Back, Clear, Skip
 from tui.plain.question_lines import help_lines, question_lines
 from tui.plain.typed_input import place_of
 
@@ -65,10 +65,7 @@ def walk_lines(walk: Conversation, path: str) -> str | None:
             walk.session.open_more(f"{path}.{identity}")
             return identity
         if action.verb in ("open", "change"):
-            walk.console.say(f"It is: {words}", "Type it anew, or enter to leave it.")
-            anew = walk.console.ask()
-            if anew.strip():
-                _take(walk, path, anew, identity)
+            _change(walk, path, identity, words)
         else:
             arranging.act(action.verb, identity, words)
         _tell(walk, path)
@@ -120,11 +117,22 @@ def _take(walk: Conversation, path: str, line: str, identity: str = "") -> None:
                 break
             line = said
         session.take_line(path, line, identity, as_words=as_words)
-    except (Skip, Clear):
+    except (Back, Skip, Clear):
         return
     except UnacceptableError as error:
         console.say(str(error))
     walk.keep()
+
+
+def _change(walk: Conversation, path: str, identity: str, words: str) -> None:
+    """Word an entry anew."""
+    walk.console.say(f"It is: {words}", "Type it anew, or enter to leave it.")
+    try:
+        anew = walk.console.ask()
+    except (Back, Skip, Clear):
+        return
+    if anew.strip():
+        _take(walk, path, anew, identity)
 
 
 def _rate(walk: Conversation, path: str, entries: list[tuple[str, str]], rating: Rating) -> None:

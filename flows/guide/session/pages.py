@@ -171,6 +171,7 @@ class Pager:
         self._visible = visible
         self._selection = selection
         self._ask = ask
+        self._hides = selection.may_hide
 
     def pages(self) -> tuple[Page, ...]:
         """Return all pages there are now, in their order."""
@@ -183,7 +184,7 @@ class Pager:
                     pages.append(page)
         for number, page in enumerate(pages, 1):
             page.number, page.of = number, len(pages)
-        if self._selection.may_hide:
+        if self._hides:
             self._lay_aside(pages)
         return tuple(pages)
 
@@ -224,7 +225,7 @@ class Pager:
         on_page: list[VisibleItem] = []
         # What the page tells beside: which letters of SMART are answered, what there is more of,
         # and on its first page what the step is for.
-        kept = (within is not None) + self._selection.may_hide
+        kept = (within is not None) + self._hides
         begun = 0 if within or not slots or slots[0][0] is not step.items[0] else 1
         filled, row, is_fresh = kept + begun, 0, True
         for item, visible in slots:
@@ -292,7 +293,7 @@ class Pager:
         when = item.when
         if when is None:
             asked_anyway = True
-        elif item.more and self._selection.may_hide and visible is None:
+        elif item.more and self._hides and visible is None:
             return 0
         elif step.id not in item.waits_for:
             asked_anyway = visible is not None

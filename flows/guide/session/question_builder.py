@@ -97,9 +97,7 @@ class QuestionBuilder:
             for identity, _ in asked.rows
         )
 
-    def _lines(
-        self, visible: VisibleItems, item: Item, asked: VisibleItem
-    ) -> tuple[str, ...]:
+    def _lines(self, visible: VisibleItems, item: Item, asked: VisibleItem) -> tuple[str, ...]:
         if not isinstance(item, RepeatItem) or not item.written or not asked.rows:
             return ()
         today = self._clock.today()

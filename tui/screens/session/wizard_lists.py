@@ -71,7 +71,7 @@ class WizardLists(FieldScreen):
             self._after_change()
 
     def _open_instance(self, path: str, identity: str) -> None:
-        if isinstance(self.session.question(path).item, RepeatItem):
+        if self.session.question(path).lines:
             self.session.open_more(f"{path}.{identity}")
         prefix = f"{path}.{identity}."
         page = next((each for each in self.session.pages() if each.key.startswith(prefix)), None)
