@@ -94,9 +94,8 @@ class Follower:
         session = screen.session
         here = session.answers.instances.get(field.path, [])
         if isinstance(field, ListField):
-            inner = field.item.items[0].id
-            for identity in wanted[len(here) :]:
-                field._line.value = self.model.answers.values[f"{path}.{identity}.{inner}"]
+            for line in self.model.question(path).lines[len(here) :]:
+                field._line.value = line
                 field.commit()
                 await self.pilot.pause()
             self._pair(session, field.question)

@@ -222,7 +222,7 @@ def test_free_questions_have_an_example_or_help(name: str) -> None:
         for path, item in items_of(name).items()
         if item.type in ("text", "long_text", "contact", "if_then", "gas_levels")
         and not path.endswith("_follow_up")
-        and not (item.help or item.example)
+        and not (item.help or item.details or item.example or getattr(item, "suggestions", ()))
         and path != "review.change"
     ]
     assert open_questions == []

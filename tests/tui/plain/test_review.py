@@ -20,14 +20,14 @@ def reading(clock: FixedClock, lines: list[str], *, wish: str = "Sleep") -> Conv
 
 
 def test_enter_saves_what_was_read_back(clock: FixedClock) -> None:
-    conversation = reading(clock, ["", ""])
+    conversation = reading(clock, ["", "", "", ""])
     assert conversation.walk.run() is Ending.FINISHED
     assert "1. Name of this plan: A calmer spring" in conversation.told
     assert "questions are still open; they can stay open." in conversation.told
 
 
 def test_a_number_changes_its_line(clock: FixedClock) -> None:
-    conversation = reading(clock, ["", "1", "A calm spring", "99", "1", "back", ""])
+    conversation = reading(clock, ["", "1", "A calm spring", "99", "1", "back", "", "", ""])
     assert conversation.walk.run() is Ending.FINISHED
     assert conversation.session.build().title == "A calm spring"
     assert "Please type a number from 1 to 3, or nothing to save." in conversation.told

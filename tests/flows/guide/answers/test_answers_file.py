@@ -152,7 +152,8 @@ def test_too_many_entries_are_told_and_none_is_taken(clock: FixedClock) -> None:
 
 
 def test_a_number_too_large_to_be_kept_is_told(clock: FixedClock) -> None:
-    found = problems(clock, {"priorities": {"focus": 10**400}})
+    two = {"objective": [{"wish": "Sleep"}, {"wish": "Walk"}]}
+    found = problems(clock, {"objectives": two, "priorities": {"focus": 10**400}})
     assert found == {"priorities.focus": "This number is too large to be kept."}
 
 

@@ -50,7 +50,7 @@ def answer(conversation: Conversation, path: str) -> Any:
         ("objectives.objective.*.by", ["someday", "2027-01-31"], "2027-01-31"),
         ("objectives.objective.*.use_levels", ["perhaps", "n"], False),
         ("priorities.focus", ["4", "2"], 2.0),
-        ("timeline.habit.*.when", ["now and then", "mon fri"], {"kind": "weekdays"}),
+        ("timeline.review", ["now and then", "mon fri"], {"kind": "weekdays"}),
         ("timeline.habit.*.amount", ["0", "2,5"], 2.5),
         ("support.contact.*.who", ["Leo", "", "evenings"], {"name": "Leo", "note": "evenings"}),
         ("coping.sign.*.plan", ["late", "back", "it is late", "ring Leo"], {"if": "it is late"}),

@@ -16,6 +16,7 @@ from tui.app.application import HandrailApp
 from tui.screens.session.read_back import ReadBack
 from tui.widgets.text_line import Line
 
+OBJECTIVE = "objectives.objective"
 CHALLENGES = "reflection.challenge"
 
 
@@ -66,10 +67,12 @@ async def test_a_question_that_an_answer_opens_comes_next(
     key: str, home: Path, clock: FixedClock
 ) -> None:
     async with wizard(home, clock) as (pilot, app):
-        await first_objective(pilot, app, "measure")
-        await pilot.press(*"Nights", key)
-        await until(pilot, lambda: last_name(app) == "unit")
+        await first_objective(pilot, app, "counted")
+        await pilot.press("y")
+        await until(pilot, lambda: True in answers(app).values())
         await pilot.press(key)
+        await until(pilot, lambda: last_name(app) == "measure")
+        await pilot.press(*"Nights", key)
         await until(pilot, lambda: last_name(app) == "baseline")
 
 
@@ -117,7 +120,7 @@ async def test_areas_can_be_left_out_again_and_keep_their_marks(
         )
 
 
-@pytest.mark.parametrize("place", ["reflection.situation", "priorities.focus"])
+@pytest.mark.parametrize("place", ["reflection.good_day", "coping.crisis_wanted"])
 async def test_tab_on_the_last_question_turns_the_page(
     place: str, home: Path, clock: FixedClock
 ) -> None:
@@ -169,17 +172,17 @@ async def test_private_words_are_hidden_wherever_they_are_not_written(
 ) -> None:
     async with wizard(home, clock) as (pilot, app):
         session = wizard_of(app).session
-        sign = f"coping.sign.{session.add('coping.sign')}"
-        session.answer(f"{sign}.what", "Sundays")
-        await go_to(pilot, app, f"{sign}.what")
+        session.answer("coping.crisis_safer", "Sundays")
+        await go_to(pilot, app, "coping.crisis_safer")
         assert text_of(app).count("Sundays") == 1
         await pilot.press("tab")
         await until(pilot, lambda: "Sundays" not in text_of(app))
         assert "hidden while you are elsewhere" in text_of(app)
+        session.take_line("coping.sign", "Mondays")
         await go_to(pilot, app, "coping.sign")
-        assert "Sundays" not in text_of(app)
-        await pilot.press("m")
-        await until(pilot, lambda: "1. Sundays" in text_of(app))
+        assert "Mondays" in text_of(app)
+        await pilot.press("tab")
+        await until(pilot, lambda: "Mondays" not in text_of(app))
         session.answer(f"{CHALLENGES}.{session.add(CHALLENGES)}.text", "Nights")
         await go_to(pilot, app, CHALLENGES)
         assert "Nights" in text_of(app)
@@ -196,15 +199,20 @@ async def test_steps_say_whose_they_are_and_the_next_one_is_added_at_once(
         session.answer(f"{path}.wish", "Sleep")
         session.answer(f"{path}.step.{session.add(f'{path}.step')}.text", "Charger")
         await go_to(pilot, app, f"{path}.step")
-        assert "What you want to work towards · Sleep" in text_of(app)
-        await pilot.press("enter")
+        assert "Objective 1 of 1 · Sleep" in text_of(app)
+        await pilot.press(*"Walk", "enter")
         await until(pilot, lambda: len(session.answers.instances[f"{path}.step"]) == 2)
 
 
 async def test_a_number_says_its_bounds_and_a_day_that_it_has_passed(
     home: Path, clock: FixedClock
 ) -> None:
-    async with wizard(home, clock, "priorities.focus") as (pilot, app):
+    async with wizard(home, clock) as (pilot, app):
+        path = await first_objective(pilot, app, "wish")
+        session = wizard_of(app).session
+        session.answer(f"{path}.wish", "Sleep")
+        session.answer(f"{OBJECTIVE}.{session.add(OBJECTIVE)}.wish", "Walk")
+        await go_to(pilot, app, "priorities.focus")
         await pilot.press("backspace", *"ten", "enter")
         await until(pilot, lambda: "This has to be a number from 1 to 3." in text_of(app))
         await pilot.press(*["backspace"] * 3, *"1,000", "enter")
