@@ -53,10 +53,12 @@ async def test_the_screens_give_the_same(flow: str, clock: FixedClock, home: Pat
     async with app_on(home, clock, f"new:{flow}").run_test(size=(80, 24)) as pilot:
         app = await opened(pilot)
         await until(pilot, lambda: isinstance(app.screen, Wizard))
-        await Follower(pilot, session).walk()
+        follower = Follower(pilot, session)
+        await follower.walk()
         assert isinstance(app.screen, ReadBack)
         await pilot.press("s")
         await until(pilot, lambda: not isinstance(app.screen, ReadBack))
+        await follower.walk()
         saved = load_plan(app.store, plans(app.store)[0].id)
     assert without_ids(saved.model_dump(mode="json")) == document(session)
 

@@ -11,7 +11,6 @@ from flows.guide.session.session import GuidedSession
 from tui.app.application import HandrailApp
 from tui.fields.field import Field
 from tui.fields.plain_list import ListField
-from tui.screens.session.read_back import ReadBack
 from tui.screens.session.wizard import Wizard
 
 OPENING = 20.0
@@ -52,12 +51,11 @@ class Follower:
         """The id of each instance here, by its id in the model."""
 
     async def walk(self) -> None:
-        """Answer every page until the plan is read back."""
+        """Answer every page until the plan is read back, or from there on to the end."""
         for _ in range(300):
             screen = self.pilot.app.screen
-            if isinstance(screen, ReadBack):
+            if not isinstance(screen, Wizard):
                 return
-            assert isinstance(screen, Wizard)
             # A page is painted when it is turned to and once it is answered, not for each answer.
             with self.pilot.app.batch_update():
                 is_left = await self._answer_page(screen)

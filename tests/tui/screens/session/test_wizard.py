@@ -322,6 +322,10 @@ async def test_a_saved_plan_is_changed_in_the_same_wizard(home: Path, clock: Fix
         await pilot.press("end", *"2", "enter", "f5")
         await until(pilot, lambda: isinstance(app.screen, ReadBack))
         await pilot.press("s")
+        await until(pilot, lambda: not isinstance(app.screen, ReadBack))
+        while isinstance(app.screen, Wizard):
+            await pilot.press("pagedown")
+            await pilot.pause()
         await until(pilot, lambda: isinstance(app.screen, PlanDocument))
         assert [plan.title for plan in plans(app.store)] == ["Spring2"]
         await pilot.press("u")
