@@ -8,6 +8,10 @@ TITLE_LENGTH = 60
 """The most characters of a title that stand in a sentence; longer ones end in `…`."""
 
 
+NOTHING_NEW = "It stands like that already."
+"""What is said where an action left everything as it was."""
+
+
 def quoted(title: str) -> str:
     """Return a title in quotation marks, cut at `TITLE_LENGTH` and on one line."""
     line = " ".join(title.split())

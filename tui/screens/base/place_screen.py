@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from flows.text.change_words import NOTHING_NEW
 from tui.screens.base.host import Host, host_of
 from tui.textual_private import forget_painted
 from tui.widgets.key_command import (
@@ -50,10 +51,6 @@ UNDO = (
     ),
 )
 """Undo and redo, for places that show what is saved; a session has its own way back."""
-
-
-NOTHING_NEW = "It stands like that already."
-"""What is said where an action left everything as it was."""
 
 
 class PlaceName(NamedTuple):

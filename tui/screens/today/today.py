@@ -17,7 +17,8 @@ from tui.drawing.today import WIDE
 from tui.screens.base.place_screen import BACK, FLOWS, HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.base.size_up import SIZE_UP
 from tui.screens.base.status_line import StatusLine
-from tui.screens.today.day_rows import ROW_COMMANDS, DayRows
+from tui.screens.today.day_rows import DayRows
+from tui.screens.today.row_commands import ROW_COMMANDS
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, hints, widget_key
 from tui.widgets.progress_bars import Key

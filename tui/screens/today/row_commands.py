@@ -1,0 +1,120 @@
+"""The keys of a row on the page of a day, and those while a number is typed for it."""
+
+from typing import Protocol
+
+from flows.views.today_models import ContactRow, DayRow, DueRow, RatingRow
+from tui.drawing.today import REVIEW
+from tui.widgets.key_command import Command, widget_key
+
+
+class HasRow(Protocol):
+    """A page on which one is on a row."""
+
+    @property
+    def row(self) -> DayRow | None:
+        """The row one is on."""
+
+    @property
+    def spot(self) -> str:
+        """The spot one is on, such as that of the review."""
+
+
+def is_due(place: HasRow) -> bool:
+    """Say whether one is on something to be done on that day."""
+    return isinstance(place.row, DueRow)
+
+
+def choose_word(place: HasRow) -> str:
+    """Return what space, or its letter, does with the row one is on."""
+    match place.row:
+        case RatingRow():
+            return "rate it"
+        case ContactRow():
+            return "in touch"
+        case DueRow(has_amount=True):
+            return "how much"
+        case DueRow():
+            return "done"
+    return "begin" if place.spot == REVIEW else ""
+
+
+ROW_COMMANDS = (
+    Command(
+        "done",
+        "space",
+        "choose",
+        choose_word,
+        tooltip="Mark it done",
+        help="does what the letter of the row does; up and down lead to a row",
+        synonyms="tick check complete finish done",
+        when=lambda place: place.can_choose,
+        explains=True,
+    ),
+    Command(
+        "part",
+        "p",
+        "part",
+        "part",
+        tooltip="Done in part",
+        help="done in part",
+        synonyms="partly partial some half",
+        when=is_due,
+        explains=True,
+    ),
+    Command(
+        "skip",
+        "s",
+        "skip",
+        "skip",
+        tooltip="A rest day: skip it",
+        help="a rest day: skips it",
+        synonyms="skip rest pass omit",
+        when=is_due,
+        explains=True,
+    ),
+    Command(
+        "untick",
+        "x,delete",
+        "untick",
+        "blank again",
+        tooltip="Take the entry away",
+        help="blank again: takes the entry away",
+        synonyms="delete remove erase clear undo untick blank",
+        when=lambda place: place.is_entered,
+        explains=True,
+    ),
+    Command(
+        "note",
+        "n",
+        "note",
+        "note",
+        tooltip="A note on the entry",
+        help="a note on the entry",
+        synonyms="comment write words",
+        when=lambda place: is_due(place) and place.is_entered,
+        explains=True,
+    ),
+    Command(
+        "rate",
+        "r",
+        "rate",
+        "rate",
+        tooltip="Say how close an objective feels",
+        help="rates what waits",
+        synonyms="score closeness scale number",
+        when=lambda place: bool(place.view and place.view.ratings),
+        explains=True,
+    ),
+)
+"""What can be done with a row of the day."""
+
+AMOUNT = (
+    widget_key("3", "how much"),
+    widget_key("+2", "add to it"),
+    widget_key("enter", "done"),
+    widget_key("escape", "leave it"),
+)
+"""The keys while an amount is typed."""
+
+CLOSENESS = (widget_key("0–10", "how close it feels"), widget_key("escape", "leave it"))
+"""The keys while one says how close an objective feels."""
