@@ -11,7 +11,8 @@ from flows.documents.clock import FixedClock
 from flows.store.store import Store
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.base.place_screen import PLACES, PlaceScreen
+from tui.screens.base.place_names import PLACES
+from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.progress_bars import KeyBar
 
 SIZES = ((80, 24), (60, 20))

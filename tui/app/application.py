@@ -27,7 +27,7 @@ from tui.app.live_updates import AppLiveUpdates
 from tui.app.navigation import AppNavigation
 from tui.app.save_queue import SaveQueue
 from tui.app.screen_table import screen_of
-from tui.screens.base.place_screen import PLACES
+from tui.screens.base.place_names import PLACES
 from tui.terminal.hang_up import GRACE, end_on_signal
 from tui.terminal.keymap import FILE as KEYMAP_FILE
 from tui.terminal.keymap import read_keymap

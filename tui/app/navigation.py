@@ -8,7 +8,8 @@ from textual.app import App
 
 from tui.app.screen_table import screen_class, screen_of
 from tui.screens.base.host import host_of
-from tui.screens.base.place_screen import PLACES, PlaceScreen
+from tui.screens.base.place_names import PLACES
+from tui.screens.base.place_screen import PlaceScreen
 
 if TYPE_CHECKING:
     from flows.actions.draft_session import DraftSession

@@ -2,7 +2,8 @@
 
 from importlib import import_module
 
-from tui.screens.base.place_screen import PLACES, PlaceName, PlaceScreen
+from tui.screens.base.place_names import PLACES, PlaceName
+from tui.screens.base.place_screen import PlaceScreen
 
 SCREENS = {
     "plan": "tui.screens.plans.plan_document:PlanDocument",

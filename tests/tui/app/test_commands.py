@@ -25,7 +25,8 @@ from tui.app.palette import entries_for
 from tui.app.screen_table import SCREENS, screen_class, screen_of
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.base.help_window import Help, help_lines, sections
-from tui.screens.base.place_screen import PLACES, PlaceScreen
+from tui.screens.base.place_names import PLACES
+from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.window import Window
 from tui.screens.session.wizard import Wizard
 from tui.screens.support.contact_form import ContactForm

@@ -21,7 +21,8 @@ from tui.app.application import HandrailApp
 from tui.app.navigation import AppNavigation
 from tui.app.palette_window import Palette
 from tui.screens.base.blank import Blank
-from tui.screens.base.place_screen import PLACES, PlaceScreen
+from tui.screens.base.place_names import PLACES
+from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.plans.plan_document import PlanDocument
 from tui.screens.plans.plans import Plans

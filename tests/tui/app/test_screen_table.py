@@ -8,7 +8,8 @@ import pytest
 
 from tests.paths import ROOT
 from tui.app.screen_table import SCREENS, screen_class, screen_of
-from tui.screens.base.place_screen import PLACES, PlaceScreen
+from tui.screens.base.place_names import PLACES
+from tui.screens.base.place_screen import PlaceScreen
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -13,6 +13,7 @@ from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tui.drawing.sanitize import shown_line
+from tui.drawing.widths import fill
 from tui.screens.base.window import AskWindow
 from tui.screens.session.page_heading import page_title
 from tui.widgets.calm_list import CalmList
@@ -63,7 +64,7 @@ class Contents(AskWindow[str]):
         if asked and answered == len(asked):
             told = f"✓ {told}"
         return Content.assemble(
-            "  ", (f"{page.number:>2}  ", "$muted"), f"{name:<{NAME}}  ", (told, "$muted")
+            "  ", (f"{page.number:>2}  ", "$muted"), f"{fill(name, NAME)}  ", (told, "$muted")
         )
 
     def on_mount(self) -> None:

@@ -7,6 +7,7 @@ from flows.documents.vocabulary import Depth
 from flows.guide.session.pages import Page
 from flows.guide.session.session import GuidedSession
 from tui.drawing.sanitize import sanitize, shown_line
+from tui.drawing.widths import fill
 
 WIDEST = 72
 """Cells of a line at most."""
@@ -48,7 +49,7 @@ def _choice(asked: str, one: str, other: str, is_one: bool, key: str) -> Content
         return (f"[{words}]", "bold $primary") if is_chosen else (f" {words} ", "$muted")
 
     return Content.assemble(
-        f"{asked:<22}",
+        fill(asked, 22),
         told(one, is_one),
         " ",
         told(other, not is_one),
