@@ -12,24 +12,36 @@ from flows.actions.reschedule import move_day
 from flows.actions.support import record_contact
 from flows.lookup.search import Found
 from flows.rules.weeks import start_of_week
-from flows.views.timeline import RowView, TimelineView, format_crowded, timeline_view
+from flows.text.dates import format_date
+from flows.views.timeline import RowView, TimelineView, timeline_view
+from tui.drawing.drawing import Drawing
+from tui.drawing.empty import draw_no_plan
+from tui.drawing.frame import grid_width
 from tui.drawing.sanitize import shown_line
+from tui.drawing.spot_ids import BEGIN
+from tui.drawing.timeline import (
+    FAR,
+    LEGEND,
+    MARGIN,
+    NEAR,
+    Weeks,
+    draw_about,
+    draw_heading,
+    draw_timeline,
+    first_weeks,
+    title_cells,
+)
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
-from tui.screens.base.no_plan import BEGIN, no_plan
 from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
-from tui.screens.timeline.timeline_picture import FAR, LEGEND, NEAR, Weeks, heading, picture
 from tui.widgets.canvas import Canvas
-from tui.widgets.drawn import drawing_of
+from tui.widgets.drawn import content_of
 from tui.widgets.horizontal_scroll import SidewaysCanvas
 from tui.widgets.key_command import Command, widget_key
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
     from flows.store.store import Store
-
-MARGIN = 2
-"""How many weeks before today are in sight at first."""
 
 PAGE = 4
 """How many weeks `[` and `]` go."""
@@ -65,7 +77,7 @@ class Timeline(CanvasScreen[TimelineView]):
     DEFAULT_CSS = """
     Timeline #weeks { height: 2; padding: 0 0 0 1; }
     Timeline Canvas { padding: 0 0 0 1; }
-    Timeline #about { height: 2; padding: 0 1; }
+    Timeline #about { height: 2; padding: 0 2 0 1; }
     """
 
     KEY_COMMANDS = (
@@ -174,6 +186,7 @@ class Timeline(CanvasScreen[TimelineView]):
     def __init__(self, plan: str | None = None) -> None:
         super().__init__(plan)
         self._weeks: Weeks | None = None
+        self._has_rows = False
 
     def middle(self) -> ComposeResult:
         """Yield the weeks, the rows, and the words about the row one is on."""
@@ -192,38 +205,32 @@ class Timeline(CanvasScreen[TimelineView]):
     def draw(self) -> None:
         """Draw the weeks that are in sight, and say what the row is."""
         weeks, view = self._in_sight(), self.view
-        self.set_title(view.title if view else self.NAME)
         if view is None:
-            self.canvas.show(drawing_of(no_plan(weeks.width)))
+            self.set_title(self.NAME)
+            self.canvas.show(draw_no_plan(weeks.width))
         else:
-            self.canvas.show(drawing_of(picture(view, weeks)))
-        self.query_one("#weeks", Static).update(heading(weeks, view) if view else "")
+            self.set_title(view.title, format_date(view.today, view.today))
+            self.canvas.show(draw_timeline(view, weeks))
+        above = draw_heading(weeks, view) if view else Drawing()
+        self.query_one("#weeks", Static).update(_content(above))
         self._tell()
 
     def _in_sight(self) -> Weeks:
-        width = max(40, self.app.size.width - 2)
-        if self._weeks is None:
-            monday = start_of_week(self.host.clock.today(), self.host.clock.week_begins)
-            self._weeks = Weeks(monday, FAR, width).moved(-MARGIN)
-        if self._weeks.width != width:
-            self._weeks = Weeks(self._weeks.first, self._weeks.per_week, width)
+        width, view = grid_width(self.app.size.width), self.view
+        clock = self.host.clock
+        if self._weeks is None or (view is not None and not self._has_rows):
+            self._weeks = first_weeks(view, clock.today(), clock.week_begins, width)
+            self._has_rows = view is not None
+        titles = title_cells(view.rows if view else (), width)
+        if (self._weeks.width, self._weeks.titles) != (width, titles):
+            self._weeks = self._weeks._replace(width=width, titles=titles)
         return self._weeks
 
     def _tell(self) -> None:
         """Say in words what the row is, when, and whether a week holds a lot."""
-        row, view = self.row, self.view
-        if view is None:
-            self.query_one("#about", Static).update("")
-            return
-        told = Content("")
-        if row is not None:
-            when = Content.styled(f"  {row.when}", "$primary")
-            room = max(10, self.app.size.width - when.cell_length - 4)
-            title = Content(shown_line(row.title) or "not named yet").truncate(room, ellipsis=True)
-            told = Content.assemble("> ", title, when)
-        remark = format_crowded(view.crowded, view.today)
-        below = Content.styled(remark, "$warning") if remark else Content.styled(LEGEND, "$muted")
-        self.query_one("#about", Static).update(Content.assemble(told, "\n", below))
+        view = self.view
+        told = draw_about(self.row, view, grid_width(self.app.size.width)) if view else Drawing()
+        self.query_one("#about", Static).update(_content(told))
 
     @property
     def row(self) -> RowView | None:
@@ -334,9 +341,9 @@ class Timeline(CanvasScreen[TimelineView]):
 
     def action_today(self) -> None:
         """Look at today."""
-        per_week = self._in_sight().per_week
-        self._weeks = None
-        self._weeks = Weeks(self._in_sight().first, per_week, self._in_sight().width)
+        clock = self.host.clock
+        first = start_of_week(clock.today(), clock.week_begins) - timedelta(weeks=MARGIN)
+        self._weeks = self._in_sight()._replace(first=first)
         self.redraw()
 
     def action_day_of_row(self) -> None:
@@ -349,13 +356,17 @@ class Timeline(CanvasScreen[TimelineView]):
     def action_zoom(self) -> None:
         """Show every day of some weeks, or months ahead."""
         now, today = self._in_sight(), self.host.clock.today()
-        per_week = NEAR if now.per_week == FAR else FAR
+        per_week = FAR if now.per_week == NEAR else NEAR
         this = start_of_week(today, self.host.clock.week_begins)
         first = this - timedelta(weeks=1) if now.shows(today) else now.first
-        self._weeks = Weeks(first, per_week, now.width)
+        self._weeks = now._replace(first=first, per_week=per_week)
         self.redraw()
 
     def action_history(self) -> None:
         """Show what was changed in this plan."""
         if self.view is not None:
             self.host.navigation.open("history", plan=self.view.plan)
+
+
+def _content(drawn: Drawing) -> Content:
+    return Content("\n").join([content_of(each) for each in drawn.lines])

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from flows.views.timeline import RowView, TimelineView
-from tui.screens.timeline.timeline_picture import FAR, NEAR, Weeks, heading, picture
+from tui.drawing.lines import text_of, width_of
+from tui.drawing.timeline import FAR, NEAR, Weeks, draw_heading, draw_timeline, first_weeks
 
 TODAY = date(2026, 11, 21)
 MONDAY = date(2026, 11, 16)
@@ -15,8 +16,8 @@ WEEKS = Weeks(MONDAY, FAR, 78)
 def drawn(row: RowView, weeks: Weeks = WEEKS) -> str:
     """Return the weeks of a row as they are drawn."""
     view = TimelineView("p1", "A plan", TODAY, (row,), ())
-    (line,) = picture(view, weeks).lines
-    return line.plain[-weeks.cells :].rstrip()
+    _, line = draw_timeline(view, weeks).lines
+    return text_of(line)[-weeks.cells :].rstrip()
 
 
 def step(day: date | None, state: str = "open", kind: str = "step") -> RowView:
@@ -84,12 +85,37 @@ def test_no_row_is_wider_than_the_terminal(width: int) -> None:
     weeks = Weeks(MONDAY, FAR, width)
     rows = (step(date(2029, 1, 1)), habit(TODAY), step(TODAY))
     view = TimelineView("p1", "A plan", TODAY, rows, ((date(2026, 11, 23), 5),))
-    assert all(line.cell_length <= width for line in picture(view, weeks).lines)
-    assert all(len(line) <= width for line in heading(weeks, view).plain.split("\n"))
+    assert all(width_of(each) <= width for each in draw_timeline(view, weeks).lines)
+    assert all(width_of(each) <= width for each in draw_heading(weeks, view).lines)
 
 
 def test_months_and_mondays_stand_above() -> None:
     view = TimelineView("p1", "A plan", TODAY, (), ())
-    months, days = heading(WEEKS, view).plain.split("\n")
+    months, days = map(text_of, draw_heading(WEEKS, view).lines)
     assert months.split() == ["Nov", "Dec", "Jan", "2027", "Feb"]
     assert days.split()[:4] == ["16", "23", "30", "7"]
+
+
+@pytest.mark.parametrize("width", [57, 77, 117, 197])
+@pytest.mark.parametrize("last", [date(2026, 12, 20), date(2027, 2, 7), date(2027, 4, 4)])
+def test_the_last_day_is_in_sight_at_first(width: int, last: date) -> None:
+    rows = (step(last), step(date(2026, 11, 30)))
+    view = TimelineView("p1", "A plan", TODAY, rows, ())
+    weeks = first_weeks(view, TODAY, 0, width)
+    assert weeks.shows(last)
+    assert weeks.shows(TODAY)
+
+
+def test_on_day_one_it_begins_with_this_week() -> None:
+    view = TimelineView("p1", "A plan", TODAY, (habit(TODAY), step(date(2026, 12, 2))), ())
+    assert first_weeks(view, TODAY, 0, 77).first == MONDAY
+    older = TimelineView("p1", "A plan", TODAY, (habit(date(2026, 10, 1)),), ())
+    assert first_weeks(older, TODAY, 0, 77).first == date(2026, 11, 2)
+
+
+def test_a_long_title_is_wrapped_and_never_cut() -> None:
+    row = RowView("step:s", "step", "go to the hall with everybody " * 3, "open", TODAY, "")
+    view = TimelineView("p1", "A plan", TODAY, (row,), ())
+    text = " ".join(text_of(each) for each in draw_timeline(view, WEEKS).lines)
+    assert "…" not in text
+    assert text.count("everybody") == 3
