@@ -84,6 +84,11 @@ def app_of(driver: "Driver") -> App[Any]:
     return driver._app
 
 
+def driver_of(app: App[Any]) -> "Driver | None":
+    """Return the driver that shows an app; others who come to see it are attached there."""
+    return app._driver
+
+
 def is_in_use(driver: "Driver") -> bool:
     """Return whether the terminal is the app's own now, rather than lent to an editor."""
     return driver._auto_restart

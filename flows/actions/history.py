@@ -124,7 +124,7 @@ def _stacks(store: Store) -> tuple[list[RecordedChange], list[RecordedChange]]:
             _carry(undoes, done, undone)
         elif redoes := each.change.get("redoes"):
             _carry(redoes, undone, done)
-        else:
+        elif each.change.get("edits"):  # What only happened, such as a visit, stays.
             done.append(each)
             undone.clear()
     return done, undone

@@ -127,6 +127,23 @@ def record(
             recording.id = change["id"]
 
 
+def record_event(store: Store, words: str, who: str = "") -> None:
+    """Write into the history that something happened which changed nothing: no undo takes it back.
+
+    Args:
+        store: The open store.
+        words: What it was.
+        who: Who did it; empty for the person whose plan it is.
+
+    Raises:
+        NotSavedError: it was not written.
+    """
+    with store.transaction(JOURNAL) as transaction:
+        recording = ChangeRecorder(transaction, words, who, None)
+        change = _change(recording, [], _moment(store, JOURNAL, ()))
+        transaction.put(JOURNAL, "changes", change)
+
+
 def new_id() -> str:
     """Return a new stable id: 32 hexadecimal digits."""
     return os.urandom(16).hex()

@@ -6,6 +6,7 @@ from tui.commands.command import Command, Work
 
 SCREENS = "Screens"
 SESSIONS = "Guided sessions"
+TOGETHER = "Two at one plan"
 DAILY = "Every day"
 READING = "Reading back"
 KEEPING = "Keeping and taking along"
@@ -16,6 +17,9 @@ COMMANDS = (
     Command("today", SCREENS, "the daily update", "open_app"),
     Command("board", SCREENS, "the progress board", "open_app", "plans"),
     Command("timeline", SCREENS, "what comes when, week by week", "open_app", "plans"),
+    Command("host", TOGETHER, "open a session; others may ask to look along", "sharing"),
+    Command("join", TOGETHER, "look along in a session that is open for this home", "sharing"),
+    Command("attach", TOGETHER, "what a login over SSH runs: does either", "sharing"),
     Command("new", SESSIONS, "start a guided session", "sessions", "flows"),
     Command("resume", SESSIONS, "go on with an unfinished session", "sessions", "drafts"),
     Command("flows", SESSIONS, "list the flows that can be walked through", "flows"),

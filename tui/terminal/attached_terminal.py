@@ -87,7 +87,7 @@ class AttachedTerminal:
         self.types = types
         """Whether what is done there reaches the app, and its size counts."""
 
-        self.painter = Painter(picture, Viewport(*size), depth, charset, is_inline=is_inline)
+        self.painter = self.make_painter(picture, size, depth, charset, is_inline=is_inline)
         """Draws the picture for this terminal."""
 
         self.top: int | None = None
@@ -105,6 +105,18 @@ class AttachedTerminal:
         self._wake_reads, self._wake_writes = os.pipe()
         self._listener = Thread(target=self._listen, daemon=True, name="handrail-line")
         self._listener.start()
+
+    def make_painter(
+        self,
+        picture: Picture,
+        size: tuple[int, int],
+        depth: Depth,
+        charset: Charset,
+        *,
+        is_inline: bool,
+    ) -> Painter:
+        """Return what draws the picture for this terminal."""
+        return Painter(picture, Viewport(*size), depth, charset, is_inline=is_inline)
 
     # What it is sent
 

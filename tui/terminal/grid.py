@@ -97,6 +97,31 @@ class Grid:
         end = min(self.column + 1, self.columns) if how == 1 else self.columns
         self._fill(self.row, start, [" "] * (end - start), self._blank())
 
+    def copy(self, other: "Grid") -> None:
+        """Take the cells and the cursor of another grid of the same size."""
+        self.texts = [row.copy() for row in other.texts]
+        self.looks = [row.copy() for row in other.looks]
+        self.row, self.column, self.look = other.row, other.column, other.look
+
+    def cover(self, left: int, top: int, columns: int, rows: int, words: str = "") -> None:
+        """Put blanks over some cells, so that what was in them is nowhere any more.
+
+        Args:
+            left: The first column.
+            top: The first row.
+            columns: How many columns.
+            rows: How many rows.
+            words: What stands in the first row instead, in letters of one cell.
+        """
+        start, end = max(0, left), min(left + columns, self.columns)
+        if start >= end:
+            return
+        for row in range(max(0, top), min(top + rows, self.rows)):
+            text = words[: end - start] if row == top else ""
+            self._fill(row, start, list(text.ljust(end - start)), PLAIN)
+        if top <= self.row < top + rows and left <= self.column <= left + columns:
+            self.go(top, left)
+
     def _blank(self) -> Look:
         return PLAIN._replace(background=self.look.background)
 

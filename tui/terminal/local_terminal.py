@@ -15,6 +15,7 @@ from tui.terminal.depth import depth_of
 from tui.terminal.environment import can_distinguish_keys, surroundings
 from tui.terminal.local_options import LocalOptions
 from tui.terminal.picture import Picture
+from tui.terminal.raw_mode import raw_mode
 
 USUAL_SIZE = 80, 24
 """Columns and rows, where a terminal does not tell."""
@@ -63,7 +64,7 @@ class LocalTerminal(AttachedTerminal):
         """Have every key at once and unechoed, then begin to paint."""
         with suppress(termios.error):
             self._before = termios.tcgetattr(self._source)
-            termios.tcsetattr(self._source, termios.TCSANOW, _raw(self._before))
+            termios.tcsetattr(self._source, termios.TCSANOW, raw_mode(self._before))
         super().open(fail)
 
     def close(self) -> None:
@@ -85,12 +86,3 @@ class LocalTerminal(AttachedTerminal):
     def _charset(self) -> Charset:
         charset = charset_of(self._environment)
         return charset if self._options.has_signs else charset._replace(has_signs=False)
-
-
-def _raw(attributes: list[Any]) -> list[Any]:
-    raw = [*attributes[:6], list(attributes[6])]
-    raw[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
-    raw[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    # How many characters are read at a time; some systems begin with four.
-    raw[6][termios.VMIN], raw[6][termios.VTIME] = 1, 0
-    return raw

@@ -6,19 +6,10 @@ from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 
+from tui.terminal.restore import RESTORE
+
 PATIENCE = 1.0
 """Seconds that a line which takes nothing is waited for at the end."""
-
-
-RESTORE = (
-    b"\x1b[m\x1b[<u\x1b[?1049l\x1b[?25h"
-    + b"".join(
-        b"\x1b[?%dl" % mode for mode in (1000, 1003, 1004, 1006, 1015, 1016, 2004, 2026, 2048)
-    )
-    + b"\x1b[?7h"
-)
-"""Back to the prompt as it was, with none of the modes that Textual switches on, and long lines
-that go on below."""
 
 
 class Outlet(Thread):

@@ -153,38 +153,44 @@ class Painter:
         """Paint the cells that are not yet as they are to be."""
         grid, around = self._picture.grid, ""
         for row in range(self._viewport.rows):
-            place = row + self._viewport.top
-            if place >= grid.rows:
+            source = self._row_of_picture(row)
+            if source is None:
                 break
-            texts, looks = grid.texts[place], grid.looks[place]
+            texts, looks = source
             if self._seen.get(row) == (texts, looks):
                 continue
             self._seen[row] = texts.copy(), looks.copy()
             if self._depth is Depth.NONE and not around:
                 around = ground_of(grid.looks)
-            target = self._fitted_row(place, around)
+            target = self._in_own_letters(*self._part_of(row, source), around)
             if self._is_inline and row > self._pen.lowest and _is_blank(target):
                 # A terminal would roll up for rows in which there is nothing.
                 continue
             self._paint_row(row, target)
             self._shown[row] = target
 
-    def _fitted_row(self, place: int, around: str) -> Row:
-        """Return a row of the picture as far as this terminal shows it, in its own letters."""
-        grid, (width, _, left, _) = self._picture.grid, self._viewport
-        texts, looks = (
-            grid.texts[place][left : left + width],
-            grid.looks[place][left : left + width],
-        )
+    def _row_of_picture(self, row: int) -> Row | None:
+        """Return the row of the picture that a row of the terminal shows; None below the last."""
+        grid, place = self._picture.grid, row + self._viewport.top
+        return (grid.texts[place], grid.looks[place]) if place < grid.rows else None
+
+    def _part_of(self, row: int, source: Row) -> Row:
+        """Return a row as far as the terminal shows it, with blanks where it is hidden."""
+        width, _, left, top = self._viewport
+        texts, looks = source[0][left : left + width], source[1][left : left + width]
         beyond = width - len(texts)
         texts += [" "] * beyond
         looks += [PLAIN] * beyond
         for region in self._hidden:
-            for column in region.covers(place):
+            for column in region.covers(row + top):
                 if 0 <= column - left < width:
                     texts[column - left], looks[column - left] = " ", PLAIN
-        if self._hidden or left or width < grid.columns:
-            texts = _without_halves(texts, grid.texts[place][left : left + width + 1])
+        if self._hidden or left or width < len(source[0]):
+            texts = _without_halves(texts, source[0][left : left + width + 1])
+        return texts, looks
+
+    def _in_own_letters(self, texts: list[str], looks: list[Look], around: str) -> Row:
+        """Return cells in the letters and colours of this terminal."""
         if self._charset != Charset():
             texts = [
                 each

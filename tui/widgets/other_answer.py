@@ -27,10 +27,12 @@ class OtherAnswer(Static):
         """
         super().__init__()
         self.path = path
-        self._text, self._key, self._is_private = text, key, is_private
+        self._text, self._key = text, key
+        self.is_private = is_private
+        """Whether its words are nobody else's business."""
 
     def show(self, *, is_here: bool) -> None:
         """Show it, unmasked while one is at its question."""
-        is_masked = self._is_private and not is_here
+        is_masked = self.is_private and not is_here
         said = masked(self._text) if is_masked else shown_line(self._text, WIDTH)
         self.update(Content(f"Another session wrote: “{said}”   {self._key} takes it"))

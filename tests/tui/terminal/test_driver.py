@@ -87,7 +87,7 @@ async def test_all_who_are_attached_see_and_type(local: Far) -> None:
         def attach(far: Far, **more: object) -> AttachedTerminal:
             size = far.screen.columns, far.screen.lines
             terminal = AttachedTerminal(
-                far.near, far.near, driver.picture, size, driver._hear, driver._lose,
+                far.near, far.near, driver.picture, size, driver.hear, driver.lose,
                 **more,  # type: ignore[arg-type]
             )  # fmt: skip
             driver.attach(terminal)

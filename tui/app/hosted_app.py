@@ -1,0 +1,183 @@
+"""The app in a process of its own, for a session that several look at."""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, NamedTuple
+
+from flows.documents.clock import Clock
+from tui.app.application import HandrailApp
+from tui.app.private_parts import private_regions
+from tui.terminal.host_driver import HostDriver, SharedApp
+from tui.terminal.shared_door import SharedDoor
+from tui.terminal.shared_session import Person, SharedSession
+from tui.terminal.shared_terminal import Arrival
+from tui.terminal.viewport import Region
+from tui.textual_private import driver_of, loop_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from textual.driver import Driver
+
+    from tui.terminal.unix_socket import Listener
+
+EVERY = 2.0
+"""Seconds after which it is looked again for how long nobody was here, or did anything."""
+
+NO_EDITOR = (
+    "Your own editor would open on the computer of the session, so it stays closed while others "
+    "can look along. Please write here."
+)
+"""Why a key of the person's own editor does nothing."""
+
+TOO_LONG_AWAY = "Nobody was here for a while, so the session has ended. Everything is kept."
+"""What is said when the session has ended by itself."""
+
+
+class Patience(NamedTuple):
+    """For how long a session goes on by itself, in seconds."""
+
+    away: float = 15 * 60
+    """While the line of the participant is down; then it is saved and ends."""
+
+    hidden: float = 15 * 60
+    """Without a key; then others see nothing until the next one."""
+
+    idle: float = 60 * 60
+    """Without a key; then it is saved and ends."""
+
+
+class NoEditor:
+    """Stands where the person's own editor would open."""
+
+    def __init__(self, app: HandrailApp) -> None:
+        self._app = app
+
+    def open(self, text: str, take: Callable[[str], None]) -> None:
+        """Say why nothing opens."""
+        self._app.notify(NO_EDITOR, timeout=10, markup=False)
+
+
+class HostedApp(HandrailApp, SharedApp):
+    """The app for all who are attached."""
+
+    def __init__(
+        self, home: Path, clock: Clock, listener: "Listener", *, start: str, patience: Patience
+    ) -> None:
+        self.session = SharedSession(self._note)
+        """Who looks along."""
+
+        self.door = SharedDoor(listener, self.arrive)
+        """Where they come."""
+
+        super().__init__(home, clock, start=start)
+        self.own_editor = NoEditor(self)  # type: ignore[assignment]
+        self._limits = patience
+        self._last_key = self._last_here = monotonic()
+        self._began: dict[Person, datetime] = {}
+
+    def get_driver_class(self) -> "type[Driver]":
+        """Return the driver for many terminals."""
+        return HostDriver
+
+    def on_mount(self) -> None:
+        """Begin, let others come, and look from time to time whether to go on."""
+        super().on_mount()
+        self.door.open()
+        self.set_interval(EVERY, self._look_at_the_time)
+
+    def private_regions(self) -> Sequence[Region]:
+        """Return the parts of what is shown now that are not for everybody."""
+        return private_regions(self)
+
+    def was_used(self) -> None:
+        """Take note that somebody did something."""
+        self._last_key = monotonic()
+        if self.session.is_idle:
+            self.session.is_idle = False
+            self._many().look_anew()
+
+    def arrive(self, arrival: Arrival) -> None:
+        """Take somebody in; the threads at the door call this."""
+        with suppress(RuntimeError):
+            loop_of(self._many()).call_soon_threadsafe(self._arrived, arrival)
+
+    def _arrived(self, arrival: Arrival) -> None:
+        self._last_key = monotonic()
+        self._many().arrive(arrival)
+
+    def say_goodbye(self, code: int) -> None:
+        """Give all terminals back.
+
+        Args:
+            code: What the relay of the participant ends with.
+        """
+        self.door.close()
+        self._many().say_goodbye(code, self.last_words)
+
+    def end_visits(self) -> None:
+        """Write down that everybody's looking along has ended, before the store is left."""
+        for person in [*self._began]:
+            self._note(person, False)
+
+    def prepare_end(self) -> None:
+        """Keep everything, and who was here."""
+        super().prepare_end()
+        self.end_visits()
+
+    def _many(self) -> HostDriver:
+        driver = driver_of(self)
+        assert isinstance(driver, HostDriver)
+        return driver
+
+    def _look_at_the_time(self) -> None:
+        now = monotonic()
+        if self.session.participant is not None:
+            self._last_here = now
+        is_away = now - self._last_here > self._limits.away
+        if is_away or now - self._last_key > self._limits.idle:
+            self.last_words = TOO_LONG_AWAY
+            self.exit()
+        elif now - self._last_key > self._limits.hidden and not self.session.is_idle:
+            self.session.is_idle = True
+            self._many().look_anew()
+
+    def _note(self, person: Person, begins: bool) -> None:
+        """Write into the history who looked along, from when to when."""
+        if not self.is_open:
+            return
+        from flows.actions.record import record_event
+
+        now = self.clock.now()
+        if begins:
+            self._began[person] = now
+            words = f"{person.name} began to look along ({person.role})"
+        elif (since := self._began.pop(person, None)) is not None:
+            times = f"{since.astimezone():%H:%M} to {now.astimezone():%H:%M}"
+            words = f"{person.name} looked along ({person.role}), {times}"
+        else:
+            return
+        self.save(partial(record_event, self.store, words))
+
+
+def run_hosted(
+    home: Path, clock: Clock, listener: "Listener", start: str, patience: Patience
+) -> int:
+    """Run the app for all who come to a socket, and return what the process ends with.
+
+    Args:
+        home: Where everything is kept.
+        clock: Says what day it is.
+        listener: The socket.
+        start: Where to begin, as `run_app` has it.
+        patience: For how long it goes on by itself.
+    """
+    app = HostedApp(home, clock, listener, start=start, patience=patience)
+    code = app.run(mouse=False) or 0
+    if app.last_words and app.last_words != TOO_LONG_AWAY:
+        code = code or 1
+    app.say_goodbye(code)
+    return code

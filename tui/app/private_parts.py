@@ -1,0 +1,61 @@
+"""What of the screen is not for everybody who looks along."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.app import App
+from textual.errors import NoWidget
+from textual.screen import Screen
+from textual.widget import Widget
+
+from flows.guide.items.item import Item
+from tui.fields.field import Field
+from tui.terminal.viewport import Region
+from tui.widgets.other_answer import OtherAnswer
+
+PRIVATE_ROOMS = ("tui.screens.crisis", "tui.screens.journal", "tui.screens.support.contact_")
+"""Where everything is one's own: the page for hard times, the journal, how to reach somebody."""
+
+
+def private_regions(app: App[object]) -> Sequence[Region]:
+    """Return the parts of what is shown now that are not for everybody.
+
+    These are the questions whose answers are sensitive, pages on which what is masked is shown,
+    the journal, and the page for hard times.
+    """
+    found: list[Region] = []
+    for screen in reversed(app.screen_stack):
+        if _is_private(screen):
+            return [Region(0, 0, *app.size)]
+        found += [region for each in _private_widgets(screen) if (region := _shown(screen, each))]
+        if not screen.is_modal:
+            break
+    return found
+
+
+def _is_private(screen: Screen[object]) -> bool:
+    return type(screen).__module__.startswith(PRIVATE_ROOMS) or bool(
+        getattr(screen, "is_unmasked", False)
+    )
+
+
+def _private_widgets(screen: Screen[object]) -> Iterator[Widget]:
+    for field in screen.query(Field):
+        if _is_sensitive(field.question.item):
+            yield field
+    for answer in screen.query(OtherAnswer):
+        if answer.is_private:
+            yield answer
+
+
+def _is_sensitive(item: Item) -> bool:
+    """Return whether an answer, or a part of it, is nobody else's business."""
+    return item.sensitive or any(_is_sensitive(each) for _, each in getattr(item, "inner", ()))
+
+
+def _shown(screen: Screen[object], widget: Widget) -> Region | None:
+    """Return the cells in which a widget is seen; None when it is not."""
+    try:
+        part = screen.find_widget(widget).visible_region
+    except NoWidget:
+        return None
+    return Region(part.x, part.y, part.width, part.height) if part.area else None

@@ -1,0 +1,329 @@
+"""Who sees a shared session, who may type in it, and what each is told of that.
+
+Nothing here knows terminals or the app: keys come in by name, and lines come out.
+"""
+
+from collections.abc import Callable, Sequence
+from time import monotonic
+from typing import NamedTuple
+
+PARTICIPANT, FACILITATOR, WATCH = "participant", "facilitator", "watch"
+ROLES = (PARTICIPANT, FACILITATOR, WATCH)
+"""Whose plan it is; who types while the participant lends the keys; who reads along."""
+
+YES, NO, HIDE, CLOSE = "f6", "f7", "f10", "f12"
+"""The keys of the participant. No text contains one."""
+
+LEAVES = ("ctrl+c", "ctrl+q")
+"""The keys with which anybody else goes away."""
+
+STEADY = 0.7
+"""Seconds for which a question stands before a key answers it: the key may have been pressed for
+something else."""
+
+LONGEST_NAME = 14
+"""Cells of a name."""
+
+LEAST_PART = 12
+"""Cells of a part of a line, below which it is left out rather than cut."""
+
+CLOSED = "Nobody can look along at the moment."
+REFUSED = "Not now: you were not let in."
+SENT_AWAY = "The other person has ended your looking along. Thank you for having been there."
+ENDED = "Looking along has ended."
+ELSEWHERE = "Your session goes on in another terminal."
+LEFT = "You look along no more."
+
+
+class Person:
+    """Somebody whose terminal is attached."""
+
+    def __init__(self, name: str, role: str, since: float) -> None:
+        self.name = name
+        """What they are called."""
+
+        self.role = role
+        """One of `ROLES`."""
+
+        self.since = since
+        """When they came, in seconds of the clock of the session."""
+
+        self.is_in = role == PARTICIPANT
+        """Whether they see the picture."""
+
+        self.has_keys = role == PARTICIPANT
+        """Whether what they type reaches the app."""
+
+
+class Departure(NamedTuple):
+    """Somebody who is to be given their terminal back."""
+
+    person: Person
+    code: int
+    """What their relay ends with."""
+
+    words: str
+    """What they are told."""
+
+
+class SharedSession:
+    """The people at one plan. After every call, whoever shows it looks at it anew."""
+
+    def __init__(
+        self,
+        note: Callable[[Person, bool], None],
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        """Begin with nobody.
+
+        Args:
+            note: Is told who begins (True) and who ends (False) to look along.
+            clock: Counts seconds.
+        """
+        self.participant: Person | None = None
+        """Whose plan it is; None while their line is down."""
+
+        self.guests: list[Person] = []
+        """All others, also those who wait to be let in, in the order in which they came."""
+
+        self.is_closed = False
+        """Whether nobody may come."""
+
+        self.hides_page = False
+        """Whether the participant has hidden the page, whatever is on it."""
+
+        self.shows_private = False
+        """Whether what is private on the page is shown on purpose."""
+
+        self.has_private = False
+        """Whether something private is on the page; whoever paints says so."""
+
+        self.is_idle = False
+        """Whether nobody has pressed a key for so long that others see nothing for now."""
+
+        self.owner = ""
+        """What the participant is called."""
+
+        self._note = note
+        self._clock = clock
+        self._leaving: Person | None = None
+
+    def now(self) -> float:
+        """Return the seconds of the clock."""
+        return self._clock()
+
+    # Coming and going
+
+    def arrive(self, person: Person) -> list[Departure]:
+        """Take somebody in, or say that they are to go again."""
+        if person.role == PARTICIPANT:
+            gone = [Departure(self.participant, 0, ELSEWHERE)] if self.participant else []
+            self.participant = person
+            self.owner = person.name
+            self.is_idle = False
+            for each in self.waiting:  # Their question stands only now.
+                each.since = self._clock()
+            return gone
+        if self.is_closed:
+            return [Departure(person, 1, CLOSED)]
+        self.guests.append(person)
+        return []
+
+    def leave(self, person: Person) -> None:
+        """Forget somebody whose terminal is gone."""
+        if person is self.participant:
+            self.participant = None
+            self._leaving = None
+            for each in self.guests:
+                each.has_keys = False
+        elif person in self.guests:
+            self.guests.remove(person)
+            if self._leaving is person:
+                self._leaving = None
+            if person.is_in:
+                self._note(person, False)
+            if not self.seeing:
+                self.hides_page = self.shows_private = False
+
+    @property
+    def waiting(self) -> list[Person]:
+        """Those who ask to be let in."""
+        return [each for each in self.guests if not each.is_in]
+
+    @property
+    def seeing(self) -> list[Person]:
+        """Those beside the participant who were let in."""
+        return [each for each in self.guests if each.is_in]
+
+    @property
+    def typist(self) -> Person | None:
+        """Who has the keys beside the participant."""
+        return next((each for each in self.guests if each.has_keys), None)
+
+    @property
+    def hides_all(self) -> bool:
+        """Whether the others see nothing of the picture now."""
+        return self.participant is None or self.hides_page or self.is_idle
+
+    # Keys
+
+    def press(self, person: Person, key: str) -> list[Departure] | None:
+        """Take a key that is about who looks along; None when it is for the app.
+
+        Args:
+            person: Who pressed it.
+            key: Its name.
+        """
+        if person.role == PARTICIPANT:
+            return self._press(key) if key in (YES, NO, HIDE, CLOSE) else None
+        if key in LEAVES:
+            return [Departure(person, 0, LEFT)]
+        if person.has_keys and key == YES:
+            person.has_keys = False
+            return []
+        return None if person.has_keys and key not in (NO, HIDE, CLOSE) else []
+
+    def _press(self, key: str) -> list[Departure] | None:
+        if key == CLOSE:
+            return self._open_or_close()
+        if not self.guests:
+            return None
+        if key == HIDE:
+            if self.has_private and not self.hides_page:
+                self.shows_private = not self.shows_private
+            else:
+                self.hides_page = not self.hides_page
+            return []
+        if self._leaving is not None:
+            return self._answer_leaving(key)
+        if self.waiting:
+            return self._answer_waiting(self.waiting[0], key)
+        if key == NO:
+            self._leaving = self.seeing[0]
+        elif self.typist is not None:
+            self.typist.has_keys = False
+        elif (facilitator := self._facilitator()) is not None:
+            facilitator.has_keys = True
+        return []
+
+    def _answer_waiting(self, person: Person, key: str) -> list[Departure]:
+        if self._clock() - person.since < STEADY:
+            return []
+        if key == NO:
+            return [Departure(person, 1, REFUSED)]
+        person.is_in = True
+        for each in self.waiting:
+            each.since = self._clock()
+        self._note(person, True)
+        return []
+
+    def _answer_leaving(self, key: str) -> list[Departure]:
+        """Send somebody away, or ask about the next one."""
+        person, seeing = self._leaving, self.seeing
+        assert person is not None
+        if key == YES:
+            self._leaving = None
+            return [Departure(person, 0, SENT_AWAY)]
+        later = seeing[seeing.index(person) + 1 :]
+        self._leaving = later[0] if later else None
+        return []
+
+    def _open_or_close(self) -> list[Departure]:
+        self.is_closed = not self.is_closed
+        self._leaving = None
+        if not self.is_closed:
+            return []
+        return [Departure(each, 0 if each.is_in else 1, ENDED) for each in self.guests]
+
+    def _facilitator(self) -> Person | None:
+        return next((each for each in self.seeing if each.role == FACILITATOR), None)
+
+    # What each is told
+
+    def line_for(self, person: Person, width: int, *, shows_all: bool = True) -> str:
+        """Return the line below the picture of one terminal.
+
+        Args:
+            person: Whose terminal it is.
+            width: Its cells.
+            shows_all: Whether its window has room for the whole picture.
+        """
+        if person.role == PARTICIPANT:
+            return self._own_line(width)
+        parts = [f"{self._seen_by(person)}"] if person.is_in else []
+        if person.has_keys:
+            parts.append("you have the keys: F6 gives them back")
+        parts.append("ctrl+c leaves")
+        if person.is_in and not shows_all:
+            parts.insert(0, "Your window is too small: arrows scroll")
+        return _joined(parts, width)
+
+    def _own_line(self, width: int) -> str:
+        seen = self._seen_by(self.participant)
+        if self._leaving is not None:
+            return _joined([f"Send {self._leaving.name} away?  F6 yes  F7 no", seen], width)
+        if self.waiting:
+            person = self.waiting[0]
+            asked = f"{person.name} ({person.role}) asks to look along: F6 yes, F7 no"
+            return _joined([asked, seen], width)
+        if self.is_closed:
+            return _joined(["Only you see this. Nobody can come.", "F12 let others ask"], width)
+        if not self.guests:
+            return _joined(["Only you see this. Others can ask to come.", "F12 close"], width)
+        keys = []
+        if self.typist is not None:
+            keys.append(f"{self.typist.name} types too: F6 take the keys back")
+        elif self._facilitator() is not None:
+            keys.append("F6 lend the keys")
+        if self.has_private and not self.hides_page:
+            keys.append(
+                "F10 hide private words" if self.shows_private else "F10 show private words"
+            )
+        else:
+            keys.append("F10 show the page" if self.hides_page else "F10 hide")
+        return _joined([seen, "  ".join([*keys, "F7 send away", "F12 end"])], width)
+
+    def _seen_by(self, person: Person | None) -> str:
+        """Return who sees the picture, as one of them reads it."""
+        if self.hides_all and self.seeing:
+            names = ", ".join(each.name for each in self.seeing)
+            return f"Hidden now from {names}" if person is self.participant else "Hidden now"
+        people = [each for each in (self.participant, *self.seeing) if each is not None]
+        names = ", ".join("you" if each is person else each.name for each in people)
+        if len(people) < 2:
+            return "Only you see this"
+        return f"{len(people)} people see this: {names}"
+
+    def page_for(self, person: Person) -> Sequence[str] | None:
+        """Return what somebody sees in place of the picture; None where they see the picture."""
+        if person.role == PARTICIPANT:
+            return None
+        whose = self.owner or "The person whose plan it is"
+        if not person.is_in:
+            if self.participant is None:
+                return _page(f"{whose} is not here at the moment.", "Please wait, or come again.")
+            return _page(
+                f"{whose} is asked whether you may look along.",
+                f"They see your name and role: {person.name}, {person.role}.",
+            )
+        if self.participant is None:
+            return _page(f"The line of {whose} is down.", "The picture comes back with them.")
+        if self.is_idle:
+            return _page("No key was pressed for a while, so the picture is hidden.")
+        if self.hides_page:
+            return _page("Something private is being written.")
+        return None
+
+
+def _page(*lines: str) -> Sequence[str]:
+    return ("", *(f"  {each}" for each in lines))
+
+
+def _joined(parts: Sequence[str], width: int) -> str:
+    """Return parts beside each other, as many as there is room for, the first ones first."""
+    line = f" {parts[0]}"
+    for part in parts[1:]:
+        if len(line) + 3 + LEAST_PART > width:
+            break
+        line += f"   {part}"
+    return line if len(line) <= width else f"{line[: width - 1]}…"

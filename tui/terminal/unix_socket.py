@@ -1,0 +1,175 @@
+"""The socket of a shared session: a file in the home, for the same user alone.
+
+No other file of the program uses sockets, and this one no other kind than a file of this computer.
+It is reached from within its folder, as the path of a socket may not be longer than a hundred
+bytes and the path of a home may.
+"""
+
+import os
+import socket
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from fcntl import LOCK_EX, LOCK_NB, flock
+from pathlib import Path
+
+FOLDER, DOOR, LOCK = "sharing", "door", "lock"
+"""The folder in the home, the socket in it, and the file that the process holds which listens."""
+
+WAITING = 16
+"""How many may wait to be heard."""
+
+
+class TakenError(Exception):
+    """Another process listens for this home."""
+
+
+class NobodyThereError(Exception):
+    """Nobody listens for this home."""
+
+
+class Line:
+    """A connection to the process at the other end."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._socket = connection
+
+    @property
+    def handle(self) -> int:
+        """The open file of it."""
+        return self._socket.fileno()
+
+    def send(self, data: bytes) -> None:
+        """Send all of it, however long that takes.
+
+        Raises:
+            OSError: nobody is there any more, or it took longer than allowed.
+        """
+        self._socket.sendall(data)
+
+    def receive(self) -> bytes:
+        """Return what has arrived; nothing when the other end is gone.
+
+        Raises:
+            OSError: nothing came within the time allowed.
+        """
+        return self._socket.recv(1 << 16)
+
+    def allow(self, seconds: float | None) -> None:
+        """Let sending and receiving take so long; None for as long as they take."""
+        self._socket.settimeout(seconds)
+
+    def end(self) -> None:
+        """Send and receive no more: whoever waits for that is released."""
+        with suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Give the open file back."""
+        self._socket.close()
+
+    def other_user(self) -> int:
+        """Return the number of the user at the other end, as the system knows it."""
+        if hasattr(socket, "SO_PEERCRED"):
+            kind, size = socket.SO_PEERCRED, struct.calcsize("3i")
+            user: int = struct.unpack("3i", self._socket.getsockopt(socket.SOL_SOCKET, kind, size))[
+                1
+            ]
+            return user
+        # What BSD and macOS have in its place: a version and the user, then groups.
+        user = struct.unpack("2I", self._socket.getsockopt(0, 1, struct.calcsize("2I")))[1]
+        return user
+
+
+class Listener:
+    """The socket of a home, held by the one process that hosts it."""
+
+    def __init__(self, listening: socket.socket, lock: int) -> None:
+        self._socket = listening
+        self._lock = lock
+
+    def accept(self) -> Line:
+        """Wait for somebody, and return the line to them.
+
+        Raises:
+            OSError: nobody is listened for any more.
+        """
+        return Line(self._socket.accept()[0])
+
+    def end(self) -> None:
+        """Listen no more; who waits in `accept` is released."""
+        with suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+
+    def leave(self) -> None:
+        """Leave it to the process that was split off from this one."""
+        self._socket.close()
+        os.close(self._lock)
+
+
+def listen(home: Path) -> Listener:
+    """Begin to listen for a home, which is made where there is none.
+
+    A socket that a killed process has left behind is taken over.
+
+    Raises:
+        TakenError: another process does.
+        OSError: there can be no socket there.
+    """
+    folder = home / FOLDER
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    folder.chmod(0o700)
+    lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
+    try:
+        flock(lock, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        os.close(lock)
+        raise TakenError from None
+    listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    mask = os.umask(0o177)
+    try:
+        with _inside(folder):
+            Path(DOOR).unlink(missing_ok=True)
+            listening.bind(DOOR)
+        listening.listen(WAITING)
+    except OSError:
+        listening.close()
+        os.close(lock)
+        raise
+    finally:
+        os.umask(mask)
+    return Listener(listening, lock)
+
+
+def connect(home: Path) -> Line:
+    """Return a line to the process that hosts a home.
+
+    Raises:
+        NobodyThereError: there is none.
+        OSError: it cannot be reached.
+    """
+    connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        with _inside(home / FOLDER):
+            connection.connect(DOOR)
+    except (FileNotFoundError, NotADirectoryError, ConnectionRefusedError):
+        connection.close()
+        raise NobodyThereError from None
+    except OSError:
+        connection.close()
+        raise
+    return Line(connection)
+
+
+@contextmanager
+def _inside(folder: Path) -> Iterator[None]:
+    """Be in a folder for a moment; nothing else of the program runs meanwhile."""
+    before = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            os.fchdir(before)
+        os.close(before)
