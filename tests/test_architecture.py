@@ -1,5 +1,6 @@
 """The architecture is a test: the contracts hold, and notice when somebody breaks one."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("tui/widgets/broken.py", "import flows.actions.plans", "never touch the store"),
         ("flows/store/broken.py", "import flows.documents.plan", "without pydantic"),
         ("tui/screens/broken.py", "import socket", "no network code"),
+        ("tui/terminal/broken.py", "import socket", "no network code"),
+        ("tui/terminal/broken.py", "import _socket", "no network code"),
         ("tui/plain/broken.py", "import tui.app.navigation", "downwards only"),
         ("tui/terminal/broken.py", "import tui.widgets.rows", "downwards only"),
         ("tui/fields/broken.py", "import tui.screens.base.form", "downwards only"),
@@ -74,6 +77,45 @@ def test_a_broken_contract_is_noticed(copy: Path, place: str, line: str, contrac
     assert result.returncode == 1
     broken = [row for row in result.stdout.splitlines() if row.endswith("BROKEN")]
     assert any(contract in row for row in broken), result.stdout
+
+
+NETWORK = re.compile(
+    r"\bAF_(?!UNIX\b)\w+|\b(?:create_connection|create_server|open_connection|start_server)\b"
+    r"|\burlopen\b|\bsocketpair\b|\bfromfd\b|socket\.socket\((?!socket\.AF_UNIX,)"
+)
+"""What would reach another computer, by whatever module."""
+
+
+def reaching_out(folder: Path) -> list[str]:
+    """Return the files from which something could reach another computer."""
+    return [
+        str(path.relative_to(folder))
+        for package in ("flows", "tui")
+        for path in sorted((folder / package).rglob("*.py"))
+        if NETWORK.search(path.read_text())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        ("tui/terminal/unix_socket.py", "far = socket.socket(socket.AF_INET, socket.SOCK_STREAM)"),
+        ("tui/terminal/unix_socket.py", "far = socket.socket()"),
+        ("tui/terminal/unix_socket.py", "far = socket.create_connection(('localhost', 22))"),
+        ("tui/app/application.py", "far = asyncio.open_connection('localhost', 22)"),
+    ],
+)
+def test_a_line_to_another_computer_is_noticed(copy: Path, place: str, line: str) -> None:
+    before = (copy / place).read_text()
+    (copy / place).write_text(f"{before}\n{line}\n")
+    try:
+        assert reaching_out(copy) == [place]
+    finally:
+        (copy / place).write_text(before)
+
+
+def test_nothing_reaches_another_computer() -> None:
+    assert reaching_out(ROOT) == []
 
 
 @pytest.mark.parametrize("line", ["import {module}", FOR_TYPES, IN_FUNCTION])

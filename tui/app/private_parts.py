@@ -1,6 +1,7 @@
 """What of the screen is not for everybody who looks along."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from textual.app import App
 from textual.errors import NoWidget
@@ -16,7 +17,7 @@ PRIVATE_ROOMS = ("tui.screens.crisis", "tui.screens.journal", "tui.screens.suppo
 """Where everything is one's own: the page for hard times, the journal, how to reach somebody."""
 
 
-def private_regions(app: App[object]) -> Sequence[Region]:
+def private_regions(app: App[Any]) -> Sequence[Region]:
     """Return the parts of what is shown now that are not for everybody.
 
     These are the questions whose answers are sensitive, pages on which what is masked is shown,
@@ -32,13 +33,13 @@ def private_regions(app: App[object]) -> Sequence[Region]:
     return found
 
 
-def _is_private(screen: Screen[object]) -> bool:
+def _is_private(screen: Screen[Any]) -> bool:
     return type(screen).__module__.startswith(PRIVATE_ROOMS) or bool(
         getattr(screen, "is_unmasked", False)
     )
 
 
-def _private_widgets(screen: Screen[object]) -> Iterator[Widget]:
+def _private_widgets(screen: Screen[Any]) -> Iterator[Widget]:
     for field in screen.query(Field):
         if _is_sensitive(field.question.item):
             yield field
@@ -52,7 +53,7 @@ def _is_sensitive(item: Item) -> bool:
     return item.sensitive or any(_is_sensitive(each) for _, each in getattr(item, "inner", ()))
 
 
-def _shown(screen: Screen[object], widget: Widget) -> Region | None:
+def _shown(screen: Screen[Any], widget: Widget) -> Region | None:
     """Return the cells in which a widget is seen; None when it is not."""
     try:
         part = screen.find_widget(widget).visible_region

@@ -276,9 +276,8 @@ class SharedSession:
         elif self._facilitator() is not None:
             keys.append("F6 lend the keys")
         if self.has_private and not self.hides_page:
-            keys.append(
-                "F10 hide private words" if self.shows_private else "F10 show private words"
-            )
+            verb = "hide" if self.shows_private else "show"
+            keys.append(f"F10 {verb} private words")
         else:
             keys.append("F10 show the page" if self.hides_page else "F10 hide")
         return _joined([seen, "  ".join([*keys, "F7 send away", "F12 end"])], width)

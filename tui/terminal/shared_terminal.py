@@ -51,7 +51,7 @@ class Arrival(NamedTuple):
 
 
 class SharedTerminal(AttachedTerminal):
-    """A terminal that a relay leads to. All that is done there is told; who may type is asked of others."""
+    """A terminal that a relay leads to. All that is done there is told, whoever may type."""
 
     painter: SharedPainter
 

@@ -71,14 +71,12 @@ class Line:
     def other_user(self) -> int:
         """Return the number of the user at the other end, as the system knows it."""
         if hasattr(socket, "SO_PEERCRED"):
-            kind, size = socket.SO_PEERCRED, struct.calcsize("3i")
-            user: int = struct.unpack("3i", self._socket.getsockopt(socket.SOL_SOCKET, kind, size))[
-                1
-            ]
-            return user
-        # What BSD and macOS have in its place: a version and the user, then groups.
-        user = struct.unpack("2I", self._socket.getsockopt(0, 1, struct.calcsize("2I")))[1]
-        return user
+            level, option, layout, place = socket.SOL_SOCKET, socket.SO_PEERCRED, "3i", 1
+        else:
+            # What BSD and macOS have in its place: a version and the user, then groups.
+            level, option, layout, place = 0, 1, "2I", 1
+        told = self._socket.getsockopt(level, option, struct.calcsize(layout))
+        return int(struct.unpack(layout, told)[place])
 
 
 class Listener:
