@@ -34,11 +34,17 @@ KEYS = {
     "f3": "\x1bOR",
     "f4": "\x1bOS",
     "f5": "\x1b[15~",
+    "f6": "\x1b[17~",
+    "f7": "\x1b[18~",
     "f9": "\x1b[20~",
+    "f10": "\x1b[21~",
+    "f12": "\x1b[24~",
     "backspace": "\x7f",
     "space": " ",
     "ctrl+c": "\x03",
     "ctrl+d": "\x04",
+    "ctrl+o": "\x0f",
+    "ctrl+q": "\x11",
 }
 """What a terminal sends for a key."""
 
@@ -78,6 +84,8 @@ class Terminal:
         if self.pid == 0:
             os.chdir(ROOT)
             os.execve(sys.executable, command, surroundings)
+        # Else programs that are begun later would hold it open, too.
+        os.set_inheritable(self.handle, False)
         fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.code: int | None = None
         """What the program ended with, once it has; negative for a signal."""

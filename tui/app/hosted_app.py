@@ -1,6 +1,6 @@
 """The app in a process of its own, for a session that several look at."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flows.documents.clock import Clock
 from tui.app.application import HandrailApp
-from tui.app.private_parts import private_regions
+from tui.app.private_parts import private_parts
 from tui.terminal.host_driver import HostDriver, SharedApp
 from tui.terminal.shared_door import SharedDoor
 from tui.terminal.shared_session import Person, SharedSession
 from tui.terminal.shared_terminal import Arrival
-from tui.terminal.viewport import Region
+from tui.terminal.viewport import PrivateParts
 from tui.textual_private import driver_of, loop_of
 
 if TYPE_CHECKING:
@@ -89,9 +89,9 @@ class HostedApp(HandrailApp, SharedApp):
         self.door.open()
         self.set_interval(EVERY, self._look_at_the_time)
 
-    def private_regions(self) -> Sequence[Region]:
+    def private_parts(self) -> PrivateParts:
         """Return the parts of what is shown now that are not for everybody."""
-        return private_regions(self)
+        return private_parts(self)
 
     def was_used(self) -> None:
         """Take note that somebody did something."""

@@ -1,6 +1,6 @@
 """What of the screen is not for everybody who looks along."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from textual.app import App
@@ -10,27 +10,29 @@ from textual.widget import Widget
 
 from flows.guide.items.item import Item
 from tui.fields.field import Field
-from tui.terminal.viewport import Region
+from tui.terminal.viewport import PrivateParts, Region
 from tui.widgets.other_answer import OtherAnswer
 
 PRIVATE_ROOMS = ("tui.screens.crisis", "tui.screens.journal", "tui.screens.support.contact_")
 """Where everything is one's own: the page for hard times, the journal, how to reach somebody."""
 
 
-def private_regions(app: App[Any]) -> Sequence[Region]:
+def private_parts(app: App[Any]) -> PrivateParts:
     """Return the parts of what is shown now that are not for everybody.
 
     These are the questions whose answers are sensitive, pages on which what is masked is shown,
     the journal, and the page for hard times.
     """
-    found: list[Region] = []
+    found: dict[object, Region] = {}
     for screen in reversed(app.screen_stack):
         if _is_private(screen):
-            return [Region(0, 0, *app.size)]
-        found += [region for each in _private_widgets(screen) if (region := _shown(screen, each))]
+            return PrivateParts([Region(0, 0, *app.size)], frozenset([screen]))
+        found |= {
+            each: region for each in _private_widgets(screen) if (region := _shown(screen, each))
+        }
         if not screen.is_modal:
             break
-    return found
+    return PrivateParts([*found.values()], frozenset(found))
 
 
 def _is_private(screen: Screen[Any]) -> bool:

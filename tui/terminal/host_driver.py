@@ -26,7 +26,7 @@ from tui.terminal.shared_session import (
     SharedSession,
 )
 from tui.terminal.shared_terminal import Arrival, Resized, SharedTerminal
-from tui.terminal.viewport import Region
+from tui.terminal.viewport import PrivateParts
 from tui.textual_private import loop_of
 
 PRIVATE = "something private"
@@ -45,9 +45,9 @@ class SharedApp(EndingApp):
     session: SharedSession
     """Who they are."""
 
-    def private_regions(self) -> Sequence[Region]:
+    def private_parts(self) -> PrivateParts:
         """Return the parts of what is shown now that are not for everybody."""
-        return ()
+        return PrivateParts()
 
     def was_used(self) -> None:
         """Take note that somebody did something."""
@@ -71,8 +71,8 @@ class HostDriver(PictureDriver):
         self._session = self._shared.session
         self._people: dict[AttachedTerminal, Person] = {}
         self._speaker: AttachedTerminal | None = None
-        self._covered: Sequence[Region] = ()
         self._shows = False
+        self._shown: frozenset[object] = frozenset()
         app.local_options.call_when_changed(self._draw_signs)
 
     @property
@@ -146,7 +146,7 @@ class HostDriver(PictureDriver):
             self._tell(terminal)
         self.fit()
         if shows != self._shows:
-            self._shows = shows
+            self._shows, self._shown = shows, self._shared.private_parts().owners
             self._copy()
 
     def _tell(self, terminal: AttachedTerminal) -> None:
@@ -187,14 +187,17 @@ class HostDriver(PictureDriver):
 
     def write(self, data: str) -> None:
         """Take in what Textual writes, and show each what is new of it for them."""
-        regions = self._shared.private_regions()
-        if bool(regions) != self._session.has_private:
-            self._session.has_private = bool(regions)
-            if not regions:
-                self._session.shows_private = self._shows = False
-            for terminal in self.terminals:
-                self._tell(terminal)
-        covers = [] if self._shows_private() else regions
+        parts = self._shared.private_parts()
+        if self._session.shows_private and not parts.owners <= self._shown:
+            # What is on this page now was not shown on purpose.
+            self._session.shows_private = self._shows = False
+        if bool(parts.regions) != self._session.has_private:
+            self._session.has_private = bool(parts.regions)
+            self._session.shows_private &= self._session.has_private
+            self._shows &= self._session.has_private
+        for terminal in self.terminals:
+            self._tell(terminal)
+        covers = [] if self._shows_private() else parts.regions
         with self.public.lock:
             self.public.feed(data)
             for region in covers:
@@ -217,7 +220,7 @@ class HostDriver(PictureDriver):
 
     def _copy(self) -> None:
         """Show the others the picture as it is, but for what is private now."""
-        covers = [] if self._shows_private() else self._shared.private_regions()
+        covers = [] if self._shows_private() else self._shared.private_parts().regions
         with self.picture.lock, self.public.lock:
             self.public.grid.copy(self.picture.grid)
             for region in covers:

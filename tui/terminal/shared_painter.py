@@ -26,9 +26,12 @@ class SharedPainter(Painter):
             line: The line.
             page: The lines of the page; None shows the picture.
         """
+        page = None if page is None else tuple(page)
+        if (line, page) == (self._line, self._page):
+            return
         with self._picture.lock:
             self._line = line
-            self._page = None if page is None else tuple(page)
+            self._page = page
             self._seen.clear()
 
     def scroll(self, down: int, right: int) -> None:

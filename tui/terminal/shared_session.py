@@ -14,6 +14,9 @@ ROLES = (PARTICIPANT, FACILITATOR, WATCH)
 YES, NO, HIDE, CLOSE = "f6", "f7", "f10", "f12"
 """The keys of the participant. No text contains one."""
 
+SHOW = "ctrl+o"
+"""The key that shows others what is private on a page, or hides it again."""
+
 LEAVES = ("ctrl+c", "ctrl+q")
 """The keys with which anybody else goes away."""
 
@@ -28,6 +31,7 @@ LEAST_PART = 12
 """Cells of a part of a line, below which it is left out rather than cut."""
 
 CLOSED = "Nobody can look along at the moment."
+SMALL = "Small window: arrows scroll"
 REFUSED = "Not now: you were not let in."
 SENT_AWAY = "The other person has ended your looking along. Thank you for having been there."
 ENDED = "Looking along has ended."
@@ -175,24 +179,24 @@ class SharedSession:
             key: Its name.
         """
         if person.role == PARTICIPANT:
-            return self._press(key) if key in (YES, NO, HIDE, CLOSE) else None
+            return self._press(key) if key in (YES, NO, HIDE, CLOSE, SHOW) else None
         if key in LEAVES:
             return [Departure(person, 0, LEFT)]
         if person.has_keys and key == YES:
             person.has_keys = False
             return []
-        return None if person.has_keys and key not in (NO, HIDE, CLOSE) else []
+        return None if person.has_keys and key not in (NO, HIDE, CLOSE, SHOW) else []
 
     def _press(self, key: str) -> list[Departure] | None:
         if key == CLOSE:
             return self._open_or_close()
         if not self.guests:
             return None
+        if key == SHOW:
+            self.shows_private = self.has_private and not self.shows_private
+            return []
         if key == HIDE:
-            if self.has_private and not self.hides_page:
-                self.shows_private = not self.shows_private
-            else:
-                self.hides_page = not self.hides_page
+            self.hides_page = not self.hides_page
             return []
         if self._leaving is not None:
             return self._answer_leaving(key)
@@ -250,37 +254,34 @@ class SharedSession:
         """
         if person.role == PARTICIPANT:
             return self._own_line(width)
-        parts = [f"{self._seen_by(person)}"] if person.is_in else []
+        if not person.is_in:
+            return _joined("ctrl+c leaves", "", width)
+        keys = ["ctrl+c leaves"]
         if person.has_keys:
-            parts.append("you have the keys: F6 gives them back")
-        parts.append("ctrl+c leaves")
-        if person.is_in and not shows_all:
-            parts.insert(0, "Your window is too small: arrows scroll")
-        return _joined(parts, width)
+            keys.insert(0, "you have the keys: F6 gives them back")
+        seen = self._seen_by(person)
+        return _joined(seen if shows_all else f"{SMALL}   {seen}", "", width, keys)
 
     def _own_line(self, width: int) -> str:
         seen = self._seen_by(self.participant)
         if self._leaving is not None:
-            return _joined([f"Send {self._leaving.name} away?  F6 yes  F7 no", seen], width)
+            return _joined(f"Send {self._leaving.name} away?  F6 yes  F7 no", seen, width)
         if self.waiting:
             person = self.waiting[0]
             asked = f"{person.name} ({person.role}) asks to look along: F6 yes, F7 no"
-            return _joined([asked, seen], width)
+            return _joined(asked, seen, width)
         if self.is_closed:
-            return _joined(["Only you see this. Nobody can come.", "F12 let others ask"], width)
+            return _joined("Only you see this. Nobody can come.", "", width, ["F12 let others ask"])
         if not self.guests:
-            return _joined(["Only you see this. Others can ask to come.", "F12 close"], width)
-        keys = []
+            return _joined("Only you see this. Others can ask to come.", "", width, ["F12 close"])
+        keys = ["F12 end", "F10 show" if self.hides_page else "F10 hide"]
         if self.typist is not None:
-            keys.append(f"{self.typist.name} types too: F6 take the keys back")
+            keys.insert(0, f"{self.typist.name} types too: F6 takes the keys back")
         elif self._facilitator() is not None:
-            keys.append("F6 lend the keys")
-        if self.has_private and not self.hides_page:
-            verb = "hide" if self.shows_private else "show"
-            keys.append(f"F10 {verb} private words")
-        else:
-            keys.append("F10 show the page" if self.hides_page else "F10 hide")
-        return _joined([seen, "  ".join([*keys, "F7 send away", "F12 end"])], width)
+            keys.append("F6 lend keys")
+        if self.has_private:
+            keys.append(f"ctrl+o {'cover' if self.shows_private else 'uncover'}")
+        return _joined(seen, "", width, [*keys, "F7 send away"])
 
     def _seen_by(self, person: Person | None) -> str:
         """Return who sees the picture, as one of them reads it."""
@@ -318,11 +319,15 @@ def _page(*lines: str) -> Sequence[str]:
     return ("", *(f"  {each}" for each in lines))
 
 
-def _joined(parts: Sequence[str], width: int) -> str:
-    """Return parts beside each other, as many as there is room for, the first ones first."""
-    line = f" {parts[0]}"
-    for part in parts[1:]:
-        if len(line) + 3 + LEAST_PART > width:
-            break
-        line += f"   {part}"
+def _joined(first: str, second: str, width: int, keys: Sequence[str] = ()) -> str:
+    """Return a line: what comes first, what comes after it as far as there is room, and keys.
+
+    A key for which there is no room is left out; the others stand in their order.
+    """
+    line = f" {first}"
+    if second and len(line) + 3 + LEAST_PART <= width:
+        line += f"   {second}"
+    for key in keys:
+        if len(line) + 2 + len(key) <= width:
+            line += f"  {key}"
     return line if len(line) <= width else f"{line[: width - 1]}…"

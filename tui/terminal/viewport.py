@@ -1,5 +1,6 @@
 """Which part of the picture a terminal shows."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -32,3 +33,13 @@ class Region(NamedTuple):
         if not self.top <= row < self.top + self.rows:
             return range(0)
         return range(self.left, self.left + self.columns)
+
+
+class PrivateParts(NamedTuple):
+    """What of the picture is not for everybody."""
+
+    regions: Sequence[Region] = ()
+    """Where it is."""
+
+    owners: frozenset[object] = frozenset()
+    """What shows it. Whoever shows one of them on purpose has not shown another one."""

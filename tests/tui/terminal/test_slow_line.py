@@ -14,9 +14,9 @@ from flows.store.store import Store
 from tests.terminal.terminal import Terminal
 from tui.terminal.attached_terminal import ENTER, LEAVE
 from tui.terminal.outlet import Outlet
-from tui.terminal.restore import RESTORE
 from tui.terminal.painter import Painter
 from tui.terminal.picture import Picture
+from tui.terminal.restore import RESTORE
 from tui.terminal.viewport import Viewport
 
 

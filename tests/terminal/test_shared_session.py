@@ -1,0 +1,405 @@
+"""A session that several look at: separate processes, each on a pseudo-terminal of its own."""
+
+import os
+import signal
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from flows.documents.clock import SystemClock
+from flows.lookup.changes import read_changes
+from flows.store.draft_documents import draft_documents
+from flows.store.file_names import JOURNAL
+from flows.store.store import Store
+from tests.terminal.terminal import Terminal
+from tui.terminal.shared_session import STEADY
+from tui.terminal.unix_socket import DOOR, FOLDER, LOCK
+from tui.terminal.wire import BYE, Unpacker, pack_hello, read_bye
+
+Opens = Callable[..., Terminal]
+
+LEAVE = b"\x1b[?1049l"
+
+
+def kill_host(home: Path) -> None:
+    """End the process of a session, if there is one, without asking it."""
+    if (home / FOLDER / LOCK).exists() and (number := holder(home)) is not None:
+        os.kill(number, signal.SIGKILL)
+
+
+def holder(home: Path) -> int | None:
+    """Return the process that hosts a home: the one with its socket's lock among its open files."""
+    lock = (home / FOLDER / LOCK).resolve()
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if any(each.readlink() == lock for each in (process / "fd").iterdir()):
+                return int(process.name)
+        except OSError:
+            continue
+    return None
+
+
+@pytest.fixture
+def opens(home: Path) -> Iterator[Opens]:
+    """Open terminals that are closed at the end, and the session with them."""
+    with ExitStack() as stack:
+
+        def open_terminal(*arguments: str, **more: object) -> Terminal:
+            return stack.enter_context(Terminal(home, arguments, **more))  # type: ignore[arg-type]
+
+        yield open_terminal
+        kill_host(home)
+
+
+def host(opens: Opens, *arguments: str, **more: object) -> Terminal:
+    """Open a session, and wait until one can begin."""
+    terminal = opens("host", "--as", "Priya", *arguments, **more)
+    terminal.wait("Begin a plan", "Only you see this")
+    return terminal
+
+
+def let_in(own: Terminal, guest: Terminal, name: str) -> None:
+    """Let somebody in who has asked."""
+    guest.wait("Priya is asked", "ctrl+c leaves")
+    own.wait(name, "F6 yes")
+    own.settle(STEADY + 0.1)
+    own.press("f6")
+    guest.wait("people see this")
+    own.wait("people see this")
+
+
+def begin(own: Terminal) -> None:
+    """Begin a plan; the first question is its name."""
+    own.press("enter")
+    own.wait("Where things are now")
+
+
+def history(home: Path) -> list[str]:
+    """Return the words of all changes."""
+    store = Store.open(home, SystemClock())
+    return [each.change["words"] for each in read_changes((JOURNAL,), store.read)]
+
+
+def test_two_see_one_picture_and_leave_it_one_by_one(home: Path, opens: Opens) -> None:
+    own = host(opens)
+    folder = home / FOLDER
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert (folder / DOOR).stat().st_mode & 0o777 == 0o600
+    guest = opens("join", "--as", "Ana", rows=30, columns=100)
+    guest.wait("Priya is asked whether you may look along", "Ana, watch")
+    assert b"Begin a plan" not in guest.written and b"Personal" not in guest.written
+    let_in(own, guest, "Ana (watch)")
+    assert own.lines()[-1].startswith(" 2 people see this: you, Ana")
+    assert guest.lines()[-1].startswith(" 2 people see this: Priya, you")
+    begin(own)
+    guest.wait("Where things are now")
+    # A watcher types nothing and changes no size.
+    guest.press("zzz", "enter", "pagedown")
+    own.press("A calmer spring")
+    guest.wait("A calmer spring")
+    own.wait("A calmer spring", gone=["zzz"])
+    hidden = next(n for n, line in enumerate(guest.lines()) if "something private" in line)
+    for terminal in (own, guest):
+        terminal.settle(0.3)
+    assert guest.lines()[:hidden] == own.lines()[:hidden]
+    assert guest.lines()[hidden + 7 : 23] == own.lines()[hidden + 7 : 23]
+    # Its ctrl+c ends only itself, and its terminal is given back.
+    guest.press("ctrl+c")
+    assert guest.wait_end() == 0
+    assert LEAVE in guest.written
+    own.wait("Only you see this", "A calmer spring")
+    own.press("ctrl+q")
+    assert own.wait_end() == 0
+    assert LEAVE in own.written
+    words = history(home)
+    assert any(each == "Ana began to look along (watch)" for each in words)
+    assert any(each.startswith("Ana looked along (watch), ") for each in words)
+
+
+def test_who_looked_along_cannot_be_undone(home: Path, opens: Opens) -> None:
+    own = host(opens)
+    guest = opens("join", "--as", "Ana")
+    let_in(own, guest, "Ana")
+    guest.press("ctrl+c")
+    guest.wait_end()
+    own.press("u")
+    own.wait("nothing to undo")
+    own.press("ctrl+q")
+    assert own.wait_end() == 0
+    assert len(history(home)) == 2
+
+
+def test_nobody_is_let_in_by_a_word_or_by_a_key_in_the_same_moment(opens: Opens) -> None:
+    own = host(opens)
+    begin(own)
+    guest = opens("join", "--as", "Ana")
+    own.press("yes y f6 ")
+    own.wait("yes y f6", "Ana (watch)")
+    guest.wait("Priya is asked")
+    own.press("f7")
+    own.settle(STEADY + 0.2)
+    own.wait("F6 yes")
+    own.press("f7")
+    assert guest.wait_end() == 1
+    guest.wait_written("you were not let in")
+    assert b"Where things" not in guest.written
+    own.wait("yes y f6", "Only you see this")
+
+
+def test_private_words_are_in_nobody_elses_bytes_until_they_are_shown(opens: Opens) -> None:
+    own = host(opens)
+    guest = opens("join", "--as", "Ana")
+    let_in(own, guest, "Ana")
+    begin(own)
+    own.press("A calmer spring", "enter")
+    own.wait("takes up most of your energy")
+    own.press("heronwords")
+    own.wait("heronwords", "ctrl+o uncover")
+    guest.wait("something private")
+    own.press("backspace", "s of mine")
+    own.wait("heronwords of mine")
+    guest.settle(0.5)
+    assert b"heron" not in guest.written and b"of mine" not in guest.written
+    own.press("ctrl+o")
+    guest.wait("heronwords of mine")
+    own.press("ctrl+o")
+    guest.wait("something private", gone=["heronwords"])
+    before = len(guest.written)
+    # The page for hard times is one's own, and so is what one hides.
+    own.press("f2")
+    own.wait("For hard times", gone=["A calmer spring"])
+    guest.wait("something private")
+    own.press("escape")
+    own.wait("heronwords of mine")
+    own.press("f10")
+    guest.wait("Something private is being written", gone=["A calmer spring"])
+    own.press(" kingfisher")
+    own.wait("kingfisher")
+    guest.settle(0.5)
+    assert b"heron" not in guest.written[before:] and b"kingfisher" not in guest.written
+    own.press("f10")
+    guest.wait("A calmer spring", gone=["kingfisher"])
+    own.press("f9")
+    guest.wait("people see this", gone=["calmer"])
+
+
+def test_a_facilitator_types_only_with_the_keys(opens: Opens) -> None:
+    own = host(opens)
+    begin(own)
+    guest = opens("join", "--role", "facilitator", "--as", "Ben", rows=30, columns=90)
+    let_in(own, guest, "Ben (facilitator)")
+    guest.press("not yet ")
+    guest.settle(0.4)
+    own.wait("F6 lend keys", gone=["not yet"])
+    own.press("f6")
+    own.wait("Ben types too")
+    guest.wait("you have the keys")
+    guest.press("From Ben")
+    own.wait("From Ben")
+    own.press(" and me")
+    guest.wait("From Ben and me")
+    guest.press("f6")
+    own.wait("F6 lend keys")
+    guest.press("again")
+    own.press("f6")
+    guest.wait("you have the keys")
+    own.press("f6")
+    own.wait("F6 lend keys", gone=["again"])
+    guest.press("\x11")  # The key that closes the app closes only what is theirs.
+    assert guest.wait_end() == 0
+    own.wait("From Ben and me", "Only you see this")
+
+
+def test_a_small_window_is_told_and_scrolls_and_makes_nothing_small(opens: Opens) -> None:
+    own = host(opens, rows=30, columns=100)
+    small = opens("join", "--as", "Ana", rows=12, columns=40, TERM="vt100", LANG="C", COLORTERM="")
+    small.wait("Priya is asked")
+    own.wait("Ana (watch)")
+    own.settle(STEADY + 0.1)
+    own.press("f6")
+    small.wait("Small window: arrows scroll", "Handrail")
+    assert "6 Plans" in own.lines()[28]
+    small.press("\x1b[F")
+    small.wait("enter begin", gone=["Handrail  Plans"])
+    assert small.written.isascii() and b"38;2" not in small.written
+    assert b"38;5" not in small.written
+
+
+def test_one_is_sent_away_and_one_key_ends_it_for_all(opens: Opens) -> None:
+    own = host(opens)
+    ana, ben = opens("join", "--as", "Ana"), opens("join", "--as", "Ben")
+    for _ in range(2):
+        own.wait("F6 yes")
+        own.settle(STEADY + 0.1)
+        own.press("f6")
+        own.settle(0.2)
+    own.wait("3 people see this")
+    ana.wait("3 people see this")
+    first, second = (ana, ben) if "you, Ana, Ben" in own.text() else (ben, ana)
+    own.press("f7")
+    own.wait("Send ", "away?")
+    own.press("f6")
+    assert first.wait_end() == 0
+    first.wait_written("ended your looking along")
+    second.wait("2 people see this")
+    own.press("f12")
+    assert second.wait_end() == 0
+    assert LEAVE in second.written
+    own.wait("Nobody can come")
+    late = opens("join", "--as", "Cleo")
+    assert late.wait_end() == 1
+    late.wait_written("Nobody can look along")
+
+
+def test_when_the_host_is_killed_both_are_told_and_the_draft_is_there(
+    home: Path, opens: Opens
+) -> None:
+    own = host(opens)
+    guest = opens("join", "--as", "Ana")
+    let_in(own, guest, "Ana")
+    begin(own)
+    own.press("A calmer spring", "enter")
+    own.wait("saved")
+    kill_host(home)
+    for terminal in (own, guest):
+        assert terminal.wait_end() == 1
+        terminal.wait_written("The shared session is gone")
+        assert LEAVE in terminal.written
+    (draft,) = draft_documents(Store.open(home, SystemClock()))
+    assert draft["answers"]["reflection"]["title"] == "A calmer spring"
+    # What it left behind stops nobody.
+    assert (home / FOLDER / DOOR).exists()
+    again = opens("host", "--as", "Priya")
+    again.wait("Only you see this")
+
+
+def test_a_line_that_drops_is_taken_up_where_it_was(home: Path, opens: Opens) -> None:
+    own = host(opens)
+    begin(own)
+    guest = opens("join", "--as", "Ana")
+    let_in(own, guest, "Ana")
+    own.press("Half a wo")
+    own.wait("Half a wo")
+    guest.wait("Half a wo")
+    assert own.hang_up() == 128 + signal.SIGHUP
+    guest.wait("line of Priya is down", gone=["Half a wo"])
+    late = opens("join", "--as", "Ben")
+    late.wait("Priya is not here")
+    began = time.monotonic()
+    back = opens("attach", "--role", "participant", "--as", "Priya")
+    back.wait("Half a wo", "Ben (watch) asks")
+    assert time.monotonic() - began < 5
+    assert len(back.written) < 8192
+    guest.wait("Half a wo")
+    back.press("rd")
+    guest.wait("Half a word")
+    # A guest's line that drops takes nothing with it.
+    guest.hang_up()
+    back.wait("Half a word", "Ben (watch) asks")
+
+
+def test_a_second_host_is_told_and_the_same_person_moves_to_another_terminal(
+    opens: Opens,
+) -> None:
+    own = host(opens)
+    begin(own)
+    second = opens("host")
+    assert second.wait_end() == 1
+    second.wait_written("A session is open for this home already")
+    own.press("Spring")
+    own.wait("Spring")
+    other = opens("attach", "--role", "participant", "--as", "Priya")
+    other.wait("Spring")
+    assert own.wait_end() == 0
+    own.wait_written("goes on in another terminal")
+
+
+def test_nobody_attaches_to_nothing(opens: Opens) -> None:
+    for arguments in (
+        ("join",),
+        ("attach", "--role", "watch"),
+        ("attach", "--role", "facilitator"),
+    ):
+        terminal = opens(*arguments)
+        assert terminal.wait_end() == 1
+        terminal.wait_written("There is no session open")
+
+
+def test_a_session_that_is_left_alone_is_saved_and_ends(home: Path, opens: Opens) -> None:
+    own = host(opens, "--away", "0.01")
+    begin(own)
+    own.press("Half a wo")
+    own.wait("Half a wo")
+    own.hang_up()
+    until = time.monotonic() + 20
+    while holder(home) is not None:
+        assert time.monotonic() < until, "it did not end"
+        time.sleep(0.1)
+    (draft,) = draft_documents(Store.open(home, SystemClock()))
+    assert "Half a wo" in str(draft)
+
+
+def test_after_a_while_without_a_key_others_see_nothing_and_then_it_ends(
+    home: Path, opens: Opens
+) -> None:
+    own = host(opens, "--hide-after", "0.06", "--end-after", "0.2")
+    guest = opens("join", "--as", "Ana")
+    let_in(own, guest, "Ana")
+    guest.wait("No key was pressed for a while")
+    own.press("down")
+    guest.wait("Begin a plan")
+    assert own.wait_end(30) == 0
+    own.wait_written("Nobody was here for a while")
+    assert guest.wait_end() == 0
+    assert history(home)[-1].startswith("Ana looked along (watch), ")
+
+
+def _at_the_door(home: Path) -> socket.socket:
+    line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    line.settimeout(10)
+    line.connect(str(home / FOLDER / DOOR))
+    return line
+
+
+def test_another_version_is_told_and_a_stranger_does_no_harm(home: Path, opens: Opens) -> None:
+    own = host(opens)
+    with _at_the_door(home) as other:
+        other.sendall(pack_hello({"role": "watch"}, version=99))
+        ((kind, payload),) = Unpacker().feed(other.recv(4096))
+        assert kind == BYE and "another version" in read_bye(payload)[1]
+    for noise in (b"GET / HTTP/1.0\r\n\r\n", os.urandom(100), b"h\xff\xff\xff\xff", b""):
+        with _at_the_door(home) as other:
+            other.sendall(noise)
+    own.settle(0.3)
+    own.press("down", "enter")
+    own.wait("Where things are now")
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="only root may become another user")
+def test_another_user_is_refused_though_the_files_would_let_them(home: Path, opens: Opens) -> None:
+    host(opens)
+    folder = home / FOLDER
+    folder.chmod(0o755)
+    (folder / DOOR).chmod(0o666)
+    before = Path.cwd()
+    os.chdir(folder)
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            os.setuid(65534)
+            line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            line.settimeout(10)
+            line.connect(DOOR)
+            line.sendall(pack_hello({"role": "watch", "columns": "80", "rows": "24"}))
+            code = 0 if line.recv(10) == b"" else 2
+        except (ConnectionResetError, BrokenPipeError):
+            code = 0
+        finally:
+            os._exit(code)
+    os.chdir(before)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
