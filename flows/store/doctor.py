@@ -13,7 +13,7 @@ from typing import NamedTuple
 from flows.store.backups import FOLDER
 from flows.store.codec import SCHEMA, decode
 from flows.store.errors import DamagedError, NotSavedError, StoreError, reason, unreadable
-from flows.store.file_names import EDITING, path_of
+from flows.store.file_names import EDITING, SHARING, path_of
 from flows.store.file_system import FILE_MODE, FOLDER_MODE, exists, read_whole
 from flows.store.home_files import COPY
 from flows.store.lock import GATE
@@ -240,6 +240,9 @@ def _look(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
         yield Finding(inside, "This is a link to somewhere else; Handrail does not follow it.")
     elif inside.parts[0] == EDITING:
         yield from _look_at_editing(store, path, inside, mode)
+    elif inside.parts[0] == SHARING:
+        # A socket in it may be of a session that is open now, or of one that was killed.
+        yield from _mode(inside, mode, "this folder" if S_ISDIR(mode) else "this file")
     elif kind is None:
         yield Finding(inside, _sentence_on_stranger(inside.name, is_folder=S_ISDIR(mode)))
     elif (kind == "folder") != S_ISDIR(mode):

@@ -36,6 +36,10 @@ EDITING = "editing"
 """The folder in which a text lies while it is open in the person's own editor."""
 
 
+SHARING = "sharing"
+"""The folder with the socket of a session that several look at."""
+
+
 def check_name(name: str) -> str:
     """Accept the name of a file of the store.
 

@@ -13,11 +13,11 @@ import pytest
 from flows.documents.clock import SystemClock
 from flows.lookup.changes import read_changes
 from flows.store.draft_documents import draft_documents
-from flows.store.file_names import JOURNAL
+from flows.store.file_names import JOURNAL, SHARING
 from flows.store.store import Store
 from tests.terminal.terminal import Terminal
 from tui.terminal.shared_session import STEADY
-from tui.terminal.unix_socket import DOOR, FOLDER, LOCK
+from tui.terminal.unix_socket import DOOR, LOCK
 from tui.terminal.wire import BYE, Unpacker, pack_hello, read_bye
 
 Opens = Callable[..., Terminal]
@@ -27,13 +27,13 @@ LEAVE = b"\x1b[?1049l"
 
 def kill_host(home: Path) -> None:
     """End the process of a session, if there is one, without asking it."""
-    if (home / FOLDER / LOCK).exists() and (number := holder(home)) is not None:
+    if (home / SHARING / LOCK).exists() and (number := holder(home)) is not None:
         os.kill(number, signal.SIGKILL)
 
 
 def holder(home: Path) -> int | None:
     """Return the process that hosts a home: the one with its socket's lock among its open files."""
-    lock = (home / FOLDER / LOCK).resolve()
+    lock = (home / SHARING / LOCK).resolve()
     for process in Path("/proc").glob("[0-9]*"):
         try:
             if any(each.readlink() == lock for each in (process / "fd").iterdir()):
@@ -70,6 +70,7 @@ def let_in(own: Terminal, guest: Terminal, name: str) -> None:
     own.press("f6")
     guest.wait("people see this")
     own.wait("people see this")
+    own.settle(STEADY + 0.1)
 
 
 def begin(own: Terminal) -> None:
@@ -86,7 +87,7 @@ def history(home: Path) -> list[str]:
 
 def test_two_see_one_picture_and_leave_it_one_by_one(home: Path, opens: Opens) -> None:
     own = host(opens)
-    folder = home / FOLDER
+    folder = home / SHARING
     assert folder.stat().st_mode & 0o777 == 0o700
     assert (folder / DOOR).stat().st_mode & 0o777 == 0o600
     guest = opens("join", "--as", "Ana", rows=30, columns=100)
@@ -272,7 +273,7 @@ def test_when_the_host_is_killed_both_are_told_and_the_draft_is_there(
     (draft,) = draft_documents(Store.open(home, SystemClock()))
     assert draft["answers"]["reflection"]["title"] == "A calmer spring"
     # What it left behind stops nobody.
-    assert (home / FOLDER / DOOR).exists()
+    assert (home / SHARING / DOOR).exists()
     again = opens("host", "--as", "Priya")
     again.wait("Only you see this")
 
@@ -361,7 +362,7 @@ def test_after_a_while_without_a_key_others_see_nothing_and_then_it_ends(
 def _at_the_door(home: Path) -> socket.socket:
     line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     line.settimeout(10)
-    line.connect(str(home / FOLDER / DOOR))
+    line.connect(str(home / SHARING / DOOR))
     return line
 
 
@@ -382,7 +383,7 @@ def test_another_version_is_told_and_a_stranger_does_no_harm(home: Path, opens: 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root may become another user")
 def test_another_user_is_refused_though_the_files_would_let_them(home: Path, opens: Opens) -> None:
     host(opens)
-    folder = home / FOLDER
+    folder = home / SHARING
     folder.chmod(0o755)
     (folder / DOOR).chmod(0o666)
     before = Path.cwd()

@@ -29,6 +29,7 @@ USED = {
     "_app",
     "_auto_restart",
     "_close_messages_no_wait",
+    "_driver",
     "_fatal_error",
     "_filters",
     "_get_style",
@@ -120,6 +121,7 @@ def test_the_list_of_what_is_used_is_whole() -> None:
 async def test_textual_has_all_that_is_used_of_an_app() -> None:
     async with App[int]().run_test() as pilot:
         app = pilot.app
+        assert isinstance(textual_private.driver_of(app), HeadlessDriver)
         filters = textual_private.filters_of(app)
         assert filters
         assert all(isinstance(each, LineFilter) for each in filters)

@@ -10,6 +10,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from typing import TYPE_CHECKING
 
 from flows.documents.errors import HandrailError
+from flows.store.file_names import SHARING
 from tui.commands.call import Call
 from tui.commands.command import Work
 from tui.commands.open_app import NO_TERMINAL
@@ -139,7 +140,7 @@ def _listen(call: Call) -> "Listener":
     from tui.terminal.unix_socket import listen
 
     try:
-        return listen(call.home)
+        return listen(call.home / SHARING)
     except OSError as error:
         raise HandrailError(
             f"A session cannot be opened in {call.home}: {os.strerror(error.errno or 0)}."
@@ -150,7 +151,7 @@ def _connect(call: Call) -> "Line | None":
     from tui.terminal.unix_socket import NobodyThereError, connect
 
     try:
-        return connect(call.home)
+        return connect(call.home / SHARING)
     except NobodyThereError:
         return None
     except OSError as error:

@@ -1,10 +1,13 @@
 """How a terminal hands on every key at once and unechoed."""
 
 import termios
-from typing import Any
+
+TYPE_CHECKING = False  # The module of that name takes long to import.
+if TYPE_CHECKING:
+    from typing import Any
 
 
-def raw_mode(attributes: list[Any]) -> list[Any]:
+def raw_mode(attributes: "list[Any]") -> "list[Any]":
     """Return the attributes of a terminal as they are to be while a program has it.
 
     Args:

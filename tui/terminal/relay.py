@@ -8,14 +8,16 @@ import select
 import signal
 import sys
 import termios
-from collections.abc import Mapping
-from contextlib import suppress
-from typing import Any, NamedTuple
 
 from tui.terminal.raw_mode import raw_mode
 from tui.terminal.restore import RESTORE
 from tui.terminal.unix_socket import Line
 from tui.terminal.wire import BYE, BYTES, Unpacker, pack, pack_hello, pack_size, read_bye
+
+TYPE_CHECKING = False  # The module of that name takes long to import.
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 LOST = (
     "The shared session is gone. What was answered is kept; 'handrail resume' goes on with a draft."
@@ -33,17 +35,18 @@ HUNG_UP = 128 + signal.SIGHUP
 USUAL_SIZE = 80, 24
 
 
-class Outcome(NamedTuple):
+class Outcome:
     """How it ended."""
 
-    code: int
-    """What the process ends with."""
+    def __init__(self, code: int, words: str = "", *, is_given_back: bool = False) -> None:
+        self.code = code
+        """What the process ends with."""
 
-    words: str = ""
-    """What is said on the terminal, once that is as it was."""
+        self.words = words
+        """What is said on the terminal, once that is as it was."""
 
-    is_given_back: bool = False
-    """Whether the other end has taken back what it switched on."""
+        self.is_given_back = is_given_back
+        """Whether the other end has taken back what it switched on."""
 
 
 class _ToldError(Exception):
@@ -54,7 +57,7 @@ class _ToldError(Exception):
         self.number = number
 
 
-def run_relay(line: Line, hello: Mapping[str, str]) -> Outcome:
+def run_relay(line: Line, hello: "Mapping[str, str]") -> Outcome:
     """Attach the terminal of this process to a session until that ends, or the terminal is gone.
 
     Args:
@@ -124,32 +127,33 @@ def _write(data: bytes) -> None:
         data = data[os.write(1, data) :]
 
 
-def _give_back(before: list[Any], outcome: Outcome) -> None:
+def _give_back(before: "list[Any]", outcome: Outcome) -> None:
     """Leave the terminal as it was found, with what there is to say."""
     if outcome.code == HUNG_UP:
         return
     # A line that takes nothing any more is not waited for.
-    with suppress(OSError):
+    try:
         os.set_blocking(1, False)
-    with suppress(OSError, termios.error):
         if not outcome.is_given_back:
             os.write(1, RESTORE)
         termios.tcflush(0, termios.TCIFLUSH)
         termios.tcsetattr(0, termios.TCSANOW, before)
-    with suppress(OSError):
         os.set_blocking(1, True)
-    if outcome.words:
-        with suppress(OSError):
+        if outcome.words:
             sys.stderr.write(outcome.words + "\n")
             sys.stderr.flush()
+    except (OSError, termios.error):
+        return  # The terminal is gone.
 
 
 def _window_size() -> tuple[int, int]:
     for handle in (1, 0, 2):
-        with suppress(OSError):
+        try:
             columns, rows = os.get_terminal_size(handle)
-            if columns > 0 and rows > 0:
-                return columns, rows
+        except OSError:
+            continue
+        if columns > 0 and rows > 0:
+            return columns, rows
     return USUAL_SIZE
 
 

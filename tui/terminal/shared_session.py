@@ -111,6 +111,7 @@ class SharedSession:
         self._note = note
         self._clock = clock
         self._leaving: Person | None = None
+        self._moved = clock() - STEADY
 
     def now(self) -> float:
         """Return the seconds of the clock."""
@@ -120,6 +121,7 @@ class SharedSession:
 
     def arrive(self, person: Person) -> list[Departure]:
         """Take somebody in, or say that they are to go again."""
+        self._moved = self._clock()
         if person.role == PARTICIPANT:
             gone = [Departure(self.participant, 0, ELSEWHERE)] if self.participant else []
             self.participant = person
@@ -135,6 +137,7 @@ class SharedSession:
 
     def leave(self, person: Person) -> None:
         """Forget somebody whose terminal is gone."""
+        self._moved = self._clock()
         if person is self.participant:
             self.participant = None
             self._leaving = None
@@ -206,8 +209,9 @@ class SharedSession:
             self._leaving = self.seeing[0]
         elif self.typist is not None:
             self.typist.has_keys = False
-        elif (facilitator := self._facilitator()) is not None:
-            facilitator.has_keys = True
+        elif self._clock() - self._moved >= STEADY and (to := self._facilitator()) is not None:
+            # Else the key was meant for somebody who was let in, or went, in this moment.
+            to.has_keys = True
         return []
 
     def _answer_waiting(self, person: Person, key: str) -> list[Departure]:
@@ -216,6 +220,7 @@ class SharedSession:
         if key == NO:
             return [Departure(person, 1, REFUSED)]
         person.is_in = True
+        self._moved = self._clock()
         for each in self.waiting:
             each.since = self._clock()
         self._note(person, True)

@@ -8,24 +8,26 @@ bytes and the path of a home may.
 import os
 import socket
 import struct
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from fcntl import LOCK_EX, LOCK_NB, flock
-from pathlib import Path
 
-FOLDER, DOOR, LOCK = "sharing", "door", "lock"
-"""The folder in the home, the socket in it, and the file that the process holds which listens."""
+TYPE_CHECKING = False  # The module of that name takes long to import.
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+DOOR, LOCK = "door", "lock"
+"""The socket in its folder, and the file that the process holds which listens."""
 
 WAITING = 16
 """How many may wait to be heard."""
 
 
 class TakenError(Exception):
-    """Another process listens for this home."""
+    """Another process listens there."""
 
 
 class NobodyThereError(Exception):
-    """Nobody listens for this home."""
+    """Nobody listens there."""
 
 
 class Line:
@@ -61,8 +63,7 @@ class Line:
 
     def end(self) -> None:
         """Send and receive no more: whoever waits for that is released."""
-        with suppress(OSError):
-            self._socket.shutdown(socket.SHUT_RDWR)
+        _shut(self._socket)
 
     def close(self) -> None:
         """Give the open file back."""
@@ -96,8 +97,7 @@ class Listener:
 
     def end(self) -> None:
         """Listen no more; who waits in `accept` is released."""
-        with suppress(OSError):
-            self._socket.shutdown(socket.SHUT_RDWR)
+        _shut(self._socket)
 
     def leave(self) -> None:
         """Leave it to the process that was split off from this one."""
@@ -105,8 +105,8 @@ class Listener:
         os.close(self._lock)
 
 
-def listen(home: Path) -> Listener:
-    """Begin to listen for a home, which is made where there is none.
+def listen(folder: "Path") -> Listener:
+    """Begin to listen in a folder, which is made where there is none, for this user alone.
 
     A socket that a killed process has left behind is taken over.
 
@@ -114,8 +114,7 @@ def listen(home: Path) -> Listener:
         TakenError: another process does.
         OSError: there can be no socket there.
     """
-    folder = home / FOLDER
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
     folder.chmod(0o700)
     lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
@@ -127,9 +126,8 @@ def listen(home: Path) -> Listener:
     listening = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     mask = os.umask(0o177)
     try:
-        with _inside(folder):
-            Path(DOOR).unlink(missing_ok=True)
-            listening.bind(DOOR)
+        (folder / DOOR).unlink(missing_ok=True)
+        _inside(folder, listening.bind)
         listening.listen(WAITING)
     except OSError:
         listening.close()
@@ -140,8 +138,8 @@ def listen(home: Path) -> Listener:
     return Listener(listening, lock)
 
 
-def connect(home: Path) -> Line:
-    """Return a line to the process that hosts a home.
+def connect(folder: "Path") -> Line:
+    """Return a line to the process that listens in a folder.
 
     Raises:
         NobodyThereError: there is none.
@@ -149,8 +147,7 @@ def connect(home: Path) -> Line:
     """
     connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
-        with _inside(home / FOLDER):
-            connection.connect(DOOR)
+        _inside(folder, connection.connect)
     except (FileNotFoundError, NotADirectoryError, ConnectionRefusedError):
         connection.close()
         raise NobodyThereError from None
@@ -160,14 +157,19 @@ def connect(home: Path) -> Line:
     return Line(connection)
 
 
-@contextmanager
-def _inside(folder: Path) -> Iterator[None]:
-    """Be in a folder for a moment; nothing else of the program runs meanwhile."""
+def _inside(folder: "Path", reach: "Callable[[str], None]") -> None:
+    """Reach the door from within its folder; nothing else of the program runs meanwhile."""
     before = os.open(".", os.O_RDONLY | os.O_DIRECTORY)
-    os.chdir(folder)
     try:
-        yield
+        os.chdir(folder)
+        reach(DOOR)
     finally:
-        with suppress(OSError):
-            os.fchdir(before)
+        os.fchdir(before)
         os.close(before)
+
+
+def _shut(connection: socket.socket) -> None:
+    try:
+        connection.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        return  # Nobody is there any more.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from socket import AF_UNIX, socket
 
 import pytest
 
@@ -20,6 +21,21 @@ def test_a_sound_home_has_no_findings(filled: Store, home: Path) -> None:
     (home / "flows" / "my own.toml").write_text("")
     assert examine(filled) == []
     assert repair(filled) == []
+
+
+def test_the_socket_of_a_session_is_no_finding(
+    filled: Store, home: Path
+) -> None:
+    folder = home / "sharing"
+    folder.mkdir(mode=0o700)
+    (folder / "lock").touch(mode=0o600)
+    with socket(AF_UNIX) as door:
+        door.bind(str(folder / "door"))
+        (folder / "door").chmod(0o600)
+    assert examine(filled) == []
+    folder.chmod(0o755)
+    assert len(repair(filled)) == 1
+    assert folder.stat().st_mode & 0o777 == 0o700
 
 
 def test_too_open_modes_are_closed(filled: Store, home: Path, reopen: Callable[[], Store]) -> None:
