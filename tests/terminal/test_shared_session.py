@@ -222,10 +222,10 @@ def test_a_small_window_is_told_and_scrolls_and_makes_nothing_small(opens: Opens
     own.wait("Ana (watch)")
     own.settle(STEADY + 0.1)
     own.press("f6")
-    small.wait("Small window: arrows scroll", "Handrail")
+    small.wait("Small window: arrows scroll", "Begin a plan")
     assert "6 Plans" in own.lines()[28]
     small.press("\x1b[F")
-    small.wait("enter begin", gone=["Handrail  Plans"])
+    small.wait("enter begin", gone=["Begin a plan"])
     assert small.written.isascii() and b"38;2" not in small.written
     assert b"38;5" not in small.written
 

@@ -13,15 +13,21 @@ from tui.fields.field import Field
 from tui.terminal.viewport import PrivateParts, Region
 from tui.widgets.other_answer import OtherAnswer
 
-PRIVATE_ROOMS = ("tui.screens.crisis", "tui.screens.journal", "tui.screens.support.contact_")
-"""Where everything is one's own: the page for hard times, the journal, how to reach somebody."""
+PRIVATE_ROOMS = (
+    "tui.screens.crisis",
+    "tui.screens.journal",
+    "tui.screens.support",
+    "tui.screens.plans.history",
+)
+"""Where all is one's own: the page for hard times, the journal, how to reach people, and what was
+changed, with the words before and after."""
 
 
 def private_parts(app: App[Any]) -> PrivateParts:
     """Return the parts of what is shown now that are not for everybody.
 
     These are the questions whose answers are sensitive, pages on which what is masked is shown,
-    the journal, and the page for hard times.
+    and all of `PRIVATE_ROOMS`.
     """
     found: dict[object, Region] = {}
     for screen in reversed(app.screen_stack):

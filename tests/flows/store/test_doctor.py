@@ -23,9 +23,7 @@ def test_a_sound_home_has_no_findings(filled: Store, home: Path) -> None:
     assert repair(filled) == []
 
 
-def test_the_socket_of_a_session_is_no_finding(
-    filled: Store, home: Path
-) -> None:
+def test_the_socket_of_a_session_is_no_finding(filled: Store, home: Path) -> None:
     folder = home / "sharing"
     folder.mkdir(mode=0o700)
     (folder / "lock").touch(mode=0o600)

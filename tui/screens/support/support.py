@@ -160,7 +160,7 @@ class Support(CanvasScreen[SupportView]):
 
     def __init__(self, plan: str | None = None) -> None:
         super().__init__(plan)
-        self.is_unmasked = False
+        self._unmask = False
 
     def read(self, store: "Store") -> SupportView | None:
         """Return the network."""
@@ -168,7 +168,7 @@ class Support(CanvasScreen[SupportView]):
 
     def looks(self) -> tuple[object, ...]:
         """Return everything the picture depends on; whether it is masked, and whose card it has."""
-        return *super().looks(), self.is_unmasked, self._card
+        return *super().looks(), self._unmask, self._card
 
     @property
     def _card(self) -> str:
@@ -184,7 +184,7 @@ class Support(CanvasScreen[SupportView]):
         """Draw the network."""
         self.set_title(self.view.title if self.view else self.NAME)
         today = self.host.clock.today()
-        picture = draw_support(self.view, self.room, today, unmask=self.is_unmasked, here=self._card)
+        picture = draw_support(self.view, self.room, today, unmask=self._unmask, here=self._card)
         self.canvas.show(picture)
 
     @property
@@ -308,7 +308,7 @@ class Support(CanvasScreen[SupportView]):
 
     def action_unmask(self) -> None:
         """Show how to reach them, or mask it again."""
-        self.is_unmasked = not self.is_unmasked
+        self._unmask = not self._unmask
         self.redraw()
 
     def action_history(self) -> None:
