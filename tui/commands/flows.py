@@ -24,9 +24,9 @@ def _list(call: Call) -> int:
         call.say(heading)
         for each in usable:
             if (each.records == "plan") == (records == "plan"):
-                minutes = f", about {each.minutes} min" if each.minutes else ""
+                length = f", {each.length}" if each.length else ""
                 own = ", your own" if each.own else ""
-                call.say(f"  {fill(each.id, width)}{each.title}{minutes}{own}")
+                call.say(f"  {fill(each.id, width)}{each.title}{length}{own}")
     if others:
         call.say("Your own that something has to be set right in first:")
     for each in others:
@@ -60,6 +60,7 @@ def _say_items(call: Call, items: tuple[Any, ...], depth: int) -> None:
     for item in items:
         marks = [item.type.replace("_", " ")]
         marks += ["needed"] if item.required else []
+        marks += ["more"] if item.more else []
         marks += ["only sometimes"] if item.when is not None else []
         call.say(f"{'  ' * depth}{item.label or item.id}  [{item.id}: {', '.join(marks)}]")
         for choice in getattr(item, "choices", ()):

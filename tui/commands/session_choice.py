@@ -73,8 +73,8 @@ def choose_flow(console: Console, home: Path) -> str:
     flows = [flow for flow in usable_flows(home) if flow.records == "plan"]
     console.say("Which plan would you like to make?")
     for number, flow in enumerate(flows, 1):
-        minutes = f" (about {flow.minutes} minutes)" if flow.minutes else ""
-        console.say(f"  {number}. {flow.title}{minutes}: {flow.description}")
+        length = f" ({flow.length})" if flow.length else ""
+        console.say(f"  {number}. {flow.title}{length}: {flow.description}")
     console.say("A number; enter takes the first.")
     try:
         return flows[console.settle(one_of([flow.title for flow in flows]))].id

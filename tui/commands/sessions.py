@@ -109,6 +109,7 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
         session.flow.title,
         "Type your answer and press enter. back, skip, help and save work at every question;",
         "? lists all such words.",
+        *_depth_lines(session),
     )
     recorded = DraftWalk(call.store, session, console, resumed=resumed).run()
     if recorded is not None:
@@ -117,6 +118,19 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
         if is_why_near(call.store) and not was_near:
             call.say(OFFER.format("“handrail why”"))
     return 0
+
+
+def _depth_lines(session: "GuidedSession") -> list[str]:
+    """Return how much is asked and how to ask less or more; nothing where all is essential."""
+    from flows.documents.vocabulary import Depth
+
+    counts = {depth: count.all for depth, count in session.question_counts.items()}
+    if counts[Depth.ESSENTIALS] == counts[Depth.EVERYTHING]:
+        return []
+    if session.depth == Depth.ESSENTIALS:
+        return [f"About {counts[session.depth]} questions; type everything for all of them."]
+    most, least = counts[Depth.EVERYTHING], counts[Depth.ESSENTIALS]
+    return [f"About {most} questions; type essentials for the {least} that matter first."]
 
 
 def _from_answers(call: Call) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.schema.extends import RawFlow, apply_extends
+from flows.guide.schema.flow_length import count_questions
 from flows.guide.schema.problems import FlowError, FlowProblem, UnknownFlowError
 from flows.guide.schema.toml_files import read_raw
 
@@ -45,6 +46,21 @@ class FlowSummary(NamedTuple):
 
     stages: tuple[tuple[str, str], ...] = ()
     """What comes, in its order: the name of each stage, and what it is for."""
+
+    essentials: int = 0
+    """How many questions it asks of somebody who wants the essentials."""
+
+    questions: int = 0
+    """How many questions it asks of somebody who wants everything."""
+
+    @property
+    def length(self) -> str:
+        """How long it is: `about 18 questions, 41 for everything`."""
+        if not self.questions:
+            return ""
+        noun = "question" if self.essentials == 1 else "questions"
+        all_of_it = f", {self.questions} for everything" * (self.questions > self.essentials)
+        return f"about {self.essentials} {noun}{all_of_it}"
 
 
 def library() -> Path:
@@ -173,7 +189,17 @@ def _summary(path: Path, own: bool, stamp: str, home: Path | None) -> FlowSummar
         path,
         own,
         _stages(raw),
+        _count(raw, essentials=True),
+        _count(raw, essentials=False),
     )
+
+
+def _count(raw: RawFlow, *, essentials: bool) -> int:
+    """Return how many questions a flow asks; none where its steps are not what steps are."""
+    try:
+        return count_questions(raw.get("steps", []), essentials=essentials)
+    except (AttributeError, TypeError):
+        return 0
 
 
 def _stages(raw: RawFlow) -> tuple[tuple[str, str], ...]:

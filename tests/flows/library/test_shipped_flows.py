@@ -188,7 +188,9 @@ def test_every_text_fits_at_80_columns(name: str) -> None:
     for path, item in items_of(name).items():
         if len(item.label) > 70:
             too_long.append(f"{path}: label of {len(item.label)} characters")
-        for key, rows in (("help", 4), ("example", 2), ("facilitator", 3)):
+        if len(item.help) > 76:
+            too_long.append(f"{path}: help of {len(item.help)} characters")
+        for key, rows in (("details", 4), ("example", 2), ("facilitator", 3)):
             wrapped = textwrap.wrap(getattr(item, key), 72)
             if len(wrapped) > rows:
                 too_long.append(f"{path}: {key} of {len(wrapped)} lines")
@@ -198,6 +200,23 @@ def test_every_text_fits_at_80_columns(name: str) -> None:
     for key, choices in find_flow(name).libraries.items():
         too_long += [f"{key}: {each.label}" for each in choices if len(each.label) > 60]
     assert too_long == []
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_what_there_is_more_of_has_a_word_for_it(name: str) -> None:
+    unnamed = [
+        path
+        for path, item in items_of(name).items()
+        if item.more and item.type not in ("note", "group") and not item.short
+    ]
+    assert unnamed == []
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_no_heavy_words_stand_before_somebody(name: str) -> None:
+    """Examples of hard times are chosen from, or asked for by F1; they are no placeholder."""
+    heavy = ("coping.sign.what", "coping.sign.plan", "coping.crisis_safer", "coping.crisis_reasons")
+    assert [path for path in heavy if items_of(name)[path].example] == []
 
 
 @pytest.mark.parametrize("name", PLANS)
