@@ -149,8 +149,8 @@ def test_a_plan_is_read_back_as_a_document(run: Run, answers: Path) -> None:
     out = run("show").out
     assert out.startswith("A calmer spring\n===============\n")
     assert "    Long days.\n    Short nights.\n" in out
-    assert "* Sleep through\n" in out
-    assert "  * Charger out\n" in out
+    assert "  I want to sleep through.\n" in out
+    assert "  ○ Charger out\n" in out
     assert run("show", "calmer").out == out
     assert run("show", "no such").code == 1
 
