@@ -4,13 +4,15 @@ Nothing is imported here that a quick command does not need: each command lives 
 own below `tui.commands`, and only the one that was called for is loaded.
 """
 
+import atexit
 import gc
 import os
 import sys
-from collections.abc import Sequence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flows.documents.clock import Clock
 
 INTERRUPTED = 130
@@ -22,10 +24,12 @@ def run() -> None:
     # What is made while a program starts stays. Looking through it for garbage takes a tenth of
     # the time to the first paint; the app takes it up again once it stands.
     gc.disable()
-    sys.exit(main(sys.argv[1:]))
+    code = main(sys.argv[1:])
+    _leave(code)
+    sys.exit(code)
 
 
-def main(arguments: Sequence[str], clock: "Clock | None" = None) -> int:
+def main(arguments: "Sequence[str]", clock: "Clock | None" = None) -> int:
     """Run one command and return what the process should end with.
 
     Args:
@@ -96,6 +100,23 @@ def _run_command(arguments: list[str], clock: "Clock | None") -> int:
     finally:
         call.print_notices()
     return code
+
+
+def _leave(code: int) -> None:
+    """End the process without taking it apart, where nobody has asked to be told of its end.
+
+    To free every module one by one takes as long as a quick command's own work. Where something
+    waits for the end, a thread or a folder to be removed, this does nothing.
+    """
+    threading = sys.modules.get("threading")
+    if atexit._ncallbacks() or (threading is not None and threading.active_count() > 1):
+        return
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (AttributeError, OSError, ValueError):
+        return  # Python itself says at the end what is wrong with them.
+    os._exit(code)
 
 
 def _silence_standard_output() -> None:

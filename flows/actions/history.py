@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.documents.records import Json
 from flows.lookup.changes import RecordedChange, read_changes
+from flows.lookup.plain_fit import surely_fits
 from flows.lookup.refusals import RefusedError
 from flows.lookup.unfit_documents import fit_document
 from flows.rules.differences import Difference, apply_differences, difference_of, fits
@@ -111,7 +112,8 @@ def _apply(recording: ChangeRecorder, edits: Iterable[Json], *, back: bool) -> N
             recording.remove(file, table, identity)
         else:
             # What a change says it replaced may have come from anywhere, as with an import.
-            fit_document(file, table, document)
+            if not surely_fits(table, document, wanted):
+                fit_document(file, table, document)
             recording.put(file, table, document)
 
 

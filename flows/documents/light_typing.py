@@ -22,7 +22,9 @@ else:
             fields = list(namespace.get("__annotations__", {}))
             given = [field in namespace for field in fields]
             if given != sorted(given):
-                raise TypeError(f"{name}: a field without a default follows one with a default")
+                raise TypeError(
+                    f"{name}: {fields[given.index(True) + 1 :]} follow one with a default"
+                )
             defaults = [namespace[field] for field in fields if field in namespace]
             made = namedtuple(name, fields, defaults=defaults, module=namespace["__module__"])
             for key, value in namespace.items():

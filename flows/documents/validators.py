@@ -5,10 +5,10 @@ Text is kept exactly as it was written or refused; it is never trimmed or cleane
 """
 
 import math
-import re
 from datetime import date, datetime
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.lazy_patterns import lazy_pattern
 
 LINE_LIMIT = 1_000
 """The most characters in a text of one line."""
@@ -20,7 +20,7 @@ EARLIEST = date(1900, 1, 1)
 LATEST = date(2199, 12, 31)
 """Dates outside this range are taken for a slip of the keyboard."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = lazy_pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def check_text(value: str, limit: int = TEXT_LIMIT) -> str:

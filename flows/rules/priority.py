@@ -1,9 +1,13 @@
 """Which objective first: a suggestion from significance and urgency, and the person's own order."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
 
-from flows.documents.protocols import WeighedShape
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import WeighedShape
 
 
 def weighted_score(significance: int | None, urgency: int | None) -> int | None:

@@ -1,14 +1,19 @@
 """Progress of an objective: by its measure, else by closeness, else by its steps."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from enum import StrEnum
 from math import isinf
 
 from flows.documents.light_typing import NamedTuple
-from flows.documents.protocols import ObjectiveShape, StepShape
 from flows.documents.vocabulary import RatingKind, StepState
 from flows.rules.rating_series import Rated, latest
 from flows.text.numbers import format_amount, format_number
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import ObjectiveShape, StepShape
 
 
 class Basis(StrEnum):

@@ -1,10 +1,16 @@
 """Ratings by what they are of, in the order of days."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from flows.documents.protocols import RatingShape
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import RatingShape
+
 
 Series = tuple[tuple[date, float], ...]
 """One value a day, oldest first."""

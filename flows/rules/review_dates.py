@@ -1,9 +1,14 @@
 """When to look at a plan again."""
 
+from __future__ import annotations
+
 from datetime import date
 
-from flows.documents.protocols import ReviewedShape
 from flows.rules.schedules import next_after
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import ReviewedShape
 
 
 def next_look(plan: ReviewedShape, begun: date, today: date) -> date | None:

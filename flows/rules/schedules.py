@@ -1,10 +1,16 @@
 """On which days a rhythm falls."""
 
+from __future__ import annotations
+
 from datetime import date, timedelta
 
-from flows.documents.protocols import HabitShape, ScheduleShape
 from flows.documents.vocabulary import Rhythm, Weekday
 from flows.text.calendar_words import add_months, end_of_month, nth_weekday
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import HabitShape, ScheduleShape
+
 
 _DAYS = tuple(Weekday)
 _EPOCH = date(1970, 1, 1)

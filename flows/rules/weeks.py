@@ -3,15 +3,20 @@
 `begins` is the day of the week that weeks begin with: 0 for Monday to 6 for Sunday.
 """
 
+from __future__ import annotations
+
 from datetime import date, timedelta
 from enum import StrEnum
 
-from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import EntryState, Rhythm
 from flows.rules.habits.entry_index import Days, is_skip, own_days, value_of
 from flows.rules.habits.intervals import is_ahead, is_waiting
 from flows.rules.habits.single_occasions import is_occasion, is_once
 from flows.rules.schedules import is_active, is_paused, is_planned, rhythm_on
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import HabitShape
 
 
 class Cell(StrEnum):

@@ -3,12 +3,12 @@
 A backup is a second name of the very file that a change replaced, so it costs no writing.
 """
 
-import re
 from contextlib import nullcontext, suppress
 from errno import EMLINK, ENOTSUP, EOPNOTSUPP, EPERM
 from functools import cache
 from pathlib import Path
 
+from flows.documents.lazy_patterns import lazy_pattern
 from flows.documents.light_typing import NamedTuple
 from flows.store.codec import SCHEMA, Header
 from flows.store.file_names import path_of
@@ -23,7 +23,7 @@ LAST, DAYS, MONTHS = 5, 14, 12
 BATCH = 8
 """After how many changes of a file its backups are looked through."""
 
-_NAME = re.compile(r"(\d{1,15})\.(\d{4}-\d{2}-\d{2})(\.kept)?(\.gone)?\.json")
+_NAME = lazy_pattern(r"(\d{1,15})\.(\d{4}-\d{2}-\d{2})(\.kept)?(\.gone)?\.json")
 _NO_LINKS = {EPERM, ENOTSUP, EOPNOTSUPP, EMLINK}
 
 

@@ -4,9 +4,9 @@ The first line is a table `_meta` with one document: the program, the schema, th
 when it was saved, and the length and SHA-256 of everything else, itself included.
 """
 
-import re
 from collections.abc import Mapping
 
+from flows.documents.lazy_patterns import lazy_pattern
 from flows.documents.light_typing import NamedTuple
 from flows.store.checksum import checksum
 from flows.store.errors import DamagedError
@@ -25,7 +25,7 @@ Record = dict[str, "Any"]
 Tables = Mapping[str, Mapping[str, Record]]
 """The documents of a file, by table and id. To be looked at, never to be changed."""
 
-_FIRST_LINE = re.compile(
+_FIRST_LINE = lazy_pattern(
     rb'\{"_meta":\{"1":\{"app":"handrail","schema":(?P<schema>\d{1,6}),'
     rb'"generation":(?P<generation>\d{1,15}),"from":"(?P<since>[0-9-]{10}|)",'
     rb'"saved":"(?P<saved>[0-9T:.Z+-]*)",'

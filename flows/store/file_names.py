@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
+from flows.documents.lazy_patterns import lazy_pattern
 from flows.documents.light_typing import Literal
 from flows.store.errors import StoreError
 
@@ -14,8 +14,8 @@ Folder = Literal["plans", "drafts"]
 
 
 _IDENTIFIER = r"[A-Za-z0-9_-]{1,64}"
-_NAME = re.compile(rf"profile|journal|(?:plans|drafts)/{_IDENTIFIER}")
-_FILE = re.compile(rf"({_IDENTIFIER})(?:\.(\d{{4}}))?\.json")
+_NAME = lazy_pattern(rf"profile|journal|(?:plans|drafts)/{_IDENTIFIER}")
+_FILE = lazy_pattern(rf"({_IDENTIFIER})(?:\.(\d{{4}}))?\.json")
 
 JOURNAL = "journal"
 """The file of journal entries, wins and own scales; they outlast the plans."""

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_SMALL = 1 << 17
+_SMALL = 1 << 19
 """So many bytes of a process are left to the standard module."""
 
 _handled = 0

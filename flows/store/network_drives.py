@@ -1,7 +1,8 @@
 """Whether a home is in a place where several processes can safely share it."""
 
-import re
 from pathlib import Path
+
+from flows.documents.lazy_patterns import lazy_pattern
 
 MOUNTS = Path("/proc/self/mountinfo")
 """Where Linux says what is mounted; other systems have no such file, and nothing is refused."""
@@ -12,7 +13,7 @@ NETWORK = {
 }
 """File systems on which a lock does not keep out other machines."""
 
-_OCTAL = re.compile(r"\\([0-7]{3})")
+_OCTAL = lazy_pattern(r"\\([0-7]{3})")
 
 
 def network_drive(home: Path, mounts: Path = MOUNTS) -> str | None:

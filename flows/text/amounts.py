@@ -3,6 +3,7 @@
 import re
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.lazy_patterns import lazy_pattern
 from flows.text.comparison import comparable
 from flows.text.numbers import parse_number
 
@@ -21,9 +22,9 @@ _MEASURED = frozenset(
 )
 """Units for which a `k` does not stand for a thousand of them."""
 
-_PARTS = re.compile(r"(?P<number>[+-]?.*?[\d½¼¾⅓⅔⅛.,])\s*(?P<unit>[^\W\d_½¼¾⅓⅔⅛']*%?'?)\.?")
-_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)")
-_HOURS_AND_MINUTES = re.compile(
+_PARTS = lazy_pattern(r"(?P<number>[+-]?.*?[\d½¼¾⅓⅔⅛.,])\s*(?P<unit>[^\W\d_½¼¾⅓⅔⅛']*%?'?)\.?")
+_CLOCK = lazy_pattern(r"(\d{1,3}):([0-5]\d)")
+_HOURS_AND_MINUTES = lazy_pattern(
     r"(\d{1,3}) ?(?:h|hrs?|hours?) ?(?:and )?([0-5]?\d) ?(?:m|mins?|minutes?)?"
 )
 _HALVES = {

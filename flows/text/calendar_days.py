@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from flows.documents.lazy_patterns import lazy_pattern
 from flows.documents.light_typing import NamedTuple
 from flows.text.calendar_words import (
     DAYS,
@@ -40,7 +41,7 @@ def _month(words: str, today: date, past: bool) -> DayReading | None:
     return DayReading(first, (end_of_month(first),))
 
 
-_NTH_DAY = re.compile(
+_NTH_DAY = lazy_pattern(
     r"(last|[a-z]+|\d+(?:st|nd|rd|th)) ([a-z]+)\.? (?:of|in) (?:the )?"
     r"(?:(?:(this|next) )?month|([a-z]+)(?: (\d{4}))?)"
 )

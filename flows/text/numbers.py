@@ -4,17 +4,18 @@ import math
 import re
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.lazy_patterns import lazy_pattern
 
 _SPACES = " \N{NO-BREAK SPACE}\N{THIN SPACE}\N{NARROW NO-BREAK SPACE}"
-_NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
-_TWO_WAYS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
-_GROUPED = re.compile(
+_NUMBER = lazy_pattern(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
+_TWO_WAYS = lazy_pattern(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
+_GROUPED = lazy_pattern(
     rf"[+-]?\d{{1,3}}(?:(?P<space>[{_SPACES}'’])\d{{3}}(?:(?P=space)\d{{3}})*(?:[.,]\d+)?"
     r"|(?:,\d{3})+(?:\.\d+)|(?:\.\d{3})+(?:,\d+)|(?:,\d{3}){2,}|(?:\.\d{3}){2,})"
 )
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
-_FRACTION = re.compile(rf"([+-]?)(?:(\d{{1,6}}) ?)?([{''.join(_FRACTIONS)}])")
-_WRITTEN_FRACTION = re.compile(r"([+-]?)(?:(\d{1,6}) )?(\d{1,2})/(\d{1,2})")
+_FRACTION = lazy_pattern(rf"([+-]?)(?:(\d{{1,6}}) ?)?([{''.join(_FRACTIONS)}])")
+_WRITTEN_FRACTION = lazy_pattern(r"([+-]?)(?:(\d{1,6}) )?(\d{1,2})/(\d{1,2})")
 
 
 class UnclearNumber(UnacceptableError):  # noqa: N818 - named as `UnclearDate` is

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from flows.documents.lazy_patterns import lazy_pattern
 from flows.text.calendar_words import (
     add_months,
     count,
@@ -25,8 +26,8 @@ def _named(words: str, today: date, past: bool) -> DayReading | None:
 
 
 _UNITS = r"(d|w|m|y|days?|weeks?|fortnights?|months?|years?)"
-_LENGTH = re.compile(rf"([\w-]+?) ?{_UNITS}")
-_DISTANCE = re.compile(
+_LENGTH = lazy_pattern(rf"([\w-]+?) ?{_UNITS}")
+_DISTANCE = lazy_pattern(
     rf"(?:(\+|-|in |within |after )\s*)?([\w-]+?) ?{_UNITS}(?:'? (ago|from now|later|time))?"
 )
 

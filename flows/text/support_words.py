@@ -1,7 +1,13 @@
 """Who and what helps in words: roles, how much something helped, how much effort it takes."""
 
-from flows.documents.protocols import StrategyShape
+from __future__ import annotations
+
 from flows.documents.vocabulary import Role
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import StrategyShape
+
 
 ROLE_WORDS: dict[str, str] = {
     Role.ACCOUNTABILITY: "asks me how it is going",

@@ -1,8 +1,9 @@
 """How often a habit was done in a week, in words."""
 
+from __future__ import annotations
+
 from datetime import date
 
-from flows.documents.protocols import HabitShape
 from flows.rules.habits.entry_index import Days, own_days
 from flows.rules.habits.intervals import is_interval, is_waiting, waits_from
 from flows.rules.habits.single_occasions import is_once
@@ -11,6 +12,10 @@ from flows.rules.weeks import week_count, week_of
 from flows.text.calendar_words import DAYS
 from flows.text.dates import format_date
 from flows.text.habit_words import format_week
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import HabitShape
 
 
 def format_count(habit: HabitShape, days: Days, day: date, begins: int = 0) -> str:

@@ -1,9 +1,8 @@
 """`make bench`: every figure that the documentation names, as ratios inside one run."""
 
 import argparse
-import compileall
 
-from tests.benchmarks import engine, living, start, store, typing, walks
+from tests.benchmarks import engine, living, page, start, store, typing, walks
 
 
 def main() -> None:
@@ -21,15 +20,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("what", nargs="*", help=f"any of: {', '.join(every)}")
     parser.add_argument("--rounds", type=int, default=9, help="rounds for each figure")
+    parser.add_argument(
+        "--write", action="store_true", help="put the tables into docs/benchmarks.md as well"
+    )
     options = parser.parse_args()
     if unknown := [name for name in options.what if name not in every]:
         parser.error(f"there is no benchmark called {unknown[0]}")
-    # As setting up does. Where Python may not keep what it compiled, every start would compile anew
-    # whatever was changed since.
-    for folder in ("flows", "tui"):
-        compileall.compile_dir(folder, quiet=1)
     for name in options.what or every:
-        every[name](options.rounds)
+        tables = every[name](options.rounds)
+        for table in tables:
+            print(f"\n{table}", flush=True)
+        if options.write:
+            page.write_tables(name, tables, options.rounds)
 
 
 if __name__ == "__main__":

@@ -3,14 +3,15 @@
 import tempfile
 import time
 from pathlib import Path
+from statistics import median
 
 from flows.actions.entries import tick, untick
 from flows.documents.clock import SystemClock
 from flows.lookup.search import find_habit_or_step
 from flows.store.store import Store
 from tests.benchmarks.homes import filled_home
-from tests.benchmarks.measuring import Figures, print_table
-from tests.benchmarks.pseudo_terminal import BARE, HANDRAIL, Terminal
+from tests.benchmarks.measuring import Cost, Figures, budget_cells, format_table
+from tests.benchmarks.pseudo_terminal import Terminal, bare_app, handrail
 
 SIZES = ((10, 1), (1_000, 1), (10_000, 40))
 """How many entries and plans there are already; every plan has five objectives."""
@@ -18,18 +19,21 @@ SIZES = ((10, 1), (1_000, 1), (10_000, 40))
 QUIET = 5.0
 """Seconds for which nothing is done."""
 
+KEY_BUDGET = 10.0
+"""Milliseconds from the middle key to its paint."""
+
 KEYS = 8
 """Keys pressed in each round, down and up in turns."""
 
 
-def living(rounds: int) -> None:
+def living(rounds: int) -> list[str]:
     """Measure an open board: a key to its paint, another process's commit to its paint, memory."""
     rows = []
     for entries, plans in SIZES:
         with tempfile.TemporaryDirectory() as folder:
             home = Path(folder) / "home"
             filled_home(home, entries, plans)
-            with Terminal([*HANDRAIL, "board"], {"HANDRAIL_HOME": str(home)}) as terminal:
+            with Terminal([*handrail(), "board"], {"HANDRAIL_HOME": str(home)}) as terminal:
                 terminal.wait_for("FOCUS")
                 terminal.settle(1)
                 moved, sent = _moves(terminal, rounds)
@@ -38,21 +42,25 @@ def living(rounds: int) -> None:
         rows.append(
             [
                 f"{entries:,} in {plans}",
-                *(f"{each:.1f}" for each in (moved.median, moved.high)),
-                f"{sent.median:.0f}",
+                *(f"{each:.1f}" for each in (moved.processor, moved.median, moved.high)),
+                *budget_cells(moved.median, KEY_BUDGET),
+                f"{sent:.0f}",
+                f"{seen.processor:.1f}",
                 *(f"{each:.0f}" for each in (seen.median, seen.high, memory, idle)),
                 f"{busy:.1f}",
             ]
         )
-    with Terminal(BARE) as terminal:
+    with Terminal(bare_app()) as terminal:
         terminal.wait_for("bare")
         terminal.settle(1)
         idle, busy = _idle(terminal)
-        blank = [""] * 5
+        blank = [""] * 9
         rows.append(["bare", *blank, f"{terminal.memory():.0f}", f"{idle:.0f}", f"{busy:.1f}"])
-    head = ["entries in plans", "key ms p50", "p95", "bytes a key", "commit ms p50", "p95"]
+    head = ["entries in plans", "key: processor ms", "wall ms p50", "p95", "budget p50", "met"]
+    head += ["bytes a key", "commit: processor ms", "wall ms p50 ", "p95 "]
     head += ["MB", "idle bytes/s", "idle processor ms/s"]
-    print_table("An open board: a key, another process's commit, and doing nothing", head, rows)
+    title = "An open board: a key, another process's commit, and doing nothing"
+    return [format_table(title, head, rows)]
 
 
 def _idle(terminal: Terminal) -> tuple[float, float]:
@@ -64,15 +72,15 @@ def _idle(terminal: Terminal) -> tuple[float, float]:
     return (terminal.received - sent) / QUIET, (terminal.busy() - busy) / QUIET
 
 
-def _moves(terminal: Terminal, rounds: int) -> tuple[Figures, Figures]:
+def _moves(terminal: Terminal, rounds: int) -> tuple[Figures, float]:
     """Move up and down on the board, and return milliseconds and bytes for each key."""
-    times, sent = Figures(), Figures()
+    times, sent = Figures(), list[int]()
     for number in range(rounds * KEYS):
         before = terminal.received
         times.samples.append(terminal.press(("\x1b[B", "\x1b[A")[number % 2]))
         terminal.settle(0.05)
-        sent.samples.append(terminal.received - before)
-    return times, sent
+        sent.append(terminal.received - before)
+    return times, median(sent)
 
 
 def _commits(terminal: Terminal, home: Path, rounds: int) -> Figures:
@@ -85,8 +93,9 @@ def _commits(terminal: Terminal, home: Path, rounds: int) -> Figures:
             tick(store, habit, on=today)
         else:
             untick(store, habit, on=today)
-        before = time.perf_counter()
+        busy, before = terminal.busy(), time.perf_counter()
         terminal.read(5)
-        figures.samples.append((time.perf_counter() - before) * 1000)
+        wall = (time.perf_counter() - before) * 1000
+        figures.samples.append(Cost(terminal.busy() - busy, wall))
         terminal.settle(0.3)
     return figures

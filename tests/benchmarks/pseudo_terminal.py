@@ -6,7 +6,6 @@ import pty
 import select
 import signal
 import struct
-import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
@@ -16,6 +15,9 @@ from types import TracebackType
 from typing import Self
 
 import pyte
+
+from tests.benchmarks.environment import installed_program, installed_python
+from tests.benchmarks.measuring import Cost
 
 
 class Terminal:
@@ -90,12 +92,13 @@ class Terminal:
         while time.perf_counter() < end and self.read(seconds):
             pass
 
-    def press(self, keys: str) -> float:
-        """Press keys and return the milliseconds until the first answer."""
-        before = time.perf_counter()
+    def press(self, keys: str) -> Cost:
+        """Press keys and return what it costs until the first answer."""
+        busy, before = self.busy(), time.perf_counter()
         os.write(self.descriptor, keys.encode())
         self.read(2)
-        return (time.perf_counter() - before) * 1000
+        wall = (time.perf_counter() - before) * 1000
+        return Cost(self.busy() - busy, wall)
 
     def text(self) -> str:
         """Return the picture as lines of text."""
@@ -113,31 +116,25 @@ class Terminal:
         return int(line.split()[1]) / 1024
 
 
-def painted(command: Sequence[str], text: str, environment: Mapping[str, str]) -> float:
-    """Return the milliseconds from starting `command` until `text` is painted."""
+def painted(command: Sequence[str], text: str, environment: Mapping[str, str]) -> Cost:
+    """Return what it costs from starting `command` until `text` is painted."""
     with Terminal(command, environment) as terminal:
-        return terminal.wait_for(text)
+        wall = terminal.wait_for(text)
+        return Cost(terminal.busy(), wall)
 
 
-PYTHON = sys.executable
-"""The interpreter that runs the benchmarks also runs what is measured."""
+def handrail() -> list[str]:
+    """Return the program itself, as it is installed."""
+    return [installed_program()]
 
-HANDRAIL = [PYTHON, "-m", "tui.cli"]
-"""The program itself."""
 
-BARE = [
-    PYTHON,
-    "-c",
-    "from textual.app import App\n"
-    "from textual.widgets import Label\n"
-    "class Bare(App):\n"
-    "    def compose(self): yield Label('bare')\n"
-    "Bare().run()",
-]
-"""A Textual application with one label: what Textual itself costs."""
-
-BARE_FIELD = [
-    *BARE[:2],
-    BARE[2].replace("Label('bare')", "Input('bare')").replace("Label", "Input"),
-]
-"""A Textual application with one text field."""
+def bare_app(widget: str = "Label") -> list[str]:
+    """Return a Textual application with one widget: what Textual itself costs."""
+    lines = (
+        "from textual.app import App",
+        f"from textual.widgets import {widget}",
+        "class Bare(App):",
+        f"    def compose(self): yield {widget}('bare')",
+        "Bare().run()",
+    )
+    return [installed_python(), "-c", "\n".join(lines)]

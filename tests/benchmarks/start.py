@@ -1,45 +1,46 @@
 """What a start costs: the first paint of the app, and the commands that run every day."""
 
-import os
 import shutil
-import subprocess
 import tempfile
-import time
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from tests.benchmarks.environment import installed_program, installed_python
 from tests.benchmarks.homes import filled_home
-from tests.benchmarks.measuring import Measurement, interleave, print_ratios
-from tests.benchmarks.pseudo_terminal import BARE, HANDRAIL, PYTHON, painted
-
-PASS = [PYTHON, "-c", "pass"]
-"""What Python itself costs."""
+from tests.benchmarks.measuring import Cost, Measurement, format_ratios, interleave, run
+from tests.benchmarks.pseudo_terminal import bare_app, handrail, painted
 
 QUICK = {
-    "tick": ["tick", "walk", "--on", "today"],
+    "tick": ["tick", "walk"],
+    "skip": ["skip", "screens"],
     "note": ["note", "a line"],
-    "status": ["status"],
+    "win": ["win", "a win"],
     "undo": ["undo"],
+    "redo": ["redo"],
+    "status": ["status"],
+    "crisis": ["crisis"],
+    "titles for completion": ["complete", "tick", ""],
 }
 """The commands of every day."""
 
-READING = {"--version": ["--version"], "plans": ["plans"], "show": ["show"], "crisis": ["crisis"]}
-"""The commands that read."""
+READING = {
+    "show": ["show"],
+    "export everything": ["export"],
+    "export as Markdown": ["export", "--format", "markdown"],
+    "export as a calendar": ["export", "--format", "ics"],
+    "export as FHIR": ["export", "--format", "fhir"],
+}
+"""The commands that read a plan back."""
 
+BUDGETS = {**dict.fromkeys(QUICK, 4.0), "--version": 1.5, **dict.fromkeys(READING, 8.0)}
+"""What each of them may take, as a multiple of the interpreter's own start."""
 
-def run(command: Sequence[str], home: Path, **environment: str) -> float:
-    """Run a command to its end and return the milliseconds."""
-    before = time.perf_counter()
-    subprocess.run(
-        command,
-        env={**os.environ, "HANDRAIL_HOME": str(home), **environment},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        check=True,
-    )
-    return (time.perf_counter() - before) * 1000
+PREPARED = {
+    "tick": ["untick", "walk"],
+    "undo": ["tick", "walk"],
+    "redo": ["undo"],
+}
+"""What is done before each measurement, unmeasured, so that there is always something to do."""
 
 
 def peers(folder: Path) -> dict[str, Measurement]:
@@ -50,18 +51,23 @@ def peers(folder: Path) -> dict[str, Measurement]:
         journal.touch()
         settings.parent.mkdir()
         settings.write_text(f"journals:\n  default:\n    journal: {journal}\nversion: v4\n")
-        line = [jrnl, "a line"]
-        found["jrnl, a line"] = partial(run, line, folder, XDG_CONFIG_HOME=str(folder))
+        surroundings = {"XDG_CONFIG_HOME": str(folder)}
+        found["jrnl, a line"] = partial(run, [jrnl, "a line"], surroundings)
     if task := shutil.which("task"):
         tasks = folder / "tasks"
         tasks.mkdir()
         surroundings = {"TASKRC": "/dev/null", "TASKDATA": str(tasks)}
         line = [task, "rc.confirmation=off", "add", "a line"]
-        found["Taskwarrior, add"] = partial(run, line, folder, **surroundings)
+        found["Taskwarrior, add"] = partial(run, line, surroundings)
+    if calcurse := shutil.which("calcurse"):
+        diary = folder / "calcurse"
+        diary.mkdir()
+        line = [calcurse, "-D", str(diary), "-a"]
+        found["calcurse, today's list"] = partial(run, line, {})
     return found
 
 
-def first_paint(rounds: int) -> None:
+def first_paint(rounds: int) -> list[str]:
     """Measure exec to painted for the welcome, Today and the Board against a bare app."""
     with tempfile.TemporaryDirectory() as folder:
         empty, small, large = (Path(folder) / name for name in ("empty", "small", "large"))
@@ -75,23 +81,37 @@ def first_paint(rounds: int) -> None:
             "Today, 10,000 entries": (large, [], "Today"),
             "Board, 10,000 entries": (large, ["board"], "FOCUS"),
         }
-        things = {"bare": partial(painted, BARE, "bare", {})}
+        things = {"bare": partial(painted, bare_app(), "bare", {})}
         for name, (home, arguments, text) in homes.items():
             things[name] = partial(
-                painted, [*HANDRAIL, *arguments], text, {"HANDRAIL_HOME": str(home)}
+                painted, [*handrail(), *arguments], text, {"HANDRAIL_HOME": str(home)}
             )
         figures = interleave(things, rounds)
-    print_ratios("First paint, from start to painted", figures, "bare", dict.fromkeys(homes, 1.5))
+    budgets = {**dict.fromkeys(homes, 0.5), "welcome": 1.1, "welcome, ready for keys": 1.25}
+    return [format_ratios("First paint, from start to painted", figures, "bare", budgets)]
 
 
-def commands(rounds: int) -> None:
-    """Measure the commands that run every day against `python -c pass`, and against peers."""
+def commands(rounds: int) -> list[str]:
+    """Measure the commands that run every day against the bare interpreter, and against peers."""
+    program = installed_program()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         filled_home(home, entries=1_000)
-        things: dict[str, Measurement] = {"pass": partial(run, PASS, home)}
-        for name, arguments in {**QUICK, **READING}.items():
-            things[name] = partial(run, [*HANDRAIL, *arguments], home)
+        surroundings = {"HANDRAIL_HOME": str(home)}
+
+        def measure(name: str, arguments: list[str]) -> Measurement:
+            def once() -> Cost:
+                if name in PREPARED:
+                    run([program, *PREPARED[name]], surroundings)
+                return run([program, *arguments], surroundings)
+
+            return once
+
+        things: dict[str, Measurement] = {
+            "pass": partial(run, [installed_python(), "-c", "pass"], surroundings)
+        }
+        for name, arguments in {**QUICK, "--version": ["--version"], **READING}.items():
+            things[name] = measure(name, arguments)
         things.update(peers(Path(folder)))
         figures = interleave(things, rounds)
-    print_ratios("Commands", figures, "pass", dict.fromkeys(QUICK, 6))
+    return [format_ratios("The commands of every day", figures, "pass", BUDGETS)]

@@ -2,6 +2,7 @@
 
 import tempfile
 from pathlib import Path
+from statistics import median
 from string import ascii_lowercase
 
 from flows.actions.drafts import save_draft
@@ -10,14 +11,17 @@ from flows.guide.schema.catalog import find_flow
 from flows.guide.session.session import GuidedSession
 from flows.store.store import Store
 from tests.benchmarks.homes import large_plan
-from tests.benchmarks.measuring import Figures, print_table
-from tests.benchmarks.pseudo_terminal import BARE_FIELD, HANDRAIL, Terminal
+from tests.benchmarks.measuring import Figures, budget_cells, format_table
+from tests.benchmarks.pseudo_terminal import Terminal, bare_app, handrail
 
 KEYS = 12
 """Keys typed in each round."""
 
 PAGES = 8
 """Pages turned in each round, forth and back in turns."""
+
+BUDGETS = {"field": 10.0, "page": 30.0}
+"""Milliseconds of the middle key, by what is measured."""
 
 NEXT, BEFORE = "\x1b[6~", "\x1b[5~"
 """The keys that turn pages."""
@@ -26,10 +30,10 @@ NARROW, WIDE = (80, 24), (120, 40)
 """The terminals that are measured, columns and lines."""
 
 
-def typing(rounds: int) -> None:
+def typing(rounds: int) -> list[str]:
     """Measure keys in a text field and pages, with a plan of 5 objectives and 40 steps."""
     rows = []
-    with Terminal(BARE_FIELD, size=NARROW) as terminal:
+    with Terminal(bare_app("Input"), size=NARROW) as terminal:
         terminal.wait_for("bare")
         rows.append(_row("bare field, 80 × 24", terminal, letters(rounds * KEYS)))
     for name, size in (("80 × 24", NARROW), ("120 × 40", WIDE)):
@@ -37,12 +41,14 @@ def typing(rounds: int) -> None:
             home = Path(folder) / "home"
             _draft_at(home, "reflection.title")
             environment = {"HANDRAIL_HOME": str(home)}
-            with Terminal([*HANDRAIL, "resume"], environment, size) as terminal:
+            with Terminal([*handrail(), "resume"], environment, size) as terminal:
                 terminal.wait_for("call this plan?")
                 rows.append(_row(f"field, {name}", terminal, letters(rounds * KEYS)))
                 rows.append(_row(f"page, {name}", terminal, [NEXT, BEFORE] * (rounds * PAGES // 2)))
-    head = ["what", "ms p50", "ms p95", "bytes a key", "memory MB"]
-    print_table("Key to paint in the wizard, 5 objectives and 40 steps", head, rows)
+    head = ["what", "processor ms", "wall ms p50", "p95", "budget p50", "met"]
+    head += ["bytes a key", "memory MB"]
+    table = format_table("Key to paint in the wizard, 5 objectives and 40 steps", head, rows)
+    return [table]
 
 
 def letters(number: int) -> list[str]:
@@ -52,15 +58,16 @@ def letters(number: int) -> list[str]:
 
 def _row(name: str, terminal: Terminal, keys: list[str]) -> list[str]:
     """Press keys, each after the answer to the one before, and return what they cost."""
-    times, sent = Figures(), Figures()
+    times, sent = Figures(), list[int]()
     terminal.settle(1)
     for key in keys:
         before = terminal.received
         times.samples.append(terminal.press(key))
         terminal.settle(0.05)
-        sent.samples.append(terminal.received - before)
-    figures = [f"{times.median:.1f}", f"{times.high:.1f}", f"{sent.median:.0f}"]
-    return [name, *figures, f"{terminal.memory():.0f}"]
+        sent.append(terminal.received - before)
+    figures = [f"{each:.1f}" for each in (times.processor, times.median, times.high)]
+    budget = budget_cells(times.median, BUDGETS.get(name.partition(",")[0]))
+    return [name, *figures, *budget, f"{median(sent):.0f}", f"{terminal.memory():.0f}"]
 
 
 def _draft_at(home: Path, path: str) -> None:

@@ -10,7 +10,7 @@ from flows.guide.schema.catalog import all_flows, find_flow
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
-from tests.benchmarks.measuring import print_table
+from tests.benchmarks.measuring import format_table
 
 OBJECTIVE = "objectives.objective"
 
@@ -106,8 +106,8 @@ def cases(flow: str) -> Iterator[tuple[str, Depth]]:
             yield "full", depth
 
 
-def walks(rounds: int) -> None:
-    """Print how long each flow that builds a plan is; nothing is timed."""
+def walks(rounds: int) -> list[str]:
+    """Return how long each flow that builds a plan is; nothing is timed."""
     rows = []
     for flow in (each.id for each in all_flows() if each.records == "plan"):
         for case, depth in cases(flow):
@@ -126,4 +126,4 @@ def walks(rounds: int) -> None:
                 ]
             )
     head = ["what", "pages", "budget", "questions", "a page", "keys besides words"]
-    print_table("How long a session is", head, rows)
+    return [format_table("How long a session is", head, rows)]

@@ -1,15 +1,16 @@
 """Arguments that several commands take, and what is understood from them."""
 
-import re
 from argparse import ArgumentParser
 from datetime import date
 
 from flows.documents.errors import UnacceptableError, UsageError
+from flows.documents.lazy_patterns import lazy_pattern
 from tui.commands.call import Call
 
-_BELOW_ZERO = re.compile(r"-(?:\d|[.,]\d)[\d.,]*")
-_DAYS_BACK = re.compile(r"-\d+ ?(?:d|w|m|y|days?|weeks?|months?|years?)")
-_BOTH = re.compile(f"{_BELOW_ZERO.pattern}|{_DAYS_BACK.pattern}")
+_BELOW_ZERO = r"-(?:\d|[.,]\d)[\d.,]*"
+_A_WHILE_AGO = r"-\d+ ?(?:d|w|m|y|days?|weeks?|months?|years?)"
+_DAYS_BACK = lazy_pattern(_A_WHILE_AGO)
+_BOTH = lazy_pattern(f"{_BELOW_ZERO}|{_A_WHILE_AGO}")
 
 
 def add_json(parser: ArgumentParser) -> None:
@@ -92,12 +93,12 @@ def words_and_amount(words: list[str]) -> tuple[str, str]:
     once the unit is known. A single word is always the title, so that a habit called `5` can be
     ticked.
     """
-    from flows.text.amounts import may_be_amount
-
     for size in (2, 1):
         title, (first, *rest) = words[:-size], words[-size:]
         if not title or first.lstrip("+-")[:1] not in _DIGITS:
             continue
+        from flows.text.amounts import may_be_amount
+
         has_unit = bool(rest) and rest[0].isalpha() and may_be_amount(first)
         if has_unit or may_be_amount(" ".join((first, *rest))):
             return " ".join(title), " ".join((first, *rest))

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from flows.documents.errors import UsageError
 from tui.commands.command import Command, Work
 from tui.commands.command_table import BY_NAME, COMMANDS
-from tui.drawing.widths import cell_width, pad
 from tui.version import version_line
 
 PROGRAM = "handrail"
@@ -124,6 +123,8 @@ def parser_of(command: Command, work: Work) -> Parser:
 
 def overview() -> str:
     """Return all commands with their summaries, group by group."""
+    from tui.drawing.widths import cell_width, pad
+
     lines: list[str] = []
     width = max(cell_width(command.name) for command in COMMANDS) + 2
     for group in dict.fromkeys(command.group for command in COMMANDS):

@@ -4,13 +4,18 @@ A day on which it was waited for in vain is an occasion of its own only when it 
 than the next one would have come: late is one occasion, not one that was left out and one more.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import Rhythm
 from flows.rules.habits.entry_index import Days, rhythm_span
 from flows.rules.schedules import first_day, is_active, is_planned, rhythm_on
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import HabitShape
 
 
 def is_interval(habit: HabitShape, day: date) -> bool:

@@ -1,13 +1,18 @@
 """What happens once has one occasion: the day it was done on, else the day it was meant for."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 
-from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import Rhythm
 from flows.rules.habits.entry_index import Days, is_skip, own_days, value_of
 from flows.rules.habits.intervals import is_interval_occasion
 from flows.rules.schedules import is_active, is_planned, rhythm_on
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import HabitShape
 
 
 def is_once(habit: HabitShape, day: date) -> bool:

@@ -1,0 +1,68 @@
+"""Each command of every day imports what is on its list, and nothing else."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows.store.store import Store
+from tests.paths import ROOT
+from tests.tui.commands.quick_modules import EVERY_COMMAND, ITS_OWN, STANDARD, VERSION
+
+BEFORE = {"undo": ("tick walk",), "redo": ("tick walk", "undo")}
+"""What is done first, so that there is something to do."""
+
+HEAVY = {
+    *("pydantic", "textual", "rich", "tinydb", "orjson", "typing", "dataclasses", "inspect"),
+    *("hashlib", "uuid", "platform", "shutil", "asyncio", "subprocess", "tempfile", "logging"),
+}
+"""What none of them may import, whatever the version of Python."""
+
+PROGRAM = """
+import sys
+before = set(sys.modules)
+from tui.cli import main
+code = main(sys.argv[1:])
+print(*sorted(set(sys.modules) - before), file=sys.stderr)
+sys.exit(code)
+"""
+
+COMMANDS = ("--version", *ITS_OWN)
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_a_command_imports_nothing_that_is_not_on_its_list(
+    words: str, store: Store, home: Path
+) -> None:
+    ours = {each for each in _imported(home, words) if each.partition(".")[0] in ("flows", "tui")}
+    allowed = VERSION.split()
+    if words != "--version":
+        allowed = [*EVERY_COMMAND.split(), *ITS_OWN[words].split()]
+    assert len(ours) > 2
+    assert sorted(ours - set(allowed)) == []
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_a_command_imports_little_of_the_standard_library(
+    words: str, store: Store, home: Path
+) -> None:
+    public = {each.partition(".")[0] for each in _imported(home, words)} - {"flows", "tui"}
+    public = {each for each in public if not each.startswith("_")}
+    assert not public & HEAVY
+    if sys.version_info[:2] == (3, 11):  # Other versions need other modules for the same.
+        assert sorted(public - set(STANDARD.split())) == []
+
+
+def _imported(home: Path, words: str) -> list[str]:
+    for each in (*BEFORE.get(words, ()), words):
+        ran = subprocess.run(
+            [sys.executable, "-S", "-c", PROGRAM, *each.split()],
+            cwd=ROOT,
+            env={"HANDRAIL_HOME": str(home), "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stderr
+    return ran.stderr.splitlines()[-1].split()
