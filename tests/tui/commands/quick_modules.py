@@ -21,7 +21,8 @@ EVERY_COMMAND = """
 """Ours, that each of them imports."""
 
 STANDARD = """
-    argparse atexit bisect genericpath os posixpath stat collections contextlib copyreg datetime enum errno fcntl fnmatch
+    argparse atexit bisect collections contextlib copyreg datetime enum errno fcntl fnmatch
+    genericpath os posixpath stat
     functools gc gettext importlib ipaddress itertools json keyword locale math ntpath
     operator pathlib re reprlib threading types unicodedata urllib warnings
 """
