@@ -7,6 +7,7 @@ be summed; the standard module `random` takes Python's own digests for the same 
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cache
 from importlib import import_module
 
 TYPE_CHECKING = False
@@ -15,27 +16,24 @@ if TYPE_CHECKING:
     from hashlib import _Hash
 
 _LARGE = 1 << 19
-"""From so many bytes on, OpenSSL's speed makes up for loading it."""
+"""After so many bytes of a process, OpenSSL's speed makes up for loading it."""
+
+_handled = 0
+"""How many bytes this process has summed."""
 
 
 def checksum(*parts: bytes) -> str:
     """Return the SHA-256 of some bytes one after the other, in hexadecimal digits."""
-    digest = _sha256(sum(map(len, parts)))
+    global _handled
+    _handled += sum(map(len, parts))
+    own = _own_sha256() if _handled <= _LARGE else None
+    digest = _openssl_sha256() if own is None else own()
     for part in parts:
         digest.update(part)
     return digest.hexdigest()
 
 
-def _sha256(size: int) -> _Hash:
-    """Return a new digest for so many bytes."""
-    own = None if size >= _LARGE else _own_sha256()
-    if own is not None:
-        return own()
-    from hashlib import sha256
-
-    return sha256()
-
-
+@cache
 def _own_sha256() -> Callable[[], _Hash] | None:
     """Return the digest that Python brings itself, where it does: from 3.12 on in `_sha2`."""
     for name in ("_sha2", "_sha256"):
@@ -43,3 +41,9 @@ def _own_sha256() -> Callable[[], _Hash] | None:
             own: Callable[[], _Hash] = import_module(name).sha256
             return own
     return None
+
+
+def _openssl_sha256() -> _Hash:
+    from hashlib import sha256
+
+    return sha256()

@@ -1,15 +1,21 @@
 """Rhythms in words: how one is typed, `mon wed fri`, and how it is told, `Monday and Friday`."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from flows.documents.errors import UnacceptableError
-from flows.documents.protocols import ScheduleShape
+from flows.documents.light_typing import Any
 from flows.documents.vocabulary import Rhythm, Weekday
 from flows.text.calendar_words import LONG_DAYS, count, day_number, format_ordinal, ordinal
 from flows.text.dates import format_date, settle_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import ScheduleShape
+
 
 EXAMPLES = {
     Rhythm.ONCE: "once on fri",

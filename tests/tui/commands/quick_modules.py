@@ -80,6 +80,7 @@ ITS_OWN = {
         tui.commands.change_report tui.commands.changes
     """,
     "status": """
+        flows.lookup.contact_days flows.rules.contact_rhythm flows.text.rhythms
         flows.documents.dated_records flows.documents.objective_records
         flows.documents.plan_records flows.documents.protocols flows.documents.support_records
         flows.lookup.day_entries flows.lookup.days flows.lookup.labels flows.lookup.objectives
