@@ -7,17 +7,24 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
-from flows.guide.items.item import RepeatItem
+from flows.guide.items.contact import ContactItem
+from flows.guide.items.item import Item, RepeatItem
 from flows.guide.session.questions import Question
-from tui.drawing.sanitize import masked
+from tui.drawing.sanitize import masked, sanitize
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.fields.repeat import BRING_BACK, CARRY, TAKE_AWAY, RepeatField, on_row
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.rows import Rows
 from tui.widgets.text_line import Line
+
+TAKEN = frozenset("xzmaw")
+"""Letters that do something with a row of any list."""
+
+REWORD = widget_key("e", "reword", "words one anew", on_row)
+"""Putting a row into other words."""
 
 
 class ListField(RepeatField):
@@ -39,7 +46,7 @@ class ListField(RepeatField):
             "leads to what was added",
             lambda field: not field.in_rows and not field.is_written and field.has_rows,
         ),
-        widget_key("e", "reword", "words one anew", on_row),
+        REWORD,
         TAKE_AWAY,
         BRING_BACK,
         CARRY,
@@ -47,8 +54,36 @@ class ListField(RepeatField):
     )
 
     def commands(self) -> tuple[Command, ...]:
-        """Return what keys do: its own alone, as single lines have no pages of their own."""
-        return self.KEY_COMMANDS
+        """Return what keys do: its own alone, and those that set something on a row."""
+        commands = list(self.KEY_COMMANDS)
+        commands[commands.index(REWORD)] = REWORD._replace(keys=self._reword_key)
+        sets = [
+            widget_key(letter, each.called, f"{each.label} Each press says another answer", on_row)
+            for letter, each in self._letters.items()
+        ]
+        opens = [widget_key("enter", "open", "asks more about one", on_row)]
+        return (*(opens if self.item.beyond else []), *sets, *commands)
+
+    @property
+    def _set_on_row(self) -> tuple[Item, ...]:
+        """What a key sets on a row."""
+        written = {each.id for each in self.item.written}
+        return tuple(each for each in self.item.on_row if each.id not in written)
+
+    @property
+    def _letters(self) -> dict[str, Item]:
+        """What each letter sets on a row: the first letter of its name that means nothing else."""
+        letters: dict[str, Item] = {}
+        for each in self._set_on_row:
+            free = [letter for letter in each.id if letter.isalpha() and letter not in TAKEN]
+            letter = next((letter for letter in free if letter not in letters), "")
+            if letter:
+                letters[letter] = each
+        return letters
+
+    @property
+    def _reword_key(self) -> str:
+        return "w" if "e" in self._letters else "e"
 
     @property
     def is_written(self) -> bool:
@@ -59,6 +94,27 @@ class ListField(RepeatField):
     def has_rows(self) -> bool:
         """Whether lines were added already."""
         return bool(self.question.rows)
+
+    DEFAULT_CSS = """
+    ListField > .reading { height: auto; color: $success; padding-left: 2; display: none; }
+    ListField.with-reading > .reading { display: block; }
+    """
+
+    class LineTyped(Message):
+        """A line is being typed that may say more than words, such as a day."""
+
+        def __init__(self, field: "ListField", text: str) -> None:
+            super().__init__()
+            self.field = field
+            self.text = text
+
+    class RowSet(Message):
+        """The next answer is to be said of a row, by one key."""
+
+        def __init__(self, field: "ListField", identity: str, item: str) -> None:
+            super().__init__()
+            self.field = field
+            self.path = f"{field.path}.{identity}.{item}"
 
     class LineGiven(Message):
         """A line was written: a new one, or another wording of the one with this id."""
@@ -78,11 +134,14 @@ class ListField(RepeatField):
                 if line.typed:
                     self._edited, typed = identity, line.typed
                     self._being_typed.add(self._part)
-        self._rows = Rows(self._shown_rows(), keys=("x", "delete", "z", "e"))
+        self._rows = Rows(
+            self._shown_rows(), keys=("x", "delete", "z", self._reword_key, *self._letters)
+        )
         self._rows.display = bool(self.question.rows)
-        self._line = Line(typed, self.item.add_label)
+        self._line = Line(typed, sanitize(self._offered()))
         yield self._rows
         yield self._line
+        yield Static("", classes="reading", markup=False)
 
     def on_descendant_focus(self) -> None:
         """Show the lines while one is in the list."""
@@ -103,18 +162,28 @@ class ListField(RepeatField):
 
     def _shown_rows(self) -> list[tuple[str, str]]:
         """Return the lines, hidden where they are nobody else's business."""
-        rows = zip(dict(self.question.rows), self.question.lines, strict=True)
+        rows = zip(dict(self.question.rows), self._told_rows(), strict=True)
         if self.is_open or not names_are_private(self.item):
             return list(rows)
         return [(each, masked(line) if line else "") for each, line in rows]
 
-    def on_rows_opened(self, event: Rows.Opened) -> None:
-        """Ask everything about an entry that its line does not say, else go on."""
-        event.stop()
-        if event.identity and self.item.beyond:
-            self.ask("open", event.identity)
-        else:
-            self.post_message(self.Done(self))
+    def _told_rows(self) -> list[str]:
+        """Return each line, after it what was said of it by keys."""
+        said = {each.id for each in self._set_on_row}
+        told = []
+        for line, inside in zip(self.question.lines, self.question.inside, strict=True):
+            values = [
+                f"{each.item.called} {each.format_answer(each.value, self.today)}"
+                for each in inside
+                if each.item.id in said and each.given
+            ]
+            told.append("   ".join(filter(None, (line, " · ".join(values)))))
+        return told
+
+    def show_reading(self, words: str) -> None:
+        """Show what is read in the line beyond its words, before it is taken."""
+        self.set_class(bool(words), "with-reading")
+        self.query_one(".reading", Static).update(sanitize(words))
 
     @property
     def _part(self) -> str:
@@ -122,9 +191,14 @@ class ListField(RepeatField):
         return f"{self._edited}.{self.item.written[0].id}" if self._edited else ""
 
     def example(self) -> str:
-        """Return an example of one line."""
-        example = self.item.written[0].example
-        return f"For example: {example}" if example else ""
+        """Return nothing: the example stands in the line."""
+        return ""
+
+    def _offered(self) -> str:
+        """Return what an empty line shows: what to add, and an example that is not too heavy."""
+        first = self.item.written[0]
+        heavy = first.sensitive or not first.example
+        return self.item.add_label if heavy else f"{self.item.add_label}, such as: {first.example}"
 
     def refresh_question(self, question: Question) -> None:
         """Take over the lines."""
@@ -139,8 +213,11 @@ class ListField(RepeatField):
         self._rows.display = bool(rows)
 
     def pressed(self, key: str, identity: str) -> None:
-        """Take a line away, bring it back, or word it anew."""
-        if key != "e":
+        """Take a line away, bring it back, word it anew, or say something of it."""
+        if key in self._letters:
+            if identity:
+                self.post_message(self.RowSet(self, identity, self._letters[key].id))
+        elif key != self._reword_key:
             super().pressed(key, identity)
         elif identity:
             # A line that could not be taken is not written over.
@@ -163,6 +240,8 @@ class ListField(RepeatField):
     def _typing_line(self, event: Input.Changed) -> None:
         event.stop()
         self.show_typing(event.value or None, self._part)
+        if len(self.item.written) > 1 or isinstance(self.item.written[0], ContactItem):
+            self.post_message(self.LineTyped(self, event.value))
 
     @on(Input.Blurred)
     def _left_line(self, event: Input.Blurred) -> None:
@@ -195,7 +274,10 @@ class ListField(RepeatField):
         if not self._rows.has_focus:
             return
         event.stop()
-        self.post_message(self.Done(self))
+        if self._rows.identity and self.item.beyond:
+            self.ask("open", self._rows.identity)
+        else:
+            self.post_message(self.Done(self))
 
 
 def build_repeat_field(question: Question, today: date) -> RepeatField:

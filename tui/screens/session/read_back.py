@@ -118,9 +118,11 @@ class ReadBack(DraftScreen):
     @property
     def closing_page(self) -> Page | None:
         """The first page asked once the plan was read back, while one has not been there."""
-        if self.kept.session.page.is_closing:
-            return None
-        return next((each for each in self.kept.session.pages() if each.is_closing), None)
+        session = self.kept.session
+        is_changed = session.flow.records == "plan" and session.plan is not None
+        if session.page.is_closing or is_changed:
+            return None  # Of a plan that is just changed it was asked when it was made.
+        return next((each for each in session.pages() if each.is_closing), None)
 
     def action_save(self) -> None:
         """Go on to what is asked at the end, or save the plan, or go to what is needed before."""

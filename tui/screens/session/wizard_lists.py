@@ -5,6 +5,7 @@ from typing import Any
 from textual import on
 
 from flows.guide.answers.answers import Removed
+from flows.guide.items.scale import ScaleItem
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
 from tui.drawing.sanitize import shown_line
@@ -88,6 +89,27 @@ class WizardLists(FieldScreen):
         """Tell the keys that do something with the row one has come to."""
         event.stop()
         self.show_hints()
+
+    @on(ListField.LineTyped)
+    def _read_line(self, event: ListField.LineTyped) -> None:
+        """Show what a line means beyond its words, before it is taken."""
+        event.stop()
+        text = event.text.strip()
+        words = self.session.read_line(event.field.path, text).words if text else ""
+        event.field.show_reading(words)
+
+    @on(ListField.RowSet)
+    def _set_on_row(self, event: ListField.RowSet) -> None:
+        """Say the next answer of a row; after the last one, none."""
+        event.stop()
+        if event.path not in self.session.visible.by_path:
+            return
+        asked = self.session.question(event.path)
+        item = asked.item
+        marks = item.marks() if isinstance(item, ScaleItem) else [c.value for c in asked.choices]
+        order = [None, *marks, None]
+        self.session.answer(event.path, order[order.index(asked.value) + 1])
+        self._after_change()
 
     @on(ListField.LineGiven)
     def _change_line(self, event: ListField.LineGiven) -> None:

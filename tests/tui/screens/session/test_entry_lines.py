@@ -1,0 +1,49 @@
+"""Lists whose entries are written in one line: what is read is shown, keys say more of a row."""
+
+from pathlib import Path
+
+from flows.documents.clock import FixedClock
+from tests.tui.screens.session.test_focus_order import first_objective
+from tests.tui.screens.session.test_wizard import answers, wizard, wizard_of
+from tests.tui.wizard_walk import text_of, until
+
+
+async def test_a_step_is_one_line_and_its_day_is_shown_before_it_is_taken(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        path = f"{await first_objective(pilot, app, 'step')}.step"
+        await pilot.press(*"Ring Jo, tue")
+        await until(pilot, lambda: "tue → Tue 24 Nov" in text_of(app))
+        assert answers(app) == {}
+        await pilot.press("enter")
+        await until(pilot, lambda: "1. Ring Jo, " in text_of(app))
+        (identity,) = wizard_of(app).session.answers.instances[path]
+        assert answers(app)[f"{path}.{identity}.text"] == "Ring Jo"
+        assert answers(app)[f"{path}.{identity}.planned"] == "2026-11-24"
+        assert "→" not in text_of(app)
+
+
+async def test_letters_say_effort_and_impact_of_a_row(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        path = f"{await first_objective(pilot, app, 'step')}.step"
+        await pilot.press(*"Ring Jo", "enter")
+        await until(pilot, lambda: "1. Ring Jo" in text_of(app))
+        (identity,) = wizard_of(app).session.answers.instances[path]
+        await pilot.press("shift+tab", "e", "e", "i")
+        await until(pilot, lambda: "effort 2" in text_of(app) and "impact 1" in text_of(app))
+        assert answers(app)[f"{path}.{identity}.effort"] == 2
+        await pilot.press("e", "e")
+        await until(pilot, lambda: "effort" not in text_of(app).split("1. Ring Jo")[1][:40])
+        await pilot.press("w", *"!", "enter")
+        await until(pilot, lambda: answers(app)[f"{path}.{identity}.text"] == "Ring Jo!")
+
+
+async def test_enter_on_a_row_opens_it_for_more(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, "coping.sign") as (pilot, app):
+        await pilot.press(*"A long evening", "enter")
+        await until(pilot, lambda: wizard_of(app).session.answers.instances["coping.sign"])
+        before = app.screen
+        await pilot.press("shift+tab", "enter")
+        await until(pilot, lambda: app.screen is not before)
+        assert wizard_of(app).page.repeat == "coping.sign"
