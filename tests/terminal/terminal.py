@@ -28,6 +28,7 @@ KEYS = {
     "right": "\x1b[C",
     "left": "\x1b[D",
     "pagedown": "\x1b[6~",
+    "end": "\x1b[F",
     "pageup": "\x1b[5~",
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
@@ -45,6 +46,7 @@ KEYS = {
     "ctrl+d": "\x04",
     "ctrl+o": "\x0f",
     "ctrl+q": "\x11",
+    "ctrl+t": "\x14",
 }
 """What a terminal sends for a key."""
 

@@ -1,5 +1,6 @@
 """The real program in a real pseudo-terminal at 80 × 24, by keys alone."""
 
+import re
 import signal
 from pathlib import Path
 
@@ -12,14 +13,6 @@ from flows.views.journal import journal_view
 from tests.flows.samples import sample_store
 from tests.terminal.terminal import Terminal
 
-QUESTIONS = (
-    "What matters to you, whatever else happens?",
-    "What has helped before, even a little?",
-    "Is there anything about health that the plan can allow for?",
-    "what do you want?",
-)
-"""What is asked page by page, after the areas of life up to the first objective."""
-
 
 def typed(home: Path) -> str:
     """Return what is kept of the long texts that are not answered yet."""
@@ -30,37 +23,57 @@ def typed(home: Path) -> str:
     )
 
 
-def test_from_the_welcome_to_a_saved_plan_killed_once_on_the_way(home: Path) -> None:
+def page_number(terminal: Terminal) -> tuple[int, int]:
+    """Return the number of the page that is shown, and how many there are."""
+    found = re.search(r"page (\d+) of (\d+)", terminal.text())
+    assert found is not None, terminal.text()
+    return int(found[1]), int(found[2])
+
+
+def test_the_essentials_from_the_welcome_to_the_end_killed_once_on_the_way(home: Path) -> None:
     with Terminal(home) as terminal:
         terminal.wait("You are the author here", "Personal plan")
         terminal.press("enter")
-        terminal.wait("Where things are now")
-        terminal.press("A calmer spring", "enter")
-        terminal.wait("saved")
-        terminal.press("Long days and little sleep")
-        terminal.press("pagedown")
-        terminal.wait("Which parts of life")
-        terminal.press("1", "3")
-        terminal.wait("[x] People", "[x] Feelings")
+        terminal.wait("Where things are now", "ctrl+t")
+        if "[the essentials" not in terminal.text():
+            terminal.press("ctrl+t")
+        terminal.wait("[the essentials")
+        assert page_number(terminal)[0] == 1
+        assert page_number(terminal)[1] <= 10
+        terminal.press("Long days and little sleep", "enter", "enter")
+        terminal.press("Slow mornings", "enter", "enter", "My daughter", "enter")
+        terminal.wait("what do you want?")
+        terminal.press("Sleep through most nights", "enter")
+        terminal.press("Six hours, five nights")
+        terminal.wait_until(lambda: "Six hours" in typed(home))
         assert terminal.kill(signal.SIGKILL) == -signal.SIGKILL
 
     with Terminal(home) as terminal:
-        terminal.wait("Go on where you left", "A calmer spring")
+        terminal.wait("Go on where you left")
         terminal.press("enter")
-        terminal.wait("[x] People", "[x] Feelings")
+        terminal.wait("Sleep through most nights", "Six hours, five nights")
+        assert page_number(terminal)[1] <= 10
         terminal.press("pagedown")
-        terminal.wait("How content are you")
-        for question in QUESTIONS:
-            terminal.press("pagedown")
-            terminal.wait(question)
-        terminal.press("Sleep through most nights", "enter", "Six hours, five nights", "enter")
-        terminal.wait("Specific ✓")
-        terminal.press("f5")
+        terminal.wait("Small steps on the way")
+        terminal.press("tab", "Ring Jo, tomorrow")
+        terminal.wait("tomorrow →")
+        terminal.press("enter")
+        terminal.wait("1. Ring Jo")
+        terminal.press("pagedown")
+        terminal.wait("Add another objective")
+        terminal.press("f6")
+        terminal.wait("Contents", "answered")
+        terminal.press("end", "enter")
+        number, among = terminal.wait("Does this feel like your plan?") and page_number(terminal)
+        assert number == among
+        terminal.press("pageup")
         terminal.wait("read back", "Sleep through most nights")
         terminal.press("s")
-        terminal.wait("A calmer spring", "enter change this line")
-        terminal.press("escape")
-        terminal.wait("Your plans", "1 objective")
+        terminal.wait("Does this feel like your plan?")
+        terminal.press("1", "enter")
+        terminal.wait("your plan is saved", "Ring Jo", "F2", "1 Today", "2 Board", "p write it out")
+        terminal.press("1")
+        terminal.wait("Today", gone=["your plan is saved"])
         terminal.press("q")
         assert terminal.wait_end() == 0
 

@@ -38,6 +38,9 @@ class Writes(NamedTuple):
     is_one_line: bool
     """Whether it has room for one line alone."""
 
+    is_on_empty_line: bool = False
+    """Whether nothing stands in its last line, from which enter leads out of some texts."""
+
 
 class PacedApp(EndingApp):
     """An app that hands on one key at a time."""
@@ -47,6 +50,7 @@ class PacedApp(EndingApp):
         self._waiting: deque[events.Event] = deque()
         self._in_flight = 0
         self._flights = 0
+        self._was_enter = False
         self._patience: Timer | None = None
         self._following: asyncio.Task[None] | None = None
 
@@ -109,8 +113,12 @@ class PacedApp(EndingApp):
         widget = self._writes_in()
         if widget is None:
             return False
-        # In a text of several lines, a new line is a character as any other.
-        is_line = isinstance(event, events.Key) and event.key == "enter" and not widget.is_one_line
+        # In a text of several lines, a new line is a character as any other; on an empty line, where
+        # it may lead out of the text, what follows waits for that.
+        is_enter = isinstance(event, events.Key) and event.key == "enter"
+        leads_out = self._was_enter or widget.is_on_empty_line
+        self._was_enter = is_enter
+        is_line = is_enter and not widget.is_one_line and not leads_out
         return isinstance(event, events.Paste) or _is_character(event) or is_line
 
     def _writes_in(self) -> "Writes | None":
@@ -119,7 +127,8 @@ class PacedApp(EndingApp):
         from textual.widgets import Input, TextArea
 
         if isinstance(self.focused, Input | TextArea):
-            return Writes(isinstance(self.focused, Input))
+            is_empty = bool(getattr(self.focused, "is_on_empty_last_line", False))
+            return Writes(isinstance(self.focused, Input), is_empty)
         return None
 
     async def _follow(self, number: int) -> None:

@@ -13,8 +13,8 @@ class PageRow(Horizontal):
     """Questions that stand beside each other."""
 
     DEFAULT_CSS = """
-    PageRow { height: auto; }
-    PageRow > Field { width: 1fr; margin-right: 1; }
+    PageRow { height: auto; margin-bottom: 1; }
+    PageRow > Field { width: 1fr; margin: 0 1 0 0; }
     PageRow Line { width: 1fr; }
     """
 

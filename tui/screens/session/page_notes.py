@@ -6,7 +6,7 @@ from textual.widgets import Static
 from flows.documents.vocabulary import Depth
 from flows.guide.session.pages import Page
 from flows.guide.session.session import GuidedSession
-from tui.drawing.sanitize import sanitize, shown_line
+from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import fill
 
 WIDEST = 72
@@ -39,8 +39,8 @@ class SessionChoices(Static):
                 f"everything, about {counts[Depth.EVERYTHING].all}",
             )
             is_few = session.depth == Depth.ESSENTIALS
-            lines.append(_choice("How many questions?", few, all_of_it, is_few, depth_key))
-        lines.append(_choice("Is someone with you?", "no", "yes", not with_me, company_key))
+            lines.append(_choice("How much?", few, all_of_it, is_few, depth_key))
+        lines.append(_choice("Someone there?", "no", "yes", not with_me, company_key))
         self.update(Content("\n").join(lines))
 
 
@@ -48,21 +48,18 @@ def _choice(asked: str, one: str, other: str, is_one: bool, key: str) -> Content
     def told(words: str, is_chosen: bool) -> tuple[str, str]:
         return (f"[{words}]", "bold $primary") if is_chosen else (f" {words} ", "$muted")
 
-    return Content.assemble(
-        fill(asked, 22),
-        told(one, is_one),
-        " ",
-        told(other, not is_one),
-        "  ",
-        (key, "bold"),
-        (" changes it", "$muted"),
-    )
+    chosen = (told(one, is_one), " ", told(other, not is_one))
+    return Content.assemble(fill(asked, 15), *chosen, "  ", (key, "bold"))
 
 
 def has_more(session: GuidedSession) -> bool:
     """Return whether there is less to ask than everything."""
     counts = session.question_counts
     return counts[Depth.ESSENTIALS].all < counts[Depth.EVERYTHING].all
+
+
+SAVES = "Going on from here saves your plan."
+"""What the last page says."""
 
 
 class MoreRow(Static):
@@ -75,13 +72,12 @@ class MoreRow(Static):
     def show(self, page: Page, key: str) -> None:
         """Show what there is more of; nothing where there is none."""
         is_last = page.is_closing and page.number == page.of
-        self.display = bool(page.more) or is_last
-        if is_last:
-            self.update("Going on from here saves your plan.")
+        lines = [Content(SAVES)] if is_last else []
         if page.more:
             end = f" ({len(page.more)})"
-            words = sanitize(", ".join(page.more))
             begin = "More on this: "
             room = WIDEST - len(begin) - len(end) - len(key) - 3
-            told = f"{begin}{shown_line(words, room)}{end}"
-            self.update(Content.assemble(told, "   ", (key, "bold")))
+            told = f"{begin}{shown_line(', '.join(page.more), room)}{end}"
+            lines.append(Content.assemble(told, "   ", (key, "bold")))
+        self.display = bool(lines)
+        self.update(Content("\n").join(lines))
