@@ -113,8 +113,8 @@ class PacedApp(EndingApp):
         widget = self._writes_in()
         if widget is None:
             return False
-        # In a text of several lines, a new line is a character as any other. On an empty line it may
-        # lead out of the text: what follows waits for that.
+        # In a text of several lines, a new line is a character as any other. On an empty line it
+        # may lead out of the text: what follows waits for that.
         is_enter = isinstance(event, events.Key) and event.key == "enter"
         leads_out = self._was_enter or widget.is_on_empty_line
         self._was_enter = is_enter
