@@ -90,7 +90,8 @@ def _with_rule(
     held = inset(body, 2, width - 2)
     lines = (head, *held.lines)
     spots = (each.moved(0, 1) for each in held.spots)
-    whole = [Spot(spot, 0, 0, width, 1)] if spot else []
+    # The rule beside the title stays as it is: each of its cells costs three bytes over a line.
+    whole = [Spot(spot, 0, 0, width_of(lead), 1)] if spot else []
     return Drawing(lines, [*whole, *spots], [Spot(frame, 0, 0, width, len(lines))])
 
 

@@ -215,7 +215,7 @@ class _Told(NamedTuple):
 
 
 class _Page:
-    """The rows of one page, all of them in the same columns."""
+    """The rows of one page, those of one kind in the same columns."""
 
     def __init__(
         self,
@@ -232,16 +232,16 @@ class _Page:
         self._asked = asked
         self._boxed = boxed
         self._room = self._inner - LEFT
-        longest = max((cell_width(shown_line(row.found.title)) for row in view.rows), default=0)
-        self._title = min(longest, max(12, self._room - DETAILS)) + 2
 
     def section(self, title: str, rows: tuple[DayRow, ...], state: str = "") -> Drawing:
         """Draw rows below their title, or nothing when there are none."""
         if not rows:
             return EMPTY
+        longest = max(cell_width(shown_line(row.found.title)) for row in rows)
+        name = min(longest, max(12, self._room - DETAILS)) + 2
         told = [self._told(row) for row in rows]
         column = max(width_of(each.entered) for each in told)
-        drawn = [self._row(*pair, column) for pair in zip(rows, told, strict=True)]
+        drawn = [self._row(*pair, name, column) for pair in zip(rows, told, strict=True)]
         return panel(title, stack(*drawn), self._width, state=state, boxed=self._boxed)
 
     def review(self) -> Drawing:
@@ -255,16 +255,16 @@ class _Page:
         letter = self._letters.get(spot, " ")
         return line("  ", (letter, "accent bold"), "  ", sign, " ")
 
-    def _row(self, row: DayRow, told: _Told, column: int) -> Drawing:
+    def _row(self, row: DayRow, told: _Told, name_room: int, column: int) -> Drawing:
         spot, title = spot_of(row), shown_line(row.found.title)
         before = self._before(spot, _sign(row))
-        beside_it = self._room - self._title
+        beside_it = self._room - name_room
         words = " · ".join(told.remarks)
         gap = 2 if column and words else 0
         lines: list[Line]
-        if cell_width(title) <= self._title - 2 and column + gap + cell_width(words) <= beside_it:
+        if cell_width(title) <= name_room - 2 and column + gap + cell_width(words) <= beside_it:
             held = line(*told.entered, " " * (column - width_of(told.entered) + gap))
-            name = title + " " * (self._title - cell_width(title))
+            name = title + " " * (name_room - cell_width(title))
             lines = [line(*before, name, *held, (words, "dim"))]
         else:
             parts = entry(title, self._inner, lead=before, end=told.entered)

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.geometry import Region
@@ -15,35 +12,7 @@ from tui.terminal.signs import IN_CELLS
 from tui.widgets.block import Block, below, beside, block
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
-from tui.widgets.pictures import CELLS, LEVELS, progress_bar, sparkline, week_cells
-from tui.widgets.progress_line import progress_line
-from tui.widgets.week_cells import WeekRow, week_rows
-
-
-@given(st.floats(0, 1), st.integers(2, 60))
-def test_a_bar_is_as_wide_as_it_was_asked_to_be(share: float, width: int) -> None:
-    full, empty = progress_bar(share, width)
-    assert len(full) + len(empty) == width
-    assert (not empty) == (share == 1)
-    assert (not full) == (share == 0)
-
-
-@given(st.lists(st.floats(-1e6, 1e6), max_size=40), st.integers(1, 20), st.floats(0, 1e6))
-def test_a_sparkline_holds_the_latest_values(values: list[float], width: int, span: float) -> None:
-    assert len(sparkline(values, width, span)) == min(len(values), width)
-
-
-def test_heights_follow_the_values() -> None:
-    assert sparkline([0, 5, 10], 8) == "▁▃▇"
-    assert sparkline([3, 4], 8, span=5) == "▁▂"
-    assert sparkline([4, 4], 8) == "▁▁"
-    assert sparkline([], 8) == ""
-
-
-def test_heights_differ_in_ascii_too() -> None:
-    plain = LEVELS.translate(IN_CELLS)
-    assert plain.isascii()
-    assert len(set(plain)) == len(LEVELS)
+from tui.widgets.pictures import CELLS, week_cells
 
 
 def test_every_day_that_says_something_has_a_sign_of_its_own() -> None:
@@ -58,24 +27,6 @@ def test_every_day_that_says_something_has_a_sign_of_its_own() -> None:
 def test_a_week_is_seven_signs() -> None:
     cells = (Cell.DONE, Cell.DONE, Cell.SKIP, Cell.DONE, Cell.OPEN, Cell.LATER, Cell.LATER)
     assert week_cells(cells) == "● ● – ● ○ . ."
-
-
-@pytest.mark.parametrize(("width", "lines"), [(40, 1), (20, 2)])
-def test_words_stand_beside_the_bar_or_below_it(width: int, lines: int) -> None:
-    drawn = [line.plain for line in progress_line(0.5, "4 of 8 nights", width)]
-    assert len(drawn) == lines
-    assert drawn[0].startswith("████")
-    assert drawn[-1].endswith("4 of 8 nights")
-    assert all(len(line) <= width for line in drawn)
-
-
-@pytest.mark.parametrize("width", [26, 31, 60])
-def test_a_week_of_habits_says_it_in_words_too(width: int) -> None:
-    rows = [WeekRow("Walk 20 min", (Cell.DONE,) * 7, "7 of 7 this week")]
-    lines = [line.plain for line in week_rows("THIS WEEK", rows, width).lines]
-    assert all(len(line) <= width for line in lines)
-    assert lines[0].index("M T W") == lines[1].index("● ●")
-    assert "7 of 7 this week" in "\n".join(lines)
 
 
 def test_blocks_beside_each_other_keep_their_spots() -> None:

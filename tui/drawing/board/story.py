@@ -5,32 +5,16 @@ from tui.drawing.board.cards import draw_step
 from tui.drawing.drawing import EMPTY, Drawing, drawing, stack
 from tui.drawing.lines import line, text_of, width_of, wrap_line
 from tui.drawing.panels import panel
-from tui.drawing.rows import entry, fact, gutter_of
+from tui.drawing.rows import entry
 from tui.drawing.sanitize import shown_line
 from tui.drawing.series import tall_series
+from tui.drawing.told_rows import labelled_rows
 
 NEWEST = 6
 """How many notes, and things that were managed, are told beside the board."""
 
 HEIGHT = 2
 """Rows of numbers over time."""
-
-LABELS = {
-    "What exactly will be different": "what exactly",
-    "Why": "why",
-    "The value it serves": "value",
-    "Life area": "life area",
-    "How it shows": "how it shows",
-    "What could make it hard": "limits",
-    "How to allow for it": "allow for it by",
-    "How important": "importance",
-    "What makes it that important": "why that high",
-    "What would help confidence go up": "confidence up",
-    "How it could turn out": "could turn out",
-    "The story behind it": "behind it",
-    "Why it was moved": "moved because",
-}
-"""Questions as short labels that stand in a gutter."""
 
 
 def draw_story(story: StoryView, width: int) -> Drawing:
@@ -46,7 +30,7 @@ def draw_story(story: StoryView, width: int) -> Drawing:
     steps = stack(*(draw_step(each, room) for each in objective.steps))
     parts = [
         drawing(*(line((part, "bold")) for part in _lines(objective.title, room))),
-        _words(story.texts, room),
+        labelled_rows([(each.label, each.text) for each in story.texts], room),
         numbers,
         _titled("Steps", Drawing(steps.lines)),
         _titled("Managed", _days(story.managed[:NEWEST], room)),
@@ -63,17 +47,6 @@ def _lines(text: str, width: int) -> list[str]:
 
 def _titled(title: str, body: Drawing) -> Drawing:
     return stack(drawing(line((title, "bold"))), body) if body else EMPTY
-
-
-def _words(texts: tuple[LabelledText, ...], width: int) -> Drawing:
-    said = [(LABELS.get(each.label, each.label), each.text) for each in texts]
-    gutter = gutter_of([label for label, _ in said], min(24, width // 3))
-    rows = []
-    for label, text in said:
-        first, *rest = [part for part in text.split("\n") if part.strip()] or [""]
-        rows.append(fact(label, shown_line(first), width, gutter))
-        rows += [fact("", shown_line(part), width, gutter) for part in rest]
-    return stack(*rows)
 
 
 def _numbers(told: SeriesView, width: int) -> Drawing:
