@@ -118,8 +118,14 @@ class Walk(Conversation):
                 here = before
                 continue
             except SessionTurn as turn:
+                fresh = {each.path for each in page.hidden if isinstance(turn, More)}
                 self._deepen(page, turn)
-                here = self._place_for(here)
+                route = [question.path for _, question in self._route()]
+                # What is asked as well may stand before the question at which one said so.
+                here = next(
+                    (path for path in route if path == here or path in fresh),
+                    self._place_for(here),
+                )
                 continue
             if opened is None:
                 here = self._after(here)
