@@ -20,6 +20,8 @@ COMMANDS = (
     Command("host", TOGETHER, "open a session; others may ask to look along", "sharing"),
     Command("join", TOGETHER, "look along in a session that is open for this home", "sharing"),
     Command("attach", TOGETHER, "what a login over SSH runs: does either", "sharing"),
+    Command("key", TOGETHER, "print the line that lets a key of SSH attach", "ssh", "files"),
+    Command("connect", TOGETHER, "go to a session on another computer, over ssh", "ssh"),
     Command("new", SESSIONS, "start a guided session", "sessions", "flows"),
     Command("resume", SESSIONS, "go on with an unfinished session", "sessions", "drafts"),
     Command("flows", SESSIONS, "list the flows that can be walked through", "flows"),

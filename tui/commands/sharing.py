@@ -25,6 +25,9 @@ AWAY, HIDDEN, IDLE = 15.0, 15.0, 60.0
 
 LONGEST = 24 * 60
 
+CHANGING = ("NO_COLOR", "TEXTUAL", "PYTHON", "HANDRAIL_RAW", "EDITOR", "VISUAL")
+"""How the names of variables begin that the process of a session does not take over."""
+
 NO_SESSION = "There is no session open for this home at the moment. 'handrail host' opens one."
 NOT_BEGUN = "There is no session open at the moment. Please come again once it has begun."
 OPEN_ALREADY = (
@@ -38,23 +41,24 @@ SAME_ACCOUNT = (
 
 
 def _declare_host(parser: ArgumentParser) -> None:
-    _declare_name(parser)
+    declare_name(parser)
     _declare_times(parser)
 
 
 def _declare_join(parser: ArgumentParser) -> None:
     parser.epilog = SAME_ACCOUNT
-    _declare_role(parser, WATCH)
-    _declare_name(parser)
+    declare_role(parser, WATCH)
+    declare_name(parser)
 
 
 def _declare_attach(parser: ArgumentParser) -> None:
-    _declare_role(parser, None)
-    _declare_name(parser)
+    declare_role(parser, None)
+    declare_name(parser)
     _declare_times(parser)
 
 
-def _declare_role(parser: ArgumentParser, default: str | None) -> None:
+def declare_role(parser: ArgumentParser, default: str | None) -> None:
+    """Take the role of who comes; without a default it has to be said."""
     parser.add_argument(
         "--role",
         choices=(PARTICIPANT, FACILITATOR, WATCH),
@@ -64,8 +68,11 @@ def _declare_role(parser: ArgumentParser, default: str | None) -> None:
     )
 
 
-def _declare_name(parser: ArgumentParser) -> None:
-    parser.add_argument("--as", dest="name", metavar="NAME", help="what you are called there")
+def declare_name(parser: ArgumentParser, *, required: bool = False) -> None:
+    """Take the name of who comes."""
+    parser.add_argument(
+        "--as", dest="name", metavar="NAME", required=required, help="what they are called there"
+    )
 
 
 def _declare_times(parser: ArgumentParser) -> None:
@@ -185,9 +192,10 @@ def _split_off(call: Call, listener: "Listener") -> None:
             os.dup2(nowhere, handle)
         os.close(nowhere)
         os.chdir(call.home)
-        # What the terminal of the first one is like says nothing about those of others.
-        for name in ("NO_COLOR", "TEXTUAL_COLOR_SYSTEM"):
-            os.environ.pop(name, None)
+        # What the terminal of the first one is like says nothing about those of others, and what
+        # changes how Textual behaves (it can write files) may have come over the line.
+        for name in [each for each in os.environ if each.startswith(CHANGING)]:
+            del os.environ[name]
         from tui.app.hosted_app import Patience, run_hosted
 
         options = call.options
