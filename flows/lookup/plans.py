@@ -9,7 +9,6 @@ from flows.documents.records import Json, RecordError
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.refusals import NotThereError
 from flows.lookup.settings import settings
-from flows.rules.review_dates import next_look
 from flows.store.codec import Tables
 from flows.store.store import Store
 
@@ -169,6 +168,9 @@ def first_day(plan: PlanRecord) -> date:
 
 def review_day(plan: PlanRecord, today: date) -> date | None:
     """Return the day to look at a plan again: the one that was chosen, else by its rhythm."""
+    # What names a plan or changes it has no need of its rhythm.
+    from flows.rules.review_dates import next_look
+
     return next_look(plan, first_day(plan), today)
 
 
