@@ -15,7 +15,7 @@ from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line
 
-BESIDE = 12
+BESIDE = 8
 """Cells of the window that are not its rows: the frame, the edges, the sign and the scrollbar."""
 
 WIDEST = 76
@@ -49,6 +49,7 @@ class Palette(AskWindow[Callable[[], Any]]):
     def compose(self) -> ComposeResult:
         """Draw the line and the list."""
         with Vertical():
+            yield Static("Everything by its name", classes="title", markup=False)
             yield Line("", "undo, theme, export, a name … what would you like to do?")
             yield CalmList(markup=False)
             yield Static(NOTHING, classes="none")
@@ -64,7 +65,7 @@ class Palette(AskWindow[Callable[[], Any]]):
         """Draw the rows for the room there is."""
         super().on_resize()
         rows = self.query_one(CalmList)
-        rows.styles.max_height = max(3, self.app.size.height - 8)
+        rows.styles.max_height = max(3, self.app.size.height - 9)
         self._show(self.query_one(Line).value)
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -58,10 +58,10 @@ def draw_then_and_now(
             "On the board, r rates an objective.",
             width,
         )
-    boxed, count = is_boxed(width), count_columns(width)
-    height = 2 if count == 1 else 3 if count == 2 else 4
+    boxed, height = is_boxed(width), count_columns(width) + 1
     parts: list[Part] = [_changes(each, height, boxed=boxed) for each in found]
     parts += [_days(weeks, height, boxed=boxed)] if weeks else []
+    count = min(count_columns(width), len(parts))
     # One after the other goes into the column that is shorter, so that both end near each other.
     widths = column_widths(width, count)
     columns: list[list[Part]] = [[] for _ in widths]

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
+from tui.drawing.widths import cell_width
 from tui.screens.base.window import Window
 from tui.widgets.key_command import Command, widget_key
 
@@ -31,6 +32,9 @@ def hanging(text: str, width: int) -> str:
         lines += wrap(line, min(width, LONGEST), indent=indent) or [""]
     return "\n".join(lines)
 
+
+LEAST = 40
+"""Cells of the text of a window at least: its keys need them."""
 
 _KEY_AND_MORE = re.compile(r"\S+(?: \S+|  \S(?= ))? {2,}(?=\S)| +")
 
@@ -84,6 +88,11 @@ class Notice(Window[None]):
         title = len(wrap(sanitize(self._title), min(self._room, LONGEST))) or 1
         most = self.app.size.height * 96 // 100 - title - AROUND
         self.query_one(VerticalScroll).styles.max_height = max(1, most)
+        # The window takes no more cells than its text, its title and its keys need.
+        lines = [*hanging(sanitize(self._text), self._room).split("\n"), sanitize(self._title)]
+        widest = max(LEAST, *(cell_width(each) for each in lines))
+        self.query_one(Vertical).styles.width = min(LONGEST, widest) + BESIDE
+        self.put_title()
         self.call_after_refresh(self.show_hints)
 
     @property

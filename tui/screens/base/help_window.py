@@ -152,6 +152,7 @@ class Help(Window[None]):
     def compose(self) -> ComposeResult:
         """Draw the help."""
         with Vertical():
+            yield Static("Help", classes="title", markup=False)
             with VerticalScroll():
                 yield Static("", classes="text", markup=False)
             yield self.key_bar()
@@ -165,6 +166,7 @@ class Help(Window[None]):
         self.query_one(".text", Static).update(Content("\n").join(lines))
         widest = max((line.cell_length for line in lines), default=0)
         self.query_one(Vertical).styles.width = widest + BESIDE
+        self.put_title()
         scroll = self.query_one(VerticalScroll)
         scroll.styles.max_height = max(1, self.app.size.height * 96 // 100 - AROUND + 1)
         self.call_after_refresh(self.show_hints)

@@ -5,13 +5,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from tui.drawing.sanitize import sanitize
+from tui.drawing.widths import cell_width
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.pending_words import save_unfinished
 from tui.widgets.calm_list import CalmList
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 AROUND = 4
 """Lines of a window around what scrolls in it: the frame, the edge above, the keys."""
+
+BESIDE_TITLE = 6
+"""Cells of the border that are not the title in it: the corners, a dash and a gap on each side."""
 
 WHY = "Why, if you want to say so"
 """What stands above the line for a reason; it may stay empty."""
@@ -40,6 +45,7 @@ class Window(HasCommands, ModalScreen[Answer]):
     Window > Vertical {
         width: 64; max-width: 96%; height: auto; max-height: 96%; padding: 1 2 0 2;
         border: round $primary; background: $background; overflow-y: auto; scrollbar-size: 1 1;
+        border-title-color: $foreground; border-title-style: bold;
     }
     Window.-low > Vertical {
         width: 100%; max-width: 100%; max-height: 100%; padding: 0 1; border: none;
@@ -48,7 +54,7 @@ class Window(HasCommands, ModalScreen[Answer]):
     Window .label { color: $muted; height: auto; margin-top: 1; }
     Window Remark { color: $warning; height: auto; min-height: 1; }
     Window CalmList, Window CalmList:focus { height: auto; padding: 0; }
-    Window KeyBar { dock: bottom; height: 1; padding: 0 1; }
+    Window KeyBar { dock: bottom; height: 1; padding: 0; }
     """
 
     @property
@@ -77,7 +83,22 @@ class Window(HasCommands, ModalScreen[Answer]):
         for rows in self.query(CalmList):
             most = rows.styles.base.max_height
             rows.styles.max_height = min(room, int(most.value)) if most else room
+        self.put_title()
         self._look_soon()
+
+    def put_title(self) -> None:
+        """Put the title into the border, where there is one that has room for it."""
+        frame = self.query_one(Vertical)
+        has_border = not self.has_class("-low")
+        for title in self.query(".title").results(Static):
+            words = str(title.content)
+            wanted = frame.styles.width
+            widest = self.app.size.width * 96 // 100
+            room = min(int(wanted.value) if wanted else widest, widest) - BESIDE_TITLE
+            fits = has_border and "\n" not in words and cell_width(words) <= room
+            title.display = not fits
+            frame.border_title = Content(words) if fits else None
+            break
 
     def on_descendant_focus(self) -> None:
         """Bring what one has come to into sight."""
@@ -91,6 +112,9 @@ class Window(HasCommands, ModalScreen[Answer]):
         """Scroll what one is in above the keys, which Textual does not leave out."""
         if self.focused is not None and self.focused.is_attached:
             self.bring_up(self.focused)
+        if self.is_current and (self.focused is None or isinstance(self.focused, VerticalScroll)):
+            # What is only read: whoever follows the terminal's cursor begins where it begins.
+            self.app.cursor_position = self.query_one(Vertical).content_region.offset
 
     def remark(self, words: str) -> None:
         """Say something about what stands in the window."""

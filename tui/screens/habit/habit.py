@@ -76,7 +76,7 @@ class HabitPlace(CanvasScreen[HabitStory]):
         """Draw the story."""
         story = self.view
         if story is not None:
-            self.set_title(story.plan_title, story.state or "habit")
+            self.set_title(story.plan_title, story.state, place="Habit")
             self.canvas.show(draw_habit(story, self.room))
 
     def action_pause(self) -> None:

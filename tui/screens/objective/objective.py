@@ -84,7 +84,7 @@ class ObjectiveStory(StepActions[StoryView]):
     def draw(self) -> None:
         """Draw the story, at first with the cursor on the step it was opened at."""
         if self.view is not None:
-            self.set_title(self.view.plan_title, _state(self.view.objective))
+            self.set_title(self.view.plan_title, _state(self.view.objective), place="Objective")
             self.canvas.show(draw_objective(self.view, self.room), self._step)
             self._step = ""
 

@@ -9,7 +9,7 @@ from flows.documents.clock import FixedClock
 from tests.flows.samples import sample_store
 from tests.tui.places import place
 from tests.tui.wizard_walk import text_of, until
-from tui.screens.base.dialogs import Notice
+from tui.screens.base.dialogs import BESIDE, LEAST, Notice
 from tui.widgets.progress_bars import KeyBar
 
 
@@ -25,7 +25,9 @@ async def test_the_keys_are_the_last_line_of_a_window(
         await until(pilot, lambda: "line 0" in text_of(app))
         await pilot.resize_terminal(*size)
         frame = app.screen.query_one(Vertical)
-        await until(pilot, lambda: frame.region.width == min(76, size[0] * 96 // 100))
+        # As wide as its words and its keys, and no wider than there is room for.
+        widest = max(LEAST, len(title)) + BESIDE
+        await until(pilot, lambda: frame.region.width == min(widest, size[0] * 96 // 100))
         await pilot.pause()
         assert app.screen.query_one(KeyBar).region.bottom == frame.region.bottom - 1
         assert frame.region.bottom <= size[1]
