@@ -97,10 +97,10 @@ class DocumentBuilder:
             # One inside a part stands there already when the plan was read again.
             if stray not in document["extra"]:
                 document["extra"].append(stray)
-        if before is None and len(document.get("objectives", [])) == 1:
+        if len(document.get("objectives", [])) == 1:
             # How many to focus on is asked from two on; the only one is what one gives energy to.
             asks_focus = any(each.maps_to == "focus" for each in self._flow.declared.values())
             if asks_focus and document.get("focus") is None:
-                document["focus"] = 1
+                document["focus"] = before.get("focus") if before else 1
         date_habits(document, before, self._clock.today())
         return apply_focus(document, before)
