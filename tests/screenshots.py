@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import sys
 import tempfile
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
@@ -17,11 +18,18 @@ from flows.store.store import Store
 from tests.paths import ROOT
 from tests.tui.wizard_walk import opened, until
 from tui.app.application import HandrailApp
+from tui.drawing.roles import THEMES
 from tui.screens.session.wizard import Wizard
 
 FOLDER = ROOT / "screenshots"
 CLOCK = FixedClock(datetime(2026, 11, 20, 18, 30, tzinfo=UTC))
 SMALL, WIDE = (80, 24), (120, 40)
+
+LOOKED_AT = ROOT / "build" / "pictures"
+"""Pictures that are only looked at; they are not kept."""
+
+SIZES = ((80, 24), (120, 36), (200, 50))
+"""The sizes in which they are looked at."""
 
 Prepare = Callable[[Pilot[Any], HandrailApp], Coroutine[Any, Any, None]]
 """Brings the app to what the picture shows."""
@@ -99,9 +107,9 @@ PICTURES: dict[str, tuple[bool, tuple[int, int], Prepare]] = {
 """Each picture: whether it shows the sample plan, its size, and how to get there."""
 
 
-async def take(name: str, folder: Path) -> None:
-    """Take one picture."""
-    filled, size, prepare = PICTURES[name]
+async def shown(name: str, size: tuple[int, int], theme: str = "") -> str:
+    """Return one picture as SVG, in a theme of ours."""
+    filled, _, prepare = PICTURES[name]
     with tempfile.TemporaryDirectory() as place:
         home = Path(place) / "home"
         if filled:
@@ -109,21 +117,46 @@ async def take(name: str, folder: Path) -> None:
         app = HandrailApp(home, CLOCK, start="plans")
         async with app.run_test(size=size) as pilot:
             await opened(pilot)
+            if theme:
+                app.theme = theme
             await prepare(pilot, app)
             await pilot.pause(0.3)
             app.clear_notifications()
             await pilot.pause(0.1)
             picture = app.export_screenshot(title="Handrail")
     # The names inside a picture are random; without that, it only changes when the screen does.
-    picture = re.sub(r"terminal-\d+", f"terminal-{name}", picture)
+    return re.sub(r"terminal-\d+", f"terminal-{name}", picture)
+
+
+def take(name: str, folder: Path) -> None:
+    """Take one picture for the README."""
+    picture = asyncio.run(shown(name, PICTURES[name][1]))
     (folder / f"{name}.svg").write_text(picture + "\n", encoding="utf-8")
 
 
+def take_for_the_eye(names: list[str]) -> None:
+    """Take pictures in every size and in the dark and the light theme, to be looked at."""
+    import cairosvg
+
+    LOOKED_AT.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        for columns, rows in SIZES:
+            for theme in THEMES[:2]:
+                picture = asyncio.run(shown(name, (columns, rows), theme))
+                target = LOOKED_AT / f"{name}-{columns}x{rows}-{theme}.png"
+                drawn = picture.replace("Fira Code", "DejaVu Sans Mono").encode()
+                cairosvg.svg2png(bytestring=drawn, write_to=str(target))
+                print(target.relative_to(ROOT))
+
+
 def main() -> None:
-    """Take all pictures."""
+    """Take all pictures; with `--png`, those that are named, or all, for the eye."""
+    if sys.argv[1:2] == ["--png"]:
+        take_for_the_eye(sys.argv[2:] or [*PICTURES])
+        return
     FOLDER.mkdir(exist_ok=True)
     for name in PICTURES:
-        asyncio.run(take(name, FOLDER))
+        take(name, FOLDER)
         print(f"screenshots/{name}.svg")
 
 
