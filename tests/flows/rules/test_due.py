@@ -131,3 +131,13 @@ def test_of_several_for_one_day_or_none_the_next_step_moves_the_objective_most()
         found = next_step(steps)
         assert found is not None
         assert found.id == wanted
+
+
+def test_a_marker_on_the_way_comes_after_the_steps_that_lead_there() -> None:
+    steps = [step("marker", planned=TODAY, milestone=True), step("later"), step("open")]
+    found = next_step(steps)
+    assert found is not None
+    assert found.id == "later"
+    only = next_step(steps[:1])
+    assert only is not None
+    assert only.id == "marker"
