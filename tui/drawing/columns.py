@@ -98,3 +98,16 @@ def words(text: str, width: int, style: str = PLAIN, indent: str = "") -> tuple[
         for part in sanitize(text).split("\n")
         for each in wrap_line(part, width, style, indent=indent)
     )
+
+
+def level_with(card: Drawing, listed: Drawing, here: str) -> Drawing:
+    """Return a card as far down as the row it is about, so that both are in sight in a long list.
+
+    Args:
+        card: What stands beside the list.
+        listed: The list.
+        here: The id of the row.
+    """
+    spot = listed.spot(here)
+    top = min(max(0, spot.y - 1), max(0, listed.height - card.height)) if spot else 0
+    return stack(Drawing([()] * top), card)

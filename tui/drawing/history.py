@@ -10,10 +10,11 @@ from tui.drawing.columns import (
     column_widths,
     count_columns,
     is_boxed,
+    level_with,
     paneled,
     words,
 )
-from tui.drawing.drawing import EMPTY, Drawing, beside, drawing, stack
+from tui.drawing.drawing import Drawing, beside, drawing, stack
 from tui.drawing.lines import line
 from tui.drawing.sanitize import shown_line
 from tui.drawing.told_rows import labelled_rows, note
@@ -69,7 +70,8 @@ def draw_history(
 
     widths = column_widths(width, 2)
     beside_it = paneled("This change", card, boxed=boxed)
-    return beside([listed(widths[0]), beside_it(widths[1]) if shown else EMPTY], widths)
+    drawn = listed(widths[0])
+    return beside([drawn, level_with(beside_it(widths[1]), drawn, here)], widths)
 
 
 def _rows(changes: Sequence[ChangeRecord], width: int, today: date) -> Drawing:

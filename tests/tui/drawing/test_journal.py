@@ -122,3 +122,11 @@ def test_the_open_page_is_among_the_names_that_fit(width: int, here: int) -> Non
     drawn = draw_tabs(names, here, width)
     assert f"[{names[here]}]" in text_of(drawn)
     assert width_of(drawn) <= max(width, len(names[here]) + 2)
+
+
+def test_the_card_stands_beside_its_row_in_a_long_list() -> None:
+    lines = tuple(LINE._replace(id=f"l{n}", text=f"line {n}") for n in range(40))
+    drawn = draw_lines(JournalView(lines, 40), 117, TODAY, here="l30")
+    spot = drawn.spot("l30")
+    assert spot is not None
+    assert "╭─ Sat 21 Nov" in text_of(drawn.lines[spot.y - 1])

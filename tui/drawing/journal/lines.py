@@ -5,7 +5,7 @@ from datetime import date
 
 from flows.text.dates import format_date
 from flows.views.journal import JournalView, LineView
-from tui.drawing.columns import MEASURE, Part, column, is_boxed, paneled, words
+from tui.drawing.columns import MEASURE, Part, column, is_boxed, level_with, paneled, words
 from tui.drawing.drawing import EMPTY, Drawing, beside, drawing, stack
 from tui.drawing.lines import Line, line, width_of
 from tui.drawing.sanitize import shown_line
@@ -67,7 +67,8 @@ def draw_lines(
     left, right = split(width)
     shown = next((each for each in view.lines if each.id == here), None if here else view.lines[0])
     card = _card(shown, today) if shown else lambda room: EMPTY
-    return beside([lists(left), card(right)], [left, right])
+    drawn = lists(left)
+    return beside([drawn, level_with(card(right), drawn, here)], [left, right])
 
 
 def draw_sharing(lines: Sequence[LineView], width: int, today: date) -> Drawing:
