@@ -12,6 +12,7 @@ import pytest
 
 from flows.documents.clock import SystemClock
 from flows.lookup.changes import read_changes
+from flows.sample.sample_home import fill_demo
 from flows.store.draft_documents import draft_documents
 from flows.store.file_names import JOURNAL, SHARING
 from flows.store.store import Store
@@ -186,6 +187,42 @@ def test_private_words_are_in_nobody_elses_bytes_until_they_are_shown(opens: Ope
     guest.wait("A calmer spring", gone=["kingfisher"])
     own.press("f9")
     guest.wait("people see this", gone=["calmer"])
+
+
+def test_the_day_is_ones_own_and_the_board_is_read_by_two(home: Path, opens: Opens) -> None:
+    fill_demo(Store.open(home, SystemClock()))
+    own = opens("host", "--as", "Priya")
+    own.wait("2 Board", "Only you see this", "Habits")
+    guest = opens("join", "--as", "Ana")
+    let_in(own, guest, "Ana")
+    own.wait("ctrl+o uncover")
+    guest.wait("something private")
+    own.press("2")
+    own.wait("F10 hide", "new wish", gone=["ctrl+o"])
+    guest.wait("new wish")
+    for terminal in (own, guest):
+        terminal.settle(0.5)
+    assert guest.lines()[:23] == own.lines()[:23]
+    assert "something private" not in guest.text()
+
+
+def test_a_terminal_that_takes_nothing_stops_nobody_and_then_has_the_newest(opens: Opens) -> None:
+    own = host(opens)
+    guest = opens("join", "--as", "Ana")
+    let_in(own, guest, "Ana")
+    os.kill(guest.pid, signal.SIGSTOP)
+    begin(own)
+    slowest = 0.0
+    for number in range(20, 60):
+        began = time.monotonic()
+        own.press("x", "backspace", "f9", "a")
+        own.wait("Where things are now", patience=5)
+        own.press(f"{number}.")
+        own.wait(f"{number}.", patience=5)
+        slowest = max(slowest, time.monotonic() - began)
+    assert slowest < 3
+    os.kill(guest.pid, signal.SIGCONT)
+    guest.wait("Where things are now", "58.59.", "2 people see this")
 
 
 def test_a_facilitator_types_only_with_the_keys(opens: Opens) -> None:

@@ -10,24 +10,26 @@ from textual.widget import Widget
 
 from flows.guide.items.item import Item
 from tui.fields.field import Field
+from tui.screens.base.status_line import StatusLine
 from tui.terminal.viewport import PrivateParts, Region
 from tui.widgets.other_answer import OtherAnswer
 
 PRIVATE_ROOMS = (
     "tui.screens.crisis",
     "tui.screens.journal",
+    "tui.screens.today",
     "tui.screens.support",
     "tui.screens.plans.history",
 )
-"""Where all is one's own: the page for hard times, the journal, how to reach people, and what was
-changed, with the words before and after."""
+"""Where all is one's own: the page for hard times, the journal, the day with what was
+written on it, how to reach people, and what was changed, with the words before and after."""
 
 
 def private_parts(app: App[Any]) -> PrivateParts:
     """Return the parts of what is shown now that are not for everybody.
 
-    These are the questions whose answers are sensitive, pages on which what is masked is shown,
-    and all of `PRIVATE_ROOMS`.
+    These are the questions whose answers are sensitive, lines in which words are written, pages on
+    which what is masked is shown, and all of `PRIVATE_ROOMS`.
     """
     found: dict[object, Region] = {}
     for screen in reversed(app.screen_stack):
@@ -51,6 +53,9 @@ def _private_widgets(screen: Screen[Any]) -> Iterator[Widget]:
     for field in screen.query(Field):
         if _is_sensitive(field.question.item):
             yield field
+    for line in screen.query(StatusLine):
+        if line.is_writing and line.has_class("-words"):
+            yield line
     for answer in screen.query(OtherAnswer):
         if answer.is_private:
             yield answer
