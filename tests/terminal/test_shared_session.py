@@ -23,7 +23,7 @@ from tui.terminal.wire import BYE, Unpacker, pack_hello, read_bye
 
 Opens = Callable[..., Terminal]
 
-LEAVE = b"\x1b[?1049l"
+LEAVE = "\x1b[?1049l"
 
 
 def kill_host(home: Path) -> None:
@@ -112,11 +112,11 @@ def test_two_see_one_picture_and_leave_it_one_by_one(home: Path, opens: Opens) -
     # Its ctrl+c ends only itself, and its terminal is given back.
     guest.press("ctrl+c")
     assert guest.wait_end() == 0
-    assert LEAVE in guest.written
+    guest.wait_written(LEAVE)
     own.wait("Only you see this", "A calmer spring")
     own.press("ctrl+q")
     assert own.wait_end() == 0
-    assert LEAVE in own.written
+    own.wait_written(LEAVE)
     words = history(home)
     assert any(each == "Ana began to look along (watch)" for each in words)
     assert any(each.startswith("Ana looked along (watch), ") for each in words)
@@ -286,7 +286,7 @@ def test_one_is_sent_away_and_one_key_ends_it_for_all(opens: Opens) -> None:
     second.wait("2 people see this")
     own.press("f12")
     assert second.wait_end() == 0
-    assert LEAVE in second.written
+    second.wait_written(LEAVE)
     own.wait("Nobody can come")
     late = opens("join", "--as", "Cleo")
     assert late.wait_end() == 1
@@ -306,7 +306,7 @@ def test_when_the_host_is_killed_both_are_told_and_the_draft_is_there(
     for terminal in (own, guest):
         assert terminal.wait_end() == 1
         terminal.wait_written("The shared session is gone")
-        assert LEAVE in terminal.written
+        terminal.wait_written(LEAVE)
     (draft,) = draft_documents(Store.open(home, SystemClock()))
     assert draft["answers"]["reflection"]["title"] == "A calmer spring"
     # What it left behind stops nobody.
