@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.import_graph import circles, import_graph
 from tests.paths import ROOT
+from tests.structure.figures import PACKAGES
+from tests.structure.imports import cycles, import_graph
 
 FOR_TYPES = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import {module}"
+SOCKET = "tui/terminal/shared/unix_socket.py"
 IN_FUNCTION = "def late():\n    import {module}"
 
 
@@ -49,7 +51,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("tui/terminal/broken.py", "import socket", "no network code"),
         ("tui/terminal/broken.py", "import _socket", "no network code"),
         ("tui/plain/broken.py", "import tui.app.navigation", "downwards only"),
-        ("tui/terminal/broken.py", "import tui.widgets.rows", "downwards only"),
+        ("tui/terminal/broken.py", "import tui.widgets.row_list", "downwards only"),
         ("tui/fields/broken.py", "import tui.screens.base.form", "downwards only"),
         (
             "tui/screens/base/broken.py",
@@ -99,9 +101,9 @@ def reaching_out(folder: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("place", "line"),
     [
-        ("tui/terminal/unix_socket.py", "far = socket.socket(socket.AF_INET, socket.SOCK_STREAM)"),
-        ("tui/terminal/unix_socket.py", "far = socket.socket()"),
-        ("tui/terminal/unix_socket.py", "far = socket.create_connection(('localhost', 22))"),
+        (SOCKET, "far = socket.socket(socket.AF_INET, socket.SOCK_STREAM)"),
+        (SOCKET, "far = socket.socket()"),
+        (SOCKET, "far = socket.create_connection(('localhost', 22))"),
         ("tui/app/application.py", "far = asyncio.open_connection('localhost', 22)"),
     ],
 )
@@ -124,14 +126,14 @@ def test_a_circle_of_files_is_noticed(copy: Path, line: str) -> None:
     first.write_text("import tui.widgets.back\n")
     second.write_text(f"{line.format(module='tui.widgets.there')}\n")
     try:
-        assert circles(import_graph(copy)) == [["tui.widgets.back", "tui.widgets.there"]]
+        assert cycles(import_graph(copy, PACKAGES)) == [("tui.widgets.back", "tui.widgets.there")]
     finally:
         first.unlink()
         second.unlink()
 
 
 def test_no_file_stands_in_a_circle() -> None:
-    assert circles(import_graph(ROOT)) == []
+    assert cycles(import_graph(ROOT, PACKAGES)) == []
 
 
 def test_the_contracts_hold(copy: Path) -> None:

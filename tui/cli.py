@@ -42,7 +42,7 @@ def main(arguments: "Sequence[str]", clock: "Clock | None" = None) -> int:
     """
     try:
         if sys.stdin is None or sys.stdout is None or sys.stderr is None:
-            from tui.commands.output import open_closed_streams
+            from tui.commands.base.output import open_closed_streams
 
             open_closed_streams()
         if list(arguments) == ["--version"]:
@@ -62,7 +62,7 @@ def main(arguments: "Sequence[str]", clock: "Clock | None" = None) -> int:
         sys.stderr.write("\n")
         return INTERRUPTED
     except Exception as error:
-        from tui.commands.error_report import UnreportedError, is_of_output, render
+        from tui.commands.base.error_report import UnreportedError, is_of_output, render
 
         if isinstance(error, UnreportedError) or is_of_output(error):
             _silence_standard_output()
@@ -71,9 +71,9 @@ def main(arguments: "Sequence[str]", clock: "Clock | None" = None) -> int:
 
 
 def _run_command(arguments: list[str], clock: "Clock | None") -> int:
+    from tui.commands.base.output import make_streams_safe
+    from tui.commands.base.parser import find_command, parse
     from tui.commands.command_table import work_of
-    from tui.commands.output import make_streams_safe
-    from tui.commands.parser import find_command, parse
 
     make_streams_safe()
     command, words = find_command(arguments)
@@ -83,7 +83,7 @@ def _run_command(arguments: list[str], clock: "Clock | None") -> int:
         return 0
 
     from flows.documents.clock import SystemClock
-    from tui.commands.call import Call
+    from tui.commands.base.call import Call
 
     call = Call(options, clock or SystemClock())
     try:
@@ -92,7 +92,7 @@ def _run_command(arguments: list[str], clock: "Clock | None") -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        from tui.commands.error_report import UnreportedError, is_of_output
+        from tui.commands.base.error_report import UnreportedError, is_of_output
 
         if call.saved and is_of_output(error):
             raise UnreportedError(error) from None

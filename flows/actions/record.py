@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.documents.records import Json
 from flows.documents.validators import LINE_LIMIT, check_moment
 from flows.rules.differences import differences

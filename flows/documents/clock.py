@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from flows.documents.light_typing import Protocol
+from flows.documents.light_types import Protocol
 
 
 class Clock(Protocol):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from flows.documents.light_typing import Protocol
+from flows.documents.light_types import Protocol
 
 
 class ScheduleShape(Protocol):

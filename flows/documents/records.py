@@ -15,7 +15,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from flows.documents.errors import HandrailError
-from flows.documents.light_typing import Any
+from flows.documents.light_types import Any
 
 Json = dict[str, Any]
 """A stored document: plain JSON."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json, RecordError
 from flows.documents.vocabulary import ObjectiveState

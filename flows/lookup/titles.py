@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.documents.light_typing import Generic, NamedTuple, TypeVar
+from flows.documents.light_types import Generic, NamedTuple, TypeVar
 from flows.lookup.refusals import AmbiguousName, UnknownName
 from flows.text.comparison import comparable
 

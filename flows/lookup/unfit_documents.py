@@ -8,7 +8,7 @@ from contextlib import suppress
 from importlib import import_module
 
 from flows.documents.errors import HandrailError
-from flows.documents.light_typing import Any, TypeVar
+from flows.documents.light_types import Any, TypeVar
 from flows.store.errors import StoreError
 from flows.store.store import Store
 

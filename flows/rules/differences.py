@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from flows.documents.light_typing import Any, NamedTuple
+from flows.documents.light_types import Any, NamedTuple
 
 Json = Any
 """A value of a JSON document."""

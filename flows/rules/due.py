@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from flows.documents.light_typing import NamedTuple, TypeVar
+from flows.documents.light_types import NamedTuple, TypeVar
 from flows.documents.protocols import HabitShape, ObjectiveShape, StepShape
 from flows.documents.vocabulary import ObjectiveState, PlanState, Rhythm, StepState
 from flows.rules.habits.entry_index import NO_DAYS, Days, own_days, value_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from flows.documents.light_typing import TypeVar
+from flows.documents.light_types import TypeVar
 from flows.documents.protocols import StrategyShape
 
 UNTRIED = 0.5

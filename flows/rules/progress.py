@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from math import isinf
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.documents.vocabulary import RatingKind, StepState
 from flows.rules.rating_series import Rated, latest
 from flows.text.numbers import format_amount, format_number

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from flows.documents.lazy_patterns import lazy_pattern
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.store.codec import SCHEMA, Header
 from flows.store.file_names import path_of
 from flows.store.file_system import FileSystem, make_folders, read_whole, sync_folder, write_new

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from flows.documents.clock import Clock
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.documents.validators import EARLIEST, LATEST
 from flows.store.backups import backups_of, mark_loss
 from flows.store.closed_years import in_use_from

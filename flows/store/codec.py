@@ -7,7 +7,7 @@ when it was saved, and the length and SHA-256 of everything else, itself include
 from collections.abc import Mapping
 
 from flows.documents.lazy_patterns import lazy_pattern
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.store.checksum import checksum
 from flows.store.errors import DamagedError
 from flows.store.json_text import dump_json, parse_json, plain_copy

@@ -7,7 +7,7 @@ their full new contents is written first; once it stands, whoever comes next fin
 from contextlib import suppress
 from pathlib import Path
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.store.backups import keep, mark_removal, prune
 from flows.store.codec import Header, decode, encode
 from flows.store.damaged_files import put_aside

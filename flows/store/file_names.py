@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from flows.documents.lazy_patterns import lazy_pattern
-from flows.documents.light_typing import Literal
+from flows.documents.light_types import Literal
 from flows.store.errors import StoreError
 
 Folder = Literal["plans", "drafts"]

@@ -6,7 +6,7 @@ from pathlib import Path
 from stat import S_ISDIR
 
 from flows.documents.errors import UsageError
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.store.backups import Backup, backups_of, parts_of
 from flows.store.codec import Tables
 from flows.store.file_names import MANIFEST, path_of, read_file_name

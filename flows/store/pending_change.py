@@ -7,7 +7,7 @@ what the files hold.
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.store.codec import Tables, decode
 from flows.store.errors import DamagedError
 from flows.store.file_names import REDO, Folder

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from types import MappingProxyType
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.store.codec import Header, Tables, decode
 from flows.store.errors import StoreError
 from flows.store.file_names import Folder, path_of, read_file_name

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.store.change_writer import Changed
 from flows.store.changing_tables import ChangingTables
 from flows.store.closed_years import dated_tables, day_in

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from flows.documents.lazy_patterns import lazy_pattern
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.text.calendar_words import (
     DAYS,
     LONG_DAYS,
@@ -18,7 +18,7 @@ from flows.text.calendar_words import (
     nth_weekday,
     ordinal,
 )
-from flows.text.day_reading import DayReading, Reader, UnclearDate, examples
+from flows.text.day_candidates import DayReading, Reader, UnclearDate, examples
 
 
 def is_month(text: str) -> bool:

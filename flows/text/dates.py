@@ -6,12 +6,12 @@ with what else it could be, so that it is shown before it is kept; it is never g
 
 from datetime import date
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.documents.validators import check_date
 from flows.text.calendar_days import READERS as OF_THE_CALENDAR
 from flows.text.calendar_days import is_month
 from flows.text.calendar_words import DAYS, MONTHS, day_number
-from flows.text.day_reading import (
+from flows.text.day_candidates import (
     EXAMPLES,
     EXAMPLES_BACK,
     DayReading,

@@ -11,7 +11,7 @@ from flows.text.calendar_words import (
     end_of_month,
     month_number,
 )
-from flows.text.day_reading import DayReading, Reader
+from flows.text.day_candidates import DayReading, Reader
 
 _NAMED = {
     **{"today": 0, "now": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "last night": -1},

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from flows.documents.errors import UnacceptableError
-from flows.documents.light_typing import Any
+from flows.documents.light_types import Any
 from flows.documents.vocabulary import Rhythm, Weekday
 from flows.text.calendar_words import LONG_DAYS, count, day_number, format_ordinal, ordinal
 from flows.text.dates import format_date, settle_day

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.documents.vocabulary import PlanState
 from flows.rules.progress import Progress
 from flows.rules.weeks import Cell

@@ -1,6 +1,6 @@
 """The page for very hard times: read in an instant."""
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.support_records import ContactRecord
 from flows.documents.vocabulary import Role

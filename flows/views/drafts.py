@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import DraftRecord
 from flows.documents.records import Json
 from flows.lookup.unfit_documents import UnfitError, fit_model

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.lookup.search import Found
 from flows.views.board_models import HabitView
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from flows.documents.plan import Plan
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import SharedPart
-from flows.export.read_back.answers import build_written_answers
 from flows.export.read_back.blocks import WrittenPlan
 from flows.export.read_back.plan import Passages, build_written_plan
-from flows.export.read_back.sources import OwnAnswer, Source, Writer
+from flows.export.read_back.review_answers import build_written_answers
+from flows.export.read_back.word_sources import OwnAnswer, Source, Writer
 from flows.export.shared_parts import Sharing, shared_part
 from flows.export.state_words import Labels
 from flows.guide.answers.value_names import find_value_names

@@ -17,9 +17,9 @@ from flows.store.draft_documents import draft_documents
 from flows.store.file_names import JOURNAL, SHARING
 from flows.store.store import Store
 from tests.terminal.terminal import Terminal
-from tui.terminal.shared_session import STEADY
-from tui.terminal.unix_socket import DOOR, LOCK
-from tui.terminal.wire import BYE, Unpacker, pack_hello, read_bye
+from tui.terminal.shared.shared_session import STEADY
+from tui.terminal.shared.unix_socket import DOOR, LOCK
+from tui.terminal.shared.wire import BYE, Unpacker, pack_hello, read_bye
 
 Opens = Callable[..., Terminal]
 

@@ -29,8 +29,8 @@ from tui.app.save_queue import SaveQueue
 from tui.app.screen_table import screen_of
 from tui.screens.base.place_names import PLACES
 from tui.terminal.hang_up import GRACE, end_on_signal
-from tui.terminal.keymap import FILE as KEYMAP_FILE
-from tui.terminal.keymap import read_keymap
+from tui.terminal.keys.keymap import FILE as KEYMAP_FILE
+from tui.terminal.keys.keymap import read_keymap
 from tui.terminal.own_editor import OwnEditor
 from tui.terminal.pacing import PacedApp
 from tui.widgets.key_command import Command, HasCommands

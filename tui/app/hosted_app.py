@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from flows.documents.clock import Clock
 from tui.app.application import HandrailApp
 from tui.app.private_parts import private_parts
-from tui.terminal.host_driver import HostDriver, SharedApp
-from tui.terminal.shared_door import SharedDoor
-from tui.terminal.shared_session import Person, SharedSession
-from tui.terminal.shared_terminal import Arrival
+from tui.terminal.shared.host_driver import HostDriver, SharedApp
+from tui.terminal.shared.shared_door import SharedDoor
+from tui.terminal.shared.shared_session import Person, SharedSession
+from tui.terminal.shared.shared_terminal import Arrival
 from tui.terminal.viewport import PrivateParts
 from tui.textual_private import driver_of, loop_of
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from textual.driver import Driver
 
-    from tui.terminal.unix_socket import Listener
+    from tui.terminal.shared.unix_socket import Listener
 
 EVERY = 2.0
 """Seconds after which it is looked again for how long nobody was here, or did anything."""

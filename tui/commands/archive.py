@@ -5,11 +5,11 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from flows.documents.errors import HandrailError
-from tui.commands.arguments import add_json, add_plan
-from tui.commands.call import Call
-from tui.commands.command import Work
+from tui.commands.base.arguments import add_json, add_plan
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
+from tui.commands.base.text_files import STANDARD, check_place, write_text
 from tui.commands.export_formats import FORMATS, add_plan_formats, check_options, plan_text
-from tui.commands.text_files import STANDARD, check_place, write_text
 
 
 def _declare_export(parser: ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from tui.commands.command import Command, Work
+from tui.commands.base.command import Command, Work
 
 SCREENS = "Screens"
 SESSIONS = "Guided sessions"
@@ -17,9 +17,11 @@ COMMANDS = (
     Command("today", SCREENS, "the daily update", "open_app"),
     Command("board", SCREENS, "the progress board", "open_app", "plans"),
     Command("timeline", SCREENS, "what comes when, week by week", "open_app", "plans"),
-    Command("host", TOGETHER, "open a session; others may ask to look along", "sharing"),
-    Command("join", TOGETHER, "look along in a session that is open for this home", "sharing"),
-    Command("attach", TOGETHER, "what a login over SSH runs: does either", "sharing"),
+    Command("host", TOGETHER, "open a session; others may ask to look along", "shared_session"),
+    Command(
+        "join", TOGETHER, "look along in a session that is open for this home", "shared_session"
+    ),
+    Command("attach", TOGETHER, "what a login over SSH runs: does either", "shared_session"),
     Command("key", TOGETHER, "print the line that lets a key of SSH attach", "ssh", "files"),
     Command("connect", TOGETHER, "go to a session on another computer, over ssh", "ssh"),
     Command("new", SESSIONS, "start a guided session", "sessions", "flows"),

@@ -3,9 +3,9 @@
 from argparse import REMAINDER, ArgumentParser
 
 from flows.documents.errors import UsageError
-from tui.commands.call import Call
-from tui.commands.command import Work
-from tui.commands.shell_scripts import SHELLS
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
+from tui.commands.shell.shell_scripts import SHELLS
 
 _HOW = """to use it from now on:
   bash   handrail completion bash > ~/.local/share/bash-completion/completions/handrail
@@ -34,7 +34,7 @@ def _declare_words(parser: ArgumentParser) -> None:
 
 
 def _print_candidates(call: Call) -> int:
-    from tui.commands.title_completion import candidates
+    from tui.commands.shell.title_completion import candidates
 
     words = call.options.words
     call.say(*candidates(words[1:] if words[:1] == ["--"] else words, call.clock))

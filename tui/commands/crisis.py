@@ -3,9 +3,9 @@
 from argparse import ArgumentParser
 
 from flows.documents.errors import HandrailError
-from tui.commands.arguments import add_json, add_plan
-from tui.commands.call import Call
-from tui.commands.command import Work
+from tui.commands.base.arguments import add_json, add_plan
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
 
-from tui.commands.call import Call
-from tui.commands.command import Work
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
 
 
 def _declare(parser: ArgumentParser) -> None:

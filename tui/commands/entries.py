@@ -3,10 +3,10 @@
 from argparse import ArgumentParser
 
 from flows.documents.errors import UsageError
-from tui.commands.arguments import add_day, add_json, amount_in, day_of, words_and_amount
-from tui.commands.call import Call
-from tui.commands.change_report import report
-from tui.commands.command import Work
+from tui.commands.base.arguments import add_day, add_json, amount_in, day_of, words_and_amount
+from tui.commands.base.call import Call
+from tui.commands.base.change_report import report
+from tui.commands.base.command import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

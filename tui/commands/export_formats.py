@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 
 from flows.documents.errors import HandrailError, UsageError
 from flows.documents.vocabulary import Share, SharedPart
-from tui.commands.call import Call
+from tui.commands.base.call import Call
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ def _names_anybody(plan: "Plan", sharing: "Sharing") -> bool:
 
 
 def _markdown(call: Call, plan: "Plan", sharing: "Sharing | None") -> tuple[str, tuple[str, ...]]:
-    from flows.export.contents import markdown_contents
+    from flows.export.exported_parts import markdown_contents
     from flows.export.markdown.document import OWN, SUMMARY, describe_score, format_markdown
     from flows.views.plan_read_back import read_plan_to_share
 
@@ -208,7 +208,7 @@ def _markdown(call: Call, plan: "Plan", sharing: "Sharing | None") -> tuple[str,
 
 def _calendar(call: Call, plan: "Plan", sharing: "Sharing | None") -> tuple[str, tuple[str, ...]]:
     from flows.export.calendar.calendar_file import plan_as_calendar
-    from flows.export.contents import calendar_contents
+    from flows.export.exported_parts import calendar_contents
     from flows.export.shared_parts import shared_part
     from flows.lookup.labels import plan_names
 
@@ -226,7 +226,7 @@ def _calendar(call: Call, plan: "Plan", sharing: "Sharing | None") -> tuple[str,
 
 
 def _fhir(call: Call, plan: "Plan", sharing: "Sharing") -> tuple[str, tuple[str, ...]]:
-    from flows.export.contents import fhir_contents
+    from flows.export.exported_parts import fhir_contents
     from flows.export.fhir.bundle import plan_as_fhir
     from flows.export.shared_parts import shared_part
     from flows.lookup.labels import plan_names

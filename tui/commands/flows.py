@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from flows.documents.errors import HandrailError
-from tui.commands.arguments import add_json
-from tui.commands.call import Call
-from tui.commands.command import Work
+from tui.commands.base.arguments import add_json
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
 from tui.drawing.widths import cell_width, fill
 
 

@@ -4,10 +4,10 @@ from argparse import ArgumentParser
 
 from flows.documents.errors import UsageError
 from flows.text.support_words import ANSWERS
-from tui.commands.arguments import add_json, read_amount
-from tui.commands.call import Call
-from tui.commands.change_report import report
-from tui.commands.command import Work
+from tui.commands.base.arguments import add_json, read_amount
+from tui.commands.base.call import Call
+from tui.commands.base.change_report import report
+from tui.commands.base.command import Work
 
 
 def _declare(parser: ArgumentParser) -> None:

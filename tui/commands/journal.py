@@ -5,11 +5,11 @@ from argparse import ArgumentParser
 
 from flows.documents.errors import UsageError
 from flows.documents.vocabulary import WinKind
-from tui.commands.arguments import add_day, add_json, day_of
-from tui.commands.call import Call
-from tui.commands.change_report import report
-from tui.commands.command import Work
-from tui.commands.text_files import STANDARD, read_text
+from tui.commands.base.arguments import add_day, add_json, day_of
+from tui.commands.base.call import Call
+from tui.commands.base.change_report import report
+from tui.commands.base.command import Work
+from tui.commands.base.text_files import STANDARD, read_text
 
 
 def _declare(parser: ArgumentParser) -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from flows.documents.errors import UsageError
 from flows.store.errors import StoreError
-from tui.commands.arguments import add_json
 from tui.commands.backup_summary import holdings, size
-from tui.commands.call import Call
-from tui.commands.command import Work
+from tui.commands.base.arguments import add_json
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
 from tui.drawing.widths import fill
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 import sys
 from argparse import ArgumentParser
 
-from tui.commands.arguments import add_json, add_plan
-from tui.commands.call import Call
-from tui.commands.command import Work
+from tui.commands.base.arguments import add_json, add_plan
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
 
 NO_TERMINAL = 64
 """What the program ends with when there is no terminal to open."""

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from flows.documents.errors import UsageError
-from tui.commands.arguments import (
+from tui.commands.base.arguments import (
     add_day,
     add_json,
     amount_in,
@@ -11,9 +11,9 @@ from tui.commands.arguments import (
     take_numbers_below_zero,
     words_and_amount,
 )
-from tui.commands.call import Call
-from tui.commands.change_report import report
-from tui.commands.command import Work
+from tui.commands.base.call import Call
+from tui.commands.base.change_report import report
+from tui.commands.base.command import Work
 
 
 def _declare(parser: ArgumentParser) -> None:

@@ -5,9 +5,9 @@ from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
 from flows.documents.errors import UsageError
-from tui.commands.call import Call
-from tui.commands.command import Work
-from tui.commands.text_files import read_text
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
+from tui.commands.base.text_files import read_text
 
 if TYPE_CHECKING:
     from flows.guide.session.session import GuidedSession

@@ -11,10 +11,10 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from flows.documents.errors import HandrailError, UsageError
-from tui.commands.call import Call
-from tui.commands.command import Work
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
 from tui.commands.open_app import NO_TERMINAL
-from tui.commands.sharing import declare_name, declare_role
+from tui.commands.shared_session import declare_name, declare_role
 
 LONGEST_KEY = 16384
 """Bytes of a file with a public key."""
@@ -105,7 +105,7 @@ def _connect(call: Call) -> int:
     target = call.options.target
     if not target or target.startswith("-") or not target.isprintable() or " " in target:
         raise UsageError("Please say where, as in anna@example.org.")
-    from tui.terminal.restore import RESTORE
+    from tui.terminal.terminal_reset import RESTORE
 
     before = termios.tcgetattr(0)
     while True:

@@ -1,6 +1,6 @@
 """What comes when, printed as text or as JSON."""
 
-from tui.commands.call import Call
+from tui.commands.base.call import Call
 
 
 def print_timeline(call: Call) -> int:

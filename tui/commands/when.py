@@ -3,9 +3,9 @@
 from argparse import ArgumentParser
 
 from flows.documents.errors import HandrailError
-from tui.commands.arguments import add_json, take_numbers_below_zero
-from tui.commands.call import Call
-from tui.commands.command import Work
+from tui.commands.base.arguments import add_json, take_numbers_below_zero
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
 from tui.drawing.widths import cell_width, pad
 
 
@@ -23,7 +23,7 @@ def _declare(parser: ArgumentParser) -> None:
 
 def _when(call: Call) -> int:
     from flows.text.dates import EXAMPLES
-    from flows.views.wording import read_wordings
+    from flows.views.when import read_wordings
 
     text = " ".join(call.options.text)
     found = read_wordings(text, call.clock.today())

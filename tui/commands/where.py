@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.commands.arguments import add_json
 from tui.commands.backup_summary import size
-from tui.commands.call import Call
-from tui.commands.command import Work
+from tui.commands.base.arguments import add_json
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
 
 if TYPE_CHECKING:
     from flows.store.home import HomeEntry

@@ -2,9 +2,9 @@
 
 from argparse import ArgumentParser
 
-from tui.commands.arguments import add_json, add_plan
-from tui.commands.call import Call
-from tui.commands.command import Work
+from tui.commands.base.arguments import add_json, add_plan
+from tui.commands.base.call import Call
+from tui.commands.base.command import Work
 
 
 def _declare(parser: ArgumentParser) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from tui.drawing.drawing import EMPTY, Drawing, beside, stack
+from tui.drawing.layout import EMPTY, Drawing, beside, stack
 from tui.drawing.lines import PLAIN, Line, wrap_line
 from tui.drawing.panels import BOXED_FROM, inner_width, panel
 from tui.drawing.sanitize import sanitize

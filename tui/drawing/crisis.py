@@ -12,7 +12,7 @@ from tui.drawing.columns import (
     paneled,
     words,
 )
-from tui.drawing.drawing import EMPTY, Drawing, beside, drawing, stack
+from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
 from tui.drawing.lines import line
 
 Section = tuple[str, Sequence[str]]

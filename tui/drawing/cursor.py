@@ -1,6 +1,6 @@
 """The cursor in a drawing: a border in another colour, or a row with a sign and another ground."""
 
-from tui.drawing.drawing import Drawing, Spot
+from tui.drawing.layout import Drawing, Spot
 from tui.drawing.lines import Line, line, slice_line, text_of, width_of
 
 SIGN = "› "

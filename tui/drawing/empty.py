@@ -1,6 +1,6 @@
 """What stands in a place where there is nothing yet: a sentence, and a row to begin with."""
 
-from tui.drawing.drawing import GAP, Drawing, drawing, stack
+from tui.drawing.layout import GAP, Drawing, drawing, stack
 from tui.drawing.lines import line, wrap_line
 from tui.drawing.spot_ids import BEGIN
 

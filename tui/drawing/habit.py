@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.text.calendar_words import DAYS
 from flows.views.habit import HabitStory, HabitWeek
 from tui.drawing.columns import column, count_columns, is_boxed, paneled
-from tui.drawing.drawing import EMPTY, Drawing, beside, drawing, stack
+from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
 from tui.drawing.lines import Line, join, line
 from tui.drawing.marks import day_signs
 from tui.drawing.panels import inner_width, panel, title_room

@@ -14,7 +14,7 @@ from tui.drawing.columns import (
     paneled,
     words,
 )
-from tui.drawing.drawing import Drawing, beside, drawing, stack
+from tui.drawing.layout import Drawing, beside, drawing, stack
 from tui.drawing.lines import line
 from tui.drawing.sanitize import shown_line
 from tui.drawing.told_rows import labelled_rows, note

@@ -4,7 +4,7 @@ from flows.text.step_words import IMPACT_WORDS
 from flows.views.board_models import StepView
 from flows.views.objective import LabelledText, SeriesView, StoryView
 from tui.drawing.columns import Part, arrange, column, count_columns, is_boxed, paneled
-from tui.drawing.drawing import EMPTY, Drawing, drawing, stack
+from tui.drawing.layout import EMPTY, Drawing, drawing, stack
 from tui.drawing.lines import Line, line
 from tui.drawing.marks import MILESTONE, STEP_SIGNS
 from tui.drawing.panels import inner_width, panel, title_room

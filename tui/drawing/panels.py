@@ -1,6 +1,6 @@
 """Panels: what belongs together stands in one, under its title."""
 
-from tui.drawing.drawing import Drawing, Spot, inset
+from tui.drawing.layout import Drawing, Spot, inset
 from tui.drawing.lines import Line, cut_line, fill, line, width_of
 from tui.drawing.widths import cell_width
 

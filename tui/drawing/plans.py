@@ -18,7 +18,7 @@ from tui.drawing.columns import (
     paneled,
     words,
 )
-from tui.drawing.drawing import EMPTY, Drawing, beside, drawing, stack
+from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
 from tui.drawing.lines import line
 from tui.drawing.marks import STATE_SIGNS
 from tui.drawing.rows import entry

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.drawing.drawing import Drawing, drawing, stack
+from tui.drawing.layout import Drawing, drawing, stack
 from tui.drawing.lines import PLAIN, Line, ends, line, width_of, wrap_line
 from tui.drawing.widths import cell_width, pad, wrap
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui.drawing.drawing import Drawing, drawing
+from tui.drawing.layout import Drawing, drawing
 from tui.drawing.lines import Line, line
 
 POINTS = 48

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.drawing.columns import column_widths, count_columns, is_boxed, paneled
-from tui.drawing.drawing import Drawing, beside, stack
+from tui.drawing.layout import Drawing, beside, stack
 from tui.drawing.rows import gutter_of
 from tui.drawing.told_rows import labelled_row, note
 

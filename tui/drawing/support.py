@@ -22,8 +22,8 @@ from tui.drawing.columns import (
     paneled,
     words,
 )
-from tui.drawing.drawing import EMPTY, Drawing, beside, drawing, stack
 from tui.drawing.empty import draw_no_plan
+from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
 from tui.drawing.lines import line
 from tui.drawing.sanitize import masked, shown_line
 from tui.drawing.told_rows import labelled_rows, note, titled_row

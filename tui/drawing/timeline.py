@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.rules.weeks import start_of_week
 from flows.text.calendar_words import MONTHS
 from flows.views.timeline import RowView, TimelineView, format_crowded
-from tui.drawing.drawing import Drawing, drawing, stack
+from tui.drawing.layout import Drawing, drawing, stack
 from tui.drawing.lines import Line, Span, cut_line, line, width_of, wrap_line
 from tui.drawing.marks import MILESTONE
 from tui.drawing.panels import panel

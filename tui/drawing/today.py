@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.text.dates import format_date, format_distance
 from flows.text.numbers import format_amount, format_number
 from flows.views.hard_day import OFFER
@@ -16,8 +16,8 @@ from flows.views.today_models import (
 )
 from tui.drawing.board.side import draw_week
 from tui.drawing.columns import is_boxed
-from tui.drawing.drawing import EMPTY, Drawing, beside, drawing, stack
 from tui.drawing.empty import draw_no_plan
+from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
 from tui.drawing.lines import Line, Span, line, width_of, wrap_line
 from tui.drawing.marks import MILESTONE
 from tui.drawing.panels import inner_width, panel

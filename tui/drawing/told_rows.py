@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.drawing.columns import MEASURE, words
-from tui.drawing.drawing import Drawing, drawing, stack
+from tui.drawing.layout import Drawing, drawing, stack
 from tui.drawing.lines import PLAIN, Line, ends, line, text_of, width_of, wrap_line
 from tui.drawing.marks import progress_mark
 from tui.drawing.rows import GUTTER, gutter_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from flows.export.read_back.blocks import Block, Kind, Row, Section, WrittenPlan
-from tui.drawing.drawing import EMPTY, GAP, Drawing, drawing, inset, stack
+from tui.drawing.layout import EMPTY, GAP, Drawing, drawing, inset, stack
 from tui.drawing.lines import Line, line, text_of, width_of
 from tui.drawing.rows import GUTTER, entry, fact
 from tui.drawing.sanitize import masked, sanitize, shown_line

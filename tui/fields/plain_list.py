@@ -17,7 +17,7 @@ from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.fields.repeat import BRING_BACK, CARRY, TAKE_AWAY, RepeatField, on_row
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.rows import Rows
+from tui.widgets.row_list import Rows
 from tui.widgets.text_line import Line
 
 TAKEN = frozenset("xzmaw")

@@ -11,7 +11,7 @@ from flows.guide.items.rank import RankItem
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.rows import Rows
+from tui.widgets.row_list import Rows
 
 CARRYING = (
     widget_key(

@@ -12,7 +12,7 @@ from tui.drawing.sanitize import masked
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.rows import Rows
+from tui.widgets.row_list import Rows
 
 
 def on_row(field: "RepeatField") -> bool:

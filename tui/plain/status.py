@@ -1,6 +1,6 @@
 """Where a plan stands today, on one screen of text: due, done, the next small step."""
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.views.board_models import BoardView
 from flows.views.today_models import TodayView
 from tui.plain.board import heading, objective_line, step_line

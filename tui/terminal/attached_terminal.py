@@ -10,8 +10,8 @@ from textual import events
 from textual.message import Message
 
 from tui.terminal.charset import Charset
-from tui.terminal.depth import Depth
-from tui.terminal.key_reader import Holds, KeyReader
+from tui.terminal.colour_depth import Depth
+from tui.terminal.keys.key_reader import Holds, KeyReader
 from tui.terminal.outlet import Outlet
 from tui.terminal.painter import Painter
 from tui.terminal.picture import Bell, Clipboard, Picture, Pointer, Request

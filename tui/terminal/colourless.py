@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter, Monochrome
 
-from tui.terminal.depth import FAINT, OUTSTANDING
+from tui.terminal.colour_depth import FAINT, OUTSTANDING
 
 _PLAIN = Style.from_color(Painted.default(), Painted.default())
 

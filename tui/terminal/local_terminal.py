@@ -11,7 +11,7 @@ from textual.message import Message
 
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.charset import Charset, charset_of
-from tui.terminal.depth import depth_of
+from tui.terminal.colour_depth import depth_of
 from tui.terminal.environment import can_distinguish_keys, surroundings
 from tui.terminal.local_options import LocalOptions
 from tui.terminal.picture import Picture

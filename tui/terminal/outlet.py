@@ -6,7 +6,7 @@ from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
 
-from tui.terminal.restore import RESTORE
+from tui.terminal.terminal_reset import RESTORE
 
 PATIENCE = 1.0
 """Seconds that a line which takes nothing is waited for at the end."""

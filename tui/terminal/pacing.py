@@ -16,7 +16,7 @@ from textual.geometry import Offset
 from textual.timer import Timer
 
 from tui.terminal.hang_up import EndingApp
-from tui.terminal.key_reader import TypedText, key_of
+from tui.terminal.keys.key_reader import TypedText, key_of
 
 PATIENCE = 1.0
 """Seconds after which the next key is handed on, whatever the one before is still doing."""

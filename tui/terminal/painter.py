@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from tui.terminal.cell_style import PLAIN, Look
 from tui.terminal.charset import Charset, shown_as
-from tui.terminal.depth import Depth, fitted, ground_of
+from tui.terminal.colour_depth import Depth, fitted, ground_of
 from tui.terminal.grid import HALF, UNKNOWN
 from tui.terminal.pen import Pen
 from tui.terminal.picture import Picture

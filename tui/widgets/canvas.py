@@ -12,7 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.drawing.cursor import cursor_cell, with_cursor
-from tui.drawing.drawing import EMPTY, Drawing, Spot
+from tui.drawing.layout import EMPTY, Drawing, Spot
 from tui.drawing.lines import Line
 from tui.textual_private import render_options
 from tui.widgets.drawn import content_of

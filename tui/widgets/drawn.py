@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from textual.content import Content
 
-from tui.drawing.drawing import Drawing, Spot
+from tui.drawing.layout import Drawing, Spot
 from tui.drawing.lines import Line, Span, line
 from tui.widgets.block import Block
 

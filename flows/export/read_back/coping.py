@@ -6,7 +6,7 @@ from flows.documents.plan_records import PlanRecord
 from flows.documents.support_records import SignRecord, StrategyRecord
 from flows.documents.vocabulary import Company, SignKind
 from flows.export.read_back.blocks import Block, Row, Section, items, name, section, text
-from flows.export.read_back.sources import Writer
+from flows.export.read_back.word_sources import Writer
 from flows.text.own_sentences import as_sentence, format_if_then
 from flows.text.support_words import EFFORT, format_helpfulness
 

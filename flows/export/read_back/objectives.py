@@ -8,7 +8,7 @@ from flows.documents.objective_records import ObjectiveRecord, OutcomeLevelsReco
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, StepState
 from flows.export.read_back.blocks import Block, Row, Section, facts, items, name, section, text
-from flows.export.read_back.sources import Writer
+from flows.export.read_back.word_sources import Writer
 from flows.export.state_words import STATE_WORDS, WHOSE_WORDS, out_of
 from flows.text.dates import format_date
 from flows.text.level_words import format_levels

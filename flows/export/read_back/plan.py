@@ -11,9 +11,9 @@ from flows.export.read_back.objectives import build_objectives
 from flows.export.read_back.priorities import build_priorities
 from flows.export.read_back.reflection import build_reflection
 from flows.export.read_back.review import build_review
-from flows.export.read_back.sources import Writer
 from flows.export.read_back.support import build_support
 from flows.export.read_back.timeline import build_timeline
+from flows.export.read_back.word_sources import Writer
 from flows.text.dates import format_date
 
 Passages = Iterable[tuple[date, str]]

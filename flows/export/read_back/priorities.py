@@ -3,7 +3,7 @@
 from flows.documents.objective_records import ObjectiveRecord
 from flows.documents.plan_records import PlanRecord
 from flows.export.read_back.blocks import Block, Section, items, section, text
-from flows.export.read_back.sources import Writer
+from flows.export.read_back.word_sources import Writer
 from flows.rules.priority import own_order
 from flows.text.rhythms import join_words
 

@@ -2,7 +2,7 @@
 
 from flows.documents.plan_records import PlanRecord
 from flows.export.read_back.blocks import Row, Section, items, quote, section, text
-from flows.export.read_back.sources import Writer
+from flows.export.read_back.word_sources import Writer
 
 
 def build_reflection(plan: PlanRecord, writer: Writer) -> Section | None:

@@ -5,7 +5,7 @@ from datetime import date
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import Agreed, SharedPart
 from flows.export.read_back.blocks import Block, Row, Section, facts, items, section, text
-from flows.export.read_back.sources import Writer
+from flows.export.read_back.word_sources import Writer
 from flows.text.dates import format_date
 from flows.text.numbers import format_number
 from flows.text.own_sentences import as_inner

@@ -7,7 +7,7 @@ from flows.documents.plan_records import PlanRecord
 from flows.export.read_back.blocks import Block, Row, Section, items, section, text
 from flows.export.read_back.objectives import build_step
 from flows.export.read_back.recurrence import format_recurrence
-from flows.export.read_back.sources import Writer
+from flows.export.read_back.word_sources import Writer
 from flows.text.dates import format_date
 from flows.text.numbers import format_amount
 from flows.text.own_sentences import as_inner

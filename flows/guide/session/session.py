@@ -24,10 +24,10 @@ from flows.guide.mapping.field_map import map_fields
 from flows.guide.mapping.from_document import read_answers
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import Problem, ProblemsError
-from flows.guide.session.cursor import Cursor
 from flows.guide.session.depth import QuestionCount, count_asked, find_open
 from flows.guide.session.outline import build_outline, build_smart
 from flows.guide.session.pages import Page
+from flows.guide.session.position import Cursor
 from flows.guide.session.question_builder import QuestionBuilder
 from flows.guide.session.questions import Outline, Question, Smart, Stage
 from flows.guide.session.required import find_problems

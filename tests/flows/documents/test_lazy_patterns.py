@@ -41,7 +41,7 @@ def test_every_expression_of_the_program_compiles() -> None:
     names = [each.name for each in walk_packages(flows.__path__, "flows.")]
     found = [
         value
-        for name in [*names, "tui.commands.arguments"]
+        for name in [*names, "tui.commands.base.arguments"]
         for value in vars(import_module(name)).values()
         if isinstance(value, lazy_patterns._LazyPattern)
     ]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.documents.light_typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 from flows.store.codec import Header
 
 

@@ -11,7 +11,7 @@ from flows.views.today import today
 from tests.flows.samples import bare_store, sample_plan
 from tests.keys_page import HEAD, PAGE, table
 from tests.tui.wizard_walk import app_on, opened, text_of, until
-from tui.terminal.keymap import FILE, KeysError, read_keymap
+from tui.terminal.keys.keymap import FILE, KeysError, read_keymap
 
 KNOWN = {"win": "w", "skip": "s"}
 

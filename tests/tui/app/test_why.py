@@ -11,7 +11,7 @@ from tests.flows.samples import bare_store, sample_plan, sample_store
 from tests.tui.places import SIZES, place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.palette_window import Palette
-from tui.terminal.keymap import FILE
+from tui.terminal.keys.keymap import FILE
 
 
 async def test_a_key_shows_ones_own_reasons(home: Path, clock: FixedClock) -> None:

@@ -5,7 +5,7 @@ Each one costs every start. A new one belongs here only when the command cannot 
 
 EVERY_COMMAND = """
     flows flows.documents flows.documents.clock flows.documents.errors
-    flows.documents.lazy_patterns flows.documents.light_typing flows.documents.records
+    flows.documents.lazy_patterns flows.documents.light_types flows.documents.records
     flows.documents.validators flows.documents.vocabulary flows.lookup flows.lookup.refusals
     flows.lookup.settings flows.rules flows.store flows.store.backups
     flows.store.change_writer flows.store.checksum flows.store.closed_years flows.store.codec
@@ -14,8 +14,8 @@ EVERY_COMMAND = """
     flows.store.lock flows.store.manifest flows.store.migrations flows.store.missing_files
     flows.store.network_drives flows.store.pending_change flows.store.snapshot
     flows.store.store flows.store.writer flows.text flows.text.moments tui tui.cli
-    tui.commands tui.commands.arguments tui.commands.call tui.commands.command
-    tui.commands.command_table tui.commands.output tui.commands.parser tui.terminal
+    tui.commands tui.commands.base tui.commands.base.arguments tui.commands.base.call tui.commands.base.command
+    tui.commands.command_table tui.commands.base.output tui.commands.base.parser tui.terminal
     tui.terminal.signs tui.version
 """
 """Ours, that each of them imports."""
@@ -36,8 +36,8 @@ ITS_OWN = {
         flows.lookup.plans flows.lookup.search flows.lookup.titles flows.rules.differences
         flows.rules.review_dates flows.rules.schedules flows.store.changing_tables
         flows.store.transaction flows.text.calendar_days flows.text.calendar_words
-        flows.text.change_words flows.text.comparison flows.text.dates flows.text.day_reading
-        flows.text.numbers flows.text.relative_days tui.commands.change_report
+        flows.text.change_words flows.text.comparison flows.text.dates flows.text.day_candidates
+        flows.text.numbers flows.text.relative_days tui.commands.base.change_report
         tui.commands.entries
     """,
     "skip read": """
@@ -47,37 +47,37 @@ ITS_OWN = {
         flows.lookup.plans flows.lookup.search flows.lookup.titles flows.rules.differences
         flows.rules.review_dates flows.rules.schedules flows.store.changing_tables
         flows.store.transaction flows.text.calendar_days flows.text.calendar_words
-        flows.text.change_words flows.text.comparison flows.text.dates flows.text.day_reading
-        flows.text.numbers flows.text.relative_days tui.commands.change_report
+        flows.text.change_words flows.text.comparison flows.text.dates flows.text.day_candidates
+        flows.text.numbers flows.text.relative_days tui.commands.base.change_report
         tui.commands.entries
     """,
     "note quiet": """
         flows.actions flows.actions.journal flows.actions.record flows.lookup.days
         flows.lookup.open_home flows.rules.differences flows.store.changing_tables
         flows.store.transaction flows.text.calendar_days flows.text.calendar_words
-        flows.text.change_words flows.text.dates flows.text.day_reading
-        flows.text.relative_days tui.commands.change_report tui.commands.journal
-        tui.commands.text_files
+        flows.text.change_words flows.text.dates flows.text.day_candidates
+        flows.text.relative_days tui.commands.base.change_report tui.commands.journal
+        tui.commands.base.text_files
     """,
     "win rested": """
         flows.actions flows.actions.journal flows.actions.record flows.lookup.days
         flows.lookup.open_home flows.rules.differences flows.store.changing_tables
         flows.store.transaction flows.text.calendar_days flows.text.calendar_words
-        flows.text.change_words flows.text.dates flows.text.day_reading
-        flows.text.relative_days tui.commands.change_report tui.commands.journal
-        tui.commands.text_files
+        flows.text.change_words flows.text.dates flows.text.day_candidates
+        flows.text.relative_days tui.commands.base.change_report tui.commands.journal
+        tui.commands.base.text_files
     """,
     "undo": """
         flows.actions flows.actions.history flows.actions.record flows.lookup.changes
         flows.lookup.open_home flows.lookup.plain_fit flows.lookup.unfit_documents
         flows.rules.differences flows.store.changing_tables flows.store.transaction
-        tui.commands.change_report tui.commands.changes
+        tui.commands.base.change_report tui.commands.changes
     """,
     "redo": """
         flows.actions flows.actions.history flows.actions.record flows.lookup.changes
         flows.lookup.open_home flows.lookup.plain_fit flows.lookup.unfit_documents
         flows.rules.differences flows.store.changing_tables flows.store.transaction
-        tui.commands.change_report tui.commands.changes
+        tui.commands.base.change_report tui.commands.changes
     """,
     "status": """
         flows.lookup.contact_days flows.rules.contact_rhythm flows.text.rhythms
@@ -90,7 +90,7 @@ ITS_OWN = {
         flows.rules.priority flows.rules.progress flows.rules.rating_series
         flows.rules.review_dates flows.rules.schedules flows.rules.weeks
         flows.text.calendar_days flows.text.calendar_words flows.text.comparison
-        flows.text.dates flows.text.day_reading flows.text.habit_words flows.text.numbers
+        flows.text.dates flows.text.day_candidates flows.text.habit_words flows.text.numbers
         flows.text.relative_days flows.views flows.views.board flows.views.board_models
         flows.views.board_objective flows.views.habit_week flows.views.hard_day
         flows.views.today flows.views.today_models tui.commands.status tui.drawing
@@ -109,9 +109,10 @@ ITS_OWN = {
         flows.documents.support_records flows.lookup.plans flows.lookup.search
         flows.lookup.titles flows.lookup.unfit_documents flows.rules.review_dates
         flows.rules.schedules flows.store.draft_documents flows.text.calendar_words
-        flows.text.comparison flows.views flows.views.drafts tui.commands.change_report
-        tui.commands.completion tui.commands.entries tui.commands.export_formats
-        tui.commands.shell_scripts tui.commands.shell_words tui.commands.title_completion
+        flows.text.comparison flows.views flows.views.drafts tui.commands.base.change_report
+        tui.commands.completion tui.commands.entries tui.commands.shell tui.commands.export_formats
+        tui.commands.shell.shell_scripts tui.commands.shell.shell_words
+        tui.commands.shell.title_completion
     """,
 }
 """Ours, that one of them imports beside."""

@@ -10,7 +10,7 @@ from flows.store.store import Store
 from tests.flows.actions.test_helpfulness import WAYS
 from tests.flows.samples import PLAN
 from tests.tui.commands.conftest import Run
-from tui.commands.title_completion import candidates
+from tui.commands.shell.title_completion import candidates
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from flows.store.store import Store
 from tests.conftest import MOMENT
 from tests.flows.samples import rename
 from tests.tui.commands.conftest import Run
-from tui.commands.title_completion import candidates
+from tui.commands.shell.title_completion import candidates
 
 MOMENT_IN_DATA = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"
 """How a moment stands in data: ISO 8601, in UTC."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tui.cli import main
-from tui.commands.call import Call
+from tui.commands.base.call import Call
 
 
 def public_key(kind: str = "ssh-ed25519", inside: str | None = None) -> str:

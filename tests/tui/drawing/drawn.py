@@ -1,6 +1,6 @@
 """What the tests of all pictures ask: the words in them, and whether everything has its place."""
 
-from tui.drawing.drawing import Drawing
+from tui.drawing.layout import Drawing
 from tui.drawing.lines import text_of, width_of
 
 WIDTHS = (57, 77, 97, 117, 157, 197)

@@ -1,7 +1,7 @@
 """The cursor is told by a border or a row, and changes nothing else."""
 
 from tui.drawing.cursor import cursor_cell, with_cursor
-from tui.drawing.drawing import beside, drawing
+from tui.drawing.layout import beside, drawing
 from tui.drawing.lines import line, slice_line, text_of
 from tui.drawing.panels import panel
 

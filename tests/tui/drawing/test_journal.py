@@ -10,7 +10,7 @@ from flows.views.objective import LabelledText
 from flows.views.reviews import LookView
 from flows.views.then_and_now import ChangeView, ManagedView, ThenAndNow
 from tests.tui.drawing.drawn import WIDTHS, check_places, said, text, texts
-from tui.drawing.journal.lines import draw_lines, draw_sharing, shows_card
+from tui.drawing.journal.journal_lines import draw_lines, draw_sharing, shows_card
 from tui.drawing.journal.retrospect import draw_managed, draw_then_and_now
 from tui.drawing.journal.reviews import draw_reviews, draw_tags
 from tui.drawing.lines import text_of, width_of

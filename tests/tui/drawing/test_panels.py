@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.drawing.drawing import drawing
+from tui.drawing.layout import drawing
 from tui.drawing.lines import line, text_of, width_of
 from tui.drawing.panels import inner_width, panel, rule
 

@@ -12,9 +12,9 @@ from flows.views.board import board
 from flows.views.objective import objective_story
 from flows.views.timeline import timeline_view
 from flows.views.today import today
-from tui.drawing.board.picture import draw_board, shows_story, weeks_for
-from tui.drawing.drawing import Drawing
+from tui.drawing.board.board_picture import draw_board, shows_story, weeks_for
 from tui.drawing.frame import grid_width, title_line
+from tui.drawing.layout import Drawing
 from tui.drawing.lines import text_of, width_of
 from tui.drawing.timeline import draw_timeline, first_weeks
 from tui.drawing.today import WIDE, draw_today

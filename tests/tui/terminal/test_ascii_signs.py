@@ -10,7 +10,7 @@ from flows.rules.weeks import Cell
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import place, sees
 from tests.tui.wizard_walk import text_of
-from tui.commands.output import printable
+from tui.commands.base.output import printable
 from tui.terminal.signs import IN_CELLS, in_ascii_cells
 from tui.widgets.pictures import CELLS
 

@@ -18,7 +18,7 @@ from textual.widgets import Input
 
 from tui.terminal.attached_terminal import LEAVE, AttachedTerminal
 from tui.terminal.charset import Charset
-from tui.terminal.depth import Depth
+from tui.terminal.colour_depth import Depth
 from tui.terminal.driver import TerminalDriver
 from tui.terminal.pacing import PacedApp
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.terminal.pictures import differences
 from tui.terminal.attached_terminal import ENTER, LEAVE
 from tui.terminal.charset import Charset
-from tui.terminal.depth import Depth
+from tui.terminal.colour_depth import Depth
 from tui.terminal.painter import HOLD, SHOW, Painter
 from tui.terminal.picture import Bell, Clipboard, Picture, Pointer
 from tui.terminal.viewport import Region, Viewport

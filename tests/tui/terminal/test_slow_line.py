@@ -16,7 +16,7 @@ from tui.terminal.attached_terminal import ENTER, LEAVE
 from tui.terminal.outlet import Outlet
 from tui.terminal.painter import Painter
 from tui.terminal.picture import Picture
-from tui.terminal.restore import RESTORE
+from tui.terminal.terminal_reset import RESTORE
 from tui.terminal.viewport import Viewport
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui.terminal.cell_style import Look
 from tui.terminal.charset import Charset, charset_of, shown_as
-from tui.terminal.depth import Depth, depth_of, fitted
+from tui.terminal.colour_depth import Depth, depth_of, fitted
 
 LATIN_1 = Charset("iso8859-1", has_signs=False)
 

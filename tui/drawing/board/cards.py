@@ -2,7 +2,7 @@
 
 from flows.text.numbers import format_number
 from flows.views.board_models import ObjectiveView, StepView
-from tui.drawing.drawing import Drawing, drawing, stack
+from tui.drawing.layout import Drawing, drawing, stack
 from tui.drawing.lines import Line, ends, line, width_of, wrap_line
 from tui.drawing.marks import MILESTONE, STEP_SIGNS, progress_mark
 from tui.drawing.panels import inner_width, panel, title_room

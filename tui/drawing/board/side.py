@@ -3,7 +3,7 @@
 from flows.rules.weeks import Cell
 from flows.text.calendar_words import DAYS
 from flows.views.board_models import BoardView, HabitView
-from tui.drawing.drawing import EMPTY, Drawing, drawing, stack
+from tui.drawing.layout import EMPTY, Drawing, drawing, stack
 from tui.drawing.lines import ends, line, wrap_line
 from tui.drawing.marks import MILESTONE, day_signs, week_strip
 from tui.drawing.panels import inner_width, panel

@@ -2,7 +2,7 @@
 
 from flows.views.objective import LabelledText, SeriesView, StoryView
 from tui.drawing.board.cards import draw_step
-from tui.drawing.drawing import EMPTY, Drawing, drawing, stack
+from tui.drawing.layout import EMPTY, Drawing, drawing, stack
 from tui.drawing.lines import line, text_of, width_of, wrap_line
 from tui.drawing.panels import panel
 from tui.drawing.rows import entry

@@ -14,8 +14,8 @@ from tui.drawing.columns import (
     is_boxed,
     paneled,
 )
-from tui.drawing.drawing import Drawing, beside, drawing, stack
-from tui.drawing.journal.lines import WIN
+from tui.drawing.journal.journal_lines import WIN
+from tui.drawing.layout import Drawing, beside, drawing, stack
 from tui.drawing.lines import Line, line
 from tui.drawing.sanitize import shown_line
 from tui.drawing.series import tall_series

@@ -7,8 +7,8 @@ from flows.text.dates import format_date
 from flows.views.journal import MonthView
 from flows.views.reviews import LookView
 from tui.drawing.columns import Part, arrange, count_columns, is_boxed, paneled
-from tui.drawing.drawing import Drawing, beside, drawing, stack
-from tui.drawing.journal.lines import shows_card, split
+from tui.drawing.journal.journal_lines import shows_card, split
+from tui.drawing.layout import Drawing, beside, drawing, stack
 from tui.drawing.lines import line
 from tui.drawing.marks import progress_mark
 from tui.drawing.rows import gutter_of

@@ -8,8 +8,8 @@ from flows.lookup.search import Found
 from flows.views.board import board, order_after_move
 from flows.views.board_models import BoardView, HabitView, ObjectiveView, StepView
 from flows.views.objective import StoryView, objective_story
+from tui.drawing.board.board_picture import draw_board, shows_story, weeks_for
 from tui.drawing.board.cards import CARDS
-from tui.drawing.board.picture import draw_board, shows_story, weeks_for
 from tui.drawing.empty import draw_no_plan
 from tui.drawing.spot_ids import BEGIN, COLUMN, HABIT, OBJECTIVE, STEP, WISH
 from tui.screens.base.objective_actions import OBJECTIVE_COMMANDS, ObjectiveActions

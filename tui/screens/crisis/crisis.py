@@ -11,7 +11,7 @@ from flows.views.crisis import (
     sections,
 )
 from tui.drawing.crisis import draw_crisis, draw_general_page
-from tui.drawing.drawing import Drawing
+from tui.drawing.layout import Drawing
 from tui.screens.base.canvas_screen import EDGES, FEWEST
 from tui.screens.base.place_screen import BACK, PlaceScreen
 from tui.widgets.canvas import Canvas

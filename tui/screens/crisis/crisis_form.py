@@ -12,7 +12,7 @@ from tui.fields.field import Field
 from tui.fields.rank import CARRYING, RankField
 from tui.screens.base.form import Form, ask
 from tui.widgets.key_command import EVERYWHERE, Command, widget_key
-from tui.widgets.rows import Rows
+from tui.widgets.row_list import Rows
 
 
 class OrderField(RankField):

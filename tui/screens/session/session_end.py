@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from flows.lookup.plans import load_plan
 from flows.views.board import board
-from tui.drawing.drawing import Drawing
+from tui.drawing.layout import Drawing
 from tui.drawing.lines import Line, line
 from tui.drawing.panels import BOXED_FROM, inner_width, panel
 from tui.drawing.sanitize import shown_line

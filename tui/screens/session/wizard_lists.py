@@ -16,7 +16,7 @@ from tui.fields.rank import RankField
 from tui.fields.repeat import RepeatField
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.pairs import Pairs
-from tui.widgets.rows import Rows
+from tui.widgets.row_list import Rows
 
 
 class WizardLists(FieldScreen):

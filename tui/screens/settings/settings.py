@@ -18,7 +18,7 @@ from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
 from tui.screens.base.status_line import StatusLine
 from tui.screens.settings.theme_dialog import Themes, theme_title
-from tui.terminal.keymap import FILE
+from tui.terminal.keys.keymap import FILE
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import widget_key
 

@@ -14,9 +14,9 @@ from flows.lookup.search import Found
 from flows.rules.weeks import start_of_week
 from flows.text.dates import format_date
 from flows.views.timeline import RowView, TimelineView, timeline_view
-from tui.drawing.drawing import Drawing
 from tui.drawing.empty import draw_no_plan
 from tui.drawing.frame import grid_width
+from tui.drawing.layout import Drawing
 from tui.drawing.sanitize import shown_line
 from tui.drawing.spot_ids import BEGIN
 from tui.drawing.timeline import (

@@ -16,7 +16,7 @@ from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import RatingKind, SharedPart
 from flows.export.markdown.document import OWN, SUMMARY, describe_score, format_markdown
 from flows.export.read_back.plan import build_written_plan
-from flows.export.read_back.sources import Writer
+from flows.export.read_back.word_sources import Writer
 from flows.export.shared_parts import Sharing, chosen_sharing, shared_part
 from flows.export.state_words import Labels
 from flows.rules.rating_series import series_of

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.drawing.board_views import objective, view_of
+from tui.drawing.board.board_picture import draw_board
 from tui.drawing.board.cards import draw_card
-from tui.drawing.board.picture import draw_board
-from tui.drawing.drawing import Drawing
+from tui.drawing.layout import Drawing
 from tui.drawing.lines import text_of, width_of
 
 TITLES = st.text(
@@ -112,7 +112,7 @@ def test_what_is_painted_first_starts_without_the_models(module: str) -> None:
 
 def test_the_picture_is_drawn_without_textual() -> None:
     program = (
-        "import tui.drawing.board.picture, sys;"
+        "import tui.drawing.board.board_picture, sys;"
         "sys.exit(any(name in sys.modules for name in ('textual', 'rich', 'pydantic')))"
     )
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -20,7 +20,7 @@ from tui.app.application import HandrailApp
 from tui.screens.base.line_dialog import AskLine
 from tui.screens.board.board import Board
 from tui.screens.objective.objective import ObjectiveStory
-from tui.terminal.keymap import FILE
+from tui.terminal.keys.keymap import FILE
 
 OFFER = "+ a next size up"
 

@@ -11,7 +11,7 @@ from tests.tui.screens.session.test_wizard import answers, go_to, paste, wizard,
 from tests.tui.wizard_walk import text_of, until
 from tui.screens.base.dialogs import Confirm
 from tui.screens.session.read_back import ReadBack
-from tui.terminal.key_reader import TypedText
+from tui.terminal.keys.key_reader import TypedText
 from tui.widgets.text_line import Line
 
 TITLE = "reflection.title"

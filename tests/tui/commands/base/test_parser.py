@@ -1,0 +1,83 @@
+"""Finding the command among the words, and telling slips in one sentence."""
+
+from argparse import ArgumentParser
+
+import pytest
+
+from flows.documents.errors import UsageError
+from tui.cli import main
+from tui.commands.base.command import Work
+from tui.commands.base.parser import find_command, parse
+from tui.commands.command_table import BY_NAME, COMMANDS, work_of
+
+
+@pytest.mark.parametrize(
+    ("words", "command", "rest"),
+    [
+        ([], "", []),
+        (["--home", "tick"], "", ["--home", "tick"]),
+        (["tick", "walk"], "tick", ["walk"]),
+        (["--home", "x", "tick", "walk"], "tick", ["--home", "x", "walk"]),
+        (["--home=x", "--ascii", "tick", "walk"], "tick", ["--home=x", "--ascii", "walk"]),
+        (["tick", "skip"], "tick", ["skip"]),
+        (["tick", "--", "-5"], "tick", ["--", "-5"]),
+        (["flows"], "flows", []),
+        (["flows", "show", "personal"], "flows show", ["personal"]),
+        (["flows", "--home", "show", "check"], "flows check", ["--home", "show"]),
+        (["flows", "--json", "show"], "flows", ["--json", "show"]),
+        (["note", "help", "me"], "note", ["help", "me"]),
+        (["help", "tick"], "tick", ["--help"]),
+        (["help"], "", ["--help"]),
+    ],
+)
+def test_the_command_is_found_wherever_options_stand(
+    words: list[str], command: str, rest: list[str]
+) -> None:
+    found, others = find_command(words)
+    assert (found.name, others) == (command, rest)
+
+
+def test_an_unknown_command_names_the_closest_one() -> None:
+    with pytest.raises(UsageError, match=r"There is no command 'tikc'\. Did you mean 'tick'\?"):
+        find_command(["tikc", "walk"])
+
+
+def test_an_unknown_option_is_one_sentence_with_a_hint(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["plans", "--colour"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == (
+        "Unrecognized arguments: --colour. 'handrail plans --help' shows how it is used.\n"
+    )
+
+
+def test_options_of_every_command_stand_before_or_after() -> None:
+    def declare(parser: ArgumentParser) -> None:
+        parser.add_argument("name")
+
+    work = Work(declare, lambda call: 0)
+    for words in (["--home", "x", "walk", "--ascii"], ["walk", "--ascii", "--home=x"]):
+        options = parse(BY_NAME["tick"], work, words)
+        assert options is not None
+        assert (options.home, options.ascii, options.name) == ("x", True, "walk")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name or "handrail")
+def test_every_command_declares_its_work_and_has_help(
+    command: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = getattr(command, "name", "")
+    assert callable(work_of(BY_NAME[name]).run)
+    assert main([*name.split(), "--help"]) == 0
+    out = capsys.readouterr().out
+    assert f"handrail {name}".strip() in out
+    assert "--home DIR" in out
+
+
+def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    out = capsys.readouterr().out
+    for command in COMMANDS:
+        assert command.summary in out or not command.name

@@ -1,0 +1,68 @@
+"""What attaches to a session is thin, and one who is alone loads nothing of it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from tests.paths import ROOT
+
+PRINT = "; import sys; print(*sys.modules)"
+
+
+def modules(program: str) -> set[str]:
+    """Return what a program of one line has loaded in the end."""
+    ran = subprocess.run(
+        [sys.executable, "-c", program + PRINT],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(ran.stdout.split())
+
+
+def test_a_relay_is_of_the_standard_library() -> None:
+    loaded = modules("import tui.terminal.shared.relay")
+    others = {name for name in loaded if name.partition(".")[0] in ("tui", "flows")}
+    own = {f"tui.terminal.shared.{name}" for name in ("relay", "wire", "unix_socket")}
+    below = {f"tui.terminal.{name}" for name in ("shared", "raw_mode", "terminal_reset")}
+    assert others == {"tui", "tui.terminal"} | own | below
+    third = {name.partition(".")[0] for name in loaded} - set(sys.stdlib_module_names)
+    assert not third & {"textual", "rich", "pydantic", "tinydb", "orjson", "platformdirs"}
+
+
+@pytest.mark.parametrize(
+    "program",
+    ["import tui.app.application, tui.terminal.driver, tui.screens.today.today"],
+)
+def test_alone_nothing_of_a_shared_session_is_loaded(program: str) -> None:
+    loaded = modules(program)
+    assert "tui.terminal.driver" in loaded
+    assert not {name for name in loaded if name.startswith("tui.terminal.shared")}
+    assert "tui.app.hosted_app" not in loaded
+
+
+def test_a_command_that_attaches_loads_no_screens(tmp_path: Path) -> None:
+    program = "from tui.cli import main; import sys; main(['join', '--help'])"
+    loaded = modules(program) | modules(
+        "import tui.commands.shared_session, tui.terminal.shared.relay"
+    )
+    assert not loaded & {"textual", "rich", "pydantic", "tinydb", "orjson"}
+
+
+def test_a_relay_starts_hardly_later_than_python() -> None:
+    def best(program: str) -> float:
+        times = []
+        for _ in range(12):
+            began = perf_counter()
+            subprocess.run([sys.executable, "-I", "-c", program], check=True)
+            times.append(perf_counter() - began)
+        return min(times)
+
+    relay = f"import sys; sys.path.insert(0, {os.fspath(ROOT)!r}); import tui.terminal.shared.relay"
+    # Twice the time where the machine is quiet; pathlib, typing or argparse would be seen here.
+    assert best(relay) < 3 * best("pass")

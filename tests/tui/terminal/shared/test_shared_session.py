@@ -1,0 +1,134 @@
+"""Who may see and type, and what each is told: without terminals."""
+
+import pytest
+
+from tui.terminal.shared.shared_session import (
+    FACILITATOR,
+    LONGEST_NAME,
+    PARTICIPANT,
+    STEADY,
+    WATCH,
+    Person,
+    SharedSession,
+)
+
+
+class Room:
+    """A session with a clock of its own and the participant in it."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+        self.noted: list[tuple[str, bool]] = []
+        self.session = SharedSession(
+            lambda person, begins: self.noted.append((person.name, begins)), lambda: self.now
+        )
+        self.own = self.come("Priya", PARTICIPANT)
+
+    def come(self, name: str, role: str) -> Person:
+        """Let somebody ask."""
+        person = Person(name, role, self.now)
+        self.session.arrive(person)
+        return person
+
+    def let_in(self, name: str, role: str) -> Person:
+        """Let somebody in."""
+        person = self.come(name, role)
+        self.now += STEADY
+        assert self.session.press(self.own, "f6") == []
+        assert person.is_in
+        self.session.press(self.own, "f6")
+        assert not person.has_keys, "the key was meant for the question"
+        self.now += STEADY
+        return person
+
+
+@pytest.fixture
+def room() -> Room:
+    """A session."""
+    return Room()
+
+
+def test_a_key_in_the_moment_of_the_question_answers_nothing(room: Room) -> None:
+    person = room.come("Ana", WATCH)
+    room.now += STEADY / 2
+    assert room.session.press(room.own, "f6") == []
+    assert not person.is_in and room.session.page_for(person) is not None
+    # Of two who ask, the second question begins when the first is answered.
+    second = room.come("Ben", WATCH)
+    room.now += STEADY
+    room.session.press(room.own, "f6")
+    room.session.press(room.own, "f6")
+    assert person.is_in and not second.is_in
+    assert room.noted == [("Ana", True)]
+
+
+def test_what_others_press_never_lets_anybody_in_or_gives_keys(room: Room) -> None:
+    watcher = room.let_in("Ana", WATCH)
+    facilitator = room.let_in("Ben", FACILITATOR)
+    waiting = room.come("Cleo", WATCH)
+    room.now += STEADY
+    for person in (watcher, facilitator, waiting):
+        for key in ("f6", "f7", "f10", "f12", "ctrl+o", "a", "enter", "f9", "ctrl+p"):
+            assert room.session.press(person, key) == []
+    assert not waiting.is_in and not watcher.has_keys and not facilitator.has_keys
+    assert not room.session.hides_page and not room.session.is_closed
+
+
+def test_keys_are_lent_to_a_facilitator_alone_and_taken_back_by_either(room: Room) -> None:
+    watcher = room.let_in("Ana", WATCH)
+    room.session.press(room.own, "f6")
+    assert not watcher.has_keys
+    ben = room.let_in("Ben", FACILITATOR)
+    room.session.press(room.own, "f6")
+    assert ben.has_keys and room.session.press(ben, "a") is None
+    assert "Ben types too" in room.session.line_for(room.own, 80)
+    for key in ("f7", "f10", "f12", "ctrl+o"):
+        assert room.session.press(ben, key) == []
+    room.session.press(ben, "f6")
+    assert not ben.has_keys
+    room.session.press(room.own, "f6")
+    room.session.press(room.own, "f6")
+    assert not ben.has_keys
+
+
+def test_while_the_line_of_the_participant_is_down_nobody_sees_or_types(room: Room) -> None:
+    ben = room.let_in("Ben", FACILITATOR)
+    room.session.press(room.own, "f6")
+    room.session.leave(room.own)
+    assert not ben.has_keys and room.session.page_for(ben) is not None
+    late = room.come("Ana", WATCH)
+    assert room.session.page_for(late) is not None
+    back = Person("Priya", PARTICIPANT, room.now)
+    assert room.session.arrive(back) == []
+    assert room.session.page_for(ben) is None and not ben.has_keys
+    # Whoever asked meanwhile is asked about now, and not by a key that comes with the return.
+    assert room.session.press(back, "f6") == [] and not late.is_in
+
+
+@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("role", [WATCH, FACILITATOR])
+def test_who_sees_it_stands_in_every_line(room: Room, width: int, role: str) -> None:
+    room.let_in("N" * LONGEST_NAME, role)
+    assert "2 people see this: you, NN" in room.session.line_for(room.own, width)
+    assert "F12 end" in room.session.line_for(room.own, width)
+    room.session.has_private = True
+    for _ in range(2):
+        line = room.session.line_for(room.own, width)
+        assert "2 people see this: you, NN" in line and len(line) <= width
+        room.session.press(room.own, "f7")
+    room.come("M" * LONGEST_NAME, FACILITATOR)
+    line = room.session.line_for(room.own, width)
+    assert "F6 yes, F7 no" in line and "2 peo" in line and len(line) <= width
+
+
+def test_what_is_shown_on_purpose_and_what_is_hidden(room: Room) -> None:
+    ana = room.let_in("Ana", WATCH)
+    room.session.press(room.own, "ctrl+o")
+    assert not room.session.shows_private
+    room.session.has_private = True
+    room.session.press(room.own, "ctrl+o")
+    assert room.session.shows_private
+    room.session.press(room.own, "f10")
+    assert room.session.hides_all and room.session.page_for(ana) is not None
+    room.session.press(room.own, "f10")
+    assert room.session.page_for(ana) is None

@@ -1,0 +1,113 @@
+"""One call of the program: the options, the home, the clock, and where to print."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from flows.documents.clock import Clock
+from flows.text.moments import written
+from tui.commands.base.output import printable, speaks_unicode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from flows.store.store import Store
+
+
+class Call:
+    """What a command needs to do its work."""
+
+    def __init__(self, options: Namespace, clock: Clock) -> None:
+        self.options = options
+        """The parsed arguments."""
+
+        self.clock = clock
+        """Says what day it is."""
+
+        self.saved = False
+        """Whether a change was saved, which is told even when its words cannot be printed."""
+
+    @cached_property
+    def home(self) -> Path:
+        """Where everything is kept: `--home`, else HANDRAIL_HOME, else the user's data folder."""
+        from flows.store.home import home_of
+
+        return home_of(self.options.home)
+
+    @cached_property
+    def ascii(self) -> bool:
+        """Whether to write ASCII signs alone."""
+        return bool(self.options.ascii) or not speaks_unicode()
+
+    @property
+    def color(self) -> bool:
+        """Whether colours are wanted."""
+        return not (self.options.no_color or os.environ.get("NO_COLOR"))
+
+    @cached_property
+    def store(self) -> Store:
+        """The store of the home, opened at the first use."""
+        from flows.lookup.open_home import open_home
+
+        return open_home(self.home, self.clock)
+
+    def print_notices(self) -> None:
+        """Tell what the store recovered on the way, if it was opened."""
+        if "store" in self.__dict__:
+            self.remark(*self.store.notices)
+
+    def say(self, *lines: str) -> None:
+        """Print lines to standard output."""
+        for line in lines:
+            sys.stdout.write(printable(line, self.ascii) + "\n")
+
+    def write(self, text: str) -> None:
+        """Write to standard output at once, as a conversation needs it."""
+        sys.stdout.write(printable(text, self.ascii))
+        sys.stdout.flush()
+
+    def remark(self, *lines: str) -> None:
+        """Print messages, which are not the answer itself, to standard error."""
+        for line in lines:
+            sys.stderr.write(printable(line, self.ascii) + "\n")
+
+    @property
+    def has_terminal(self) -> bool:
+        """Whether a screen can be opened: a terminal on both sides that can move its cursor."""
+        both = sys.stdin.isatty() and sys.stdout.isatty()
+        return both and os.environ.get("TERM", "dumb") not in ("", "dumb")
+
+    def data(self, value: Any) -> None:
+        """Print a value as JSON, for other programs to read; a named tuple by its names.
+
+        A moment is written in ISO 8601 and UTC with a Z, a day as YYYY-MM-DD.
+        """
+        import json
+
+        plain = not (sys.stdout.encoding or "ascii").lower().startswith("utf")
+        named = _by_name(value)
+        sys.stdout.write(json.dumps(named, indent=2, ensure_ascii=plain, default=_as_text) + "\n")
+
+
+def _by_name(value: Any) -> Any:
+    """Return a value with the named tuples in it as objects."""
+    if isinstance(value, dict):
+        return {key: _by_name(each) for key, each in value.items()}
+    if hasattr(value, "_asdict"):
+        return _by_name(value._asdict())
+    if isinstance(value, list | tuple):
+        return [_by_name(each) for each in value]
+    return value
+
+
+def _as_text(value: Any) -> str:
+    """Return what JSON has no word for as text."""
+    if isinstance(value, datetime):
+        return written(value.astimezone(UTC))
+    return value.isoformat() if isinstance(value, date) else str(value)

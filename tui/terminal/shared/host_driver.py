@@ -1,0 +1,283 @@
+"""The driver of a session that several look at, each over a line of their own."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from threading import Thread
+from typing import Any
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+
+from tui.drawing.sanitize import sanitize
+from tui.terminal.attached_terminal import AttachedTerminal
+from tui.terminal.hang_up import EndingApp
+from tui.terminal.local_terminal import USUAL_SIZE
+from tui.terminal.picture import Clipboard, Picture, Request
+from tui.terminal.picture_driver import PictureDriver
+from tui.terminal.shared.shared_painter import OWN_ROWS
+from tui.terminal.shared.shared_session import (
+    LONGEST_NAME,
+    PARTICIPANT,
+    ROLES,
+    WATCH,
+    Departure,
+    Person,
+    SharedSession,
+)
+from tui.terminal.shared.shared_terminal import Arrival, Resized, SharedTerminal
+from tui.terminal.viewport import PrivateParts
+from tui.textual_private import loop_of
+
+PRIVATE = "something private"
+"""What stands over words that are not for everybody."""
+
+_SCROLLS = {
+    **{"up": (-1, 0), "down": (1, 0), "left": (0, -8), "right": (0, 8)},
+    **{"pageup": (-8, 0), "pagedown": (8, 0), "home": (-1000, -1000), "end": (1000, 0)},
+}
+"""Rows and columns by which keys of somebody who reads move what a small window shows."""
+
+
+class SharedApp(EndingApp):
+    """An app that several look at, as far as its driver asks it."""
+
+    session: SharedSession
+    """Who they are."""
+
+    def private_parts(self) -> PrivateParts:
+        """Return the parts of what is shown now that are not for everybody."""
+        return PrivateParts()
+
+    def was_used(self) -> None:
+        """Take note that somebody did something."""
+
+
+class HostDriver(PictureDriver):
+    """Shows the app to all who are attached, each as much as they may see.
+
+    There are two pictures: that of the participant, and one for all others. What is private is
+    covered in the second one whenever something is painted, so it is nowhere it could be sent from.
+    """
+
+    def __init__(self, app: "SharedApp", **options: Any) -> None:
+        options["size"] = USUAL_SIZE[0], USUAL_SIZE[1] - OWN_ROWS
+        super().__init__(app, **options)
+        self.public = Picture(*options["size"])
+        """What all others than the participant see."""
+
+        self._options = app.local_options
+        self._shared: SharedApp = app
+        self._session = self._shared.session
+        self._people: dict[AttachedTerminal, Person] = {}
+        self._speaker: AttachedTerminal | None = None
+        self._shows = False
+        self._shown: frozenset[object] = frozenset()
+        app.local_options.call_when_changed(self._draw_signs)
+
+    @property
+    def can_suspend(self) -> bool:
+        """Whether the terminal can be lent to another program: none is here."""
+        return False
+
+    # Coming and going
+
+    def arrive(self, arrival: Arrival) -> None:
+        """Take somebody in who has come to the door."""
+        role = arrival.said.get("role", WATCH)
+        name = sanitize(arrival.said.get("name", "")).strip()[:LONGEST_NAME] or "somebody"
+        person = Person(name, role if role in ROLES else WATCH, self._session.now())
+        picture = self.picture if person.role == PARTICIPANT else self.public
+        terminal = SharedTerminal(arrival, picture, self.hear, self.lose)
+        self._people[terminal] = person
+        departures = self._session.arrive(person)
+        if any(each.person is person for each in departures):
+            del self._people[terminal]
+            terminal.dismiss(departures[0].code, departures[0].words)
+            return
+        terminal.draw_signs(self._options_have_signs())
+        self._tell(terminal)
+        self.attach(terminal)
+        self._depart(departures)
+
+    def detach(self, terminal: AttachedTerminal) -> None:
+        """Forget a terminal whose line is gone."""
+        person = self._people.pop(terminal, None)
+        if person is not None:
+            self._session.leave(person)
+        super().detach(terminal)
+        self.look_anew()
+
+    def _depart(self, departures: Sequence[Departure]) -> None:
+        """Give terminals back, and show all others who is left."""
+        for person, code, words in departures:
+            for terminal in [each for each, who in self._people.items() if who is person]:
+                del self._people[terminal]
+                self.terminals.remove(terminal)
+                self._session.leave(person)
+                assert isinstance(terminal, SharedTerminal)
+                terminal.dismiss(code, words)
+        self.look_anew()
+
+    def say_goodbye(self, code: int, words: str) -> None:
+        """Give all terminals back at the end, and wait for that.
+
+        Args:
+            code: What the relay of the participant ends with.
+            words: What is said to the participant; all others are told that it has ended.
+        """
+        threads = []
+        for terminal, person in self._people.items():
+            assert isinstance(terminal, SharedTerminal)
+            told = (code, words) if person.role == PARTICIPANT else (0, "The session has ended.")
+            threads.append(Thread(target=terminal.dismiss_now, args=told))
+            self._session.leave(person)
+        for each in threads:
+            each.start()
+        for each in threads:
+            each.join()
+
+    # What is shown
+
+    def look_anew(self) -> None:
+        """Show everybody what they may see now, and hear those who may type."""
+        shows = self._shows_private()
+        for terminal in self.terminals:
+            self._tell(terminal)
+        self.fit()
+        if shows != self._shows:
+            self._shows, self._shown = shows, self._shared.private_parts().owners
+            self._copy()
+
+    def _tell(self, terminal: AttachedTerminal) -> None:
+        person = self._people.get(terminal)
+        if person is None or not isinstance(terminal, SharedTerminal):
+            return
+        terminal.types = person.has_keys
+        line = self._session.line_for(
+            person, terminal.size[0], shows_all=terminal.painter.shows_all
+        )
+        terminal.painter.show_own(line, self._session.page_for(person))
+        terminal.show()
+
+    def _shows_private(self) -> bool:
+        return self._session.shows_private and not self._session.hides_all
+
+    def picture_size(self) -> tuple[int, int]:
+        """Return the size for those who type; nobody but the participant makes it small."""
+        typing = [(each, who) for each, who in self._people.items() if who.has_keys]
+        own = [each.size for each, who in typing if who.role == PARTICIPANT]
+        if not own:
+            return self.usual_size()
+        columns, rows = own[0]
+        for terminal, who in typing:
+            if who.role != PARTICIPANT:
+                columns = min(columns, max(USUAL_SIZE[0], terminal.size[0]))
+                rows = min(rows, max(USUAL_SIZE[1], terminal.size[1]))
+        return columns, max(1, rows - OWN_ROWS)
+
+    def fit(self) -> None:
+        """Make both pictures as large as they are to be."""
+        size = self.picture_size()
+        if size != (self.picture.grid.columns, self.picture.grid.rows):
+            self.public.resize(*size)
+            super().fit()
+            for terminal in self.terminals:
+                self._tell(terminal)
+
+    def write(self, data: str) -> None:
+        """Take in what Textual writes, and show each what is new of it for them."""
+        parts = self._shared.private_parts()
+        if self._session.shows_private and not parts.owners <= self._shown:
+            # What is on this page now was not shown on purpose.
+            self._session.shows_private = self._shows = False
+        if bool(parts.regions) != self._session.has_private:
+            self._session.has_private = bool(parts.regions)
+            self._session.shows_private &= self._session.has_private
+            self._shows &= self._session.has_private
+        for terminal in self.terminals:
+            self._tell(terminal)
+        covers = [] if self._shows_private() else parts.regions
+        with self.public.lock:
+            self.public.feed(data)
+            for region in covers:
+                self.public.grid.cover(*region, words=PRIVATE)
+        super().write(data)
+
+    def askable(self, request: Request) -> Sequence[AttachedTerminal]:
+        """Return who is asked: what was copied is for who has copied it."""
+        if isinstance(request, Clipboard):
+            return [each for each in self.terminals if each is self._speaker]
+        return self.terminals
+
+    def _draw_signs(self) -> None:
+        for terminal in self.terminals:
+            if isinstance(terminal, SharedTerminal):
+                terminal.draw_signs(self._options_have_signs())
+
+    def _options_have_signs(self) -> bool:
+        return self._options.has_signs
+
+    def _copy(self) -> None:
+        """Show the others the picture as it is, but for what is private now."""
+        covers = [] if self._shows_private() else self._shared.private_parts().regions
+        with self.picture.lock, self.public.lock:
+            self.public.grid.copy(self.picture.grid)
+            for region in covers:
+                self.public.grid.cover(*region, words=PRIVATE)
+        for terminal in self.terminals:
+            terminal.show()
+
+    # What Textual calls
+
+    def start_application_mode(self) -> None:
+        """Begin to paint."""
+        self.is_open = True
+        for terminal in self.terminals:
+            terminal.open(self.fail)
+        size = Size(*self.picture_size())
+        self.send_message(events.Resize(size, size))
+
+    def stop_application_mode(self) -> None:
+        """Paint no more; the terminals are given back by `say_goodbye`."""
+        self.is_open = False
+
+    def open_url(self, url: str, new_tab: bool = True) -> None:
+        """Open nothing: a browser would open on the computer of the session."""
+
+    # What terminals tell
+
+    def hear(self, terminal: AttachedTerminal, message: Message) -> None:
+        """Take what was done at a terminal; the threads that listen call this."""
+        with suppress(RuntimeError):
+            loop_of(self).call_soon_threadsafe(self._hear, terminal, message)
+
+    def _hear(self, terminal: AttachedTerminal, message: Message) -> None:
+        person = self._people.get(terminal)
+        if person is None:
+            return
+        if isinstance(message, Resized):
+            terminal.resize(message.columns, message.rows)
+            self._tell(terminal)
+            self.fit()
+            return
+        if isinstance(message, events.Key):
+            departures = self._session.press(person, message.key)
+            if departures is not None:
+                self._note_use(person)
+                self._depart(departures)
+                self._scroll(terminal, message.key)
+                return
+        if person.has_keys:
+            self._note_use(person)
+            self._speaker = terminal
+            self.process_message(message)
+
+    def _scroll(self, terminal: AttachedTerminal, key: str) -> None:
+        if key in _SCROLLS and isinstance(terminal, SharedTerminal):
+            terminal.painter.scroll(*_SCROLLS[key])
+            terminal.show()
+
+    def _note_use(self, person: Person) -> None:
+        if person.has_keys or person.role == PARTICIPANT:
+            self._shared.was_used()
