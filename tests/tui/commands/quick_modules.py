@@ -14,7 +14,8 @@ EVERY_COMMAND = """
     flows.store.lock flows.store.manifest flows.store.migrations flows.store.missing_files
     flows.store.network_drives flows.store.pending_change flows.store.snapshot
     flows.store.store flows.store.writer flows.text flows.text.moments tui tui.cli
-    tui.commands tui.commands.base tui.commands.base.arguments tui.commands.base.call tui.commands.base.command
+    tui.commands tui.commands.base tui.commands.base.arguments tui.commands.base.call
+    tui.commands.base.command
     tui.commands.command_table tui.commands.base.output tui.commands.base.parser tui.terminal
     tui.terminal.signs tui.version
 """
