@@ -14,8 +14,9 @@ from flows.documents.records import Json
 from flows.documents.validators import check_date, check_number, check_text
 from flows.documents.vocabulary import Direction, EntryState, StepState
 from flows.lookup.days import check_come
+from flows.lookup.plans import plan_name
 from flows.lookup.refusals import RefusedError
-from flows.lookup.search import Found
+from flows.lookup.search import Found, unit_of
 from flows.store.codec import SCHEMA, Tables
 from flows.store.store import Store
 from flows.text.change_words import on_day, quoted
@@ -261,6 +262,18 @@ _SAID = {
     EntryState.PART: "marked done in part",
     EntryState.SKIP: "skipped",
 }
+
+
+def describe_entry(store: Store, target: Found, on: date) -> str:
+    """Return what is entered for a day, such as `done, 20 minutes`; empty where nothing is."""
+    day, own = on.isoformat(), target.id
+    for entry in store.read_since(plan_name(target.plan), on).get("entries", {}).values():
+        if entry["date"] == day and own in (entry.get("habit"), entry.get("step")):
+            said = _SAID[EntryState(entry["state"])].removeprefix("marked ")
+            if entry.get("amount") is None:
+                return said
+            return f"{said}, {format_amount(entry['amount'], unit_of(store, target))}"
+    return ""
 
 
 def _words(store: Store, target: Found, thing: Json, entry: Json, on: date) -> str:

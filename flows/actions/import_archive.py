@@ -43,6 +43,10 @@ class Merge(NamedTuple):
 
     def __str__(self) -> str:
         """Say it in words, such as `2 plans: 1 new, 1 different here and replaced`."""
+        if self.table == "settings":
+            # There is one document of them, which is nothing to count.
+            here = "different here and replaced" if self.replaced else "here already"
+            return f"settings: {'new' if self.new else here}"
         total = self.new + self.replaced + self.same
         parts = (
             (self.new, "new"),

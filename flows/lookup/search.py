@@ -61,7 +61,9 @@ def find_plan(store: Store, words: str | None = None) -> PlanSummary:
             return plan
         if misses_plans(store):
             raise NotThereError("There is no other plan to show.")
-        raise NotThereError("There is no plan yet. The command “handrail new” begins one.")
+        from flows.lookup.no_plan import describe_no_plan
+
+        raise NotThereError(describe_no_plan(store))
     titled = [
         Titled(plan.title, plan.state == "closed", plan, plan.id, (_first_saved(plan),))
         for plan in every

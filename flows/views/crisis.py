@@ -23,12 +23,16 @@ FOR_ANYBODY = (
 )
 """What helps without a page of one's own."""
 
-EMPTY = (
-    "There is no page of your own yet. That is all right.\n\n"
-    f"{FOR_ANYBODY}\n\n"
-    "You can write this page yourself, with or without a plan: F2, then e."
-)
+_NO_PAGE = f"There is no page of your own yet. That is all right.\n\n{FOR_ANYBODY}\n\n"
+
+EMPTY = f"{_NO_PAGE}You can write this page yourself, with or without a plan: F2, then e."
 """What stands here before anything was written."""
+
+EMPTY_IN_LINES = (
+    f"{_NO_PAGE}You can write this page yourself, with or without a plan: “handrail” opens the\n"
+    "screens, where F2 and then e lead to it."
+)
+"""The same where there are no screens, and so no keys."""
 
 OUT_OF_REACH = f"Your own page cannot be read just now.\n\n{FOR_ANYBODY}"
 """What stands here while a file cannot be read."""
@@ -90,9 +94,16 @@ def crisis_page(store: Store, plan: str | None = None) -> CrisisView | None:
     return next((page for page in pages if not page.is_empty), own or next(iter(pages), None))
 
 
-def general_page(store: Store) -> str:
-    """Return what stands here when there is no page to show, with the true reason for that."""
-    return OUT_OF_REACH if misses_plans(store) else EMPTY
+def general_page(store: Store, *, in_lines: bool = False) -> str:
+    """Return what stands here when there is no page to show, with the true reason for that.
+
+    Args:
+        store: The open store.
+        in_lines: Name no key as if it were there to press.
+    """
+    if misses_plans(store):
+        return OUT_OF_REACH
+    return EMPTY_IN_LINES if in_lines else EMPTY
 
 
 def sections(page: CrisisView) -> tuple[tuple[str, tuple[str, ...]], ...]:

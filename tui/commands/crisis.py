@@ -61,7 +61,7 @@ def _lines(store: "Store", page: "CrisisView | None") -> list[str]:
     from flows.views.crisis import general_page, sections
 
     if page is None or page.is_empty:
-        return general_page(store).split("\n")
+        return general_page(store, in_lines=True).split("\n")
     lines = ["For hard times"]
     for title, told in sections(page):
         lines += ["", title, *(f"  {line}" for line in told)]

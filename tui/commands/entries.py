@@ -10,6 +10,10 @@ from tui.commands.base.command import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from flows.actions.record import ChangeResult
     from flows.lookup.search import Found
     from flows.store.store import Store
 
@@ -41,18 +45,42 @@ def _tick(call: Call) -> int:
 
     target, amount, add = _target_and_amount(call)
     options = call.options
-    return report(
+    return _enter(
         call,
-        tick(
+        target,
+        lambda on: tick(
             call.store,
             target,
-            on=day_of(call),
+            on=on,
             amount=amount,
             add=add,
             part=options.part,
             note=options.note,
         ),
+        adds=add,
     )
+
+
+def _enter(
+    call: Call, target: "Found", action: "Callable[[date], ChangeResult]", *, adds: bool = False
+) -> int:
+    """Enter something for a day; say what stood there, and which plan it is unless it is open."""
+    from flows.actions.entries import describe_entry
+    from flows.lookup.plans import current_plan, view_plan
+    from flows.text.change_words import quoted
+
+    on = day_of(call)
+    before = describe_entry(call.store, target, on)
+    change = action(on)
+    words = change.words
+    opened = current_plan(call.store)
+    if opened is not None and opened.id != target.plan:
+        words += f", in your other plan {quoted(view_plan(call.store, target.plan).title)}"
+    after = describe_entry(call.store, target, on)
+    # What was added to or taken away is no news; what was replaced stands nowhere else.
+    if before and after and not adds and not after.startswith(before):
+        words += f" (before: {before})"
+    return report(call, change._replace(words=words))
 
 
 def _target_and_amount(call: Call) -> "tuple[Found, float | None, bool]":
@@ -101,7 +129,7 @@ def _skip(call: Call) -> int:
     from flows.lookup.search import find_habit_or_step
 
     target = find_habit_or_step(call.store, " ".join(call.options.name))
-    return report(call, skip(call.store, target, on=day_of(call), note=call.options.note))
+    return _enter(call, target, lambda on: skip(call.store, target, on=on, note=call.options.note))
 
 
 def _untick(call: Call) -> int:
@@ -109,7 +137,7 @@ def _untick(call: Call) -> int:
     from flows.lookup.search import find_habit_or_step
 
     target = find_habit_or_step(call.store, " ".join(call.options.name))
-    return report(call, untick(call.store, target, on=day_of(call)))
+    return _enter(call, target, lambda on: untick(call.store, target, on=on))
 
 
 WORK = {

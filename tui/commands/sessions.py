@@ -145,8 +145,20 @@ def _from_answers(call: Call) -> int:
     fill_session(session, data)
     recorded = finish_session(call.store, session)
     call.saved = True
-    call.say(str(recorded.plan))
+    call.say(str(recorded.plan))  # Alone: scripts read it.
+    words = recorded.words
+    call.remark(f"{words[:1].upper()}{words[1:]}.", *_ways_on(call, recorded.plan))
     return 0
+
+
+def _ways_on(call: Call, plan: str | None) -> list[str]:
+    """Return what one may do with a plan that was just made or changed."""
+    from flows.lookup.plans import current_plan
+
+    opened = current_plan(call.store)
+    if plan is None or opened is None or opened.id != plan:
+        return []
+    return ["“handrail show” reads it back, “handrail today” opens the day."]
 
 
 WORK = {"new": Work(_declare_new, _new), "resume": Work(_declare_resume, _resume)}

@@ -16,6 +16,10 @@ LEAVES_BLANK = "Enter leaves it blank."
 """What is said the first time that enter alone leaves a question without an answer."""
 
 
+CRISIS_COMMAND = "“handrail crisis”"
+"""What stands for the key of the page for hard times, where everything is a line."""
+
+
 def page_lines(page: Page) -> list[str]:
     """Return what is told when a page begins; a list tells its own heading each time."""
     heading = page.heading if not page.is_overview else ""
@@ -29,19 +33,24 @@ def question_lines(question: Question) -> list[str]:
     """Return the question itself with its example, or the text of a remark."""
     item = question.item
     if isinstance(item, NoteItem):
-        return ["", *filter(None, [question.label, item.help, item.details])]
+        return ["", *_without_keys(question.label, item.help, item.details)]
     if isinstance(item, ComputedItem):
         value = question.value
         words = _format_answer(question, value, date.min) if value else "not yet"
         return ["", f"{question.label}: {words}"]
     example = f"For example: {item.example}" if item.example else ""
-    return ["", *filter(None, [question.label, item.help, example])]
+    return ["", *_without_keys(question.label, item.help, example)]
+
+
+def _without_keys(*told: str) -> list[str]:
+    """Return what is not blank, with the command in place of the key that there is none of here."""
+    return [each.replace("F2", CRISIS_COMMAND) for each in told if each]
 
 
 def help_lines(question: Question) -> list[str]:
     """Return what helps with a question."""
     item = question.item
-    lines = [*filter(None, [item.help, item.details]), *item.hints()]
+    lines = [*_without_keys(item.help, item.details), *item.hints()]
     return [
         *(lines or ["There is nothing more to say about this question."]),
         "It can be skipped: type skip. Type ? for the other words.",

@@ -140,3 +140,9 @@ def test_own_flows_and_keys_come_along(store: Store, tmp_path: Path, clock: Fixe
     assert (other.home / "flows" / "calm.toml").read_text() == (flows / "calm.toml").read_text()
     assert (other.home / "flows" / "calm.toml").stat().st_mode & 0o777 == 0o600
     assert (other.home / "keys.toml").read_text() == 'undo = "x"\n'
+
+
+def test_settings_are_one_document_and_are_not_counted() -> None:
+    assert str(Merge("settings", 1, 0, 0)) == "settings: new"
+    assert str(Merge("settings", 0, 1, 0)) == "settings: different here and replaced"
+    assert str(Merge("plan", 1, 0, 0)) == "1 plan: 1 new"

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.drafts import save_draft
 from flows.documents.clock import FixedClock
+from flows.documents.draft import Draft
 from flows.lookup.refusals import AmbiguousName, NotThereError, UnknownName
 from flows.lookup.search import (
     candidates,
@@ -13,6 +15,7 @@ from flows.lookup.search import (
     find_plan,
 )
 from flows.store.store import Store
+from tests.conftest import MOMENT
 from tests.flows.samples import NAME, PLAN, bare_store, sample_plan, sample_store
 
 
@@ -182,3 +185,13 @@ def test_letters_are_the_same_however_they_are_composed(
     habits = [{"id": "a", "text": title, "schedule": {"kind": "daily"}}]
     store = sample_store(home, clock, sample_plan(habits=habits))
     assert find_habit_or_step(store, words).id == "a"
+
+
+def test_without_a_plan_a_begun_one_is_named(home: Path, clock: FixedClock) -> None:
+    store = bare_store(home, clock)
+    begun = Draft(id="d", flow="personal", flow_version=1, created=MOMENT, saved=MOMENT)
+    save_draft(store, begun.model_copy(update={"title": "Spring"}))
+    with pytest.raises(NotThereError) as caught:
+        find_plan(store)
+    assert "“handrail resume”" in caught.value.sentence
+    assert "'Spring' is begun" in caught.value.sentence

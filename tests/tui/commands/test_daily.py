@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.plans import pause
+from flows.actions.plans import pause, save_plan, set_current
 from flows.actions.steps import plan_step
 from flows.actions.support import add_contact, record_contact
 from flows.documents.clock import FixedClock
@@ -369,3 +369,20 @@ def test_the_status_names_those_to_be_in_touch_with(run: Run, store: Store) -> N
     assert json.loads(run("status", "--json").out)["in_touch"] == ["Nadia"]
     record_contact(store, PLAN, "nadia", date(2026, 11, 21))
     assert "in touch" not in run("status").out
+
+
+def test_what_an_entry_replaces_is_said(run: Run, store: Store) -> None:
+    run("tick", "read", "12")
+    said = run("skip", "read").out
+    assert said == "Habit 'Read a little' skipped (before: done, 12 pages).\n"
+    assert run("tick", "read", "4").out.endswith("(before: skipped).\n")
+    assert "before" not in run("tick", "read", "+8").out
+    assert "before" not in run("untick", "read").out
+
+
+def test_an_entry_in_another_plan_than_the_open_one_names_it(run: Run, store: Store) -> None:
+    other = sample_plan(id="p2", title="Autumn", habits=[])
+    save_plan(store, other)
+    set_current(store, "p2")
+    said = run("skip", "walk").out
+    assert said == "Habit 'Walk 20 min' skipped, in your other plan 'Sam's plan'.\n"

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from flows.documents.clock import FixedClock
+from flows.guide.items.item import build_item
 from flows.guide.schema.catalog import library
+from flows.guide.session.questions import Question
 from flows.store.store import Store
 from tests.conftest import MOMENT
 from tests.flows.samples import rename
 from tests.tui.commands.conftest import Run
 from tui.commands.shell.title_completion import candidates
+from tui.plain.question_lines import question_lines
 
 MOMENT_IN_DATA = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"
 """How a moment stands in data: ISO 8601, in UTC."""
@@ -203,3 +206,11 @@ def test_scripts_for_the_shells(run: Run, store: Store) -> None:
         assert "handrail" in run("completion", shell).out
     assert run("completion", "tcsh").code == 2
     assert run("complete", "--", "tick", "wa").out == "Walk 20 min\n"
+
+
+def test_lines_name_no_key_that_is_not_there(run: Run) -> None:
+    assert "You can write this page yourself" in run("crisis").out
+    assert ": F2" not in run("crisis").out
+    note = build_item("note", id="n", label="Your page: F2 opens it.")
+    asked = Question("n", note, note.label, None, False, None, None, (), ())
+    assert question_lines(asked) == ["", "Your page: “handrail crisis” opens it."]

@@ -36,7 +36,8 @@ def answers(tmp_path: Path) -> Path:
 
 def test_answers_from_a_file_make_a_plan(run: Run, answers: Path) -> None:
     ran = run("new", "personal", "--answers", str(answers))
-    assert (ran.code, ran.err) == (0, "")
+    assert ran.code == 0
+    assert "A calmer spring" in ran.err and "“handrail show” reads it back" in ran.err
     plan = json.loads(run("show", "--json").out)
     assert ran.out == f"{plan['id']}\n"
     assert plan["title"] == "A calmer spring"

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 
 from flows.lookup.plans import load_plan
 from flows.views.board import board
+from flows.views.crisis import crisis_page
 from tui.drawing.layout import Drawing
 from tui.drawing.lines import Line, line
 from tui.drawing.panels import BOXED_FROM, inner_width, panel
@@ -48,6 +49,9 @@ class Ending(NamedTuple):
     leads_to: str
     """What it leads to."""
 
+    has_crisis_page: bool = True
+    """Whether anything stands on the page for hard times that its key opens."""
+
 
 def read_ending(store: "Store", plan: str) -> Ending:
     """Return what was saved of a plan, and its first small step.
@@ -64,6 +68,7 @@ def read_ending(store: "Store", plan: str) -> Ending:
         first.step.text if first else "",
         first.step.when if first else "",
         first.objective_title if first else "",
+        (page := crisis_page(store)) is not None and not page.is_empty,
     )
 
 
@@ -74,11 +79,19 @@ def _counts(plan: "Plan") -> tuple[str, ...]:
         (steps, "small step", "small steps"),
         (len(plan.habits), "habit", "habits"),
         (len(plan.contacts), "person or place that helps", "people and places that help"),
-        (len(plan.signs), "sign with a plan", "signs with a plan"),
     )
-    return tuple(
-        f"{number} {one if number == 1 else more}" for number, one, more in found if number
-    )
+    counted = [f"{number} {one if number == 1 else more}" for number, one, more in found if number]
+    return (*counted, *_count_signs(plan))
+
+
+def _count_signs(plan: "Plan") -> tuple[str, ...]:
+    """Return how many signs there are, and what is true of them: an if-then may be left blank."""
+    every = len(plan.signs)
+    planned = sum(bool(each.then_part.strip()) for each in plan.signs)
+    if not every:
+        return ()
+    which = "" if not planned else " with a plan" if planned == every else f" ({planned} planned)"
+    return (f"{every} sign{'' if every == 1 else 's'}{which}",)
 
 
 def draw_ending(ending: Ending, width: int, crisis_key: str) -> Drawing:
@@ -98,6 +111,9 @@ def draw_ending(ending: Ending, width: int, crisis_key: str) -> Drawing:
         about = " · ".join(filter(None, (ending.day, ending.leads_to)))
         step.append(line("  ", (shown_line(about, room - 2), "dim")))
     hard = line("Your page for hard times is one key away: ", (crisis_key, "bold"))
+    if not ending.has_crisis_page:
+        hard = line("A page for hard times is not written yet: ", (crisis_key, "bold"))
+        hard = line(*hard, " begins one.")
     panels = (
         panel("Saved", Drawing([line(each) for each in saved]), width, boxed=boxed),
         panel("Your first small step", Drawing(step), width, boxed=boxed),

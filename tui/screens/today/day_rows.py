@@ -12,6 +12,7 @@ from flows.actions.entries import note_entry, skip, tick, untick
 from flows.actions.ratings import rate, unrate
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RatingKind
+from flows.lookup.search import Found
 from flows.views.today_models import ComingView, ContactRow, DayRow, DueRow, RatingRow, TodayView
 from tui.drawing.frame import grid_width
 from tui.drawing.spot_ids import STEP
@@ -112,6 +113,11 @@ class DayRows(SizeUp):
         return self._row(self.spot)
 
     @property
+    def later(self) -> ComingView | None:
+        """The step of a later day, or of any day, that one is on."""
+        return self._later(self.spot)
+
+    @property
     def spot(self) -> str:
         """The spot one is on, such as that of the review."""
         return next((each.cursor for each in self.query(Canvas)), "")
@@ -121,7 +127,7 @@ class DayRows(SizeUp):
         """Whether the letter of the row one is on does something."""
         row = self.row
         if row is None:
-            return self.spot == REVIEW
+            return self.spot == REVIEW or self.later is not None
         if isinstance(row, DueRow):
             return row.has_amount or row.state != "done"
         return isinstance(row, RatingRow) or not row.state
@@ -229,6 +235,9 @@ class DayRows(SizeUp):
         elif isinstance(row, DueRow):
             blank = next(each for each in ROW_COMMANDS if each.id == "untick")
             self.tell(f"This is done already. {self.key_of(blank)} makes it blank again.")
+        elif (later := self._later(spot)) is not None and self.view is not None:
+            step = Found(self.view.plan, "step", later.id, later.text)
+            self.mark_done(step, later.objective, self.view.day)
         self._draw(spot)
 
     def _be_in_touch(self, row: ContactRow, day: date) -> None:

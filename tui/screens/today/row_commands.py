@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from flows.views.today_models import ContactRow, DayRow, DueRow, RatingRow
+from flows.views.today_models import ComingView, ContactRow, DayRow, DueRow, RatingRow
 from tui.drawing.today import REVIEW
 from tui.widgets.key_command import Command, widget_key
 
@@ -13,6 +13,10 @@ class HasRow(Protocol):
     @property
     def row(self) -> DayRow | None:
         """The row one is on."""
+
+    @property
+    def later(self) -> ComingView | None:
+        """The step of a later day, or of any day, that one is on."""
 
     @property
     def spot(self) -> str:
@@ -35,6 +39,8 @@ def choose_word(place: HasRow) -> str:
             return "how much"
         case DueRow():
             return "done"
+    if place.later is not None:
+        return "done"
     return "begin" if place.spot == REVIEW else ""
 
 

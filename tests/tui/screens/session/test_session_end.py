@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import plans
 from flows.store.errors import StoreError
-from tests.flows.samples import sample_store
+from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
 from tests.tui.screens.session.test_session_choices import FLOW
 from tests.tui.screens.session.test_wizard import wizard_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
@@ -108,3 +109,36 @@ def test_where_nothing_can_be_written_that_is_said(
     monkeypatch.setattr("flows.store.file_system.write_whole", refuse)
     with pytest.raises(StoreError, match="no folder outside the home"):
         write_plan_out(store, plans(store)[0].id)
+
+
+@pytest.mark.parametrize(
+    ("plans_for_them", "told"),
+    [
+        ([""], "1 sign"),
+        (["ring Jo"], "1 sign with a plan"),
+        (["", "ring Jo"], "2 signs (1 planned)"),
+        (["go out", "ring Jo"], "2 signs with a plan"),
+    ],
+)
+def test_signs_are_counted_as_what_they_are(
+    plans_for_them: list[str], told: str, home: Path, clock: FixedClock
+) -> None:
+    signs = [
+        {"id": f"s{place}", "what": "Late nights", "then_part": then}
+        for place, then in enumerate(plans_for_them)
+    ]
+    store = bare_store(home, clock)
+    save_plan(store, sample_plan(signs=signs))
+    assert read_ending(store, PLAN).counts[-1] == told
+
+
+def test_an_empty_page_for_hard_times_is_offered_as_what_it_is(
+    home: Path, clock: FixedClock
+) -> None:
+    store = bare_store(home, clock)
+    save_plan(store, sample_plan(crisis={}))
+    told = "\n".join(
+        words_of(each) for each in draw_ending(read_ending(store, PLAN), 76, "F2").lines
+    )
+    assert "A page for hard times is not written yet: F2 begins one." in told
+    assert "one key away" not in told

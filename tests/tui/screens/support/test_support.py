@@ -46,7 +46,7 @@ async def test_the_network_stands_by_kind(
         await pilot.press("end")
         await sees(pilot, "› Jo")
         lines = " ".join(text_of(app).split())
-        assert "Nobody here yet, and nobody has to be: Peers and groups" in lines
+        assert "Other kinds, empty so far and free to stay so: Peers and groups" in lines
 
 
 async def test_one_key_notes_that_one_was_in_touch(home: Path, clock: FixedClock) -> None:

@@ -442,3 +442,19 @@ async def test_being_in_touch_is_marked_as_anything_else(home: Path, clock: Fixe
         await sees(pilot, "○ Priya")
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Support))
+
+
+async def test_space_marks_a_step_of_any_day_done(store: Store) -> None:
+    async with page(store, (80, 60)) as (pilot, app):
+        screen = app.screen
+        assert isinstance(screen, Today) and screen.view is not None
+        later = (*screen.view.coming, *screen.view.anytime)[0]
+        await pilot.press("end")
+        while screen.later is None:
+            await pilot.press("up")
+        later = screen.later
+        await sees(pilot, "space done")
+        await pilot.press("space")
+        await sees(pilot, "marked done")
+        steps = [each for o in load_plan(store, PLAN).objectives for each in o.steps]
+        assert next(each for each in steps if each.id == later.id).state == "done"

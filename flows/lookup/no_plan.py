@@ -1,0 +1,17 @@
+"""What is said where there is no plan to show."""
+
+from flows.store.draft_documents import draft_documents
+from flows.store.store import Store
+from flows.text.change_words import quoted
+
+
+def describe_no_plan(store: Store) -> str:
+    """Return that there is no plan, and how there comes to be one: a begun one goes before."""
+    begun = draft_documents(store)
+    if not begun:
+        return "There is no plan yet. The command “handrail new” begins one."
+    title = str(begun[0].get("title") or begun[0].get("flow") or "")
+    return (
+        f"There is no plan yet, but {quoted(title)} is begun: the command “handrail resume” goes "
+        "on with it."
+    )
