@@ -6,7 +6,7 @@ from typing import Any
 
 from flows.actions.objectives import apply_due, apply_focus_choice, apply_state, apply_words
 from flows.actions.plan_editor import Editing
-from flows.documents.coping import Sign
+from flows.documents.coping_plan import Sign
 from flows.documents.habit import Habit
 from flows.documents.objective import Step
 from flows.documents.records import Json

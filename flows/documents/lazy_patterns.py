@@ -5,6 +5,7 @@ in the modules it reads.
 """
 
 import re
+from functools import cached_property
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,19 +15,36 @@ if TYPE_CHECKING:
 def lazy_pattern(pattern: "AnyStr") -> "re.Pattern[AnyStr]":
     """Return what `re.compile` does, which is called at the first use.
 
-    An expression that is none raises `re.error` only then; a test compiles all of them.
+    It can be asked for `match`, `fullmatch`, `search`, `sub` and its `pattern`. An expression that
+    is none raises `re.error` only when it is used; a test compiles all of them.
     """
     lazy: Any = _LazyPattern(pattern)
     return lazy  # type: ignore[no-any-return]
 
 
 class _LazyPattern:
-    """Stands for a compiled expression; every attribute it is asked for is that one's."""
+    """Stands for a compiled expression: what it is asked for the first time, it keeps."""
 
     def __init__(self, pattern: "str | bytes") -> None:
-        self._pattern = pattern
+        self.pattern = pattern
+        """The expression as it is written."""
 
-    def __getattr__(self, name: str) -> "Any":
-        found = getattr(re.compile(self._pattern), name)
-        setattr(self, name, found)  # The next time it is found at once.
-        return found
+    @cached_property
+    def match(self) -> "Any":
+        """Find it at the beginning of a text."""
+        return re.compile(self.pattern).match
+
+    @cached_property
+    def fullmatch(self) -> "Any":
+        """Find out whether a whole text is one."""
+        return re.compile(self.pattern).fullmatch
+
+    @cached_property
+    def search(self) -> "Any":
+        """Find the first in a text."""
+        return re.compile(self.pattern).search
+
+    @cached_property
+    def sub(self) -> "Any":
+        """Put something else in the place of each in a text."""
+        return re.compile(self.pattern).sub

@@ -15,7 +15,7 @@ from flows.documents.base import (
     Text,
     Wording,
 )
-from flows.documents.coping import Sign, Strategy
+from flows.documents.coping_plan import Sign, Strategy
 from flows.documents.errors import UnacceptableError
 from flows.documents.habit import Habit
 from flows.documents.objective import Objective

@@ -292,7 +292,7 @@ class ContactShape(Protocol):
 
 
 class StrategyShape(Protocol):
-    """Something that helps; see `flows.documents.coping.Strategy`."""
+    """Something that helps; see `flows.documents.coping_plan.Strategy`."""
 
     @property
     def helped(self) -> int | None:

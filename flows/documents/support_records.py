@@ -86,7 +86,7 @@ class SignRecord:
             self.then_part: str = get("then_part") or ""
             self.kind_words: str = get("kind_words") or ""
         except BAD_VALUES:
-            raise unreadable("flows.documents.coping:Sign", document) from None
+            raise unreadable("flows.documents.coping_plan:Sign", document) from None
 
 
 class StrategyRecord:
@@ -103,4 +103,4 @@ class StrategyRecord:
             self.company: str | None = get("company")
             self.helped: int | None = get("helped")
         except BAD_VALUES:
-            raise unreadable("flows.documents.coping:Strategy", document) from None
+            raise unreadable("flows.documents.coping_plan:Strategy", document) from None

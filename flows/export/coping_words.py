@@ -1,6 +1,6 @@
 """Signs and what helps, as a line of a shared plan, whatever its form."""
 
-from flows.documents.coping import Sign, Strategy
+from flows.documents.coping_plan import Sign, Strategy
 from flows.documents.vocabulary import Company
 from flows.text.own_sentences import format_if_then
 from flows.text.support_words import EFFORT, format_helpfulness

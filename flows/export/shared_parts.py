@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from flows.documents.coping import Sign, Strategy
+from flows.documents.coping_plan import Sign, Strategy
 from flows.documents.habit import Habit
 from flows.documents.objective import Objective, Step
 from flows.documents.plan import Plan, Reflection

@@ -60,31 +60,49 @@ def plain_copy(value: "Any") -> "Any":
     """Return a copy of a value that shares nothing, of plain JSON values alone.
 
     Raises:
-        TypeError: JSON cannot hold it.
+        TypeError: JSON cannot hold it, or something in it holds itself.
     """
-    kind = type(value)
-    if kind is str:
-        if value.isascii():
-            return value
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            raise TypeError("A text holds half of a character.") from None
-        return value
-    if kind is dict:
-        if set(map(type, value)) - {str}:
-            raise TypeError("The name of a field is no text.")
-        return {plain_copy(key): plain_copy(each) for key, each in value.items()}
-    if kind is list or kind is tuple:
-        return [plain_copy(each) for each in value]
-    if value is None or kind is bool or (kind is int and -_LIMIT <= value < _LIMIT):
-        return value
-    if kind is float and value - value == 0:  # Neither infinite nor no number at all.
-        return value
-    import orjson
+    # In one loop: a plan has some thousand values, and every change copies one. That is twice as
+    # quick as a round trip through either module, and takes no call for each value.
+    held = [value]
+    waiting: list[tuple[Any, int]] = [(held, 0)]
+    while waiting:
+        holder, depth = waiting.pop()
+        if depth > _DEEPEST:
+            raise TypeError("A value is too deep, or holds itself.")
+        for key, each in holder.items() if type(holder) is dict else enumerate(holder):
+            kind = type(each)
+            if kind is str:
+                if not each.isascii():
+                    _check_characters(each)
+            elif kind is dict:
+                if set(map(type, each)) - {str}:
+                    raise TypeError("The name of a field is no text.")
+                if not (names := "".join(each)).isascii():
+                    _check_characters(names)
+                holder[key] = dict(each)
+                waiting.append((holder[key], depth + 1))
+            elif kind is list or kind is tuple:
+                holder[key] = list(each)
+                waiting.append((holder[key], depth + 1))
+            elif each is None or kind is bool or (kind is int and -_LIMIT <= each < _LIMIT):
+                pass
+            elif kind is not float or each - each != 0:  # Infinite, or no number at all.
+                import orjson
 
-    return orjson.loads(orjson.dumps(value))
+                holder[key] = orjson.loads(orjson.dumps(each))
+    return held[0]
 
+
+def _check_characters(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise TypeError("A text holds half of a character.") from None
+
+
+_DEEPEST = 254
+"""So many tables and lists may stand in each other, as for `orjson`."""
 
 _LIMIT = 1 << 63
 """Whole numbers beyond it are refused."""

@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 
 from flows.documents.base import Document, Part
 from flows.documents.change import Change, Edit
-from flows.documents.coping import Sign, Strategy
+from flows.documents.coping_plan import Sign, Strategy
 from flows.documents.draft import Draft
 from flows.documents.entries import Entry, Rating
 from flows.documents.habit import DayRange, EarlierSchedule, Habit

@@ -28,7 +28,7 @@ def wrap(
         replace_whitespace: Whether tabs and line ends become spaces.
     """
     width = max(1, width)
-    if widths.cell_width(text) == len(text):
+    if _takes_a_cell_each(text):
         return textwrap.wrap(
             text,
             width,
@@ -36,6 +36,13 @@ def wrap(
             replace_whitespace=replace_whitespace,
         )
     return _in_cells(text, width, indent)
+
+
+def _takes_a_cell_each(text: str) -> bool:
+    """Return whether each character takes one cell; a mark and a wide one are two in two, too."""
+    return widths.cell_width(text) == len(text) and (
+        text.isascii() or all(cells == len(part) == 1 for part, cells in widths.graphemes(text))
+    )
 
 
 def _in_cells(text: str, width: int, indent: str) -> list[str]:
@@ -48,10 +55,13 @@ def _in_cells(text: str, width: int, indent: str) -> list[str]:
         if not is_empty:
             lines.append(line)
             line, word = indent, word.strip()
-        room = max(2, width - widths.cell_width(line))
-        pieces = widths.wrap(word, room)
-        lines += [
-            f"{line if number == 0 else indent}{each}" for number, each in enumerate(pieces[:-1])
-        ]
-        line, is_empty = f"{line if len(pieces) == 1 else indent}{pieces[-1]}", False
+        # Only the first piece stands where the line has come to; the others have the indent.
+        word = word.strip()
+        first = widths.beginning(word, max(2, width - widths.cell_width(line)))
+        pieces = [line + first]
+        if rest := word[len(first) :]:
+            room = max(2, width - widths.cell_width(indent))
+            pieces += [indent + each for each in widths.wrap(rest, room)]
+        lines += pieces[:-1]
+        line, is_empty = pieces[-1], False
     return lines if is_empty else [*lines, line]

@@ -61,7 +61,7 @@ def cut(text: str, width: int) -> str:
     """Return a text that takes at most `width` cells, with a sign where something is left out."""
     if cell_width(text) <= width:
         return text
-    return _beginning(text, width - 1).rstrip() + MORE if width > 0 else ""
+    return beginning(text, width - 1).rstrip() + MORE if width > 0 else ""
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
@@ -100,7 +100,7 @@ def wrap(text: str, width: int) -> list[str]:
         if line:
             lines.append(line)
         while length > width:
-            start = _beginning(word, width)
+            start = beginning(word, width)
             lines.append(start)
             word = word[len(start) :]
             length = cell_width(word)
@@ -108,7 +108,7 @@ def wrap(text: str, width: int) -> list[str]:
     return [*lines, line] if line or not lines else lines
 
 
-def _beginning(text: str, width: int) -> str:
+def beginning(text: str, width: int) -> str:
     """Return as many whole parts from the beginning as `width` cells hold."""
     parts = graphemes(text)
     fit = bisect_right(list(accumulate(cells for _, cells in parts)), width)

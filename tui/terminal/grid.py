@@ -118,7 +118,7 @@ class Grid:
             return
         for row in range(max(0, top), min(top + rows, self.rows)):
             text = words[: end - start] if row == top else ""
-            self._fill(row, start, list(text.ljust(end - start)), PLAIN)
+            self._fill(row, start, list(text + " " * (end - start - len(text))), PLAIN)
         if top <= self.row < top + rows and left <= self.column <= left + columns:
             self.go(top, left)
 

@@ -9,6 +9,7 @@ from flows.documents.errors import UnacceptableError
 from flows.guide.answers.answers import declared_path
 from flows.guide.answers.references import Entries
 from flows.guide.items.item import GroupItem, Item, RepeatItem
+from flows.guide.items.yes_no import YesNoItem
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import Problem, ProblemsError
 from flows.guide.session.questions import Question
@@ -81,6 +82,19 @@ class _SessionFiller:
         for name, item in known.items():
             if tree.get(name) is not None:
                 self._take(item, tree[name], f"{path}.{name}", f"{shown}.{name}")
+            elif isinstance(item, YesNoItem) and self._is_implied(item, tree, path):
+                self._session.answer(f"{path}.{name}", True)
+
+    def _is_implied(self, item: YesNoItem, tree: dict[str, Any], path: str) -> bool:
+        """Return whether a question is answered by what the same table says after it.
+
+        A file written before there was such a question says only what it leads to.
+        """
+        here = declared_path(self._session.flow, path)
+        named = [each.rpartition(".") for each in item.implied_by]
+        return self._question(f"{path}.{item.id}") is not None and any(
+            table == here and tree.get(name) is not None for table, _, name in named
+        )
 
     def _take(self, item: Item, value: Any, path: str, shown: str) -> None:
         if isinstance(item, GroupItem):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from flows.documents.coping import Sign
+from flows.documents.coping_plan import Sign
 from flows.documents.plan import Plan
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items.base import Choice

@@ -47,4 +47,4 @@ def test_every_expression_of_the_program_compiles() -> None:
     ]
     assert len(found) > 15
     for lazy in found:
-        assert lazy.pattern
+        assert lazy.search

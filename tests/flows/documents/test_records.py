@@ -10,7 +10,7 @@ import pytest
 from pydantic import BaseModel
 
 from flows.documents.base import Document, Identified, Part
-from flows.documents.coping import Sign, Strategy
+from flows.documents.coping_plan import Sign, Strategy
 from flows.documents.draft import Draft
 from flows.documents.entries import Entry, Rating
 from flows.documents.habit import DayRange, EarlierSchedule, Habit

@@ -1,6 +1,6 @@
 """What helped most stands first."""
 
-from flows.documents.coping import Strategy
+from flows.documents.coping_plan import Strategy
 from flows.rules.helpfulness import most_helpful_first
 
 

@@ -65,6 +65,21 @@ def test_what_json_cannot_hold_is_not_copied(value: Any) -> None:
         plain_copy(value)
 
 
+def test_what_holds_itself_is_not_copied() -> None:
+    circle: list[Any] = []
+    circle += [circle, circle]
+    with pytest.raises(TypeError, match="holds itself"):
+        plain_copy({"a": circle})
+
+
+def test_a_copy_shares_nothing() -> None:
+    value: Any = {"a": [{"b": []}], "c": {}}
+    copy = plain_copy(value)
+    copy["a"][0]["b"].append(1)
+    copy["c"]["d"] = 2
+    assert value == {"a": [{"b": []}], "c": {}}
+
+
 def test_after_the_first_bytes_of_a_process_orjson_is_at_work(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

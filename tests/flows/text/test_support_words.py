@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.documents.coping import Strategy
+from flows.documents.coping_plan import Strategy
 from flows.documents.vocabulary import Role
 from flows.text.support_words import ANSWERS, HELPED, ROLE_WORDS, format_helpfulness
 

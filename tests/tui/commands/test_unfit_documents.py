@@ -121,8 +121,30 @@ def test_what_is_not_needed_stands_in_nobodys_way(run: Run, store: Store, home: 
     change_by_hand(
         home, f"plans/{PLAN}", "plan", lambda plan: plan["contacts"][0].update(last_contact="77")
     )
-    for words in (["timeline"], ["tick", "walk"], ["plans"], ["history"]):
+    for words in (["tick", "walk"], ["plans"], ["history"]):
         assert run(*words).code == 0, words
+
+
+def test_a_sign_that_is_none_does_not_stand_in_the_way_of_the_days(
+    run: Run, store: Store, home: Path
+) -> None:
+    change_by_hand(home, f"plans/{PLAN}", "plan", lambda plan: plan.update(signs=["77"]))
+    with pytest.raises(UnfitError, match=r"signs\.0"):
+        load_plan(Store.open(home, store.clock), PLAN)
+    for words in (["timeline"], ["today"], ["tick", "walk"], ["plans"], ["history"]):
+        assert run(*words).code == 0, words
+
+
+def test_the_timeline_tells_a_day_of_a_contact_that_is_none(
+    run: Run, store: Store, home: Path
+) -> None:
+    # It shows with whom to be in touch by a rhythm, which counts from the last day.
+    change_by_hand(
+        home, f"plans/{PLAN}", "plan", lambda plan: plan["contacts"][0].update(last_contact="77")
+    )
+    ran = run("timeline")
+    assert ran.code == 1
+    assert ran.err.startswith("contacts.0.last_contact: This has to be a date")
 
 
 def test_a_plan_that_is_none_leaves_the_others_in_the_list(

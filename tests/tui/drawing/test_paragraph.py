@@ -30,3 +30,22 @@ def test_lines_fit_and_lose_nothing(text: str, width: int, indent: str) -> None:
 )
 def test_wide_characters_count_twice(text: str, lines: list[str]) -> None:
     assert wrap(text, 8) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("a散散散散a", ["a散散", "  散散", "  a"]),
+        ("a 散散散散散", ["a", "  散散", "  散散", "  散"]),
+        ("  散散散散", ["散散散", "  散"]),
+        ("a散散 b", ["a散散", "  b"]),
+    ],
+)
+def test_the_indent_of_the_pieces_of_a_word_takes_its_cells(text: str, lines: list[str]) -> None:
+    assert wrap(text, 6, indent="  ") == lines
+
+
+def test_marks_do_not_make_up_for_wide_characters() -> None:
+    text = "a\u0301散散\ufe0f"
+    assert cell_width(text) == len(text)
+    assert wrap(text, 4) == ["a\u0301散", "散\ufe0f"]

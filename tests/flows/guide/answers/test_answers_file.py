@@ -105,6 +105,7 @@ def test_every_problem_is_told_with_its_path(clock: FixedClock) -> None:
                 "welcome": "x",
                 "title": 3,
                 "areas": "body",
+                "health_notes_wanted": False,
                 "health_notes": "not asked unless wanted",
                 "challenge": [{"text": "\x1b"}],
             },
@@ -209,3 +210,15 @@ def test_what_could_be_two_is_asked_about(clock: FixedClock) -> None:
     assert "twice a week or every 2 weeks" in found["timeline.habit[1].when"]
     assert "could be either" in found["timeline.habit[1].amount"]
     assert "Sun 29 Nov or Sun 22 Nov" in found["objectives.objective[1].by"]
+
+
+def test_what_is_answered_after_a_question_answers_it(clock: FixedClock) -> None:
+    objective = {"wish": "Rest", "measure": "Naps", "baseline": 0, "target": 2}
+    made = read(clock, {"objectives": {"objective": [objective, {"wish": "Rain"}]}}).build()
+    assert [each.measure for each in made.objectives] == ["Naps", ""]
+    assert [each.target for each in made.objectives] == [2, None]
+    no = {"objectives": {"objective": [{"counted": False, **objective}]}}
+    assert problems(clock, no) == {
+        f"objectives.objective[1].{each}": "This is not asked at the moment."
+        for each in ("measure", "baseline", "target")
+    }
