@@ -53,11 +53,15 @@ def panel(
     return Drawing(lines, [*whole, *spots], [frame, *(each.moved(2, 1) for each in body.frames)])
 
 
+RULE_ENDS = 6
+"""Cells of a rule that words in it leave to the rule itself."""
+
+
 def rule(width: int, words: Line = ()) -> Line:
     """Return a rule of `width` cells, with words in it near its left end where there are any."""
     if not words:
         return line(("─" * width, "border"))
-    held = cut_line(words, width - 6)
+    held = cut_line(words, width - RULE_ENDS)
     rest = width - width_of(held) - 4
     return line(("── ", "border"), *held, (" " + "─" * rest, "border"))
 

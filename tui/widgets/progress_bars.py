@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from tui.drawing.frame import keys_rule, title_line
 from tui.drawing.key_hints import key_hints
+from tui.drawing.panels import RULE_ENDS
 from tui.drawing.sanitize import shown_line
 from tui.widgets.drawn import content_of
 
@@ -144,6 +145,11 @@ class KeyBar(Widget):
         if words != self.said:
             self.said = words
             self._redraw(0)
+
+    @property
+    def room(self) -> int:
+        """Cells of the longest words that are said whole."""
+        return self.size.width - RULE_ENDS
 
     def _redraw(self, line: int) -> None:
         """Draw one of the two lines anew, where there are two."""

@@ -15,6 +15,7 @@ from flows.guide.answers.answers import Answers, Removed, take_out
 from flows.guide.answers.entry_line import EntryLine, read_entry, words_alone
 from flows.guide.answers.pending_text import PendingText
 from flows.guide.items.base import AnswerContext
+from flows.guide.items.contact import ContactItem
 from flows.guide.items.item import Item, RepeatItem
 from flows.guide.mapping.field_map import FieldMap
 from flows.guide.schema.flow import Flow
@@ -186,7 +187,8 @@ class SessionState:
     def _take_part(self, path: str, value: Any, today: date) -> None:
         """Take one answer of a line; what the line could have said and does not is taken away."""
         stood = self.answers.values.get(path)
-        if isinstance(value, dict) and isinstance(stood, dict):
+        is_contact = isinstance(self.visible.by_path[path].item, ContactItem)
+        if is_contact and isinstance(value, dict) and isinstance(stood, dict):
             # A line says the name and how to reach them; a note stays.
             value = {**stood, "reach": "", **value}
         if value is not None:

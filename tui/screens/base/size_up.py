@@ -10,6 +10,7 @@ from flows.actions.entries import tick
 from tui.drawing.sanitize import shown_line
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.key_command import Command
+from tui.widgets.progress_bars import KeyBar
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 QUESTION = "A next size up, if you like"
 """What is asked for when somebody takes the offer."""
-
-BESIDE = 8
-"""Cells beside what is said in one line: the edges of the rule or of the line below a page."""
 
 
 class Offer(NamedTuple):
@@ -64,7 +62,7 @@ class SizeUp(PlaceScreen):
                 return
             self._offer = Offer(step, objective, change.words)
             offered = f"  ·  {self.key_of(SIZE_UP)} a next size up"
-            room = self.app.size.width - BESIDE - len(offered)
+            room = self.query_one(KeyBar).room - len(offered)
             self.tell(f"{shown_line(change.words, room)}{offered}")
 
         self.save(self.on_store(tick, step, on=on), done)

@@ -143,6 +143,14 @@ def test_a_milestone_belongs_to_the_only_objective(clock: FixedClock) -> None:
     assert (step.text, step.milestone) == ("Four nights", True)
 
 
+def test_another_rhythm_on_a_line_takes_the_place_of_the_one_there_was(clock: FixedClock) -> None:
+    session = begin("personal", clock, Depth.EVERYTHING, "one objective")
+    walk = session.take_line("timeline.habit", "Walk, daily")
+    session.take_line("timeline.habit", "Walk, 2 a week", walk)
+    when = session.question(f"timeline.habit.{walk}.when").value
+    assert when == {"kind": "times_per_week", "times": 2}
+
+
 def test_what_is_asked_at_the_end_comes_last(clock: FixedClock) -> None:
     pages = GuidedSession.start(find_flow("therapy"), clock).pages()
     closing = [page.is_closing for page in pages]

@@ -73,12 +73,14 @@ async def test_what_is_drawn_already_is_not_drawn_again(
     home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lively_store(home, clock)
-    drawn = counted(monkeypatch, "tui.screens.board.board.picture")
+    drawn = counted(monkeypatch, "tui.screens.board.board.draw_board")
     async with place(home, clock, "2") as (_, app):
         assert isinstance(app.screen, CanvasScreen)
+        assert drawn
+        drawn.clear()
         app.screen.show()
         app.screen.redraw()
-    assert len(drawn) == 1
+        assert not drawn
 
 
 async def test_an_objective_that_is_gone_is_told_once_and_leads_one_step_back(

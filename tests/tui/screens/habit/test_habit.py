@@ -18,12 +18,15 @@ from tests.flows.views.board_samples import TODAY, lively_store
 from tests.tui.places import SIZES, elsewhere, hears, place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
+from tui.fields.plain_list import ListField
 from tui.screens.board.board import Board
 from tui.screens.habit.habit import HabitPlace
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.session.wizard import Wizard
 from tui.screens.today.today import Today
 from tui.widgets.canvas import Canvas
+from tui.widgets.row_list import Rows
+from tui.widgets.text_line import Line
 
 WALK = Found(PLAN, "habit", "walk", "")
 
@@ -111,7 +114,8 @@ async def test_a_habit_is_reached_marked_paused_and_opened_on_the_board(
         await sees(pilot, "  paused")
         assert saved(store).state == "paused"
         await pilot.press("p")
-        await sees(pilot, "4 of 6 this week")
+        await hears(pilot, "'Walk 20 min' taken up again")
+        assert "4 of 6" in text_of(app)
         await pilot.press("r", "m", "a", "J", "enter")
         await opens(pilot, app)
         await pilot.press("escape")
@@ -164,9 +168,16 @@ async def test_a_new_rhythm_from_the_wizard_leaves_earlier_weeks_as_they_were(
         wizard = app.screen
         assert isinstance(wizard, Wizard)
         assert wizard.page.identity == "walk"
-        field = next(each for each in wizard.fields() if each.path.endswith(".when"))
-        field.say({"kind": "times_per_week", "times": 2})
+        await pilot.press("pageup")
+        await until(pilot, lambda: app.screen is not wizard)
         await pilot.pause()
+        field = next(each for each in app.screen.query(ListField) if each.path.endswith(".habit"))
+        field.query_one(Rows).focus()
+        await pilot.press("e")
+        await until(pilot, lambda: field.query_one(Line).value == "Walk 20 min, daily")
+        field.query_one(Line).value = "Walk 20 min, 2 a week"
+        await pilot.press("enter")
+        await until(pilot, lambda: not field.query_one(Line).value)
         await pilot.press("f5")
         await sees(pilot, "s save")
         await pilot.press("s")
