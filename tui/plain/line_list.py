@@ -18,6 +18,9 @@ HOW_TO_ARRANGE = "change 2, up 2, down 2 and remove 2 change the list."
 AS_READ = "Enter takes it like this, words takes it as it was typed, or type it anew."
 """What can be typed once a line was read as more than words."""
 
+AS_IT_IS = "Enter takes it as it was typed, or type it anew."
+"""What can be typed where a line is nothing but a day or a rhythm."""
+
 AS_WORDS = "words"
 """What takes a line as it was typed."""
 
@@ -108,8 +111,11 @@ def _take(walk: Conversation, path: str, line: str, identity: str = "") -> None:
     session, console = walk.session, walk.console
     as_words = False
     try:
-        while (read := session.read_line(path, line)).words:
-            console.say(f"Read as: {read.words}", AS_READ)
+        while (read := session.read_line(path, line)).words or read.remark:
+            if read.remark:
+                console.say(read.remark, AS_IT_IS)
+            else:
+                console.say(f"Read as: {read.words}", AS_READ)
             said = console.ask().strip()
             if said.lower() == AS_WORDS:
                 as_words = True

@@ -17,6 +17,9 @@ class EntryLine(NamedTuple):
     words: str
     """What was read beyond the words, as in `tue → Tue 1 Dec`; empty when all of it are words."""
 
+    remark: str = ""
+    """What is odd about it: it is nothing but a day, or nothing but a rhythm; mostly empty."""
+
 
 def read_entry(
     repeat: RepeatItem, line: str, context: Callable[[Item], AnswerContext]
@@ -47,7 +50,21 @@ def read_entry(
             told.insert(0, f"{reach} → how to reach {name}")
     else:
         values[first.id] = words
-    return EntryLine(values, " · ".join(told))
+    return EntryLine(values, " · ".join(told), "" if told else _remark(repeat, words, context))
+
+
+def _remark(repeat: RepeatItem, words: str, context: Callable[[Item], AnswerContext]) -> str:
+    """Say that all of a line is what would stand after the words; empty where it is not."""
+    for item in repeat.written[1:]:
+        tail = item.read_tail(f"{_ANY}, {words}", context(item)) if item.alone else None
+        if tail is not None and tail.words == _ANY:
+            meant = item.format_answer(tail.value, context(item))
+            return f"That is {item.alone}, {meant}: write what it is for before it, and a comma."
+    return ""
+
+
+_ANY = "."
+"""Stands for the words before a tail."""
 
 
 def words_alone(repeat: RepeatItem, line: str) -> EntryLine:

@@ -195,6 +195,9 @@ class BaseItem(Part):
     page_rows: ClassVar[int] = 3
     """The rows of a page that it takes."""
 
+    alone: ClassVar[str] = ""
+    """What a line is that is nothing but this answer, such as `a day`; empty for words."""
+
     on_a_line: ClassVar[bool] = False
     """Whether its answer can be read from the words after the last comma of a line."""
 

@@ -27,6 +27,7 @@ class DateItem(BaseItem):
     """Whether `fri` or `in 6 weeks` are understood as well."""
 
     on_a_line: ClassVar[bool] = True
+    alone: ClassVar[str] = "a day"
 
     def read_tail(self, line: str, context: AnswerContext) -> Tail | None:
         """Return the day after the last comma."""

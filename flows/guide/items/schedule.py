@@ -22,6 +22,7 @@ class ScheduleItem(BaseItem):
 
     page_rows: ClassVar[int] = 4
     on_a_line: ClassVar[bool] = True
+    alone: ClassVar[str] = "a rhythm"
 
     def read_tail(self, line: str, context: AnswerContext) -> Tail | None:
         """Return the rhythm after a comma; the first one from which all is a rhythm."""

@@ -95,8 +95,8 @@ class WizardLists(FieldScreen):
         """Show what a line means beyond its words, before it is taken."""
         event.stop()
         text = event.text.strip()
-        words = self.session.read_line(event.field.path, text).words if text else ""
-        event.field.show_reading(words)
+        read = self.session.read_line(event.field.path, text) if text else None
+        event.field.show_reading((read.words or read.remark) if read else "")
 
     @on(ListField.RowSet)
     def _set_on_row(self, event: ListField.RowSet) -> None:

@@ -70,3 +70,15 @@ def test_a_line_that_cannot_be_kept_changes_nothing(session: GuidedSession) -> N
             session.take_line(steps(session), line)
     assert session.answers.values == before
     assert session.answers.instances.get(steps(session), []) == []
+
+
+def test_a_line_that_is_only_a_day_or_a_rhythm_says_so(session: GuidedSession) -> None:
+    step = session.read_line(steps(session), "tomorrow")
+    assert (step.values, step.words) == ({"text": "tomorrow"}, "")
+    asks = "write what it is for before it, and a comma."
+    assert step.remark == f"That is a day, Sun 22 Nov: {asks}"
+    habit = session.read_line("timeline.habit", "mon wed fri")
+    assert habit.remark.startswith("That is a rhythm, Mon")
+    assert habit.remark.endswith(asks)
+    for path, line in ((steps(session), "Ring Jo"), ("timeline.habit", "Walk, mon wed fri")):
+        assert session.read_line(path, line).remark == ""

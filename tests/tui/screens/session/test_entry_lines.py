@@ -47,3 +47,14 @@ async def test_enter_on_a_row_opens_it_for_more(home: Path, clock: FixedClock) -
         await pilot.press("shift+tab", "enter")
         await until(pilot, lambda: app.screen is not before)
         assert wizard_of(app).page.repeat == "coping.sign"
+
+
+async def test_a_line_that_is_only_a_day_is_remarked_before_it_is_taken(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        await first_objective(pilot, app, "step")
+        await pilot.press(*"tomorrow")
+        await until(pilot, lambda: "That is a day, Sun 22 Nov" in text_of(app))
+        await pilot.press("home", *"Ring Jo, ")
+        await until(pilot, lambda: "tomorrow → Sun 22 Nov" in text_of(app))
