@@ -165,7 +165,9 @@ class HandrailApp(HasCommands, PacedApp):
         await self.save_queue.keys_may_go_on()
 
     def _tell_refusal(self, error: Exception) -> None:
-        self.notify(str(error), severity="warning", timeout=10, markup=False)
+        from tui.screens.base.answered_key import tell_answer
+
+        tell_answer(self, str(error))
         if self._is_ending:
             self.last_words = str(error)
 
@@ -307,7 +309,9 @@ class HandrailApp(HasCommands, PacedApp):
 
     def action_mouse(self) -> None:
         """Use the mouse here, or leave it to the terminal, whose own way to mark text needs it."""
-        self.notify(MOUSE_ON if self.local_options.toggle_mouse() else MOUSE_OFF, markup=False)
+        from tui.screens.base.answered_key import tell_answer
+
+        tell_answer(self, MOUSE_ON if self.local_options.toggle_mouse() else MOUSE_OFF)
 
     def action_blank(self) -> None:
         """Show nothing, until a key is pressed."""

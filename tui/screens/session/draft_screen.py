@@ -9,6 +9,7 @@ from flows.actions.drafts import Saved
 from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.guide.schema.problems import Problem
+from tui.screens.base.answered_key import tell_answer
 from tui.screens.base.dialogs import Confirm, Notice
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.progress_bars import TitleBar
@@ -149,7 +150,7 @@ class DraftScreen(PlaceScreen):
             self.tell_saving()
         else:
             self.show_draft()
-            self.notify(str(error), severity="warning", timeout=10, markup=False)
+            tell_answer(self.app, str(error))
 
     def _finished(self, change: ChangeResult) -> None:
         if not self.is_current:
@@ -157,7 +158,7 @@ class DraftScreen(PlaceScreen):
         if self.kept.session.flow.records != "plan":
             # A short session leads back to where it was begun.
             self.app.pop_screen()
-            self.app.notify(f"Saved: {self.kept.session.title()}", markup=False)
+            tell_answer(self.app, f"Saved: {self.kept.session.title()}")
         elif self.kept.session.plan is None:
             self.host.navigation.replace("session_end", plan=change.plan or "")
         else:

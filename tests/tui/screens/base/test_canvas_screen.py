@@ -11,6 +11,7 @@ from tests.flows.samples import PLAN, bare_store, sample_plan
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import elsewhere, hears, is_at, place, sees
 from tests.tui.wizard_walk import text_of, until
+from tui.screens.base.answered_key import tell_answer
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.today.today import Today
@@ -155,3 +156,13 @@ async def test_too_little_room_is_said_as_long_as_there_is_too_little(
         await until(pilot, lambda: "Please make the window larger: 50 × 15" in text_of(app))
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: "make the window larger" not in text_of(app))
+
+
+async def test_what_answers_a_key_covers_no_keys(home: Path, clock: FixedClock) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        await pilot.press("U")
+        await sees(pilot, "There is nothing to redo.")
+        assert not app._notifications
+        tell_answer(app, "A sentence that is far too long for the line. " * 4)
+        assert len(app._notifications) == 1
