@@ -145,7 +145,7 @@ def test_words_in_a_window_are_kept_by_who_is_asked_to_end(
 ) -> None:
     sample_store(home, SystemClock())  # type: ignore[arg-type]
     with Terminal(home, ["board"]) as terminal:
-        terminal.wait("IN FOCUS")
+        terminal.wait("Board ·", "in focus")
         terminal.press("n")
         terminal.wait("In a few words, what do you want?")
         terminal.press("half a wish")

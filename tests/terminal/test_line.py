@@ -210,7 +210,7 @@ def test_a_terminal_without_utf_8_gets_none(
         terminal.settle(0.3)
         assert terminal.written.isascii()
         terminal.press("2")
-        terminal.wait("IN FOCUS")
+        terminal.wait("Board :", "in focus")
         assert terminal.written.isascii()
 
 

@@ -35,7 +35,7 @@ def test_a_killed_session_goes_on_where_it_was(home: Path, how: signal.Signals) 
     with Terminal(home, ["resume", "--plain"]) as terminal:
         terminal.wait("You were writing:", "Long days", "and nights", "+ goes on with it")
         terminal.press("+", "enter", "still", "enter", ".", "enter")
-        terminal.wait("Which parts of life")
+        terminal.wait("If things went better")
         terminal.press("ctrl+d")
         assert terminal.wait_end() == 0
     assert reflection(home) == {
@@ -79,7 +79,7 @@ def test_answers_of_a_person_at_a_terminal_make_a_plan(home: Path, tmp_path: Pat
     with Terminal(home, ["new", "personal", "--answers", str(answers)]) as terminal:
         assert terminal.wait_end() == 0
     with Terminal(home, ["show"]) as terminal:
-        terminal.wait("* Sleep")
+        terminal.wait("in focus", "  Sleep.")
         assert terminal.wait_end() == 0
 
 

@@ -28,11 +28,11 @@ def run(home: Path, *words: str) -> str:
 def test_an_open_board_follows_what_commands_change(home: Path) -> None:
     fill_demo(Store.open(home, SystemClock()))
     with Terminal(home, ["board"], rows=40, columns=110) as terminal:
-        terminal.wait("IN FOCUS", "WINS")
+        terminal.wait("in focus", " Wins ")
         run(home, "win", "asked a stranger the way")
         terminal.wait("asked a stranger the way")
         run(home, "undo")
-        terminal.wait("WINS", gone=["asked a stranger the way"])
+        terminal.wait(" Wins ", gone=["asked a stranger the way"])
 
 
 def test_two_apps_see_each_other(home: Path) -> None:
@@ -41,7 +41,7 @@ def test_two_apps_see_each_other(home: Path) -> None:
         Terminal(home, ["board"], rows=40, columns=110) as board,
         Terminal(home, rows=30, columns=90) as today,
     ):
-        board.wait("IN FOCUS", "WINS")
+        board.wait("in focus", " Wins ")
         today.wait("Today")
         today.press("w")
         today.wait(" Win ")
