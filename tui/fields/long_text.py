@@ -75,6 +75,26 @@ class Paragraphs(HasCommands, TextArea):
         if not event.from_app_focus:
             self.move_cursor(self.document.end)
 
+    @on(TextArea.SelectionChanged)
+    @on(events.Resize)
+    def _cursor_moved(self) -> None:
+        if self.has_focus:
+            # The size that the text has grown to is known only then.
+            self.call_after_refresh(self._show_cursor_line)
+
+    def _show_cursor_line(self) -> None:
+        """Scroll what is around this place until the line one writes in is seen."""
+        if not (self.is_attached and self.has_focus):
+            return
+        line = self.cursor_screen_offset.y
+        page = next((each for each in self.ancestors if each.allow_vertical_scroll), None)
+        if page is None:
+            return
+        seen = page.scrollable_content_region
+        beyond = min(0, line - seen.y) + max(0, line + 1 - seen.bottom)
+        if beyond:
+            page.scroll_relative(y=beyond, animate=False, immediate=True)
+
     @property
     def is_on_empty_last_line(self) -> bool:
         """Whether nothing stands in the last line, and one is in it."""

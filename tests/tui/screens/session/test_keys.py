@@ -80,6 +80,29 @@ async def test_a_long_text_is_gone_on_with_at_its_end(home: Path, clock: FixedCl
         await until(pilot, lambda: answers(app)[SITUATION] == "One\n\nTwo more")
 
 
+async def test_the_line_one_writes_in_is_seen_however_long_the_text_grows(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, SITUATION) as (pilot, app):
+        area = app.focused
+        assert isinstance(area, TextArea)
+        page = next(each for each in area.ancestors if each.allow_vertical_scroll)
+
+        def is_seen() -> bool:
+            seen = page.scrollable_content_region
+            return seen.y <= area.cursor_screen_offset.y < seen.bottom
+
+        for number in range(12):
+            await paste(pilot, f"line {number} ")
+            await until(pilot, is_seen)
+            await pilot.press("enter", "x")
+            await until(pilot, is_seen)
+        assert page.scroll_offset.y > 0
+        page.scroll_home(animate=False)
+        await pilot.press("up")
+        await until(pilot, is_seen)
+
+
 async def test_arrows_change_the_row_and_digits_rate_it(home: Path, clock: FixedClock) -> None:
     async with wizard(home, clock, "reflection.areas") as (pilot, app):
         await pilot.press("1", "2", "3")
