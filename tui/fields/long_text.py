@@ -8,6 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 from flows.guide.items.long_text import LongTextItem
@@ -87,7 +88,8 @@ class Paragraphs(HasCommands, TextArea):
         if not (self.is_attached and self.has_focus):
             return
         line = self.cursor_screen_offset.y
-        page = next((each for each in self.ancestors if each.allow_vertical_scroll), None)
+        around = (each for each in self.ancestors if isinstance(each, Widget))
+        page = next((each for each in around if each.allow_vertical_scroll), None)
         if page is None:
             return
         seen = page.scrollable_content_region

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.widget import Widget
 from textual.widgets import TextArea
 
 from flows.documents.clock import FixedClock
@@ -86,7 +87,8 @@ async def test_the_line_one_writes_in_is_seen_however_long_the_text_grows(
     async with wizard(home, clock, SITUATION) as (pilot, app):
         area = app.focused
         assert isinstance(area, TextArea)
-        page = next(each for each in area.ancestors if each.allow_vertical_scroll)
+        around = (each for each in area.ancestors if isinstance(each, Widget))
+        page = next(each for each in around if each.allow_vertical_scroll)
 
         def is_seen() -> bool:
             seen = page.scrollable_content_region
