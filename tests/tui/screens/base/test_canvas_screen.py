@@ -165,4 +165,4 @@ async def test_what_answers_a_key_covers_no_keys(home: Path, clock: FixedClock) 
         await sees(pilot, "There is nothing to redo.")
         assert not app._notifications
         tell_answer(app, "A sentence that is far too long for the line. " * 4)
-        assert len(app._notifications) == 1
+        await until(pilot, lambda: len(app._notifications) == 1)
