@@ -158,6 +158,8 @@ async def test_whatever_ends_the_program_leaves_a_copy_and_says_where(
         await pilot.press(*"Spring", "enter")
         await sees(pilot, "not saved yet")
         await pilot.press("ctrl+q")
+        # It ends beside the keys, once what is being kept has settled.
+        await until(pilot, lambda: app._exit)
     (copy,) = tmp_path.glob("handrail-draft-*.json")
     assert str(copy) in app.last_words
     assert "no space left" in app.last_words
