@@ -1,22 +1,60 @@
 """Where the questions of a page stand: below each other, or those of one row beside each other."""
 
-from textual.containers import Horizontal
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus
 from textual.widget import Widget
+from textual.widgets import Static
 
 from flows.guide.items.item import all_inside
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
 from tui.screens.session.merged_page import MergedPage
 
 
-class PageRow(Horizontal):
-    """Questions that stand beside each other."""
+class PageRow(Vertical):
+    """Questions that stand beside each other, and below all of them what helps with one."""
 
     DEFAULT_CSS = """
     PageRow { height: auto; margin-bottom: 1; }
-    PageRow > Field { width: 1fr; margin: 0 1 0 0; }
+    PageRow > Horizontal { height: auto; }
+    PageRow > .hint { height: auto; min-height: 1; color: $muted; display: none; }
+    PageRow > Horizontal > Field { width: 1fr; margin: 0 1 0 0; }
     PageRow Line { width: 1fr; }
+    PageRow.-several > .hint { display: block; }
+    PageRow.-several > Horizontal > Field > .help,
+    PageRow.-several > Horizontal > Field > .example { display: none; }
+    PageRow.-many > Horizontal > NumberField { width: 12; }
+    PageRow.-many > Horizontal > Field:first-child { width: 2fr; }
     """
+
+    def __init__(self, *fields: Field) -> None:
+        super().__init__()
+        self.box = Horizontal(*fields)
+        """Holds the fields."""
+
+        self.set_count(len(fields))
+
+    def compose(self) -> ComposeResult:
+        """Yield the fields, and the line below them."""
+        yield self.box
+        yield Static("", classes="hint", markup=False)
+
+    def set_count(self, count: int) -> None:
+        """Lay the row out for so many fields."""
+        self.set_class(count > 1, "-several")
+        self.set_class(count > 2, "-many")
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Show what helps with the field one has come to; the fields stay where they are."""
+        field = next((e for e in event.widget.ancestors_with_self if isinstance(e, Field)), None)
+        told = filter(None, (field.question.item.help, field.example())) if field else ()
+        self.query_one(".hint", Static).update(sanitize(" ".join(told)))
+
+    def on_descendant_blur(self) -> None:
+        """Take the help away."""
+        self.query_one(".hint", Static).update("")
 
 
 class PageLayout(MergedPage):
@@ -69,8 +107,11 @@ class PageLayout(MergedPage):
 
     def _fill_row(self, row: tuple[Question, ...], there: dict[str, Field]) -> Widget:
         """Add what an answer has opened to a row, and return the row."""
-        box = next(there[each.path].parent for each in row if each.path in there)
-        assert isinstance(box, PageRow)
+        known = next(there[each.path] for each in row if each.path in there)
+        whole = self.block_of(known)
+        assert isinstance(whole, PageRow)
+        whole.set_count(len(row))
+        box = whole.box
         beside: Field | None = None
         for each in row:
             field = there.get(each.path)
@@ -81,8 +122,9 @@ class PageLayout(MergedPage):
                 else:
                     box.mount(field, after=beside)
             beside = field
-        return box
+        return whole
 
     def block_of(self, field: Field) -> Widget:
         """Return what a field stands in on the page: its row, or itself."""
-        return field.parent if isinstance(field.parent, PageRow) else field
+        row = field.parent.parent if field.parent is not None else None
+        return row if isinstance(row, PageRow) else field

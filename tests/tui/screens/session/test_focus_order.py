@@ -244,3 +244,20 @@ async def test_a_short_flow_is_read_back_as_what_it_is(home: Path, clock: FixedC
         await until(pilot, lambda: isinstance(app.screen, ReadBack))
         await pilot.pause()
         assert "This is your plan" not in text_of(app)
+
+
+async def test_help_below_a_row_moves_no_field_of_it(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, size=(80, 60)) as (pilot, app):
+        path = await first_objective(pilot, app, "counted")
+        wizard_of(app).session.answer(f"{path}.counted", True)
+        await go_to(pilot, app, f"{path}.measure")
+        names = ("measure", "baseline", "target", "unit")
+        paths = [f"{path}.{name}" for name in names]
+        fields = [each for each in wizard_of(app).fields() if each.path in paths]
+        tops = {each.query_one(Line).region.y for each in fields}
+        assert (len(fields), len(tops)) == (4, 1)
+        assert "Nights of six hours or more" in text_of(app)
+        for help_words in ("A rough guess is fine.", "What would already be good enough?"):
+            await pilot.press("tab")
+            await until(pilot, lambda words=help_words: words in text_of(app))
+            assert {each.query_one(Line).region.y for each in fields} == tops
