@@ -119,13 +119,13 @@ class Walk(Conversation):
                 continue
             except SessionTurn as turn:
                 fresh = {each.path for each in page.hidden if isinstance(turn, More)}
+                before_turn = [question.path for _, question in self._route()]
                 self._deepen(page, turn)
                 route = [question.path for _, question in self._route()]
-                # What is asked as well may stand before the question at which one said so.
-                here = next(
-                    (path for path in route if path == here or path in fresh),
-                    self._place_for(here),
-                )
+                # What is asked as well may stand before the question at which one said so, and
+                # where less is asked, that question may be gone: then the next one there is.
+                ahead = {*before_turn[before_turn.index(here) :], *fresh}
+                here = next((path for path in route if path in ahead), self._place_for(here))
                 continue
             if opened is None:
                 here = self._after(here)

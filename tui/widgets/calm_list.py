@@ -26,6 +26,21 @@ class CalmList(OptionList):
     CalmList > .option-list--option-disabled { color: $primary; }
     """
 
+    def action_page_up(self) -> None:
+        """Go up by the rows in sight; to the first one while there is no room for any."""
+        try:
+            super().action_page_up()  # type: ignore[no-untyped-call]
+        except KeyError:
+            # In a window that was just made tiny, Textual knows no line of any row.
+            self.action_first()
+
+    def action_page_down(self) -> None:
+        """Go down by the rows in sight; to the last one while there is no room for any."""
+        try:
+            super().action_page_down()  # type: ignore[no-untyped-call]
+        except KeyError:
+            self.action_last()
+
     def render_line(self, y: int) -> Strip:
         """Draw a line, with the sign and the terminal's cursor where the current row begins."""
         strip = super().render_line(y)

@@ -53,6 +53,18 @@ def test_words_change_how_much_is_asked(clock: FixedClock) -> None:
     assert walked(clock, ["essentials", "save"]).session.depth is Depth.ESSENTIALS
 
 
+@pytest.mark.parametrize("flow", PLANS)
+def test_less_goes_on_where_one_is(flow: str, clock: FixedClock) -> None:
+    session = GuidedSession.start(find_flow(flow), clock, depth=Depth.EVERYTHING)
+    before = session.cursor
+    conversation = Conversation(session, clock, ["essentials", "save"])
+    conversation.walk.run()
+    assert session.depth is Depth.ESSENTIALS
+    first = GuidedSession.start(find_flow(flow), clock, depth=Depth.ESSENTIALS).cursor
+    assert session.cursor in (before, first)
+    assert "Page 1 of" in conversation.told.rpartition("essentials")[2]
+
+
 def test_a_line_is_told_as_it_is_read_before_it_is_taken(clock: FixedClock) -> None:
     path = "timeline.habit"
     conversation = walked(clock, ["Walk, daily", "", "Sit, daily", "words", "save"], path)

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from flows.rules.weeks import Cell
 from tui.terminal.signs import IN_CELLS
 from tui.widgets.block import Block, below, beside, block
+from tui.widgets.calm_list import CalmList
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import drawing_of
 from tui.widgets.pictures import CELLS, week_cells
@@ -146,3 +149,21 @@ async def test_only_what_differs_is_painted() -> None:
         app.canvas.refresh = note  # type: ignore[method-assign]
         app.canvas.show(drawing_of(rows("a", "B", "c")))
         assert [region.y for region in painted] == [1]
+
+
+async def test_a_list_without_room_is_paged_through_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Listed(App[None]):
+        def compose(self) -> ComposeResult:
+            yield CalmList(*(f"  {number}" for number in range(9)), id="list")
+
+    def lost(rows: OptionList) -> None:
+        raise KeyError(0)
+
+    async with Listed().run_test(size=(40, 10)) as pilot:
+        rows = pilot.app.query_one(CalmList)
+        for way, there in (("page_up", 0), ("page_down", 8)):
+            monkeypatch.setattr(OptionList, f"action_{way}", lost)
+            getattr(rows, f"action_{way}")()
+            assert rows.highlighted == there

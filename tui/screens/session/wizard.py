@@ -102,6 +102,9 @@ class Wizard(CompanyPage, PageLayout, WizardLists):
 
     def on_mount(self) -> None:
         """Go to the question where the session is."""
+        if not self.query(StageBar):
+            # The program ended while this was being opened, and there is nothing on it.
+            return
         self.set_interval(KEEP_EVERY, self.keep_soon)
         self._show_all()
         self._show_others()
