@@ -9,7 +9,8 @@ from pydantic import Field, JsonValue, model_validator
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_line
-from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, Tail, require_text
+from flows.guide.items.answer_checks import require_text
+from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, Tail
 from flows.guide.schema.conditions import Compares
 from flows.text.comparison import comparable
 

@@ -5,7 +5,8 @@ from typing import Any, ClassVar, Literal
 
 from flows.documents.validators import check_line, check_text
 from flows.documents.vocabulary import ContactKind
-from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, keep_parts
+from flows.guide.items.answer_checks import keep_parts
+from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice
 
 
 class ContactItem(BaseItem):

@@ -8,7 +8,8 @@ from pydantic import JsonValue
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_date
-from flows.guide.items.base import AnswerContext, BaseItem, Tail, require_text
+from flows.guide.items.answer_checks import require_text
+from flows.guide.items.base import AnswerContext, BaseItem, Tail
 from flows.guide.schema.conditions import ORDERING, Compares
 from flows.text.dates import format_date, settle_day, split_day
 

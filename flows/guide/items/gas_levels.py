@@ -8,7 +8,8 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.objective import OutcomeLevels
 from flows.documents.objective_records import OutcomeLevelsRecord
 from flows.documents.validation_messages import reason
-from flows.guide.items.base import AnswerContext, BaseItem, check_keys, without_blanks
+from flows.guide.items.answer_checks import check_keys, without_blanks
+from flows.guide.items.base import AnswerContext, BaseItem
 from flows.text.level_words import format_levels
 
 

@@ -5,7 +5,8 @@ from typing import Any, ClassVar, Literal
 
 from flows.documents.base import Line
 from flows.documents.validators import check_line
-from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, keep_parts
+from flows.guide.items.answer_checks import keep_parts
+from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice
 from flows.text.own_sentences import format_if_then
 
 

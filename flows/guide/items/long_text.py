@@ -6,7 +6,8 @@ from pydantic import Field, JsonValue
 
 from flows.documents.base import Line
 from flows.documents.validators import TEXT_LIMIT, check_text
-from flows.guide.items.base import AnswerContext, BaseItem, require_text
+from flows.guide.items.answer_checks import require_text
+from flows.guide.items.base import AnswerContext, BaseItem
 
 
 class LongTextItem(BaseItem):

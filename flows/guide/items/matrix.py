@@ -7,7 +7,8 @@ from typing import Any, ClassVar, Literal, Self
 from pydantic import model_validator
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import UNNAMED, AnswerContext, BaseItem, BindingKind, check_keys
+from flows.guide.items.answer_checks import check_keys
+from flows.guide.items.base import UNNAMED, AnswerContext, BaseItem, BindingKind
 from flows.guide.items.scale import ScaleItem
 
 

@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import UNNAMED, AnswerContext, BaseItem, BindingKind, check_keys
+from flows.guide.items.answer_checks import check_keys
+from flows.guide.items.base import UNNAMED, AnswerContext, BaseItem, BindingKind
 
 ORDER_KEYS = ("order", "comparisons")
 PAIR_KEYS = ("left", "right", "preferred")

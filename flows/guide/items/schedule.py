@@ -9,7 +9,8 @@ from flows.documents.objective_records import ScheduleRecord
 from flows.documents.schedule import Schedule
 from flows.documents.validation_messages import reason
 from flows.documents.vocabulary import Rhythm
-from flows.guide.items.base import AnswerContext, BaseItem, Tail, check_keys, without_blanks
+from flows.guide.items.answer_checks import check_keys, without_blanks
+from flows.guide.items.base import AnswerContext, BaseItem, Tail
 from flows.text.rhythms import format_rhythm, format_typed_rhythm, parse_schedule
 
 

@@ -9,7 +9,8 @@ from flows.documents.base import Line
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import LINE_LIMIT, check_line
 from flows.guide.items import patterns
-from flows.guide.items.base import AnswerContext, BaseItem, require_text
+from flows.guide.items.answer_checks import require_text
+from flows.guide.items.base import AnswerContext, BaseItem
 
 
 class TextItem(BaseItem):

@@ -18,7 +18,8 @@ from typing import Any, Literal
 from pydantic import JsonValue
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import AnswerContext, BaseItem, require_text
+from flows.guide.items.answer_checks import require_text
+from flows.guide.items.base import AnswerContext, BaseItem
 
 
 class ColourItem(BaseItem):
