@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from flows.documents.errors import HandrailError, UnacceptableError
 from tui.drawing.sanitize import sanitize, shown_line
+from tui.screens.base.answered_key import tell_answer
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.key_command import Command, HasCommands, hints, widget_key
 from tui.widgets.progress_bars import KeyBar
@@ -138,7 +139,7 @@ class StatusLine(HasCommands, Horizontal):
         """Say before the line why it cannot be taken; above it, where that would leave no room."""
         reason = str(error)
         if not self.is_writing:
-            self.app.notify(reason, severity="warning", timeout=10, markup=False)
+            tell_answer(self.app, reason)
             return
         self.set_class(len(reason) > self.size.width - FOR_WORDS, "-above")
         self.query_one(".label", Static).update(sanitize(reason))

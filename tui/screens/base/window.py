@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from tui.drawing.sanitize import sanitize
 from tui.drawing.widths import cell_width
+from tui.screens.base.answered_key import tell_answer
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.pending_words import save_unfinished
 from tui.widgets.calm_list import CalmList
@@ -199,7 +200,7 @@ class KeepWindow(AskWindow["ChangeResult"]):
         if self.is_attached:
             self.remark(str(error))
         else:
-            self.app.notify(str(error), severity="warning", timeout=10, markup=False)
+            tell_answer(self.app, str(error))
 
     def on_screen_resume(self) -> None:
         """Close once what was answered is kept."""
