@@ -56,6 +56,14 @@ def copy_draft(store: Store, draft: "Draft", path: Path | None = None) -> Path:
     raise StoreError(NO_ROOM)
 
 
+def remove_copy(path: Path) -> bool:
+    """Remove a copy that is not needed any more; say whether it is gone."""
+    with suppress(OSError):
+        path.unlink()
+        return True
+    return False
+
+
 def outside_folders(home: Path) -> Iterator[Path]:
     """Yield the folders that a copy may go to; those that are in the home are none."""
     for find in (Path.home, Path.cwd, lambda: Path(tempfile.gettempdir())):

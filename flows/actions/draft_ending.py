@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.actions.draft_merge import NOTHING, DraftState, merge, read_state, state_of
 from flows.documents.base import new_id
+from flows.documents.errors import HandrailError
 from flows.documents.records import Json
 from flows.guide.mapping.field_map import map_fields
 from flows.guide.mapping.from_document import read_answers
@@ -19,6 +20,11 @@ from flows.store.store import Store
 if TYPE_CHECKING:
     from flows.documents.draft import Draft
     from flows.documents.plan import Plan
+
+
+class SessionOverError(HandrailError):
+    """The session was ended by another process; nothing was saved over that."""
+
 
 AFTERWARDS = " (after it was saved)"
 """What the title of a draft ends with that holds what was answered after its session ended."""

@@ -6,14 +6,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.actions.draft_copy import copy_draft
-from flows.actions.draft_merge import Merge, changed_paths, state_of
+from flows.actions.draft_copy import copy_draft, remove_copy
+from flows.actions.draft_ending import SessionOverError
+from flows.actions.draft_merge import changed_paths, state_of
+from flows.actions.draft_words import (
+    ENDED,
+    TWICE,
+    format_ending,
+    format_news,
+    format_saving,
+    format_unsaved,
+)
 from flows.actions.drafts import Saved, Saving, drop_draft, is_kept, read_changes, save_changes
 from flows.actions.finish_session import DraftMovedError, finish_session
 from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.documents.records import Json
-from flows.guide.schema.problems import AnswerError, Problem
+from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.store import Store
@@ -21,17 +30,6 @@ from flows.store.store import Store
 if TYPE_CHECKING:
     from flows.actions.draft_ending import Ending
     from flows.documents.draft import Draft
-
-
-UNREAD = "What is written here has not been taken as an answer yet."
-"""What is told of typed text when nobody knows why it is no answer."""
-
-TWICE = "Another session answered the same question; its answer is offered there."
-"""What is told when two sessions answered one question."""
-
-
-class SessionOverError(HandrailError):
-    """The session was ended by another process; nothing was saved over that."""
 
 
 class DraftSession:
@@ -88,8 +86,6 @@ class DraftSession:
         if self._was_kept:
             self.follow()
 
-    # What stands
-
     @property
     def is_untouched(self) -> bool:
         """Whether it began just now and nothing was answered: leaving it leaves nothing behind.
@@ -110,10 +106,8 @@ class DraftSession:
     def remark(self) -> str:
         """What the title line says about saving."""
         if self.ending is not None:
-            return "ended elsewhere"
-        if self.trouble:
-            return "a copy is saved" if self.copied_to else "not saved yet"
-        return f"saved {self.saved_at:%H:%M}" if self.saved_at else ""
+            return ENDED
+        return format_saving(self.trouble, self.saved_at, is_copied=self.copied_to is not None)
 
     def take_news(self) -> list[str]:
         """Return what is to be told of other sessions, in sentences; each is told once."""
@@ -133,18 +127,6 @@ class DraftSession:
             self.refusals[path] = sentence
         else:
             self.refusals.pop(path, None)
-
-    def find_unread(self) -> tuple[Problem, ...]:
-        """Return the questions that are asked now and hold typed text that is no answer yet."""
-        found = {}
-        for path in self.session.typing:
-            asked = path
-            while asked not in self.session.visible.by_path and "." in asked:
-                asked = asked.rpartition(".")[0]
-            if asked in self.session.visible.by_path and asked not in found:
-                label = self.session.question(asked).label
-                found[asked] = Problem(asked, label, self.refusals.get(asked, UNREAD))
-        return tuple(found.values())
 
     # Two answers to one question
 
@@ -338,12 +320,7 @@ class DraftSession:
 
     def where_it_is(self) -> str:
         """Return in words why the draft is not saved, and where what was answered is instead."""
-        if self.copied_to is None:
-            return f"{self.trouble} What you answered since then is saved nowhere yet."
-        return (
-            f"{self.trouble} What you answered is in {self.copied_to}, for your eyes only; "
-            f"“handrail import {self.copied_to}” brings it back."
-        )
+        return format_unsaved(self.trouble, self.copied_to)
 
     # Ending
 
@@ -387,20 +364,13 @@ class DraftSession:
     def tell_ending(self) -> str:
         """Return in words how the session ended elsewhere, and where later answers are."""
         assert self.ending is not None
-        if self.afterwards is None:
-            return f"{self.ending.describe()} Nothing that was answered here is missing there."
-        return (
-            f"{self.ending.describe()} What you wrote here after that is kept as a draft of its "
-            "own, to be looked at and saved, or left."
-        )
+        return format_ending(self.ending.describe(), is_kept_apart=self.afterwards is not None)
 
     def _take_copy_away(self) -> None:
         """Take the copy away, as the home holds everything again."""
-        if self.copied_to is not None:
-            with suppress(OSError):
-                self.copied_to.unlink()
-                self._news.append("Everything is saved again; the copy outside the home is gone.")
-            self.copied_to = None
+        if self.copied_to is not None and remove_copy(self.copied_to):
+            self._news.append("Everything is saved again; the copy outside the home is gone.")
+        self.copied_to = None
 
     def _end(self, saved: Saved) -> None:
         self.ending = saved.ending
@@ -418,7 +388,7 @@ class DraftSession:
                 self.session.take_over(stands.answers(), stands.typing)
                 self._others = stands.others
             self._last = state_of(self.session.answers, self.session.typing, self._others)
-            self._news += _news(merged)
+            self._news += format_news(merged)
             values = self.session.answers.values
             self._overtaken |= {
                 path: values[path]
@@ -428,13 +398,3 @@ class DraftSession:
         self._before = saved.state
         self._known, self._title = saved.document, saved.document["title"]
         self._given = {}
-
-
-def _news(merged: Merge) -> list[str]:
-    told = []
-    if count := len(merged.taken_in):
-        answers = "an answer" if count == 1 else f"{count} answers"
-        told.append(f"Another session changed {answers} of this draft.")
-    if merged.twice:
-        told.append(TWICE)
-    return told

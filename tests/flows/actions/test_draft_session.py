@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.draft_session import DraftSession, SessionOverError
+from flows.actions.draft_ending import SessionOverError
+from flows.actions.draft_session import DraftSession
 from flows.actions.drafts import discard_draft, load_draft, save_draft
 from flows.actions.finish_session import finish_session
 from flows.actions.history import undo

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from flows.actions.settings import choose_company
 from flows.lookup.settings import settings
+from tui.screens.base.dialogs import Notice
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.draft_screen import DraftScreen
 
@@ -58,3 +59,17 @@ class CompanyPage(DraftScreen, FieldScreen):
     def show_choices(self) -> None:
         """Show what is chosen for the session."""
         raise NotImplementedError
+
+    def action_prompts(self) -> None:
+        """Show what a practitioner may ask here."""
+        field = self.focused_field()
+        prompt = field.question.item.facilitator if field else ""
+        text = prompt or "There is no prompt for this question. Silence is fine, too."
+        self.has_prompts = True
+        self.show_company()
+
+        def close(_: None) -> None:
+            self.has_prompts = False
+            self.show_company()
+
+        self.app.push_screen(Notice("For the one who asks", text), close)

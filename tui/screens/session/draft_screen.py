@@ -4,11 +4,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
-from flows.actions.draft_session import DraftSession, SessionOverError
+from flows.actions.draft_ending import SessionOverError
+from flows.actions.draft_session import DraftSession
 from flows.actions.drafts import Saved
 from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.guide.schema.problems import Problem
+from flows.guide.session.unread import find_unread
 from tui.screens.base.answered_key import tell_answer
 from tui.screens.base.dialogs import Confirm, Notice
 from tui.screens.base.place_screen import PlaceScreen
@@ -131,7 +133,7 @@ class DraftScreen(PlaceScreen):
 
     def find_problems(self) -> tuple[Problem, ...]:
         """Return what is to be looked at before it can be saved."""
-        return (*self.kept.find_unread(), *self.kept.session.problems())
+        return (*find_unread(self.kept.session, self.kept.refusals), *self.kept.session.problems())
 
     def save_session(self) -> None:
         """Save what the session makes, or go to what is needed before."""

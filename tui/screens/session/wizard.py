@@ -18,7 +18,7 @@ from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.rules.timeline import TimelineRow, timeline
 from tui.fields.field import Field
-from tui.screens.base.dialogs import Confirm, Notice
+from tui.screens.base.dialogs import Confirm
 from tui.screens.session.company import CompanyPage
 from tui.screens.session.contents import Contents
 from tui.screens.session.page_heading import draw_heading
@@ -392,19 +392,3 @@ class Wizard(CompanyPage, PageLayout, WizardLists):
         is_few = self.session.depth == Depth.ESSENTIALS
         self.session.set_depth(Depth.EVERYTHING if is_few else Depth.ESSENTIALS)
         self._open_page()
-
-    # Help
-
-    def action_prompts(self) -> None:
-        """Show what a practitioner may ask here."""
-        field = self.focused_field()
-        prompt = field.question.item.facilitator if field else ""
-        text = prompt or "There is no prompt for this question. Silence is fine, too."
-        self.has_prompts = True
-        self.show_company()
-
-        def close(_: None) -> None:
-            self.has_prompts = False
-            self.show_company()
-
-        self.app.push_screen(Notice("For the one who asks", text), close)

@@ -1,0 +1,27 @@
+"""Questions that hold typed text which has not been taken as an answer."""
+
+from collections.abc import Mapping
+
+from flows.guide.schema.problems import Problem
+from flows.guide.session.session import GuidedSession
+
+UNREAD = "What is written here has not been taken as an answer yet."
+"""What is told of typed text when nobody knows why it is no answer."""
+
+
+def find_unread(session: GuidedSession, refusals: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Return the questions that are asked now and hold typed text that is no answer yet.
+
+    Args:
+        session: The session.
+        refusals: Why what was typed is no answer, in sentences, by its instance path.
+    """
+    found = {}
+    for path in session.typing:
+        asked = path
+        while asked not in session.visible.by_path and "." in asked:
+            asked = asked.rpartition(".")[0]
+        if asked in session.visible.by_path and asked not in found:
+            label = session.question(asked).label
+            found[asked] = Problem(asked, label, refusals.get(asked, UNREAD))
+    return tuple(found.values())
