@@ -89,7 +89,7 @@ def test_a_file_that_is_no_text_is_told(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_session_is_left_and_gone_on_with(run: Run) -> None:
-    first = run("new", "--plain", typed="1\neverything\nback\nA calmer spring\nsave\n")
+    first = run("new", "--plain", typed="1\nA calmer spring\nsave\n")
     assert first.code == 0
     assert "Everything is kept. 'handrail resume' goes on at this question." in first.out
     assert "1. A calmer spring  (personal, saved" in run("plans").out
@@ -100,21 +100,21 @@ def test_a_session_is_left_and_gone_on_with(run: Run) -> None:
 
 
 def test_a_new_session_offers_to_go_on_with_an_unfinished_one(run: Run) -> None:
-    run("new", "personal", "--plain", typed="everything\nback\nA calmer spring\n")
+    run("new", "personal", "--plain", typed="A calmer spring\n")
     ran = run("new", "--plain", typed="1\n")
     assert "You have begun already:\n  1. A calmer spring (personal, kept" in ran.out
     assert "takes up most of your energy" in ran.out
     assert run("new", "therapy", "--plain").out.startswith("Therapy")
-    run("new", "personal", "--plain", typed="\neverything\nback\nAnother\n")
+    run("new", "personal", "--plain", typed="\nAnother\n")
     assert len(json.loads(run("plans", "--json").out)["drafts"]) == 2
     assert run("resume", "2").out.count("takes up most of your energy") == 1
     assert run("resume", "nowhere").code == 1
 
 
 def test_an_unfinished_session_is_found_however_its_letters_are_composed(run: Run) -> None:
-    run("new", "personal", "--plain", typed="everything\nback\nZo\u00eb anrufen\n")
-    run("new", "personal", "--plain", typed="\neverything\nback\nZo\u00eb anrufen\n")
-    run("new", "personal", "--plain", typed="\neverything\nback\nAnother\n")
+    run("new", "personal", "--plain", typed="Zo\u00eb anrufen\n")
+    run("new", "personal", "--plain", typed="\nZo\u00eb anrufen\n")
+    run("new", "personal", "--plain", typed="\nAnother\n")
     assert "goes on at this question" in run("resume", "ANOTHER").out
     ran = run("resume", "Zoe\u0308")
     assert ran.err.startswith("'Zoe\u0308' could be more than one unfinished session: ")
@@ -174,7 +174,7 @@ def test_the_page_for_hard_times_is_one_word_away(run: Run, store: Store) -> Non
 
 
 def test_what_the_questions_ask_no_more_is_listed(run: Run, store: Store, home: Path) -> None:
-    run("new", "personal", "--plain", typed="everything\nback\nA calmer spring\n")
+    run("new", "personal", "--plain", typed="A calmer spring\n")
     (name,) = store.names("drafts")
     with store.transaction(name) as transaction:
         identity = name.removeprefix("drafts/")
