@@ -11,7 +11,6 @@ from flows.actions.entries import skip, tick
 from flows.actions.finish_session import finish_session
 from flows.actions.sessions import begin_session, change_session, resume_session
 from flows.documents.clock import FixedClock
-from flows.documents.vocabulary import Depth
 from flows.guide.schema.catalog import all_flows
 from flows.guide.session.session import GuidedSession
 from flows.lookup.search import Found
@@ -45,7 +44,7 @@ def test_a_draft_that_is_gone_on_with_offers_the_same_suggestions(
     store = sample_store(
         home, clock, sample_plan(reflection={"strengths": "Walking with Ann"}, purpose="Rest")
     )
-    session = begin_session(store, "personal", depth=Depth.EVERYTHING)
+    session = begin_session(store, "personal")
     save_draft(store, session.to_draft())
     resumed = resume_session(store, session.draft_id)
 
@@ -54,14 +53,6 @@ def test_a_draft_that_is_gone_on_with_offers_the_same_suggestions(
 
     assert suggested(session)["reflection.strengths"] == "Walking with Ann"
     assert suggested(resumed) == suggested(session)
-
-
-def test_a_session_begins_with_the_essentials(home: Path, clock: FixedClock) -> None:
-    store = sample_store(home, clock)
-    for flow in ("personal", "weekly_review"):
-        session = begin_session(store, flow)
-        assert session.depth is Depth.ESSENTIALS
-        assert session.question_counts[Depth.ESSENTIALS].all > 0
 
 
 def test_a_new_plan_is_not_offered_the_old_title(home: Path, clock: FixedClock) -> None:
