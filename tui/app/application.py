@@ -9,6 +9,7 @@ prepare()
 import asyncio
 import gc
 import os
+import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -385,17 +386,13 @@ def run_app(
         start: Where to begin: empty, `new:FLOW` or `resume:DRAFT`, `board`, `today`, `plans`.
         inline: Take a few lines below the prompt instead of the whole terminal.
     """
+    os.environ.pop("NO_COLOR", None)  # An empty one asks for nothing, but Textual heeds it.
     if not color:
         os.environ["NO_COLOR"] = "1"
-    else:
-        # An empty one asks for nothing, but Textual heeds it.
-        os.environ.pop("NO_COLOR", None)
     app = HandrailApp(home, clock, start=start, ascii=ascii)
     app.local_options.is_inline = inline and not wants_raw_terminal()
     code = app.run(mouse=app.local_options.has_mouse)
     if app.last_words:
-        import sys
-
         with suppress(OSError):  # A line that was hung up hears nothing.
             sys.stderr.write(app.last_words + "\n")
             sys.stderr.flush()

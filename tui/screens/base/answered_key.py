@@ -5,7 +5,6 @@ from typing import Any
 from textual.app import App
 
 from tui.drawing.widths import cell_width
-from tui.screens.base.place_screen import PlaceScreen
 
 EDGES = 8
 """Cells of the message line that are no words."""
@@ -18,9 +17,10 @@ def tell_answer(app: App[Any], words: str) -> None:
         app: The app, whose current screen says it.
         words: The sentence.
     """
-    screen = app.screen
+    # A place has a line for it. Windows stand on this module, so it knows no class of screens.
+    tell = getattr(app.screen, "tell", None)
     has_room = cell_width(words) <= app.size.width - EDGES and "\n" not in words
-    if isinstance(screen, PlaceScreen) and has_room:
-        screen.tell(words)
+    if tell is not None and has_room:
+        tell(words)
     else:
         app.notify(words, severity="warning", timeout=10, markup=False)
