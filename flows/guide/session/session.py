@@ -18,6 +18,7 @@ from flows.guide.answers.entry_line import EntryLine
 from flows.guide.answers.misfits import fit_answers
 from flows.guide.answers.pending_text import PendingText
 from flows.guide.answers.plan_choices import NO_FACTS, PlanFacts, plan_lists
+from flows.guide.items.text import TextItem
 from flows.guide.mapping.document_builder import DocumentBuilder
 from flows.guide.mapping.field_map import map_fields
 from flows.guide.mapping.from_document import read_answers
@@ -394,4 +395,7 @@ class GuidedSession:
 
     def title(self) -> str:
         """Return what the plan is called so far."""
-        return self.visible.title() or self.flow.title
+        for each in self.visible.by_path.values():
+            if each.item.maps_to == "title" and isinstance(each.item, TextItem):
+                return str(each.value or self.flow.title)
+        return self.flow.title

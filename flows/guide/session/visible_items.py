@@ -12,7 +12,6 @@ from flows.guide.answers.answers import Answers
 from flows.guide.items.base import UNNAMED, Choice
 from flows.guide.items.choice import SelectItem
 from flows.guide.items.item import GroupItem, Item, RepeatItem
-from flows.guide.items.text import TextItem
 from flows.guide.schema.conditions import holds
 from flows.guide.schema.flow import Flow, Step
 
@@ -72,11 +71,6 @@ class VisibleItems:
         for step in flow.steps:
             if step.when is None or holds(step.when, partial(self._answer_to, {})):
                 self._walk(step, step.items, step.id, step.id, {})
-
-    def title(self) -> str:
-        """Return what the document is called so far; empty while nobody has said."""
-        titles = (each for each in self.by_path.values() if each.item.maps_to == "title")
-        return next((str(e.value or "") for e in titles if isinstance(e.item, TextItem)), "")
 
     def at(self, declared: str, scope: Scope) -> VisibleItem | None:
         """Return the visible item with a declared path, seen from inside some instances."""
