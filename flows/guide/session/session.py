@@ -131,8 +131,6 @@ class GuidedSession:
             session.copy_prefills()
         return session
 
-    # What is shown
-
     @property
     def today(self) -> date:
         """The local day, asked anew each time."""
