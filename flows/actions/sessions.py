@@ -3,9 +3,9 @@
 from contextlib import suppress
 
 from flows.actions.daily_answers import DAILY, MARKED
-from flows.actions.draft_ending import draft_of_saved_plan
-from flows.actions.draft_merge import find_places
-from flows.actions.drafts import load_draft, save_draft
+from flows.actions.drafts.draft_ending import draft_of_saved_plan
+from flows.actions.drafts.draft_merge import find_places
+from flows.actions.drafts.saved_drafts import load_draft, save_draft
 from flows.actions.reviews import SATISFACTION
 from flows.documents.draft import Draft
 from flows.documents.plan import Plan

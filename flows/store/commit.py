@@ -10,7 +10,6 @@ from pathlib import Path
 from flows.documents.light_types import NamedTuple
 from flows.store.backups import keep, mark_removal, prune
 from flows.store.codec import Header, decode, encode
-from flows.store.damaged_files import put_aside
 from flows.store.errors import DamagedError, UnconfirmedError, not_saved, reason
 from flows.store.file_names import REDO, path_of, temporary
 from flows.store.file_system import (
@@ -23,6 +22,7 @@ from flows.store.file_system import (
 )
 from flows.store.manifest import keep_first
 from flows.store.pending_change import read_record
+from flows.store.recovery.damaged_files import put_aside
 
 
 class Write(NamedTuple):

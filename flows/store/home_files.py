@@ -30,8 +30,8 @@ from flows.store.file_names import (
 )
 from flows.store.file_system import FileSystem, exists
 from flows.store.manifest import is_listed, listed_parts, parts_there
-from flows.store.missing_files import Missing, is_missing, missing
 from flows.store.pending_change import PendingChange, change_list, lay_over, read_record
+from flows.store.recovery.missing_files import Missing, is_missing, missing
 from flows.store.snapshot import Snapshot, Snapshots
 from flows.store.writer import Writer
 
@@ -223,7 +223,7 @@ class HomeFiles:
             NotSavedError: it cannot be brought back now.
             UnconfirmedError: it is back, but the disk did not confirm it.
         """
-        from flows.store.recovery import recover
+        from flows.store.recovery.replacement import recover
 
         with nullcontext() if self._writer.active else self._writer.exclusive():
             try:
@@ -281,7 +281,7 @@ class HomeFiles:
 
     def _from_backup(self, part: str, said: str, *, restore: bool = False) -> Snapshot:
         """Return the newest good backup of a file, laid over it in memory, and say so."""
-        from flows.store.recovery import find_replacement
+        from flows.store.recovery.replacement import find_replacement
 
         try:
             found = find_replacement(self._home, part, self._files)

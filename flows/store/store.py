@@ -31,7 +31,7 @@ from flows.store.writer import Writer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.store.missing_files import Missing
+    from flows.store.recovery.missing_files import Missing
     from flows.store.transaction import Transaction
 
 

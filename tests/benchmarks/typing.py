@@ -5,7 +5,7 @@ from pathlib import Path
 from statistics import median
 from string import ascii_lowercase
 
-from flows.actions.drafts import save_draft
+from flows.actions.drafts.saved_drafts import save_draft
 from flows.documents.clock import SystemClock
 from flows.guide.schema.catalog import find_flow
 from flows.guide.session.session import GuidedSession

@@ -12,7 +12,7 @@ from tui.screens.base.place_names import PLACES
 from tui.screens.base.place_screen import PlaceScreen
 
 if TYPE_CHECKING:
-    from flows.actions.draft_session import DraftSession
+    from flows.actions.drafts.draft_session import DraftSession
     from flows.guide.session.session import GuidedSession
 
 GROUND = 1
@@ -147,7 +147,7 @@ class AppNavigation:
         store = self._host.store
 
         def read() -> "DraftSession":
-            from flows.actions.draft_session import DraftSession
+            from flows.actions.drafts.draft_session import DraftSession
 
             return DraftSession(store, begin())
 

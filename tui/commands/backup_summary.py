@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from flows.store.restore import State
+    from flows.store.recovery.restore import State
 
 _COUNTED = {
     "entries": ("entry", "entries"),
@@ -18,7 +18,7 @@ _COUNTED = {
 
 def holdings(part: str, state: "State") -> str:
     """Return what a state holds, such as `“Sam's plan”, 2 objectives, 12 entries`."""
-    from flows.store.restore import is_without_plan
+    from flows.store.recovery.restore import is_without_plan
 
     if state.trouble:
         return state.trouble

@@ -15,7 +15,7 @@ from tui.commands.base.command import Work
 from tui.drawing.widths import fill
 
 if TYPE_CHECKING:
-    from flows.store.restore import State
+    from flows.store.recovery.restore import State
     from flows.store.store import Store
 
 
@@ -29,7 +29,7 @@ def _declare_doctor(parser: ArgumentParser) -> None:
 
 def _doctor(call: Call) -> int:
     from flows.lookup.unfit_documents import unfit_documents
-    from flows.store.doctor import Finding, examine, repair
+    from flows.store.recovery.doctor import Finding, examine, repair
 
     store = _entered(call)
     done = []
@@ -81,7 +81,7 @@ def _entered(call: Call) -> "Store":
 
 
 def _backups(call: Call) -> int:
-    from flows.store.restore import all_backups, look_at
+    from flows.store.recovery.restore import all_backups, look_at
 
     found = all_backups(call.store)
     states = {
@@ -112,7 +112,7 @@ def _declare_restore(parser: ArgumentParser) -> None:
 
 
 def _restore(call: Call) -> int:
-    from flows.store.restore import restore
+    from flows.store.recovery.restore import restore
 
     part, number = call.options.file, call.options.number
     if number is not None and not number.isdecimal():

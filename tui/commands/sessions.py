@@ -134,7 +134,7 @@ def _depth_lines(session: "GuidedSession") -> list[str]:
 
 
 def _from_answers(call: Call) -> int:
-    from flows.actions.finish_session import finish_session
+    from flows.actions.drafts.finish_session import finish_session
     from flows.actions.sessions import begin_session
     from flows.guide.answers.answers_file import fill_session, parse_answers
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from flows.actions.draft_session import DraftSession
+from flows.actions.drafts.draft_session import DraftSession
 from flows.guide.session.session import GuidedSession
 from tui.plain.console import Console
 

@@ -2,8 +2,8 @@
 
 from contextlib import suppress
 
-from flows.actions.draft_ending import SessionOverError
-from flows.actions.draft_session import DraftSession
+from flows.actions.drafts.draft_ending import SessionOverError
+from flows.actions.drafts.draft_session import DraftSession
 from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.guide.session.session import GuidedSession

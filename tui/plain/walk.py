@@ -28,7 +28,7 @@ from tui.plain.question_prompt import ask_question
 from tui.plain.review import read_back
 
 if TYPE_CHECKING:
-    from flows.actions.draft_session import DraftSession
+    from flows.actions.drafts.draft_session import DraftSession
 
 
 class Ending(Enum):

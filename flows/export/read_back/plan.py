@@ -6,7 +6,7 @@ from datetime import date
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import SharedPart
 from flows.export.read_back.blocks import Row, Section, WrittenPlan, section, text
-from flows.export.read_back.coping import build_coping
+from flows.export.read_back.coping_plan import build_coping
 from flows.export.read_back.objectives import build_objectives
 from flows.export.read_back.priorities import build_priorities
 from flows.export.read_back.reflection import build_reflection

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.actions.crisis import edit_crisis_page
-from flows.actions.drafts import discard_draft, save_draft
+from flows.actions.drafts.saved_drafts import discard_draft, save_draft
 from flows.actions.entries import skip, tick, untick
 from flows.actions.history import redo, undo
 from flows.actions.journal import add_win, write_note

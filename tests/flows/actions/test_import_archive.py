@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.drafts import save_draft
+from flows.actions.drafts.saved_drafts import save_draft
 from flows.actions.entries import tick
 from flows.actions.history import redo, undo
 from flows.actions.import_archive import Merge, import_archive, preview_import

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from flows.actions.drafts.finish_session import finish_session
 from flows.actions.entries import tick
-from flows.actions.finish_session import finish_session
 from flows.actions.history import undo
 from flows.actions.objectives import move
 from flows.actions.plan_editor import edit_plan

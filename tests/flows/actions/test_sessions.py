@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from flows.actions.drafts import save_draft
+from flows.actions.drafts.finish_session import finish_session
+from flows.actions.drafts.saved_drafts import save_draft
 from flows.actions.entries import skip, tick
-from flows.actions.finish_session import finish_session
 from flows.actions.sessions import begin_session, change_session, resume_session
 from flows.documents.clock import FixedClock
 from flows.guide.schema.catalog import all_flows

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from flows.actions.finish_session import finish_session
+from flows.actions.drafts.finish_session import finish_session
 from flows.actions.history import undo
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock

@@ -16,7 +16,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from flows.actions.drafts import load_draft, save_draft
+from flows.actions.drafts.saved_drafts import load_draft, save_draft
 from flows.actions.plans import save_plan
 from flows.actions.sessions import change_session
 from flows.documents.clock import SystemClock

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from flows.documents.errors import HandrailError
-from flows.store.doctor import repair
 from flows.store.file_system import FileSystem
-from flows.store.restore import restore
+from flows.store.recovery.doctor import repair
+from flows.store.recovery.restore import restore
 from flows.store.store import Store
 from tests.flows.store.crashes import Inode, RecordingFiles, cuts
 from tests.flows.store.faults import CLOCK, PLAN, State, one, state

@@ -9,7 +9,7 @@ import random
 from pathlib import Path
 from typing import Any
 
-from flows.actions.drafts import save_draft
+from flows.actions.drafts.saved_drafts import save_draft
 from flows.actions.entries import tick
 from flows.actions.import_archive import import_archive, preview_import
 from flows.actions.journal import add_win, write_note

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.store.closed_years import KEPT, in_use_from
-from flows.store.restore import restore
+from flows.store.recovery.restore import restore
 from flows.store.store import Store
 from tests.flows.store.conftest import on
 

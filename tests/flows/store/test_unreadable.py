@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from flows.documents.clock import FixedClock
-from flows.store.doctor import examine, repair
 from flows.store.errors import NotSavedError, StoreError, UnsuitablePlaceError, not_saved, reason
 from flows.store.home import places
+from flows.store.recovery.doctor import examine, repair
 from flows.store.store import Store
 from tests.flows.store.conftest import PLAN
 from tests.flows.store.faulty import ModesCount

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.finish_session import finish_session
+from flows.actions.drafts.finish_session import finish_session
 from flows.actions.history import undo
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from flows.actions.finish_session import finish_session
+from flows.actions.drafts.finish_session import finish_session
 from flows.actions.history import undo
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from flows.actions.finish_session import finish_session
+from flows.actions.drafts.finish_session import finish_session
 from flows.actions.history import undo
 from flows.actions.ratings import rate
 from flows.actions.record import ChangeResult

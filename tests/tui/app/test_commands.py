@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 import tui.fields
 import tui.screens
-from flows.actions.draft_session import DraftSession
+from flows.actions.drafts.draft_session import DraftSession
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from tests.flows.samples import PLAN

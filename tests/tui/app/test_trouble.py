@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 from textual.worker import WorkerFailed
 
-from flows.actions.drafts import Saving
+from flows.actions.drafts.saved_drafts import Saving
 from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.documents.errors import HandrailError
@@ -30,7 +30,7 @@ async def test_a_full_disk_is_told_and_the_answers_stay(
 
     async with wizard(home, clock) as (pilot, app):
         with monkeypatch.context() as patch:
-            patch.setattr("flows.actions.draft_session.save_changes", full)
+            patch.setattr("flows.actions.drafts.draft_session.save_changes", full)
             await pilot.press(*"Spring", "enter")
             await until(pilot, lambda: "not saved yet" in text_of(app))
         assert any("The disk is full" in str(each.message) for each in app._notifications)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.finish_session import finish_session
+from flows.actions.drafts.finish_session import finish_session
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from tests.flows.samples import bare_store, sample_plan, sample_store

@@ -9,11 +9,10 @@ EVERY_COMMAND = """
     flows.documents.validators flows.documents.vocabulary flows.lookup flows.lookup.refusals
     flows.lookup.settings flows.rules flows.store flows.store.backups
     flows.store.change_writer flows.store.checksum flows.store.closed_years flows.store.codec
-    flows.store.commit flows.store.damaged_files flows.store.errors flows.store.file_names
-    flows.store.file_system flows.store.home flows.store.home_files flows.store.json_text
-    flows.store.lock flows.store.manifest flows.store.migrations flows.store.missing_files
-    flows.store.network_drives flows.store.pending_change flows.store.snapshot
-    flows.store.store flows.store.writer flows.text flows.text.moments tui tui.cli
+    flows.store.commit flows.store.errors flows.store.file_names flows.store.home flows.store.home_files flows.store.json_text
+    flows.store.lock flows.store.manifest flows.store.migrations flows.store.network_drives
+    flows.store.pending_change flows.store.recovery flows.store.recovery.damaged_files
+    flows.store.recovery.missing_files flows.store.snapshot flows.store.store flows.store.writer flows.text flows.text.moments tui tui.cli
     tui.commands tui.commands.base tui.commands.base.arguments tui.commands.base.call
     tui.commands.base.command
     tui.commands.command_table tui.commands.base.output tui.commands.base.parser tui.terminal

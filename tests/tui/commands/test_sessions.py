@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.drafts import save_draft
+from flows.actions.drafts.saved_drafts import save_draft
 from flows.documents.draft import Draft
 from flows.lookup.refusals import AmbiguousName
 from flows.store.store import Store

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from flows.actions.drafts import save_draft
-from flows.actions.finish_session import finish_session
+from flows.actions.drafts.finish_session import finish_session
+from flows.actions.drafts.saved_drafts import save_draft
 from flows.actions.history import undo
 from flows.actions.sessions import begin_session, change_session, resume_session
 from flows.guide.session.session import GuidedSession

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.actions.drafts import load_draft, save_draft
+from flows.actions.drafts.saved_drafts import load_draft, save_draft
 from flows.actions.plans import duplicate_as_template, save_plan
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock

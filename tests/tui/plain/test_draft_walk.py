@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.draft_session import DraftSession
+from flows.actions.drafts.draft_session import DraftSession
 from flows.actions.sessions import begin_session, resume_session
 from flows.documents.clock import FixedClock
 from flows.documents.errors import HandrailError
@@ -110,11 +110,11 @@ def test_a_full_home_is_told_with_a_copy_whatever_comes_next(
         copies[:] = tmp_path.glob("handrail-draft-*.json")
 
     with monkeypatch.context() as patch, pytest.raises(HandrailError, match="handrail import"):
-        patch.setattr("flows.actions.draft_session.save_changes", refuse)
+        patch.setattr("flows.actions.drafts.draft_session.save_changes", refuse)
         walk(store, other.session.draft_id, "Long days", ".", look, "save", "", "leave")
     assert len(copies) == 1
     with monkeypatch.context() as patch:
-        patch.setattr("flows.actions.draft_session.save_changes", refuse)
+        patch.setattr("flows.actions.drafts.draft_session.save_changes", refuse)
         said = walk(store, other.session.draft_id, "Long days", ".", "save", patch.undo, "", "save")
     assert "Enter tries to save it in the home once more" in said
     assert "Everything is kept." in said

@@ -130,7 +130,7 @@ def _titles(store: "Store", kind: str) -> list[str]:
 
 def _backups(store: "Store", given: list[str]) -> list[str]:
     """Return the files that have backups, or the numbers of those of the file that is named."""
-    from flows.store.restore import all_backups
+    from flows.store.recovery.restore import all_backups
 
     found = all_backups(store)
     if not given:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from flows.actions.drafts import discard_draft
+from flows.actions.drafts.saved_drafts import discard_draft
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.vocabulary import ASKING, PlanState
 from flows.lookup.plans import PlanSummary

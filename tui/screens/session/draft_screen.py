@@ -4,9 +4,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
-from flows.actions.draft_ending import SessionOverError
-from flows.actions.draft_session import DraftSession
-from flows.actions.drafts import Saved
+from flows.actions.drafts.draft_ending import SessionOverError
+from flows.actions.drafts.draft_session import DraftSession
+from flows.actions.drafts.saved_drafts import Saved
 from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.guide.schema.problems import Problem

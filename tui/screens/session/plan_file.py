@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from flows.actions.draft_copy import free_name, outside_folders
+from flows.actions.drafts.draft_copy import free_name, outside_folders
 from flows.store.errors import StoreError
 from flows.store.store import Store
 

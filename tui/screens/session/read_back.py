@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from flows.actions.draft_session import DraftSession
+from flows.actions.drafts.draft_session import DraftSession
 from flows.guide.session.pages import Page
 from flows.views.written_plan import build_session_text
 from tui.drawing.sanitize import sanitize

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
-from flows.actions.draft_session import DraftSession
+from flows.actions.drafts.draft_session import DraftSession
 from flows.documents.objective_records import ObjectiveRecord
 from flows.documents.vocabulary import Depth
 from flows.guide.schema.problems import AnswerError

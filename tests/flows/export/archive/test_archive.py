@@ -25,8 +25,8 @@ from flows.export.archive.archive import (
 )
 from flows.export.archive.own_files import left_out_files
 from flows.lookup.search import find_habit_or_step
-from flows.store.doctor import examine
 from flows.store.errors import StoreError
+from flows.store.recovery.doctor import examine
 from flows.store.store import Store
 from tests.flows.samples import NAME, PLAN, sample_store
 

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from flows.actions.drafts import save_draft
+from flows.actions.drafts.saved_drafts import save_draft
 from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import PlanSummary, plans
 from flows.store.store import Store
-from tests.flows.actions.test_drafts import draft
+from tests.flows.actions.drafts.test_saved_drafts import draft
 from tests.flows.samples import PLAN, bare_store, sample_plan
 from tests.tui.places import hears, sees
 from tests.tui.wizard_walk import app_on, opened, text_of, until

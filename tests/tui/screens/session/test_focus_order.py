@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from flows.actions.draft_session import DraftSession
+from flows.actions.drafts.draft_session import DraftSession
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from tests.flows.samples import sample_plan, sample_store

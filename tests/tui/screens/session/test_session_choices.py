@@ -8,7 +8,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from flows.actions.drafts import load_draft
+from flows.actions.drafts.saved_drafts import load_draft
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import Depth
 from flows.lookup.settings import settings

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from flows.actions.draft_session import DraftSession
+from flows.actions.drafts.draft_session import DraftSession
 from flows.actions.sessions import resume_session
 from flows.documents.clock import FixedClock
 from flows.export.archive.archive import load_archive
@@ -121,7 +121,7 @@ def full(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[], None]:
         def refuse(*_: object) -> None:
             raise NotSavedError("Not saved: the disk said “no space left on device”.")
 
-        monkeypatch.setattr("flows.actions.draft_session.save_changes", refuse)
+        monkeypatch.setattr("flows.actions.drafts.draft_session.save_changes", refuse)
 
     return begin
 

@@ -10,8 +10,8 @@ from textual import events
 from textual._styles_cache import StylesCache
 from textual.pilot import Pilot
 
-from flows.actions.draft_session import DraftSession
-from flows.actions.drafts import load_draft
+from flows.actions.drafts.draft_session import DraftSession
+from flows.actions.drafts.saved_drafts import load_draft
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.guide.items.item import RepeatItem

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Literal
 
 from flows.store.backups import is_backup_name
-from flows.store.damaged_files import DAMAGED
 from flows.store.file_names import MANIFEST, REDO, TEMPORARY, read_file_name
 from flows.store.lock import GATE
+from flows.store.recovery.damaged_files import DAMAGED
 
 BY_HAND = ("flows", "keys.toml")
 """What the person writes into the home with an editor; how, is up to them."""

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.drafts import discard_draft, load_draft, save_draft
-from flows.actions.finish_session import finish_session
+from flows.actions.drafts.finish_session import finish_session
+from flows.actions.drafts.saved_drafts import discard_draft, load_draft, save_draft
 from flows.actions.history import undo
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft

@@ -18,7 +18,7 @@ from flows.store.file_system import FILE_MODE, FOLDER_MODE, exists, read_whole
 from flows.store.home_files import COPY
 from flows.store.lock import GATE
 from flows.store.network_drives import network_drive
-from flows.store.own_names import BY_HAND, Kind, kind_of
+from flows.store.recovery.own_names import BY_HAND, Kind, kind_of
 from flows.store.store import Store
 
 

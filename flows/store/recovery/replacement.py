@@ -11,11 +11,11 @@ from flows.store.backups import Backup, backups_of
 from flows.store.closed_years import dated_tables, day_in, merge_tables
 from flows.store.codec import Header, Record, Tables, decode, encode, read_header
 from flows.store.commit import Write, commit
-from flows.store.damaged_files import put_aside
 from flows.store.errors import DamagedError, not_saved
 from flows.store.file_names import name_of, path_of, year_of, year_part
 from flows.store.file_system import FileSystem, read_whole, sync_folder
 from flows.store.migrations import migrate
+from flows.store.recovery.damaged_files import put_aside
 
 
 class Replacement(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from flows.store.errors import DamagedError, StoreError
-from flows.store.restore import all_backups, read_backup, restore
+from flows.store.recovery.restore import all_backups, read_backup, restore
 from flows.store.store import Store
 
 PLAN = "plans/p1"

@@ -9,10 +9,10 @@ import pytest
 
 from flows.documents.clock import FixedClock
 from flows.store.backups import backups_of
-from flows.store.doctor import examine
 from flows.store.errors import StoreError
 from flows.store.file_system import REAL
-from flows.store.restore import Restored, restore
+from flows.store.recovery.doctor import examine
+from flows.store.recovery.restore import Restored, restore
 from flows.store.store import Store
 from tests.flows.store.conftest import PLAN, on
 from tests.flows.store.lived_in import live, run

@@ -8,9 +8,9 @@ import pytest
 
 from flows.documents.clock import FixedClock
 from flows.documents.errors import UsageError
-from flows.store.doctor import examine, repair
 from flows.store.errors import UnsuitablePlaceError
 from flows.store.home import home_of, places
+from flows.store.recovery.doctor import examine, repair
 from flows.store.store import Store
 
 PLAN = "plans/p1"

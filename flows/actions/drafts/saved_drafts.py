@@ -19,8 +19,8 @@ from flows.store.store import Store
 from flows.text.change_words import quoted
 
 if TYPE_CHECKING:
-    from flows.actions.draft_ending import Ending
-    from flows.actions.draft_merge import DraftState, Merge
+    from flows.actions.drafts.draft_ending import Ending
+    from flows.actions.drafts.draft_merge import DraftState, Merge
     from flows.documents.draft import Draft
     from flows.guide.schema.flow import Flow
 
@@ -110,7 +110,7 @@ def save_changes(store: Store, saving: Saving) -> Saved:
         NotSavedError: the draft that was kept before is still there.
         UnfitError: the draft was changed by hand and is none any more.
     """
-    from flows.actions.draft_ending import find_ending
+    from flows.actions.drafts.draft_ending import find_ending
 
     name, saved, ending = draft_name(saving.draft.id), None, None
     try:
@@ -140,7 +140,7 @@ def read_changes(store: Store, saving: Saving) -> Saved | None:
         StoreError: the draft cannot be read.
         UnfitError: the draft was changed by hand and is none any more.
     """
-    from flows.actions.draft_ending import find_ending
+    from flows.actions.drafts.draft_ending import find_ending
 
     there = store.read(draft_name(saving.draft.id)).get(TABLE, {}).get(saving.draft.id)
     if there is None:
@@ -154,7 +154,7 @@ def read_changes(store: Store, saving: Saving) -> Saved | None:
 
 def _put_together(saving: Saving, there: Json) -> "tuple[DraftState, Merge | None, Draft]":
     """Return what the draft holds now, that together with the session's, and the draft itself."""
-    from flows.actions.draft_merge import merge, read_state
+    from flows.actions.drafts.draft_merge import merge, read_state
     from flows.documents.draft import Draft
 
     kept = fit_model(Draft, draft_name(saving.draft.id), there)
@@ -186,7 +186,7 @@ def _merged(saving: Saving, there: Json | None) -> Saved:
 
 def _save_afterwards(store: Store, saving: Saving, ending: "Ending") -> Saved:
     """Save what was answered after a session had ended elsewhere, as a draft of its own."""
-    from flows.actions.draft_ending import draft_afterwards
+    from flows.actions.drafts.draft_ending import draft_afterwards
 
     if saving.state == saving.before:
         return Saved({}, saving.before, ending=ending)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from flows.actions.draft_merge import NOTHING, DraftState, merge, read_state, state_of
+from flows.actions.drafts.draft_merge import NOTHING, DraftState, merge, read_state, state_of
 from flows.documents.base import new_id
 from flows.documents.errors import HandrailError
 from flows.documents.records import Json

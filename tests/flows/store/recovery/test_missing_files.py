@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.store.doctor import examine
 from flows.store.errors import NotSavedError, StoreError
 from flows.store.file_system import FileSystem
-from flows.store.restore import Restored, restore
+from flows.store.recovery.doctor import examine
+from flows.store.recovery.restore import Restored, restore
 from flows.store.store import Store
 from tests.flows.store.conftest import PLAN, on
 from tests.flows.store.faulty import FaultyFiles

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.draft_ending import SessionOverError
-from flows.actions.draft_session import DraftSession
-from flows.actions.drafts import discard_draft, load_draft, save_draft
-from flows.actions.finish_session import finish_session
+from flows.actions.drafts.draft_ending import SessionOverError
+from flows.actions.drafts.draft_session import DraftSession
+from flows.actions.drafts.finish_session import finish_session
+from flows.actions.drafts.saved_drafts import discard_draft, load_draft, save_draft
 from flows.actions.history import undo
 from flows.actions.import_archive import import_archive
 from flows.actions.plans import delete_plan
@@ -105,7 +105,7 @@ def test_an_answer_that_could_not_be_sent_in_time_does_not_beat_a_later_one(
     stalled = one.pending()
     clock.moment += timedelta(minutes=5)
     answer(two, SITUATION, "Afterwards")
-    from flows.actions.drafts import save_changes
+    from flows.actions.drafts.saved_drafts import save_changes
 
     one.settle(stalled, save_changes(Store.open(home, clock), stalled))
     assert one.session.answers.values[SITUATION] == "Afterwards"
@@ -113,7 +113,7 @@ def test_an_answer_that_could_not_be_sent_in_time_does_not_beat_a_later_one(
 
 
 def test_what_is_typed_while_it_is_saved_stays(home: Path, clock: FixedClock) -> None:
-    from flows.actions.drafts import save_changes
+    from flows.actions.drafts.saved_drafts import save_changes
 
     one, two = begun(home, clock)
     answer(two, GOOD_DAY, "Slow")
@@ -314,7 +314,7 @@ def full(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
         raise NotSavedError("Not saved: the disk said “no space left on device”.")
 
     monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setattr("flows.actions.draft_session.save_changes", refuse)
+    monkeypatch.setattr("flows.actions.drafts.draft_session.save_changes", refuse)
     return monkeypatch
 
 

@@ -1,15 +1,14 @@
 """A guided session together with its draft: the one class behind screens and plain prompts."""
 
-from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows.actions.draft_copy import copy_draft, remove_copy
-from flows.actions.draft_ending import SessionOverError
-from flows.actions.draft_merge import changed_paths, state_of
-from flows.actions.draft_words import (
+from flows.actions.drafts.draft_copy import copy_draft, remove_copy
+from flows.actions.drafts.draft_ending import SessionOverError
+from flows.actions.drafts.draft_merge import changed_paths, state_of
+from flows.actions.drafts.draft_words import (
     ENDED,
     TWICE,
     format_ending,
@@ -17,8 +16,15 @@ from flows.actions.draft_words import (
     format_saving,
     format_unsaved,
 )
-from flows.actions.drafts import Saved, Saving, drop_draft, is_kept, read_changes, save_changes
-from flows.actions.finish_session import DraftMovedError, finish_session
+from flows.actions.drafts.finish_session import DraftMovedError, finish_session
+from flows.actions.drafts.saved_drafts import (
+    Saved,
+    Saving,
+    drop_draft,
+    is_kept,
+    read_changes,
+    save_changes,
+)
 from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.documents.records import Json
@@ -28,7 +34,7 @@ from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.store import Store
 
 if TYPE_CHECKING:
-    from flows.actions.draft_ending import Ending
+    from flows.actions.drafts.draft_ending import Ending
     from flows.documents.draft import Draft
 
 
@@ -134,11 +140,6 @@ class DraftSession:
         """Return what other sessions answered to a question at the same time, the last one last."""
         return [*self._others.get(path, ())]
 
-    @property
-    def questions_answered_twice(self) -> Mapping[str, list[Any]]:
-        """The answers that are offered, by the instance path of their question."""
-        return dict(self._others)
-
     def take_other(self, path: str) -> None:
         """Take the answer that another session gave last; the one that stood is offered then.
 
@@ -237,7 +238,8 @@ class DraftSession:
         self.trouble = ""
         self._take_copy_away()
         if saved.ending is not None:
-            self._end(saved)
+            self.ending = saved.ending
+            self.afterwards = saved.afterwards or self.afterwards
             return
         self._take_in(saving, saved)
         self._was_kept = True
@@ -372,13 +374,9 @@ class DraftSession:
             self._news.append("Everything is saved again; the copy outside the home is gone.")
         self.copied_to = None
 
-    def _end(self, saved: Saved) -> None:
-        self.ending = saved.ending
-        self.afterwards = saved.afterwards or self.afterwards
-
     def _take_in(self, saving: Saving, saved: Saved) -> None:
         """Put what others changed into the session, beside what was answered meanwhile."""
-        from flows.actions.draft_merge import merge
+        from flows.actions.drafts.draft_merge import merge
 
         merged = saved.merge
         if merged is not None:

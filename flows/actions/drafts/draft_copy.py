@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flows.actions.drafts import stored_draft
+from flows.actions.drafts.saved_drafts import stored_draft
 from flows.store.draft_documents import TABLE, draft_name
 from flows.store.errors import StoreError
 from flows.store.store import Store

@@ -6,7 +6,14 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.actions.draft_merge import NOTHING, DraftState, find_places, merge, read_state, state_of
+from flows.actions.drafts.draft_merge import (
+    NOTHING,
+    DraftState,
+    find_places,
+    merge,
+    read_state,
+    state_of,
+)
 from flows.guide.answers.answers import MISFITS, Answers
 from flows.guide.schema.catalog import find_flow
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from flows.actions.draft_merge import Merge
+from flows.actions.drafts.draft_merge import Merge
 
 ENDED = "ended elsewhere"
 """What the title line says of a session that another process has ended."""

@@ -1,0 +1,1 @@
+"""Unfinished guided sessions: saved answer by answer, merged, copied, and finished."""
