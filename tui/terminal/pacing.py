@@ -56,12 +56,19 @@ class PacedApp(EndingApp):
 
     @property
     def cursor_position(self) -> Offset:
-        """The cell in which one writes: input methods and magnifiers follow the cursor there.
+        """The cell of the terminal's own cursor: where one writes, or what is marked.
 
-        Textual keeps where it was when a widget last said so, and pages scroll since.
+        What has the focus says where that is, else the screen; else it is where what has the focus
+        begins. They are asked when a frame is painted: Textual keeps where it was when a widget
+        last said so, and pages move since.
         """
-        cell = getattr(self.focused, "cursor_screen_offset", None)
-        return cell if isinstance(cell, Offset) else self._cell
+        for owner in (self.focused, self.screen) if self.screen_stack else ():
+            cell = getattr(owner, "cursor_screen_offset", None)
+            if isinstance(cell, Offset):
+                return cell
+            if owner is not None:
+                return owner.content_region.offset
+        return self._cell
 
     @cursor_position.setter
     def cursor_position(self, cell: Offset) -> None:

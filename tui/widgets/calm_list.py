@@ -26,6 +26,14 @@ class CalmList(OptionList):
     CalmList > .option-list--option-disabled { color: $primary; }
     """
 
+    _marked_row = 0
+    """The row of the list in which the current one was drawn last."""
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell in which the terminal's cursor stands: that of the sign."""
+        return self.content_region.offset + Offset(0, self._marked_row)
+
     def action_page_up(self) -> None:
         """Go up by the rows in sight; to the first one while there is no room for any."""
         try:
@@ -42,15 +50,14 @@ class CalmList(OptionList):
             self.action_last()
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line, with the sign and the terminal's cursor where the current row begins."""
+        """Draw a line, with the sign where the current row begins."""
         strip = super().render_line(y)
         here = self.highlighted
         if here is None or _row_of(strip) != here or not strip.text.startswith(" " * len(SIGN)):
             return strip
         if self.scroll_offset.y + y and _row_of(super().render_line(y - 1)) == here:
             return strip
-        if self.has_focus:
-            self.app.cursor_position = self.content_region.offset + Offset(0, y)
+        self._marked_row = y
         style = next(iter(strip)).style
         rest = strip.crop(len(SIGN))
         return Strip([Segment(SIGN, style), *rest], strip.cell_length)

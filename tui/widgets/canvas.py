@@ -102,7 +102,7 @@ class Canvas(ScrollView, can_focus=True):
         return self.scrollable_content_region.width
 
     def _paint(self) -> None:
-        """Paint the lines that differ from what was painted last, and place the cursor."""
+        """Paint the lines that differ from what was painted last."""
         before = self._painted.lines
         self._painted = with_cursor(self._drawing, self._cursor if self.has_focus else "")
         after = self._painted.lines
@@ -110,27 +110,19 @@ class Canvas(ScrollView, can_focus=True):
             if y >= min(len(before), len(after)) or before[y] != after[y]:
                 region = Region(0, y - self.scroll_offset.y, self.size.width, 1)
                 self.refresh(region.intersection(self.size.region))
-        self._place_cursor()
 
-    def _place_cursor(self) -> None:
-        """Put the terminal's cursor on the current spot, as far as that is in sight."""
-        if not self.has_focus:
-            return
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell of the current spot in which the terminal's cursor stands.
+
+        On a page that is only read it is the first cell, where whoever follows the cursor begins;
+        of a spot that is out of sight, the cell that is nearest to it.
+        """
         spot = self._drawing.spot(self._cursor)
-        if spot is None:
-            # A page that is only read: whoever follows the cursor begins where it begins.
-            self.app.cursor_position = self.content_region.offset
-            return
-        x, y = cursor_cell(spot)
+        x, y = cursor_cell(spot) if spot is not None else (0, self.scroll_offset.y)
         region = self.scrollable_content_region
-        at = Offset(x, y - self.scroll_offset.y)
-        if 0 <= at.x < region.width and 0 <= at.y < region.height:
-            self.app.cursor_position = self.content_region.offset + at
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Let the cursor move with what is scrolled."""
-        super().watch_scroll_y(old_value, new_value)
-        self._place_cursor()
+        row = max(0, min(y - self.scroll_offset.y, region.height - 1))
+        return self.content_region.offset + Offset(max(0, min(x, region.width - 1)), row)
 
     def _put_cursor(self, identity: str) -> None:
         """Put the cursor on a spot, and bring it into sight."""

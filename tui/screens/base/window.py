@@ -5,8 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -101,6 +102,11 @@ class Window(HasCommands, ModalScreen[Answer]):
             frame.border_title = Content(words) if fits else None
             break
 
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where a window begins that is only read: whoever follows the cursor begins there."""
+        return self.query_one(Vertical).content_region.offset
+
     def on_descendant_focus(self) -> None:
         """Bring what one has come to into sight."""
         self._look_soon()
@@ -113,9 +119,6 @@ class Window(HasCommands, ModalScreen[Answer]):
         """Scroll what one is in above the keys, which Textual does not leave out."""
         if self.focused is not None and self.focused.is_attached:
             self.bring_up(self.focused)
-        if self.is_current and (self.focused is None or isinstance(self.focused, VerticalScroll)):
-            # What is only read: whoever follows the terminal's cursor begins where it begins.
-            self.app.cursor_position = self.query_one(Vertical).content_region.offset
 
     def remark(self, words: str) -> None:
         """Say something about what stands in the window."""
