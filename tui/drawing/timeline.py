@@ -284,7 +284,7 @@ def draw_about(row: RowView | None, view: TimelineView, width: int) -> Drawing:
         when = line("  ", (row.when, "accent"))
         title = line(_title(row))
         name = cut_line(title, max(10, width - width_of(when) - 2))
-        told = line(("› ", "accent bold"), *name, *when)
+        told = line(("  ", "text"), *name, *when)
     remark = format_crowded(view.crowded, view.today)
     below = wrap_line(remark, width, "now") if remark else (line((LEGEND, "dim")),)
     return drawing(told, *(cut_line(each, width) for each in below[:1]))

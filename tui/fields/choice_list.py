@@ -6,16 +6,17 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.widget import Widget
 
+from tui.drawing.cursor import SIGN
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize, shown_line
+from tui.widgets.marked import MarkedWidget
 
 TEXT_AT = 10
 """Cells beside the text of a choice: the cursor, its digit, its mark, and the edges."""
 
 
-class ChoiceList(Widget, can_focus=True):
+class ChoiceList(MarkedWidget, can_focus=True):
     """Choices below each other; space or a digit chooses, arrows move."""
 
     DEFAULT_CSS = """
@@ -84,7 +85,7 @@ class ChoiceList(Widget, can_focus=True):
             f"\n{' ' * (TEXT_AT - 2)}{line}" for line in self._about(value, self.size.width)
         )
         return Content.assemble(
-            ("> " if here else "  ", "bold $primary"),
+            (SIGN if here else "  ", "bold $primary"),
             (number, "$muted"),
             (mark, "bold $primary" if on else "$muted"),
             " ",

@@ -4,25 +4,27 @@ from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
 from flows.guide.items.scale import ScaleItem
 from tui.drawing.sanitize import shown_line
 from tui.fields.field import NEXT
 from tui.fields.one_key import OneKeyField
 from tui.widgets.key_command import Command, widget_key
+from tui.widgets.marked import MarkedWidget
 
 SHORTEST, LONGEST = 10, 30
 """Cells of a name before a scale: at least, and at most."""
 
 
-class ScaleLine(Widget, can_focus=True):
+class ScaleLine(MarkedWidget, can_focus=True):
     """The marks of a scale in one line, with the words at its ends."""
 
     DEFAULT_CSS = """
     ScaleLine { height: 1; padding: 0 1; border-left: outer $foreground 20%; }
     ScaleLine:focus { border-left: outer $primary; background: $surface; }
     """
+
+    SIGNS = ("[",)
 
     class Chosen(Message):
         """A mark was chosen; None takes it away."""

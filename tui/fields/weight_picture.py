@@ -5,12 +5,13 @@ from typing import Any
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
 from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.scale import ScaleItem
 from flows.guide.session.questions import Question
+from tui.drawing.cursor import SIGN
 from tui.drawing.sanitize import shown_line
+from tui.widgets.marked import MarkedWidget
 
 LONGEST = 7
 """The most marks of a scale that goes into a picture; longer ones stand in lines of their own."""
@@ -21,7 +22,7 @@ def is_picture(item: MatrixItem) -> bool:
     return len(item.axes) == 2 and all(len(axis.marks()) <= LONGEST for axis in item.axes)
 
 
-class WeightPicture(Widget, can_focus=True):
+class WeightPicture(MarkedWidget, can_focus=True):
     """Two scales as a picture: one goes across, the other up; arrows move a row."""
 
     DEFAULT_CSS = """
@@ -97,7 +98,7 @@ class WeightPicture(Widget, can_focus=True):
         told = f"  {marks[1]} × {marks[0]}" if marks else "  not yet"
         name = shown_line(title, max(8, self.size.width - 46)) or "not named yet"
         return Content.assemble(
-            ("> " if here and self.has_focus else "  ", "bold $primary"),
+            (SIGN if here and self.has_focus else "  ", "bold $primary"),
             (f"{number + 1} {name}", "bold" if here else ""),
             (told, "$muted"),
         )

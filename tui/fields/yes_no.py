@@ -6,20 +6,22 @@ from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
 from tui.fields.field import NEXT
 from tui.fields.one_key import OneKeyField
 from tui.widgets.key_command import Command, widget_key
+from tui.widgets.marked import MarkedWidget
 
 
-class YesNoLine(Widget, can_focus=True):
+class YesNoLine(MarkedWidget, can_focus=True):
     """Yes and no in one line."""
 
     DEFAULT_CSS = """
     YesNoLine { height: 1; padding: 0 1; border-left: outer $foreground 20%; }
     YesNoLine:focus { border-left: outer $primary; background: $surface; }
     """
+
+    SIGNS = ("[",)
 
     class Chosen(Message):
         """Yes or no was chosen; None takes it away."""

@@ -5,13 +5,17 @@ from typing import Any
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
+from tui.drawing.cursor import SIGN
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import fill
+from tui.widgets.marked import MarkedWidget
+
+CARRIED = "↕ "
+"""Stands before the row that is picked up."""
 
 
-class Rows(Widget, can_focus=True):
+class Rows(MarkedWidget, can_focus=True):
     """Titles below each other, one of them the current one.
 
     `space` picks a row up, so that the arrows carry it; `space` again puts it down.
@@ -21,6 +25,8 @@ class Rows(Widget, can_focus=True):
     Rows { height: auto; padding: 0 1; border-left: outer $foreground 20%; }
     Rows:focus { border-left: outer $primary; }
     """
+
+    SIGNS = (CARRIED, SIGN)
 
     class Moved(Message):
         """A row was carried up (negative) or down."""
@@ -104,7 +110,7 @@ class Rows(Widget, can_focus=True):
             here = self.has_focus and self.place == len(self._rows)
             lines.append(
                 Content.assemble(
-                    ("> " if here else "  ", "bold $primary"),
+                    (SIGN if here else "  ", "bold $primary"),
                     (f"+ {self.add}", "bold $primary" if here else "$primary"),
                 )
             )
@@ -113,7 +119,7 @@ class Rows(Widget, can_focus=True):
     def _row(self, place: int, title: str) -> Content:
         here = self.has_focus and place == self.place
         mark = self._marks[place] if place < len(self._marks) else f"{place + 1}."
-        sign = ("↕ " if self.is_carrying else "> ") if here else "  "
+        sign = (CARRIED if self.is_carrying else SIGN) if here else "  "
         name = shown_line(title, max(10, self.size.width - 8)) or "not named yet"
         style = "bold" if here else "" if title else "$muted"
         return Content.assemble((sign, "bold $primary"), (fill(mark, 3), "$muted"), (name, style))
