@@ -18,8 +18,11 @@ _OBJECTIVE_KEPT = frozenset(
 )
 """What of an objective is shared; limits, rulers, notes and whose wish it is are not."""
 
-_OBJECTIVE_DATED = frozenset({"id", "wish", "state"})
-"""What says which objective a day belongs to, where the timeline goes out without objectives."""
+_OBJECTIVE_DATED = frozenset({"id", "state"})
+"""What is told of an objective where its days go out without it; not what it is called."""
+
+UNNAMED = "One of my objectives"
+"""What an objective is called where its days go out, but its name does not."""
 
 _OBJECTIVE_DAYS = frozenset({"due", "started"})
 
@@ -57,10 +60,11 @@ def shared_part(plan: Plan, sharing: Sharing | None = None) -> Plan:
     """Return a plan that holds only what may be in a summary.
 
     The title stays. Objectives, their reasons, dates and habits, people, what they may want to
-    know, and coping stay when their part was chosen. Of people only names, kinds and roles stay.
-    What the plan allows for, health above all, is never shared, and neither is anybody who is
-    only for the person; that holds for a whole plan, too. Of parts alone, situation, vision,
-    values, areas, the crisis page, agreements and answers without a field stay as well.
+    know, and coping stay when their part was chosen. Days without the objectives are those of
+    objectives without a name. Of people only names, kinds and roles stay. What the plan allows
+    for, health above all, is never shared, and neither is anybody who is only for the person;
+    that holds for a whole plan, too. Of parts alone, situation, vision, values, areas, the crisis
+    page, agreements and answers without a field stay as well.
 
     Args:
         plan: The plan.
@@ -90,7 +94,7 @@ def shared_part(plan: Plan, sharing: Sharing | None = None) -> Plan:
         reflection=Reflection(about_me=about_me),
         objectives=objectives,
         focus=plan.focus if sharing.holds(SharedPart.OBJECTIVES) and objectives else None,
-        habits=_habits(plan, objectives) if with_days else (),
+        habits=_dated_habits(plan, objectives, sharing),
         contacts=tuple(
             Contact(id=each.id, name=each.name, kind=each.kind, roles=each.roles, share=each.share)
             for each in _named(plan, sharing)
@@ -120,7 +124,12 @@ def _objectives(plan: Plan, sharing: Sharing) -> tuple[Objective, ...]:
     if not with_days:
         return ()
     return tuple(
-        _fields(each, _OBJECTIVE_DATED | _OBJECTIVE_DAYS, _STEP_DATED | _STEP_DAYS, dated)
+        _fields(
+            each.changed(wish=UNNAMED),
+            _OBJECTIVE_DATED | _OBJECTIVE_DAYS | {"wish"},
+            _STEP_DATED | _STEP_DAYS,
+            dated,
+        )
         for each in chosen
         if (dated := [step for step in each.steps if step.planned or step.done_on]) or each.due
     )
@@ -142,6 +151,18 @@ def _habits(plan: Plan, objectives: tuple[Objective, ...]) -> tuple[Habit, ...]:
         for each in plan.habits
         if each.objective in left or each.objective not in known or not left
     )
+
+
+def _dated_habits(
+    plan: Plan, objectives: tuple[Objective, ...], sharing: Sharing
+) -> tuple[Habit, ...]:
+    """Return the habits of the timeline; without the objectives they do not say what they serve."""
+    if not sharing.holds(SharedPart.TIMELINE):
+        return ()
+    habits = _habits(plan, objectives)
+    if sharing.holds(SharedPart.OBJECTIVES):
+        return habits
+    return tuple(each.changed(objective=None) for each in habits)
 
 
 def _named(plan: Plan, sharing: Sharing) -> tuple[Contact, ...]:

@@ -80,6 +80,7 @@ def build_shared_text(
         session,
         rated if sharing.holds(SharedPart.OBJECTIVES) else {},
         tells_days=sharing.holds(SharedPart.TIMELINE),
+        is_own=False,
         own=lambda each: (
             (sharing.is_whole or each.shared_as in sharing.parts)
             and (not each.owner or each.owner in parts)
@@ -99,6 +100,7 @@ def _writer(
     *,
     tells_days: bool = True,
     own: Callable[[OwnAnswer], bool] = bool,
+    is_own: bool = True,
 ) -> Writer:
     mapping = map_fields(session.flow)
     visible = session.visible.by_path
@@ -117,6 +119,7 @@ def _writer(
         rated=rated,
         tells_days=tells_days,
         asked=frozenset(visible),
+        is_own=is_own,
     )
 
 

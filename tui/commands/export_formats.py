@@ -1,9 +1,8 @@
 """One plan in the formats that others read: Markdown, a calendar, FHIR."""
 
-import json
 from argparse import ArgumentParser
 
-from flows.documents.errors import HandrailError, UsageError
+from flows.documents.errors import UsageError
 from flows.documents.vocabulary import Share, SharedPart
 from tui.commands.base.call import Call
 
@@ -24,18 +23,6 @@ _OPTIONS = {
     "fhir": ("name",),
 }
 """What can be said of each format alone."""
-
-_OWN = ("markdown", "ics")
-"""The formats that are one's own as long as nobody says that they are to be shared."""
-
-_ALL_OF_IT = {
-    "markdown": "It is the whole plan, private answers included.",
-    "ics": "It is everything that a calendar has a place for.",
-    "fhir": "It is everything that this format has a place for.",
-}
-"""What is said when a whole plan goes out."""
-
-_NEVER = "What the plan allows for, and whoever is only for you, stays here all the same."
 
 FORMATS = tuple(_OPTIONS)
 """The formats that hold one plan."""
@@ -110,34 +97,35 @@ def plan_text(call: Call) -> str:
     """
     from flows.lookup.plans import load_plan
     from flows.lookup.search import find_plan
+    from flows.views.plan_export import OWN_FORMATS, ExportOptions, describe_export, export_plan
 
     plan = load_plan(call.store, find_plan(call.store, call.options.plan).id)
-    sharing = _sharing(call, plan)
-    match call.options.format:
-        case "markdown":
-            text, contents = _markdown(call, plan, sharing)
-        case "ics":
-            text, contents = _calendar(call, plan, sharing)
-        case _:
-            text, contents = _fhir(call, plan, sharing or chosen_sharing_of(plan))
-    call.remark(*_announced(call, plan, sharing, contents))
-    return text
-
-
-def chosen_sharing_of(plan: "Plan") -> "Sharing":
-    """Return what was chosen to be shared when the plan was made."""
-    from flows.export.shared_parts import chosen_sharing
-
-    return chosen_sharing(plan)
+    form, sharing = call.options.format, _sharing(call, plan)
+    options = ExportOptions(
+        score=call.options.score,
+        tasks=call.options.tasks,
+        neutral=call.options.neutral,
+        name=call.options.name or "",
+    )
+    made = export_plan(call.store, plan, form, sharing, call.clock.now().astimezone(), options)
+    call.remark(*describe_export(plan, form, sharing, made))
+    if sharing is None and form in OWN_FORMATS:
+        call.remark("For somebody else, add --share: then only what you chose goes out.")
+    elif sharing is None or not sharing.is_whole:
+        call.remark("'--include' chooses the parts.")
+    return made.text
 
 
 def _sharing(call: Call, plan: "Plan") -> "Sharing | None":
     """Return what somebody else may have; nothing where the file is for the person alone."""
+    from flows.export.shared_parts import chosen_sharing
+    from flows.views.plan_export import OWN_FORMATS
+
     options, parts = call.options, _parts(call.options.include)
     asked = options.share or options.objective or options.contact or parts is not None
-    if not asked and options.format in _OWN:
+    if not asked and options.format in OWN_FORMATS:
         return None
-    sharing = chosen_sharing_of(plan)
+    sharing = chosen_sharing(plan)
     if parts is not None:
         sharing = sharing._replace(parts=frozenset(parts) - {ALL}, is_whole=parts == (ALL,))
     if options.objective:
@@ -163,97 +151,6 @@ def _check_named(plan: "Plan", chosen: list[str]) -> None:
             raise UsageError(
                 f"{contact.name} is only for you, as you said in Support. Nothing was written."
             )
-
-
-def _announced(
-    call: Call, plan: "Plan", sharing: "Sharing | None", contents: tuple[str, ...]
-) -> list[str]:
-    """Return what is in the file, as it was counted there, and how to have more or less in it."""
-    held = ", ".join(contents)
-    if sharing is None:
-        return [
-            f"Your own '{plan.title}', whole: {held or 'the title'}.",
-            "For somebody else, add --share: then only what you chose goes out.",
-        ]
-    told = [f"What goes out of '{plan.title}': {', '.join(['the title', *contents])}."]
-    if sharing.is_whole:
-        told.append(f"{_ALL_OF_IT[call.options.format]} {_NEVER}")
-    else:
-        told.append("Everything else stays here; --include chooses the parts.")
-    if SharedPart.SUPPORT in sharing.parts and not _names_anybody(plan, sharing):
-        told.append("Nobody is named: in Support, each one says whether they may be.")
-    return told
-
-
-def _names_anybody(plan: "Plan", sharing: "Sharing") -> bool:
-    from flows.export.shared_parts import shared_part
-
-    return bool(shared_part(plan, sharing).contacts)
-
-
-def _markdown(call: Call, plan: "Plan", sharing: "Sharing | None") -> tuple[str, tuple[str, ...]]:
-    from flows.export.exported_parts import markdown_contents
-    from flows.export.markdown.document import OWN, SUMMARY, describe_score, format_markdown
-    from flows.views.plan_read_back import read_plan_to_share
-
-    written = read_plan_to_share(call.store, plan, sharing)
-    text = format_markdown(
-        written,
-        call.clock.today(),
-        OWN if sharing is None else SUMMARY,
-        score=describe_score(plan) if call.options.score else "",
-    )
-    return text, markdown_contents(written)
-
-
-def _calendar(call: Call, plan: "Plan", sharing: "Sharing | None") -> tuple[str, tuple[str, ...]]:
-    from flows.export.calendar.calendar_file import plan_as_calendar
-    from flows.export.exported_parts import calendar_contents
-    from flows.export.shared_parts import shared_part
-    from flows.lookup.labels import plan_names
-
-    text = plan_as_calendar(
-        plan if sharing is None else shared_part(plan, sharing),
-        call.clock.now().astimezone(),
-        tasks=call.options.tasks,
-        neutral=call.options.neutral,
-        labels=plan_names(call.store, plan.flow),
-    )
-    contents = calendar_contents(text)
-    if not contents:
-        raise HandrailError(_EMPTY if sharing is None else _EMPTY_SHARED)
-    return text, contents
-
-
-def _fhir(call: Call, plan: "Plan", sharing: "Sharing") -> tuple[str, tuple[str, ...]]:
-    from flows.export.exported_parts import fhir_contents
-    from flows.export.fhir.bundle import plan_as_fhir
-    from flows.export.shared_parts import shared_part
-    from flows.lookup.labels import plan_names
-    from flows.lookup.objectives import every_rating
-
-    with_days = sharing.holds(SharedPart.TIMELINE) and sharing.holds(SharedPart.OBJECTIVES)
-    bundle = plan_as_fhir(
-        shared_part(plan, sharing),
-        call.clock.now().astimezone(),
-        name=call.options.name or "",
-        ratings=every_rating(call.store, plan.id) if with_days else (),
-        labels=plan_names(call.store, plan.flow),
-    )
-    return json.dumps(bundle, indent=2, ensure_ascii=False) + "\n", fhir_contents(bundle)
-
-
-_EMPTY = (
-    "Nothing in this plan has a day yet, so the calendar would be empty and none was written. "
-    "Give a step or an objective a day, begin something small to repeat, or choose when to look "
-    "at the plan again: in the app, e on the plan goes through it."
-)
-
-_EMPTY_SHARED = (
-    "Nothing that you chose to share has a day, so the calendar would be empty and none was "
-    "written. '--include timeline' lets the days go out; without --share it is your own calendar, "
-    "with everything in it."
-)
 
 
 def _parts(text: str | None) -> tuple[str, ...] | None:

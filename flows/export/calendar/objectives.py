@@ -15,6 +15,7 @@ from flows.export.calendar.components import (
     build_day_event,
     component_uid,
 )
+from flows.export.shared_parts import UNNAMED
 from flows.export.state_words import STATE_WORDS, labelled
 from flows.rules.priority import own_order
 from flows.text.numbers import format_amount
@@ -136,7 +137,8 @@ def _objective_words(objective: Objective, export: CalendarExport) -> ComponentT
 
 def _step_words(step: Step, objective: Objective, export: CalendarExport) -> ComponentText:
     status = _step_status(step, objective, export.plan)
-    details = (f"For: {objective.wish}", f"To mark it: {step.reward}" if step.reward else "")
+    serves = "" if objective.wish == UNNAMED else f"For: {objective.wish}"
+    details = (serves, f"To mark it: {step.reward}" if step.reward else "")
     marker = ("milestone",) if step.milestone else ()
     return ComponentText(step.text, details, (*_categories(objective, export, status), *marker))
 

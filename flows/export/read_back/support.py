@@ -47,7 +47,11 @@ def _contact(contact: ContactRecord, writer: Writer) -> list[Block | None]:
             fact("What was promised", contact.promised, "promised"),
             fact("In touch", rhythm, "rhythm"),
             fact("Last in touch", last, "rhythm"),
-            fact("Named when I share", _SHARED.get(contact.share, ""), "share"),
+            fact(
+                "Named when I share",
+                _SHARED.get(contact.share, "") if writer.is_own else "",
+                "share",
+            ),
             *writer.own_facts(contact.id),
         ),
     ]

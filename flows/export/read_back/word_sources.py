@@ -74,6 +74,7 @@ class Writer:
         rated: Rated = MappingProxyType({}),
         tells_days: bool = True,
         asked: frozenset[str] = frozenset(),
+        is_own: bool = True,
     ) -> None:
         """Prepare to write.
 
@@ -85,12 +86,14 @@ class Writer:
             rated: The ratings of the plan.
             tells_days: Whether the days of ratings are told.
             asked: The paths of all questions there are, whose answers stand where they belong.
+            is_own: Whether its owner reads it, so that notes about sharing itself are told.
         """
         self.today = today
         self.own = own
         self.rated = rated
         self.tells_days = tells_days
         self.asked = asked
+        self.is_own = is_own
         self._fields = fields
         self._labels = labels
         self._homes: dict[str, Source] = {}

@@ -123,14 +123,20 @@ def test_reasons_and_what_helpers_may_know_go_out_when_chosen(
 
 def test_days_go_out_without_the_rest_of_the_objectives(run: Run, store: Store) -> None:
     days = shared(run, "markdown", "--include", "timeline").out
-    assert "- Sleep through most nights (Sun 31 Jan 2027)" in days
+    assert "- One of my objectives (Sun 31 Jan 2027)" in days
     assert "- ○ put the charger in the hall (Tue 24 Nov)" in days
     assert "Six hours" not in days
     assert "sister" not in days
+    assert "Sleep" not in days
     calendar = shared(run, "ics", "--include", "timeline")
-    assert "SUMMARY:Sleep through most nights" in calendar.out
+    assert "SUMMARY:One of my objectives" in calendar.out
     assert "Six hours" not in calendar.out
-    bundle = json.loads(shared(run, "fhir", "--include", "timeline").out)
+    assert "Sleep" not in calendar.out
+    assert "For: One" not in calendar.out
+    assert "Objectives are not named" in calendar.err
+    health = shared(run, "fhir", "--include", "timeline").out
+    assert "Sleep" not in health
+    bundle = json.loads(health)
     goals = [e["resource"] for e in bundle["entry"] if e["resource"]["resourceType"] == "Goal"]
     assert [each["target"] for each in goals] == [[{"dueDate": "2027-01-31"}]]
 
@@ -177,3 +183,37 @@ def test_an_empty_calendar_is_refused_with_the_way_to_fill_it(
     shared_one = run("export", "--format", "ics", "--share")
     assert "--include timeline" in shared_one.err
     assert run("export", "--format", "ics", "--tasks").code == 0
+
+
+def test_habits_without_objectives_do_not_say_what_they_serve(
+    run: Run, home: Path, clock: FixedClock
+) -> None:
+    habit = {"text": "Walk", "schedule": {"kind": "daily"}, "objective": "sleep"}
+    sample_store(home, clock, sample_plan(objectives=OBJECTIVES, habits=[habit]))
+    for form in SHOWN:
+        out = shared(run, form, "--include", "timeline").out
+        assert "Walk" in out
+        assert "Sleep" not in out
+        assert "for “" not in out
+
+
+def test_notes_about_sharing_are_for_the_owner_alone(run: Run, store: Store) -> None:
+    for more in (("--contact", "ada"), ("--include", "all"), ("--include", "support")):
+        assert "Named when I share" not in shared(run, "markdown", *more).out
+    assert "Named when I share" in run("export", "--format", "markdown").out
+
+
+def test_names_in_free_text_are_told_before_they_go_out(
+    run: Run, home: Path, clock: FixedClock
+) -> None:
+    steps = [{"id": "ring", "text": "Ring priya about the keys", "planned": "2026-11-24"}]
+    objectives = [{"id": "trust", "wish": "Be less alone", "steps": steps}]
+    sample_store(home, clock, sample_plan(objectives=objectives, contacts=CONTACTS))
+    wanted = "“Ring priya about the keys"
+    for form in SHOWN:
+        ran = shared(run, form, "--include", "all")
+        assert "Priya stays here, but that name stands in what goes out" in ran.err
+        assert wanted in ran.err
+        assert "Ada" not in ran.err
+    assert "stays here, but" not in run("export", "--format", "markdown").err
+    assert "stays here, but" not in shared(run, "markdown", "--include", "coping").err

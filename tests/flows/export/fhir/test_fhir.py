@@ -780,14 +780,14 @@ def test_dates_and_coping_go_out_without_the_rest() -> None:
         for each in made["entry"]
         if each["resource"]["resourceType"] not in ("Patient", "CarePlan")
     ]
-    # A day goes out with what it is the day of, and with nothing else of it.
-    assert [each["description"]["text"] for each in goals] == ["Sleep through most nights"]
+    # A day goes out, but not the name of what it is the day of.
+    assert [each["description"]["text"] for each in goals] == ["One of my objectives"]
     assert goals[0]["target"] == [{"dueDate": "2027-01-31"}]
     assert "note" not in goals[0]
     words = strings(made)
     assert "Walk (20 minutes)" in words
     assert "What helps: Tea outside (little effort, on my own)" in words
-    for private in ("Six hours", "Jo", "hard week", "helped the last time", "sister"):
+    for private in ("Sleep", "Six hours", "Jo", "hard week", "helped the last time", "sister"):
         assert private not in words
 
 
