@@ -2,6 +2,8 @@
 
 from tui.drawing.layout import GAP, Drawing, drawing, stack
 from tui.drawing.lines import line, wrap_line
+from tui.drawing.paragraph import wrap
+from tui.drawing.sanitize import sanitize
 from tui.drawing.spot_ids import BEGIN
 
 NO_PLAN = "There is no plan yet."
@@ -24,3 +26,15 @@ def draw_empty(words: str, does: str, spot: str, width: int) -> Drawing:
 def draw_no_plan(width: int, words: str = NO_PLAN) -> Drawing:
     """Return what is said while there is no plan, and a row that leads to the plans."""
     return draw_empty(words, "go to the plans, where one begins", BEGIN, width)
+
+
+def draw_unreadable(width: int, sentences: str) -> Drawing:
+    """Return why a plan that is there cannot be shown, whole, and a row that leads to the plans.
+
+    Args:
+        width: Cells there are.
+        sentences: Why, on as many lines as it takes.
+    """
+    row = drawing(line("  ", ("go to the plans", "accent bold")), spot=BEGIN, width=width)
+    lines = [line(each) for part in sentences.split("\n") for each in wrap(sanitize(part), width)]
+    return stack(drawing(*lines), GAP, row)

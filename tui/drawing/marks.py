@@ -6,6 +6,7 @@ Each stands beside its words: no mark says anything that is not written there to
 from collections.abc import Iterable, Sequence
 
 from flows.rules.weeks import Cell
+from flows.text.calendar_words import DAYS as WEEKDAYS
 from tui.drawing.lines import Line, Span, line
 
 DONE, REST = "━", "─"
@@ -57,6 +58,16 @@ def progress_mark(share: float, width: int) -> Line:
     return line(
         (DONE * full, "done" if share >= 1 else "accent"), (REST * (width - full), "border")
     )
+
+
+def week_letters(begins: int) -> str:
+    """Return what stands above the days of a week: `M T W T F S S`.
+
+    Args:
+        begins: The day of the week that it begins with, 0 for Monday to 6 for Sunday.
+    """
+    letters = [day[0] for day in WEEKDAYS]
+    return " ".join(letters[begins:] + letters[:begins])
 
 
 def day_signs(days: Iterable[Cell], between: str = " ") -> Line:

@@ -45,17 +45,3 @@ def colour_of(role: str, theme: str = THEMES[0]) -> str:
     """
     column = THEMES.index(theme) if theme in THEMES else 0
     return (ROLES[role] if role in ROLES else GROUNDS[role])[column]
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours (`#rrggbb`), 1 to 21: WCAG 2.2, relative luminance."""
-    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (brighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

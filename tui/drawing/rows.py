@@ -74,14 +74,3 @@ def entry(
     elif end:
         lines.append(ends((), end, width))
     return drawing(*lines, spot=spot, width=width)
-
-
-def packed(parts: Sequence[Line], width: int, between: str = " · ") -> tuple[Line, ...]:
-    """Return parts in as few lines as hold them, with a sign between two in one line."""
-    lines: list[Line] = []
-    for part in parts:
-        if lines and width_of(lines[-1]) + cell_width(between) + width_of(part) <= width:
-            lines[-1] = line(*lines[-1], (between, "dim"), *part)
-        else:
-            lines.append(part)
-    return tuple(lines)

@@ -2,8 +2,9 @@
 
 from flows.text.dates import format_date
 from flows.views.board_models import BoardView, ObjectiveView, StepView
+from tui.drawing.lines import text_of
+from tui.drawing.marks import day_signs, week_letters
 from tui.drawing.widths import cell_width, pad
-from tui.widgets.pictures import week_cells, week_letters
 
 
 def board_lines(view: BoardView) -> list[str]:
@@ -22,7 +23,7 @@ def board_lines(view: BoardView) -> list[str]:
         width = max(cell_width(each.title) for each in view.habits)
         lines += ["", "This week", f"  {' ' * width}  {week_letters(view.week_begins)}"]
         for habit in view.habits:
-            cells = week_cells(habit.cells)
+            cells = text_of(day_signs(habit.cells))
             lines.append(f"  {pad(habit.title, width)}  {cells}  {habit.words}")
     if view.wins:
         lines += ["", "Wins of this week", *(f"  {win.text}" for win in view.wins)]

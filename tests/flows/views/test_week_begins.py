@@ -23,7 +23,7 @@ from flows.views.habit import habit_story
 from flows.views.timeline import timeline_view
 from tests.flows.rules.builders import TODAY, entry, habit
 from tests.flows.samples import sample_store
-from tui.widgets.pictures import week_letters
+from tui.drawing.marks import week_letters
 
 SUNDAY, SATURDAY = 6, 5
 """Days of the week that weeks may begin with, besides Monday."""

@@ -84,8 +84,8 @@ ITS_OWN = {
         flows.text.habit_words flows.text.numbers flows.text.rhythms flows.views flows.views.board
         flows.views.board_models flows.views.board_objective flows.views.habit_week
         flows.views.hard_day flows.views.today flows.views.today_models tui.commands.status
-        tui.drawing tui.drawing.widths tui.plain tui.plain.board tui.plain.status tui.widgets
-        tui.widgets.pictures
+        tui.drawing tui.drawing.lines tui.drawing.marks tui.drawing.widths tui.plain tui.plain.board
+        tui.plain.status
     """,
     "crisis": f"""
         {_PLAN}

@@ -8,7 +8,7 @@ from flows.rules.weeks import Cell
 from tui.drawing.key_hints import key_hints
 from tui.drawing.lines import line, text_of, width_of
 from tui.drawing.marks import day_signs, progress_mark, week_strip
-from tui.drawing.rows import entry, facts, packed
+from tui.drawing.rows import entry, facts
 from tui.drawing.series import named_series, series
 
 
@@ -77,14 +77,6 @@ def test_a_row_is_wrapped_before_it_is_cut() -> None:
     ]
     full = entry("put the charger in", 20, lead=line("› "), end=line(("Sat", "dim")))
     assert [text_of(each) for each in full.lines] == ["› put the charger in", " " * 17 + "Sat"]
-
-
-def test_parts_are_packed() -> None:
-    parts = [line("closeness 6"), line("by 7 Feb"), line("a bit ahead")]
-    assert [text_of(each) for each in packed(parts, 24)] == [
-        "closeness 6 · by 7 Feb",
-        "a bit ahead",
-    ]
 
 
 def test_hints_give_way_from_the_end_and_help_stays() -> None:

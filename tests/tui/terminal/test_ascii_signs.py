@@ -11,14 +11,18 @@ from tests.flows.views.board_samples import lively_store
 from tests.tui.places import place, sees
 from tests.tui.wizard_walk import text_of
 from tui.commands.base.output import printable
+from tui.drawing.marks import DAYS
 from tui.terminal.signs import IN_CELLS, in_ascii_cells
-from tui.widgets.pictures import CELLS
 
 
 def test_the_days_of_a_week_differ_and_are_printed_by_the_same_signs() -> None:
-    drawn = [CELLS[each].translate(IN_CELLS) for each in Cell if each is not Cell.PAUSED]
+    signs = {each: sign for each, (sign, _) in DAYS.items()}
+    assert set(signs) == set(Cell)
+    in_cells = {each: sign.translate(IN_CELLS) for each, sign in signs.items()}
+    drawn = [sign for each, sign in in_cells.items() if each is not Cell.PAUSED]
     assert len(set(drawn)) == len(drawn)
-    assert all(printable(CELLS[each], True) == CELLS[each].translate(IN_CELLS) for each in Cell)
+    assert "".join(drawn).isascii()
+    assert all(printable(signs[each], True) == in_cells[each] for each in Cell)
 
 
 @pytest.mark.parametrize(("key", "told"), [("3", "left/right a day"), ("5", "left/right pages")])

@@ -1,51 +1,21 @@
-"""The small pictures of the board, and the canvas they stand on."""
-
-from collections.abc import Iterator
+"""The canvas that drawings stand on, and lists."""
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.content import Content
 from textual.geometry import Region
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
-from flows.rules.weeks import Cell
-from tui.terminal.signs import IN_CELLS
-from tui.widgets.block import Block, below, beside, block
+from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
+from tui.drawing.lines import line
 from tui.widgets.calm_list import CalmList
 from tui.widgets.canvas import Canvas
-from tui.widgets.drawn import drawing_of
-from tui.widgets.pictures import CELLS, week_cells
-
-
-def test_every_day_that_says_something_has_a_sign_of_its_own() -> None:
-    telling = [CELLS[cell] for cell in (Cell.DONE, Cell.PART, Cell.SKIP, Cell.OPEN, Cell.LATER)]
-    assert len(set(telling)) == len(telling)
-    plain = [sign.translate(IN_CELLS) for sign in telling]
-    assert len(set(plain)) == len(plain)
-    assert "".join(plain).isascii()
-    assert set(CELLS) == set(Cell)
-
-
-def test_a_week_is_seven_signs() -> None:
-    cells = (Cell.DONE, Cell.DONE, Cell.SKIP, Cell.DONE, Cell.OPEN, Cell.LATER, Cell.LATER)
-    assert week_cells(cells) == "● ● – ● ○ . ."
-
-
-def test_blocks_beside_each_other_keep_their_spots() -> None:
-    left = below(block([Content("head")]), block([Content("  one")], "one", 8))
-    both = beside((left, block([Content("  a long line")], "two", 9)), (8, 9), 2)
-    assert [line.plain for line in both.lines] == ["head        a long…", "  one              "]
-    assert [(each.id, each.region) for each in both.spots] == [
-        ("one", Region(0, 1, 8, 1)),
-        ("two", Region(10, 0, 9, 1)),
-    ]
 
 
 class Easel(App[None]):
     """An app with nothing but a canvas."""
 
-    def __init__(self, shown: Block) -> None:
+    def __init__(self, shown: Drawing) -> None:
         super().__init__()
         self.canvas = Canvas()
         self._shown = shown
@@ -56,16 +26,13 @@ class Easel(App[None]):
 
     def on_mount(self) -> None:
         """Put the block on it."""
-        self.canvas.show(drawing_of(self._shown))
+        self.canvas.show(self._shown)
         self.canvas.focus()
 
 
-def rows(*names: str, gap: int = 0) -> Block:
+def rows(*names: str, gap: int = 0) -> Drawing:
     """Return one spot for each name, with blank lines between them."""
-    parts: Iterator[Block] = (
-        block([Content(f"  {name}"), *[Content("")] * gap], name, 12) for name in names
-    )
-    return below(*parts)
+    return stack(*(drawing(line(f"  {name}"), *[()] * gap, spot=name, width=12) for name in names))
 
 
 async def pressed(pilot: Pilot[None], *keys: str) -> str:
@@ -94,18 +61,18 @@ async def test_the_cursor_stays_on_its_spot_when_others_come_and_go() -> None:
         app = pilot.app
         assert isinstance(app, Easel)
         await pilot.press("down")
-        app.canvas.show(drawing_of(rows("new", "a", "b", "c")))
+        app.canvas.show(rows("new", "a", "b", "c"))
         assert app.canvas.cursor == "b"
-        app.canvas.show(drawing_of(rows("new", "a", "c")))
+        app.canvas.show(rows("new", "a", "c"))
         assert app.canvas.cursor == "c"
-        app.canvas.show(drawing_of(rows("new")), "new")
+        app.canvas.show(rows("new"), "new")
         assert app.canvas.cursor == "new"
-        app.canvas.show(drawing_of(Block()))
+        app.canvas.show(EMPTY)
         assert app.canvas.cursor == ""
 
 
 async def test_everything_can_be_scrolled_to_with_the_arrows() -> None:
-    long = below(rows("a"), block([Content(f"line {n}") for n in range(40)]), rows("z"))
+    long = stack(rows("a"), drawing(*(line(f"line {n}") for n in range(40))), rows("z"))
     async with Easel(long).run_test(size=(30, 10)) as pilot:
         app = pilot.app
         assert isinstance(app, Easel)
@@ -119,13 +86,13 @@ async def test_everything_can_be_scrolled_to_with_the_arrows() -> None:
 
 
 async def test_a_long_beginning_is_read_from_the_top() -> None:
-    before = block([Content(f"line {n}") for n in range(30)])
-    async with Easel(below(before, rows("a", "b"))).run_test(size=(30, 10)) as pilot:
+    before = drawing(*(line(f"line {n}") for n in range(30)))
+    async with Easel(stack(before, rows("a", "b"))).run_test(size=(30, 10)) as pilot:
         app = pilot.app
         assert isinstance(app, Easel)
         await pilot.pause()
         assert (app.canvas.cursor, app.canvas.scroll_offset.y) == ("", 0)
-        app.canvas.show(drawing_of(below(before, rows("a", "b", "c"))))
+        app.canvas.show(stack(before, rows("a", "b", "c")))
         assert (app.canvas.cursor, app.canvas.scroll_offset.y) == ("", 0)
         assert await pressed(pilot, "enter") == ""
         assert await pressed(pilot, "down") == "a"
@@ -147,7 +114,7 @@ async def test_only_what_differs_is_painted() -> None:
             return app.canvas
 
         app.canvas.refresh = note  # type: ignore[method-assign]
-        app.canvas.show(drawing_of(rows("a", "B", "c")))
+        app.canvas.show(rows("a", "B", "c"))
         assert [region.y for region in painted] == [1]
 
 

@@ -1,11 +1,10 @@
 """What stands beside the objectives: the next small step, the week, wins, promises."""
 
 from flows.rules.weeks import Cell
-from flows.text.calendar_words import DAYS
 from flows.views.board_models import BoardView, HabitView
 from tui.drawing.layout import EMPTY, Drawing, drawing, stack
 from tui.drawing.lines import ends, line, wrap_line
-from tui.drawing.marks import MILESTONE, day_signs, week_strip
+from tui.drawing.marks import MILESTONE, day_signs, week_letters, week_strip
 from tui.drawing.panels import inner_width, panel
 from tui.drawing.rows import entry
 from tui.drawing.sanitize import shown_line
@@ -17,12 +16,6 @@ WINS = 5
 
 WEEK = 13
 """Cells of the seven days of a week with a space between two."""
-
-
-def week_letters(begins: int) -> str:
-    """Return what stands above the days of a week that begins so, 0 for Monday: `M T W T F S S`."""
-    letters = [day[0] for day in DAYS]
-    return " ".join(letters[begins:] + letters[:begins])
 
 
 def draw_next(view: BoardView, width: int, *, boxed: bool) -> Drawing:

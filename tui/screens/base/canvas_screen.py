@@ -6,10 +6,9 @@ from textual.app import ComposeResult
 
 from flows.documents.errors import HandrailError
 from flows.lookup.plans import describe_missing_files
-from tui.screens.base.no_plan import KEYS, out_of_reach
-from tui.screens.base.place_screen import PlaceScreen
+from tui.drawing.empty import draw_unreadable
+from tui.screens.base.place_screen import NO_PLAN_KEYS, PlaceScreen
 from tui.widgets.canvas import Canvas
-from tui.widgets.drawn import drawing_of
 from tui.widgets.progress_bars import Key
 
 if TYPE_CHECKING:
@@ -111,7 +110,7 @@ class CanvasScreen(PlaceScreen, Generic[View]):
             self._drawn = looks
             self.draw()
             if self.problem:
-                self.canvas.show(drawing_of(out_of_reach(self.room, self.problem)))
+                self.canvas.show(draw_unreadable(self.room, self.problem))
         self.show_hints()
 
     def on_canvas_moved(self, event: Canvas.Moved) -> None:
@@ -123,4 +122,4 @@ class CanvasScreen(PlaceScreen, Generic[View]):
         """Return the hints of what was read; nothing is told before that."""
         if self._drawn is None:
             return ()
-        return super().hints() if self.view is not None else KEYS
+        return super().hints() if self.view is not None else NO_PLAN_KEYS

@@ -53,6 +53,8 @@ UNDO = (
 )
 """Undo and redo, for places that show what is saved; a session has its own way back."""
 
+NO_PLAN_KEYS = (Key("enter", "go to the plans"),)
+"""The one key that does something in a place while there is no plan that it can show."""
 
 QUIT = Command(
     "quit",

@@ -19,11 +19,11 @@ from flows.views.support import (
     support_view,
 )
 from tui.drawing.sanitize import shown_line
+from tui.drawing.spot_ids import BEGIN
 from tui.drawing.support import WAY, draw_support, shows_card
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.line_dialog import AskLine
-from tui.screens.base.no_plan import BEGIN
 from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.support.contact_card import ContactCard
 from tui.screens.support.contact_form import ContactForm

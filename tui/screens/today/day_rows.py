@@ -14,17 +14,16 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RatingKind
 from flows.lookup.search import Found
 from flows.views.today_models import ComingView, ContactRow, DayRow, DueRow, RatingRow, TodayView
+from tui.drawing.empty import draw_unreadable
 from tui.drawing.frame import grid_width
-from tui.drawing.spot_ids import STEP
+from tui.drawing.spot_ids import BEGIN, STEP
 from tui.drawing.today import REVIEW, Asked, draw_today, heading, spot_of, spots
-from tui.screens.base.no_plan import BEGIN, KEYS, out_of_reach
-from tui.screens.base.place_screen import PLACES_COMMANDS
+from tui.screens.base.place_screen import NO_PLAN_KEYS, PLACES_COMMANDS
 from tui.screens.base.size_up import QUESTION, SizeUp
 from tui.screens.base.status_line import StatusLine
 from tui.screens.today.number_entry import NumberEntry
 from tui.screens.today.row_commands import AMOUNT, CLOSENESS, ROW_COMMANDS, choose_word
 from tui.widgets.canvas import Canvas
-from tui.widgets.drawn import drawing_of
 from tui.widgets.key_command import Command, hints
 from tui.widgets.progress_bars import Key
 
@@ -71,7 +70,7 @@ class DayRows(SizeUp):
         why = self.key_of(next(each for each in PLACES_COMMANDS if each.id == "why"))
         asking = self._asking
         shown = (
-            drawing_of(out_of_reach(width, self.problem))
+            draw_unreadable(width, self.problem)
             if self.problem
             else draw_today(
                 self.view,
@@ -255,7 +254,7 @@ class DayRows(SizeUp):
             amount = self._asking.kind == "amount"
             return hints(self, AMOUNT if amount else CLOSENESS, self.host.keys)
         if self.view is None:
-            return KEYS
+            return NO_PLAN_KEYS
         letter, word = self._letters.get(self.spot, ""), choose_word(self)
         return tuple(
             each._replace(key=letter) if letter and each.does == word else each
