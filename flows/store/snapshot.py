@@ -104,7 +104,7 @@ class Snapshots:
                 self._listed[folder] = (now, parts)
         return False
 
-    def let_go(self) -> None:
+    def forget_stale(self) -> None:
         """Forget what is no longer the same; whoever needs it reads it anew."""
         for part, snapshot in list(self._read.items()):
             if self._stamp(path_of(self._home, part)) != snapshot.stamp:

@@ -202,17 +202,17 @@ class Store:
     def changed(self) -> bool:
         """Return whether something that was read here is different now; costs a look at each file.
 
-        It stays so until the files are read again, or `let_go` is called.
+        It stays so until the files are read again, or `forget_stale` is called.
         """
         try:
             return self._held.snapshots.changed()
         except (OSError, StoreError):
             return True
 
-    def let_go(self) -> None:
+    def forget_stale(self) -> None:
         """Stop watching what has changed and was not read again: nobody shows it at present."""
         with suppress(OSError, StoreError):
-            self._held.snapshots.let_go()
+            self._held.snapshots.forget_stale()
 
     @contextmanager
     def transaction(self, *names: str, as_it_is: bool = False) -> Iterator["Transaction"]:

@@ -70,7 +70,7 @@ async def hears(pilot: Pilot[Any], words: str) -> None:
 
     def are_said() -> bool:
         bars = pilot.app.screen.query(KeyBar)
-        said[:] = [*(each.said for each in bars), *(each.message for each in notices)]
+        said[:] = [*(each.message for each in bars), *(each.message for each in notices)]
         return any(words in each for each in said)
 
     try:

@@ -166,9 +166,9 @@ class HandrailApp(HasCommands, PacedApp):
         await self.save_queue.keys_may_go_on()
 
     def _tell_refusal(self, error: Exception) -> None:
-        from tui.screens.base.answered_key import tell_answer
+        from tui.screens.base.answered_key import show_answer
 
-        tell_answer(self, str(error))
+        show_answer(self, str(error))
         if self._is_ending:
             self.last_words = str(error)
 
@@ -310,9 +310,9 @@ class HandrailApp(HasCommands, PacedApp):
 
     def action_mouse(self) -> None:
         """Use the mouse here, or leave it to the terminal, whose own way to mark text needs it."""
-        from tui.screens.base.answered_key import tell_answer
+        from tui.screens.base.answered_key import show_answer
 
-        tell_answer(self, MOUSE_ON if self.local_options.toggle_mouse() else MOUSE_OFF)
+        show_answer(self, MOUSE_ON if self.local_options.toggle_mouse() else MOUSE_OFF)
 
     def action_blank(self) -> None:
         """Show nothing, until a key is pressed."""

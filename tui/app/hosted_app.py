@@ -98,7 +98,7 @@ class HostedApp(HandrailApp, SharedApp):
         self._last_key = monotonic()
         if self.session.is_idle:
             self.session.is_idle = False
-            self._many().look_anew()
+            self._many().show_latest()
 
     def arrive(self, arrival: Arrival) -> None:
         """Take somebody in; the threads at the door call this."""
@@ -109,14 +109,14 @@ class HostedApp(HandrailApp, SharedApp):
         self._last_key = monotonic()
         self._many().arrive(arrival)
 
-    def say_goodbye(self, code: int) -> None:
+    def release_terminals(self, code: int) -> None:
         """Give all terminals back.
 
         Args:
             code: What the relay of the participant ends with.
         """
         self.door.close()
-        self._many().say_goodbye(code, self.last_words)
+        self._many().release_terminals(code, self.last_words)
 
     def end_visits(self) -> None:
         """Write down that everybody's looking along has ended, before the store is left."""
@@ -143,7 +143,7 @@ class HostedApp(HandrailApp, SharedApp):
             self.exit()
         elif now - self._last_key > self._limits.hidden and not self.session.is_idle:
             self.session.is_idle = True
-            self._many().look_anew()
+            self._many().show_latest()
 
     def _note(self, person: Person, begins: bool) -> None:
         """Write into the history who looked along, from when to when."""
@@ -179,5 +179,5 @@ def run_hosted(
     code = app.run(mouse=False) or 0
     if app.last_words and app.last_words != TOO_LONG_AWAY:
         code = code or 1
-    app.say_goodbye(code)
+    app.release_terminals(code)
     return code

@@ -55,7 +55,7 @@ class AppLiveUpdates:
             self._tell("")
             self.show_changes()
             # What this place does not show is read where it is shown; until then it may rest.
-            self._host.store.let_go()
+            self._host.store.forget_stale()
         self.print_notices()
 
     def _is_showing(self) -> bool:
@@ -98,6 +98,6 @@ class AppLiveUpdates:
         self.show_changes()
 
     def _tell(self, words: str) -> None:
-        tell = getattr(self._app.screen, "tell", None)
-        if tell is not None:
-            tell(words)
+        show = getattr(self._app.screen, "show_message", None)
+        if show is not None:
+            show(words)

@@ -179,7 +179,7 @@ def _lead(screen: Screen[Any], place: str, command: Command) -> None:
         if isinstance(now, PlaceScreen) and command.when is None:
             _act(now, command)
         elif isinstance(now, PlaceScreen):
-            now.tell(f"The key {now.key_of(command)} does it here: {command.tooltip}")
+            now.show_message(f"The key {now.key_of(command)} does it here: {command.tooltip}")
 
     host.navigation.go(place, getattr(screen, "plan", None))
     app.call_later(app.call_after_refresh, there)

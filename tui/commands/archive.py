@@ -50,10 +50,10 @@ def _export(call: Call) -> int:
         write_archive(Path(options.output), archive)
         what = "Everything else" if left_out else "Everything"
         if not obstacle:
-            call.remark(f"{what} is in {options.output} now. Only you can read it.")
-    call.remark(*left_out)
+            call.print_message(f"{what} is in {options.output} now. Only you can read it.")
+    call.print_message(*left_out)
     if obstacle:
-        call.remark(
+        call.print_message(
             f"This export is written, but as it is it could not be brought in again. {obstacle} "
             "Please set that right in your home, where “handrail doctor” says more, or in the file."
         )
@@ -77,21 +77,23 @@ def _import(call: Call) -> int:
     archive = load_archive(call.options.file)
     preview = preview_import(call.store, archive)
     if archive.by_hand:
-        call.remark(
+        call.print_message(
             "This file was changed by hand after it was exported, or on its way. "
             "Every document in it is one that can be kept, but please look at what it holds:"
         )
-    call.remark(
+    call.print_message(
         *(f"  {name} in it is a copy of another plan, and is left out" for name in archive.copies)
     )
-    call.remark("The file holds:", *(f"  {merge}" for merge in preview.merges))
-    call.remark(*(f"  your own file {name}: new" for name in preview.new_files))
-    call.remark(*(f"  {name}: different here, and stays as it is" for name in preview.other_files))
+    call.print_message("The file holds:", *(f"  {merge}" for merge in preview.merges))
+    call.print_message(*(f"  your own file {name}: new" for name in preview.new_files))
+    call.print_message(
+        *(f"  {name}: different here, and stays as it is" for name in preview.other_files)
+    )
     if not preview.changes:
         if call.options.json:
             call.data(_report("", "nothing was changed: everything in the file is here already", 0))
         else:
-            call.remark("Everything in it is here already, so nothing was changed.")
+            call.print_message("Everything in it is here already, so nothing was changed.")
         return 0
     is_plain = preview.is_fresh and not archive.by_hand
     if not is_plain and not call.options.yes and not _agreed(call):
@@ -103,9 +105,9 @@ def _import(call: Call) -> int:
     if call.options.json:
         call.data(_report(done.id, done.words, done.brought_in))
     else:
-        call.say(f"{done.words}.")
+        call.print_lines(f"{done.words}.")
     if done.was_empty:
-        call.remark(
+        call.print_message(
             "Nothing was here before, so this is now just what was exported, with its history; "
             "'handrail undo' goes on where that history ends.",
             f"To have nothing here again, move this folder away: {call.home}",

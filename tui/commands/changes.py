@@ -35,9 +35,9 @@ def _history(call: Call) -> int:
     for change in changes:
         when = change.at.astimezone().strftime("%a %d %b %Y %H:%M")
         who = f" ({change.who})" if change.who else ""
-        call.say(f"{when}  {change.words}{who}")
+        call.print_lines(f"{when}  {change.words}{who}")
     if not changes:
-        call.say("Nothing was changed yet.")
+        call.print_lines("Nothing was changed yet.")
     return 0
 
 

@@ -32,17 +32,17 @@ def _print_page(call: Call) -> int:
         # Whatever has happened to the files: nobody who asks for this page goes without one.
         by_title = isinstance(error, UnknownName | AmbiguousName) and not misses_plans(call.store)
         if not by_title and not call.options.json:
-            call.say(*OUT_OF_REACH.split("\n"), "")
+            call.print_lines(*OUT_OF_REACH.split("\n"), "")
         raise
     except Exception:
         # A file that somebody changed by hand may hold anything.
         if not call.options.json:
-            call.say(*OUT_OF_REACH.split("\n"), "")
+            call.print_lines(*OUT_OF_REACH.split("\n"), "")
         raise
     if call.options.json:
         call.data(page)
     else:
-        call.say(*lines)
+        call.print_lines(*lines)
     return 1 if _is_empty(page) and misses_plans(call.store) else 0
 
 

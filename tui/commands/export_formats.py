@@ -108,11 +108,11 @@ def plan_text(call: Call) -> str:
         name=call.options.name or "",
     )
     made = export_plan(call.store, plan, form, sharing, call.clock.now().astimezone(), options)
-    call.remark(*describe_export(plan, form, sharing, made))
+    call.print_message(*describe_export(plan, form, sharing, made))
     if sharing is None and form in OWN_FORMATS:
-        call.remark("For somebody else, add --share: then only what you chose goes out.")
+        call.print_message("For somebody else, add --share: then only what you chose goes out.")
     elif sharing is None or not sharing.is_whole:
-        call.remark("'--include' chooses the parts.")
+        call.print_message("'--include' chooses the parts.")
     return made.text
 
 

@@ -21,18 +21,20 @@ def _list(call: Call) -> int:
         return 0
     width = max(cell_width(each.id) for each in (*usable, *others)) + 2
     for records, heading in (("plan", "They build a plan:"), ("", "They look at a plan you have:")):
-        call.say(heading)
+        call.print_lines(heading)
         for each in usable:
             if (each.records == "plan") == (records == "plan"):
                 length = f", {each.length}" if each.length else ""
                 own = ", your own" if each.own else ""
-                call.say(f"  {fill(each.id, width)}{each.title}{length}{own}")
+                call.print_lines(f"  {fill(each.id, width)}{each.title}{length}{own}")
     if others:
-        call.say("Your own that something has to be set right in first:")
+        call.print_lines("Your own that something has to be set right in first:")
     for each in others:
         see = f"see 'handrail flows check {each.path}'"
-        call.say(f"  {fill(each.id, width)}cannot be used yet; {see}")
-    call.say("", "'handrail new ID' begins one, 'handrail flows show ID' prints its questions.")
+        call.print_lines(f"  {fill(each.id, width)}cannot be used yet; {see}")
+    call.print_lines(
+        "", "'handrail new ID' begins one, 'handrail flows show ID' prints its questions."
+    )
     return 0
 
 
@@ -48,10 +50,10 @@ def _show(call: Call) -> int:
     if call.options.json:
         call.data(flow.model_dump(mode="json", exclude_defaults=True))
         return 0
-    call.say(f"{flow.title} ({flow.id}, version {flow.version})")
-    call.say(*filter(None, [flow.description]))
+    call.print_lines(f"{flow.title} ({flow.id}, version {flow.version})")
+    call.print_lines(*filter(None, [flow.description]))
     for step in flow.steps:
-        call.say("", f"{step.title} [{step.id}]", *filter(None, [step.purpose_in_full]))
+        call.print_lines("", f"{step.title} [{step.id}]", *filter(None, [step.purpose_in_full]))
         _say_items(call, step.items, 1)
     return 0
 
@@ -62,9 +64,9 @@ def _say_items(call: Call, items: tuple[Any, ...], depth: int) -> None:
         marks += ["needed"] if item.required else []
         marks += ["more"] if item.more else []
         marks += ["only sometimes"] if item.when is not None else []
-        call.say(f"{'  ' * depth}{item.label or item.id}  [{item.id}: {', '.join(marks)}]")
+        call.print_lines(f"{'  ' * depth}{item.label or item.id}  [{item.id}: {', '.join(marks)}]")
         for choice in getattr(item, "choices", ()):
-            call.say(f"{'  ' * depth}  - {choice.label}")
+            call.print_lines(f"{'  ' * depth}  - {choice.label}")
         _say_items(call, getattr(item, "items", ()), depth + 1)
 
 
@@ -83,9 +85,9 @@ def _check(call: Call) -> int:
     if call.options.json:
         call.data(problems)
     elif problems:
-        call.remark(*(str(problem) for problem in problems))
+        call.print_message(*(str(problem) for problem in problems))
     else:
-        call.say(f"{path}: this flow can be used.")
+        call.print_lines(f"{path}: this flow can be used.")
     return 1 if problems else 0
 
 

@@ -43,9 +43,11 @@ def _list(call: Call) -> int:
     if call.options.json:
         call.data(ways)
         return 0
-    call.say(*(f"{each.name}  ({each.about})" if each.about else each.name for each in ways))
+    call.print_lines(
+        *(f"{each.name}  ({each.about})" if each.about else each.name for each in ways)
+    )
     if not ways:
-        call.say("Nothing that helps is written down yet. The guided session asks for it.")
+        call.print_lines("Nothing that helps is written down yet. The guided session asks for it.")
     return 0
 
 

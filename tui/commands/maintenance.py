@@ -59,11 +59,11 @@ def _doctor(call: Call) -> int:
             }
         )
     else:
-        call.say(*done, *(f"{each.path}: {each.sentence}" for each in findings))
+        call.print_lines(*done, *(f"{each.path}: {each.sentence}" for each in findings))
         if any(each.repairable for each in findings):
-            call.say("", "'handrail doctor --repair' sets right what can be.")
+            call.print_lines("", "'handrail doctor --repair' sets right what can be.")
         elif not findings:
-            call.say("Everything is as it is meant to be.")
+            call.print_lines("Everything is as it is meant to be.")
     return 1 if findings else 0
 
 
@@ -92,11 +92,11 @@ def _backups(call: Call) -> int:
         call.data({part: [_data(part, each) for each in held] for part, held in states.items()})
         return 0
     for part, held in states.items():
-        call.say(part, *(_line(part, each) for each in held))
+        call.print_lines(part, *(_line(part, each) for each in held))
     if found:
-        call.say("", "'handrail backups restore FILE NUMBER' brings one back.")
+        call.print_lines("", "'handrail backups restore FILE NUMBER' brings one back.")
     else:
-        call.say("There is no backup yet; each change makes one of what it replaces.")
+        call.print_lines("There is no backup yet; each change makes one of what it replaces.")
     return 0
 
 
@@ -121,15 +121,15 @@ def _restore(call: Call) -> int:
     done = restore(call.store, part, wanted, without_plan=call.options.yes)
     call.saved = done.changed
     for passed, trouble in done.passed_over.items():
-        call.remark(f"Backup {passed} is {trouble}, so an older one was taken.")
+        call.print_message(f"Backup {passed} is {trouble}, so an older one was taken.")
     if call.options.json:
         call.data({"file": part, "number": done.number, "before": done.before})
     elif not done.changed:
-        call.say(f"{part} is just as in backup {done.number} already.")
+        call.print_lines(f"{part} is just as in backup {done.number} already.")
     else:
-        call.say(f"{part} is as it was in backup {done.number}.")
+        call.print_lines(f"{part} is as it was in backup {done.number}.")
         if done.before is not None:
-            call.say(
+            call.print_lines(
                 f"What it held is backup {done.before} now: "
                 f"'handrail backups restore {part} {done.before}' brings it back."
             )

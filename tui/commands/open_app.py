@@ -33,7 +33,7 @@ def _open(call: Call) -> int:
     if not call.has_terminal and sys.stdin.isatty() and sys.stdout.isatty():
         return _ask(call)
     if not call.has_terminal:
-        call.remark(
+        call.print_message(
             "There is no terminal here to open. 'handrail status' prints where things stand, "
             "'handrail new --plain' asks line by line."
         )

@@ -19,16 +19,18 @@ def _list(call: Call) -> int:
     for plan in every:
         current = ", open now" if plan.is_current else ""
         reached = f"{plan.reached} of {plan.objectives} objectives reached"
-        call.say(f"{plan.title}  ({plan.state}{current}; {reached})", f"  {plan.id}")
+        call.print_lines(f"{plan.title}  ({plan.state}{current}; {reached})", f"  {plan.id}")
     if unfinished:
-        call.say(*([""] if every else []), "Unfinished sessions, the latest first:")
+        call.print_lines(*([""] if every else []), "Unfinished sessions, the latest first:")
     for number, draft in enumerate(unfinished, 1):
         when = draft.saved.astimezone().strftime("%a %d %b %H:%M")
-        call.say(f"  {number}. {draft.title}  ({draft.flow}, saved {when})")
+        call.print_lines(f"  {number}. {draft.title}  ({draft.flow}, saved {when})")
     if unfinished:
-        call.say("'handrail resume' goes on with the first, 'handrail resume 2' with another.")
+        call.print_lines(
+            "'handrail resume' goes on with the first, 'handrail resume 2' with another."
+        )
     if not every and not unfinished:
-        call.say(
+        call.print_lines(
             "There is no other plan to show."
             if misses_plans(call.store)
             else "There is no plan yet. 'handrail new' begins one."
@@ -52,7 +54,7 @@ def _show(call: Call) -> int:
     from flows.views.plan_read_back import read_plan
 
     _, written = read_plan(call.store, summary.id)
-    call.say(*document_lines(written))
+    call.print_lines(*document_lines(written))
     return 0
 
 

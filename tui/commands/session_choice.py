@@ -53,9 +53,11 @@ def choose_draft(console: Console, store: Store, flow: str | None) -> str | None
     every = [draft for draft in drafts(store) if flow in (None, draft.flow)]
     if not every:
         return None
-    console.say("You have begun already:")
-    console.say(*(f"  {number}. {_format_draft(draft)}" for number, draft in enumerate(every, 1)))
-    console.say("A number goes on with it; enter begins anew.")
+    console.print_lines("You have begun already:")
+    console.print_lines(
+        *(f"  {number}. {_format_draft(draft)}" for number, draft in enumerate(every, 1))
+    )
+    console.print_lines("A number goes on with it; enter begins anew.")
     try:
         return every[console.settle(one_of([draft.title for draft in every]))].id
     except Blank:
@@ -71,11 +73,11 @@ def choose_flow(console: Console, home: Path) -> str:
     from flows.guide.schema.catalog import usable_flows
 
     flows = [flow for flow in usable_flows(home) if flow.records == "plan"]
-    console.say("Which plan would you like to make?")
+    console.print_lines("Which plan would you like to make?")
     for number, flow in enumerate(flows, 1):
         length = f" ({flow.length})" if flow.length else ""
-        console.say(f"  {number}. {flow.title}{length}: {flow.description}")
-    console.say("A number; enter takes the first.")
+        console.print_lines(f"  {number}. {flow.title}{length}: {flow.description}")
+    console.print_lines("A number; enter takes the first.")
     try:
         return flows[console.settle(one_of([flow.title for flow in flows]))].id
     except Blank:

@@ -48,7 +48,7 @@ def _new(call: Call) -> int:
             return _go_on(call, draft, on_screen=on_screen)
         flow = options.flow or choose_flow(console, call.home)
     except (EndOfInput, KeyboardInterrupt):
-        call.say("Nothing was begun.")
+        call.print_lines("Nothing was begun.")
         return 0
     except Turn:
         return 0
@@ -105,7 +105,7 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
     was_near = is_why_near(call.store)
     console = Console(sys.stdin, call.write)
     console.asides["crisis"] = lambda: page_lines(call.store)
-    console.say(
+    console.print_lines(
         session.flow.title,
         "Type your answer and press enter. back, skip, help and save work at every question;",
         "? lists all such words.",
@@ -114,9 +114,9 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
     recorded = DraftWalk(call.store, session, console, resumed=resumed).run()
     if recorded is not None:
         call.saved = True
-        call.say("", f"{recorded.words[:1].upper()}{recorded.words[1:]}.")
+        call.print_lines("", f"{recorded.words[:1].upper()}{recorded.words[1:]}.")
         if is_why_near(call.store) and not was_near:
-            call.say(OFFER.format("“handrail why”"))
+            call.print_lines(OFFER.format("“handrail why”"))
     return 0
 
 
@@ -145,9 +145,9 @@ def _from_answers(call: Call) -> int:
     fill_session(session, data)
     recorded = finish_session(call.store, session)
     call.saved = True
-    call.say(str(recorded.plan))  # Alone: scripts read it.
+    call.print_lines(str(recorded.plan))  # Alone: scripts read it.
     words = recorded.words
-    call.remark(f"{words[:1].upper()}{words[1:]}.", *_ways_on(call, recorded.plan))
+    call.print_message(f"{words[:1].upper()}{words[1:]}.", *_ways_on(call, recorded.plan))
     return 0
 
 

@@ -139,7 +139,7 @@ def _attach(call: Call) -> int:
 
 
 def _refuse_without_terminal(call: Call) -> int:
-    call.remark("There is no terminal here for a session that others look at.")
+    call.print_message("There is no terminal here for a session that others look at.")
     return NO_TERMINAL
 
 

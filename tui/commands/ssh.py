@@ -64,7 +64,7 @@ def _print_key(call: Call) -> int:
         raise UsageError("The path of the home holds signs that cannot stand in a line.")
     quoted = command.replace("\\", "\\\\").replace('"', '\\"')
     comment = "".join(each if each.isalnum() else "-" for each in name)
-    call.say(f'restrict,pty,command="{quoted}" {kind} {key} {comment}')
+    call.print_lines(f'restrict,pty,command="{quoted}" {kind} {key} {comment}')
     return 0
 
 
@@ -100,7 +100,7 @@ def _public_key(path: Path) -> tuple[str, str]:
 
 def _connect(call: Call) -> int:
     if not call.has_terminal:
-        call.remark("There is no terminal here that could be connected.")
+        call.print_message("There is no terminal here that could be connected.")
         return NO_TERMINAL
     target = call.options.target
     if not target or target.startswith("-") or not target.isprintable() or " " in target:

@@ -38,7 +38,7 @@ def print_status(call: Call) -> int:
             }
         )
     else:
-        call.say(*status_lines(view, due, in_touch))
+        call.print_lines(*status_lines(view, due, in_touch))
     return 0
 
 
@@ -50,7 +50,7 @@ def print_board(call: Call) -> int:
     if call.options.json:
         call.data(view)
     else:
-        call.say(*board_lines(view))
+        call.print_lines(*board_lines(view))
     return 0
 
 

@@ -14,5 +14,5 @@ def print_timeline(call: Call) -> int:
     if call.options.json:
         call.data(view)
     else:
-        call.say(*timeline_lines(view))
+        call.print_lines(*timeline_lines(view))
     return 0

@@ -36,7 +36,7 @@ def _when(call: Call) -> int:
         call.data(found)
         return 0
     width = max(cell_width(each.kind) for each in found)
-    call.say(*(f"{pad(each.kind, width)}  {each.words}" for each in found))
+    call.print_lines(*(f"{pad(each.kind, width)}  {each.words}" for each in found))
     return 0
 
 

@@ -31,28 +31,28 @@ def _where(call: Call) -> int:
     if call.options.json:
         call.data({**facts, "places": listed})
         return _tell_trouble(call, found)
-    call.say(
+    call.print_lines(
         f"home            {facts['home']}",
         f"schema version  {facts['schema_version']}",
         f"last backup     {_moment(facts['last_backup'])}",
     )
     if not found:
-        call.say("", "There is nothing here yet; the first session makes it.")
+        call.print_lines("", "There is nothing here yet; the first session makes it.")
     else:
-        call.say("", *(_line(each) for each in listed))
+        call.print_lines("", *(_line(each) for each in listed))
     return _tell_trouble(call, found)
 
 
 def _tell_trouble(call: Call, found: "list[HomeEntry]") -> int:
     """Say what stands in the way of keeping anything here; return the exit code."""
     if found and not found[0].is_folder:
-        call.remark(
+        call.print_message(
             f"{call.home} is not a folder, so nothing can be kept there. "
             "Please choose another home with --home."
         )
         return 1
     if any(place.trouble for place in found):
-        call.remark(
+        call.print_message(
             "Not all can be looked into. 'handrail doctor --repair' sets right what can be."
         )
         return 1

@@ -24,14 +24,14 @@ def _why(call: Call) -> int:
         return 0
     told = sections(view)
     for title, text in told or [("Why", general_words(call.store))]:
-        call.say(title, *(f"  {line}".rstrip() for line in text.split("\n")))
+        call.print_lines(title, *(f"  {line}".rstrip() for line in text.split("\n")))
     return 1 if not told and misses_plans(call.store) else 0
 
 
 def _sources(call: Call) -> int:
     from flows.guide.sources import format_sources
 
-    call.say(format_sources())
+    call.print_lines(format_sources())
     return 0
 
 

@@ -99,11 +99,11 @@ class ChoiceField(Field):
         event.stop()
         chosen = self._chosen()
         if not self._several:
-            self.say(None if chosen == [event.value] else event.value)
+            self.post_answer(None if chosen == [event.value] else event.value)
         elif event.value in chosen:
-            self.say([each for each in chosen if each != event.value] or None)
+            self.post_answer([each for each in chosen if each != event.value] or None)
         else:
-            self.say([*chosen, event.value])
+            self.post_answer([*chosen, event.value])
 
     def on_choice_list_left(self, event: ChoiceList.Left) -> None:
         """Go on to the own words, or to the next field."""
@@ -143,9 +143,9 @@ class ChoiceField(Field):
         if value in self._chosen():
             self._own.value = ""
         elif self._several:
-            self.say([*self._chosen(), value])
+            self.post_answer([*self._chosen(), value])
         else:
-            self.say(value)
+            self.post_answer(value)
 
     def key_enter(self, event: events.Key) -> None:
         """Go on from the list; the line of own words hears the key by itself."""

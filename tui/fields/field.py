@@ -201,7 +201,7 @@ class Field(HasCommands, Vertical):
             return
         self.post_message(self.Typing(self, text, part))
 
-    def say(self, value: Any) -> None:
+    def post_answer(self, value: Any) -> None:
         """Post an answer."""
         if self.hears is None:
             self.post_message(self.Answered(self, value))

@@ -196,7 +196,7 @@ class LongTextField(Field):
             return
         self._said = text
         self.question = self.question._replace(typed=None)
-        self.say(text)
+        self.post_answer(text)
 
     def refresh_question(self, question: Question) -> None:
         """Take over a new answer, unless the person is writing here."""

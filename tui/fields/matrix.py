@@ -40,7 +40,7 @@ class PictureField(Field):
         self.question = with_marks(
             self.question, event.row, {across.id: event.across, up.id: event.up}
         )
-        self.say(self.question.value)
+        self.post_answer(self.question.value)
 
     def refresh_question(self, question: Question) -> None:
         """Take over the answer."""
@@ -119,7 +119,7 @@ class MatrixField(Field):
         for (row, axis), line in self._lines.items():
             if line is event.line:
                 self.question = with_marks(self.question, row, {axis: event.value})
-        self.say(self.question.value)
+        self.post_answer(self.question.value)
 
     def key_enter(self, event: events.Key) -> None:
         """Go to the next scale, and from the last one to the next question."""

@@ -61,7 +61,7 @@ class PartsField(Field):
             self._said = written
             for line in self._lines.values():
                 line.is_unfinished = False
-            self.say(written or None)
+            self.post_answer(written or None)
 
     def refresh_question(self, question: Question) -> None:
         """Take over the answer, unless the person is writing here."""

@@ -137,4 +137,4 @@ class ScaleField(OneKeyField):
     def on_scale_line_chosen(self, event: ScaleLine.Chosen) -> None:
         """Say what was chosen."""
         event.stop()
-        self.say(event.value)
+        self.post_answer(event.value)

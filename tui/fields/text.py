@@ -126,7 +126,7 @@ class TextField(Field):
         self.question = self.question._replace(typed=None)
         if not text.strip():
             self.show_problem("")
-            self.say(None)
+            self.post_answer(None)
             return
         try:
             value = self.read(text)
@@ -136,7 +136,7 @@ class TextField(Field):
             return
         self.show_problem("")
         self._line.is_unfinished = False
-        self.say(value)
+        self.post_answer(value)
 
     def show_problem(self, sentence: str) -> None:
         """Say what is wrong; whoever comes back to such words goes on writing them."""
@@ -196,5 +196,5 @@ class TextField(Field):
         """Take the suggestion when the line is empty."""
         if self.has_suggestion:
             event.stop()
-            self.say(self.question.suggestion)
+            self.post_answer(self.question.suggestion)
             self._line.value = self._said = str(self.question.suggestion)

@@ -80,4 +80,4 @@ class YesNoField(OneKeyField):
     def on_yes_no_line_chosen(self, event: YesNoLine.Chosen) -> None:
         """Say what was chosen."""
         event.stop()
-        self.say(event.value)
+        self.post_answer(event.value)

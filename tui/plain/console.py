@@ -50,7 +50,7 @@ class Console:
         """Say lines right before the next prompt, below whatever is said until then."""
         self._held = lines
 
-    def say(self, *lines: str) -> None:
+    def print_lines(self, *lines: str) -> None:
         """Say lines."""
         for line in lines:
             self._write(line + "\n")
@@ -65,7 +65,7 @@ class Console:
             line = self.read(prompt)
             word = command_in(line, self.turns)
             if word in ASIDES:
-                self.say(*self.asides[word]())
+                self.print_lines(*self.asides[word]())
             elif word:
                 raise self.turns[word]
             else:
@@ -77,7 +77,7 @@ class Console:
         Raises:
             EndOfInput: there is nothing more.
         """
-        self.say(*self._held)
+        self.print_lines(*self._held)
         self._held = ()
         while True:
             self._write(prompt)
@@ -86,7 +86,9 @@ class Console:
                 self._write("\n")
                 raise EndOfInput
             if self._may_be_cut(line):
-                self.say("This line is longer than the terminal passes on. Please use more lines.")
+                self.print_lines(
+                    "This line is longer than the terminal passes on. Please use more lines."
+                )
             else:
                 return line.rstrip("\r\n")
 
@@ -103,7 +105,7 @@ class Console:
             try:
                 return understand(line)
             except UnacceptableError as error:
-                self.say(str(error))
+                self.print_lines(str(error))
 
     def _may_be_cut(self, line: str) -> bool:
         size = len(line.encode(errors="surrogateescape"))

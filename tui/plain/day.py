@@ -57,13 +57,13 @@ def walk_day(store: Store, console: Console) -> bool:
     view = today(store)
     if view is None:
         return False
-    console.say(view.title, format_date(view.day, view.today))
+    console.print_lines(view.title, format_date(view.day, view.today))
     if view.is_welcome_back:
-        console.say("Welcome back. Today is all there is to do here.")
-    console.say("Enter alone leaves a thing as it is. back, save and help work everywhere.")
+        console.print_lines("Welcome back. Today is all there is to do here.")
+    console.print_lines("Enter alone leaves a thing as it is. back, save and help work everywhere.")
     place, before = 0, _wins(store)
     while place < len(asks := [*_asks(store, view), *_belonging(store, view, before)]):
-        console.say("", *asks[place].lines)
+        console.print_lines("", *asks[place].lines)
         try:
             change = console.settle(asks[place].understand)
         except Back:
@@ -78,7 +78,7 @@ def walk_day(store: Store, console: Console) -> bool:
             continue
         if _carry_out(console, change):
             place, view = place + 1, today(store) or view
-    console.say("", "Everything is kept.")
+    console.print_lines("", "Everything is kept.")
     return True
 
 
@@ -87,10 +87,10 @@ def _carry_out(console: Console, change: Change) -> bool:
     try:
         recorded = change()
     except (HandrailError, UnacceptableError) as error:
-        console.say(str(error))
+        console.print_lines(str(error))
         return False
     if recorded is not None and recorded.changed:
-        console.say(f"{recorded.words[:1].upper()}{recorded.words[1:]}.")
+        console.print_lines(f"{recorded.words[:1].upper()}{recorded.words[1:]}.")
     return True
 
 

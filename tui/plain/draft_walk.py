@@ -40,7 +40,7 @@ class DraftWalk:
         """
         session, console = self._session, self._console
         if session.misfits:
-            console.say(
+            console.print_lines(
                 "The questions have changed since you were here. Answers that fit none of them "
                 "any more are kept with the plan:",
                 *(f"  {path}" for path in session.misfits),
@@ -54,7 +54,7 @@ class DraftWalk:
             except SessionOverError:
                 break
             except RefusedError as error:
-                console.say(error.sentence)
+                console.print_lines(error.sentence)
                 continue
             if not self._draft.trouble or self._draft.ending:
                 break
@@ -66,27 +66,27 @@ class DraftWalk:
     def _leave(self) -> None:
         draft = self._draft
         if draft.ending is not None:
-            self._console.say("", draft.tell_ending())
+            self._console.print_lines("", draft.describe_ending())
         elif draft.trouble:
             if draft.copied_to is None:
                 with suppress(StoreError):
                     draft.copy()
             raise HandrailError(draft.where_it_is())
         else:
-            self._console.say("", KEPT if self._kept else NOTHING)
+            self._console.print_lines("", KEPT if self._kept else NOTHING)
 
     def _stays(self) -> bool:
         """Say why the draft is not saved, and ask what to do; return whether one goes on."""
         draft, console = self._draft, self._console
-        console.say("", draft.where_it_is())
+        console.print_lines("", draft.where_it_is())
         try:
             while draft.trouble:
-                console.say(NOT_KEPT)
+                console.print_lines(NOT_KEPT)
                 said = console.read("> ").strip().lower()
                 if said in ("back", "leave"):
                     return said == "back"
                 draft.keep()
-                console.say(*filter(None, [draft.trouble]))
+                console.print_lines(*filter(None, [draft.trouble]))
         except (Turn, KeyboardInterrupt):
             pass
         return False
@@ -102,8 +102,8 @@ class DraftWalk:
             return
         draft.keep()
         if draft.ending is not None:
-            raise SessionOverError(draft.tell_ending())
-        self._console.say(*draft.take_news())
+            raise SessionOverError(draft.describe_ending())
+        self._console.print_lines(*draft.take_news())
         if not draft.trouble:
             self._kept, self._told = True, ""
         else:
@@ -111,5 +111,5 @@ class DraftWalk:
             with suppress(StoreError):
                 draft.copy()
             if draft.trouble != self._told:
-                self._console.say(draft.where_it_is())
+                self._console.print_lines(draft.where_it_is())
             self._told = draft.trouble

@@ -36,7 +36,7 @@ def walk_lines(walk: Conversation, path: str) -> str | None:
     """
     walk.session.focus(path)
     arranging = Arranging(walk, path)
-    walk.console.say(*question_lines(walk.session.question(path)))
+    walk.console.print_lines(*question_lines(walk.session.question(path)))
     _tell(walk, path)
     while True:
         question = walk.session.question(path)
@@ -61,7 +61,7 @@ def walk_lines(walk: Conversation, path: str) -> str | None:
             _take(walk, path, line)
             continue
         if not 0 <= action.place < len(entries):
-            walk.console.say(f"There is no number {action.place + 1} in this list.")
+            walk.console.print_lines(f"There is no number {action.place + 1} in this list.")
             continue
         identity, words = entries[action.place]
         if action.verb == "open" and item.beyond:
@@ -79,14 +79,14 @@ def _tell(walk: Conversation, path: str) -> None:
     entries, item = _entries(walk, question), question.item_as(RepeatItem)
     for place, (identity, words) in enumerate(entries, 1):
         marks = _marks(walk, question, identity)
-        walk.console.say(f"  {place}. {words}" + (f" ({marks})" if marks else ""))
+        walk.console.print_lines(f"  {place}. {words}" + (f" ({marks})" if marks else ""))
     how = [HOW]
     if entries:
         how.append(HOW_TO_ARRANGE)
         how += ["open 2 asks more about one."] if item.beyond else []
         keys = " and ".join(f"{each.id} 2 …" for each in item.on_row[len(item.written) :])
         how += [f"{keys} rate one."] if keys else []
-    walk.console.say(" ".join(how))
+    walk.console.print_lines(" ".join(how))
 
 
 def _entries(walk: Conversation, question: Question) -> list[tuple[str, str]]:
@@ -113,9 +113,9 @@ def _take(walk: Conversation, path: str, line: str, identity: str = "") -> None:
     try:
         while (read := session.read_line(path, line)).words or read.remark:
             if read.remark:
-                console.say(read.remark, AS_IT_IS)
+                console.print_lines(read.remark, AS_IT_IS)
             else:
-                console.say(f"Read as: {read.words}", AS_READ)
+                console.print_lines(f"Read as: {read.words}", AS_READ)
             said = console.ask().strip()
             if said.lower() == AS_WORDS:
                 as_words = True
@@ -126,13 +126,13 @@ def _take(walk: Conversation, path: str, line: str, identity: str = "") -> None:
     except (Back, Skip, Clear):
         return
     except UnacceptableError as error:
-        console.say(str(error))
+        console.print_lines(str(error))
     walk.keep()
 
 
 def _change(walk: Conversation, path: str, identity: str, words: str) -> None:
     """Word an entry anew."""
-    walk.console.say(f"It is: {words}", "Type it anew, or enter to leave it.")
+    walk.console.print_lines(f"It is: {words}", "Type it anew, or enter to leave it.")
     try:
         anew = walk.console.ask()
     except (Back, Skip, Clear):
@@ -143,7 +143,7 @@ def _change(walk: Conversation, path: str, identity: str, words: str) -> None:
 
 def _rate(walk: Conversation, path: str, entries: list[tuple[str, str]], rating: Rating) -> None:
     if not 0 <= rating.place < len(entries):
-        walk.console.say(f"There is no number {rating.place + 1} in this list.")
+        walk.console.print_lines(f"There is no number {rating.place + 1} in this list.")
         return
     inner = f"{path}.{entries[rating.place][0]}.{rating.item}"
     choices = walk.session.question(inner).choices
@@ -152,5 +152,5 @@ def _rate(walk: Conversation, path: str, entries: list[tuple[str, str]], rating:
     try:
         walk.session.answer(inner, int(value) if not choices and value.isdecimal() else value)
     except UnacceptableError as error:
-        walk.console.say(str(error))
+        walk.console.print_lines(str(error))
     walk.keep()

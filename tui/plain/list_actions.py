@@ -61,7 +61,7 @@ class Arranging:
         session = self._walk.session
         if verb == "remove":
             self._removed = session.remove(self._path, identity)
-            self._walk.console.say(f"Taken away: {title}. Type undo to have it back.")
+            self._walk.console.print_lines(f"Taken away: {title}. Type undo to have it back.")
         else:
             session.move(self._path, identity, -1 if verb == "up" else 1)
         self._walk.keep()

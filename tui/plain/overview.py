@@ -28,9 +28,9 @@ def walk_overview(walk: Conversation, path: str) -> str | None:
         question = walk.session.question(path)
         walk.console.asides["help"] = partial(_help_lines, question)
         titles = [title or UNNAMED for _, title in question.rows]
-        walk.console.say("", question.label)
-        walk.console.say(*(f"  {place}. {title}" for place, title in enumerate(titles, 1)))
-        walk.console.say(HOW if titles else "Type add, or enter to go on.")
+        walk.console.print_lines("", question.label)
+        walk.console.print_lines(*(f"  {place}. {title}" for place, title in enumerate(titles, 1)))
+        walk.console.print_lines(HOW if titles else "Type add, or enter to go on.")
         try:
             line = walk.console.ask().strip().lower()
         except (Skip, Clear):
@@ -43,14 +43,14 @@ def walk_overview(walk: Conversation, path: str) -> str | None:
             try:
                 identity = walk.session.add(path)
             except UnacceptableError as error:
-                walk.console.say(str(error))
+                walk.console.print_lines(str(error))
                 continue
             walk.keep()
             return identity
         action = action_in(line)
         if action is None or not 0 <= action.place < len(titles):
             numbers = f", or a number from 1 to {len(titles)}" if titles else ""
-            walk.console.say(f"Please type add{numbers}.")
+            walk.console.print_lines(f"Please type add{numbers}.")
             continue
         identity = question.rows[action.place][0]
         if action.verb in ("", "open", "change"):

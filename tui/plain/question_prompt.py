@@ -26,7 +26,7 @@ def ask_question(walk: Conversation, path: str) -> None:
     """
     session, console = walk.session, walk.console
     session.focus(path)
-    console.say(*question_lines(session.question(path)))
+    console.print_lines(*question_lines(session.question(path)))
     while True:
         question = session.question(path)
         console.asides["help"] = partial(help_lines, question)
@@ -54,7 +54,7 @@ def ask_question(walk: Conversation, path: str) -> None:
         except Skip:
             return
         except UnacceptableError as error:
-            console.say(str(error))
+            console.print_lines(str(error))
             continue
         return
 
@@ -95,7 +95,7 @@ def _offer(walk: Conversation, question: Question) -> list[str]:
 def _take_suggestion(walk: Conversation, path: str) -> bool:
     """Take what an earlier plan has here; False when it has nothing."""
     if walk.session.question(path).suggestion is None:
-        walk.console.say("Your earlier plan has nothing here.")
+        walk.console.print_lines("Your earlier plan has nothing here.")
         return False
     walk.session.accept(path)
     walk.keep()
@@ -109,7 +109,7 @@ def _take_what_is_offered(walk: Conversation, path: str) -> bool:
     try:
         _answer(walk, path, offered)
     except UnacceptableError as error:
-        walk.console.say(str(error))
+        walk.console.print_lines(str(error))
         return False
     return True
 

@@ -34,43 +34,47 @@ def read_back(walk: Conversation) -> str | None:
             problems = _what_keeps_it_open(walk)
             if not problems:
                 return None
-            walk.console.say("", "Before it can be saved:")
-            walk.console.say(*(f"  {problem.label}: {problem.sentence}" for problem in problems))
+            walk.console.print_lines("", "Before it can be saved:")
+            walk.console.print_lines(
+                *(f"  {problem.label}: {problem.sentence}" for problem in problems)
+            )
             return problems[0].path
         if line.isdecimal() and 1 <= int(line) <= len(paths):
             _change(walk, paths[int(line) - 1])
         elif paths:
-            walk.console.say(f"Please type a number from 1 to {len(paths)}, or nothing to save.")
+            walk.console.print_lines(
+                f"Please type a number from 1 to {len(paths)}, or nothing to save."
+            )
         else:
-            walk.console.say("Please type back, or nothing to save.")
+            walk.console.print_lines("Please type back, or nothing to save.")
 
 
 def _read(walk: Conversation) -> list[str]:
     """Read every line of the plan with its number, and return where each of them leads."""
     paths: list[str] = []
     noun = "plan" if walk.session.flow.records == "plan" else "page"
-    walk.console.say("", f"This is your {noun}, read back.")
+    walk.console.print_lines("", f"This is your {noun}, read back.")
     written = build_session_text(walk.session)
     if written.title_path:
         paths.append(written.title_path)
-        walk.console.say(*answer_lines("1. ", NAME, written.title))
+        walk.console.print_lines(*answer_lines("1. ", NAME, written.title))
     for section in written.sections:
-        walk.console.say("", section.title)
+        walk.console.print_lines("", section.title)
         for block in section.blocks:
             if block.title:
-                walk.console.say(f"{block.title}:")
+                walk.console.print_lines(f"{block.title}:")
             for row in block.rows:
                 paths.append(row.path)
                 text = f"{row.text} ({row.end})" if row.end else row.text
                 number = f"{len(paths)}. "
                 if row.label:
-                    walk.console.say(*answer_lines(number, row.label, text))
+                    walk.console.print_lines(*answer_lines(number, row.label, text))
                 else:
                     first, *rest = text.split("\n")
-                    walk.console.say(f"{number}{first}", *(f"   {line}" for line in rest))
+                    walk.console.print_lines(f"{number}{first}", *(f"   {line}" for line in rest))
     open_count = len(walk.session.still_open())
     left = {0: "Every question has an answer.", 1: "One question is still open; it can stay open."}
-    walk.console.say(
+    walk.console.print_lines(
         "",
         left.get(open_count, f"{open_count} questions are still open; they can stay open."),
         f"{_what_enter_does(walk, noun)} A number changes that line. back goes to the questions.",

@@ -142,26 +142,26 @@ class Walk(Conversation):
         if question.item.waits:
             ask_question(self, question.path)
         else:
-            self.console.say(*question_lines(question))
+            self.console.print_lines(*question_lines(question))
         return None
 
     def _deepen(self, page: Page, turn: SessionTurn) -> None:
         """Ask more, or less, from here on, and say so."""
         session = self.session
         if isinstance(turn, Take):
-            self.console.say("Your earlier plan has nothing here.")
+            self.console.print_lines("Your earlier plan has nothing here.")
             return
         if isinstance(turn, More):
             if not page.more:
-                self.console.say("This page has no more questions.")
+                self.console.print_lines("This page has no more questions.")
                 return
-            self.console.say(f"Asked here as well: {', '.join(page.more)}.")
+            self.console.print_lines(f"Asked here as well: {', '.join(page.more)}.")
             session.open_more(page)
         else:
             depth = Depth(turn.word)
             session.set_depth(depth)
             count = session.question_counts[depth]
-            self.console.say(f"{count.answered} of {count.all} questions have an answer.")
+            self.console.print_lines(f"{count.answered} of {count.all} questions have an answer.")
         self.keep()
         self._told = None
 
@@ -169,7 +169,7 @@ class Walk(Conversation):
         # A heading also holds the name that is being typed, which is no reason to tell it again.
         told = (page.title, page.repeat, page.identity)
         if told != self._told:
-            self.console.say(*page_lines(page))
+            self.console.print_lines(*page_lines(page))
         self._told = told
 
     # Which question comes next. An answer may show or hide others, so this is asked anew each time.
@@ -219,7 +219,7 @@ class Walk(Conversation):
         place = stops.index(path)
         if place == 0:
             if not self._is_closing:
-                self.console.say("This is the first question.")
+                self.console.print_lines("This is the first question.")
             return path
         return self._closed(stops[place - 1]) or stops[place - 1]
 

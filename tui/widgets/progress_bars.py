@@ -125,7 +125,7 @@ class KeyBar(Widget):
         self._keys = keys
         self._always: tuple[Key, ...] = ()
         self._meanwhile: tuple[Key, ...] = ()
-        self.said = ""
+        self.message = ""
         """What was said last."""
 
     def show(self, *keys: Key, always: tuple[Key, ...] = ()) -> None:
@@ -140,10 +140,10 @@ class KeyBar(Widget):
             self._meanwhile = keys
             self._redraw(1)
 
-    def say(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Say what was done, in place of what was said before; nothing takes that away."""
-        if words != self.said:
-            self.said = words
+        if words != self.message:
+            self.message = words
             self._redraw(0)
 
     @property
@@ -165,7 +165,7 @@ class KeyBar(Widget):
         hints = content_of(key_hints(keys, width, self._always))
         if self.size.height < 2:
             return hints
-        return Content("\n").join([content_of(keys_rule(width, self.said)), hints])
+        return Content("\n").join([content_of(keys_rule(width, self.message)), hints])
 
 
 class SmartBar(Widget):

@@ -326,7 +326,7 @@ class DraftSession:
 
     # Ending
 
-    def let_go(self) -> None:
+    def drop_pending(self) -> None:
         """Save nothing more that waits, before its draft is taken away."""
         self._waits = False
 
@@ -359,11 +359,11 @@ class DraftSession:
         self._news = []
         self.keep()
         if self.ending is not None:
-            raise SessionOverError(self.tell_ending())
+            raise SessionOverError(self.describe_ending())
         if self._news:
             raise RefusedError(" ".join([*self.take_news(), "Please look, then save once more."]))
 
-    def tell_ending(self) -> str:
+    def describe_ending(self) -> str:
         """Return in words how the session ended elsewhere, and where later answers are."""
         assert self.ending is not None
         return format_ending(self.ending.describe(), is_kept_apart=self.afterwards is not None)

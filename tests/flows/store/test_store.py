@@ -199,6 +199,6 @@ def test_what_nobody_reads_again_can_be_let_go(filled: Store, reopen: Reopen) ->
     with other.transaction(PLAN) as transaction:
         transaction.put(PLAN, "plan", {"id": "p1", "title": "Another title"})
     assert filled.changed()
-    filled.let_go()
+    filled.forget_stale()
     assert not filled.changed()
     assert filled.read(PLAN)["plan"]["p1"]["title"] == "Another title"

@@ -54,7 +54,7 @@ class Holder:
         assert self.process.stdout is not None
         self.process.stdout.readline()
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         """Give the lock back."""
         assert self.process.stdin is not None
         self.process.stdin.close()
@@ -100,7 +100,7 @@ async def test_keys_are_answered_while_another_process_writes_and_nothing_is_los
             assert time.monotonic() - begun < 8
             assert len(history(elsewhere(home, clock), None, 500)) == before
             assert app.save_queue.unsaved == 3
-            holder.let_go()
+            holder.release()
             await until(pilot, lambda: app.save_queue.is_idle)
         assert "Waiting" not in text_of(app)
         done = words(home, clock, len(history(elsewhere(home, clock), None, 500)) - before)
@@ -121,7 +121,7 @@ async def test_words_stay_in_their_window_until_they_are_saved_and_keys_wait_for
             window = app.screen
             assert isinstance(window, AskLine)
             assert window.query_one(Line).value == "Paint again"
-            holder.let_go()
+            holder.release()
             await pressing
             await until(pilot, lambda: is_at(app, "3"))
         assert "Paint again" in words(home, clock, 1)[0]
@@ -137,7 +137,7 @@ async def test_undo_right_after_a_tick_takes_that_tick_back(home: Path, clock: F
             await pilot.press("a")
             await until(pilot, lambda: app.save_queue.is_slow)
             await pilot.press("u")
-            holder.let_go()
+            holder.release()
             await until(pilot, lambda: app.save_queue.is_idle)
         ticked, back = words(home, clock, 500)[len(before) :]
         assert ticked in back
@@ -153,7 +153,7 @@ async def test_the_end_waits_for_what_is_being_kept(home: Path, clock: FixedCloc
             await until(pilot, lambda: app.save_queue.is_slow)
             app.exit(129)
             assert not app._exit
-            holder.let_go()
+            holder.release()
             await until(pilot, lambda: app._exit)
     assert len(words(home, clock, 500)) == before + 1
     assert app.last_words == ""
@@ -181,7 +181,7 @@ async def test_a_wizard_goes_on_while_another_process_writes(home: Path, clock: 
             await pilot.press(*"Long days", "pagedown")
             await until(pilot, lambda: answers(app).get("reflection.situation") == "Long days")
             assert drafts(elsewhere(home, clock)) == ()
-            holder.let_go()
+            holder.release()
             await until(pilot, lambda: app.save_queue.is_idle)
         store = elsewhere(home, clock)
         session = resume_session(store, drafts(store)[0].id)

@@ -250,7 +250,7 @@ async def test_a_plan_out_of_reach_is_never_told_as_none(
         await sees(pilot, "go to the plans")
         assert "no plan yet" not in text_of(app)
         await pilot.press("6", "up", "up", "up", "up", "up", "up", "p")
-        assert not app.screen.query_one(KeyBar).said.startswith("There is no plan yet")
+        assert not app.screen.query_one(KeyBar).message.startswith("There is no plan yet")
 
 
 async def test_today_tells_the_whole_sentence_and_comes_back(home: Path, clock: FixedClock) -> None:

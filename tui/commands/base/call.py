@@ -60,9 +60,9 @@ class Call:
     def print_notices(self) -> None:
         """Tell what the store recovered on the way, if it was opened."""
         if "store" in self.__dict__:
-            self.remark(*self.store.notices)
+            self.print_message(*self.store.notices)
 
-    def say(self, *lines: str) -> None:
+    def print_lines(self, *lines: str) -> None:
         """Print lines to standard output."""
         for line in lines:
             sys.stdout.write(printable(line, self.ascii) + "\n")
@@ -72,7 +72,7 @@ class Call:
         sys.stdout.write(printable(text, self.ascii))
         sys.stdout.flush()
 
-    def remark(self, *lines: str) -> None:
+    def print_message(self, *lines: str) -> None:
         """Print messages, which are not the answer itself, to standard error."""
         for line in lines:
             sys.stderr.write(printable(line, self.ascii) + "\n")

@@ -21,7 +21,7 @@ def report(call: Call, change: "ChangeResult") -> int:
         words = words if change.changed else f"nothing was changed, it was so already: {words}"
         call.data({"change": change.id or None, "words": words, "plan": change.plan})
     elif change.changed:
-        call.say(f"{words[:1].upper()}{words[1:]}.")
+        call.print_lines(f"{words[:1].upper()}{words[1:]}.")
     else:
-        call.say(f"It was so already, and nothing was changed: {words}.")
+        call.print_lines(f"It was so already, and nothing was changed: {words}.")
     return 0

@@ -11,7 +11,7 @@ def ask_choice(prompt: Prompt) -> str:
     """Ask for one of the numbered choices, or own words where the item takes them."""
     item = prompt.question.item_as(SelectItem)
     _list_choices(prompt)
-    prompt.console.say("A number." if not item.other else "A number, or your own words.")
+    prompt.console.print_lines("A number." if not item.other else "A number, or your own words.")
     return prompt.console.settle(lambda line: _chosen(prompt, line, item.other))
 
 
@@ -20,7 +20,7 @@ def ask_choices(prompt: Prompt) -> list[str]:
     item = prompt.question.item_as(MultiSelectItem)
     _list_choices(prompt)
     how = "Numbers with spaces or commas between them"
-    prompt.console.say(f"{how}, and your own words." if item.other else f"{how}.")
+    prompt.console.print_lines(f"{how}, and your own words." if item.other else f"{how}.")
 
     def parse(line: str) -> list[str]:
         chosen = [_chosen(prompt, part, item.other) for part in several(line)]
@@ -32,7 +32,7 @@ def ask_choices(prompt: Prompt) -> list[str]:
 def _list_choices(prompt: Prompt) -> None:
     for place, choice in enumerate(prompt.question.choices, start=1):
         more = f" ({choice.help})" if choice.help else ""
-        prompt.console.say(f"  {place}. {choice.label}{more}")
+        prompt.console.print_lines(f"  {place}. {choice.label}{more}")
 
 
 def _chosen(prompt: Prompt, text: str, other: bool) -> str:

@@ -25,8 +25,8 @@ def ask_rank(prompt: Prompt) -> dict[str, Any]:
 
     while True:
         for place, (_, title) in enumerate(rows, start=1):
-            prompt.console.say(f"  {place}. {title or UNNAMED}")
-        prompt.console.say(
+            prompt.console.print_lines(f"  {place}. {title or UNNAMED}")
+        prompt.console.print_lines(
             "The numbers in your order, with = between those that are equal, as in 2 1=3.",
             f"Or {PAIRS}, to be asked which of two comes first, two by two.",
         )
@@ -52,7 +52,7 @@ def _two_by_two(prompt: Prompt) -> dict[str, Any]:
     while pair := next_pair(ids, map(ComparisonRecord, comparisons)):
         left, right = pair
         count = pairs_left(ids, map(ComparisonRecord, comparisons))
-        prompt.console.say(
+        prompt.console.print_lines(
             f"Which of these comes first? ({'last pair' if count == 1 else f'{count} pairs left'})",
             f"  1. {titles[left] or UNNAMED}",
             f"  2. {titles[right] or UNNAMED}",

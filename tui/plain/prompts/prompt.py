@@ -71,7 +71,7 @@ def ask_parts(
     while place < len(parts):
         part = parts[place]
         kept = given.get(part.key)
-        prompt.console.say(
+        prompt.console.print_lines(
             part.label + (f" (enter keeps: {part.shown(kept)})" if kept not in (None, "") else "")
         )
         try:

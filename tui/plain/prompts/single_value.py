@@ -34,7 +34,7 @@ def ask_long_text(prompt: Prompt) -> str:
     Raises:
         Turn: the person turned elsewhere, or typed nothing.
     """
-    prompt.console.say(f"As many lines as you like; a line with just {END} ends it.")
+    prompt.console.print_lines(f"As many lines as you like; a line with just {END} ends it.")
     lines: list[str] = []
     while True:
         try:
@@ -54,7 +54,7 @@ def ask_long_text(prompt: Prompt) -> str:
         try:
             lines.append(END if line == f"\\{END}" else check_text(line))
         except UnacceptableError as error:
-            prompt.console.say(str(error))
+            prompt.console.print_lines(str(error))
         prompt.typing("\n".join(lines))
     if not lines:
         raise Blank
@@ -65,14 +65,14 @@ def ask_number(prompt: Prompt) -> float:
     """Ask for a number in the item's unit."""
     item = prompt.question.item_as(NumberItem)
     if item.unit:
-        prompt.console.say(f"A number, in {item.unit}.")
+        prompt.console.print_lines(f"A number, in {item.unit}.")
     return prompt.console.settle(lambda line: parse_amount(line, item.unit, item.min, item.max))
 
 
 def ask_scale(prompt: Prompt) -> int:
     """Ask for a place on a scale, telling the words at its ends."""
     item = prompt.question.item_as(ScaleItem)
-    prompt.console.say(scale_in_words(item))
+    prompt.console.print_lines(scale_in_words(item))
     return prompt.console.settle(whole_number(item.min, item.max, item.step))
 
 
@@ -85,7 +85,7 @@ def scale_in_words(item: ScaleItem) -> str:
 
 def ask_yes_or_no(prompt: Prompt) -> bool:
     """Ask for yes or no."""
-    prompt.console.say("Yes or no.")
+    prompt.console.print_lines("Yes or no.")
     return prompt.console.settle(yes_or_no)
 
 
@@ -96,7 +96,7 @@ def ask_date(prompt: Prompt) -> str:
         Turn: the person turned elsewhere, or typed nothing.
     """
     item = prompt.question.item_as(DateItem)
-    prompt.console.say("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
+    prompt.console.print_lines("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
 
     def parse(line: str) -> DayReading:
         return read_day(line, prompt.today, past=item.looks_back)
@@ -104,7 +104,7 @@ def ask_date(prompt: Prompt) -> str:
     found = prompt.console.settle(parse)
     while found.others:
         others = " or ".join(format_date(day, prompt.today) for day in found.others)
-        prompt.console.say(
+        prompt.console.print_lines(
             f"That is {format_date(found.day, prompt.today)}; it could be {others} as well.",
             "Enter takes the first one. Or type the day in another way.",
         )
@@ -112,5 +112,5 @@ def ask_date(prompt: Prompt) -> str:
             found = prompt.console.settle(parse)
             continue
         break
-    prompt.console.say(f"That is {format_date(found.day, prompt.today)}.")
+    prompt.console.print_lines(f"That is {format_date(found.day, prompt.today)}.")
     return found.day.isoformat()

@@ -10,7 +10,7 @@ EDGES = 8
 """Cells of the message line that are no words."""
 
 
-def tell_answer(app: App[Any], words: str) -> None:
+def show_answer(app: App[Any], words: str) -> None:
     """Say what a key led to; over the page only where no line has room for the whole sentence.
 
     Args:
@@ -18,9 +18,9 @@ def tell_answer(app: App[Any], words: str) -> None:
         words: The sentence.
     """
     # A place has a line for it. Windows stand on this module, so it knows no class of screens.
-    tell = getattr(app.screen, "tell", None)
+    show = getattr(app.screen, "show_message", None)
     has_room = cell_width(words) <= app.size.width - EDGES and "\n" not in words
-    if tell is not None and has_room:
-        tell(words)
+    if show is not None and has_room:
+        show(words)
     else:
         app.notify(words, severity="warning", timeout=10, markup=False)

@@ -79,7 +79,7 @@ class ChooseDay(KeepWindow):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the day that is meant so far."""
         event.stop()
-        self.remark("")
+        self.show_remark("")
         try:
             found = self._read(self._day)
         except UnacceptableError:
@@ -97,7 +97,7 @@ class ChooseDay(KeepWindow):
         try:
             found = self._read(self._day)
         except UnacceptableError as error:
-            self.remark(str(error))
+            self.show_remark(str(error))
             self.query_one("#day", Line).focus()
         else:
             day = None if found is None else found.day

@@ -127,7 +127,7 @@ class Form(FieldScreen):
             self.app.pop_screen()
             return
         except HandrailError as error:
-            self.tell(error.sentence)
+            self.show_message(error.sentence)
             return
         self.query("#remarks").remove()
         there = {field.path: field for field in self.fields()}

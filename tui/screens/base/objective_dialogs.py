@@ -145,7 +145,7 @@ class Rate(KeepWindow):
                 try:
                     measure = parse_amount(line.value, self._objective.unit)
                 except UnacceptableError as error:
-                    self.remark(str(error))
+                    self.show_remark(str(error))
                     line.focus()
                     return
         if self._scale.value is None and measure is None:

@@ -286,9 +286,9 @@ class PlaceScreen(HasCommands, Screen[None]):
         # A screen that is just being made has no keys yet.
         for bar in self.query(KeyBar):
             if is_over:
-                bar.say(words if bar.said == self._saving else bar.said)
+                bar.show_message(words if bar.message == self._saving else bar.message)
             else:
-                bar.say(words)
+                bar.show_message(words)
         self._saving = "" if is_over else words
 
     def on_store(
@@ -301,7 +301,7 @@ class PlaceScreen(HasCommands, Screen[None]):
         """Say what an action did, and show how things stand now; None stands for nothing done."""
         if change is None:
             return
-        self.tell(change.words if change.changed else NOTHING_NEW)
+        self.show_message(change.words if change.changed else NOTHING_NEW)
         if change.changed:
             self.show()
 
@@ -317,13 +317,13 @@ class PlaceScreen(HasCommands, Screen[None]):
         name = place or self.NAME or of
         bar.place, bar.of, bar.remark = name, "" if of == name else of, remark
 
-    def tell(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Say what was done, in the rule above the keys."""
-        self.query_one(KeyBar).say(f"{words[:1].upper()}{words[1:]}")
+        self.query_one(KeyBar).show_message(f"{words[:1].upper()}{words[1:]}")
 
     def on_screen_suspend(self) -> None:
         """Say no more what was done here, when another screen covers it."""
-        self.query_one(KeyBar).say("")
+        self.query_one(KeyBar).show_message("")
 
     def key_of(self, command: Command) -> str:
         """Return the key of a command as it is written on this person's keyboard."""

@@ -63,7 +63,7 @@ class SizeUp(PlaceScreen):
             self._offer = Offer(step, objective, change.words)
             offered = f"  ·  {self.key_of(SIZE_UP)} a next size up"
             room = self.query_one(KeyBar).room - len(offered)
-            self.tell(f"{shown_line(change.words, room)}{offered}")
+            self.show_message(f"{shown_line(change.words, room)}{offered}")
 
         self.save(self.on_store(tick, step, on=on), done)
 
@@ -72,7 +72,7 @@ class SizeUp(PlaceScreen):
         offer, bound = self._offer, self.active_bindings.get(event.key)
         if offer is not None and (bound is None or bound.binding.action != "size_up"):
             self._offer = None
-            self.tell(offer.done)
+            self.show_message(offer.done)
 
     def on_screen_suspend(self) -> None:
         """Take the offer away when another screen covers the place."""
@@ -97,7 +97,7 @@ class SizeUp(PlaceScreen):
             step = build_model(Step, {"text": text})
             return self.on_store(add_step)(offer.step.plan, offer.objective, step)
 
-        self.tell(offer.done)
+        self.show_message(offer.done)
         self.ask_size_up(offer.step.title, add)
 
     def ask_size_up(self, text: str, add: "Callable[[str], ChangeResult]") -> None:

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from flows.documents.errors import HandrailError, UnacceptableError
 from tui.drawing.sanitize import sanitize, shown_line
-from tui.screens.base.answered_key import tell_answer
+from tui.screens.base.answered_key import show_answer
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.key_command import Command, HasCommands, hints, widget_key
 from tui.widgets.progress_bars import KeyBar
@@ -59,7 +59,7 @@ class StatusLine(HasCommands, Horizontal):
         """Whether somebody is writing here."""
         return self._take is not None
 
-    def say(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Say something, quietly."""
         self.query_one(".said", Static).update(shown_line(words, max(20, self.size.width - 2)))
 
@@ -139,7 +139,7 @@ class StatusLine(HasCommands, Horizontal):
         """Say before the line why it cannot be taken; above it, where that would leave no room."""
         reason = str(error)
         if not self.is_writing:
-            tell_answer(self.app, reason)
+            show_answer(self.app, reason)
             return
         self.set_class(len(reason) > self.size.width - FOR_WORDS, "-above")
         self.query_one(".label", Static).update(sanitize(reason))

@@ -71,7 +71,7 @@ class AimFor(KeepWindow):
             unit = self._objective.unit
             number = self._objective.target if same else parse_amount(text, unit) if text else None
         except UnacceptableError as error:
-            self.remark(str(error))
+            self.show_remark(str(error))
             aim.focus()
         else:
             self.keep(number, self.query_one("#why", Line).value)

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from tui.drawing.sanitize import sanitize
 from tui.drawing.widths import cell_width
-from tui.screens.base.answered_key import tell_answer
+from tui.screens.base.answered_key import show_answer
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.pending_words import save_unfinished
 from tui.widgets.calm_list import CalmList
@@ -120,7 +120,7 @@ class Window(HasCommands, ModalScreen[Answer]):
         if self.focused is not None and self.focused.is_attached:
             self.bring_up(self.focused)
 
-    def remark(self, words: str) -> None:
+    def show_remark(self, words: str) -> None:
         """Say something about what stands in the window."""
         remark = self.query_one(Remark)
         remark.update(sanitize(words))
@@ -201,9 +201,9 @@ class KeepWindow(AskWindow["ChangeResult"]):
     def _refused(self, error: Exception) -> None:
         self._is_answered = False
         if self.is_attached:
-            self.remark(str(error))
+            self.show_remark(str(error))
         else:
-            tell_answer(self.app, str(error))
+            show_answer(self.app, str(error))
 
     def on_screen_resume(self) -> None:
         """Close once what was answered is kept."""
@@ -213,7 +213,7 @@ class KeepWindow(AskWindow["ChangeResult"]):
     def show_saving(self, words: str, *, is_over: bool) -> None:
         """Say what is waited for while the answer is being kept."""
         if not is_over:
-            self.remark(words)
+            self.show_remark(words)
 
     def dismiss(self, result: "ChangeResult | None" = None) -> AwaitComplete:
         """Close: the words were sent, or given up on purpose."""

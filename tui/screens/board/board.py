@@ -287,7 +287,7 @@ class Board(ObjectiveActions[BoardView]):
             return
         if self.step is None:
             none = ALL_DONE if self.objective.steps_all else NO_STEP
-            self.tell(CLOSED if self.view.is_closed else none)
+            self.show_message(CLOSED if self.view.is_closed else none)
             return
         self.mark_step(self.step)
 

@@ -262,7 +262,7 @@ class Journal(Writing[Page]):
         if event.input.id == "search":
             self.canvas.focus()
         elif event.value.strip():
-            self.write(event.value, partial(self.tell, KEPT))
+            self.write(event.value, partial(self.show_message, KEPT))
         else:
             self.canvas.focus()
 
@@ -288,7 +288,7 @@ class Journal(Writing[Page]):
         if line is None:
             return
         if line.win:
-            self.tell("Passages are marked in lines of the journal.")
+            self.show_message("Passages are marked in lines of the journal.")
             return
         found = tuple(dict.fromkeys((*passages(line.text), *line.excerpts)))
         told = tuple(

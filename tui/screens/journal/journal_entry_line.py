@@ -129,14 +129,14 @@ class Writing(CanvasScreen[View]):
             kept()
             self.show()
 
-        def tell(error: Exception) -> None:
+        def show_error(error: Exception) -> None:
             self.pen.begun = ""
             self.app.notify(str(error), severity="warning", markup=False)
             if refused is not None:
                 refused()
 
         self.pen.begun = text  # It is sent: nobody has to keep it besides.
-        self.save(partial(self._line_writer, text), after, tell, keys_wait=True)
+        self.save(partial(self._line_writer, text), after, show_error, keys_wait=True)
 
     @property
     def _line_writer(self) -> Callable[[str], ChangeResult]:
@@ -167,7 +167,7 @@ class Writing(CanvasScreen[View]):
 
         def kept() -> None:
             self.pen.value = ""
-            self.tell(KEPT)
+            self.show_message(KEPT)
             self.show_lines()
 
         def refused() -> None:

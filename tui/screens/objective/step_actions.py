@@ -157,7 +157,7 @@ class StepActions(ObjectiveActions[View]):
     def step_here(self) -> StepView | None:
         """Return the current step; where there is none, say what to do first."""
         if self.step is None and self.objective is not None:
-            self.tell(NO_ROW if self.objective.steps else NO_STEP)
+            self.show_message(NO_ROW if self.objective.steps else NO_STEP)
         return self.step
 
     def action_reword(self) -> None:
@@ -238,7 +238,7 @@ class StepActions(ObjectiveActions[View]):
         if objective is None:
             return
         if not self.has_measure:
-            self.tell(NO_MEASURE)
+            self.show_message(NO_MEASURE)
             return
 
         keep = self.on_store(set_target, plan, objective.id)
@@ -253,7 +253,7 @@ class StepActions(ObjectiveActions[View]):
         if objective is None:
             return
         if not self.levels:
-            self.tell(NO_LEVELS)
+            self.show_message(NO_LEVELS)
             return
 
         question = f"Where does “{shown_line(objective.title, 60)}” stand today?"

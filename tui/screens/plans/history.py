@@ -122,7 +122,7 @@ class History(CanvasScreen[HistoryView]):
         elif change := next_in_plan(self.host.store, self.plan, back=True):
             self.carry_out(undo, change)
         else:
-            self.tell("Nothing in this list can be taken back any more.")
+            self.show_message("Nothing in this list can be taken back any more.")
 
     def action_redo_here(self) -> None:
         """Bring back what was taken back last in this list."""
@@ -131,12 +131,12 @@ class History(CanvasScreen[HistoryView]):
         elif change := next_in_plan(self.host.store, self.plan, back=False):
             self.carry_out(redo, change)
         else:
-            self.tell("Nothing in this list was taken back.")
+            self.show_message("Nothing in this list was taken back.")
 
     def action_day(self) -> None:
         """Ask for a day, and show the plan as it was then."""
         if self.plan is None:
-            self.tell("Open a plan first: a day is looked at for one plan.")
+            self.show_message("Open a plan first: a day is looked at for one plan.")
             return
 
         def look(day: date | None) -> None:
@@ -175,7 +175,7 @@ class AskDay(AskWindow[date]):
         try:
             self.dismiss(parse_date(event.value, self._today, past=True))
         except UnacceptableError as error:
-            self.remark(str(error))
+            self.show_remark(str(error))
 
 
 class PlanOnDay(PlaceScreen):

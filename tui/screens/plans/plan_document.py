@@ -105,7 +105,7 @@ class PlanDocument(PlaceScreen):
             self.app.pop_screen()
             return
         except HandrailError as error:
-            self.tell(error.sentence)
+            self.show_message(error.sentence)
             return
         self.query("#remarks").remove()
         self.query_one(TitleBar).place = document.title

@@ -276,7 +276,9 @@ class Plans(CanvasScreen[PlansView]):
         if kind == "plan":
             self._delete(identity)
         if kind in ("flow", "sample"):
-            self.tell("What can be taken away is a draft or a plan of yours: go to one first.")
+            self.show_message(
+                "What can be taken away is a draft or a plan of yours: go to one first."
+            )
         if kind != "draft":
             return
 
@@ -350,5 +352,7 @@ class Plans(CanvasScreen[PlansView]):
         kind, identity = self._here()
         if kind == "plan":
             return identity
-        self.tell(ELSEWHERE if self._there else (self.view.problem if self.view else "") or NO_PLAN)
+        self.show_message(
+            ELSEWHERE if self._there else (self.view.problem if self.view else "") or NO_PLAN
+        )
         return ""

@@ -38,7 +38,7 @@ class CompanyPage(DraftScreen, FieldScreen):
         """Mask what is private, or show it where one is."""
         for field in self.fields():
             field.set_watched(is_watched=self.is_watched)
-        self.tell_saving()
+        self.show_draft_state()
 
     def saving_remark(self) -> str:
         """Return what the title line says at its right."""
@@ -54,7 +54,7 @@ class CompanyPage(DraftScreen, FieldScreen):
         self.save(partial(choose_company, self.host.store, wanted), self._chosen)
 
     def _chosen(self, change: "ChangeResult") -> None:
-        self.tell(change.words)
+        self.show_message(change.words)
 
     def show_choices(self) -> None:
         """Show what is chosen for the session."""

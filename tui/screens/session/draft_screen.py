@@ -11,7 +11,7 @@ from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.guide.schema.problems import Problem
 from flows.guide.session.unread import find_unread
-from tui.screens.base.answered_key import tell_answer
+from tui.screens.base.answered_key import show_answer
 from tui.screens.base.dialogs import Confirm, Notice
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.progress_bars import TitleBar
@@ -31,12 +31,12 @@ class DraftScreen(PlaceScreen):
 
     # Saving
 
-    def keep_draft(self) -> None:
+    def save_draft(self) -> None:
         """Save what has changed, and say what came of it."""
         self.kept.touch()
-        self.keep_soon()
+        self.save_soon()
 
-    def keep_soon(self) -> None:
+    def save_soon(self) -> None:
         """Save what waits beside the event loop, once what is being saved already is through."""
         kept, host, saving = self.kept, self.host, self.kept.next_saving()
         if saving is None:
@@ -46,9 +46,9 @@ class DraftScreen(PlaceScreen):
             kept.settle(saving, saved)
             screen = self.app.screen
             if isinstance(screen, DraftScreen) and screen.kept is kept:
-                screen.tell_saving()
+                screen.show_draft_state()
                 if not kept.trouble:
-                    screen.keep_soon()
+                    screen.save_soon()
 
         def refused(error: Exception) -> None:
             settled(error if isinstance(error, HandrailError) else HandrailError(str(error)))
@@ -57,7 +57,7 @@ class DraftScreen(PlaceScreen):
 
     def save_pending(self) -> None:
         """Save what is being typed, before this or the program ends."""
-        self.keep_soon()
+        self.save_soon()
 
     def save_elsewhere(self) -> str:
         """Save a copy when the program ends and the home cannot be written; return what to tell."""
@@ -73,7 +73,7 @@ class DraftScreen(PlaceScreen):
         """Return what the title line says at its right."""
         return self.kept.remark
 
-    def tell_saving(self) -> None:
+    def show_draft_state(self) -> None:
         """Say whether it is saved, why not, and what others have done."""
         for bar in self.query(TitleBar):
             bar.remark = self.saving_remark()
@@ -82,7 +82,7 @@ class DraftScreen(PlaceScreen):
         if news := self.kept.take_news():
             self.notify(" ".join(news), timeout=10, markup=False)
             self.show_draft()
-        self._tell_ending()
+        self._show_ending()
 
     # Other processes
 
@@ -94,7 +94,7 @@ class DraftScreen(PlaceScreen):
         """Take in what another process has changed in the draft, once that was read."""
         kept, looking = self.kept, self.kept.next_look()
         if looking is None:
-            self.tell_saving()
+            self.show_draft_state()
             return
 
         def looked(found: Saved | None) -> None:
@@ -103,18 +103,18 @@ class DraftScreen(PlaceScreen):
             if isinstance(screen, DraftScreen) and screen.kept is kept:
                 if is_different:
                     screen.show_draft()
-                screen.tell_saving()
-                screen.keep_soon()
+                screen.show_draft_state()
+                screen.save_soon()
 
         self.host.save(partial(kept.look, looking), looked)
 
-    def _tell_ending(self) -> None:
+    def _show_ending(self) -> None:
         """Say that another process has ended the session; it is over here then."""
         if self.kept.ending is None or self._has_told_ending or not self.is_current:
             return
         self._has_told_ending = True
         if self.kept.afterwards is None:
-            told = Notice("This session is over", self.kept.tell_ending())
+            told = Notice("This session is over", self.kept.describe_ending())
             self.app.push_screen(told, lambda _: self.leave())
             return
 
@@ -125,7 +125,7 @@ class DraftScreen(PlaceScreen):
                 self.host.navigation.resume(draft)
 
         window = Confirm(
-            "This session is over", self.kept.tell_ending(), "go on there", "leave it for now"
+            "This session is over", self.kept.describe_ending(), "go on there", "leave it for now"
         )
         self.app.push_screen(window, go_on)
 
@@ -149,10 +149,10 @@ class DraftScreen(PlaceScreen):
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, SessionOverError):
-            self.tell_saving()
+            self.show_draft_state()
         else:
             self.show_draft()
-            tell_answer(self.app, str(error))
+            show_answer(self.app, str(error))
 
     def _finished(self, change: ChangeResult) -> None:
         if not self.is_current:
@@ -160,7 +160,7 @@ class DraftScreen(PlaceScreen):
         if self.kept.session.flow.records != "plan":
             # A short session leads back to where it was begun.
             self.app.pop_screen()
-            tell_answer(self.app, f"Saved: {self.kept.session.title()}")
+            show_answer(self.app, f"Saved: {self.kept.session.title()}")
         elif self.kept.session.plan is None:
             self.host.navigation.replace("session_end", plan=change.plan or "")
         else:

@@ -113,5 +113,5 @@ class MergedPage(DraftScreen, FieldScreen):
         except AnswerError as error:
             field.show_problem(error.sentence)
             return
-        self.keep_draft()
+        self.save_draft()
         self.show_draft()

@@ -195,4 +195,4 @@ class SessionEnd(PlaceScreen):
         self.host.save(partial(write_plan_out, self.host.store, self.plan), self._written)
 
     def _written(self, place: "Path") -> None:
-        self.tell(f"Only you can read it: {place}")
+        self.show_message(f"Only you can read it: {place}")

@@ -105,10 +105,10 @@ class Wizard(CompanyPage, PageLayout, WizardLists):
         if not self.query(StageBar):
             # The program ended while this was being opened, and there is nothing on it.
             return
-        self.set_interval(KEEP_EVERY, self.keep_soon)
+        self.set_interval(KEEP_EVERY, self.save_soon)
         self._show_all()
         self._show_others()
-        self.tell_saving()
+        self.show_draft_state()
         self._show_refusals()
         self._focus_path(self.session.cursor)
 
@@ -161,7 +161,7 @@ class Wizard(CompanyPage, PageLayout, WizardLists):
         self.show_hints()
 
     def _after_change(self) -> None:
-        self.keep_draft()
+        self.save_draft()
         self._show_page()
 
     def _show_page(self) -> None:
@@ -211,10 +211,10 @@ class Wizard(CompanyPage, PageLayout, WizardLists):
 
     def action_keep(self) -> None:
         """Keep everything now."""
-        self.commit_then(self._keep_and_say)
+        self.commit_then(self._save_and_confirm)
 
-    async def _keep_and_say(self) -> None:
-        self.keep_draft()
+    async def _save_and_confirm(self) -> None:
+        self.save_draft()
         await self.host.saved(LONGEST)
         if self.kept.trouble:
             self.notify(self.kept.trouble, severity="warning", timeout=10, markup=False)
@@ -302,7 +302,7 @@ class Wizard(CompanyPage, PageLayout, WizardLists):
 
     def _open_page(self) -> None:
         self._note_refusals()
-        self.keep_draft()
+        self.save_draft()
         if self.kept.ending is None:
             self.app.switch_screen(Wizard(self.kept))
 
@@ -317,7 +317,7 @@ class Wizard(CompanyPage, PageLayout, WizardLists):
 
     def _read_back(self) -> None:
         self._note_refusals()
-        self.keep_draft()
+        self.save_draft()
         if self.kept.ending is None:
             self.host.navigation.replace("read_back", kept=self.kept)
 
@@ -327,11 +327,11 @@ class Wizard(CompanyPage, PageLayout, WizardLists):
 
     async def _ask_to_leave(self) -> None:
         if self.kept.is_untouched:
-            self.kept.let_go()
+            self.kept.drop_pending()
             self.host.save(self.kept.drop)
             self.leave()
             return
-        self.keep_draft()
+        self.save_draft()
         await self.host.saved(LONGEST)
         if self.kept.ending is not None:
             return

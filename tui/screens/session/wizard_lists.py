@@ -14,7 +14,7 @@ from tui.fields.plain_list import ListField
 from tui.fields.private import names_are_private
 from tui.fields.rank import RankField
 from tui.fields.repeat import RepeatField
-from tui.screens.base.answered_key import tell_answer
+from tui.screens.base.answered_key import show_answer
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.pairs import Pairs
 from tui.widgets.row_list import Rows
@@ -59,7 +59,7 @@ class WizardLists(FieldScreen):
                     private = names_are_private(event.field.question.item)
                     name = "It" if private else rows[event.identity] or "It"
                     taken = f"{shown_line(name, 40)} was taken away. z brings it back."
-                    tell_answer(self.app, taken)
+                    show_answer(self.app, taken)
                 case "restore" if path in self._removed:
                     self.session.restore(self._removed.pop(path))
                     event.field.can_restore = False

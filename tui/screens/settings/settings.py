@@ -120,7 +120,7 @@ class SettingsPlace(CanvasScreen[Rows]):
         try:
             self.view = self.read(self.host.store)
         except HandrailError as error:
-            self.tell(error.sentence)
+            self.show_message(error.sentence)
             return
         self.redraw()
 
@@ -164,7 +164,7 @@ class SettingsPlace(CanvasScreen[Rows]):
             case "week_begins":
                 self.carry_out(change_profile, week_begins=self._next_week_begins())
             case _:
-                self.tell("This file is yours to write; the help tells more.")
+                self.show_message("This file is yours to write; the help tells more.")
 
     def after(self, change: "ChangeResult | None") -> None:
         """Say what was changed, and let it count at once."""
@@ -188,6 +188,6 @@ class SettingsPlace(CanvasScreen[Rows]):
             raise UnacceptableError("An hour from 0 to 6 goes here; 0 is midnight.")
         return self.on_store(change_profile, day_ends=int(text))
 
-    def tell(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Say what was done, below the settings."""
-        self.query_one(StatusLine).say(f"{words[:1].upper()}{words[1:]}")
+        self.query_one(StatusLine).show_message(f"{words[:1].upper()}{words[1:]}")

@@ -208,7 +208,7 @@ class Support(CanvasScreen[SupportView]):
     def _contact_here(self) -> ContactView | None:
         """Return the contact one is on; where there is none, say what to do first."""
         if self.contact is None and self.view is not None:
-            self.tell(NO_PERSON if self.view.contacts else NOBODY)
+            self.show_message(NO_PERSON if self.view.contacts else NOBODY)
         return self.contact
 
     def action_mark(self) -> None:
@@ -257,7 +257,7 @@ class Support(CanvasScreen[SupportView]):
 
         view, identity = self.view, new_id()
         if view is None:
-            self.tell(self.problem or "There is no plan yet. One begins among the plans.")
+            self.show_message(self.problem or "There is no plan yet. One begins among the plans.")
             return
 
         def add(name: str) -> "ChangeResult":
@@ -295,7 +295,7 @@ class Support(CanvasScreen[SupportView]):
         if view is None:
             return
         if way is None:
-            self.tell(NO_WAY if view.ways else NO_WAYS)
+            self.show_message(NO_WAY if view.ways else NO_WAYS)
             return
         window = ChooseOne(
             f"How much did “{shown_line(way.name, 60)}” help?",

@@ -293,7 +293,7 @@ class Timeline(CanvasScreen[TimelineView]):
         if row is None or view is None:
             return
         if not can_mark(self):
-            self.tell(NO_MARK)
+            self.show_message(NO_MARK)
             return
         kind, _, identity = row.id.partition(":")
         found = Found(view.plan, "habit" if kind == "habit" else "step", identity, row.title)
@@ -324,7 +324,7 @@ class Timeline(CanvasScreen[TimelineView]):
                 if row.kind == "contact"
                 else "This is done, so its day stays."
             )
-            self.tell(words)
+            self.show_message(words)
             return None
         return row
 

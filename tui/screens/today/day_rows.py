@@ -87,14 +87,14 @@ class DayRows(SizeUp):
         if self.app.is_inline:
             canvas.refresh(layout=True)
 
-    def tell(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Say what was done, below the page."""
-        self.query_one(StatusLine).say(f"{words[:1].upper()}{words[1:]}")
+        self.query_one(StatusLine).show_message(f"{words[:1].upper()}{words[1:]}")
 
     def after(self, change: "ChangeResult | None") -> None:
         """Say below the page what an action did; where it did nothing, the rows are read, too."""
         if change is not None and change.changed:
-            self.tell(change.words)
+            self.show_message(change.words)
         self.show()
 
     def _row(self, spot: str) -> DayRow | None:
@@ -166,7 +166,7 @@ class DayRows(SizeUp):
             self._asking = asking.shorter()
         elif event.key == "escape":
             self._asking = None
-            self.tell("")
+            self.show_message("")
             self.show()
         else:
             bound = self.active_bindings.get(event.key)
@@ -196,7 +196,7 @@ class DayRows(SizeUp):
         try:
             number = asking.number if asking else None
         except UnacceptableError as error:
-            self.tell(str(error))
+            self.show_message(str(error))
             return False
         self._asking = None
         row = self._row(asking.spot) if asking else None
@@ -233,7 +233,7 @@ class DayRows(SizeUp):
                 self.carry_out(tick, row.found, on=self.view.day)
         elif isinstance(row, DueRow):
             blank = next(each for each in ROW_COMMANDS if each.id == "untick")
-            self.tell(f"This is done already. {self.key_of(blank)} makes it blank again.")
+            self.show_message(f"This is done already. {self.key_of(blank)} makes it blank again.")
         elif (later := self._later(spot)) is not None and self.view is not None:
             step = Found(self.view.plan, "step", later.id, later.text)
             self.mark_done(step, later.objective, self.view.day)
@@ -244,7 +244,7 @@ class DayRows(SizeUp):
         from flows.actions.support import record_contact
 
         if row.state:
-            self.tell(IN_TOUCH)
+            self.show_message(IN_TOUCH)
         else:
             self.carry_out(record_contact, row.found.plan, row.found.id, day)
 
@@ -321,7 +321,7 @@ class DayRows(SizeUp):
         if isinstance(row, RatingRow):
             self.carry_out(unrate, row.found, RatingKind.CLOSENESS, on=self.view.day)
         elif isinstance(row, ContactRow):
-            self.tell(IN_TOUCH if row.state else "Nothing is noted for this row yet.")
+            self.show_message(IN_TOUCH if row.state else "Nothing is noted for this row yet.")
         else:
             self.carry_out(untick, row.found, on=self.view.day)
 
@@ -330,7 +330,7 @@ class DayRows(SizeUp):
         rows = self.view.ratings if self.view else ()
         row = next((each for each in rows if each.value is None), next(iter(rows), None))
         if row is None:
-            self.tell("Nothing waits to be rated. On the board, r rates any objective.")
+            self.show_message("Nothing waits to be rated. On the board, r rates any objective.")
         else:
             self._choose(spot_of(row))
 
@@ -340,7 +340,9 @@ class DayRows(SizeUp):
         if not isinstance(row, DueRow) or view is None:
             return
         if not row.state:
-            self.tell("A note stands with an entry: mark it done, in part or skipped first.")
+            self.show_message(
+                "A note stands with an entry: mark it done, in part or skipped first."
+            )
             return
         take = partial(self._take_note, row, view.day)
         self.query_one(StatusLine).ask("Note", take, row.note)

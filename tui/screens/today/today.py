@@ -147,7 +147,7 @@ class Today(DayRows):
     def on_screen_suspend(self) -> None:
         """Take the number that was typed, and say no more what was done."""
         if self._settle():
-            self.tell("")
+            self.show_message("")
 
     def on_resize(self) -> None:
         """Draw it for the room there is, once it was read."""
@@ -169,7 +169,7 @@ class Today(DayRows):
             if is_new_day and self._day is None and self.view is not None:
                 day = format_date(self.view.day, self.view.today)
                 self._turned = f"A new day: {day}. The key [ goes back to the one before."
-                self.tell(self._turned)
+                self.show_message(self._turned)
         self._draw()
 
     def on_key(self, event: events.Key) -> None:
@@ -180,7 +180,7 @@ class Today(DayRows):
         """Say what was done, unless the day has turned while that was being kept."""
         super().after(change)
         if self._turned:
-            self.tell(self._turned)
+            self.show_message(self._turned)
 
     def _read(self, store: "Store") -> None:
         try:
@@ -191,7 +191,7 @@ class Today(DayRows):
         except HandrailError as error:
             if self._is_busy:
                 # What is being written is not taken from under somebody's hands.
-                self.tell(error.sentence)
+                self.show_message(error.sentence)
             else:
                 self.view, self._is_read, self.problem = None, True, error.sentence
 
@@ -237,10 +237,10 @@ class Today(DayRows):
         if day > now:
             if self.query_one(StatusLine).is_writing:
                 raise UnacceptableError("That day is still to come.")
-            self.tell("This is today. The days to come are on the timeline.")
+            self.show_message("This is today. The days to come are on the timeline.")
             return
         self._day = None if day == now else day
-        self.tell("")
+        self.show_message("")
         self._read(self.host.store)
         self._draw()
 

@@ -106,7 +106,7 @@ class HostDriver(PictureDriver):
         if person is not None:
             self._session.leave(person)
         super().detach(terminal)
-        self.look_anew()
+        self.show_latest()
 
     def _depart(self, departures: Sequence[Departure]) -> None:
         """Give terminals back, and show all others who is left."""
@@ -117,9 +117,9 @@ class HostDriver(PictureDriver):
                 self._session.leave(person)
                 assert isinstance(terminal, SharedTerminal)
                 terminal.dismiss(code, words)
-        self.look_anew()
+        self.show_latest()
 
-    def say_goodbye(self, code: int, words: str) -> None:
+    def release_terminals(self, code: int, words: str) -> None:
         """Give all terminals back at the end, and wait for that.
 
         Args:
@@ -139,7 +139,7 @@ class HostDriver(PictureDriver):
 
     # What is shown
 
-    def look_anew(self) -> None:
+    def show_latest(self) -> None:
         """Show everybody what they may see now, and hear those who may type."""
         shows = self._shows_private()
         for terminal in self.terminals:
@@ -239,7 +239,7 @@ class HostDriver(PictureDriver):
         self.send_message(events.Resize(size, size))
 
     def stop_application_mode(self) -> None:
-        """Paint no more; the terminals are given back by `say_goodbye`."""
+        """Paint no more; the terminals are given back by `release_terminals`."""
         self.is_open = False
 
     def open_url(self, url: str, new_tab: bool = True) -> None:

@@ -164,7 +164,7 @@ def test_a_saved_session_is_over_for_all_and_no_second_plan_stands_beside_it(
     two.session.answer(SITUATION, "Typed into the old line")
     two.keep()
     assert two.ending is not None
-    assert "saved elsewhere" in two.tell_ending()
+    assert "saved elsewhere" in two.describe_ending()
     with pytest.raises(SessionOverError):
         two.finish()
     store = Store.open(home, clock)
@@ -192,7 +192,7 @@ def test_a_saved_session_with_nothing_new_leaves_nothing_behind(
     assert two.follow()
     assert two.ending is not None
     assert two.afterwards is None
-    assert "missing" in two.tell_ending()
+    assert "missing" in two.describe_ending()
     assert drafts(Store.open(home, clock)) == ()
 
 
@@ -216,7 +216,7 @@ def test_a_draft_that_was_taken_away_is_not_reborn(home: Path, clock: FixedClock
     store = Store.open(home, clock)
     discard_draft(store, one.session.draft_id)
     assert one.follow()
-    assert "taken away elsewhere" in one.tell_ending()
+    assert "taken away elsewhere" in one.describe_ending()
     assert drafts(store) == ()
     answer(two, SITUATION, "Typed into the old line")
     assert two.ending is not None

@@ -11,7 +11,7 @@ from tests.flows.samples import PLAN, bare_store, sample_plan
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import elsewhere, hears, is_at, place, sees
 from tests.tui.wizard_walk import text_of, until
-from tui.screens.base.answered_key import tell_answer
+from tui.screens.base.answered_key import show_answer
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.today.today import Today
@@ -164,5 +164,5 @@ async def test_what_answers_a_key_covers_no_keys(home: Path, clock: FixedClock) 
         await pilot.press("U")
         await sees(pilot, "There is nothing to redo.")
         assert not app._notifications
-        tell_answer(app, "A sentence that is far too long for the line. " * 4)
+        show_answer(app, "A sentence that is far too long for the line. " * 4)
         await until(pilot, lambda: len(app._notifications) == 1)

@@ -146,7 +146,7 @@ async def test_without_a_plan_one_key_is_shown_and_none_is_silent(
         for key in ("e", "o", "p", "c", "d", "f"):
             await pilot.press(key)
             await hears(pilot, "There is no plan yet.")
-            plans_of(app).tell("")
+            plans_of(app).show_message("")
 
 
 async def test_the_flow_one_is_on_is_described_with_its_questions(
