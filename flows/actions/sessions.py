@@ -10,7 +10,7 @@ from flows.actions.reviews import SATISFACTION
 from flows.documents.draft import Draft
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
-from flows.documents.vocabulary import RatingKind
+from flows.documents.vocabulary import Depth, RatingKind
 from flows.guide.answers.plan_choices import PlanFacts
 from flows.guide.items.computed import ComputedItem
 from flows.guide.schema.catalog import find_flow
@@ -30,7 +30,9 @@ from flows.store.file_names import PROFILE
 from flows.store.store import Store
 
 
-def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSession:
+def begin_session(
+    store: Store, flow: str, plan: str | None = None, *, depth: Depth = Depth.ESSENTIALS
+) -> GuidedSession:
     """Begin a session: a new plan, or a short flow about a plan there is.
 
     Answers of the plan there is are suggested in a new one.
@@ -39,6 +41,7 @@ def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSes
         store: The open store.
         flow: The id of the flow.
         plan: The plan it is about; the current one when left out.
+        depth: How much is asked at first; it can be changed at any time.
 
     Raises:
         UnknownFlowError: there is no such flow.
@@ -51,12 +54,14 @@ def begin_session(store: Store, flow: str, plan: str | None = None) -> GuidedSes
     current = load_plan(store, identity) if identity else None
     known = fit_model(Profile, PROFILE, profile(store))
     if found.records == "plan":
-        return GuidedSession.start(found, store.clock, previous=current, profile=known)
+        return GuidedSession.start(found, store.clock, previous=current, profile=known, depth=depth)
     if current is None:
         missing = describe_missing_files(store)
         raise NotThereError(missing or "There is no plan yet that this could be about.")
     beside = _known(store, current, found)
-    session = GuidedSession.start(found, store.clock, plan=current, profile=known, known=beside)
+    session = GuidedSession.start(
+        found, store.clock, plan=current, profile=known, known=beside, depth=depth
+    )
     if found.id == DAILY:
         _mark_habits(store, session, current)
     return session

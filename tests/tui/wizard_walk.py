@@ -6,6 +6,7 @@ from typing import Any
 from textual.pilot import Pilot
 
 from flows.documents.clock import Clock
+from flows.documents.vocabulary import Depth
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tui.app.application import HandrailApp
@@ -39,6 +40,18 @@ def text_of(app: HandrailApp) -> str:
     """Return what is on the screen, line by line."""
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+async def ask_at(pilot: Pilot[Any], app: HandrailApp, depth: Depth) -> None:
+    """Choose how much is asked, as a person does on the first page."""
+    first = app.screen
+    assert isinstance(first, Wizard)
+    session = first.session
+    if session.depth is not depth:
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: app.screen is not first and app.focused is not None)
+        await pilot.pause()
+    assert session.depth is depth
 
 
 class Follower:

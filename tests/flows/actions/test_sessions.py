@@ -11,6 +11,7 @@ from flows.actions.drafts.saved_drafts import save_draft
 from flows.actions.entries import skip, tick
 from flows.actions.sessions import begin_session, change_session, resume_session
 from flows.documents.clock import FixedClock
+from flows.documents.vocabulary import Depth
 from flows.guide.schema.catalog import all_flows
 from flows.guide.session.session import GuidedSession
 from flows.lookup.search import Found
@@ -44,7 +45,7 @@ def test_a_draft_that_is_gone_on_with_offers_the_same_suggestions(
     store = sample_store(
         home, clock, sample_plan(reflection={"strengths": "Walking with Ann"}, purpose="Rest")
     )
-    session = begin_session(store, "personal")
+    session = begin_session(store, "personal", depth=Depth.EVERYTHING)
     save_draft(store, session.to_draft())
     resumed = resume_session(store, session.draft_id)
 
@@ -53,6 +54,27 @@ def test_a_draft_that_is_gone_on_with_offers_the_same_suggestions(
 
     assert suggested(session)["reflection.strengths"] == "Walking with Ann"
     assert suggested(resumed) == suggested(session)
+
+
+@pytest.mark.parametrize("flow", [each.id for each in all_flows()])
+def test_a_session_begins_with_the_essentials_and_all_of_a_short_flow(
+    flow: str, home: Path, clock: FixedClock
+) -> None:
+    session = begin_session(sample_store(home, clock), flow)
+    counts = session.question_counts
+    assert session.depth is Depth.ESSENTIALS
+    if session.flow.records == "plan":
+        assert session.cursor == "reflection.title"
+        assert counts[Depth.ESSENTIALS].all * 2 <= counts[Depth.EVERYTHING].all + 1
+    else:
+        assert counts[Depth.ESSENTIALS] == counts[Depth.EVERYTHING]
+
+
+def test_changing_a_saved_plan_asks_everything(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock, sample_plan(reflection={"strengths": "Walking"}))
+    session = change_session(store, PLAN)
+    assert session.depth is Depth.EVERYTHING
+    assert session.question("reflection.strengths").value == "Walking"
 
 
 def test_a_new_plan_is_not_offered_the_old_title(home: Path, clock: FixedClock) -> None:

@@ -16,6 +16,7 @@ from textual.app import App
 from flows.actions.sessions import resume_session
 from flows.documents.clock import FixedClock
 from flows.documents.errors import UnacceptableError
+from flows.documents.vocabulary import Depth
 from flows.views.drafts import drafts
 from flows.views.history import history
 from flows.views.journal import journal_view
@@ -174,7 +175,7 @@ async def test_the_end_does_not_wait_for_ever(home: Path, clock: FixedClock) -> 
 
 
 async def test_a_wizard_goes_on_while_another_process_writes(home: Path, clock: FixedClock) -> None:
-    async with wizard(home, clock) as (pilot, app):
+    async with wizard(home, clock, depth=Depth.ESSENTIALS) as (pilot, app):
         with held(home) as holder:
             await pilot.press(*"Spring", "enter")
             await sees(pilot, f"number {holder.process.pid}")

@@ -40,9 +40,9 @@ def test_the_essentials_make_a_plan_by_prompts_and_from_a_file(
 
 
 def test_a_word_opens_what_a_page_has_more_of(clock: FixedClock) -> None:
-    conversation = walked(clock, ["more", "A calmer spring", *["skip"] * 3, "save"])
-    assert "More on this: a name, parts of life" in conversation.told
-    assert "Asked here as well: a name, parts of life" in conversation.told
+    conversation = walked(clock, ["more", *["skip"] * 4, "save"])
+    assert "More on this: what it is for, parts of life" in conversation.told
+    assert "Asked here as well: what it is for, parts of life" in conversation.told
     assert "Which parts of life would you like to look at?" in conversation.told
 
 
@@ -91,7 +91,7 @@ def test_private_words_of_an_earlier_plan_are_neither_shown_nor_taken_by_enter(
     before.answer("reflection.situation", "Nobody else's business")
     before.answer("reflection.good_day", "A quiet morning")
     previous = before.build()
-    for lines, kept in ((["", "save"], None), (["take", "save"], "Nobody else's business")):
+    for lines, kept in ((["", "", "save"], None), (["", "take", "save"], "Nobody else's business")):
         session = GuidedSession.start(
             find_flow("personal"), clock, previous=previous, depth=Depth.ESSENTIALS
         )

@@ -39,6 +39,7 @@ def test_the_essentials_are_few_and_hold_what_a_plan_needs(flow: str, clock: Fix
     session.take_line("coping.sign", "A long evening")
     sign = session.answers.instances["coping.sign"][0]
     needed = {
+        "reflection.title",
         *(f"{OBJECTIVE}.{first}.{each}" for each in ("wish", "specific", "counted", "step")),
         *("support.contact", "coping.sign", f"coping.sign.{sign}.plan"),
         *("coping.crisis_steps", "coping.crisis_place", "review.agree"),
@@ -74,10 +75,10 @@ def test_what_was_answered_is_asked_at_any_depth(clock: FixedClock) -> None:
 def test_a_page_tells_what_more_there_is_and_opens_it_in_place(clock: FixedClock) -> None:
     session = GuidedSession.start(find_flow("personal"), clock, depth=Depth.ESSENTIALS)
     page = session.pages()[0]
-    assert {"strengths", "patterns", "health"} <= {*page.more}
+    assert {"what it is for", "strengths", "patterns", "health"} <= {*page.more}
     session.open_more(page)
     assert "reflection.strengths" in asked(session)
-    assert session.cursor == "reflection.situation"
+    assert session.cursor == "reflection.title"
     assert all(not each.more for each in session.pages() if each.step.id == "reflection")
     again = GuidedSession.start(session.flow, clock, draft=session.to_draft())
     assert again.depth is Depth.ESSENTIALS

@@ -14,13 +14,14 @@ from flows.actions.drafts.draft_session import DraftSession
 from flows.actions.drafts.saved_drafts import load_draft
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
+from flows.documents.vocabulary import Depth
 from flows.guide.items.item import RepeatItem
 from flows.lookup.plans import load_plan, plans
 from flows.store.store import Store
 from flows.views.drafts import drafts
 from tests.flows.samples import sample_plan, sample_store
 from tests.tui.plain.person import Conversation
-from tests.tui.wizard_walk import app_on, opened, text_of, until
+from tests.tui.wizard_walk import app_on, ask_at, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.app.palette import entries_for
 from tui.fields.plain_list import ListField
@@ -37,12 +38,17 @@ from tui.widgets.text_line import Line
 
 @asynccontextmanager
 async def wizard(
-    home: Path, clock: FixedClock, at: str = "", size: tuple[int, int] = (80, 24)
+    home: Path,
+    clock: FixedClock,
+    at: str = "",
+    size: tuple[int, int] = (80, 24),
+    depth: Depth = Depth.EVERYTHING,
 ) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
-    """Open the app on a new personal plan, at a question."""
+    """Open the app on a new personal plan that asks so much, at a question."""
     async with app_on(home, clock, "new:personal").run_test(size=size) as pilot:
         app = await opened(pilot)
         await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await ask_at(pilot, app, depth)
         if at:
             await go_to(pilot, app, at)
         yield pilot, app
@@ -89,6 +95,7 @@ async def test_a_newcomer_gets_from_the_welcome_into_a_plan(home: Path, clock: F
         assert "You are the author here" in text_of(app)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Wizard))
+        assert wizard_of(app).session.depth is Depth.ESSENTIALS
         await pilot.press(*"Spring", "enter")
         assert answers(app) == {"reflection.title": "Spring"}
         assert "saved" in text_of(app).splitlines()[0]
