@@ -20,6 +20,7 @@ from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
 from flows.lookup.day_entries import marked_habits
 from flows.lookup.labels import flow_of, plan_names
+from flows.lookup.no_plan import describe_nothing_to_be_about
 from flows.lookup.objectives import read_ratings
 from flows.lookup.plans import current_plan, describe_missing_files, load_plan, plan_name
 from flows.lookup.refusals import NotThereError
@@ -57,7 +58,7 @@ def begin_session(
         return GuidedSession.start(found, store.clock, previous=current, profile=known, depth=depth)
     if current is None:
         missing = describe_missing_files(store)
-        raise NotThereError(missing or "There is no plan yet that this could be about.")
+        raise NotThereError(missing or describe_nothing_to_be_about(store))
     beside = _known(store, current, found)
     session = GuidedSession.start(
         found, store.clock, plan=current, profile=known, known=beside, depth=depth

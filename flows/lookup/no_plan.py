@@ -4,6 +4,9 @@ from flows.store.draft_documents import draft_documents
 from flows.store.store import Store
 from flows.text.change_words import quoted
 
+NONE_TO_BE_ABOUT = "There is no plan yet that this could be about."
+"""What is said where a short session needs a plan, and nothing is begun either."""
+
 
 def describe_no_plan(store: Store) -> str:
     """Return that there is no plan, and how there comes to be one: a begun one goes before."""
@@ -15,3 +18,8 @@ def describe_no_plan(store: Store) -> str:
         f"There is no plan yet, but {quoted(title)} is begun: the command “handrail resume” goes "
         "on with it."
     )
+
+
+def describe_nothing_to_be_about(store: Store) -> str:
+    """Return that there is no plan for a session to be about, and which one is begun."""
+    return describe_no_plan(store) if draft_documents(store) else NONE_TO_BE_ABOUT

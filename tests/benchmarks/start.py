@@ -32,7 +32,10 @@ READING = {
 }
 """The commands that read a plan back."""
 
-BUDGETS = {**dict.fromkeys(QUICK, 4.0), "--version": 1.5, **dict.fromkeys(READING, 8.0)}
+RELAY = "relay of a shared session"
+"""What runs in each terminal of a shared session, as far as it is loaded."""
+
+BUDGETS = {RELAY: 2.0, **dict.fromkeys(QUICK, 4.0), "--version": 1.5, **dict.fromkeys(READING, 8.0)}
 """What each of them may take, as a multiple of the interpreter's own start."""
 
 PREPARED = {
@@ -108,7 +111,10 @@ def commands(rounds: int) -> list[str]:
             return once
 
         things: dict[str, Measurement] = {
-            "pass": partial(run, [installed_python(), "-c", "pass"], surroundings)
+            "pass": partial(run, [installed_python(), "-c", "pass"], surroundings),
+            RELAY: partial(
+                run, [installed_python(), "-c", "import tui.terminal.shared.relay"], surroundings
+            ),
         }
         for name, arguments in {**QUICK, "--version": ["--version"], **READING}.items():
             things[name] = measure(name, arguments)

@@ -178,7 +178,7 @@ def test_private_words_are_in_nobody_elses_bytes_until_they_are_shown(opens: Ope
     own.press("escape")
     own.wait("heronwords of mine")
     own.press("f10")
-    guest.wait("Something private is being written", gone=["A calmer spring"])
+    guest.wait("The page is hidden.", gone=["A calmer spring"])
     own.press(" kingfisher")
     own.wait("kingfisher")
     guest.settle(0.5)

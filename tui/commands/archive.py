@@ -65,7 +65,7 @@ def _declare_import(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--yes",
         action="store_true",
-        help="bring it in although something is here already, or it was changed by hand",
+        help="bring it in without asking, also beside what is here, or changed by hand",
     )
     add_json(parser)
 
@@ -95,8 +95,10 @@ def _import(call: Call) -> int:
         else:
             call.print_message("Everything in it is here already, so nothing was changed.")
         return 0
-    is_plain = preview.is_fresh and not archive.by_hand
-    if not is_plain and not call.options.yes and not _agreed(call):
+    # Where nobody can be asked, what overwrites nothing goes on: scripts bring a home back so.
+    may_go_on = preview.is_fresh and not archive.by_hand
+    may_go_on = may_go_on and (call.options.json or not _can_ask())
+    if not call.options.yes and not may_go_on and not _agreed(call):
         raise HandrailError(
             "Nothing was changed. Add --yes to bring it in; 'handrail undo' takes it back."
         )
@@ -119,8 +121,12 @@ def _report(change: str, words: str, brought_in: int) -> dict[str, object]:
     return {"change": change or None, "words": words, "plan": None, "brought_in": brought_in}
 
 
+def _can_ask() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def _agreed(call: Call) -> bool:
-    if not call.has_terminal:
+    if not _can_ask():
         return False
     call.write("Bring it in? yes or no: ")
     return sys.stdin.readline().strip().lower() in ("y", "yes")

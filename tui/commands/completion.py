@@ -25,7 +25,7 @@ def _print_script(call: Call) -> int:
         raise UsageError(
             f"There is no completion for '{call.options.shell}'. Please choose bash, zsh or fish."
         )
-    call.print_lines(script.rstrip("\n"))
+    call.print_whole(script.rstrip("\n"))
     return 0
 
 
@@ -37,7 +37,7 @@ def _print_candidates(call: Call) -> int:
     from tui.commands.shell.title_completion import candidates
 
     words = call.options.words
-    call.print_lines(*candidates(words[1:] if words[:1] == ["--"] else words, call.clock))
+    call.print_whole(*candidates(words[1:] if words[:1] == ["--"] else words, call.clock))
     return 0
 
 

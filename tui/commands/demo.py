@@ -25,7 +25,7 @@ def _demo(call: Call) -> int:
     home = call.home if chosen else Path(mkdtemp(prefix="handrail-demo-"))
     _fill(home, call)
     if call.options.keep or not call.has_terminal:
-        call.print_lines(f"A sample plan is in {home}", f"Look at it with: handrail --home {home}")
+        call.print_whole(f"A sample plan is in {home}", f"Look at it with: handrail --home {home}")
         return 0
     return _open(home, call)
 

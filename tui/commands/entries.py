@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from flows.store.store import Store
 
 
+SKIPPED_STEP = (
+    "A step can be skipped as well as a habit: it is left out for that day, and stays in the plan "
+    "to be done on another."
+)
+"""What skipping is for a step."""
+
+
 def _declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "name", metavar="HABIT-OR-STEP", nargs="+", help="any part of its title that is enough"
@@ -26,13 +33,18 @@ def _declare(parser: ArgumentParser) -> None:
     add_json(parser)
 
 
-def _declare_skip(parser: ArgumentParser) -> None:
+def _declare_noted(parser: ArgumentParser) -> None:
     _declare(parser)
     parser.add_argument("--note", metavar="TEXT", help="a note on it")
 
 
+def _declare_skip(parser: ArgumentParser) -> None:
+    _declare_noted(parser)
+    parser.epilog = SKIPPED_STEP
+
+
 def _declare_tick(parser: ArgumentParser) -> None:
-    _declare_skip(parser)
+    _declare_noted(parser)
     parser.add_argument("--part", action="store_true", help="a part of it was done")
     parser.epilog = (
         "An amount may follow the title: 'handrail tick walk 20' sets it, "

@@ -9,7 +9,7 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError
 from typing import TYPE_CHECKING
 
-from flows.documents.errors import HandrailError
+from flows.documents.errors import HandrailError, UsageError
 from flows.store.file_names import SHARING
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
@@ -75,6 +75,18 @@ def declare_name(parser: ArgumentParser, *, required: bool = False) -> None:
     )
 
 
+def read_name(words: str | None) -> str:
+    """Return the name of who comes in one line; empty where none was said.
+
+    Raises:
+        UsageError: it is blank, or cannot be printed.
+    """
+    name = " ".join((words or "").split())
+    if words is not None and not (name and name.isprintable()):
+        raise UsageError("The name is blank, or holds signs that cannot be printed.")
+    return name
+
+
 def _declare_times(parser: ArgumentParser) -> None:
     for option, default, help in (
         ("--away", AWAY, "minutes that it goes on while your own line is down"),
@@ -97,6 +109,7 @@ def _minutes(words: str) -> float:
 
 
 def _host(call: Call) -> int:
+    read_name(call.options.name)
     if not call.has_terminal:
         return _refuse_without_terminal(call)
     from tui.terminal.shared.unix_socket import TakenError
@@ -109,6 +122,7 @@ def _host(call: Call) -> int:
 
 
 def _join(call: Call) -> int:
+    read_name(call.options.name)
     if not call.has_terminal:
         return _refuse_without_terminal(call)
     line = _connect(call)
@@ -118,6 +132,7 @@ def _join(call: Call) -> int:
 
 
 def _attach(call: Call) -> int:
+    read_name(call.options.name)
     if not call.has_terminal:
         return _refuse_without_terminal(call)
     line, role = _connect(call), call.options.role
@@ -208,7 +223,7 @@ def _split_off(call: Call, listener: "Listener") -> None:
 def _attach_to(call: Call, line: "Line", role: str) -> int:
     from tui.terminal.shared.relay import run_relay
 
-    name = call.options.name or os.environ.get("LOGNAME") or os.environ.get("USER") or ""
+    name = read_name(call.options.name) or os.environ.get("LOGNAME") or os.environ.get("USER") or ""
     hello = {"role": role, "name": " ".join(name.split())}
     if call.options.ascii:
         hello["ascii"] = "1"

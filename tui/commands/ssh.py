@@ -14,7 +14,7 @@ from flows.documents.errors import HandrailError, UsageError
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
 from tui.commands.open_app import NO_TERMINAL
-from tui.commands.shared_session import declare_name, declare_role
+from tui.commands.shared_session import declare_name, declare_role, read_name
 
 LONGEST_KEY = 16384
 """Bytes of a file with a public key."""
@@ -53,9 +53,7 @@ def _declare_connect(parser: ArgumentParser) -> None:
 
 
 def _print_key(call: Call) -> int:
-    name = " ".join(call.options.name.split())
-    if not name.isprintable() or not name:
-        raise UsageError("The name is blank, or holds signs that cannot be printed.")
+    name = read_name(call.options.name)
     kind, key = _public_key(Path(call.options.file))
     words = [sys.executable, "-I", "-m", "tui.cli", "attach", "--home", os.fspath(call.home)]
     words += ["--role", call.options.role, "--as", name]
@@ -64,7 +62,7 @@ def _print_key(call: Call) -> int:
         raise UsageError("The path of the home holds signs that cannot stand in a line.")
     quoted = command.replace("\\", "\\\\").replace('"', '\\"')
     comment = "".join(each if each.isalnum() else "-" for each in name)
-    call.print_lines(f'restrict,pty,command="{quoted}" {kind} {key} {comment}')
+    call.print_whole(f'restrict,pty,command="{quoted}" {kind} {key} {comment}')
     return 0
 
 

@@ -11,6 +11,7 @@ from flows.documents.plan import Plan
 from flows.documents.records import Json
 from flows.documents.review import Review, Session
 from flows.guide.session.session import GuidedSession
+from flows.lookup.no_plan import NONE_TO_BE_ABOUT
 from flows.lookup.plans import plan_name
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.draft_documents import TABLE, draft_name
@@ -50,7 +51,7 @@ def finish_session(
     made, draft = session.record(), session.draft_id
     if session.plan is None:
         if not isinstance(made, Plan):
-            raise NotThereError("There is no plan yet that this could be about.")
+            raise NotThereError(NONE_TO_BE_ABOUT)
         return _finish_new(store, made, draft, who, kept)
     names, follow_up = [JOURNAL, draft_name(draft)], new_id()
     if session.flow.id == CLOSING:

@@ -386,3 +386,8 @@ def test_an_entry_in_another_plan_than_the_open_one_names_it(run: Run, store: St
     set_current(store, "p2")
     said = run("skip", "walk").out
     assert said == "Habit 'Walk 20 min' skipped, in your other plan 'Sam's plan'.\n"
+
+
+def test_help_says_what_skipping_a_step_is(run: Run) -> None:
+    assert "A step can be skipped as well as a habit" in " ".join(run("skip", "-h").out.split())
+    assert "A step can be skipped" not in run("tick", "-h").out

@@ -195,3 +195,12 @@ def test_a_whole_title_goes_before_a_part_of_another(store: Store) -> None:
     assert find_draft(store, " PLAN  b ") == "b"
     with pytest.raises(AmbiguousName):
         find_draft(store, "pla")
+
+
+def test_a_short_session_without_a_plan_names_what_is_begun(run: Run) -> None:
+    assert "There is no plan yet that this could be about." in run("new", "daily").err
+    run("new", "personal", typed="Calm\n" * 4)
+    for words in (("new", "daily"), ("status",)):
+        ran = run(*words)
+        assert (ran.code, ran.out) == (1, "")
+        assert "is begun: the command “handrail resume” goes on with it." in ran.err

@@ -75,3 +75,15 @@ def test_a_name_and_a_role_are_needed(tmp_path: Path) -> None:
 def test_no_option_of_ssh_comes_in_as_a_host(target: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Call, "has_terminal", True)
     assert main(["connect", "--", target]) == 2
+
+
+@pytest.mark.parametrize("name", ["", "  ", "An\x1bna", "An\u202ena"])
+@pytest.mark.parametrize("words", [("host",), ("join",), ("attach", "--role", "watch"), ("key",)])
+def test_a_name_is_a_line_that_can_be_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], name: str
+) -> None:
+    if words == ("key",):
+        assert run(tmp_path, public_key(), "--as", name) == 2
+    else:
+        assert main([*words, "--home", str(tmp_path), "--as", name]) == 2
+    assert "The name is blank, or holds signs that cannot be printed." in capsys.readouterr().err

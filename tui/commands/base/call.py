@@ -11,7 +11,7 @@ from pathlib import Path
 
 from flows.documents.clock import Clock
 from flows.text.moments import written
-from tui.commands.base.output import printable, speaks_unicode
+from tui.commands.base.output import fit, printable, speaks_unicode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,17 +65,22 @@ class Call:
     def print_lines(self, *lines: str) -> None:
         """Print lines to standard output."""
         for line in lines:
+            self.print_whole(fit(line, sys.stdout))
+
+    def print_whole(self, *lines: str) -> None:
+        """Print lines that are to be copied or read by a program, as they are."""
+        for line in lines:
             sys.stdout.write(printable(line, self.ascii) + "\n")
 
     def write(self, text: str) -> None:
         """Write to standard output at once, as a conversation needs it."""
-        sys.stdout.write(printable(text, self.ascii))
+        sys.stdout.write(printable(fit(text, sys.stdout), self.ascii))
         sys.stdout.flush()
 
     def print_message(self, *lines: str) -> None:
         """Print messages, which are not the answer itself, to standard error."""
         for line in lines:
-            sys.stderr.write(printable(line, self.ascii) + "\n")
+            sys.stderr.write(printable(fit(line, sys.stderr), self.ascii) + "\n")
 
     @property
     def has_terminal(self) -> bool:

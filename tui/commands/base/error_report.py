@@ -7,7 +7,7 @@ from traceback import extract_tb
 from zlib import crc32
 
 from flows.documents.errors import HandrailError, UnacceptableError
-from tui.commands.base.output import printable
+from tui.commands.base.output import fit, printable
 
 
 class UnreportedError(HandrailError):
@@ -61,7 +61,7 @@ def reference_of(error: BaseException) -> str:
 
 def _tell(sentence: str) -> None:
     try:
-        sys.stderr.write(printable(sentence) + "\n")
+        sys.stderr.write(printable(fit(sentence, sys.stderr)) + "\n")
     except (OSError, ValueError):
         # Nobody is listening on standard error either; the exit code still tells.
         return

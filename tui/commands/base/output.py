@@ -6,6 +6,10 @@ from io import TextIOWrapper
 
 from tui.terminal.signs import IN_LINES
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
 _CONTROLS = {
     code: "\N{REPLACEMENT CHARACTER}"
     for code in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -40,6 +44,29 @@ def make_streams_safe() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def terminal_width(stream: "TextIO") -> int | None:
+    """Return how many cells a line of a terminal has; None where it is none, or does not say."""
+    try:
+        if stream.isatty():
+            return os.get_terminal_size(stream.fileno()).columns or None
+    except (OSError, ValueError):  # It is closed, or stands for a stream.
+        pass
+    return None
+
+
+def fit(text: str, stream: "TextIO") -> str:
+    """Return a text in lines that a terminal does not break inside of words; else as it is.
+
+    A line goes on below where its words begin. A word that is longer than a line stays whole.
+    """
+    width = terminal_width(stream)
+    if width is None or (text.isascii() and len(text) <= width):
+        return text
+    from tui.drawing.printed_lines import fit_line
+
+    return "\n".join(part for line in text.split("\n") for part in fit_line(line, width))
 
 
 def speaks_unicode() -> bool:

@@ -316,7 +316,7 @@ class SharedSession:
         if self.is_idle:
             return _page("No key was pressed for a while, so the picture is hidden.")
         if self.hides_page:
-            return _page("Something private is being written.")
+            return _page("The page is hidden.")
         return None
 
 
