@@ -1,7 +1,6 @@
 """Words that are nobody else's business: hidden wherever one is not writing them."""
 
 from rich.text import Text
-from textual.widgets.input import Selection
 
 from flows.guide.items.item import Item, RepeatItem
 from tui.drawing.sanitize import masked
@@ -38,9 +37,13 @@ class PrivateLine(DrawnAsInput, Line):
 
     def arrive(self) -> None:
         """Select the answer that stands here, or go to the end of what is not one yet."""
-        end = len(self.value)
         self._stood = "" if self.is_unfinished else self.value
-        self.selection = Selection.cursor(end) if self.is_unfinished else Selection(0, end)
+        super().arrive()
+
+    @property
+    def is_replaced_by_typing(self) -> bool:
+        """Whether an answer stands here, which typing replaces."""
+        return not self.is_unfinished
 
     @property
     def is_replaced(self) -> bool:
@@ -50,7 +53,7 @@ class PrivateLine(DrawnAsInput, Line):
     def bring_back(self) -> None:
         """Bring the answer back that stood here when one came, selected as it was."""
         self.value = self._stood
-        self.selection = Selection(0, len(self.value))
+        self.select_whole()
 
     def drawn_as(self) -> Text | None:
         """Return what stands for the words while one is elsewhere."""

@@ -6,7 +6,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
-from textual.widgets.input import Selection
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.items.text import TextItem
@@ -82,7 +81,7 @@ class TextField(Field):
         suggestions = self.suggestions()
         self._shown = (self._shown + by) % len(suggestions) if self._shown >= 0 else 0
         self._line.value = suggestions[self._shown]
-        self._line.selection = Selection(0, len(self._line.value))
+        self._line.select_whole()
 
     @property
     def has_suggestion(self) -> bool:

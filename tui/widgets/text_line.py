@@ -50,8 +50,16 @@ class Line(Input):
     def arrive(self) -> None:
         """Select what stood here before somebody wrote; else go to the end of what was written."""
         end = len(self.value)
-        is_whole = self.value == self.begun and not self.writes_on
-        self.selection = Selection(0, end) if is_whole else Selection.cursor(end)
+        self.selection = Selection(0, end) if self.is_replaced_by_typing else Selection.cursor(end)
+
+    @property
+    def is_replaced_by_typing(self) -> bool:
+        """Whether typing replaces what stands here, rather than going on with it."""
+        return self.value == self.begun and not self.writes_on
+
+    def select_whole(self) -> None:
+        """Select all that stands here, so that typing replaces it."""
+        self.selection = Selection(0, len(self.value))
 
     @property
     def cursor_screen_offset(self) -> Offset:

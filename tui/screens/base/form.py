@@ -13,7 +13,6 @@ from flows.documents.errors import HandrailError
 from flows.guide.items.base import Choice
 from flows.guide.items.item import build_item
 from flows.guide.session.questions import Question
-from flows.lookup.refusals import NotThereError
 from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
 from tui.fields.registry import field_for
@@ -120,15 +119,10 @@ class Form(FieldScreen):
         """Take over what is saved now; a line one is writing stays as it is."""
         if not self.is_mounted:
             return
-        try:
-            asked = {question.path: question for question in self.questions()}
-        except NotThereError as error:
-            self.notify(error.sentence, markup=False)
-            self.app.pop_screen()
+        questions = self.read_or_leave(self.questions)
+        if questions is None:
             return
-        except HandrailError as error:
-            self.show_message(error.sentence)
-            return
+        asked = {question.path: question for question in questions}
         self.query("#remarks").remove()
         there = {field.path: field for field in self.fields()}
         before: Field | None = None

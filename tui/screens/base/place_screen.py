@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from flows.documents.errors import HandrailError
+from flows.lookup.refusals import NotThereError
 from flows.text.change_words import NOTHING_NEW
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.place_names import PLACES
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
     from tui.screens.base.help_window import HelpSection
 
+T = TypeVar("T")
+"""What is read."""
 
 UNDO = (
     Command(
@@ -304,6 +308,23 @@ class PlaceScreen(HasCommands, Screen[None]):
         self.show_message(change.words if change.changed else NOTHING_NEW)
         if change.changed:
             self.show()
+
+    def read_or_leave(self, read: Callable[[], T]) -> T | None:
+        """Return what is read; None where it cannot be, which is said.
+
+        Where it is not there any more, this place is left.
+
+        Args:
+            read: Reads it from the store.
+        """
+        try:
+            return read()
+        except NotThereError as error:
+            self.notify(error.sentence, markup=False)
+            self.app.pop_screen()
+        except HandrailError as error:
+            self.show_message(error.sentence)
+        return None
 
     def set_title(self, of: str, remark: str = "", *, place: str = "") -> None:
         """Say in the title line what is open, with a remark on its right.

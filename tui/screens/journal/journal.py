@@ -187,20 +187,9 @@ class Journal(Writing[Page]):
         self._remark = f"{lines.found} found" if search else ""
         return lambda width, here: draw_lines(lines, width, today, search=search, here=here)
 
-    def looks(self) -> tuple[object, ...]:
-        """Return everything the picture depends on; what one is on may stand beside the list."""
-        return *super().looks(), self._card
-
-    @property
-    def _card(self) -> str:
-        """What stands in full beside the list, where there is room for it."""
-        return self.canvas.cursor if shows_card(self.room) else ""
-
-    def on_canvas_moved(self, event: Canvas.Moved) -> None:
-        """Leaf through what was written."""
-        super().on_canvas_moved(event)
-        if self._drawn is not None:
-            self.redraw()
+    def has_card(self) -> bool:
+        """Return whether there is room for a whole entry beside the list."""
+        return shows_card(self.room)
 
     def draw(self) -> None:
         """Draw the page, and above it the names of all pages."""
@@ -209,7 +198,7 @@ class Journal(Writing[Page]):
         self.set_title(self.NAME, self._remark)
         names = draw_tabs(PAGES, self._page, self.room)
         self.query_one("#pages", Static).update(content_of(names))
-        self.canvas.show(self.view(self.room, self._card))
+        self.canvas.show(self.view(self.room, self.card))
 
     @property
     def _search(self) -> str:

@@ -10,7 +10,8 @@ from flows.actions.record import ChangeResult
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import WinKind
 from flows.lookup.plans import current_plan
-from tui.screens.base.canvas_screen import CanvasScreen, View
+from tui.screens.base.canvas_screen import View
+from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.pending_words import keepable
 from tui.screens.base.win_dialog import AskWin
 from tui.screens.journal.journal_dialogs import PROMPTS, ChooseLine
@@ -78,7 +79,7 @@ EDITOR = Command(
 """Writing in one's own editor."""
 
 
-class Writing(CanvasScreen[View]):
+class Writing(CardScreen[View]):
     """A place with a line in which one writes."""
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (WRITE, WIN, PROMPTING, EDITOR)

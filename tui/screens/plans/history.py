@@ -17,11 +17,10 @@ from flows.views.history import history
 from flows.views.plan_read_back import plan_on_day
 from tui.drawing.history import draw_history, shows_card
 from tui.drawing.sanitize import sanitize
-from tui.screens.base.canvas_screen import CanvasScreen
+from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.place_screen import UNDO, PlaceScreen
 from tui.screens.base.plan_lines import NOTHING, PlanLines
 from tui.screens.base.window import AskWindow, Remark
-from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import HERE, Command, widget_key
 from tui.widgets.text_line import Line
 
@@ -48,7 +47,7 @@ class HistoryView(NamedTuple):
     """What each plan is called, by its id."""
 
 
-class History(CanvasScreen[HistoryView]):
+class History(CardScreen[HistoryView]):
     """The changes of a plan or of everything, the last one first."""
 
     NAME = "What was changed"
@@ -89,17 +88,11 @@ class History(CanvasScreen[HistoryView]):
         """Return everything the picture depends on; the change one is on may stand beside it."""
         ids = tuple(each.id for each in self.view.changes) if self.view else ()
         told = self.view.told if self.view else ""
-        return ids, told, self.room, self._card
+        return ids, told, self.room, self.card
 
-    @property
-    def _card(self) -> str:
-        """The change that stands beside the list, where there is room for it."""
-        return self.canvas.cursor if shows_card(self.room) else ""
-
-    def on_canvas_moved(self, event: Canvas.Moved) -> None:
-        """Leaf through the changes."""
-        super().on_canvas_moved(event)
-        self.redraw()
+    def has_card(self) -> bool:
+        """Return whether there is room for a change beside the list."""
+        return shows_card(self.room)
 
     def draw(self) -> None:
         """Draw the changes."""
@@ -110,7 +103,7 @@ class History(CanvasScreen[HistoryView]):
                 self.room,
                 today,
                 told=view.told,
-                here=self._card,
+                here=self.card,
                 titles=view.titles,
             )
             self.canvas.show(picture)

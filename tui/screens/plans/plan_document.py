@@ -4,7 +4,6 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from flows.documents.errors import HandrailError
-from flows.lookup.refusals import NotThereError
 from flows.views.plan_read_back import read_plan
 from tui.drawing.sanitize import sanitize
 from tui.drawing.written_plan import path_of
@@ -98,15 +97,10 @@ class PlanDocument(PlaceScreen):
 
     def show(self) -> None:
         """Read the plan anew; when it is gone, go back."""
-        try:
-            document, self._written = read_plan(self.host.store, self.plan)
-        except NotThereError as error:
-            self.notify(error.sentence, markup=False)
-            self.app.pop_screen()
+        found = self.read_or_leave(lambda: read_plan(self.host.store, self.plan))
+        if found is None:
             return
-        except HandrailError as error:
-            self.show_message(error.sentence)
-            return
+        document, self._written = found
         self.query("#remarks").remove()
         self.query_one(TitleBar).place = document.title
         self._draw()

@@ -13,7 +13,7 @@ from flows.documents.vocabulary import ASKING, PlanState
 from flows.lookup.plans import PlanSummary
 from flows.views.plans import PlansView, count_questions, plan_card, plans_view
 from tui.drawing.plans import DRAFT, FLOW, PLAN, SAMPLE, draw_plans, shows_card
-from tui.screens.base.canvas_screen import CanvasScreen
+from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, widget_key
@@ -47,7 +47,7 @@ def pause_word(place: "Plans") -> str:
     return "pause" if plan is not None and plan.state in ASKING else "take up again"
 
 
-class Plans(CanvasScreen[PlansView]):
+class Plans(CardScreen[PlansView]):
     """All plans and drafts, and the flows that begin a new one."""
 
     NAME = "Plans"
@@ -192,8 +192,12 @@ class Plans(CanvasScreen[PlansView]):
         return view
 
     def looks(self) -> tuple[object, ...]:
-        """Return everything the picture depends on; what one is on is described, too."""
-        return *super().looks(), self.canvas.cursor, len(self._counts)
+        """Return everything the picture depends on; how many questions flows ask, too."""
+        return *super().looks(), len(self._counts)
+
+    def has_card(self) -> bool:
+        """Return that there always is: beside the list, or below it."""
+        return True
 
     def draw(self) -> None:
         """Draw the list, and what the row one is on leads to."""
@@ -232,11 +236,6 @@ class Plans(CanvasScreen[PlansView]):
         return rows[min(place, len(rows) - 1)] if rows else ""
 
     _rows: list[str] = []  # noqa: RUF012  # Replaced, never changed.
-
-    def on_canvas_moved(self, event: Canvas.Moved) -> None:
-        """Leaf through what the rows lead to."""
-        super().on_canvas_moved(event)
-        self.redraw()
 
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Open a draft or a plan, or begin one."""

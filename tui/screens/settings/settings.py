@@ -14,7 +14,7 @@ from flows.text.calendar_words import LONG_DAYS
 from flows.text.settings_words import format_day_end
 from tui.drawing.sanitize import shown_line
 from tui.drawing.settings import SettingRow, draw_settings
-from tui.screens.base.canvas_screen import CanvasScreen
+from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
 from tui.screens.base.status_line import StatusLine
 from tui.screens.settings.theme_dialog import Themes, theme_title
@@ -66,7 +66,7 @@ SETTINGS = (
 Rows = tuple[SettingRow, ...]
 
 
-class SettingsPlace(CanvasScreen[Rows]):
+class SettingsPlace(CardScreen[Rows]):
     """Everything that can be set; each change counts at once and can be undone."""
 
     NAME = "Settings"
@@ -124,14 +124,9 @@ class SettingsPlace(CanvasScreen[Rows]):
             return
         self.redraw()
 
-    def looks(self) -> tuple[object, ...]:
-        """Return everything the picture depends on; what the row one is on does, too."""
-        return *super().looks(), self.canvas.cursor
-
-    def on_canvas_moved(self, event: Canvas.Moved) -> None:
-        """Tell what the row one has come to does."""
-        super().on_canvas_moved(event)
-        self.redraw()
+    def has_card(self) -> bool:
+        """Return that there always is: what a row does stands below the list."""
+        return True
 
     def draw(self) -> None:
         """Draw the settings."""

@@ -21,7 +21,7 @@ from flows.views.support import (
 from tui.drawing.sanitize import shown_line
 from tui.drawing.spot_ids import BEGIN
 from tui.drawing.support import WAY, draw_support, shows_card
-from tui.screens.base.canvas_screen import CanvasScreen
+from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.line_dialog import AskLine
 from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
@@ -55,7 +55,7 @@ def open_word(place: "Support") -> str:
     return "what to ask" if place.contact is not None else "add somebody"
 
 
-class Support(CanvasScreen[SupportView]):
+class Support(CardScreen[SupportView]):
     """Everybody and everything that helps; it follows every change, whoever makes it."""
 
     NAME = "Support"
@@ -167,24 +167,18 @@ class Support(CanvasScreen[SupportView]):
         return support_view(store, self.plan)
 
     def looks(self) -> tuple[object, ...]:
-        """Return everything the picture depends on; whether it is masked, and whose card it has."""
-        return *super().looks(), self._unmask, self._card
+        """Return everything the picture depends on; whether it is masked, too."""
+        return *super().looks(), self._unmask
 
-    @property
-    def _card(self) -> str:
-        """What the card at the right is about, where there is room for one."""
-        return self.canvas.cursor if shows_card(self.room) else ""
-
-    def on_canvas_moved(self, event: Canvas.Moved) -> None:
-        """Leaf through the cards."""
-        super().on_canvas_moved(event)
-        self.redraw()
+    def has_card(self) -> bool:
+        """Return whether there is room for a card beside the network."""
+        return shows_card(self.room)
 
     def draw(self) -> None:
         """Draw the network."""
         self.set_title(self.view.title if self.view else self.NAME)
         today = self.host.clock.today()
-        picture = draw_support(self.view, self.room, today, unmask=self._unmask, here=self._card)
+        picture = draw_support(self.view, self.room, today, unmask=self._unmask, here=self.card)
         self.canvas.show(picture)
 
     @property
