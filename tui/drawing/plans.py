@@ -117,7 +117,7 @@ def _plan(plan: PlanSummary, today: date, width: int) -> Drawing:
 def _flows(view: PlansView, width: int) -> Drawing:
     """Return the flows in one line each, and a sample to look around in while there is no plan."""
     rows = [
-        titled_row(each.title, _minutes(each), width, style="bold", spot=FLOW + each.id)
+        titled_row(each.title, _questions(each), width, style="bold", spot=FLOW + each.id)
         for each in view.flows
     ]
     if view.is_empty:
@@ -126,8 +126,8 @@ def _flows(view: PlansView, width: int) -> Drawing:
     return stack(*rows)
 
 
-def _minutes(flow: FlowSummary) -> str:
-    return f"about {flow.minutes} minutes" if flow.minutes else ""
+def _questions(flow: FlowSummary) -> str:
+    return f"about {flow.essentials} questions" if flow.essentials else ""
 
 
 def _card(
@@ -164,13 +164,12 @@ def _card(
 
 def _flow_card(flow: FlowSummary, count: tuple[int, int] | None, *, boxed: bool) -> Part:
     """Return for whom a flow is, how long it takes, and what comes."""
-    long = [_minutes(flow)]
+    takes = ""
     if count is not None:
         first, every = count
-        long.append(f"about {first} questions" if first == every else "")
+        takes = f"about {first} questions"
         if first != every:
-            long.append(f"about {first} questions for the essentials, {every} for everything")
-    takes = ", ".join(each for each in long if each)
+            takes += f" for the essentials, {every} for everything"
 
     def draw(width: int) -> Drawing:
         parts = [note(flow.description, width, "text"), note(takes, width) if takes else EMPTY]

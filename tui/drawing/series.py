@@ -20,6 +20,7 @@ def series(
     low: float | None = None,
     high: float | None = None,
     height: int = 1,
+    span: float = 0,
 ) -> tuple[Line, ...]:
     """Return values as blocks, the oldest at the left, in `height` lines from the top.
 
@@ -32,12 +33,13 @@ def series(
         low: The lowest value of the scale; that of the data when left out.
         high: The highest value of the scale; that of the data when left out.
         height: Rows, 1 to 4.
+        span: The least difference of the range, so that a small change looks small.
     """
     drawn = _thinned(values, width)
     if not drawn:
         return tuple(line() for _ in range(height))
     least = min(drawn) if low is None else min(low, *drawn)
-    most = max(drawn) if high is None else max(high, *drawn)
+    most = max(*drawn, least + span) if high is None else max(high, *drawn)
     steps = 8 * height - 1
     if most == least:
         heights = [1 + steps // 2] * len(drawn)
@@ -55,8 +57,7 @@ def named_series(
     names: Sequence[str],
     width: int,
     *,
-    low: float | None = None,
-    high: float | None = None,
+    span: float = 0,
 ) -> Line:
     """Return values between the first and the latest one in words: `3 ▁▁▂▃▅▆ 6`.
 
@@ -64,11 +65,10 @@ def named_series(
         values: The values, oldest first, at least two.
         names: The first and the latest value as they are said.
         width: Cells of the blocks alone, at most.
-        low: The lowest value of the scale; that of the data when left out.
-        high: The highest value of the scale; that of the data when left out.
+        span: The least difference that fills the height, so that a small change looks small.
     """
     first, latest = names
-    blocks = series(values, width, low=low, high=high)[0]
+    blocks = series(values, width, span=span)[0]
     return line((f"{first} ", "dim"), *blocks, (f" {latest}", "text"))
 
 

@@ -83,7 +83,7 @@ def draw_board(
         parts = [vision, *_narrow(view, width, by_value, opened)]
         airy = stack(*parts, gap=1)
         return airy if airy.height <= height else stack(*parts)
-    return stack(vision, _wide(view, width, by_value, story))
+    return stack(vision, _wide(view, width, by_value, story), gap=1)
 
 
 def _vision(view: BoardView, width: int) -> Drawing:

@@ -18,6 +18,9 @@ CARDS = frozenset({"in_focus", "doing"})
 STATES = {"in_focus": "in focus", "doing": "doing"}
 """The same in words."""
 
+RULER_SPAN = 5
+"""The difference on a ruler of 0 to 10 that fills the height of a series."""
+
 POINTS = 12
 """The most values of a series on a card."""
 
@@ -114,7 +117,7 @@ def _closeness(objective: ObjectiveView, width: int) -> list[Line]:
     values = objective.closeness
     if len(values) > 1:
         names = format_number(values[0]), format_number(values[-1])
-        drawn = named_series(values, names, min(POINTS, width // 3), low=0, high=10)
+        drawn = named_series(values, names, min(POINTS, width // 3), span=RULER_SPAN)
         words = "closeness" if objective.basis == "closeness" else "of 10 closeness"
         return [line(*drawn, (f" {words}", "dim"))]
     if values and objective.basis != "closeness":
