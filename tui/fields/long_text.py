@@ -58,15 +58,14 @@ class Paragraphs(HasCommands, TextArea):
         self.cursor_blink = False
         self._masked = masked
         self.is_watched = False
-        """Whether somebody looks along, so that it is masked while one writes, too."""
+        """Whether somebody looks along, so that what is private is masked."""
 
     def render_line(self, y: int) -> Strip:
-        """Draw a line; what is nobody else's business is masked until one is in it."""
-        if not self._masked or not self.text:
+        """Draw a line; what is nobody else's business is masked while somebody looks along."""
+        if not (self._masked and self.is_watched and self.text):
             return super().render_line(y)
         if self.has_focus:
-            drawn = super().render_line(y)
-            return _masked_strip(drawn) if self.is_watched else drawn
+            return _masked_strip(super().render_line(y))
         dots = hidden(self.text) if y == 0 else ""
         drawn = Strip([Segment(dots, self.rich_style)])
         return drawn.adjust_cell_length(self.size.width, self.rich_style)

@@ -41,14 +41,14 @@ class PartsField(Field):
             written = self.question.typed_parts.get(name, self._said.get(name, ""))
             self._lines[name] = PrivateLine(str(written), max_length=2000)
             self._lines[name].is_unfinished = name in self.question.typed_parts
-            self._lines[name].password = self._is_masked(name)
+            self._lines[name].password = self._is_masked
             with Horizontal():
                 yield Static(sanitize(label), classes="part", markup=False)
                 yield self._lines[name]
 
-    def _is_masked(self, name: str) -> bool:
-        is_hidden = self.is_watched or bool(self._lines[name].value and not self._is_in())
-        return self.question.item.sensitive and is_hidden
+    @property
+    def _is_masked(self) -> bool:
+        return self.question.item.sensitive and self.is_watched
 
     def written(self) -> dict[str, Any]:
         """Return the answer as it stands in the lines."""
@@ -75,18 +75,10 @@ class PartsField(Field):
     def _is_in(self) -> bool:
         return any(line.has_focus for line in self._lines.values())
 
-    def on_descendant_focus(self) -> None:
-        """Unmask while one is in it."""
-        self.show_mask()
-
-    def on_descendant_blur(self) -> None:
-        """Mask again once one is out of it."""
-        self.show_mask()
-
     def show_mask(self) -> None:
-        """Mask what is private unless one is in it and nobody looks along."""
-        for name, line in self._lines.items():
-            line.password = self._is_masked(name)
+        """Mask what is private while somebody looks along."""
+        for line in self._lines.values():
+            line.password = self._is_masked
 
     @on(Input.Changed)
     def _typing(self, event: Input.Changed) -> None:

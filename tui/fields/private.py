@@ -1,4 +1,4 @@
-"""Words that are nobody else's business: hidden wherever one is not writing them."""
+"""Words that are nobody else's business: hidden while somebody is with the person."""
 
 from rich.text import Text
 
@@ -7,12 +7,12 @@ from tui.drawing.sanitize import masked
 from tui.textual_private import DrawnAsInput
 from tui.widgets.text_line import Line
 
-HIDDEN = "hidden while you are elsewhere"
+HIDDEN = "hidden while someone is with you"
 """Why there are dots in place of words."""
 
 
 def hidden(text: str) -> str:
-    """Return what stands for words while one is elsewhere, with the reason."""
+    """Return what stands for words while somebody looks along, with the reason."""
     return f"{masked(text)}  {HIDDEN}"
 
 
@@ -56,7 +56,7 @@ class PrivateLine(DrawnAsInput, Line):
         self.select_whole()
 
     def drawn_as(self) -> Text | None:
-        """Return what stands for the words while one is elsewhere."""
+        """Return what stands for the words while somebody looks along and one is elsewhere."""
         if self.password and not self.has_focus:
             return Text(hidden(self.value), no_wrap=True, overflow="ignore", end="")
         return None

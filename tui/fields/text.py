@@ -48,7 +48,7 @@ class TextField(Field):
             # A shade longer than what can be kept, so that the refusal is seen and nothing is cut.
             max_length=item.max_length + 200 if isinstance(item, TextItem) else 2000,
         )
-        self._line.password = bool(item.sensitive and (self.is_watched or self._line.value))
+        self._line.password = item.sensitive and self.is_watched
         self._line.is_unfinished = self.question.typed is not None
         self._refused = ""
         self._said = self.written()
@@ -178,18 +178,9 @@ class TextField(Field):
         event.stop()
         self.commit()
 
-    def on_descendant_focus(self) -> None:
-        """Unmask what is nobody else's business while one is in it."""
-        self.show_mask()
-
-    def on_descendant_blur(self) -> None:
-        """Mask it again."""
-        self.show_mask()
-
     def show_mask(self) -> None:
-        """Mask what is private unless one is in it and nobody looks along."""
-        is_hidden = self.is_watched or (not self._line.has_focus and bool(self._line.value))
-        self._line.password = self.question.item.sensitive and is_hidden
+        """Mask what is private while somebody looks along."""
+        self._line.password = self.question.item.sensitive and self.is_watched
 
     def key_right(self, event: events.Key) -> None:
         """Take the suggestion when the line is empty."""

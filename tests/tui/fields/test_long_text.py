@@ -23,10 +23,13 @@ async def test_hidden_text_stands_where_text_does_on_the_same_ground(theme: str)
     async with app.run_test(size=(60, 14)) as pilot:
         await pilot.pause()
         hidden, plain = app.query(Paragraphs)
+        hidden.is_watched = True
+        hidden.refresh()
+        await pilot.pause()
         strips = app.screen._compositor.render_strips()
         rows = {each: strips[each.region.y : each.region.bottom] for each in (hidden, plain)}
         first = rows[hidden][0].text
-        assert "hidden while you are elsewhere" in first
+        assert "hidden while someone is with you" in first
         assert "private" not in "".join(strip.text for strip in strips)
         assert first.index("•") == rows[plain][0].text.index("plain")
         # The first line of the open text may be marked as the one with the cursor.

@@ -13,6 +13,7 @@ from flows.documents.errors import HandrailError
 from flows.guide.items.base import Choice
 from flows.guide.items.item import build_item
 from flows.guide.session.questions import Question
+from flows.lookup.settings import settings
 from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
 from tui.fields.registry import field_for
@@ -92,8 +93,11 @@ class Form(FieldScreen):
         raise NotImplementedError
 
     def field(self, question: Question) -> Field:
-        """Return the field that asks a question."""
-        return field_for(question, self.host.clock.today())
+        """Return the field that asks a question, masked where somebody is with the person."""
+        asked = field_for(question, self.host.clock.today())
+        chosen = self.host.perform(settings, self.host.store) or {}
+        asked.set_watched(is_watched=bool(chosen.get("with_me")))
+        return asked
 
     def middle(self) -> ComposeResult:
         """Yield the fields."""

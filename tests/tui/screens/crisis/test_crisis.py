@@ -6,6 +6,7 @@ import pytest
 
 from flows.actions.crisis import begin_page, edit_crisis_page
 from flows.actions.plans import save_plan
+from flows.actions.settings import choose_company
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import plans
 from flows.views.crisis import crisis_page
@@ -43,14 +44,17 @@ async def test_an_empty_page_is_written_in_place(
         await until(pilot, lambda: isinstance(app.screen, Plans))
 
 
-async def test_what_is_nobody_elses_business_is_masked(home: Path, clock: FixedClock) -> None:
-    sample_store(home, clock)
+@pytest.mark.parametrize("is_with_me", [False, True])
+async def test_what_is_private_is_masked_while_someone_is_there(
+    home: Path, clock: FixedClock, is_with_me: bool
+) -> None:
+    choose_company(sample_store(home, clock), is_with_me)
     async with place(home, clock, "6", (80, 60)) as (pilot, app):
         await pilot.press("f2")
         await sees(pilot, "I stop answering")
         await pilot.press("e")
         await sees(pilot, "How do you notice that it is a very hard time?")
-        assert "I stop answering" not in text_of(app)
+        assert ("I stop answering" not in text_of(app)) is is_with_me
 
 
 async def test_somebody_is_taken_off_the_page(home: Path, clock: FixedClock) -> None:
