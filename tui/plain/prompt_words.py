@@ -86,6 +86,13 @@ class Take(SessionTurn):
     meaning = "takes what your earlier plan has here, where it has something"
 
 
+class TakeAll(SessionTurn):
+    """Here, with all that an earlier plan has for the page as a whole."""
+
+    word = "take all"
+    meaning = "takes people, what helps, or the page for hard times of your earlier plan as a whole"
+
+
 class EndOfInput(Turn):
     """Nothing more will be typed: ctrl+d, the end of a file, a dropped line."""
 
@@ -98,7 +105,7 @@ TURNS: dict[str, type[Turn]] = {turn.word: turn for turn in (Back, Skip, Clear, 
 
 SESSION_TURNS: dict[str, type[Turn]] = {
     **TURNS,
-    **{turn.word: turn for turn in (More, Essentials, Everything, Take)},
+    **{turn.word: turn for turn in (More, Essentials, Everything, Take, TakeAll)},
 }
 """Those that lead elsewhere in a session."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.documents.vocabulary import Depth
 from flows.guide.items.item import RepeatItem
+from flows.guide.session.earlier_plan import take_parts
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
@@ -22,6 +23,7 @@ from tui.plain.prompt_words import (
     Save,
     SessionTurn,
     Take,
+    TakeAll,
 )
 from tui.plain.question_lines import outline_lines, page_lines, question_lines
 from tui.plain.question_prompt import ask_question
@@ -64,6 +66,9 @@ class Walk(Conversation):
 
         self._is_closing = False
         """Whether one is at what is asked once the plan was read back."""
+
+        self._offered: set[str] = set()
+        """Pages at which it was told what can be taken over there."""
 
         self._told: tuple[str, str | None, str | None] | None = None
         console.turns = SESSION_TURNS
@@ -148,8 +153,8 @@ class Walk(Conversation):
     def _deepen(self, page: Page, turn: SessionTurn) -> None:
         """Ask more, or less, from here on, and say so."""
         session = self.session
-        if isinstance(turn, Take):
-            self.console.print_lines("Your earlier plan has nothing here.")
+        if isinstance(turn, Take | TakeAll):
+            self._take_earlier(page)
             return
         if isinstance(turn, More):
             if not page.more:
@@ -165,12 +170,27 @@ class Walk(Conversation):
         self.keep()
         self._told = None
 
+    def _take_earlier(self, page: Page) -> None:
+        """Take over what an earlier plan has for a page as a whole."""
+        taken = take_parts(self.session, page)
+        if not taken:
+            self.console.print_lines("Your earlier plan has nothing here.")
+            return
+        self.console.print_lines(f"Taken over: {', '.join(each.words for each in taken)}.")
+        self.keep()
+
     def _tell_page(self, page: Page) -> None:
         # A heading also holds the name that is being typed, which is no reason to tell it again.
         told = (page.title, page.repeat, page.identity)
         if told != self._told:
             self.console.print_lines(*page_lines(page))
         self._told = told
+        parts = [each.words for each in self.session.earlier.parts(self.session.visible, page)]
+        if parts and page.key not in self._offered:
+            self._offered.add(page.key)
+            self.console.print_lines(
+                f"Your earlier plan has {', '.join(parts)}; {TakeAll.word} takes that over."
+            )
 
     # Which question comes next. An answer may show or hide others, so this is asked anew each time.
 

@@ -19,6 +19,7 @@ from flows.guide.mapping.field_map import FieldMap
 from flows.guide.mapping.from_document import read_answers
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.functions import FUNCTIONS, LastTime, RowFacts, places_in
+from flows.guide.session.earlier_plan import EarlierPlan
 from flows.guide.session.questions import Question
 from flows.guide.session.visible_items import VisibleItem, VisibleItems
 
@@ -34,17 +35,20 @@ class QuestionBuilder:
         previous: Plan | None,
         profile: Profile | None,
         last: LastTime,
+        session: str = "",
     ) -> None:
         self._flow = flow
         self._clock = clock
         self._last = last
         self._previous = previous.model_dump(mode="json") if previous else None
         self._profile = profile.model_dump(mode="json") if profile else {}
-        self._before = (
+        before = (
             read_answers(flow, mapping, self._previous)
             if self._previous and flow.records == "plan"
             else Answers()
         )
+        self.earlier = EarlierPlan(flow, before, session)
+        """What an earlier plan has for this session."""
 
     def build(
         self, visible: VisibleItems, typing: Mapping[str, str], asked: VisibleItem
@@ -125,8 +129,8 @@ class QuestionBuilder:
 
         A new plan gets a name of its own: two of one name could not be told apart.
         """
-        before = self._before.values.get(asked.path)
-        if before is not None and not asked.scope and asked.item.maps_to != "title":
+        before = self.earlier.answer_to(asked)
+        if before is not None and asked.item.maps_to != "title":
             return before
         prefill = asked.item.prefill
         if prefill is None:

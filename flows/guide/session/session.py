@@ -1,7 +1,6 @@
 """A guided session: one state machine behind the wizard, the plain prompts and answers files.
 
-Its state is the answers (`state`) and where one is (`cursor`); it does no I/O, for drafts are
-handed out and taken in.
+Its state is the answers (`state`) and where one is (`cursor`); it does no I/O.
 """
 
 from datetime import date
@@ -68,7 +67,12 @@ class GuidedSession:
         self._created = draft.created if draft else clock.now()
         self._mapping = map_fields(flow)
         self._builder = DocumentBuilder(flow, self._mapping, clock, self.built_id, plan)
-        questions = QuestionBuilder(flow, self._mapping, clock, previous, profile, known.last)
+        questions = QuestionBuilder(
+            flow, self._mapping, clock, previous, profile, known.last, self.draft_id
+        )
+        self.earlier = questions.earlier
+        """What an earlier plan has that can be taken over."""
+
         self._state = SessionState(
             flow,
             self._mapping,
@@ -79,8 +83,7 @@ class GuidedSession:
             draft.depth if draft else depth,
             draft.opened if draft else (),
         )
-        is_begun = draft is not None or plan is not None
-        reached = farthest_page(self._state.pages, answers) if is_begun else 0
+        reached = farthest_page(self._state.pages, answers) if draft or plan else 0
         self._cursor = Cursor(draft.cursor if draft else "", reached)
 
     @classmethod
@@ -176,13 +179,12 @@ class GuidedSession:
 
     def stages(self) -> tuple[Stage, ...]:
         """Return the steps with what is done, current and open."""
-        page = self.page
-        return build_stages(self._state.pages, page, self.visible, self._cursor.reached())
+        return build_stages(self._state.pages, self.page, self.visible, self._cursor.reached())
 
     def still_open(self) -> tuple[Question, ...]:
         """Return the questions that are asked at this depth and have no answer."""
-        selection = self._state.selection(self.depth)
-        return tuple(map(self._state.ask, find_open(self.visible, selection)))
+        found = find_open(self.visible, self._state.selection(self.depth))
+        return tuple(map(self._state.ask, found))
 
     def outline(self) -> Outline:
         """Return the plan as it stands, each line with its path."""
@@ -275,8 +277,7 @@ class GuidedSession:
 
     def accept(self, path: str) -> None:
         """Take the suggestion of a question as its answer."""
-        suggestion = self.question(path).suggestion
-        if suggestion is not None:
+        if (suggestion := self.question(path).suggestion) is not None:
             self.answer(path, suggestion)
 
     def save_typing(self, path: str, text: str | None) -> None:

@@ -100,3 +100,26 @@ def test_private_words_of_an_earlier_plan_are_neither_shown_nor_taken_by_enter(
         assert session.answers.values.get("reflection.situation") == kept
         assert "Nobody else's" not in conversation.told
         assert "take takes: A quiet morning" in conversation.told
+
+
+def test_a_word_takes_people_and_the_page_for_hard_times_of_an_earlier_plan(
+    clock: FixedClock,
+) -> None:
+    before = GuidedSession.start(find_flow("personal"), clock)
+    before.take_line("support.contact", "Ann, evenings")
+    before.answer("coping.crisis_safer", "Nobody else's business")
+    session = GuidedSession.start(
+        find_flow("personal"), clock, previous=before.build(), depth=Depth.ESSENTIALS
+    )
+    session.focus("support.contact")
+    lines = ["take all", "", "", "", "take all", "save"]
+    conversation = Conversation(session, clock, lines)
+    conversation.walk.run()
+    assert "Your earlier plan has who helps (1); take all takes that over." in conversation.told
+    assert "Taken over: who helps (1)." in conversation.told
+    assert "Taken over: your page for hard times." in conversation.told
+    assert "Nobody else's" not in conversation.told.partition("Taken over: your page")[0]
+    plan = session.build()
+    assert [each.name for each in plan.contacts] == ["Ann"]
+    assert plan.crisis is not None
+    assert plan.crisis.safer == "Nobody else's business"

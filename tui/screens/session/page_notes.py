@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from flows.documents.vocabulary import Depth
+from flows.guide.session.earlier_plan import EarlierPart
 from flows.guide.session.pages import Page
 from flows.guide.session.session import GuidedSession
 from tui.drawing.sanitize import shown_line
@@ -62,15 +63,26 @@ SAVES = "Going on from here saves your plan."
 """What the last page says."""
 
 
+EARLIER = "Your earlier plan has "
+"""What is said of what can be taken over."""
+
+
 class MoreRow(Static):
-    """What a page has more of, with the key that opens it in place."""
+    """What a page has more of and what can be taken over, each with the key that does it."""
 
     DEFAULT_CSS = """
     MoreRow { height: auto; color: $muted; }
     """
 
-    def show(self, page: Page, key: str) -> None:
-        """Show what there is more of; nothing where there is none."""
+    def show(self, page: Page, key: str, earlier: tuple[EarlierPart, ...], take: str) -> None:
+        """Show what there is more of and what can be taken over; nothing where there is none.
+
+        Args:
+            page: The page.
+            key: The key that asks more.
+            earlier: What an earlier plan has for the page as a whole.
+            take: The key that takes that over.
+        """
         is_last = page.is_closing and page.number == page.of
         lines = [Content(SAVES)] if is_last else []
         if page.more:
@@ -79,5 +91,9 @@ class MoreRow(Static):
             room = WIDEST - len(begin) - len(end) - len(key) - 3
             told = f"{begin}{shown_line(', '.join(page.more), room)}{end}"
             lines.append(Content.assemble(told, "   ", (key, "bold")))
+        if earlier:
+            room = WIDEST - len(EARLIER) - len(take) - 3
+            told = shown_line(", ".join(each.words for each in earlier), room)
+            lines.append(Content.assemble(EARLIER, told, "   ", (take, "bold")))
         self.display = bool(lines)
         self.update(Content("\n").join(lines))

@@ -21,6 +21,7 @@ from tui.fields.field import Field
 from tui.screens.base.dialogs import Confirm
 from tui.screens.session.company import CompanyPage
 from tui.screens.session.contents import Contents
+from tui.screens.session.earlier_parts import EarlierParts
 from tui.screens.session.page_heading import draw_heading
 from tui.screens.session.page_layout import PageLayout
 from tui.screens.session.page_notes import MoreRow, SessionChoices
@@ -43,7 +44,7 @@ def takes_keys(question: Question) -> bool:
     return question.item.waits
 
 
-class Wizard(CompanyPage, PageLayout, WizardLists):
+class Wizard(CompanyPage, PageLayout, WizardLists, EarlierParts):
     """One page: its questions, and everything that can be done with them by keys alone."""
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = WIZARD_COMMANDS
@@ -179,7 +180,8 @@ class Wizard(CompanyPage, PageLayout, WizardLists):
         instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""
         self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
         self.show_choices()
-        self.query_one(MoreRow).show(self.page, self._key("more"))
+        keys = self._key("more"), self._key("take_earlier")
+        self.query_one(MoreRow).show(self.page, keys[0], self.earlier_parts(), keys[1])
         self.query_one("#heading", Static).update(draw_heading(self.session, self.page))
         for weeks in self.query(WeeksAcross):
             weeks.show(self._timeline())

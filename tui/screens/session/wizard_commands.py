@@ -55,6 +55,16 @@ WIZARD_COMMANDS = (
         when=lambda page: bool(page.page.more),
     ),
     Command(
+        "take_earlier",
+        "ctrl+r",
+        "take_earlier",
+        "take over",
+        tooltip="Take over from your earlier plan",
+        help="takes over people, what helps, or the page for hard times as a whole",
+        synonyms="earlier previous plan before copy reuse contacts strategies crisis",
+        when=lambda page: bool(page.earlier_parts()),
+    ),
+    Command(
         "depth",
         "ctrl+t",
         "depth",

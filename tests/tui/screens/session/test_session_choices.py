@@ -9,8 +9,11 @@ from typing import Any
 from textual.pilot import Pilot
 
 from flows.actions.drafts.saved_drafts import load_draft
+from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import Depth
+from flows.guide.schema.catalog import find_flow
+from flows.guide.session.session import GuidedSession
 from flows.lookup.settings import settings
 from flows.store.store import Store
 from flows.views.drafts import drafts
@@ -149,3 +152,26 @@ async def test_the_name_of_the_thing_stands_on_all_its_pages(home: Path, clock: 
         for page in pages:
             await go_to(pilot, app, page.first)
             assert "Sleep through" in text_of(app)
+
+
+async def test_one_key_takes_people_and_the_page_for_hard_times_of_an_earlier_plan(
+    home: Path, clock: FixedClock
+) -> None:
+    store = Store.open(home, clock)
+    before = GuidedSession.start(find_flow("personal"), clock)
+    before.take_line("support.contact", "Ann, evenings")
+    before.answer("coping.crisis_safer", "The library")
+    save_plan(store, before.build())
+    async with wizard(home, clock, "support.contact", depth=Depth.ESSENTIALS) as (pilot, app):
+        assert "Your earlier plan has who helps (1)   ctrl+r" in text_of(app)
+        assert "Ann" not in text_of(app)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: len(wizard_of(app).session.question("support.contact").rows))
+        await until(pilot, lambda: "Your earlier plan" not in text_of(app))
+        await go_to(pilot, app, "coping.crisis_steps")
+        assert "your page for hard times   ctrl+r" in text_of(app)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: answers(app).get("coping.crisis_safer") == "The library")
+        await app.saved()
+        (draft,) = drafts(store)
+        assert load_draft(store, draft.id).answers["coping"]["crisis_safer"] == "The library"

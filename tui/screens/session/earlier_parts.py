@@ -1,0 +1,32 @@
+"""Taking over people, what helps and the page for hard times from an earlier plan, by one key."""
+
+from flows.guide.session.earlier_plan import EarlierPart, take_parts
+from flows.guide.session.pages import Page
+from flows.guide.session.session import GuidedSession
+from tui.screens.base.field_screen import FieldScreen
+
+
+class EarlierParts(FieldScreen):
+    """A page of a session, as far as an earlier plan has parts for it."""
+
+    session: GuidedSession
+    """The session that is walked through."""
+
+    page: Page
+    """The page that is shown."""
+
+    def _open_page(self) -> None:
+        """Show the page that the session has gone to."""
+        raise NotImplementedError
+
+    def earlier_parts(self) -> tuple[EarlierPart, ...]:
+        """Return what can be taken over here as a whole."""
+        return tuple(self.session.earlier.parts(self.session.visible, self.page))
+
+    def action_take_earlier(self) -> None:
+        """Take over what an earlier plan has for this page as a whole."""
+        self.commit_then(self._take_earlier)
+
+    def _take_earlier(self) -> None:
+        if take_parts(self.session, self.page):
+            self._open_page()
