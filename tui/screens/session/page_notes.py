@@ -1,5 +1,7 @@
 """The quiet lines of a page: what is chosen for the whole session, and what there is more of."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -8,7 +10,7 @@ from flows.guide.session.earlier_plan import EarlierPart
 from flows.guide.session.pages import Page
 from flows.guide.session.session import GuidedSession
 from tui.drawing.sanitize import shown_line
-from tui.drawing.widths import fill
+from tui.drawing.widths import MORE, cell_width, fill
 
 WIDEST = 72
 """Cells of a line at most."""
@@ -89,7 +91,7 @@ class MoreRow(Static):
             end = f" ({len(page.more)})"
             begin = "More on this: "
             room = WIDEST - len(begin) - len(end) - len(key) - 3
-            told = f"{begin}{shown_line(', '.join(page.more), room)}{end}"
+            told = f"{begin}{_whole_words(page.more, room)}{end}"
             lines.append(Content.assemble(told, "   ", (key, "bold")))
         if earlier:
             room = WIDEST - len(EARLIER) - len(take) - 3
@@ -97,3 +99,11 @@ class MoreRow(Static):
             lines.append(Content.assemble(EARLIER, told, "   ", (take, "bold")))
         self.display = bool(lines)
         self.update(Content("\n").join(lines))
+
+
+def _whole_words(names: Sequence[str], room: int) -> str:
+    """Return as many names as there is room for, none of them cut."""
+    kept = [shown_line(name) for name in names]
+    while len(kept) > 1 and cell_width(", ".join([*kept, MORE])) > room:
+        kept.pop()
+    return ", ".join(kept if len(kept) == len(names) else [*kept, MORE])

@@ -173,9 +173,7 @@ class Wizard(CompanyPage, PageLayout, WizardLists, EarlierParts):
 
     def _show_all(self) -> None:
         self.query_one(StageBar).show(self.session.stages())
-        plan_so_far = self.query_one(PlanSoFar)
-        if plan_so_far.takes_its_place():
-            plan_so_far.show(self.session.outline())
+        self._show_plan_so_far()
         self.set_title(self.session.title(), self.saving_remark())
         instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""
         self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
@@ -186,6 +184,11 @@ class Wizard(CompanyPage, PageLayout, WizardLists, EarlierParts):
         for weeks in self.query(WeeksAcross):
             weeks.show(self._timeline())
         self.show_hints()
+
+    def _show_plan_so_far(self) -> None:
+        beside = self.query_one(PlanSoFar)
+        if beside.takes_its_place():
+            beside.show(self.session.outline(), self.session.cursor)
 
     def show_choices(self) -> None:
         """Show what is chosen for the session, on the page where it begins."""
@@ -231,6 +234,7 @@ class Wizard(CompanyPage, PageLayout, WizardLists, EarlierParts):
             self.kept.touch()
             self.show_hints()
             self.show_others_here()
+            self._show_plan_so_far()
 
     def always(self) -> tuple[Key, ...]:
         """Return the hints that are told on every page, the page for hard times among them."""

@@ -301,7 +301,7 @@ async def test_the_plan_grows_beside_the_questions_when_there_is_room(
     async with wizard(home, clock, size=(120, 30)) as (pilot, app):
         assert "It grows here as you answer" in text_of(app)
         await pilot.press(*"Spring", "enter")
-        line = next(line for line in text_of(app).splitlines() if "│ Spring" in line)
+        line = next(line for line in text_of(app).splitlines() if "│   Spring" in line)
         assert line.index("│") > 70
 
 
