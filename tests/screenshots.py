@@ -110,7 +110,7 @@ PICTURES: dict[str, tuple[bool, tuple[int, int], Prepare]] = {
 async def shown(name: str, size: tuple[int, int], theme: str = "") -> str:
     """Return one picture as SVG, in a theme of ours."""
     filled, _, prepare = PICTURES[name]
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         home = Path(place) / "home"
         if filled:
             fill_demo(Store.open(home, CLOCK))
