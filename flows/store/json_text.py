@@ -1,7 +1,7 @@
 """JSON in UTF-8, read and written in one way by two modules: the standard one and `orjson`.
 
 `orjson` is several times as quick, but to import it takes longer than an everyday command needs to
-read its few small files. So the standard module does the first `_SMALL` bytes of a process, which
+read its few small files. So the standard module does the first `SMALL` bytes of a process, which
 then pays for `orjson` once. Both give the same documents, and refuse the same: whatever the
 standard module would treat differently goes to `orjson` at once.
 """
@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_SMALL = 1 << 19
+SMALL = 1 << 19
 """So many bytes of a process are left to the standard module."""
 
 _handled = 0
@@ -26,7 +26,7 @@ def parse_json(data: bytes) -> "Any":
         ValueError: it is no JSON in UTF-8.
     """
     # It takes halves of characters as `\\ud800`, which are never written here, and `NaN`.
-    if _is_for_standard(len(data)) and b"\\u" not in data:
+    if count_for_standard(len(data)) and b"\\u" not in data:
         try:
             return _DECODER.decode(data.decode())
         except RecursionError:
@@ -43,13 +43,13 @@ def dump_json(value: "Any") -> bytes:
         TypeError: JSON cannot hold it.
     """
     # A text is about as long as the one that was read before.
-    if _is_for_standard(0):
+    if count_for_standard(0):
         try:
             data = _ENCODER.encode(value).encode()
         except (RecursionError, TypeError, ValueError):
             pass
         else:
-            _is_for_standard(len(data))
+            count_for_standard(len(data))
             return data
     import orjson
 
@@ -116,8 +116,8 @@ _DECODER = JSONDecoder(parse_constant=_refuse)
 _ENCODER = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
-def _is_for_standard(size: int) -> bool:
+def count_for_standard(size: int) -> bool:
     """Count so many bytes, and return whether the standard module does them."""
     global _handled
     _handled += size
-    return _handled <= _SMALL
+    return _handled <= SMALL

@@ -130,3 +130,10 @@ def documents(store: Store) -> dict[str, Any]:
             }
         )
     }
+
+
+def add_plan(store: Store, identity: str, **values: object) -> None:
+    """Keep another plan."""
+    plan = sample_plan(id=identity, **values)
+    with store.transaction(f"plans/{identity}") as transaction:
+        transaction.put(f"plans/{identity}", "plan", plan.model_dump(mode="json"))

@@ -134,7 +134,7 @@ class Terminal:
 
     def wait_end(self, patience: float = PATIENCE) -> int:
         """Wait until the program has ended, and return its exit code, negative for a signal."""
-        if not self._wait_for(self._ended, patience):
+        if not self._wait_for(self.has_ended, patience):
             raise AssertionError(f"waited for the end on\n{self.text()}")
         assert self.code is not None
         return self.code
@@ -157,7 +157,7 @@ class Terminal:
 
     def close(self) -> None:
         """End the program, if it still runs, and give the terminal back."""
-        if not self._ended():
+        if not self.has_ended():
             os.kill(self.pid, signal.SIGKILL)
             _, status = os.waitpid(self.pid, 0)
             self.code = os.waitstatus_to_exitcode(status)
@@ -171,7 +171,7 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _ended(self) -> bool:
+    def has_ended(self) -> bool:
         if self.code is None:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:

@@ -36,6 +36,6 @@ def test_no_window_is_too_small_to_go_on(home: Path, name: str) -> None:
             for key in keys:
                 terminal.press(key)
                 terminal.settle(0.12)
-            assert not terminal._ended(), f"it ended at {columns} columns and {rows} rows"
+            assert not terminal.has_ended(), f"it ended at {columns} columns and {rows} rows"
         terminal.wait(words)
     assert not list(home.rglob("reports/*"))

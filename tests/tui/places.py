@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
+from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.base.place_names import PLACES
@@ -66,11 +67,14 @@ async def reads(pilot: Pilot[Any], words: str) -> None:
 
 async def hears(pilot: Pilot[Any], words: str) -> None:
     """Wait until these words are said, above the keys or in a notice over the screen."""
-    notices, said = pilot.app._notifications, [""]
+    said = [""]
 
     def are_said() -> bool:
         bars = pilot.app.screen.query(KeyBar)
-        said[:] = [*(each.message for each in bars), *(each.message for each in notices)]
+        said[:] = [
+            *(each.message for each in bars),
+            *(each.message for each in notices_of(pilot.app)),
+        ]
         return any(words in each for each in said)
 
     try:

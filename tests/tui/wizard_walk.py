@@ -9,10 +9,12 @@ from flows.documents.clock import Clock
 from flows.documents.vocabulary import Depth
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
+from tests.tui.textual_state import strips_of
 from tui.app.application import HandrailApp
 from tui.fields.field import Field
 from tui.fields.plain_list import ListField
 from tui.screens.session.wizard import Wizard
+from tui.widgets.text_line import Line
 
 OPENING = 20.0
 """Seconds that a home may take to open on a busy machine."""
@@ -38,7 +40,7 @@ async def opened(pilot: Pilot[Any]) -> HandrailApp:
 
 def text_of(app: HandrailApp) -> str:
     """Return what is on the screen, line by line."""
-    strips = app.screen._compositor.render_strips()
+    strips = strips_of(app)
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
@@ -106,7 +108,7 @@ class Follower:
         here = session.answers.instances.get(field.path, [])
         if isinstance(field, ListField):
             for line in self.model.question(path).lines[len(here) :]:
-                field._line.value = line
+                field.query_one(Line).value = line
                 field.commit()
                 await self.pilot.pause()
             self._pair(session, field.question)

@@ -83,7 +83,7 @@ class Walk(Conversation):
                 leads = read_back(self)
                 if leads is None and self._close():
                     return Ending.FINISHED
-                path = self._place_for(leads) if leads is not None else None
+                path = self.place_for(leads) if leads is not None else None
                 self._told = None
         except Save:
             return Ending.SAVED
@@ -130,7 +130,7 @@ class Walk(Conversation):
                 # What is asked as well may stand before the question at which one said so, and
                 # where less is asked, that question may be gone: then the next one there is.
                 ahead = {*before_turn[before_turn.index(here) :], *fresh}
-                here = next((path for path in route if path in ahead), self._place_for(here))
+                here = next((path for path in route if path in ahead), self.place_for(here))
                 continue
             if opened is None:
                 here = self._after(here)
@@ -214,12 +214,12 @@ class Walk(Conversation):
         if self.session.page.is_closing or not route:
             return None
         paths = [question.path for _, question in route]
-        place = paths.index(self._place_for(self.session.cursor))
+        place = paths.index(self.place_for(self.session.cursor))
         while place and not _stops(route[place - 1][1]) and route[place - 1][0] is route[place][0]:
             place -= 1
         return paths[place]
 
-    def _place_for(self, path: str) -> str:
+    def place_for(self, path: str) -> str:
         """Return the question to stop at for a path: itself, the list it is in, else the last."""
         route = [question for _, question in self._route()]
         if any(question.path == path for question in route):

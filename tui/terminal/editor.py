@@ -94,13 +94,17 @@ class OpenText:
             NoEditorError: there is no place for it.
         """
         try:
-            self._folder = _make_folder(home)
-            self._mark = os.open(self._folder / BEFORE, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+            self.folder = _make_folder(home)
+            """Where the text lies, in a file that only the person may read."""
+
+            self.mark = os.open(self.folder / BEFORE, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+            """The descriptor of the file that says what the text was; it is locked while open."""
+
             # Held until this ends, and by the editor as well: who sweeps leaves the folder alone.
-            fcntl.flock(self._mark, fcntl.LOCK_EX)
+            fcntl.flock(self.mark, fcntl.LOCK_EX)
             content = text.encode("utf-8", "surrogateescape")
-            os.write(self._mark, _digest(content))
-            _write(self._folder / TEXT, content)
+            os.write(self.mark, _digest(content))
+            _write(self.folder / TEXT, content)
         except OSError:
             raise NoEditorError(
                 "There is no place to put the text for your editor; it is as it was."
@@ -118,7 +122,7 @@ class OpenText:
         self._began = monotonic()
         try:
             self._process = subprocess.Popen(
-                [*command, str(self._folder / TEXT)], pass_fds=(self._mark,)
+                [*command, str(self.folder / TEXT)], pass_fds=(self.mark,)
             )
         except (OSError, ValueError):
             raise NoEditorError(NOT_USED.format(command[0])) from None
@@ -147,7 +151,7 @@ class OpenText:
 
     def saved(self) -> Written | None:
         """Return what is saved now; None when it is as it was."""
-        return _saved_in(self._folder, _digest(self._before))
+        return _saved_in(self.folder, _digest(self._before))
 
     def end_editor(self) -> None:
         """End the editor, as the line that it writes to is gone or about to be."""
@@ -161,9 +165,9 @@ class OpenText:
 
     def close(self) -> None:
         """Remove the text and everything that the editor has put beside it."""
-        _remove(self._folder)
+        _remove(self.folder)
         with suppress(OSError):
-            os.close(self._mark)
+            os.close(self.mark)
 
 
 def sweep_left_texts(home: Path, keep: Callable[[str], bool]) -> int:

@@ -13,13 +13,8 @@ from flows.lookup.plans import load_plan
 from flows.lookup.refusals import NotThereError
 from flows.store.store import Store
 from flows.views.support import support_view
+from tests.flows.actions.strategy_samples import WAYS
 from tests.flows.samples import PLAN, documents, sample_plan, sample_store
-
-WAYS = [
-    {"id": "block", "name": "Once around the block", "effort": 1},
-    {"id": "bath", "name": "A warm bath", "effort": 2, "helped": 1},
-    {"id": "ring", "name": "Ring Priya"},
-]
 
 
 @pytest.fixture

@@ -12,15 +12,7 @@ from flows.actions.record import record
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import current_plan, first_day, load_plan, plans, shown_plan, view_plan
 from flows.lookup.refusals import NotThereError
-from flows.store.store import Store
-from tests.flows.samples import NAME, PLAN, bare_store, sample_plan, sample_store
-
-
-def add_plan(store: Store, identity: str, **values: object) -> None:
-    """Keep another plan."""
-    plan = sample_plan(id=identity, **values)
-    with store.transaction(f"plans/{identity}") as transaction:
-        transaction.put(f"plans/{identity}", "plan", plan.model_dump(mode="json"))
+from tests.flows.samples import NAME, PLAN, add_plan, bare_store, sample_plan, sample_store
 
 
 def test_a_plan_in_short(home: Path, clock: FixedClock) -> None:

@@ -23,7 +23,7 @@ from tests.flows.store.spoiled import DRAFT, spoiled_files
 from tests.flows.store.spoiled_documents import spoiled_archives, spoiled_flows
 from tests.flows.store.strangers import foreign_files
 from tests.flows.store.tally import Tally
-from tests.flows.store.test_machine import TwoProcesses
+from tests.flows.store.two_processes import TwoProcesses
 from tests.flows.store.vanished import vanished_files
 
 Proof = Callable[[Path], Tally]

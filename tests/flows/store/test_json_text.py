@@ -25,7 +25,7 @@ values = st.recursive(
 @pytest.fixture(params=["standard", "orjson"])
 def _module(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     size = 1 << 40 if request.param == "standard" else -1
-    monkeypatch.setattr(json_text, "_SMALL", size)
+    monkeypatch.setattr(json_text, "SMALL", size)
 
 
 @pytest.mark.usefixtures("_module")
@@ -83,6 +83,6 @@ def test_a_copy_shares_nothing() -> None:
 def test_after_the_first_bytes_of_a_process_orjson_is_at_work(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(json_text, "_handled", json_text._SMALL - 10)
-    assert json_text._is_for_standard(10)
-    assert not json_text._is_for_standard(1)
+    monkeypatch.setattr(json_text, "_handled", json_text.SMALL - 10)
+    assert json_text.count_for_standard(10)
+    assert not json_text.count_for_standard(1)

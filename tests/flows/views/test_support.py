@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,34 +14,11 @@ from flows.lookup.refusals import NotThereError
 from flows.store.store import Store
 from flows.views.support import SupportView, format_open_kinds, format_waiting, support_view
 from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
+from tests.flows.views.support_samples import CONTACTS
 
 TODAY = date(2026, 11, 21)
 
 WEEKLY = Schedule(kind=Rhythm.EVERY_N_DAYS, every=7)
-
-CONTACTS: list[dict[str, Any]] = [
-    {
-        "id": "priya",
-        "name": "Priya",
-        "kind": "personal",
-        "roles": ["crisis", "emotional"],
-        "reach": "555 0100",
-        "ask": "Could you ring me on Sundays?",
-        "rhythm": {"kind": "times_per_week", "times": 1},
-        "last_contact": "2026-11-13",
-    },
-    {
-        "id": "ada",
-        "name": "Ada",
-        "kind": "professional",
-        "roles": ["accountability"],
-        "promised": "to bring the list",
-        "rhythm": {"kind": "every_n_days", "every": 14},
-        "last_contact": "2026-11-20",
-    },
-    {"id": "leo", "name": "Leo", "kind": "personal", "last_contact": "2026-08-01"},
-    {"id": "jo", "name": "Jo"},
-]
 
 
 def looked_at(store: Store) -> SupportView:

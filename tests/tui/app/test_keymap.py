@@ -10,6 +10,7 @@ from flows.documents.clock import FixedClock
 from flows.views.today import today
 from tests.flows.samples import bare_store, sample_plan
 from tests.keys_page import HEAD, PAGE, table
+from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.terminal.keys.keymap import FILE, KeysError, read_keymap
 
@@ -98,7 +99,7 @@ async def test_a_bad_file_leaves_all_keys_as_they_come(home: Path, clock: FixedC
     async with app_on(home, clock).run_test(size=(80, 24)) as pilot:
         app = await opened(pilot)
         await until(pilot, lambda: "b  ○ Read a little" in text_of(app))
-        assert any("“nothing”" in str(each.message) for each in app._notifications)
+        assert any("“nothing”" in str(each.message) for each in notices_of(app))
 
 
 def test_the_page_about_keys_names_each_of_them() -> None:

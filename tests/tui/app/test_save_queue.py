@@ -23,7 +23,8 @@ from flows.views.journal import journal_view
 from tests.flows.views.board_samples import lively_store
 from tests.paths import ROOT
 from tests.tui.places import elsewhere, is_at, place, sees
-from tests.tui.screens.session.test_wizard import answers, wizard
+from tests.tui.screens.session.wizard_page import answers, wizard
+from tests.tui.textual_state import error_of, is_ending
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import UNSAVED
 from tui.app.save_queue import SaveQueue
@@ -153,9 +154,9 @@ async def test_the_end_waits_for_what_is_being_kept(home: Path, clock: FixedCloc
             await pilot.press("a")
             await until(pilot, lambda: app.save_queue.is_slow)
             app.exit(129)
-            assert not app._exit
+            assert not is_ending(app)
             holder.release()
-            await until(pilot, lambda: app._exit)
+            await until(pilot, lambda: is_ending(app))
     assert len(words(home, clock, 500)) == before + 1
     assert app.last_words == ""
 
@@ -169,7 +170,7 @@ async def test_the_end_does_not_wait_for_ever(home: Path, clock: FixedClock) -> 
             await until(pilot, lambda: app.save_queue.is_slow)
             begun = time.monotonic()
             app.exit(129)
-            await until(pilot, lambda: app._exit)
+            await until(pilot, lambda: is_ending(app))
             assert time.monotonic() - begun < 2
     assert app.last_words == UNSAVED
 
@@ -236,4 +237,4 @@ async def test_an_error_that_nobody_expects_ends_the_app_as_any_other() -> None:
     with pytest.raises(ValueError, match="unexpected"):
         async with app.run_test() as pilot:
             app.put(broken)
-            await until(pilot, lambda: app._exception is not None)
+            await until(pilot, lambda: error_of(app) is not None)

@@ -15,6 +15,7 @@ from flows.documents.clock import FixedClock
 from flows.lookup.plans import plans
 from tests.flows.samples import PLAN, sample_store
 from tests.tui.places import elsewhere, hears, is_at, place, sees
+from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.app.palette_window import Palette
@@ -149,7 +150,7 @@ async def test_the_palette_tells_it_once_and_finds_the_rest(home: Path, clock: F
         await pilot.press(*"setti")
         await hears(pilot, SENTENCE)
         await pilot.pause(0.5)
-        assert len([each for each in app._notifications if SENTENCE in each.message]) == 1
+        assert len([each for each in notices_of(app) if SENTENCE in each.message]) == 1
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, SettingsPlace))
 
@@ -183,7 +184,7 @@ async def test_what_is_noticed_later_is_told_once_each(home: Path, clock: FixedC
     async with place(home, clock, "5") as (pilot, app):
 
         def told() -> list[str]:
-            return [each.message for each in app._notifications if "damaged" in each.message]
+            return [each.message for each in notices_of(app) if "damaged" in each.message]
 
         damage(home, "journal")
         await until(pilot, lambda: len(told()) == 1)
@@ -203,7 +204,7 @@ async def test_what_is_noticed_while_the_screen_is_blank_waits(
         await pilot.press("f9")
         app.store.notices.append("A file was damaged.")
         app.live_updates.look_for_changes()
-        assert not app._notifications
+        assert not notices_of(app)
         await pilot.press("a")
         await hears(pilot, "A file was damaged.")
 

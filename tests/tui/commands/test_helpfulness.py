@@ -7,7 +7,7 @@ import pytest
 from flows.actions.plan_editor import edit_plan
 from flows.lookup.plans import load_plan
 from flows.store.store import Store
-from tests.flows.actions.test_helpfulness import WAYS
+from tests.flows.actions.strategy_samples import WAYS
 from tests.flows.samples import PLAN
 from tests.tui.commands.conftest import Run
 from tui.commands.shell.title_completion import candidates

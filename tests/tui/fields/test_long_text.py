@@ -4,6 +4,7 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.widgets import Input
 
+from tests.tui.textual_state import strips_of
 from tui.fields.long_text import Paragraphs
 
 
@@ -26,7 +27,7 @@ async def test_hidden_text_stands_where_text_does_on_the_same_ground(theme: str)
         hidden.is_watched = True
         hidden.refresh()
         await pilot.pause()
-        strips = app.screen._compositor.render_strips()
+        strips = strips_of(app)
         rows = {each: strips[each.region.y : each.region.bottom] for each in (hidden, plain)}
         first = rows[hidden][0].text
         assert "hidden while someone is with you" in first

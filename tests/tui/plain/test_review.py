@@ -15,7 +15,7 @@ def reading(clock: FixedClock, lines: list[str], *, wish: str = "Sleep") -> Conv
     (identity, _), *_ = session.question("objectives.objective").rows
     field = "wish" if wish else "specific"
     session.answer(f"objectives.objective.{identity}.{field}", wish or "Six hours")
-    session.focus(conversation.walk._place_for(""))
+    session.focus(conversation.walk.place_for(""))
     return conversation
 
 

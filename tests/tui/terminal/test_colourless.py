@@ -12,12 +12,13 @@ from textual.pilot import Pilot
 from flows.documents.clock import FixedClock
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import place, sees
+from tests.tui.textual_state import strips_of
 from tui.terminal.colourless import ColourlessFilter
 from tui.terminal.themes import OWN
 
 
 def painted(pilot: Pilot[Any]) -> list[Segment]:
-    strips = pilot.app.screen._compositor.render_strips()
+    strips = strips_of(pilot.app)
     return [segment for strip in strips for segment in strip]
 
 

@@ -153,10 +153,10 @@ def test_what_a_sudden_end_left_is_found_once_and_gone(home: Path) -> None:
     home.mkdir()
     changed, same, waiting = (OpenText(home, "old") for _ in range(3))
     for opened, words in ((changed, "words of mine"), (waiting, "still open")):
-        (path,) = opened._folder.glob("text.txt")
+        (path,) = opened.folder.glob("text.txt")
         path.write_text(words)
     for opened in (changed, same):
-        os.close(opened._mark)
+        os.close(opened.mark)
     kept: list[str] = []
 
     def keep(text: str) -> bool:
@@ -166,7 +166,7 @@ def test_what_a_sudden_end_left_is_found_once_and_gone(home: Path) -> None:
     # What cannot be kept yet stays for another time.
     assert [sweep_left_texts(home, keep) for _ in range(3)] == [0, 1, 0]
     assert kept == ["words of mine", "words of mine"]
-    assert [each for each in (home / EDITING).iterdir()] == [waiting._folder]
+    assert [each for each in (home / EDITING).iterdir()] == [waiting.folder]
     saved = waiting.saved()
     assert saved is not None and saved.text == "still open"
     waiting.close()
@@ -178,6 +178,6 @@ def test_nobody_else_may_look(home: Path) -> None:
     home.mkdir()
     opened = OpenText(home, "old")
     assert (home / EDITING).stat().st_mode & 0o077 == 0
-    assert opened._folder.stat().st_mode & 0o077 == 0
-    assert all(each.stat().st_mode & 0o077 == 0 for each in opened._folder.iterdir())
+    assert opened.folder.stat().st_mode & 0o077 == 0
+    assert all(each.stat().st_mode & 0o077 == 0 for each in opened.folder.iterdir())
     opened.close()

@@ -177,12 +177,12 @@ class Plans(CardScreen[PlansView]):
     @property
     def kind_here(self) -> str:
         """What one is on: a `draft`, a `plan`, a `flow`, the `sample`; else it is empty."""
-        return self._here()[0]
+        return self.row_here[0]
 
     @property
     def plan_here(self) -> PlanSummary | None:
         """The plan one is on."""
-        kind, identity = self._here()
+        kind, identity = self.row_here
         return self._there.get(identity) if kind == "plan" else None
 
     def read(self, store: "Store") -> PlansView:
@@ -251,7 +251,9 @@ class Plans(CardScreen[PlansView]):
             case "sample":
                 self.app.exit(LOOK_AROUND)
 
-    def _here(self) -> tuple[str, str]:
+    @property
+    def row_here(self) -> tuple[str, str]:
+        """The kind of the row one is on, and the id of what it is about; blank for no row."""
         kind, _, identity = self.canvas.cursor.partition(":")
         return kind, identity
 
@@ -261,7 +263,7 @@ class Plans(CardScreen[PlansView]):
 
     def action_history(self) -> None:
         """Show what was changed, in the plan one is on or in everything."""
-        kind, identity = self._here()
+        kind, identity = self.row_here
         self.host.navigation.open("history", plan=identity if kind == "plan" else None)
 
     def action_change(self) -> None:
@@ -271,7 +273,7 @@ class Plans(CardScreen[PlansView]):
 
     def action_discard(self) -> None:
         """Take a draft or a plan away, when the person says so twice."""
-        kind, identity = self._here()
+        kind, identity = self.row_here
         if kind == "plan":
             self._delete(identity)
         if kind in ("flow", "sample"):
@@ -348,7 +350,7 @@ class Plans(CardScreen[PlansView]):
 
     def _plan_here(self) -> str:
         """Return the id of the plan one is on; say where to go when one is on something else."""
-        kind, identity = self._here()
+        kind, identity = self.row_here
         if kind == "plan":
             return identity
         self.show_message(

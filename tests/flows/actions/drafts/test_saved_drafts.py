@@ -9,7 +9,6 @@ from flows.actions.drafts.finish_session import finish_session
 from flows.actions.drafts.saved_drafts import discard_draft, load_draft, save_draft
 from flows.actions.history import undo
 from flows.documents.clock import FixedClock
-from flows.documents.draft import Draft
 from flows.documents.vocabulary import PlanState
 from flows.guide.schema.catalog import find_flow
 from flows.guide.session.session import GuidedSession
@@ -18,15 +17,8 @@ from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.store import Store
 from flows.views.drafts import drafts
 from tests.conftest import MOMENT
+from tests.flows.actions.drafts.draft_samples import draft
 from tests.flows.samples import NAME, PLAN, bare_store, changes, documents, rename, sample_store
-
-
-def draft(identity: str, minutes: int = 0) -> Draft:
-    """Return a draft that was kept some minutes later."""
-    saved = MOMENT + timedelta(minutes=minutes)
-    return Draft(
-        id=identity, flow="personal", flow_version=1, title="Rest", created=MOMENT, saved=saved
-    )
 
 
 def session(store: Store, flow: str, plan: str | None = None) -> GuidedSession:

@@ -16,8 +16,8 @@ from flows.documents.vocabulary import Rhythm, Weekday
 from flows.export.calendar.calendar_file import plan_as_calendar
 from flows.export.shared_parts import shared_part
 from flows.rules.schedules import is_planned
-from tests.flows.export.markdown.test_escape import LINES
-from tests.flows.export.markdown.test_markdown import plan, texts
+from tests.flows.export.markdown.markdown_text import LINES
+from tests.flows.export.plan_texts import plan, texts
 from tests.flows.export.sample import MOMENT, PLAN
 from tests.flows.rules.builders import habit, objective, schedule, step
 

@@ -33,8 +33,8 @@ from flows.documents.vocabulary import (
 )
 from flows.export.fhir.bundle import plan_as_fhir
 from flows.export.shared_parts import shared_part
-from tests.flows.export.markdown.test_escape import LINES
-from tests.flows.export.markdown.test_markdown import plan, texts
+from tests.flows.export.markdown.markdown_text import LINES
+from tests.flows.export.plan_texts import plan, texts
 from tests.flows.export.sample import MOMENT, PLAN
 
 NOW = datetime(2026, 11, 21, 19, 2, tzinfo=UTC)

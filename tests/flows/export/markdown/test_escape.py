@@ -1,29 +1,11 @@
 """What a person wrote comes out of Markdown as it was written."""
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from flows.export.markdown.escape import escape_line, escape_text
-
-MARKDOWN = MarkdownIt("gfm-like")
-"""The common rules with tables, struck words and addresses that become links by themselves."""
-
-TRICKY = st.text(
-    st.sampled_from(list("\\`*_[](){}<>&~|$^@#+-=!.:;/'\"% \t1aw")) | st.characters(codec="utf-8"),
-    max_size=30,
-)
-LINES = TRICKY.filter(lambda text: not re.search(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]", text))
-
-
-def leaves(tokens: list[Token]) -> list[Token]:
-    """All tokens, with those inside of paragraphs in their place."""
-    inline = [[token] if token.children is None else token.children for token in tokens]
-    return [leaf for each in inline for leaf in each]
+from tests.flows.export.markdown.markdown_text import LINES, MARKDOWN, bare, leaves
 
 
 def plain(markdown: str) -> str:
@@ -36,11 +18,6 @@ def plain(markdown: str) -> str:
         ), (token.type, markdown)
         told += "\n" if token.type.endswith(("break", "_close")) else token.content
     return told
-
-
-def bare(text: str) -> str:
-    """Text without the kind and amount of space, which Markdown does not keep."""
-    return re.sub(r"\s+", " ", text).strip()
 
 
 @pytest.mark.parametrize(

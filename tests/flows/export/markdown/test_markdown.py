@@ -1,9 +1,8 @@
 """A plan reads as a document, holds all that was written, and gives away only what was chosen."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -20,7 +19,8 @@ from flows.export.read_back.word_sources import Writer
 from flows.export.shared_parts import Sharing, chosen_sharing, shared_part
 from flows.export.state_words import Labels
 from flows.rules.rating_series import series_of
-from tests.flows.export.markdown.test_escape import LINES, MARKDOWN, bare, leaves
+from tests.flows.export.markdown.markdown_text import LINES, MARKDOWN, bare, leaves
+from tests.flows.export.plan_texts import plan, texts
 from tests.flows.export.sample import MOMENT, PLAN
 
 TODAY = date(2026, 11, 21)
@@ -41,29 +41,6 @@ def words_in(markdown: str) -> str:
         assert ALLOWED.fullmatch(token.type), token.type
         told += token.content if token.type.startswith("text") else " "
     return bare(told)
-
-
-def texts(value: Any, name: str = "") -> Iterator[str]:
-    """All free text in a plan."""
-    coded = {
-        *("id", "flow", "kind", "state", "whose", "share", "company", "agreed", "direction"),
-        *("roles", "days", "sharing", "path", "created", "started", "due", "planned", "done_on"),
-        *("next_review", "challenges", "contacts", "objective"),
-    }
-    if isinstance(value, dict):
-        for key, each in value.items():
-            yield from texts(each, key)
-    elif isinstance(value, list):
-        for each in value:
-            yield from texts(each, "" if isinstance(each, dict) else name)
-    elif isinstance(value, str) and value and name not in coded:
-        yield value
-
-
-def plan(**values: Any) -> Plan:
-    """A plan with a title and nothing else but what is given."""
-    base = {"title": "A plan", "flow": "personal", "flow_version": 1, "created": MOMENT}
-    return Plan.model_validate({**base, **values})
 
 
 def plan_as_markdown(

@@ -10,6 +10,7 @@ from flows.documents.clock import FixedClock
 from tests.flows.samples import PLAN, bare_store, sample_plan
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import elsewhere, hears, is_at, place, sees
+from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import text_of, until
 from tui.screens.base.answered_key import show_answer
 from tui.screens.base.canvas_screen import CanvasScreen
@@ -93,7 +94,7 @@ async def test_an_objective_that_is_gone_is_told_once_and_leads_one_step_back(
         app.navigation.open("objective", plan=PLAN, objective="gone")
         await hears(pilot, "not in the plan any more")
         await until(pilot, lambda: app.screen_stack == below)
-        assert len(app._notifications) == 1
+        assert len(notices_of(app)) == 1
 
 
 async def test_a_plan_that_is_gone_is_told_once_and_leads_to_today(
@@ -105,7 +106,7 @@ async def test_a_plan_that_is_gone_is_told_once_and_leads_to_today(
         await hears(pilot, "not there any more")
         await until(pilot, lambda: isinstance(app.screen, Today))
         assert len(app.screen_stack) == 2
-        assert len(app._notifications) == 1
+        assert len(notices_of(app)) == 1
 
 
 async def test_a_story_is_drawn_in_the_smallest_window(home: Path, clock: FixedClock) -> None:
@@ -127,7 +128,7 @@ async def test_what_was_done_is_said_in_the_rule_and_covers_nothing(
         before = text_of(app).splitlines()
         await pilot.press("a", *"one", "enter")
         await sees(pilot, "─ Step 'one' added ─")
-        assert not app._notifications
+        assert not notices_of(app)
         assert text_of(app).splitlines()[-2:] == before[-2:]
         await pilot.press("u")
         await sees(pilot, "─ Undone: step 'one' added ─")
@@ -163,6 +164,6 @@ async def test_what_answers_a_key_covers_no_keys(home: Path, clock: FixedClock) 
     async with place(home, clock, "2") as (pilot, app):
         await pilot.press("U")
         await sees(pilot, "There is nothing to redo.")
-        assert not app._notifications
+        assert not notices_of(app)
         show_answer(app, "A sentence that is far too long for the line. " * 4)
-        await until(pilot, lambda: len(app._notifications) == 1)
+        await until(pilot, lambda: len(notices_of(app)) == 1)

@@ -15,6 +15,7 @@ from flows.views.today import today
 from tests.flows.samples import PLAN, sample_store
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import elsewhere, is_at, place, sees
+from tests.tui.textual_state import is_ending
 from tests.tui.wizard_walk import until
 from tui.app.application import HandrailApp
 from tui.screens.base.line_dialog import AskLine
@@ -35,7 +36,7 @@ async def end(pilot: Pilot[Any], app: HandrailApp, how: str) -> None:
         app.exit(129)
     else:
         await pilot.press(how)
-    await until(pilot, lambda: app._exit)
+    await until(pilot, lambda: is_ending(app))
 
 
 @pytest.mark.parametrize("how", ["signal", "ctrl+q"])

@@ -18,8 +18,7 @@ from flows.lookup.search import Found
 from flows.store.store import Store
 from flows.views.board import board
 from flows.views.board_models import BoardView
-from tests.flows.lookup.test_plans import add_plan
-from tests.flows.samples import PLAN, bare_store, reword, sample_plan, sample_store
+from tests.flows.samples import PLAN, add_plan, bare_store, reword, sample_plan, sample_store
 from tests.flows.views.board_samples import TODAY, lively_plan, lively_store
 from tests.tui.places import hears, place, sees
 from tests.tui.wizard_walk import opened, text_of, until

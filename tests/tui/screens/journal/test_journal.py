@@ -15,6 +15,7 @@ from flows.views.journal import journal_view, marked_lines
 from tests.flows.samples import bare_store, sample_store
 from tests.flows.views.board_samples import TODAY, lively_store
 from tests.tui.places import SIZES, elsewhere, hears, is_at, place, reads, sees
+from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import text_of, until
 from tui.screens.base.dialogs import Notice
 from tui.screens.journal.entry_forms import LineForm, WinForm
@@ -61,7 +62,7 @@ async def test_words_that_cannot_be_kept_stay_in_the_line(home: Path, clock: Fix
         await until(pilot, lambda: app.focused is not None and app.focused.id == "write")
         app.screen.query_one("#write").value = "a \x00 b"  # type: ignore[attr-defined]
         await pilot.press("enter")
-        await until(pilot, lambda: bool(app._notifications))
+        await until(pilot, lambda: bool(notices_of(app)))
         assert journal_view(store).lines == ()
 
 

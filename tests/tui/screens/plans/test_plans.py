@@ -13,7 +13,7 @@ from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import PlanSummary, plans
 from flows.store.store import Store
-from tests.flows.actions.drafts.test_saved_drafts import draft
+from tests.flows.actions.drafts.draft_samples import draft
 from tests.flows.samples import PLAN, bare_store, sample_plan
 from tests.tui.places import hears, sees
 from tests.tui.wizard_walk import app_on, opened, text_of, until
@@ -39,10 +39,10 @@ async def on_plan(store: Store, plan: str) -> AsyncIterator[tuple[Pilot[Any], Ha
         app = await opened(pilot)
         await until(pilot, lambda: isinstance(app.screen, Plans) and "Spring" in text_of(app))
         for _ in range(2):
-            if plans_of(app)._here() == ("plan", plan):
+            if plans_of(app).row_here == ("plan", plan):
                 break
             await pilot.press("down")
-        assert plans_of(app)._here() == ("plan", plan)
+        assert plans_of(app).row_here == ("plan", plan)
         yield pilot, app
 
 
@@ -59,7 +59,7 @@ async def test_another_plan_is_used_from_now_on(store: Store) -> None:
     async with on_plan(store, PLAN) as (pilot, app):
         await pilot.press("o")
         await until(pilot, lambda: summary(store, PLAN).is_current)
-        assert plans_of(app)._here() == ("plan", PLAN)
+        assert plans_of(app).row_here == ("plan", PLAN)
         await pilot.press("1")
         await until(pilot, lambda: "Sam's plan" in text_of(app).splitlines()[0])
 
@@ -91,7 +91,7 @@ async def test_a_plan_is_duplicated_without_its_dates(store: Store) -> None:
     async with on_plan(store, PLAN) as (pilot, app):
         await pilot.press("d")
         await until(pilot, lambda: len(plans(store)) == 3)
-        assert plans_of(app)._here() == ("plan", PLAN)
+        assert plans_of(app).row_here == ("plan", PLAN)
         assert [each.title for each in plans(store)].count("Sam's plan (2)") == 1
 
 
@@ -173,7 +173,7 @@ async def test_a_session_that_was_left_is_where_one_goes_on(
     async with app_on(home, clock, "plans").run_test(size=(120, 36)) as pilot:
         app = await opened(pilot)
         await sees(pilot, "Go on where you left off")
-        assert plans_of(app)._here() == ("draft", "one")
+        assert plans_of(app).row_here == ("draft", "one")
         await sees(pilot, "enter leads back to the very question")
         await pilot.press("n")
-        assert plans_of(app)._here()[0] == "flow"
+        assert plans_of(app).row_here[0] == "flow"

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from flows.documents.clock import FixedClock
-from tests.tui.screens.session.test_focus_order import first_objective
-from tests.tui.screens.session.test_wizard import answers, wizard, wizard_of
+from tests.tui.screens.session.wizard_page import answers, first_objective, wizard, wizard_of
 from tests.tui.wizard_walk import text_of, until
 
 

@@ -10,7 +10,14 @@ from flows.actions.drafts.draft_session import DraftSession
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from tests.flows.samples import sample_plan, sample_store
-from tests.tui.screens.session.test_wizard import answers, go_to, line_in_focus, wizard, wizard_of
+from tests.tui.screens.session.wizard_page import (
+    answers,
+    first_objective,
+    go_to,
+    line_in_focus,
+    wizard,
+    wizard_of,
+)
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.session.read_back import ReadBack
@@ -28,13 +35,6 @@ def in_focus(app: HandrailApp) -> str:
 
 def last_name(app: HandrailApp) -> str:
     return in_focus(app).rpartition(".")[2]
-
-
-async def first_objective(pilot: Pilot[Any], app: HandrailApp, name: str) -> str:
-    identity = wizard_of(app).session.answers.instances["objectives.objective"][0]
-    path = f"objectives.objective.{identity}"
-    await go_to(pilot, app, f"{path}.{name}")
-    return path
 
 
 async def test_an_item_of_a_list_is_worded_anew(home: Path, clock: FixedClock) -> None:

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from textual.widgets import TextArea
 
 from flows.documents.clock import FixedClock
-from tests.tui.screens.session.test_wizard import answers, go_to, paste, wizard, wizard_of
+from tests.tui.screens.session.wizard_page import answers, go_to, paste, wizard, wizard_of
 from tests.tui.wizard_walk import text_of, until
 from tui.screens.base.dialogs import Confirm
 from tui.screens.session.read_back import ReadBack

@@ -10,7 +10,7 @@ from flows.sample.sample_plan import PLAN
 from flows.store.store import Store
 from flows.views.drafts import drafts
 from tests.tui.places import place, sees
-from tests.tui.screens.session.test_wizard import go_to, wizard
+from tests.tui.screens.session.wizard_page import go_to, wizard
 from tests.tui.wizard_walk import until
 from tui.screens.board.board import Board
 from tui.screens.plans.plans import Plans

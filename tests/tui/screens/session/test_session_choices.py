@@ -1,12 +1,7 @@
 """What is chosen for a whole session: how much is asked, who looks along, where to go on."""
 
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
-
-from textual.pilot import Pilot
 
 from flows.actions.drafts.saved_drafts import load_draft
 from flows.actions.plans import save_plan
@@ -17,53 +12,11 @@ from flows.guide.session.session import GuidedSession
 from flows.lookup.settings import settings
 from flows.store.store import Store
 from flows.views.drafts import drafts
-from tests.tui.screens.session.test_wizard import answers, go_to, wizard, wizard_of
-from tests.tui.wizard_walk import app_on, opened, text_of, until
-from tui.app.application import HandrailApp
+from tests.tui.screens.session.own_flow import own_flow
+from tests.tui.screens.session.wizard_page import answers, go_to, wizard, wizard_of
+from tests.tui.wizard_walk import text_of, until
 from tui.screens.session.contents import Contents
 from tui.screens.session.wizard import Wizard
-
-FLOW = """
-schema_version = 1
-id = "own"
-version = 1
-title = "Own"
-
-[[steps]]
-id = "one"
-title = "One"
-
-[[steps.items]]
-type = "text"
-id = "name"
-label = "What is it called?"
-maps_to = "title"
-
-[[steps.items]]
-type = "text"
-id = "deep"
-label = "What lies below it?"
-short = "below it"
-more = true
-
-[[steps.items]]
-type = "long_text"
-id = "secret"
-label = "What is nobody else's business?"
-sensitive = true
-"""
-
-
-@asynccontextmanager
-async def own_flow(home: Path, clock: FixedClock) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
-    """Open the app on a session of a flow of one's own that has more to ask."""
-    Store.open(home, clock)
-    (home / "flows").mkdir(exist_ok=True)
-    (home / "flows" / "own.toml").write_text(FLOW)
-    async with app_on(home, clock, "new:own").run_test(size=(80, 24)) as pilot:
-        app = await opened(pilot)
-        await until(pilot, lambda: isinstance(app.screen, Wizard))
-        yield pilot, app
 
 
 async def test_the_depth_is_chosen_on_the_first_page_and_kept(

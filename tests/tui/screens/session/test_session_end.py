@@ -9,8 +9,8 @@ from flows.documents.clock import FixedClock
 from flows.lookup.plans import plans
 from flows.store.errors import StoreError
 from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
-from tests.tui.screens.session.test_session_choices import FLOW
-from tests.tui.screens.session.test_wizard import wizard_of
+from tests.tui.screens.session.own_flow import FLOW
+from tests.tui.screens.session.wizard_page import wizard_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.drawing.lines import text_of as words_of
 from tui.screens.board.board import Board

@@ -16,7 +16,8 @@ from flows.store.errors import NotSavedError
 from flows.store.store import Store
 from flows.views.drafts import drafts
 from tests.tui.places import sees
-from tests.tui.screens.session.test_wizard import answers, wizard, wizard_of
+from tests.tui.screens.session.wizard_page import answers, wizard, wizard_of
+from tests.tui.textual_state import is_ending, notices_of
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.plans.plans import Plans
@@ -54,7 +55,7 @@ async def test_what_another_session_answers_is_shown_and_no_word_is_lost(
         assert wizard_of(app).session.cursor == SITUATION
         await pilot.press("pagedown")
         await until(pilot, lambda: answers(app).get(SITUATION) == "half a word")
-        assert any("changed" in str(each.message) for each in app._notifications)
+        assert any("changed" in str(each.message) for each in notices_of(app))
     assert other.follow()
     assert other.session.answers.values[SITUATION] == "half a word"
 
@@ -133,7 +134,7 @@ async def test_one_leaves_a_full_home_knowing_and_with_a_copy(
     async with wizard(home, clock) as (pilot, app):
         await pilot.press(*"Spring", "enter")
         await sees(pilot, "not saved yet")
-        assert any("no space left" in str(each.message) for each in app._notifications)
+        assert any("no space left" in str(each.message) for each in notices_of(app))
         await pilot.press("escape")
         await sees(pilot, "This is not saved")
         await sees(pilot, "no space left")
@@ -159,7 +160,7 @@ async def test_whatever_ends_the_program_leaves_a_copy_and_says_where(
         await sees(pilot, "not saved yet")
         await pilot.press("ctrl+q")
         # It ends beside the keys, once what is being kept has settled.
-        await until(pilot, lambda: app._exit)
+        await until(pilot, lambda: is_ending(app))
     (copy,) = tmp_path.glob("handrail-draft-*.json")
     assert str(copy) in app.last_words
     assert "no space left" in app.last_words

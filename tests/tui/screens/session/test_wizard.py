@@ -1,14 +1,10 @@
 """The wizard by keys alone at 80 × 24: answering, leaving, coming back, adding, taking away."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual import events
 from textual._styles_cache import StylesCache
-from textual.pilot import Pilot
 
 from flows.actions.drafts.draft_session import DraftSession
 from flows.actions.drafts.saved_drafts import load_draft
@@ -21,8 +17,18 @@ from flows.store.store import Store
 from flows.views.drafts import drafts
 from tests.flows.samples import sample_plan, sample_store
 from tests.tui.plain.person import Conversation
-from tests.tui.wizard_walk import app_on, ask_at, opened, text_of, until
-from tui.app.application import HandrailApp
+from tests.tui.screens.session.wizard_page import (
+    answers,
+    go_to,
+    line_in_focus,
+    paste,
+    save,
+    type_and_resume,
+    wizard,
+    wizard_of,
+)
+from tests.tui.textual_state import notices_of
+from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.palette import entries_for
 from tui.fields.plain_list import ListField
 from tui.screens.base.dialogs import Confirm
@@ -31,61 +37,8 @@ from tui.screens.crisis.crisis import Crisis
 from tui.screens.plans.plan_document import PlanDocument
 from tui.screens.plans.plans import Plans
 from tui.screens.session.read_back import ReadBack
-from tui.screens.session.session_end import SessionEnd
-from tui.screens.session.wizard import KEEP_EVERY, Wizard
+from tui.screens.session.wizard import Wizard
 from tui.widgets.text_line import Line
-
-
-@asynccontextmanager
-async def wizard(
-    home: Path,
-    clock: FixedClock,
-    at: str = "",
-    size: tuple[int, int] = (80, 24),
-    depth: Depth = Depth.EVERYTHING,
-) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
-    """Open the app on a new personal plan that asks so much, at a question."""
-    async with app_on(home, clock, "new:personal").run_test(size=size) as pilot:
-        app = await opened(pilot)
-        await until(pilot, lambda: isinstance(app.screen, Wizard))
-        await ask_at(pilot, app, depth)
-        if at:
-            await go_to(pilot, app, at)
-        yield pilot, app
-
-
-async def go_to(pilot: Pilot[Any], app: HandrailApp, path: str) -> None:
-    """Open the page of a question, with the cursor on it."""
-    screen = wizard_of(app)
-    screen.session.go_to_question(path)
-    app.navigation.replace("wizard", kept=screen.kept)
-    await until(pilot, lambda: app.screen is not screen and app.focused is not None)
-    await pilot.pause()
-
-
-async def save(pilot: Pilot[Any], app: HandrailApp) -> None:
-    """Save what was read back, answering nothing of what is asked at the end."""
-    await until(pilot, lambda: isinstance(app.screen, ReadBack))
-    await pilot.press("s")
-    await until(pilot, lambda: not isinstance(app.screen, ReadBack))
-    while isinstance(app.screen, Wizard):
-        await pilot.press("pagedown")
-        await pilot.pause()
-    await until(pilot, lambda: isinstance(app.screen, SessionEnd))
-
-
-def wizard_of(app: HandrailApp) -> Wizard:
-    assert isinstance(app.screen, Wizard)
-    return app.screen
-
-
-def answers(app: HandrailApp) -> dict[str, Any]:
-    return wizard_of(app).session.answers.values
-
-
-async def paste(pilot: Pilot[Any], text: str) -> None:
-    pilot.app.post_message(events.Paste(text))
-    await pilot.pause()
 
 
 async def test_a_newcomer_gets_from_the_welcome_into_a_plan(home: Path, clock: FixedClock) -> None:
@@ -248,7 +201,8 @@ async def test_objectives_are_added_moved_and_taken_away_with_undo(
         await until(pilot, lambda: "1. Trust" in text_of(app))
         await pilot.press("x")
         await until(pilot, lambda: "2." not in text_of(app))
-        assert "z brings it back" in text_of(app) and not app._notifications
+        await until(pilot, lambda: "z brings it back" in text_of(app))
+        assert not notices_of(app)
         await pilot.press("z")
         await until(pilot, lambda: "2. Sleep" in text_of(app))
 
@@ -361,26 +315,6 @@ async def test_turning_pages_does_not_fill_the_memory(home: Path, clock: FixedCl
     assert remembered[2] <= remembered[0]
 
 
-async def type_and_resume(pilot: Pilot[Any], app: HandrailApp, home: Path) -> None:
-    """Keep what is being typed, and go on with the draft as after the end of the process."""
-    store = Store.open(home, app.clock)
-    typed = dict(wizard_of(app).session.typing)
-    assert typed
-    # What is typed slowly may have been kept half-way, too.
-    await until(
-        pilot, lambda: load_draft(store, drafts(store)[0].id).typing == typed, KEEP_EVERY + 3
-    )
-    before = app.screen
-    app.navigation.resume(drafts(store)[0].id)
-    await until(pilot, lambda: app.screen is not before and isinstance(app.screen, Wizard))
-    await pilot.pause()
-
-
-def line_in_focus(app: HandrailApp) -> str:
-    assert isinstance(app.focused, Line)
-    return app.focused.value
-
-
 async def test_half_a_plan_for_a_hard_day_is_kept_and_stands_there_again(
     home: Path, clock: FixedClock
 ) -> None:
@@ -483,7 +417,7 @@ async def test_a_line_for_a_full_list_stays_until_there_is_room(
         await go_to(pilot, app, path)
         field = next(each for each in wizard_of(app).fields() if each.path == path)
         assert isinstance(field, ListField)
-        field._line.focus()
+        field.query_one(Line).focus()
         await pilot.press(*"More", "enter")
         await until(pilot, lambda: f"There can be at most {most} of these." in text_of(app))
         assert line_in_focus(app) == "More"

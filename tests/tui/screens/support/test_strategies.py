@@ -6,7 +6,7 @@ import pytest
 
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import load_plan
-from tests.flows.actions.test_helpfulness import WAYS
+from tests.flows.actions.strategy_samples import WAYS
 from tests.flows.samples import PLAN, sample_plan, sample_store
 from tests.tui.places import SIZES, hears, place, reads, sees
 from tests.tui.wizard_walk import text_of, until

@@ -14,8 +14,9 @@ from flows.documents.vocabulary import ContactKind, Role
 from flows.lookup.plans import load_plan
 from flows.store.store import Store
 from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
-from tests.flows.views.test_support import CONTACTS
+from tests.flows.views.support_samples import CONTACTS
 from tests.tui.places import SIZES, elsewhere, hears, place, reads, sees
+from tests.tui.textual_state import screens_of
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.support.contact_form import ContactForm
@@ -239,12 +240,12 @@ async def test_what_changes_while_a_form_opens_is_not_passed_over(
 async def test_nothing_is_looked_for_while_the_app_ends(home: Path, clock: FixedClock) -> None:
     store_with(home, clock, CONTACTS)
     async with place(home, clock, "4") as (_, app):
-        screens = app._screen_stack.copy()
-        app._screen_stack.clear()
+        screens = screens_of(app).copy()
+        screens_of(app).clear()
         try:
             app.live_updates.look_for_changes()
         finally:
-            app._screen_stack.extend(screens)
+            screens_of(app).extend(screens)
 
 
 async def test_without_a_plan_it_says_so(home: Path, clock: FixedClock) -> None:

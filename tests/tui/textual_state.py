@@ -1,0 +1,33 @@
+"""What Textual holds of a running app and has no public name for, as tests ask for it."""
+
+from typing import Any
+
+from textual.app import App
+from textual.notifications import Notification
+from textual.screen import Screen
+from textual.strip import Strip
+
+
+def notices_of(app: App[Any]) -> list[Notification]:
+    """Return the notices over the screen, the oldest first."""
+    return list(app._notifications)
+
+
+def strips_of(app: App[Any]) -> list[Strip]:
+    """Return what is on the screen, line by line."""
+    return app.screen._compositor.render_strips()
+
+
+def is_ending(app: App[Any]) -> bool:
+    """Return whether the app was told to end."""
+    return app._exit
+
+
+def error_of(app: App[Any]) -> Exception | None:
+    """Return what ended the app, where that was an error."""
+    return app._exception
+
+
+def screens_of(app: App[Any]) -> list[Screen[Any]]:
+    """Return the screens that are open, as the app itself holds them."""
+    return app._screen_stack
