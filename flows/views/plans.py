@@ -1,17 +1,13 @@
 """What the list of plans shows: unfinished sessions, plans, and the flows that begin a new one."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from flows.documents.errors import HandrailError
-from flows.documents.vocabulary import Depth
-from flows.guide.schema.catalog import FlowSummary, find_flow, usable_flows
+from flows.guide.schema.catalog import FlowSummary, usable_flows
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import PlanSummary, describe_missing_files, plans, view_plan
 from flows.store.store import Store
 from flows.views.drafts import DraftSummary, drafts
-
-if TYPE_CHECKING:
-    from flows.documents.clock import Clock
 
 
 class PlanCard(NamedTuple):
@@ -63,23 +59,3 @@ def plan_card(store: Store, plan: str) -> PlanCard | None:
         return PlanCard(found.vision, tuple((each.wish, each.state) for each in in_order(found)))
     except HandrailError:
         return None
-
-
-def count_questions(store: Store, flow: str, clock: "Clock") -> tuple[int, int]:
-    """Return how many questions a flow asks at least at first, and how many there are in all.
-
-    It reads the flow, which takes a moment: ask for it beside the event loop.
-
-    Args:
-        store: The open store, for the person's own flows.
-        flow: The id of the flow.
-        clock: Says what day it is.
-
-    Raises:
-        FlowError: the flow cannot be used.
-    """
-    # A flow brings the models along, which the list of plans does without.
-    from flows.guide.session.session import GuidedSession
-
-    counts = GuidedSession.start(find_flow(flow, store.home), clock).question_counts
-    return counts[Depth.ESSENTIALS].all, counts[Depth.EVERYTHING].all

@@ -1,6 +1,5 @@
 """The list of plans as it is drawn, and the welcome: what to go on with, plans, flows, one card."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from flows.documents.vocabulary import PlanState
@@ -38,9 +37,6 @@ GREETING = (
 )
 """What somebody reads who opens the program for the first time."""
 
-Counts = Mapping[str, tuple[int, int]]
-"""How many questions a flow asks at first, and in all, by its id; empty until they are counted."""
-
 
 def shows_card(width: int) -> bool:
     """Return whether what one is on is described beside the list."""
@@ -54,7 +50,6 @@ def draw_plans(
     *,
     here: str = "",
     card: PlanCard | None = None,
-    counts: Counts | None = None,
 ) -> Drawing:
     """Return what there is to go on with, all plans, and the flows that begin one.
 
@@ -64,7 +59,6 @@ def draw_plans(
         today: The local calendar day.
         here: The row the cursor is on; what it leads to is described beside the list, or below.
         card: More about the plan one is on.
-        counts: How many questions flows ask, as far as they are counted.
     """
     boxed = is_boxed(width)
     greeting = EMPTY
@@ -84,7 +78,7 @@ def draw_plans(
         ),
         paneled("Begin a plan", lambda room: _flows(view, room), boxed=boxed),
     ]
-    told = _card(view, here, today, card, counts or {}, boxed=boxed)
+    told = _card(view, here, today, card, boxed=boxed)
     if not shows_card(width):
         below = [told] if here.startswith((FLOW, SAMPLE)) else []
         return stack(greeting, column([*lists, *below], width), gap=1)
@@ -135,7 +129,6 @@ def _card(
     here: str,
     today: date,
     card: PlanCard | None,
-    counts: Counts,
     *,
     boxed: bool,
 ) -> Part:
@@ -144,7 +137,7 @@ def _card(
     if kind == "flow":
         flow = next((each for each in view.flows if each.id == identity), None)
         if flow is not None:
-            return _flow_card(flow, counts.get(flow.id), boxed=boxed)
+            return _flow_card(flow, boxed=boxed)
     if kind == "plan":
         plan = next((each for each in view.plans if each.id == identity), None)
         if plan is not None:
@@ -162,14 +155,13 @@ def _card(
     return lambda width: EMPTY
 
 
-def _flow_card(flow: FlowSummary, count: tuple[int, int] | None, *, boxed: bool) -> Part:
+def _flow_card(flow: FlowSummary, *, boxed: bool) -> Part:
     """Return for whom a flow is, how long it takes, and what comes."""
     takes = ""
-    if count is not None:
-        first, every = count
-        takes = f"about {first} questions"
-        if first != every:
-            takes += f" for the essentials, {every} for everything"
+    if flow.questions:
+        takes = f"about {flow.essentials} questions"
+        if flow.essentials != flow.questions:
+            takes += f" for the essentials, {flow.questions} for everything"
 
     def draw(width: int) -> Drawing:
         parts = [note(flow.description, width, "text"), note(takes, width) if takes else EMPTY]

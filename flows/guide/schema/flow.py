@@ -7,12 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from flows.documents.base import Line, Part, Text
-from flows.documents.vocabulary import ContactKind, Depth
+from flows.documents.vocabulary import ContactKind
 from flows.guide.items.base import Choice, ItemName
 from flows.guide.items.contact import ContactItem
 from flows.guide.items.item import Item, all_inside
 from flows.guide.schema.conditions import Condition
-from flows.guide.schema.flow_length import count_questions
 
 Stage = Literal[
     "reflection", "objectives", "prioritisation", "timeline", "support", "coping", "review", "other"
@@ -95,11 +94,6 @@ class Flow(Part):
 
     steps: tuple[Step, ...]
     """The steps, in their order."""
-
-    def questions(self, depth: Depth) -> int:
-        """Return how many questions are asked of somebody who begins, at a depth."""
-        steps = self.model_dump(mode="json")["steps"]
-        return count_questions(steps, essentials=depth == Depth.ESSENTIALS)
 
     def items(self) -> Iterator[tuple[str, Item]]:
         """Yield every item with its declared path, in the order in which they are asked."""

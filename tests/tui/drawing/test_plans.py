@@ -9,8 +9,7 @@ from flows.documents.clock import FixedClock
 from flows.guide.schema.catalog import usable_flows
 from flows.lookup.plans import PlanSummary
 from flows.views.drafts import DraftSummary
-from flows.views.plans import PlanCard, PlansView, count_questions
-from tests.flows.samples import sample_store
+from flows.views.plans import PlanCard, PlansView
 from tests.tui.drawing.drawn import WIDTHS, check_places, said, texts
 from tui.drawing.plans import draw_plans, shows_card
 
@@ -30,7 +29,9 @@ CARD = PlanCard("Calm mornings.", (("Sleep through most nights", "in_focus"),))
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_welcome_tells_each_flow_in_a_line_and_the_one_one_is_on_in_full(width: int) -> None:
-    drawn = draw_plans(WELCOME, width, TODAY, here="flow:recovery", counts={"recovery": (18, 74)})
+    recovery = FLOWS[1]._replace(essentials=18, questions=74)
+    view = WELCOME._replace(flows=(FLOWS[0], recovery, *FLOWS[2:]))
+    drawn = draw_plans(view, width, TODAY, here="flow:recovery")
     check_places(drawn, width)
     words = said(drawn)
     for each in FLOWS:
@@ -57,10 +58,3 @@ def test_everything_there_is_is_told_and_nothing_is_cut(width: int, here: str) -
 def test_why_something_cannot_be_read_is_said_above(home: Path, clock: FixedClock) -> None:
     drawn = draw_plans(LIVELY._replace(problem="A file is damaged."), 77, TODAY)
     assert texts(drawn)[0] == "A file is damaged."
-
-
-def test_questions_are_counted_as_the_session_asks_them(home: Path, clock: FixedClock) -> None:
-    store = sample_store(home, clock)
-    first, every = count_questions(store, "personal", clock)
-    assert 5 <= first <= every
-    assert every >= 25

@@ -1,17 +1,15 @@
 """Plans: where the app opens until there is one, and where all of them are found."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from flows.actions.drafts.saved_drafts import discard_draft
-from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.vocabulary import ASKING, PlanState
 from flows.lookup.plans import PlanSummary
-from flows.views.plans import PlansView, count_questions, plan_card, plans_view
+from flows.views.plans import PlansView, plan_card, plans_view
 from tui.drawing.plans import DRAFT, FLOW, PLAN, SAMPLE, draw_plans, shows_card
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO
@@ -150,8 +148,6 @@ class Plans(CardScreen[PlansView]):
     def __init__(self) -> None:
         super().__init__()
         self._there: dict[str, PlanSummary] = {}
-        self._counts: dict[str, tuple[int, int]] = {}
-        """How many questions flows ask, as far as they are counted."""
 
     def on_mount(self) -> None:
         """Get ready for a session, once the list is painted; most come here to begin one."""
@@ -162,17 +158,6 @@ class Plans(CardScreen[PlansView]):
     def _get_ready(self) -> None:
         # What is imported here is not waited for later.
         self.host.navigation.prepare("wizard")
-        counts = {}
-        for each in self.view.flows if self.view else ():
-            with suppress(HandrailError, UnacceptableError):
-                counts[each.id] = count_questions(self.host.store, each.id, self.host.clock)
-        self.app.call_from_thread(self._counted, counts)
-
-    def _counted(self, counts: dict[str, tuple[int, int]]) -> None:
-        """Tell how many questions there are, now that it is known."""
-        self._counts = counts
-        if self.is_attached:
-            self.redraw()
 
     @property
     def kind_here(self) -> str:
@@ -190,10 +175,6 @@ class Plans(CardScreen[PlansView]):
         view = plans_view(store)
         self._there = {each.id: each for each in view.plans}
         return view
-
-    def looks(self) -> tuple[object, ...]:
-        """Return everything the picture depends on; how many questions flows ask, too."""
-        return *super().looks(), len(self._counts)
 
     def has_card(self) -> bool:
         """Return that there always is: beside the list, or below it."""
@@ -214,7 +195,6 @@ class Plans(CardScreen[PlansView]):
             store.clock.today(),
             here=here,
             card=plan_card(store, identity) if is_told else None,
-            counts=self._counts,
         )
         self.canvas.show(picture, here)
 
