@@ -9,10 +9,11 @@ from pydantic import model_validator
 from flows.documents.errors import UnacceptableError
 from flows.guide.items.answer_checks import check_keys
 from flows.guide.items.base import UNNAMED, AnswerContext, BaseItem, BindingKind
+from flows.guide.items.row_source import RowsOfAnother
 from flows.guide.items.scale import ScaleItem
 
 
-class MatrixItem(BaseItem):
+class MatrixItem(RowsOfAnother, BaseItem):
     """The same scales for each of several rows."""
 
     type: Literal["matrix"]
@@ -31,15 +32,6 @@ class MatrixItem(BaseItem):
         if not self.axes:
             raise UnacceptableError("A matrix needs at least one axis.")
         return self
-
-    @cached_property
-    def rows_source(self) -> str:
-        """The earlier item or list of the plan that gives its rows."""
-        return self.of
-
-    def named_sources(self) -> dict[str, str]:
-        """Return what `of` names."""
-        return {"of": self.of}
 
     @cached_property
     def least_rows(self) -> int:

@@ -7,12 +7,13 @@ from typing import Any, ClassVar, Literal
 from flows.documents.errors import UnacceptableError
 from flows.guide.items.answer_checks import check_keys
 from flows.guide.items.base import UNNAMED, AnswerContext, BaseItem, BindingKind
+from flows.guide.items.row_source import RowsOfAnother
 
 ORDER_KEYS = ("order", "comparisons")
 PAIR_KEYS = ("left", "right", "preferred")
 
 
-class RankItem(BaseItem):
+class RankItem(RowsOfAnother, BaseItem):
     """An order of one's own, with ties."""
 
     type: Literal["rank"]
@@ -28,15 +29,6 @@ class RankItem(BaseItem):
     def rows_on_page(self, choices: int) -> int:
         """Return a row for each that is put in order, one that tells how, and one below."""
         return 4 + max(choices, 2)
-
-    @cached_property
-    def rows_source(self) -> str:
-        """The earlier item or list of the plan that gives its rows."""
-        return self.of
-
-    def named_sources(self) -> dict[str, str]:
-        """Return what `of` names."""
-        return {"of": self.of}
 
     @cached_property
     def least_rows(self) -> int:
