@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from flows.store.draft_documents import draft_documents
 from flows.store.file_names import EDITING
 from flows.store.store import Store
 from flows.views.journal import journal_view
+from tests.editor_script import write_editor
 from tests.terminal.terminal import Terminal
 
 Editor = Callable[[str], str]
@@ -22,14 +24,7 @@ Editor = Callable[[str], str]
 @pytest.fixture
 def editor(tmp_path: Path) -> Editor:
     """Return what makes an editor of a shell script; `$1` is the file it is given."""
-
-    def make(script: str) -> str:
-        program = tmp_path / "editor"
-        program.write_text(f"#!/bin/sh\n{script}\n")
-        program.chmod(0o700)
-        return str(program)
-
-    return make
+    return partial(write_editor, tmp_path)
 
 
 def kept(home: Path) -> str:

@@ -14,6 +14,7 @@ from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.base.place_names import PLACES
 from tui.screens.base.place_screen import PlaceScreen
+from tui.screens.today.today import Today
 from tui.widgets.progress_bars import KeyBar
 
 SIZES = ((80, 24), (60, 20))
@@ -32,6 +33,17 @@ async def place(
         app = await opened(pilot)
         await until(pilot, lambda: is_at(app, key))
         await pilot.pause()
+        yield pilot, app
+
+
+@asynccontextmanager
+async def today_of(
+    store: Store, size: tuple[int, int] = SIZES[0]
+) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
+    """Open the app where it opens by itself once there is a plan: on the page of today."""
+    async with app_on(store.home, store.clock).run_test(size=size) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: isinstance(app.screen, Today) and "Today · " in text_of(app))
         yield pilot, app
 
 

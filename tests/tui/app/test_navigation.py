@@ -1,13 +1,10 @@
 """From place to place by keys, the palette, the settings, and the screen gone blank."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.events import ScreenResume
-from textual.pilot import Pilot
 from textual.screen import Screen
 
 from flows.actions.plans import save_plan
@@ -16,6 +13,7 @@ from flows.documents.clock import FixedClock
 from flows.lookup.settings import profile, settings
 from flows.store.store import Store
 from tests.flows.samples import bare_store, sample_plan
+from tests.tui.places import today_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.app.navigation import AppNavigation
@@ -39,17 +37,6 @@ def store(home: Path, clock: FixedClock) -> Store:
     store = bare_store(home, clock)
     save_plan(store, sample_plan(title="Sam's [b]plan"))
     return store
-
-
-@asynccontextmanager
-async def app_of(
-    store: Store, size: tuple[int, int] = (80, 24)
-) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
-    """Open the app where it opens by itself."""
-    async with app_on(store.home, store.clock).run_test(size=size) as pilot:
-        app = await opened(pilot)
-        await until(pilot, lambda: isinstance(app.screen, Today) and "Today · " in text_of(app))
-        yield pilot, app
 
 
 def name_of(app: HandrailApp) -> str:
@@ -84,7 +71,7 @@ async def test_the_opening_screen_leads_on_only_when_a_place_was_left(
 
 
 async def test_every_place_leads_to_every_other_and_back_to_today(store: Store) -> None:
-    async with app_of(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         for place in (*BUILT, *reversed(BUILT)):
             await pilot.press(place.key)
             await until(pilot, lambda name=place.name: name_of(app) == name)
@@ -97,7 +84,7 @@ async def test_every_place_leads_to_every_other_and_back_to_today(store: Store) 
 
 @pytest.mark.parametrize("place", BUILT, ids=lambda place: place.name)
 async def test_the_last_line_names_all_places_and_fits(store: Store, place: Any) -> None:
-    async with app_of(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press(place.key)
         await until(pilot, lambda: name_of(app) == place.name)
         await pilot.pause()
@@ -107,7 +94,7 @@ async def test_the_last_line_names_all_places_and_fits(store: Store, place: Any)
 
 
 async def test_a_place_is_reached_from_what_lies_above_another(store: Store) -> None:
-    async with app_of(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("6", "enter")
         await until(pilot, lambda: isinstance(app.screen, PlanDocument))
         await pilot.press("1")
@@ -116,13 +103,13 @@ async def test_a_place_is_reached_from_what_lies_above_another(store: Store) -> 
 
 
 async def test_q_closes_the_app(store: Store) -> None:
-    async with app_of(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("q")
         await until(pilot, lambda: not app.is_running)
 
 
 async def test_a_key_blanks_the_screen_and_any_key_brings_it_back(store: Store) -> None:
-    async with app_of(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         app.notify("private words")
         await pilot.press("f9")
         await until(pilot, lambda: isinstance(app.screen, Blank))
@@ -137,7 +124,7 @@ async def test_a_key_blanks_the_screen_and_any_key_brings_it_back(store: Store) 
 
 
 async def test_a_theme_is_looked_at_kept_and_remembered(store: Store) -> None:
-    async with app_of(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("comma")
         await until(pilot, lambda: isinstance(app.screen, SettingsPlace))
         await pilot.press("enter", "down", "down")
@@ -151,12 +138,12 @@ async def test_a_theme_is_looked_at_kept_and_remembered(store: Store) -> None:
         await until(pilot, lambda: app.theme == "handrail")
         await pilot.press("U")
         await until(pilot, lambda: app.theme == "handrail-light")
-    async with app_of(store) as (_, app):
+    async with today_of(store) as (_, app):
         assert app.theme == "handrail-light"
 
 
 async def test_settings_count_at_once(store: Store) -> None:
-    async with app_of(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("comma", "down", "enter")
         await until(pilot, lambda: bool(settings(store).get("ascii")))
         await until(pilot, lambda: not app.local_options.has_signs)
@@ -171,7 +158,7 @@ async def test_settings_count_at_once(store: Store) -> None:
 
 
 async def test_every_theme_can_be_worn(store: Store) -> None:
-    async with app_of(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         assert app.appearance.theme_names()[:3] == [theme.name for theme in OWN]
         for name in app.appearance.theme_names():
             app.theme = name
@@ -181,7 +168,7 @@ async def test_every_theme_can_be_worn(store: Store) -> None:
 
 async def test_a_theme_that_is_not_there_any_more_changes_nothing(store: Store) -> None:
     choose_theme(store, "from-another-version")
-    async with app_of(store) as (_, app):
+    async with today_of(store) as (_, app):
         assert app.theme == "handrail"
 
 
@@ -192,7 +179,7 @@ async def test_a_theme_that_is_not_there_any_more_changes_nothing(store: Store) 
 async def test_the_palette_jumps_to_plans_objectives_and_people(
     store: Store, words: str, screen: type[Any]
 ) -> None:
-    async with app_of(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("ctrl+p")
         await until(pilot, lambda: isinstance(app.screen, Palette))
         await pilot.press(*words.replace(" ", "_").replace("_", " "))

@@ -3,11 +3,13 @@
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from flows.store.file_names import EDITING
+from tests.editor_script import write_editor
 from tui.terminal.editor import (
     AT_ONCE,
     NoEditorError,
@@ -25,14 +27,7 @@ Script = Callable[[str], str]
 @pytest.fixture
 def script(tmp_path: Path) -> Script:
     """Return what makes an editor of a shell script; `$1` is the file it is given."""
-
-    def make(lines: str) -> str:
-        program = tmp_path / "editor"
-        program.write_text(f"#!/bin/sh\n{lines}\n")
-        program.chmod(0o700)
-        return str(program)
-
-    return make
+    return partial(write_editor, tmp_path)
 
 
 def edit(home: Path, text: str, *command: str) -> Written:

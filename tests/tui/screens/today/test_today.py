@@ -1,13 +1,9 @@
 """The daily update by keys alone: marking, amounts, ratings, words, days, midnight."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from flows.actions.entries import tick
 from flows.actions.history import undo
@@ -21,7 +17,7 @@ from flows.views.history import history
 from flows.views.today import today
 from flows.views.today_models import DueRow, TodayView
 from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
-from tests.tui.places import sees
+from tests.tui.places import sees, today_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.base.status_line import StatusLine
@@ -47,17 +43,6 @@ def store(home: Path, clock: FixedClock) -> Store:
     return store
 
 
-@asynccontextmanager
-async def page(
-    store: Store, size: tuple[int, int] = (80, 24)
-) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
-    """Open the app on the page of today."""
-    async with app_on(store.home, store.clock).run_test(size=size) as pilot:
-        app = await opened(pilot)
-        await until(pilot, lambda: isinstance(app.screen, Today) and "Today · " in text_of(app))
-        yield pilot, app
-
-
 def first_line(app: HandrailApp) -> str:
     return text_of(app).splitlines()[0].rstrip()
 
@@ -75,7 +60,7 @@ def row(store: Store, identity: str, away: int = 0) -> DueRow:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_page_says_what_is_due_at_every_size(store: Store, size: tuple[int, int]) -> None:
-    async with page(store, size) as (_, app):
+    async with today_of(store, size) as (_, app):
         shown = text_of(app)
         for words in (
             "Today · Sam's plan",
@@ -98,7 +83,7 @@ async def test_the_usual_update_takes_five_keys_and_one_enter(
 ) -> None:
     keys = ["a", "c", "e", "7", "b", "enter"]
     assert len(keys) <= 6
-    async with page(store, size) as (pilot, app):
+    async with today_of(store, size) as (pilot, app):
         await pilot.press(*keys)
         await until(pilot, lambda: row(store, "read").state == "done")
         assert [row(store, each).state for each in ("walk", "charger")] == ["done", "done"]
@@ -107,7 +92,7 @@ async def test_the_usual_update_takes_five_keys_and_one_enter(
 
 
 async def test_a_row_is_done_in_part_skipped_and_blank_again(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("a", "p")
         assert row(store, "walk").state == "part"
         assert "◐ Walk 20 min" in text_of(app)
@@ -120,7 +105,7 @@ async def test_a_row_is_done_in_part_skipped_and_blank_again(store: Store) -> No
 
 
 async def test_an_amount_is_typed_added_to_and_taken_back(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("b", "3")
         assert "[3▌] pages" in text_of(app)
         await pilot.press("enter")
@@ -139,7 +124,7 @@ async def test_an_amount_is_typed_added_to_and_taken_back(store: Store) -> None:
 async def test_an_amount_that_can_be_read_in_two_ways_is_asked_about(
     store: Store, key: str
 ) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("b", *"1,000", key)
         assert "Please type 1000 or 1: 1,000 could be either." in text_of(app)
         assert [row(store, each).state for each in ("read", "walk")] == ["", ""]
@@ -152,7 +137,7 @@ async def test_an_amount_that_can_be_read_in_two_ways_is_asked_about(
 
 
 async def test_an_amount_may_be_part_of_it_or_a_rest_day_instead(store: Store) -> None:
-    async with page(store) as (pilot, _):
+    async with today_of(store) as (pilot, _):
         before = len(history(store))
         await pilot.press("b", "s")
         assert row(store, "read").state == "skip"
@@ -160,7 +145,7 @@ async def test_an_amount_may_be_part_of_it_or_a_rest_day_instead(store: Store) -
 
 
 async def test_digits_lead_to_places_unless_a_row_asks_for_them(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("b", "2", "enter")
         assert isinstance(app.screen, Today)
         assert row(store, "read").amount == 2
@@ -169,14 +154,14 @@ async def test_digits_lead_to_places_unless_a_row_asks_for_them(store: Store) ->
 
 
 async def test_what_is_typed_is_kept_when_another_place_is_opened(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("b", "4", "f2")
         await until(pilot, lambda: not isinstance(app.screen, Today))
         assert row(store, "read").amount == 4
 
 
 async def test_ten_is_a_one_and_a_zero(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("r", "1", "0")
         assert view_of(store).ratings[0].value == 10
         assert "10 of 10" in text_of(app)
@@ -188,7 +173,7 @@ async def test_ten_is_a_one_and_a_zero(store: Store) -> None:
 
 
 async def test_a_note_stands_with_an_entry(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("n")
         assert "mark it done" in text_of(app)
         await pilot.press("a", "n", *"Rain", "enter")
@@ -199,7 +184,7 @@ async def test_a_note_stands_with_an_entry(store: Store) -> None:
 
 
 async def test_a_line_of_journal_and_a_win_are_one_key_away(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("j", *"Slept [b]well", "enter", "w", *"Rang Priya", "enter")
         await until(pilot, lambda: "win: Rang Priya" in text_of(app))
         assert view_of(store).lines == ("Slept [b]well",)
@@ -209,7 +194,7 @@ async def test_a_line_of_journal_and_a_win_are_one_key_away(store: Store) -> Non
 
 
 async def test_words_that_cannot_be_kept_stay_in_the_line(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("g", *"whenever", "enter")
         assert "This is not a day I can read" in text_of(app)
         await pilot.press("escape")
@@ -218,7 +203,7 @@ async def test_words_that_cannot_be_kept_stay_in_the_line(store: Store) -> None:
 
 
 async def test_any_day_before_can_be_opened(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("left_square_bracket", "a")
         assert row(store, "walk", -1).state == "done"
         assert row(store, "walk").state == ""
@@ -233,7 +218,7 @@ async def test_any_day_before_can_be_opened(store: Store) -> None:
 
 
 async def test_midnight_passes_while_it_is_open(store: Store, clock: FixedClock) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("a", "b")
         clock.moment += timedelta(hours=6)
         await pilot.pause(1.2)
@@ -251,7 +236,7 @@ async def test_midnight_passes_while_it_is_open(store: Store, clock: FixedClock)
 async def test_a_key_just_after_midnight_belongs_to_the_day_that_is_shown(
     store: Store, clock: FixedClock
 ) -> None:
-    async with page(store) as (pilot, _):
+    async with today_of(store) as (pilot, _):
         clock.moment += timedelta(hours=6)
         await pilot.press("a")
         assert row(store, "walk", -1).state == "done"
@@ -262,7 +247,7 @@ async def test_after_an_absence_there_is_a_welcome_and_only_today(
     store: Store, clock: FixedClock
 ) -> None:
     clock.moment += 30 * DAY
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         assert "Welcome back" in text_of(app)
         await pilot.press("a")
         assert "Welcome back" in text_of(app)
@@ -270,7 +255,7 @@ async def test_after_an_absence_there_is_a_welcome_and_only_today(
 
 
 async def test_another_process_shows_at_once_and_the_cursor_stays(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("down", "down")
         other = Store.open(store.home, store.clock)
         tick(other, find_habit_or_step(other, "walk"), on=store.clock.today())
@@ -279,7 +264,7 @@ async def test_another_process_shows_at_once_and_the_cursor_stays(store: Store) 
 
 
 async def test_undo_is_told_below_the_page(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("a", "u")
         await until(pilot, lambda: "Undone: habit 'Walk 20 min' marked done" in text_of(app))
         assert row(store, "walk").state == ""
@@ -289,7 +274,7 @@ async def test_undo_is_told_below_the_page(store: Store) -> None:
 
 async def test_a_paused_plan_asks_for_nothing(store: Store) -> None:
     pause(store, PLAN)
-    async with page(store) as (_, app):
+    async with today_of(store) as (_, app):
         assert "This plan is paused" in text_of(app)
         assert "Walk" not in text_of(app)
 
@@ -299,7 +284,7 @@ async def test_a_look_back_begins_from_its_row_and_short_sessions_from_a_key(
 ) -> None:
     store = bare_store(home, clock)
     save_plan(store, sample_plan(next_review=clock.today().isoformat()))
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         assert "d  ○ Look back at the week" in text_of(app)
         await pilot.press("d")
         await until(pilot, lambda: isinstance(app.screen, Wizard))
@@ -319,7 +304,7 @@ async def test_many_rows_scroll_and_each_of_the_first_has_a_letter(
     habits = [{"id": f"h{n}", "text": f"Habit {n}", "schedule": daily} for n in range(60)]
     store = bare_store(home, clock)
     save_plan(store, sample_plan(habits=habits))
-    async with page(store, (60, 20)) as (pilot, app):
+    async with today_of(store, (60, 20)) as (pilot, app):
         await pilot.press("end")
         assert "Sleep through most nights" in text_of(app)
         assert isinstance(app.screen, Today)
@@ -334,7 +319,7 @@ async def test_many_rows_scroll_and_each_of_the_first_has_a_letter(
 
 async def test_what_comes_later_stands_below_the_day_and_opens(store: Store) -> None:
     plan_step(store, PLAN, "curtain", store.clock.today() + 3 * DAY)
-    async with page(store, (80, 30)) as (pilot, app):
+    async with today_of(store, (80, 30)) as (pilot, app):
         shown = text_of(app)
         assert "─ Coming ──" in shown
         assert shown.index("─ Coming ──") < shown.index("hang the thick curtain")
@@ -347,7 +332,7 @@ async def test_what_comes_later_stands_below_the_day_and_opens(store: Store) -> 
 
 
 async def test_a_letter_on_a_done_row_says_how_to_take_it_back(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("a")
         await until(pilot, lambda: row(store, "walk").state == "done")
         await pilot.press("a")
@@ -359,7 +344,7 @@ async def test_a_letter_on_a_done_row_says_how_to_take_it_back(store: Store) -> 
 async def test_a_wide_window_has_the_week_and_what_was_written_beside_the_day(
     store: Store,
 ) -> None:
-    async with page(store, (120, 36)) as (pilot, app):
+    async with today_of(store, (120, 36)) as (pilot, app):
         for words in ("─ This week ─", "─ Written today ─", "─ Habits ─"):
             assert words in text_of(app)
         await pilot.resize_terminal(80, 24)
@@ -379,7 +364,7 @@ async def test_before_the_first_plan_it_leads_to_the_plans(home: Path, clock: Fi
 
 
 async def test_what_was_said_is_gone_when_another_process_changes_something(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("j", *"half", "enter")
         await until(pilot, lambda: "Journal line 'half' written" in text_of(app))
         undo(Store.open(store.home, store.clock))
@@ -387,7 +372,7 @@ async def test_what_was_said_is_gone_when_another_process_changes_something(stor
 
 
 async def test_the_palette_leads_on_from_a_line_that_keeps_its_words(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("j", "x", "x", "ctrl+p")
         await until(pilot, lambda: "what would you like to do" in text_of(app))
         await pilot.press(*"board")
@@ -398,7 +383,7 @@ async def test_the_palette_leads_on_from_a_line_that_keeps_its_words(store: Stor
 
 
 async def test_what_was_done_is_said_no_more_after_another_place(store: Store) -> None:
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await pilot.press("c")
         await until(pilot, lambda: "marked done  ·  + a next size up" in text_of(app))
         await pilot.press("f2")
@@ -416,7 +401,7 @@ async def test_what_is_said_of_a_closed_plan_is_told_in_full(
     store: Store, size: tuple[int, int]
 ) -> None:
     close(store, PLAN)
-    async with page(store, size) as (_, app):
+    async with today_of(store, size) as (_, app):
         words = "This plan is closed, and everything in it is kept. On Plans, p takes it up again."
         assert words in " ".join(text_of(app).split())
 
@@ -430,7 +415,7 @@ async def test_being_in_touch_is_marked_as_anything_else(home: Path, clock: Fixe
     }
     plan = sample_plan(contacts=[priya], crisis={}, habits=[], objectives=[])
     store = sample_store(home, clock, plan)
-    async with page(store) as (pilot, app):
+    async with today_of(store) as (pilot, app):
         await sees(pilot, "○ Priya")
         assert "That is everything for today." in text_of(app)
         await pilot.press("a")
@@ -445,7 +430,7 @@ async def test_being_in_touch_is_marked_as_anything_else(home: Path, clock: Fixe
 
 
 async def test_space_marks_a_step_of_any_day_done(store: Store) -> None:
-    async with page(store, (80, 60)) as (pilot, app):
+    async with today_of(store, (80, 60)) as (pilot, app):
         screen = app.screen
         assert isinstance(screen, Today) and screen.view is not None
         later = (*screen.view.coming, *screen.view.anytime)[0]
