@@ -8,7 +8,8 @@ from flows.guide.items.choice import ChoiceItem, MultiSelectItem
 from flows.guide.session.questions import Question
 from flows.text.comparison import comparable
 from tui.fields.choice_list import ChoiceList
-from tui.fields.field import NEXT, Field
+from tui.fields.field import NEXT
+from tui.fields.masked_choice import MaskedChoice
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line
 
@@ -16,7 +17,7 @@ OWN = "own"
 """What the line for own words is called while they are typed."""
 
 
-class ChoiceField(Field):
+class ChoiceField(MaskedChoice):
     """A question that is answered from a list."""
 
     DEFAULT_CSS = """
@@ -66,6 +67,12 @@ class ChoiceField(Field):
         known = {choice.value: choice.label for choice in self.question.choices}
         own = [(each, each) for each in self._chosen() if each not in known]
         return [*known.items(), *own]
+
+    def show_mask(self) -> None:
+        """Mask what is private, own words that are being typed included."""
+        super().show_mask()
+        if self.item.sensitive and self.item.other:
+            self._own.password = self._list.is_hidden
 
     def refresh_question(self, question: Question) -> None:
         """Take over what was chosen and what there is to choose from."""

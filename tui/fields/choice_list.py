@@ -9,7 +9,7 @@ from textual.message import Message
 
 from tui.drawing.cursor import SIGN
 from tui.drawing.paragraph import wrap
-from tui.drawing.sanitize import sanitize, shown_line
+from tui.drawing.sanitize import masked, sanitize, shown_line
 from tui.widgets.marked import MarkedWidget
 
 TEXT_AT = 10
@@ -77,8 +77,11 @@ class ChoiceList(MarkedWidget, can_focus=True):
         return Content("\n").join(rows)
 
     def _row(self, place: int, value: str, label: str) -> Content:
-        on = value in self._chosen
+        on = value in self._chosen and not self.is_hidden
         mark = ("[x]" if on else "[ ]") if self._several else ("(•)" if on else "( )")
+        if self.is_hidden and self._chosen:
+            mark = "•••"  # Something is chosen; which of them is nobody else's business.
+            label = label if value in self._helps else masked(label)
         here = self.has_focus and place == self._place
         number = f"{place + 1} " if place < 9 else "  "
         about = "".join(

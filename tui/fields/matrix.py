@@ -14,6 +14,7 @@ from flows.guide.session.questions import Question
 from tui.drawing.sanitize import sanitize, shown_line
 from tui.drawing.widths import cell_width, fill
 from tui.fields.field import Field
+from tui.fields.masked_choice import MaskedChoice
 from tui.fields.scale import NO_MARK, ScaleLine, digits_of
 from tui.fields.weight_picture import WeightPicture, is_picture
 from tui.widgets.key_command import Command, widget_key
@@ -61,7 +62,7 @@ MOVE_ROW = widget_key("up,down", "another row", "go to the row above or below")
 """Going from row to row."""
 
 
-class MatrixField(Field):
+class MatrixField(MaskedChoice):
     """The same scales for several rows, a line for each row, with what it was the last time."""
 
     DEFAULT_CSS = """

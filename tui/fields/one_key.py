@@ -5,7 +5,7 @@ from typing import Any, Protocol
 from textual import events
 
 from flows.guide.session.questions import Question
-from tui.fields.field import Field
+from tui.fields.masked_choice import MaskedChoice
 
 
 class AnswerLine(Protocol):
@@ -15,7 +15,7 @@ class AnswerLine(Protocol):
         """Show another answer."""
 
 
-class OneKeyField(Field):
+class OneKeyField(MaskedChoice):
     """A question that one key answers; enter goes on."""
 
     line: AnswerLine

@@ -33,6 +33,15 @@ class ParsedTextField(TextField):
         """Show what a text would mean."""
         self.query_one(".meant", Static).update(self._meant(text))
 
+    def on_mount(self) -> None:
+        """Tell what a private answer means only where its words are shown."""
+        self.show_mask()
+
+    def show_mask(self) -> None:
+        """Mask what is private, its meaning included."""
+        super().show_mask()
+        self.query_one(".meant", Static).display = not self._line.password
+
     def _meant(self, text: str) -> str:
         try:
             return f"→ {self.show_meaning(self.read(text))}" if text else ""

@@ -9,6 +9,7 @@ from flows.guide.items.scale import ScaleItem
 from tui.drawing.sanitize import shown_line
 from tui.fields.field import NEXT
 from tui.fields.one_key import OneKeyField
+from tui.fields.private import hidden
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.marked import MarkedWidget
 
@@ -52,13 +53,15 @@ class ScaleLine(MarkedWidget, can_focus=True):
         """Draw the marks, the chosen one in brackets so that it shows without colour."""
         parts: list[Content] = []
         for mark in self._item.marks():
-            if mark == self.value:
+            if mark == self.value and not self.is_hidden:
                 parts.append(Content.styled(f"[{mark}]", "bold $primary"))
             else:
                 parts.append(Content.styled(f" {mark} ", "$muted"))
         line = Content("").join(parts)
         if self._row:
             return self._named(line)
+        if self.is_hidden and self.value is not None:
+            return Content.assemble(line, (f"   {hidden('')}", "$muted"))
         words = f"{self._item.low_label} … {self._item.high_label}"
         ends = f"   {words}" if self._item.low_label or self._item.high_label else ""
         return Content.assemble(line, (ends, "$muted"))

@@ -9,6 +9,7 @@ from textual.message import Message
 
 from tui.fields.field import NEXT
 from tui.fields.one_key import OneKeyField
+from tui.fields.private import hidden
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.marked import MarkedWidget
 
@@ -44,11 +45,13 @@ class YesNoLine(MarkedWidget, can_focus=True):
         """Draw both, the chosen one in brackets."""
 
         def one(word: str, value: bool) -> Content:
-            if self.value is value:
+            if self.value is value and not self.is_hidden:
                 return Content.styled(f"[{word}]", "bold $primary")
             return Content.styled(f" {word} ", "$muted")
 
-        return Content.assemble(one("yes", True), "  ", one("no", False))
+        is_told = self.is_hidden and self.value is not None
+        told = f"   {hidden('')}" if is_told else ""
+        return Content.assemble(one("yes", True), "  ", one("no", False), (told, "$muted"))
 
     def on_key(self, event: events.Key) -> None:
         """Choose by the first letter or the arrows."""

@@ -16,6 +16,15 @@ class MarkedWidget(Widget):
     SIGNS: ClassVar[tuple[str, ...]] = (SIGN,)
     """The signs that mark a spot, the first one that is drawn counts."""
 
+    is_hidden = False
+    """Whether what is chosen is nobody else's business now, and is not told."""
+
+    def set_hidden(self, *, hidden: bool) -> None:
+        """Tell what is chosen no more, or again."""
+        if hidden is not self.is_hidden:
+            self.is_hidden = hidden
+            self.refresh()
+
     def render(self) -> Content:
         """Draw the content, with one of the signs in it while this has the focus."""
         raise NotImplementedError

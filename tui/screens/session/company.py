@@ -3,11 +3,17 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+from textual.widgets import Static
+
 from flows.actions.settings import choose_company
+from flows.guide.session.pages import Page
+from flows.guide.session.session import GuidedSession
 from flows.lookup.settings import settings
 from tui.screens.base.dialogs import Notice
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.draft_screen import DraftScreen
+from tui.screens.session.page_heading import draw_heading
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
@@ -38,6 +44,7 @@ class CompanyPage(DraftScreen, FieldScreen):
         """Mask what is private, or show it where one is."""
         for field in self.fields():
             field.set_watched(is_watched=self.is_watched)
+        self.show_heading()
         self.show_draft_state()
 
     def saving_remark(self) -> str:
@@ -55,6 +62,20 @@ class CompanyPage(DraftScreen, FieldScreen):
 
     def _chosen(self, change: "ChangeResult") -> None:
         self.show_message(change.words)
+
+    session: GuidedSession
+    """The session that is walked through."""
+
+    page: Page
+    """The page that is shown."""
+
+    def heading(self) -> Content:
+        """Return the heading of the page, without private names while somebody looks along."""
+        return draw_heading(self.session, self.page, is_watched=self.is_watched)
+
+    def show_heading(self) -> None:
+        """Show the heading as it is to be read now."""
+        self.query_one("#heading", Static).update(self.heading())
 
     def show_choices(self) -> None:
         """Show what is chosen for the session."""

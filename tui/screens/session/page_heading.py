@@ -11,10 +11,14 @@ WIDEST = 72
 """Cells of the heading at most."""
 
 
-def page_title(session: GuidedSession, page: Page) -> str:
+def page_title(session: GuidedSession, page: Page, *, tells_private: bool = False) -> str:
     """Return what a page is called: `Priya · What could they do?`.
 
-    The names of things that are nobody else's business are left out.
+    Args:
+        session: The session.
+        page: The page.
+        tells_private: Tell the names of things that are nobody else's business, too, after which
+            of several it is: `Sign 1 of 2 · Lying awake`.
     """
     about = page.title if page.title != page.step.title else ""
     if page.is_overview and page.repeat:
@@ -22,6 +26,8 @@ def page_title(session: GuidedSession, page: Page) -> str:
         return f"{page.title} · {around}" if around else page.heading or page.title
     if not (page.repeat and page.identity):
         return page.heading or page.title
+    if tells_private and names_are_private(session.visible.by_path[page.repeat].item):
+        return " · ".join(filter(None, (page.heading, about)))
     name = _name(session, page.repeat, page.identity)
     which = page.heading.partition(" · ")[0]
     return " · ".join(filter(None, (name or which, about or (which if name else ""))))
@@ -40,10 +46,18 @@ def _name(session: GuidedSession, repeat: str, identity: str) -> str:
     return "" if names_are_private(asked.item) else dict(asked.rows).get(identity, "")
 
 
-def draw_heading(session: GuidedSession, page: Page) -> Content:
-    """Return the heading of a page, its number, and what its step is for on the first one."""
+def draw_heading(session: GuidedSession, page: Page, *, is_watched: bool) -> Content:
+    """Return the heading of a page, its number, and what its step is for on the first one.
+
+    Args:
+        session: The session.
+        page: The page.
+        is_watched: Whether somebody looks along: names that are private are left out then.
+    """
     number = f"page {page.number} of {page.of}" if page.of else ""
-    title = shown_line(page_title(session, page), WIDEST - len(number) - 3)
+    title = shown_line(
+        page_title(session, page, tells_private=not is_watched), WIDEST - len(number) - 3
+    )
     heading = Content.assemble((title, "bold $primary"))
     if number:
         gap = " " * max(3, WIDEST - heading.cell_length - len(number))

@@ -22,7 +22,6 @@ from tui.screens.base.dialogs import Confirm
 from tui.screens.session.company import CompanyPage
 from tui.screens.session.contents import Contents
 from tui.screens.session.earlier_parts import EarlierParts
-from tui.screens.session.page_heading import draw_heading
 from tui.screens.session.page_layout import PageLayout
 from tui.screens.session.page_notes import MoreRow, SessionChoices
 from tui.screens.session.wizard_commands import WIZARD_COMMANDS
@@ -74,7 +73,7 @@ class Wizard(CompanyPage, PageLayout, WizardLists, EarlierParts):
             with VerticalScroll(id="page", can_focus=False):
                 if self.is_first:
                     yield SessionChoices(markup=False)
-                yield Static(draw_heading(self.session, self.page), id="heading", markup=False)
+                yield Static(self.heading(), id="heading", markup=False)
                 yield from self.blocks()
                 if self.page.step.stage == "timeline" and self.page.instance is None:
                     yield WeeksAcross(
@@ -178,9 +177,9 @@ class Wizard(CompanyPage, PageLayout, WizardLists, EarlierParts):
         instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""
         self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
         self.show_choices()
-        keys = self._key("more"), self._key("take_earlier")
-        self.query_one(MoreRow).show(self.page, keys[0], self.earlier_parts(), keys[1])
-        self.query_one("#heading", Static).update(draw_heading(self.session, self.page))
+        more, take = self._key("more"), self._key("take_earlier")
+        self.query_one(MoreRow).show(self.page, more, self.earlier_parts(), take)
+        self.show_heading()
         for weeks in self.query(WeeksAcross):
             weeks.show(self._timeline())
         self.show_hints()

@@ -45,11 +45,13 @@ sensitive = true
 
 
 @asynccontextmanager
-async def own_flow(home: Path, clock: FixedClock) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
-    """Open the app on a session of a flow of one's own that has more to ask."""
+async def own_flow(
+    home: Path, clock: FixedClock, flow: str = FLOW
+) -> AsyncIterator[tuple[Pilot[Any], HandrailApp]]:
+    """Open the app on a session of a flow of one's own, which has more to ask if none is given."""
     Store.open(home, clock)
     (home / "flows").mkdir(exist_ok=True)
-    (home / "flows" / "own.toml").write_text(FLOW)
+    (home / "flows" / "own.toml").write_text(flow)
     async with app_on(home, clock, "new:own").run_test(size=(80, 24)) as pilot:
         app = await opened(pilot)
         await until(pilot, lambda: isinstance(app.screen, Wizard))

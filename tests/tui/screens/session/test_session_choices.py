@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from flows.actions.drafts.saved_drafts import load_draft
 from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
@@ -17,6 +19,45 @@ from tests.tui.screens.session.wizard_page import answers, go_to, wizard, wizard
 from tests.tui.wizard_walk import text_of, until
 from tui.screens.session.contents import Contents
 from tui.screens.session.wizard import Wizard
+
+PRIVATE = """
+schema_version = 1
+id = "own"
+version = 1
+title = "Own"
+
+[[steps]]
+id = "one"
+title = "One"
+
+[[steps.items]]
+type = "multi_select"
+id = "several"
+label = "Which of these?"
+sensitive = true
+other = true
+choices = [{ value = "a", label = "Alone" }, { value = "b", label = "Beside" }]
+
+[[steps.items]]
+type = "scale"
+id = "scale"
+label = "How much?"
+min = 1
+max = 5
+sensitive = true
+
+[[steps.items]]
+type = "yes_no"
+id = "whether"
+label = "Is it so?"
+sensitive = true
+
+[[steps.items]]
+type = "date"
+id = "day"
+label = "When was it?"
+sensitive = true
+"""
 
 
 async def test_the_depth_is_chosen_on_the_first_page_and_kept(
@@ -74,6 +115,45 @@ async def test_private_words_are_masked_while_one_writes_them_when_someone_is_th
         assert settings(Store.open(home, clock))["with_me"] is True
         await pilot.press("ctrl+g")
         await until(pilot, lambda: "Sundays" in text_of(app))
+
+
+@pytest.mark.parametrize("at", ["one.several", "one.scale", "one.whether", "one.day"])
+async def test_what_is_chosen_is_masked_wherever_one_is_when_someone_is_there(
+    at: str, home: Path, clock: FixedClock
+) -> None:
+    told = ("[x] Beside", "Sundays", "[4]", "[yes]", "2 Nov")
+    async with own_flow(home, clock, PRIVATE) as (pilot, app):
+        session = wizard_of(app).session
+        session.answer("one.several", ["b", "Sundays"])
+        session.answer("one.scale", 4)
+        session.answer("one.whether", True)
+        session.answer("one.day", "2026-11-02")
+        await go_to(pilot, app, at)
+        assert [each for each in told if each in text_of(app)] == [*told]
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: not any(each in text_of(app) for each in told))
+        await go_to(pilot, app, at)
+        assert not any(each in text_of(app) for each in told)
+        assert text_of(app).count("hidden while someone is with you") >= 2
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: all(each in text_of(app) for each in told))
+
+
+async def test_a_private_thing_is_named_on_its_page_unless_someone_is_there(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, depth=Depth.ESSENTIALS) as (pilot, app):
+        session = wizard_of(app).session
+        sign = session.take_line("coping.sign", "Lying awake")
+        session.take_line("coping.sign", "Pay day")
+        await go_to(pilot, app, f"coping.sign.{sign}.plan")
+        assert "Sign 1 of 2 · Lying awake" in text_of(app)
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "Lying awake" not in text_of(app))
+        assert "Sign 1 of 2" in text_of(app)
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, Contents))
+        assert "Lying awake" not in text_of(app)
 
 
 async def test_private_words_are_masked_while_prompts_are_open(
