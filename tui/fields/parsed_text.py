@@ -16,6 +16,8 @@ class ParsedTextField(TextField):
     DEFAULT_CSS = """
     ParsedTextField > Horizontal { height: 1; }
     ParsedTextField Line { width: 26; }
+    ParsedTextField.-masked Line { width: 1fr; }
+    ParsedTextField.-masked .meant { display: none; }
     ParsedTextField .meant { width: 1fr; padding-left: 2; color: $success; }
     """
 
@@ -40,7 +42,7 @@ class ParsedTextField(TextField):
     def show_mask(self) -> None:
         """Mask what is private, its meaning included."""
         super().show_mask()
-        self.query_one(".meant", Static).display = not self._line.password
+        self.set_class(self._line.password, "-masked")
 
     def _meant(self, text: str) -> str:
         try:

@@ -4,6 +4,7 @@ from rich.text import Text
 
 from flows.guide.items.item import Item, RepeatItem
 from tui.drawing.sanitize import masked
+from tui.drawing.widths import cell_width
 from tui.textual_private import DrawnAsInput
 from tui.widgets.text_line import Line
 
@@ -58,5 +59,7 @@ class PrivateLine(DrawnAsInput, Line):
     def drawn_as(self) -> Text | None:
         """Return what stands for the words while somebody looks along and one is elsewhere."""
         if self.password and not self.has_focus:
-            return Text(hidden(self.value), no_wrap=True, overflow="ignore", end="")
+            told = hidden(self.value)
+            told = told if cell_width(told) <= self.content_size.width else masked(self.value)
+            return Text(told, no_wrap=True, overflow="ignore", end="")
         return None

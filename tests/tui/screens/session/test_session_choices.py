@@ -121,7 +121,7 @@ async def test_private_words_are_masked_while_one_writes_them_when_someone_is_th
 async def test_what_is_chosen_is_masked_wherever_one_is_when_someone_is_there(
     at: str, home: Path, clock: FixedClock
 ) -> None:
-    told = ("[x] Beside", "Sundays", "[4]", "[yes]", "2 Nov")
+    told = ("[x] Beside", "Sundays", "[4]", "[yes]   no", "2 Nov")
     async with own_flow(home, clock, PRIVATE) as (pilot, app):
         session = wizard_of(app).session
         session.answer("one.several", ["b", "Sundays"])
