@@ -18,11 +18,11 @@ def lazy_pattern(pattern: "AnyStr") -> "re.Pattern[AnyStr]":
     It can be asked for `match`, `fullmatch`, `search`, `sub` and its `pattern`. An expression that
     is none raises `re.error` only when it is used; a test compiles all of them.
     """
-    lazy: Any = _LazyPattern(pattern)
+    lazy: Any = LazyPattern(pattern)
     return lazy  # type: ignore[no-any-return]
 
 
-class _LazyPattern:
+class LazyPattern:
     """Stands for a compiled expression: what it is asked for the first time, it keeps."""
 
     def __init__(self, pattern: "str | bytes") -> None:

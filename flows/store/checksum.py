@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 _LARGE = 1 << 19
 """After so many bytes of a process, OpenSSL's speed makes up for loading it."""
 
-_handled = 0
+handled = 0
 """How many bytes this process has summed."""
 
 
 def checksum(*parts: bytes) -> str:
     """Return the SHA-256 of some bytes one after the other, in hexadecimal digits."""
-    global _handled
-    _handled += sum(map(len, parts))
-    own = _own_sha256() if _handled <= _LARGE else None
+    global handled
+    handled += sum(map(len, parts))
+    own = own_sha256() if handled <= _LARGE else None
     digest = _openssl_sha256() if own is None else own()
     for part in parts:
         digest.update(part)
@@ -34,7 +34,7 @@ def checksum(*parts: bytes) -> str:
 
 
 @cache
-def _own_sha256() -> Callable[[], _Hash] | None:
+def own_sha256() -> Callable[[], _Hash] | None:
     """Return the digest that Python brings itself, where it does: from 3.12 on in `_sha2`."""
     for name in ("_sha2", "_sha256"):
         with suppress(ImportError):

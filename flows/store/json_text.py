@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SMALL = 1 << 19
 """So many bytes of a process are left to the standard module."""
 
-_handled = 0
+handled = 0
 """How many bytes it has done."""
 
 
@@ -28,7 +28,7 @@ def parse_json(data: bytes) -> "Any":
     # It takes halves of characters as `\\ud800`, which are never written here, and `NaN`.
     if count_for_standard(len(data)) and b"\\u" not in data:
         try:
-            return _DECODER.decode(data.decode())
+            return DECODER.decode(data.decode())
         except RecursionError:
             pass
     import orjson
@@ -45,7 +45,7 @@ def dump_json(value: "Any") -> bytes:
     # A text is about as long as the one that was read before.
     if count_for_standard(0):
         try:
-            data = _ENCODER.encode(value).encode()
+            data = ENCODER.encode(value).encode()
         except (RecursionError, TypeError, ValueError):
             pass
         else:
@@ -112,12 +112,15 @@ def _refuse(constant: str) -> "Any":
     raise ValueError(f"{constant} is no JSON.")
 
 
-_DECODER = JSONDecoder(parse_constant=_refuse)
-_ENCODER = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+DECODER = JSONDecoder(parse_constant=_refuse)
+"""Reads JSON with the standard module."""
+
+ENCODER = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+"""Writes JSON with the standard module."""
 
 
 def count_for_standard(size: int) -> bool:
     """Count so many bytes, and return whether the standard module does them."""
-    global _handled
-    _handled += size
-    return _handled <= SMALL
+    global handled
+    handled += size
+    return handled <= SMALL

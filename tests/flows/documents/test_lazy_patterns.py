@@ -43,7 +43,7 @@ def test_every_expression_of_the_program_compiles() -> None:
         value
         for name in [*names, "tui.commands.base.arguments"]
         for value in vars(import_module(name)).values()
-        if isinstance(value, lazy_patterns._LazyPattern)
+        if isinstance(value, lazy_patterns.LazyPattern)
     ]
     assert len(found) > 15
     for lazy in found:

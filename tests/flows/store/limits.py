@@ -11,8 +11,10 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from flows.documents.clock import FixedClock
+from flows.store import writer
 from flows.store.errors import NotSavedError, StoreError, UnconfirmedError
 from flows.store.lock import GATE
 from flows.store.store import Store
@@ -98,19 +100,19 @@ def unreadable(home: Path) -> bool:
 def lock_removed(home: Path) -> bool:
     """Without its lock file, a home is locked all the same, also for who is just writing."""
     store = Store.open(home, FixedClock(NOON))
-    other = Store.open(home, FixedClock(NOON))
-    other._writer.patience = 0.02
+    with patch.object(writer, "PATIENCE", 0.02):
+        other = Store.open(home, FixedClock(NOON))
     with store.transaction(PLAN) as transaction:
         (home / GATE).unlink()
-        reader, writer = os.pipe()
+        near, far = os.pipe()
         if not os.fork():
             with suppress(NotSavedError):
                 put(other, 9)
-                os.write(writer, b"!")
+                os.write(far, b"!")
             os._exit(0)
-        os.close(writer)
+        os.close(far)
         os.wait()
-        kept_out = os.read(reader, 1) == b""
+        kept_out = os.read(near, 1) == b""
         transaction.put(PLAN, "wins", {"id": "w"})
     return kept_out and held(home) == (1, 1)
 

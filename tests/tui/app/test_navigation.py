@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.app import App
 from textual.events import ScreenResume
 from textual.screen import Screen
 
@@ -15,8 +16,9 @@ from flows.store.store import Store
 from tests.flows.samples import bare_store, sample_plan
 from tests.tui.places import today_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
+from tui.app.appearance import muted_variables
 from tui.app.application import HandrailApp
-from tui.app.navigation import AppNavigation
+from tui.app.first_screen import FirstScreen
 from tui.app.palette_window import Palette
 from tui.screens.base.blank import Blank
 from tui.screens.base.place_names import PLACES
@@ -52,22 +54,34 @@ async def test_without_a_plan_it_opens_on_the_plans_with_a_welcome(
         await until(pilot, lambda: "You are the author here" in text_of(app))
 
 
-async def test_the_opening_screen_leads_on_only_when_a_place_was_left(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    led: list[bool] = []
-    monkeypatch.setattr(HandrailApp, "_open_home", lambda app: None)
-    monkeypatch.setattr(AppNavigation, "step_back", lambda navigation: led.append(True))
-    async with app_on(store.home, store.clock).run_test() as pilot:
-        app = pilot.app
-        assert isinstance(app, HandrailApp)
+class Lobby(App[None]):
+    """An app that shows the opening screen, and notes when that leads on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.navigation = self
+        self.led: list[bool] = []
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return muted_variables(self.current_theme)
+
+    def get_default_screen(self) -> FirstScreen:
+        return FirstScreen()
+
+    def step_back(self) -> None:
+        self.led.append(True)
+
+
+async def test_the_opening_screen_leads_on_only_when_a_place_was_left() -> None:
+    app = Lobby()
+    async with app.run_test() as pilot:
         app.screen.post_message(ScreenResume())
         await pilot.pause()
-        assert led == []
+        assert app.led == []
         await app.push_screen(Screen[None]())
         app.pop_screen()
         await pilot.pause()
-        assert led == [True]
+        assert app.led == [True]
 
 
 async def test_every_place_leads_to_every_other_and_back_to_today(store: Store) -> None:

@@ -21,6 +21,7 @@ from tui.terminal.charset import Charset
 from tui.terminal.colour_depth import Depth
 from tui.terminal.driver import TerminalDriver
 from tui.terminal.pacing import PacedApp
+from tui.textual_private import driver_of
 
 
 class Far:
@@ -81,7 +82,7 @@ async def test_all_who_are_attached_see_and_type(local: Far) -> None:
     running = asyncio.create_task(app.run_async())
     try:
         await until(lambda: "here" in local.text())
-        driver = app._driver
+        driver = driver_of(app)
         assert isinstance(driver, TerminalDriver)
 
         def attach(far: Far, **more: object) -> AttachedTerminal:

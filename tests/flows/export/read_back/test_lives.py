@@ -1,7 +1,7 @@
 """Five lives, from a file of answers to the document: read with one's own eyes, and kept.
 
-To write them anew after a change, run this file: `python -m tests.flows.export.test_lives`. Then
-read what has changed in them: no sentence in them may be wrong, clumsy or said twice.
+To write them anew after a change: `python -m tests.flows.export.read_back.test_lives`. Then read
+what has changed in them: no sentence in them may be wrong, clumsy or said twice.
 """
 
 import json
@@ -23,7 +23,7 @@ from tui.drawing.lines import text_of
 from tui.drawing.written_plan import draw_written, path_of
 from tui.plain.document import document_lines
 
-FOLDER = ROOT / "tests" / "flows" / "export" / "lives"
+FOLDER = ROOT / "tests" / "flows" / "export" / "read_back" / "lives"
 
 LIVES = {
     "rehabilitation": "a young person after an injury",
