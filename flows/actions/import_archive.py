@@ -19,6 +19,7 @@ _PLURALS = {
     "sessions": ("session", "sessions"),
     "journal": ("journal line", "journal lines"),
     "wins": ("win", "wins"),
+    "suggestions": ("suggestion", "suggestions"),
     "changes": ("change in the history", "changes in the history"),
     "profile": ("profile", "profiles"),
     "settings": ("settings", "settings"),

@@ -109,6 +109,39 @@ class WinRecord:
             raise unreadable("flows.documents.journal:Win", document) from None
 
 
+class SuggestionRecord:
+    """An answer that somebody suggests to a question."""
+
+    __slots__ = (
+        "about",
+        "at",
+        "author",
+        "date",
+        "id",
+        "path",
+        "question",
+        "schema_version",
+        "state",
+        "text",
+    )
+
+    def __init__(self, document: Json) -> None:
+        try:
+            get = document.get
+            self.id: str = get("id") or ""
+            self.schema_version: int = get("schema_version") or 1
+            self.date: date = read_day(document["date"])
+            self.at: datetime = read_moment(document["at"])
+            self.author: str = get("author") or ""
+            self.text: str = get("text") or ""
+            self.about: str = get("about") or ""
+            self.path: str = get("path") or ""
+            self.question: str = get("question") or ""
+            self.state: str = get("state") or "open"
+        except BAD_VALUES:
+            raise unreadable("flows.documents.suggestion:Suggestion", document) from None
+
+
 class ReviewRecord:
     """A look back at a plan, written by a short flow: a weekly review, a setback, a closing."""
 

@@ -196,6 +196,14 @@ class WinKind(StrEnum):
     SET_A_BOUNDARY = "set_a_boundary"
 
 
+class SuggestionState(StrEnum):
+    """What the person did with what somebody suggested."""
+
+    OPEN = "open"
+    TAKEN = "taken"
+    LET_GO = "let_go"
+
+
 class Doer(StrEnum):
     """Who does what was agreed."""
 

@@ -27,6 +27,7 @@ _MODELS = {
     "sessions": ("review", "Session"),
     "journal": ("journal", "JournalEntry"),
     "wins": ("journal", "Win"),
+    "suggestions": ("suggestion", "Suggestion"),
     "profile": ("profile", "Profile"),
     "settings": ("profile", "Settings"),
     "draft": ("draft", "Draft"),

@@ -35,6 +35,7 @@ from flows.documents.plan import (
 )
 from flows.documents.review import AgreedAction, Review, Session
 from flows.documents.schedule import Schedule
+from flows.documents.suggestion import Suggestion
 from flows.documents.support import Contact, CrisisPage
 from tests.paths import ROOT
 
@@ -58,7 +59,7 @@ MODULES: dict[str, tuple[str, Models]] = {
     ),
     "dated_records": (
         "What belongs to a day, as it is read from the store: entries, ratings, notes, changes.",
-        (Entry, Rating, JournalEntry, Win, Review, AgreedAction, Session, Edit, Change),
+        (Entry, Rating, JournalEntry, Win, Suggestion, Review, AgreedAction, Session, Edit, Change),
     ),
 }
 """What each module says of itself, and the models of its records; parts before what they are in."""

@@ -12,12 +12,13 @@ from flows.documents.journal import JournalEntry, Win
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile, Settings
 from flows.documents.review import Review, Session
+from flows.documents.suggestion import Suggestion
 from flows.documents.validation_messages import first_refusal
 from flows.store.codec import Tables
 
 MODELS: dict[str, dict[str, type[Document]]] = {
     "profile": {each.table: each for each in (Profile, Settings)},
-    "journal": {each.table: each for each in (JournalEntry, Win, Rating, Change)},
+    "journal": {each.table: each for each in (JournalEntry, Win, Suggestion, Rating, Change)},
     "plans": {each.table: each for each in (Plan, Entry, Rating, Review, Session, Change)},
     "drafts": {each.table: each for each in (Draft,)},
 }

@@ -16,6 +16,7 @@ from flows.documents.plan import Plan
 from flows.documents.profile import Profile, Settings
 from flows.documents.review import Review, Session
 from flows.documents.schedule import Schedule
+from flows.documents.suggestion import Suggestion
 
 MOMENT = datetime(2026, 11, 21, 19, 2, tzinfo=UTC)
 PLAN = Plan(title="A plan", flow="personal", flow_version=1, created=MOMENT)
@@ -28,6 +29,7 @@ DOCUMENTS = (
     ),
     JournalEntry(date=MOMENT.date(), at=MOMENT, text="a line"),
     Win(date=MOMENT.date(), at=MOMENT, text="rang Priya back"),
+    Suggestion(date=MOMENT.date(), at=MOMENT, author="Ben", text="ring Jo", about="p", path="a.b"),
     Review(date=MOMENT.date(), at=MOMENT, flow="weekly_review"),
     Session(date=MOMENT.date(), opened=MOMENT),
     Draft(flow="personal", flow_version=1, created=MOMENT, saved=MOMENT),
