@@ -277,8 +277,15 @@ def _stretch(
             cells[at] = sign
 
 
-def draw_about(row: RowView | None, view: TimelineView, width: int) -> Drawing:
-    """Return in words what a row is and when, and below that a remark or what the signs mean."""
+def draw_about(row: RowView | None, view: TimelineView, width: int, most: int = 6) -> Drawing:
+    """Return in words what a row is and when, below that a remark, and what the signs mean.
+
+    Args:
+        row: The row one is on, if any.
+        view: What there is.
+        width: Cells of a line.
+        most: Lines at most; a remark goes before the legend, and neither is cut inside of a line.
+    """
     told: Line = ()
     if row is not None:
         when = line("  ", (row.when, "accent"))
@@ -286,5 +293,18 @@ def draw_about(row: RowView | None, view: TimelineView, width: int) -> Drawing:
         name = cut_line(title, max(10, width - width_of(when) - 2))
         told = line(("  ", "text"), *name, *when)
     remark = format_crowded(view.crowded, view.today)
-    below = wrap_line(remark, width, "now") if remark else (line((LEGEND, "dim")),)
-    return drawing(told, *(cut_line(each, width) for each in below[:1]))
+    said = wrap_line(remark, width, "now") if remark else ()
+    below = [*said, *_legend(width)]
+    return drawing(told, *below[: max(1, most - 1)])
+
+
+def _legend(width: int) -> list[Line]:
+    """Return what the signs mean, each sign beside its word."""
+    lines: list[str] = []
+    for part in LEGEND.split("  "):
+        joined = f"{lines[-1]}  {part}" if lines else part
+        if lines and cell_width(joined) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(part)
+    return [line((each, "dim")) for each in lines]

@@ -6,7 +6,16 @@ import pytest
 
 from flows.views.timeline import RowView, TimelineView
 from tui.drawing.lines import text_of, width_of
-from tui.drawing.timeline import FAR, NEAR, Weeks, draw_heading, draw_timeline, first_weeks
+from tui.drawing.timeline import (
+    FAR,
+    LEGEND,
+    NEAR,
+    Weeks,
+    draw_about,
+    draw_heading,
+    draw_timeline,
+    first_weeks,
+)
 
 TODAY = date(2026, 11, 21)
 MONDAY = date(2026, 11, 16)
@@ -119,3 +128,19 @@ def test_a_long_title_is_wrapped_and_never_cut() -> None:
     text = " ".join(text_of(each) for each in draw_timeline(view, WEEKS).lines)
     assert "…" not in text
     assert text.count("everybody") == 3
+
+
+@pytest.mark.parametrize("width", [57, 77, 117])
+def test_the_remark_and_the_legend_are_whole_beside_each_other(width: int) -> None:
+    crowded = ((date(2026, 12, 28), 30), (date(2027, 1, 4), 9))
+    view = TimelineView("p1", "A plan", TODAY, (step(TODAY),), crowded)
+    lines = [text_of(each) for each in draw_about(step(TODAY), view, width).lines]
+    assert max(map(len, lines)) <= width
+    told = " ".join(" ".join(lines).split())
+    assert "holds 30 things, and 1 other week a lot too. Is that all right?" in told
+    for sign in LEGEND.split("  "):
+        assert any(sign in each for each in lines)
+    # Where there is little room, the remark goes before the legend.
+    low = draw_about(step(TODAY), view, width, 2).lines
+    assert len(low) == 2
+    assert "holds 30 things" in text_of(low[1])

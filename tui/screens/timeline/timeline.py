@@ -77,7 +77,7 @@ class Timeline(CanvasScreen[TimelineView]):
     DEFAULT_CSS = """
     Timeline #weeks { height: 2; padding: 0 0 0 1; }
     Timeline Canvas { padding: 0 0 0 1; }
-    Timeline #about { height: 2; padding: 0 2 0 1; }
+    Timeline #about { height: auto; padding: 0 2 0 1; }
     """
 
     KEY_COMMANDS = (
@@ -229,7 +229,9 @@ class Timeline(CanvasScreen[TimelineView]):
     def _tell(self) -> None:
         """Say in words what the row is, when, and whether a week holds a lot."""
         view = self.view
-        told = draw_about(self.row, view, grid_width(self.app.size.width)) if view else Drawing()
+        size = self.app.size
+        most = max(2, size.height // 4)
+        told = draw_about(self.row, view, grid_width(size.width), most) if view else Drawing()
         self.query_one("#about", Static).update(_content(told))
 
     @property
