@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
@@ -78,13 +79,15 @@ async def reads(pilot: Pilot[Any], words: str) -> None:
 
 
 async def hears(pilot: Pilot[Any], words: str) -> None:
-    """Wait until these words are said, above the keys or in a notice over the screen."""
+    """Wait until these words are said: above the keys, below Today, or over the screen."""
     said = [""]
 
     def are_said() -> bool:
         bars = pilot.app.screen.query(KeyBar)
+        lines = pilot.app.screen.query("StatusLine .said").results(Static)
         said[:] = [
             *(each.message for each in bars),
+            *(str(each.content) for each in lines),
             *(each.message for each in notices_of(pilot.app)),
         ]
         return any(words in each for each in said)

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
@@ -38,6 +39,7 @@ from tui.widgets.key_command import Command, HasCommands
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+    from textual.notifications import SeverityLevel
 
     from flows.store.store import Store
     from tui.screens.base.host import Host
@@ -194,6 +196,26 @@ class HandrailApp(HasCommands, PacedApp):
         self.end(*arguments, **more)
         if unsaved and not self.last_words:
             self.last_words = UNSAVED
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: "SeverityLevel" = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something on the message line: there is one place for all that is said.
+
+        What Textual says itself, by a title or from another thread, stays its own.
+        """
+        from tui.screens.base.answered_key import show_notice
+
+        if title or not self.is_running or current_thread() is not main_thread():
+            super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+        else:
+            show_notice(self, message)
 
     # Beginning
 

@@ -58,7 +58,7 @@ class NoEditor:
 
     def open(self, text: str, take: Callable[[str], None]) -> None:
         """Say why nothing opens."""
-        self._app.notify(NO_EDITOR, timeout=10, markup=False)
+        self._app.notify(NO_EDITOR, markup=False)
 
 
 class HostedApp(HandrailApp, SharedApp):

@@ -76,8 +76,8 @@ class AppLiveUpdates:
             return
         notices = self._host.store.notices
         fresh, self._told = notices[self._told :], len(notices)
-        for notice in fresh:
-            self._app.notify(notice, severity="warning", timeout=10, markup=False)
+        if fresh:
+            self._app.notify(" ".join(fresh), markup=False)
 
     # Taking back
 

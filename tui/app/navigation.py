@@ -122,7 +122,6 @@ class AppNavigation:
             self._app.notify(
                 f"The questions have changed since. {count} of your answers fit none of them "
                 "any more; they are kept with the plan.",
-                timeout=10,
                 markup=False,
             )
 

@@ -54,11 +54,11 @@ class OwnEditor:
             finally:
                 self._close()
         except (HandrailError, SuspendNotSupported) as error:
-            self._app.notify(str(error), severity="warning", timeout=10, markup=False)
+            self._app.notify(str(error), markup=False)
 
     def _hand_over(self, written: Written) -> None:
         if written.remark:
-            self._app.notify(written.remark, severity="warning", timeout=10, markup=False)
+            self._app.notify(written.remark, markup=False)
         self._take(written.text)
 
     def _take_back_now(self) -> None:

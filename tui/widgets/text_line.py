@@ -81,6 +81,6 @@ class Line(Input):
         room = self.max_length - len(self.value) + end - start if self.max_length else len(text)
         if len(text) > room:
             words = (TAKEN if room > 0 else FULL).format(all=len(text), taken=room)
-            self.notify(words, severity="warning", timeout=10, markup=False)
+            self.notify(words, markup=False)
         if taken := text[: max(0, room)]:
             self.replace(taken, start, end)

@@ -15,7 +15,6 @@ from flows.store.store import Store
 from tests.flows.samples import sample_plan
 from tests.tui.places import hears
 from tests.tui.screens.session.wizard_page import answers, wizard, wizard_of
-from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.session.wizard import Wizard
@@ -34,7 +33,7 @@ async def test_a_full_disk_is_told_and_the_answers_stay(
             patch.setattr("flows.actions.drafts.draft_session.save_changes", full)
             await pilot.press(*"Spring", "enter")
             await until(pilot, lambda: "not saved yet" in text_of(app))
-        assert any("The disk is full" in str(each.message) for each in notices_of(app))
+        await hears(pilot, "The disk is full")
         assert answers(app)["reflection.title"] == "Spring"
         wizard_of(app).save_pending()
         await until(pilot, lambda: "saved 19:02" in text_of(app))

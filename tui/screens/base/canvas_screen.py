@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from flows.documents.errors import HandrailError
 from flows.lookup.plans import describe_missing_files
 from tui.drawing.empty import draw_unreadable
+from tui.screens.base.answered_key import leave_with_notice
 from tui.screens.base.place_screen import NO_PLAN_KEYS, PlaceScreen
 from tui.widgets.canvas import Canvas
 from tui.widgets.progress_bars import Key
@@ -98,8 +99,7 @@ class CanvasScreen(PlaceScreen, Generic[View]):
             self.view = self.read(self.host.store)
             self.problem = "" if self.view else describe_missing_files(self.host.store)
         except HandrailError as error:
-            self.notify(error.sentence, markup=False)
-            self.app.pop_screen()
+            leave_with_notice(self, error.sentence)
             return
         self.redraw()
 

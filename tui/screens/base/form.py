@@ -155,7 +155,7 @@ class Form(FieldScreen):
             if self.is_attached:
                 field.show_problem(str(error))
             else:
-                self.app.notify(str(error), severity="warning", timeout=10, markup=False)
+                self.app.notify(str(error), markup=False)
 
         self.save(partial(self.keep, event.path, event.value), kept, refused, keys_wait=True)
 

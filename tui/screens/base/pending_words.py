@@ -44,7 +44,7 @@ def save_unfinished(screen: "Screen[Any]", lines: Iterable[Line]) -> None:
 def _refused(host: Host, line: Line, begun: str, error: Exception) -> None:
     """Have the words kept another time, and tell why they were not."""
     line.begun = begun
-    line.app.notify(str(error), severity="warning", timeout=10, markup=False)
+    line.app.notify(str(error), markup=False)
 
 
 def _write(store: "Store", text: str, day: date, plan: str | None) -> "ChangeResult":
@@ -63,7 +63,7 @@ def save_left_texts(app: "App[Any]", home: Path) -> None:
         return all(host.perform(write, piece) is not None for piece in keepable(text))
 
     if sweep_left_texts(home, keep):
-        app.notify(LEFT, timeout=10, markup=False)
+        app.notify(LEFT, markup=False)
 
 
 def keepable(text: str) -> list[str]:

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from flows.documents.errors import HandrailError
 from flows.lookup.refusals import NotThereError
 from flows.text.change_words import NOTHING_NEW
+from tui.screens.base.answered_key import leave_with_notice
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.place_names import PLACES
 from tui.textual_private import forget_painted
@@ -320,8 +321,7 @@ class PlaceScreen(HasCommands, Screen[None]):
         try:
             return read()
         except NotThereError as error:
-            self.notify(error.sentence, markup=False)
-            self.app.pop_screen()
+            leave_with_notice(self, error.sentence)
         except HandrailError as error:
             self.show_message(error.sentence)
         return None

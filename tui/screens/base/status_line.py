@@ -61,7 +61,9 @@ class StatusLine(HasCommands, Horizontal):
 
     def show_message(self, words: str) -> None:
         """Say something, quietly."""
-        self.query_one(".said", Static).update(shown_line(words, max(20, self.size.width - 2)))
+        # A screen that was just opened is not laid out yet.
+        width = (self.size.width or self.app.size.width) - 2
+        self.query_one(".said", Static).update(shown_line(words, max(20, width)))
 
     def ask(
         self,

@@ -83,7 +83,7 @@ class Crisis(PlaceScreen):
             view, missed = None, error.sentence
         if missed:
             # Nothing is begun anew beside a page that is only out of reach.
-            self.notify(missed, severity="warning", timeout=10, markup=False)
+            self.notify(missed, markup=False)
         else:
             self.app.push_screen(CrisisForm(view.plan if view else None))
 

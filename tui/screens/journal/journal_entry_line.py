@@ -108,7 +108,7 @@ class Writing(CardScreen[View]):
                 pen.value = pen.begun = ""
 
         def refused(error: Exception) -> None:
-            app.notify(str(error), severity="warning", markup=False)
+            app.notify(str(error), markup=False)
             pen.begun = ""
 
         self.host.save(partial(_write_in_part, text, self._line_writer), kept, refused)
@@ -132,7 +132,7 @@ class Writing(CardScreen[View]):
 
         def show_error(error: Exception) -> None:
             self.pen.begun = ""
-            self.app.notify(str(error), severity="warning", markup=False)
+            self.app.notify(str(error), markup=False)
             if refused is not None:
                 refused()
 

@@ -78,9 +78,9 @@ class DraftScreen(PlaceScreen):
         for bar in self.query(TitleBar):
             bar.remark = self.saving_remark()
         if trouble := self.kept.take_trouble():
-            self.notify(trouble, severity="warning", timeout=10, markup=False)
+            self.notify(trouble, markup=False)
         if news := self.kept.take_news():
-            self.notify(" ".join(news), timeout=10, markup=False)
+            self.notify(" ".join(news), markup=False)
             self.show_draft()
         self._show_ending()
 

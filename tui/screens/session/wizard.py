@@ -221,7 +221,7 @@ class Wizard(CompanyPage, PageLayout, WizardLists, EarlierParts):
         self.save_draft()
         await self.host.saved(LONGEST)
         if self.kept.trouble:
-            self.notify(self.kept.trouble, severity="warning", timeout=10, markup=False)
+            self.notify(self.kept.trouble, markup=False)
 
     # Moving about
 

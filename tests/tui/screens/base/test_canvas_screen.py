@@ -9,11 +9,12 @@ from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
 from tests.flows.samples import PLAN, bare_store, sample_plan
 from tests.flows.views.board_samples import lively_store
-from tests.tui.places import elsewhere, hears, is_at, place, sees
+from tests.tui.places import elsewhere, hears, is_at, name_of, place, sees
 from tests.tui.textual_state import notices_of
-from tests.tui.wizard_walk import text_of, until
+from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.screens.base.answered_key import show_answer
 from tui.screens.base.canvas_screen import CanvasScreen
+from tui.screens.base.line_dialog import AskLine
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.today.today import Today
 
@@ -94,7 +95,8 @@ async def test_an_objective_that_is_gone_is_told_once_and_leads_one_step_back(
         app.navigation.open("objective", plan=PLAN, objective="gone")
         await hears(pilot, "not in the plan any more")
         await until(pilot, lambda: app.screen_stack == below)
-        assert len(notices_of(app)) == 1
+        await sees(pilot, "not in the plan any more")
+        assert not notices_of(app)
 
 
 async def test_a_plan_that_is_gone_is_told_once_and_leads_to_today(
@@ -106,7 +108,8 @@ async def test_a_plan_that_is_gone_is_told_once_and_leads_to_today(
         await hears(pilot, "not there any more")
         await until(pilot, lambda: isinstance(app.screen, Today))
         assert len(app.screen_stack) == 2
-        assert len(notices_of(app)) == 1
+        assert "This plan is not there any more." in text_of(app)
+        assert not notices_of(app)
 
 
 async def test_a_story_is_drawn_in_the_smallest_window(home: Path, clock: FixedClock) -> None:
@@ -167,3 +170,42 @@ async def test_what_answers_a_key_covers_no_keys(home: Path, clock: FixedClock) 
         assert not notices_of(app)
         show_answer(app, "A sentence that is far too long for the line. " * 4)
         await until(pilot, lambda: len(notices_of(app)) == 1)
+
+
+LONG = "A sentence that is far too long for the line. " * 3
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+@pytest.mark.parametrize("key", ["1", "2", "3", "5", "6"])
+async def test_what_has_no_room_on_the_line_leaves_the_hints_in_sight(
+    home: Path, clock: FixedClock, key: str, size: tuple[int, int]
+) -> None:
+    lively_store(home, clock)
+    async with app_on(home, clock, name_of(key).lower()).run_test(
+        size=size, notifications=True
+    ) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: is_at(app, key))
+        await pilot.pause()
+        before = text_of(app).splitlines()[-3:]
+        app.notify("The folder is open to others.")
+        await sees(pilot, "The folder is open to others.")
+        assert not notices_of(app)
+        app.notify(LONG)
+        await sees(pilot, "A sentence that is far")
+        assert text_of(app).splitlines()[-2:] == before[-2:]
+
+
+async def test_a_notice_waits_below_a_window_and_an_answer_stands_in_it(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, AskLine))
+        app.notify("The folder is open to others.")
+        show_answer(app, LONG)
+        await sees(pilot, "A sentence that is far")
+        assert not notices_of(app)
+        await pilot.press("escape")
+        await sees(pilot, "─ The folder is open to others. ─")
