@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
 
 from flows.documents.clock import Clock
 from flows.documents.dated_records import ChangeRecord
+from flows.documents.light_types import Any, NamedTuple
 from flows.documents.objective_records import ObjectiveRecord, OutcomeLevelsRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json

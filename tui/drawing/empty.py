@@ -2,7 +2,6 @@
 
 from tui.drawing.layout import GAP, Drawing, drawing, stack
 from tui.drawing.lines import line, wrap_line
-from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
 from tui.drawing.spot_ids import BEGIN
 
@@ -35,6 +34,9 @@ def draw_unreadable(width: int, sentences: str) -> Drawing:
         width: Cells there are.
         sentences: Why, on as many lines as it takes.
     """
+    # Hardly a plan is ever unreadable, and no other picture that is painted first wraps like this.
+    from tui.drawing.paragraph import wrap
+
     row = drawing(line("  ", ("go to the plans", "accent bold")), spot=BEGIN, width=width)
     lines = [line(each) for part in sentences.split("\n") for each in wrap(sanitize(part), width)]
     return stack(drawing(*lines), GAP, row)

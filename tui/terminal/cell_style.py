@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+
+from flows.documents.light_types import NamedTuple
 
 
 class Look(NamedTuple):

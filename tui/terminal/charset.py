@@ -3,9 +3,9 @@
 import codecs
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 from unicodedata import normalize
 
+from flows.documents.light_types import NamedTuple
 from tui.terminal.signs import IN_CELLS
 
 

@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from colorsys import rgb_to_hls
 from enum import IntEnum
 from functools import lru_cache
-
-from rich.color import Color, ColorSystem
 
 from tui.terminal.cell_style import PLAIN, Look
 
@@ -28,7 +27,20 @@ class Depth(IntEnum):
     """Red, green and blue, 256 steps each."""
 
 
-_SYSTEMS = {Depth.SIXTEEN: ColorSystem.STANDARD, Depth.MANY: ColorSystem.EIGHT_BIT}
+_SIXTEEN = tuple(
+    (red, green, blue)
+    for low, high in ((0, 170), (85, 255))
+    for blue in (low, high)
+    for green in (low, high)
+    for red in (low, high)
+)
+"""Red, green and blue of the sixteen colours as most terminals draw them, but for the fourth."""
+
+_BROWN = 3
+"""The one of them that is drawn darker than its name, `yellow`, says."""
+
+GREYISH = 0.15
+"""Below which saturation (0 to 1) a colour of 256 is taken from the greys."""
 
 _NAMES = {"truecolor": Depth.TRUE, "256": Depth.MANY, "standard": Depth.SIXTEEN}
 """How Textual and Rich call them, in `TEXTUAL_COLOR_SYSTEM`."""
@@ -64,10 +76,9 @@ def fitted(look: Look, depth: Depth, around: str) -> Look:
         return look
     if depth is Depth.NONE:
         return _colourless(look, around)
-    system = _SYSTEMS[depth]
     return look._replace(
-        foreground=_nearest(look.foreground, system, is_ground=False),
-        background=_nearest(look.background, system, is_ground=True),
+        foreground=_nearest(look.foreground, depth, is_ground=False),
+        background=_nearest(look.background, depth, is_ground=True),
     )
 
 
@@ -77,12 +88,42 @@ def ground_of(looks: Iterable[list[Look]]) -> str:
     return grounds.most_common(1)[0][0] if grounds else PLAIN.background
 
 
-def _nearest(colour: str, system: ColorSystem, *, is_ground: bool) -> str:
+def _nearest(colour: str, depth: Depth, *, is_ground: bool) -> str:
     parts = _true(colour)
     if parts is None:
         return colour
-    codes = Color.from_rgb(*parts).downgrade(system).get_ansi_codes(foreground=not is_ground)
-    return ";".join(codes)
+    if depth is Depth.MANY:
+        return f"{48 if is_ground else 38};5;{_of_many(*parts)}"
+    number = _of_sixteen(*parts)
+    return str((40 if is_ground else 30) + number + (52 if number > 7 else 0))
+
+
+def _of_many(red: int, green: int, blue: int) -> int:
+    """Return the number of the colour of 256 that is nearest: a grey, or one of a cube of 6³."""
+    _, lightness, saturation = rgb_to_hls(red / 255, green / 255, blue / 255)
+    if saturation < GREYISH:
+        grey = round(lightness * 25)
+        return {0: 16, 25: 231}.get(grey, 231 + grey)
+    steps = (each / 95 if each < 95 else 1 + (each - 95) / 40 for each in (red, green, blue))
+    reds, greens, blues = map(round, steps)
+    return 16 + 36 * reds + 6 * greens + blues
+
+
+def _of_sixteen(*colour: int) -> int:
+    """Return the number of the colour of 16 that is nearest, the eye's weights counted in."""
+
+    def distance(number: int) -> float:
+        other = (170, 85, 0) if number == _BROWN else _SIXTEEN[number]
+        mean = (colour[0] + other[0]) // 2
+        red, green, blue = (one - two for one, two in zip(colour, other, strict=True))
+        # https://www.compuphase.com/cmetric.htm
+        return (
+            (((512 + mean) * red * red) >> 8)
+            + 4 * green * green
+            + (((767 - mean) * blue * blue) >> 8)
+        )
+
+    return min(range(len(_SIXTEEN)), key=distance)
 
 
 def _true(colour: str) -> tuple[int, int, int] | None:

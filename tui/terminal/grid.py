@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from rich.cells import split_graphemes
-
+from tui.drawing.widths import graphemes
 from tui.terminal.cell_style import PLAIN, Look, changed
 
 UNKNOWN = "\0"
@@ -175,9 +174,9 @@ _STEPS: dict[str, Callable[[Grid], None]] = {
 def cells_of(text: str) -> tuple[str, list[str]]:
     """Return the marks that belong to the cell before a text, and the cells that it fills."""
     marks, cells = "", list[str]()
-    for start, end, width in split_graphemes(text)[0]:
+    for part, width in graphemes(text):
         if width:
-            cells += [text[start:end], *[HALF] * (width - 1)]
+            cells += [part, *[HALF] * (width - 1)]
         else:
-            marks += text[start:end]
+            marks += part
     return marks, cells

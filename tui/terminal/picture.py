@@ -2,8 +2,8 @@
 
 import re
 from threading import RLock
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from tui.terminal.grid import Grid
 
 

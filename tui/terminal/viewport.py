@@ -1,7 +1,8 @@
 """Which part of the picture a terminal shows."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from flows.documents.light_types import NamedTuple
 
 
 class Viewport(NamedTuple):

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.color import Color, ColorSystem
 
 from tui.terminal.cell_style import Look
 from tui.terminal.charset import Charset, charset_of, shown_as
@@ -99,3 +100,18 @@ def test_fewer_colours_are_the_nearest_ones() -> None:
     assert fitted(look, Depth.MANY, "") == Look("38;5;252", "48;5;234")
     assert fitted(look, Depth.SIXTEEN, "") == Look("97", "40")
     assert fitted(Look("39", "49"), Depth.SIXTEEN, "") == Look("39", "49")
+
+
+@pytest.mark.parametrize(
+    ("depth", "system"),
+    [(Depth.MANY, ColorSystem.EIGHT_BIT), (Depth.SIXTEEN, ColorSystem.STANDARD)],
+)
+@given(st.tuples(*[st.integers(0, 255)] * 3))
+def test_fewer_colours_are_those_that_rich_finds_nearest(
+    depth: Depth, system: ColorSystem, colour: tuple[int, int, int]
+) -> None:
+    found = Color.from_rgb(*colour).downgrade(system)
+    true = ";".join(map(str, colour))
+    looked = fitted(Look(f"38;2;{true}", f"48;2;{true}"), depth, "")
+    assert looked.foreground == ";".join(found.get_ansi_codes(foreground=True))
+    assert looked.background == ";".join(found.get_ansi_codes(foreground=False))

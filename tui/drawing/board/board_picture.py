@@ -3,11 +3,9 @@
 from collections.abc import Collection
 
 from flows.views.board_models import BoardView, ColumnView
-from flows.views.objective import StoryView
 from tui.drawing.board.board_columns import draw_column, draw_folded, draw_row
 from tui.drawing.board.cards import CARDS, draw_card
 from tui.drawing.board.side import draw_next, draw_promises, draw_week, draw_wins
-from tui.drawing.board.story import draw_story
 from tui.drawing.empty import draw_empty
 from tui.drawing.frame import LEFT, RIGHT
 from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
@@ -15,6 +13,10 @@ from tui.drawing.lines import line, wrap_line
 from tui.drawing.panels import BOXED_FROM
 from tui.drawing.sanitize import shown_line
 from tui.drawing.spot_ids import WISH
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.views.objective import StoryView
 
 EDGES = LEFT + RIGHT
 
@@ -62,7 +64,7 @@ def draw_board(
     height: int = 0,
     by_value: bool = False,
     opened: Collection[str] = (),
-    story: StoryView | None = None,
+    story: "StoryView | None" = None,
 ) -> Drawing:
     """Return the board of a plan.
 
@@ -112,7 +114,7 @@ def _narrow(view: BoardView, width: int, by_value: bool, opened: Collection[str]
     return [*_cards(view, width, boxed=False), stack(*columns), *side]
 
 
-def _wide(view: BoardView, width: int, by_value: bool, story: StoryView | None) -> Drawing:
+def _wide(view: BoardView, width: int, by_value: bool, story: "StoryView | None") -> Drawing:
     """Return boxes beside each other: objectives, the week, and where there is room a story."""
     if width < WITH_STORY or story is None:
         side = max(38, width * 2 // 5)
@@ -121,6 +123,9 @@ def _wide(view: BoardView, width: int, by_value: bool, story: StoryView | None) 
             [_left(view, left, by_value, paired=left >= PAIRED), _side(view, side, boxed=True)],
             [left, side],
         )
+    # Only a wide window tells a story, and what it takes would come before the first paint.
+    from tui.drawing.board.story import draw_story
+
     side = min(54, (width - 2) * 3 // 10 + 1)
     rest = width - 2 - side
     left = max(56, rest * 47 // 100)
