@@ -15,8 +15,9 @@ from flows.text.comparison import comparable
 from tui.app.screen_table import screen_of
 from tui.drawing.sanitize import shown_line
 from tui.screens.base.host import Host, host_of
+from tui.screens.base.place_commands import PLACES_COMMANDS
 from tui.screens.base.place_names import PLACES
-from tui.screens.base.place_screen import PLACES_COMMANDS, PlaceScreen
+from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.key_command import (
     EVERYWHERE,
     HERE,

@@ -2,10 +2,22 @@
 
 from collections.abc import Sequence
 
+from flows.documents.light_types import NamedTuple
 from tui.drawing.lines import Line, join, line, width_of
 
 Hint = tuple[str, str]
 """A key as people call it, and what it does in a word or two."""
+
+
+class Key(NamedTuple):
+    """A key and what it does, in a word or two: a hint."""
+
+    key: str
+    """The key, as it is written on the keyboard."""
+
+    does: str
+    """What it does."""
+
 
 BETWEEN = "   "
 

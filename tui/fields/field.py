@@ -12,10 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from flows.guide.session.questions import Question
+from tui.drawing.key_hints import Key
 from tui.drawing.sanitize import sanitize
 from tui.fields.private import PrivateLine
 from tui.widgets.key_command import Command, HasCommands, commands_of, hints, widget_key
-from tui.widgets.progress_bars import Key
 
 NEXT = widget_key("enter", "next question", "next question")
 """Going on, in a field that takes the key itself."""

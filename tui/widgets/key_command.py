@@ -4,13 +4,19 @@ Each is declared once, in `KEY_COMMANDS` of what it acts on. Bindings, hints, he
 the names in a person's own keys and the page about keys are all made from that.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, ClassVar, NamedTuple
 
-from textual.binding import Binding, BindingType
+from flows.documents.light_types import NamedTuple
+from tui.drawing.key_hints import Key
 
-from tui.widgets.progress_bars import Key
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar
+
+    from textual.binding import BindingType
 
 HERE = ""
 """The group of what acts on the place one is at."""
@@ -100,6 +106,9 @@ class HasCommands:
 
 def bindings_of(commands: Iterable[Command]) -> list[BindingType]:
     """Return Textual's bindings for commands that have an action and a key."""
+    # The first picture names keys as well, and is painted before Textual is there.
+    from textual.binding import Binding
+
     return [
         Binding(
             each.keys,

@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.drawing.frame import places_line
+from tui.drawing.key_hints import Key
 from tui.widgets.drawn import content_of
-from tui.widgets.progress_bars import Key
 
 
 class PlacesBar(Widget):

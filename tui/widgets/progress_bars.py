@@ -1,7 +1,7 @@
 """The one-line bars around a page: the title above, the stages, the keys below."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.geometry import Region
@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.drawing.frame import keys_rule, title_line
-from tui.drawing.key_hints import key_hints
+from tui.drawing.key_hints import Key, key_hints
 from tui.drawing.panels import RULE_ENDS
 from tui.drawing.sanitize import shown_line
 from tui.widgets.drawn import content_of
@@ -98,16 +98,6 @@ class StageBar(Widget):
             case "done":
                 return Content.styled(f"✓ {stage.title}", "$success")
         return Content.styled(f"○ {stage.title}", "$muted")
-
-
-class Key(NamedTuple):
-    """A key and what it does, in a word or two."""
-
-    key: str
-    """The key, as it is written on the keyboard."""
-
-    does: str
-    """What it does."""
 
 
 class KeyBar(Widget):

@@ -9,12 +9,12 @@ from textual import on
 from textual.css.query import QueryType
 from textual.widget import Widget
 
+from tui.drawing.key_hints import Key
 from tui.fields.field import Field
 from tui.fields.long_text import LongTextField
 from tui.screens.base.place_screen import PlaceScreen
 from tui.terminal.pacing import travelled
 from tui.widgets.key_command import HERE, Command, hints, widget_key
-from tui.widgets.progress_bars import Key
 
 if TYPE_CHECKING:
     from tui.screens.base.help_window import HelpSection

@@ -18,7 +18,7 @@ from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
 from tui.fields.registry import field_for
 from tui.screens.base.field_screen import QUESTION_COMMANDS, FieldScreen
-from tui.screens.base.place_screen import UNDO
+from tui.screens.base.place_commands import UNDO
 from tui.widgets.key_command import Command
 from tui.widgets.progress_bars import TitleBar
 

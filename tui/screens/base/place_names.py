@@ -1,6 +1,6 @@
 """The places of the app: their keys, their names, and where their screens are."""
 
-from typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 
 
 class PlaceName(NamedTuple):

@@ -1,6 +1,6 @@
 """What every place of the app has in common: the title above, the keys below, one step back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -12,21 +12,11 @@ from flows.lookup.refusals import NotThereError
 from flows.text.change_words import NOTHING_NEW
 from tui.screens.base.answered_key import leave_with_notice
 from tui.screens.base.host import Host, host_of
-from tui.screens.base.place_names import PLACES
+from tui.screens.base.place_keys import PlaceKeys
 from tui.textual_private import forget_painted
-from tui.widgets.key_command import (
-    EVERYWHERE,
-    HERE,
-    PLACES_GROUP,
-    Command,
-    HasCommands,
-    commands_of,
-    format_keys,
-    hints,
-    key_name,
-)
+from tui.widgets.key_command import HasCommands, commands_of
 from tui.widgets.places_bar import PlacesBar
-from tui.widgets.progress_bars import Key, KeyBar, TitleBar
+from tui.widgets.progress_bars import KeyBar, TitleBar
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
@@ -35,122 +25,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 """What is read."""
 
-UNDO = (
-    Command(
-        "undo",
-        "u",
-        "app.undo",
-        "undo",
-        tooltip="Take the last change back",
-        help="takes the last change back",
-        synonyms="undo revert mistake oops restore",
-        group=EVERYWHERE,
-    ),
-    Command(
-        "redo",
-        "U",
-        "app.redo",
-        tooltip="Bring it back again",
-        help="brings back what was taken back last",
-        synonyms="redo repeat undo",
-        group=EVERYWHERE,
-    ),
-)
-"""Undo and redo, for places that show what is saved; a session has its own way back."""
 
-NO_PLAN_KEYS = (Key("enter", "go to the plans"),)
-"""The one key that does something in a place while there is no plan that it can show."""
-
-QUIT = Command(
-    "quit",
-    "q",
-    "app.quit",
-    tooltip="Close the app",
-    help="closes the app; everything is kept",
-    synonyms="quit exit end leave stop",
-    group=EVERYWHERE,
-)
-"""Closing the app, where letters are no words."""
-
-PLACES_COMMANDS = (
-    *(
-        Command(
-            each.name.lower(),
-            each.key,
-            f"app.go('{each.name}')",
-            tooltip=each.tooltip,
-            help=f"{each.name}: {each.tooltip[:1].lower()}{each.tooltip[1:]}",
-            synonyms=f"{each.name.lower()} {each.synonyms}",
-            group=PLACES_GROUP,
-        )
-        for each in PLACES
-    ),
-    Command(
-        "why",
-        "y",
-        "app.why",
-        tooltip="Why it matters to you",
-        help="why it matters to you, in your own words",
-        synonyms="reasons values vision motivation",
-        group=EVERYWHERE,
-    ),
-    Command(
-        "settings",
-        "comma",
-        "app.settings",
-        tooltip="Settings",
-        help="the settings: colours, signs, your name, when a day ends",
-        synonyms="settings preferences options configure name ascii",
-        group=EVERYWHERE,
-    ),
-    QUIT,
-)
-"""What leads from place to place, and out."""
-
-HISTORY = Command(
-    "history",
-    "h",
-    "history",
-    tooltip="What was changed",
-    help="shows what was changed",
-    synonyms="history log changes versions past audit undo",
-)
-"""The list of changes, where there is one of what is shown."""
-
-FLOWS = Command(
-    "flows",
-    "f",
-    "flows",
-    "look back",
-    tooltip="Begin a short session",
-    help="looks back: a week, a hard day, a session of two",
-    synonyms="review reflect week setback hard day closing session look back",
-)
-"""The short sessions about a plan."""
-
-BACK = Command(
-    "back",
-    "escape",
-    "back",
-    "back",
-    tooltip="One step back",
-    help="one step back",
-    synonyms="return escape",
-    group=EVERYWHERE,
-)
-"""One step back; from a place, that leads to Today."""
-
-
-_MAIN = frozenset(each.name for each in PLACES)
-
-
-class PlaceScreen(HasCommands, Screen[None]):
+class PlaceScreen(HasCommands, PlaceKeys, Screen[None]):
     """A screen that is a place: it has a name, keys, and a way back."""
 
-    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (BACK,)
-
-    NAME: ClassVar[str] = ""
-    """What the title line says."""
+    KEY_COMMANDS = PlaceKeys.KEY_COMMANDS
 
     HELP_TITLE: ClassVar[str] = ""
     """What the help calls it, where it has no name."""
@@ -169,30 +48,22 @@ class PlaceScreen(HasCommands, Screen[None]):
         """The application that shows it."""
         return host_of(self)
 
+    @property
+    def chosen_keys(self) -> Mapping[str, str]:
+        """Keys of the person's own, by the names of commands."""
+        return self.host.keys
+
     def compose(self) -> ComposeResult:
         """Draw the title, the middle and the keys."""
         yield TitleBar(self.NAME)
         yield from self.middle()
         yield KeyBar()
         if self.is_main:
-            chosen = self.host.keys
-            names = {each.name.lower(): each.name for each in PLACES}
-            places = [
-                Key(format_keys([each], chosen), names[each.id])
-                for each in PLACES_COMMANDS
-                if each.id in names
-            ]
-            undo, leave = hints(self, [UNDO[0], QUIT._replace(footer="quit")], chosen)
-            yield PlacesBar(places, self.NAME, (undo, self._help_hint("question_mark"), leave))
+            yield PlacesBar(self.places(), self.NAME, self.places_always())
 
     def middle(self) -> ComposeResult:
         """Yield what the place is for."""
         yield from ()
-
-    @property
-    def is_main(self) -> bool:
-        """Whether it is one of the places, which have a line of their own below the keys."""
-        return self.NAME in _MAIN
 
     def on_mount(self) -> None:
         """Tell the keys."""
@@ -202,34 +73,6 @@ class PlaceScreen(HasCommands, Screen[None]):
         """Tell the keys that do something now."""
         for bar in self.query(KeyBar):
             bar.show(*self.hints(), always=self.always())
-
-    def commands(self) -> tuple[Command, ...]:
-        """Return what can be done here, in the order in which it is told."""
-        return commands_of(type(self))
-
-    def hints(self) -> tuple[Key, ...]:
-        """Return the hints of what does something now, the most important ones first."""
-        is_main = self.is_main
-        own = [each for each in self.commands() if each.group == HERE]
-        # A place tells the way back only where it is not the usual one, and undo in its last line.
-        rest = [
-            each
-            for each in self.commands()
-            if each not in own
-            and (each.id == "back" and each != BACK if is_main else each.id == "undo")
-        ]
-        return hints(self, [*own, *rest], self.host.keys)
-
-    def always(self) -> tuple[Key, ...]:
-        """Return the hints that are told however little room there is."""
-        if self.is_main:
-            return ()
-        back = [each for each in self.commands() if each.id == "back"]
-        return (self._help_hint("question_mark"), *hints(self, back, self.host.keys))
-
-    def _help_hint(self, key: str) -> Key:
-        """Return the hint of the help: this key of it, where the person has given it no other."""
-        return Key(key_name(self.host.keys.get("help", key).partition(",")[0]), "help")
 
     def on_resize(self) -> None:
         """Let the title line say when there is too little room."""
@@ -345,10 +188,6 @@ class PlaceScreen(HasCommands, Screen[None]):
     def on_screen_suspend(self) -> None:
         """Say no more what was done here, when another screen covers it."""
         self.query_one(KeyBar).show_message("")
-
-    def key_of(self, command: Command) -> str:
-        """Return the key of a command as it is written on this person's keyboard."""
-        return format_keys([command._replace(action="-")], self.host.keys)
 
     def help_sections(self) -> "list[HelpSection]":
         """Return help for what one is looking at: its keys, the places, what works everywhere."""

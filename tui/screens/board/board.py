@@ -13,7 +13,7 @@ from tui.drawing.board.cards import CARDS
 from tui.drawing.empty import draw_no_plan
 from tui.drawing.spot_ids import BEGIN, COLUMN, HABIT, OBJECTIVE, STEP, WISH
 from tui.screens.base.objective_actions import OBJECTIVE_COMMANDS, ObjectiveActions
-from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.base.size_up import SIZE_UP
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, widget_key

@@ -13,7 +13,8 @@ from flows.views.crisis import (
 from tui.drawing.crisis import draw_crisis, draw_general_page
 from tui.drawing.layout import Drawing
 from tui.screens.base.canvas_screen import EDGES, FEWEST
-from tui.screens.base.place_screen import BACK, PlaceScreen
+from tui.screens.base.place_commands import BACK
+from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import EVERYWHERE, Command, widget_key
 

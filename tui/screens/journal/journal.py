@@ -30,7 +30,7 @@ from tui.drawing.layout import Drawing
 from tui.drawing.sanitize import sanitize, shown_line
 from tui.drawing.tabs import draw_tabs
 from tui.screens.base.dialogs import Notice
-from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.journal.entry_forms import LineForm, WinForm
 from tui.screens.journal.journal_dialogs import ChooseLine
 from tui.screens.journal.journal_entry_line import EDITOR, KEPT, PROMPTING, WIN, WRITE, Writing

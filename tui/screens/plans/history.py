@@ -18,7 +18,8 @@ from flows.views.plan_read_back import plan_on_day
 from tui.drawing.history import draw_history, shows_card
 from tui.drawing.sanitize import sanitize
 from tui.screens.base.card_screen import CardScreen
-from tui.screens.base.place_screen import UNDO, PlaceScreen
+from tui.screens.base.place_commands import UNDO
+from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.plan_lines import NOTHING, PlanLines
 from tui.screens.base.window import AskWindow, Remark
 from tui.widgets.key_command import HERE, Command, widget_key

@@ -7,7 +7,8 @@ from flows.documents.errors import HandrailError
 from flows.views.plan_read_back import read_plan
 from tui.drawing.sanitize import sanitize
 from tui.drawing.written_plan import path_of
-from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO, PlaceScreen
+from tui.screens.base.place_commands import FLOWS, HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.plan_lines import NOTHING, UNMASK, PlanLines
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, widget_key

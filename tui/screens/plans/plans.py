@@ -12,7 +12,7 @@ from flows.lookup.plans import PlanSummary
 from flows.views.plans import PlansView, plan_card, plans_view
 from tui.drawing.plans import DRAFT, FLOW, PLAN, SAMPLE, draw_plans, shows_card
 from tui.screens.base.card_screen import CardScreen
-from tui.screens.base.place_screen import FLOWS, HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.place_commands import FLOWS, HISTORY, PLACES_COMMANDS, UNDO
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, widget_key
 

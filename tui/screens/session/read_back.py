@@ -9,7 +9,7 @@ from flows.guide.session.pages import Page
 from flows.views.written_plan import build_session_text
 from tui.drawing.sanitize import sanitize
 from tui.drawing.written_plan import path_of
-from tui.screens.base.place_screen import BACK
+from tui.screens.base.place_commands import BACK
 from tui.screens.base.plan_lines import UNMASK, PlanLines
 from tui.screens.session.draft_screen import DraftScreen
 from tui.widgets.canvas import Canvas

@@ -13,7 +13,8 @@ from tui.drawing.lines import Line, line
 from tui.drawing.panels import BOXED_FROM, inner_width, panel
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import wrap
-from tui.screens.base.place_screen import BACK, PLACES_COMMANDS, UNDO, PlaceScreen
+from tui.screens.base.place_commands import BACK, PLACES_COMMANDS, UNDO
+from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.session.plan_file import write_plan_out
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import HERE, Command

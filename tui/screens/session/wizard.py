@@ -17,6 +17,7 @@ from flows.guide.schema.problems import AnswerError
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.rules.timeline import TimelineRow, timeline
+from tui.drawing.key_hints import Key
 from tui.fields.field import Field
 from tui.screens.base.dialogs import Confirm
 from tui.screens.session.company import CompanyPage
@@ -28,7 +29,7 @@ from tui.screens.session.wizard_commands import WIZARD_COMMANDS
 from tui.screens.session.wizard_lists import WizardLists
 from tui.widgets.key_command import Command, commands_of, hints
 from tui.widgets.plan_so_far import PlanSoFar
-from tui.widgets.progress_bars import Key, KeyBar, SmartBar, StageBar, TitleBar
+from tui.widgets.progress_bars import KeyBar, SmartBar, StageBar, TitleBar
 from tui.widgets.weeks_across import WeeksAcross
 
 LONGEST = 1.0

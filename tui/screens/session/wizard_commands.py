@@ -1,7 +1,7 @@
 """What can be done on a page of a session."""
 
 from tui.screens.base.field_screen import QUESTION_COMMANDS
-from tui.screens.base.place_screen import BACK
+from tui.screens.base.place_commands import BACK
 from tui.screens.session.page_notes import has_more
 from tui.widgets.key_command import Command
 

@@ -15,7 +15,7 @@ from flows.text.settings_words import format_day_end
 from tui.drawing.sanitize import shown_line
 from tui.drawing.settings import SettingRow, draw_settings
 from tui.screens.base.card_screen import CardScreen
-from tui.screens.base.place_screen import PLACES_COMMANDS, UNDO
+from tui.screens.base.place_commands import PLACES_COMMANDS, UNDO
 from tui.screens.base.status_line import StatusLine
 from tui.screens.settings.theme_dialog import Themes, theme_title
 from tui.terminal.keys.keymap import FILE

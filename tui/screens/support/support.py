@@ -24,7 +24,7 @@ from tui.drawing.support import WAY, draw_support, shows_card
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.line_dialog import AskLine
-from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.support.contact_card import ContactCard
 from tui.screens.support.contact_form import ContactForm
 from tui.widgets.canvas import Canvas

@@ -33,7 +33,7 @@ from tui.drawing.timeline import (
 )
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
-from tui.screens.base.place_screen import HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import content_of
 from tui.widgets.horizontal_scroll import SidewaysCanvas

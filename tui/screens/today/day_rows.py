@@ -16,16 +16,16 @@ from flows.lookup.search import Found
 from flows.views.today_models import ComingView, ContactRow, DayRow, DueRow, RatingRow, TodayView
 from tui.drawing.empty import draw_unreadable
 from tui.drawing.frame import grid_width
+from tui.drawing.key_hints import Key
 from tui.drawing.spot_ids import BEGIN, STEP
 from tui.drawing.today import REVIEW, Asked, draw_today, heading, spot_of, spots
-from tui.screens.base.place_screen import NO_PLAN_KEYS, PLACES_COMMANDS
+from tui.screens.base.place_commands import NO_PLAN_KEYS, PLACES_COMMANDS
 from tui.screens.base.size_up import QUESTION, SizeUp
 from tui.screens.base.status_line import StatusLine
 from tui.screens.today.number_entry import NumberEntry
 from tui.screens.today.row_commands import AMOUNT, CLOSENESS, ROW_COMMANDS, choose_word
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, hints
-from tui.widgets.progress_bars import Key
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult

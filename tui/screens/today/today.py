@@ -13,15 +13,15 @@ from flows.lookup.plans import describe_missing_files
 from flows.text.dates import format_date, parse_date
 from flows.views.today import today
 from tui.drawing.frame import grid_width
+from tui.drawing.key_hints import Key
 from tui.drawing.today import WIDE
-from tui.screens.base.place_screen import BACK, FLOWS, HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.place_commands import BACK, FLOWS, HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.base.size_up import SIZE_UP
 from tui.screens.base.status_line import StatusLine
 from tui.screens.today.day_rows import DayRows
 from tui.screens.today.row_commands import ROW_COMMANDS
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, hints, widget_key
-from tui.widgets.progress_bars import Key
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
