@@ -19,6 +19,7 @@ from flows.guide.schema.functions import LastTime
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
 from flows.lookup.day_entries import marked_habits
+from flows.lookup.hard_day_words import own_texts
 from flows.lookup.labels import flow_of, plan_names
 from flows.lookup.no_plan import describe_nothing_to_be_about
 from flows.lookup.objectives import read_ratings
@@ -147,9 +148,11 @@ def _mark_habits(store: Store, session: GuidedSession, plan: Plan) -> None:
 def _known(store: Store, plan: Plan, flow: Flow) -> PlanFacts:
     areas = plan_names(store, plan.flow).get("area", {}) if plan.areas else {}
     computed = [each for each in flow.declared.values() if isinstance(each, ComputedItem)]
-    tells = any(each.function == "untouched" for each in computed)
-    quiet = untouched(store, plan.id) if tells else ()
-    return PlanFacts(_last_time(store, plan), areas, quiet)
+    told = {each.function for each in computed}
+    quiet = untouched(store, plan.id) if "untouched" in told else ()
+    written = own_texts(plan.extra) if "for_hard_days" in told else ()
+    texts = [(title, " ".join(lines)) for title, lines in written]
+    return PlanFacts(_last_time(store, plan), areas, quiet, texts)
 
 
 def _last_time(store: Store, plan: Plan) -> LastTime:

@@ -4,6 +4,7 @@ from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.support_records import ContactRecord
 from flows.documents.vocabulary import Role
+from flows.lookup.hard_day_words import HardDaySection, words_for_hard_days
 from flows.lookup.plans import (
     PlanSummary,
     current_plan,
@@ -62,9 +63,12 @@ class CrisisView(NamedTuple):
     signs: tuple[str, ...]
     """How the person notices that it is a very hard time."""
 
+    hard_day: tuple[HardDaySection, ...] = ()
+    """What else the plan holds for a hard day."""
+
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was written yet."""
+        """Whether nothing was written on the page itself yet."""
         texts = (self.place, self.safer, self.reasons)
         return not (self.steps or self.people or self.signs or any(each.strip() for each in texts))
 
@@ -91,7 +95,10 @@ def crisis_page(store: Store, plan: str | None = None) -> CrisisView | None:
         # The other plans are left alone: one that cannot be read shall not hide this page.
         return own
     pages = [_page(store, each) for each in plans(store)]
-    return next((page for page in pages if not page.is_empty), own or next(iter(pages), None))
+    found = next((page for page in pages if not page.is_empty), own or next(iter(pages), None))
+    if found is None or own is None or not own.hard_day:
+        return found
+    return found._replace(hard_day=own.hard_day)
 
 
 def general_page(store: Store, *, in_lines: bool = False) -> str:
@@ -134,13 +141,14 @@ def _view_of(store: Store, plan: str) -> CrisisView:
     """Return the page of a plan; one that holds odd values is told as that, with the field."""
     found = view_plan(store, plan)
     try:
-        return _view(found)
+        return page_of(found)
     except (AttributeError, TypeError, ValueError, KeyError) as error:
         load_plan(store, plan)
         raise UnfitError(plan_name(plan), "crisis", "This page cannot be read.") from error
 
 
-def _view(plan: PlanRecord) -> CrisisView:
+def page_of(plan: PlanRecord) -> CrisisView:
+    """Return the page of a plan that was read."""
     page = plan.crisis
     return CrisisView(
         plan=plan.id,
@@ -150,6 +158,7 @@ def _view(plan: PlanRecord) -> CrisisView:
         safer=page.safer,
         reasons=page.reasons,
         signs=tuple(page.signs),
+        hard_day=words_for_hard_days(plan),
     )
 
 

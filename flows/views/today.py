@@ -24,7 +24,7 @@ from flows.text.rhythms import format_rhythm
 from flows.views.board_models import HabitView
 from flows.views.board_objective import format_step_day
 from flows.views.habit_week import format_count
-from flows.views.hard_day import offers_why
+from flows.views.hard_day import NO_OFFER, offer_on
 from flows.views.today_models import ComingView, ContactRow, DueRow, RatingRow, TodayView
 
 RATED_EVERY = 7
@@ -79,7 +79,7 @@ def today(
         ratings=_ratings(plan, ratings, day) if asks else (),
         lines=_texts(written, "journal", day),
         wins=_texts(written, "wins", day),
-        offers_why=day == now and offers_why(written, plan, day),
+        hard_day=offer_on(written, plan, day) if day == now else NO_OFFER,
         contacts=_contacts(store, plan, day, now) if asks else (),
         coming=_coming(plan, day) if asks and day == now else (),
         anytime=_anytime(plan) if asks and day == now else (),

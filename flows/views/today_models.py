@@ -7,6 +7,7 @@ from datetime import date
 from flows.documents.light_types import NamedTuple
 from flows.lookup.search import Found
 from flows.views.board_models import HabitView
+from flows.views.hard_day import HardDayOffer
 
 
 class DueRow(NamedTuple):
@@ -133,8 +134,8 @@ class TodayView(NamedTuple):
     wins: tuple[str, ...]
     """Wins of that day, oldest first."""
 
-    offers_why: bool
-    """Whether today was rated low, and there are reasons of one's own to be read."""
+    hard_day: HardDayOffer
+    """What is offered when the day is today and was rated low."""
 
     is_review_due: bool
     """Whether the day for a look back has come."""

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 def _declare(parser: ArgumentParser) -> None:
     add_plan(parser)
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help="with everything else that you wrote for a hard day",
+    )
     add_json(parser)
 
 
@@ -27,7 +32,7 @@ def _print_page(call: Call) -> int:
     try:
         plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
         page = crisis_page(call.store, plan)
-        lines = _lines(call.store, page)
+        lines = _lines(call.store, page, whole=call.options.all)
     except HandrailError as error:
         # Whatever has happened to the files: nobody who asks for this page goes without one.
         by_title = isinstance(error, UnknownName | AmbiguousName) and not misses_plans(call.store)
@@ -47,24 +52,31 @@ def _print_page(call: Call) -> int:
 
 
 def page_lines(store: "Store", plan: str | None = None) -> list[str]:
-    """Return the page as lines of text: what to do first, then who, then the rest."""
+    """Return all that was written for hard days as lines: what to do first, then who, the rest."""
     from flows.views.crisis import crisis_page
 
-    return _lines(store, crisis_page(store, plan))
+    return _lines(store, crisis_page(store, plan), whole=True)
 
 
 def _is_empty(page: "CrisisView | None") -> bool:
     return page is None or page.is_empty
 
 
-def _lines(store: "Store", page: "CrisisView | None") -> list[str]:
+def _lines(store: "Store", page: "CrisisView | None", *, whole: bool) -> list[str]:
     from flows.views.crisis import general_page, sections
 
     if page is None or page.is_empty:
-        return general_page(store, in_lines=True).split("\n")
-    lines = ["For hard times"]
-    for title, told in sections(page):
-        lines += ["", title, *(f"  {line}" for line in told)]
+        lines = general_page(store, in_lines=True).split("\n")
+    else:
+        lines = ["For hard times"]
+        for title, told in sections(page):
+            lines += ["", title, *(f"  {line}" for line in told)]
+    more = page.hard_day if page else ()
+    if whole:
+        for title, told in more:
+            lines += ["", title, *(f"  {line}" for line in told)]
+    elif more:
+        lines += ["", "There is more that you wrote for a hard day: handrail crisis --all"]
     return lines
 
 

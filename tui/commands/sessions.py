@@ -97,12 +97,12 @@ def _open(call: Call, start: str) -> int:
 
 
 def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
-    from flows.views.hard_day import OFFER, is_why_near
+    from flows.views.hard_day import NO_OFFER, format_offer, offer_today
     from tui.commands.crisis import page_lines
     from tui.plain.console import Console
     from tui.plain.draft_walk import DraftWalk
 
-    was_near = is_why_near(call.store)
+    was_offered = offer_today(call.store) != NO_OFFER
     console = Console(sys.stdin, call.write)
     console.asides["crisis"] = lambda: page_lines(call.store)
     console.print_lines(
@@ -115,8 +115,9 @@ def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
     if recorded is not None:
         call.saved = True
         call.print_lines("", f"{recorded.words[:1].upper()}{recorded.words[1:]}.")
-        if is_why_near(call.store) and not was_near:
-            call.print_lines(OFFER.format("“handrail why”"))
+        offer = format_offer(offer_today(call.store), "“handrail why”", "“handrail crisis --all”")
+        if offer and not was_offered:
+            call.print_lines(offer)
     return 0
 
 

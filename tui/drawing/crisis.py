@@ -1,6 +1,7 @@
 """The page for very hard times as it is drawn: what to do first, then who, then the rest."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui.drawing.columns import (
     MEASURE,
@@ -22,15 +23,36 @@ HANGING = "   "
 """What stands before the later lines of a longer one."""
 
 
-def draw_crisis(sections: Sequence[Section], width: int) -> Drawing:
+class HardDay(NamedTuple):
+    """What else was written for a hard day: one line until it is asked for."""
+
+    sections: Sequence[Section]
+    """Titles, each with its lines; nothing when nothing was written."""
+
+    key: str = ""
+    """The key that opens it and folds it again."""
+
+    is_open: bool = False
+    """Whether it is shown whole."""
+
+
+NOTHING_MORE = HardDay(())
+"""Where nothing else was written."""
+
+
+def draw_crisis(
+    sections: Sequence[Section], width: int, hard_day: HardDay = NOTHING_MORE
+) -> Drawing:
     """Return the page of a person, in one column or in two; nothing in it can be chosen.
 
     Args:
         sections: Titles, each with its lines, in the order in which they are read.
         width: Cells there are.
+        hard_day: What else was written, below what is read first.
     """
     boxed = is_boxed(width)
     parts = [_section(title, told, boxed=boxed) for title, told in sections]
+    parts[1:1] = _more(hard_day, boxed=boxed)
     if count_columns(width) == 1 or len(parts) < 2:
         return column(parts, width)
     # What is read first stands at the left from top to bottom, and then the rest at the right.
@@ -41,11 +63,32 @@ def draw_crisis(sections: Sequence[Section], width: int) -> Drawing:
     return beside(drawn, widths)
 
 
-def draw_general_page(text: str, width: int, remark: str = "") -> Drawing:
-    """Return what helps anybody, and below it why there is nothing else."""
+def draw_general_page(
+    text: str, width: int, remark: str = "", hard_day: Sequence[Section] = ()
+) -> Drawing:
+    """Return what helps anybody, below it why there is nothing else, and what else was written."""
     room = min(MEASURE, width)
     told = drawing(*words(text, room))
-    return stack(told, drawing(*words(remark, room, "now")) if remark else EMPTY, gap=1)
+    why = drawing(*words(remark, room, "now")) if remark else EMPTY
+    boxed = is_boxed(width)
+    more = column([_section(title, told, boxed=boxed) for title, told in hard_day], width)
+    return stack(told, why, more, gap=1)
+
+
+def _more(hard_day: HardDay, *, boxed: bool) -> list[Part]:
+    if not hard_day.sections:
+        return []
+    if hard_day.is_open:
+        return [_section(title, told, boxed=boxed) for title, told in hard_day.sections]
+    titles = ", ".join(title[:1].lower() + title[1:] for title, _ in hard_day.sections)
+
+    def draw(width: int) -> Drawing:
+        # As far in as what stands in the panels.
+        lead = line("  ", (hard_day.key, "accent bold"), ("  More for a hard day", "bold"))
+        told = words(titles, min(MEASURE, width) - 2, "dim")
+        return drawing(lead, *(line("  ", *each) for each in told))
+
+    return [draw]
 
 
 def _section(title: str, told: Sequence[str], *, boxed: bool) -> Part:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from flows.documents.light_types import NamedTuple
 from flows.text.dates import format_date, format_distance
 from flows.text.numbers import format_amount, format_number
-from flows.views.hard_day import OFFER
 from flows.views.today_models import (
     ComingView,
     ContactRow,
@@ -91,7 +90,7 @@ def draw_today(
     width: int,
     asked: Asked | None = None,
     *,
-    why: str,
+    offer: str = "",
     is_short: bool = False,
 ) -> Drawing:
     """Return the page of a day.
@@ -101,14 +100,14 @@ def draw_today(
         letters: The letter of each spot.
         width: Cells there are.
         asked: The number that is being typed, if one is.
-        why: The key that shows why it matters.
+        offer: What is offered on a hard day, in a sentence.
         is_short: Leave out what is not of that day, where there are a few lines only.
     """
     if view is None:
         return draw_no_plan(width, "There is no plan yet, and a day needs none.")
     boxed = is_boxed(width) and not is_short
     if width < WIDE or is_short:
-        parts = [_remarks(view, width, why), *_day(view, letters, width, asked, boxed)]
+        parts = [_remarks(view, width, offer), *_day(view, letters, width, asked, boxed)]
         parts.append(_written(view, width, boxed=boxed, hints=False))
         if not is_short:
             parts += [_coming(view, width, boxed=boxed), _anytime(view, width, boxed=boxed)]
@@ -124,16 +123,16 @@ def draw_today(
         ),
         _written(view, right, boxed=True, hints=True),
     ]
-    return stack(_remarks(view, width, why), beside(columns, [left, middle, right]))
+    return stack(_remarks(view, width, offer), beside(columns, [left, middle, right]))
 
 
-def _remarks(view: TodayView, width: int, why: str) -> Drawing:
+def _remarks(view: TodayView, width: int, offer: str) -> Drawing:
     """Say what is to be said about the day as a whole; mostly nothing."""
     said: list[Span] = []
     if view.is_welcome_back:
         said.append(("Welcome back. Today is all there is to do here.", "bold"))
-    if view.offers_why:
-        said.append((OFFER.format(why), "text"))
+    if offer:
+        said.append((offer, "text"))
     if view.state in QUIET:
         said.append((QUIET[view.state], "text"))
     elif not view.rows:

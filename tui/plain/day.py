@@ -20,6 +20,7 @@ from flows.store.store import Store
 from flows.text.amounts import parse_amount
 from flows.text.dates import format_date
 from flows.text.numbers import format_amount
+from flows.views.hard_day import format_offer
 from flows.views.today import today
 from flows.views.today_models import ContactRow, DueRow, RatingRow, TodayView
 from tui.plain.console import Console
@@ -60,6 +61,8 @@ def walk_day(store: Store, console: Console) -> bool:
     console.print_lines(view.title, format_date(view.day, view.today))
     if view.is_welcome_back:
         console.print_lines("Welcome back. Today is all there is to do here.")
+    if offer := format_offer(view.hard_day, "“handrail why”", "“handrail crisis --all”"):
+        console.print_lines(offer)
     console.print_lines("Enter alone leaves a thing as it is. back, save and help work everywhere.")
     place, before = 0, _wins(store)
     while place < len(asks := [*_asks(store, view), *_belonging(store, view, before)]):

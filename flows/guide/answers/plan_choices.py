@@ -26,6 +26,9 @@ class PlanFacts(NamedTuple):
     untouched: Rows = ()
     """Objectives that nothing has happened with for a while, by id and in words."""
 
+    for_hard_days: Rows = ()
+    """What was written for a hard day and has no list of its own: questions and answers."""
+
 
 _OVER = (ObjectiveState.REACHED, ObjectiveState.SET_ASIDE)
 """Objectives whose closeness nobody asks for any more."""
@@ -58,6 +61,9 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
             (each.name, known.areas.get(each.name, each.name), "") for each in plan.areas
         ],
         "plan.untouched": [(identity, words, "") for identity, words in known.untouched],
+        "plan.for_hard_days": [
+            (title, f"{title} {words}", "") for title, words in known.for_hard_days
+        ],
         "plan.signs": [(each.id, each.what, _if_then(each)) for each in plan.signs],
     }
     return {

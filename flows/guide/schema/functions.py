@@ -99,11 +99,11 @@ def since_last_time(rows: Rows, facts: RowFacts, ratings: Mapping[str, Any] | No
     return told
 
 
-def untouched(rows: Rows, facts: RowFacts) -> list[str]:
-    """Return the objectives that nothing has happened with for a while, as they come.
+def tell_rows(rows: Rows, facts: RowFacts) -> list[str]:
+    """Return what is known of the plan in words, as it comes.
 
     Args:
-        rows: The objectives, by id and in words.
+        rows: What is told, by id and in words.
         facts: Nothing of it is needed.
     """
     return [words for _, words in rows]
@@ -128,6 +128,7 @@ class Function(NamedTuple):
 FUNCTIONS: dict[str, Function] = {
     "weighted_rank": Function(weighted_rank, ("matrix", "rank"), 1),
     "since_last_time": Function(since_last_time, ("matrix",), 1),
-    "untouched": Function(untouched, (), 0, "plan.untouched"),
+    "untouched": Function(tell_rows, (), 0, "plan.untouched"),
+    "for_hard_days": Function(tell_rows, (), 0, "plan.for_hard_days"),
 }
 """Registered functions by name."""

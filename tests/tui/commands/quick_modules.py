@@ -89,8 +89,10 @@ ITS_OWN = {
     """,
     "crisis": f"""
         {_PLAN}
-        flows.lookup.open_home flows.lookup.unfit_documents flows.text.calendar_words flows.views
-        flows.views.crisis tui.commands.crisis
+        flows.documents.protocols flows.lookup.hard_day_words flows.lookup.open_home
+        flows.lookup.unfit_documents flows.rules.helpfulness flows.text.calendar_words
+        flows.text.own_sentences flows.text.support_words flows.views flows.views.crisis
+        tui.commands.crisis
     """,
     "complete tick w": f"""
         {_PLAN}

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.plan_editor import edit_plan
 from flows.documents.clock import FixedClock
 from flows.guide.items.item import build_item
 from flows.guide.schema.catalog import library
 from flows.guide.session.questions import Question
 from flows.store.store import Store
 from tests.conftest import MOMENT
-from tests.flows.samples import rename
+from tests.flows.samples import PLAN, rename
 from tests.tui.commands.conftest import Run
 from tui.commands.shell.title_completion import candidates
 from tui.plain.question_lines import question_lines
@@ -214,3 +215,14 @@ def test_lines_name_no_key_that_is_not_there(run: Run) -> None:
     note = build_item("note", id="n", label="Your page: F2 opens it.")
     asked = Question("n", note, note.label, None, False, None, None, (), ())
     assert question_lines(asked) == ["", "Your page: “handrail crisis” opens it."]
+
+
+def test_what_else_was_written_for_a_hard_day_is_told_when_asked_for(
+    run: Run, store: Store
+) -> None:
+    with edit_plan(store, PLAN, words="plan changed") as edit:
+        edit.plan["strategies"] = [{"id": "w", "name": "walk round the block"}]
+    short, whole = run("crisis").out, run("crisis", "--all").out
+    assert "walk round the block" not in short
+    assert short.endswith("There is more that you wrote for a hard day: handrail crisis --all\n")
+    assert whole.endswith("What helps\n  walk round the block\n")

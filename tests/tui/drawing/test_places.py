@@ -39,7 +39,7 @@ def draw_the_board(store: Store, width: int) -> Drawing:
 
 
 def draw_the_day(store: Store, width: int) -> Drawing:
-    return draw_today(today(store, with_week=width >= WIDE), {}, width, why="y")
+    return draw_today(today(store, with_week=width >= WIDE), {}, width)
 
 
 def draw_the_weeks(store: Store, width: int) -> Drawing:

@@ -10,7 +10,7 @@ from flows.views.crisis import (
     general_page,
     sections,
 )
-from tui.drawing.crisis import draw_crisis, draw_general_page
+from tui.drawing.crisis import HardDay, draw_crisis, draw_general_page
 from tui.drawing.layout import Drawing
 from tui.screens.base.canvas_screen import EDGES, FEWEST
 from tui.screens.base.place_commands import BACK
@@ -38,12 +38,29 @@ class Crisis(PlaceScreen):
             help="writes it, or changes it",
             synonyms="edit change crisis emergency",
         ),
+        Command(
+            "hard_day",
+            "m",
+            "more",
+            lambda page: "less" if page.shows_more else "more",
+            tooltip="What else you wrote for a hard day",
+            help="shows what else you wrote for a hard day, and folds it again",
+            synonyms="if then plans coping strategies helps kind words setback",
+            when=lambda page: page.has_more,
+        ),
         widget_key("up,down", "read on", "scrolls", lambda place: place.is_longer),
         BACK._replace(footer="back to where you were", help="goes back to where you were"),
         Command("", "f2,exclamation_mark", "back", joined=True, group=EVERYWHERE),
     )
 
     HELP = "What you wrote for very hard times."
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shows_more = False
+        """Whether what else was written for a hard day is shown."""
+        self.has_more = False
+        """Whether there is anything of that kind that can be folded."""
 
     def middle(self) -> ComposeResult:
         """Yield the page."""
@@ -73,6 +90,11 @@ class Crisis(PlaceScreen):
             self.query_one(Canvas).show(self._page(max(FEWEST, self.app.size.width - EDGES)))
             self.call_after_refresh(self.show_hints)
 
+    def action_more(self) -> None:
+        """Show what else was written for a hard day, or fold it again."""
+        self.shows_more = not self.shows_more
+        self.show()
+
     def action_write(self) -> None:
         """Write the page, with or without a plan."""
         from tui.screens.crisis.crisis_form import CrisisForm
@@ -89,6 +111,7 @@ class Crisis(PlaceScreen):
             self.app.push_screen(CrisisForm(view.plan if view else None))
 
     def _page(self, width: int) -> Drawing:
+        self.has_more = False
         try:
             view = crisis_page(self.host.store)
         except HandrailError as error:
@@ -96,5 +119,8 @@ class Crisis(PlaceScreen):
             return draw_general_page(OUT_OF_REACH, width, error.sentence)
         if view is None or view.is_empty:
             remark = describe_missing_files(self.host.store)
-            return draw_general_page(general_page(self.host.store), width, remark)
-        return draw_crisis(sections(view), width)
+            told = view.hard_day if view else ()
+            return draw_general_page(general_page(self.host.store), width, remark, told)
+        self.has_more = bool(view.hard_day)
+        key = self.key_of(next(each for each in self.KEY_COMMANDS if each.id == "hard_day"))
+        return draw_crisis(sections(view), width, HardDay(view.hard_day, key, self.shows_more))

@@ -13,6 +13,7 @@ from flows.actions.ratings import rate, unrate
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RatingKind
 from flows.lookup.search import Found
+from flows.views.hard_day import format_offer
 from flows.views.today_models import ComingView, ContactRow, DayRow, DueRow, RatingRow, TodayView
 from tui.drawing.empty import draw_unreadable
 from tui.drawing.frame import grid_width
@@ -25,7 +26,7 @@ from tui.screens.base.status_line import StatusLine
 from tui.screens.today.number_entry import NumberEntry
 from tui.screens.today.row_commands import AMOUNT, CLOSENESS, ROW_COMMANDS, choose_word
 from tui.widgets.canvas import Canvas
-from tui.widgets.key_command import Command, hints
+from tui.widgets.key_command import Command, commands_of, hints
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
@@ -67,7 +68,6 @@ class DayRows(SizeUp):
         free = [letter for letter in ascii_letters if letter not in taken]
         self._letters = dict(zip(spots(self.view), free, strict=False))
         width = grid_width(self.app.size.width)
-        why = self.key_of(next(each for each in PLACES_COMMANDS if each.id == "why"))
         asking = self._asking
         shown = (
             draw_unreadable(width, self.problem)
@@ -77,7 +77,7 @@ class DayRows(SizeUp):
                 self._letters,
                 width,
                 Asked(asking.spot, asking.text) if asking else None,
-                why=why,
+                offer=self._hard_day_offer(),
                 is_short=self.app.is_inline,
             )
         )
@@ -86,6 +86,14 @@ class DayRows(SizeUp):
         self.show_hints()
         if self.app.is_inline:
             canvas.refresh(layout=True)
+
+    def _hard_day_offer(self) -> str:
+        """Return what is offered on a hard day, with the keys that lead there."""
+        if self.view is None:
+            return ""
+        found = (*PLACES_COMMANDS, *commands_of(type(self.app)))
+        keys = {each.id: self.key_of(each) for each in found if each.id in ("why", "crisis")}
+        return format_offer(self.view.hard_day, keys["why"], keys["crisis"])
 
     def show_message(self, words: str) -> None:
         """Say what was done, below the page."""

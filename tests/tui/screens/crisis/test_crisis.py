@@ -107,3 +107,34 @@ async def test_what_another_process_writes_appears(home: Path, clock: FixedClock
         await sees(pilot, "Priya: 555 0100")
         edit_crisis_page(elsewhere(home, clock), PLAN, steps=("Open the window",))
         await sees(pilot, "1. Open the window")
+
+
+HARD_DAY = {
+    "signs": [{"id": "n", "what": "two short nights", "then_part": "say no to Friday"}],
+    "strategies": [{"id": "w", "name": "walk round the block", "helped": 3}],
+}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_else_was_written_for_a_hard_day_is_one_key_away(
+    home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    sample_store(home, clock, sample_plan(**HARD_DAY))
+    async with place(home, clock, "6", size) as (pilot, app):
+        await pilot.press("f2")
+        await sees(pilot, "m  More for a hard day")
+        assert "walk round the block" not in text_of(app)
+        await pilot.press("m")
+        await sees(pilot, "say no to Friday")
+        assert "m  More for a hard day" not in text_of(app)
+        await pilot.press("m")
+        await sees(pilot, "m  More for a hard day")
+
+
+async def test_it_stands_open_where_the_page_itself_is_empty(home: Path, clock: FixedClock) -> None:
+    sample_store(home, clock, sample_plan(crisis={}, contacts=[], **HARD_DAY))
+    async with place(home, clock, "6", (80, 40)) as (pilot, app):
+        await pilot.press("f2")
+        await sees(pilot, "There is no page of your own yet.")
+        await sees(pilot, "walk round the block")
+        assert "more for a hard day" not in text_of(app)
