@@ -6,6 +6,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -62,15 +63,24 @@ def modules() -> Iterator[str]:
 
 def own_names(cls: type) -> set[str]:
     """Return the private names of Textual that a class of ours inherits."""
-    found: set[str] = set()
-    for base in cls.__mro__:
-        if base.__module__.partition(".")[0] == "textual":
-            found |= {name for name in vars(base) if is_private(name)}
-            tree = ast.parse(inspect.getsource(importlib.import_module(base.__module__)))
-            for node in ast.walk(tree):
-                if isinstance(node, ast.ClassDef) and node.name == base.__name__:
-                    found |= {name for name, _ in touched(node) if is_private(name)}
-    return found
+    bases = [each for each in cls.__mro__ if each.__module__.partition(".")[0] == "textual"]
+    return set().union(*map(private_names, bases))
+
+
+@cache
+def private_names(base: type) -> frozenset[str]:
+    """Return the private names that a class of Textual defines and uses itself."""
+    found = {*vars(base)}
+    for node in ast.walk(tree_of(base.__module__)):
+        if isinstance(node, ast.ClassDef) and node.name == base.__name__:
+            found |= {name for name, _ in touched(node)}
+    return frozenset(filter(is_private, found))
+
+
+@cache
+def tree_of(module: str) -> ast.Module:
+    """Return the source of a module, parsed once."""
+    return ast.parse(inspect.getsource(importlib.import_module(module)))
 
 
 def touched(tree: ast.AST) -> Iterator[tuple[str, str]]:
@@ -86,7 +96,7 @@ def test_no_class_of_ours_uses_or_covers_what_textual_keeps_to_itself() -> None:
     guilty: list[str] = []
     for name in modules():
         module = importlib.import_module(name)
-        for node in ast.parse(inspect.getsource(module)).body:
+        for node in tree_of(name).body:
             if isinstance(node, ast.ClassDef):
                 private = own_names(getattr(module, node.name))
                 used = {attribute for attribute, of in touched(node) if of in ("self", "super()")}
@@ -97,7 +107,7 @@ def test_no_class_of_ours_uses_or_covers_what_textual_keeps_to_itself() -> None:
 def test_nothing_private_is_asked_of_another_object() -> None:
     guilty: list[str] = []
     for name in modules():
-        tree = ast.parse(inspect.getsource(importlib.import_module(name)))
+        tree = tree_of(name)
         own = {attribute for attribute, of in touched(tree) if of in ("self", "cls")}
         guilty += [
             f"{name}: {of}.{attribute}"
