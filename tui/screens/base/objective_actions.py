@@ -1,6 +1,6 @@
 """What can be done to an objective wherever it is shown: rate it, move it, pause it, add a step."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 
@@ -12,6 +12,7 @@ from flows.rules.due import RESTING, RESTING_PLANS
 from flows.views.board_models import ObjectiveView, StepView
 from tui.drawing.sanitize import shown_line
 from tui.screens.base.canvas_screen import CanvasScreen, View
+from tui.screens.base.objective_commands import OBJECTIVE_COMMANDS
 from tui.screens.base.size_up import SizeUp
 from tui.widgets.key_command import Command
 
@@ -20,61 +21,6 @@ if TYPE_CHECKING:
 
 # What only some keys need is imported when they are pressed: it brings the models along, which
 # cost more than the first paint.
-
-
-def has_objective(place: "ObjectiveActions[Any]") -> bool:
-    """Say whether one is on an objective, or on something of one."""
-    return place.objective is not None
-
-
-def pause_word(place: "ObjectiveActions[Any]") -> str:
-    """Return what the key of pausing does to what one is on."""
-    return "take up again" if place.is_resting else "pause"
-
-
-OBJECTIVE_COMMANDS = (
-    Command(
-        "rate",
-        "r",
-        "rate",
-        "rate",
-        tooltip="Say how close it feels",
-        help="says how close it feels, 0 to 10 (1 and then 0 is 10)",
-        synonyms="rate score closeness scale measure number",
-        when=has_objective,
-    ),
-    Command(
-        "move",
-        "m",
-        "move",
-        "move",
-        tooltip="Move it to another column",
-        help="moves it to another column, with a reason if you like",
-        synonyms="state focus later reached status let go finish",
-        when=has_objective,
-    ),
-    Command(
-        "pause",
-        "p",
-        "pause",
-        pause_word,
-        tooltip="Pause it, or take it up again",
-        help="pauses it, or takes it up again",
-        synonyms="rest stop resume break",
-        when=lambda place: place.can_pause,
-    ),
-    Command(
-        "add_step",
-        "a",
-        "add_step",
-        "step",
-        tooltip="Add a small step",
-        help="adds a small step",
-        synonyms="new task todo action",
-        when=has_objective,
-    ),
-)
-"""What can be done to an objective wherever it is shown."""
 
 
 class ObjectiveActions(SizeUp, CanvasScreen[View]):

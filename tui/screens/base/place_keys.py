@@ -28,6 +28,10 @@ class PlaceKeys:
         """Keys of the person's own, by the names of commands."""
         return {}
 
+    def app_commands(self) -> tuple[Command, ...]:
+        """Return what works wherever one is."""
+        return ()
+
     @property
     def is_main(self) -> bool:
         """Whether it is one of the places, which have a line of their own below the keys."""

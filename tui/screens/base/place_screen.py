@@ -14,7 +14,7 @@ from tui.screens.base.answered_key import leave_with_notice
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.place_keys import PlaceKeys
 from tui.textual_private import forget_painted
-from tui.widgets.key_command import HasCommands, commands_of
+from tui.widgets.key_command import Command, HasCommands, commands_of
 from tui.widgets.places_bar import PlacesBar
 from tui.widgets.progress_bars import KeyBar, TitleBar
 
@@ -52,6 +52,10 @@ class PlaceScreen(HasCommands, PlaceKeys, Screen[None]):
     def chosen_keys(self) -> Mapping[str, str]:
         """Keys of the person's own, by the names of commands."""
         return self.host.keys
+
+    def app_commands(self) -> tuple[Command, ...]:
+        """Return what works wherever one is."""
+        return commands_of(type(self.app))
 
     def compose(self) -> ComposeResult:
         """Draw the title, the middle and the keys."""
@@ -194,7 +198,5 @@ class PlaceScreen(HasCommands, PlaceKeys, Screen[None]):
         from tui.screens.base.help_window import sections
 
         title = self.NAME or self.HELP_TITLE
-        everywhere = commands_of(type(self.app))
-        return sections(
-            title, self.HELP, self.LEGEND, (*self.commands(), *everywhere), self.host.keys
-        )
+        told = (*self.commands(), *self.app_commands())
+        return sections(title, self.HELP, self.LEGEND, told, self.chosen_keys)

@@ -8,6 +8,7 @@ from textual import events
 
 from flows.actions.entries import tick
 from tui.drawing.sanitize import shown_line
+from tui.screens.base.offer_command import SIZE_UP
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.key_command import Command
 from tui.widgets.progress_bars import KeyBar
@@ -31,18 +32,6 @@ class Offer(NamedTuple):
 
     done: str
     """What was said of its being done."""
-
-
-SIZE_UP = Command(
-    "size_up",
-    "plus",
-    "size_up",
-    tooltip="Add a next size up",
-    help="right after a step is done, adds a next size up: a larger step",
-    synonyms="bigger larger next step grow",
-    when=lambda place: place.has_offer,
-)
-"""Taking the offer up."""
 
 
 class SizeUp(PlaceScreen):

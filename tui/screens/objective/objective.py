@@ -6,9 +6,9 @@ from flows.views.board_models import ObjectiveView, StepView
 from flows.views.objective import LevelView, StoryView, objective_story
 from tui.drawing.objective import draw_objective
 from tui.drawing.spot_ids import HABIT, STEP
-from tui.screens.base.objective_actions import OBJECTIVE_COMMANDS
+from tui.screens.base.objective_commands import OBJECTIVE_COMMANDS
+from tui.screens.base.offer_command import SIZE_UP
 from tui.screens.base.place_commands import PLACES_COMMANDS, UNDO
-from tui.screens.base.size_up import SIZE_UP
 from tui.screens.objective.step_actions import STEP_COMMANDS, StepActions, has_step
 from tui.screens.objective.step_card import StepCard
 from tui.widgets.canvas import Canvas

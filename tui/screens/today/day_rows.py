@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from string import ascii_letters
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -13,20 +12,17 @@ from flows.actions.ratings import rate, unrate
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RatingKind
 from flows.lookup.search import Found
-from flows.views.hard_day import format_offer
-from flows.views.today_models import ComingView, ContactRow, DayRow, DueRow, RatingRow, TodayView
-from tui.drawing.empty import draw_unreadable
+from flows.views.today_models import ContactRow, DayRow, DueRow, RatingRow
 from tui.drawing.frame import grid_width
-from tui.drawing.key_hints import Key
-from tui.drawing.spot_ids import BEGIN, STEP
-from tui.drawing.today import REVIEW, Asked, draw_today, heading, spot_of, spots
-from tui.screens.base.place_commands import NO_PLAN_KEYS, PLACES_COMMANDS
+from tui.drawing.spot_ids import BEGIN
+from tui.drawing.today import REVIEW, spot_of
 from tui.screens.base.size_up import QUESTION, SizeUp
 from tui.screens.base.status_line import StatusLine
+from tui.screens.today.day_page import DayPage
 from tui.screens.today.number_entry import NumberEntry
-from tui.screens.today.row_commands import AMOUNT, CLOSENESS, ROW_COMMANDS, choose_word
+from tui.screens.today.row_commands import ROW_COMMANDS
 from tui.widgets.canvas import Canvas
-from tui.widgets.key_command import Command, commands_of, hints
+from tui.widgets.key_command import Command
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
@@ -41,59 +37,24 @@ INSTEAD = ("part", "skip", "untick")
 """What may be said of a row instead of the amount that it is asked for."""
 
 
-class DayRows(SizeUp):
+class DayRows(DayPage, SizeUp):
     """A page of rows, each with a letter. A letter marks its row done or asks for its number."""
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = ROW_COMMANDS
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.view: TodayView | None = None
-        """The day as it was read last; None while there is no plan."""
-
-        self.problem = ""
-        """Why a plan that is there cannot be shown, in sentences; blank where nothing is wrong."""
-
-        self._asking: NumberEntry | None = None
-        self._letters: dict[str, str] = {}
 
     @property
     def _is_busy(self) -> bool:
         return self._asking is not None or self.query_one(StatusLine).is_writing
 
     def _draw(self, cursor: str = "") -> None:
-        place, day = heading(self.view) if self.view else (self.NAME, "")
-        self.set_title(self.view.title if self.view else "", day, place=place)
-        taken = self.active_bindings
-        free = [letter for letter in ascii_letters if letter not in taken]
-        self._letters = dict(zip(spots(self.view), free, strict=False))
-        width = grid_width(self.app.size.width)
-        asking = self._asking
-        shown = (
-            draw_unreadable(width, self.problem)
-            if self.problem
-            else draw_today(
-                self.view,
-                self._letters,
-                width,
-                Asked(asking.spot, asking.text) if asking else None,
-                offer=self._hard_day_offer(),
-                is_short=self.app.is_inline,
-            )
-        )
+        place, of, day = self.heading()
+        self.set_title(of, day, place=place)
+        shown = self.draw(grid_width(self.app.size.width))
         canvas = self.query_one(Canvas)
         canvas.show(shown, cursor)
         self.show_hints()
         if self.app.is_inline:
             canvas.refresh(layout=True)
-
-    def _hard_day_offer(self) -> str:
-        """Return what is offered on a hard day, with the keys that lead there."""
-        if self.view is None:
-            return ""
-        found = (*PLACES_COMMANDS, *commands_of(type(self.app)))
-        keys = {each.id: self.key_of(each) for each in found if each.id in ("why", "crisis")}
-        return format_offer(self.view.hard_day, keys["why"], keys["crisis"])
 
     def show_message(self, words: str) -> None:
         """Say what was done, below the page."""
@@ -105,47 +66,15 @@ class DayRows(SizeUp):
             self.show_message(change.words)
         self.show()
 
-    def _row(self, spot: str) -> DayRow | None:
-        rows = self.view.rows if self.view else ()
-        return next((row for row in rows if spot_of(row) == spot), None)
-
-    def _later(self, spot: str) -> ComingView | None:
-        """Return the step of a later day that a spot stands for, or None."""
-        steps = (*self.view.coming, *self.view.anytime) if self.view else ()
-        return next((each for each in steps if spot == STEP + each.id), None)
-
     @property
-    def row(self) -> DayRow | None:
-        """The row one is on."""
-        return self._row(self.spot)
-
-    @property
-    def later(self) -> ComingView | None:
-        """The step of a later day, or of any day, that one is on."""
-        return self._later(self.spot)
+    def is_below_prompt(self) -> bool:
+        """Whether it is shown in a few lines below the prompt of a shell."""
+        return self.app.is_inline
 
     @property
     def spot(self) -> str:
         """The spot one is on, such as that of the review."""
         return next((each.cursor for each in self.query(Canvas)), "")
-
-    @property
-    def can_choose(self) -> bool:
-        """Whether the letter of the row one is on does something."""
-        row = self.row
-        if row is None:
-            return self.spot == REVIEW or self.later is not None
-        if isinstance(row, DueRow):
-            return row.has_amount or row.state != "done"
-        return isinstance(row, RatingRow) or not row.state
-
-    @property
-    def is_entered(self) -> bool:
-        """Whether something is entered for the row one is on."""
-        row = self.row
-        if isinstance(row, RatingRow):
-            return row.value is not None
-        return isinstance(row, DueRow) and bool(row.state)
 
     def on_key(self, event: events.Key) -> None:
         """Take a digit for the row that is asked, or the letter of a row."""
@@ -255,19 +184,6 @@ class DayRows(SizeUp):
             self.show_message(IN_TOUCH)
         else:
             self.carry_out(record_contact, row.found.plan, row.found.id, day)
-
-    def hints(self) -> tuple[Key, ...]:
-        """Return the hints of the row one is on, or of the number one types."""
-        if self._asking is not None:
-            amount = self._asking.kind == "amount"
-            return hints(self, AMOUNT if amount else CLOSENESS, self.host.keys)
-        if self.view is None:
-            return NO_PLAN_KEYS
-        letter, word = self._letters.get(self.spot, ""), choose_word(self)
-        return tuple(
-            each._replace(key=letter) if letter and each.does == word else each
-            for each in super().hints()
-        )
 
     def on_canvas_moved(self, event: Canvas.Moved) -> None:
         """Tell the keys that do something with the row one has come to."""

@@ -1,7 +1,6 @@
 """The keys of a row on the page of a day, and those while a number is typed for it."""
 
-from typing import Protocol
-
+from flows.documents.light_types import Protocol
 from flows.views.today_models import ComingView, ContactRow, DayRow, DueRow, RatingRow
 from tui.drawing.today import REVIEW
 from tui.widgets.key_command import Command, widget_key

@@ -15,13 +15,12 @@ from flows.views.today import today
 from tui.drawing.frame import grid_width
 from tui.drawing.key_hints import Key
 from tui.drawing.today import WIDE
-from tui.screens.base.place_commands import BACK, FLOWS, HISTORY, PLACES_COMMANDS, UNDO
-from tui.screens.base.size_up import SIZE_UP
+from tui.screens.base.place_commands import UNDO
 from tui.screens.base.status_line import StatusLine
+from tui.screens.today.day_commands import DAY_COMMANDS
 from tui.screens.today.day_rows import DayRows
-from tui.screens.today.row_commands import ROW_COMMANDS
 from tui.widgets.canvas import Canvas
-from tui.widgets.key_command import Command, hints, widget_key
+from tui.widgets.key_command import hints
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
@@ -36,72 +35,13 @@ A_DAY = timedelta(days=1)
 class Today(DayRows):
     """The page of a day. It follows the clock until another day is opened."""
 
-    NAME = "Today"
-
     DEFAULT_CSS = """
     Today Canvas { padding: 0 0 0 1; scrollbar-gutter: stable; }
     Today:inline Canvas { height: auto; max-height: 14; padding: 0 1; }
     Today:inline PlacesBar { display: none; }
     """
 
-    KEY_COMMANDS = (
-        *ROW_COMMANDS,
-        Command(
-            "journal_line",
-            "j",
-            "journal",
-            "journal",
-            tooltip="One line of journal",
-            help="a line of journal",
-            synonyms="write diary note entry journal",
-        ),
-        Command(
-            "win",
-            "w",
-            "win",
-            "win",
-            tooltip="Note a win",
-            help="a win",
-            synonyms="success celebrate managed achievement",
-        ),
-        widget_key("enter", "open", "opens the whole story of the row", lambda day: bool(day.spot)),
-        Command(
-            "day_before",
-            "left_square_bracket",
-            "turn(-1)",
-            "day",
-            tooltip="The day before",
-            help="the days before and after",
-            synonyms="yesterday previous past",
-        ),
-        Command(
-            "day_after",
-            "right_square_bracket",
-            "turn(1)",
-            tooltip="The day after",
-            synonyms="next forward",
-            when=lambda day: day.is_past,
-            explains=True,
-            joined=True,
-        ),
-        FLOWS,
-        Command(
-            "day",
-            "g",
-            "day",
-            tooltip="Go to a day",
-            help="a day by its date",
-            synonyms="date jump yesterday calendar",
-        ),
-        SIZE_UP,
-        HISTORY,
-        BACK._replace(
-            footer=lambda day: "close" if day.app.is_inline else "back to today",
-            when=lambda day: day.is_past or day.app.is_inline,
-        ),
-        *UNDO,
-        *PLACES_COMMANDS,
-    )
+    KEY_COMMANDS = DAY_COMMANDS
 
     HELP = (
         "A letter marks its row done. Where an amount is counted, a number may follow: 3, or +2 "
@@ -112,15 +52,9 @@ class Today(DayRows):
 
     def __init__(self) -> None:
         super().__init__()
-        self._day: date | None = None
         self._is_read = False
         self._is_wide = False
         self._turned = ""
-
-    @property
-    def is_past(self) -> bool:
-        """Whether the page is that of a day before today."""
-        return self._day is not None
 
     def hints(self) -> tuple[Key, ...]:
         """Return the hints; below a shell prompt, what closes it comes first."""
