@@ -25,7 +25,7 @@ from flows.lookup.no_plan import describe_nothing_to_be_about
 from flows.lookup.objectives import read_ratings
 from flows.lookup.plans import current_plan, describe_missing_files, load_plan, plan_name
 from flows.lookup.refusals import NotThereError
-from flows.lookup.settings import profile
+from flows.lookup.settings import chosen_wording, profile
 from flows.lookup.unfit_documents import fit_model
 from flows.lookup.untouched import untouched
 from flows.store.file_names import PROFILE
@@ -50,7 +50,7 @@ def begin_session(
         FlowError: the flow cannot be used.
         NotThereError: it is about a plan, and there is none.
     """
-    found = find_flow(flow, store.home)
+    found = find_flow(flow, store.home, chosen_wording(store))
     summary = current_plan(store) if plan is None else None
     identity = summary.id if summary else plan
     current = load_plan(store, identity) if identity else None
@@ -80,7 +80,7 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
         FlowError: its flow cannot be used.
     """
     kept = load_draft(store, draft)
-    flow = find_flow(kept.flow, store.home)
+    flow = find_flow(kept.flow, store.home, chosen_wording(store))
     kept = kept.changed(answers=find_places(flow, kept.answers))
     if kept.plan is None and flow.records == "plan" and _is_saved(store, kept.id):
         # It came back from a copy or a backup: a second plan beside the one there is would be none

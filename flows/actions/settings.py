@@ -4,10 +4,16 @@ from typing import TYPE_CHECKING, Any
 
 from flows.actions.model_builder import build_model
 from flows.actions.record import ChangeRecorder, ChangeResult, record
+from flows.lookup.settings import OWN_WORDING
 from flows.store.codec import SCHEMA
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
-from flows.text.settings_words import format_day_end, format_theme, format_week_begin
+from flows.text.settings_words import (
+    format_day_end,
+    format_theme,
+    format_week_begin,
+    format_wording,
+)
 
 if TYPE_CHECKING:
     from flows.documents.profile import Profile
@@ -45,6 +51,11 @@ def choose_company(store: Store, wanted: bool, *, who: str = "") -> ChangeResult
     return recording.recorded
 
 
+def choose_wording(store: Store, wording: str, *, who: str = "") -> ChangeResult:
+    """Choose the wording in which flows ask, as `de` or `plain`; empty for their own."""
+    return change_profile(store, locale=wording or OWN_WORDING, who=who)
+
+
 def change_profile(store: Store, *, who: str = "", **values: Any) -> ChangeResult:
     """Change what the person said about themselves.
 
@@ -74,11 +85,11 @@ def _describe(profile: "Profile", field: str) -> str:
     match field:
         case "name":
             return f"what to call you: {profile.name.strip() or 'not said'}"
+        case "locale":
+            return f"wording of questions: {format_wording(profile.locale)}"
         case "day_ends":
             return f"a day ends {format_day_end(profile.day_ends)}"
         case "week_begins":
             return f"a week begins on {format_week_begin(profile.week_begins)}"
-        case "words":
-            return "your own words for things"
         case _:
-            return "the language"
+            return "your own words for things"

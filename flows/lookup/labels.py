@@ -1,5 +1,6 @@
 """The flow of a plan, and what it calls life areas, values and limits."""
 
+from flows.lookup.settings import chosen_wording
 from flows.store.store import Store
 
 TYPE_CHECKING = False
@@ -18,10 +19,11 @@ def flow_of(store: Store, plan: "Plan") -> "Flow":
     from flows.guide.schema.catalog import find_flow
     from flows.guide.schema.problems import FlowError, UnknownFlowError
 
+    wording = chosen_wording(store)
     try:
-        return find_flow(plan.flow, store.home)
+        return find_flow(plan.flow, store.home, wording)
     except (UnknownFlowError, FlowError):
-        return find_flow(FALLBACK, store.home)
+        return find_flow(FALLBACK, store.home, wording)
 
 
 def plan_names(store: Store, flow: str) -> "Names":
@@ -37,6 +39,6 @@ def plan_names(store: Store, flow: str) -> "Names":
     from flows.guide.schema.problems import FlowError, UnknownFlowError
 
     try:
-        return find_value_names(find_flow(flow, store.home))
+        return find_value_names(find_flow(flow, store.home, chosen_wording(store)))
     except (UnknownFlowError, FlowError):
         return {}

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from flows.documents.errors import HandrailError
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+OWN_WORDING = "en"
+"""What the profile holds as long as flows ask in their own words."""
 
 
 def settings(store: Store) -> Mapping[str, Any]:
@@ -20,3 +24,13 @@ def settings(store: Store) -> Mapping[str, Any]:
 def profile(store: Store) -> Mapping[str, Any]:
     """Return the profile as it is kept; empty before anything was said."""
     return store.read(PROFILE).get("profile", {}).get("profile", {})
+
+
+def chosen_wording(store: Store) -> str:
+    """Return the wording in which flows ask, `de` or `plain`; empty for their own."""
+    try:
+        locale: str = profile(store).get("locale") or OWN_WORDING
+    except HandrailError:
+        # A profile that cannot be read keeps nobody from a plan.
+        return ""
+    return "" if locale == OWN_WORDING else locale

@@ -24,3 +24,8 @@ def format_day_end(hour: int) -> str:
 def format_week_begin(day: Weekday) -> str:
     """Return the name of the day that weeks begin with."""
     return LONG_DAYS[tuple(Weekday).index(day)]
+
+
+def format_wording(wording: str) -> str:
+    """Return what a wording of flows is called; their own is `en`, or nothing was chosen."""
+    return "their own" if wording in ("", "en") else wording

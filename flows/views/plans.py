@@ -6,6 +6,7 @@ from flows.documents.errors import HandrailError
 from flows.guide.schema.catalog import FlowSummary, usable_flows
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import PlanSummary, describe_missing_files, plans, view_plan
+from flows.lookup.settings import chosen_wording
 from flows.store.store import Store
 from flows.views.drafts import DraftSummary, drafts
 
@@ -43,7 +44,9 @@ class PlansView(NamedTuple):
 
 def plans_view(store: Store) -> PlansView:
     """Return what there is; what cannot be read is told in a sentence."""
-    begins = tuple(each for each in usable_flows(store.home) if each.records == "plan")
+    begins = tuple(
+        each for each in usable_flows(store.home, chosen_wording(store)) if each.records == "plan"
+    )
     found = PlansView(flows=begins)
     try:
         found = found._replace(drafts=tuple(drafts(store)))

@@ -10,6 +10,7 @@ from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.vocabulary import Doer
 from flows.lookup.plans import load_plan, plan_name, plans, shown_plan, view_plan
+from flows.lookup.settings import chosen_wording
 from flows.store.store import Store
 from flows.views.objective import LabelledText
 
@@ -107,7 +108,7 @@ def review_in_full(store: Store, look: LookView) -> tuple[LabelledText, ...]:
     from flows.guide.session.session import GuidedSession
 
     try:
-        flow = find_flow(look.flow, store.home)
+        flow = find_flow(look.flow, store.home, chosen_wording(store))
     except HandrailError:
         return look.lines
     answers = fit_answers(flow, look.answers)

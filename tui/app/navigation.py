@@ -108,7 +108,7 @@ class AppNavigation:
             if flow is not None:
                 self.begin(flow, plan)
 
-        self._app.push_screen(ShortFlows(self._host.store.home), begin)
+        self._app.push_screen(ShortFlows(self._host.store), begin)
 
     def resume(self, draft: str) -> None:
         """Go on with a draft, at the question where it was left."""

@@ -11,6 +11,7 @@ from flows.documents.errors import HandrailError
 from flows.guide.schema.catalog import usable_flows
 from flows.lookup.plans import PlanSummary, plans
 from flows.lookup.search import candidates
+from flows.lookup.settings import chosen_wording
 from flows.text.comparison import comparable
 from tui.app.screen_table import screen_of
 from tui.drawing.sanitize import shown_line
@@ -187,7 +188,7 @@ def _lead(screen: Screen[Any], place: str, command: Command) -> None:
 
 
 def _sessions(host: Host, has_plan: bool) -> Iterator[Entry]:
-    for flow in usable_flows(host.store.home):
+    for flow in usable_flows(host.store.home, chosen_wording(host.store)):
         if has_plan or flow.records == "plan":
             title = f"Begin: {shown_line(flow.title, WIDTH)}"
             run = partial(host.navigation.begin, flow.id)

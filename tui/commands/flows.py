@@ -7,14 +7,18 @@ from typing import Any
 from flows.documents.errors import HandrailError
 from tui.commands.base.arguments import add_json
 from tui.commands.base.call import Call
+from tui.commands.base.change_report import report
 from tui.commands.base.command import Work
 from tui.drawing.widths import cell_width, fill
+
+OWN = "own"
+"""What the flows' own words are called where a wording is chosen."""
 
 
 def _list(call: Call) -> int:
     from flows.guide.schema.catalog import unusable_flows, usable_flows
 
-    usable, others = usable_flows(call.home), unusable_flows(call.home)
+    usable, others = usable_flows(call.home, call.wording), unusable_flows(call.home)
     if call.options.json:
         told = [(each, True) for each in usable] + [(each, False) for each in others]
         call.data([{**each._asdict(), "usable": can_be_used} for each, can_be_used in told])
@@ -46,7 +50,7 @@ def _declare_show(parser: ArgumentParser) -> None:
 def _show(call: Call) -> int:
     from flows.guide.schema.catalog import find_flow
 
-    flow = find_flow(call.options.id, call.home)
+    flow = find_flow(call.options.id, call.home, call.wording)
     if call.options.json:
         call.data(flow.model_dump(mode="json", exclude_defaults=True))
         return 0
@@ -77,6 +81,8 @@ def _declare_check(parser: ArgumentParser) -> None:
 
 def _check(call: Call) -> int:
     from flows.guide.schema.catalog import check_file
+    from flows.guide.schema.flow_files import is_wording
+    from flows.guide.schema.wording_files import list_untold
 
     path: Path = call.options.file
     if not path.is_file():
@@ -86,13 +92,50 @@ def _check(call: Call) -> int:
         call.data(problems)
     elif problems:
         call.print_message(*(str(problem) for problem in problems))
+    elif is_wording(path):
+        untold = list_untold(path, call.home)
+        call.print_lines(f"{path}: this wording can be used.")
+        if untold:
+            call.print_lines(f"{len(untold)} texts stay as the flow says them:")
+            call.print_lines(*(f"  {each}" for each in untold))
     else:
         call.print_lines(f"{path}: this flow can be used.")
     return 1 if problems else 0
+
+
+def _declare_wording(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "name",
+        metavar="NAME",
+        nargs="?",
+        help="the name of the wording, as in its files; 'own' for the flows' own words",
+    )
+    add_json(parser)
+
+
+def _choose_wording(call: Call) -> int:
+    from flows.actions.settings import choose_wording
+    from flows.guide.schema.wording_files import all_wordings
+
+    there, chosen = all_wordings(call.home), call.wording
+    if not call.options.name and call.options.json:
+        call.data([{"name": each, "chosen": each == (chosen or OWN)} for each in (OWN, *there)])
+        return 0
+    if not call.options.name:
+        for each in (OWN, *there):
+            now = ", chosen" if each == (chosen or OWN) else ""
+            call.print_lines(f"  {each}{now}")
+        return 0
+    wanted = "" if call.options.name == OWN else call.options.name
+    if wanted and wanted not in there:
+        known = ", ".join((OWN, *there))
+        raise HandrailError(f"No flow has a wording called {wanted!r}. There are: {known}.")
+    return report(call, choose_wording(call.store, wanted))
 
 
 WORK = {
     "flows": Work(add_json, _list),
     "flows show": Work(_declare_show, _show),
     "flows check": Work(_declare_check, _check),
+    "flows wording": Work(_declare_wording, _choose_wording),
 }

@@ -64,7 +64,7 @@ def choose_draft(console: Console, store: Store, flow: str | None) -> str | None
         return None
 
 
-def choose_flow(console: Console, home: Path) -> str:
+def choose_flow(console: Console, home: Path, wording: str = "") -> str:
     """Ask which flow to walk through, among those that build a plan.
 
     Raises:
@@ -72,7 +72,7 @@ def choose_flow(console: Console, home: Path) -> str:
     """
     from flows.guide.schema.catalog import usable_flows
 
-    flows = [flow for flow in usable_flows(home) if flow.records == "plan"]
+    flows = [flow for flow in usable_flows(home, wording) if flow.records == "plan"]
     console.print_lines("Which plan would you like to make?")
     for number, flow in enumerate(flows, 1):
         length = f" ({flow.length})" if flow.length else ""

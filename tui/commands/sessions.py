@@ -41,12 +41,12 @@ def _new(call: Call) -> int:
     if options.flow:
         from flows.guide.schema.catalog import find_flow
 
-        options.flow = find_flow(options.flow, call.home).id
+        options.flow = find_flow(options.flow, call.home, call.wording).id
     console = Console(sys.stdin, call.write)
     try:
         if (draft := choose_draft(console, call.store, options.flow)) is not None:
             return _go_on(call, draft, on_screen=on_screen)
-        flow = options.flow or choose_flow(console, call.home)
+        flow = options.flow or choose_flow(console, call.home, call.wording)
     except (EndOfInput, KeyboardInterrupt):
         call.print_lines("Nothing was begun.")
         return 0

@@ -1,17 +1,22 @@
 """Which flows there are: those that ship, and the person's own in the home's `flows` folder."""
 
-import hashlib
-from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.schema.extends import RawFlow, apply_extends
+from flows.guide.schema.flow_files import (
+    all_files,
+    flow_files,
+    is_wording,
+    raw_at,
+    raw_of,
+    stamp_of,
+)
 from flows.guide.schema.flow_length import count_questions
 from flows.guide.schema.problems import FlowError, FlowProblem, UnknownFlowError
-from flows.guide.schema.toml_files import read_raw
+from flows.guide.schema.wording_files import dresser, problems_of_wording
 
 if TYPE_CHECKING:
     from flows.guide.schema.flow import Flow
@@ -63,23 +68,18 @@ class FlowSummary(NamedTuple):
         return f"about {self.essentials} {noun}{all_of_it}"
 
 
-def library() -> Path:
-    """Return the folder of the flows that ship."""
-    return Path(str(files("flows.library")))
+def all_flows(home: Path | None = None, wording: str = "") -> tuple[FlowSummary, ...]:
+    """Return all flows there are: plan-building ones first, own ones last. Nothing is checked.
 
-
-def own_flows(home: Path | None) -> Path | None:
-    """Return the folder of the person's own flows."""
-    return home / "flows" if home else None
-
-
-def all_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:
-    """Return all flows there are: plan-building ones first, own ones last. Nothing is checked."""
+    Args:
+        home: Where the person's own are; only those that ship when left out.
+        wording: The wording of their texts, as in the names of its files; their own when empty.
+    """
     found: dict[str, FlowSummary] = {}
-    stamp = _stamp(home)
-    for path, own in _paths(home):
+    stamp = stamp_of(home)
+    for path, own in flow_files(home):
         try:
-            summary = _summary(path, own, stamp, home)
+            summary = _summary(path, own, stamp, home, wording)
         except (FlowError, UnacceptableError):
             continue
         found[summary.id] = summary
@@ -87,10 +87,10 @@ def all_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:
     return tuple(sorted(found.values(), key=lambda each: (order.get(each.id, 9), each.own)))
 
 
-def usable_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:
+def usable_flows(home: Path | None = None, wording: str = "") -> tuple[FlowSummary, ...]:
     """Return the flows that can be walked through, in the same order."""
     without = {flow.path for flow in unusable_flows(home)}
-    return tuple(flow for flow in all_flows(home) if flow.path not in without)
+    return tuple(flow for flow in all_flows(home, wording) if flow.path not in without)
 
 
 def unusable_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:
@@ -101,19 +101,25 @@ def unusable_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:
     readable = {flow.path: flow for flow in all_flows(home)}
     return tuple(
         readable.get(path, FlowSummary(path.stem, path.stem, "", "", None, path, True))
-        for path, own in _paths(home)
-        if own and not _is_usable(path, _stamp(home), home)
+        for path, own in all_files(home)
+        if own and not _is_usable(path, stamp_of(home), home)
     )
 
 
-def find_flow(name: str, home: Path | None = None) -> "Flow":
+def find_flow(name: str, home: Path | None = None, wording: str = "") -> "Flow":
     """Return a flow by its id, or by the only title or id that begins like this.
+
+    Args:
+        name: Its id or how it or its title begins.
+        home: Where the person's own flows are.
+        wording: The wording of its texts. Where a flow has none of that name, or one that does
+            not fit it, the texts are its own.
 
     Raises:
         UnknownFlowError: there is no such flow; the sentence lists those there are.
         FlowError: the flow cannot be used.
     """
-    summaries = all_flows(home)
+    summaries = all_flows(home, wording)
     wanted = name.strip().lower().replace(" ", "_").replace("-", "_")
     exact = [each for each in summaries if each.id == wanted]
     similar = [
@@ -123,52 +129,38 @@ def find_flow(name: str, home: Path | None = None) -> "Flow":
     ]
     for candidates in (exact, similar):
         if len(candidates) == 1:
-            return _loaded(candidates[0].path, _stamp(home), home)
-    broken = [path for path, _ in _paths(home) if path.stem == wanted]
+            return _loaded(candidates[0].path, stamp_of(home), home, wording)
+    broken = [path for path, _ in flow_files(home) if path.stem == wanted]
     if broken:
-        return _loaded(broken[0], _stamp(home), home)
+        return _loaded(broken[0], stamp_of(home), home, wording)
     known = ", ".join(each.id for each in summaries)
     raise UnknownFlowError(f"There is no flow called {name!r}. There are: {known}.")
 
 
 def check_file(path: Path, home: Path | None = None) -> tuple[FlowProblem, ...]:
-    """Return everything that is wrong with a flow document; nothing when it can be used."""
+    """Return everything that is wrong with a flow or a wording; nothing when it can be used."""
     from flows.guide.schema.loader import load_flow
 
+    if is_wording(path):
+        return tuple(problems_of_wording(path, home))
     try:
-        load_flow(path, lambda name: _raw_of(name, home))
+        load_flow(path, lambda name: raw_of(name, home))
     except FlowError as error:
         return error.problems
     return ()
 
 
-def _paths(home: Path | None) -> Iterator[tuple[Path, bool]]:
-    own = own_flows(home)
-    for folder, is_own in ((library(), False), (own, True)):
-        if folder is not None and folder.is_dir():
-            for path in sorted(folder.glob("*.toml")):
-                if "." not in path.stem:
-                    yield path, is_own
-
-
-def _stamp(home: Path | None) -> str:
-    """Return a text that changes whenever one of the person's own flows does."""
-    digest = hashlib.sha256()
-    for path, own in _paths(home):
-        if own:
-            try:
-                status = path.stat()
-            except OSError:
-                continue  # A link that leads nowhere: reading it tells so.
-            digest.update(f"{path}{status.st_mtime_ns}{status.st_size}".encode())
-    return digest.hexdigest()
-
-
 @lru_cache(maxsize=32)
-def _loaded(path: Path, stamp: str, home: Path | None) -> "Flow":
+def _loaded(path: Path, stamp: str, home: Path | None, wording: str) -> "Flow":
     from flows.guide.schema.loader import load_flow
 
-    return load_flow(path, lambda name: _raw_of(name, home))
+    try:
+        return load_flow(path, lambda name: raw_of(name, home), dresser(wording, home))
+    except FlowError:
+        if not wording:
+            raise
+        # A text may be too long for its place: the flow itself is not to blame for that.
+        return _loaded(path, stamp, home, "")
 
 
 @lru_cache(maxsize=32)
@@ -177,8 +169,9 @@ def _is_usable(path: Path, stamp: str, home: Path | None) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _summary(path: Path, own: bool, stamp: str, home: Path | None) -> FlowSummary:
-    raw = apply_extends(_raw_at(path), lambda name: _raw_of(name, home))
+def _summary(path: Path, own: bool, stamp: str, home: Path | None, wording: str) -> FlowSummary:
+    dress = dresser(wording, home)
+    raw = apply_extends(raw_at(path), lambda name: raw_of(name, home), dress)
     name = str(raw.get("id", path.stem))
     return FlowSummary(
         name,
@@ -210,23 +203,3 @@ def _stages(raw: RawFlow) -> tuple[tuple[str, str], ...]:
         (str(each.get("short") or each.get("title") or ""), str(each.get("purpose") or ""))
         for each in found
     )
-
-
-def _raw_at(path: Path) -> RawFlow:
-    try:
-        stamp = path.stat().st_mtime_ns
-    except OSError:
-        return read_raw(path)  # Tells in a sentence why it cannot be read.
-    return _cached_raw(path, stamp)
-
-
-@lru_cache(maxsize=64)
-def _cached_raw(path: Path, stamp: int) -> RawFlow:
-    return read_raw(path)
-
-
-def _raw_of(name: str, home: Path | None) -> RawFlow:
-    for path, _ in reversed(list(_paths(home))):
-        if path.stem == name:
-            return _raw_at(path)
-    raise UnacceptableError(f"`extends` names {name}, and there is no such flow.")

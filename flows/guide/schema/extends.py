@@ -15,24 +15,35 @@ RawFlow = dict[str, Any]
 FindFlow = Callable[[str], RawFlow]
 """Returns the raw flow with an id, or raises `UnacceptableError`."""
 
+Dress = Callable[[RawFlow], RawFlow]
+"""Puts other texts into a raw flow."""
+
 DEPTH_LIMIT = 5
 """The longest chain of flows that extend each other."""
 
 
-def apply_extends(raw: RawFlow, find: FindFlow, depth: int = 0) -> RawFlow:
+def apply_extends(
+    raw: RawFlow, find: FindFlow, dress: Dress = lambda raw: raw, depth: int = 0
+) -> RawFlow:
     """Return a raw flow with what it extends laid under it.
+
+    Args:
+        raw: The flow.
+        find: Finds the flow that it extends.
+        dress: Puts other texts into each flow of the chain before the next one is laid over it.
+        depth: How many flows extend it already.
 
     Raises:
         UnacceptableError: it extends too many flows, or one that is not there.
     """
     base = raw.get("extends")
     if base is None:
-        return raw
+        return dress(raw)
     if depth >= DEPTH_LIMIT:
         raise UnacceptableError(f"More than {DEPTH_LIMIT} flows extend each other.")
     if not isinstance(base, str):
         raise UnacceptableError("`extends` names one flow.")
-    return merge(apply_extends(find(base), find, depth + 1), raw)
+    return dress(merge(apply_extends(find(base), find, dress, depth + 1), raw))
 
 
 def merge(base: RawFlow, own: RawFlow) -> RawFlow:

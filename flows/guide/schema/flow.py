@@ -78,7 +78,7 @@ class Flow(Part):
     """Whom it is for, in a sentence or two."""
 
     locale: Line = "en"
-    """The language of its texts, told to whoever reads the file; the program does not use it."""
+    """The language of its texts, told to whoever reads the file."""
 
     licence: Text = ""
     """What others may do with it."""

@@ -9,26 +9,27 @@ from pydantic_core import ErrorDetails
 from flows.documents.errors import UnacceptableError
 from flows.documents.validation_messages import refusal
 from flows.guide.items.scale import build_follow_up
-from flows.guide.schema.extends import FindFlow, RawFlow, apply_extends
+from flows.guide.schema.extends import Dress, FindFlow, RawFlow, apply_extends
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.flow_check import check_flow
 from flows.guide.schema.problems import FlowError, FlowProblem
 from flows.guide.schema.toml_files import read_raw
 
 
-def load_flow(path: Path, find: FindFlow) -> Flow:
+def load_flow(path: Path, find: FindFlow, dress: Dress = lambda raw: raw) -> Flow:
     """Load and check a flow document.
 
     Args:
         path: The file.
         find: Finds the flow that this one extends.
+        dress: Puts other texts into it.
 
     Raises:
         FlowError: with everything that is wrong, by file, path and reason.
     """
     raw = read_raw(path)
     try:
-        whole = _with_follow_ups(apply_extends(raw, find))
+        whole = _with_follow_ups(apply_extends(raw, find, dress))
     except UnacceptableError as error:
         raise FlowError((FlowProblem(path.name, "", str(error)),)) from None
     try:

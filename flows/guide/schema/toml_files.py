@@ -26,22 +26,29 @@ def read_toml(path: Path) -> dict[str, Any]:
         return parse_toml(file.read(SIZE_LIMIT + 1))
 
 
+def read_document(path: Path) -> RawFlow:
+    """Read a flow document, or a wording of one, of sane size.
+
+    Raises:
+        FlowError: the file cannot be read, is too large, or is no TOML.
+    """
+    try:
+        return read_toml(path)
+    except OSError as error:
+        reason = f"It cannot be read: {(error.strerror or 'unknown reason').lower()}."
+    except UnacceptableError as error:
+        reason = str(error)
+    raise FlowError((FlowProblem(path.name, "", reason),)) from None
+
+
 def read_raw(path: Path) -> RawFlow:
     """Read a flow document of sane size.
 
     Raises:
         FlowError: the file cannot be read, is too large, is no TOML, or has no outline of a flow.
     """
-    try:
-        raw = read_toml(path)
-    except OSError as error:
-        reason = f"It cannot be read: {(error.strerror or 'unknown reason').lower()}."
-    except UnacceptableError as error:
-        reason = str(error)
-    else:
-        if problems := [
-            FlowProblem(path.name, where, why) for where, why in find_outline_problems(raw)
-        ]:
-            raise FlowError(tuple(problems))
-        return raw
-    raise FlowError((FlowProblem(path.name, "", reason),)) from None
+    raw = read_document(path)
+    problems = [FlowProblem(path.name, *each) for each in find_outline_problems(raw)]
+    if problems:
+        raise FlowError(tuple(problems))
+    return raw

@@ -9,8 +9,9 @@ import pytest
 
 from flows.documents.clock import FixedClock
 from flows.export.shared_parts import shared_part
-from flows.guide.schema.catalog import all_flows, check_file, find_flow, library
+from flows.guide.schema.catalog import all_flows, check_file, find_flow
 from flows.guide.schema.conditions import comparisons
+from flows.guide.schema.flow_files import library
 from flows.guide.session.session import GuidedSession
 
 PLANS = ("personal", "recovery", "therapy", "rehabilitation", "peer_support")

@@ -20,7 +20,8 @@ from flows.documents.clock import SystemClock
 from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import RatingKind
 from flows.export.archive.archive import checksum, encode_archive, export_everything, load_archive
-from flows.guide.schema.catalog import check_file, find_flow, library
+from flows.guide.schema.catalog import check_file, find_flow
+from flows.guide.schema.flow_files import library
 from flows.guide.session.session import GuidedSession
 from flows.lookup.search import find_habit_or_step, find_objective
 from flows.store.store import Store

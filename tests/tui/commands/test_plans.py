@@ -10,7 +10,7 @@ import pytest
 from flows.actions.plan_editor import edit_plan
 from flows.documents.clock import FixedClock
 from flows.guide.items.item import build_item
-from flows.guide.schema.catalog import library
+from flows.guide.schema.flow_files import library
 from flows.guide.session.questions import Question
 from flows.store.store import Store
 from tests.conftest import MOMENT

@@ -57,6 +57,13 @@ class Call:
 
         return open_home(self.home, self.clock)
 
+    @property
+    def wording(self) -> str:
+        """The wording in which flows ask; empty for their own words, as where there is no home."""
+        from flows.lookup.settings import chosen_wording
+
+        return chosen_wording(self.store) if self.home.is_dir() else ""
+
     def print_notices(self) -> None:
         """Tell what the store recovered on the way, if it was opened."""
         if "store" in self.__dict__:

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from flows.actions.journal import mark_excerpt, remove_note, remove_win, unmark_excerpt
 from flows.guide.schema.catalog import all_flows
+from flows.lookup.settings import chosen_wording
 from flows.text.dates import format_date
 from flows.views.day_ratings import days_by_week
 from flows.views.journal import (
@@ -172,7 +173,8 @@ class Journal(Writing[Page]):
             case 3:
                 looks = past_reviews(store, self.plan)
                 self._looks = {each.id: each for each in looks}
-                titles = {each.id: each.title for each in all_flows(store.home)}
+                flows = all_flows(store.home, chosen_wording(store))
+                titles = {each.id: each.title for each in flows}
                 return lambda width, here: draw_reviews(looks, titles, width, today, here=here)
             case 4:
                 months = tags_by_month(store)

@@ -1,7 +1,6 @@
 """A small window: which short session to begin about a plan."""
 
-from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,11 +9,15 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from flows.guide.schema.catalog import usable_flows
+from flows.lookup.settings import chosen_wording
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
 from tui.screens.base.window import AskWindow, number_keys
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
+
+if TYPE_CHECKING:
+    from flows.store.store import Store
 
 WIDTH = 56
 """Characters of a line of a description."""
@@ -37,9 +40,13 @@ class ShortFlows(AskWindow[str]):
         *number_keys(9, footer="begin"),
     )
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, store: "Store") -> None:
         super().__init__()
-        short = [each for each in usable_flows(home) if each.records != "plan"]
+        short = [
+            each
+            for each in usable_flows(store.home, chosen_wording(store))
+            if each.records != "plan"
+        ]
         first = {identity: place for place, identity in enumerate(FIRST)}
         self._flows = sorted(short, key=lambda each: first.get(each.id, len(FIRST)))
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 
-from flows.actions.settings import change_profile, choose_ascii, choose_theme
+from flows.actions.settings import change_profile, choose_ascii, choose_theme, choose_wording
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.vocabulary import Weekday
-from flows.lookup.settings import profile, settings
+from flows.guide.schema.wording_files import all_wordings
+from flows.lookup.settings import chosen_wording, profile, settings
 from flows.text.calendar_words import LONG_DAYS
-from flows.text.settings_words import format_day_end
+from flows.text.settings_words import format_day_end, format_wording
 from tui.drawing.sanitize import shown_line
 from tui.drawing.settings import SettingRow, draw_settings
 from tui.screens.base.card_screen import CardScreen
@@ -46,6 +47,12 @@ SETTINGS = (
         "week_begins",
         "A week begins",
         "On Monday, Sunday or Saturday; counts of a week follow it.",
+    ),
+    (
+        "wording",
+        "Wording of questions",
+        "Another language, or plainer words, where a file such as personal.de.toml is among your "
+        "own flows; what it leaves out stays as it is.",
     ),
     (
         "mouse",
@@ -107,6 +114,7 @@ class SettingsPlace(CardScreen[Rows]):
             "name": shown_line(person.get("name", "")) or "not said",
             "day_ends": format_day_end(hour),
             "week_begins": f"on {LONG_DAYS[store.clock.week_begins]}",
+            "wording": format_wording(chosen_wording(store)),
             "keys": shown_line(str(store.home / FILE)),
         }
         return tuple(
@@ -156,6 +164,8 @@ class SettingsPlace(CardScreen[Rows]):
                 self.query_one(StatusLine).ask(
                     "At which hour, 0 to 6?", self._end_days, is_words=False
                 )
+            case "wording":
+                self._turn_wording()
             case "week_begins":
                 self.carry_out(change_profile, week_begins=self._next_week_begins())
             case _:
@@ -165,6 +175,17 @@ class SettingsPlace(CardScreen[Rows]):
         """Say what was changed, and let it count at once."""
         super().after(change)
         self.host.appearance.take_settings()
+
+    def _turn_wording(self) -> None:
+        """Choose the next wording there is, round again to the flows' own."""
+        store = self.host.store
+        there = ("", *all_wordings(store.home))
+        if len(there) == 1:
+            self.show_message("There is no other wording yet; docs/flow-format.md tells how.")
+            return
+        now = chosen_wording(store)
+        place = there.index(now) + 1 if now in there else 0
+        self.carry_out(choose_wording, there[place % len(there)])
 
     def _next_week_begins(self) -> Weekday:
         """Return the choice after the one there is: Monday, Sunday, Saturday, and round again."""

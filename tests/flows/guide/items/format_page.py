@@ -23,11 +23,15 @@ title = "Step"
 """
 """What stands around an example that shows items alone."""
 
+WORDING = "# personal.de.toml"
+"""How an example begins that is a wording of a flow, and no flow itself."""
+
 
 def examples(page: str) -> Iterator[str]:
     """Yield every example as a whole flow document."""
     for example in re.findall(r"^```toml\n(.*?)^```$", page, re.M | re.S):
-        yield example if example.startswith("schema_version") else AROUND + example
+        is_whole = example.startswith(("schema_version", WORDING))
+        yield example if is_whole else AROUND + example
 
 
 def sections(page: str) -> dict[str, str]:

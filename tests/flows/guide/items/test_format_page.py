@@ -12,7 +12,13 @@ from flows.guide.schema.conditions import Compares, Operator
 from flows.guide.schema.flow import Flow, Records, Stage, Step
 from flows.guide.schema.flow_check import PLAN_LISTS
 from flows.guide.schema.functions import FUNCTIONS
-from tests.flows.guide.items.format_page import documented_keys, examples, keys_of, sections
+from tests.flows.guide.items.format_page import (
+    WORDING,
+    documented_keys,
+    examples,
+    keys_of,
+    sections,
+)
 from tests.paths import ROOT
 
 PAGE = (ROOT / "docs" / "flow-format.md").read_text(encoding="utf-8")
@@ -22,7 +28,8 @@ OF_EVERY_ITEM = tuple(BaseItem.model_fields)
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
 def test_an_example_loads(number: int, tmp_path: Path) -> None:
-    file = tmp_path / "example.toml"
+    name = "personal.de.toml" if EXAMPLES[number].startswith(WORDING) else "example.toml"
+    file = tmp_path / name
     file.write_text(EXAMPLES[number], encoding="utf-8")
     assert check_file(file) == ()
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.guide.schema.catalog import all_flows, check_file, find_flow, library
+from flows.guide.schema.catalog import all_flows, check_file, find_flow
+from flows.guide.schema.flow_files import library
 from flows.guide.schema.problems import FlowError, UnknownFlowError
 from flows.text.toml import SIZE_LIMIT
 from tests.flows.guide.schema.flow_texts import HEAD, items, repeat, text

@@ -1,0 +1,84 @@
+"""Where flows are: the files that ship, and the person's own in the home's `flows` folder."""
+
+import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from flows.documents.errors import UnacceptableError
+from flows.guide.schema.extends import RawFlow
+from flows.guide.schema.toml_files import read_raw
+
+
+def library() -> Path:
+    """Return the folder of the flows that ship."""
+    return Path(str(files("flows.library")))
+
+
+def own_flows(home: Path | None) -> Path | None:
+    """Return the folder of the person's own flows."""
+    return home / "flows" if home else None
+
+
+def is_wording(path: Path) -> bool:
+    """Return whether a file is a wording of a flow, by its name: `personal.de.toml`."""
+    return "." in path.stem
+
+
+def flow_files(home: Path | None) -> Iterator[tuple[Path, bool]]:
+    """Yield the files of flows, those that ship first, each with whether it is the person's own."""
+    return ((path, own) for path, own in all_files(home) if not is_wording(path))
+
+
+def all_files(home: Path | None) -> Iterator[tuple[Path, bool]]:
+    """Yield the files of flows and of their wordings, in the same way."""
+    own = own_flows(home)
+    for folder, is_own in ((library(), False), (own, True)):
+        if folder is not None and folder.is_dir():
+            for path in sorted(folder.glob("*.toml")):
+                yield path, is_own
+
+
+def stamp_of(home: Path | None) -> str:
+    """Return a text that changes whenever one of the person's own files does."""
+    digest = hashlib.sha256()
+    for path, own in all_files(home):
+        if own:
+            try:
+                status = path.stat()
+            except OSError:
+                continue  # A link that leads nowhere: reading it tells so.
+            digest.update(f"{path}{status.st_mtime_ns}{status.st_size}".encode())
+    return digest.hexdigest()
+
+
+def raw_at(path: Path) -> RawFlow:
+    """Return a flow document as it was read; read again when the file is another one.
+
+    Raises:
+        FlowError: it cannot be read, or has no outline of a flow.
+    """
+    try:
+        stamp = path.stat().st_mtime_ns
+    except OSError:
+        return read_raw(path)  # Tells in a sentence why it cannot be read.
+    return _cached_raw(path, stamp)
+
+
+@lru_cache(maxsize=64)
+def _cached_raw(path: Path, stamp: int) -> RawFlow:
+    return read_raw(path)
+
+
+def raw_of(name: str, home: Path | None) -> RawFlow:
+    """Return the flow document of a name, the own one where there are two.
+
+    Raises:
+        UnacceptableError: there is none.
+        FlowError: it cannot be read.
+    """
+    for path, _ in reversed(list(flow_files(home))):
+        if path.stem == name:
+            return raw_at(path)
+    raise UnacceptableError(f"`extends` names {name}, and there is no such flow.")

@@ -1,0 +1,37 @@
+"""The settings by keys."""
+
+from pathlib import Path
+
+from flows.documents.clock import FixedClock
+from flows.lookup.settings import chosen_wording
+from tests.flows.samples import sample_store
+from tests.tui.places import place, sees
+from tui.screens.settings.settings import SETTINGS
+
+DOWN = ["down"] * [name for name, _, _ in SETTINGS].index("wording")
+
+
+async def test_the_wording_of_questions_goes_round(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    (home / "flows").mkdir()
+    (home / "flows" / "setback.zz.toml").write_text('title = "Danach"\n', encoding="utf-8")
+    async with place(home, clock, "6", (80, 40)) as (pilot, _):
+        await pilot.press("comma", *DOWN, "enter")
+        for _ in range(4):
+            await sees(pilot, "Wording of questions:")
+            if chosen_wording(store) == "zz":
+                break
+            await pilot.press("enter")
+        assert chosen_wording(store) == "zz"
+        await pilot.press("enter")
+        await sees(pilot, "Wording of questions: their own")
+        assert chosen_wording(store) == ""
+
+
+async def test_without_another_wording_it_is_told_where_one_comes_from(
+    home: Path, clock: FixedClock
+) -> None:
+    sample_store(home, clock)
+    async with place(home, clock, "6", (80, 40)) as (pilot, _):
+        await pilot.press("comma", *DOWN, "enter")
+        await sees(pilot, "There is no other wording yet")
