@@ -16,7 +16,7 @@ from flows.documents.validators import (
     refuse_number,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version of the documents that this program writes."""
 
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
@@ -36,6 +36,9 @@ Day = Annotated[date, BeforeValidator(refuse_number), AfterValidator(check_date)
 
 Moment = Annotated[AwareDatetime, BeforeValidator(refuse_number), AfterValidator(check_moment)]
 """A point in time, aware, in UTC, from 1900 to 2199."""
+
+TimeOfDay = Annotated[str, Field(pattern=r"^(?:([01][0-9]|2[0-3]):[0-5][0-9])?$")]
+"""A time of the local day from 00:00 to 23:59, as `HH:MM`; empty when there is none."""
 
 Number = Annotated[float, AfterValidator(check_number)]
 """A finite number in a unit of the person's own."""

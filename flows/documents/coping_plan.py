@@ -6,7 +6,7 @@ from pydantic import Field
 
 from flows.documents.base import Identified, Line, Text, Wording
 from flows.documents.objective import Third
-from flows.documents.vocabulary import Company, SignKind
+from flows.documents.vocabulary import Company, SignKind, StrategyKind
 
 
 class Sign(Identified):
@@ -33,6 +33,9 @@ class Strategy(Identified):
 
     name: Wording
     """What it is."""
+
+    kind: StrategyKind | None = None
+    """What kind of thing it is: breathing, movement, people …"""
 
     effort: Third | None = None
     """How much effort it takes, 1 to 3."""

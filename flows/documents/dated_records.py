@@ -24,7 +24,7 @@ class EntryRecord:
         try:
             get = document.get
             self.id: str = get("id") or ""
-            self.schema_version: int = get("schema_version") or 1
+            self.schema_version: int = get("schema_version") or 2
             self.date: date = read_day(document["date"])
             self.habit: str | None = get("habit")
             self.step: str | None = get("step")
@@ -45,7 +45,7 @@ class RatingRecord:
         try:
             get = document.get
             self.id: str = get("id") or ""
-            self.schema_version: int = get("schema_version") or 1
+            self.schema_version: int = get("schema_version") or 2
             self.date: date = read_day(document["date"])
             self.kind: str = document["kind"]
             self.objective: str | None = get("objective")
@@ -54,6 +54,42 @@ class RatingRecord:
             self.at: datetime = read_moment(document["at"])
         except BAD_VALUES:
             raise unreadable("flows.documents.entries:Rating", document) from None
+
+
+class EpisodeRecord:
+    """One time that something came over the person: panic, craving, pain. There may be several."""
+
+    __slots__ = ("at", "date", "id", "name", "note", "schema_version", "strength")
+
+    def __init__(self, document: Json) -> None:
+        try:
+            get = document.get
+            self.id: str = get("id") or ""
+            self.schema_version: int = get("schema_version") or 2
+            self.date: date = read_day(document["date"])
+            self.at: datetime = read_moment(document["at"])
+            self.name: str = get("name") or ""
+            self.strength: int | None = get("strength")
+            self.note: str = get("note") or ""
+        except BAD_VALUES:
+            raise unreadable("flows.documents.entries:Episode", document) from None
+
+
+class FeelingsRecord:
+    """The words a person chose for how a day felt. There is at most one document for a day."""
+
+    __slots__ = ("at", "date", "id", "schema_version", "words")
+
+    def __init__(self, document: Json) -> None:
+        try:
+            get = document.get
+            self.id: str = get("id") or ""
+            self.schema_version: int = get("schema_version") or 2
+            self.date: date = read_day(document["date"])
+            self.at: datetime = read_moment(document["at"])
+            self.words: tuple[str, ...] = tuple(get("words") or ())
+        except BAD_VALUES:
+            raise unreadable("flows.documents.entries:Feelings", document) from None
 
 
 class JournalEntryRecord:
@@ -76,7 +112,7 @@ class JournalEntryRecord:
         try:
             get = document.get
             self.id: str = get("id") or ""
-            self.schema_version: int = get("schema_version") or 1
+            self.schema_version: int = get("schema_version") or 2
             self.date: date = read_day(document["date"])
             self.at: datetime = read_moment(document["at"])
             self.text: str = get("text") or ""
@@ -98,7 +134,7 @@ class WinRecord:
         try:
             get = document.get
             self.id: str = get("id") or ""
-            self.schema_version: int = get("schema_version") or 1
+            self.schema_version: int = get("schema_version") or 2
             self.date: date = read_day(document["date"])
             self.at: datetime = read_moment(document["at"])
             self.text: str = get("text") or ""
@@ -129,7 +165,7 @@ class SuggestionRecord:
         try:
             get = document.get
             self.id: str = get("id") or ""
-            self.schema_version: int = get("schema_version") or 1
+            self.schema_version: int = get("schema_version") or 2
             self.date: date = read_day(document["date"])
             self.at: datetime = read_moment(document["at"])
             self.author: str = get("author") or ""
@@ -161,7 +197,7 @@ class ReviewRecord:
         try:
             get = document.get
             self.id: str = get("id") or ""
-            self.schema_version: int = get("schema_version") or 1
+            self.schema_version: int = get("schema_version") or 2
             self.date: date = read_day(document["date"])
             self.at: datetime = read_moment(document["at"])
             self.flow: str = get("flow") or ""
@@ -173,53 +209,6 @@ class ReviewRecord:
             self.answers: object = get("answers")
         except BAD_VALUES:
             raise unreadable("flows.documents.review:Review", document) from None
-
-
-class AgreedActionRecord:
-    """Something that was agreed in a session."""
-
-    __slots__ = ("doer", "id", "text")
-
-    def __init__(self, document: Json) -> None:
-        try:
-            get = document.get
-            self.id: str = get("id") or ""
-            self.text: str = get("text") or ""
-            self.doer: str = get("doer") or "mine"
-        except BAD_VALUES:
-            raise unreadable("flows.documents.review:AgreedAction", document) from None
-
-
-class SessionRecord:
-    """A session of two people: what was chosen and what was agreed."""
-
-    def __init__(self, document: Json) -> None:
-        try:
-            get = document.get
-            self.id: str = get("id") or ""
-            self.schema_version: int = get("schema_version") or 1
-            self.date: date = read_day(document["date"])
-            self.opened: datetime = read_moment(document["opened"])
-            self.closed: datetime | None = (
-                read_moment(each) if (each := get("closed")) is not None else None
-            )
-            self.present: tuple[str, ...] = tuple(get("present") or ())
-            self.topics: tuple[str, ...] = tuple(get("topics") or ())
-            self.next_time: date | None = (
-                read_day(each) if (each := get("next_time")) is not None else None
-            )
-            self.answers: object = get("answers")
-        except BAD_VALUES:
-            raise unreadable("flows.documents.review:Session", document) from None
-        self._document = document
-
-    @cached_property
-    def actions(self) -> tuple[AgreedActionRecord, ...]:
-        """What was agreed."""
-        try:
-            return tuple(map(AgreedActionRecord, self._document.get("actions") or ()))
-        except BAD_VALUES:
-            raise unreadable("flows.documents.review:Session", self._document) from None
 
 
 class EditRecord:
@@ -247,7 +236,7 @@ class ChangeRecord:
         try:
             get = document.get
             self.id: str = get("id") or ""
-            self.schema_version: int = get("schema_version") or 1
+            self.schema_version: int = get("schema_version") or 2
             self.at: datetime = read_moment(document["at"])
             self.who: str = get("who") or ""
             self.words: str = get("words") or ""

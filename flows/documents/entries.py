@@ -1,10 +1,10 @@
-"""What happened on a day: an entry for a habit or a step, a rating."""
+"""What happened on a day: an entry for a habit or a step, a rating, an episode, feelings."""
 
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from flows.documents.base import Day, Document, Identifier, Line, Moment, Number, Text
+from flows.documents.base import Day, Document, Identifier, Line, Moment, Number, Text, Wording
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import RATING_RANGE, EntryState, RatingKind
 
@@ -78,3 +78,39 @@ class Rating(Document):
         if of_objective != (self.objective is not None):
             raise UnacceptableError("This rating does not say what it is of.")
         return self
+
+
+class Episode(Document):
+    """One time that something came over the person: panic, craving, pain. There may be several."""
+
+    table: ClassVar[str] = "episodes"
+
+    date: Day
+    """The local day it belongs to."""
+
+    at: Moment
+    """When it was logged."""
+
+    name: Wording
+    """What the person calls it."""
+
+    strength: Annotated[int, Field(ge=0, le=10)] | None = None
+    """How strong it was, 0 to 10."""
+
+    note: Text = ""
+    """A note on it."""
+
+
+class Feelings(Document):
+    """The words a person chose for how a day felt. There is at most one document for a day."""
+
+    table: ClassVar[str] = "feelings"
+
+    date: Day
+    """The local day."""
+
+    at: Moment
+    """When they were chosen."""
+
+    words: tuple[Wording, ...] = ()
+    """The words, in the order in which they were chosen."""

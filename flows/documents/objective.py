@@ -4,9 +4,26 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from flows.documents.base import Day, Identified, Identifier, Line, Number, Part, Text, Wording
+from flows.documents.base import (
+    Day,
+    Identified,
+    Identifier,
+    Line,
+    Number,
+    Part,
+    Text,
+    TimeOfDay,
+    Wording,
+)
 from flows.documents.errors import UnacceptableError
-from flows.documents.vocabulary import Direction, ObjectiveState, StepState, Whose
+from flows.documents.vocabulary import (
+    Counted,
+    Direction,
+    ObjectiveState,
+    Share,
+    StepState,
+    Whose,
+)
 
 Ruler = Annotated[int, Field(ge=0, le=10)]
 """A ruler from 0 to 10: closeness, importance, confidence."""
@@ -32,6 +49,15 @@ class Step(Identified):
 
     planned: Day | None = None
     """The day it is planned for."""
+
+    time: TimeOfDay = ""
+    """The time of that day, for an appointment."""
+
+    place: Line = ""
+    """Where it is."""
+
+    companion: Line = ""
+    """Who comes along."""
 
     state: StepState = StepState.OPEN
     """Open, part, done or set aside."""
@@ -90,7 +116,13 @@ class Objective(Identified):
     """Where the person would like it to be, in `unit`."""
 
     direction: Direction = Direction.UP
-    """Whether more or less of the measure is wanted."""
+    """Whether more or less of the measure is wanted, or just as much as now."""
+
+    counted: Counted | None = None
+    """What the measure is counted from week by week; none where it is rated by hand."""
+
+    episode: Line = ""
+    """The name under which its episodes are logged, such as `panic`."""
 
     why: Text = ""
     """Why it matters."""
@@ -154,6 +186,9 @@ class Objective(Identified):
 
     notes: Text = ""
     """The story behind it."""
+
+    share: Share = Share.DEFAULT
+    """Whether it may be in a summary, when objectives are shared at all."""
 
     steps: tuple[Step, ...] = ()
     """Small steps and milestones, in own order."""

@@ -34,15 +34,18 @@ class StepRecord:
     """A small step towards an objective, done once."""
 
     __slots__ = (
+        "companion",
         "done_on",
         "effort",
         "id",
         "impact",
         "milestone",
+        "place",
         "planned",
         "reward",
         "state",
         "text",
+        "time",
     )
 
     def __init__(self, document: Json) -> None:
@@ -55,6 +58,9 @@ class StepRecord:
             self.planned: date | None = (
                 read_day(each) if (each := get("planned")) is not None else None
             )
+            self.time: str = get("time") or ""
+            self.place: str = get("place") or ""
+            self.companion: str = get("companion") or ""
             self.state: str = get("state") or "open"
             self.done_on: date | None = (
                 read_day(each) if (each := get("done_on")) is not None else None
@@ -94,8 +100,10 @@ class ObjectiveRecord:
         "closeness",
         "confidence",
         "confidence_note",
+        "counted",
         "direction",
         "due",
+        "episode",
         "id",
         "importance",
         "importance_note",
@@ -104,6 +112,7 @@ class ObjectiveRecord:
         "measure",
         "notes",
         "rank",
+        "share",
         "significance",
         "specific",
         "started",
@@ -130,6 +139,8 @@ class ObjectiveRecord:
             self.baseline: float | None = get("baseline")
             self.target: float | None = get("target")
             self.direction: str = get("direction") or "up"
+            self.counted: str | None = get("counted")
+            self.episode: str = get("episode") or ""
             self.why: str = get("why") or ""
             self.value: str = get("value") or ""
             self.area: str = get("area") or ""
@@ -155,6 +166,7 @@ class ObjectiveRecord:
                 read_day(each) if (each := get("started")) is not None else None
             )
             self.notes: str = get("notes") or ""
+            self.share: str = get("share") or "default"
             self.steps: tuple[StepRecord, ...] = tuple(map(StepRecord, get("steps") or ()))
         except BAD_VALUES:
             raise unreadable("flows.documents.objective:Objective", document) from None

@@ -121,7 +121,7 @@ class PlanRecord:
         try:
             get = document.get
             self.id: str = get("id") or ""
-            self.schema_version: int = get("schema_version") or 1
+            self.schema_version: int = get("schema_version") or 2
             self.title: str = get("title") or ""
             self.flow: str = get("flow") or ""
             self.flow_version: int = get("flow_version") or 0
@@ -261,7 +261,7 @@ class DraftRecord:
         try:
             get = document.get
             self.id: str = get("id") or ""
-            self.schema_version: int = get("schema_version") or 1
+            self.schema_version: int = get("schema_version") or 2
             self.flow: str = get("flow") or ""
             self.flow_version: int = get("flow_version") or 0
             self.title: str = get("title") or ""

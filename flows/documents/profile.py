@@ -1,11 +1,25 @@
 """The person who uses the program, as far as they want to say, and their settings."""
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
-from flows.documents.base import Document, Identifier, Line
-from flows.documents.vocabulary import Weekday
+from flows.documents.base import Document, Identifier, Line, Part, Wording
+from flows.documents.errors import UnacceptableError
+from flows.documents.vocabulary import DAY_SCALE, Weekday
+
+
+class Scale(Part):
+    """Something the person rates for themselves, 0 to 10, day by day."""
+
+    name: Wording
+    """What they call it: mood, hope, pain."""
+
+    low: Line = ""
+    """What 0 stands for."""
+
+    high: Line = ""
+    """What 10 stands for."""
 
 
 class Profile(Document):
@@ -25,18 +39,36 @@ class Profile(Document):
     words: dict[Line, Line] = Field(default_factory=dict)
     """Words of the program that the person replaced by their own."""
 
+    scales: Annotated[tuple[Scale, ...], Field(max_length=5)] = ()
+    """Own scales of the daily update, in own order."""
+
+    feelings: tuple[Wording, ...] = ()
+    """Own words for feelings; those of the library while there are none."""
+
     day_ends: Annotated[int, Field(ge=0, le=6)] = 0
     """The hour at which a day ends, 0 to 6, for people who are up late."""
 
     week_begins: Literal[Weekday.MON, Weekday.SAT, Weekday.SUN] = Weekday.MON
     """The day of the week that weeks begin with; Monday is not written down."""
 
+    @model_validator(mode="after")
+    def _scales_have_names_of_their_own(self) -> Self:
+        names = {each.name.casefold() for each in self.scales} - {DAY_SCALE.casefold()}
+        if len(names) < len(self.scales):
+            raise UnacceptableError("Each scale needs a name of its own.")
+        return self
+
     @model_serializer(mode="wrap")
-    def _leave_out_monday(self, serialize: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Leave out the Monday, so that a profile without the choice is written as before."""
+    def _leave_out_what_was_not_chosen(
+        self, serialize: SerializerFunctionWrapHandler
+    ) -> dict[str, Any]:
+        """Leave out what nobody chose, so that a profile without it is written as before."""
         told: dict[str, Any] = serialize(self)
         if self.week_begins is Weekday.MON:
             del told["week_begins"]
+        for name in ("scales", "feelings"):
+            if not told[name]:
+                del told[name]
         return told
 
 

@@ -126,6 +126,22 @@ class StepShape(Protocol):
         """How the person will mark it."""
 
 
+class AppointmentShape(Protocol):
+    """A step as far as it has a time and a place; see `flows.documents.objective.Step`."""
+
+    @property
+    def time(self) -> str:
+        """The time of its day, `HH:MM`, or empty."""
+
+    @property
+    def place(self) -> str:
+        """Where it is."""
+
+    @property
+    def companion(self) -> str:
+        """Who comes along."""
+
+
 class WeighedShape(Protocol):
     """An objective as far as its place in the order goes."""
 
@@ -150,6 +166,26 @@ class WeighedShape(Protocol):
         """By when, roughly."""
 
 
+class CountedShape(Protocol):
+    """An objective as far as counting its measure goes."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def measure(self) -> str:
+        """What is counted or noticed, in the person's words."""
+
+    @property
+    def counted(self) -> str | None:
+        """One of `Counted`, or none where the measure is rated by hand."""
+
+    @property
+    def episode(self) -> str:
+        """The name under which its episodes are logged."""
+
+
 class ObjectiveShape(WeighedShape, Protocol):
     """An objective; see `flows.documents.objective.Objective`."""
 
@@ -169,6 +205,18 @@ class ObjectiveShape(WeighedShape, Protocol):
     @property
     def unit(self) -> str:
         """The unit of the measure."""
+
+    @property
+    def direction(self) -> str:
+        """One of `Direction`."""
+
+    @property
+    def counted(self) -> str | None:
+        """One of `Counted`, or none where the measure is rated by hand."""
+
+    @property
+    def episode(self) -> str:
+        """The name under which its episodes are logged."""
 
     @property
     def baseline(self) -> float | None:
@@ -225,6 +273,46 @@ class EntryShape(Protocol):
     @property
     def state(self) -> str:
         """One of `EntryState`."""
+
+
+class AmountShape(EntryShape, Protocol):
+    """An entry with how much it was."""
+
+    @property
+    def amount(self) -> float | None:
+        """How much, in the habit's unit."""
+
+
+class ServingShape(Protocol):
+    """A habit as far as it serves an objective."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def objective(self) -> str | None:
+        """The objective it serves."""
+
+    @property
+    def amount(self) -> float | None:
+        """How much each time, in its unit."""
+
+
+class EpisodeShape(Protocol):
+    """One time that something came over the person; see `flows.documents.entries.Episode`."""
+
+    @property
+    def date(self) -> date:
+        """The local day."""
+
+    @property
+    def name(self) -> str:
+        """What the person calls it."""
+
+    @property
+    def strength(self) -> int | None:
+        """How strong it was, 0 to 10."""
 
 
 class RatingShape(Protocol):

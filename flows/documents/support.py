@@ -4,7 +4,16 @@ from typing import Annotated
 
 from pydantic import Field
 
-from flows.documents.base import Day, Identified, Identifier, Line, Part, Text, Wording
+from flows.documents.base import (
+    Day,
+    Identified,
+    Identifier,
+    Line,
+    Part,
+    Text,
+    TimeOfDay,
+    Wording,
+)
 from flows.documents.schedule import Schedule
 from flows.documents.vocabulary import ContactKind, Role, Share
 
@@ -34,7 +43,10 @@ class Contact(Identified):
     """What was promised to them, or by them."""
 
     rhythm: Schedule | None = None
-    """How often to be in touch."""
+    """How often to be in touch: the meeting days of a group."""
+
+    time: TimeOfDay = ""
+    """The time of day at which they meet."""
 
     last_contact: Day | None = None
     """The last day they were in touch."""

@@ -28,6 +28,7 @@ class ContactRecord:
         "rhythm",
         "roles",
         "share",
+        "time",
     )
 
     def __init__(self, document: Json) -> None:
@@ -44,6 +45,7 @@ class ContactRecord:
             self.rhythm: ScheduleRecord | None = (
                 ScheduleRecord(each) if (each := get("rhythm")) is not None else None
             )
+            self.time: str = get("time") or ""
             self.last_contact: date | None = (
                 read_day(each) if (each := get("last_contact")) is not None else None
             )
@@ -92,13 +94,14 @@ class SignRecord:
 class StrategyRecord:
     """Something that helps."""
 
-    __slots__ = ("company", "effort", "helped", "id", "name")
+    __slots__ = ("company", "effort", "helped", "id", "kind", "name")
 
     def __init__(self, document: Json) -> None:
         try:
             get = document.get
             self.id: str = get("id") or ""
             self.name: str = get("name") or ""
+            self.kind: str | None = get("kind")
             self.effort: int | None = get("effort")
             self.company: str | None = get("company")
             self.helped: int | None = get("helped")

@@ -14,6 +14,7 @@ _FORMS = {
     r"^[a-z][a-z0-9_]{0,39}$": "An id is made of a to z, 0 to 9 and _, begins with a letter and "
     "has at most 40 characters.",
     r"^[A-Za-z0-9_-]{1,64}$": "An id is made of letters, digits, - and _, at most 64 of them.",
+    r"^(?:([01][0-9]|2[0-3]):[0-5][0-9])?$": "A time of day is written as 09:30.",
 }
 """The form that is asked for, by its pattern."""
 

@@ -50,10 +50,28 @@ class StepState(StrEnum):
 
 
 class Direction(StrEnum):
-    """Whether more or less of the measure is what the person wants."""
+    """Whether more, less or just as much of the measure is what the person wants."""
 
     UP = "up"
     DOWN = "down"
+    KEEP = "keep"
+    """As it is now: neither more nor less, but to last."""
+
+
+class Counted(StrEnum):
+    """What a measure is counted from, where nobody has to rate it by hand; always by week."""
+
+    TIMES = "times"
+    """How many times the habits of the objective were done."""
+
+    AMOUNT = "amount"
+    """How much of it they came to together, in their unit."""
+
+    EPISODES = "episodes"
+    """How many episodes were logged under its name."""
+
+    STRENGTH = "strength"
+    """How strong these episodes were on average, 0 to 10."""
 
 
 class Whose(StrEnum):
@@ -82,6 +100,7 @@ class Role(StrEnum):
     ACCOUNTABILITY = "accountability"
     PRACTICAL = "practical"
     EMOTIONAL = "emotional"
+    INFORMATIONAL = "informational"
     CRISIS = "crisis"
     CELEBRATE = "celebrate"
 
@@ -122,6 +141,19 @@ class SignKind(StrEnum):
     TRIGGER = "trigger"
     EARLY_SIGN = "early_sign"
     SETBACK = "setback"
+
+
+class StrategyKind(StrEnum):
+    """What kind of thing helps."""
+
+    BREATHING = "breathing"
+    MINDFULNESS = "mindfulness"
+    MOVEMENT = "movement"
+    OUTDOORS = "outdoors"
+    HOBBY = "hobby"
+    WRITING = "writing"
+    PEOPLE = "people"
+    REST = "rest"
 
 
 class Company(StrEnum):
@@ -210,3 +242,25 @@ class Doer(StrEnum):
     MINE = "mine"
     YOURS = "yours"
     OTHERS = "others"
+
+
+class AgreedState(StrEnum):
+    """How it went with something that was agreed."""
+
+    OPEN = "open"
+    DONE = "done"
+    PART = "part"
+    NOT_YET = "not_yet"
+    CHANGED = "changed"
+
+
+STILL_AGREED = frozenset({AgreedState.OPEN, AgreedState.PART, AgreedState.NOT_YET})
+"""The states in which something agreed is still to come."""
+
+
+class AgendaState(StrEnum):
+    """What became of something that was noted for the next session."""
+
+    WAITING = "waiting"
+    TALKED_ABOUT = "talked_about"
+    LET_GO = "let_go"

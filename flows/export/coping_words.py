@@ -3,7 +3,7 @@
 from flows.documents.coping_plan import Sign, Strategy
 from flows.documents.vocabulary import Company
 from flows.text.own_sentences import format_if_then
-from flows.text.support_words import EFFORT, format_helpfulness
+from flows.text.support_words import EFFORT, STRATEGY_KINDS, format_helpfulness
 
 _COMPANY = {
     Company.ALONE: "on my own",
@@ -30,6 +30,7 @@ def format_sign(sign: Sign) -> str:
 def format_strategy(strategy: Strategy) -> str:
     """Return a strategy with its effort, its company and how it helped."""
     details = [
+        STRATEGY_KINDS[strategy.kind] if strategy.kind else "",
         EFFORT[strategy.effort] if strategy.effort else "",
         _COMPANY[strategy.company] if strategy.company else "",
         format_helpfulness(strategy),

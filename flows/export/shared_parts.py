@@ -14,6 +14,7 @@ _OBJECTIVE_KEPT = frozenset(
     {
         *("id", "wish", "specific", "measure", "unit", "baseline", "target", "direction"),
         *("value", "area", "closeness", "levels", "significance", "urgency", "rank", "state"),
+        *("counted", "episode", "share"),
     }
 )
 """What of an objective is shared; limits, rulers, notes and whose wish it is are not."""
@@ -28,7 +29,8 @@ _OBJECTIVE_DAYS = frozenset({"due", "started"})
 
 _STEP_KEPT = frozenset({"id", "text", "effort", "impact", "state", "milestone"})
 _STEP_DATED = frozenset({"id", "text", "state", "milestone"})
-_STEP_DAYS = frozenset({"planned", "done_on"})
+_STEP_DAYS = frozenset({"planned", "done_on", "time", "place"})
+"""What is told with the day; who comes along stays, as people are shared for themselves."""
 
 
 class Sharing(NamedTuple):
@@ -76,7 +78,7 @@ def shared_part(plan: Plan, sharing: Sharing | None = None) -> Plan:
         return plan.changed(
             reflection=plan.reflection.changed(allow_for=""),
             objectives=objectives,
-            habits=_habits(plan, objectives),
+            habits=_habits(plan, objectives, sharing),
             contacts=_named(plan, sharing),
         )
     with_days = sharing.holds(SharedPart.TIMELINE)
@@ -108,11 +110,7 @@ def shared_part(plan: Plan, sharing: Sharing | None = None) -> Plan:
 
 
 def _objectives(plan: Plan, sharing: Sharing) -> tuple[Objective, ...]:
-    chosen = [
-        each
-        for each in plan.objectives
-        if sharing.objectives is None or each.id in sharing.objectives
-    ]
+    chosen = [each for each in plan.objectives if _may_go(each, sharing)]
     if sharing.is_whole:
         return tuple(chosen)
     with_days = sharing.holds(SharedPart.TIMELINE)
@@ -135,6 +133,18 @@ def _objectives(plan: Plan, sharing: Sharing) -> tuple[Objective, ...]:
     )
 
 
+def _may_go(objective: Objective, sharing: Sharing) -> bool:
+    """Return whether an objective may be in what goes out: never one that is only for the person.
+
+    One that goes out with the whole plan alone also does when it is asked for by itself.
+    """
+    if objective.share is Share.NEVER:
+        return False
+    if sharing.objectives is not None:
+        return objective.id in sharing.objectives
+    return sharing.is_whole or objective.share is Share.DEFAULT
+
+
 def _fields(
     objective: Objective, kept: Iterable[str], of_steps: Iterable[str], steps: Iterable[Step]
 ) -> Objective:
@@ -142,14 +152,17 @@ def _fields(
     return Objective(**{name: getattr(objective, name) for name in kept}, steps=shown)
 
 
-def _habits(plan: Plan, objectives: tuple[Objective, ...]) -> tuple[Habit, ...]:
-    """Return the habits; those of an objective that was not chosen stay with it."""
+def _habits(plan: Plan, objectives: tuple[Objective, ...], sharing: Sharing) -> tuple[Habit, ...]:
+    """Return the habits; those of an objective that was not chosen or is held back stay with it."""
     left = {each.id for each in objectives}
     known = {each.id for each in plan.objectives}
+    held = {each.id for each in plan.objectives if not _may_go(each, sharing)}
     return tuple(
         each if each.objective in left else each.changed(objective=None)
         for each in plan.habits
-        if each.objective in left or each.objective not in known or not left
+        if each.objective in left
+        or each.objective not in known
+        or (not left and each.objective not in held)
     )
 
 
@@ -159,7 +172,7 @@ def _dated_habits(
     """Return the habits of the timeline; without the objectives they do not say what they serve."""
     if not sharing.holds(SharedPart.TIMELINE):
         return ()
-    habits = _habits(plan, objectives)
+    habits = _habits(plan, objectives, sharing)
     if sharing.holds(SharedPart.OBJECTIVES):
         return habits
     return tuple(each.changed(objective=None) for each in habits)
@@ -183,5 +196,9 @@ def _sign(sign: Sign) -> Sign:
 
 def _strategy(strategy: Strategy) -> Strategy:
     return Strategy(
-        id=strategy.id, name=strategy.name, effort=strategy.effort, company=strategy.company
+        id=strategy.id,
+        name=strategy.name,
+        kind=strategy.kind,
+        effort=strategy.effort,
+        company=strategy.company,
     )

@@ -105,7 +105,7 @@ def _is_amount(value: Any) -> bool:
 
 _ALWAYS: Mapping[str, Callable[[Any], bool]] = {
     "id": _is_identifier,
-    "schema_version": lambda value: type(value) is int and value == 1,
+    "schema_version": lambda value: type(value) is int and value in (1, 2),
     "date": _is_day,
     "at": _is_moment,
 }

@@ -7,7 +7,7 @@ from enum import StrEnum
 from math import isinf
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.vocabulary import RatingKind, StepState
+from flows.documents.vocabulary import Direction, RatingKind, StepState
 from flows.rules.rating_series import Rated, latest
 from flows.text.numbers import format_amount, format_number
 
@@ -48,8 +48,13 @@ class Progress(NamedTuple):
     name: str = ""
     """What the person calls the measure: `nights of 6 h or more`; empty for what has its name."""
 
-    way: float = 0
-    """How much of the way that there was when the plan began lies behind, 0 to 1: the pace."""
+    way: float | None = 0
+    """How much of the way that there was when the plan began lies behind, 0 to 1: the pace.
+
+    None where there is no way to go, since things are to stay as they are."""
+
+    keeps: bool = False
+    """Whether it is to stay where it is."""
 
     @property
     def words(self) -> str:
@@ -63,6 +68,8 @@ class Progress(NamedTuple):
         """The same, beginning with the number: `6 of 10`, `10 now, aiming for 30 minutes`."""
         stands, aim = format_number(self.value), format_amount(self.aim, self.unit)
         begun, value = self.begun, self.value
+        if self.keeps:
+            return f"{stands} now, to keep at {aim}"
         if begun is None or (begun == self.aim and value == self.aim):
             return f"{stands} of {aim}"
         if value == begun or begun == self.aim:
@@ -75,20 +82,15 @@ class Progress(NamedTuple):
 def progress(objective: ObjectiveShape, rated: Rated) -> Progress | None:
     """Return how far an objective has come, or none when nothing says so yet.
 
-    The measure needs a baseline and a target, and stands at its baseline until it is rated.
+    The measure needs a baseline and a target, and stands at its baseline until it is rated. What is
+    to be kept needs one of them, and what is counted week by week no baseline.
 
     Args:
         objective: The objective with its steps.
         rated: Ratings, from `series_of`.
     """
-    baseline, target = objective.baseline, objective.target
-    if baseline is not None and target is not None:
-        value = latest(rated, RatingKind.MEASURE, objective.id)
-        value = baseline if value is None else value
-        share = measured(baseline, target, value)
-        begun = None if baseline == 0 < target else baseline
-        name = objective.measure if objective.measure != objective.unit else ""
-        return Progress(share, Basis.MEASURE, value, target, begun, objective.unit, name, share)
+    if (come := _by_measure(objective, rated)) is not None:
+        return come
     closeness = latest(rated, RatingKind.CLOSENESS, objective.id)
     if closeness is None:
         closeness = objective.closeness
@@ -110,6 +112,48 @@ def measured(baseline: float, target: float, value: float) -> float:
     if isinf(target - baseline):
         baseline, target, value = baseline / 4, target / 4, value / 4
     return min(1.0, max(0.0, (value - baseline) / (target - baseline)))
+
+
+def kept(aim: float, value: float) -> float:
+    """Return how much of what is to be kept is there, 0 to 1; more than it is all of it.
+
+    Of nothing, such as no drinks, there is all as long as there is none.
+    """
+    if aim == 0 or (aim < 0) != (value < 0):
+        return float(value == aim)
+    return min(1.0, value / aim)
+
+
+def _by_measure(objective: ObjectiveShape, rated: Rated) -> Progress | None:
+    baseline, target = _start(objective, rated), objective.target
+    keeps = objective.direction == Direction.KEEP
+    if keeps:
+        target = baseline if target is None else target
+        baseline = target if baseline is None else baseline
+    if baseline is None or target is None:
+        return None
+    value = latest(rated, RatingKind.MEASURE, objective.id)
+    value = baseline if value is None else value
+    name = objective.measure if objective.measure != objective.unit else ""
+    said = (value, target, None if baseline == 0 < target else baseline, objective.unit, name)
+    if keeps:
+        return Progress(kept(target, value), Basis.MEASURE, *said, way=None, keeps=True)
+    share = measured(baseline, target, value)
+    return Progress(share, Basis.MEASURE, *said, way=share)
+
+
+def _start(objective: ObjectiveShape, rated: Rated) -> float | None:
+    """Return where a measure stood at the start.
+
+    What is counted began at nothing when nobody said otherwise; where less of it is wanted, at the
+    most there was in a week.
+    """
+    if objective.baseline is not None or objective.counted is None:
+        return objective.baseline
+    if objective.direction != Direction.DOWN:
+        return 0.0
+    series = rated.get((str(RatingKind.MEASURE), objective.id), ())
+    return max((value for _, value in series), default=None)
 
 
 def steps_done(steps: Sequence[StepShape]) -> tuple[float, int]:

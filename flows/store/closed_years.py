@@ -14,7 +14,10 @@ KEPT = 14
 """How many days the file in use reaches back, at least; a week more at most."""
 
 _OF_A_PLAN = {"entries": "date", "changes": "at"}
-_OF_THE_JOURNAL = {"journal": "date", "wins": "date", "ratings": "date", "changes": "at"}
+_OF_THE_JOURNAL = {
+    **dict.fromkeys(("journal", "wins", "ratings", "episodes", "feelings"), "date"),
+    "changes": "at",
+}
 
 
 def dated_tables(name: str) -> Mapping[str, str]:

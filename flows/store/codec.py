@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the layout of tables and documents that this program writes."""
 
 Record = dict[str, "Any"]

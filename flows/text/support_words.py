@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.documents.vocabulary import Role
+from flows.documents.vocabulary import Role, StrategyKind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,10 +13,23 @@ ROLE_WORDS: dict[str, str] = {
     Role.ACCOUNTABILITY: "asks me how it is going",
     Role.PRACTICAL: "helps with practical things",
     Role.EMOTIONAL: "listens",
+    Role.INFORMATIONAL: "explains and finds things out",
     Role.CRISIS: "is there in a very hard time",
     Role.CELEBRATE: "celebrates with me",
 }
 """What somebody can do, in words."""
+
+STRATEGY_KINDS: dict[str, str] = {
+    StrategyKind.BREATHING: "breathing",
+    StrategyKind.MINDFULNESS: "mindfulness",
+    StrategyKind.MOVEMENT: "movement",
+    StrategyKind.OUTDOORS: "outdoors",
+    StrategyKind.HOBBY: "something I like doing",
+    StrategyKind.WRITING: "writing",
+    StrategyKind.PEOPLE: "people",
+    StrategyKind.REST: "rest",
+}
+"""What kind of thing helps, in words."""
 
 HELPED: dict[int, str] = {
     0: "did not help",

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState, PlanState, Role
+from flows.lookup.counted_measures import add_counted
 from flows.lookup.day_entries import entries_around, entries_since
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import in_order, read_ratings
@@ -68,6 +69,7 @@ def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView
         return None
     today = store.clock.today()
     rated = read_ratings(store.read(plan_name(plan.id)).get("ratings", {}).values())
+    rated = add_counted(store, plan, rated)
     asks = plan.state != PlanState.CLOSED
     objectives = [
         view_objective(each, place, plan, rated, today)

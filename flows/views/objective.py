@@ -11,6 +11,7 @@ from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.vocabulary import RatingKind, StepState, Whose
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
+from flows.lookup.counted_measures import add_counted
 from flows.lookup.days import day_of
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import in_order, read_ratings
@@ -146,7 +147,7 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
         raise NotThereError("This objective is not in the plan any more.")
     place, objective = found[0]
     tables = store.read_all(plan_name(plan_id))
-    rated = read_ratings(tables.get("ratings", {}).values())
+    rated = add_counted(store, plan, read_ratings(tables.get("ratings", {}).values()))
     journal = store.read_all(JOURNAL)
     own = {objective_id, *(step.id for step in objective.steps)}
     return StoryView(

@@ -18,6 +18,7 @@ from flows.export.staying_names import (
     find_staying_names,
     markdown_words,
 )
+from flows.lookup.counted_measures import counted_ratings
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import every_rating
 from flows.store.store import Store
@@ -204,7 +205,7 @@ def _fhir(
         shared_part(plan, sharing),
         now,
         name=options.name,
-        ratings=every_rating(store, plan.id) if with_days else (),
+        ratings=(*every_rating(store, plan.id), *counted_ratings(store, plan)) if with_days else (),
         labels=plan_names(store, plan.flow),
     )
     text = json.dumps(bundle, indent=2, ensure_ascii=False) + "\n"

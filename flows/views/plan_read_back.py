@@ -10,6 +10,7 @@ from flows.export.read_back.blocks import WrittenPlan
 from flows.export.shared_parts import Sharing
 from flows.guide.session.session import GuidedSession
 from flows.lookup.changes import moment_of, read_changes
+from flows.lookup.counted_measures import add_counted
 from flows.lookup.days import day_of
 from flows.lookup.labels import flow_of
 from flows.lookup.objectives import read_ratings
@@ -31,7 +32,7 @@ def read_plan(store: Store, plan: str) -> tuple[Plan, WrittenPlan]:
         NotThereError: there is no such plan.
     """
     document = load_plan(store, plan)
-    return document, _written(store, document, read_ratings(_ratings(store, plan)))
+    return document, _written(store, document, _rated(store, document))
 
 
 def read_plan_to_share(store: Store, plan: Plan, sharing: Sharing | None) -> WrittenPlan:
@@ -43,7 +44,7 @@ def read_plan_to_share(store: Store, plan: Plan, sharing: Sharing | None) -> Wri
         sharing: What somebody else may have of it; without it, all of it for the person alone.
     """
     session = GuidedSession.start(flow_of(store, plan), store.clock, plan=plan)
-    rated, passages = read_ratings(_ratings(store, plan.id)), marked_passages(store, plan.id)
+    rated, passages = _rated(store, plan), marked_passages(store, plan.id)
     if sharing is None:
         return build_plan_text(plan, session, rated=rated, passages=passages)
     return build_shared_text(plan, session, sharing, rated=rated, passages=passages)
@@ -56,8 +57,7 @@ def plan_on_day(store: Store, plan: str, day: date) -> tuple[Plan, WrittenPlan]:
         NotThereError: there was no such plan on that day.
     """
     document = plan_as_it_was(store, plan, day)
-    until = [each for each in _ratings(store, plan) if each["date"] <= day.isoformat()]
-    return document, _written(store, document, read_ratings(until))
+    return document, _written(store, document, _rated(store, document, day))
 
 
 def plan_as_it_was(store: Store, plan: str, on: date) -> Plan:
@@ -83,8 +83,12 @@ def _written(store: Store, plan: Plan, rated: Rated) -> WrittenPlan:
     return build_plan_text(plan, session, rated=rated)
 
 
-def _ratings(store: Store, plan: str) -> Iterable[Json]:
-    return store.read_all(plan_name(plan)).get("ratings", {}).values()
+def _rated(store: Store, plan: Plan, until: date | None = None) -> Rated:
+    """Return what was rated and counted in a plan, up to a day."""
+    found = list(store.read_all(plan_name(plan.id)).get("ratings", {}).values())
+    if until is not None:
+        found = [each for each in found if each["date"] <= until.isoformat()]
+    return add_counted(store, plan, read_ratings(found), until)
 
 
 def _taken_back(edits: Iterable[Json], name: str, plan: str) -> list[Difference]:

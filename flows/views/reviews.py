@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from flows.documents.dated_records import ReviewRecord, SessionRecord
+from flows.documents.dated_records import ReviewRecord
 from flows.documents.errors import HandrailError
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
+from flows.documents.session_records import SessionRecord
 from flows.documents.vocabulary import Doer
 from flows.lookup.plans import load_plan, plan_name, plans, shown_plan, view_plan
 from flows.lookup.settings import chosen_wording

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from flows.documents.objective_records import ObjectiveRecord
 from flows.documents.plan_records import AreaRecord
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState
+from flows.lookup.counted_measures import add_counted
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, shown_plan
@@ -92,6 +93,7 @@ def then_and_now(store: Store, plan_id: str | None = None) -> tuple[ThenAndNow, 
     if plan is None:
         return ()
     rated = read_ratings(store.read_all(plan_name(plan.id)).get("ratings", {}).values())
+    rated = add_counted(store, plan, rated)
     begun, today = first_day(plan), store.clock.today()
     found = [
         ThenAndNow(each.wish, tuple(_of(each, rated, begun, today))) for each in in_order(plan)

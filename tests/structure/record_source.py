@@ -20,7 +20,7 @@ from flows.documents.base import Document, Part
 from flows.documents.change import Change, Edit
 from flows.documents.coping_plan import Sign, Strategy
 from flows.documents.draft import Draft
-from flows.documents.entries import Entry, Rating
+from flows.documents.entries import Entry, Episode, Feelings, Rating
 from flows.documents.habit import DayRange, EarlierSchedule, Habit
 from flows.documents.journal import JournalEntry, Win
 from flows.documents.objective import Objective, OutcomeLevels, Step
@@ -33,7 +33,13 @@ from flows.documents.plan import (
     Plan,
     Reflection,
 )
-from flows.documents.review import AgreedAction, Review, Session
+from flows.documents.review import (
+    AgendaItem,
+    AgreedAction,
+    Review,
+    Session,
+    SessionCheck,
+)
 from flows.documents.schedule import Schedule
 from flows.documents.suggestion import Suggestion
 from flows.documents.support import Contact, CrisisPage
@@ -59,7 +65,11 @@ MODULES: dict[str, tuple[str, Models]] = {
     ),
     "dated_records": (
         "What belongs to a day, as it is read from the store: entries, ratings, notes, changes.",
-        (Entry, Rating, JournalEntry, Win, Suggestion, Review, AgreedAction, Session, Edit, Change),
+        (Entry, Rating, Episode, Feelings, JournalEntry, Win, Suggestion, Review, Edit, Change),
+    ),
+    "session_records": (
+        "Sessions of two people, and what is noted for them, as they are read from the store.",
+        (AgreedAction, SessionCheck, Session, AgendaItem),
     ),
 }
 """What each module says of itself, and the models of its records; parts before what they are in."""

@@ -12,6 +12,7 @@ _COUNTED = {
     "reviews": ("review", "reviews"),
     "journal": ("journal line", "journal lines"),
     "wins": ("win", "wins"),
+    "episodes": ("episode", "episodes"),
     "suggestions": ("suggestion", "suggestions"),
 }
 """What the documents of a table are called, one and several."""

@@ -7,19 +7,24 @@ from pydantic import ValidationError
 from flows.documents.base import Document
 from flows.documents.change import Change
 from flows.documents.draft import Draft
-from flows.documents.entries import Entry, Rating
+from flows.documents.entries import Entry, Episode, Feelings, Rating
 from flows.documents.journal import JournalEntry, Win
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile, Settings
-from flows.documents.review import Review, Session
+from flows.documents.review import AgendaItem, Review, Session
 from flows.documents.suggestion import Suggestion
 from flows.documents.validation_messages import first_refusal
 from flows.store.codec import Tables
 
 MODELS: dict[str, dict[str, type[Document]]] = {
     "profile": {each.table: each for each in (Profile, Settings)},
-    "journal": {each.table: each for each in (JournalEntry, Win, Suggestion, Rating, Change)},
-    "plans": {each.table: each for each in (Plan, Entry, Rating, Review, Session, Change)},
+    "journal": {
+        each.table: each
+        for each in (JournalEntry, Win, Suggestion, Rating, Episode, Feelings, Change)
+    },
+    "plans": {
+        each.table: each for each in (Plan, Entry, Rating, Review, Session, AgendaItem, Change)
+    },
     "drafts": {each.table: each for each in (Draft,)},
 }
 """The documents that each kind of file may hold, by table."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple, TypeVar
 
 from icalendar import Component, Event
@@ -61,6 +61,12 @@ class ComponentText(NamedTuple):
     categories: Sequence[str] = ()
     """The life area, and what else it is of; blank ones are left out."""
 
+    place: str = ""
+    """Where it is."""
+
+    time: str = ""
+    """The time of its day, `HH:MM`; without it, it takes no hour of the day."""
+
 
 _Kind = TypeVar("_Kind", bound=Component)
 
@@ -78,6 +84,8 @@ def build_component(
     component.add("SUMMARY", CalendarText(f"Plan {kind}" if export.neutral else said.summary))
     if export.neutral:
         return component
+    if said.place.strip():
+        component.add("LOCATION", CalendarText(said.place))
     if details := [each for each in said.details if each.strip()]:
         component.add("DESCRIPTION", CalendarText("\n".join(details)))
     if categories := [each for each in said.categories if each.strip()]:
@@ -104,11 +112,23 @@ def _sequence(export: CalendarExport) -> int:
 def build_day_event(
     export: CalendarExport, identity: str, kind: str, day: date, said: ComponentText
 ) -> Event:
-    """Return an all-day event; it does not make anybody look busy."""
+    """Return an event of a day: of an hour where its words say a time, else of the whole day.
+
+    The whole day does not make anybody look busy. An hour is that of the place one is at: it bears
+    no time zone. Nobody said how long it takes, so it has no end.
+    """
     event = build_component(Event(), export, identity, kind, said)
-    event.add("DTSTART", day)
-    event.add("TRANSP", "TRANSPARENT")
+    if said.time:
+        event.add("DTSTART", at_time(day, said.time))
+    else:
+        event.add("DTSTART", day)
+        event.add("TRANSP", "TRANSPARENT")
     return event
+
+
+def at_time(day: date, hour: str) -> datetime:
+    """Return the moment of a day at a time `HH:MM`, in no time zone: that of where one is."""
+    return datetime.combine(day, time.fromisoformat(hour))
 
 
 def plan_began(export: CalendarExport) -> date:

@@ -11,6 +11,7 @@ from flows.documents.vocabulary import ObjectiveState, PlanState, StepState
 from flows.export.calendar.components import (
     CalendarExport,
     ComponentText,
+    at_time,
     build_component,
     build_day_event,
     component_uid,
@@ -19,6 +20,7 @@ from flows.export.shared_parts import UNNAMED
 from flows.export.state_words import STATE_WORDS, labelled
 from flows.rules.priority import own_order
 from flows.text.numbers import format_amount
+from flows.text.step_words import format_companion
 
 _DONE, _CANCELLED, _WAITING, _BEGUN = "COMPLETED", "CANCELLED", "NEEDS-ACTION", "IN-PROCESS"
 _OVER = (_DONE, _CANCELLED)
@@ -98,7 +100,7 @@ def _step_task(step: Step, objective: Objective, export: CalendarExport) -> Todo
         # Only the day is known, and noon in UTC is on that day nearly everywhere.
         task.add("COMPLETED", datetime.combine(step.done_on, time(12), UTC))
     if step.planned:
-        task.add("DUE", step.planned)
+        task.add("DUE", at_time(step.planned, step.time) if step.time else step.planned)
     return task
 
 
@@ -138,9 +140,16 @@ def _objective_words(objective: Objective, export: CalendarExport) -> ComponentT
 def _step_words(step: Step, objective: Objective, export: CalendarExport) -> ComponentText:
     status = _step_status(step, objective, export.plan)
     serves = "" if objective.wish == UNNAMED else f"For: {objective.wish}"
-    details = (serves, f"To mark it: {step.reward}" if step.reward else "")
+    reward = f"To mark it: {step.reward}" if step.reward else ""
+    along = format_companion(step.companion)
     marker = ("milestone",) if step.milestone else ()
-    return ComponentText(step.text, details, (*_categories(objective, export, status), *marker))
+    return ComponentText(
+        step.text,
+        (along[:1].upper() + along[1:], serves, reward),
+        (*_categories(objective, export, status), *marker),
+        step.place,
+        step.time,
+    )
 
 
 def _categories(objective: Objective, export: CalendarExport, status: str) -> tuple[str, ...]:

@@ -142,7 +142,8 @@ def build_contacts(export: CalendarExport) -> Iterator[Event]:
             day = None if contact.rhythm.kind is Rhythm.ONCE else late
         if day is None:
             continue
-        said = ComponentText(f"In touch with {contact.name}", (contact.reach, contact.ask))
+        title = f"{'Meeting:' if contact.time else 'In touch with'} {contact.name}"
+        said = ComponentText(title, (contact.reach, contact.ask), time=contact.time)
         event = build_day_event(export, contact.id, "contact", day, said)
         if rule := _review_rule(contact.rhythm, day):
             event.add("RRULE", rule)

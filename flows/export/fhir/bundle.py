@@ -35,6 +35,7 @@ from flows.export.state_words import Labels
 from flows.rules.schedules import is_paused
 from flows.text.dates import format_date
 from flows.text.rhythms import format_rhythm
+from flows.text.step_words import format_appointment
 
 ABOUT = (
     "This is plain FHIR R4 without a profile, written by Handrail. It holds what the person chose "
@@ -169,14 +170,26 @@ def _steps(plan: Plan, patient: str) -> Iterator[Resource]:
                 else [],
                 "detail": {
                     "kind": "Task",
-                    "code": {"text": "milestone" if step.milestone else "step"},
+                    "code": {"text": _kind_of(step)},
                     "goal": _goal(objective),
                     "status": _step_status(step),
                     "scheduledPeriod": _period(step.planned, step.planned),
-                    "performer": [reference(patient)],
-                    "description": f"{step.text}{reward}",
+                    "location": {"display": step.place},
+                    "performer": [reference(patient), {"display": step.companion}],
+                    # Its hour stands in the words: a moment of FHIR would need a time zone.
+                    "description": f"{step.text}{_hour(step)}{reward}",
                 },
             }
+
+
+def _kind_of(step: Step) -> str:
+    if step.milestone:
+        return "milestone"
+    return "appointment" if format_appointment(step) else "step"
+
+
+def _hour(step: Step) -> str:
+    return f" ({step.time})" if step.time else ""
 
 
 def _goal(objective: Objective | None) -> list[Resource]:

@@ -13,6 +13,7 @@ from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
 from flows.rules.priority import own_order, weighted_score
 from flows.rules.rating_series import Rated, latest, series_of
 from flows.text.level_words import format_level, level_texts
+from flows.text.measure_words import format_source
 from flows.text.rhythms import join_words
 
 Ratings = Sequence[RatingRecord | Rating]
@@ -35,6 +36,9 @@ _ACHIEVEMENT = {
     "sustaining": "Sustaining",
 }
 """The words for progress that are ever sent: nobody's objective is told to be failing."""
+
+_WANTED = {Direction.DOWN: "less", Direction.KEEP: "to keep it as it is"}
+"""What is wanted of a measure, where it is not more of it."""
 
 _PRIORITIES = (
     ("high-priority", "High Priority"),
@@ -215,7 +219,8 @@ def _told(
     return [
         ("What exactly will be different", objective.specific),
         ("Where the measure stood at the start", at_first),
-        ("What is wanted of it", "less" if objective.direction is Direction.DOWN else ""),
+        ("What is wanted of it", _WANTED.get(objective.direction, "")),
+        ("What the measure is counted from", format_source(objective)),
         ("How close I felt to it when the plan was made", out_of(objective.closeness, 10)),
         ("The level that fits now", "" if level is None else format_level(level)),
         ("Place in my own order", _place(objective, places)),

@@ -8,7 +8,7 @@ from flows.documents.vocabulary import Company, SignKind
 from flows.export.read_back.blocks import Block, Row, Section, items, name, section, text
 from flows.export.read_back.word_sources import Writer
 from flows.text.own_sentences import as_sentence, format_if_then
-from flows.text.support_words import EFFORT, format_helpfulness
+from flows.text.support_words import EFFORT, STRATEGY_KINDS, format_helpfulness
 
 SIGN_TITLES: dict[str | None, str] = {
     SignKind.TRIGGER.value: "What sets things off",
@@ -71,6 +71,7 @@ def _sign(sign: SignRecord, writer: Writer) -> list[Row]:
 
 def _strategy(strategy: StrategyRecord, writer: Writer) -> Row:
     details = [
+        STRATEGY_KINDS[strategy.kind] if strategy.kind else "",
         EFFORT[strategy.effort] if strategy.effort else "",
         COMPANY_WORDS[strategy.company] if strategy.company else "",
         format_helpfulness(strategy),

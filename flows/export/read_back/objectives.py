@@ -6,16 +6,17 @@ from datetime import date
 
 from flows.documents.objective_records import ObjectiveRecord, OutcomeLevelsRecord, StepRecord
 from flows.documents.plan_records import PlanRecord
-from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, StepState
+from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Share, StepState
 from flows.export.read_back.blocks import Block, Row, Section, facts, items, name, section, text
 from flows.export.read_back.word_sources import Writer
 from flows.export.state_words import STATE_WORDS, WHOSE_WORDS, out_of
 from flows.text.dates import format_date
 from flows.text.level_words import format_levels
+from flows.text.measure_words import format_source
 from flows.text.numbers import format_amount, format_number
 from flows.text.own_sentences import as_sentence, format_reason, format_wish
 from flows.text.rhythms import join_words
-from flows.text.step_words import IMPACT_WORDS
+from flows.text.step_words import IMPACT_WORDS, format_appointment
 from flows.text.support_words import EFFORT
 
 STEP_SIGNS: dict[str, str] = {
@@ -25,6 +26,11 @@ STEP_SIGNS: dict[str, str] = {
     StepState.SET_ASIDE: "–",
 }
 """What stands before a step, by its state; a marker on the way has its own."""
+
+_SHARED: dict[str, str] = {
+    Share.NEVER: "no, only for me",
+    Share.ASK: "only when I share the whole plan",
+}
 
 MARKER = "◆"
 """What stands before a marker on the way."""
@@ -57,7 +63,7 @@ def build_step(step: StepRecord, writer: Writer, of: str = "") -> Row:
         writer: What it is written with.
         of: What it leads to, where that is not told above it.
     """
-    told = [f"towards “{of}”" if of else ""]
+    told = [f"towards “{of}”" if of else "", format_appointment(step)]
     told.append(EFFORT[step.effort] if step.effort else "")
     told.append(IMPACT_WORDS[step.impact] if step.impact else "")
     told.append(f"to mark it: {step.reward}" if step.reward else "")
@@ -144,9 +150,15 @@ def _facts(
         fact("What would help", objective.confidence_note, "confidence_note"),
         fact("Why it stands there", objective.state_note, "state_note"),
         fact("The story behind it", objective.notes, "notes"),
+        fact("Named when I share", _shared(objective, writer), "share"),
         *writer.own_facts(objective.id),
         *(row for step in objective.steps for row in writer.own_facts(step.id)),
     )
+
+
+def _shared(objective: ObjectiveRecord, writer: Writer) -> str:
+    """Return what the person chose for it alone; what holds for all objectives is not repeated."""
+    return _SHARED.get(objective.share, "") if writer.is_own else ""
 
 
 def _due(objective: ObjectiveRecord, writer: Writer) -> str:
@@ -183,17 +195,20 @@ def _levels(levels: OutcomeLevelsRecord, objective: str, writer: Writer) -> Bloc
 def _measure(objective: ObjectiveRecord) -> str:
     baseline, target, unit = objective.baseline, objective.target, objective.unit
     ends = unit
-    if baseline is not None and target is not None:
+    if baseline is not None and target is not None and baseline != target:
         ends = f"from {format_number(baseline)} to {format_amount(target, unit)}"
     elif target is not None:
         ends = f"aiming for {format_amount(target, unit)}"
     elif baseline is not None:
         ends = f"{format_amount(baseline, unit)} at the start"
-    less = (
-        "less is better" if objective.direction == Direction.DOWN and not _falls(objective) else ""
-    )
+    wanted = ""
+    if objective.direction == Direction.KEEP:
+        wanted = "to keep as it is"
+    elif objective.direction == Direction.DOWN and not _falls(objective):
+        wanted = "less is better"
     measure = objective.measure.strip().rstrip(".")
-    return ", ".join(_distinct((measure, ends, less)))
+    counted = format_source(objective)
+    return ", ".join(_distinct((measure, ends, wanted, counted)))
 
 
 def _falls(objective: ObjectiveRecord) -> bool:

@@ -35,6 +35,7 @@ def _contact(contact: ContactRecord, writer: Writer) -> list[Block | None]:
         return writer.row(said, contact.id, field, label=label)
 
     rhythm = format_recurrence(contact.rhythm, writer.today) if contact.rhythm else ""
+    rhythm = ", ".join(each for each in (rhythm, contact.time) if each)
     last = format_date(contact.last_contact, writer.today) if contact.last_contact else ""
     kind = KIND_WORDS[contact.kind] if contact.kind else ""
     return [

@@ -6,17 +6,19 @@ from datetime import UTC, datetime
 import pytest
 from pydantic import ValidationError
 
-from flows.documents.base import Document, Part
+from flows.documents.base import SCHEMA_VERSION, Document, Part
 from flows.documents.change import Change
 from flows.documents.draft import Draft
-from flows.documents.entries import Entry, Rating
+from flows.documents.entries import Entry, Episode, Feelings, Rating
 from flows.documents.journal import JournalEntry, Win
 from flows.documents.objective import Objective, Step
 from flows.documents.plan import Plan
-from flows.documents.profile import Profile, Settings
-from flows.documents.review import Review, Session
+from flows.documents.profile import Profile, Scale, Settings
+from flows.documents.review import AgendaItem, Review, Session
 from flows.documents.schedule import Schedule
 from flows.documents.suggestion import Suggestion
+from flows.documents.validation_messages import first_refusal
+from flows.store.codec import SCHEMA
 
 MOMENT = datetime(2026, 11, 21, 19, 2, tzinfo=UTC)
 PLAN = Plan(title="A plan", flow="personal", flow_version=1, created=MOMENT)
@@ -32,6 +34,9 @@ DOCUMENTS = (
     Suggestion(date=MOMENT.date(), at=MOMENT, author="Ben", text="ring Jo", about="p", path="a.b"),
     Review(date=MOMENT.date(), at=MOMENT, flow="weekly_review"),
     Session(date=MOMENT.date(), opened=MOMENT),
+    AgendaItem(date=MOMENT.date(), at=MOMENT, text="the letter"),
+    Episode(date=MOMENT.date(), at=MOMENT, name="panic", strength=7),
+    Feelings(date=MOMENT.date(), at=MOMENT, words=("tired", "hopeful")),
     Draft(flow="personal", flow_version=1, created=MOMENT, saved=MOMENT),
     Change(at=MOMENT, words="a step was added"),
     Profile(),
@@ -49,7 +54,7 @@ def every_part(kind: type[Part] = Part) -> list[type[Part]]:
 def test_a_document_comes_back_from_json_as_it_was(document: Document) -> None:
     text = document.model_dump_json()
     assert type(document).model_validate_json(text) == document
-    assert json.loads(text)["schema_version"] == 1
+    assert json.loads(text)["schema_version"] == SCHEMA_VERSION == SCHEMA
 
 
 def test_every_document_kind_is_in_the_round_trip() -> None:
@@ -168,3 +173,30 @@ def test_a_rating_stays_in_the_range_of_its_kind() -> None:
     Rating.model_validate({**common, "kind": "measure", "value": 75})
     with pytest.raises(ValidationError, match="from 0 to 10"):
         Rating.model_validate({**common, "kind": "closeness", "value": 11})
+
+
+@pytest.mark.parametrize("hour", ["", "00:00", "09:30", "23:59"])
+def test_a_time_of_day_is_kept_as_it_is_told(hour: str) -> None:
+    assert Step(text="the dentist", time=hour).time == hour
+
+
+@pytest.mark.parametrize(
+    "hour", ["9:30", "24:00", "12:60", "noon", "12:00:00", "１２:00", "12:00\n"]
+)
+def test_a_time_that_is_none_is_refused_in_words(hour: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        Step(text="the dentist", time=hour)
+    assert first_refusal(refused.value)[1] == "A time of day is written as 09:30."
+
+
+def test_own_scales_have_names_of_their_own_and_are_at_most_five() -> None:
+    profile = Profile(scales=(Scale(name="mood"), Scale(name="pain", low="none", high="worst")))
+    assert [each.name for each in profile.scales] == ["mood", "pain"]
+    for wrong in (("mood", "Mood"), ("day",), ("a", "b", "c", "d", "e", "f")):
+        with pytest.raises(ValidationError):
+            Profile.model_validate({"scales": [{"name": each} for each in wrong]})
+
+
+def test_a_profile_without_a_choice_is_written_as_before() -> None:
+    assert not {"scales", "feelings", "week_begins"} & Profile().model_dump(mode="json").keys()
+    assert Profile(feelings=("calm",)).model_dump(mode="json")["feelings"] == ["calm"]

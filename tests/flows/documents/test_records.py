@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from flows.documents.base import Document, Identified, Part
 from flows.documents.coping_plan import Sign, Strategy
 from flows.documents.draft import Draft
-from flows.documents.entries import Entry, Rating
+from flows.documents.entries import Entry, Episode, Feelings, Rating
 from flows.documents.habit import DayRange, EarlierSchedule, Habit
 from flows.documents.objective import Objective, OutcomeLevels, Step
 from flows.documents.objective_records import (
@@ -23,12 +23,13 @@ from flows.documents.objective_records import (
 )
 from flows.documents.plan import Area, Comparison, ExtraAnswer, Plan, Reflection
 from flows.documents.plan_records import PlanRecord
-from flows.documents.profile import Profile, Settings
+from flows.documents.profile import Profile, Scale, Settings
 from flows.documents.records import RecordError
-from flows.documents.review import AgreedAction, Session
+from flows.documents.review import AgendaItem, AgreedAction, Session, SessionCheck
 from flows.documents.schedule import Schedule
+from flows.documents.suggestion import Suggestion
 from flows.documents.support import Contact, CrisisPage
-from flows.documents.vocabulary import EntryState, RatingKind, Rhythm, Weekday
+from flows.documents.vocabulary import AgreedState, EntryState, RatingKind, Rhythm, Weekday
 from tests.paths import ROOT
 from tests.structure.record_source import FOLDER, MODULES, name_of, source
 
@@ -77,7 +78,17 @@ DOCUMENTS: tuple[Part, ...] = (
     PLAN,
     Entry(date=DAY, habit="h", state=EntryState.PART, at=MOMENT),
     Rating(date=DAY, kind=RatingKind.CLOSENESS, objective="o", value=4, at=MOMENT),
-    Session(date=DAY, opened=MOMENT, closed=MOMENT, actions=(AgreedAction(text="call"),)),
+    Session(
+        date=DAY,
+        opened=MOMENT,
+        closed=MOMENT,
+        actions=(AgreedAction(text="call", due=DAY, state=AgreedState.PART),),
+        check=SessionCheck(heard=8),
+    ),
+    AgendaItem(date=DAY, at=MOMENT, text="the letter"),
+    Suggestion(date=DAY, at=MOMENT, author="Ben", text="ring Jo", about="p", path="a.b"),
+    Episode(date=DAY, at=MOMENT, name="panic", strength=7),
+    Feelings(date=DAY, at=MOMENT, words=("tired", "hopeful")),
     Draft(flow="f", flow_version=1, created=MOMENT, saved=MOMENT, answers={"a": {"b": 1}}),
 )
 
@@ -129,6 +140,7 @@ def test_every_model_of_a_stored_document_has_a_record() -> None:
     made = {model for _, models in MODULES.values() for model in models}
     assert {each for each in every_part() if each not in (Part, Identified, Document)} - made == {
         Profile,
+        Scale,
         Settings,
     }
 

@@ -12,7 +12,7 @@ def texts(value: Any, name: str = "") -> Iterator[str]:
     coded = {
         *("id", "flow", "kind", "state", "whose", "share", "company", "agreed", "direction"),
         *("roles", "days", "sharing", "path", "created", "started", "due", "planned", "done_on"),
-        *("next_review", "challenges", "contacts", "objective"),
+        *("next_review", "challenges", "contacts", "objective", "counted", "time"),
     }
     if isinstance(value, dict):
         for key, each in value.items():

@@ -91,6 +91,32 @@ def test_the_words_say_what_the_bar_shows(
     assert (found.share, found.words, found.name) == (share, words, "walks with Priya")
 
 
+@pytest.mark.parametrize(
+    ("baseline", "target", "value", "share", "words"),
+    [
+        (4, None, None, 1, "4 now, to keep at 4 times a week"),
+        (None, 4, None, 1, "4 now, to keep at 4 times a week"),
+        (3, 4, 2, 0.5, "2 now, to keep at 4 times a week"),
+        (4, 4, 7, 1, "7 now, to keep at 4 times a week"),
+        (0, None, 0, 1, "0 now, to keep at 0 times a week"),
+        (0, 0, 2, 0, "2 now, to keep at 0 times a week"),
+    ],
+)
+def test_what_is_to_be_kept_is_told_as_that_and_has_no_pace(
+    baseline: float | None, target: float | None, value: float | None, share: float, words: str
+) -> None:
+    each = objective(baseline=baseline, target=target, unit="times a week", direction="keep")
+    rated = {} if value is None else series_of([rating(TODAY, value, "measure")])
+    found = progress(each, rated)
+    assert found is not None
+    assert (found.share, found.words, found.way) == (share, words, None)
+
+
+def test_what_is_to_be_kept_without_a_number_is_told_by_closeness() -> None:
+    each = objective(direction="keep", closeness=7)
+    assert told(each, {}) == (0.7, Basis.CLOSENESS, "closeness 7 of 10")
+
+
 def test_the_pace_counts_closeness_from_where_it_was() -> None:
     each = objective(closeness=4)
     assert (found := progress(each, {})) and (found.share, found.way) == (0.4, 0)

@@ -10,7 +10,7 @@ from flows.store.backups import backups_of
 from flows.store.codec import SCHEMA, Header, Tables, encode
 from flows.store.errors import ReadOnlyError
 from flows.store.file_system import REAL
-from flows.store.migrations import migrate
+from flows.store.migrations import STEPS, migrate
 from flows.store.store import Store
 
 PLAN = "plans/p1"
@@ -48,6 +48,15 @@ def test_stored_files_of_every_schema_open(
     assert [notice for notice in store.notices if "damaged" in notice] == []
 
 
+def test_there_is_a_step_from_every_earlier_schema() -> None:
+    assert list(STEPS) == list(range(1, SCHEMA))
+
+
+def test_what_the_first_schema_holds_is_what_it_was(home: Path) -> None:
+    tables: Tables = {"plan": {"p1": {"id": "p1", "schema_version": 1, "title": "Calm"}}}
+    assert migrate(1, PLAN, tables) == tables
+
+
 def test_the_steps_are_taken_in_order() -> None:
     steps = {1: renamed, 2: numbered}
     old = {"goals": {"p1": {"id": "p1"}}}
@@ -59,7 +68,7 @@ def test_the_steps_are_taken_in_order() -> None:
 def test_the_state_before_a_migration_is_kept_for_good(
     home: Path, filled: Store, reopen: Callable[[], Store], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("flows.store.migrations.STEPS", {0: renamed})
+    monkeypatch.setattr("flows.store.migrations.STEPS", {**STEPS, 0: renamed})
     old = encode(Header(schema=0, generation=9), {"goals": {"p1": {"id": "p1"}}})
     (home / "plans" / "p1.json").write_bytes(old)
     store = reopen()
