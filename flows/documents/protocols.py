@@ -315,6 +315,22 @@ class EpisodeShape(Protocol):
         """How strong it was, 0 to 10."""
 
 
+class CountedPlan(Protocol):
+    """A plan as far as counting its measures goes: a record or a model."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def objectives(self) -> Sequence[CountedShape]:
+        """Its objectives."""
+
+    @property
+    def habits(self) -> Sequence[ServingShape]:
+        """Its habits."""
+
+
 class RatingShape(Protocol):
     """A number given on a day; see `flows.documents.entries.Rating`."""
 

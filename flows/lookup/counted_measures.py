@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from flows.documents.dated_records import EntryRecord, EpisodeRecord, RatingRecord
-from flows.documents.light_types import Protocol
-from flows.documents.protocols import CountedShape, ServingShape
+from flows.documents.protocols import CountedPlan
 from flows.documents.vocabulary import RatingKind
 from flows.lookup.plans import plan_name
 from flows.rules.counted_measure import count_measure
@@ -15,46 +14,25 @@ from flows.store.store import Store
 from flows.text.moments import written
 
 
-class CountedPlan(Protocol):
-    """A plan as far as counting its measures goes: a record or a model."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def objectives(self) -> Iterable[CountedShape]:
-        """Its objectives."""
-
-    @property
-    def habits(self) -> Iterable[ServingShape]:
-        """Its habits."""
-
-
-def add_counted(store: Store, plan: CountedPlan, rated: Rated, on: date | None = None) -> Rated:
-    """Return what was rated, with the measures of a plan that are counted in place of rated ones.
-
-    Closed years are read only for a plan that has such a measure.
+def count_measures(store: Store, plan: CountedPlan, on: date | None = None) -> Rated:
+    """Return the measures of a plan that are counted, closed years included.
 
     Args:
         store: The open store.
         plan: The plan.
-        rated: What was rated in it.
         on: The day up to which it is counted; today when left out.
     """
-    counted = [each for each in plan.objectives if each.counted is not None]
-    if not counted:
-        return rated
     entries = store.read_all(plan_name(plan.id)).get("entries", {}).values()
     ticked = [EntryRecord(each) for each in entries if each.get("habit")]
     episodes = [EpisodeRecord(each) for each in _episodes(store)]
     day, begins = on or store.clock.today(), store.clock.week_begins
-    found = dict(rated)
-    for each in counted:
-        found[str(RatingKind.MEASURE), each.id] = count_measure(
+    return {
+        (str(RatingKind.MEASURE), each.id): count_measure(
             each, plan.habits, ticked, episodes, day, begins
         )
-    return found
+        for each in plan.objectives
+        if each.counted is not None
+    }
 
 
 def counted_ratings(store: Store, plan: CountedPlan) -> tuple[RatingRecord, ...]:
@@ -69,7 +47,7 @@ def counted_ratings(store: Store, plan: CountedPlan) -> tuple[RatingRecord, ...]
                 "at": written(store.clock.now()),
             }
         )
-        for (kind, of), series in add_counted(store, plan, {}).items()
+        for (kind, of), series in count_measures(store, plan).items()
         for day, value in series
     )
 

@@ -1,5 +1,7 @@
 """The objectives of a stored plan in their order, and what was rated, for every reader."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
 
@@ -12,6 +14,10 @@ from flows.rules.priority import own_order
 from flows.rules.rating_series import Rated, collect_series
 from flows.store.store import Store
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import CountedPlan
+
 
 def in_order(plan: PlanRecord) -> list[ObjectiveRecord]:
     """Return the objectives of a plan in own order, else in the suggested one."""
@@ -23,6 +29,23 @@ def every_rating(store: Store, plan: str) -> tuple[RatingRecord, ...]:
     """Return all that was rated in a plan, closed years included, in the order of its days."""
     found = store.read_all(plan_name(plan)).get("ratings", {}).values()
     return tuple(RatingRecord(each) for each in sorted(found, key=lambda each: str(each["date"])))
+
+
+def add_counted(store: Store, plan: CountedPlan, rated: Rated, on: date | None = None) -> Rated:
+    """Return what was rated, with the measures of a plan that are counted in place of rated ones.
+
+    Args:
+        store: The open store.
+        plan: The plan.
+        rated: What was rated in it.
+        on: The day up to which it is counted; today when left out.
+    """
+    if all(each.counted is None for each in plan.objectives):
+        return rated
+    # Few plans have one, and what runs every day is read by all.
+    from flows.lookup.counted_measures import count_measures
+
+    return {**rated, **count_measures(store, plan, on)}
 
 
 def read_ratings(ratings: Iterable[Json]) -> Rated:

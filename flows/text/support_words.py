@@ -13,9 +13,9 @@ ROLE_WORDS: dict[str, str] = {
     Role.ACCOUNTABILITY: "asks me how it is going",
     Role.PRACTICAL: "helps with practical things",
     Role.EMOTIONAL: "listens",
-    Role.INFORMATIONAL: "explains and finds things out",
     Role.CRISIS: "is there in a very hard time",
     Role.CELEBRATE: "celebrates with me",
+    Role.INFORMATIONAL: "explains and finds things out",
 }
 """What somebody can do, in words."""
 

@@ -8,10 +8,9 @@ from datetime import date, timedelta
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState, PlanState, Role
-from flows.lookup.counted_measures import add_counted
 from flows.lookup.day_entries import entries_around, entries_since
 from flows.lookup.labels import plan_names
-from flows.lookup.objectives import in_order, read_ratings
+from flows.lookup.objectives import add_counted, in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, review_day, shown_plan, view_plan
 from flows.rules.due import impact_place
 from flows.rules.habits.entry_index import NO_DAYS

@@ -11,10 +11,9 @@ from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.vocabulary import RatingKind, StepState, Whose
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
-from flows.lookup.counted_measures import add_counted
 from flows.lookup.days import day_of
 from flows.lookup.labels import plan_names
-from flows.lookup.objectives import in_order, read_ratings
+from flows.lookup.objectives import add_counted, in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, view_plan
 from flows.lookup.refusals import NotThereError
 from flows.rules.due import OPEN_STEPS

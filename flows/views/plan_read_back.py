@@ -10,10 +10,9 @@ from flows.export.read_back.blocks import WrittenPlan
 from flows.export.shared_parts import Sharing
 from flows.guide.session.session import GuidedSession
 from flows.lookup.changes import moment_of, read_changes
-from flows.lookup.counted_measures import add_counted
 from flows.lookup.days import day_of
 from flows.lookup.labels import flow_of
-from flows.lookup.objectives import read_ratings
+from flows.lookup.objectives import add_counted, read_ratings
 from flows.lookup.plans import load_plan, plan_name
 from flows.lookup.refusals import NotThereError
 from flows.lookup.unfit_documents import fit_model

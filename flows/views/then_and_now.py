@@ -8,9 +8,8 @@ from typing import NamedTuple
 from flows.documents.objective_records import ObjectiveRecord
 from flows.documents.plan_records import AreaRecord
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState
-from flows.lookup.counted_measures import add_counted
 from flows.lookup.labels import plan_names
-from flows.lookup.objectives import in_order, read_ratings
+from flows.lookup.objectives import add_counted, in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, shown_plan
 from flows.rules.progress import measured
 from flows.rules.rating_series import Rated, Series, with_start

@@ -7,7 +7,8 @@ from typing import Any
 from flows.actions.entries import tick
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import RatingKind
-from flows.lookup.counted_measures import add_counted, counted_ratings
+from flows.lookup.counted_measures import counted_ratings
+from flows.lookup.objectives import add_counted
 from flows.lookup.plans import load_plan
 from flows.lookup.search import find_habit_or_step
 from flows.store.file_names import JOURNAL

@@ -12,6 +12,7 @@ from flows.documents.clock import FixedClock
 from flows.guide.items.item import build_item
 from flows.guide.schema.flow_files import library
 from flows.guide.session.questions import Question
+from flows.store.codec import SCHEMA
 from flows.store.store import Store
 from tests.conftest import MOMENT
 from tests.flows.samples import PLAN, rename
@@ -111,7 +112,7 @@ def test_where_tells_every_path_with_size_and_permissions(
     assert "0600" in out
     assert str(home / "plans" / "p1.json") in out
     data = json.loads(run("where", "--json").out)
-    assert data["schema_version"] == 1
+    assert data["schema_version"] == SCHEMA
     assert re.fullmatch(MOMENT_IN_DATA, data["last_backup"])
     assert all(each["mode"] in ("0600", "0700") for each in data["places"])
 
