@@ -10,9 +10,11 @@ from flows.store.file_names import PROFILE
 from flows.store.store import Store
 from flows.text.settings_words import (
     format_day_end,
+    format_mouse,
     format_theme,
     format_week_begin,
     format_wording,
+    format_yes,
 )
 
 if TYPE_CHECKING:
@@ -37,9 +39,32 @@ def choose_theme(store: Store, theme: str, *, who: str = "") -> ChangeResult:
 
 def choose_ascii(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
     """Choose whether screens are drawn with ASCII characters alone."""
-    words = f"plain signs only: {'yes' if wanted else 'no'}"
+    words = f"plain signs only: {format_yes(wanted)}"
     with record(store, PROFILE, words=words, who=who) as recording:
         apply_settings(recording, ascii=wanted)
+    return recording.recorded
+
+
+def choose_accessible(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
+    """Choose whether lines are spoken in place of screens."""
+    words = f"lines in place of screens: {format_yes(wanted)}"
+    with record(store, PROFILE, words=words, who=who) as recording:
+        apply_settings(recording, accessible=wanted)
+    return recording.recorded
+
+
+def choose_brief(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
+    """Choose whether lines leave explanations out."""
+    words = f"explanations in lines: {format_yes(not wanted)}"
+    with record(store, PROFILE, words=words, who=who) as recording:
+        apply_settings(recording, brief=wanted)
+    return recording.recorded
+
+
+def choose_mouse(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
+    """Choose whether the mouse is heard, or left to the terminal."""
+    with record(store, PROFILE, words=f"mouse: {format_mouse(wanted)}", who=who) as recording:
+        apply_settings(recording, mouse=wanted)
     return recording.recorded
 
 

@@ -92,10 +92,23 @@ class Settings(Document):
     with_me: bool = False
     """Whether someone is with the person and may look along; *no* is not written down."""
 
+    accessible: bool = False
+    """Whether lines are spoken in place of screens; *no* is not written down."""
+
+    brief: bool = False
+    """Whether those lines leave explanations out; *no* is not written down."""
+
+    mouse: bool | None = None
+    """Whether the mouse is heard; without a choice it is not written down, and heard here, but
+    not over SSH."""
+
     @model_serializer(mode="wrap")
-    def _leave_out_nobody(self, serialize: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Leave out that nobody is there, so that such settings are written as before."""
+    def _leave_out_defaults(self, serialize: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Leave out what was not chosen, so that such settings are written as before."""
         told: dict[str, Any] = serialize(self)
-        if not self.with_me:
-            del told["with_me"]
+        for name in ("with_me", "accessible", "brief"):
+            if not told[name]:
+                del told[name]
+        if self.mouse is None:
+            del told["mouse"]
         return told

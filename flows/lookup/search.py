@@ -108,6 +108,26 @@ def find_objective(store: Store, words: str) -> Found:
     return _find(store, words, ("objective",), "objective")
 
 
+def find_habit(store: Store, words: str) -> Found:
+    """Return the habit whose title has these words in it, or whose id they are.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    return _find(store, words, ("habit",), "habit")
+
+
+def find_contact(store: Store, words: str) -> Found:
+    """Return the contact whose name has these words in it, or whose id they are.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    return _find(store, words, ("contact",), "contact")
+
+
 def find_strategy(store: Store, words: str) -> Found:
     """Return what helps whose name has these words in it, or whose id they are.
 

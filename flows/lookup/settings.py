@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from flows.documents.errors import HandrailError
 from flows.store.file_names import PROFILE
@@ -34,3 +35,17 @@ def chosen_wording(store: Store) -> str:
         # A profile that cannot be read keeps nobody from a plan.
         return ""
     return "" if locale == OWN_WORDING else locale
+
+
+def peek_settings(home: Path) -> Mapping[str, Any]:
+    """Return the settings before the home is opened; empty where they cannot be read.
+
+    What is saved in this moment may not be there yet; whoever opens the home reads them again.
+    """
+    import json
+
+    try:
+        found = json.loads((home / f"{PROFILE}.json").read_bytes())["settings"]["settings"]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}

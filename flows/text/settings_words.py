@@ -29,3 +29,15 @@ def format_week_begin(day: Weekday) -> str:
 def format_wording(wording: str) -> str:
     """Return what a wording of flows is called; their own is `en`, or nothing was chosen."""
     return "their own" if wording in ("", "en") else wording
+
+
+def format_yes(wanted: bool) -> str:
+    """Return what a choice between yes and no is called."""
+    return "yes" if wanted else "no"
+
+
+def format_mouse(wanted: bool | None) -> str:
+    """Return who hears the mouse; none is the choice of the program."""
+    if wanted is None:
+        return "used here, but over SSH the terminal's own"
+    return "used here" if wanted else "the terminal's own"

@@ -35,6 +35,12 @@ EMPTY_IN_LINES = (
 )
 """The same where there are no screens, and so no keys."""
 
+EMPTY_SPOKEN = (
+    f"{_NO_PAGE}You can write this page yourself: “handrail new” asks for it on the way to a\n"
+    "plan, “handrail change” in a plan you have."
+)
+"""The same where no screens are wanted."""
+
 OUT_OF_REACH = f"Your own page cannot be read just now.\n\n{FOR_ANYBODY}"
 """What stands here while a file cannot be read."""
 
@@ -101,15 +107,18 @@ def crisis_page(store: Store, plan: str | None = None) -> CrisisView | None:
     return found._replace(hard_day=own.hard_day)
 
 
-def general_page(store: Store, *, in_lines: bool = False) -> str:
+def general_page(store: Store, *, in_lines: bool = False, spoken: bool = False) -> str:
     """Return what stands here when there is no page to show, with the true reason for that.
 
     Args:
         store: The open store.
         in_lines: Name no key as if it were there to press.
+        spoken: Name no screen either.
     """
     if misses_plans(store):
         return OUT_OF_REACH
+    if spoken:
+        return EMPTY_SPOKEN
     return EMPTY_IN_LINES if in_lines else EMPTY
 
 

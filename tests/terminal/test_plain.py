@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.drafts.saved_drafts import save_draft
+from flows.actions.sessions import begin_session
+from flows.actions.settings import choose_accessible
 from flows.documents.clock import SystemClock
 from flows.store.draft_documents import draft_documents
 from flows.store.store import Store
@@ -27,9 +30,9 @@ def test_a_killed_session_goes_on_where_it_was(home: Path, how: signal.Signals) 
         terminal.press("A calmer spring", "enter")
         terminal.wait("takes up most of your energy")
         terminal.press("Long days", "enter")
-        terminal.wait_written("| ")
+        terminal.wait_written("Next line: ")
         terminal.press("and nights", "enter")
-        terminal.wait_written("and nights\r\n| ")
+        terminal.wait_written("and nights\r\nNext line: ")
         assert terminal.kill(how) == -how
     assert reflection(home) == {"title": "A calmer spring"}
     with Terminal(home, ["resume", "--plain"]) as terminal:
@@ -96,12 +99,44 @@ def test_a_screen_goes_on_where_plain_lines_stopped(home: Path) -> None:
 
 def test_a_dumb_terminal_gets_plain_lines_from_the_program_by_itself(home: Path) -> None:
     with Terminal(home, TERM="dumb") as terminal:
+        terminal.wait("There is no plan yet; new begins one.")
+        terminal.press("new", "enter")
         terminal.wait("Which plan would you like to make?")
+        terminal.press("quit", "enter")
+        terminal.wait("Where to:")
         terminal.press("ctrl+d")
         assert terminal.wait_end() == 0
     sample_store(home, SystemClock())  # type: ignore[arg-type]
     with Terminal(home, TERM="dumb") as terminal:
+        terminal.wait("Where to:")
+        terminal.press("1", "enter")
         terminal.wait("Walk 20 min: not yet")
-        terminal.press("save", "enter")
+        terminal.press("save", "enter", "quit", "enter")
         assert terminal.wait_end() == 0
         assert b"\x1b" not in terminal.written
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "today", "board", "timeline", "support", "journal", "new", "change", "demo", "resume"],
+)
+def test_no_command_opens_a_screen_once_lines_are_chosen(home: Path, words: str) -> None:
+    store = sample_store(home, SystemClock())  # type: ignore[arg-type]
+    choose_accessible(store, True)
+    save_draft(store, begin_session(store, "personal").to_draft())
+    with Terminal(home, words.split()) as terminal:
+        terminal.wait_written("Lines, no screens, as your settings say; 'handrail settings")
+        terminal.press("ctrl+d")
+        assert terminal.wait_end() == 0
+        assert b"\x1b" not in terminal.written
+        assert b"|" not in terminal.written
+
+
+def test_the_screens_come_back_once_lines_are_not_wanted(home: Path) -> None:
+    store = sample_store(home, SystemClock())  # type: ignore[arg-type]
+    choose_accessible(store, True)
+    with Terminal(home, [], HANDRAIL_ACCESSIBLE="no") as terminal:
+        terminal.wait("Today ·")
+    choose_accessible(store, False)
+    with Terminal(home, []) as terminal:
+        terminal.wait("Today ·")

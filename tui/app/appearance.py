@@ -1,9 +1,11 @@
 """The app as the person chose it: its colours, its signs, the end of its days."""
 
+from functools import partial
+
 from textual.theme import Theme
 
 from tui.screens.base.host import host_of
-from tui.terminal.environment import wants_raw_terminal
+from tui.terminal.environment import is_remote, wants_raw_terminal
 from tui.terminal.pacing import PacedApp
 from tui.terminal.plain_text import PlainTextFilter
 from tui.terminal.signs import arrows_in_words
@@ -61,7 +63,22 @@ class AppAppearance:
         if theme != self._app.theme and theme in self.theme_names():
             self._app.theme = theme
         self._draw_ascii(self._wants_ascii or bool(chosen.get("ascii")))
+        if not is_remote():
+            self._app.local_options.use_mouse(chosen.get("mouse") is not False)
         keep_hours(self._host.store)
+
+    def toggle_mouse(self) -> bool:
+        """Hear the mouse, or leave it to the terminal; return which of both it is now.
+
+        The choice is kept, but over SSH it holds only until the program is closed.
+        """
+        wanted = not self._app.local_options.has_mouse
+        self._app.local_options.use_mouse(wanted)
+        if not is_remote():
+            from flows.actions.settings import choose_mouse
+
+            self._host.save(partial(choose_mouse, self._host.store, wanted))
+        return wanted
 
     def named(self, keys: str) -> str:
         """Return a text about keys as it is drawn: with ASCII alone, arrow keys have names."""

@@ -21,6 +21,7 @@ from textual import work
 
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError, UnacceptableError
+from flows.lookup.settings import peek_settings
 from flows.store.file_names import EDITING
 from tui.app.app_commands import APP_COMMANDS
 from tui.app.appearance import AppAppearance, muted_variables
@@ -31,8 +32,7 @@ from tui.app.save_queue import SaveQueue
 from tui.app.screen_table import screen_of
 from tui.screens.base.place_names import PLACES
 from tui.terminal.hang_up import GRACE, end_on_signal
-from tui.terminal.keys.keymap import FILE as KEYMAP_FILE
-from tui.terminal.keys.keymap import read_keymap
+from tui.terminal.keys.keymap import FILE, read_keymap
 from tui.terminal.own_editor import OwnEditor
 from tui.terminal.pacing import PacedApp
 from tui.widgets.key_command import Command, HasCommands
@@ -272,10 +272,8 @@ class HandrailApp(HasCommands, PacedApp):
         self.live_updates.follow()
         self.navigation.go(self._start_at)
         verb, _, name = self.start.partition(":")
-        if verb == "new" and name:
-            self.navigation.begin(name)
-        elif verb == "resume" and name:
-            self.navigation.resume(name)
+        if name:
+            self.navigation.open_session(verb, name)
         if (self.home / EDITING).exists():
             from tui.screens.base.pending_words import save_left_texts
 
@@ -285,7 +283,7 @@ class HandrailApp(HasCommands, PacedApp):
 
     def _take_keys(self) -> None:
         """Take the keys from the person's own file, where there is one."""
-        if (self.home / KEYMAP_FILE).exists():
+        if (self.home / FILE).exists():
             from tui.app.known_keys import known_keys
 
             self.keys = self.perform(read_keymap, self.home, known_keys(type(self))) or {}
@@ -334,7 +332,7 @@ class HandrailApp(HasCommands, PacedApp):
         """Use the mouse here, or leave it to the terminal, whose own way to mark text needs it."""
         from tui.screens.base.answered_key import show_answer
 
-        show_answer(self, MOUSE_ON if self.local_options.toggle_mouse() else MOUSE_OFF)
+        show_answer(self, MOUSE_ON if self.appearance.toggle_mouse() else MOUSE_OFF)
 
     def action_blank(self) -> None:
         """Show nothing, until a key is pressed."""
@@ -405,13 +403,15 @@ def run_app(
         clock: Says what day it is.
         ascii: Draw with ASCII characters alone.
         color: Whether colours are wanted.
-        start: Where to begin: empty, `new:FLOW` or `resume:DRAFT`, `board`, `today`, `plans`.
+        start: Where to begin: empty, `new:FLOW`, `resume:DRAFT` or `change:PLAN`, `board`, `plans`.
         inline: Take a few lines below the prompt instead of the whole terminal.
     """
     os.environ.pop("NO_COLOR", None)  # An empty one asks for nothing, but Textual heeds it.
     if not color:
         os.environ["NO_COLOR"] = "1"
     app = HandrailApp(home, clock, start=start, ascii=ascii)
+    if peek_settings(home).get("mouse") is False:
+        app.local_options.use_mouse(False)
     app.local_options.is_inline = inline and not wants_raw_terminal()
     code = app.run(mouse=app.local_options.has_mouse)
     if app.last_words:

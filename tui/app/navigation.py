@@ -94,6 +94,21 @@ class AppNavigation:
 
     # Guided sessions
 
+    def open_session(self, verb: str, name: str) -> None:
+        """Open the session that the app was started for.
+
+        Args:
+            verb: `new`, `resume` or `change`.
+            name: The id of the flow, the draft or the plan.
+        """
+        match verb:
+            case "new":
+                self.begin(name)
+            case "resume":
+                self.resume(name)
+            case _:
+                self.change(name)
+
     def begin(self, flow: str, plan: str | None = None) -> None:
         """Begin a guided session, about a plan or the current one."""
         from flows.actions.sessions import begin_session

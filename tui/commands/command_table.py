@@ -17,6 +17,8 @@ COMMANDS = (
     Command("today", SCREENS, "the daily update", "open_app"),
     Command("board", SCREENS, "the progress board", "open_app", "plans"),
     Command("timeline", SCREENS, "what comes when, week by week", "open_app", "plans"),
+    Command("support", SCREENS, "people, places and what helps", "reading", "plans"),
+    Command("journal", SCREENS, "lines and wins, the latest first", "reading"),
     Command("host", TOGETHER, "open a session; others may ask to look along", "shared_session"),
     Command(
         "join", TOGETHER, "look along in a session that is open for this home", "shared_session"
@@ -26,6 +28,7 @@ COMMANDS = (
     Command("connect", TOGETHER, "go to a session on another computer, over ssh", "ssh"),
     Command("new", SESSIONS, "start a guided session", "sessions", "flows"),
     Command("resume", SESSIONS, "go on with an unfinished session", "sessions", "drafts"),
+    Command("change", SESSIONS, "ask the questions of a plan again", "plan_changes", "plans"),
     Command("flows", SESSIONS, "list the flows that can be walked through", "flows"),
     Command("flows show", SESSIONS, "print the questions of a flow", "flows", "flows"),
     Command("flows check", SESSIONS, "check a flow document, or a wording", "flows", "files"),
@@ -34,6 +37,8 @@ COMMANDS = (
     Command("skip", DAILY, "leave a habit or a step out for a day", "entries", "entries"),
     Command("untick", DAILY, "take an entry away again", "entries", "entries"),
     Command("rate", DAILY, "say how close an objective is", "ratings", "objectives"),
+    Command("move", DAILY, "move an objective to where it stands now", "plan_changes"),
+    Command("touch", DAILY, "note that you were in touch with somebody", "plan_changes"),
     Command("note", DAILY, "write a line in the journal", "journal"),
     Command("win", DAILY, "note a win", "journal"),
     Command(
@@ -43,6 +48,9 @@ COMMANDS = (
     Command("crisis", DAILY, "print your own page for very hard times", "crisis", "plans"),
     Command("why", DAILY, "why it matters, in your own words", "why", "plans"),
     Command("plans", READING, "list plans and unfinished sessions", "plans"),
+    Command("use", READING, "open another plan", "plan_changes", "plans"),
+    Command("objective", READING, "all about one objective", "reading", "objectives"),
+    Command("habit", READING, "all about one habit", "reading"),
     Command("show", READING, "read a plan back as a document", "plans", "plans"),
     Command("history", READING, "the last changes, in words", "changes", "plans"),
     Command("undo", READING, "take the last change back", "changes"),
@@ -55,6 +63,7 @@ COMMANDS = (
         "backups restore", KEEPING, "bring a file back from a backup", "maintenance", "backups"
     ),
     Command("where", KEEPING, "every path that is used, with sizes and permissions", "where"),
+    Command("settings", PROGRAM, "how the program is set, and a setting changed", "settings"),
     Command("when", PROGRAM, "how a day, a rhythm or an amount is read", "when"),
     Command("sources", PROGRAM, "where the ideas of the sessions come from", "why"),
     Command("demo", PROGRAM, "a throw-away home with a sample plan", "demo"),

@@ -32,7 +32,7 @@ def _print_page(call: Call) -> int:
     try:
         plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
         page = crisis_page(call.store, plan)
-        lines = _lines(call.store, page, whole=call.options.all)
+        lines = _lines(call.store, page, whole=call.options.all, spoken=bool(call.line_choice))
     except HandrailError as error:
         # Whatever has happened to the files: nobody who asks for this page goes without one.
         by_title = isinstance(error, UnknownName | AmbiguousName) and not misses_plans(call.store)
@@ -51,22 +51,22 @@ def _print_page(call: Call) -> int:
     return 1 if _is_empty(page) and misses_plans(call.store) else 0
 
 
-def page_lines(store: "Store", plan: str | None = None) -> list[str]:
-    """Return all that was written for hard days as lines: what to do first, then who, the rest."""
+def page_lines(store: "Store") -> list[str]:
+    """Return all that was written for hard days, to be read aloud: what to do first, then who."""
     from flows.views.crisis import crisis_page
 
-    return _lines(store, crisis_page(store, plan), whole=True)
+    return _lines(store, crisis_page(store), whole=True, spoken=True)
 
 
 def _is_empty(page: "CrisisView | None") -> bool:
     return page is None or page.is_empty
 
 
-def _lines(store: "Store", page: "CrisisView | None", *, whole: bool) -> list[str]:
+def _lines(store: "Store", page: "CrisisView | None", *, whole: bool, spoken: bool) -> list[str]:
     from flows.views.crisis import general_page, sections
 
     if page is None or page.is_empty:
-        lines = general_page(store, in_lines=True).split("\n")
+        lines = general_page(store, in_lines=True, spoken=spoken).split("\n")
     else:
         lines = ["For hard times"]
         for title, told in sections(page):

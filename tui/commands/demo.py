@@ -20,11 +20,12 @@ def _declare(parser: ArgumentParser) -> None:
 
 def _demo(call: Call) -> int:
     chosen = call.options.home
-    if not chosen and call.has_terminal and not call.options.keep:
+    opens = not call.options.keep and (not call.line_mode or call.hears)
+    if not chosen and opens:
         return open_sample(call)
     home = call.home if chosen else Path(mkdtemp(prefix="handrail-demo-"))
     _fill(home, call)
-    if call.options.keep or not call.has_terminal:
+    if not opens:
         call.print_whole(f"A sample plan is in {home}", f"Look at it with: handrail --home {home}")
         return 0
     return _open(home, call)
@@ -48,6 +49,13 @@ def _fill(home: Path, call: Call) -> None:
 
 
 def _open(home: Path, call: Call) -> int:
+    if call.line_mode:
+        from tui.commands.line_menu import run_menu
+
+        call.options.home = str(home)
+        inside = Call(call.options, call.clock)
+        inside.line_mode = call.line_mode
+        return run_menu(inside)
     from tui.app.application import run_app
 
     return run_app(home, call.clock, ascii=call.ascii, color=call.color)

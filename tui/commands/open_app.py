@@ -1,6 +1,5 @@
 """The program by itself, `today`, `board`, `timeline`: opens the app, or prints what it shows."""
 
-import sys
 from argparse import ArgumentParser
 
 from tui.commands.base.arguments import add_json, add_plan
@@ -30,54 +29,38 @@ def _declare_as(parser: ArgumentParser, plain: str) -> None:
 
 
 def _open(call: Call) -> int:
-    if not call.has_terminal and sys.stdin.isatty() and sys.stdout.isatty():
-        return _ask(call)
-    if not call.has_terminal:
-        call.print_message(
-            "There is no terminal here to open. 'handrail status' prints where things stand, "
-            "'handrail new --plain' asks line by line."
-        )
-        return NO_TERMINAL
-    return _run(call, "")
+    if not call.line_mode:
+        return open_place(call, "")
+    if call.hears:
+        from tui.commands.line_menu import run_menu
 
-
-def _ask(call: Call) -> int:
-    """Ask line by line, where a terminal shows nothing else: about today, or for a plan."""
-    from flows.lookup.plans import current_plan
-
-    call.options.json = False
-    if current_plan(call.store) is not None:
-        return _ask_today(call)
-    from tui.commands.sessions import ask_new
-
-    return ask_new(call)
+        return run_menu(call)
+    call.print_message(
+        "There is no terminal here to open. 'handrail status' prints where things stand, "
+        "'handrail new --plain' asks line by line."
+    )
+    return NO_TERMINAL
 
 
 def _open_today(call: Call) -> int:
-    if _can_be_asked(call):
-        return _ask_today(call)
-    if _wants_text(call):
+    options = call.options
+    if call.line_mode and call.hears and not options.json and not options.plan:
+        return ask_today(call)
+    if shows_lines(call) or options.plan:
         from tui.commands.status import print_status
 
+        call.announce_lines()
         return print_status(call)
-    return _run(call, "today", inline=True)
+    return open_place(call, "today", inline=True)
 
 
-def _can_be_asked(call: Call) -> bool:
-    """Return whether somebody sits there who wants lines, or whose terminal shows nothing else."""
-    options, here = call.options, sys.stdin.isatty() and sys.stdout.isatty()
-    wants_lines = options.plain or not call.has_terminal
-    return here and wants_lines and not options.json and not options.plan
-
-
-def _ask_today(call: Call) -> int:
-    from tui.commands.crisis import page_lines
-    from tui.plain.console import Console
+def ask_today(call: Call) -> int:
+    """Ask about today line by line; print where things stand while there is no plan."""
+    from tui.commands.conversation import console_of
     from tui.plain.day import walk_day
 
-    console = Console(sys.stdin, call.write)
-    console.asides["crisis"] = lambda: page_lines(call.store)
-    if walk_day(call.store, console):
+    call.announce_lines()
+    if walk_day(call.store, console_of(call)):
         return 0
     from tui.commands.status import print_status
 
@@ -85,27 +68,30 @@ def _ask_today(call: Call) -> int:
 
 
 def _open_board(call: Call) -> int:
-    if _wants_text(call):
+    if shows_lines(call) or call.options.plan:
         from tui.commands.status import print_board
 
+        call.announce_lines()
         return print_board(call)
-    return _run(call, "board")
+    return open_place(call, "board")
 
 
 def _open_timeline(call: Call) -> int:
-    if _wants_text(call):
+    if shows_lines(call) or call.options.plan:
         from tui.commands.timeline import print_timeline
 
+        call.announce_lines()
         return print_timeline(call)
-    return _run(call, "timeline")
+    return open_place(call, "timeline")
 
 
-def _wants_text(call: Call) -> bool:
-    options = call.options
-    return options.plain or options.json or options.plan or not call.has_terminal
+def shows_lines(call: Call) -> bool:
+    """Return whether a place is printed: as JSON, or because lines are spoken here."""
+    return call.options.json or bool(call.line_mode)
 
 
-def _run(call: Call, start: str, *, inline: bool = False) -> int:
+def open_place(call: Call, start: str, *, inline: bool = False) -> int:
+    """Open the app, at a place where one is named, and return how that ended."""
     from tui.app.application import run_app
     from tui.commands.demo import open_sample
     from tui.screens.plans.plans import LOOK_AROUND

@@ -5,7 +5,8 @@ from argparse import ArgumentParser
 from tui.commands.base.arguments import add_json, add_plan
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
-from tui.plain.document import document_lines
+from tui.drawing.sanitize import shown_line
+from tui.plain.document import document_lines, spoken_document
 
 
 def _list(call: Call) -> int:
@@ -19,7 +20,9 @@ def _list(call: Call) -> int:
     for plan in every:
         current = ", open now" if plan.is_current else ""
         reached = f"{plan.reached} of {plan.objectives} objectives reached"
-        call.print_lines(f"{plan.title}  ({plan.state}{current}; {reached})", f"  {plan.id}")
+        call.print_lines(f"{plan.title}  ({plan.state}{current}; {reached})")
+        if not call.line_choice:
+            call.print_lines(f"  {plan.id}")
     if unfinished:
         call.print_lines(*([""] if every else []), "Unfinished sessions, the latest first:")
     for number, draft in enumerate(unfinished, 1):
@@ -54,7 +57,10 @@ def _show(call: Call) -> int:
     from flows.views.plan_read_back import read_plan
 
     _, written = read_plan(call.store, summary.id)
-    call.print_lines(*document_lines(written))
+    if call.line_choice:
+        call.print_lines(shown_line(written.title), *spoken_document(written))
+    else:
+        call.print_lines(*document_lines(written))
     return 0
 
 

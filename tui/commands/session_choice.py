@@ -57,9 +57,10 @@ def choose_draft(console: Console, store: Store, flow: str | None) -> str | None
     console.print_lines(
         *(f"  {number}. {_format_draft(draft)}" for number, draft in enumerate(every, 1))
     )
-    console.print_lines("A number goes on with it; enter begins anew.")
+    console.print_details("A number goes on with it; enter begins anew.")
+    chosen = one_of([draft.title for draft in every])
     try:
-        return every[console.settle(one_of([draft.title for draft in every]))].id
+        return every[console.settle(chosen, "Number or enter: ")].id
     except Blank:
         return None
 
@@ -77,9 +78,9 @@ def choose_flow(console: Console, home: Path, wording: str = "") -> str:
     for number, flow in enumerate(flows, 1):
         length = f" ({flow.length})" if flow.length else ""
         console.print_lines(f"  {number}. {flow.title}{length}: {flow.description}")
-    console.print_lines("A number; enter takes the first.")
+    console.print_details("A number; enter takes the first.")
     try:
-        return flows[console.settle(one_of([flow.title for flow in flows]))].id
+        return flows[console.settle(one_of([flow.title for flow in flows]), "Number: ")].id
     except Blank:
         return flows[0].id
 

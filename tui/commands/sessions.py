@@ -1,6 +1,5 @@
 """`new`, `resume`: guided sessions on screens, line by line, or from a file of answers."""
 
-import sys
 from argparse import ArgumentParser
 from typing import TYPE_CHECKING
 
@@ -31,18 +30,19 @@ def _new(call: Call) -> int:
     options = call.options
     if options.answers is not None:
         return _from_answers(call)
-    on_screen = call.has_terminal and not options.plain
+    on_screen = not call.line_mode
     if on_screen and not options.flow:
         return _open(call, "new")
+    from tui.commands.conversation import console_of
     from tui.commands.session_choice import choose_draft, choose_flow
-    from tui.plain.console import Console
     from tui.plain.prompt_words import EndOfInput, Turn
 
     if options.flow:
         from flows.guide.schema.catalog import find_flow
 
         options.flow = find_flow(options.flow, call.home, call.wording).id
-    console = Console(sys.stdin, call.write)
+    call.announce_lines()
+    console = console_of(call)
     try:
         if (draft := choose_draft(console, call.store, options.flow)) is not None:
             return _go_on(call, draft, on_screen=on_screen)
@@ -56,13 +56,7 @@ def _new(call: Call) -> int:
         return _open(call, f"new:{flow}")
     from flows.actions.sessions import begin_session
 
-    return _walk(call, begin_session(call.store, flow), resumed=False)
-
-
-def ask_new(call: Call) -> int:
-    """Ask line by line for a plan, as `new --plain` does."""
-    call.options.flow, call.options.answers, call.options.plain = None, None, True
-    return _new(call)
+    return walk(call, begin_session(call.store, flow), resumed=False)
 
 
 def _declare_resume(parser: ArgumentParser) -> None:
@@ -79,7 +73,7 @@ def _resume(call: Call) -> int:
     from tui.commands.session_choice import find_draft
 
     draft = find_draft(call.store, call.options.draft)
-    return _go_on(call, draft, on_screen=call.has_terminal and not call.options.plain)
+    return _go_on(call, draft, on_screen=not call.line_mode)
 
 
 def _go_on(call: Call, draft: str, *, on_screen: bool) -> int:
@@ -87,7 +81,7 @@ def _go_on(call: Call, draft: str, *, on_screen: bool) -> int:
         return _open(call, f"resume:{draft}")
     from flows.actions.sessions import resume_session
 
-    return _walk(call, resume_session(call.store, draft), resumed=True)
+    return walk(call, resume_session(call.store, draft), resumed=True)
 
 
 def _open(call: Call, start: str) -> int:
@@ -96,17 +90,17 @@ def _open(call: Call, start: str) -> int:
     return run_app(call.home, call.clock, ascii=call.ascii, color=call.color, start=start)
 
 
-def _walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
+def walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
+    """Walk through a session line by line, and say what came of it."""
     from flows.views.hard_day import NO_OFFER, format_offer, offer_today
-    from tui.commands.crisis import page_lines
-    from tui.plain.console import Console
+    from tui.commands.conversation import console_of
     from tui.plain.draft_walk import DraftWalk
 
     was_offered = offer_today(call.store) != NO_OFFER
-    console = Console(sys.stdin, call.write)
-    console.asides["crisis"] = lambda: page_lines(call.store)
-    console.print_lines(
-        session.flow.title,
+    call.announce_lines()
+    console = console_of(call)
+    console.print_lines(session.flow.title)
+    console.print_details(
         "Type your answer and press enter. back, skip, help and save work at every question;",
         "? lists all such words.",
         *_depth_lines(session),

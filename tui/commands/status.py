@@ -38,7 +38,8 @@ def print_status(call: Call) -> int:
             }
         )
     else:
-        call.print_lines(*status_lines(view, due, in_touch))
+        told = status_lines(view, due, in_touch, has_signs=not call.line_choice)
+        call.print_lines(*told)
     return 0
 
 
@@ -50,7 +51,7 @@ def print_board(call: Call) -> int:
     if call.options.json:
         call.data(view)
     else:
-        call.print_lines(*board_lines(view))
+        call.print_lines(*board_lines(view, spoken=bool(call.line_choice)))
     return 0
 
 

@@ -17,6 +17,12 @@ from tui.plain.prompt_words import (
 
 Understood = TypeVar("Understood")
 
+ANSWER = "Answer: "
+"""What asks for a line, unless the question has a better word. Prompts are words, read aloud."""
+
+BRIEF, FULL = "brief", "full"
+"""The words that leave explanations out from here on, and bring them back."""
+
 TERMINAL_LINE = 4095
 """A terminal hands over at most this many bytes of one line and drops the rest in silence."""
 
@@ -28,9 +34,21 @@ class Console:
     display and a dumb terminal get the same conversation.
     """
 
-    def __init__(self, hear: TextIO, write: Callable[[str], None]) -> None:
+    def __init__(
+        self, hear: TextIO, write: Callable[[str], None], *, is_brief: bool = False
+    ) -> None:
+        """Begin a conversation.
+
+        Args:
+            hear: Where lines come from.
+            write: Writes text.
+            is_brief: Leave explanations out; what helps is told when it is asked for.
+        """
         self._hear = hear
         self._write = write
+        self.is_brief = is_brief
+        """Whether explanations are left out."""
+
         self.turns: Mapping[str, type[Turn]] = TURNS
         """The words that lead elsewhere here."""
 
@@ -41,6 +59,8 @@ class Console:
             "prompt": lambda: ["There is no prompt here."],
             "theirs": lambda: ["No other session wrote anything here."],
             "crisis": lambda: ["There is nothing on this page yet."],
+            BRIEF: lambda: self._word(is_brief=True),
+            FULL: lambda: self._word(is_brief=False),
         }
         """What is told by each aside before the same prompt comes again."""
 
@@ -55,7 +75,18 @@ class Console:
         for line in lines:
             self._write(line + "\n")
 
-    def ask(self, prompt: str = "> ") -> str:
+    def print_details(self, *lines: str) -> None:
+        """Say lines that explain, unless the wording is brief."""
+        if not self.is_brief:
+            self.print_lines(*lines)
+
+    def _word(self, *, is_brief: bool) -> list[str]:
+        self.is_brief = is_brief
+        if is_brief:
+            return [f"Brief from here on; {FULL} brings explanations back."]
+        return [f"Explanations are told from here on; {BRIEF} leaves them out."]
+
+    def ask(self, prompt: str = ANSWER) -> str:
         """Ask for one line and return it, possibly empty.
 
         Raises:
@@ -92,7 +123,7 @@ class Console:
             else:
                 return line.rstrip("\r\n")
 
-    def settle(self, understand: Callable[[str], Understood], prompt: str = "> ") -> Understood:
+    def settle(self, understand: Callable[[str], Understood], prompt: str = ANSWER) -> Understood:
         """Ask until a line is understood, saying each time why it was not.
 
         Raises:

@@ -25,6 +25,7 @@ from flows.views.today import today
 from flows.views.today_models import ContactRow, DueRow, RatingRow, TodayView
 from tui.plain.console import Console
 from tui.plain.prompt_words import Back, Clear, EndOfInput, Save, Turn
+from tui.plain.spoken import speak
 from tui.plain.typed_input import whole_number
 
 DONE, PART, REST = ("done", "yes", "y", "x"), ("part", "in part"), ("rest", "rest day")
@@ -42,6 +43,9 @@ class Ask(NamedTuple):
 
     lines: tuple[str, ...]
     """What is said before it."""
+
+    prompt: str
+    """What asks for the answer."""
 
     understand: Callable[[str], Change]
     """Understands what is typed, or says in a sentence why it cannot be kept."""
@@ -63,12 +67,14 @@ def walk_day(store: Store, console: Console) -> bool:
         console.print_lines("Welcome back. Today is all there is to do here.")
     if offer := format_offer(view.hard_day, "“handrail why”", "“handrail crisis --all”"):
         console.print_lines(offer)
-    console.print_lines("Enter alone leaves a thing as it is. back, save and help work everywhere.")
+    console.print_details(
+        "Enter alone leaves a thing as it is. back, save and help work everywhere."
+    )
     place, before = 0, _wins(store)
     while place < len(asks := [*_asks(store, view), *_belonging(store, view, before)]):
         console.print_lines("", *asks[place].lines)
         try:
-            change = console.settle(asks[place].understand)
+            change = console.settle(asks[place].understand, asks[place].prompt)
         except Back:
             place = max(0, place - 1)
             continue
@@ -129,8 +135,8 @@ def _due(store: Store, row: DueRow, day: date) -> Ask:
         amount, adds = parse_amount(text, row.unit), text.startswith("+")
         return partial(tick, store, row.found, on=day, amount=amount, add=adds)
 
-    told = f"{row.found.title}: {stands}" + (f" ({' · '.join(about)})" if about else "")
-    return Ask((told, f"{how}?"), understand, partial(untick, store, row.found, on=day))
+    told = f"{row.found.title}: {stands}" + (f" ({', '.join(map(speak, about))})" if about else "")
+    return Ask((told,), f"{how}: ", understand, partial(untick, store, row.found, on=day))
 
 
 def _contact(store: Store, row: ContactRow, day: date) -> Ask:
@@ -141,7 +147,7 @@ def _contact(store: Store, row: ContactRow, day: date) -> Ask:
 
     stands = "you were in touch" if row.state else "not yet"
     told = f"In touch with {row.found.title}: {stands} ({row.remark})"
-    return Ask((told, "done?"), understand, lambda: None)
+    return Ask((told,), "done: ", understand, lambda: None)
 
 
 def _rating(store: Store, row: RatingRow, day: date) -> Ask:
@@ -156,7 +162,8 @@ def _rating(store: Store, row: RatingRow, day: date) -> Ask:
         return partial(rate, store, row.found, kind, read(line), on=day)
 
     lines = (f"How close is {row.found.title}?", f"0 is not yet, 10 is there.{now}{last}")
-    return Ask(lines, understand, partial(unrate, store, row.found, kind, on=day))
+    clear = partial(unrate, store, row.found, kind, on=day)
+    return Ask(lines, "Number from 0 to 10: ", understand, clear)
 
 
 def _wins(store: Store) -> dict[str, Json]:
@@ -181,8 +188,8 @@ def _belonging(store: Store, view: TodayView, before: Container[str]) -> list[As
         return link_win(store, fresh[-1]["id"], found.plan, found.id)
 
     lines = ("Does it belong to one of these? Any part of a title is enough.", *titles)
-    return [Ask(lines, lambda line: partial(link, line.strip()), lambda: None)]
+    return [Ask(lines, "Title: ", lambda line: partial(link, line.strip()), lambda: None)]
 
 
 def _words(question: str, write: Callable[[str], ChangeResult]) -> Ask:
-    return Ask((question,), lambda line: partial(write, line.strip()), lambda: None)
+    return Ask((), f"{question} ", lambda line: partial(write, line.strip()), lambda: None)

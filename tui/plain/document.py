@@ -7,7 +7,9 @@ from tui.drawing.written_plan import draw_written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.export.read_back.blocks import WrittenPlan
+    from collections.abc import Callable
+
+    from flows.export.read_back.blocks import Row, WrittenPlan
 
 WIDTH = 78
 """Columns that a line takes at most, as far as its words allow."""
@@ -26,3 +28,42 @@ def document_lines(written: "WrittenPlan") -> list[str]:
 def asked(label: str) -> str:
     """Return a question or a label as it stands before its answer."""
     return label if label.endswith(("?", ":")) else f"{label}:"
+
+
+def answer_lines(before: str, label: str, text: str) -> list[str]:
+    """Return a label with its answer, an answer of several lines on lines of its own."""
+    if "\n" not in text:
+        return [f"{before}{asked(label)} {text}"]
+    return [
+        f"{before}{asked(label)}",
+        *(f"{' ' * cell_width(before)}  {line}" for line in text.split("\n")),
+    ]
+
+
+def spoken_document(
+    written: "WrittenPlan", lead: "Callable[[Row], str]" = lambda row: "  "
+) -> list[str]:
+    """Return the stages of a plan to be read aloud: no line is drawn, nothing stands apart.
+
+    Args:
+        written: The plan.
+        lead: Says what stands before a row, such as its number.
+    """
+    lines: list[str] = []
+    for section in written.sections:
+        lines += ["", section.title]
+        for block in section.blocks:
+            if block.title:
+                lines.append(f"{block.title}:")
+            for row in block.rows:
+                text = f"{row.text} ({row.end})" if row.end else row.text
+                before = lead(row)
+                if row.label:
+                    lines += answer_lines(before, row.label, text)
+                else:
+                    first, *rest = text.split("\n")
+                    lines += [
+                        f"{before}{first}",
+                        *(f"{' ' * cell_width(before)}{line}" for line in rest),
+                    ]
+    return lines

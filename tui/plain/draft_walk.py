@@ -82,7 +82,7 @@ class DraftWalk:
         try:
             while draft.trouble:
                 console.print_lines(NOT_KEPT)
-                said = console.read("> ").strip().lower()
+                said = console.read("What now: ").strip().lower()
                 if said in ("back", "leave"):
                     return said == "back"
                 draft.keep()

@@ -8,8 +8,12 @@ from flows.guide.session.questions import Question
 from tui.plain.conversation import Conversation
 from tui.plain.list_actions import Arranging, Rating, action_in, rating_in
 from tui.plain.prompt_words import Back, Clear, Skip
-from tui.plain.question_lines import help_lines, question_lines
+from tui.plain.question_lines import help_lines, tell_question
+from tui.plain.spoken import speak_meaning
 from tui.plain.typed_input import place_of
+
+ENTRY = "Entry: "
+"""What asks for one."""
 
 HOW = "One line for each; enter alone goes on."
 HOW_TO_ARRANGE = "change 2, up 2, down 2 and remove 2 change the list."
@@ -36,13 +40,13 @@ def walk_lines(walk: Conversation, path: str) -> str | None:
     """
     walk.session.focus(path)
     arranging = Arranging(walk, path)
-    walk.console.print_lines(*question_lines(walk.session.question(path)))
+    tell_question(walk.console, walk.session.question(path))
     _tell(walk, path)
     while True:
         question = walk.session.question(path)
-        walk.console.asides["help"] = partial(help_lines, question)
+        walk.console.asides["help"] = partial(list_help, question)
         try:
-            line = walk.console.ask()
+            line = walk.console.ask(ENTRY)
         except (Skip, Clear):
             return None
         if not line.strip():
@@ -74,6 +78,11 @@ def walk_lines(walk: Conversation, path: str) -> str | None:
         _tell(walk, path)
 
 
+def list_help(question: Question) -> list[str]:
+    """Return what helps with a list: what the question says, and what can be typed."""
+    return [*help_lines(question), HOW, HOW_TO_ARRANGE]
+
+
 def _tell(walk: Conversation, path: str) -> None:
     question = walk.session.question(path)
     entries, item = _entries(walk, question), question.item_as(RepeatItem)
@@ -86,7 +95,7 @@ def _tell(walk: Conversation, path: str) -> None:
         how += ["open 2 asks more about one."] if item.beyond else []
         keys = " and ".join(f"{each.id} 2 …" for each in item.on_row[len(item.written) :])
         how += [f"{keys} rate one."] if keys else []
-    walk.console.print_lines(" ".join(how))
+    walk.console.print_details(" ".join(how))
 
 
 def _entries(walk: Conversation, question: Question) -> list[tuple[str, str]]:
@@ -115,8 +124,8 @@ def _take(walk: Conversation, path: str, line: str, identity: str = "") -> None:
             if read.remark:
                 console.print_lines(read.remark, AS_IT_IS)
             else:
-                console.print_lines(f"Read as: {read.words}", AS_READ)
-            said = console.ask().strip()
+                console.print_lines(f"Read as: {speak_meaning(read.words)}", AS_READ)
+            said = console.ask(ENTRY).strip()
             if said.lower() == AS_WORDS:
                 as_words = True
             if not said or as_words:
@@ -134,7 +143,7 @@ def _change(walk: Conversation, path: str, identity: str, words: str) -> None:
     """Word an entry anew."""
     walk.console.print_lines(f"It is: {words}", "Type it anew, or enter to leave it.")
     try:
-        anew = walk.console.ask()
+        anew = walk.console.ask(ENTRY)
     except (Back, Skip, Clear):
         return
     if anew.strip():

@@ -30,9 +30,9 @@ def walk_overview(walk: Conversation, path: str) -> str | None:
         titles = [title or UNNAMED for _, title in question.rows]
         walk.console.print_lines("", question.label)
         walk.console.print_lines(*(f"  {place}. {title}" for place, title in enumerate(titles, 1)))
-        walk.console.print_lines(HOW if titles else "Type add, or enter to go on.")
+        walk.console.print_details(HOW if titles else "Type add, or enter to go on.")
         try:
-            line = walk.console.ask().strip().lower()
+            line = walk.console.ask("What to do: ").strip().lower()
         except (Skip, Clear):
             return None
         if not line:

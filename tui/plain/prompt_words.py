@@ -100,7 +100,14 @@ class EndOfInput(Turn):
     meaning = ""
 
 
-TURNS: dict[str, type[Turn]] = {turn.word: turn for turn in (Back, Skip, Clear, Save)}
+class Quit(Save):
+    """The same as `Save`, by the word that most programs have for it."""
+
+    word = "quit"
+    meaning = "does the same"
+
+
+TURNS: dict[str, type[Turn]] = {turn.word: turn for turn in (Back, Skip, Clear, Save, Quit)}
 """The words that lead elsewhere, wherever one is asked."""
 
 SESSION_TURNS: dict[str, type[Turn]] = {
@@ -115,6 +122,8 @@ ASIDES = {
     "prompt": "tells what somebody who sits with you may ask here",
     "crisis": "reads your own page for very hard times",
     "theirs": "takes what another session wrote at the same question",
+    "brief": "leaves explanations out from here on",
+    "full": "tells explanations again",
     "?": "lists these words",
 }
 """The words that tell something and then ask again."""

@@ -9,8 +9,8 @@ from flows.guide.schema.flow import LEAVE_OUT
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
-from tui.drawing.widths import cell_width
-from tui.plain.document import asked
+from tui.plain.console import Console
+from tui.plain.document import answer_lines
 
 LEAVES_BLANK = "Enter leaves it blank."
 """What is said the first time that enter alone leaves a question without an answer."""
@@ -20,26 +20,30 @@ CRISIS_COMMAND = "“handrail crisis”"
 """What stands for the key of the page for hard times, where everything is a line."""
 
 
-def page_lines(page: Page) -> list[str]:
-    """Return what is told when a page begins; a list tells its own heading each time."""
+def tell_page(console: Console, page: Page) -> None:
+    """Tell what a page is about when it begins; a list tells its own heading each time."""
     heading = page.heading if not page.is_overview else ""
     leave_out = LEAVE_OUT if page.step.optional and page.instance is None else ""
-    told = f"Page {page.number} of {page.of}"
     more = f"More on this: {', '.join(page.more)} ({len(page.more)}); more asks them."
-    return ["", page.title, told, *filter(None, [heading, leave_out, more if page.more else ""])]
+    console.print_lines("", f"{page.title}, page {page.number} of {page.of}")
+    console.print_lines(*filter(None, [heading]))
+    console.print_details(*filter(None, [leave_out, more if page.more else ""]))
 
 
-def question_lines(question: Question) -> list[str]:
-    """Return the question itself with its example, or the text of a remark."""
+def tell_question(console: Console, question: Question) -> None:
+    """Tell the question itself, or a remark, and what helps with it where that is wanted."""
     item = question.item
     if isinstance(item, NoteItem):
-        return ["", *_without_keys(question.label, item.help, item.details)]
-    if isinstance(item, ComputedItem):
+        console.print_lines("", *_without_keys(question.label))
+        console.print_details(*_without_keys(item.help, item.details))
+    elif isinstance(item, ComputedItem):
         value = question.value
         words = _format_answer(question, value, date.min) if value else "not yet"
-        return ["", f"{question.label}: {words}"]
-    example = f"For example: {item.example}" if item.example else ""
-    return ["", *_without_keys(question.label, item.help, example)]
+        console.print_lines("", f"{question.label}: {words}")
+    else:
+        example = f"For example: {item.example}" if item.example else ""
+        console.print_lines("", *_without_keys(question.label))
+        console.print_details(*_without_keys(item.help, example))
 
 
 def _without_keys(*told: str) -> list[str]:
@@ -50,7 +54,8 @@ def _without_keys(*told: str) -> list[str]:
 def help_lines(question: Question) -> list[str]:
     """Return what helps with a question."""
     item = question.item
-    lines = [*_without_keys(item.help, item.details), *item.hints()]
+    example = f"For example: {item.example}" if item.example else ""
+    lines = [*_without_keys(item.help, example, item.details), *item.hints()]
     return [
         *(lines or ["There is nothing more to say about this question."]),
         "It can be skipped: type skip. Type ? for the other words.",
@@ -89,16 +94,6 @@ def outline_lines(session: GuidedSession) -> list[str]:
         for line in section.lines:
             lines += answer_lines("  " * line.depth, line.label, line.text)
     return lines or ["There is nothing in the plan yet."]
-
-
-def answer_lines(before: str, label: str, text: str) -> list[str]:
-    """Return a label with its answer, an answer of several lines on lines of its own."""
-    if "\n" not in text:
-        return [f"{before}{asked(label)} {text}"]
-    return [
-        f"{before}{asked(label)}",
-        *(f"{' ' * cell_width(before)}  {line}" for line in text.split("\n")),
-    ]
 
 
 def _format_answer(question: Question, value: Any, today: date) -> str:

@@ -14,7 +14,7 @@ from tui.plain.question_lines import (
     facilitator_lines,
     help_lines,
     offer_lines,
-    question_lines,
+    tell_question,
 )
 
 
@@ -26,7 +26,7 @@ def ask_question(walk: Conversation, path: str) -> None:
     """
     session, console = walk.session, walk.console
     session.focus(path)
-    console.print_lines(*question_lines(session.question(path)))
+    tell_question(console, session.question(path))
     while True:
         question = session.question(path)
         console.asides["help"] = partial(help_lines, question)

@@ -4,8 +4,8 @@ from flows.guide.schema.problems import Problem, ProblemsError
 from flows.views.written_plan import build_session_text
 from tui.drawing.written_plan import NAME
 from tui.plain.conversation import Conversation
+from tui.plain.document import answer_lines, spoken_document
 from tui.plain.prompt_words import Back, Clear, SessionTurn, Skip
-from tui.plain.question_lines import answer_lines
 from tui.plain.question_prompt import ask_question
 
 
@@ -23,7 +23,7 @@ def read_back(walk: Conversation) -> str | None:
     while True:
         paths = _read(walk)
         try:
-            line = walk.console.ask().strip()
+            line = walk.console.ask("Enter or a number: ").strip()
         except Back:
             return ""
         except SessionTurn:
@@ -55,23 +55,14 @@ def _read(walk: Conversation) -> list[str]:
     noun = "plan" if walk.session.flow.records == "plan" else "page"
     walk.console.print_lines("", f"This is your {noun}, read back.")
     written = build_session_text(walk.session)
+
+    def number(path: str) -> str:
+        paths.append(path)
+        return f"{len(paths)}. "
+
     if written.title_path:
-        paths.append(written.title_path)
-        walk.console.print_lines(*answer_lines("1. ", NAME, written.title))
-    for section in written.sections:
-        walk.console.print_lines("", section.title)
-        for block in section.blocks:
-            if block.title:
-                walk.console.print_lines(f"{block.title}:")
-            for row in block.rows:
-                paths.append(row.path)
-                text = f"{row.text} ({row.end})" if row.end else row.text
-                number = f"{len(paths)}. "
-                if row.label:
-                    walk.console.print_lines(*answer_lines(number, row.label, text))
-                else:
-                    first, *rest = text.split("\n")
-                    walk.console.print_lines(f"{number}{first}", *(f"   {line}" for line in rest))
+        walk.console.print_lines(*answer_lines(number(written.title_path), NAME, written.title))
+    walk.console.print_lines(*spoken_document(written, lambda row: number(row.path)))
     open_count = len(walk.session.still_open())
     left = {0: "Every question has an answer.", 1: "One question is still open; it can stay open."}
     walk.console.print_lines(

@@ -42,16 +42,28 @@ def to_be_in_touch(page: TodayView) -> tuple[str, ...]:
 
 
 def status_lines(
-    view: BoardView, due: tuple[Due, ...], in_touch: tuple[str, ...] = ()
+    view: BoardView,
+    due: tuple[Due, ...],
+    in_touch: tuple[str, ...] = (),
+    *,
+    has_signs: bool = True,
 ) -> list[str]:
-    """Return where a plan stands as lines of text."""
-    lines = [view.title, heading(view)]
+    """Return where a plan stands as lines of text.
+
+    Args:
+        view: The board of the plan.
+        due: What is due today.
+        in_touch: With whom it is time to be in touch.
+        has_signs: Begin what is due with a sign; without them words alone tell it.
+    """
+    lines = [view.title, heading(view, " · " if has_signs else ", ")]
     if due or in_touch:
-        touch = (f"  {SIGNS['']} in touch: {name}" for name in in_touch)
-        lines += ["", "Today", *(_due_line(each) for each in due), *touch]
+        sign = f"{SIGNS['']} " if has_signs else ""
+        touch = (f"  {sign}in touch: {name}" for name in in_touch)
+        lines += ["", "Today", *(_due_line(each, has_signs) for each in due), *touch]
     near = [each for each in view.objectives if each.state in SHOWN]
     if near:
-        lines += ["", "In focus", *(objective_line(each) for each in near)]
+        lines += ["", "In focus", *(objective_line(each, spoken=not has_signs) for each in near)]
     if view.wins:
         lines += ["", "Wins of this week", *(f"  {win.text}" for win in view.wins)]
     if view.next_step is not None:
@@ -59,7 +71,8 @@ def status_lines(
     return lines
 
 
-def _due_line(due: Due) -> str:
-    said = f", {due.state}" if due.state else ""
+def _due_line(due: Due, has_signs: bool) -> str:
+    said = f", {due.state}" if due.state else "" if has_signs else ", not yet"
     remark = f"  ({due.remark})" if due.remark else ""
-    return f"  {SIGNS[due.state]} {due.title}{said}{remark}"
+    sign = f"{SIGNS[due.state]} " if has_signs else ""
+    return f"  {sign}{due.title}{said}{remark}"

@@ -25,7 +25,7 @@ from tui.plain.prompt_words import (
     Take,
     TakeAll,
 )
-from tui.plain.question_lines import outline_lines, page_lines, question_lines
+from tui.plain.question_lines import outline_lines, tell_page, tell_question
 from tui.plain.question_prompt import ask_question
 from tui.plain.review import read_back
 
@@ -147,7 +147,7 @@ class Walk(Conversation):
         if question.item.waits:
             ask_question(self, question.path)
         else:
-            self.console.print_lines(*question_lines(question))
+            tell_question(self.console, question)
         return None
 
     def _deepen(self, page: Page, turn: SessionTurn) -> None:
@@ -183,7 +183,7 @@ class Walk(Conversation):
         # A heading also holds the name that is being typed, which is no reason to tell it again.
         told = (page.title, page.repeat, page.identity)
         if told != self._told:
-            self.console.print_lines(*page_lines(page))
+            tell_page(self.console, page)
         self._told = told
         parts = [each.words for each in self.session.earlier.parts(self.session.visible, page)]
         if parts and page.key not in self._offered:

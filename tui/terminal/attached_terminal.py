@@ -14,7 +14,7 @@ from tui.terminal.colour_depth import Depth
 from tui.terminal.keys.key_reader import Holds, KeyReader
 from tui.terminal.outlet import Outlet
 from tui.terminal.painter import Painter
-from tui.terminal.picture import Bell, Clipboard, Picture, Pointer, Request
+from tui.terminal.picture import Bell, Clipboard, Picture, Request
 from tui.terminal.viewport import Viewport
 
 ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"
@@ -166,8 +166,6 @@ class AttachedTerminal:
                 self.painter.send("\x07")
             case Clipboard(encoded):
                 self.painter.send(f"\x1b]52;c;{encoded}\x07")
-            case Pointer(shape) if self._has_mouse:
-                self.painter.send(f"\x1b]22;{shape}\x07")
 
     def resize(self, columns: int, rows: int) -> None:
         """Take another size of its window."""

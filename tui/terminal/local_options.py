@@ -25,11 +25,11 @@ class LocalOptions:
         self.has_signs = wanted
         self._changed()
 
-    def toggle_mouse(self) -> bool:
-        """Hear the mouse, or leave it to the terminal; return which of both it is now."""
-        self.has_mouse = not self.has_mouse
-        self._changed()
-        return self.has_mouse
+    def use_mouse(self, wanted: bool) -> None:
+        """Hear the mouse, or leave it to the terminal."""
+        if wanted != self.has_mouse:
+            self.has_mouse = wanted
+            self._changed()
 
     def call_when_changed(self, changed: Callable[[], None]) -> None:
         """Have somebody told of every change."""

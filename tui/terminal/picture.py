@@ -18,18 +18,10 @@ class Clipboard(NamedTuple):
     """The text in UTF-8 as Base64."""
 
 
-class Pointer(NamedTuple):
-    """How the pointer of a mouse is to look."""
-
-    shape: str
-    """Its name, such as `text`."""
-
-
-Request = Bell | Clipboard | Pointer
+Request = Bell | Clipboard
 """What the app asks of a terminal beside its cells."""
 
 _CLIPBOARD = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
-_POINTER = re.compile(r"\x1b\]22;([a-z-]*)(?:\x07|\x1b\\)")
 
 
 class Picture:
@@ -52,7 +44,8 @@ class Picture:
         """Take in what Textual writes, and return what it asks for beside cells.
 
         Whatever is neither cells nor one of the known requests goes nowhere: no sequence reaches
-        a terminal because some text held it.
+        a terminal because some text held it, nor shapes for the pointer of a mouse, which some
+        terminals print as letters.
         """
         with self.lock:
             others = list(self.grid.feed(data))
@@ -64,6 +57,4 @@ def _request(sequence: str) -> Request | None:
         return Bell()
     if found := _CLIPBOARD.fullmatch(sequence):
         return Clipboard(found[1])
-    if found := _POINTER.fullmatch(sequence):
-        return Pointer(found[1])
     return None

@@ -75,6 +75,7 @@ ITS_OWN = {
     "undo": _TURN,
     "redo": _TURN,
     "status": f"""
+        tui.commands.base.line_mode tui.plain.spoken
         {_DAYS} {_PLAN}
         flows.documents.dated_records flows.documents.protocols flows.lookup.contact_days
         flows.lookup.day_entries flows.lookup.labels flows.lookup.objectives

@@ -8,8 +8,9 @@ from tui.version import VERSION
 
 PROMISED = set(
     """
-    new resume today tick skip untick rate note win status board plans show crisis undo
-    redo history export import flows where demo doctor backups completion
+    new resume today journal support settings objective habit move touch use change tick skip
+    untick rate note win status board plans show crisis undo redo history export import flows
+    where demo doctor backups completion
 """.split()  # noqa: SIM905 - read as one text
 )
 """The commands of the product's own description."""

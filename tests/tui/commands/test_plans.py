@@ -3,6 +3,7 @@
 import json
 import re
 import stat
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ from tests.conftest import MOMENT
 from tests.flows.samples import PLAN, rename
 from tests.tui.commands.conftest import Run
 from tui.commands.shell.title_completion import candidates
-from tui.plain.question_lines import question_lines
+from tui.plain.console import Console
+from tui.plain.question_lines import tell_question
 
 MOMENT_IN_DATA = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"
 """How a moment stands in data: ISO 8601, in UTC."""
@@ -215,7 +217,9 @@ def test_lines_name_no_key_that_is_not_there(run: Run) -> None:
     assert ": F2" not in run("crisis").out
     note = build_item("note", id="n", label="Your page: F2 opens it.")
     asked = Question("n", note, note.label, None, False, None, None, (), ())
-    assert question_lines(asked) == ["", "Your page: “handrail crisis” opens it."]
+    said: list[str] = []
+    tell_question(Console(StringIO(), said.append), asked)
+    assert said == ["\n", "Your page: “handrail crisis” opens it.\n"]
 
 
 def test_what_else_was_written_for_a_hard_day_is_told_when_asked_for(

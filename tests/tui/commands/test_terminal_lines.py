@@ -33,7 +33,7 @@ def spawn(home: Path, *words: str) -> "pexpect.spawn[str]":
 )
 def test_lines_end_between_words(home: Path, words: tuple[str, ...]) -> None:
     program = spawn(home, *words)
-    program.expect([pexpect.EOF, "> "])
+    program.expect([pexpect.EOF, "Answer: "])
     text = program.before or ""
     program.close(force=True)
     lines = text.replace("\r", "").split("\n")

@@ -24,7 +24,7 @@ def test_today_is_asked_line_by_line(home: Path, words: str, term: str) -> None:
         timeout=20,
     )
     program.expect("Walk 20 min: not yet")
-    program.expect("> ")
+    program.expect("done, part, rest: ")
     program.sendline("done")
     program.expect("Habit 'Walk 20 min' marked done.")
     program.sendline("save")

@@ -49,7 +49,7 @@ def test_an_aside_tells_and_asks_again() -> None:
     console.asides["help"] = lambda: ["more about it"]
     assert console.settle(yes_or_no)
     told = "".join(written)
-    assert told.count("> ") == 4
+    assert told.count("Answer: ") == 4
     assert "goes to the question before" in told
     assert "so far\n" in told
     assert "more about it\n" in told

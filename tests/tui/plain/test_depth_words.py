@@ -62,13 +62,13 @@ def test_less_goes_on_where_one_is(flow: str, clock: FixedClock) -> None:
     assert session.depth is Depth.ESSENTIALS
     first = GuidedSession.start(find_flow(flow), clock, depth=Depth.ESSENTIALS).cursor
     assert session.cursor in (before, first)
-    assert "Page 1 of" in conversation.told.rpartition("essentials")[2]
+    assert "page 1 of" in conversation.told.rpartition("essentials")[2]
 
 
 def test_a_line_is_told_as_it_is_read_before_it_is_taken(clock: FixedClock) -> None:
     path = "timeline.habit"
     conversation = walked(clock, ["Walk, daily", "", "Sit, daily", "words", "save"], path)
-    assert "Read as: daily → " in conversation.told
+    assert "Read as: daily means " in conversation.told
     lines = conversation.session.question(path).lines
     assert lines[0].startswith("Walk, ")
     assert lines[1] == "Sit, daily"

@@ -11,7 +11,7 @@ from tui.terminal.attached_terminal import ENTER, LEAVE
 from tui.terminal.charset import Charset
 from tui.terminal.colour_depth import Depth
 from tui.terminal.painter import HOLD, SHOW, Painter
-from tui.terminal.picture import Bell, Clipboard, Picture, Pointer
+from tui.terminal.picture import Bell, Clipboard, Picture
 from tui.terminal.viewport import Region, Viewport
 
 COLUMNS, ROWS = 12, 4
@@ -136,7 +136,7 @@ def test_what_is_not_about_cells_is_a_request_or_goes_nowhere() -> None:
     pair = Pair(40, 3)
     others = "\x07\x1b]52;c;aGk=\x07\x1b]22;text\x07\x1b]0;title\x07\x1b[>1u\x1b]52;c;?\x07\x1b[6n"
     asked = pair.picture.feed(f"\x1b[1;1Hone{others}two")
-    assert asked == [Bell(), Clipboard("aGk="), Pointer("text")]
+    assert asked == [Bell(), Clipboard("aGk=")]
     sent = pair.painter.take()
     assert b"one" in sent and b"two" in sent
     assert b"\x1b]" not in sent and b"title" not in sent and b"\x1b[>1u" not in sent

@@ -33,6 +33,9 @@ class Call:
         self.saved = False
         """Whether a change was saved, which is told even when its words cannot be printed."""
 
+        self.is_announced = False
+        """Whether it was said that lines are spoken here, or does not have to be."""
+
     @cached_property
     def home(self) -> Path:
         """Where everything is kept: `--home`, else HANDRAIL_HOME, else the user's data folder."""
@@ -88,6 +91,33 @@ class Call:
         """Print messages, which are not the answer itself, to standard error."""
         for line in lines:
             sys.stderr.write(printable(fit(line, sys.stderr), self.ascii) + "\n")
+
+    @cached_property
+    def line_mode(self) -> str:
+        """Why lines are spoken in place of a screen, in a line; empty where a screen opens."""
+        from tui.commands.base.line_mode import ASKED, NO_SCREEN
+
+        if getattr(self.options, "plain", False):
+            return ASKED
+        return self.line_choice or ("" if self.has_terminal else NO_SCREEN)
+
+    @cached_property
+    def line_choice(self) -> str:
+        """Why the person wants lines from every command, wherever they go; empty where not."""
+        from tui.commands.base.line_mode import explain_choice
+
+        return explain_choice(self.home)
+
+    @property
+    def hears(self) -> bool:
+        """Whether somebody sits here who can be asked line by line."""
+        return sys.stdin.isatty() and sys.stdout.isatty()
+
+    def announce_lines(self) -> None:
+        """Say once, first of all, that lines are spoken here and how to leave that."""
+        if self.line_mode and self.hears and not self.is_announced:
+            self.print_lines(self.line_mode)
+        self.is_announced = True
 
     @property
     def has_terminal(self) -> bool:

@@ -11,8 +11,8 @@ def ask_choice(prompt: Prompt) -> str:
     """Ask for one of the numbered choices, or own words where the item takes them."""
     item = prompt.question.item_as(SelectItem)
     _list_choices(prompt)
-    prompt.console.print_lines("A number." if not item.other else "A number, or your own words.")
-    return prompt.console.settle(lambda line: _chosen(prompt, line, item.other))
+    asked = "Number or your own words: " if item.other else "Number: "
+    return prompt.console.settle(lambda line: _chosen(prompt, line, item.other), asked)
 
 
 def ask_choices(prompt: Prompt) -> list[str]:
@@ -20,18 +20,20 @@ def ask_choices(prompt: Prompt) -> list[str]:
     item = prompt.question.item_as(MultiSelectItem)
     _list_choices(prompt)
     how = "Numbers with spaces or commas between them"
-    prompt.console.print_lines(f"{how}, and your own words." if item.other else f"{how}.")
+    prompt.console.print_details(
+        f"{how}, and your own words after commas." if item.other else f"{how}."
+    )
 
     def parse(line: str) -> list[str]:
         chosen = [_chosen(prompt, part, item.other) for part in several(line)]
         return list(dict.fromkeys(chosen))
 
-    return prompt.console.settle(parse)
+    return prompt.console.settle(parse, "Numbers: ")
 
 
 def _list_choices(prompt: Prompt) -> None:
     for place, choice in enumerate(prompt.question.choices, start=1):
-        more = f" ({choice.help})" if choice.help else ""
+        more = f" ({choice.help})" if choice.help and not prompt.console.is_brief else ""
         prompt.console.print_lines(f"  {place}. {choice.label}{more}")
 
 

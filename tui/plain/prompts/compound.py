@@ -47,5 +47,7 @@ def ask_schedule(prompt: Prompt) -> dict[str, Any]:
     """Ask for a rhythm in words."""
     item = prompt.question.item_as(ScheduleItem)
     examples = ", ".join(EXAMPLES[kind] for kind in item.allow)
-    prompt.console.print_lines(f"A rhythm, such as: {examples}.")
-    return prompt.console.settle(lambda line: parse_schedule(line, prompt.today, item.allow))
+    prompt.console.print_details(f"A rhythm, such as: {examples}.")
+    return prompt.console.settle(
+        lambda line: parse_schedule(line, prompt.today, item.allow), "Rhythm: "
+    )

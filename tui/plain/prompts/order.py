@@ -26,11 +26,11 @@ def ask_rank(prompt: Prompt) -> dict[str, Any]:
     while True:
         for place, (_, title) in enumerate(rows, start=1):
             prompt.console.print_lines(f"  {place}. {title or UNNAMED}")
-        prompt.console.print_lines(
+        prompt.console.print_details(
             "The numbers in your order, with = between those that are equal, as in 2 1=3.",
             f"Or {PAIRS}, to be asked which of two comes first, two by two.",
         )
-        groups = prompt.console.settle(parse)
+        groups = prompt.console.settle(parse, "Order: ")
         if groups is not None:
             return {
                 "order": [[rows[place][0] for place in group] for group in groups],
@@ -59,7 +59,7 @@ def _two_by_two(prompt: Prompt) -> dict[str, Any]:
             "  3. about equal",
         )
         try:
-            place = prompt.console.settle(whole_number(1, 3))
+            place = prompt.console.settle(whole_number(1, 3), "1, 2 or 3: ")
         except Back:
             if not comparisons:
                 raise
@@ -82,7 +82,7 @@ def ask_matrix(prompt: Prompt) -> dict[str, Any]:
     parts = [
         PromptPart(
             f"{row}/{axis.id}",
-            f"{title or UNNAMED}: {axis.label}? {_scale(prompt, row, axis)}",
+            f"{title or UNNAMED}, {axis.label}? {_scale(prompt, row, axis)}",
             whole_number(axis.min, axis.max, axis.step),
         )
         for row, title in prompt.question.rows

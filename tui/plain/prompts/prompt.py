@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.session.questions import Question
-from tui.plain.console import Console
+from tui.plain.console import ANSWER, Console
 from tui.plain.prompt_words import Back, Blank, Clear
 
 
@@ -71,11 +71,14 @@ def ask_parts(
     while place < len(parts):
         part = parts[place]
         kept = given.get(part.key)
-        prompt.console.print_lines(
-            part.label + (f" (enter keeps: {part.shown(kept)})" if kept not in (None, "") else "")
-        )
+        # A short name asks by itself; a question stands on a line of its own before the answer.
+        asked = f"{part.label} " if part.label.endswith(":") else ANSWER
+        if asked == ANSWER:
+            prompt.console.print_lines(part.label)
+        if kept not in (None, ""):
+            prompt.console.print_lines(f"Enter keeps: {part.shown(kept)}")
         try:
-            given[part.key] = prompt.console.settle(part.parse)
+            given[part.key] = prompt.console.settle(part.parse, asked)
         except Blank:
             pass
         except Clear:

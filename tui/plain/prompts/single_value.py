@@ -13,8 +13,14 @@ from tui.plain.prompt_words import Blank, Clear, Turn
 from tui.plain.prompts.prompt import Prompt
 from tui.plain.typed_input import whole_number, yes_or_no
 
+DAY = "Day: "
+"""What asks for a date."""
+
 END = "."
 """The line that ends a long text."""
+
+FIRST_LINE, NEXT_LINE = "First line: ", "Next line: "
+"""What asks for the lines of a long text."""
 
 ADD = "+"
 """The first line that goes on with the text there is instead of replacing it."""
@@ -34,11 +40,11 @@ def ask_long_text(prompt: Prompt) -> str:
     Raises:
         Turn: the person turned elsewhere, or typed nothing.
     """
-    prompt.console.print_lines(f"As many lines as you like; a line with just {END} ends it.")
+    prompt.console.print_details(f"As many lines as you like; a line with just {END} ends it.")
     lines: list[str] = []
     while True:
         try:
-            line = prompt.console.ask("| " if lines else "> ")
+            line = prompt.console.ask(NEXT_LINE if lines else FIRST_LINE)
         except Clear:
             raise
         except Turn:
@@ -64,16 +70,20 @@ def ask_long_text(prompt: Prompt) -> str:
 def ask_number(prompt: Prompt) -> float:
     """Ask for a number in the item's unit."""
     item = prompt.question.item_as(NumberItem)
-    if item.unit:
-        prompt.console.print_lines(f"A number, in {item.unit}.")
-    return prompt.console.settle(lambda line: parse_amount(line, item.unit, item.min, item.max))
+    asked = f"Number, in {item.unit}: " if item.unit else "Number: "
+    return prompt.console.settle(
+        lambda line: parse_amount(line, item.unit, item.min, item.max), asked
+    )
 
 
 def ask_scale(prompt: Prompt) -> int:
     """Ask for a place on a scale, telling the words at its ends."""
     item = prompt.question.item_as(ScaleItem)
-    prompt.console.print_lines(scale_in_words(item))
-    return prompt.console.settle(whole_number(item.min, item.max, item.step))
+    if item.low_label or item.high_label:
+        prompt.console.print_details(scale_in_words(item))
+    return prompt.console.settle(
+        whole_number(item.min, item.max, item.step), f"Number from {item.min} to {item.max}: "
+    )
 
 
 def scale_in_words(item: ScaleItem) -> str:
@@ -85,8 +95,7 @@ def scale_in_words(item: ScaleItem) -> str:
 
 def ask_yes_or_no(prompt: Prompt) -> bool:
     """Ask for yes or no."""
-    prompt.console.print_lines("Yes or no.")
-    return prompt.console.settle(yes_or_no)
+    return prompt.console.settle(yes_or_no, "Yes or no: ")
 
 
 def ask_date(prompt: Prompt) -> str:
@@ -96,12 +105,12 @@ def ask_date(prompt: Prompt) -> str:
         Turn: the person turned elsewhere, or typed nothing.
     """
     item = prompt.question.item_as(DateItem)
-    prompt.console.print_lines("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
+    prompt.console.print_details("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
 
     def parse(line: str) -> DayReading:
         return read_day(line, prompt.today, past=item.looks_back)
 
-    found = prompt.console.settle(parse)
+    found = prompt.console.settle(parse, DAY)
     while found.others:
         others = " or ".join(format_date(day, prompt.today) for day in found.others)
         prompt.console.print_lines(
@@ -109,7 +118,7 @@ def ask_date(prompt: Prompt) -> str:
             "Enter takes the first one. Or type the day in another way.",
         )
         with suppress(Blank):
-            found = prompt.console.settle(parse)
+            found = prompt.console.settle(parse, DAY)
             continue
         break
     prompt.console.print_lines(f"That is {format_date(found.day, prompt.today)}.")

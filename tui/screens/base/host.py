@@ -62,6 +62,9 @@ class Appearance(Protocol):
     def take_settings(self) -> None:
         """Look as the person chose, and let days end when they do."""
 
+    def toggle_mouse(self) -> bool:
+        """Hear the mouse, or leave it to the terminal; return which of both it is now."""
+
     def named(self, keys: str) -> str:
         """Return a text about keys as it is drawn: with ASCII alone, arrow keys have names."""
 

@@ -6,13 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 
-from flows.actions.settings import change_profile, choose_ascii, choose_theme, choose_wording
-from flows.documents.errors import HandrailError, UnacceptableError
+from flows.actions.setting_words import WEEKS, read_hour
+from flows.actions.settings import (
+    change_profile,
+    choose_accessible,
+    choose_ascii,
+    choose_brief,
+    choose_theme,
+    choose_wording,
+)
+from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import Weekday
 from flows.guide.schema.wording_files import all_wordings
 from flows.lookup.settings import chosen_wording, profile, settings
-from flows.text.calendar_words import LONG_DAYS
-from flows.text.settings_words import format_day_end, format_wording
+from flows.text.settings_words import format_mouse
+from flows.views.settings import ABOUT, settings_view
 from tui.drawing.sanitize import shown_line
 from tui.drawing.settings import SettingRow, draw_settings
 from tui.screens.base.card_screen import CardScreen
@@ -27,48 +35,13 @@ if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
     from flows.store.store import Store
 
-WEEKS = (Weekday.MON, Weekday.SUN, Weekday.SAT)
-"""The days that weeks may begin with, in the order in which they are offered."""
-
-LATEST = 6
-"""The latest hour at which a day may end."""
-
-
-SETTINGS = (
-    ("theme", "Colours", "Three themes of our own, and those that come with Textual."),
-    (
-        "ascii",
-        "Plain signs only",
-        "For terminals and fonts that have no lines and circles: letters stand for them.",
-    ),
-    ("name", "What to call you", "Stands where something is said by you, as in a shared session."),
-    ("day_ends", "A day ends", "What you do before that hour belongs to the day before."),
-    (
-        "week_begins",
-        "A week begins",
-        "On Monday, Sunday or Saturday; counts of a week follow it.",
-    ),
-    (
-        "wording",
-        "Wording of questions",
-        "Another language, or plainer words, where a file such as personal.de.toml is among your "
-        "own flows; what it leaves out stays as it is.",
-    ),
-    (
-        "mouse",
-        "Mouse",
-        "Used here, it selects, opens and scrolls, and shift marks text in most terminals. It can "
-        "be the terminal's own instead. Over SSH it is, at first. This holds until you close the "
-        "program.",
-    ),
-    (
-        "keys",
-        "Keys",
-        f"Keys can be changed in the file {FILE} of your home; the page docs/keys.md tells the "
-        "name of each.",
-    ),
+KEYS = (
+    "keys",
+    "Keys",
+    f"Keys can be changed in the file {FILE} of your home; the page docs/keys.md tells the "
+    "name of each.",
 )
-"""The settings: the id of each, what it is called, and what it does."""
+"""What is set in a file: its id, what it is called, and how."""
 
 Rows = tuple[SettingRow, ...]
 
@@ -89,7 +62,9 @@ class SettingsPlace(CardScreen[Rows]):
         *PLACES_COMMANDS,
     )
 
-    HELP = "\n".join(f"{label}: {about[:1].lower()}{about[1:]}" for _, label, about in SETTINGS)
+    HELP = "\n".join(
+        f"{label}: {about[:1].lower()}{about[1:]}" for _, label, about in (*ABOUT, KEYS)
+    )
 
     _chosen: Mapping[str, Any] = MappingProxyType({})
     """The settings as they were read last."""
@@ -105,21 +80,14 @@ class SettingsPlace(CardScreen[Rows]):
     def read(self, store: "Store") -> Rows | None:
         """Return how things are set now."""
         self._chosen, self._person = settings(store), profile(store)
-        chosen, person = self._chosen, self._person
-        hour = int(person.get("day_ends", 0))
-        values = {
-            "theme": theme_title(chosen.get("theme") or self.app.theme),
-            "ascii": "yes" if chosen.get("ascii") else "no",
-            "mouse": "used here" if self.host.local_options.has_mouse else "the terminal's own",
-            "name": shown_line(person.get("name", "")) or "not said",
-            "day_ends": format_day_end(hour),
-            "week_begins": f"on {LONG_DAYS[store.clock.week_begins]}",
-            "wording": format_wording(chosen_wording(store)),
-            "keys": shown_line(str(store.home / FILE)),
+        rows = [SettingRow(*each) for each in settings_view(store)]
+        told = {
+            "theme": theme_title(self._chosen.get("theme") or self.app.theme),
+            "mouse": format_mouse(self.host.local_options.has_mouse),
+            "name": shown_line(self._person.get("name", "")) or "not said",
         }
-        return tuple(
-            SettingRow(name, label, values[name], about) for name, label, about in SETTINGS
-        )
+        rows = [row._replace(value=told.get(row.id, row.value)) for row in rows]
+        return (*rows, SettingRow(*KEYS[:2], shown_line(str(store.home / FILE)), KEYS[2]))
 
     def show(self) -> None:
         """Read the settings anew; what cannot be read is said, and one stays here."""
@@ -156,8 +124,12 @@ class SettingsPlace(CardScreen[Rows]):
             case "ascii":
                 self.carry_out(choose_ascii, not self._chosen.get("ascii"))
             case "mouse":
-                self.host.local_options.toggle_mouse()
+                self.host.appearance.toggle_mouse()
                 self.show()
+            case "accessible":
+                self.carry_out(choose_accessible, not self._chosen.get("accessible"))
+            case "explanations":
+                self.carry_out(choose_brief, not self._chosen.get("brief"))
             case "name":
                 self.query_one(StatusLine).ask("Name", self._call, self._person.get("name", ""))
             case "day_ends":
@@ -200,9 +172,7 @@ class SettingsPlace(CardScreen[Rows]):
         return self.on_store(change_profile, name=name)
 
     def _end_days(self, text: str) -> "Callable[[], ChangeResult]":
-        if not text.isdecimal() or int(text) > LATEST:
-            raise UnacceptableError("An hour from 0 to 6 goes here; 0 is midnight.")
-        return self.on_store(change_profile, day_ends=int(text))
+        return self.on_store(change_profile, day_ends=read_hour(text))
 
     def show_message(self, words: str) -> None:
         """Say what was done, below the settings."""

@@ -76,7 +76,7 @@ def test_pieces_are_kept_although_the_input_ends_between_them(clock: FixedClock)
 def test_a_piece_is_cleared_and_the_others_stay(clock: FixedClock) -> None:
     value = {"name": "Leo", "reach": "555"}
     conversation = asked(clock, "support.contact.*.who", ["", "clear", ""], value)
-    assert "How to reach them: (enter keeps: 555)" in conversation.told
+    assert "Enter keeps: 555\nHow to reach them: " in conversation.told
     assert answer(conversation, ".who") == {"name": "Leo"}
 
 

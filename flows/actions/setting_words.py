@@ -1,0 +1,114 @@
+"""Settings changed by what is typed for them: `settings theme light`, `settings day_ends 3`."""
+
+from flows.actions.record import ChangeResult
+from flows.actions.settings import (
+    change_profile,
+    choose_accessible,
+    choose_ascii,
+    choose_brief,
+    choose_mouse,
+    choose_theme,
+    choose_wording,
+)
+from flows.documents.errors import UnacceptableError
+from flows.documents.vocabulary import Weekday
+from flows.store.store import Store
+from flows.text.comparison import comparable
+from flows.text.settings_words import THEME_NAMES
+
+WEEKS = (Weekday.MON, Weekday.SUN, Weekday.SAT)
+"""The days that weeks may begin with, in the order in which they are offered."""
+
+LATEST = 6
+"""The latest hour at which a day may end."""
+
+_WORDS = {
+    True: ("yes", "y", "true", "on", "1", "full"),
+    False: ("no", "n", "false", "off", "0", "brief"),
+}
+
+_THEMES = {"dark": "handrail", "light": "handrail-light", "high contrast": "handrail-contrast"}
+"""What the themes of our own are called, too."""
+
+
+def change_setting(store: Store, name: str, text: str, *, who: str = "") -> ChangeResult:
+    """Change a setting to what was typed for it.
+
+    Args:
+        store: The open store.
+        name: The id of the setting, as `flows.views.settings` has it.
+        text: What was typed.
+        who: Who changes it.
+
+    Raises:
+        UnacceptableError: it is none of what the setting can be.
+    """
+    match name:
+        case "theme":
+            return choose_theme(store, _theme(text), who=who)
+        case "ascii":
+            return choose_ascii(store, _yes_or_no(text, "yes or no"), who=who)
+        case "accessible":
+            return choose_accessible(store, _yes_or_no(text, "yes or no"), who=who)
+        case "explanations":
+            return choose_brief(store, not _yes_or_no(text, "yes or no"), who=who)
+        case "wording":
+            return choose_wording(store, _wording(store, text), who=who)
+        case "mouse":
+            return choose_mouse(store, _yes_or_no(text, "on or off"), who=who)
+        case "day_ends":
+            return change_profile(store, day_ends=read_hour(text), who=who)
+        case "week_begins":
+            return change_profile(store, week_begins=_week_begins(text), who=who)
+        case _:
+            return change_profile(store, name=text, who=who)
+
+
+def read_hour(text: str) -> int:
+    """Return the hour at which a day ends.
+
+    Raises:
+        UnacceptableError: it is no hour from 0 to 6.
+    """
+    if not text.strip().isdecimal() or int(text) > LATEST:
+        raise UnacceptableError("An hour from 0 to 6 goes here; 0 is midnight.")
+    return int(text)
+
+
+def _yes_or_no(text: str, offered: str) -> bool:
+    word = comparable(text)
+    found = next((wanted for wanted, words in _WORDS.items() if word in words), None)
+    if found is None:
+        raise UnacceptableError(f"This can be {offered}.")
+    return found
+
+
+def _theme(text: str) -> str:
+    known = {**_THEMES, **{comparable(name): theme for theme, name in THEME_NAMES.items()}}
+    word = comparable(text)
+    theme = known.get(word, word)
+    if theme not in THEME_NAMES:
+        named = ", ".join(THEME_NAMES.values())
+        raise UnacceptableError(f"Colours of our own are {named}; the screens offer more.")
+    return theme
+
+
+def _wording(store: Store, text: str) -> str:
+    from flows.guide.schema.wording_files import all_wordings
+
+    word = comparable(text)
+    if word in ("own", "their own"):
+        return ""
+    there = all_wordings(store.home)
+    found = next((each for each in there if comparable(each) == word), None)
+    if found is None:
+        raise UnacceptableError(f"The wording can be: {', '.join(('own', *there))}.")
+    return found
+
+
+def _week_begins(text: str) -> Weekday:
+    word = comparable(text)
+    found = next((day for day in WEEKS if word[:3] == day.value and word), None)
+    if found is None:
+        raise UnacceptableError("A week can begin on Monday, Sunday or Saturday.")
+    return found

@@ -1,0 +1,47 @@
+"""The support network as lines of text: who is there, how one is in touch, what helps."""
+
+from flows.views.support import ContactView, SupportView, format_waiting, format_wished
+from tui.plain.spoken import speak
+
+
+def support_lines(view: SupportView) -> list[str]:
+    """Return everybody by kind, then what helps, then what was agreed."""
+    lines = [f"Support, {view.title}"]
+    told = [each for each in (format_wished(view.wished), format_waiting(view.waiting)) if each]
+    lines += ["", *told] if told else []
+    for kind in view.kinds:
+        lines += ["", kind.title]
+        for each in kind.contacts:
+            lines += _contact(each)
+    if not view.kinds:
+        lines += ["", "Nobody stands here yet. 'handrail change' adds them at its questions."]
+    if view.ways:
+        lines += ["", "What helps"]
+        lines += [f"  {each.name}" + _about(speak(each.about)) for each in view.ways]
+    if view.agreed is not None and view.agreed.actions:
+        lines += ["", "Agreed", *(f"  {each.label}: {each.text}" for each in view.agreed.actions)]
+    return lines
+
+
+def _about(words: str) -> str:
+    return f": {words}" if words else ""
+
+
+def _contact(each: ContactView) -> list[str]:
+    """Return somebody with what is known, as the plan of the person who reads it tells it."""
+    touch = ", ".join(part for part in (each.last, each.rhythm) if part)
+    return [
+        f"  {each.name}{_about(touch)}",
+        *(
+            f"    {label}: {text}"
+            for label, text in (
+                ("how to reach them", each.reach),
+                ("to ask", each.ask),
+                ("promised", each.promised),
+                ("what they can do", ", ".join(each.roles)),
+                ("worth knowing", " ".join(each.note.split())),
+            )
+            if text
+        ),
+        *(["    on your page for hard times"] if each.in_hard_times else []),
+    ]
