@@ -93,7 +93,7 @@ ITS_OWN = {
         flows.documents.protocols flows.lookup.hard_day_words flows.lookup.open_home
         flows.lookup.unfit_documents flows.rules.helpfulness flows.text.calendar_words
         flows.text.own_sentences flows.text.support_words flows.views flows.views.crisis
-        tui.commands.crisis
+        tui.commands.base.line_mode tui.commands.crisis
     """,
     "complete tick w": f"""
         {_PLAN}
