@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from flows.documents.clock import FixedClock
-from flows.lookup.settings import chosen_wording
+from flows.lookup.settings import chosen_wording, settings
+from flows.views.settings import ABOUT
 from tests.flows.samples import sample_store
 from tests.tui.places import place, sees
-from tui.screens.settings.settings import SETTINGS
+from tests.tui.wizard_walk import until
 
-DOWN = ["down"] * [name for name, _, _ in SETTINGS].index("wording")
+DOWN = ["down"] * [name for name, _, _ in ABOUT].index("wording")
 
 
 async def test_the_wording_of_questions_goes_round(home: Path, clock: FixedClock) -> None:
@@ -35,3 +36,18 @@ async def test_without_another_wording_it_is_told_where_one_comes_from(
     async with place(home, clock, "6", (80, 40)) as (pilot, _):
         await pilot.press("comma", *DOWN, "enter")
         await sees(pilot, "There is no other wording yet")
+
+
+async def test_lines_and_the_mouse_are_chosen_and_kept(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    places = [name for name, _, _ in ABOUT]
+    async with place(home, clock, "6", (80, 40)) as (pilot, app):
+        await pilot.press("comma", *["down"] * places.index("mouse"), "enter")
+        await until(pilot, lambda: settings(store).get("mouse") is False)
+        assert not app.local_options.has_mouse
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: settings(store).get("accessible") is True)
+        await pilot.press("u")
+        await until(pilot, lambda: settings(store).get("accessible") is not True)
+    async with place(home, clock, "6", (80, 40)) as (pilot, app):
+        await until(pilot, lambda: not app.local_options.has_mouse)
