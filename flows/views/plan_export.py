@@ -9,6 +9,7 @@ from flows.documents.errors import HandrailError
 from flows.documents.plan import Plan
 from flows.documents.vocabulary import SharedPart
 from flows.export.exported_parts import calendar_contents, fhir_contents, markdown_contents
+from flows.export.read_back.plan import TOOLBOX
 from flows.export.shared_parts import Sharing, chosen_sharing, shared_part
 from flows.export.staying_names import (
     StayingName,
@@ -55,11 +56,20 @@ _EMPTY_SHARED = (
 )
 
 
+_NO_TOOLS = (
+    "There is nothing in the toolbox yet: nobody and nothing that helps is written down, or it "
+    "was not chosen to be shared. In the app, e on the plan goes through it."
+)
+
+
 class ExportOptions(NamedTuple):
     """What can be said of a format alone."""
 
     score: bool = False
     """Markdown: whether the summary score of outcome levels is added."""
+
+    toolbox: bool = False
+    """Markdown: whether it holds the tools alone: who and what helps, and plans for hard times."""
 
     tasks: bool = False
     """Calendar: whether it holds tasks rather than days."""
@@ -125,11 +135,16 @@ def export_plan(
 
 
 def describe_export(
-    plan: Plan, form: str, sharing: Sharing | None, made: PlanExport
+    plan: Plan,
+    form: str,
+    sharing: Sharing | None,
+    made: PlanExport,
+    options: ExportOptions | None = None,
 ) -> tuple[str, ...]:
     """Return what is in a file as sentences, and what one may want to know before it goes out."""
     if sharing is None and form in OWN_FORMATS:
-        return (f"Your own '{plan.title}', whole: {', '.join(made.contents) or 'the title'}.",)
+        whole = "" if options and options.toolbox else ", whole"
+        return (f"Your own '{plan.title}'{whole}: {', '.join(made.contents) or 'the title'}.",)
     sharing = sharing or chosen_sharing(plan)
     told = [f"What goes out of '{plan.title}': {', '.join(('the title', *made.contents))}."]
     told.append(f"{_ALL_OF_IT[form]} {_NEVER}" if sharing.is_whole else "Everything else stays.")
@@ -168,6 +183,10 @@ def _markdown(
     from flows.export.markdown.document import OWN, SUMMARY, describe_score, format_markdown
 
     written = read_plan_to_share(store, plan, sharing)
+    if options.toolbox:
+        written = written.only(TOOLBOX)
+        if not written.sections:
+            raise HandrailError(_NO_TOOLS)
     text = format_markdown(
         written,
         store.clock.today(),

@@ -18,7 +18,7 @@ ALL = "all"
 """The word for a whole plan, with everything that is otherwise kept back."""
 
 _OPTIONS = {
-    "markdown": ("score",),
+    "markdown": ("score", "toolbox"),
     "ics": ("tasks", "neutral"),
     "fhir": ("name",),
 }
@@ -55,6 +55,11 @@ def add_plan_formats(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--score", action="store_true", help="markdown: add the summary score of outcome levels"
+    )
+    parser.add_argument(
+        "--toolbox",
+        action="store_true",
+        help="markdown: who and what helps and your plans for hard times, and nothing else",
     )
     parser.add_argument(
         "--tasks", action="store_true", help="ics: as tasks, for a calendar that knows them"
@@ -103,12 +108,13 @@ def plan_text(call: Call) -> str:
     form, sharing = call.options.format, _sharing(call, plan)
     options = ExportOptions(
         score=call.options.score,
+        toolbox=call.options.toolbox,
         tasks=call.options.tasks,
         neutral=call.options.neutral,
         name=call.options.name or "",
     )
     made = export_plan(call.store, plan, form, sharing, call.clock.now().astimezone(), options)
-    call.print_message(*describe_export(plan, form, sharing, made))
+    call.print_message(*describe_export(plan, form, sharing, made, options))
     if sharing is None and form in OWN_FORMATS:
         call.print_message("For somebody else, add --share: then only what you chose goes out.")
     elif sharing is None or not sharing.is_whole:

@@ -1,6 +1,6 @@
 """What a written plan is made of: stages, and in them blocks of rows. Nothing here is drawn."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -85,6 +85,11 @@ class WrittenPlan(NamedTuple):
     def rows(self) -> Iterator[Row]:
         """Every row, in reading order."""
         return (row for part in self.sections for block in part.blocks for row in block.rows)
+
+    def only(self, titles: Container[str]) -> "WrittenPlan":
+        """Return the same with some of its sections alone."""
+        kept = tuple(each for each in self.sections if each.title in titles)
+        return self._replace(sections=kept)
 
     @property
     def has_masked(self) -> bool:

@@ -10,6 +10,9 @@ from flows.export.read_back.word_sources import Writer
 from flows.text.own_sentences import as_sentence, format_if_then
 from flows.text.support_words import EFFORT, STRATEGY_KINDS, format_helpfulness
 
+TITLE = "Coping"
+"""What the stage is called."""
+
 SIGN_TITLES: dict[str | None, str] = {
     SignKind.TRIGGER.value: "What sets things off",
     SignKind.EARLY_SIGN.value: "Early signs that I notice",
@@ -36,7 +39,7 @@ def build_coping(plan: PlanRecord, writer: Writer) -> Section | None:
         for kind, title in SIGN_TITLES.items()
     ]
     return section(
-        "Coping",
+        TITLE,
         *signs,
         items("What helps", [_strategy(each, writer) for each in plan.strategies]),
         *writer.own_blocks("coping"),

@@ -5,6 +5,7 @@ from datetime import date
 
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import SharedPart
+from flows.export.read_back import coping_plan, support
 from flows.export.read_back.blocks import Row, Section, WrittenPlan, section, text
 from flows.export.read_back.coping_plan import build_coping
 from flows.export.read_back.objectives import build_objectives
@@ -15,6 +16,9 @@ from flows.export.read_back.support import build_support
 from flows.export.read_back.timeline import build_timeline
 from flows.export.read_back.word_sources import Writer
 from flows.text.dates import format_date
+
+TOOLBOX = (support.TITLE, coping_plan.TITLE)
+"""The stages whose tools one keeps, whatever becomes of the plan."""
 
 Passages = Iterable[tuple[date, str]]
 """What was marked in the journal to be shared, each with its day."""

@@ -17,13 +17,16 @@ _SHARED = {
     Share.DEFAULT.value: "yes",
 }
 
+TITLE = "Support"
+"""What the stage is called."""
+
 
 def build_support(plan: PlanRecord, writer: Writer) -> Section | None:
     """Return the fifth stage."""
     blocks = [block for each in plan.contacts for block in _contact(each, writer)]
     about_me = writer.row(plan.reflection.about_me, "", "reflection.about_me")
     return section(
-        "Support",
+        TITLE,
         *blocks,
         text("What people who help me may want to know", about_me),
         *writer.own_blocks("support"),

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from flows.actions.plan_editor import edit_plan
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
-from tests.flows.samples import sample_plan, sample_store
+from tests.flows.samples import PLAN, sample_plan, sample_store
 from tests.tui.commands.conftest import Ran, Run
 
 SHOWN = "markdown", "ics", "fhir"
@@ -217,3 +218,22 @@ def test_names_in_free_text_are_told_before_they_go_out(
         assert "Ada" not in ran.err
     assert "stays here, but" not in run("export", "--format", "markdown").err
     assert "stays here, but" not in shared(run, "markdown", "--include", "coping").err
+
+
+def test_the_toolbox_holds_who_and_what_helps_and_nothing_else(run: Run, store: Store) -> None:
+    with edit_plan(store, PLAN, words="plan changed") as edit:
+        edit.plan["strategies"] = [{"id": "w", "name": "walk round the block"}]
+    ran = run("export", "--format", "markdown", "--toolbox")
+    headings = [line for line in ran.out.splitlines() if line.startswith("## ")]
+    assert headings == ["## Support", "## Coping"]
+    assert "walk round the block" in ran.out
+    assert "Sleep through most nights" not in ran.out
+    assert "Your own 'Sam's plan': Support, Coping." in ran.err
+    assert run("export", "--format", "ics", "--toolbox").code == 2
+
+
+def test_an_empty_toolbox_is_said_to_be_one(run: Run, store: Store) -> None:
+    with edit_plan(store, PLAN, words="plan changed") as edit:
+        edit.plan.update(contacts=[], crisis={}, signs=[], strategies=[], extra=[], reflection={})
+    ran = run("export", "--format", "markdown", "--toolbox")
+    assert ran.code == 1 and "nothing in the toolbox yet" in ran.err
