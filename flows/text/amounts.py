@@ -5,7 +5,7 @@ import re
 from flows.documents.errors import UnacceptableError
 from flows.documents.lazy_patterns import lazy_pattern
 from flows.text.comparison import comparable
-from flows.text.numbers import parse_number
+from flows.text.numbers import UnclearNumber, format_number, parse_number
 
 _TIMES = {
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1),
@@ -105,7 +105,7 @@ def _counted(bare: str, words: str, unit: str, least: float | None, most: float 
     parts, own = _PARTS.fullmatch(words), _plain(unit)
     said = parts["unit"] if parts else ""
     if parts is None or not said:
-        return parse_number(bare, least, most)
+        return _alone(bare, words, own, least, most)
     if said in (own, _plain(unit, plural=True)):
         return parse_number(parts["number"], least, most)
     if said == "k" and own not in _TIMES:
@@ -115,7 +115,33 @@ def _counted(bare: str, words: str, unit: str, least: float | None, most: float 
             return parse_number(parts["number"]) * 1000
     if own and re.fullmatch(r"[+-]?[\d.,½¼¾ ]+", parts["number"]):
         raise UnacceptableError(f"This is counted in {unit}. Please type how many, such as 3.")
-    return parse_number(bare, least, most)
+    return _alone(bare, words, own, least, most)
+
+
+def _alone(bare: str, words: str, unit: str, least: float | None, most: float | None) -> float:
+    """Return a number without a unit; where nothing says what is counted, tell which to type."""
+    try:
+        return parse_number(bare, least, most)
+    except UnclearNumber:
+        raise
+    except UnacceptableError:
+        number = None if unit else _number_in(words)
+        if number is None or not (least or number) <= number <= (most or number):
+            raise
+    told = format_number(number)
+    raise UnacceptableError(f"This has to be a number alone, such as {told}.")
+
+
+def _number_in(words: str) -> float | None:
+    """Return the number in words with a unit beside it, minutes where that is a length of time."""
+    if parts := _PARTS.fullmatch(words):
+        try:
+            return parse_number(parts["number"])
+        except UnclearNumber:
+            raise
+        except UnacceptableError:
+            pass
+    return _timed(words, "minutes")
 
 
 def _plain(unit: str, *, plural: bool = False) -> str:

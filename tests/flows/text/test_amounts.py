@@ -71,10 +71,26 @@ def test_another_unit_is_told(text: str, unit: str) -> None:
         parse_amount(text, unit)
 
 
-@pytest.mark.parametrize("text", ["20 min", "1:30", "1h", "x", "", "walk", "5x"])
+@pytest.mark.parametrize("text", ["x", "", "walk", "in 5x"])
 def test_without_a_unit_only_numbers_are_read(text: str) -> None:
-    with pytest.raises(UnacceptableError, match="has to be a number"):
+    with pytest.raises(UnacceptableError, match="has to be a number, such as 3"):
         parse_amount(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("20 min", 20), ("1:30", 90), ("1h", 1), ("half an hour", 30), ("2.5 miles", 2.5), ("5x", 5)],
+)
+def test_without_a_unit_the_number_to_type_is_told(text: str, number: float) -> None:
+    with pytest.raises(UnacceptableError, match=f"has to be a number alone, such as {number}\\."):
+        parse_amount(text)
+
+
+def test_a_number_to_type_is_one_that_is_taken() -> None:
+    with pytest.raises(UnacceptableError, match="has to be a number from 1 to 7"):
+        parse_amount("20 min", "", 1, 7)
+    with pytest.raises(UnclearNumber, match="could be either"):
+        parse_amount("10.000 min")
 
 
 def test_what_looks_like_an_amount_is_known_before_its_unit_is() -> None:
