@@ -59,8 +59,10 @@ def heading(view: BoardView, between: str = " · ") -> str:
 
 
 def objective_line(objective: ObjectiveView, *, spoken: bool = False) -> str:
-    """Return an objective with how far it has come, by when, and its pace."""
+    """Return an objective with how far it has come in what, by when, and its pace."""
+    come = objective.come
     progress = speak_way(objective.progress) if spoken else objective.progress
+    progress += f" ({come.name})" if come and come.name else ""
     facts = [each for each in (progress, objective.due, objective.pace) if each]
     return f"  {objective.title}" + (f": {', '.join(facts)}" if facts else "")
 

@@ -33,3 +33,15 @@ def test_weeks_stand_below_each_other_whatever_habits_are_called(
     ends = {cell_width(row[: row.rindex("○") + 1]) for row in rows}
     assert len(ends) == 1, rows
     assert begins == {2 + max(map(cell_width, names)) + 2}
+
+
+def test_the_measure_is_named_where_the_person_named_it(home: Path, clock: FixedClock) -> None:
+    plan = sample_plan()
+    counted = plan.objectives[0].model_copy(
+        update={"measure": "Meetings", "baseline": 4.0, "target": 4.0, "unit": "times a month"}
+    )
+    store = sample_store(home, clock, sample_plan(objectives=(counted, *plan.objectives[1:])))
+    view = board(store)
+    assert view is not None
+    line = next(each for each in board_lines(view) if "times a month" in each)
+    assert f"{counted.wish}: 4 of 4 times a month (Meetings)" in line
