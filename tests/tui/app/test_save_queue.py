@@ -29,6 +29,7 @@ from tests.tui.wizard_walk import text_of, until
 from tui.app.application import UNSAVED
 from tui.app.save_queue import SaveQueue
 from tui.screens.base.line_dialog import AskLine
+from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.text_line import Line
 
 HOLD = """
@@ -128,6 +129,27 @@ async def test_words_stay_in_their_window_until_they_are_saved_and_keys_wait_for
             await until(pilot, lambda: is_at(app, "3"))
         assert "Paint again" in words(home, clock, 1)[0]
         assert not [each for each in journal_view(elsewhere(home, clock)).lines if each.tags]
+
+
+async def test_what_was_said_is_said_again_after_a_wait(home: Path, clock: FixedClock) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        board = app.screen
+        assert isinstance(board, PlaceScreen)
+        board.show_message("z brings it back.")
+        board.show_saving("Saving …", is_over=False)
+        await sees(pilot, "Saving …")
+        board.show_saving("Waiting for another process", is_over=False)
+        board.show_saving("Saved.", is_over=True)
+        await sees(pilot, "Z brings it back.")
+        board.show_message("")
+        board.show_saving("Saving …", is_over=False)
+        board.show_saving("Saved.", is_over=True)
+        await sees(pilot, "Saved.")
+        board.show_saving("Saving …", is_over=False)
+        board.show_message("Marked done.")
+        board.show_saving("Saved.", is_over=True)
+        await sees(pilot, "Marked done.")
 
 
 async def test_undo_right_after_a_tick_takes_that_tick_back(home: Path, clock: FixedClock) -> None:

@@ -43,6 +43,9 @@ class PlaceScreen(HasCommands, PlaceKeys, Screen[None]):
     _saving = ""
     """What was said last while something was being kept."""
 
+    _covered = ""
+    """What stood there before that; it is said again."""
+
     @property
     def host(self) -> Host:
         """The application that shows it."""
@@ -137,10 +140,12 @@ class PlaceScreen(HasCommands, PlaceKeys, Screen[None]):
         """
         # A screen that is just being made has no keys yet.
         for bar in self.query(KeyBar):
-            if is_over:
-                bar.show_message(words if bar.message == self._saving else bar.message)
-            else:
+            is_waiting = bool(self._saving) and bar.message == self._saving
+            if not is_over:
+                self._covered = self._covered if is_waiting else bar.message
                 bar.show_message(words)
+            elif is_waiting:
+                bar.show_message(self._covered or words)
         self._saving = "" if is_over else words
 
     def on_store(

@@ -18,6 +18,15 @@ WIZARD_COMMANDS = (
     Command("", "tab", "go_on", help="next question"),
     Command("", "shift+tab", "go_back", help="question before"),
     Command(
+        "contents",
+        "f6",
+        "contents",
+        "contents",
+        tooltip="Contents: all pages",
+        help="all pages, with what is answered, to go to any of them",
+        synonyms="contents pages jump overview stages outline map go",
+    ),
+    Command(
         "next",
         "pagedown",
         "turn(1)",
@@ -35,15 +44,6 @@ WIZARD_COMMANDS = (
         synonyms="back earlier",
         joined=True,
         priority=True,
-    ),
-    Command(
-        "contents",
-        "f6",
-        "contents",
-        "contents",
-        tooltip="Contents: all pages",
-        help="all pages, with what is answered, to go to any of them",
-        synonyms="contents pages jump overview stages outline map go",
     ),
     Command(
         "more",
