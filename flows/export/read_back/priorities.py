@@ -31,7 +31,8 @@ def _order(plan: PlanRecord, writer: Writer) -> Block | None:
     if any(each.rank is not None for each in every.values()):
         rows = []
         for tie in own_order(every.values()):
-            words = join_words([_weighed(every[each]) for each in tie])
+            # What is about equal stands as it was written down.
+            words = join_words([_weighed(each) for name, each in every.items() if name in tie])
             end = "about equal" if len(tie) > 1 else ""
             rows.append(writer.row(words, "", "objectives.rank", end=end))
         return items("My order", rows, numbered=True)

@@ -356,6 +356,8 @@ class BaseItem(Part):
             value: The value, or one of them.
             known: The choices there are, as far as the flow tells.
         """
+        if condition.op == "made_of":
+            return f"{condition.item} cannot be compared by `made_of`; only a text can."
         if condition.op in ORDERING:
             return (
                 f"{condition.item} cannot be compared by `{condition.op}`; "

@@ -11,6 +11,7 @@ from flows.documents.validators import LINE_LIMIT, check_line
 from flows.guide.items import patterns
 from flows.guide.items.answer_checks import require_text
 from flows.guide.items.base import AnswerContext, BaseItem
+from flows.guide.schema.conditions import Compares
 
 
 class TextItem(BaseItem):
@@ -51,6 +52,12 @@ class TextItem(BaseItem):
         """Yield why the pattern cannot be used."""
         if self.pattern and (problem := patterns.find_pattern_problem(self.pattern)):
             yield problem
+
+    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+        """Return why a condition cannot compare the line with a value."""
+        if condition.op == "made_of":
+            return ""
+        return super().comparison_problem(condition, value, known)
 
     def hints(self) -> tuple[str, ...]:
         """Return what others wrote."""

@@ -1,5 +1,6 @@
 """When an item is asked: conditions on earlier answers, as data without any code."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -8,8 +9,11 @@ from pydantic import Discriminator, JsonValue, Tag, model_validator
 from flows.documents.base import Part
 from flows.documents.errors import UnacceptableError
 
-Operator = Literal["eq", "ne", "gt", "ge", "lt", "le", "in", "contains", "answered", "empty"]
-"""Equal, not equal, greater, at least, less, at most, one of, holds, has an answer, has none."""
+Operator = Literal[
+    "eq", "ne", "gt", "ge", "lt", "le", "in", "contains", "made_of", "answered", "empty"
+]
+"""Equal, not equal, greater, at least, less, at most, one of, holds, holds no other words than
+these, has an answer, has none."""
 
 ORDERING = ("gt", "ge", "lt", "le")
 """The operators that need numbers or dates."""
@@ -40,8 +44,12 @@ class Compares(Part):
                 raise UnacceptableError(f"`{self.op}` takes no value.")
         elif self.value is None:
             raise UnacceptableError(f"`{self.op}` needs a value.")
-        elif self.op == "in" and not isinstance(self.value, list):
-            raise UnacceptableError("`in` needs a list of values.")
+        elif self.op in ("in", "made_of") and not isinstance(self.value, list):
+            raise UnacceptableError(f"`{self.op}` needs a list of values.")
+        elif self.op == "made_of" and not all(
+            isinstance(each, str) and each == each.casefold() for each in self.values()
+        ):
+            raise UnacceptableError("`made_of` needs words without capital letters.")
         elif self.op in ORDERING and not isinstance(self.value, int | float | str):
             raise UnacceptableError(f"`{self.op}` needs a number or a date.")
         return self
@@ -130,6 +138,10 @@ def comparisons(condition: Condition | None) -> Iterator[Compares]:
             yield condition
 
 
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+"""A word or a number in a text."""
+
+
 def _compares(condition: Compares, answer: Any) -> bool:
     if condition.op == "empty":
         return answer is None
@@ -149,6 +161,9 @@ def _compares(condition: Compares, answer: Any) -> bool:
             return answer in value
         case "contains":
             return value in answer if isinstance(answer, list | str) else False
+    if condition.op == "made_of":
+        said = WORD.findall(str(answer).casefold().replace("’", "'"))
+        return bool(said) and set(value).issuperset(said)
     if not any(isinstance(answer, kind) and isinstance(value, kind) for kind in (str, int | float)):
         return False
     match condition.op:

@@ -69,7 +69,7 @@ class _OutlineWriter:
 SMART = {
     "Specific": ("specific",),
     "Measurable": ("measure", "target"),
-    "Achievable": ("confidence", "limits", "allow_for"),
+    "Achievable": ("confidence", "allow_for"),
     "Relevant": ("why", "value", "importance"),
     "Time-bound": ("due",),
 }

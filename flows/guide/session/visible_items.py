@@ -183,7 +183,7 @@ class VisibleItems:
 
     def _answer_to(self, scope: Scope, declared: str) -> Any:
         """Return the answer that a condition looks at; for a repeat, the instances begun."""
-        there = self.at(declared, scope)
+        there = self.by_path.get(self._path(declared, scope))
         if there is None:
             return None
         if isinstance(there.item, RepeatItem):

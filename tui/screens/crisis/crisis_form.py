@@ -76,7 +76,7 @@ class CrisisForm(Form):
             ask(
                 "place",
                 "long_text",
-                "Emergency number or nearest place to go, where you live",
+                "Which number could you ring, and where could you go?",
                 page.place,
             ),
             ask(

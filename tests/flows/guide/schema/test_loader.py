@@ -66,14 +66,14 @@ REJECTED = {
         items(text("a"), text("b", ',when={item="one.a",op="like",value="x"}')),
         (
             "one.b.when.op",
-            "This has to be one of eq, ne, gt, ge, lt, le, in, contains, answered, empty.",
+            "This has to be one of eq, ne, gt, ge, lt, le, in, contains, made_of, answered, empty.",
         ),
     ),
     "an unknown operator among several conditions": (
         items(text("a"), text("b", ',when={all=[{item="one.a",op="like",value="x"}]}')),
         (
             "one.b.when.all.0.op",
-            "This has to be one of eq, ne, gt, ge, lt, le, in, contains, answered, empty.",
+            "This has to be one of eq, ne, gt, ge, lt, le, in, contains, made_of, answered, empty.",
         ),
     ),
     "a condition on nothing": (
