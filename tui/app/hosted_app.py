@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from flows.documents.clock import Clock
 from tui.app.application import HandrailApp
 from tui.app.private_parts import private_parts
+from tui.app.question_at_hand import label_of, question_at_hand
 from tui.terminal.shared.host_driver import HostDriver, SharedApp
+from tui.terminal.shared.margin import Asked, Words
 from tui.terminal.shared.shared_door import SharedDoor
 from tui.terminal.shared.shared_session import Person, SharedSession
 from tui.terminal.shared.shared_terminal import Arrival
@@ -92,6 +94,59 @@ class HostedApp(HandrailApp, SharedApp):
     def private_parts(self) -> PrivateParts:
         """Return the parts of what is shown now that are not for everybody."""
         return private_parts(self)
+
+    def asked_now(self) -> Asked | None:
+        """Return the question that the participant is at; None where there is none."""
+        return question_at_hand(self, shows_private=self.session.shows_private)
+
+    def take_words(self, person: Person, words: Words) -> None:
+        """Keep a note or a suggestion of a facilitator; what is refused goes back to them."""
+        if not self.is_open:
+            self._many().give_back(person, words, "Not yet: the home is just being opened.")
+            return
+        told = "suggests something. It stands beside your answer."
+        if words.asked is None:
+            told = "wrote a note. It is in your journal."
+
+        def kept(_: object) -> None:
+            self.notify(f"{person.name} {told}", markup=False)
+            self.live_updates.show_changes()
+            self._many().show_remark(person, "Suggested." if words.asked else "Noted.")
+
+        def refused(error: Exception) -> None:
+            self._many().give_back(person, words, str(error))
+
+        self.save(self._keeping(person.name, words), kept, refused)
+
+    def _keeping(self, author: str, words: Words) -> "Callable[[], object]":
+        """Return what keeps the words of somebody else, under their name."""
+        if (asked := words.asked) is None:
+            from flows.actions.journal import write_note
+            from flows.lookup.plans import current_plan
+
+            def write() -> object:
+                plan = current_plan(self.store)
+                return write_note(
+                    self.store,
+                    words.text,
+                    on=self.clock.today(),
+                    plan=plan.id if plan else None,
+                    author=author,
+                    who=author,
+                )
+
+            return write
+        from flows.actions.suggestions import add_suggestion
+
+        return partial(
+            add_suggestion,
+            self.store,
+            words.text,
+            author=author,
+            about=asked.about,
+            path=asked.path,
+            question=asked.label or label_of(self, asked.path),
+        )
 
     def was_used(self) -> None:
         """Take note that somebody did something."""

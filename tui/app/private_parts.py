@@ -33,7 +33,7 @@ def private_parts(app: App[Any]) -> PrivateParts:
     """
     found: dict[object, Region] = {}
     for screen in reversed(app.screen_stack):
-        if _is_private(screen):
+        if is_private(screen):
             return PrivateParts([Region(0, 0, *app.size)], frozenset([screen]))
         found |= {
             each: region for each in _private_widgets(screen) if (region := _shown(screen, each))
@@ -43,7 +43,8 @@ def private_parts(app: App[Any]) -> PrivateParts:
     return PrivateParts([*found.values()], frozenset(found))
 
 
-def _is_private(screen: Screen[Any]) -> bool:
+def is_private(screen: Screen[Any]) -> bool:
+    """Return whether a whole screen is one's own."""
     return type(screen).__module__.startswith(PRIVATE_ROOMS) or bool(
         getattr(screen, "is_unmasked", False)
     )
@@ -51,7 +52,7 @@ def _is_private(screen: Screen[Any]) -> bool:
 
 def _private_widgets(screen: Screen[Any]) -> Iterator[Widget]:
     for field in screen.query(Field):
-        if _is_sensitive(field.question.item):
+        if is_sensitive(field.question.item):
             yield field
     for line in screen.query(StatusLine):
         if line.is_writing and line.has_class("-words"):
@@ -61,9 +62,9 @@ def _private_widgets(screen: Screen[Any]) -> Iterator[Widget]:
             yield answer
 
 
-def _is_sensitive(item: Item) -> bool:
+def is_sensitive(item: Item) -> bool:
     """Return whether an answer, or a part of it, is nobody else's business."""
-    return item.sensitive or any(_is_sensitive(each) for _, each in getattr(item, "inner", ()))
+    return item.sensitive or any(is_sensitive(each) for _, each in getattr(item, "inner", ()))
 
 
 def _shown(screen: Screen[Any], widget: Widget) -> Region | None:

@@ -12,15 +12,20 @@ from textual.message import Message
 from tui.drawing.sanitize import sanitize
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.hang_up import EndingApp
+from tui.terminal.keys.key_reader import TypedText
 from tui.terminal.local_terminal import USUAL_SIZE
 from tui.terminal.picture import Clipboard, Picture, Request
 from tui.terminal.picture_driver import PictureDriver
+from tui.terminal.shared.margin import Asked, Margin, Words
 from tui.terminal.shared.shared_painter import OWN_ROWS
 from tui.terminal.shared.shared_session import (
+    LEAVES,
     LONGEST_NAME,
     PARTICIPANT,
+    PROMPTS,
     ROLES,
     WATCH,
+    YES,
     Departure,
     Person,
     SharedSession,
@@ -38,6 +43,9 @@ _SCROLLS = {
 }
 """Rows and columns by which keys of somebody who reads move what a small window shows."""
 
+_SCROLLS_ALWAYS = ("up", "down", "pageup", "pagedown")
+"""Those of them that do nothing in a line of words."""
+
 
 class SharedApp(EndingApp):
     """An app that several look at, as far as its driver asks it."""
@@ -48,6 +56,16 @@ class SharedApp(EndingApp):
     def private_parts(self) -> PrivateParts:
         """Return the parts of what is shown now that are not for everybody."""
         return PrivateParts()
+
+    def asked_now(self) -> Asked | None:
+        """Return the question that the participant is at; None where there is none."""
+        return None
+
+    def take_words(self, person: Person, words: Words) -> None:
+        """Keep what a facilitator has written in their margin; what is refused goes back there."""
+
+    def note_speaker(self, event: events.Event, person: Person) -> None:
+        """Take note of whose key it is, before the key is handed on."""
 
     def was_used(self) -> None:
         """Take note that somebody did something."""
@@ -71,6 +89,7 @@ class HostDriver(PictureDriver):
         self._session = self._shared.session
         self._people: dict[AttachedTerminal, Person] = {}
         self._speaker: AttachedTerminal | None = None
+        self._left: dict[str, Margin] = {}
         self._shows = False
         self._shown: frozenset[object] = frozenset()
         app.local_options.call_when_changed(self._draw_signs)
@@ -88,6 +107,9 @@ class HostDriver(PictureDriver):
         name = sanitize(arrival.said.get("name", "")).strip()[:LONGEST_NAME] or "somebody"
         person = Person(name, role if role in ROLES else WATCH, self._session.now())
         picture = self.picture if person.role == PARTICIPANT else self.public
+        if person.margin is not None:
+            # Whoever comes back finds the words that they were just writing.
+            person.margin = self._left.pop(person.name, person.margin)
         terminal = SharedTerminal(arrival, picture, self.hear, self.lose)
         self._people[terminal] = person
         departures = self._session.arrive(person)
@@ -104,9 +126,14 @@ class HostDriver(PictureDriver):
         """Forget a terminal whose line is gone."""
         person = self._people.pop(terminal, None)
         if person is not None:
-            self._session.leave(person)
+            self._leave(person)
         super().detach(terminal)
         self.show_latest()
+
+    def _leave(self, person: Person) -> None:
+        self._session.leave(person)
+        if person.margin is not None and person.margin.editor.text:
+            self._left[person.name] = person.margin
 
     def _depart(self, departures: Sequence[Departure]) -> None:
         """Give terminals back, and show all others who is left."""
@@ -114,7 +141,7 @@ class HostDriver(PictureDriver):
             for terminal in [each for each, who in self._people.items() if who is person]:
                 del self._people[terminal]
                 self.terminals.remove(terminal)
-                self._session.leave(person)
+                self._leave(person)
                 assert isinstance(terminal, SharedTerminal)
                 terminal.dismiss(code, words)
         self.show_latest()
@@ -153,11 +180,20 @@ class HostDriver(PictureDriver):
         person = self._people.get(terminal)
         if person is None or not isinstance(terminal, SharedTerminal):
             return
+        painter, margin = terminal.painter, person.margin if person.is_in else None
         terminal.types = person.has_keys
+        has_room = painter.room_for(is_called=False) is not None
         line = self._session.line_for(
-            person, terminal.size[0], shows_all=terminal.painter.shows_all
+            person, terminal.size[0], shows_all=painter.shows_all, has_room=has_room
         )
-        terminal.painter.show_own(line, self._session.page_for(person))
+        if margin is not None:
+            margin.asked = None if self._session.hides_all else self._shared.asked_now()
+        painter.show_own(
+            line,
+            self._session.page_for(person),
+            margin,
+            writes_in_margin=person.writes_in_margin(has_room=has_room),
+        )
         terminal.show()
 
     def _shows_private(self) -> bool:
@@ -261,6 +297,11 @@ class HostDriver(PictureDriver):
             self._tell(terminal)
             self.fit()
             return
+        if isinstance(terminal, SharedTerminal) and self._press_in_margin(
+            terminal, person, message
+        ):
+            self._tell(terminal)
+            return
         if isinstance(message, events.Key):
             departures = self._session.press(person, message.key)
             if departures is not None:
@@ -271,7 +312,51 @@ class HostDriver(PictureDriver):
         if person.has_keys:
             self._note_use(person)
             self._speaker = terminal
+            if isinstance(message, events.Event):
+                self._shared.note_speaker(message, person)
             self.process_message(message)
+
+    def _press_in_margin(self, terminal: SharedTerminal, person: Person, message: Message) -> bool:
+        """Take what a facilitator does with their margin; say whether that was it."""
+        margin = person.margin
+        if margin is None or not person.is_in:
+            return False
+        if isinstance(message, events.Key) and message.key == PROMPTS:
+            self._session.call_margin(person)
+            return True
+        has_room = terminal.painter.room_for(is_called=False) is not None
+        if not person.writes_in_margin(has_room=has_room):
+            return False
+        if isinstance(message, events.Paste | TypedText):
+            margin.write(message.text)
+        elif not isinstance(message, events.Key) or message.key in (*LEAVES, YES):
+            return False
+        elif message.key in _SCROLLS_ALWAYS or (message.key in _SCROLLS and not margin.editor.text):
+            self._scroll(terminal, message.key)
+        elif words := margin.press(message.key, message.character):
+            self._shared.take_words(person, words)
+        person.wrote_at = self._session.now()
+        return True
+
+    def give_back(self, person: Person, words: Words, why: str) -> None:
+        """Give somebody words back that could not be kept."""
+        if person.margin is None:
+            return
+        person.margin.take_back(words, why)
+        if person not in self._people.values():
+            self._left[person.name] = person.margin
+        self._show_margin_of(person)
+
+    def show_remark(self, person: Person, remark: str) -> None:
+        """Show somebody what has become of their words."""
+        if person.margin is not None:
+            person.margin.remark = remark
+            self._show_margin_of(person)
+
+    def _show_margin_of(self, person: Person) -> None:
+        for terminal, who in self._people.items():
+            if who is person:
+                self._tell(terminal)
 
     def _scroll(self, terminal: AttachedTerminal, key: str) -> None:
         if key in _SCROLLS and isinstance(terminal, SharedTerminal):

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import NamedTuple
 
+from tui.terminal.shared.margin import Margin
+
 PARTICIPANT, FACILITATOR, WATCH = "participant", "facilitator", "watch"
 ROLES = (PARTICIPANT, FACILITATOR, WATCH)
 """Whose plan it is; who types while the participant lends the keys; who reads along."""
@@ -16,6 +18,9 @@ YES, NO, HIDE, CLOSE = "f6", "f7", "f10", "f12"
 
 SHOW = "ctrl+o"
 """The key that shows others what is private on a page, or hides it again."""
+
+PROMPTS = "f4"
+"""The key of a facilitator that calls their margin, or changes where their keys go."""
 
 LEAVES = ("ctrl+c", "ctrl+q")
 """The keys with which anybody else goes away."""
@@ -57,6 +62,22 @@ class Person:
 
         self.has_keys = role == PARTICIPANT
         """Whether what they type reaches the app."""
+
+        self.margin = Margin() if role == FACILITATOR else None
+        """What they see and write on their screen alone."""
+
+        self.wrote_at = since - STEADY
+        """When they wrote there last, in seconds of the clock of the session."""
+
+    def writes_in_margin(self, *, has_room: bool) -> bool:
+        """Return whether their keys go into their margin.
+
+        Args:
+            has_room: Whether their window has room for it beside the picture.
+        """
+        if self.margin is None or not self.is_in:
+            return False
+        return self.margin.keeps_keys if self.has_keys else has_room or self.margin.is_called
 
 
 class Departure(NamedTuple):
@@ -142,7 +163,7 @@ class SharedSession:
             self.participant = None
             self._leaving = None
             for each in self.guests:
-                each.has_keys = False
+                self._take_keys(each)
         elif person in self.guests:
             self.guests.remove(person)
             if self._leaving is person:
@@ -186,7 +207,7 @@ class SharedSession:
         if key in LEAVES:
             return [Departure(person, 0, LEFT)]
         if person.has_keys and key == YES:
-            person.has_keys = False
+            self._take_keys(person)
             return []
         return None if person.has_keys and key not in (NO, HIDE, CLOSE, SHOW) else []
 
@@ -208,11 +229,29 @@ class SharedSession:
         if key == NO:
             self._leaving = self.seeing[0]
         elif self.typist is not None:
-            self.typist.has_keys = False
+            self._take_keys(self.typist)
         elif self._clock() - self._moved >= STEADY and (to := self._facilitator()) is not None:
             # Else the key was meant for somebody who was let in, or went, in this moment.
-            to.has_keys = True
+            self._lend_keys(to)
         return []
+
+    def _lend_keys(self, person: Person) -> None:
+        """Let somebody type; words that they are just writing stay in their margin."""
+        person.has_keys = True
+        if (margin := person.margin) is not None:
+            just_wrote = self._clock() - person.wrote_at < STEADY
+            margin.keeps_keys = margin.is_called = bool(margin.editor.text) or just_wrote
+
+    def _take_keys(self, person: Person) -> None:
+        person.has_keys = False
+        if person.margin is not None:
+            person.margin.keeps_keys = False
+
+    def call_margin(self, person: Person) -> None:
+        """Show the margin over the picture or put it away; with the keys, say where they go."""
+        if (margin := person.margin) is not None and person.is_in:
+            margin.is_called = not (margin.keeps_keys if person.has_keys else margin.is_called)
+            margin.keeps_keys = person.has_keys and margin.is_called
 
     def _answer_waiting(self, person: Person, key: str) -> list[Departure]:
         if self._clock() - person.since < STEADY:
@@ -249,19 +288,26 @@ class SharedSession:
 
     # What each is told
 
-    def line_for(self, person: Person, width: int, *, shows_all: bool = True) -> str:
+    def line_for(
+        self, person: Person, width: int, *, shows_all: bool = True, has_room: bool = False
+    ) -> str:
         """Return the line below the picture of one terminal.
 
         Args:
             person: Whose terminal it is.
             width: Its cells.
             shows_all: Whether its window has room for the whole picture.
+            has_room: Whether it has room for a margin beside that.
         """
         if person.role == PARTICIPANT:
             return self._own_line(width)
         if not person.is_in:
             return _joined("ctrl+c leaves", "", width)
         keys = ["ctrl+c leaves"]
+        if (margin := person.margin) is not None and person.has_keys:
+            keys.insert(0, "F4 types there" if margin.keeps_keys else "F4 writes a note")
+        elif margin is not None and not has_room:
+            keys.insert(0, "F4 shows the page" if margin.is_called else "F4 prompts and notes")
         if person.has_keys:
             keys.insert(0, "you have the keys: F6 gives them back")
         seen = self._seen_by(person)
