@@ -231,8 +231,11 @@ def test_a_facilitator_types_only_with_the_keys(opens: Opens) -> None:
     guest = opens("join", "--role", "facilitator", "--as", "Ben", rows=30, columns=90)
     let_in(own, guest, "Ben (facilitator)")
     guest.press("not yet ")
-    guest.settle(0.4)
+    guest.wait("> not yet")
     own.wait("F6 lend keys", gone=["not yet"])
+    guest.press("escape")
+    guest.wait("A note for their journal", gone=["not yet"])
+    own.settle(STEADY + 0.1)
     own.press("f6")
     own.wait("Ben types too")
     guest.wait("you have the keys")
@@ -242,7 +245,8 @@ def test_a_facilitator_types_only_with_the_keys(opens: Opens) -> None:
     guest.wait("From Ben and me")
     guest.press("f6")
     own.wait("F6 lend keys")
-    guest.press("again")
+    guest.press("again", "escape")
+    own.settle(STEADY + 0.1)
     own.press("f6")
     guest.wait("you have the keys")
     own.press("f6")
@@ -441,3 +445,83 @@ def test_another_user_is_refused_though_the_files_would_let_them(home: Path, ope
             os._exit(code)
     os.chdir(before)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_notes_and_suggestions_are_written_beside_the_picture_while_the_other_types(
+    home: Path, opens: Opens
+) -> None:
+    own = host(opens)
+    ben = opens("join", "--role", "facilitator", "--as", "Ben", rows=36, columns=120)
+    let_in(own, ben, "Ben (facilitator)")
+    ben.wait("On your screen alone", "There is no question")
+    begin(own)
+    ben.wait("Silence is fine", "A note for their journal")
+    for n in range(8):
+        own.press(f"own{n} ")
+        ben.press(f"note{n} ")
+    own.wait("own0 own1 own2 own3 own4 own5 own6 own7", gone=["note"])
+    ben.wait("note0 note1 note2 note3 note4")
+    ben.press("enter")
+    ben.wait("Noted.")
+    own.wait("Ben wrote a note. It is in your journal.")
+    ben.press("\t", "The year of Jo")
+    ben.wait("Suggested for: What would you like", "> The year of Jo")
+    own.settle(0.3)
+    assert b"of Jo" not in own.written
+    ben.press("enter")
+    own.wait("Ben suggests: “The year of Jo”", "own0 own1")
+    own.press("f8")
+    own.wait("enter take over")
+    own.press("enter")
+    own.wait("Also written here: “own0")
+    # What is on the page for both is equal, cell by cell; prompts are nowhere but in the margin.
+    own.press("pagedown")
+    own.wait("page 2 of")
+    ben.wait("Keep their words")
+    for terminal in (own, ben):
+        terminal.settle(0.5)
+    assert [line[:80].rstrip() for line in ben.lines()[:23]] == own.lines()[:23]
+    assert b"Keep their words" not in own.written and b"Silence" not in own.written
+    own.press("ctrl+q")
+    assert own.wait_end() == 0
+    store = Store.open(home, SystemClock())
+    (note,) = store.read(JOURNAL)["journal"].values()
+    assert (note["author"], note["text"][:11]) == ("Ben", "note0 note1")
+    assert "'The year of Jo' suggested by Ben" in history(home)
+
+
+def test_in_a_small_window_the_margin_is_a_key_away_and_on_that_screen_alone(
+    opens: Opens,
+) -> None:
+    own = host(opens)
+    ben = opens("join", "--role", "facilitator", "--as", "Ben")
+    let_in(own, ben, "Ben (facilitator)")
+    begin(own)
+    ben.wait("Where things are now", "F4 prompts and notes", gone=["On your screen alone"])
+    ben.press("zzz", "f4")
+    ben.wait("On your screen alone", "F4 shows the page")
+    ben.press("Half a no")
+    ben.wait("> Half a no", gone=["zzz"])
+    own.settle(0.3)
+    assert b"On your screen" not in own.written and b"Half a no" not in own.written
+    # Whoever comes back finds the words.
+    ben.hang_up()
+    own.wait("Only you see this")
+    ben = opens("join", "--role", "facilitator", "--as", "Ben")
+    let_in(own, ben, "Ben (facilitator)")
+    ben.wait("> Half a no")
+    # The keys are lent in the middle of a word, which stays where it was begun.
+    own.press("f6")
+    ben.wait("you have the keys", "F4 types there")
+    ben.press("te")
+    ben.wait("> Half a note")
+    ben.press("f4", "Typed by Ben")
+    own.wait("Typed by Ben", gone=["Half"])
+    ben.press("f4", "enter")
+    own.wait("Ben wrote a note")
+    # While the page is hidden there is no prompt, but a note can be written.
+    own.press("f6", "f10")
+    ben.wait("The page is hidden", "F4 shows the page", gone=["Typed by Ben"])
+    ben.wait("There is no question", "A note for their journal", gone=["tab suggest"])
+    ben.press("ctrl+c")
+    assert ben.wait_end() == 0

@@ -11,6 +11,7 @@ from flows.documents.clock import Clock
 from tui.app.application import HandrailApp
 from tui.app.private_parts import private_parts
 from tui.app.question_at_hand import label_of, question_at_hand
+from tui.screens.base.answered_key import show_answer
 from tui.terminal.shared.host_driver import HostDriver, SharedApp
 from tui.terminal.shared.margin import Asked, Words
 from tui.terminal.shared.shared_door import SharedDoor
@@ -109,8 +110,8 @@ class HostedApp(HandrailApp, SharedApp):
             told = "wrote a note. It is in your journal."
 
         def kept(_: object) -> None:
-            self.notify(f"{person.name} {told}", markup=False)
             self.live_updates.show_changes()
+            show_answer(self, f"{person.name} {told}")
             self._many().show_remark(person, "Suggested." if words.asked else "Noted.")
 
         def refused(error: Exception) -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from textual.app import App
 
+from flows.guide.session.suggested_words import subject_of
 from tui.app.private_parts import is_private, is_sensitive
 from tui.screens.session.merged_page import MergedPage
 from tui.terminal.shared.margin import Asked
@@ -22,7 +23,7 @@ def question_at_hand(app: App[Any], *, shows_private: bool) -> Asked | None:
         return None
     item = field.question.item
     label = field.question.label if shows_private or not is_sensitive(item) else ""
-    return Asked(page.session.subject, field.path, label, item.facilitator)
+    return Asked(subject_of(page.session), field.path, label, item.facilitator)
 
 
 def label_of(app: App[Any], path: str) -> str:

@@ -105,7 +105,8 @@ class PictureDriver(Driver):
 
     def lose(self, terminal: AttachedTerminal) -> None:
         """Take a terminal off that is gone; the threads that listen call this."""
-        loop_of(self).call_soon_threadsafe(self.detach, terminal)
+        with suppress(RuntimeError):  # The app has ended in this very moment.
+            loop_of(self).call_soon_threadsafe(self.detach, terminal)
 
     def fail(self, error: Exception) -> None:
         """End as after any other error; it is the thread that writes which calls this."""

@@ -1,4 +1,4 @@
-"""A quiet line below a question: what another session wrote there at the same time."""
+"""A quiet line below a question: what else was written there, by another session or before."""
 
 from textual.content import Content
 from textual.widgets import Static
@@ -35,4 +35,4 @@ class OtherAnswer(Static):
         """Show it, unmasked while one is at its question."""
         is_masked = self.is_private and not is_here
         said = masked(self._text) if is_masked else shown_line(self._text, WIDTH)
-        self.update(Content(f"Another session wrote: “{said}”   {self._key} takes it"))
+        self.update(Content(f"Also written here: “{said}”   {self._key} takes it"))

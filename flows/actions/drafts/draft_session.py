@@ -150,12 +150,14 @@ class DraftSession:
             raise AnswerError(path, "No other session answered this.")
         other, now = offered[-1], self.session.answers.values.get(path)
         self.session.answer(path, other)
-        left = [each for each in offered if each != other]
-        if now is not None and now not in left:
-            left.insert(0, now)
-        self._others = {**self._others, path: left}
-        if not left:
-            del self._others[path]
+        left = {path: rest} if (rest := [each for each in offered if each != other]) else {}
+        self._others = {**{k: v for k, v in self._others.items() if k != path}, **left}
+        self.offer(path, now)
+
+    def offer(self, path: str, before: Any) -> None:
+        """Offer an answer that stood there before, where there was one."""
+        if before is not None and before not in (others := self.others(path)):
+            self._others = {**self._others, path: [before, *others]}
 
     # Saving
 

@@ -135,12 +135,6 @@ class GuidedSession:
         return session
 
     @property
-    def subject(self) -> str:
-        """The id of the plan that is made or changed, or of the draft of a short session."""
-        is_plan = self.flow.records == "plan" and self.plan is not None
-        return self.plan.id if is_plan and self.plan else self.draft_id
-
-    @property
     def today(self) -> date:
         """The local day, asked anew each time."""
         return self._clock.today()

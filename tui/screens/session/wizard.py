@@ -25,6 +25,7 @@ from tui.screens.session.contents import Contents
 from tui.screens.session.earlier_parts import EarlierParts
 from tui.screens.session.page_layout import PageLayout
 from tui.screens.session.page_notes import MoreRow, SessionChoices
+from tui.screens.session.suggested_answers import SuggestedAnswers
 from tui.screens.session.wizard_commands import WIZARD_COMMANDS
 from tui.screens.session.wizard_lists import WizardLists
 from tui.widgets.key_command import Command, commands_of, hints
@@ -44,7 +45,7 @@ def takes_keys(question: Question) -> bool:
     return question.item.waits
 
 
-class Wizard(CompanyPage, PageLayout, WizardLists, EarlierParts):
+class Wizard(CompanyPage, SuggestedAnswers, PageLayout, WizardLists, EarlierParts):
     """One page: its questions, and everything that can be done with them by keys alone."""
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = WIZARD_COMMANDS

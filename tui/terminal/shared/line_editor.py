@@ -27,7 +27,7 @@ class LineEditor:
     def insert(self, text: str) -> None:
         """Write something; line ends become spaces, and what is too much is left out."""
         room = max(0, LONGEST - len(self.text))
-        line = " ".join(sanitize(text[: 2 * LONGEST]).splitlines())
+        line = sanitize(" ".join(text[: 2 * LONGEST].splitlines()))
         self._before += line[:room]
 
     def clear(self) -> str:

@@ -142,7 +142,7 @@ class Margin:
         """Return it in rows.
 
         Args:
-            width: Cells of a row, at least 2.
+            width: Cells of a row, at least 4.
             height: How many rows there are, at least 2.
         """
         written, (row, column) = self.editor.rows(width - 2)

@@ -82,7 +82,7 @@ class SharedPainter(Painter):
         if bottom - grid.rows >= LEAST_ROWS:
             return Region(0, grid.rows, columns, bottom - grid.rows)
         height = min(OVER_ROWS, bottom)
-        if is_called and height > 1 and columns > 1:
+        if is_called and height > 1 and columns > 3:
             return Region(0, bottom - height, columns, height)
         return None
 

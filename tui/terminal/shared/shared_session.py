@@ -305,11 +305,10 @@ class SharedSession:
             return _joined("ctrl+c leaves", "", width)
         keys = ["ctrl+c leaves"]
         if (margin := person.margin) is not None and person.has_keys:
-            keys.insert(0, "F4 types there" if margin.keeps_keys else "F4 writes a note")
+            to = "types there" if margin.keeps_keys else "notes"
+            keys.insert(0, f"you have the keys: F6 back, F4 {to}")
         elif margin is not None and not has_room:
             keys.insert(0, "F4 shows the page" if margin.is_called else "F4 prompts and notes")
-        if person.has_keys:
-            keys.insert(0, "you have the keys: F6 gives them back")
         seen = self._seen_by(person)
         return _joined(seen if shows_all else f"{SMALL}   {seen}", "", width, keys)
 

@@ -72,11 +72,11 @@ async def test_the_other_answer_is_offered_and_a_key_takes_it(
         await pilot.press("pagedown")
         await until(pilot, lambda: answers(app).get(SITUATION) == "Mine")
         await pilot.press("pageup")
-        await sees(pilot, "Another session wrote: “••••••”   F8 takes it")
+        await sees(pilot, "Also written here: “••••••”   F8 takes it")
         await pilot.press("tab")
-        await sees(pilot, "Another session wrote: “Theirs”   F8 takes it")
+        await sees(pilot, "Also written here: “Theirs”   F8 takes it")
         await pilot.press("f8")
-        await sees(pilot, "Another session wrote: “Mine”   F8 takes it")
+        await sees(pilot, "Also written here: “Mine”   F8 takes it")
         assert answers(app)[SITUATION] == "Theirs"
 
 

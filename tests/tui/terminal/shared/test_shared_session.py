@@ -132,3 +132,44 @@ def test_what_is_shown_on_purpose_and_what_is_hidden(room: Room) -> None:
     assert room.session.hides_all and room.session.page_for(ana) is not None
     room.session.press(room.own, "f10")
     assert room.session.page_for(ana) is None
+
+
+def test_a_facilitator_writes_in_a_margin_whenever_it_is_shown(room: Room) -> None:
+    ana, ben = room.let_in("Ana", WATCH), room.let_in("Ben", FACILITATOR)
+    assert ana.margin is None
+    assert not ana.writes_in_margin(has_room=True)
+    assert ben.writes_in_margin(has_room=True) and not ben.writes_in_margin(has_room=False)
+    assert "F4 prompts" in room.session.line_for(ben, 100)
+    assert "F4" not in room.session.line_for(ben, 100, has_room=True)
+    room.session.call_margin(ben)
+    assert ben.writes_in_margin(has_room=False)
+    assert "F4 shows the page" in room.session.line_for(ben, 100)
+    room.session.call_margin(ben)
+    assert not ben.writes_in_margin(has_room=False)
+
+
+def test_nobody_writes_in_a_margin_before_they_were_let_in(room: Room) -> None:
+    ben = room.come("Ben", FACILITATOR)
+    room.session.call_margin(ben)
+    assert not ben.writes_in_margin(has_room=True)
+
+
+def test_lent_keys_go_to_the_session_but_not_in_the_middle_of_own_words(room: Room) -> None:
+    ben = room.let_in("Ben", FACILITATOR)
+    room.session.press(room.own, "f6")
+    assert ben.has_keys and not ben.writes_in_margin(has_room=True)
+    room.session.call_margin(ben)
+    assert ben.writes_in_margin(has_room=False), "with the keys, f4 says where they go"
+    assert "F4 types there" in room.session.line_for(ben, 100)
+    room.session.press(ben, "f6")
+    assert not ben.has_keys and ben.writes_in_margin(has_room=True)
+    assert ben.margin is not None
+    ben.margin.write("half a no")
+    room.now += STEADY
+    room.session.press(room.own, "f6")
+    assert ben.has_keys and ben.writes_in_margin(has_room=True)
+    room.session.press(room.own, "f6")
+    ben.margin.editor.clear()
+    ben.wrote_at = room.now
+    room.session.press(room.own, "f6")
+    assert ben.writes_in_margin(has_room=True), "they have sent words in this very moment"
