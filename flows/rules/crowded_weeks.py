@@ -1,29 +1,51 @@
 """Which weeks hold a lot: for a quiet remark on the timeline."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from flows.rules.weeks import start_of_week
 
 COMFORTABLE = 4
-"""How many things a week may hold before it is remarked upon."""
+"""How many things a week may hold before it is remarked upon; one of a lot of effort is two."""
+
+A_LOT = 3
+"""The effort, of 1 to 3, that counts twice."""
 
 
-def crowded_weeks(days: Iterable[date], today: date, begins: int = 0) -> dict[date, int]:
-    """Return the first days of weeks that hold more than is comfortable, and how many things.
+class CrowdedWeek(NamedTuple):
+    """A week that holds more than is comfortable."""
+
+    first: date
+    """Its first day."""
+
+    things: int
+    """How many things it holds."""
+
+    hard: int
+    """How many of them take a lot of effort."""
+
+
+def crowded_weeks(
+    things: Iterable[tuple[date, int | None]], today: date, begins: int = 0
+) -> tuple[CrowdedWeek, ...]:
+    """Return the weeks that hold more than is comfortable, in their order.
 
     Weeks before this one have gone by, and nothing is asked of them.
 
     Args:
-        days: The days of planned steps and due dates, one for each thing that is still to do.
+        things: The day of each thing that is still to do, and its effort, 1 to 3 or none.
         today: The local calendar day.
         begins: The day of the week that weeks begin with, 0 for Monday.
     """
+    weeks: dict[date, list[int | None]] = defaultdict(list)
+    for day, effort in things:
+        weeks[start_of_week(day, begins)].append(effort)
     this_week = start_of_week(today, begins)
-    counted = Counter(start_of_week(day, begins) for day in days)
-    return {
-        monday: counted[monday]
-        for monday in sorted(counted)
-        if counted[monday] > COMFORTABLE and monday >= this_week
-    }
+    found = (
+        CrowdedWeek(first, len(efforts), efforts.count(A_LOT))
+        for first, efforts in sorted(weeks.items())
+        if first >= this_week
+    )
+    return tuple(each for each in found if each.things + each.hard > COMFORTABLE)

@@ -5,12 +5,15 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from flows.documents.protocols import ObjectiveShape
-from flows.rules.crowded_weeks import crowded_weeks
+from flows.rules.crowded_weeks import CrowdedWeek, crowded_weeks
 from flows.rules.due import OPEN_STEPS, RESTING
 from flows.rules.weeks import start_of_week
 
 Kind = Literal["step", "marker", "due", "review"]
 """A step with a day, a marker on the way, the day an objective is aimed for, a review."""
+
+TO_SPARE = timedelta(days=3)
+"""So long before the day that one aims for the last step leaves room for what comes up."""
 
 WEIGHT: dict[str, int] = {"step": 0, "review": 1, "marker": 2, "due": 3}
 """Which of several things in one week is drawn: the weightiest."""
@@ -30,6 +33,22 @@ class Mark(NamedTuple):
 
     is_ahead: bool = True
     """Whether it is still to do: no step that is done, and nothing of an objective that rests."""
+
+    effort: int | None = None
+    """How much effort it takes, 1 to 3; none when nobody has said."""
+
+
+class TightEnd(NamedTuple):
+    """An objective whose last step is hardly before the day that it is aimed for."""
+
+    title: str
+    """The objective, in the person's words."""
+
+    last: date
+    """The day of its last step."""
+
+    due: date
+    """The day it is aimed for."""
 
 
 class TimelineRow(NamedTuple):
@@ -56,10 +75,21 @@ def timeline(
 
 def crowded_ahead(
     rows: Iterable[TimelineRow], today: date, begins: int = 0
-) -> tuple[tuple[date, int], ...]:
-    """Return the first days of weeks from this one on that hold a lot, and how many things each."""
-    days = [mark.day for row in rows for mark in row.marks if mark.is_ahead]
-    return tuple(crowded_weeks(days, today, begins).items())
+) -> tuple[CrowdedWeek, ...]:
+    """Return the weeks from this one on that hold a lot."""
+    ahead = ((mark.day, mark.effort) for row in rows for mark in row.marks if mark.is_ahead)
+    return crowded_weeks(ahead, today, begins)
+
+
+def find_tight(rows: Iterable[TimelineRow], today: date) -> TightEnd | None:
+    """Return the first objective whose last step leaves no room before the day it is aimed for."""
+    for row in rows:
+        ahead = [mark for mark in row.marks if mark.is_ahead and mark.day >= today]
+        steps = [mark.day for mark in ahead if mark.kind == "step"]
+        due = next((mark.day for mark in ahead if mark.kind == "due"), None)
+        if steps and due and (due - steps[-1]) < TO_SPARE:
+            return TightEnd(row.title, steps[-1], due)
+    return None
 
 
 def in_weeks(row: TimelineRow, first: date, count: int, begins: int = 0) -> tuple[Kind | None, ...]:
@@ -81,6 +111,7 @@ def _marks(objective: ObjectiveShape) -> tuple[Mark, ...]:
             "marker" if step.milestone else "step",
             step.text,
             goes_on and step.state in OPEN_STEPS,
+            step.effort,
         )
         for step in objective.steps
         if step.planned is not None

@@ -11,7 +11,9 @@ from flows.lookup.contact_days import contacts_since
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import first_day, review_day, shown_plan
 from flows.rules.contact_rhythm import next_contact
-from flows.rules.timeline import crowded_ahead, timeline
+from flows.rules.crowded_weeks import CrowdedWeek
+from flows.rules.timeline import TightEnd, crowded_ahead, find_tight, timeline
+from flows.rules.timeline_remark import format_remark
 from flows.store.store import Store
 from flows.text.dates import format_date, format_distance
 from flows.text.rhythms import format_rhythm
@@ -71,11 +73,19 @@ class TimelineView(NamedTuple):
     rows: tuple[RowView, ...]
     """Objectives in own order, each followed by its steps; then habits, contacts, the review."""
 
-    crowded: tuple[tuple[date, int], ...]
-    """The first days of weeks that hold a lot, from this one on, and how many things each holds."""
+    crowded: tuple[CrowdedWeek, ...]
+    """The weeks that hold a lot, from this one on."""
 
     week_begins: int = 0
     """The day of the week that weeks begin with, 0 for Monday to 6 for Sunday."""
+
+    tight: TightEnd | None = None
+    """The first objective whose last step leaves no room before the day it is aimed for."""
+
+    @property
+    def remark(self) -> str:
+        """What may be said about weeks that hold a lot, or about a day without room before it."""
+        return format_remark(self.crowded, self.tight, self.today)
 
     def row(self, identity: str) -> RowView | None:
         """Return a row by its id, or None when it is not there."""
@@ -106,19 +116,13 @@ def timeline_view(store: Store, plan_id: str | None = None) -> TimelineView | No
     )
     ahead = timeline(plan.objectives, review_day(plan, today))
     return TimelineView(
-        plan.id, plan.title, today, rows, crowded_ahead(ahead, today, begins), begins
-    )
-
-
-def format_crowded(crowded: tuple[tuple[date, int], ...], today: date) -> str:
-    """Return a quiet remark about weeks that hold a lot; empty when none does."""
-    if not crowded:
-        return ""
-    monday, count = crowded[0]
-    more = len(crowded) - 1
-    others = f", and {more} other week{'s' if more > 1 else ''} a lot too" if more else ""
-    return (
-        f"The week of {format_date(monday, today)} holds {count} things{others}. Is that all right?"
+        plan.id,
+        plan.title,
+        today,
+        rows,
+        crowded_ahead(ahead, today, begins),
+        begins,
+        find_tight(ahead, today),
     )
 
 

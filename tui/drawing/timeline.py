@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from flows.documents.light_types import NamedTuple
 from flows.rules.weeks import start_of_week
 from flows.text.calendar_words import MONTHS
-from flows.views.timeline import RowView, TimelineView, format_crowded
+from flows.views.timeline import RowView, TimelineView
 from tui.drawing.layout import Drawing, drawing, stack
 from tui.drawing.lines import Line, Span, cut_line, line, width_of, wrap_line
 from tui.drawing.marks import MILESTONE
@@ -144,7 +144,7 @@ def draw_heading(weeks: Weeks, view: TimelineView) -> Drawing:
     lead = " " * (weeks.title + DAY + 1)
     months = [" "] * (weeks.cells + 8)
     days: list[Span] = []
-    crowded = {first for first, _ in view.crowded}
+    crowded = {week.first for week in view.crowded}
     this = start_of_week(view.today, view.week_begins)
     free = free_day = 0
     for number in range(weeks.number):
@@ -292,8 +292,7 @@ def draw_about(row: RowView | None, view: TimelineView, width: int, most: int = 
         title = line(_title(row))
         name = cut_line(title, max(10, width - width_of(when) - 2))
         told = line(("  ", "text"), *name, *when)
-    remark = format_crowded(view.crowded, view.today)
-    said = wrap_line(remark, width, "now") if remark else ()
+    said = wrap_line(shown_line(view.remark), width, "now") if view.remark else ()
     below = [*said, *_legend(width)]
     return drawing(told, *below[: max(1, most - 1)])
 

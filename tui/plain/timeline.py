@@ -2,7 +2,7 @@
 
 from flows.rules.weeks import start_of_week
 from flows.text.dates import format_date
-from flows.views.timeline import RowView, TimelineView, format_crowded
+from flows.views.timeline import RowView, TimelineView
 
 
 def timeline_lines(view: TimelineView) -> list[str]:
@@ -26,8 +26,8 @@ def timeline_lines(view: TimelineView) -> list[str]:
     habits = [row for row in view.rows if row.kind == "habit"]
     if habits:
         lines += ["", "Habits", *(f"  {row.title}: {row.when}" for row in habits)]
-    if remark := format_crowded(view.crowded, view.today):
-        lines += ["", remark]
+    if view.remark:
+        lines += ["", view.remark]
     return lines
 
 

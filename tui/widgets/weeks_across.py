@@ -6,9 +6,9 @@ from typing import Any
 from textual.content import Content
 from textual.widget import Widget
 
-from flows.rules.timeline import TimelineRow, crowded_ahead, in_weeks
+from flows.rules.timeline import TimelineRow, crowded_ahead, find_tight, in_weeks
+from flows.rules.timeline_remark import format_remark
 from flows.rules.weeks import start_of_week
-from flows.text.dates import format_date
 from tui.drawing.sanitize import shown_line
 
 SIGNS = {"step": ("•", ""), "marker": ("◆", "$primary"), "due": ("■", "bold"), "review": ("○", "")}
@@ -89,9 +89,5 @@ class WeeksAcross(Widget):
 
     def _remark(self) -> Content:
         crowded = crowded_ahead(self._rows, self._today, self._begins)
-        if not crowded:
-            return Content("")
-        monday, count = crowded[0]
-        week = format_date(monday, self._today)
-        told = f"The week of {week} holds {count} things. Is that all right?"
-        return Content.styled(told, "$warning")
+        told = format_remark(crowded, find_tight(self._rows, self._today), self._today)
+        return Content.styled(shown_line(told), "$warning")

@@ -14,24 +14,27 @@ YESTERDAY = TODAY - timedelta(days=1)
 
 def test_a_crowded_week_is_one_with_more_than_is_comfortable() -> None:
     week = [TODAY - timedelta(days=away) for away in range(5)]
-    assert crowded_weeks(week, TODAY) == {start_of_week(TODAY): 5}
-    assert crowded_weeks(week[1:], TODAY) == {}
+    things = [(day, None) for day in week]
+    assert crowded_weeks(things, TODAY) == ((start_of_week(TODAY), 5, 0),)
+    assert crowded_weeks(things[1:], TODAY) == ()
 
 
 def test_nothing_is_asked_of_a_week_that_has_gone_by() -> None:
-    assert crowded_weeks([TODAY] * 9, TODAY + timedelta(days=7)) == {}
+    assert crowded_weeks([(TODAY, 3)] * 9, TODAY + timedelta(days=7)) == ()
 
 
 def test_only_what_is_still_to_do_crowds_a_week() -> None:
     steps = [step(f"s{n}", planned=TODAY) for n in range(5)]
-    assert crowded_ahead(timeline([objective(steps=steps)]), TODAY) == ((start_of_week(TODAY), 5),)
+    assert crowded_ahead(timeline([objective(steps=steps)]), TODAY) == (
+        (start_of_week(TODAY), 5, 0),
+    )
     done = [*steps[1:], step("d", planned=TODAY, state="done")]
     assert crowded_ahead(timeline([objective(steps=done)]), TODAY) == ()
     for state in ("paused", "reached", "set_aside"):
         resting = objective(state=state, due=TODAY, steps=steps)
         assert crowded_ahead(timeline([resting]), TODAY) == ()
     assert crowded_ahead(timeline([objective(due=TODAY, steps=steps[1:])], TODAY), TODAY) == (
-        (start_of_week(TODAY), 6),
+        (start_of_week(TODAY), 6, 0),
     )
 
 

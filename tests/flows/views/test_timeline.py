@@ -11,7 +11,8 @@ from flows.documents.clock import FixedClock
 from flows.documents.errors import UnacceptableError
 from flows.lookup.plans import load_plan
 from flows.lookup.refusals import NotThereError, RefusedError
-from flows.views.timeline import TimelineView, format_crowded, timeline_view
+from flows.text.dates import format_date
+from flows.views.timeline import TimelineView, timeline_view
 from tests.flows.samples import PLAN, bare_store, changes, sample_plan, sample_store
 from tests.flows.views.board_samples import TODAY, lively_plan, lively_store
 
@@ -104,11 +105,50 @@ def test_a_week_that_holds_a_lot_is_remarked_upon(home: Path, clock: FixedClock)
     plan = sample_plan(objectives=[{"id": "b", "wish": "Swim", "steps": [*earlier, *steps]}])
     view = timeline_view(sample_store(home, clock, plan))
     assert view is not None
-    assert view.crowded == ((monday, 5),)
-    assert format_crowded(view.crowded, TODAY) == (
-        "The week of Mon 7 Dec holds 5 things. Is that all right?"
+    assert view.crowded == ((monday, 5, 0),)
+    assert view.remark == "The week of Mon 7 Dec holds 5 things. Is that all right?"
+
+
+def remark(home: Path, clock: FixedClock, **objective: object) -> str:
+    """Return what is remarked upon of a plan with one objective."""
+    plan = sample_plan(objectives=[{"id": "b", "wish": "Swim", **objective}])
+    view = timeline_view(sample_store(home, clock, plan))
+    assert view is not None
+    return view.remark
+
+
+def test_what_takes_a_lot_of_effort_counts_twice(home: Path, clock: FixedClock) -> None:
+    steps = [
+        {"id": f"s{n}", "text": "wade", "planned": f"2026-12-0{7 + n}", "effort": 3 - n}
+        for n in range(3)
+    ]
+    assert remark(home, clock, steps=steps) == ""
+    steps.append({"id": "t", "text": "dive", "planned": "2026-12-10", "effort": 3})
+    assert remark(home, clock, steps=steps) == (
+        "The week of Mon 7 Dec holds 4 things, 2 of them a lot of effort. Is that all right?"
     )
-    assert format_crowded((), TODAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("planned", "is_told"), [("2027-01-27", False), ("2027-01-28", True), ("2027-02-02", True)]
+)
+def test_a_last_step_that_leaves_no_room_is_remarked_upon(
+    home: Path, clock: FixedClock, planned: str, is_told: bool
+) -> None:
+    steps = [{"id": "s", "text": "wade", "planned": planned}]
+    told = remark(home, clock, steps=steps, due="2027-01-30")
+    assert bool(told) is is_told
+    if is_told:
+        day = format_date(date.fromisoformat(planned), TODAY)
+        assert told == (
+            f"“Swim”: the last step is on {day}, and Sat 30 Jan 2027 is the day you aim for. "
+            "A few days to spare leave room for what comes up."
+        )
+
+
+def test_nothing_is_said_of_room_where_nothing_is_left_to_do(home: Path, clock: FixedClock) -> None:
+    done = [{"id": "s", "text": "wade", "planned": "2027-01-30", "state": "done"}]
+    assert remark(home, clock, steps=done, due="2027-01-30") == ""
 
 
 @pytest.mark.parametrize("state", ["reached", "paused", "set_aside"])

@@ -52,9 +52,9 @@ def test_cells_and_counts_are_those_of_that_week() -> None:
     assert consistency(walk, days, TODAY, SATURDAY) == (2, 7)
     monday = TODAY - timedelta(days=5)
     assert by_week(((monday, 4), (TODAY, 6)), SATURDAY)[-1].average == 6
-    ahead = [TODAY + timedelta(days=each) for each in range(1, 6)]
-    assert crowded_weeks(ahead, TODAY, SATURDAY) == {TODAY: 5}
-    assert crowded_weeks(ahead, TODAY) == {}
+    ahead = [(TODAY + timedelta(days=each), None) for each in range(1, 6)]
+    assert crowded_weeks(ahead, TODAY, SATURDAY) == ((TODAY, 5, 0),)
+    assert crowded_weeks(ahead, TODAY) == ()
     assert in_weeks(TimelineRow("Walk", ()), TODAY, 2, SATURDAY) == (None, None)
 
 

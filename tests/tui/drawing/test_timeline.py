@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from flows.rules.crowded_weeks import CrowdedWeek
 from flows.views.timeline import RowView, TimelineView
 from tui.drawing.lines import text_of, width_of
 from tui.drawing.timeline import (
@@ -93,7 +94,7 @@ def test_weeks_follow_a_day_and_end_where_the_calendar_ends() -> None:
 def test_no_row_is_wider_than_the_terminal(width: int) -> None:
     weeks = Weeks(MONDAY, FAR, width)
     rows = (step(date(2029, 1, 1)), habit(TODAY), step(TODAY))
-    view = TimelineView("p1", "A plan", TODAY, rows, ((date(2026, 11, 23), 5),))
+    view = TimelineView("p1", "A plan", TODAY, rows, (CrowdedWeek(date(2026, 11, 23), 5, 0),))
     assert all(width_of(each) <= width for each in draw_timeline(view, weeks).lines)
     assert all(width_of(each) <= width for each in draw_heading(weeks, view).lines)
 
@@ -132,7 +133,7 @@ def test_a_long_title_is_wrapped_and_never_cut() -> None:
 
 @pytest.mark.parametrize("width", [57, 77, 117])
 def test_the_remark_and_the_legend_are_whole_beside_each_other(width: int) -> None:
-    crowded = ((date(2026, 12, 28), 30), (date(2027, 1, 4), 9))
+    crowded = (CrowdedWeek(date(2026, 12, 28), 30, 0), CrowdedWeek(date(2027, 1, 4), 9, 0))
     view = TimelineView("p1", "A plan", TODAY, (step(TODAY),), crowded)
     lines = [text_of(each) for each in draw_about(step(TODAY), view, width).lines]
     assert max(map(len, lines)) <= width
