@@ -150,9 +150,20 @@ def apply_done(store: Store, edit: Editing, target: Found, on: date) -> None:
         NotThereError: the habit is not there any more.
     """
     if _known(store, edit, target, on) is None:
-        entry = _entry(store, edit, target, on)
-        entry["state"] = _state(_thing(edit, target), None, part=False)
-        _keep(store, edit, entry)
+        apply_tick(store, edit, target, on)
+
+
+def apply_tick(store: Store, edit: Editing, target: Found, on: date, *, part: bool = False) -> None:
+    """Mark a habit or a step done, or done in part, as a part of another action.
+
+    Raises:
+        NotThereError: the habit or step is not there any more.
+    """
+    entry, thing = _entry(store, edit, target, on), _thing(edit, target)
+    entry["state"] = _state(thing, None, part)
+    if target.kind == "step":
+        _mark(store, edit, thing, entry)
+    _keep(store, edit, entry)
 
 
 def _thing(edit: Editing, target: Found) -> Json:

@@ -88,7 +88,7 @@ def write_note(
             tags=tags,
             plan=plan,
             objective=objective,
-            author=author,
+            author=author or recording.who,
         )
     return recording.recorded
 

@@ -109,7 +109,7 @@ def record(
         names: The files it may change. The change stands in the first of them that is a plan's or
             the journal.
         words: What it does, in words; may be set on the recording meanwhile.
-        who: Who does it; empty for the person whose plan it is.
+        who: Who does it; whoever uses the home when left out.
         plan: The plan it belongs to; that of the first file when left out.
 
     Raises:
@@ -118,7 +118,7 @@ def record(
     """
     history = next((name for name in names if plan_of(name) or name == JOURNAL), JOURNAL)
     with store.transaction(*dict.fromkeys((*names, history))) as transaction:
-        recording = ChangeRecorder(transaction, words, who, plan or plan_of(history))
+        recording = ChangeRecorder(transaction, words, who or store.user, plan or plan_of(history))
         yield recording
         touched = transaction.touched()
         if edits := _edits(touched):
@@ -133,13 +133,13 @@ def record_event(store: Store, words: str, who: str = "") -> None:
     Args:
         store: The open store.
         words: What it was.
-        who: Who did it; empty for the person whose plan it is.
+        who: Who did it; whoever uses the home when left out.
 
     Raises:
         NotSavedError: it was not written.
     """
     with store.transaction(JOURNAL) as transaction:
-        recording = ChangeRecorder(transaction, words, who, None)
+        recording = ChangeRecorder(transaction, words, who or store.user, None)
         change = _change(recording, [], _moment(store, JOURNAL, ()))
         transaction.put(JOURNAL, "changes", change)
 

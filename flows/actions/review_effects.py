@@ -4,21 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from flows.actions.next_step import apply_next_step, apply_once
 from flows.actions.objectives import apply_due, apply_focus_choice, apply_state, apply_words
 from flows.actions.plan_editor import Editing
 from flows.documents.coping_plan import Sign
-from flows.documents.habit import Habit
-from flows.documents.objective import Step
 from flows.documents.records import Json
 from flows.documents.review import Review
-from flows.documents.schedule import Schedule
-from flows.documents.vocabulary import ObjectiveState, Rhythm, SignKind
+from flows.documents.vocabulary import ObjectiveState, SignKind
 from flows.store.store import Store
 from flows.text.change_words import quoted
-
-_FIRST = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING, ObjectiveState.LATER)
-"""Where a next small step goes: to an objective in focus, else to one of the next."""
-
 
 _BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
 _ELSEWHERE = tuple(each for each in ObjectiveState if each not in _BEGUN)
@@ -52,7 +46,7 @@ def _week(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[str]
     if said.get("focus") and chosen:
         yield apply_focus_choice(store, edit, chosen)
     if text := said.get("small_step"):
-        yield from _step(edit, str(text), chosen, on)
+        yield _step(edit, str(text), chosen, on)
 
 
 def _focus(said: Json, there: Mapping[str, Json]) -> list[str]:
@@ -78,29 +72,9 @@ def _changed(store: Store, part: Json, change: Json) -> Iterator[str]:
         yield apply_state(store, part, ObjectiveState(way), why) + because
 
 
-def _step(edit: Editing, text: str, chosen: list[str], on: date) -> Iterator[str]:
-    open_ones = sorted(
-        (each for each in edit.plan["objectives"] if each["state"] in _FIRST),
-        key=lambda each: (
-            each["id"] not in chosen,
-            _FIRST.index(each["state"]),
-            each["rank"] or len(edit.plan["objectives"]) + 1,
-        ),
-    )
-    if open_ones:
-        step = Step(text=text, planned=on)
-        open_ones[0]["steps"].append(step.model_dump(mode="json"))
-        yield f"step {quoted(text)} added"
-    else:
-        yield _once(edit, text, on)
-
-
-def _once(edit: Editing, text: str, on: date) -> str:
-    """Add something to do once, where no objective is there that it could be a step of."""
-    schedule = Schedule(kind=Rhythm.ONCE, on=on)
-    habit = Habit(text=text, schedule=schedule, started=on)
-    edit.plan["habits"].append(habit.model_dump(mode="json"))
-    return f"{quoted(text)} added"
+def _step(edit: Editing, text: str, chosen: list[str], on: date) -> str:
+    made = apply_next_step(edit, text, chosen, on)
+    return f"step {quoted(text)} added" if made.kind == "step" else f"{quoted(text)} added"
 
 
 def _hard_day(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[str]:
@@ -126,11 +100,12 @@ def _hard_day(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[
         edit.plan["signs"].append(sign.model_dump(mode="json"))
         yield "kind words kept for a hard day"
     if text := said.get("small_step"):
-        yield from _step(edit, str(text), [], on)
+        yield _step(edit, str(text), [], on)
     people = {each["id"] for each in edit.plan["contacts"]}
     for who in said.get("tell") or ():
         if who not in people:
-            yield _once(edit, f"Tell {who}", on)
+            apply_once(edit, f"Tell {who}", on)
+            yield f"{quoted(f'Tell {who}')} added"
 
 
 _BY_FLOW: dict[str, Callable[[Store, Editing, Any, date], Iterator[str]]] = {

@@ -4,6 +4,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from flows.actions.agenda import apply_talked_about
+from flows.actions.agreements import apply_agreements, apply_past_agreements
 from flows.actions.plan_editor import Editing
 from flows.actions.plans import set_state
 from flows.actions.ratings import apply_rating
@@ -42,9 +44,13 @@ def apply_review(store: Store, edit: Editing, review: Review) -> None:
 def apply_session(store: Store, edit: Editing, session: Session) -> None:
     """Keep a session of two people with what it rated, as a part of another action.
 
-    When they meet again, the plan is looked at again, too.
+    How it went with what was agreed before is kept where it was agreed; what is agreed now becomes
+    part of the plan. When they meet again, the plan is looked at again, too.
     """
     edit.recording.words = f"session on plan {quoted(edit.plan['title'])} saved"
+    apply_past_agreements(store, edit, session)
+    apply_talked_about(edit, session.topics)
+    session = apply_agreements(edit, session)
     edit.recording.put(edit.name, "sessions", session.model_dump(mode="json"))
     if session.next_time is not None:
         edit.plan["next_review"] = session.next_time.isoformat()

@@ -9,6 +9,7 @@ from flows.actions.drafts.saved_drafts import load_draft, save_draft
 from flows.actions.reviews import SATISFACTION
 from flows.documents.draft import Draft
 from flows.documents.plan import Plan
+from flows.documents.plan_records import PlanRecord
 from flows.documents.profile import Profile
 from flows.documents.vocabulary import Depth, RatingKind
 from flows.guide.answers.plan_choices import PlanFacts
@@ -25,6 +26,7 @@ from flows.lookup.no_plan import describe_nothing_to_be_about
 from flows.lookup.objectives import read_ratings
 from flows.lookup.plans import current_plan, describe_missing_files, load_plan, plan_name
 from flows.lookup.refusals import NotThereError
+from flows.lookup.session_facts import agenda_facts, agreed_done_facts, agreed_facts
 from flows.lookup.settings import chosen_wording, profile
 from flows.lookup.unfit_documents import fit_model
 from flows.lookup.untouched import untouched
@@ -152,7 +154,15 @@ def _known(store: Store, plan: Plan, flow: Flow) -> PlanFacts:
     quiet = untouched(store, plan.id) if "untouched" in told else ()
     written = own_texts(plan.extra) if "for_hard_days" in told else ()
     texts = [(title, " ".join(lines)) for title, lines in written]
-    return PlanFacts(_last_time(store, plan), areas, quiet, texts)
+    facts = PlanFacts(_last_time(store, plan), areas, quiet, texts)
+    if flow.records != "session":
+        return facts
+    record = PlanRecord(plan.model_dump(mode="json"))
+    return facts._replace(
+        agreed=agreed_facts(store, record),
+        agreed_done=agreed_done_facts(store, record),
+        agenda=agenda_facts(store, plan.id),
+    )
 
 
 def _last_time(store: Store, plan: Plan) -> LastTime:

@@ -40,6 +40,9 @@ class AgreedAction(Identified):
     note: Line = ""
     """What became of it instead, in the person's words."""
 
+    said_on: Day | None = None
+    """The day on which it was said how it went."""
+
     step: Identifier | None = None
     """The step or habit of the plan that it became, when it is the person's own."""
 
@@ -105,10 +108,7 @@ class Session(Document):
     """Who was present."""
 
     topics: tuple[Identifier, ...] = ()
-    """The objectives that were chosen, at most three."""
-
-    brought: tuple[Identifier, ...] = ()
-    """What was noted for it and talked about: ids of agenda items."""
+    """What was chosen, at most three: objectives, and agenda items that were noted for it."""
 
     actions: tuple[AgreedAction, ...] = ()
     """What was agreed."""

@@ -18,7 +18,7 @@ read_moment = datetime.fromisoformat
 class AgreedActionRecord:
     """Something that was agreed in a session."""
 
-    __slots__ = ("doer", "due", "id", "note", "state", "step", "text", "who")
+    __slots__ = ("doer", "due", "id", "note", "said_on", "state", "step", "text", "who")
 
     def __init__(self, document: Json) -> None:
         try:
@@ -30,6 +30,9 @@ class AgreedActionRecord:
             self.due: date | None = read_day(each) if (each := get("due")) is not None else None
             self.state: str | None = get("state")
             self.note: str = get("note") or ""
+            self.said_on: date | None = (
+                read_day(each) if (each := get("said_on")) is not None else None
+            )
             self.step: str | None = get("step")
         except BAD_VALUES:
             raise unreadable("flows.documents.review:AgreedAction", document) from None
@@ -66,7 +69,6 @@ class SessionRecord:
             )
             self.present: tuple[str, ...] = tuple(get("present") or ())
             self.topics: tuple[str, ...] = tuple(get("topics") or ())
-            self.brought: tuple[str, ...] = tuple(get("brought") or ())
             self.remember: str = get("remember") or ""
             self.next_time: date | None = (
                 read_day(each) if (each := get("next_time")) is not None else None

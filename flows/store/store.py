@@ -48,6 +48,9 @@ class Store:
         self.files = files
         """The file system."""
 
+        self.user = ""
+        """Who uses the home now; empty for the person whose plans are in it."""
+
         self.notices: list[str] = []
         """Sentences about what was recovered or left out, in the order it happened."""
 

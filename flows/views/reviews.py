@@ -105,15 +105,22 @@ def review_in_full(store: Store, look: LookView) -> tuple[LabelledText, ...]:
     """
     # Lists of reviews do without the flows; only who reads one in full waits for them.
     from flows.guide.answers.misfits import fit_answers
+    from flows.guide.answers.plan_choices import NO_FACTS
     from flows.guide.schema.catalog import find_flow
     from flows.guide.session.session import GuidedSession
+    from flows.lookup.session_facts import agenda_facts, agreed_facts
 
     try:
         flow = find_flow(look.flow, store.home, chosen_wording(store))
     except HandrailError:
         return look.lines
     answers = fit_answers(flow, look.answers)
-    session = GuidedSession(flow, store.clock, answers, load_plan(store, look.plan))
+    plan = load_plan(store, look.plan)
+    facts = NO_FACTS._replace(
+        agreed=agreed_facts(store, view_plan(store, look.plan), whole=True),
+        agenda=agenda_facts(store, look.plan, whole=True),
+    )
+    session = GuidedSession(flow, store.clock, answers, plan, known=facts)
     answered = [
         LabelledText(line.label, line.text)
         for section in session.outline().sections

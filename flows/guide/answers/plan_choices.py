@@ -29,6 +29,15 @@ class PlanFacts(NamedTuple):
     for_hard_days: Rows = ()
     """What was written for a hard day and has no list of its own: questions and answers."""
 
+    agreed: Rows = ()
+    """What was agreed and is still to come, by id and in words."""
+
+    agreed_done: Rows = ()
+    """What was agreed in the last session and is done already, by id and in words."""
+
+    agenda: Rows = ()
+    """What was noted for the next session, by id and in words."""
+
 
 _OVER = (ObjectiveState.REACHED, ObjectiveState.SET_ASIDE)
 """Objectives whose closeness nobody asks for any more."""
@@ -63,6 +72,12 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
         "plan.untouched": [(identity, words, "") for identity, words in known.untouched],
         "plan.for_hard_days": [
             (title, f"{title} {words}", "") for title, words in known.for_hard_days
+        ],
+        "plan.agreed": [(identity, words, "") for identity, words in known.agreed],
+        "plan.agreed_done": [(identity, words, "") for identity, words in known.agreed_done],
+        "plan.topics": [
+            *((identity, words, "") for identity, words in known.agenda),
+            *((each.id, each.wish, "") for each in plan.objectives),
         ],
         "plan.signs": [(each.id, each.what, _if_then(each)) for each in plan.signs],
     }

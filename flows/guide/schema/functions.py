@@ -129,6 +129,7 @@ FUNCTIONS: dict[str, Function] = {
     "weighted_rank": Function(weighted_rank, ("matrix", "rank"), 1),
     "since_last_time": Function(since_last_time, ("matrix",), 1),
     "untouched": Function(tell_rows, (), 0, "plan.untouched"),
+    "agreed_done": Function(tell_rows, (), 0, "plan.agreed_done"),
     "for_hard_days": Function(tell_rows, (), 0, "plan.for_hard_days"),
 }
 """Registered functions by name."""

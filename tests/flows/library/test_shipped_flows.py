@@ -346,7 +346,7 @@ def test_a_session_chooses_at_most_three_objectives_and_agrees_actions() -> None
     flow = find_flow("session_opening")
     items = items_of("session_opening")
     assert flow.records == "session"
-    assert [step.id for step in flow.steps] == ["arrive", "compare", "choose", "agree"]
+    assert [step.id for step in flow.steps] == ["arrive", "compare", "choose", "agree", "check"]
     assert items["choose.topics"].max_choices == 3
     assert {each.value for each in items["agree.actions.doer"].choices} == {
         "mine",
