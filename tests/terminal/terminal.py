@@ -2,19 +2,20 @@
 
 import fcntl
 import os
-import pty
 import select
 import signal
 import struct
 import sys
 import termios
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pyte
 
 from tests.paths import ROOT
+from tests.terminal import warm_start
+from tests.terminal.warm_start import NotWarmError
 
 ROWS, COLUMNS = 24, 80
 
@@ -55,8 +56,30 @@ PATIENCE = 20.0
 """Seconds to wait for something to appear; generous, as test machines are busy."""
 
 
+def start_cold(arguments: Sequence[str], surroundings: Mapping[str, str], terminal: int) -> int:
+    """Start the program from nothing, as people do, and return its number."""
+    pid = os.fork()
+    if pid == 0:
+        os.login_tty(terminal)
+        os.chdir(ROOT)
+        os.execve(sys.executable, [sys.executable, "-m", "tui.cli", *arguments], surroundings)
+    return pid
+
+
+def start_warm(arguments: Sequence[str], surroundings: Mapping[str, str], terminal: int) -> int:
+    """Start the program where all modules are read already, if that can be done."""
+    try:
+        return warm_start.start(arguments, surroundings, terminal)
+    except NotWarmError:
+        return start_cold(arguments, surroundings, terminal)
+
+
 class Terminal:
-    """The program on a pseudo-terminal of its own, as a person would see it."""
+    """The program on a pseudo-terminal of its own, as a person would see it.
+
+    It is started where all modules are read already, unless it is to be cold, or is told something
+    that counts at the start.
+    """
 
     def __init__(
         self,
@@ -65,6 +88,7 @@ class Terminal:
         *,
         rows: int = ROWS,
         columns: int = COLUMNS,
+        cold: bool = False,
         **environment: str,
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
@@ -82,14 +106,11 @@ class Terminal:
             "LANG": "C.UTF-8",
             **environment,
         }
-        command = [sys.executable, "-m", "tui.cli", *arguments]
-        self.pid, self.handle = pty.fork()
-        if self.pid == 0:
-            os.chdir(ROOT)
-            os.execve(sys.executable, command, surroundings)
-        # Else programs that are begun later would hold it open, too.
-        os.set_inheritable(self.handle, False)
-        fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.handle, far = os.openpty()
+        fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        begin = start_cold if cold or environment.keys() - warm_start.FREE else start_warm
+        self.pid = begin(arguments, surroundings, far)
+        os.close(far)
         self.code: int | None = None
         """What the program ended with, once it has; negative for a signal."""
 

@@ -31,7 +31,7 @@ def page_number(terminal: Terminal) -> tuple[int, int]:
 
 
 def test_the_essentials_from_the_welcome_to_the_end_killed_once_on_the_way(home: Path) -> None:
-    with Terminal(home) as terminal:
+    with Terminal(home, cold=True) as terminal:
         terminal.wait("You are the author here", "Personal plan")
         terminal.press("enter")
         terminal.wait("Where things are now", "[the essentials", "ctrl+t")
@@ -46,7 +46,7 @@ def test_the_essentials_from_the_welcome_to_the_end_killed_once_on_the_way(home:
         terminal.wait_until(lambda: "Six hours" in typed(home))
         assert terminal.kill(signal.SIGKILL) == -signal.SIGKILL
 
-    with Terminal(home) as terminal:
+    with Terminal(home, cold=True) as terminal:
         terminal.wait("Go on where you left", "A calmer spring")
         terminal.press("enter")
         terminal.wait("Sleep through most nights", "Six hours, five nights")
@@ -123,7 +123,7 @@ def test_a_dropped_line_ends_the_program_and_keeps_the_draft(home: Path) -> None
         terminal.wait("saved")
         terminal.hang_up()
 
-    with Terminal(home) as terminal:
+    with Terminal(home, cold=True) as terminal:
         terminal.wait("Go on where you left", "Spring")
 
 
