@@ -192,7 +192,7 @@ def format_open_kinds(kinds: tuple[str, ...]) -> str:
     if not kinds:
         return ""
     named = [kinds[0], *(f"{kind[:1].lower()}{kind[1:]}" for kind in kinds[1:])]
-    return f"Other kinds, empty so far and free to stay so: {' · '.join(named)}."
+    return f"Other kinds, empty so far and free to stay so: {', '.join(named)}."
 
 
 def format_wished(contacts: tuple[ContactView, ...]) -> str:

@@ -83,12 +83,9 @@ def _more(hard_day: HardDay, *, boxed: bool) -> list[Part]:
     titles = ", ".join(title[:1].lower() + title[1:] for title, _ in hard_day.sections)
 
     def draw(width: int) -> Drawing:
-        # As far in as what stands in the panels.
-        lead = line("  ", (hard_day.key, "accent bold"), ("  More for a hard day", "bold"))
-        told = words(titles, min(MEASURE, width) - 2, "dim")
-        return drawing(lead, *(line("  ", *each) for each in told))
+        return drawing(*words(titles, min(MEASURE, width), "dim"))
 
-    return [draw]
+    return [paneled(f"{hard_day.key}  More for a hard day", draw, boxed=boxed)]
 
 
 def _section(title: str, told: Sequence[str], *, boxed: bool) -> Part:

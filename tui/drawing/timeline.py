@@ -7,7 +7,7 @@ from flows.rules.weeks import start_of_week
 from flows.text.calendar_words import MONTHS
 from flows.views.timeline import RowView, TimelineView
 from tui.drawing.layout import Drawing, drawing, stack
-from tui.drawing.lines import Line, Span, cut_line, line, width_of, wrap_line
+from tui.drawing.lines import Line, Span, line, width_of, wrap_line
 from tui.drawing.marks import MILESTONE
 from tui.drawing.panels import panel
 from tui.drawing.sanitize import shown_line
@@ -290,8 +290,9 @@ def draw_about(row: RowView | None, view: TimelineView, width: int, most: int = 
     if row is not None:
         when = line("  ", (row.when, "accent"))
         title = line(_title(row))
-        name = cut_line(title, max(10, width - width_of(when) - 2))
-        told = line(("  ", "text"), *name, *when)
+        # Where both do not fit, the day alone is told: the title stands in the row one is on.
+        fits = width_of(title) + width_of(when) + 2 <= width
+        told = line(("  ", "text"), *title, *when) if fits else when
     said = wrap_line(shown_line(view.remark), width, "now") if view.remark else ()
     below = [*said, *_legend(width)]
     return drawing(told, *below[: max(1, most - 1)])

@@ -1,6 +1,6 @@
 """The page of a day: a letter, a sign and a title for each row, what comes, what was written."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from flows.documents.light_types import NamedTuple
 from flows.text.dates import format_date, format_distance
@@ -112,18 +112,37 @@ def draw_today(
         if not is_short:
             parts += [_coming(view, width, boxed=boxed), _anytime(view, width, boxed=boxed)]
         return stack(*parts, gap=0 if boxed or is_short else 1)
-    middle, right = width * 33 // 100, width * 22 // 100
-    left = width - middle - right - 2
-    columns = [
-        stack(*_day(view, letters, left, asked, boxed)),
-        stack(
-            draw_week(view.week, view.week_begins, middle, boxed=True),
-            _coming(view, middle, boxed=True),
-            _anytime(view, middle, boxed=True),
-        ),
-        _written(view, right, boxed=True, hints=True),
-    ]
-    return stack(_remarks(view, width, offer), beside(columns, [left, middle, right]))
+    # A column in which nothing stands leaves its room to the others.
+    columns: list[_Column] = []
+    if view.rows or view.is_review_due:
+        columns.append(_Column(45, lambda room: stack(*_day(view, letters, room, asked, boxed))))
+    if view.week or view.coming or view.anytime:
+        columns.append(_Column(33, lambda room: _around(view, room)))
+    columns.append(_Column(22, lambda room: _written(view, room, boxed=True, hints=True)))
+    room, shares = width - len(columns) + 1, sum(each.share for each in columns)
+    widths = [room * each.share // shares for each in columns[1:]]
+    widths.insert(0, room - sum(widths))
+    drawn = [each.draw(own) for each, own in zip(columns, widths, strict=True)]
+    return stack(_remarks(view, width, offer), beside(drawn, widths))
+
+
+class _Column(NamedTuple):
+    """A column of the page in a wide window."""
+
+    share: int
+    """How wide it is, compared with the others."""
+
+    draw: Callable[[int], Drawing]
+    """Draws it, in so many cells."""
+
+
+def _around(view: TodayView, width: int) -> Drawing:
+    """Return the week, and what comes, for a wide window."""
+    return stack(
+        draw_week(view.week, view.week_begins, width, boxed=True),
+        _coming(view, width, boxed=True),
+        _anytime(view, width, boxed=True),
+    )
 
 
 def _remarks(view: TodayView, width: int, offer: str) -> Drawing:
@@ -137,6 +156,8 @@ def _remarks(view: TodayView, width: int, offer: str) -> Drawing:
         said.append((QUIET[view.state], "text"))
     elif not view.rows:
         said.append(("Nothing is planned for this day. It can stay as it is.", "text"))
+        if not (view.coming or view.anytime) and view.day == view.today:
+            said.append(("On the board, a gives an objective a small step.", "dim"))
     elif all(map(_is_entered, view.rows)) and view.day == view.today:
         said.append(("That is everything for today.", "done"))
     return drawing(*(row for words, style in said for row in wrap_line(words, width, style)))
@@ -268,8 +289,10 @@ class _Page:
         else:
             parts = entry(title, self._inner, lead=before, end=told.entered)
             lines = [*parts.lines]
-            below = wrap_line(words, self._room, "dim") if words else ()
-            lines += [line(" " * LEFT, *each) for each in below]
+            # What does not fit in one line has a line of its own.
+            below = (words,) if cell_width(words) <= self._room else told.remarks
+            for part in filter(None, below):
+                lines += [line(" " * LEFT, *each) for each in wrap_line(part, self._room, "dim")]
         if isinstance(row, DueRow) and row.note:
             note = wrap_line(f"“{shown_line(row.note)}”", self._room, "dim italic")
             lines += [line(" " * LEFT, *each) for each in note]

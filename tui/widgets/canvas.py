@@ -26,7 +26,10 @@ class Canvas(ScrollView, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    Canvas { height: 1fr; padding: 0 1; scrollbar-size: 1 1; overflow-x: hidden; }
+    Canvas {
+        height: 1fr; padding: 0 0 0 1; scrollbar-size: 1 1; scrollbar-gutter: stable;
+        overflow-x: hidden;
+    }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,7 +16,9 @@ FOLDED = 14
 """Cells of the names of folded columns."""
 
 
-def draw_column(column: ColumnView, width: int, *, boxed: bool, height: int = 0) -> Drawing:
+def draw_column(
+    column: ColumnView, width: int, *, boxed: bool, height: int = 0, can_fold: bool = False
+) -> Drawing:
     """Return a column in a panel, with how many objectives are in it.
 
     Args:
@@ -24,11 +26,12 @@ def draw_column(column: ColumnView, width: int, *, boxed: bool, height: int = 0)
         width: Cells of the panel.
         boxed: Draw it as a box.
         height: The fewest rows of what is in it.
+        can_fold: Whether its title is a spot, at which it can be folded.
     """
     room = inner_width(width, boxed=boxed)
     rows = stack(*(draw_row(each, room) for each in column.objectives))
     fill = drawing(*[()] * (height - rows.height)) if rows.height < height else Drawing()
-    spot = "" if boxed else COLUMN + column.state
+    spot = COLUMN + column.state if can_fold else ""
     count = str(len(column.objectives))
     return panel(column.title, stack(rows, fill), width, state=count, boxed=boxed, spot=spot)
 

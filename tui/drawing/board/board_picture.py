@@ -9,7 +9,7 @@ from tui.drawing.board.side import draw_next, draw_promises, draw_week, draw_win
 from tui.drawing.empty import draw_empty
 from tui.drawing.frame import LEFT, RIGHT
 from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
-from tui.drawing.lines import line, wrap_line
+from tui.drawing.lines import cut_line, line, text_of, wrap_line
 from tui.drawing.panels import BOXED_FROM
 from tui.drawing.sanitize import shown_line
 from tui.drawing.spot_ids import WISH
@@ -37,6 +37,9 @@ MEASURE = 76
 
 PAIRED = 56
 """Cells from which on columns of what waits stand beside each other below the cards."""
+
+VISION = 3
+"""The most rows of the vision: what stands below it comes first into sight."""
 
 STEPS = 4
 """How many open steps a card shows where rows are not dear."""
@@ -91,8 +94,12 @@ def draw_board(
 def _vision(view: BoardView, width: int) -> Drawing:
     if not view.vision:
         return EMPTY
-    words = f"“{shown_line(view.vision)}”"
-    return drawing(*wrap_line(words, min(width, 2 * MEASURE), "text italic"))
+    words, room = f"“{shown_line(view.vision)}”", min(width, 2 * MEASURE)
+    rows = wrap_line(words, room, "text italic")
+    if len(rows) > VISION:
+        rest = " ".join(text_of(each) for each in rows[VISION - 1 :])
+        rows = (*rows[: VISION - 1], cut_line(line((rest, "text italic")), room))
+    return drawing(*rows)
 
 
 def _narrow(view: BoardView, width: int, by_value: bool, opened: Collection[str]) -> list[Drawing]:
@@ -106,12 +113,12 @@ def _narrow(view: BoardView, width: int, by_value: bool, opened: Collection[str]
         return [*_groups(view, width, boxed=False), *side]
     waiting = [each for each in view.columns if each.objectives and each.state not in CARDS]
     columns = [
-        draw_column(each, width, boxed=False)
+        draw_column(each, width, boxed=False, can_fold=folds(view, width))
         if each.state in opened or not folds(view, width)
         else draw_folded(each, width)
         for each in waiting
     ]
-    return [*_cards(view, width, boxed=False), stack(*columns), *side]
+    return [*_cards(view, width, boxed=False), stack(*columns), *side, _way_on(view, width)]
 
 
 def _wide(view: BoardView, width: int, by_value: bool, story: "StoryView | None") -> Drawing:
@@ -143,9 +150,10 @@ def _left(view: BoardView, width: int, by_value: bool, *, paired: bool) -> Drawi
     cards = stack(*_cards(view, width, boxed=True))
     waiting = [each for each in view.columns if each.objectives and each.state not in CARDS]
     if not paired:
-        return stack(cards, *(draw_column(each, width, boxed=True) for each in waiting))
+        columns = [draw_column(each, width, boxed=True) for each in waiting]
+        return stack(cards, *columns, _way_on(view, width))
     pairs = [waiting[place : place + 2] for place in range(0, len(waiting), 2)]
-    return stack(cards, *(_pair(each, width) for each in pairs))
+    return stack(cards, *(_pair(each, width) for each in pairs), _way_on(view, width))
 
 
 def _pair(columns: list[ColumnView], width: int) -> Drawing:
@@ -162,6 +170,18 @@ def _pair(columns: list[ColumnView], width: int) -> Drawing:
             for column, own in zip(columns, widths, strict=True)
         ],
         widths,
+    )
+
+
+def _way_on(view: BoardView, width: int) -> Drawing:
+    """Say what brings something to hand, where nothing is."""
+    if view.is_closed or any(each.state in CARDS or each.steps for each in view.objectives):
+        return EMPTY
+    if not any(each.state == "later" for each in view.objectives):
+        return EMPTY
+    words = "m brings one of them into focus, a gives it a first small step."
+    return drawing(
+        *(line("  ", *each) for each in wrap_line(words, min(width, MEASURE) - 2, "dim"))
     )
 
 

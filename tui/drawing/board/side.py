@@ -3,7 +3,7 @@
 from flows.rules.weeks import Cell
 from flows.views.board_models import BoardView, HabitView
 from tui.drawing.layout import EMPTY, Drawing, drawing, stack
-from tui.drawing.lines import ends, line, wrap_line
+from tui.drawing.lines import Line, ends, line, wrap_line
 from tui.drawing.marks import MILESTONE, day_signs, week_letters, week_strip
 from tui.drawing.panels import inner_width, panel
 from tui.drawing.rows import entry
@@ -61,7 +61,7 @@ def _one_line(habit: HabitView, name: int, often: int, width: int, edge: str) ->
     title = shown_line(habit.title)
     gap = " " * (name - cell_width(title) + 2)
     left = line("  ", title, gap, (pad(habit.often, often), "dim"))
-    before = line(*week_strip(habit.before), " ") if habit.before else ()
+    before = line(*_gone_by(habit.before), " ") if habit.before else ()
     right = line(*before, *day_signs(habit.cells), edge)
     return drawing(ends(left, right, width), spot=HABIT + habit.id, width=width)
 
@@ -72,9 +72,14 @@ def _two_lines(
     row = entry(
         shown_line(habit.title), width, lead=line("  "), end=line((habit.often, "dim"), edge)
     )
-    strip = line(*week_strip(before), " ") if before else ()
+    strip = line(*_gone_by(before), " ") if before else ()
     days = ends((), line(*strip, *day_signs(habit.cells), edge), width)
     return drawing(*row.lines, days, spot=HABIT + habit.id, width=width)
+
+
+def _gone_by(weeks: tuple[tuple[Cell, ...], ...]) -> Line:
+    """Return the weeks before this one, dim, so that this one is what the eye meets."""
+    return tuple((sign, "dim") for sign, _ in week_strip(weeks))
 
 
 def draw_wins(view: BoardView, width: int, *, boxed: bool) -> Drawing:

@@ -33,7 +33,7 @@ class CanvasScreen(PlaceScreen, Generic[View]):
     """
 
     DEFAULT_CSS = """
-    CanvasScreen Canvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
+    CanvasScreen Canvas { padding: 1 0 0 1; }
     """
 
     def __init__(self, plan: str | None = None) -> None:

@@ -12,6 +12,10 @@ NOTHING = WrittenPlan("", ())
 class PlanLines(Canvas):
     """A plan to read, each row of which can be opened where it was asked."""
 
+    DEFAULT_CSS = """
+    PlanLines { padding: 1 0 0 1; }
+    """
+
     def __init__(self, written: WrittenPlan = NOTHING) -> None:
         super().__init__()
         self._written = written

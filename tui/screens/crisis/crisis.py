@@ -25,7 +25,7 @@ class Crisis(PlaceScreen):
     NAME = "For hard times"
 
     DEFAULT_CSS = """
-    Crisis Canvas { scrollbar-gutter: stable; padding: 1 0 0 1; }
+    Crisis Canvas { padding: 1 0 0 1; }
     """
 
     KEY_COMMANDS = (

@@ -63,7 +63,7 @@ class PlanDocument(PlaceScreen):
 
     def on_mount(self) -> None:
         """Say where one is."""
-        self.set_title(self._title, self._remark)
+        self.set_title(self._title, self._remark, place="Plan")
         lines = self.query_one(PlanLines)
         lines.focus()
         lines.action_first()
@@ -103,7 +103,7 @@ class PlanDocument(PlaceScreen):
             return
         document, self._written = found
         self.query("#remarks").remove()
-        self.query_one(TitleBar).place = document.title
+        self.query_one(TitleBar).of = document.title
         self._draw()
 
     def _draw(self) -> None:

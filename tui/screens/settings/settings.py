@@ -19,14 +19,14 @@ from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import Weekday
 from flows.guide.schema.wording_files import all_wordings
 from flows.lookup.settings import chosen_wording, profile, settings
-from flows.text.settings_words import format_mouse
+from flows.text.settings_words import format_mouse, format_theme
 from flows.views.settings import ABOUT, settings_view
 from tui.drawing.sanitize import shown_line
 from tui.drawing.settings import SettingRow, draw_settings
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.place_commands import PLACES_COMMANDS, UNDO
 from tui.screens.base.status_line import StatusLine
-from tui.screens.settings.theme_dialog import Themes, theme_title
+from tui.screens.settings.theme_dialog import Themes
 from tui.terminal.keys.keymap import FILE
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import widget_key
@@ -82,12 +82,13 @@ class SettingsPlace(CardScreen[Rows]):
         self._chosen, self._person = settings(store), profile(store)
         rows = [SettingRow(*each) for each in settings_view(store)]
         told = {
-            "theme": theme_title(self._chosen.get("theme") or self.app.theme),
+            "theme": format_theme(self._chosen.get("theme") or self.app.theme),
             "mouse": format_mouse(self.host.local_options.has_mouse),
             "name": shown_line(self._person.get("name", "")) or "not said",
         }
         rows = [row._replace(value=told.get(row.id, row.value)) for row in rows]
-        return (*rows, SettingRow(*KEYS[:2], shown_line(str(store.home / FILE)), KEYS[2]))
+        about = f"{KEYS[2]} It is {shown_line(str(store.home / FILE))}."
+        return (*rows, SettingRow(*KEYS[:2], f"in {FILE}", about))
 
     def show(self) -> None:
         """Read the settings anew; what cannot be read is said, and one stays here."""

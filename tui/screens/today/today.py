@@ -36,8 +36,8 @@ class Today(DayRows):
     """The page of a day. It follows the clock until another day is opened."""
 
     DEFAULT_CSS = """
-    Today Canvas { padding: 0 0 0 1; scrollbar-gutter: stable; }
-    Today:inline Canvas { height: auto; max-height: 14; padding: 0 1; }
+    Today Canvas { padding: 0 0 0 1; }
+    Today:inline Canvas { height: auto; max-height: 14; padding: 0 1; scrollbar-gutter: auto; }
     Today:inline PlacesBar { display: none; }
     """
 
