@@ -3,12 +3,13 @@
 from datetime import date
 
 from flows.actions.plan_editor import Editing, edit_plan
-from flows.actions.record import ChangeRecorder, ChangeResult, new_id
+from flows.actions.record import ChangeRecorder, ChangeResult, new_id, record
 from flows.documents.validators import check_date, check_number
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
 from flows.lookup.days import check_come
 from flows.lookup.search import Found
 from flows.store.codec import SCHEMA
+from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.change_words import on_day, quoted
 from flows.text.moments import written
@@ -60,6 +61,36 @@ def unrate(
         if known is not None:
             edit.recording.remove(edit.name, "ratings", known)
     return edit.recording.recorded
+
+
+def rate_scale(store: Store, scale: str, value: float, *, on: date, who: str = "") -> ChangeResult:
+    """Say where a scale of the person's own stands on a day, 0 to 10.
+
+    Args:
+        store: The open store.
+        scale: Its name.
+        value: The number.
+        on: The day it belongs to.
+        who: Who says it.
+
+    Raises:
+        UnacceptableError: the number is outside its range, or the day is still to come.
+    """
+    with record(store, JOURNAL, who=who) as recording:
+        check_come(on, store.clock)
+        apply_rating(store, recording, JOURNAL, RatingKind.SCALE, value, on, of=scale)
+        recording.words = f"{quoted(scale)} rated {value:g} of 10{on_day(on, store.clock.today())}"
+    return recording.recorded
+
+
+def unrate_scale(store: Store, scale: str, *, on: date, who: str = "") -> ChangeResult:
+    """Take what was said of a scale on a day away again."""
+    words = f"{quoted(scale)} taken away{on_day(on, store.clock.today())}"
+    with record(store, JOURNAL, words=words, who=who) as recording:
+        known = _known(store, JOURNAL, RatingKind.SCALE, on, None, scale)
+        if known is not None:
+            recording.remove(JOURNAL, "ratings", known)
+    return recording.recorded
 
 
 def apply_rating(

@@ -91,11 +91,6 @@ def open_agreements(store: Store, plan: PlanRecord) -> tuple[Agreed, ...]:
     return tuple(sorted(found, key=lambda each: each.due or date.max))
 
 
-def has_sessions(store: Store, plan: str) -> bool:
-    """Say whether there was a session of two about a plan, without reading it."""
-    return bool(store.read(plan_name(plan)).get("sessions"))
-
-
 _Told = Mapping[str, tuple[str, date | None]]
 """How it went with a step or habit by its id, and since when."""
 

@@ -223,3 +223,8 @@ def _summary(plan: Json, tables: Mapping[str, Mapping[str, Json]], today: date) 
 def _parts(plan: Json, field: str) -> list[Json]:
     parts = plan.get(field)
     return [each for each in parts if isinstance(each, dict)] if isinstance(parts, list) else []
+
+
+def has_sessions(store: Store, plan: str) -> bool:
+    """Say whether there was a session of two about a plan, without reading it."""
+    return bool(store.read(plan_name(plan)).get("sessions"))

@@ -19,7 +19,7 @@ from flows.lookup.refusals import NotThereError
 from flows.lookup.titles import Titled, find_titled, matching, pick_one
 from flows.store.store import Store
 
-Kind = Literal["habit", "step", "objective", "contact", "strategy"]
+Kind = Literal["habit", "step", "objective", "contact", "strategy", "agreed", "scale"]
 
 
 class Found(NamedTuple):

@@ -11,7 +11,7 @@ from flows.documents.vocabulary import ObjectiveState, PlanState, Role
 from flows.lookup.day_entries import entries_around, entries_since
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import add_counted, in_order, read_ratings
-from flows.lookup.plans import first_day, plan_name, review_day, shown_plan, view_plan
+from flows.lookup.plans import first_day, has_sessions, plan_name, review_day, shown_plan, view_plan
 from flows.rules.due import impact_place
 from flows.rules.habits.entry_index import NO_DAYS
 from flows.rules.pace import day_of_plan
@@ -95,16 +95,29 @@ def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView
         columns=columns,
         habits=view_habits(store, plan, today, weeks) if asks else (),
         wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today, begins),
-        promises=tuple(
-            [
-                (each.name, each.promised)
-                for each in (plan.contacts if asks else ())
-                if each.promised and Role.ACCOUNTABILITY in each.roles
-            ]
-        ),
+        promises=_promises(store, plan, today) if asks else (),
         next_step=_next_of_all(columns, today),
         standing=_standing(plan, today),
     )
+
+
+def _promises(store: Store, plan: PlanRecord, today: date) -> tuple[tuple[str, str], ...]:
+    """Return who promised what: those who keep company, and what was agreed in sessions."""
+    found = [
+        (each.name, each.promised)
+        for each in plan.contacts
+        if each.promised and Role.ACCOUNTABILITY in each.roles
+    ]
+    if has_sessions(store, plan.id):
+        # Most plans were never talked about in a session, and commands of every day read this.
+        from flows.lookup.agreements import open_agreements
+        from flows.text.agreement_words import format_agreed
+
+        found += [
+            (each.who, format_agreed(each.text, each.due, each.state, each.note, today))
+            for each in open_agreements(store, plan)
+        ]
+    return tuple(found)
 
 
 def order_after_move(view: BoardView, objective: str, by: int) -> tuple[str, ...] | None:

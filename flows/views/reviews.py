@@ -9,18 +9,12 @@ from flows.documents.errors import HandrailError
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.session_records import SessionRecord
-from flows.documents.vocabulary import Doer
 from flows.lookup.plans import load_plan, plan_name, plans, shown_plan, view_plan
 from flows.lookup.settings import chosen_wording
 from flows.store.store import Store
+from flows.text.agreement_words import doer_name
+from flows.text.dates import format_date
 from flows.views.objective import LabelledText
-
-DOERS: dict[str, str] = {
-    Doer.MINE: "me",
-    Doer.YOURS: "the person I work with",
-    Doer.OTHERS: "somebody else",
-}
-"""Who does what was agreed, in the words of the person whose plan it is."""
 
 SESSION = "session_opening"
 """The flow that a session of two was walked through with."""
@@ -46,16 +40,6 @@ class LookView(NamedTuple):
 
     answers: Json
     """Everything that was answered, as its flow asked it."""
-
-
-class AgreedView(NamedTuple):
-    """What was agreed in the last session."""
-
-    day: date
-    """The day of the session."""
-
-    actions: tuple[LabelledText, ...]
-    """Who does it, and what."""
 
 
 def past_reviews(store: Store, plan_id: str | None = None) -> tuple[LookView, ...]:
@@ -89,11 +73,12 @@ def _with_earlier(store: Store, plan: PlanRecord) -> Iterator[PlanRecord]:
 
 def _looks(store: Store, plan: PlanRecord) -> Iterator[tuple[str, LookView]]:
     tables = store.read_all(plan_name(plan.id))
-    wishes = {each.id: each.wish for each in plan.objectives}
+    topics = {each.id: each.wish for each in plan.objectives}
+    topics |= {each["id"]: each["text"] for each in tables.get("agenda", {}).values()}
     for each in tables.get("reviews", {}).values():
         yield each["at"], _look(plan.id, each, each["flow"], _review(ReviewRecord(each)))
     for each in tables.get("sessions", {}).values():
-        session = _session(SessionRecord(each), wishes)
+        session = _session(SessionRecord(each), topics, store.clock.today())
         yield each["opened"], _look(plan.id, each, SESSION, session)
 
 
@@ -129,16 +114,6 @@ def review_in_full(store: Store, look: LookView) -> tuple[LabelledText, ...]:
     return tuple(answered) or look.lines
 
 
-def last_agreed(store: Store, plan_id: str) -> AgreedView | None:
-    """Return what was agreed in the last session in which anything was; None without one."""
-    sessions = store.read_all(plan_name(plan_id)).get("sessions", {}).values()
-    agreed = [SessionRecord(each) for each in sessions if each.get("actions")]
-    if not agreed:
-        return None
-    last = max(agreed, key=lambda session: session.opened)
-    return AgreedView(last.date, tuple(_agreed(last)))
-
-
 def _look(plan: str, document: Json, flow: str, lines: Iterator[LabelledText]) -> LookView:
     answers = document.get("answers")
     return LookView(
@@ -156,15 +131,17 @@ def _review(review: ReviewRecord) -> Iterator[LabelledText]:
     yield LabelledText("changed", review.what_changed)
 
 
-def _session(session: SessionRecord, wishes: dict[str, str]) -> Iterator[LabelledText]:
+def _session(session: SessionRecord, topics: dict[str, str], today: date) -> Iterator[LabelledText]:
     yield LabelledText("present", ", ".join(session.present))
     yield LabelledText(
-        "talked about", ", ".join(wishes[each] for each in session.topics if each in wishes)
+        "talked about", ", ".join(topics[each] for each in session.topics if each in topics)
     )
-    for action in _agreed(session):
+    yield LabelledText("to remember", session.remember)
+    for action in _agreed(session, today):
         yield LabelledText("agreed", f"{action.label}: {action.text}")
 
 
-def _agreed(session: SessionRecord) -> Iterator[LabelledText]:
+def _agreed(session: SessionRecord, today: date) -> Iterator[LabelledText]:
     for action in session.actions:
-        yield LabelledText(DOERS[action.doer], action.text)
+        due = f", by {format_date(action.due, today)}" if action.due else ""
+        yield LabelledText(doer_name(action.doer, action.who), f"{action.text}{due}")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.support_records import ContactRecord, StrategyRecord
 from flows.documents.vocabulary import ContactKind, Role
+from flows.lookup.agenda import AgendaView, waiting_agenda
 from flows.lookup.contact_days import contacts_since
 from flows.lookup.plans import plan_name, shown_plan
 from flows.rules.contact_rhythm import is_time
@@ -14,7 +15,7 @@ from flows.store.store import Store
 from flows.text.dates import format_date, format_distance
 from flows.text.rhythms import format_rhythm, join_words
 from flows.text.support_words import EFFORT, ROLE_WORDS, format_helpfulness
-from flows.views.reviews import AgreedView, last_agreed
+from flows.views.agreements import AgreementView, agreements_view
 
 KINDS: dict[str, str] = {
     ContactKind.PERSONAL: "Family and friends",
@@ -134,13 +135,24 @@ class SupportView(NamedTuple):
     ways: tuple[WayView, ...]
     """What helps, what helped most the last time first."""
 
-    agreed: AgreedView | None
-    """What was agreed in the last session; none where nothing was."""
+    agreed: tuple[AgreementView, ...] = ()
+    """What was agreed in the last session, and of earlier ones what is still to come."""
+
+    agenda: tuple[AgendaView, ...] = ()
+    """What waits for the next session."""
 
     @property
     def contacts(self) -> tuple[ContactView, ...]:
         """All of them, kind after kind."""
         return tuple(each for kind in self.kinds for each in kind.contacts)
+
+    def agreement(self, identity: str) -> AgreementView | None:
+        """Return something agreed by its id, or None when it is not there."""
+        return next((each for each in self.agreed if each.id == identity), None)
+
+    def noted(self, identity: str) -> AgendaView | None:
+        """Return what waits for the next session by its id, or None when it is not there."""
+        return next((each for each in self.agenda if each.id == identity), None)
 
     def way(self, identity: str) -> WayView | None:
         """Return something that helps by its id, or None when it is not there."""
@@ -183,7 +195,8 @@ def support_view(store: Store, plan_id: str | None = None) -> SupportView | None
         wished=_wished(store, plan, found, today),
         waiting=tuple(found[each.id] for each in ago if found[each.id].is_time),
         ways=tuple(_way(each) for each in most_helpful_first(plan.strategies)),
-        agreed=last_agreed(store, plan.id),
+        agreed=agreements_view(store, plan),
+        agenda=waiting_agenda(store, plan.id),
     )
 
 

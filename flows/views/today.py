@@ -11,8 +11,9 @@ from flows.documents.vocabulary import ASKING, ObjectiveState, RatingKind
 from flows.lookup.contact_days import contacts_since
 from flows.lookup.day_entries import entries_around
 from flows.lookup.days import day_of
-from flows.lookup.plans import plan_name, review_day, shown_plan
+from flows.lookup.plans import has_sessions, plan_name, review_day, shown_plan
 from flows.lookup.search import Found
+from flows.lookup.settings import profile
 from flows.rules.contact_rhythm import is_time
 from flows.rules.due import OPEN_STEPS, RESTING, due_habits, due_steps
 from flows.rules.habits.entry_index import NO_DAYS, Days
@@ -25,7 +26,15 @@ from flows.views.board_models import HabitView
 from flows.views.board_objective import format_step_day
 from flows.views.habit_week import format_count
 from flows.views.hard_day import NO_OFFER, offer_on
-from flows.views.today_models import ComingView, ContactRow, DueRow, RatingRow, TodayView
+from flows.views.today_models import (
+    ComingView,
+    ContactRow,
+    DueRow,
+    PromiseRow,
+    RatingRow,
+    ScaleRow,
+    TodayView,
+)
 
 RATED_EVERY = 7
 """Days after which closeness may be said again."""
@@ -67,6 +76,18 @@ def today(
     written = store.read_since(JOURNAL, day)
     entries = entries_around(store, plan, day)
     asks = plan.state in ASKING
+    habits = _habits(plan, entries, day, store.clock.week_begins) if asks else ()
+    steps = _steps(plan, entries, day) if asks else ()
+    promises: tuple[PromiseRow, ...] = ()
+    mine: tuple[DueRow, ...] = ()
+    if asks and has_sessions(store, plan.id):
+        # Most plans were never talked about in a session, and commands of every day read this.
+        from flows.views.agreed_today import agreed_today, rows_beside
+
+        agreed = agreed_today(store, plan, day, now)
+        promises = agreed.promises
+        mine = rows_beside(agreed, plan.id, (*habits, *steps), entries, day)
+    shown = frozenset(each.found.id for each in mine)
     return TodayView(
         plan=plan.id,
         title=plan.title,
@@ -74,17 +95,20 @@ def today(
         day=day,
         today=now,
         is_welcome_back=day == now and _was_away(store, plan.id, now),
-        habits=_habits(plan, entries, day, store.clock.week_begins) if asks else (),
-        steps=_steps(plan, entries, day) if asks else (),
+        habits=habits,
+        steps=(*steps, *mine),
         ratings=_ratings(plan, ratings, day) if asks else (),
         lines=_texts(written, "journal", day),
         wins=_texts(written, "wins", day),
         hard_day=offer_on(written, plan, day) if day == now else NO_OFFER,
         contacts=_contacts(store, plan, day, now) if asks else (),
-        coming=_coming(plan, day) if asks and day == now else (),
-        anytime=_anytime(plan) if asks and day == now else (),
+        coming=_coming(plan, day, shown) if asks and day == now else (),
+        anytime=_anytime(plan, shown) if asks and day == now else (),
         week=_week(store, plan, now) if asks and with_week and day == now else (),
         week_begins=store.clock.week_begins,
+        promises=promises,
+        scales=_scales(store, written, day),
+        feelings=_feelings(written, day),
         is_review_due=asks and day == now and (review_day(plan, now) or date.max) <= now,
     )
 
@@ -122,23 +146,30 @@ def _week(store: Store, plan: PlanRecord, now: date) -> tuple[HabitView, ...]:
     return view_habits(store, plan, now)
 
 
-def _coming(plan: PlanRecord, day: date) -> tuple[ComingView, ...]:
+def _coming(plan: PlanRecord, day: date, shown: frozenset[str]) -> tuple[ComingView, ...]:
     found = [
         (step.planned, ComingView(step.id, each.id, step.text, "", step.milestone))
         for each in plan.objectives
         if each.state not in RESTING
         for step in each.steps
-        if step.planned is not None and step.planned > day and step.state in OPEN_STEPS
+        if step.planned is not None
+        and step.planned > day
+        and step.state in OPEN_STEPS
+        and step.id not in shown
     ]
     found.sort(key=itemgetter(0))
     return tuple([each._replace(when=format_step_day(at, day)) for at, each in found[:COMING]])
 
 
-def _anytime(plan: PlanRecord) -> tuple[ComingView, ...]:
+def _anytime(plan: PlanRecord, shown: frozenset[str]) -> tuple[ComingView, ...]:
     """Return the first step without a day of each objective, those at hand first."""
     found = []
     for each in sorted(plan.objectives, key=lambda each: each.state not in RATED_STATES):
-        open_steps = [step for step in each.steps if step.state in OPEN_STEPS and not step.planned]
+        open_steps = [
+            step
+            for step in each.steps
+            if step.state in OPEN_STEPS and not step.planned and step.id not in shown
+        ]
         if open_steps and each.state not in RESTING:
             first = open_steps[0]
             found.append(ComingView(first.id, each.id, first.text, "", first.milestone))
@@ -206,6 +237,33 @@ def _ratings(plan: PlanRecord, ratings: Iterable[Json], day: date) -> tuple[Rati
             found = Found(plan.id, "objective", objective.id, objective.wish)
             rows.append(RatingRow(found, value, own[-1][1] if own else None, last_day))
     return tuple(rows)
+
+
+def _scales(store: Store, written: Tables, day: date) -> tuple[ScaleRow, ...]:
+    """Return the person's own scales with what was said on the day."""
+    own = profile(store).get("scales", ())
+    if not own:
+        return ()
+    from flows.text.scale_words import format_ends
+
+    said = {
+        each.get("name", ""): each["value"]
+        for each in written.get("ratings", {}).values()
+        if each["kind"] == RatingKind.SCALE and each["date"] == day.isoformat()
+    }
+    return tuple(
+        ScaleRow(
+            Found("", "scale", each["name"], each["name"]),
+            said.get(each["name"]),
+            format_ends(each.get("low", ""), each.get("high", "")),
+        )
+        for each in own
+    )
+
+
+def _feelings(written: Tables, day: date) -> tuple[str, ...]:
+    found = written.get("feelings", {}).values()
+    return next((tuple(e["words"]) for e in found if e["date"] == day.isoformat()), ())
 
 
 def _texts(tables: Tables, table: str, day: date) -> tuple[str, ...]:

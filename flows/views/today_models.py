@@ -75,7 +75,36 @@ class ContactRow(NamedTuple):
     """The rhythm in words: `every Saturday`."""
 
 
-DayRow = DueRow | ContactRow | RatingRow
+class PromiseRow(NamedTuple):
+    """Something that somebody else promised in a session of two, until it is done."""
+
+    found: Found
+    """Which one it is, for the actions."""
+
+    state: str
+    """`done` where that was said on the day, `part` where a part of it is done, or nothing yet."""
+
+    who: str
+    """Who promised it: `Dr Weber`."""
+
+    remark: str
+    """`by Tue 24 Nov`, or blank."""
+
+
+class ScaleRow(NamedTuple):
+    """A scale of the person's own, which may be said on the page of a day."""
+
+    found: Found
+    """Its name, for the actions."""
+
+    value: float | None
+    """What was said on that day, 0 to 10."""
+
+    ends: str
+    """What its ends stand for: `0 none, 10 unbearable`; blank when nobody said."""
+
+
+DayRow = DueRow | PromiseRow | ContactRow | RatingRow | ScaleRow
 """A row on the page of a day."""
 
 
@@ -155,7 +184,23 @@ class TodayView(NamedTuple):
     contacts: tuple[ContactRow, ...] = ()
     """Those with whom to be in touch by a rhythm; nothing is counted."""
 
+    promises: tuple[PromiseRow, ...] = ()
+    """What others promised in a session, the soonest first; nothing is counted."""
+
+    scales: tuple[ScaleRow, ...] = ()
+    """Scales of the person's own, in own order; nothing is counted."""
+
+    feelings: tuple[str, ...] = ()
+    """The words that were chosen for the day."""
+
     @property
     def rows(self) -> tuple[DayRow, ...]:
         """Everything on the page that something can be entered for, in its order."""
-        return (*self.habits, *self.steps, *self.contacts, *self.ratings)
+        return (
+            *self.habits,
+            *self.steps,
+            *self.promises,
+            *self.contacts,
+            *self.ratings,
+            *self.scales,
+        )

@@ -19,12 +19,13 @@ def _declare(parser: ArgumentParser) -> None:
 def print_status(call: Call) -> int:
     """Print where a plan stands today, as text or as JSON."""
     from flows.views.today import today
-    from tui.plain.status import due_on, status_lines, to_be_in_touch
+    from tui.plain.status import due_on, promised, status_lines, to_be_in_touch
 
     view = _view(call)
     page = today(call.store, view.today, view.plan)
     due = due_on(page) if page is not None else ()
     in_touch = to_be_in_touch(page) if page is not None else ()
+    promises = promised(page) if page is not None else ()
     if call.options.json:
         call.data(
             {
@@ -33,12 +34,13 @@ def print_status(call: Call) -> int:
                 "day": view.today,
                 "due": due,
                 "in_touch": in_touch,
+                "promised": promises,
                 "objectives": view.objectives,
                 "next_step": view.next_step,
             }
         )
     else:
-        told = status_lines(view, due, in_touch, has_signs=not call.line_choice)
+        told = status_lines(view, due, in_touch, promises, has_signs=not call.line_choice)
         call.print_lines(*told)
     return 0
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from flows.text.dates import format_date
+from flows.views.agreements import AgreementView
 from flows.views.support import (
     ContactView,
     KindView,
@@ -24,12 +25,26 @@ from tui.drawing.columns import (
 )
 from tui.drawing.empty import draw_no_plan
 from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
-from tui.drawing.lines import line
+from tui.drawing.lines import Span, line
 from tui.drawing.sanitize import masked, shown_line
 from tui.drawing.told_rows import labelled_rows, note, titled_row
 
 WAY = "way:"
 """What the spot of something that helps begins with."""
+
+AGREED = "agreed:"
+"""What the spot of something that was agreed begins with."""
+
+NOTED = "noted:"
+"""What the spot of something that waits for the next session begins with."""
+
+AGREED_SIGNS: dict[str, Span] = {
+    "done": ("●", "done"),
+    "part": ("◐", "done"),
+    "changed": ("–", "dim"),
+    "": ("·", "dim"),
+}
+"""What stands before something agreed, by how it went; what is still to come is `○`."""
 
 ADD = "add"
 """The spot that adds somebody, while nobody stands here yet."""
@@ -62,15 +77,16 @@ def draw_support(
     kinds = [_kind(each, boxed=boxed, unmask=unmask) for each in view.kinds]
     helps = paneled("What helps", lambda room: _ways(view.ways, room), boxed=boxed)
     agreed = _agreed(view, today, boxed=boxed)
+    agenda = _agenda(view, today, boxed=boxed)
     others = _open_kinds(view, boxed=boxed)
     people: list[Part] = [wished, waiting, *(kinds or [_nobody(boxed=boxed)])]
     count = count_columns(width)
     if count == 1:
-        return column([*people, helps, agreed, others], width)
+        return column([*people, helps, agreed, agenda, others], width)
     card = _card(view, here, boxed=boxed, unmask=unmask)
-    groups = [[*people, helps, others], [card, agreed]]
+    groups = [[*people, helps, others], [card, agreed, agenda]]
     if count == 3:
-        groups = [people, [helps, agreed, others], [card]]
+        groups = [people, [helps, agreed, agenda, others], [card]]
     widths = column_widths(width, count)
     drawn = [column(parts, own, width) for parts, own in zip(groups, widths, strict=True)]
     return beside(drawn, widths)
@@ -145,17 +161,42 @@ def _ways(ways: tuple[WayView, ...], width: int) -> Drawing:
 
 
 def _agreed(view: SupportView, today: date, *, boxed: bool) -> Part:
-    """Return who does something that was agreed, and what."""
-    agreed = view.agreed
-    if agreed is None:
+    """Return who does something that was agreed, and how it went."""
+    if not view.agreed:
         return lambda width: EMPTY
-    told = [(each.label, each.text) for each in agreed.actions]
     return paneled(
         "Agreed",
-        lambda width: labelled_rows(told, width),
+        lambda width: stack(*(_agreement(each, width) for each in view.agreed)),
         boxed=boxed,
-        state=format_date(agreed.day, today),
+        state=format_date(view.agreed[0].day, today),
     )
+
+
+def _agreement(agreement: AgreementView, width: int) -> Drawing:
+    sign = line("  ", AGREED_SIGNS.get(agreement.state, ("○", "bold")), " ")
+    words = f"{agreement.who}: {agreement.text}"
+    return titled_row(words, agreement.about, width, lead=sign, spot=AGREED + agreement.id)
+
+
+def _agenda(view: SupportView, today: date, *, boxed: bool) -> Part:
+    """Return what waits for the next session; nothing where nothing was noted."""
+    if not view.agenda:
+        return lambda width: EMPTY
+
+    def draw(width: int) -> Drawing:
+        return stack(
+            *(
+                titled_row(
+                    each.text,
+                    ", ".join(part for part in (each.author, format_date(each.day, today)) if part),
+                    width,
+                    spot=NOTED + each.id,
+                )
+                for each in view.agenda
+            )
+        )
+
+    return paneled("For next time", draw, boxed=boxed)
 
 
 def _open_kinds(view: SupportView, *, boxed: bool) -> Part:

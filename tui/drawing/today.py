@@ -10,7 +10,9 @@ from flows.views.today_models import (
     ContactRow,
     DayRow,
     DueRow,
+    PromiseRow,
     RatingRow,
+    ScaleRow,
     TodayView,
 )
 from tui.drawing.board.side import draw_week
@@ -164,8 +166,9 @@ def _remarks(view: TodayView, width: int, offer: str) -> Drawing:
 
 
 def _is_entered(row: DayRow) -> bool:
-    if isinstance(row, ContactRow):
-        return True  # Nobody has to be in touch for a day to be whole.
+    if isinstance(row, ContactRow | PromiseRow | ScaleRow):
+        # Nobody has to be in touch for a day to be whole, nor to keep a promise or rate anything.
+        return True
     return bool(row.state) if isinstance(row, DueRow) else row.value is not None
 
 
@@ -176,8 +179,10 @@ def _day(
     return [
         page.section("Habits", view.habits),
         page.section("Steps", view.steps),
+        page.section("Promised to me", view.promises),
         page.section("In touch", view.contacts),
         page.section("How close does it feel?", view.ratings, "0 not yet · 10 there"),
+        page.section("How is it today?", view.scales, "0 to 10"),
         page.review() if view.is_review_due else EMPTY,
     ]
 
@@ -190,6 +195,9 @@ def _written(view: TodayView, width: int, *, boxed: bool, hints: bool) -> Drawin
         for text in view.wins
     ]
     rows += [entry(shown_line(text), room, lead=line(("· ", "dim"))) for text in view.lines]
+    if view.feelings:
+        felt = shown_line(", ".join(view.feelings))
+        rows.append(entry(felt, room, lead=line(("felt: ", "dim"))))
     if not rows and not hints:
         return EMPTY
     if not rows:
@@ -301,6 +309,11 @@ class _Page:
     def _told(self, row: DayRow) -> _Told:
         if isinstance(row, ContactRow):
             return _Told(line((WORDS[row.state], "done")), (row.remark,))
+        if isinstance(row, PromiseRow):
+            told = tuple(each for each in (shown_line(row.who), row.remark) if each)
+            return _Told(line((WORDS[row.state], "done")), told)
+        if isinstance(row, ScaleRow):
+            return self._scale(row)
         return self._due(row) if isinstance(row, DueRow) else self._rating(row)
 
     def _typed(self, spot: str) -> Line | None:
@@ -318,6 +331,12 @@ class _Page:
         words = " · ".join(part for part in (WORDS[row.state], _amount(row, unit)) if part)
         return _Told(line((words, SIGNS[row.state][1] if row.state else "dim")), remarks)
 
+    def _scale(self, row: ScaleRow) -> _Told:
+        typed = self._typed(spot_of(row))
+        words = "" if row.value is None else f"{row.value:g} of 10"
+        told = (shown_line(row.ends),) if row.ends else ()
+        return _Told(line((words, "done")) if typed is None else typed, told)
+
     def _rating(self, row: RatingRow) -> _Told:
         remarks: tuple[str, ...] = ()
         if row.last is not None and row.last_day is not None:
@@ -328,9 +347,9 @@ class _Page:
 
 
 def _sign(row: DayRow) -> Span:
-    rated = isinstance(row, RatingRow) and row.value is not None
-    state = "done" if rated else "" if isinstance(row, RatingRow) else row.state
-    return SIGNS.get(state, ("○", "bold"))
+    if isinstance(row, RatingRow | ScaleRow):
+        return SIGNS["done"] if row.value is not None else ("○", "bold")
+    return SIGNS.get(row.state, ("○", "bold"))
 
 
 def _amount(row: DueRow, unit: str) -> str:

@@ -5,15 +5,16 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from flows.actions.agreements import mark_agreed
 from flows.actions.entries import skip, tick, untick
 from flows.actions.journal import add_win, write_line
 from flows.actions.links import link_win
-from flows.actions.ratings import rate, unrate
+from flows.actions.ratings import rate, rate_scale, unrate, unrate_scale
 from flows.actions.record import ChangeResult
 from flows.actions.support import record_contact
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.records import Json
-from flows.documents.vocabulary import RatingKind
+from flows.documents.vocabulary import AgreedState, RatingKind
 from flows.lookup.search import candidates, find_objective
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
@@ -22,7 +23,14 @@ from flows.text.dates import format_date
 from flows.text.numbers import format_amount
 from flows.views.hard_day import format_offer
 from flows.views.today import today
-from flows.views.today_models import ContactRow, DueRow, RatingRow, TodayView
+from flows.views.today_models import (
+    ContactRow,
+    DueRow,
+    PromiseRow,
+    RatingRow,
+    ScaleRow,
+    TodayView,
+)
 from tui.plain.console import Console
 from tui.plain.prompt_words import Back, Clear, EndOfInput, Save, Turn
 from tui.plain.spoken import speak
@@ -105,8 +113,10 @@ def _carry_out(console: Console, change: Change) -> bool:
 
 def _asks(store: Store, view: TodayView) -> list[Ask]:
     rows = [_due(store, each, view.day) for each in (*view.habits, *view.steps)]
+    rows += [_promise(store, each, view.day) for each in view.promises]
     rows += [_contact(store, each, view.day) for each in view.contacts]
     rows += [_rating(store, each, view.day) for each in view.ratings]
+    rows += [_scale(store, each, view.day) for each in view.scales]
     return [
         *rows,
         _words("A line for the journal?", partial(write_line, store, on=view.day, plan=view.plan)),
@@ -148,6 +158,34 @@ def _contact(store: Store, row: ContactRow, day: date) -> Ask:
     stands = "you were in touch" if row.state else "not yet"
     told = f"In touch with {row.found.title}: {stands} ({row.remark})"
     return Ask((told,), "done: ", understand, lambda: None)
+
+
+def _promise(store: Store, row: PromiseRow, day: date) -> Ask:
+    keep = partial(mark_agreed, store, row.found.plan, row.found.id, on=day)
+
+    def understand(line: str) -> Change:
+        text = line.strip().lower()
+        if text in DONE:
+            return partial(keep, AgreedState.DONE)
+        if text in PART:
+            return partial(keep, AgreedState.PART)
+        raise UnacceptableError("Please type done or part, or enter alone to leave it.")
+
+    about = f" ({row.remark})" if row.remark else ""
+    told = f"Promised by {row.who}: {row.found.title}: {STATES[row.state]}{about}"
+    return Ask((told,), "done, part: ", understand, partial(keep, AgreedState.OPEN))
+
+
+def _scale(store: Store, row: ScaleRow, day: date) -> Ask:
+    now = f" It stands at {row.value:g}." if row.value is not None else ""
+    read = whole_number(0, 10)
+
+    def understand(line: str) -> Change:
+        return partial(rate_scale, store, row.found.id, read(line), on=day)
+
+    lines = (f"{row.found.title}?", *([f"{row.ends}.{now}".strip()] if row.ends or now else []))
+    clear = partial(unrate_scale, store, row.found.id, on=day)
+    return Ask(lines, "Number from 0 to 10: ", understand, clear)
 
 
 def _rating(store: Store, row: RatingRow, day: date) -> Ask:

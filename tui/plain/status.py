@@ -41,10 +41,19 @@ def to_be_in_touch(page: TodayView) -> tuple[str, ...]:
     return tuple(row.found.title for row in page.contacts if not row.state)
 
 
+def promised(page: TodayView) -> tuple[Due, ...]:
+    """Return what others promised in a session and is still to come, or was done on the day."""
+    return tuple(
+        Due(row.found.id, f"{row.who}: {row.found.title}", row.state, row.remark)
+        for row in page.promises
+    )
+
+
 def status_lines(
     view: BoardView,
     due: tuple[Due, ...],
     in_touch: tuple[str, ...] = (),
+    promises: tuple[Due, ...] = (),
     *,
     has_signs: bool = True,
 ) -> list[str]:
@@ -54,6 +63,7 @@ def status_lines(
         view: The board of the plan.
         due: What is due today.
         in_touch: With whom it is time to be in touch.
+        promises: What others promised in a session.
         has_signs: Begin what is due with a sign; without them words alone tell it.
     """
     lines = [view.title, heading(view, " · " if has_signs else ", ")]
@@ -61,6 +71,8 @@ def status_lines(
         sign = f"{SIGNS['']} " if has_signs else ""
         touch = (f"  {sign}in touch: {name}" for name in in_touch)
         lines += ["", "Today", *(_due_line(each, has_signs) for each in due), *touch]
+    if promises:
+        lines += ["", "Promised to me", *(_due_line(each, has_signs) for each in promises)]
     near = [each for each in view.objectives if each.state in SHOWN]
     if near:
         lines += ["", "In focus", *(objective_line(each, spoken=not has_signs) for each in near)]

@@ -1,5 +1,6 @@
 """The support network as lines of text: who is there, how one is in touch, what helps."""
 
+from flows.views.agreements import format_agreement
 from flows.views.support import ContactView, SupportView, format_waiting, format_wished
 from tui.plain.spoken import speak
 
@@ -18,8 +19,11 @@ def support_lines(view: SupportView) -> list[str]:
     if view.ways:
         lines += ["", "What helps"]
         lines += [f"  {each.name}" + _about(speak(each.about)) for each in view.ways]
-    if view.agreed is not None and view.agreed.actions:
-        lines += ["", "Agreed", *(f"  {each.label}: {each.text}" for each in view.agreed.actions)]
+    if view.agreed:
+        agreed = [f"  {each.who}: {speak(format_agreement(each))}" for each in view.agreed]
+        lines += ["", "Agreed", *agreed]
+    if view.agenda:
+        lines += ["", "For next time", *(f"  {each.text}" for each in view.agenda)]
     return lines
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from flows.views.objective import LabelledText
-from flows.views.reviews import AgreedView
+from flows.lookup.agenda import AgendaView
+from flows.views.agreements import AgreementView
 from flows.views.support import ContactView, KindView, SupportView, WayView
 from tests.tui.drawing.drawn import WIDTHS, check_places, said, text
 from tui.drawing.support import draw_support, shows_card
@@ -36,7 +36,11 @@ VIEW = SupportView(
     wished=(),
     waiting=(PRIYA,),
     ways=(WayView("bath", "A warm bath", 3, "helped a lot the last time · little effort"),),
-    agreed=AgreedView(TODAY, (LabelledText("me", "Write the letter"),)),
+    agreed=(
+        AgreementView("a1", "me", "Write the letter", "open", "by Tue 24 Nov", TODAY, True),
+        AgreementView("a2", "Dr Weber", "Ask around", "done", "done, Fri 20 Nov", TODAY, False),
+    ),
+    agenda=(AgendaView("n1", "How the tablets are", "Dr Weber", TODAY),),
 )
 
 
@@ -45,9 +49,11 @@ def test_everybody_is_told_and_nothing_is_cut(width: int) -> None:
     drawn = draw_support(VIEW, width, TODAY)
     check_places(drawn, width)
     words = said(drawn)
-    for each in ("A while ago", "A warm bath", "Write the letter", "professionals"):
+    told = ("Write the letter", "by Tue 24 Nov", "Dr Weber: Ask around", "How the tablets are")
+    for each in ("A while ago", "A warm bath", "professionals", *told):
         assert each.lower() in words.lower()
-    assert [each.id for each in drawn.spots] == ["priya", "leo", "way:bath"]
+    spots = {each.id for each in drawn.spots}
+    assert spots == {"priya", "leo", "way:bath", "agreed:a1", "agreed:a2", "noted:n1"}
     assert "555 0100" not in words
 
 
@@ -67,7 +73,7 @@ def test_numbers_are_shown_when_one_asks_for_them() -> None:
 
 
 def test_a_first_name_is_asked_for_where_nobody_stands_yet() -> None:
-    nobody = VIEW._replace(kinds=(), waiting=(), ways=(), agreed=None)
+    nobody = VIEW._replace(kinds=(), waiting=(), ways=(), agreed=(), agenda=())
     drawn = draw_support(nobody, 77, TODAY)
     assert [each.id for each in drawn.spots] == ["add"]
     assert [each.id for each in draw_support(None, 77, TODAY).spots] == ["begin"]

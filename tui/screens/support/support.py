@@ -4,6 +4,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from flows.actions.agenda import let_agenda_go
+from flows.actions.agreements import mark_agreed
 from flows.actions.record import new_id
 from flows.actions.support import (
     add_contact,
@@ -12,6 +14,9 @@ from flows.actions.support import (
     remove_contact,
 )
 from flows.documents.errors import UnacceptableError
+from flows.documents.vocabulary import AgreedState
+from flows.lookup.agenda import AgendaView
+from flows.views.agreements import AgreementView
 from flows.views.support import (
     ContactView,
     SupportView,
@@ -20,7 +25,7 @@ from flows.views.support import (
 )
 from tui.drawing.sanitize import shown_line
 from tui.drawing.spot_ids import BEGIN
-from tui.drawing.support import WAY, draw_support, shows_card
+from tui.drawing.support import AGREED, NOTED, WAY, draw_support, shows_card
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.line_dialog import AskLine
@@ -35,6 +40,8 @@ if TYPE_CHECKING:
     from flows.store.store import Store
 
 NOBODY = "Nobody stands here yet. The key a adds somebody."
+
+NOTED_WAITS = "This is offered first when the next session of two begins. x lets it go."
 
 NO_PERSON = "This key is for a person or a place. The arrows lead there."
 
@@ -52,7 +59,16 @@ def open_word(place: "Support") -> str:
     """Return what enter does with what one is on."""
     if place.way is not None:
         return "tried it"
+    if place.agreement is not None:
+        return "done" if place.agreement.is_open else "open again"
+    if place.noted is not None:
+        return ""
     return "what to ask" if place.contact is not None else "add somebody"
+
+
+def can_mark(place: "Support") -> bool:
+    """Say whether what one is on can be marked."""
+    return any(each is not None for each in (place.contact, place.way, place.agreement))
 
 
 class Support(CardScreen[SupportView]):
@@ -104,10 +120,10 @@ class Support(CardScreen[SupportView]):
             "done",
             "space",
             "mark",
-            tooltip="Mark it: in touch, or tried",
-            help="the same for the row you are on: in touch today, or tried",
-            synonyms="tick check complete done",
-            when=lambda place: place.contact is not None or place.way is not None,
+            tooltip="Mark it: in touch, tried, or done",
+            help="the same for the row you are on: in touch today, tried, or done as agreed",
+            synonyms="tick check complete done agreed promise",
+            when=can_mark,
             explains=True,
         ),
         Command(
@@ -146,9 +162,19 @@ class Support(CardScreen[SupportView]):
             "remove",
             "take out",
             tooltip="Take this contact out",
-            help="takes a contact out; undo brings it back",
+            help="takes out a contact, or what waits for the next session; undo brings it back",
             synonyms="delete remove erase discard person",
-            when=has_contact,
+            when=lambda place: place.contact is not None or place.noted is not None,
+            explains=True,
+        ),
+        Command(
+            "part",
+            "p",
+            "part",
+            tooltip="Done in part, as agreed",
+            help="marks something agreed done in part",
+            synonyms="partly partial some half",
+            when=lambda place: place.agreement is not None,
             explains=True,
         ),
         HISTORY,
@@ -194,6 +220,10 @@ class Support(CardScreen[SupportView]):
             self.host.navigation.go("Plans")
         elif self.way is not None:
             self.action_tried()
+        elif self.agreement is not None:
+            self.action_mark()
+        elif self.noted is not None:
+            self.show_message(NOTED_WAITS)
         elif contact is None:
             self.action_add()
         else:
@@ -207,10 +237,38 @@ class Support(CardScreen[SupportView]):
 
     def action_mark(self) -> None:
         """Note that one was in touch today, or ask how much something helped."""
+        agreement = self.agreement
         if self.way is not None:
             self.action_tried()
+        elif agreement is not None:
+            self._mark(agreement, AgreedState.DONE if agreement.is_open else AgreedState.OPEN)
         else:
             self.action_in_touch()
+
+    def action_part(self) -> None:
+        """Mark something agreed done in part."""
+        if self.agreement is not None:
+            self._mark(self.agreement, AgreedState.PART)
+
+    def _mark(self, agreement: AgreementView, state: AgreedState) -> None:
+        """Say how it went with something that was agreed."""
+        if self.view is not None:
+            day = self.host.clock.today()
+            self.carry_out(mark_agreed, self.view.plan, agreement.id, state, on=day)
+
+    @property
+    def agreement(self) -> AgreementView | None:
+        """What was agreed, of which one is on one."""
+        here = self.canvas.cursor
+        is_one = self.view is not None and here.startswith(AGREED)
+        return self.view.agreement(here.removeprefix(AGREED)) if self.view and is_one else None
+
+    @property
+    def noted(self) -> AgendaView | None:
+        """What waits for the next session, of which one is on one."""
+        here = self.canvas.cursor
+        is_one = self.view is not None and here.startswith(NOTED)
+        return self.view.noted(here.removeprefix(NOTED)) if self.view and is_one else None
 
     def action_in_touch(self) -> None:
         """Note that one was in touch today."""
@@ -268,7 +326,10 @@ class Support(CardScreen[SupportView]):
         self.app.push_screen(AskLine(question, add, example=example), go_on)
 
     def action_remove(self) -> None:
-        """Take a contact out; undo brings it back."""
+        """Take out a contact, or what waits for the next session; undo brings it back."""
+        if self.noted is not None and self.view is not None:
+            self.carry_out(let_agenda_go, self.view.plan, self.noted.id)
+            return
         contact = self._contact_here()
         if contact is not None and self.view is not None:
             self.carry_out(remove_contact, self.view.plan, contact.id)

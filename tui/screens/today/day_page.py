@@ -5,7 +5,15 @@ from __future__ import annotations
 from string import ascii_letters
 
 from flows.views.hard_day import format_offer
-from flows.views.today_models import ComingView, DayRow, DueRow, RatingRow, TodayView
+from flows.views.today_models import (
+    ComingView,
+    DayRow,
+    DueRow,
+    PromiseRow,
+    RatingRow,
+    ScaleRow,
+    TodayView,
+)
 from tui.drawing.empty import draw_unreadable
 from tui.drawing.key_hints import Key
 from tui.drawing.layout import Drawing
@@ -126,15 +134,15 @@ class DayPage(PlaceKeys):
             return self.spot == REVIEW or self.later is not None
         if isinstance(row, DueRow):
             return row.has_amount or row.state != "done"
-        return isinstance(row, RatingRow) or not row.state
+        return isinstance(row, RatingRow | ScaleRow) or row.state != "done"
 
     @property
     def is_entered(self) -> bool:
         """Whether something is entered for the row one is on."""
         row = self.row
-        if isinstance(row, RatingRow):
+        if isinstance(row, RatingRow | ScaleRow):
             return row.value is not None
-        return isinstance(row, DueRow) and bool(row.state)
+        return isinstance(row, DueRow | PromiseRow) and bool(row.state)
 
     def hints(self) -> tuple[Key, ...]:
         """Return the hints of the row one is on, or of the number one types."""

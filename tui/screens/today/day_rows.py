@@ -7,12 +7,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 
+from flows.actions.agreements import mark_agreed
 from flows.actions.entries import note_entry, skip, tick, untick
-from flows.actions.ratings import rate, unrate
+from flows.actions.ratings import rate, rate_scale, unrate, unrate_scale
 from flows.documents.errors import UnacceptableError
-from flows.documents.vocabulary import RatingKind
+from flows.documents.vocabulary import AgreedState, RatingKind
 from flows.lookup.search import Found
-from flows.views.today_models import ContactRow, DayRow, DueRow, RatingRow
+from flows.views.today_models import (
+    ContactRow,
+    DayRow,
+    DueRow,
+    PromiseRow,
+    RatingRow,
+    ScaleRow,
+)
 from tui.drawing.frame import grid_width
 from tui.drawing.spot_ids import BEGIN
 from tui.drawing.today import REVIEW, spot_of
@@ -145,6 +153,11 @@ class DayRows(DayPage, SizeUp):
         if isinstance(row, RatingRow):
             if number is not None:
                 self.carry_out(rate, row.found, RatingKind.CLOSENESS, number, on=day)
+        elif isinstance(row, ScaleRow):
+            if number is not None:
+                self.carry_out(rate_scale, row.found.id, number, on=day)
+        elif isinstance(row, PromiseRow):
+            self._keep_promise(row, AgreedState.DONE, day)
         elif isinstance(row, ContactRow):
             self._be_in_touch(row, day)
         elif number is not None:
@@ -157,8 +170,10 @@ class DayRows(DayPage, SizeUp):
         row = self._row(spot)
         if spot == REVIEW:
             self.host.navigation.begin(REVIEW_FLOW)
-        elif isinstance(row, RatingRow):
+        elif isinstance(row, RatingRow | ScaleRow):
             self._asking = NumberEntry(spot, "closeness")
+        elif isinstance(row, PromiseRow) and self.view is not None:
+            self._keep_promise(row, AgreedState.DONE, self.view.day)
         elif isinstance(row, ContactRow) and self.view is not None:
             self._be_in_touch(row, self.view.day)
         elif isinstance(row, DueRow) and row.has_amount:
@@ -175,6 +190,10 @@ class DayRows(DayPage, SizeUp):
             step = Found(self.view.plan, "step", later.id, later.text)
             self.mark_done(step, later.objective, self.view.day)
         self._draw(spot)
+
+    def _keep_promise(self, row: PromiseRow, state: AgreedState, day: date) -> None:
+        """Say how it went with something that somebody promised."""
+        self.carry_out(mark_agreed, row.found.plan, row.found.id, state, on=day)
 
     def _be_in_touch(self, row: ContactRow, day: date) -> None:
         """Note that one was in touch on the day, as on the page of those who support one."""
@@ -202,8 +221,10 @@ class DayRows(DayPage, SizeUp):
             )
         elif row is None or view is None:
             self._choose(event.spot)
-        elif isinstance(row, ContactRow):
+        elif isinstance(row, ContactRow | PromiseRow):
             self.host.navigation.go("Support", view.plan)
+        elif isinstance(row, ScaleRow):
+            self._choose(event.spot)
         elif row.found.kind == "habit":
             self.host.navigation.open("habit", plan=view.plan, habit=row.found.id)
         elif isinstance(row, DueRow):
@@ -230,6 +251,8 @@ class DayRows(DayPage, SizeUp):
         row = self.row
         if isinstance(row, DueRow) and self.view is not None:
             self.carry_out(tick, row.found, on=self.view.day, part=True)
+        elif isinstance(row, PromiseRow) and self.view is not None:
+            self._keep_promise(row, AgreedState.PART, self.view.day)
 
     def action_skip(self) -> None:
         """Leave the row out for this day."""
@@ -244,6 +267,10 @@ class DayRows(DayPage, SizeUp):
             return
         if isinstance(row, RatingRow):
             self.carry_out(unrate, row.found, RatingKind.CLOSENESS, on=self.view.day)
+        elif isinstance(row, ScaleRow):
+            self.carry_out(unrate_scale, row.found.id, on=self.view.day)
+        elif isinstance(row, PromiseRow):
+            self._keep_promise(row, AgreedState.OPEN, self.view.day)
         elif isinstance(row, ContactRow):
             self.show_message(IN_TOUCH if row.state else "Nothing is noted for this row yet.")
         else:
@@ -251,7 +278,8 @@ class DayRows(DayPage, SizeUp):
 
     def action_rate(self) -> None:
         """Ask how close the next objective feels that waits to be rated."""
-        rows = self.view.ratings if self.view else ()
+        view = self.view
+        rows: tuple[RatingRow | ScaleRow, ...] = (*view.ratings, *view.scales) if view else ()
         row = next((each for each in rows if each.value is None), next(iter(rows), None))
         if row is None:
             self.show_message("Nothing waits to be rated. On the board, r rates any objective.")

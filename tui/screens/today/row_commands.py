@@ -1,7 +1,15 @@
 """The keys of a row on the page of a day, and those while a number is typed for it."""
 
 from flows.documents.light_types import Protocol
-from flows.views.today_models import ComingView, ContactRow, DayRow, DueRow, RatingRow
+from flows.views.today_models import (
+    ComingView,
+    ContactRow,
+    DayRow,
+    DueRow,
+    PromiseRow,
+    RatingRow,
+    ScaleRow,
+)
 from tui.drawing.today import REVIEW
 from tui.widgets.key_command import Command, widget_key
 
@@ -27,16 +35,21 @@ def is_due(place: HasRow) -> bool:
     return isinstance(place.row, DueRow)
 
 
+def has_part(place: HasRow) -> bool:
+    """Say whether a part of what one is on may be done."""
+    return isinstance(place.row, DueRow | PromiseRow)
+
+
 def choose_word(place: HasRow) -> str:
     """Return what space, or its letter, does with the row one is on."""
     match place.row:
-        case RatingRow():
+        case RatingRow() | ScaleRow():
             return "rate it"
         case ContactRow():
             return "in touch"
         case DueRow(has_amount=True):
             return "how much"
-        case DueRow():
+        case DueRow() | PromiseRow():
             return "done"
     if place.later is not None:
         return "done"
@@ -63,7 +76,7 @@ ROW_COMMANDS = (
         tooltip="Done in part",
         help="done in part",
         synonyms="partly partial some half",
-        when=is_due,
+        when=has_part,
         explains=True,
     ),
     Command(
@@ -107,7 +120,7 @@ ROW_COMMANDS = (
         tooltip="Say how close an objective feels",
         help="rates what waits",
         synonyms="score closeness scale number",
-        when=lambda place: bool(place.view and place.view.ratings),
+        when=lambda place: bool(place.view and (place.view.ratings or place.view.scales)),
         explains=True,
     ),
 )
