@@ -1,4 +1,4 @@
-"""What a session of two leaves in the plan: how it went with what was agreed, and what comes next."""
+"""What a session of two leaves in the plan: how it went with what was agreed, and new steps."""
 
 from collections.abc import Iterable
 from typing import Any
