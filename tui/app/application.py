@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from flows.store.store import Store
     from tui.screens.base.host import Host
+    from tui.widgets.text_line import Line
 
 
 LAST_WAIT = GRACE * 0.75
@@ -216,6 +217,12 @@ class HandrailApp(HasCommands, PacedApp):
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
         else:
             show_notice(self, message)
+
+    def on_line_remarked(self, event: "Line.Remarked") -> None:
+        """Say where one writes what became of a paste."""
+        from tui.screens.base.answered_key import show_answer
+
+        show_answer(self, event.words)
 
     # Beginning
 

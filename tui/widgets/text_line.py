@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
+from textual.message import Message
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -30,6 +31,14 @@ class Line(Input):
         Binding("alt+left", "cursor_left_word", show=False),
         Binding("alt+right", "cursor_right_word", show=False),
     ]
+
+    class Remarked(Message):
+        """Something is to be said about what was just done in a line."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+            """The sentence."""
 
     def __init__(self, value: str = "", placeholder: str = "", **more: Any) -> None:
         super().__init__(value, placeholder, select_on_focus=False, **more)
@@ -81,6 +90,6 @@ class Line(Input):
         room = self.max_length - len(self.value) + end - start if self.max_length else len(text)
         if len(text) > room:
             words = (TAKEN if room > 0 else FULL).format(all=len(text), taken=room)
-            self.notify(words, markup=False)
+            self.post_message(self.Remarked(words))
         if taken := text[: max(0, room)]:
             self.replace(taken, start, end)

@@ -60,7 +60,10 @@ class StatusLine(HasCommands, Horizontal):
         return self._take is not None
 
     def show_message(self, words: str) -> None:
-        """Say something, quietly."""
+        """Say something, quietly; while somebody writes here, in the rule below."""
+        if self.is_writing:
+            self.screen.query_one(KeyBar).show_message(words)
+            return
         # A screen that was just opened is not laid out yet.
         width = (self.size.width or self.app.size.width) - 2
         self.query_one(".said", Static).update(shown_line(words, max(20, width)))
@@ -128,8 +131,9 @@ class StatusLine(HasCommands, Horizontal):
         begun, line.begun = line.begun, event.value  # It is sent: nobody has to keep it besides.
 
         def kept(change: "ChangeResult") -> None:
-            screen.after(change)
+            # First of all the line is left, so that what was done is said in its place.
             self.action_leave()
+            screen.after(change)
 
         def refused(error: Exception) -> None:
             line.begun = begun
@@ -154,7 +158,9 @@ class StatusLine(HasCommands, Horizontal):
         """Ask no more; what was not taken is let go."""
         self._take = None
         self.remove_class("-writing", "-above", "-words")
-        self.screen.query_one(KeyBar).meanwhile()
+        bar = self.screen.query_one(KeyBar)
+        bar.meanwhile()
+        bar.show_message("")
         self.query_one(Line).value = ""
         self.screen.set_focus(None)
         self.screen.focus_next()

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from flows.documents.clock import FixedClock
@@ -17,6 +18,7 @@ from flows.views.journal import journal_view
 from tests.flows.samples import PLAN, sample_store
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import elsewhere, hears, place, sees
+from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.base.place_screen import PlaceScreen
@@ -169,6 +171,23 @@ async def test_a_long_reason_is_told_whole_and_the_words_stay(
         assert line_of(app).value == "Slept"
         await pilot.press("escape")
         assert not app.screen.query_one(StatusLine).is_writing
+
+
+@pytest.mark.parametrize(("key", "write"), [("1", "j"), ("1", "w"), ("2", "a"), ("5", "n")])
+async def test_a_paste_that_is_cut_is_told_where_one_writes(
+    home: Path, clock: FixedClock, key: str, write: str
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, key) as (pilot, app):
+        await pilot.press(write)
+        await until(pilot, lambda: isinstance(app.focused, Line))
+        line = line_of(app)
+        line.max_length = line.max_length or 1_000
+        line.post_message(events.Paste("w" * (line.max_length + 500)))
+        await sees(pilot, "characters are more than this line holds.")
+        assert line.value == "w" * line.max_length
+        # In a window it stands in the window, and on a page it covers nothing.
+        assert not notices_of(app)
 
 
 @pytest.mark.parametrize("words", ["nan", "inf", "1e999"])
