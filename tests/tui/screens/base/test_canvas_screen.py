@@ -76,7 +76,7 @@ async def test_what_is_drawn_already_is_not_drawn_again(
     home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lively_store(home, clock)
-    drawn = counted(monkeypatch, "tui.screens.board.board.draw_board")
+    drawn = counted(monkeypatch, "tui.screens.board.board_page.draw_board")
     async with place(home, clock, "2") as (_, app):
         assert isinstance(app.screen, CanvasScreen)
         assert drawn
