@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.documents.errors import HandrailError
+from flows.store.confinement import check_inside
 from tui.commands.base.arguments import add_json
 from tui.commands.base.call import Call
 from tui.commands.base.change_report import report
@@ -85,6 +86,7 @@ def _check(call: Call) -> int:
     from flows.guide.schema.wording_files import list_untold
 
     path: Path = call.options.file
+    check_inside(path)
     if not path.is_file():
         raise HandrailError(f"There is no file {path}.")
     problems = check_file(path, call.home)

@@ -10,6 +10,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from typing import TYPE_CHECKING
 
 from flows.documents.errors import HandrailError, UsageError
+from flows.store.confinement import confine
 from flows.store.file_names import SHARING
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
@@ -135,6 +136,8 @@ def _attach(call: Call) -> int:
     read_name(call.options.name)
     if not call.has_terminal:
         return _refuse_without_terminal(call)
+    # It is what the command of a key runs: whoever has that key gets no further than the home.
+    confine(call.home)
     line, role = _connect(call), call.options.role
     if line is not None:
         return _attach_to(call, line, role)

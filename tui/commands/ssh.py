@@ -11,6 +11,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from flows.documents.errors import HandrailError, UsageError
+from flows.store.confinement import check_inside
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
 from tui.commands.open_app import NO_TERMINAL
@@ -72,6 +73,7 @@ def _public_key(path: Path) -> tuple[str, str]:
     Raises:
         HandrailError: it is none.
     """
+    check_inside(path)
     try:
         with path.open("rb") as file:
             text = file.read(LONGEST_KEY).decode("utf-8", "replace")

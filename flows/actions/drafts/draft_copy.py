@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flows.actions.drafts.saved_drafts import stored_draft
+from flows.store.confinement import EXPORTS, confined_to
 from flows.store.draft_documents import TABLE, draft_name
 from flows.store.errors import StoreError
 from flows.store.store import Store
@@ -65,8 +66,18 @@ def remove_copy(path: Path) -> bool:
 
 
 def outside_folders(home: Path) -> Iterator[Path]:
-    """Yield the folders that a copy may go to; those that are in the home are none."""
-    for find in (Path.home, Path.cwd, lambda: Path(tempfile.gettempdir())):
+    """Yield the folders that a copy may go to; those that are in the home are none.
+
+    Where the process is confined to the home it is one in there, and that for temporary files
+    when the home cannot be written: the file that says which keys there are is in neither.
+    """
+    finders = [Path.home, Path.cwd, lambda: Path(tempfile.gettempdir())]
+    if (own := confined_to()) is not None:
+        with suppress(OSError):
+            (own / EXPORTS).mkdir(mode=0o700, exist_ok=True)
+            yield own / EXPORTS
+        finders = finders[2:]
+    for find in finders:
         with suppress(OSError, RuntimeError):
             folder = find().resolve()
             if home != folder and home not in folder.parents:

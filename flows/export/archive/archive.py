@@ -17,6 +17,7 @@ from flows.documents.errors import HandrailError
 from flows.export.archive.archive_checks import checked_documents
 from flows.export.archive.own_files import check_own_files, own_files
 from flows.store.codec import SCHEMA, Record, Tables
+from flows.store.confinement import check_inside
 from flows.store.errors import StoreError, reason, unreadable
 from flows.store.file_names import check_name
 from flows.store.file_system import REAL, FileSystem, write_whole
@@ -149,7 +150,9 @@ def load_archive(path: Path) -> Archive:
 
     Raises:
         ArchiveError: it is damaged, or not one that Handrail wrote.
+        OutsideError: the process is confined to a home, and this is not in it.
     """
+    check_inside(path)
     try:
         data = path.read_bytes()
     except OSError as error:

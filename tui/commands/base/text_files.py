@@ -7,6 +7,7 @@ from pathlib import Path
 from stat import S_ISDIR
 
 from flows.documents.errors import HandrailError, UsageError
+from flows.store.confinement import check_inside
 
 STANDARD = "-"
 """The name that stands for standard input or output."""
@@ -21,8 +22,10 @@ def read_text(name: str) -> str:
     The line ends of Windows become line ends; a carriage return inside a line stays as it is.
 
     Raises:
-        HandrailError: it cannot be read, or is no UTF-8 text.
+        HandrailError: it cannot be read, may not be, or is no UTF-8 text.
     """
+    if name != STANDARD:
+        check_inside(name)
     said = "Standard input" if name == STANDARD else name
     try:
         text = sys.stdin.read() if name == STANDARD else Path(name).read_bytes().decode()
@@ -42,12 +45,13 @@ def check_place(name: str, *, replace: bool) -> None:
 
     Raises:
         UsageError: the name is blank.
-        HandrailError: there is something of that name, or no such folder.
+        HandrailError: there is something of that name, no such folder, or it may not be used.
     """
     if name == STANDARD:
         return
     if not name.strip():
         raise UsageError("The name of the file is missing. Please put it after --output.")
+    check_inside(name)
     path = Path(name)
     try:
         is_folder, is_there = S_ISDIR(path.parent.stat().st_mode), os.path.lexists(path)
@@ -76,7 +80,7 @@ def write_text(name: str, text: str) -> None:
     """Write a file that its owner alone may read, whole or not at all; `-` is standard output.
 
     Raises:
-        HandrailError: it cannot be written.
+        HandrailError: it cannot be written, or may not be.
         UnconfirmedError: it is written, but the disk did not confirm that.
     """
     if name == STANDARD:
@@ -84,6 +88,7 @@ def write_text(name: str, text: str) -> None:
         return
     from flows.store.file_system import REAL, write_whole
 
+    check_inside(name)
     try:
         write_whole(REAL, Path(name), text.encode())
     except OSError as error:
