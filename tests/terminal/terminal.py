@@ -58,11 +58,16 @@ PATIENCE = 20.0
 
 def start_cold(arguments: Sequence[str], surroundings: Mapping[str, str], terminal: int) -> int:
     """Start the program from nothing, as people do, and return its number."""
+    return start_command([sys.executable, "-m", "tui.cli", *arguments], surroundings, terminal)
+
+
+def start_command(command: Sequence[str], surroundings: Mapping[str, str], terminal: int) -> int:
+    """Start any program with a terminal of its own and return its number."""
     pid = os.fork()
     if pid == 0:
         os.login_tty(terminal)
         os.chdir(ROOT)
-        os.execve(sys.executable, [sys.executable, "-m", "tui.cli", *arguments], surroundings)
+        os.execvpe(command[0], command, surroundings)
     return pid
 
 
@@ -89,8 +94,20 @@ class Terminal:
         rows: int = ROWS,
         columns: int = COLUMNS,
         cold: bool = False,
+        command: Sequence[str] = (),
         **environment: str,
     ) -> None:
+        """Open a terminal with a program in it.
+
+        Args:
+            home: Where the program keeps everything.
+            arguments: The words after `handrail`.
+            rows: Lines of the window.
+            columns: Cells of a line.
+            cold: Whether the program is started from nothing.
+            command: What runs there in place of the program, such as a line to another machine.
+            environment: Variables beside the usual ones.
+        """
         self.screen = pyte.Screen(columns, rows)
         """What is on the screen now."""
 
@@ -108,8 +125,11 @@ class Terminal:
         }
         self.handle, far = os.openpty()
         fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        begin = start_cold if cold or environment.keys() - warm_start.FREE else start_warm
-        self.pid = begin(arguments, surroundings, far)
+        if command:
+            self.pid = start_command([*command, *arguments], surroundings, far)
+        else:
+            begin = start_cold if cold or environment.keys() - warm_start.FREE else start_warm
+            self.pid = begin(arguments, surroundings, far)
         os.close(far)
         self.code: int | None = None
         """What the program ended with, once it has; negative for a signal."""

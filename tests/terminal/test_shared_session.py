@@ -4,86 +4,19 @@ import os
 import signal
 import socket
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from flows.documents.clock import SystemClock
-from flows.lookup.changes import read_changes
 from flows.sample.sample_home import fill_demo
 from flows.store.draft_documents import draft_documents
 from flows.store.file_names import JOURNAL, SHARING
 from flows.store.store import Store
-from tests.terminal.terminal import Terminal
+from tests.terminal.shared_home import LEAVE, Opens, begin, history, holder, host, kill_host, let_in
 from tui.terminal.shared.shared_session import STEADY
-from tui.terminal.shared.unix_socket import DOOR, LOCK
+from tui.terminal.shared.unix_socket import DOOR
 from tui.terminal.shared.wire import BYE, Unpacker, pack_hello, read_bye
-
-Opens = Callable[..., Terminal]
-
-LEAVE = "\x1b[?1049l"
-
-
-def kill_host(home: Path) -> None:
-    """End the process of a session, if there is one, without asking it."""
-    if (home / SHARING / LOCK).exists() and (number := holder(home)) is not None:
-        os.kill(number, signal.SIGKILL)
-
-
-def holder(home: Path) -> int | None:
-    """Return the process that hosts a home: the one with its socket's lock among its open files."""
-    lock = (home / SHARING / LOCK).resolve()
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            if any(each.readlink() == lock for each in (process / "fd").iterdir()):
-                return int(process.name)
-        except OSError:
-            continue
-    return None
-
-
-@pytest.fixture
-def opens(home: Path) -> Iterator[Opens]:
-    """Open terminals that are closed at the end, and the session with them."""
-    with ExitStack() as stack:
-
-        def open_terminal(*arguments: str, **more: object) -> Terminal:
-            return stack.enter_context(Terminal(home, arguments, **more))  # type: ignore[arg-type]
-
-        yield open_terminal
-        kill_host(home)
-
-
-def host(opens: Opens, *arguments: str, **more: object) -> Terminal:
-    """Open a session, and wait until one can begin."""
-    terminal = opens("host", "--as", "Priya", *arguments, **more)
-    terminal.wait("Begin a plan", "Only you see this")
-    return terminal
-
-
-def let_in(own: Terminal, guest: Terminal, name: str) -> None:
-    """Let somebody in who has asked."""
-    guest.wait("Priya is asked", "ctrl+c leaves")
-    own.wait(name, "F6 yes")
-    own.settle(STEADY + 0.1)
-    own.press("f6")
-    guest.wait("people see this")
-    own.wait("people see this")
-    own.settle(STEADY + 0.1)
-
-
-def begin(own: Terminal) -> None:
-    """Begin a plan; the first question is its name."""
-    own.press("enter")
-    own.wait("Where things are now")
-
-
-def history(home: Path) -> list[str]:
-    """Return the words of all changes."""
-    store = Store.open(home, SystemClock())
-    return [each.change["words"] for each in read_changes((JOURNAL,), store.read)]
 
 
 def test_two_see_one_picture_and_leave_it_one_by_one(home: Path, opens: Opens) -> None:
