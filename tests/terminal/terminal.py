@@ -67,7 +67,7 @@ def start_command(command: Sequence[str], surroundings: Mapping[str, str], termi
     if pid == 0:
         os.login_tty(terminal)
         os.chdir(ROOT)
-        os.execvpe(command[0], command, surroundings)
+        os.execvpe(command[0], [*command], surroundings)
     return pid
 
 

@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,11 @@ def page_of(terminal: Terminal) -> str:
     return found[0] if found else terminal.lines()[0].partition("  ")[0]
 
 
+def is_elsewhere(terminal: Terminal, page: str) -> bool:
+    """Return whether another page is shown by now."""
+    return page_of(terminal) != page
+
+
 def walk_on(own: Terminal, until: str) -> None:
     """Turn pages until some words are to be seen."""
     for _ in range(MOST_PAGES):
@@ -62,7 +68,7 @@ def walk_on(own: Terminal, until: str) -> None:
             return
         before = page_of(own)
         own.press("pagedown")
-        own.wait_until(lambda seen=before: page_of(own) != seen)
+        own.wait_until(partial(is_elsewhere, own, before))
     raise AssertionError(f"{until} did not come on\n{own.text()}")
 
 

@@ -13,6 +13,8 @@ from flows.store.errors import StoreError
 from flows.store.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from flows.documents.draft import Draft
 
 NO_ROOM = "There is no folder outside the home that can be written, either."
@@ -71,7 +73,7 @@ def outside_folders(home: Path) -> Iterator[Path]:
     Where the process is confined to the home it is one in there, and that for temporary files
     when the home cannot be written: the file that says which keys there are is in neither.
     """
-    finders = [Path.home, Path.cwd, lambda: Path(tempfile.gettempdir())]
+    finders: list[Callable[[], Path]] = [Path.home, Path.cwd, lambda: Path(tempfile.gettempdir())]
     if (own := confined_to()) is not None:
         with suppress(OSError):
             (own / EXPORTS).mkdir(mode=0o700, exist_ok=True)

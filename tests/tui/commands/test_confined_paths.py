@@ -1,6 +1,5 @@
 """A process that is confined to one home uses no path of the person's outside of it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,10 +14,9 @@ from tui.cli import main
 
 
 @pytest.fixture(autouse=True)
-def unconfined(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def unconfined(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nothing of a test confine the next one."""
     monkeypatch.setattr(confinement, "_homes", [])
-    return
 
 
 @pytest.fixture
