@@ -77,7 +77,7 @@ class _Pen:
         return inset(stack(title, inset(rows, inner, room - inner)), INSET, room)
 
     def _rows(self, block: Block, width: int) -> Iterator[Drawing]:
-        gutter = _gutter(block)
+        gutter = _gutter(block, width)
         if self._underlined and block.kind is Kind.TEXT and len(block.rows) > 1:
             # Where nothing can be opened, the sentences of a paragraph are one text.
             words = " ".join(self._words(row) for row in block.rows)
@@ -123,15 +123,18 @@ class _Pen:
         return _paragraphs(words, width, end=end)
 
 
-def _gutter(block: Block) -> int:
+def _gutter(block: Block, width: int) -> int:
     """Return the cells of the labels of a block; longer ones stand above what they are of.
+
+    They take half of the cells there are at most.
 
     In a list they are those of its signs.
     """
     if block.kind is Kind.LIST:
         return max(cell_width(row.sign) for row in block.rows) + 1
     lengths = [cell_width(row.label) + 2 for row in block.rows if row.label]
-    return max((each for each in lengths if each <= GUTTER + 4), default=0)
+    most = min(GUTTER + 4, width // 2)
+    return max((each for each in lengths if each <= most), default=0)
 
 
 def _fact(label: str, words: str, width: int, gutter: int) -> Drawing:

@@ -54,11 +54,15 @@ class TitleBar(Widget):
         return content_of(title_line(shown_line(self.place), self.of, self.remark, width))
 
 
+NAMES_FROM = 70
+"""Columns of a window from which on all stages are named."""
+
+
 class StageBar(Widget):
     """The stages of a flow: what is done, where one is, what is still open."""
 
     DEFAULT_CSS = """
-    StageBar { height: 2; padding: 0 1; border-bottom: solid $foreground 25%; }
+    StageBar { height: 1; padding: 0 2 0 1; }
     """
 
     def __init__(self, stages: "Sequence[Stage]") -> None:
@@ -72,24 +76,17 @@ class StageBar(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """Draw the stages, moved so that the current one is in sight."""
+        """Draw the stages; where there is little room the one where one is, and its number."""
         parts = [self._stage(stage) for stage in self._stages]
-        current = next((n for n, stage in enumerate(self._stages) if stage.state == "current"), 0)
-        if sum(part.cell_length + 1 for part in parts) - 1 <= self.size.width:
-            gap = "  " if self._width(parts) - 2 <= self.size.width else " "
-            return Content(gap).join(parts)
-        first = 0
-        while first < current and self._width(parts[first : current + 2]) > self.size.width - 4:
-            first += 1
-        before = [Content.styled("… ", "$muted")] if first else []
-        line = Content("  ").join(parts[first:])
-        whole = Content.assemble(*before, line)
-        if whole.cell_length > self.size.width:
-            whole = whole.truncate(self.size.width, ellipsis=True)
-        return whole
-
-    def _width(self, parts: list[Content]) -> int:
-        return sum(part.cell_length + 2 for part in parts)
+        width = self.size.width
+        room = max(0, width - sum(part.cell_length for part in parts))
+        gaps = max(1, len(parts) - 1)
+        if self.app.size.width >= NAMES_FROM and room >= gaps:
+            return Content("  " if room >= 2 * gaps else " ").join(parts)
+        here = next((n for n, stage in enumerate(self._stages) if stage.state == "current"), 0)
+        number = f"{here + 1}/{len(parts)} "
+        title = shown_line(self._stages[here].title if parts else "", width - len(number))
+        return Content.assemble((number, "$muted"), (title, "bold $primary"))
 
     def _stage(self, stage: "Stage") -> Content:
         match stage.state:

@@ -2,56 +2,60 @@
 
 import pytest
 
-from flows.guide.session.questions import Line, Outline, Section
+from flows.export.read_back.blocks import Block, Kind, Row, Section, WrittenPlan
 from tui.drawing.lines import text_of, width_of
 from tui.drawing.plan_so_far import draw_plan_so_far
 
 
-def answer(path: str, text: str, *, is_bare: bool = False, sensitive: bool = False) -> Line:
-    return Line(path, "How many?", text, is_bare, sensitive, depth=0, is_title=False)
-
-
-def outline(count: int = 1) -> Outline:
-    lines = tuple(
-        answer(f"goals.a{n}", f"answer {n} that is long enough to wrap") for n in range(count)
+def written(count: int = 1) -> WrittenPlan:
+    start = (Row("Nights", "start.place"), Row("hush", "start.secret", is_masked=True))
+    rows = [Row(f"answer {n} that is long enough to wrap", f"goals.a{n}") for n in range(count)]
+    return WrittenPlan(
+        "Spring",
+        (
+            Section("Now", (Block(Kind.LIST, start),)),
+            Section("Goals", (Block(Kind.LIST, tuple(rows)),)),
+        ),
+        "start.title",
     )
-    start = (answer("start.place", "Nights"), answer("start.secret", "hush", sensitive=True))
-    return Outline((Section("Now", "start", start), Section("Goals", "goals", lines)))
 
 
 def drawn(here: str, *, height: int = 14, count: int = 1) -> list[str]:
-    made = draw_plan_so_far(outline(count), 34, height, here)
+    made = draw_plan_so_far(written(count), 34, height, here)
     assert {width_of(each) for each in made.lines} == {34}
-    assert made.height == height
+    assert len(made.lines) == height
     return [text_of(each) for each in made.lines]
 
 
 def test_what_was_answered_stands_under_its_stage() -> None:
     rows = drawn("start.place")
     assert rows[0].startswith("╭─ Your plan so far ─")
-    assert "› Nights" in rows[2]
+    assert "Now" in rows[1] and " more ─╮" not in rows[0] and "›  Nights" in rows[3]
     assert "hush" not in "".join(rows)
-    assert "answer 0 that is long enough" in rows[6] and "to wrap" in rows[7]
+    assert "answer 0 that is long" in rows[8] and "enough to wrap" in rows[9]
+
+
+def test_the_name_of_the_plan_stands_in_the_title_line_alone() -> None:
+    assert "Spring" not in "".join(drawn("start.title"))
 
 
 @pytest.mark.parametrize("at", [0, 5, 19])
 def test_what_one_is_at_is_in_sight(at: int) -> None:
     rows = drawn(f"goals.a{at}", count=20)
-    assert any(f"› answer {at} " in row for row in rows)
+    assert any(f"›  answer {at} " in row for row in rows)
+    assert " more ─╮" in rows[0]
 
 
-def test_nothing_is_marked_before_it_is_answered() -> None:
+def test_what_belongs_with_it_is_in_sight_before_it_is_answered() -> None:
     rows = drawn("goals.later", count=20)
     assert not any("›" in row for row in rows)
-    assert any("Goals" in row for row in rows)
+    assert any("answer 19" in row for row in rows)
 
 
-def test_a_number_says_what_it_is_of() -> None:
-    plan = Outline((Section("Goals", "goals", (answer("goals.aim", "5", is_bare=True),)),))
-    rows = [text_of(each) for each in draw_plan_so_far(plan, 34, 8, "").lines]
-    assert any("How many? 5" in row for row in rows)
+def test_what_came_last_is_in_sight_where_nothing_of_a_stage_was_answered() -> None:
+    assert any("answer 19" in row for row in drawn("people.contact", count=20))
 
 
 def test_an_empty_plan_says_that_it_grows() -> None:
-    rows = [text_of(each) for each in draw_plan_so_far(Outline(()), 34, 6, "").lines]
+    rows = [text_of(each) for each in draw_plan_so_far(WrittenPlan("", ()), 34, 6, "").lines]
     assert any("It grows here as you answer." in row for row in rows)

@@ -4,9 +4,7 @@ from flows.export.read_back.blocks import WrittenPlan
 from tui.drawing.written_plan import draw_written, path_of
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command
-
-NOTHING = WrittenPlan("", ())
-"""A plan in which nothing was said."""
+from tui.widgets.plan_so_far import NOTHING
 
 
 class PlanLines(Canvas):

@@ -9,9 +9,10 @@ from tui.drawing.sanitize import sanitize
 from tui.drawing.written_plan import path_of
 from tui.screens.base.place_commands import FLOWS, HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.base.place_screen import PlaceScreen
-from tui.screens.base.plan_lines import NOTHING, UNMASK, PlanLines
+from tui.screens.base.plan_lines import UNMASK, PlanLines
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, widget_key
+from tui.widgets.plan_so_far import NOTHING
 from tui.widgets.progress_bars import TitleBar
 
 

@@ -3,17 +3,12 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-from textual.widgets import Static
-
 from flows.actions.settings import choose_company
 from flows.guide.session.pages import Page
 from flows.guide.session.session import GuidedSession
 from flows.lookup.settings import settings
-from tui.screens.base.dialogs import Notice
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.draft_screen import DraftScreen
-from tui.screens.session.page_heading import draw_heading
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
@@ -25,10 +20,12 @@ TOLD = "someone is with me"
 class CompanyPage(DraftScreen, FieldScreen):
     """A page that masks what is private while somebody looks along."""
 
-    has_prompts = False
-    """Whether prompts for two are open, which are read together."""
-
     _with_me = False
+
+    @property
+    def has_prompts(self) -> bool:
+        """Whether prompts for two are open, which are read together."""
+        raise NotImplementedError
 
     @property
     def is_watched(self) -> bool:
@@ -69,28 +66,10 @@ class CompanyPage(DraftScreen, FieldScreen):
     page: Page
     """The page that is shown."""
 
-    def heading(self) -> Content:
-        """Return the heading of the page, without private names while somebody looks along."""
-        return draw_heading(self.session, self.page, is_watched=self.is_watched)
-
     def show_heading(self) -> None:
-        """Show the heading as it is to be read now."""
-        self.query_one("#heading", Static).update(self.heading())
+        """Show what the page is called, as it is to be read now."""
+        raise NotImplementedError
 
     def show_choices(self) -> None:
         """Show what is chosen for the session."""
         raise NotImplementedError
-
-    def action_prompts(self) -> None:
-        """Show what a practitioner may ask here."""
-        field = self.focused_field()
-        prompt = field.question.item.facilitator if field else ""
-        text = prompt or "There is no prompt for this question. Silence is fine, too."
-        self.has_prompts = True
-        self.show_company()
-
-        def close(_: None) -> None:
-            self.has_prompts = False
-            self.show_company()
-
-        self.app.push_screen(Notice("For the one who asks", text), close)

@@ -1,14 +1,9 @@
 """What a page of a session is called: by the thing it is about, wherever it is about one."""
 
-from textual.content import Content
-
 from flows.guide.session.pages import Page
 from flows.guide.session.session import GuidedSession
-from tui.drawing.sanitize import sanitize, shown_line
+from tui.drawing.sanitize import sanitize
 from tui.fields.private import names_are_private
-
-WIDEST = 72
-"""Cells of the heading at most."""
 
 
 def page_title(session: GuidedSession, page: Page, *, tells_private: bool = False) -> str:
@@ -46,23 +41,12 @@ def _name(session: GuidedSession, repeat: str, identity: str) -> str:
     return "" if names_are_private(asked.item) else dict(asked.rows).get(identity, "")
 
 
-def draw_heading(session: GuidedSession, page: Page, *, is_watched: bool) -> Content:
-    """Return the heading of a page, its number, and what its step is for on the first one.
+def page_number(page: Page) -> str:
+    """Return which one of all pages it is, where there are several that are told."""
+    return f"page {page.number} of {page.of}" if page.of else ""
 
-    Args:
-        session: The session.
-        page: The page.
-        is_watched: Whether somebody looks along: names that are private are left out then.
-    """
-    number = f"page {page.number} of {page.of}" if page.of else ""
-    title = shown_line(
-        page_title(session, page, tells_private=not is_watched), WIDEST - len(number) - 3
-    )
-    heading = Content.assemble((title, "bold $primary"))
-    if number:
-        gap = " " * max(3, WIDEST - heading.cell_length - len(number))
-        heading = Content.assemble(heading, gap, (number, "$muted"))
+
+def step_purpose(session: GuidedSession, page: Page) -> str:
+    """Return what the step of a page is for, on the first page of it; else nothing."""
     first = next(each for each in session.pages() if each.step.id == page.step.id)
-    if (purpose := page.step.purpose_in_full) and page.key == first.key:
-        heading = Content.assemble(heading, "\n", (sanitize(purpose), "$muted"))
-    return heading
+    return sanitize(page.step.purpose_in_full) if page.key == first.key else ""

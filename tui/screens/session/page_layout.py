@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import DescendantFocus
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -46,15 +45,21 @@ class PageRow(Vertical):
         self.set_class(count > 1, "-several")
         self.set_class(count > 2, "-many")
 
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
+    def on_descendant_focus(self) -> None:
         """Show what helps with the field one has come to; the fields stay where they are."""
-        field = next((e for e in event.widget.ancestors_with_self if isinstance(e, Field)), None)
-        told = filter(None, (field.question.item.help, field.example())) if field else ()
-        self.query_one(".hint", Static).update(sanitize(" ".join(told)))
+        self._show_hint()
 
     def on_descendant_blur(self) -> None:
-        """Take the help away."""
-        self.query_one(".hint", Static).update("")
+        """Take the help away, unless one has come to another field of the row meanwhile."""
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        focused = self.screen.focused
+        around = focused.ancestors_with_self if focused is not None else []
+        field = next((each for each in around if isinstance(each, Field)), None)
+        is_here = field is not None and field.parent is self.box
+        told = filter(None, (field.question.item.help, field.example())) if field else ()
+        self.query_one(".hint", Static).update(sanitize(" ".join(told)) if is_here else "")
 
 
 class PageLayout(MergedPage):
@@ -91,7 +96,7 @@ class PageLayout(MergedPage):
                 field.take(asked[path])
             else:
                 field.remove()
-        before = self.query_one("#heading")
+        before: Widget = self.query("#purpose, SessionChoices").last(Widget)
         for row in self.page.rows:
             known = next((there[each.path] for each in row if each.path in there), None)
             if not self._has_rows:

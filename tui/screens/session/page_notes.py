@@ -12,6 +12,9 @@ from flows.guide.session.session import GuidedSession
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import MORE, cell_width, fill
 
+SIDES = 4
+"""Cells beside what stands on a page in a narrow window."""
+
 WIDEST = 72
 """Cells of a line at most."""
 
@@ -20,7 +23,7 @@ class SessionChoices(Static):
     """What is chosen at the beginning, and can be changed at any time: how much, and who looks."""
 
     DEFAULT_CSS = """
-    SessionChoices { height: auto; }
+    SessionChoices { height: auto; margin-bottom: 1; }
     """
 
     def show(
@@ -42,17 +45,21 @@ class SessionChoices(Static):
                 f"everything, about {counts[Depth.EVERYTHING].all}",
             )
             is_few = session.depth == Depth.ESSENTIALS
-            lines.append(_choice("How much?", few, all_of_it, is_few, depth_key))
-        lines.append(_choice("Someone there?", "no", "yes", not with_me, company_key))
+            lines.append(self._choice("How much?", few, all_of_it, is_few, depth_key))
+        lines.append(self._choice("Someone there?", "no", "yes", not with_me, company_key))
         self.update(Content("\n").join(lines))
 
+    def _choice(self, asked: str, one: str, other: str, is_one: bool, key: str) -> Content:
+        def told(words: str, is_chosen: bool) -> tuple[str, str]:
+            return (f"[{words}]", "bold $primary") if is_chosen else (f" {words} ", "$muted")
 
-def _choice(asked: str, one: str, other: str, is_one: bool, key: str) -> Content:
-    def told(words: str, is_chosen: bool) -> tuple[str, str]:
-        return (f"[{words}]", "bold $primary") if is_chosen else (f" {words} ", "$muted")
-
-    chosen = (told(one, is_one), " ", told(other, not is_one))
-    return Content.assemble(fill(asked, 15), *chosen, "  ", (key, "bold"))
+        first, second = told(one, is_one), told(other, not is_one)
+        whole = Content.assemble(fill(asked, 15), first, " ", second, "  ", (key, "bold"))
+        if whole.cell_length <= self.app.size.width - SIDES:
+            return whole
+        # Where there is little room, what is not chosen is left to the key.
+        chosen = first if is_one else second
+        return Content.assemble(fill(asked, 15), chosen, "  ", (key, "bold"))
 
 
 def has_more(session: GuidedSession) -> bool:

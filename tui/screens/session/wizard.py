@@ -1,13 +1,13 @@
 """The wizard: one screen for each page of a guided session."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Static
 
 from flows.actions.drafts.draft_session import DraftSession
@@ -20,16 +20,16 @@ from flows.rules.timeline import TimelineRow, timeline
 from tui.drawing.key_hints import Key
 from tui.fields.field import Field
 from tui.screens.base.dialogs import Confirm
-from tui.screens.session.company import CompanyPage
 from tui.screens.session.contents import Contents
 from tui.screens.session.earlier_parts import EarlierParts
+from tui.screens.session.page_heading import step_purpose
 from tui.screens.session.page_layout import PageLayout
 from tui.screens.session.page_notes import MoreRow, SessionChoices
+from tui.screens.session.page_panels import PagePanels
 from tui.screens.session.suggested_answers import SuggestedAnswers
 from tui.screens.session.wizard_commands import WIZARD_COMMANDS
 from tui.screens.session.wizard_lists import WizardLists
 from tui.widgets.key_command import Command, commands_of, hints
-from tui.widgets.plan_so_far import PlanSoFar
 from tui.widgets.progress_bars import KeyBar, SmartBar, StageBar, TitleBar
 from tui.widgets.weeks_across import WeeksAcross
 
@@ -45,7 +45,7 @@ def takes_keys(question: Question) -> bool:
     return question.item.waits
 
 
-class Wizard(CompanyPage, SuggestedAnswers, PageLayout, WizardLists, EarlierParts):
+class Wizard(PagePanels, SuggestedAnswers, PageLayout, WizardLists, EarlierParts):
     """One page: its questions, and everything that can be done with them by keys alone."""
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = WIZARD_COMMANDS
@@ -59,8 +59,9 @@ class Wizard(CompanyPage, SuggestedAnswers, PageLayout, WizardLists, EarlierPart
         "is kept at once; you can leave at any time."
     )
 
-    def __init__(self, kept: DraftSession) -> None:
+    def __init__(self, kept: DraftSession, *, with_prompts: bool = False) -> None:
         super().__init__()
+        self.wants_prompts = with_prompts
         self.kept = kept
         self.session = kept.session
         self.page: Page = self.session.page
@@ -69,22 +70,23 @@ class Wizard(CompanyPage, SuggestedAnswers, PageLayout, WizardLists, EarlierPart
     def compose(self) -> ComposeResult:
         """Draw the page."""
         self.read_company()
-        yield TitleBar(self.session.title(), self.saving_remark())
+        yield TitleBar(self.session.flow.title, self.saving_remark())
         yield StageBar(self.session.stages())
-        with Horizontal(id="middle"):
-            with VerticalScroll(id="page", can_focus=False):
-                if self.is_first:
-                    yield SessionChoices(markup=False)
-                yield Static(self.heading(), id="heading", markup=False)
-                yield from self.blocks()
-                if self.page.step.stage == "timeline" and self.page.instance is None:
-                    yield WeeksAcross(
-                        self._timeline(), self.session.today, self.host.clock.week_begins
-                    )
-                yield MoreRow(markup=False)
-            yield PlanSoFar()
+        yield self.panels(*self._inside())
         yield SmartBar()
         yield KeyBar()
+
+    def _inside(self) -> Iterator[Widget]:
+        purpose = Static(step_purpose(self.session, self.page), id="purpose", markup=False)
+        purpose.display = bool(purpose.content)
+        purpose.set_class(self.is_first, "-above-choices")
+        yield purpose
+        if self.is_first:
+            yield SessionChoices(markup=False)
+        yield from self.blocks()
+        if self.page.step.stage == "timeline" and self.page.instance is None:
+            yield WeeksAcross(self._timeline(), self.session.today, self.host.clock.week_begins)
+        yield MoreRow(markup=False)
 
     @property
     def is_first(self) -> bool:
@@ -174,8 +176,8 @@ class Wizard(CompanyPage, SuggestedAnswers, PageLayout, WizardLists, EarlierPart
 
     def _show_all(self) -> None:
         self.query_one(StageBar).show(self.session.stages())
-        self._show_plan_so_far()
-        self.set_title(self.session.title(), self.saving_remark())
+        self.show_panels()
+        self.set_title(self.session.title(), self.saving_remark(), place=self.session.flow.title)
         instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""
         self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
         self.show_choices()
@@ -185,11 +187,6 @@ class Wizard(CompanyPage, SuggestedAnswers, PageLayout, WizardLists, EarlierPart
         for weeks in self.query(WeeksAcross):
             weeks.show(self._timeline())
         self.show_hints()
-
-    def _show_plan_so_far(self) -> None:
-        beside = self.query_one(PlanSoFar)
-        if beside.takes_its_place():
-            beside.show(self.session.outline(), self.session.cursor)
 
     def show_choices(self) -> None:
         """Show what is chosen for the session, on the page where it begins."""
@@ -235,7 +232,7 @@ class Wizard(CompanyPage, SuggestedAnswers, PageLayout, WizardLists, EarlierPart
             self.kept.touch()
             self.show_hints()
             self.show_others_here()
-            self._show_plan_so_far()
+            self.show_panels()
 
     def always(self) -> tuple[Key, ...]:
         """Return the hints that are told on every page, the page for hard times among them."""
@@ -311,7 +308,7 @@ class Wizard(CompanyPage, SuggestedAnswers, PageLayout, WizardLists, EarlierPart
         self._note_refusals()
         self.save_draft()
         if self.kept.ending is None:
-            self.app.switch_screen(Wizard(self.kept))
+            self.app.switch_screen(Wizard(self.kept, with_prompts=self.wants_prompts))
 
     def action_read_back(self) -> None:
         """Read the plan back as one document."""

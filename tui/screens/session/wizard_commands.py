@@ -5,6 +5,16 @@ from tui.screens.base.place_commands import BACK
 from tui.screens.session.page_notes import has_more
 from tui.widgets.key_command import Command
 
+PROMPTS = Command(
+    "prompts",
+    "f4",
+    "prompts",
+    tooltip="Prompts for two",
+    help="prompts for two: what the one who asks may say here",
+    synonyms="facilitator questions therapist together",
+)
+"""Prompts for the one who asks."""
+
 WIZARD_COMMANDS = (
     QUESTION_COMMANDS[0],
     Command(
@@ -81,14 +91,7 @@ WIZARD_COMMANDS = (
         help="someone is with me: what is private is masked everywhere",
         synonyms="someone together mask private hide company look along",
     ),
-    Command(
-        "prompts",
-        "f4",
-        "prompts",
-        tooltip="Prompts for two",
-        help="prompts for two: what the one who asks may say here",
-        synonyms="facilitator questions therapist together",
-    ),
+    PROMPTS,
     Command(
         "read_back",
         "f5",

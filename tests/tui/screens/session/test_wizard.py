@@ -254,9 +254,11 @@ async def test_the_plan_grows_beside_the_questions_when_there_is_room(
 ) -> None:
     async with wizard(home, clock, size=(120, 30)) as (pilot, app):
         assert "It grows here as you answer" in text_of(app)
+        wizard_of(app).session.answer("reflection.good_day", "Slow mornings")
         await pilot.press(*"Spring", "enter")
-        line = next(line for line in text_of(app).splitlines() if "│   Spring" in line)
-        assert line.index("│") > 70
+        await until(pilot, lambda: "│   “Slow mornings”" in text_of(app))
+        line = next(line for line in text_of(app).splitlines() if "“Slow mornings”" in line)
+        assert line.index("“") > 80
 
 
 async def test_read_back_opens_a_line_and_saves(home: Path, clock: FixedClock) -> None:

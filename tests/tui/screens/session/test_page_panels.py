@@ -1,0 +1,82 @@
+"""The panels of a page at every width: on one grid, plan and prompts beside the questions."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.documents.clock import FixedClock
+from tests.tui.screens.session.wizard_page import first_objective, go_to, wizard, wizard_of
+from tests.tui.wizard_walk import text_of, until
+
+SIZES = ((60, 20), (80, 24), (100, 30), (120, 36), (160, 40), (200, 50))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_rules_and_borders_begin_and_end_in_the_same_columns(
+    size: tuple[int, int], home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, size=size) as (pilot, app):
+        await go_to(pilot, app, "support.contact")
+        lines = [line.rstrip() for line in text_of(app).splitlines()]
+        top, keys = lines[2], lines[-2]
+        assert {top[1], keys[1]} <= {"─", "╭"}
+        assert (len(top), len(keys)) == (size[0] - 2, size[0] - 2)
+        bottom = lines[-3].ljust(len(keys))
+        assert (bottom[1], bottom[-1]) == (("╰", "╯") if size[0] >= 100 else (" ", " "))
+        assert "page " in top and "Who and what can help" in top
+
+
+@pytest.mark.parametrize(("width", "told"), [(69, "4/6 Support"), (70, "✓ Reflection")])
+async def test_the_stages_are_named_where_there_is_room(
+    width: int, told: str, home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, size=(width, 24)) as (pilot, app):
+        wizard_of(app).session.answer("reflection.good_day", "Slow mornings")
+        await go_to(pilot, app, "support.contact")
+        stages = text_of(app).splitlines()[1]
+        assert told in stages
+        assert ("○" in stages) is (width >= 70)
+
+
+async def test_prompts_stand_beside_the_plan_and_follow_the_questions(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, size=(160, 40)) as (pilot, app):
+        path = f"{await first_objective(pilot, app, 'wish')}.wish"
+        assert "For the one who asks" not in text_of(app)
+        await pilot.press("f4")
+        await until(pilot, lambda: "For the one who asks" in text_of(app))
+        asked = wizard_of(app).session.question(path).item.facilitator
+        assert " ".join(asked.split()[:3]) in text_of(app)
+        assert "F4 closes" in text_of(app) and "Your plan so far" in text_of(app)
+        assert wizard_of(app).is_watched
+        await pilot.press("pagedown")
+        await until(pilot, lambda: wizard_of(app).page.key != path and app.focused is not None)
+        assert "For the one who asks" in text_of(app)
+        await pilot.press("f4")
+        await until(pilot, lambda: "For the one who asks" not in text_of(app))
+        assert not wizard_of(app).is_watched
+
+
+async def test_in_a_narrower_window_prompts_open_in_a_window_of_their_own(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, size=(159, 40)) as (pilot, app):
+        page = wizard_of(app)
+        await pilot.press("f4")
+        await until(pilot, lambda: "For the one who asks" in text_of(app))
+        assert app.screen is not page
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is page)
+
+
+async def test_the_panels_follow_the_size_of_the_window(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, size=(80, 24)) as (pilot, app):
+        assert "╭" not in text_of(app)
+        await pilot.resize_terminal(120, 30)
+        await until(pilot, lambda: "╭─ Your plan so far ─" in text_of(app))
+        assert text_of(app).count("╭─") == 2
+        await pilot.resize_terminal(100, 30)
+        await until(pilot, lambda: text_of(app).count("╭─") == 1)
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "╭─" not in text_of(app))

@@ -1,0 +1,111 @@
+"""The panels of a page: its questions, and beside them the plan so far and prompts for two."""
+
+from weakref import WeakKeyDictionary
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from flows.export.read_back.blocks import WrittenPlan
+from flows.guide.session.visible_items import VisibleItems
+from flows.views.written_plan import build_session_text
+from tui.drawing.prompts import NONE, TITLE
+from tui.screens.base.dialogs import Notice
+from tui.screens.session.company import CompanyPage
+from tui.screens.session.page_heading import page_number, page_title
+from tui.screens.session.wizard_commands import PROMPTS
+from tui.widgets.plan_so_far import PlanSoFar, plan_width
+from tui.widgets.prompts import FEWEST, MOST, WIDE, Prompts
+from tui.widgets.question_panel import BESIDE, QuestionPanel
+
+_WRITTEN: WeakKeyDictionary[VisibleItems, WrittenPlan] = WeakKeyDictionary()
+"""The plan as it is read, by the answers it was made of: pages are turned without any change."""
+
+
+class Beside(Horizontal):
+    """What stands beside the questions in a wide window."""
+
+    DEFAULT_CSS = f"""
+    Beside {{ height: 1fr; margin: 0 2 0 0; }}
+    Beside > Prompts {{ margin: 0 0 0 {BESIDE}; }}
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plan, self.prompts = PlanSoFar(), Prompts()
+        self.fit(with_prompts=False)
+
+    def compose(self) -> ComposeResult:
+        """Yield both panels."""
+        yield self.plan
+        yield self.prompts
+
+    def fit(self, *, with_prompts: bool) -> bool:
+        """Stand there when there is room now, and return whether there is."""
+        width = plan_width(self.app.size.width)
+        # A class for wide screens would have every widget of every page styled twice.
+        self.display = bool(width)
+        self.styles.width = width
+        self.prompts.display = with_prompts
+        self.prompts.styles.width = max(FEWEST, min(MOST, (width - BESIDE) // 2))
+        return self.display
+
+
+class PagePanels(CompanyPage):
+    """A page of a session, as far as its panels go; the wizard does the rest."""
+
+    wants_prompts = False
+    """Whether the panel with prompts is wanted, where there is room for it."""
+
+    _reads_prompt = False
+
+    def panels(self, *blocks: Widget) -> Widget:
+        """Return the panels, the first of which holds the questions."""
+        return Horizontal(QuestionPanel(*blocks), Beside(), id="middle")
+
+    @property
+    def has_prompts(self) -> bool:
+        """Whether prompts for two are open, which are read together."""
+        return self._reads_prompt or (self.wants_prompts and self.app.size.width >= WIDE)
+
+    def show_heading(self) -> None:
+        """Show what the page is called, without private names while somebody looks along."""
+        title = page_title(self.session, self.page, tells_private=not self.is_watched)
+        self.query_one(QuestionPanel).show_title(title, page_number(self.page))
+
+    def show_panels(self) -> None:
+        """Show beside the questions what there is room for."""
+        beside = self.query_one(Beside)
+        is_beside = beside.fit(with_prompts=self.has_prompts and not self._reads_prompt)
+        self.query_one(QuestionPanel).fit(is_beside=is_beside)
+        if not is_beside:
+            return
+        beside.plan.show(self._written(), self.session.cursor)
+        if beside.prompts.display:
+            beside.prompts.show(self._prompt(), self.key_of(PROMPTS))
+
+    def _written(self) -> WrittenPlan:
+        visible = self.session.visible
+        if visible not in _WRITTEN:
+            _WRITTEN[visible] = build_session_text(self.session)
+        return _WRITTEN[visible]
+
+    def _prompt(self) -> str:
+        field = self.focused_field()
+        return field.question.item.facilitator if field else ""
+
+    def action_prompts(self) -> None:
+        """Show what a practitioner may ask here, beside the questions where there is room."""
+        if self.app.size.width >= WIDE:
+            self.wants_prompts = not self.wants_prompts
+            self.show_panels()
+            self.show_company()
+            return
+        self._reads_prompt = True
+        self.show_company()
+
+        def close(_: None) -> None:
+            self._reads_prompt = False
+            self.show_company()
+
+        self.app.push_screen(Notice(TITLE, self._prompt() or NONE), close)

@@ -1,0 +1,78 @@
+"""The panel that the questions of a page stand in: its title and its number in the border."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+
+from tui.drawing.layout import EMPTY
+from tui.drawing.panels import BOXED_FROM, panel
+from tui.widgets.drawn import content_of
+
+BESIDE = 1
+"""Free cells between panels that stand beside each other."""
+
+
+class PanelTop(Widget):
+    """The first line of the panel."""
+
+    DEFAULT_CSS = """
+    PanelTop { height: 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = ("", "")
+
+    def show(self, title: str, state: str) -> None:
+        """Show what the panel is, and at its right how things stand."""
+        if (title, state) != self._said:
+            self._said = title, state
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw the upper border of a box, or a rule."""
+        title, state = self._said
+        boxed = self.app.size.width >= BOXED_FROM
+        drawn = panel(title, EMPTY, self.size.width, state=state, boxed=boxed, focused=True)
+        return content_of(drawn.lines[0])
+
+
+class QuestionPanel(Vertical):
+    """A box in a wide window; in a narrow one a title in a rule, which spares its rows."""
+
+    DEFAULT_CSS = f"""
+    QuestionPanel {{ width: 1fr; height: 1fr; margin: 0 0 0 1; }}
+    QuestionPanel > PanelTop {{ padding: 0 2 0 0; }}
+    QuestionPanel > #page {{
+        height: 1fr; padding: 0 1; scrollbar-size: 1 1; scrollbar-gutter: stable;
+    }}
+    QuestionPanel.-boxed {{ margin: 0 2 0 1; }}
+    QuestionPanel.-boxed.-beside {{ margin: 0 {BESIDE} 0 1; }}
+    QuestionPanel.-boxed > PanelTop {{ padding: 0; }}
+    QuestionPanel.-boxed > #page {{ border: round $primary; border-top: none; padding: 0 0 0 1; }}
+    """
+
+    def __init__(self, *children: Widget) -> None:
+        super().__init__()
+        self._held = children
+        # A class that is there when the page is drawn costs nothing.
+        self.fit()
+
+    def compose(self) -> ComposeResult:
+        """Yield the first line, and what can be longer than the window."""
+        yield PanelTop()
+        yield VerticalScroll(*self._held, id="page", can_focus=False)
+
+    def fit(self, *, is_beside: bool = False) -> None:
+        """Be a box where there is room for one.
+
+        Args:
+            is_beside: Whether another panel stands at the right of this one.
+        """
+        self.set_class(self.app.size.width >= BOXED_FROM, "-boxed")
+        self.set_class(is_beside, "-beside")
+
+    def show_title(self, title: str, state: str) -> None:
+        """Show what the page is called, and its number."""
+        self.query_one(PanelTop).show(title, state)
