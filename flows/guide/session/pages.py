@@ -18,8 +18,10 @@ from flows.guide.session.depth import Selection
 from flows.guide.session.questions import Question
 from flows.guide.session.visible_items import VisibleItem, VisibleItems, is_settled
 
-ROOM = 17
-"""Rows that a page holds at 80 × 24, without title, stages, heading, keys, and the line of help."""
+ROOM = 19
+"""Rows that a page holds at 80 × 24 without title, stages, heading and keys.
+
+The line of help takes the place of the blank line below the last question."""
 
 AskQuestion = Callable[[VisibleItem], Question]
 """Makes the question of a visible item."""
@@ -226,7 +228,8 @@ class Pager:
         # What the page tells beside: which letters of SMART are answered, what there is more of,
         # and on its first page what the step is for.
         kept = (within is not None) + self._hides
-        begun = 0 if within or not slots or slots[0][0] is not step.items[0] else 1
+        begins = slots and slots[0][0] is step.items[0] and step.purpose
+        begun = 2 if begins else 0
         filled, row, is_fresh = kept + begun, 0, True
         for item, visible in slots:
             height = self._rows_of(step, item, visible)

@@ -1,9 +1,13 @@
 """Taking over people, what helps and the page for hard times from an earlier plan, by one key."""
 
+from collections.abc import Iterator
+
 from flows.guide.session.earlier_plan import EarlierPart, take_parts
 from flows.guide.session.pages import Page
 from flows.guide.session.session import GuidedSession
 from tui.screens.base.field_screen import FieldScreen
+from tui.screens.session.page_notes import EarlierRow
+from tui.screens.session.wizard_commands import TAKE_EARLIER
 
 
 class EarlierParts(FieldScreen):
@@ -22,6 +26,16 @@ class EarlierParts(FieldScreen):
     def earlier_parts(self) -> tuple[EarlierPart, ...]:
         """Return what can be taken over here as a whole."""
         return tuple(self.session.earlier.parts(self.session.visible, self.page))
+
+    def earlier_rows(self) -> Iterator[EarlierRow]:
+        """Yield what tells of it, where there is anything."""
+        if self.earlier_parts():
+            yield EarlierRow(markup=False)
+
+    def show_earlier(self) -> None:
+        """Tell what can be taken over, as things stand now."""
+        for row in self.query(EarlierRow):
+            row.show(self.earlier_parts(), self.key_of(TAKE_EARLIER))
 
     def action_take_earlier(self) -> None:
         """Take over what an earlier plan has for this page as a whole."""

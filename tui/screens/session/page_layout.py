@@ -96,7 +96,7 @@ class PageLayout(MergedPage):
                 field.take(asked[path])
             else:
                 field.remove()
-        before: Widget = self.query("#purpose, SessionChoices").last(Widget)
+        before: Widget = self.query("#purpose, SessionChoices, EarlierRow").last(Widget)
         for row in self.page.rows:
             known = next((there[each.path] for each in row if each.path in there), None)
             if not self._has_rows:

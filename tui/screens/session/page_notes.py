@@ -76,21 +76,39 @@ EARLIER = "Your earlier plan has "
 """What is said of what can be taken over."""
 
 
+class EarlierRow(Static):
+    """What an earlier plan has for a page as a whole, with the key that takes it over."""
+
+    DEFAULT_CSS = """
+    EarlierRow { height: auto; color: $muted; margin-bottom: 1; }
+    """
+
+    def show(self, earlier: tuple[EarlierPart, ...], key: str) -> None:
+        """Show what can be taken over; nothing where there is nothing.
+
+        Args:
+            earlier: What an earlier plan has for the page as a whole.
+            key: The key that takes it over.
+        """
+        room = WIDEST - len(EARLIER) - len(key) - 3
+        told = shown_line(", ".join(each.words for each in earlier), room)
+        self.display = bool(earlier)
+        self.update(Content.assemble(EARLIER, told, "   ", (key, "bold")))
+
+
 class MoreRow(Static):
-    """What a page has more of and what can be taken over, each with the key that does it."""
+    """What a page has more of, with the key that asks it."""
 
     DEFAULT_CSS = """
     MoreRow { height: auto; color: $muted; }
     """
 
-    def show(self, page: Page, key: str, earlier: tuple[EarlierPart, ...], take: str) -> None:
-        """Show what there is more of and what can be taken over; nothing where there is none.
+    def show(self, page: Page, key: str) -> None:
+        """Show what there is more of; nothing where there is none.
 
         Args:
             page: The page.
             key: The key that asks more.
-            earlier: What an earlier plan has for the page as a whole.
-            take: The key that takes that over.
         """
         is_last = page.is_closing and page.number == page.of
         lines = [Content(SAVES)] if is_last else []
@@ -100,10 +118,6 @@ class MoreRow(Static):
             room = WIDEST - len(begin) - len(end) - len(key) - 3
             told = f"{begin}{_whole_words(page.more, room)}{end}"
             lines.append(Content.assemble(told, "   ", (key, "bold")))
-        if earlier:
-            room = WIDEST - len(EARLIER) - len(take) - 3
-            told = shown_line(", ".join(each.words for each in earlier), room)
-            lines.append(Content.assemble(EARLIER, told, "   ", (take, "bold")))
         self.display = bool(lines)
         self.update(Content("\n").join(lines))
 

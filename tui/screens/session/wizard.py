@@ -83,6 +83,7 @@ class Wizard(PagePanels, SuggestedAnswers, PageLayout, WizardLists, EarlierParts
         yield purpose
         if self.is_first:
             yield SessionChoices(markup=False)
+        yield from self.earlier_rows()
         yield from self.blocks()
         if self.page.step.stage == "timeline" and self.page.instance is None:
             yield WeeksAcross(self._timeline(), self.session.today, self.host.clock.week_begins)
@@ -181,8 +182,8 @@ class Wizard(PagePanels, SuggestedAnswers, PageLayout, WizardLists, EarlierParts
         instance = f"{self.page.repeat}.{self.page.identity}" if self.page.identity else ""
         self.query_one(SmartBar).show(self.session.smart(instance) if instance else ())
         self.show_choices()
-        more, take = self._key("more"), self._key("take_earlier")
-        self.query_one(MoreRow).show(self.page, more, self.earlier_parts(), take)
+        self.query_one(MoreRow).show(self.page, self._key("more"))
+        self.show_earlier()
         self.show_heading()
         for weeks in self.query(WeeksAcross):
             weeks.show(self._timeline())

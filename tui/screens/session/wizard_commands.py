@@ -15,6 +15,18 @@ PROMPTS = Command(
 )
 """Prompts for the one who asks."""
 
+TAKE_EARLIER = Command(
+    "take_earlier",
+    "ctrl+r",
+    "take_earlier",
+    "take over",
+    tooltip="Take over from your earlier plan",
+    help="takes over people, what helps, or the page for hard times as a whole",
+    synonyms="earlier previous plan before copy reuse contacts strategies crisis",
+    when=lambda page: bool(page.earlier_parts()),
+)
+"""Taking over from an earlier plan."""
+
 WIZARD_COMMANDS = (
     QUESTION_COMMANDS[0],
     Command(
@@ -64,16 +76,7 @@ WIZARD_COMMANDS = (
         synonyms="more deeper further details questions",
         when=lambda page: bool(page.page.more),
     ),
-    Command(
-        "take_earlier",
-        "ctrl+r",
-        "take_earlier",
-        "take over",
-        tooltip="Take over from your earlier plan",
-        help="takes over people, what helps, or the page for hard times as a whole",
-        synonyms="earlier previous plan before copy reuse contacts strategies crisis",
-        when=lambda page: bool(page.earlier_parts()),
-    ),
+    TAKE_EARLIER,
     Command(
         "depth",
         "ctrl+t",
