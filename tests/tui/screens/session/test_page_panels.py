@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.documents.clock import FixedClock
+from flows.documents.vocabulary import Depth
 from tests.tui.screens.session.wizard_page import first_objective, go_to, wizard, wizard_of
 from tests.tui.wizard_walk import text_of, until
 
@@ -80,3 +81,15 @@ async def test_the_panels_follow_the_size_of_the_window(home: Path, clock: Fixed
         await until(pilot, lambda: text_of(app).count("╭─") == 1)
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: "╭─" not in text_of(app))
+
+
+async def test_a_page_is_in_sight_as_a_whole(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, depth=Depth.ESSENTIALS) as (pilot, app):
+        session = wizard_of(app).session
+        hidden = {}
+        for page in session.pages():
+            await go_to(pilot, app, page.first)
+            hidden[page.number] = wizard_of(app).query_one("#page").max_scroll_y
+        # The first page tells how the session is to go besides; what it has more of may be below.
+        assert hidden.pop(1) <= 2
+        assert not any(hidden.values())
