@@ -10,7 +10,7 @@ from flows.sample.sample_home import fill_demo
 from flows.store.store import Store
 from tests.terminal.pictures import differences
 from tests.terminal.terminal import Terminal
-from tui.terminal.attached_terminal import CURSOR, LEAVE
+from tui.terminal.modes import CURSOR, LEAVE
 
 WALK = (
     ("down", "Today ·", ""),

@@ -29,19 +29,25 @@ GROUNDS = {
 }
 """What stands behind them: the page, a field, a window, and what the cursor is on."""
 
+SCROLLBAR = {
+    "thumb": ("#3b5456", "#92b0b1", "#325a66"),
+    "trough": ("#0a1013", "#e5e4e0", "#000000"),
+}
+"""The scrollbar of a place: what moves in it, and what that moves in."""
+
 THEMES = ("handrail", "handrail-light", "handrail-contrast")
 """The names of our themes, in the order of the columns above: evening, daylight, most contrast."""
 
 
 def colour_of(role: str, theme: str = THEMES[0]) -> str:
-    """Return the colour of a role or a ground in a theme, as `#rrggbb`.
+    """Return the colour of a role, a ground or a scrollbar in a theme, as `#rrggbb`.
 
     Args:
-        role: A role or a ground.
+        role: A role, a ground, or a part of the scrollbar.
         theme: One of `THEMES`; the first one stands in for themes that are not ours.
 
     Raises:
         KeyError: there is no such role.
     """
     column = THEMES.index(theme) if theme in THEMES else 0
-    return (ROLES[role] if role in ROLES else GROUNDS[role])[column]
+    return (ROLES.get(role) or GROUNDS.get(role) or SCROLLBAR[role])[column]

@@ -12,29 +12,21 @@ from textual.message import Message
 from tui.terminal.charset import Charset
 from tui.terminal.colour_depth import Depth
 from tui.terminal.keys.key_reader import Holds, KeyReader
+from tui.terminal.modes import (
+    BACK,
+    BELOW,
+    CURSOR,
+    ENTER,
+    LEAVE,
+    MOUSE_OFF,
+    MOUSE_ON,
+    closing,
+    opening,
+)
 from tui.terminal.outlet import Outlet
 from tui.terminal.painter import Painter
 from tui.terminal.picture import Bell, Clipboard, Picture, Request
 from tui.terminal.viewport import Viewport
-
-ENTER, LEAVE = "\x1b[?1049h", "\x1b[?1049l"
-"""To the other screen, on which programs paint, and back to the one with the prompt."""
-
-MOUSE_ON, MOUSE_OFF = "\x1b[?1000h\x1b[?1002h\x1b[?1006h", "\x1b[?1000l\x1b[?1002l\x1b[?1006l"
-"""Buttons, the wheel, and movements while a button is down; never every movement."""
-
-KEYS_ON, KEYS_OFF = "\x1b[>25u", "\x1b[<u"
-"""Keys with all that is known of them, where the terminal can (the protocol of kitty)."""
-
-BEGIN = "\x1b[?25l\x1b[?1004h\x1b[?2026$p\x1b[?2004h\x1b[?7l"
-"""No cursor, tell when the window is in front, say whether frames can be held, mark what is
-pasted, let no line wrap."""
-
-END, CURSOR = "\x1b[?2004l\x1b[?7h", "\x1b[?25h\x1b[?1004l"
-"""The same, taken back."""
-
-BELOW, BACK = "\r\n", "\x1b[A\r\x1b[J"
-"""To the line below the prompt and one more, and back to where the prompt will stand again."""
 
 ASK_POSITION = "\x1b[6n"
 
@@ -127,9 +119,9 @@ class AttachedTerminal:
             fail: Is told what went wrong with painting.
         """
         self._outlet = Outlet(self._sink, self._take, fail)
-        start = (BELOW if self._is_inline else ENTER) + BEGIN
-        start += KEYS_ON if self._has_kitty_keys else ""
-        self.painter.open(start + (MOUSE_ON if self._has_mouse else ""))
+        start = BELOW if self._is_inline else ENTER
+        start += opening(has_mouse=self._has_mouse, has_kitty_keys=self._has_kitty_keys)
+        self.painter.open(start)
         self._set_reading(True)
         self.show()
 
@@ -138,8 +130,7 @@ class AttachedTerminal:
         self._set_reading(False)
         if self._outlet is None:
             return
-        end = END + (MOUSE_OFF if self._has_mouse else "")
-        end += KEYS_OFF if self._has_kitty_keys else ""
+        end = closing(has_mouse=self._has_mouse, has_kitty_keys=self._has_kitty_keys)
         self.painter.close(end + (BACK if self._is_inline else LEAVE) + CURSOR)
         self.show()
         self._outlet.end()

@@ -8,8 +8,9 @@ from typing import Any
 
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.hang_up import EndingApp, end_by
-from tui.terminal.local_terminal import LocalTerminal, window_size
+from tui.terminal.local_terminal import LocalTerminal
 from tui.terminal.picture_driver import PictureDriver
+from tui.terminal.window_size import window_size
 from tui.textual_private import app_of, is_in_use, loop_of
 
 

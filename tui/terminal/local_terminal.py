@@ -1,6 +1,5 @@
 """The terminal in which the program was started."""
 
-import os
 import sys
 import termios
 from collections.abc import Callable
@@ -16,19 +15,7 @@ from tui.terminal.environment import can_distinguish_keys, surroundings
 from tui.terminal.local_options import LocalOptions
 from tui.terminal.picture import Picture
 from tui.terminal.raw_mode import raw_mode
-
-USUAL_SIZE = 80, 24
-"""Columns and rows, where a terminal does not tell."""
-
-
-def window_size() -> tuple[int, int]:
-    """Return columns and rows of the window itself, whatever the environment says of it."""
-    for stream in (sys.__stderr__, sys.__stdin__, sys.__stdout__):
-        with suppress(OSError, ValueError, AttributeError):
-            columns, rows = os.get_terminal_size(stream.fileno())  # type: ignore[union-attr]
-            if columns > 0 and rows > 0:
-                return columns, rows
-    return USUAL_SIZE
+from tui.terminal.window_size import window_size
 
 
 class LocalTerminal(AttachedTerminal):

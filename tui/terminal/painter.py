@@ -143,7 +143,7 @@ class Painter:
         self._pen.forget()
 
     def _place_cursor(self) -> None:
-        grid, (columns, rows, left, top) = self._picture.grid, self._viewport
+        grid, (columns, rows, left, top) = self._picture.shown, self._viewport
         # After a full row the cursor stands in the last cell.
         row, column = grid.row - top, min(grid.column, grid.columns - 1) - left
         if 0 <= row < rows and 0 <= column < columns:
@@ -151,7 +151,7 @@ class Painter:
 
     def _paint(self) -> None:
         """Paint the cells that are not yet as they are to be."""
-        grid, around = self._picture.grid, ""
+        grid, around = self._picture.shown, ""
         for row in range(self._viewport.rows):
             source = self._row_of_picture(row)
             if source is None:
@@ -171,7 +171,7 @@ class Painter:
 
     def _row_of_picture(self, row: int) -> Row | None:
         """Return the row of the picture that a row of the terminal shows; None below the last."""
-        grid, place = self._picture.grid, row + self._viewport.top
+        grid, place = self._picture.shown, row + self._viewport.top
         return (grid.texts[place], grid.looks[place]) if place < grid.rows else None
 
     def _part_of(self, row: int, source: Row) -> Row:

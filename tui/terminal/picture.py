@@ -34,6 +34,28 @@ class Picture:
         self.grid = Grid(columns, rows)
         """The cells."""
 
+        self._before: Grid | None = None
+
+    @property
+    def shown(self) -> Grid:
+        """The cells that terminals show: those of the app, or what stands for it until it is there.
+
+        A picture may be painted before there is an app. It is seen until the app has painted the
+        same place itself, and no terminal ever sees how that comes about.
+        """
+        return self._before or self.grid
+
+    def hold(self) -> None:
+        """Show what is there now until `reveal`, and begin an empty picture behind it."""
+        with self.lock:
+            self._before = self.grid
+            self.grid = Grid(self.grid.columns, self.grid.rows)
+
+    def reveal(self) -> None:
+        """Show what the app has painted from now on."""
+        with self.lock:
+            self._before = None
+
     def resize(self, columns: int, rows: int) -> None:
         """Begin an empty picture of another size."""
         with self.lock:

@@ -20,8 +20,14 @@ _USES = {
 }
 """Which role or ground is behind each colour that Textual's widgets ask for."""
 
-_OWN = {"muted": "dim", "border-line": "border", "selected": "selected"}
-"""The same for variables that Textual itself does not know."""
+_OWN = {
+    "muted": "dim",
+    "border-line": "border",
+    "selected": "selected",
+    "scrollbar": "thumb",
+    "scrollbar-background": "trough",
+}
+"""The same for variables that Textual itself does not know, or would make of the others."""
 
 
 def _theme(name: str) -> Theme:

@@ -16,10 +16,11 @@ import pytest
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from tui.terminal.attached_terminal import LEAVE, AttachedTerminal
+from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.charset import Charset
 from tui.terminal.colour_depth import Depth
 from tui.terminal.driver import TerminalDriver
+from tui.terminal.modes import LEAVE
 from tui.terminal.pacing import PacedApp
 from tui.textual_private import driver_of
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.terminal.pictures import differences
-from tui.terminal.attached_terminal import ENTER, LEAVE
 from tui.terminal.charset import Charset
 from tui.terminal.colour_depth import Depth
+from tui.terminal.modes import ENTER, LEAVE
 from tui.terminal.painter import HOLD, SHOW, Painter
 from tui.terminal.picture import Bell, Clipboard, Picture
 from tui.terminal.viewport import Region, Viewport

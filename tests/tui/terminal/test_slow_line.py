@@ -12,7 +12,7 @@ from flows.sample.sample_home import fill_demo
 from flows.store.draft_documents import draft_documents
 from flows.store.store import Store
 from tests.terminal.terminal import Terminal
-from tui.terminal.attached_terminal import ENTER, LEAVE
+from tui.terminal.modes import ENTER, LEAVE
 from tui.terminal.outlet import Outlet
 from tui.terminal.painter import Painter
 from tui.terminal.picture import Picture

@@ -13,7 +13,6 @@ from tui.drawing.sanitize import sanitize
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.hang_up import EndingApp
 from tui.terminal.keys.key_reader import TypedText
-from tui.terminal.local_terminal import USUAL_SIZE
 from tui.terminal.picture import Clipboard, Picture, Request
 from tui.terminal.picture_driver import PictureDriver
 from tui.terminal.shared.margin import Asked, Margin, Words
@@ -32,6 +31,7 @@ from tui.terminal.shared.shared_session import (
 )
 from tui.terminal.shared.shared_terminal import Arrival, Resized, SharedTerminal
 from tui.terminal.viewport import PrivateParts
+from tui.terminal.window_size import USUAL_SIZE
 from tui.textual_private import loop_of
 
 PRIVATE = "something private"
