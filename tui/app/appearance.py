@@ -13,9 +13,9 @@ from tui.terminal.themes import DAYLIGHT, EVENING, OWN
 from tui.textual_private import filters_of, set_filters
 
 
-def muted_variables(theme: Theme) -> dict[str, str]:
-    """Return what themes that are not our own do not say: how quiet words are drawn."""
-    return {"muted": (EVENING if theme.dark else DAYLIGHT).variables["muted"]}
+def own_variables(theme: Theme) -> dict[str, str]:
+    """Return what themes that are not our own do not say: quiet words, borders, the cursor."""
+    return dict((EVENING if theme.dark else DAYLIGHT).variables)
 
 
 class AppAppearance:

@@ -2,13 +2,12 @@
 
 # Textual reads its settings from the environment when it is imported.
 # ruff: noqa: E402
-from tui.terminal.environment import prepare, wants_raw_terminal
+from tui.terminal.environment import heed_colour, prepare, wants_raw_terminal
 
 prepare()
 
 import asyncio
 import gc
-import os
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -24,7 +23,7 @@ from flows.documents.errors import HandrailError, UnacceptableError
 from flows.lookup.settings import peek_settings
 from flows.store.file_names import EDITING
 from tui.app.app_commands import APP_COMMANDS
-from tui.app.appearance import AppAppearance, muted_variables
+from tui.app.appearance import AppAppearance, own_variables
 from tui.app.first_screen import FirstScreen
 from tui.app.live_updates import AppLiveUpdates
 from tui.app.navigation import AppNavigation
@@ -35,6 +34,7 @@ from tui.terminal.hang_up import GRACE, end_on_signal
 from tui.terminal.keys.keymap import FILE, read_keymap
 from tui.terminal.own_editor import OwnEditor
 from tui.terminal.pacing import PacedApp
+from tui.terminal.picture_driver import reveal
 from tui.widgets.key_command import Command, HasCommands
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from textual.notifications import SeverityLevel
 
     from flows.store.store import Store
+    from tui.app.first.first_picture import FirstPicture
     from tui.screens.base.host import Host
     from tui.widgets.text_line import Line
 
@@ -74,8 +75,18 @@ class HandrailApp(HasCommands, PacedApp):
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = APP_COMMANDS
 
-    def __init__(self, home: Path, clock: Clock, *, start: str = "", ascii: bool = False) -> None:
+    def __init__(
+        self,
+        home: Path,
+        clock: Clock,
+        *,
+        start: str = "",
+        ascii: bool = False,
+        first: "FirstPicture | None" = None,
+    ) -> None:
         super().__init__()
+        self._first = first
+        self.begun = first.terminal if first is not None else None
         self.home = home
         """Where everything is kept."""
 
@@ -161,8 +172,17 @@ class HandrailApp(HasCommands, PacedApp):
 
     @property
     def keys_wait(self) -> bool:
-        """Whether what the next key means depends on something that is being kept."""
-        return self.save_queue.keys_wait
+        """Whether what the next key means depends on something that is under way.
+
+        It is being kept, or it is the place that is painted already and shown in a moment.
+        """
+        return self.save_queue.keys_wait or (self._first is not None and not self.is_open)
+
+    def keys_landed(self) -> None:
+        """Take over from the first picture, once the same place is painted behind it."""
+        if self.begun is not None and self.is_open:
+            self.begun = None
+            reveal(self)
 
     async def keys_may_go_on(self) -> None:
         """Let the next key wait for what the one before has kept, but not for long."""
@@ -238,11 +258,11 @@ class HandrailApp(HasCommands, PacedApp):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what themes that are not our own do not say."""
-        return muted_variables(self.current_theme)
+        return own_variables(self.current_theme)
 
     def get_default_screen(self) -> FirstScreen:
         """Return what is painted first, and lies below the places."""
-        return FirstScreen()
+        return FirstScreen(is_blank=self._first is not None)
 
     def on_mount(self) -> None:
         """Paint first; then open the home beside the event loop."""
@@ -251,7 +271,13 @@ class HandrailApp(HasCommands, PacedApp):
         # What is typed before there is a place to take it waits for that place.
         self.hold_keys()
         # Not after a refresh: that would wait for the next tick of the screen's own clock.
-        self.call_later(self._open_home)
+        self.call_later(self._open_home if self._first is None else self._go_on_from_first)
+
+    def _go_on_from_first(self) -> None:
+        """Go to the place that was painted first, in the home that was opened for that."""
+        assert self._first is not None
+        self._start_at = self._first.place
+        self._opened(self._first.store)
 
     @work(thread=True)
     def _open_home(self) -> None:
@@ -402,6 +428,7 @@ def run_app(
     color: bool = True,
     start: str = "",
     inline: bool = False,
+    first: "FirstPicture | None" = None,
 ) -> int:
     """Open the app and return what the process should end with.
 
@@ -412,11 +439,10 @@ def run_app(
         color: Whether colours are wanted.
         start: Where to begin: empty, `new:FLOW`, `resume:DRAFT` or `change:PLAN`, `board`, `plans`.
         inline: Take a few lines below the prompt instead of the whole terminal.
+        first: The picture of that place, if it stands in the terminal already.
     """
-    os.environ.pop("NO_COLOR", None)  # An empty one asks for nothing, but Textual heeds it.
-    if not color:
-        os.environ["NO_COLOR"] = "1"
-    app = HandrailApp(home, clock, start=start, ascii=ascii)
+    heed_colour(color)
+    app = HandrailApp(home, clock, start=start, ascii=ascii, first=first)
     if peek_settings(home).get("mouse") is False:
         app.local_options.use_mouse(False)
     app.local_options.is_inline = inline and not wants_raw_terminal()

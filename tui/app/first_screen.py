@@ -17,9 +17,19 @@ class FirstScreen(Screen[None]):
 
     _is_below = False
 
+    def __init__(self, *, is_blank: bool = False) -> None:
+        """Begin below all places.
+
+        Args:
+            is_blank: Whether a place is seen already, so that nobody ever sees this.
+        """
+        super().__init__()
+        self._is_blank = is_blank
+
     def compose(self) -> ComposeResult:
         """Draw the name."""
-        yield Static("Handrail", markup=False)
+        if not self._is_blank:
+            yield Static("Handrail", markup=False)
 
     def on_screen_suspend(self) -> None:
         """Remember that there is a place above."""

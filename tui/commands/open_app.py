@@ -6,6 +6,10 @@ from tui.commands.base.arguments import add_json, add_plan
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui.app.first.first_picture import FirstPicture
+
 NO_TERMINAL = 64
 """What the program ends with when there is no terminal to open."""
 
@@ -92,16 +96,38 @@ def shows_lines(call: Call) -> bool:
 
 def open_place(call: Call, start: str, *, inline: bool = False) -> int:
     """Open the app, at a place where one is named, and return how that ended."""
+    first = None if inline else _paint_first(call, start)
+    try:
+        return _run_app(call, start, first, inline=inline)
+    finally:
+        if first is not None:
+            first.terminal.give_back()
+
+
+def _paint_first(call: Call, start: str) -> "FirstPicture | None":
+    """Paint what is opened before the app is loaded, where that can be."""
+    from tui.app.first.first_picture import paint_first
+
+    return paint_first(call.home, call.clock, start, ascii=call.ascii, color=call.color)
+
+
+def _run_app(call: Call, start: str, first: "FirstPicture | None", *, inline: bool) -> int:
     from tui.app.application import run_app
     from tui.commands.demo import open_sample
     from tui.screens.plans.plans import LOOK_AROUND
 
-    def run(start: str, *, inline: bool = False) -> int:
+    def run(start: str, first: "FirstPicture | None" = None, *, inline: bool = False) -> int:
         return run_app(
-            call.home, call.clock, ascii=call.ascii, color=call.color, start=start, inline=inline
+            call.home,
+            call.clock,
+            ascii=call.ascii,
+            color=call.color,
+            start=start,
+            inline=inline,
+            first=first,
         )
 
-    code = run(start, inline=inline)
+    code = run(start, first, inline=inline)
     while code == LOOK_AROUND:
         open_sample(call)
         code = run("plans")

@@ -33,6 +33,12 @@ def with_cursor(drawn: Drawing, identity: str) -> Drawing:
     return Drawing(lines, drawn.spots, drawn.frames)
 
 
+def first_in_sight(drawn: Drawing, height: int) -> str:
+    """Return the first spot if it is in sight from the top in so many rows, else none."""
+    first = drawn.spots[0] if drawn.spots else None
+    return first.id if first is not None and first.y + first.height <= height else ""
+
+
 def cursor_cell(spot: Spot) -> tuple[int, int]:
     """Return the column and the row in which a terminal's own cursor stands on a spot."""
     return (spot.x + 2, spot.y) if spot.is_framed else (spot.x, spot.y)

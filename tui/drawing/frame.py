@@ -18,6 +18,9 @@ LEFT, RIGHT = 1, 2
 FEWEST = 24
 """Cells that a picture takes, however small the window is."""
 
+SMALLEST = (50, 15)
+"""Columns and rows below which not everything can be drawn."""
+
 BETWEEN = " · "
 """Stands between the parts of what is told in one line."""
 

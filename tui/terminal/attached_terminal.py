@@ -118,10 +118,19 @@ class AttachedTerminal:
         Args:
             fail: Is told what went wrong with painting.
         """
-        self._outlet = Outlet(self._sink, self._take, fail)
+        outlet = Outlet(self._sink, self.take, fail)
         start = BELOW if self._is_inline else ENTER
         start += opening(has_mouse=self._has_mouse, has_kitty_keys=self._has_kitty_keys)
         self.painter.open(start)
+        self.take_over(outlet)
+
+    def take_over(self, outlet: Outlet) -> None:
+        """Go on painting where all modes are set already, and hear what is done there.
+
+        Args:
+            outlet: Writes to the terminal, and asks this for what there is to write.
+        """
+        self._outlet = outlet
         self._set_reading(True)
         self.show()
 
@@ -172,7 +181,8 @@ class AttachedTerminal:
             self.painter.send(MOUSE_ON if wanted else MOUSE_OFF)
             self.show()
 
-    def _take(self) -> bytes:
+    def take(self) -> bytes:
+        """Return what brings the terminal up to date; the thread that writes calls this."""
         frame = self.painter.take()
         if self._is_inline and self._has_mouse and self.painter.lowest > self._asked_from:
             # New rows may have rolled the others up: a mouse tells where it is on the screen.

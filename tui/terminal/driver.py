@@ -20,8 +20,12 @@ class TerminalDriver(PictureDriver):
     def __init__(self, app: EndingApp, **options: Any) -> None:
         options["size"] = options.get("size") or window_size()
         super().__init__(app, **options)
+        if app.begun is not None:
+            self.picture = app.begun.picture
         self._options = app.local_options
-        self._local = LocalTerminal(self.picture, self._options, self.hear, self.lose)
+        self._local = LocalTerminal(
+            self.picture, self._options, self.hear, self.lose, begun=app.begun
+        )
         self.terminals.append(self._local)
         self._options.call_when_changed(self._local.heed_options)
         self._is_over = False

@@ -26,6 +26,13 @@ def prepare() -> None:
         os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
 
 
+def heed_colour(wanted: bool) -> None:
+    """Tell Textual, and our own painter, whether colours are wanted."""
+    os.environ.pop("NO_COLOR", None)  # An empty one asks for nothing, but Textual heeds it.
+    if not wanted:
+        os.environ["NO_COLOR"] = "1"
+
+
 def surroundings() -> dict[str, str]:
     """Return the variables that tell what the terminal of the person is like."""
     return {**os.environ, **_wanted}

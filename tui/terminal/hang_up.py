@@ -10,6 +10,7 @@ from typing import Any
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
+from tui.terminal.begun_terminal import BegunTerminal
 from tui.terminal.environment import is_remote
 from tui.terminal.local_options import LocalOptions
 from tui.textual_private import GuardedApp, forget_painted
@@ -49,6 +50,9 @@ class EndingApp(GuardedApp):
         super().__init__()
         self.local_options = LocalOptions(has_mouse=not is_remote())
         """How the terminal is used in which the program runs."""
+
+        self.begun: BegunTerminal | None = None
+        """The terminal of the program, if a picture stands in it already."""
 
         self.before_end: list[Callable[[], None]] = []
         """What is done before screens keep what is being written."""

@@ -9,6 +9,7 @@ from typing import Any
 from textual.message import Message
 
 from tui.terminal.attached_terminal import AttachedTerminal
+from tui.terminal.begun_terminal import BegunTerminal
 from tui.terminal.charset import Charset, charset_of
 from tui.terminal.colour_depth import depth_of
 from tui.terminal.environment import can_distinguish_keys, surroundings
@@ -27,12 +28,23 @@ class LocalTerminal(AttachedTerminal):
         options: LocalOptions,
         hear: Callable[[AttachedTerminal, Message], None],
         lose: Callable[[AttachedTerminal], None],
+        begun: BegunTerminal | None = None,
     ) -> None:
+        """Take the terminal of the program; see `AttachedTerminal`.
+
+        Args:
+            picture: What it is to show.
+            options: What the person wants of it.
+            hear: Is told what the person does there.
+            lose: Is told when it is gone.
+            begun: The same terminal, if a picture stands in it already.
+        """
         assert sys.__stdin__ is not None and sys.__stderr__ is not None
         self._options = options
         self._environment = surroundings()
         self._depth = depth_of(self._environment)
         self._before: list[Any] | None = None
+        self._begun = begun
         super().__init__(
             sys.__stdin__.fileno(),
             sys.__stderr__.fileno(),
@@ -46,9 +58,18 @@ class LocalTerminal(AttachedTerminal):
             has_mouse=options.has_mouse,
             has_kitty_keys=can_distinguish_keys(),
         )
+        if begun is not None:
+            self.painter = begun.painter
 
     def open(self, fail: Callable[[Exception], None]) -> None:
-        """Have every key at once and unechoed, then begin to paint."""
+        """Have every key at once and unechoed, then begin to paint, or go on with it."""
+        begun, self._begun = self._begun, None
+        if begun is not None and not begun.is_taken:
+            begun.is_taken = True
+            self._before = begun.before
+            begun.outlet.hand_over(self.take, fail)
+            self.take_over(begun.outlet)
+            return
         with suppress(termios.error):
             self._before = termios.tcgetattr(self._source)
             termios.tcsetattr(self._source, termios.TCSANOW, raw_mode(self._before))

@@ -5,11 +5,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
+from time import monotonic, sleep
 
 from tui.terminal.terminal_reset import RESTORE
 
 PATIENCE = 1.0
 """Seconds that a line which takes nothing is waited for at the end."""
+
+GLANCE = 0.0005
+"""Seconds between two looks at whether everything is written, for who waits for that."""
 
 
 class Outlet(Thread):
@@ -29,14 +33,26 @@ class Outlet(Thread):
         self._handle = handle
         self._take = take
         self._fail = fail
+        self._has_more = False
         # Of the queues there are, this one can be used by the handler of a signal as well.
         self._goes_on = SimpleQueue[bool]()
         self.start()
 
     def call(self) -> None:
         """Say that there is something to write. This never waits."""
+        self._has_more = True
         if self._goes_on.empty():
             self._goes_on.put(True)
+
+    def wait(self, seconds: float) -> None:
+        """Wait until what there was to write is written, at most so many seconds."""
+        until = monotonic() + seconds
+        while self._has_more and self.is_alive() and monotonic() < until:
+            sleep(GLANCE)
+
+    def hand_over(self, take: Callable[[], bytes], fail: Callable[[Exception], None]) -> None:
+        """Ask somebody else for what is to be written from now on; see `__init__`."""
+        self._take, self._fail = take, fail
 
     def end(self) -> None:
         """Write what is left and end; a line that takes nothing is waited for a moment."""
@@ -57,3 +73,4 @@ class Outlet(Thread):
                     self._fail(error)
                 while frame:
                     frame = frame[os.write(self._handle, frame) :]
+                self._has_more = not self._goes_on.empty()

@@ -168,7 +168,11 @@ class PacedApp(EndingApp):
         if self._patience is not None:
             self._patience.stop()
         self._in_flight = 0
+        self.keys_landed()
         await self._hand_on_waiting()
+
+    def keys_landed(self) -> None:
+        """Hear that what was under way is painted, before the next key is handed on."""
 
 
 def _is_character(event: events.Event) -> bool:

@@ -79,7 +79,9 @@ class Painter:
     def look_at(self, viewport: Viewport) -> None:
         """Show another part of the picture, or the same one in a window of another size."""
         with self._picture.lock:
-            if self._is_inline and self._is_open and viewport != self._viewport:
+            if viewport == self._viewport:
+                return
+            if self._is_inline and self._is_open:
                 # Terminals break lines anew, so nobody knows where ours went.
                 self._pen.clear()
             self._viewport = viewport
@@ -88,8 +90,9 @@ class Painter:
     def draw_with(self, depth: Depth, charset: Charset) -> None:
         """Draw with other colours or letters from now on."""
         with self._picture.lock:
-            self._depth, self._charset = depth, charset
-            self._forget()
+            if (depth, charset) != (self._depth, self._charset):
+                self._depth, self._charset = depth, charset
+                self._forget()
 
     def hide(self, regions: Collection[Region]) -> None:
         """Send nothing of these parts of the picture; blanks stand in their place."""

@@ -12,7 +12,7 @@ from textual.message import Message
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.hang_up import EndingApp
 from tui.terminal.picture import Picture, Request
-from tui.textual_private import app_of, end_by_error, loop_of
+from tui.textual_private import app_of, driver_of, end_by_error, loop_of
 
 
 class PictureDriver(Driver):
@@ -111,3 +111,12 @@ class PictureDriver(Driver):
     def fail(self, error: Exception) -> None:
         """End as after any other error; it is the thread that writes which calls this."""
         loop_of(self).call_soon_threadsafe(end_by_error, app_of(self), error)
+
+
+def reveal(app: EndingApp) -> None:
+    """Show what an app paints, where another picture stood for it until now."""
+    driver = driver_of(app)
+    if isinstance(driver, PictureDriver):
+        driver.picture.reveal()
+        for terminal in driver.terminals:
+            terminal.show()

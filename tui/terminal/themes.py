@@ -24,10 +24,15 @@ _OWN = {
     "muted": "dim",
     "border-line": "border",
     "selected": "selected",
+    "now": "now",
+    "unsaved": "unsaved",
     "scrollbar": "thumb",
     "scrollbar-background": "trough",
 }
-"""The same for variables that Textual itself does not know, or would make of the others."""
+"""The same for variables that Textual itself does not know, or would make of the others.
+
+It shades what it calls a warning or an error by one step, so these have names of their own.
+"""
 
 
 def _theme(name: str) -> Theme:

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.drawing.cursor import cursor_cell, with_cursor
+from tui.drawing.cursor import cursor_cell, first_in_sight, with_cursor
 from tui.drawing.layout import EMPTY, Drawing, Spot
 from tui.drawing.lines import Line
 from tui.textual_private import render_options
@@ -96,9 +96,7 @@ class Canvas(ScrollView, can_focus=True):
             self._paint()
 
     def _beginning(self) -> str:
-        """Return the first spot if it is in sight from the top, else none."""
-        first = self._drawing.spots[0] if self._drawing.spots else None
-        return first.id if first and first.y + first.height <= self.size.height else ""
+        return first_in_sight(self._drawing, self.size.height)
 
     @property
     def _width(self) -> int:

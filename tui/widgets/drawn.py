@@ -10,9 +10,9 @@ COLOURS = {
     "text": "",
     "dim": "$muted",
     "accent": "$primary",
-    "now": "$warning",
+    "now": "$now",
     "done": "$success",
-    "unsaved": "$error",
+    "unsaved": "$unsaved",
     "border": "$border-line",
     "on-selected": "on $selected",
 }

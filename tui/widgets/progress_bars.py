@@ -8,7 +8,7 @@ from textual.geometry import Region
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.drawing.frame import keys_rule, title_line
+from tui.drawing.frame import SMALLEST, keys_rule, title_line
 from tui.drawing.key_hints import Key, key_hints
 from tui.drawing.panels import RULE_ENDS
 from tui.drawing.sanitize import shown_line
@@ -17,10 +17,6 @@ from tui.widgets.drawn import content_of
 if TYPE_CHECKING:
     # These bring pydantic along, which would come before the first paint.
     from flows.guide.session.questions import Smart, Stage
-
-
-SMALLEST = (50, 15)
-"""Columns and rows below which not everything can be drawn."""
 
 
 class TitleBar(Widget):

@@ -16,7 +16,7 @@ from flows.store.store import Store
 from tests.flows.samples import bare_store, sample_plan
 from tests.tui.places import today_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
-from tui.app.appearance import muted_variables
+from tui.app.appearance import own_variables
 from tui.app.application import HandrailApp
 from tui.app.first_screen import FirstScreen
 from tui.app.palette_window import Palette
@@ -63,7 +63,7 @@ class Lobby(App[None]):
         self.led: list[bool] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return muted_variables(self.current_theme)
+        return own_variables(self.current_theme)
 
     def get_default_screen(self) -> FirstScreen:
         return FirstScreen()

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
+from tui.drawing.frame import SMALLEST
 from tui.drawing.key_hints import Key
 from tui.drawing.sanitize import sanitize
 from tui.drawing.widths import cell_width
@@ -21,7 +22,7 @@ from tui.screens.base.host import Host, host_of
 from tui.screens.base.pending_words import save_unfinished
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, HasCommands, commands_of, hints, widget_key
-from tui.widgets.progress_bars import SMALLEST, KeyBar
+from tui.widgets.progress_bars import KeyBar
 from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:

@@ -136,7 +136,8 @@ class SharedTerminal(AttachedTerminal):
         self._line.end()
         self.dismiss(0, "")
 
-    def _take(self) -> bytes:
+    def take(self) -> bytes:
+        """Return what brings the terminal up to date, packed for the line to it."""
         frame = self.painter.take()
         return pack(BYTES, frame) if frame else b""
 

@@ -1,0 +1,96 @@
+"""The terminal of the program, taken over before there is an app to show itself in it."""
+
+import os
+import sys
+import termios
+from contextlib import suppress
+
+from tui.terminal.charset import Charset, charset_of
+from tui.terminal.colour_depth import depth_of
+from tui.terminal.environment import can_distinguish_keys, is_remote, surroundings
+from tui.terminal.modes import CURSOR, ENTER, LEAVE, closing, opening
+from tui.terminal.outlet import Outlet
+from tui.terminal.painter import Painter
+from tui.terminal.picture import Picture
+from tui.terminal.raw_mode import raw_mode
+from tui.terminal.viewport import Viewport
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+SOON = 0.1
+"""Seconds that a first picture is waited for on its way to the terminal; a slow line takes more."""
+
+
+class BegunTerminal:
+    """Standard input and standard error, with a picture that stands until the app takes over.
+
+    Keys that are typed meanwhile wait in the terminal, unechoed, for whoever reads them next.
+    """
+
+    def __init__(self, picture: Picture, *, has_signs: bool) -> None:
+        """Paint a picture, which is held until the app reveals its own.
+
+        Args:
+            picture: What is to be seen, as large as the window.
+            has_signs: Whether the signs of the program are drawn; else ASCII stands for them.
+        """
+        assert sys.__stdin__ is not None and sys.__stderr__ is not None
+        self._source, self._sink = sys.__stdin__.fileno(), sys.__stderr__.fileno()
+        self._modes = {"has_mouse": not is_remote(), "has_kitty_keys": can_distinguish_keys()}
+        self.picture = picture
+        """What is seen."""
+
+        around = surroundings()
+        grid = picture.grid
+        viewport = Viewport(grid.columns, grid.rows)
+        self.painter = Painter(picture, viewport, depth_of(around), _charset(has_signs))
+        """Has painted it, and knows what the terminal shows."""
+
+        self.before: list[Any] | None = None
+        """The attributes of the terminal as it was found; None where they cannot be told."""
+
+        with suppress(termios.error):
+            self.before = termios.tcgetattr(self._source)
+            termios.tcsetattr(self._source, termios.TCSANOW, raw_mode(self.before))
+        self.outlet = Outlet(self._sink, self.painter.take, _nobody)
+        """Writes to the terminal."""
+
+        self.is_taken = False
+        """Whether the app has taken the terminal over, and gives it back itself."""
+
+        self.painter.open(ENTER + opening(**self._modes))
+        picture.hold()
+        self.outlet.call()
+        self.outlet.wait(SOON)
+        # Until the app is there to end in good order. (What takes long to import comes last.)
+        from signal import SIGTERM, signal
+
+        signal(SIGTERM, self._end)
+
+    def _end(self, number: int, _frame: object) -> None:
+        self.give_back()
+        os._exit(128 + number)
+
+    def give_back(self) -> None:
+        """Give the terminal back as it was found, unless that is the work of the app by now."""
+        if self.is_taken:
+            return
+        self.is_taken = True
+        self.painter.close(closing(**self._modes) + LEAVE + CURSOR)
+        self.outlet.end()
+        if self.before is not None:
+            with suppress(termios.error):
+                # What is typed while it ends is meant for nobody.
+                termios.tcflush(self._source, termios.TCIFLUSH)
+                termios.tcsetattr(self._source, termios.TCSANOW, self.before)
+
+
+def _charset(has_signs: bool) -> Charset:
+    charset = charset_of(surroundings())
+    return charset if has_signs else charset._replace(has_signs=False)
+
+
+def _nobody(_error: Exception) -> None:
+    """Leave an error of the first picture to the app, which paints all of it again."""
