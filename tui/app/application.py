@@ -2,15 +2,13 @@
 
 # Textual reads its settings from the environment when it is imported.
 # ruff: noqa: E402
-from tui.terminal.environment import heed_colour, prepare, wants_raw_terminal
+from tui.terminal.environment import prepare, wants_raw_terminal
 
 prepare()
 
 import asyncio
 import gc
-import sys
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from pathlib import Path
 from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -20,21 +18,19 @@ from textual import work
 
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError, UnacceptableError
-from flows.lookup.settings import peek_settings
 from flows.store.file_names import EDITING
 from tui.app.app_commands import APP_COMMANDS
 from tui.app.appearance import AppAppearance, own_variables
+from tui.app.first.takeover import Takeover
 from tui.app.first_screen import FirstScreen
 from tui.app.live_updates import AppLiveUpdates
 from tui.app.navigation import AppNavigation
 from tui.app.save_queue import SaveQueue
-from tui.app.screen_table import screen_of
-from tui.screens.base.place_names import PLACES
+from tui.app.screen_table import place_to_start, screen_of
 from tui.terminal.hang_up import GRACE, end_on_signal
 from tui.terminal.keys.keymap import FILE, read_keymap
 from tui.terminal.own_editor import OwnEditor
 from tui.terminal.pacing import PacedApp
-from tui.terminal.picture_driver import reveal
 from tui.widgets.key_command import Command, HasCommands
 
 if TYPE_CHECKING:
@@ -85,8 +81,7 @@ class HandrailApp(HasCommands, PacedApp):
         first: "FirstPicture | None" = None,
     ) -> None:
         super().__init__()
-        self._first = first
-        self.begun = first.terminal if first is not None else None
+        self._takeover = Takeover(self, first) if first is not None else None
         self.home = home
         """Where everything is kept."""
 
@@ -174,15 +169,14 @@ class HandrailApp(HasCommands, PacedApp):
     def keys_wait(self) -> bool:
         """Whether what the next key means depends on something that is under way.
 
-        It is being kept, or it is the place that is painted already and shown in a moment.
+        It is being kept, or it is a place that is seen already and there in a moment.
         """
-        return self.save_queue.keys_wait or (self._first is not None and not self.is_open)
+        return self.save_queue.keys_wait or (self._takeover is not None and not self.is_open)
 
     def keys_landed(self) -> None:
         """Take over from the first picture, once the same place is painted behind it."""
-        if self.begun is not None and self.is_open:
-            self.begun = None
-            reveal(self)
+        if self._takeover is not None and self.is_open:
+            self._takeover.finish()
 
     async def keys_may_go_on(self) -> None:
         """Let the next key wait for what the one before has kept, but not for long."""
@@ -197,6 +191,8 @@ class HandrailApp(HasCommands, PacedApp):
 
     def exit(self, *arguments: Any, **more: Any) -> None:
         """End, once every screen has kept what is being written, and the disk has it."""
+        if self._takeover is not None and self._takeover.delays(self.exit, *arguments, **more):
+            return
         # What is being kept settles first: an answer that comes meanwhile could be taken for older.
         if self.save_queue.is_idle:
             self.prepare_end()
@@ -262,7 +258,7 @@ class HandrailApp(HasCommands, PacedApp):
 
     def get_default_screen(self) -> FirstScreen:
         """Return what is painted first, and lies below the places."""
-        return FirstScreen(is_blank=self._first is not None)
+        return FirstScreen(is_blank=self._takeover is not None)
 
     def on_mount(self) -> None:
         """Paint first; then open the home beside the event loop."""
@@ -271,13 +267,13 @@ class HandrailApp(HasCommands, PacedApp):
         # What is typed before there is a place to take it waits for that place.
         self.hold_keys()
         # Not after a refresh: that would wait for the next tick of the screen's own clock.
-        self.call_later(self._open_home if self._first is None else self._go_on_from_first)
+        self.call_later(self._open_home if self._takeover is None else self._go_on)
 
-    def _go_on_from_first(self) -> None:
-        """Go to the place that was painted first, in the home that was opened for that."""
-        assert self._first is not None
-        self._start_at = self._first.place
-        self._opened(self._first.store)
+    def _go_on(self) -> None:
+        """Go to the place that is seen already, in the home that was opened for that."""
+        assert self._takeover is not None
+        self._start_at = self._takeover.place
+        self._opened(self._takeover.store)
 
     @work(thread=True)
     def _open_home(self) -> None:
@@ -287,7 +283,7 @@ class HandrailApp(HasCommands, PacedApp):
 
             store = open_home(self.home, self.clock)
             store.names("plans")  # says at once when one is missing
-            self._start_at = self._place_to_start(store)
+            self._start_at = place_to_start(store, self.start)
             screen_of(self._start_at)
         except HandrailError as error:
             self.call_from_thread(self._refuse, error.sentence)
@@ -321,19 +317,6 @@ class HandrailApp(HasCommands, PacedApp):
 
             self.keys = self.perform(read_keymap, self.home, known_keys(type(self))) or {}
             self.set_keymap(self.keys)
-
-    def _place_to_start(self, store: "Store") -> str:
-        """Return the name of the place to begin with: Today when there is a plan."""
-        from flows.lookup.plans import current_plan
-
-        verb = self.start.partition(":")[0]
-        if verb:
-            return next((each.name for each in PLACES if each.name.lower() == verb), "Plans")
-        try:
-            return "Today" if current_plan(store) is not None else "Plans"
-        except HandrailError:
-            # The plans tell what cannot be read; the page for hard times is a key away from there.
-            return "Plans"
 
     # What works everywhere
 
@@ -418,38 +401,3 @@ def _collect_garbage_again() -> None:
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
-
-
-def run_app(
-    home: Path,
-    clock: Clock,
-    *,
-    ascii: bool = False,
-    color: bool = True,
-    start: str = "",
-    inline: bool = False,
-    first: "FirstPicture | None" = None,
-) -> int:
-    """Open the app and return what the process should end with.
-
-    Args:
-        home: Where everything is kept.
-        clock: Says what day it is.
-        ascii: Draw with ASCII characters alone.
-        color: Whether colours are wanted.
-        start: Where to begin: empty, `new:FLOW`, `resume:DRAFT` or `change:PLAN`, `board`, `plans`.
-        inline: Take a few lines below the prompt instead of the whole terminal.
-        first: The picture of that place, if it stands in the terminal already.
-    """
-    heed_colour(color)
-    app = HandrailApp(home, clock, start=start, ascii=ascii, first=first)
-    if peek_settings(home).get("mouse") is False:
-        app.local_options.use_mouse(False)
-    app.local_options.is_inline = inline and not wants_raw_terminal()
-    code = app.run(mouse=app.local_options.has_mouse)
-    if app.last_words:
-        with suppress(OSError):  # A line that was hung up hears nothing.
-            sys.stderr.write(app.last_words + "\n")
-            sys.stderr.flush()
-        return code or 1
-    return code or 0

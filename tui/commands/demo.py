@@ -56,7 +56,7 @@ def _open(home: Path, call: Call) -> int:
         inside = Call(call.options, call.clock)
         inside.line_mode = call.line_mode
         return run_menu(inside)
-    from tui.app.application import run_app
+    from tui.app.start import run_app
 
     return run_app(home, call.clock, ascii=call.ascii, color=call.color)
 

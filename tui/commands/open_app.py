@@ -112,7 +112,7 @@ def _paint_first(call: Call, start: str) -> "FirstPicture | None":
 
 
 def _run_app(call: Call, start: str, first: "FirstPicture | None", *, inline: bool) -> int:
-    from tui.app.application import run_app
+    from tui.app.start import run_app
     from tui.commands.demo import open_sample
     from tui.screens.plans.plans import LOOK_AROUND
 

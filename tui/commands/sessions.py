@@ -85,7 +85,7 @@ def _go_on(call: Call, draft: str, *, on_screen: bool) -> int:
 
 
 def _open(call: Call, start: str) -> int:
-    from tui.app.application import run_app
+    from tui.app.start import run_app
 
     return run_app(call.home, call.clock, ascii=call.ascii, color=call.color, start=start)
 

@@ -29,16 +29,20 @@ class BegunTerminal:
     Keys that are typed meanwhile wait in the terminal, unechoed, for whoever reads them next.
     """
 
-    def __init__(self, picture: Picture, *, has_signs: bool) -> None:
+    def __init__(self, picture: Picture, *, has_signs: bool, has_mouse: bool) -> None:
         """Paint a picture, which is held until the app reveals its own.
 
         Args:
             picture: What is to be seen, as large as the window.
             has_signs: Whether the signs of the program are drawn; else ASCII stands for them.
+            has_mouse: Whether the person wants the mouse to be heard.
         """
         assert sys.__stdin__ is not None and sys.__stderr__ is not None
         self._source, self._sink = sys.__stdin__.fileno(), sys.__stderr__.fileno()
-        self._modes = {"has_mouse": not is_remote(), "has_kitty_keys": can_distinguish_keys()}
+        self._modes = {
+            "has_mouse": has_mouse and not is_remote(),
+            "has_kitty_keys": can_distinguish_keys(),
+        }
         self.picture = picture
         """What is seen."""
 

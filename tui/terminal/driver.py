@@ -22,14 +22,14 @@ class TerminalDriver(PictureDriver):
         super().__init__(app, **options)
         if app.begun is not None:
             self.picture = app.begun.picture
+        self._is_over = False
+        self._reads_signals = False
         self._options = app.local_options
         self._local = LocalTerminal(
             self.picture, self._options, self.hear, self.lose, begun=app.begun
         )
         self.terminals.append(self._local)
         self._options.call_when_changed(self._local.heed_options)
-        self._is_over = False
-        self._reads_signals = False
 
     @property
     def is_inline(self) -> bool:
@@ -51,10 +51,11 @@ class TerminalDriver(PictureDriver):
         """Take the terminals over."""
         self._heed_signals()
         self.is_open = True
-        self._local.size = window_size()
         for terminal in self.terminals:
             terminal.open(self.fail)
-        self._local.resize(*self._local.size)
+        # A picture that stands there already is painted anew only where the window is another.
+        if (size := window_size()) != self._local.size:
+            self._local.resize(*size)
         self.fit()
 
     def resume_application_mode(self) -> None:
@@ -66,7 +67,8 @@ class TerminalDriver(PictureDriver):
 
     def lose(self, terminal: AttachedTerminal) -> None:
         """End when the terminal in which the program runs is gone, though no signal tells that."""
-        if terminal is self._local:
+        # It may be gone before it is known here by its name.
+        if isinstance(terminal, LocalTerminal):
             end_by(self._end_soon, signal.SIGHUP)
         else:
             super().lose(terminal)

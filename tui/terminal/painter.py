@@ -79,9 +79,7 @@ class Painter:
     def look_at(self, viewport: Viewport) -> None:
         """Show another part of the picture, or the same one in a window of another size."""
         with self._picture.lock:
-            if viewport == self._viewport:
-                return
-            if self._is_inline and self._is_open:
+            if self._is_inline and self._is_open and viewport != self._viewport:
                 # Terminals break lines anew, so nobody knows where ours went.
                 self._pen.clear()
             self._viewport = viewport

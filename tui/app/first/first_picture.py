@@ -80,7 +80,9 @@ def paint_first(
     picture = Picture(columns, rows)
     has_signs = not (ascii or chosen.get("ascii"))
     paint_place(picture.grid, place, theme, has_signs=has_signs)
-    terminal = BegunTerminal(picture, has_signs=has_signs)
+    terminal = BegunTerminal(
+        picture, has_signs=has_signs, has_mouse=chosen.get("mouse") is not False
+    )
     return FirstPicture(terminal, store, place.name)
 
 

@@ -1,0 +1,49 @@
+"""Opening the app in the terminal of the program, until it ends."""
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from flows.documents.clock import Clock
+from flows.lookup.settings import peek_settings
+from tui.app.application import HandrailApp
+from tui.terminal.environment import heed_colour, wants_raw_terminal
+
+if TYPE_CHECKING:
+    from tui.app.first.first_picture import FirstPicture
+
+
+def run_app(
+    home: Path,
+    clock: Clock,
+    *,
+    ascii: bool = False,
+    color: bool = True,
+    start: str = "",
+    inline: bool = False,
+    first: "FirstPicture | None" = None,
+) -> int:
+    """Open the app and return what the process should end with.
+
+    Args:
+        home: Where everything is kept.
+        clock: Says what day it is.
+        ascii: Draw with ASCII characters alone.
+        color: Whether colours are wanted.
+        start: Where to begin: empty, `new:FLOW`, `resume:DRAFT` or `change:PLAN`, `board`, `plans`.
+        inline: Take a few lines below the prompt instead of the whole terminal.
+        first: The picture of that place, if it stands in the terminal already.
+    """
+    heed_colour(color)
+    app = HandrailApp(home, clock, start=start, ascii=ascii, first=first)
+    if peek_settings(home).get("mouse") is False:
+        app.local_options.use_mouse(False)
+    app.local_options.is_inline = inline and not wants_raw_terminal()
+    code = app.run(mouse=app.local_options.has_mouse)
+    if app.last_words:
+        with suppress(OSError):  # A line that was hung up hears nothing.
+            sys.stderr.write(app.last_words + "\n")
+            sys.stderr.flush()
+        return code or 1
+    return code or 0
