@@ -54,4 +54,4 @@ def first_board(store: Store, columns: int, rows: int) -> FirstPlace | None:
     if page.told(room):
         # The story beside the board is that of what the cursor is on.
         drawn = page.draw_page(store, page.view, room, height)
-    return tell_place(page, page.heading(), drawn, page.spot, height, has_gutter=False)
+    return tell_place(page, page.heading(), drawn, page.spot, height)

@@ -19,6 +19,9 @@ ATTRIBUTES = {"bold": "1", "italic": "3", "underline": "4", "reverse": "7"}
 ENDS = "▁▂▃▄▅▆▇ "
 """How far down the thumb of a scrollbar reaches in its first and its last cell, in eighths."""
 
+SCROLLBAR = 1
+"""Cells that are kept for a scrollbar, also where there is none."""
+
 ON = "on-"
 """Before the name of a ground in a style."""
 
@@ -52,14 +55,13 @@ def paint_place(grid: Grid, place: FirstPlace, theme: str, *, has_signs: bool) -
 def _paint_drawing(grid: Grid, place: FirstPlace, theme: str) -> None:
     """Paint what the place draws, and the scrollbar where that is longer than there is room."""
     lines = place.drawing.lines
-    is_long = len(lines) > place.height
-    width = grid.columns - LEFT - (1 if is_long or place.has_gutter else 0)
+    width = grid.columns - LEFT - SCROLLBAR
     blank = ((" " * width, "text"),)
     for y in range(place.height):
         _put(grid, 1 + y, blank, width, theme)
         if y < len(lines):
             _put(grid, 1 + y, lines[y], width, theme)
-    if is_long:
+    if len(lines) > place.height:
         _paint_scrollbar(grid, place.height, len(lines), theme)
 
 

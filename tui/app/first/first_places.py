@@ -33,9 +33,6 @@ class FirstPlace(NamedTuple):
     height: int
     """Rows there are for the drawing."""
 
-    has_gutter: bool
-    """Whether the last column is kept for a scrollbar, also where there is none."""
-
     keys: tuple[Key, ...]
     """The hints of what does something now."""
 
@@ -52,8 +49,6 @@ def tell_place(
     drawn: Drawing,
     cursor: str,
     height: int,
-    *,
-    has_gutter: bool,
 ) -> FirstPlace:
     """Return a page as it is painted first.
 
@@ -63,7 +58,6 @@ def tell_place(
         drawn: What the page draws.
         cursor: The spot that the cursor is on; empty where none is in sight.
         height: Rows there are for the drawing.
-        has_gutter: Whether the last column is kept for a scrollbar, also where there is none.
     """
     spot = drawn.spot(cursor)
     return FirstPlace(
@@ -72,7 +66,6 @@ def tell_place(
         with_cursor(drawn, cursor),
         cursor_cell(spot) if spot is not None else (0, 0),
         height,
-        has_gutter,
         page.hints(),
         page.places(),
         page.places_always(),

@@ -55,4 +55,4 @@ def first_today(store: Store, columns: int, rows: int) -> FirstPlace | None:
         return None
     drawn = page.draw(width)
     page.cursor = first_in_sight(drawn, height)
-    return tell_place(page, page.heading(), drawn, page.cursor, height, has_gutter=True)
+    return tell_place(page, page.heading(), drawn, page.cursor, height)
