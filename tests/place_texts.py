@@ -1,7 +1,6 @@
 """Every place of the program as text: what stands on it for one plan, in a wide window."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from flows.actions.sessions import begin_session
 from flows.documents.plan_records import PlanRecord
@@ -21,6 +20,7 @@ from flows.views.timeline import timeline_view
 from flows.views.today import today
 from tui.drawing.board.board_picture import draw_board, weeks_for
 from tui.drawing.crisis import HardDay, draw_crisis
+from tui.drawing.frame import title_line
 from tui.drawing.habit import draw_habit
 from tui.drawing.journal.retrospect import draw_managed, draw_then_and_now
 from tui.drawing.layout import Drawing
@@ -50,9 +50,11 @@ def place_texts(store: Store, plan_id: str, width: int = WIDTH) -> dict[str, str
     assert view is not None
     assert day is not None
     assert weeks is not None
-    offer = format_offer(offer_today(store), "y", "F2")
+    offer, reasons = format_offer(offer_today(store), "y", "F2"), why_views.why(store)
     return {
-        "Board": _text(draw_board(view, width)),
+        "Board": _joined(
+            text_of(title_line("Board", view.title, "", width)), _text(draw_board(view, width))
+        ),
         "Board, by value": _text(draw_board(view, width, by_value=True)),
         "Today": _text(draw_today(day, {}, width, offer=offer)),
         "Timeline": _joined(
@@ -67,14 +69,20 @@ def place_texts(store: Store, plan_id: str, width: int = WIDTH) -> dict[str, str
             )
         ),
         "Habit": _joined(
-            *(_text(draw_habit(habit_story(store, plan_id, each.id), width)) for each in plan.habits)
+            *(
+                _text(draw_habit(habit_story(store, plan_id, each.id), width))
+                for each in plan.habits
+            )
         ),
         "Hard times": _hard_times(store, plan_id, width),
-        "Why": "\n".join(f"{head}\n{text}" for head, text in why_views.sections(why_views.why(store))),
+        "Why": "\n".join(f"{head}\n{text}" for head, text in why_views.sections(reasons)),
         "Then and now": _text(draw_then_and_now(then_and_now(store, plan_id), (), width)),
         "Managed": _text(draw_managed(managed(store, plan_id), width)),
         "Plans": str(plan_card(store, plan_id)),
-        **{f"Asked in {flow}": asked_in(begin_session(store, flow, plan_id)) for flow in SHORT_FLOWS},
+        **{
+            f"Asked in {flow}": asked_in(begin_session(store, flow, plan_id))
+            for flow in SHORT_FLOWS
+        },
     }
 
 
@@ -98,9 +106,8 @@ def _question(session: GuidedSession, path: str) -> Iterator[str]:
     yield asked.label
     yield from (each.label for each in asked.choices)
     yield from (title for _, title in asked.rows)
-    shown: Any = session.visible.by_path[path].value
-    if not asked.item.asks and shown:
-        yield str(shown)
+    if not asked.item.asks and asked.value:
+        yield str(asked.value)
 
 
 def _support(store: Store, plan: PlanRecord, width: int) -> Iterator[str]:

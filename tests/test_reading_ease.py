@@ -1,15 +1,13 @@
 """How easily everything is read that Handrail shows, by the formula in `tests.reading_ease`."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.reading_ease import ReadingEase, count_syllables, measure
-from tests.test_words import FLOWS, MODULES, literals_of
+from tests.shown_texts import FLOWS, MODULES, literals_of, read_flow
 
 EASE_OF_ALL = 90
 """The least ease of all texts of a flow together, and of all sentences of the program: easy."""
@@ -23,12 +21,6 @@ EASE_OF_SENTENCE = 50
 WORDS_THAT_SAY_SOMETHING = 8
 """The fewest words of a text that is measured by itself; the formula is made for passages."""
 
-KEYS = (
-    *("label", "help", "details", "example", "facilitator", "heading"),
-    *("title", "purpose", "description", "follow_up"),
-)
-"""The keys of a flow that are read."""
-
 TITLES_OF_OTHERS = ("sources.py",)
 """Modules that name the works of others, in the words of those."""
 
@@ -39,21 +31,6 @@ SYLLABLES = {
     **dict.fromkeys(("diary", "medicine", "important", "appointment", "therapist"), 3),
 }
 """Words with their syllables."""
-
-
-def read_texts(things: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every text of a flow that is read, with where it stands."""
-    if isinstance(things, dict):
-        name = str(things.get("id", things.get("value", "")))
-        here = f"{path}.{name}" if name else path
-        for key, value in things.items():
-            if key in KEYS and isinstance(value, str):
-                yield f"{here}.{key}", value
-            else:
-                yield from read_texts(value, here)
-    elif isinstance(things, list):
-        for each in things:
-            yield from read_texts(each, path)
 
 
 def sentences_of_the_program() -> Iterator[tuple[str, str]]:
@@ -88,7 +65,7 @@ def test_the_formula_gives_what_its_author_says() -> None:
 
 @pytest.mark.parametrize("path", FLOWS, ids=lambda path: path.stem)
 def test_a_flow_is_easy_to_read(path: Path) -> None:
-    texts = dict(read_texts(tomllib.loads(path.read_text("utf-8"))))
+    texts = read_flow(path)
     assert together(list(texts.values())).score >= EASE_OF_ALL
     hard = {
         where: round(ease.score)

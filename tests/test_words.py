@@ -1,15 +1,13 @@
 """Words that Handrail never shows, looked for in every string of its flows and of its program."""
 
-import ast
 import re
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.paths import ROOT
+from tests.shown_texts import FLOWS, MODULES, literals_of, texts_of
 
 NEVER_SHOWN = (
     "fail",
@@ -40,34 +38,6 @@ NEVER_SHOWN = (
 )
 
 FOUND = re.compile(rf"\b({'|'.join(NEVER_SHOWN)})\b", re.IGNORECASE)
-
-FLOWS = sorted((ROOT / "flows" / "library").glob("*.toml"))
-MODULES = sorted(path for room in ("flows", "tui") for path in (ROOT / room).rglob("*.py"))
-
-
-def texts_of(things: Any) -> Iterator[str]:
-    """Yield every string of a TOML document, keys left out."""
-    if isinstance(things, str):
-        yield things
-    elif isinstance(things, dict):
-        for value in things.values():
-            yield from texts_of(value)
-    elif isinstance(things, list):
-        for value in things:
-            yield from texts_of(value)
-
-
-def literals_of(source: str) -> Iterator[tuple[int, str]]:
-    """Yield every string literal with its line; docstrings, also of attributes, are left out."""
-    tree = ast.parse(source)
-    told = {
-        id(node.value)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
-            yield node.lineno, node.value
 
 
 def test_the_list_finds_words_and_leaves_other_words_alone() -> None:

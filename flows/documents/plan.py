@@ -101,6 +101,9 @@ class ExtraAnswer(Part):
     label: Line
     """The question as it was asked."""
 
+    heading: Line = ""
+    """What the answer stands under, in the person's own voice; empty for the question itself."""
+
     value: JsonValue
     """The answer."""
 

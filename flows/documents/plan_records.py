@@ -102,13 +102,14 @@ class AgreementRecord:
 class ExtraAnswerRecord:
     """An answer that has no field of its own in the plan; kept so that nothing is lost."""
 
-    __slots__ = ("label", "path", "value")
+    __slots__ = ("heading", "label", "path", "value")
 
     def __init__(self, document: Json) -> None:
         try:
             get = document.get
             self.path: str = get("path") or ""
             self.label: str = get("label") or ""
+            self.heading: str = get("heading") or ""
             self.value: object = get("value")
         except BAD_VALUES:
             raise unreadable("flows.documents.plan:ExtraAnswer", document) from None

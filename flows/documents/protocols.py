@@ -403,6 +403,26 @@ class StrategyShape(Protocol):
         """How much it helped the last time, 0 to 3."""
 
 
+class OwnAnswerShape(Protocol):
+    """An answer without a field of its own; see `flows.documents.plan.ExtraAnswer`."""
+
+    @property
+    def path(self) -> str:
+        """The path of the question, with the ids of repeats."""
+
+    @property
+    def label(self) -> str:
+        """The question as it was asked."""
+
+    @property
+    def heading(self) -> str:
+        """What the answer stands under; empty for the question itself."""
+
+    @property
+    def value(self) -> object:
+        """The answer."""
+
+
 class ReviewedShape(Protocol):
     """A plan as far as looking at it again goes; see `flows.documents.plan.Plan`."""
 

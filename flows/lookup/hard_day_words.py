@@ -4,18 +4,24 @@ from collections.abc import Iterable
 
 from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import PlanRecord
-from flows.documents.support_records import StrategyRecord
+from flows.documents.support_records import SignRecord, StrategyRecord
+from flows.documents.vocabulary import SignKind
 from flows.rules.helpfulness import most_helpful_first
+from flows.rules.own_words import COPING, texts_asked_in
 from flows.text.own_sentences import format_if_then
 from flows.text.support_words import format_helpfulness
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.documents.plan import ExtraAnswer
-    from flows.documents.plan_records import ExtraAnswerRecord
+    from flows.documents.protocols import OwnAnswerShape
 
-COPING = "coping."
-"""Where the paths of answers begin that were asked about what to do when it gets harder."""
+PLANS_FOR: dict[str | None, str] = {
+    SignKind.TRIGGER.value: "My plans for what sets things off",
+    SignKind.EARLY_SIGN.value: "My plans for early signs",
+    SignKind.SETBACK.value: "My plans for a setback",
+    None: "My plans for it",
+}
+"""What plans for a kind of sign stand under."""
 
 MOST_WAYS = 5
 """As many of the things that help are told: on a hard day a long list is no help."""
@@ -37,32 +43,36 @@ def words_for_hard_days(plan: PlanRecord) -> tuple[HardDaySection, ...]:
     What was said not to have helped is left out.
     """
     plans = [
-        format_if_then(each.if_part or each.what, each.then_part)
-        for each in plan.signs
-        if each.then_part
+        HardDaySection(title, _plans_for([each for each in plan.signs if each.kind == kind]))
+        for kind, title in PLANS_FOR.items()
     ]
     ways = [each for each in most_helpful_first(plan.strategies) if each.helped != 0]
     kind_words = [each.kind_words for each in plan.signs]
     told = (
-        HardDaySection("My plans for it", tuple(plans)),
+        *plans,
         *own_texts(plan.extra),
         HardDaySection("What helps", tuple(_way(each) for each in ways[:MOST_WAYS])),
         HardDaySection("What I would say to a friend", _lines(*kind_words)),
+        HardDaySection("What I notice about myself", _lines(plan.reflection.patterns)),
     )
     return tuple(each for each in told if each.lines)
 
 
 def own_texts(
-    answers: "Iterable[ExtraAnswer | ExtraAnswerRecord]",
+    answers: "Iterable[OwnAnswerShape]",
 ) -> tuple[HardDaySection, ...]:
     """Return the texts among answers without a field that are for a hard day, by their question.
 
     Such as what helps in the hours after, and what keeps one safer.
     """
+    return tuple(HardDaySection(each.title, each.lines) for each in texts_asked_in(answers, COPING))
+
+
+def _plans_for(signs: Iterable[SignRecord]) -> tuple[str, ...]:
     return tuple(
-        HardDaySection(each.label, _lines(each.value))
-        for each in answers
-        if each.path.startswith(COPING) and isinstance(each.value, str) and each.value.strip()
+        format_if_then(each.if_part or each.what, each.then_part)
+        for each in signs
+        if each.then_part
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.documents.vocabulary import Role, StrategyKind
+from flows.documents.vocabulary import Company, Role, Share, StrategyKind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,6 +41,20 @@ HELPED: dict[int, str] = {
 
 ANSWERS = ("not this time", "a little", "it helped", "it helped a lot")
 """How much something may have helped, 0 to 3, where it is asked."""
+
+COMPANY_WORDS: dict[str, str] = {
+    Company.ALONE: "on my own",
+    Company.WITH_OTHERS: "with others",
+    Company.EITHER: "on my own or with others",
+}
+"""Whether something that helps is done alone, in words."""
+
+SHARE_WORDS: dict[str, str] = {
+    Share.NEVER: "not named",
+    Share.ASK: "named with the whole plan only",
+    Share.DEFAULT: "named",
+}
+"""Whether somebody is named in what goes out, in words."""
 
 EFFORT: dict[int, str] = {1: "little effort", 2: "some effort", 3: "a lot of effort"}
 """How much effort something takes, 1 to 3, in words."""

@@ -196,7 +196,7 @@ def _texts(objective: ObjectiveRecord, plan: PlanRecord, names: Labels) -> Itera
     for each in plan.extra:
         # Words that a flow asked for without a field of their own, such as what two do together.
         if objective.id in each.path.split(".") and isinstance(each.value, str):
-            yield LabelledText(each.label, each.value)
+            yield LabelledText(each.heading or each.label, each.value)
 
 
 def _answered(objective: ObjectiveRecord, plan: PlanRecord) -> list[str]:

@@ -11,10 +11,24 @@ from flows.lookup.contact_days import contacts_since
 from flows.lookup.plans import plan_name, shown_plan
 from flows.rules.contact_rhythm import is_time
 from flows.rules.helpfulness import most_helpful_first
+from flows.rules.own_words import (
+    OF_SOMEBODY_ELSE,
+    REFLECTION,
+    REVIEW,
+    SUPPORT,
+    OwnText,
+    texts_asked_in,
+)
 from flows.store.store import Store
 from flows.text.dates import format_date, format_distance
 from flows.text.rhythms import format_rhythm, join_words
-from flows.text.support_words import EFFORT, ROLE_WORDS, format_helpfulness
+from flows.text.support_words import (
+    COMPANY_WORDS,
+    EFFORT,
+    ROLE_WORDS,
+    SHARE_WORDS,
+    format_helpfulness,
+)
 from flows.views.agreements import AgreementView, agreements_view
 
 KINDS: dict[str, str] = {
@@ -84,6 +98,9 @@ class ContactView(NamedTuple):
     in_hard_times: bool
     """Whether they stand on the page for hard times."""
 
+    shared: str = ""
+    """Whether they are named in what goes out, in words."""
+
 
 class KindView(NamedTuple):
     """A kind of support and those of it."""
@@ -141,6 +158,9 @@ class SupportView(NamedTuple):
     agenda: tuple[AgendaView, ...] = ()
     """What waits for the next session."""
 
+    words: tuple[OwnText, ...] = ()
+    """What was written about being with others: what they may know, what is between two."""
+
     @property
     def contacts(self) -> tuple[ContactView, ...]:
         """All of them, kind after kind."""
@@ -197,7 +217,21 @@ def support_view(store: Store, plan_id: str | None = None) -> SupportView | None
         ways=tuple(_way(each) for each in most_helpful_first(plan.strategies)),
         agreed=agreements_view(store, plan),
         agenda=waiting_agenda(store, plan.id),
+        words=_words(plan),
     )
+
+
+def _words(plan: PlanRecord) -> tuple[OwnText, ...]:
+    """Return what was written about being with others, as it was asked for."""
+    told = (
+        OwnText("What people who help me may want to know", plan.reflection.about_me),
+        *texts_asked_in(plan.extra, SUPPORT),
+        *texts_asked_in(plan.extra, REFLECTION, only=OF_SOMEBODY_ELSE),
+        *texts_asked_in(plan.extra, REVIEW),
+        OwnText("What I said I will do", plan.agreement.mine),
+        OwnText("What others said they will do", plan.agreement.theirs),
+    )
+    return tuple(each for each in told if each.lines)
 
 
 def format_open_kinds(kinds: tuple[str, ...]) -> str:
@@ -260,12 +294,14 @@ def _contact(contact: ContactRecord, page: frozenset[str], since: date, today: d
         last_day=last,
         is_time=is_time(contact, since, today) or long_ago,
         in_hard_times=in_hard_times,
+        shared=SHARE_WORDS[contact.share],
     )
 
 
 def _way(strategy: StrategyRecord) -> WayView:
     effort = EFFORT[strategy.effort] if strategy.effort else ""
-    about = " · ".join(each for each in (format_helpfulness(strategy), effort) if each)
+    company = COMPANY_WORDS[strategy.company] if strategy.company else ""
+    about = " · ".join(each for each in (format_helpfulness(strategy), effort, company) if each)
     return WayView(strategy.id, strategy.name, strategy.helped, about)
 
 

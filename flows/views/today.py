@@ -17,6 +17,7 @@ from flows.lookup.settings import profile
 from flows.rules.contact_rhythm import is_time
 from flows.rules.due import OPEN_STEPS, RESTING, due_habits, due_steps
 from flows.rules.habits.entry_index import NO_DAYS, Days
+from flows.rules.own_words import TIMELINE, texts_asked_in
 from flows.store.codec import Tables
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
@@ -75,7 +76,7 @@ def today(
     ratings = store.read(plan_name(plan.id)).get("ratings", {}).values()
     written = store.read_since(JOURNAL, day)
     entries = entries_around(store, plan, day)
-    asks = plan.state in ASKING
+    asks, wins = plan.state in ASKING, _texts(written, "wins", day)
     habits = _habits(plan, entries, day, store.clock.week_begins) if asks else ()
     steps = _steps(plan, entries, day) if asks else ()
     promises: tuple[PromiseRow, ...] = ()
@@ -99,7 +100,7 @@ def today(
         steps=(*steps, *mine),
         ratings=_ratings(plan, ratings, day) if asks else (),
         lines=_texts(written, "journal", day),
-        wins=_texts(written, "wins", day),
+        wins=wins,
         hard_day=offer_on(written, plan, day) if day == now else NO_OFFER,
         contacts=_contacts(store, plan, day, now) if asks else (),
         coming=_coming(plan, day, shown) if asks and day == now else (),
@@ -109,6 +110,8 @@ def today(
         promises=promises,
         scales=_scales(store, written, day),
         feelings=_feelings(written, day),
+        about_habits=texts_asked_in(plan.extra, TIMELINE) if asks and day == now else (),
+        celebrate=plan.celebrate.strip() if asks and wins and day == now else "",
         is_review_due=asks and day == now and (review_day(plan, now) or date.max) <= now,
     )
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from flows.documents.light_types import NamedTuple
 from flows.lookup.search import Found
+from flows.rules.own_words import OwnText
 from flows.views.board_models import HabitView
 from flows.views.hard_day import HardDayOffer
 
@@ -180,6 +181,12 @@ class TodayView(NamedTuple):
 
     week_begins: int = 0
     """The day of the week that weeks begin with, 0 for Monday to 6 for Sunday."""
+
+    about_habits: tuple[OwnText, ...] = ()
+    """What the person wrote about doing things again and again, such as when it is enough."""
+
+    celebrate: str = ""
+    """How the person marks a small win, once there is one on the day."""
 
     contacts: tuple[ContactRow, ...] = ()
     """Those with whom to be in touch by a rhythm; nothing is counted."""

@@ -6,6 +6,7 @@ from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import misses_plans, shown_plan
+from flows.rules.own_words import REASONS, REFLECTION, OwnText, texts_asked_in
 from flows.store.store import Store
 
 OVER = (ObjectiveState.REACHED, ObjectiveState.SET_ASIDE)
@@ -45,6 +46,9 @@ class WhyView(NamedTuple):
     kind_words: tuple[str, ...]
     """What the person would say to a friend in the same spot."""
 
+    own: tuple[OwnText, ...] = ()
+    """What else says why: what recovery means to them, what they would like to do again."""
+
 
 def why(store: Store, plan: str | None = None) -> WhyView | None:
     """Return why a plan matters to the person.
@@ -71,6 +75,7 @@ def why_of(plan: PlanRecord) -> WhyView:
         reasons=tuple((each.wish, each.why) for each in alive if each.why.strip()),
         helped=plan.reflection.strengths,
         kind_words=tuple(each.kind_words for each in plan.signs if each.kind_words.strip()),
+        own=texts_asked_in(plan.extra, REFLECTION, only=REASONS),
     )
 
 
@@ -86,6 +91,7 @@ def sections(view: WhyView | None) -> list[tuple[str, str]]:
     told = [
         ("What it is all for", view.purpose),
         ("A good day", view.vision),
+        *view.own,
         *view.reasons,
         ("What has helped before", view.helped),
         ("What you would say to a friend", "\n".join(view.kind_words)),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from flows.rules.own_words import OwnText
 from flows.text.dates import format_date
 from flows.views.agreements import AgreementView
 from flows.views.support import (
@@ -78,15 +79,16 @@ def draw_support(
     helps = paneled("What helps", lambda room: _ways(view.ways, room), boxed=boxed)
     agreed = _agreed(view, today, boxed=boxed)
     agenda = _agenda(view, today, boxed=boxed)
+    told = [_own_text(each, boxed=boxed) for each in view.words]
     others = _open_kinds(view, boxed=boxed)
     people: list[Part] = [wished, waiting, *(kinds or [_nobody(boxed=boxed)])]
     count = count_columns(width)
     if count == 1:
-        return column([*people, helps, agreed, agenda, others], width)
+        return column([*people, helps, agreed, agenda, *told, others], width)
     card = _card(view, here, boxed=boxed, unmask=unmask)
-    groups = [[*people, helps, others], [card, agreed, agenda]]
+    groups = [[*people, helps, others], [card, agreed, agenda, *told]]
     if count == 3:
-        groups = [people, [helps, agreed, agenda, others], [card]]
+        groups = [people, [helps, agreed, agenda, *told, others], [card]]
     widths = column_widths(width, count)
     drawn = [column(parts, own, width) for parts, own in zip(groups, widths, strict=True)]
     return beside(drawn, widths)
@@ -105,6 +107,7 @@ def describe_contact(contact: ContactView, *, unmask: bool) -> list[tuple[str, s
         ("What they can do", "\n".join(contact.roles)),
         ("They stand", page),
         ("Worth knowing", contact.note),
+        ("When I share", contact.shared),
     ]
 
 
@@ -197,6 +200,15 @@ def _agenda(view: SupportView, today: date, *, boxed: bool) -> Part:
         )
 
     return paneled("For next time", draw, boxed=boxed)
+
+
+def _own_text(told: OwnText, *, boxed: bool) -> Part:
+    """Return words of the person, below what was asked."""
+    return paneled(
+        told.title,
+        lambda width: stack(*(note(shown_line(each), width, "text") for each in told.lines)),
+        boxed=boxed,
+    )
 
 
 def _open_kinds(view: SupportView, *, boxed: bool) -> Part:

@@ -178,6 +178,7 @@ def _day(
     page = _Page(view, letters, width, asked, boxed)
     return [
         page.section("Habits", view.habits),
+        page.about_habits() if view.habits else EMPTY,
         page.section("Steps", view.steps),
         page.section("Promised to me", view.promises),
         page.section("In touch", view.contacts),
@@ -194,6 +195,8 @@ def _written(view: TodayView, width: int, *, boxed: bool, hints: bool) -> Drawin
         entry(shown_line(text), room, lead=line((f"{MILESTONE} ", "now"), ("win: ", "dim")))
         for text in view.wins
     ]
+    if view.celebrate:
+        rows.append(drawing(*wrap_line(f"To mark it: {shown_line(view.celebrate)}", room, "now")))
     rows += [entry(shown_line(text), room, lead=line(("· ", "dim"))) for text in view.lines]
     if view.feelings:
         felt = shown_line(", ".join(view.feelings))
@@ -271,6 +274,16 @@ class _Page:
         column = max(width_of(each.entered) for each in told)
         drawn = [self._row(*pair, name, column) for pair in zip(rows, told, strict=True)]
         return panel(title, stack(*drawn), self._width, state=state, boxed=self._boxed)
+
+    def about_habits(self) -> Drawing:
+        """Draw what the person wrote about doing things again and again; mostly nothing."""
+        rows = [
+            line("  ", *part)
+            for told in self._view.about_habits
+            for words, style in ((told.title, "dim"), *((each, "text") for each in told.lines))
+            for part in wrap_line(shown_line(words), self._inner - 4, style)
+        ]
+        return drawing(*rows)
 
     def review(self) -> Drawing:
         """Draw the row that begins a look back."""

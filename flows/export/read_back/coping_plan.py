@@ -4,11 +4,16 @@ from collections.abc import Iterable
 
 from flows.documents.plan_records import PlanRecord
 from flows.documents.support_records import SignRecord, StrategyRecord
-from flows.documents.vocabulary import Company, SignKind
+from flows.documents.vocabulary import SignKind
 from flows.export.read_back.blocks import Block, Row, Section, items, name, section, text
 from flows.export.read_back.word_sources import Writer
 from flows.text.own_sentences import as_sentence, format_if_then
-from flows.text.support_words import EFFORT, STRATEGY_KINDS, format_helpfulness
+from flows.text.support_words import (
+    COMPANY_WORDS,
+    EFFORT,
+    STRATEGY_KINDS,
+    format_helpfulness,
+)
 
 TITLE = "Coping"
 """What the stage is called."""
@@ -20,13 +25,6 @@ SIGN_TITLES: dict[str | None, str] = {
     None: "When it gets harder",
 }
 """What signs of a kind stand under."""
-
-COMPANY_WORDS: dict[str, str] = {
-    Company.ALONE.value: "on my own",
-    Company.WITH_OTHERS.value: "with others",
-    Company.EITHER.value: "on my own or with others",
-}
-"""Whether something that helps is done alone."""
 
 
 def build_coping(plan: PlanRecord, writer: Writer) -> Section | None:

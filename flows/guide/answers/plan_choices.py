@@ -11,6 +11,7 @@ from flows.guide.items.base import Choice
 from flows.guide.items.if_then import IfThenItem
 from flows.guide.schema.functions import LastTime, Rows
 from flows.rules.helpfulness import most_helpful_first
+from flows.rules.own_words import OF_SOMEBODY_ELSE, REFLECTION, texts_asked_in
 from flows.text.support_words import format_helpfulness
 
 
@@ -73,6 +74,8 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
         "plan.for_hard_days": [
             (title, f"{title} {words}", "") for title, words in known.for_hard_days
         ],
+        "plan.room": _room(plan),
+        "plan.beginning": _beginning(plan),
         "plan.agreed": [(identity, words, "") for identity, words in known.agreed],
         "plan.agreed_done": [(identity, words, "") for identity, words in known.agreed_done],
         "plan.topics": [
@@ -89,6 +92,33 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
         )
         for name, each in lists.items()
     }
+
+
+def _room(plan: Plan) -> list[tuple[str, str, str]]:
+    """Return what the plan was to make room for, and what would make it more one's own."""
+    told = [
+        ("room", "To make room for", plan.reflection.allow_for),
+        *((each.id, f"{each.wish}: to allow for", each.allow_for) for each in plan.objectives),
+        ("change", "To make it more mine", plan.agreement.change),
+    ]
+    return [(identity, f"{title}: {_in_line(text)}", "") for identity, title, text in told if text]
+
+
+def _beginning(plan: Plan) -> list[tuple[str, str, str]]:
+    """Return how things were when the plan was written, in the words of then."""
+    told = [
+        ("situation", "How things were", plan.reflection.situation),
+        ("good_day", "A good day", plan.vision),
+        *(
+            (each.title, each.title, each.text)
+            for each in texts_asked_in(plan.extra, REFLECTION, without=OF_SOMEBODY_ELSE)
+        ),
+    ]
+    return [(identity, f"{title}: {_in_line(text)}", "") for identity, title, text in told if text]
+
+
+def _in_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _if_then(sign: Sign) -> str:

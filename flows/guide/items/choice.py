@@ -116,7 +116,8 @@ class SelectItem(ChoiceItem):
 
     compares: tuple[str, ...] = ()
     """Two numbers: as long as nothing is chosen, the first choice holds when the second number is
-    the greater one, the second choice when it is the lesser one."""
+    the greater one, the second choice when it is the lesser one, and the third one, where there is
+    one, when they are equal."""
 
     is_bare: ClassVar[bool] = True
     on_a_line: ClassVar[bool] = True
@@ -128,8 +129,10 @@ class SelectItem(ChoiceItem):
 
     def infer(self, answers: Sequence[Any], choices: Sequence[Choice]) -> Any:
         """Return which way the numbers go, else the default."""
-        if len(choices) < 2 or None in answers or answers[0] == answers[1]:
+        if len(choices) < 2 or None in answers:
             return self.default
+        if answers[0] == answers[1]:
+            return choices[2].value if len(choices) > 2 else self.default
         return choices[0 if answers[1] > answers[0] else 1].value
 
     def read_tail(self, line: str, context: AnswerContext) -> Tail | None:

@@ -117,7 +117,8 @@ class AnswerWriter:
         value = self._visible_value(item, path)
         if value is not None:
             label = (item.label or item.id)[:1000]
-            self._extra.append({"path": path, "label": label, "value": value})
+            kept = {"path": path, "label": label, "heading": item.heading, "value": value}
+            self._extra.append(kept)
 
     def _visible_value(self, item: Item, path: str) -> Any:
         """Return what was answered under a path as a tree, without what is hidden."""

@@ -130,6 +130,8 @@ FUNCTIONS: dict[str, Function] = {
     "since_last_time": Function(since_last_time, ("matrix",), 1),
     "untouched": Function(tell_rows, (), 0, "plan.untouched"),
     "agreed_done": Function(tell_rows, (), 0, "plan.agreed_done"),
+    "to_allow_for": Function(tell_rows, (), 0, "plan.room"),
+    "at_the_start": Function(tell_rows, (), 0, "plan.beginning"),
     "for_hard_days": Function(tell_rows, (), 0, "plan.for_hard_days"),
 }
 """Registered functions by name."""

@@ -16,6 +16,9 @@ SEVERAL = {"objectives.objective": 2}
 NOT_CHOSEN = ("Just me", "personal", "never")
 """What is not chosen where there is something else: it stands for nothing to be told."""
 
+ON_ROWS = ("effort", "impact")
+"""Scales of which the most is said: what takes little, or moves little, is told nowhere."""
+
 KNOWN = {"reflection.title": "A plan to read"}
 """Answers that are given as they are."""
 
@@ -53,7 +56,7 @@ def answer_to(question: Question, number: int, clock: Clock) -> Any:
             most = getattr(item, "max", None)
             return min(most, 2) if most is not None else 10 + number
         case "scale":
-            return item.max - 1  # type: ignore[union-attr]
+            return item.max if item.id in ON_ROWS else item.max - 1
         case "yes_no":
             return True
         case "select":
@@ -68,8 +71,10 @@ def answer_to(question: Question, number: int, clock: Clock) -> Any:
         case "rank":
             return {"order": [[each] for each in reversed(rows)], "comparisons": []}
         case "matrix":
-            axes = item.axes  # type: ignore[union-attr]
-            return {each: {axis.id: axis.max - at % 2 for axis in axes} for at, each in enumerate(rows)}
+            axes = item.axes
+            return {
+                each: {axis.id: axis.max - at % 2 for axis in axes} for at, each in enumerate(rows)
+            }
         case "gas_levels":
             levels = ("much_less", "less", "expected", "more", "much_more")
             return {**{each: f"{word}{each}" for each in levels}, "current": 1}

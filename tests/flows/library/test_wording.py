@@ -1,14 +1,12 @@
 """How the flows that ship speak: no claim of an effect, and nothing said over and over."""
 
 import re
-import tomllib
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from tests.test_reading_ease import read_texts
-from tests.test_words import FLOWS
+from tests.shown_texts import FLOWS, read_flow
 
 CLAIMS = re.compile(
     r"\b("
@@ -26,11 +24,6 @@ ASKS = re.compile(r"(what|which|how|do they|culture)\b")
 """How a text begins that asks for what the person knows themselves."""
 
 
-def texts(path: Path) -> dict[str, str]:
-    """Return every text of a flow that is read, by where it stands."""
-    return dict(read_texts(tomllib.loads(path.read_text("utf-8"))))
-
-
 @pytest.mark.parametrize(
     "claim",
     ["Giving heals as well.", "Two to four weeks suit most people.", "A few are worth a lot."],
@@ -44,7 +37,7 @@ def test_no_flow_claims_an_effect(path: Path) -> None:
     """A question asks for what the person knows, and a heading stands above their answer to it."""
     assert {
         where: text
-        for where, text in texts(path).items()
+        for where, text in read_flow(path).items()
         if CLAIMS.search(text)
         and not re.match(r"(what|which|how|do they|culture)\b", text.casefold())
     } == {}
@@ -55,7 +48,7 @@ def test_no_phrase_of_help_stands_in_many_places() -> None:
     phrases: Counter[str] = Counter()
     for path in FLOWS:
         helping = [
-            text for where, text in texts(path).items() if where.endswith((".help", ".details"))
+            text for where, text in read_flow(path).items() if where.endswith((".help", ".details"))
         ]
         of_flow: set[str] = set()
         for text in helping:
@@ -69,7 +62,7 @@ def test_nothing_is_said_to_be_marked() -> None:
     marked = [
         (path.stem, where)
         for path in FLOWS
-        for where, text in texts(path).items()
+        for where, text in read_flow(path).items()
         if re.search(r"without marking|is not marked|nobody marks", text)
     ]
     assert marked == []
@@ -80,7 +73,7 @@ def test_examples_come_from_many_lives() -> None:
     examples = [
         text
         for path in FLOWS
-        for where, text in texts(path).items()
+        for where, text in read_flow(path).items()
         if where.endswith(".example") and len(text.split()) > 3
     ]
     assert [each for each, times in Counter(examples).items() if times > 1] == []

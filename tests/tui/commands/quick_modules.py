@@ -81,7 +81,8 @@ ITS_OWN = {
         flows.lookup.day_entries flows.lookup.labels flows.lookup.objectives
         flows.rules.contact_rhythm flows.rules.due flows.rules.habits flows.rules.habits.entry_index
         flows.rules.habits.intervals flows.rules.habits.single_occasions flows.rules.pace
-        flows.rules.priority flows.rules.progress flows.rules.rating_series flows.rules.weeks
+        flows.rules.own_words flows.rules.priority flows.rules.progress flows.rules.rating_series
+        flows.rules.weeks
         flows.text.habit_words flows.text.numbers flows.text.rhythms flows.views flows.views.board
         flows.views.board_models flows.views.board_objective flows.views.habit_week
         flows.views.hard_day flows.views.today flows.views.today_models tui.commands.status
@@ -91,7 +92,8 @@ ITS_OWN = {
     "crisis": f"""
         {_PLAN}
         flows.documents.protocols flows.lookup.hard_day_words flows.lookup.open_home
-        flows.lookup.unfit_documents flows.rules.helpfulness flows.text.calendar_words
+        flows.lookup.unfit_documents flows.rules.helpfulness flows.rules.own_words
+        flows.text.calendar_words
         flows.text.own_sentences flows.text.support_words flows.views flows.views.crisis
         tui.commands.base.line_mode tui.commands.crisis
     """,

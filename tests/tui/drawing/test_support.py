@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from flows.lookup.agenda import AgendaView
+from flows.rules.own_words import OwnText
 from flows.views.agreements import AgreementView
 from flows.views.support import ContactView, KindView, SupportView, WayView
 from tests.tui.drawing.drawn import WIDTHS, check_places, said, text
@@ -41,6 +42,7 @@ VIEW = SupportView(
         AgreementView("a2", "Dr Weber", "Ask around", "done", "done, Fri 20 Nov", TODAY, False),
     ),
     agenda=(AgendaView("n1", "How the tablets are", "Dr Weber", TODAY),),
+    words=(OwnText("What people who help me may want to know", "No calls before noon."),),
 )
 
 
@@ -50,7 +52,7 @@ def test_everybody_is_told_and_nothing_is_cut(width: int) -> None:
     check_places(drawn, width)
     words = said(drawn)
     told = ("Write the letter", "by Tue 24 Nov", "Dr Weber: Ask around", "How the tablets are")
-    for each in ("A while ago", "A warm bath", "professionals", *told):
+    for each in ("No calls before noon.", "A while ago", "A warm bath", "professionals", *told):
         assert each.lower() in words.lower()
     spots = {each.id for each in drawn.spots}
     assert spots == {"priya", "leo", "way:bath", "agreed:a1", "agreed:a2", "noted:n1"}

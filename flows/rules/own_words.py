@@ -1,0 +1,75 @@
+"""Texts that a flow asked for without a field of their own, by the step they were asked in."""
+
+from collections.abc import Container, Iterable
+
+from flows.documents.light_types import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import OwnAnswerShape
+
+REFLECTION = "reflection"
+"""The step in which a plan asks how things are."""
+
+TIMELINE = "timeline"
+"""The step in which it asks when, and what is repeated."""
+
+SUPPORT = "support"
+"""The step in which it asks who helps."""
+
+COPING = "coping"
+"""The step in which it asks what to do when it gets harder."""
+
+REVIEW = "review"
+"""The step in which it is read back and agreed."""
+
+REASONS = (
+    "reflection.meaning",
+    "reflection.want_back",
+    "reflection.beyond",
+    "reflection.both_sides",
+)
+"""What says why a plan is worth it, among what is asked about how things are."""
+
+OF_SOMEBODY_ELSE = ("reflection.peer_story",)
+"""What somebody else told of themselves there."""
+
+
+class OwnText(NamedTuple):
+    """A text in the person's words, with what was asked."""
+
+    title: str
+    """The question, or what the text is."""
+
+    text: str
+    """What was written."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The text without its blank lines."""
+        return tuple(line for line in self.text.split("\n") if line.strip())
+
+
+def texts_asked_in(
+    answers: "Iterable[OwnAnswerShape]",
+    *steps: str,
+    only: Container[str] | None = None,
+    without: Container[str] = (),
+) -> tuple[OwnText, ...]:
+    """Return the texts among answers without a field, asked in some steps about the whole plan.
+
+    Args:
+        answers: The answers.
+        steps: The ids of the steps.
+        only: The paths that are wanted; None for all.
+        without: Paths that are left out.
+    """
+    return tuple(
+        OwnText(each.heading or each.label, each.value)
+        for each in answers
+        if each.path.partition(".")[0] in steps
+        and (only is None or each.path in only)
+        and each.path not in without
+        and isinstance(each.value, str)
+        and each.value.strip()
+    )
