@@ -52,6 +52,16 @@ MORE = widget_key("up,down", "more", when=lambda window: window.is_longer)
 """Reading on, where there is more than is in sight."""
 
 
+class ReadingText(VerticalScroll):
+    """A text in a window; the keys are told anew once it is known how much of it is in sight."""
+
+    def on_resize(self) -> None:
+        """Tell whether there is more."""
+        screen = self.screen
+        if isinstance(screen, Window):
+            screen.show_hints()
+
+
 class Notice(Window[None]):
     """A text to read: prompts, reasons, a remark."""
 
@@ -78,7 +88,7 @@ class Notice(Window[None]):
         """Draw the text."""
         with Vertical():
             yield Static(sanitize(self._title), classes="title", markup=False)
-            with VerticalScroll():
+            with ReadingText():
                 text = hanging(sanitize(self._text), self._room)
                 yield Static(text, classes="text", markup=False)
             yield self.key_bar()
@@ -93,7 +103,6 @@ class Notice(Window[None]):
         widest = max(LEAST, *(cell_width(each) for each in lines))
         self.query_one(Vertical).styles.width = min(LONGEST, widest) + BESIDE
         self.put_title()
-        self.call_after_refresh(self.show_hints)
 
     @property
     def is_longer(self) -> bool:

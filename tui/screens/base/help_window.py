@@ -12,7 +12,7 @@ from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
 from tui.drawing.widths import fill
 from tui.fields.field import Field
-from tui.screens.base.dialogs import AROUND, BESIDE, CLOSE, LONGEST, MORE
+from tui.screens.base.dialogs import AROUND, BESIDE, CLOSE, LONGEST, MORE, ReadingText
 from tui.screens.base.window import Window
 from tui.widgets.key_command import (
     EVERYWHERE,
@@ -153,7 +153,7 @@ class Help(Window[None]):
         """Draw the help."""
         with Vertical():
             yield Static("Help", classes="title", markup=False)
-            with VerticalScroll():
+            with ReadingText():
                 yield Static("", classes="text", markup=False)
             yield self.key_bar()
 
@@ -169,7 +169,6 @@ class Help(Window[None]):
         self.put_title()
         scroll = self.query_one(VerticalScroll)
         scroll.styles.max_height = max(1, self.app.size.height * 96 // 100 - AROUND + 1)
-        self.call_after_refresh(self.show_hints)
 
     @property
     def is_longer(self) -> bool:
