@@ -40,5 +40,5 @@ async def test_more_is_said_only_where_there_is_more(home: Path, clock: FixedClo
         await until(pilot, lambda: "line 0" in text_of(app))
         await until(pilot, lambda: "↑ ↓ more   esc close" in text_of(app))
         await pilot.resize_terminal(80, 40)
-        await until(pilot, lambda: "more" not in text_of(app))
+        await until(pilot, lambda: "↑ ↓ more" not in text_of(app))
         assert "esc close" in text_of(app)
