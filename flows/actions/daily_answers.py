@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from flows.actions.entries import apply_done
+from flows.actions.feelings import apply_feelings
 from flows.actions.journal import apply_note, apply_win
 from flows.actions.plan_editor import Editing
 from flows.actions.ratings import apply_rating
@@ -33,6 +34,7 @@ def apply_daily_answers(store: Store, edit: Editing, review: Review) -> None:
         if habit["id"] in (said.get("done") or ()):
             apply_done(store, edit, Found(edit.plan["id"], "habit", habit["id"], ""), review.date)
     _put_words(store, edit, said, review.date)
+    _put_own_measures(store, edit, said, review.date)
     if isinstance(said.get("day"), int | float):
         apply_rating(
             store,
@@ -43,6 +45,16 @@ def apply_daily_answers(store: Store, edit: Editing, review: Review) -> None:
             review.date,
             of=DAY_SCALE,
         )
+
+
+def _put_own_measures(store: Store, edit: Editing, said: Any, on: date) -> None:
+    """Keep what was said of scales of one's own, and the words for feelings."""
+    for name, marks in (said.get("scales") or {}).items():
+        level = marks.get("level") if isinstance(marks, dict) else None
+        if isinstance(level, int | float):
+            apply_rating(store, edit.recording, JOURNAL, RatingKind.SCALE, level, on, of=str(name))
+    if felt := said.get("feelings"):
+        apply_feelings(store, edit.recording, [str(each) for each in felt], on)
 
 
 def _put_words(store: Store, edit: Editing, said: Any, on: date) -> None:

@@ -1,6 +1,8 @@
 """Guided sessions on what a home holds: begin one, go on with one, change a plan there is."""
 
+from collections.abc import Mapping
 from contextlib import suppress
+from typing import Any
 
 from flows.actions.daily_answers import DAILY, MARKED
 from flows.actions.drafts.draft_ending import draft_of_saved_plan
@@ -16,7 +18,7 @@ from flows.guide.answers.plan_choices import PlanFacts
 from flows.guide.items.computed import ComputedItem
 from flows.guide.schema.catalog import find_flow
 from flows.guide.schema.flow import Flow
-from flows.guide.schema.functions import LastTime
+from flows.guide.schema.functions import LastTime, Rows
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
 from flows.lookup.day_entries import marked_habits
@@ -154,7 +156,9 @@ def _known(store: Store, plan: Plan, flow: Flow) -> PlanFacts:
     quiet = untouched(store, plan.id) if "untouched" in told else ()
     written = own_texts(plan.extra) if "for_hard_days" in told else ()
     texts = [(title, " ".join(lines)) for title, lines in written]
-    facts = PlanFacts(_last_time(store, plan), areas, quiet, texts)
+    facts = PlanFacts(
+        _last_time(store, plan), areas, quiet, texts, **_own_words(profile(store), flow)
+    )
     if flow.records != "session":
         return facts
     record = PlanRecord(plan.model_dump(mode="json"))
@@ -163,6 +167,17 @@ def _known(store: Store, plan: Plan, flow: Flow) -> PlanFacts:
         agreed_done=agreed_done_facts(store, record),
         agenda=agenda_facts(store, plan.id),
     )
+
+
+def _own_words(person: Mapping[str, Any], flow: Flow) -> dict[str, Rows]:
+    """Return the person's scales and words for feelings; else the words of the flow."""
+    offered = [each.label for each in flow.libraries.get("feelings", ())]
+    scales = [each["name"] for each in person.get("scales", ())]
+    feelings = person.get("feelings") or offered
+    return {
+        "scales": [(each, each) for each in scales],
+        "feelings": [(each, each) for each in feelings],
+    }
 
 
 def _last_time(store: Store, plan: Plan) -> LastTime:

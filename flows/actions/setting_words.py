@@ -14,6 +14,7 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import Weekday
 from flows.store.store import Store
 from flows.text.comparison import comparable
+from flows.text.scale_words import parse_scales, split_list
 from flows.text.settings_words import THEME_NAMES
 
 WEEKS = (Weekday.MON, Weekday.SUN, Weekday.SAT)
@@ -26,6 +27,9 @@ _WORDS = {
     True: ("yes", "y", "true", "on", "1", "full"),
     False: ("no", "n", "false", "off", "0", "brief"),
 }
+
+_NONE = ("", "none", "nothing", "no")
+"""What is typed for a list without anything in it."""
 
 _THEMES = {"dark": "handrail", "light": "handrail-light", "high contrast": "handrail-contrast"}
 """What the themes of our own are called, too."""
@@ -60,6 +64,10 @@ def change_setting(store: Store, name: str, text: str, *, who: str = "") -> Chan
             return change_profile(store, day_ends=read_hour(text), who=who)
         case "week_begins":
             return change_profile(store, week_begins=_week_begins(text), who=who)
+        case "scales":
+            return change_profile(store, scales=read_scales(text), who=who)
+        case "feelings":
+            return change_profile(store, feelings=read_feelings(text), who=who)
         case _:
             return change_profile(store, name=text, who=who)
 
@@ -73,6 +81,20 @@ def read_hour(text: str) -> int:
     if not text.strip().isdecimal() or int(text) > LATEST:
         raise UnacceptableError("An hour from 0 to 6 goes here; 0 is midnight.")
     return int(text)
+
+
+def read_scales(text: str) -> list[dict[str, str]]:
+    """Return scales of one's own as they are typed; none for `none`.
+
+    Raises:
+        UnacceptableError: one has no name, or there are too many.
+    """
+    return [] if comparable(text) in _NONE else parse_scales(text)
+
+
+def read_feelings(text: str) -> list[str]:
+    """Return words for feelings as they are typed; none for `none`."""
+    return [] if comparable(text) in _NONE else list(dict.fromkeys(split_list(text)))
 
 
 def _yes_or_no(text: str, offered: str) -> bool:

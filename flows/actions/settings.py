@@ -8,6 +8,7 @@ from flows.lookup.settings import OWN_WORDING
 from flows.store.codec import SCHEMA
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
+from flows.text.scale_words import format_scales
 from flows.text.settings_words import (
     format_day_end,
     format_mouse,
@@ -84,7 +85,7 @@ def choose_wording(store: Store, wording: str, *, who: str = "") -> ChangeResult
 def change_profile(store: Store, *, who: str = "", **values: Any) -> ChangeResult:
     """Change what the person said about themselves.
 
-    That is `name`, `locale`, `words`, `day_ends`, `week_begins`.
+    That is `name`, `locale`, `words`, `day_ends`, `week_begins`, `scales`, `feelings`.
 
     Raises:
         UnacceptableError: the profile cannot hold a value; nothing was changed.
@@ -114,6 +115,11 @@ def _describe(profile: "Profile", field: str) -> str:
             return f"wording of questions: {format_wording(profile.locale)}"
         case "day_ends":
             return f"a day ends {format_day_end(profile.day_ends)}"
+        case "scales":
+            scales = [each.model_dump() for each in profile.scales]
+            return f"scales of your own: {format_scales(scales)}"
+        case "feelings":
+            return f"words for feelings: {', '.join(profile.feelings) or 'those of the program'}"
         case "week_begins":
             return f"a week begins on {format_week_begin(profile.week_begins)}"
         case _:

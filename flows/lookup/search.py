@@ -10,6 +10,7 @@ from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.lookup.plans import (
     PlanSummary,
     current_plan,
+    has_sessions,
     misses_plans,
     plans,
     shown_plan,
@@ -82,6 +83,39 @@ def find_habit_or_step(store: Store, words: str) -> Found:
         AmbiguousName: there are several; the sentence lists them.
     """
     return _find(store, words, ("habit", "step"), "habit or step")
+
+
+def find_to_tick(store: Store, words: str) -> Found:
+    """Return what can be marked done: a habit, a step, or what somebody promised in a session.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    promised = _promises(store)
+    if not promised:
+        return find_habit_or_step(store, words)
+    current = shown_plan(store)
+    titled = [*_titled([current] if current else [], ("habit", "step")), *promised]
+    matches = matching(titled, words)
+    if not matches:
+        titled = [*_titled(_open_plans(store), ("habit", "step")), *promised]
+        matches = matching(titled, words)
+    return pick_one(titled, matches, words, "habit, step or promise")
+
+
+def _promises(store: Store) -> list[Titled[Found]]:
+    """Return what others promised about the current plan and is still to come."""
+    plan = shown_plan(store)
+    if plan is None or not has_sessions(store, plan.id):
+        return []
+    from flows.lookup.agreements import open_agreements
+
+    return [
+        Titled(each.text, False, Found(plan.id, "agreed", each.id, each.text), each.id, (each.who,))
+        for each in open_agreements(store, plan)
+        if not each.is_mine
+    ]
 
 
 def unit_of(store: Store, found: Found) -> str:

@@ -4,6 +4,7 @@ from flows.documents.light_types import NamedTuple
 from flows.lookup.settings import chosen_wording, profile, settings
 from flows.store.store import Store
 from flows.text.calendar_words import LONG_DAYS
+from flows.text.scale_words import format_scales
 from flows.text.settings_words import (
     format_day_end,
     format_mouse,
@@ -25,6 +26,17 @@ ABOUT = (
         "week_begins",
         "A week begins",
         "On Monday, Sunday or Saturday; counts of a week follow it.",
+    ),
+    (
+        "scales",
+        "Own scales",
+        "Up to five, with commas between: mood, pain: none to the worst. Each is a row of Today, "
+        "0 to 10, told week by week in the journal. None takes them away; what was said stays.",
+    ),
+    (
+        "feelings",
+        "Words for feelings",
+        "Your own, with commas between, offered where a day is told; none for the program's.",
     ),
     (
         "wording",
@@ -85,6 +97,8 @@ def settings_view(store: Store) -> tuple[SettingView, ...]:
         "name": person.get("name", "") or "not said",
         "day_ends": format_day_end(int(person.get("day_ends", 0))),
         "week_begins": f"on {LONG_DAYS[store.clock.week_begins]}",
+        "scales": format_scales(person.get("scales", ())),
+        "feelings": ", ".join(person.get("feelings", ())) or "those of the program",
         "wording": format_wording(chosen_wording(store)),
         "mouse": format_mouse(chosen.get("mouse")),
     }

@@ -78,6 +78,7 @@ class HandrailApp(HasCommands, PacedApp):
         *,
         start: str = "",
         ascii: bool = False,
+        user: str = "",
         first: "FirstPicture | None" = None,
     ) -> None:
         super().__init__()
@@ -90,6 +91,9 @@ class HandrailApp(HasCommands, PacedApp):
 
         self.start = start
         """Where to begin, see `run_app`."""
+
+        self.user = user
+        """Who uses it; empty for the person whose plans are in the home."""
 
         self.keys: Mapping[str, str] = {}
         """Keys of the person's own, by the names of what they do."""
@@ -282,6 +286,7 @@ class HandrailApp(HasCommands, PacedApp):
             from flows.lookup.open_home import open_home
 
             store = open_home(self.home, self.clock)
+            store.user = self.user
             store.names("plans")  # says at once when one is missing
             self._start_at = place_to_start(store, self.start)
             screen_of(self._start_at)

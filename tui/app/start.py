@@ -22,6 +22,7 @@ def run_app(
     color: bool = True,
     start: str = "",
     inline: bool = False,
+    user: str = "",
     first: "FirstPicture | None" = None,
 ) -> int:
     """Open the app and return what the process should end with.
@@ -33,10 +34,11 @@ def run_app(
         color: Whether colours are wanted.
         start: Where to begin: empty, `new:FLOW`, `resume:DRAFT` or `change:PLAN`, `board`, `plans`.
         inline: Take a few lines below the prompt instead of the whole terminal.
+        user: Who uses it; empty for the person whose plans are in the home.
         first: The picture of that place, if it stands in the terminal already.
     """
     heed_colour(color)
-    app = HandrailApp(home, clock, start=start, ascii=ascii, first=first)
+    app = HandrailApp(home, clock, start=start, ascii=ascii, user=user, first=first)
     if peek_settings(home).get("mouse") is False:
         app.local_options.use_mouse(False)
     app.local_options.is_inline = inline and not wants_raw_terminal()

@@ -26,6 +26,14 @@ COMMANDS = (
     Command("attach", TOGETHER, "what a login over SSH runs: does either", "shared_session"),
     Command("key", TOGETHER, "print the line that lets a key of SSH attach", "ssh", "files"),
     Command("connect", TOGETHER, "go to a session on another computer, over ssh", "ssh"),
+    Command("bring", TOGETHER, "note something for the next session of two", "agenda"),
+    Command(
+        "session-page",
+        TOGETHER,
+        "one page of a session of two to take along",
+        "session_page",
+        "plans",
+    ),
     Command("new", SESSIONS, "start a guided session", "sessions", "flows"),
     Command("resume", SESSIONS, "go on with an unfinished session", "sessions", "drafts"),
     Command("change", SESSIONS, "ask the questions of a plan again", "plan_changes", "plans"),
@@ -41,6 +49,8 @@ COMMANDS = (
     Command("touch", DAILY, "note that you were in touch with somebody", "plan_changes"),
     Command("note", DAILY, "write a line in the journal", "journal"),
     Command("win", DAILY, "note a win", "journal"),
+    Command("log", DAILY, "log an episode, and how strong it was", "own_measures"),
+    Command("feel", DAILY, "say in words how the day felt", "own_measures"),
     Command(
         "helped", DAILY, "say how much something helped, or list it", "helpfulness", "strategies"
     ),

@@ -57,6 +57,8 @@ def _tick(call: Call) -> int:
 
     target, amount, add = _target_and_amount(call)
     options = call.options
+    if target.kind == "agreed":
+        return _keep_promise(call, target, amount)
     return _enter(
         call,
         target,
@@ -71,6 +73,19 @@ def _tick(call: Call) -> int:
         ),
         adds=add,
     )
+
+
+def _keep_promise(call: Call, target: "Found", amount: float | None) -> int:
+    """Mark what somebody promised in a session done, or done in part."""
+    from flows.actions.agreements import mark_agreed
+    from flows.documents.vocabulary import AgreedState
+
+    options = call.options
+    if amount is not None:
+        raise UsageError("A promise has no amount. Leave the number out.")
+    state = AgreedState.PART if options.part else AgreedState.DONE
+    on, note = day_of(call), options.note or ""
+    return report(call, mark_agreed(call.store, target.plan, target.id, state, note, on=on))
 
 
 def _enter(
@@ -98,21 +113,21 @@ def _enter(
 def _target_and_amount(call: Call) -> "tuple[Found, float | None, bool]":
     """Return what is meant, and the amount after it unless that is a part of the title."""
     from flows.lookup.refusals import AmbiguousName, UnknownName
-    from flows.lookup.search import find_habit_or_step, unit_of
+    from flows.lookup.search import find_to_tick, unit_of
 
     words = call.options.name
     title, amount = words_and_amount(words)
     if not amount:
-        return find_habit_or_step(call.store, title), None, False
+        return find_to_tick(call.store, title), None, False
     try:
-        target = find_habit_or_step(call.store, title)
+        target = find_to_tick(call.store, title)
     except AmbiguousName:
         # The number may be what tells them apart, as in `tick chapter 2`.
         if (whole := _with_number(call.store, words)) is None:
             raise
         return whole, None, False
     except UnknownName:
-        return find_habit_or_step(call.store, " ".join(words)), None, False
+        return find_to_tick(call.store, " ".join(words)), None, False
     if target.kind == "step" and (whole := _with_number(call.store, words)) is not None:
         return whole, None, False
     try:
@@ -127,10 +142,10 @@ def _target_and_amount(call: Call) -> "tuple[Found, float | None, bool]":
 def _with_number(store: "Store", words: list[str]) -> "Found | None":
     """Return what has all of the words in its title, the number at their end included."""
     from flows.lookup.refusals import AmbiguousName, UnknownName
-    from flows.lookup.search import find_habit_or_step
+    from flows.lookup.search import find_to_tick
 
     try:
-        found = find_habit_or_step(store, " ".join(words))
+        found = find_to_tick(store, " ".join(words))
     except (AmbiguousName, UnknownName):
         return None
     return found if words[-1] in found.title else None

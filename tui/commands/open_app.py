@@ -125,6 +125,7 @@ def _run_app(call: Call, start: str, first: "FirstPicture | None", *, inline: bo
             start=start,
             inline=inline,
             first=first,
+            user=call.who,
         )
 
     code = run(start, first, inline=inline)

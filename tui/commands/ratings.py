@@ -30,7 +30,10 @@ def _declare(parser: ArgumentParser) -> None:
     take_numbers_below_zero(parser)
     add_day(parser)
     add_json(parser)
-    parser.epilog = "Without an option the number is how close you are, from 0 to 10."
+    parser.epilog = (
+        "Without an option the number is how close you are, 0 to 10, or how it is with a scale "
+        "of your own, as in 'handrail rate mood 6'."
+    )
 
 
 def _rate(call: Call) -> int:
@@ -41,10 +44,26 @@ def _rate(call: Call) -> int:
     title, amount = words_and_amount(call.options.name)
     if not amount:
         raise UsageError("A number belongs after the title, as in 'handrail rate sleep 6'.")
-    objective, kind = find_objective(call.store, title), RatingKind(call.options.kind)
+    kind = RatingKind(call.options.kind)
+    if kind == RatingKind.CLOSENESS and (scale := _own_scale(call, title)):
+        from flows.actions.ratings import rate_scale
+
+        value, _ = amount_in(amount, "")
+        return report(call, rate_scale(call.store, scale, value, on=day_of(call)))
+    objective = find_objective(call.store, title)
     unit = unit_of(call.store, objective) if kind == RatingKind.MEASURE else ""
     value, _ = amount_in(amount, unit)
     return report(call, rate(call.store, objective, kind, value, on=day_of(call)))
+
+
+def _own_scale(call: Call, title: str) -> str:
+    """Return the scale of the person's own that has this very name; empty where there is none."""
+    from flows.lookup.settings import profile
+    from flows.text.comparison import comparable
+
+    scales = profile(call.store).get("scales", ())
+    wanted = comparable(title)
+    return next((each["name"] for each in scales if comparable(each["name"]) == wanted), "")
 
 
 WORK = {"rate": Work(_declare, _rate)}

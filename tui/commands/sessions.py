@@ -87,7 +87,14 @@ def _go_on(call: Call, draft: str, *, on_screen: bool) -> int:
 def _open(call: Call, start: str) -> int:
     from tui.app.start import run_app
 
-    return run_app(call.home, call.clock, ascii=call.ascii, color=call.color, start=start)
+    return run_app(
+        call.home,
+        call.clock,
+        ascii=call.ascii,
+        color=call.color,
+        start=start,
+        user=call.who,
+    )
 
 
 def walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:

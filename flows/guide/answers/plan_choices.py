@@ -39,6 +39,12 @@ class PlanFacts(NamedTuple):
     agenda: Rows = ()
     """What was noted for the next session, by id and in words."""
 
+    scales: Rows = ()
+    """Scales of the person's own, by their names."""
+
+    feelings: Rows = ()
+    """Words for feelings, by themselves."""
+
 
 _OVER = (ObjectiveState.REACHED, ObjectiveState.SET_ASIDE)
 """Objectives whose closeness nobody asks for any more."""
@@ -78,6 +84,8 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
         "plan.beginning": _beginning(plan),
         "plan.agreed": [(identity, words, "") for identity, words in known.agreed],
         "plan.agreed_done": [(identity, words, "") for identity, words in known.agreed_done],
+        "plan.scales": [(identity, words, "") for identity, words in known.scales],
+        "plan.feelings": [(identity, words, "") for identity, words in known.feelings],
         "plan.topics": [
             *((identity, words, "") for identity, words in known.agenda),
             *((each.id, each.wish, "") for each in plan.objectives),

@@ -17,7 +17,7 @@ from flows.guide.schema.functions import FUNCTIONS
 PLAN_LISTS = (
     *("plan.objectives", "plan.habits", "plan.contacts"),
     *("plan.strategies", "plan.signs", "plan.areas", "plan.open_objectives"),
-    *("plan.agreed", "plan.topics"),
+    *("plan.agreed", "plan.topics", "plan.scales", "plan.feelings"),
 )
 """The lists of a plan that a flow about a plan can choose from."""
 

@@ -161,7 +161,7 @@ def test_plans_are_listed_with_their_state(run: Run, store: Store) -> None:
 
 
 def test_a_short_flow_is_walked_through_beside_the_open_plan(run: Run, store: Store) -> None:
-    lines = "1\n7\nRain, and soup\nOpened the letter\n\n"
+    lines = "1\n7\ncalm\nRain, and soup\nOpened the letter\n\n"
     ran = run("new", "daily", "--plain", typed=lines)
     assert ran.out.endswith("The day written down.\n")
     assert len(store.read("plans/p1")["reviews"]) == 1

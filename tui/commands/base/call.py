@@ -58,7 +58,27 @@ class Call:
         """The store of the home, opened at the first use."""
         from flows.lookup.open_home import open_home
 
-        return open_home(self.home, self.clock)
+        store = open_home(self.home, self.clock)
+        store.user = self.who
+        return store
+
+    @property
+    def who(self) -> str:
+        """Who does it, as `--as` says; empty for the person whose plans these are.
+
+        Raises:
+            UsageError: the name is blank, or cannot be kept.
+        """
+        said = getattr(self.options, "who", None)
+        if said is None:
+            return ""
+        from flows.documents.errors import UnacceptableError, UsageError
+        from flows.documents.validators import check_wording
+
+        try:
+            return check_wording(" ".join(said.split()))
+        except UnacceptableError:
+            raise UsageError("The name after --as is blank, or cannot be kept.") from None
 
     @property
     def wording(self) -> str:

@@ -110,6 +110,10 @@ def parser_of(command: Command, work: Work) -> Parser:
     work.declare(parser)
     everywhere = parser.add_argument_group("options of every command")
     everywhere.add_argument("--home", metavar="DIR", help="where everything is kept")
+    if "--as" not in parser._option_string_actions:  # Who comes to a session says it, too.
+        everywhere.add_argument(
+            "--as", dest="who", metavar="NAME", help="who does it, where it is not the person"
+        )
     everywhere.add_argument("--ascii", action="store_true", help="write ASCII characters alone")
     everywhere.add_argument(
         "--no-color", action="store_true", help="no colours; NO_COLOR does the same"
@@ -159,7 +163,7 @@ def plain_places(words: Sequence[str]) -> list[int]:
             skip = False
         elif word == "--" or len(places) == 2:
             break
-        elif word == "--home":
+        elif word in ("--home", "--as"):
             skip = True
         elif not word.startswith("-"):
             places.append(place)

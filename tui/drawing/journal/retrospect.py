@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flows.text.numbers import format_number
-from flows.views.day_ratings import WeekView
+from flows.views.day_ratings import OwnWeeks
 from flows.views.then_and_now import ChangeView, ManagedView, ThenAndNow
 from tui.drawing.columns import (
     Part,
@@ -20,9 +20,6 @@ from tui.drawing.lines import Line, line
 from tui.drawing.sanitize import shown_line
 from tui.drawing.series import tall_series
 from tui.drawing.told_rows import dated_rows, note, progress_row, titled_row
-
-OF_TEN = 10.0
-"""The highest number that says how a day was."""
 
 
 def draw_managed(view: ManagedView, width: int) -> Drawing:
@@ -45,14 +42,12 @@ def draw_managed(view: ManagedView, width: int) -> Drawing:
     return stack(head, arrange([parts, [wins]], width))
 
 
-def draw_then_and_now(
-    found: Sequence[ThenAndNow], weeks: Sequence[WeekView], width: int
-) -> Drawing:
+def draw_then_and_now(found: Sequence[ThenAndNow], own: Sequence[OwnWeeks], width: int) -> Drawing:
     """Return the first and the latest value of each objective, in words and as a picture.
 
-    Below them stands how the days were, week by week, where days were rated.
+    Below them stand how the days were, own scales and episodes, each week by week.
     """
-    if not (found or weeks):
+    if not (found or own):
         return note(
             "Once something was rated a second time, then and now stand here side by side. "
             "On the board, r rates an objective.",
@@ -60,7 +55,7 @@ def draw_then_and_now(
         )
     boxed, height = is_boxed(width), count_columns(width) + 1
     parts: list[Part] = [_changes(each, height, boxed=boxed) for each in found]
-    parts += [_days(weeks, height, boxed=boxed)] if weeks else []
+    parts += [_weeks(each, height, boxed=boxed) for each in own]
     count = min(count_columns(width), len(parts))
     # One after the other goes into the column that is shorter, so that both end near each other.
     widths = column_widths(width, count)
@@ -70,7 +65,7 @@ def draw_then_and_now(
         place = heights.index(min(heights))
         columns[place].append(part)
         heights[place] += part(widths[place]).height
-    drawn = [column(each, own, width) for each, own in zip(columns, widths, strict=True)]
+    drawn = [column(each, room, width) for each, room in zip(columns, widths, strict=True)]
     return beside(drawn, widths) if count > 1 else drawn[0]
 
 
@@ -110,16 +105,17 @@ def _change(change: ChangeView, width: int, height: int) -> Drawing:
     )
 
 
-def _days(weeks: Sequence[WeekView], height: int, *, boxed: bool) -> Part:
-    """Return the average of each week, the latest first, below a picture of all of them."""
+def _weeks(own: OwnWeeks, height: int, *, boxed: bool) -> Part:
+    """Return each week, the latest first, below a picture of all of them."""
 
     def draw(width: int) -> Drawing:
-        values = [each.average for each in weeks]
+        values = [each.average for each in own.weeks]
         ends = (format_number(round(values[0], 1)), format_number(round(values[-1], 1)))
         picture = drawing()
         if len(values) > 2:
-            picture = tall_series(values, ends, width, height, scale=(0.0, OF_TEN))
-        rows = [(each.name, each.words) for each in reversed(weeks)]
+            top = max(1.0, *values) if own.top is None else own.top
+            picture = tall_series(values, ends, width, height, scale=(0.0, top))
+        rows = [(each.name, each.words) for each in reversed(own.weeks)]
         return stack(picture, dated_rows(rows, width), gap=1)
 
-    return paneled("How the days were", draw, boxed=boxed, state="on average")
+    return paneled(shown_line(own.title), draw, boxed=boxed, state=own.about)

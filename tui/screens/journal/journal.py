@@ -13,7 +13,7 @@ from flows.actions.journal import mark_excerpt, remove_note, remove_win, unmark_
 from flows.guide.schema.catalog import all_flows
 from flows.lookup.settings import chosen_wording
 from flows.text.dates import format_date
-from flows.views.day_ratings import days_by_week
+from flows.views.day_ratings import own_weeks
 from flows.views.journal import (
     NEWEST,
     LineView,
@@ -168,7 +168,7 @@ class Journal(Writing[Page]):
                 view = managed(store, self.plan)
                 return lambda width, here: draw_managed(view, width)
             case 2:
-                found, weeks = then_and_now(store, self.plan), days_by_week(store)
+                found, weeks = then_and_now(store, self.plan), own_weeks(store)
                 return lambda width, here: draw_then_and_now(found, weeks, width)
             case 3:
                 looks = past_reviews(store, self.plan)

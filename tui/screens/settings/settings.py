@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 
-from flows.actions.setting_words import WEEKS, read_hour
+from flows.actions.setting_words import WEEKS, read_feelings, read_hour, read_scales
 from flows.actions.settings import (
     change_profile,
     choose_accessible,
@@ -19,6 +19,7 @@ from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import Weekday
 from flows.guide.schema.wording_files import all_wordings
 from flows.lookup.settings import chosen_wording, profile, settings
+from flows.text.scale_words import type_scales
 from flows.text.settings_words import format_mouse, format_theme
 from flows.views.settings import ABOUT, settings_view
 from tui.drawing.sanitize import shown_line
@@ -137,6 +138,20 @@ class SettingsPlace(CardScreen[Rows]):
                 self.query_one(StatusLine).ask(
                     "At which hour, 0 to 6?", self._end_days, is_words=False
                 )
+            case "scales":
+                self.query_one(StatusLine).ask(
+                    "Scales",
+                    self._take_scales,
+                    type_scales(self._person.get("scales", ())),
+                    example="mood, pain: none to the worst",
+                )
+            case "feelings":
+                self.query_one(StatusLine).ask(
+                    "Words",
+                    self._take_feelings,
+                    ", ".join(self._person.get("feelings", ())),
+                    example="calm, worn out, hopeful",
+                )
             case "wording":
                 self._turn_wording()
             case "week_begins":
@@ -171,6 +186,12 @@ class SettingsPlace(CardScreen[Rows]):
 
     def _call(self, name: str) -> "Callable[[], ChangeResult]":
         return self.on_store(change_profile, name=name)
+
+    def _take_scales(self, text: str) -> "Callable[[], ChangeResult]":
+        return self.on_store(change_profile, scales=read_scales(text))
+
+    def _take_feelings(self, text: str) -> "Callable[[], ChangeResult]":
+        return self.on_store(change_profile, feelings=read_feelings(text))
 
     def _end_days(self, text: str) -> "Callable[[], ChangeResult]":
         return self.on_store(change_profile, day_ends=read_hour(text))

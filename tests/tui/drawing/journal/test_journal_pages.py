@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from flows.views.day_ratings import WeekView
+from flows.views.day_ratings import OwnWeeks, WeekView
 from flows.views.journal import JournalView, LineView, MonthView
 from flows.views.objective import LabelledText
 from flows.views.reviews import LookView
@@ -68,7 +68,11 @@ def test_then_and_now_are_pictures_some_rows_high(width: int, rows: int) -> None
     change = ChangeView("closeness", 3, 6, "since Sun 1 Nov", "of 10", (0.3, 0.6), (0, 5, 10))
     found = (ThenAndNow("Sleep through most nights", (change,)),)
     weeks = (WeekView("this week", 6.5, "6.5 of 10, 2 days"),)
-    drawn = draw_then_and_now(found, weeks, width)
+    own = (
+        OwnWeeks("How the days were", "on average", weeks, 10.0),
+        OwnWeeks("panic", "how often, how strong", weeks[:1] * 3, None),
+    )
+    drawn = draw_then_and_now(found, own, width)
     check_places(drawn, width)
     lines = texts(drawn)
     last = next(n for n, each in enumerate(lines) if "3 ▁" in each)
