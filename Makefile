@@ -8,7 +8,7 @@ READY := .venv/ready-$(HERE)
 TOOLS := .venv/tools-$(HERE)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run demo test quick check bench prove mutants structure calls records screenshots constraints clean
+.PHONY: run demo test quick check bench prove starts mutants structure calls records screenshots constraints clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -36,6 +36,10 @@ bench: $(TOOLS)
 
 prove: $(TOOLS)
 	$(BIN)/python -m tests.flows.store.prove $(ARGS)
+
+# Starts of the program at random, compared cell by cell with the app itself; six seconds each.
+starts: $(TOOLS)
+	$(BIN)/python -m tests.terminal.first_starts $(ARGS)
 
 mutants: $(TOOLS)
 	$(BIN)/python -m tests.mutants $(ARGS)

@@ -8,7 +8,14 @@ import pytest
 
 from flows.store.store import Store
 from tests.paths import ROOT
-from tests.tui.commands.quick_modules import EVERY_COMMAND, ITS_OWN, STANDARD, VERSION
+from tests.tui.commands.quick_modules import (
+    EVERY_COMMAND,
+    FRAMES,
+    ITS_OWN,
+    STANDARD,
+    STANDARD_OF_FRAMES,
+    VERSION,
+)
 
 BEFORE = {"undo": ("tick walk",), "redo": ("tick walk", "undo")}
 """What is done first, so that there is something to do."""
@@ -27,6 +34,27 @@ code = main(sys.argv[1:])
 print(*sorted(set(sys.modules) - before), file=sys.stderr)
 sys.exit(code)
 """
+
+FRAME = """
+import sys
+from types import ModuleType
+before = set(sys.modules)
+from tui.cli import main
+from tui.commands.base.call import Call
+Call.has_terminal = True
+names = "tui.app.start", "tui.commands.demo", "tui.screens.plans.plans"
+app, demo, plans = map(ModuleType, names)
+demo.open_sample, plans.LOOK_AROUND = None, -1
+stubs = {each.__name__: each for each in (app, demo, plans)}
+def run_app(*_, first, **__):
+    if first is not None:
+        print(*sorted(set(sys.modules) - before - set(stubs)))
+    return 0
+app.run_app = run_app
+sys.modules.update(stubs)
+sys.exit(main(sys.argv[1:]))
+"""
+"""Opens the app as far as its first frame, and prints what was imported for that."""
 
 COMMANDS = ("--version", *ITS_OWN)
 
@@ -54,15 +82,39 @@ def test_a_command_imports_little_of_the_standard_library(
         assert sorted(public - set(STANDARD.split())) == []
 
 
+@pytest.mark.parametrize("start", FRAMES)
+def test_the_first_frame_imports_nothing_that_is_not_on_its_list(
+    start: str, store: Store, home: Path
+) -> None:
+    ran = _run(FRAME, home, start)
+    imported = set(ran.stdout.split())
+    assert "tui.terminal.painter" in imported
+    ours = {each for each in imported if each.partition(".")[0] in ("flows", "tui")}
+    assert sorted(ours - {*EVERY_COMMAND.split(), *FRAMES[start].split()}) == []
+    public = {each.partition(".")[0] for each in imported - ours if not each.startswith("_")}
+    assert not public & HEAVY
+    if sys.version_info[:2] == (3, 11):
+        assert sorted(public - {*STANDARD.split(), *STANDARD_OF_FRAMES.split()}) == []
+
+
 def _imported(home: Path, words: str) -> list[str]:
     for each in (*BEFORE.get(words, ()), words):
-        ran = subprocess.run(
-            [sys.executable, "-S", "-c", PROGRAM, *each.split()],
-            cwd=ROOT,
-            env={"HANDRAIL_HOME": str(home), "LANG": "C.UTF-8", "PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        ran = _run(PROGRAM, home, each)
         assert ran.returncode == 0, ran.stderr
     return ran.stderr.splitlines()[-1].split()
+
+
+def _run(program: str, home: Path, words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-S", "-c", program, *words.split()],
+        cwd=ROOT,
+        env={
+            "HANDRAIL_HOME": str(home),
+            "LANG": "C.UTF-8",
+            "PYTHONPATH": str(ROOT),
+            "TERM": "xterm-256color",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )

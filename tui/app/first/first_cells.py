@@ -10,7 +10,7 @@ from tui.drawing.lines import Line
 from tui.drawing.roles import GROUNDS, ROLES, colour_of
 from tui.drawing.sanitize import sanitize, shown_line
 from tui.terminal.cell_style import PLAIN, Look
-from tui.terminal.grid import Grid, cells_of
+from tui.terminal.grid import HALF, Grid, cells_of
 from tui.terminal.signs import arrows_in_words
 
 ATTRIBUTES = {"bold": "1", "italic": "3", "underline": "4", "reverse": "7"}
@@ -72,11 +72,11 @@ def _put(grid: Grid, y: int, spans: Line, width: int, theme: str) -> None:
     for text, style in spans:
         marks, cells = cells_of(text if text.isprintable() else sanitize(text))
         if marks and texts:
-            texts[-1] += marks
+            texts[-2 if texts[-1] == HALF else -1] += marks
         texts += cells
         looks += [look_of(style, theme)] * len(cells)
     end = min(len(texts), width)
-    if texts[end : end + 1] == [""]:
+    if texts[end : end + 1] == [HALF]:
         texts[end - 1] = " "
     grid.texts[y][LEFT : LEFT + end] = texts[:end]
     grid.looks[y][LEFT : LEFT + end] = looks[:end]

@@ -1,0 +1,148 @@
+"""Today and the Board are painted before the app is loaded, and it takes over without a trace."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from flows.actions.settings import choose_theme
+from flows.documents.clock import FixedClock, SystemClock
+from flows.sample.sample_home import fill_demo
+from flows.store.store import Store
+from tests.terminal.first_starts import (
+    LAST_WORD,
+    Start,
+    compare_at_random,
+    compare_start,
+    compare_takeover,
+    open_terminal,
+)
+from tui.app.first import first_picture
+from tui.app.first.first_picture import paint_first
+from tui.terminal.modes import CURSOR, ENTER, LEAVE
+
+
+@pytest.fixture
+def sample(home: Path) -> Path:
+    """A home with the sample plan, as it is today."""
+    fill_demo(Store.open(home, SystemClock()))
+    return home
+
+
+@pytest.fixture
+def store(sample: Path) -> Store:
+    """The store of that home."""
+    return Store.open(sample, SystemClock())
+
+
+SIZES = [(24, 80), (15, 50), (40, 120), (60, 200)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("place", ["", "board"])
+def test_the_app_takes_over_without_a_changed_cell(
+    sample: Path, place: str, size: tuple[int, int]
+) -> None:
+    compare_takeover(sample, Start(place, *size))
+
+
+@pytest.mark.parametrize(("place", "keys"), [("", ("down", "2", "down")), ("board", ("3", "1"))])
+def test_it_is_the_picture_of_the_app_and_keys_typed_meanwhile_arrive(
+    sample: Path, place: str, keys: tuple[str, ...]
+) -> None:
+    compare_start(sample, Start(place, 24, 80, keys=keys))
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_any_start_is_like_that(seed: int) -> None:
+    compare_at_random(seed)
+
+
+def test_what_is_typed_before_anything_is_seen_arrives(sample: Path) -> None:
+    with open_terminal(sample, Start("", 24, 80)) as terminal:
+        terminal.press("2")
+        terminal.wait("Board ·", LAST_WORD)
+
+
+def test_a_key_that_ends_it_gives_the_terminal_back(sample: Path) -> None:
+    with open_terminal(sample, Start("", 24, 80)) as terminal:
+        terminal.wait(LAST_WORD)
+        terminal.press("ctrl+q")
+        assert terminal.wait_end() == 0
+        assert terminal.written.count(ENTER.encode()) == 1
+        assert terminal.written.endswith(f"{LEAVE}{CURSOR}".encode())
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_who_ends_it_meanwhile_gets_the_terminal_back(sample: Path, number: signal.Signals) -> None:
+    with open_terminal(sample, Start("", 24, 80)) as terminal:
+        terminal.wait(LAST_WORD)
+        assert terminal.kill(number) in (128 + number, 0)
+        assert f"{LEAVE}{CURSOR}".encode() in terminal.written
+
+
+def test_another_size_meanwhile_is_heeded(sample: Path) -> None:
+    with open_terminal(sample, Start("", 40, 120)) as terminal:
+        terminal.wait(LAST_WORD)
+        terminal.resize(24, 80)
+        terminal.press("down")
+        terminal.wait_until(lambda: terminal.lines()[-1].endswith(LAST_WORD))
+
+
+@pytest.mark.parametrize("start", ["", "board"])
+def test_it_is_painted_where_it_can_be(
+    store: Store, start: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_picture, "BegunTerminal", lambda *_, **__: None)
+    found = paint_first(store.home, store.clock, start, ascii=False, color=True)
+    assert found is not None
+    assert found.place.lower() == (start or "today")
+
+
+def test_nothing_is_painted_first_without_a_plan(home: Path, clock: FixedClock) -> None:
+    assert paint_first(home, clock, "", ascii=False, color=True) is None
+
+
+@pytest.mark.parametrize("start", ["today", "timeline", "plans", "new:personal", "resume:x"])
+def test_nothing_is_painted_first_of_any_other_place(store: Store, start: str) -> None:
+    assert paint_first(store.home, store.clock, start, ascii=False, color=True) is None
+
+
+@pytest.mark.parametrize("name", ["keys.toml", "editing"])
+def test_nothing_is_painted_first_with_keys_or_texts_that_the_app_knows_of(
+    store: Store, name: str
+) -> None:
+    (store.home / name).touch()
+    assert paint_first(store.home, store.clock, "", ascii=False, color=True) is None
+
+
+def test_nothing_is_painted_first_in_colours_that_only_textual_knows(store: Store) -> None:
+    choose_theme(store, "nord")
+    assert paint_first(store.home, store.clock, "", ascii=False, color=True) is None
+
+
+def test_nothing_is_painted_first_by_textuals_own_driver(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HANDRAIL_RAW_TERMINAL", "1")
+    assert paint_first(store.home, store.clock, "", ascii=False, color=True) is None
+
+
+def test_nothing_is_painted_first_in_a_tiny_window(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_picture, "window_size", lambda: (49, 24))
+    assert paint_first(store.home, store.clock, "", ascii=False, color=True) is None
+
+
+def test_it_shows_what_was_saved_just_before(sample: Path) -> None:
+    with open_terminal(sample, Start("", 24, 80)) as terminal:
+        terminal.wait(LAST_WORD)
+    store = Store.open(sample, SystemClock())
+    name = store.names("plans")[0]
+    with store.transaction(name) as transaction:
+        plan = dict(next(iter(store.read(name)["plan"].values())), title="Another name by now")
+        transaction.put(name, "plan", plan)
+    with open_terminal(sample, Start("", 24, 80)) as terminal:
+        terminal.wait(LAST_WORD)
+        assert "Another name by now" in terminal.text()
