@@ -130,7 +130,8 @@ def _fields(session: GuidedSession, mapping: FieldMap) -> dict[tuple[str, str], 
         if not each.item.asks:
             continue
         is_default = each.item.default is not None and each.value == each.item.default
-        source = Source(each.path, each.item.sensitive, is_default)
+        is_masked = each.declared in session.flow.private
+        source = Source(each.path, is_masked, is_default)
         owner = _owner(each, mapping)
         for field in _targets(each):
             found.setdefault((owner, field), source)
@@ -191,7 +192,7 @@ def _own_answer(session: GuidedSession, mapping: FieldMap, asked: VisibleItem) -
         label=item.heading or item.short or question.label,
         lines=tuple(parts),
         path=asked.path,
-        is_masked=item.sensitive,
+        is_masked=asked.declared in session.flow.private,
         shared_as=item.shared_as or "",
         is_long=isinstance(item, LongTextItem),
     )

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from flows.guide.items.item import Item
 from tui.fields.field import Field
+from tui.screens.base.plan_lines import PlanLines
 from tui.screens.base.status_line import StatusLine
 from tui.terminal.viewport import PrivateParts, Region
 from tui.widgets.other_answer import OtherAnswer
@@ -28,31 +29,31 @@ written on it, how to reach people, and what was changed, with the words before 
 def private_parts(app: App[Any]) -> PrivateParts:
     """Return the parts of what is shown now that are not for everybody.
 
-    These are the questions whose answers are sensitive, lines in which words are written, pages on
-    which what is masked is shown, and all of `PRIVATE_ROOMS`.
+    These are the questions whose answers are sensitive, lines in which words are written, rows of
+    a plan in which masked words are shown, and all of `PRIVATE_ROOMS`.
     """
-    found: dict[object, Region] = {}
+    found: list[tuple[object, Region]] = []
     for screen in reversed(app.screen_stack):
         if is_private(screen):
             return PrivateParts([Region(0, 0, *app.size)], frozenset([screen]))
-        found |= {
-            each: region for each in _private_widgets(screen) if (region := _shown(screen, each))
-        }
+        for each in _private_widgets(screen):
+            if region := _shown(screen, each):
+                found.append((each, region))
+        for lines in screen.query(PlanLines):
+            found += [(lines, Region(*part)) for part in lines.masked_parts()]
         if not screen.is_modal:
             break
-    return PrivateParts([*found.values()], frozenset(found))
+    return PrivateParts([each for _, each in found], frozenset(each for each, _ in found))
 
 
 def is_private(screen: Screen[Any]) -> bool:
     """Return whether a whole screen is one's own."""
-    return type(screen).__module__.startswith(PRIVATE_ROOMS) or bool(
-        getattr(screen, "is_unmasked", False)
-    )
+    return type(screen).__module__.startswith(PRIVATE_ROOMS)
 
 
 def _private_widgets(screen: Screen[Any]) -> Iterator[Widget]:
     for field in screen.query(Field):
-        if is_sensitive(field.question.item):
+        if field.question.is_private or is_sensitive(field.question.item):
             yield field
     for line in screen.query(StatusLine):
         if line.is_writing and line.has_class("-words"):

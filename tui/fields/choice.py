@@ -4,6 +4,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from flows.guide.items.base import Choice
 from flows.guide.items.choice import ChoiceItem, MultiSelectItem
 from flows.guide.session.questions import Question
 from flows.text.comparison import comparable
@@ -44,7 +45,7 @@ class ChoiceField(MaskedChoice):
 
     def editor(self) -> ComposeResult:
         """Yield the list, and a line for own words."""
-        helps = {choice.value: choice.help for choice in self.question.choices}
+        helps = {choice.value: choice.help for choice in self._known()}
         self._list = ChoiceList(self._offered(), self._chosen(), self._several, helps)
         yield self._list
         if self.item.other:
@@ -52,6 +53,11 @@ class ChoiceField(MaskedChoice):
             self._own = Line(typed, "something else, in your own words", classes="own")
             yield self._own
         self._show_list()
+
+    def _known(self) -> tuple[Choice, ...]:
+        """Return the choices that anybody may read: those of the flow, not those of a list."""
+        is_named = self.question.is_private and not self.item.sensitive
+        return () if is_named else self.question.choices
 
     @property
     def _several(self) -> bool:
@@ -71,7 +77,7 @@ class ChoiceField(MaskedChoice):
     def show_mask(self) -> None:
         """Mask what is private, own words that are being typed included."""
         super().show_mask()
-        if self.item.sensitive and self.item.other:
+        if self.question.is_private and self.item.other:
             self._own.password = self._list.is_hidden
 
     def refresh_question(self, question: Question) -> None:

@@ -79,8 +79,9 @@ class ChoiceList(MarkedWidget, can_focus=True):
     def _row(self, place: int, value: str, label: str) -> Content:
         on = value in self._chosen and not self.is_hidden
         mark = ("[x]" if on else "[ ]") if self._several else ("(•)" if on else "( )")
-        if self.is_hidden and self._chosen:
-            mark = "•••"  # Something is chosen; which of them is nobody else's business.
+        if self.is_hidden:
+            # That something is chosen is told; which of them is nobody else's business.
+            mark = "•••" if self._chosen else mark
             label = label if value in self._helps else masked(label)
         here = self.has_focus and place == self._place
         number = f"{place + 1} " if place < 9 else "  "

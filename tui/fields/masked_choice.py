@@ -13,6 +13,6 @@ class MaskedChoice(Field):
 
     def show_mask(self) -> None:
         """Mask what is private while somebody looks along."""
-        if self.question.item.sensitive:
+        if self.question.is_private:
             for marked in self.query(MarkedWidget):
                 marked.set_hidden(hidden=self.is_watched)

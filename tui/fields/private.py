@@ -19,10 +19,7 @@ def hidden(text: str) -> str:
 
 def names_are_private(item: Item) -> bool:
     """Return whether what names one of several is nobody else's business."""
-    if not isinstance(item, RepeatItem):
-        return False
-    inner = dict(item.inner)
-    return any(inner[name].sensitive for name in item.naming)
+    return isinstance(item, RepeatItem) and item.has_private_names
 
 
 class PrivateLine(DrawnAsInput, Line):

@@ -107,6 +107,10 @@ class Writer:
             found = Source(self._homes.get(owner, Source()).path)
         return found or Source()
 
+    def is_masked(self, owner: str, field: str) -> bool:
+        """Return whether the answer to a field is masked at first."""
+        return self.source(owner, field).is_masked
+
     def row(
         self, said: str, owner: str, field: str, *, label: str = "", sign: str = "", end: str = ""
     ) -> Row:

@@ -108,6 +108,12 @@ class RepeatItem(BaseItem):
         return tuple(dict.fromkeys((*chosen, *others)))
 
     @cached_property
+    def has_private_names(self) -> bool:
+        """Whether what names an instance is nobody else's business."""
+        inner = dict(self.inner)
+        return any(inner[name].sensitive for name in self.naming)
+
+    @cached_property
     def is_paged(self) -> bool:
         """Whether it has pages of its own, rather than standing as a list of lines among others."""
         return not self.written

@@ -10,7 +10,7 @@ from flows.documents.base import Line, Part, Text
 from flows.documents.vocabulary import ContactKind
 from flows.guide.items.base import Choice, ItemName
 from flows.guide.items.contact import ContactItem
-from flows.guide.items.item import Item, all_inside
+from flows.guide.items.item import Item, RepeatItem, all_inside
 from flows.guide.schema.conditions import Condition
 
 Stage = Literal[
@@ -104,6 +104,18 @@ class Flow(Part):
     def declared(self) -> dict[str, Item]:
         """Every item by its declared path, in the order in which they are asked."""
         return dict(self.items())
+
+    @cached_property
+    def private(self) -> frozenset[str]:
+        """The declared paths of what is nobody else's business, or names what is."""
+        items = self.declared.items()
+        own = {
+            path
+            for path, item in items
+            if item.sensitive or (isinstance(item, RepeatItem) and item.has_private_names)
+        }
+        told = (path for path, item in items if {item.choices_source, item.rows_source} & own)
+        return frozenset({*own, *told})
 
     @cached_property
     def contact_kinds(self) -> dict[str, tuple[ContactKind, ...]]:

@@ -38,6 +38,7 @@ class QuestionBuilder:
         session: str = "",
     ) -> None:
         self._flow = flow
+        self._private = flow.private
         self._clock = clock
         self._last = last
         self._previous = previous.model_dump(mode="json") if previous else None
@@ -78,6 +79,7 @@ class QuestionBuilder:
             lines=self._lines(visible, item, asked),
             last=self._last if isinstance(item, MatrixItem) else {},
             typed_parts=_parts_typed(typing, asked.path) if typing and item.asks else {},
+            is_private=asked.declared in self._private,
         )
 
     def _inside(

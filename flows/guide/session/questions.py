@@ -54,6 +54,9 @@ class Question(NamedTuple):
     typed_parts: Mapping[str, str] = MappingProxyType({})
     """The same for a question with several lines: what was being typed in each, by its name."""
 
+    is_private: bool = False
+    """Whether it is nobody else's business, or names what is."""
+
     def item_as(self, kind: type[ItemType]) -> ItemType:
         """Return the item as one of a type.
 

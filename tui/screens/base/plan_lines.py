@@ -1,5 +1,9 @@
 """A written plan as it is read back: before it is saved, and whenever it is opened."""
 
+from collections.abc import Iterator
+
+from textual.geometry import Region
+
 from flows.export.read_back.blocks import WrittenPlan
 from tui.drawing.written_plan import draw_written, path_of
 from tui.widgets.canvas import Canvas
@@ -14,16 +18,29 @@ class PlanLines(Canvas):
     PlanLines { padding: 1 0 0 1; }
     """
 
-    def __init__(self, written: WrittenPlan = NOTHING) -> None:
+    def __init__(self, written: WrittenPlan = NOTHING, *, unmask: bool = False) -> None:
         super().__init__()
         self._written = written
-        self._unmask = False
+        self._unmask = unmask
         self._drawn_for: tuple[WrittenPlan, int, bool] | None = None
 
     @property
     def path(self) -> str:
         """The instance path of the question of the current row; empty where there is none."""
         return path_of(self.cursor)
+
+    def masked_parts(self) -> Iterator[Region]:
+        """Yield the cells of the screen in which words stand that were masked at first."""
+        if not self._unmask:
+            return
+        paths = {row.path for row in self._written.rows if row.is_masked}
+        whole = self.content_region
+        for spot in self._drawing.spots:
+            if path_of(spot.id) in paths:
+                x, y = whole.x + spot.x, whole.y + spot.y - self.scroll_offset.y
+                part = Region(x, y, spot.width, spot.height).intersection(whole)
+                if part.area:
+                    yield part
 
     def read(self, written: WrittenPlan, *, unmask: bool) -> None:
         """Show a plan as it stands now, with the cursor where it was."""

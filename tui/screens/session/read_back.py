@@ -6,6 +6,7 @@ from textual.widgets import Static
 
 from flows.actions.drafts.draft_session import DraftSession
 from flows.guide.session.pages import Page
+from flows.lookup.settings import settings
 from flows.views.written_plan import build_session_text
 from tui.drawing.sanitize import sanitize
 from tui.drawing.written_plan import path_of
@@ -44,16 +45,19 @@ class ReadBack(DraftScreen):
 
     HELP = "This is what you wrote, as it stands."
 
-    def __init__(self, kept: DraftSession) -> None:
+    def __init__(self, kept: DraftSession, *, with_prompts: bool = False) -> None:
         super().__init__()
         self.kept = kept
-        self.is_unmasked = False
-        """Whether words are shown that are masked at first."""
+        self._with_prompts = with_prompts
+        self.is_unmasked = True
+        """Whether private words are shown; they are not while somebody is with the person."""
 
     def middle(self) -> ComposeResult:
         """Yield the lines, and what is to be said about them."""
+        chosen = self.host.perform(settings, self.host.store) or {}
+        self.is_unmasked = not (chosen.get("with_me") or self._with_prompts)
         yield Static(self._remarks(), id="remarks", markup=False)
-        yield PlanLines(build_session_text(self.kept.session))
+        yield PlanLines(build_session_text(self.kept.session), unmask=self.is_unmasked)
 
     def on_mount(self) -> None:
         """Say where one is."""
@@ -86,13 +90,16 @@ class ReadBack(DraftScreen):
 
     def action_back(self) -> None:
         """Go back to the questions."""
-        self.host.navigation.replace("wizard", kept=self.kept)
+        self._ask()
+
+    def _ask(self) -> None:
+        self.host.navigation.replace("wizard", kept=self.kept, with_prompts=self._with_prompts)
 
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Open a line, to change it."""
         event.stop()
         self.kept.session.go_to_question(path_of(event.spot))
-        self.host.navigation.replace("wizard", kept=self.kept)
+        self._ask()
 
     @property
     def has_masked(self) -> bool:
@@ -131,4 +138,4 @@ class ReadBack(DraftScreen):
             self.save_session()
         else:
             self.kept.session.go_to(closing.key)
-            self.host.navigation.replace("wizard", kept=self.kept)
+            self._ask()

@@ -324,7 +324,8 @@ class Wizard(PagePanels, SuggestedAnswers, PageLayout, WizardLists, EarlierParts
         self._note_refusals()
         self.save_draft()
         if self.kept.ending is None:
-            self.host.navigation.replace("read_back", kept=self.kept)
+            wants = self.wants_prompts
+            self.host.navigation.replace("read_back", kept=self.kept, with_prompts=wants)
 
     def action_back(self) -> None:
         """Leave, with everything kept."""

@@ -134,6 +134,16 @@ def test_masked_words_are_masked_until_they_are_shown() -> None:
     assert "Fourteen months now" not in hidden
 
 
+@pytest.mark.parametrize("flow", LIVES)
+def test_no_row_tells_what_another_one_masks(flow: str) -> None:
+    read = written(flow)
+    masked = {row.text for row in read.rows if row.is_masked and len(row.text) > 3}
+    told = [row for row in read.rows if not row.is_masked]
+    assert masked
+    # What one wrote oneself about somebody stays as it is; what is made of their name does not.
+    assert [row for row in told if any(row.text.startswith(words) for words in masked)] == []
+
+
 def test_what_nobody_chose_is_no_answer() -> None:
     session = GuidedSession.start(find_flow("personal"), CLOCK)
     assert list(build_session_text(session).rows) == []

@@ -17,7 +17,9 @@ from flows.views.drafts import drafts
 from tests.tui.screens.session.own_flow import own_flow
 from tests.tui.screens.session.wizard_page import answers, go_to, wizard, wizard_of
 from tests.tui.wizard_walk import text_of, until
+from tui.app.private_parts import private_parts
 from tui.screens.session.contents import Contents
+from tui.screens.session.read_back import ReadBack
 from tui.screens.session.wizard import Wizard
 
 PRIVATE = """
@@ -208,3 +210,42 @@ async def test_one_key_takes_people_and_the_page_for_hard_times_of_an_earlier_pl
         await app.saved()
         (draft,) = drafts(store)
         assert load_draft(store, draft.id).answers["coping"]["crisis_safer"] == "The library"
+
+
+@pytest.mark.parametrize("with_me", [False, True])
+async def test_private_words_are_read_back_unless_someone_is_there(
+    with_me: bool, home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        session = wizard_of(app).session
+        identity = session.take_line("support.contact", "Ann, evenings")
+        session.answer("coping.crisis_contacts", [identity])
+        if with_me:
+            await pilot.press("ctrl+g")
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        await until(pilot, lambda: "For very hard times" in text_of(app))
+        assert text_of(app).count("Ann") == (0 if with_me else 2)
+        covered = {
+            row
+            for each in private_parts(app).regions
+            for row in range(each.top, each.top + each.rows)
+        }
+        lines = enumerate(text_of(app).splitlines())
+        told = {row for row, line in lines if "Ann" in line or "evenings" in line}
+        assert told <= covered
+        assert bool(covered) is not with_me
+        await pilot.press("m")
+        await until(pilot, lambda: text_of(app).count("Ann") == (2 if with_me else 0))
+
+
+async def test_names_to_choose_from_are_masked_when_someone_is_there(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, depth=Depth.ESSENTIALS) as (pilot, app):
+        wizard_of(app).session.take_line("support.contact", "Ann, evenings")
+        await go_to(pilot, app, "coping.crisis_contacts")
+        assert "[ ] Ann" in text_of(app)
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "Ann" not in text_of(app))
+        assert "[ ] Sit down and breathe slowly" in text_of(app)
