@@ -50,7 +50,7 @@ class Palette(AskWindow[Callable[[], Any]]):
         """Draw the line and the list."""
         with Vertical():
             yield Static("Everything by its name", classes="title", markup=False)
-            yield Line("", "undo, theme, export, a name … what would you like to do?")
+            yield Line("", "undo, theme, export, a name: what would you like to do?")
             yield CalmList(markup=False)
             yield Static(NOTHING, classes="none")
             yield self.key_bar()

@@ -97,6 +97,10 @@ def _vision(view: BoardView, width: int) -> Drawing:
     words, room = f"“{shown_line(view.vision)}”", min(width, 2 * MEASURE)
     rows = wrap_line(words, room, "text italic")
     if len(rows) > VISION:
+        # Before anything is cut, it may be wider than one likes to read.
+        room = width
+        rows = wrap_line(words, room, "text italic")
+    if len(rows) > VISION:
         rest = " ".join(text_of(each) for each in rows[VISION - 1 :])
         rows = (*rows[: VISION - 1], cut_line(line((rest, "text italic")), room))
     return drawing(*rows)

@@ -7,7 +7,7 @@ from flows.text.dates import format_date
 from flows.views.journal import JournalView, LineView
 from tui.drawing.columns import MEASURE, Part, column, is_boxed, level_with, paneled, words
 from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
-from tui.drawing.lines import Line, line, width_of
+from tui.drawing.lines import Line, cut_line, line, text_of, width_of
 from tui.drawing.sanitize import shown_line
 from tui.drawing.told_rows import labelled_rows, note
 from tui.drawing.widths import cell_width, pad
@@ -137,7 +137,9 @@ def _told(each: LineView, room: int) -> list[Line]:
     text = f"{each.win}: {each.text}" if each.win else each.text
     rows = list(_text(text, room - before))
     if len(rows) > LONGEST:
-        rows = [*rows[: LONGEST - 1], line(("…", "dim"))]
+        rest = " ".join(text_of(row) for row in rows[LONGEST - 1 :])
+        cut = cut_line(line(rest), max(8, room - before))
+        rows = [*rows[: LONGEST - 1], cut]
     drawn = [line(*(lead if n == 0 else line(" " * before)), *row) for n, row in enumerate(rows)]
     for about in (_belongs(each), *(f"for sharing: “{one}”" for one in each.excerpts)):
         drawn += words(shown_line(about), min(MEASURE, room), "dim") if about else ()

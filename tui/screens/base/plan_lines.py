@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual.geometry import Region
 
 from flows.export.read_back.blocks import WrittenPlan
+from tui.drawing.frame import grid_width
 from tui.drawing.written_plan import draw_written, path_of
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command
@@ -53,7 +54,7 @@ class PlanLines(Canvas):
         super().on_resize()
 
     def _draw_anew(self) -> None:
-        width = self._width
+        width = grid_width(self.app.size.width) if self._width else 0
         wanted = (self._written, width, self._unmask)
         if width and wanted != self._drawn_for:
             self._drawn_for = wanted

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from flows.lookup.plans import load_plan
 from flows.views.board import board
 from flows.views.crisis import crisis_page
+from tui.drawing.frame import grid_width
 from tui.drawing.layout import Drawing
 from tui.drawing.lines import Line, line
 from tui.drawing.panels import BOXED_FROM, inner_width, panel
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from flows.documents.plan import Plan
     from flows.store.store import Store
 
-WIDEST = 76
+WIDEST = 77
 """Cells of the page at most."""
 
 NO_STEP = "No small step yet. On the board, one key adds one whenever you like."
@@ -106,19 +107,19 @@ def draw_ending(ending: Ending, width: int, crisis_key: str) -> Drawing:
     width, boxed = min(width, WIDEST), width >= BOXED_FROM
     room = inner_width(min(width, WIDEST), boxed=boxed)
     saved = wrap(", ".join(ending.counts) or "Nothing in it yet; it can grow at any time.", room)
-    step: list[Line] = [line((NO_STEP, "dim"))]
+    step = [line((text, "dim")) for text in wrap(NO_STEP, room)]
     if ending.step:
         step = [line(("› ", "accent"), (text, "bold")) for text in wrap(ending.step, room - 2)[:3]]
         about = " · ".join(filter(None, (ending.day, ending.leads_to)))
         step.append(line("  ", (shown_line(about, room - 2), "dim")))
-    hard = line("Your page for hard times is one key away: ", (crisis_key, "bold"))
+    told = f"Your page for hard times is one key away: {crisis_key}"
     if not ending.has_crisis_page:
-        hard = line("A page for hard times is not written yet: ", (crisis_key, "bold"))
-        hard = line(*hard, " begins one.")
+        told = f"A page for hard times is not written yet: {crisis_key} begins one."
+    hard = [line(text) for text in wrap(told, room)]
     panels = (
         panel("Saved", Drawing([line(each) for each in saved]), width, boxed=boxed),
         panel("Your first small step", Drawing(step), width, boxed=boxed),
-        panel("If it gets hard", Drawing([hard]), width, boxed=boxed),
+        panel("If it gets hard", Drawing(hard), width, boxed=boxed),
     )
     lines: list[Line] = []
     for each in panels:
@@ -180,7 +181,7 @@ class SessionEnd(PlaceScreen):
         super().on_resize()
         if self._ending is not None:
             crisis = self.host.keys.get("crisis", "f2").upper()
-            shown = draw_ending(self._ending, self.app.size.width - 4, crisis)
+            shown = draw_ending(self._ending, grid_width(self.app.size.width), crisis)
             self.query_one(Canvas).show(shown)
 
     def action_go_on(self) -> None:

@@ -1,6 +1,6 @@
 """The timeline: weeks across, objectives and their steps down; days move with the arrows."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -163,6 +163,7 @@ class Timeline(CanvasScreen[TimelineView]):
             tooltip="Look at today",
             help="looks at today",
             synonyms="now jump",
+            when=lambda place: place.looks_elsewhere,
         ),
         Command(
             "look_day",
@@ -172,7 +173,7 @@ class Timeline(CanvasScreen[TimelineView]):
             tooltip="Look at the day of this row",
             help="looks at the day of the row",
             synonyms="jump go to",
-            when=lambda place: bool(place.row and place.row.day),
+            when=lambda place: place.day_is_out_of_sight,
         ),
         HISTORY,
         *UNDO,
@@ -341,11 +342,26 @@ class Timeline(CanvasScreen[TimelineView]):
         self._weeks = self._in_sight().moved(way * PAGE)
         self.redraw()
 
+    @property
+    def looks_elsewhere(self) -> bool:
+        """Whether other weeks are looked at than those of now."""
+        return self._weeks is not None and self._weeks.first != self._weeks_of_now
+
+    @property
+    def day_is_out_of_sight(self) -> bool:
+        """Whether the row one is on has a day that is not among these weeks."""
+        day = self.row.day if self.row is not None else None
+        return day is not None and self._weeks is not None and not self._weeks.shows(day)
+
+    @property
+    def _weeks_of_now(self) -> date:
+        """The first day of the weeks that are looked at where today is the point."""
+        clock = self.host.clock
+        return start_of_week(clock.today(), clock.week_begins) - timedelta(weeks=MARGIN)
+
     def action_today(self) -> None:
         """Look at today."""
-        clock = self.host.clock
-        first = start_of_week(clock.today(), clock.week_begins) - timedelta(weeks=MARGIN)
-        self._weeks = self._in_sight()._replace(first=first)
+        self._weeks = self._in_sight()._replace(first=self._weeks_of_now)
         self.redraw()
 
     def action_day_of_row(self) -> None:
