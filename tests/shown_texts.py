@@ -9,6 +9,7 @@ from typing import Any
 from tests.paths import ROOT
 
 FLOWS = sorted((ROOT / "flows" / "library").glob("*.toml"))
+LISTS = sorted((ROOT / "flows" / "library" / "lists").glob("*.toml"))
 MODULES = sorted(path for room in ("flows", "tui") for path in (ROOT / room).rglob("*.py"))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.paths import ROOT
-from tests.shown_texts import FLOWS, MODULES, literals_of, texts_of
+from tests.shown_texts import FLOWS, LISTS, MODULES, literals_of, texts_of
 
 NEVER_SHOWN = (
     "fail",
@@ -50,7 +50,7 @@ def test_literals_are_told_from_docstrings() -> None:
     assert sorted(text for _, text in literals_of(source)) == ["also ", "shown"]
 
 
-@pytest.mark.parametrize("path", FLOWS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*FLOWS, *LISTS], ids=lambda path: path.stem)
 def test_no_flow_uses_a_word_that_is_never_shown(path: Path) -> None:
     texts = texts_of(tomllib.loads(path.read_text("utf-8")))
     assert [text for text in texts if FOUND.search(text)] == []

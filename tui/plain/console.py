@@ -58,6 +58,7 @@ class Console:
             "plan": lambda: ["There is nothing yet."],
             "prompt": lambda: ["There is no prompt here."],
             "theirs": lambda: ["No other session wrote anything here."],
+            "examples": lambda: ["There are no examples here."],
             "crisis": lambda: ["There is nothing on this page yet."],
             BRIEF: lambda: self._word(is_brief=True),
             FULL: lambda: self._word(is_brief=False),

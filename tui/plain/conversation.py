@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from flows.actions.drafts.draft_session import DraftSession
 from flows.guide.session.session import GuidedSession
@@ -36,3 +37,6 @@ class Conversation:
 
         self.draft = draft
         """The session with its draft, which knows what other sessions answered."""
+
+        self.home: Path | None = None
+        """The home whose own lists of examples come first."""

@@ -26,6 +26,7 @@ class DraftWalk:
         self, store: Store, session: GuidedSession, console: Console, *, resumed: bool = False
     ) -> None:
         self._draft = DraftSession(store, session)
+        self._home = store.home
         self._session = session
         self._console = console
         self._kept = resumed
@@ -47,6 +48,7 @@ class DraftWalk:
             )
         while True:
             walk = Walk(session, console, session.today, self._keep, self._draft)
+            walk.home = self._home
             try:
                 ending = walk.run()
                 if ending is Ending.FINISHED:

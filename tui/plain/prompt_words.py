@@ -122,6 +122,7 @@ ASIDES = {
     "prompt": "tells what somebody who sits with you may ask here",
     "crisis": "reads your own page for very hard times",
     "theirs": "takes what another session wrote at the same question",
+    "examples": "looks through examples, where the question has some",
     "brief": "leaves explanations out from here on",
     "full": "tells explanations again",
     "?": "lists these words",

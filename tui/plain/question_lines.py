@@ -5,6 +5,7 @@ from typing import Any
 
 from flows.guide.items.computed import ComputedItem
 from flows.guide.items.note import NoteItem
+from flows.guide.items.text import TextItem
 from flows.guide.schema.flow import LEAVE_OUT
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
@@ -56,6 +57,8 @@ def help_lines(question: Question) -> list[str]:
     item = question.item
     example = f"For example: {item.example}" if item.example else ""
     lines = [*_without_keys(item.help, example, item.details), *item.hints()]
+    if isinstance(item, TextItem) and item.examples_from:
+        lines.append("There are examples to look through: type examples.")
     return [
         *(lines or ["There is nothing more to say about this question."]),
         "It can be skipped: type skip. Type ? for the other words.",

@@ -6,6 +6,7 @@ from typing import Any
 from flows.documents.errors import UnacceptableError
 from flows.guide.session.questions import Question
 from tui.plain.conversation import Conversation
+from tui.plain.examples import look_through
 from tui.plain.prompt_words import Blank, Clear, Skip, Take
 from tui.plain.prompts import ask
 from tui.plain.prompts.prompt import Prompt
@@ -32,6 +33,7 @@ def ask_question(walk: Conversation, path: str) -> None:
         console.asides["help"] = partial(help_lines, question)
         console.asides["prompt"] = partial(facilitator_lines, question)
         console.asides["theirs"] = partial(_take_theirs, walk, path)
+        console.asides["examples"] = partial(look_through, walk, path)
         console.hold(*_their_lines(walk, question), *_offer(walk, question))
         prompt = Prompt(
             console,

@@ -27,6 +27,9 @@ class TextItem(BaseItem):
     suggestions: tuple[Line, ...] = ()
     """Answers offered while typing."""
 
+    examples_from: Annotated[str, Field(pattern="^[a-z_]{0,40}$")] = ""
+    """The name of a list of examples to look through, such as `objectives`."""
+
     names_instances: ClassVar[bool] = True
 
     def validate_answer(self, value: Any, context: AnswerContext) -> str | None:

@@ -12,18 +12,6 @@ from tui.screens.base.window import AskWindow
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 
-PROMPTS = (
-    "What went a little better than expected?",
-    "What was hard, and what helped?",
-    "What would I say to a friend after a day like this?",
-    "What did my body tell me today?",
-    "Who was there, and how was that?",
-    "What am I looking forward to?",
-    "What can wait until tomorrow?",
-    "What do I know now that I did not know a month ago?",
-)
-"""Questions that help to begin, shown when they are asked for."""
-
 
 class ChooseLine(AskWindow[int]):
     """Shows texts below each other, and answers with the place of the one that was chosen."""

@@ -9,12 +9,13 @@ from flows.actions.journal import add_win, write_line
 from flows.actions.record import ChangeResult
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import WinKind
+from flows.lookup.example_lists import JOURNAL_PROMPTS, ExampleListError, read_examples
 from flows.lookup.plans import current_plan
 from tui.screens.base.canvas_screen import View
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.pending_words import keepable
 from tui.screens.base.win_dialog import AskWin
-from tui.screens.journal.journal_dialogs import PROMPTS, ChooseLine
+from tui.screens.journal.journal_dialogs import ChooseLine
 from tui.widgets.key_command import Command
 from tui.widgets.text_line import Line
 
@@ -182,13 +183,19 @@ class Writing(CardScreen[View]):
 
     def action_prompts(self) -> None:
         """Show questions that help to begin; the one that is chosen stands in the empty line."""
+        try:
+            found = read_examples(JOURNAL_PROMPTS, self.host.store.home)
+        except ExampleListError as error:
+            self.show_message(error.sentence)
+            return
+        prompts = tuple(each.text for each in found)
 
         def begin(place: int | None) -> None:
             if place is not None:
-                self.pen.placeholder = PROMPTS[place]
+                self.pen.placeholder = prompts[place]
                 self.action_write()
 
-        self.app.push_screen(ChooseLine("To begin with", PROMPTS, "write about it"), begin)
+        self.app.push_screen(ChooseLine("To begin with", prompts, "write about it"), begin)
 
     def action_win(self) -> None:
         """Ask for a win and its kind."""

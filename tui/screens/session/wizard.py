@@ -22,6 +22,7 @@ from tui.fields.field import Field
 from tui.screens.base.dialogs import Confirm
 from tui.screens.session.contents import Contents
 from tui.screens.session.earlier_parts import EarlierParts
+from tui.screens.session.examples import ExamplesPage
 from tui.screens.session.page_heading import step_purpose
 from tui.screens.session.page_layout import PageLayout
 from tui.screens.session.page_notes import MoreRow, SessionChoices
@@ -45,7 +46,7 @@ def takes_keys(question: Question) -> bool:
     return question.item.waits
 
 
-class Wizard(PagePanels, SuggestedAnswers, PageLayout, WizardLists, EarlierParts):
+class Wizard(PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists, EarlierParts):
     """One page: its questions, and everything that can be done with them by keys alone."""
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = WIZARD_COMMANDS

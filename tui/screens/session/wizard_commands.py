@@ -40,6 +40,16 @@ WIZARD_COMMANDS = (
     Command("", "tab", "go_on", help="next question"),
     Command("", "shift+tab", "go_back", help="question before"),
     Command(
+        "examples",
+        "ctrl+l",
+        "examples",
+        "examples",
+        tooltip="Examples to look through",
+        help="looks through what others might want, to put in and change",
+        synonyms="examples ideas inspiration library suggestions objectives wishes",
+        when=lambda page: bool(page.examples_here),
+    ),
+    Command(
         "contents",
         "f6",
         "contents",
