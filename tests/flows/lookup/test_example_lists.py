@@ -87,9 +87,7 @@ def test_a_list_that_cannot_be_used_is_refused_with_the_reason(
     home: Path, text: str, why: str
 ) -> None:
     write(home, text)
-    with pytest.raises(
-        ExampleListError, match=r"^The list .* cannot be used\. "
-    ) as refused:
+    with pytest.raises(ExampleListError, match=r"^The list .* cannot be used\. ") as refused:
         read_examples(OBJECTIVES, home)
     assert why in refused.value.sentence or "TOML" in refused.value.sentence
 
