@@ -123,6 +123,22 @@ def painted(command: Sequence[str], text: str, environment: Mapping[str, str]) -
         return Cost(terminal.busy(), wall)
 
 
+def answered(command: Sequence[str], text: str, environment: Mapping[str, str]) -> Cost:
+    """Return what it costs from starting `command` until the first key is answered.
+
+    The key is pressed as soon as `text` is painted; it moves the cursor.
+    """
+    with Terminal(command, environment) as terminal:
+        terminal.wait_for(text)
+        cursor = terminal.screen.cursor
+        before = cursor.y, cursor.x
+        os.write(terminal.descriptor, b"\x1b[B")
+        while (cursor.y, cursor.x) == before:
+            terminal.read(0.5)
+        wall = (time.perf_counter() - terminal.started) * 1000
+        return Cost(terminal.busy(), wall)
+
+
 def handrail() -> list[str]:
     """Return the program itself, as it is installed."""
     return [installed_program()]
