@@ -4,6 +4,7 @@ No other file touches such an attribute. A test asks Textual for each of them, s
 that changes one is noticed before anybody else notices.
 """
 
+import sys
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -72,6 +73,15 @@ class DrawnAsInput(InputBase):
     def _value(self) -> "Text":
         drawn = self.drawn_as()
         return super()._value if drawn is None else drawn
+
+
+def is_text_area(widget: object) -> bool:
+    """Return whether a widget is a text area; the class is not imported to be told.
+
+    It takes longer to import than Today takes to draw, and whoever has none of them imports none.
+    """
+    module = sys.modules.get("textual.widgets._text_area")
+    return module is not None and isinstance(widget, module.TextArea)
 
 
 def loop_of(driver: "Driver") -> "AbstractEventLoop":

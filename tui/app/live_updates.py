@@ -12,6 +12,9 @@ from tui.screens.base.host import host_of
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
 
+SOON = 0.2
+"""Seconds after which a home that was just opened is watched."""
+
 
 class AppLiveUpdates:
     """Lets an application follow its home, and the days."""
@@ -26,6 +29,10 @@ class AppLiveUpdates:
         """Look from now on for what another process or midnight changes."""
         self._day = self._host.clock.today()
         self.print_notices()
+        # What has been typed already comes first; what changes meanwhile is seen then.
+        self._app.set_timer(SOON, self._begin)
+
+    def _begin(self) -> None:
         Thread(target=self._watch, daemon=True, name="handrail-watch").start()
 
     def _watch(self) -> None:
@@ -33,10 +40,10 @@ class AppLiveUpdates:
 
         watch = HomeWatch(self._host.store.home)
         while self._app.is_running:
-            watch.wait()
             while self._app.is_running and (self._has_changed() or self._has_notices()):
                 self._app.call_later(self.look_for_changes)
                 time.sleep(LOOK_EVERY)
+            watch.wait()
         watch.close()
 
     def _has_changed(self) -> bool:

@@ -113,8 +113,6 @@ def _paint_first(call: Call, start: str) -> "FirstPicture | None":
 
 def _run_app(call: Call, start: str, first: "FirstPicture | None", *, inline: bool) -> int:
     from tui.app.start import run_app
-    from tui.commands.demo import open_sample
-    from tui.screens.plans.plans import LOOK_AROUND
 
     def run(start: str, first: "FirstPicture | None" = None, *, inline: bool = False) -> int:
         return run_app(
@@ -129,6 +127,11 @@ def _run_app(call: Call, start: str, first: "FirstPicture | None", *, inline: bo
         )
 
     code = run(start, first, inline=inline)
+
+    # What nobody needs before the app, nor most people after it, comes last.
+    from tui.commands.demo import open_sample
+    from tui.screens.base.host import LOOK_AROUND
+
     while code == LOOK_AROUND:
         open_sample(call)
         code = run("plans")

@@ -2,12 +2,10 @@
 
 import fcntl
 import os
-import shlex
 import subprocess
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from shutil import rmtree
 from signal import SIGHUP, SIGKILL
@@ -75,6 +73,9 @@ def editor_command(environment: Mapping[str, str]) -> list[str]:
     if not command:
         raise NoEditorError(NONE_SET)
     try:
+        # Nobody opens an editor before the first paint.
+        import shlex
+
         return shlex.split(command)
     except ValueError:
         raise NoEditorError(NOT_USED.format(command)) from None
@@ -213,6 +214,8 @@ def _saved_in(folder: Path, before: bytes) -> Written | None:
 
 
 def _digest(content: bytes) -> bytes:
+    from hashlib import sha256
+
     return sha256(content).hexdigest().encode()
 
 

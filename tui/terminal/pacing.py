@@ -14,9 +14,11 @@ from textual import events
 from textual.dom import DOMNode
 from textual.geometry import Offset
 from textual.timer import Timer
+from textual.widgets import Input
 
 from tui.terminal.hang_up import EndingApp
 from tui.terminal.keys.key_reader import TypedText, key_of
+from tui.textual_private import is_text_area
 
 PATIENCE = 1.0
 """Seconds after which the next key is handed on, whatever the one before is still doing."""
@@ -130,12 +132,11 @@ class PacedApp(EndingApp):
 
     def _writes_in(self) -> "Writes | None":
         """Return the text in which characters land, and whether it has one line; None for none."""
-        # What writing takes is long to import, and nobody writes before the first paint.
-        from textual.widgets import Input, TextArea
-
-        if isinstance(self.focused, Input | TextArea):
+        if isinstance(self.focused, Input):
+            return Writes(is_one_line=True)
+        if is_text_area(self.focused):
             is_empty = bool(getattr(self.focused, "is_on_empty_last_line", False))
-            return Writes(isinstance(self.focused, Input), is_empty)
+            return Writes(is_one_line=False, is_on_empty_line=is_empty)
         return None
 
     async def _follow(self, number: int) -> None:

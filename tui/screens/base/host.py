@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from flows.store.store import Store
     from tui.terminal.local_options import LocalOptions
 
+LOOK_AROUND = 90
+"""What the app ends with when a sample plan is to be opened, and then this again."""
+
 
 class Navigation(Protocol):
     """The ways from one screen to the next. Screens are opened by their names."""

@@ -12,6 +12,7 @@ from flows.lookup.plans import PlanSummary
 from flows.views.plans import PlansView, plan_card, plans_view
 from tui.drawing.plans import DRAFT, FLOW, PLAN, SAMPLE, draw_plans, shows_card
 from tui.screens.base.card_screen import CardScreen
+from tui.screens.base.host import LOOK_AROUND
 from tui.screens.base.place_commands import FLOWS, HISTORY, PLACES_COMMANDS, UNDO
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, widget_key
@@ -24,10 +25,6 @@ READY_AFTER = 0.3
 
 CLOSING = "closing"
 """The flow that closes a plan."""
-
-
-LOOK_AROUND = 90
-"""What the app ends with when a sample plan is to be opened, and then this again."""
 
 NO_PLAN = "There is no plan yet. Go to one of these, and enter begins it."
 

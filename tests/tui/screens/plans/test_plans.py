@@ -18,7 +18,8 @@ from tests.flows.samples import PLAN, bare_store, sample_plan
 from tests.tui.places import hears, sees
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.plans.plans import LOOK_AROUND, Plans
+from tui.screens.base.host import LOOK_AROUND
+from tui.screens.plans.plans import Plans
 from tui.screens.session.read_back import ReadBack
 from tui.screens.session.wizard import Wizard
 
