@@ -10,16 +10,19 @@ click or size and once more at the end, rather than every time that something on
 
 import asyncio
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from textual import app as textual_app
 from textual import pilot as textual_pilot
-from textual._context import active_app
+from textual._compositor import Compositor
+from textual._context import active_app, visible_screen_stack
 from textual.app import App
 from textual.cache import LRUCache
 from textual.css.stylesheet import Stylesheet
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.strip import Strip
 
 SOON = 0.003
 """Seconds: what is to go on within these is waited for."""
@@ -92,18 +95,40 @@ def _paint_later(screen: Screen[Any]) -> None:
     """Stand in for a screen's own painting: what has changed stays noted until then."""
     if screen.app.is_inline or not screen.app.is_headless or screen is not screen.app.screen:
         _paint_now(screen)
+        _pictures.pop(screen._compositor, None)
         return
     screen._dirty_widgets.clear()
     screen.app._update_mouse_over(screen)
+
+
+def picture_of(screen: Screen[Any]) -> list[Strip]:
+    """Return what is on a screen, line by line, painted once for each time that it changes.
+
+    What lies below a window stays out of it, as if there were nothing.
+    """
+    compositor = screen._compositor
+    known = _pictures.get(compositor)
+    if known is not None and not compositor._dirty_regions and not screen._dirty_widgets:
+        return known
+    with screen._context():
+        visible_screen_stack.set([])
+        painted = compositor.render_strips()
+    if not screen._dirty_widgets:
+        compositor._dirty_regions.clear()
+        _pictures[compositor] = painted
+    return painted
 
 
 def _paint(app: App[Any]) -> None:
     """Paint what stands there, unless nothing has changed."""
     if app._running and app._exception is None and app.screen_stack:
         screen = app.screen
-        if screen._compositor._dirty_regions:
+        if screen._compositor._dirty_regions and app._background_screens:
             with screen._context():
                 _paint_now(screen)
+            _pictures.pop(screen._compositor, None)
+        else:
+            picture_of(screen)
 
 
 def _paint_and_send(driver: HeadlessDriver, message: Any) -> None:
@@ -129,6 +154,9 @@ async def _paint_and_shut_down(app: App[Any]) -> None:
 
 _take_variables = Stylesheet.set_variables
 _make_stylesheet = Stylesheet.__init__
+_pictures: WeakKeyDictionary[Compositor, list[Strip]] = WeakKeyDictionary()
+"""What each screen looked like when it was painted last."""
+
 _parsed: dict[Any, Any] = {}
 """The rules of every style sheet that was read so far, by the colours they were read with."""
 

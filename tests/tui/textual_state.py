@@ -7,6 +7,8 @@ from textual.notifications import Notification
 from textual.screen import Screen
 from textual.strip import Strip
 
+from tests.settling import picture_of
+
 
 def notices_of(app: App[Any]) -> list[Notification]:
     """Return the notices over the screen, the oldest first."""
@@ -15,7 +17,7 @@ def notices_of(app: App[Any]) -> list[Notification]:
 
 def strips_of(app: App[Any]) -> list[Strip]:
     """Return what is on the screen, line by line."""
-    return app.screen._compositor.render_strips()
+    return picture_of(app.screen)
 
 
 def is_ending(app: App[Any]) -> bool:
