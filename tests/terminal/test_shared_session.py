@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from flows.documents.clock import SystemClock
+from flows.lookup.changes import read_changes
 from flows.sample.sample_home import fill_demo
 from flows.store.draft_documents import draft_documents
 from flows.store.file_names import JOURNAL, SHARING
@@ -458,3 +459,76 @@ def test_in_a_small_window_the_margin_is_a_key_away_and_on_that_screen_alone(
     ben.wait("There is no question", "A note for their journal", gone=["tab suggest"])
     ben.press("ctrl+c")
     assert ben.wait_end() == 0
+
+
+def test_the_app_goes_on_as_a_host_at_the_question_where_it_was(home: Path, opens: Opens) -> None:
+    own = opens("new", "personal", LOGNAME="Priya")
+    own.wait("Where things are now")
+    own.press("A calmer spring", "enter", "half a wo")
+    own.wait("half a wo")
+    assert holder(home) is None
+    own.press("f12")
+    own.wait("Let others look along?")
+    own.press("enter")
+    own.wait("Only you see this", "half a wo", gone=["Let others"])
+    own.press("rd")
+    own.wait("half a word")
+    guest = opens("join", "--as", "Ana")
+    let_in(own, guest, "Ana (watch)")
+    guest.wait("A calmer spring", gone=["half a word"])
+    own.press("ctrl+q")
+    assert own.wait_end() == 0
+    assert guest.wait_end() == 0
+    (draft,) = draft_documents(Store.open(home, SystemClock()))
+    assert draft["answers"]["reflection"]["title"] == "A calmer spring"
+    assert "half a word" in str(draft)
+
+
+def test_the_app_goes_on_at_its_place_and_a_second_host_is_told(home: Path, opens: Opens) -> None:
+    fill_demo(Store.open(home, SystemClock()))
+    first, second = opens("board", cold=True), opens("board", cold=True)
+    for terminal in (first, second):
+        terminal.wait("new wish")
+    first.press("f12", "enter")
+    first.wait("new wish", "Only you see this")
+    second.press("f12")
+    second.wait("A session is open here", "leads there")
+    second.press("ctrl+q")
+    assert second.wait_end() == 0
+
+
+def test_what_a_facilitator_changes_with_the_keys_stands_under_their_name(
+    home: Path, opens: Opens
+) -> None:
+    fill_demo(Store.open(home, SystemClock()))
+    own = opens("host", "--as", "Priya", "--at", "board")
+    own.wait("new wish", "Only you see this")
+    ben = opens("join", "--role", "facilitator", "--as", "Ben")
+    let_in(own, ben, "Ben (facilitator)")
+    own.press("f6")
+    ben.wait("you have the keys")
+    ben.press("1")
+    own.wait("Habits", "j journal")
+    ben.press("w", "Sat in the sun", "enter")
+    own.wait("Sat in the sun")
+    own.press("w", "Rang Jo", "enter")
+    own.wait("Rang Jo")
+    own.press("ctrl+q")
+    assert own.wait_end() == 0
+    store = Store.open(home, SystemClock())
+    said = {
+        each.change["words"]: each.change["who"] for each in read_changes((JOURNAL,), store.read)
+    }
+    assert said["win 'Sat in the sun' noted"] == "Ben"
+    assert said["win 'Rang Jo' noted"] == ""
+    assert all(not who for words, who in said.items() if "look along" in words)
+
+
+def test_the_keys_of_the_session_mean_no_page(opens: Opens) -> None:
+    own = host(opens)
+    begin(own)
+    own.press("f6", "f7")
+    own.settle(0.5)
+    own.wait("page 1 of", gone=["Contents"])
+    own.press("\x0c")
+    own.wait("Contents")

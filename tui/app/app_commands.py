@@ -2,6 +2,12 @@
 
 from tui.widgets.key_command import EVERYWHERE, Command
 
+MOUSE_ON = "The mouse is used here now. Most terminals mark text while shift is held."
+"""What is said when the mouse is heard from now on."""
+
+MOUSE_OFF = "The mouse is the terminal's own now: it marks text and copies, as everywhere."
+"""What is said when it is not heard any more."""
+
 HELP = Command(
     "help",
     "f1",
@@ -59,6 +65,16 @@ APP_COMMANDS = (
         synonyms="quit exit end leave stop",
         group=EVERYWHERE,
         priority=True,
+    ),
+    Command(
+        "host",
+        "f12",
+        "host",
+        tooltip="Let somebody look along from another terminal",
+        help="lets somebody look along from a terminal of their own, after a yes of yours",
+        synonyms="host join share session two together look along ssh facilitator therapist remote",
+        group=EVERYWHERE,
+        when=lambda app: app.is_open and app.can_host,
     ),
     Command(
         action="theme",

@@ -7,7 +7,6 @@ from tui.terminal.environment import prepare, wants_raw_terminal
 prepare()
 
 import asyncio
-import gc
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import current_thread, main_thread
@@ -19,10 +18,12 @@ from textual import work
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.store.file_names import EDITING
-from tui.app.app_commands import APP_COMMANDS
+from tui.app.app_commands import APP_COMMANDS, MOUSE_OFF, MOUSE_ON
 from tui.app.appearance import AppAppearance, own_variables
 from tui.app.first.takeover import Takeover
 from tui.app.first_screen import FirstScreen
+from tui.app.garbage import collect_garbage_again
+from tui.app.host_process import HOSTING
 from tui.app.live_updates import AppLiveUpdates
 from tui.app.navigation import AppNavigation
 from tui.app.save_queue import SaveQueue
@@ -55,12 +56,6 @@ UNSAVED = (
 )
 """What is said when the end could not wait any longer."""
 
-MOUSE_ON = "The mouse is used here now. Most terminals mark text while shift is held."
-"""What is said when the mouse is heard from now on."""
-
-MOUSE_OFF = "The mouse is the terminal's own now: it marks text and copies, as everywhere."
-"""What is said when it is not heard any more."""
-
 
 class HandrailApp(HasCommands, PacedApp):
     """The app. It holds what leads on, how it looks, and what it follows; screens ask for these."""
@@ -90,7 +85,10 @@ class HandrailApp(HasCommands, PacedApp):
         """Says what day it is."""
 
         self.start = start
-        """Where to begin, see `run_app`."""
+        """Where to begin, see `run_app`; where to go on, once it ends to be hosted."""
+
+        self.can_host = False
+        """Whether this may go on as a session that others can look at."""
 
         self.user = user
         """Who uses it; empty for the person whose plans are in the home."""
@@ -152,9 +150,7 @@ class HandrailApp(HasCommands, PacedApp):
         keys_wait: bool = False,
     ) -> None:
         """Have something kept beside the event loop; see `Host.save`."""
-        self.save_queue.put(
-            action, then or _nothing, refused or self._tell_refusal, keys_wait=keys_wait
-        )
+        self.save_queue.put(action, then, refused or self._tell_refusal, keys_wait=keys_wait)
 
     async def saved(self, seconds: float | None = None) -> bool:
         """Wait until everything was kept, or refused; see `Host.saved`."""
@@ -302,7 +298,7 @@ class HandrailApp(HasCommands, PacedApp):
     def _opened(self, store: "Store") -> None:
         self._store = store
         self.appearance.take_settings()
-        self._take_keys()
+        self.take_keys()
         self.live_updates.follow()
         self.navigation.go(self._start_at)
         verb, _, name = self.start.partition(":")
@@ -313,9 +309,9 @@ class HandrailApp(HasCommands, PacedApp):
 
             save_left_texts(self, self.home)
         self.release_keys()
-        self.call_after_refresh(_collect_garbage_again)
+        self.call_after_refresh(collect_garbage_again)
 
-    def _take_keys(self) -> None:
+    def take_keys(self) -> None:
         """Take the keys from the person's own file, where there is one."""
         if (self.home / FILE).exists():
             from tui.app.known_keys import known_keys
@@ -379,6 +375,14 @@ class HandrailApp(HasCommands, PacedApp):
         """Offer everything by name."""
         self.navigation.open_palette()
 
+    def action_host(self) -> None:
+        """Ask whether others may come and look along."""
+        self.navigation.offer_to_host(self._go_on_as_host)
+
+    def _go_on_as_host(self, place: str) -> None:
+        self.start = place
+        self.exit(HOSTING)
+
     def action_theme(self) -> None:
         """Ask for the colours, and wear them."""
         self.navigation.open_themes()
@@ -395,14 +399,3 @@ if TYPE_CHECKING:
     def _as_host(app: HandrailApp) -> Host:
         """Hold the application against what its screens know of it."""
         return app
-
-
-def _nothing(result: object) -> None:
-    """Do nothing with what an action returned."""
-
-
-def _collect_garbage_again() -> None:
-    """Look for garbage from now on, but never in what the start has made, which stays."""
-    if not gc.isenabled():
-        gc.freeze()
-        gc.enable()

@@ -5,17 +5,20 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual import events
 
 from flows.documents.clock import Clock
 from tui.app.application import HandrailApp
 from tui.app.private_parts import private_parts
 from tui.app.question_at_hand import label_of, question_at_hand
 from tui.screens.base.answered_key import show_answer
+from tui.terminal.pacing import set_speaker
 from tui.terminal.shared.host_driver import HostDriver, SharedApp
 from tui.terminal.shared.margin import Asked, Words
 from tui.terminal.shared.shared_door import SharedDoor
-from tui.terminal.shared.shared_session import Person, SharedSession
+from tui.terminal.shared.shared_session import PARTICIPANT, Person, SharedSession
 from tui.terminal.shared.shared_terminal import Arrival
 from tui.terminal.viewport import PrivateParts
 from tui.textual_private import driver_of, loop_of
@@ -38,6 +41,10 @@ NO_EDITOR = (
 
 TOO_LONG_AWAY = "Nobody was here for a while, so the session has ended. Everything is kept."
 """What is said when the session has ended by itself."""
+
+
+KEYS = {"contents": "ctrl+l", "more": "ctrl+n", "editor": "f3", "save": "s"}
+"""Keys of the app whose usual ones belong to the session, so that no page is meant by them."""
 
 
 class Patience(NamedTuple):
@@ -81,6 +88,7 @@ class HostedApp(HandrailApp, SharedApp):
         self._limits = patience
         self._last_key = self._last_here = monotonic()
         self._began: dict[Person, datetime] = {}
+        self._acting = ""
 
     def get_driver_class(self) -> "type[Driver]":
         """Return the driver for many terminals."""
@@ -95,6 +103,39 @@ class HostedApp(HandrailApp, SharedApp):
     def private_parts(self) -> PrivateParts:
         """Return the parts of what is shown now that are not for everybody."""
         return private_parts(self)
+
+    def take_keys(self) -> None:
+        """Take the keys that leave those of the session alone, and the person's own."""
+        super().take_keys()
+        self.keys = {**KEYS, **self.keys}
+        self.set_keymap(self.keys)
+
+    def note_speaker(self, event: events.Event, person: Person) -> None:
+        """Take note of whose key it is, before the key is handed on."""
+        set_speaker(event, person)
+
+    def heed_speaker(self, who: object) -> None:
+        """Let what a key changes stand in the history under the name of who has pressed it."""
+        is_guest = isinstance(who, Person) and who.role != PARTICIPANT
+        self._acting = who.name if isinstance(who, Person) and is_guest else ""
+
+    def save(
+        self,
+        action: Callable[[], Any],
+        then: Callable[[Any], None] | None = None,
+        refused: Callable[[Exception], None] | None = None,
+        *,
+        keys_wait: bool = False,
+    ) -> None:
+        """Have something kept beside the event loop, under the name of whoever did it."""
+        super().save(
+            partial(self._act_as, self._acting, action), then, refused, keys_wait=keys_wait
+        )
+
+    def _act_as(self, who: str, action: Callable[[], Any]) -> Any:
+        """Carry an action out for somebody; all of them are, one after the other, in one thread."""
+        self.store.user = who
+        return action()
 
     def asked_now(self) -> Asked | None:
         """Return the question that the participant is at; None where there is none."""
@@ -119,7 +160,7 @@ class HostedApp(HandrailApp, SharedApp):
 
         self.save(self._keeping(person.name, words), kept, refused)
 
-    def _keeping(self, author: str, words: Words) -> "Callable[[], object]":
+    def _keeping(self, author: str, words: Words) -> Callable[[], object]:
         """Return what keeps the words of somebody else, under their name."""
         if (asked := words.asked) is None:
             from flows.actions.journal import write_note
@@ -216,7 +257,8 @@ class HostedApp(HandrailApp, SharedApp):
             words = f"{person.name} looked along ({person.role}), {times}"
         else:
             return
-        self.save(partial(record_event, self.store, words))
+        event = partial(record_event, self.store, words)
+        super().save(partial(self._act_as, "", event))
 
 
 def run_hosted(

@@ -213,6 +213,12 @@ class AppNavigation:
         if not isinstance(self._app.screen, Palette):
             self._app.push_screen(Palette(entries_for(self._app.screen)), do)
 
+    def offer_to_host(self, begins: Callable[[str], None]) -> None:
+        """Ask whether others may come; `begins` is given the place where it goes on then."""
+        from tui.app.host_offer import offer_to_host
+
+        offer_to_host(self._app, begins)
+
     def open_themes(self) -> None:
         """Ask for the colours; they are worn while one looks, and kept when one says so."""
         from flows.actions.settings import choose_theme

@@ -100,7 +100,7 @@ class SaveQueue:
     def put(
         self,
         action: Callable[[], Any],
-        then: Callable[[Any], None],
+        then: Callable[[Any], None] | None,
         refused: Callable[[Refusal], None],
         *,
         keys_wait: bool = False,
@@ -109,11 +109,11 @@ class SaveQueue:
 
         Args:
             action: Keeps it, in another thread: what it needs of a screen is bound to it before.
-            then: Gets what the action returned, in the event loop.
+            then: Gets what the action returned, in the event loop; None where nobody needs it.
             refused: Gets why it could not be kept, in the event loop.
             keys_wait: Whether what the next key means depends on the result.
         """
-        job = _Job(action, then, refused, keys_wait)
+        job = _Job(action, then or _nothing, refused, keys_wait)
         self._done.clear()
         self._open.append(job)
         if self._thread is None:
@@ -234,3 +234,7 @@ def _raising(error: Exception) -> Callable[[], None]:
         raise error
 
     return call
+
+
+def _nothing(result: object) -> None:
+    """Do nothing with what an action returned."""

@@ -58,7 +58,8 @@ def _open(home: Path, call: Call) -> int:
         return run_menu(inside)
     from tui.app.start import run_app
 
-    return run_app(home, call.clock, ascii=call.ascii, color=call.color)
+    # Where it is gone when one leaves, nobody else comes.
+    return run_app(home, call.clock, ascii=call.ascii, color=call.color, can_host=False)
 
 
 WORK = {"demo": Work(_declare, _demo)}

@@ -1,6 +1,7 @@
 """The program by itself, `today`, `board`, `timeline`: opens the app, or prints what it shows."""
 
 from argparse import ArgumentParser
+from functools import partial
 
 from tui.commands.base.arguments import add_json, add_plan
 from tui.commands.base.call import Call
@@ -96,6 +97,13 @@ def shows_lines(call: Call) -> bool:
 
 def open_place(call: Call, start: str, *, inline: bool = False) -> int:
     """Open the app, at a place where one is named, and return how that ended."""
+    from tui.app.host_process import run_or_host
+
+    run = partial(_open_painted, call, start, inline=inline)
+    return run_or_host(run, call.home, ascii=call.ascii, color=call.color)
+
+
+def _open_painted(call: Call, start: str, *, inline: bool) -> int:
     first = None if inline else _paint_first(call, start)
     try:
         return _run_app(call, start, first, inline=inline)

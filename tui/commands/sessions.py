@@ -1,6 +1,7 @@
 """`new`, `resume`: guided sessions on screens, line by line, or from a file of answers."""
 
 from argparse import ArgumentParser
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flows.documents.errors import UsageError
@@ -85,9 +86,11 @@ def _go_on(call: Call, draft: str, *, on_screen: bool) -> int:
 
 
 def _open(call: Call, start: str) -> int:
+    from tui.app.host_process import run_or_host
     from tui.app.start import run_app
 
-    return run_app(
+    run = partial(
+        run_app,
         call.home,
         call.clock,
         ascii=call.ascii,
@@ -95,6 +98,7 @@ def _open(call: Call, start: str) -> int:
         start=start,
         user=call.who,
     )
+    return run_or_host(run, call.home, ascii=call.ascii, color=call.color)
 
 
 def walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:

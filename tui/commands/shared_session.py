@@ -6,7 +6,7 @@ each terminal is a relay.
 
 import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 from typing import TYPE_CHECKING
 
 from flows.documents.errors import HandrailError, UsageError
@@ -44,6 +44,8 @@ SAME_ACCOUNT = (
 def _declare_host(parser: ArgumentParser) -> None:
     declare_name(parser)
     _declare_times(parser)
+    # Where it begins, for the app that goes on as a host.
+    parser.add_argument("--at", default="", help=SUPPRESS)
 
 
 def _declare_join(parser: ArgumentParser) -> None:
@@ -218,7 +220,7 @@ def _split_off(call: Call, listener: "Listener") -> None:
 
         options = call.options
         patience = Patience(options.away * 60, options.hide_after * 60, options.end_after * 60)
-        code = run_hosted(call.home, call.clock, listener, "", patience)
+        code = run_hosted(call.home, call.clock, listener, getattr(options, "at", ""), patience)
     finally:
         os._exit(code)
 

@@ -34,6 +34,19 @@ async def travelled(node: DOMNode) -> None:
             await asyncio.sleep(0.002)
 
 
+def speaker_of(event: events.Event) -> object:
+    """Return who has pressed a key; None where one person alone sits there."""
+    return getattr(event, _SPEAKER, None)
+
+
+def set_speaker(event: events.Event, who: object) -> None:
+    """Note who has pressed a key; it goes along with all that is made of it."""
+    setattr(event, _SPEAKER, who)
+
+
+_SPEAKER = "handrail_speaker"
+
+
 class Writes(NamedTuple):
     """The text in which characters land."""
 
@@ -90,14 +103,20 @@ class PacedApp(EndingApp):
             await self._hand_on(self._waiting.popleft())
 
     async def _hand_on(self, event: events.Event) -> None:
+        who = speaker_of(event)
+        self.heed_speaker(who)
         if isinstance(event, TypedText):
             event, rest = self._next_of(event)
             if rest is not None:
+                set_speaker(rest, who)
                 self._waiting.appendleft(rest)
         if not self._is_plain(event):
             self.hold_keys()
         await super().on_event(event)
         self.release_keys()
+
+    def heed_speaker(self, who: object) -> None:
+        """Take note of whose key is handed on now."""
 
     def hold_keys(self) -> None:
         """Let keys wait for what is under way, until it lands or takes too long."""
