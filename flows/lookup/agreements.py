@@ -99,9 +99,10 @@ def _agreed(session: SessionRecord, action: AgreedActionRecord, told: _Told) -> 
     state, said_on = action.state, action.said_on
     # One whose step was taken out of the plan stands where it was said last.
     if action.step is not None and action.step in told and state != AgreedState.CHANGED:
-        stands, said_on = told[action.step]
-        is_begun = stands != AgreedState.OPEN or state not in STILL_AGREED
-        state = stands if is_begun else state
+        stands, done_on = told[action.step]
+        if stands != AgreedState.OPEN or state not in STILL_AGREED:
+            state = stands
+            said_on = None if stands == AgreedState.OPEN else done_on or said_on
     return Agreed(
         id=action.id,
         session=session.id,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from flows.documents.dated_records import EntryRecord, EpisodeRecord, RatingRecord
-from flows.documents.protocols import CountedPlan
+from flows.documents.measure_protocols import CountedPlan
 from flows.documents.vocabulary import RatingKind
 from flows.lookup.plans import plan_name
 from flows.rules.counted_measure import count_measure

@@ -16,7 +16,7 @@ from flows.store.store import Store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.documents.protocols import CountedPlan
+    from flows.documents.measure_protocols import CountedPlan
 
 
 def in_order(plan: PlanRecord) -> list[ObjectiveRecord]:
@@ -40,7 +40,7 @@ def add_counted(store: Store, plan: CountedPlan, rated: Rated, on: date | None =
         rated: What was rated in it.
         on: The day up to which it is counted; today when left out.
     """
-    if all(each.counted is None for each in plan.objectives):
+    if not [each for each in plan.objectives if each.counted is not None]:
         return rated
     # Few plans have one, and what runs every day is read by all.
     from flows.lookup.counted_measures import count_measures

@@ -225,6 +225,13 @@ def _parts(plan: Json, field: str) -> list[Json]:
     return [each for each in parts if isinstance(each, dict)] if isinstance(parts, list) else []
 
 
-def has_sessions(store: Store, plan: str) -> bool:
-    """Say whether there was a session of two about a plan, without reading it."""
-    return bool(store.read(plan_name(plan)).get("sessions"))
+def has_agreements(tables: Tables) -> bool:
+    """Say whether anything in the file of a plan was agreed that somebody asks about.
+
+    Most plans were never talked about in a session, and what runs every day reads no further.
+    """
+    for session in tables.get("sessions", {}).values():
+        for action in session.get("actions") or ():
+            if action.get("state"):
+                return True
+    return False

@@ -10,8 +10,9 @@ from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.lookup.plans import (
     PlanSummary,
     current_plan,
-    has_sessions,
+    has_agreements,
     misses_plans,
+    plan_name,
     plans,
     shown_plan,
     view_plan,
@@ -107,7 +108,7 @@ def find_to_tick(store: Store, words: str) -> Found:
 def _promises(store: Store) -> list[Titled[Found]]:
     """Return what others promised about the current plan and is still to come."""
     plan = shown_plan(store)
-    if plan is None or not has_sessions(store, plan.id):
+    if plan is None or not has_agreements(store.read(plan_name(plan.id))):
         return []
     from flows.lookup.agreements import open_agreements
 

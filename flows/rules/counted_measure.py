@@ -17,7 +17,7 @@ from flows.text.measure_words import episode_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.documents.protocols import (
+    from flows.documents.measure_protocols import (
         AmountShape,
         CountedShape,
         EpisodeShape,

@@ -6,7 +6,7 @@ from flows.documents.vocabulary import Counted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.documents.protocols import CountedShape
+    from flows.documents.measure_protocols import CountedShape
 
 
 def episode_name(objective: CountedShape) -> str:

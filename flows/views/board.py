@@ -11,12 +11,20 @@ from flows.documents.vocabulary import ObjectiveState, PlanState, Role
 from flows.lookup.day_entries import entries_around, entries_since
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import add_counted, in_order, read_ratings
-from flows.lookup.plans import first_day, has_sessions, plan_name, review_day, shown_plan, view_plan
+from flows.lookup.plans import (
+    first_day,
+    has_agreements,
+    plan_name,
+    review_day,
+    shown_plan,
+    view_plan,
+)
 from flows.rules.due import impact_place
 from flows.rules.habits.entry_index import NO_DAYS
 from flows.rules.pace import day_of_plan
 from flows.rules.schedules import is_resting
 from flows.rules.weeks import start_of_week, week_cells, week_of
+from flows.store.codec import Tables
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.calendar_words import DAYS
@@ -67,8 +75,8 @@ def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView
     if plan is None:
         return None
     today = store.clock.today()
-    rated = read_ratings(store.read(plan_name(plan.id)).get("ratings", {}).values())
-    rated = add_counted(store, plan, rated)
+    tables = store.read(plan_name(plan.id))
+    rated = add_counted(store, plan, read_ratings(tables.get("ratings", {}).values()))
     asks = plan.state != PlanState.CLOSED
     objectives = [
         view_objective(each, place, plan, rated, today)
@@ -95,21 +103,22 @@ def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView
         columns=columns,
         habits=view_habits(store, plan, today, weeks) if asks else (),
         wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today, begins),
-        promises=_promises(store, plan, today) if asks else (),
+        promises=_promises(store, plan, tables, today) if asks else (),
         next_step=_next_of_all(columns, today),
         standing=_standing(plan, today),
     )
 
 
-def _promises(store: Store, plan: PlanRecord, today: date) -> tuple[tuple[str, str], ...]:
+def _promises(
+    store: Store, plan: PlanRecord, tables: Tables, today: date
+) -> tuple[tuple[str, str], ...]:
     """Return who promised what: those who keep company, and what was agreed in sessions."""
     found = [
         (each.name, each.promised)
         for each in plan.contacts
         if each.promised and Role.ACCOUNTABILITY in each.roles
     ]
-    if has_sessions(store, plan.id):
-        # Most plans were never talked about in a session, and commands of every day read this.
+    if has_agreements(tables):
         from flows.lookup.agreements import open_agreements
         from flows.text.agreement_words import format_agreed
 

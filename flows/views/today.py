@@ -11,7 +11,7 @@ from flows.documents.vocabulary import ASKING, ObjectiveState, RatingKind
 from flows.lookup.contact_days import contacts_since
 from flows.lookup.day_entries import entries_around
 from flows.lookup.days import day_of
-from flows.lookup.plans import has_sessions, plan_name, review_day, shown_plan
+from flows.lookup.plans import has_agreements, plan_name, review_day, shown_plan
 from flows.lookup.search import Found
 from flows.lookup.settings import profile
 from flows.rules.contact_rhythm import is_time
@@ -73,7 +73,8 @@ def today(
         return None
     now = store.clock.today()
     day = day or now
-    ratings = store.read(plan_name(plan.id)).get("ratings", {}).values()
+    tables = store.read(plan_name(plan.id))
+    ratings = tables.get("ratings", {}).values()
     written = store.read_since(JOURNAL, day)
     entries = entries_around(store, plan, day)
     asks, wins = plan.state in ASKING, _texts(written, "wins", day)
@@ -81,8 +82,7 @@ def today(
     steps = _steps(plan, entries, day) if asks else ()
     promises: tuple[PromiseRow, ...] = ()
     mine: tuple[DueRow, ...] = ()
-    if asks and has_sessions(store, plan.id):
-        # Most plans were never talked about in a session, and commands of every day read this.
+    if asks and has_agreements(tables):
         from flows.views.agreed_today import agreed_today, rows_beside
 
         agreed = agreed_today(store, plan, day, now)

@@ -77,13 +77,23 @@ APP_COMMANDS = (
         when=lambda app: app.is_open and app.can_host,
     ),
     Command(
+        "bring",
+        "B",
+        "window('bring')",
+        tooltip="Note something for the next session",
+        help="notes something for the next session of two",
+        synonyms="bring next time agenda session topic remember talk therapist",
+        group=EVERYWHERE,
+        when=lambda app: app.is_open,
+    ),
+    Command(
         action="theme",
         tooltip="Choose the colours",
         synonyms="colour color colors theme dark light contrast appearance look background",
         group=EVERYWHERE,
     ),
     Command(
-        action="exports",
+        action="window('exports')",
         tooltip="How to take it along in a file",
         synonyms="export print save backup share file markdown calendar ics fhir pdf write out",
         group=EVERYWHERE,
@@ -95,7 +105,7 @@ APP_COMMANDS = (
         group=EVERYWHERE,
     ),
     Command(
-        action="sources",
+        action="window('sources')",
         tooltip="Where the ideas come from",
         synonyms="sources research evidence about books science credits",
         group=EVERYWHERE,

@@ -333,17 +333,9 @@ class HandrailApp(HasCommands, PacedApp):
         """Open the page for hard times."""
         self.navigation.open_crisis(is_open=self.is_open)
 
-    def action_why(self) -> None:
-        """Show why the plan matters, in the person's own words."""
-        self.navigation.open_why()
-
-    def action_exports(self) -> None:
-        """Show how a plan, or everything, is written into a file."""
-        self.navigation.open_exports()
-
-    def action_sources(self) -> None:
-        """Show where the ideas of the sessions come from."""
-        self.navigation.open_sources()
+    def action_window(self, name: str) -> None:
+        """Open one of the windows that open over every screen, by its name."""
+        self.navigation.open_window(name)
 
     def action_mouse(self) -> None:
         """Use the mouse here, or leave it to the terminal, whose own way to mark text needs it."""

@@ -13,6 +13,7 @@ from tui.screens.base.place_screen import PlaceScreen
 
 if TYPE_CHECKING:
     from flows.actions.drafts.draft_session import DraftSession
+    from flows.actions.record import ChangeResult
     from flows.guide.session.session import GuidedSession
 
 GROUND = 1
@@ -30,6 +31,13 @@ EXPORTS = (
     "  handrail export --format fhir -o plan.json"
 )
 """How a plan, or everything, is written into a file."""
+
+
+NO_PLAN_YET = "There is no plan yet, so nothing can be noted for a session."
+"""What is said where nothing can be noted for a session."""
+
+BRING_EXAMPLE = "The letter from the benefits office"
+"""What somebody might bring to a session."""
 
 
 class AppNavigation:
@@ -174,7 +182,21 @@ class AppNavigation:
 
     # Pages to read
 
-    def open_why(self) -> None:
+    def open_window(self, name: str) -> None:
+        """Open a window over the screen that is shown.
+
+        Args:
+            name: `why`, `bring`, `exports` or `sources`.
+        """
+        windows = {
+            "why": self._open_why,
+            "bring": self._open_bring,
+            "exports": self._open_exports,
+            "sources": self._open_sources,
+        }
+        windows[name]()
+
+    def _open_why(self) -> None:
         """Show why the plan matters, in the person's own words."""
         from flows.views.why import general_words, sections, why
 
@@ -183,11 +205,35 @@ class AppNavigation:
         told = [f"{title}\n  {text}" for title, text in sections(view)]
         self._read("Why", "\n\n".join(told) or general_words(self._host.store))
 
-    def open_exports(self) -> None:
+    def _open_bring(self) -> None:
+        """Ask for something to talk about in the next session, of the plan one looks at."""
+        from flows.actions.agenda import bring
+        from flows.lookup.plans import current_plan
+        from tui.screens.base.answered_key import show_answer
+        from tui.screens.base.line_dialog import AskLine
+
+        store = self._host.store
+        plan = getattr(self._app.screen, "plan", None)
+        if not plan:
+            current = self._host.perform(current_plan, store)
+            plan = current.id if current is not None else None
+        if not plan:
+            show_answer(self._app, NO_PLAN_YET)
+            return
+
+        def noted(change: "ChangeResult | None") -> None:
+            if change is not None:
+                show_answer(self._app, f"{change.words[:1].upper()}{change.words[1:]}")
+
+        question = "What would you like to bring to the next session?"
+        window = AskLine(question, partial(bring, store, plan), example=BRING_EXAMPLE, does="note")
+        self._app.push_screen(window, noted)
+
+    def _open_exports(self) -> None:
         """Show how a plan, or everything, is written into a file."""
         self._read("How to take it along in a file", EXPORTS)
 
-    def open_sources(self) -> None:
+    def _open_sources(self) -> None:
         """Show where the ideas of the sessions come from."""
         from flows.guide.sources import format_sources
 

@@ -20,6 +20,7 @@ SCREENS = {
     "crisis": "tui.screens.crisis.crisis:Crisis",
     "wizard": "tui.screens.session.wizard:Wizard",
     "read_back": "tui.screens.session.read_back:ReadBack",
+    "session_page": "tui.screens.session_page.session_page:SessionPagePlace",
     "session_end": "tui.screens.session.session_end:SessionEnd",
 }
 """The screens that are opened by name, beside the places: the module and the class of each."""

@@ -27,6 +27,8 @@ def board_lines(view: BoardView, *, spoken: bool = False) -> list[str]:
                 lines.append(f"    next: {step_line(each.next_step)}")
     if view.habits:
         lines += ["", *(_spoken_week(view) if spoken else _week(view))]
+    if view.promises:
+        lines += ["", "Promised", *(f"  {who}: {what}" for who, what in view.promises)]
     if view.wins:
         lines += ["", "Wins of this week", *(f"  {win.text}" for win in view.wins)]
     if view.next_step is not None:

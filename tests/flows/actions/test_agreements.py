@@ -11,11 +11,9 @@ from flows.actions.agreements import mark_agreed
 from flows.actions.drafts.finish_session import finish_session
 from flows.actions.entries import tick, untick
 from flows.actions.history import undo
-from flows.actions.record import ChangeResult
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import AgreedState
-from flows.guide.answers.answers_file import fill_session
 from flows.guide.session.session import GuidedSession
 from flows.lookup.agenda import find_agenda_item, waiting_agenda
 from flows.lookup.agreements import Agreed, open_agreements, read_agreed
@@ -25,6 +23,7 @@ from flows.lookup.search import Found
 from flows.store.store import Store
 from tests.conftest import MOMENT
 from tests.flows.samples import NAME, PLAN, changes, documents, sample_plan, sample_store
+from tests.flows.session_samples import meet
 
 TODAY = date(2026, 11, 21)
 
@@ -38,13 +37,6 @@ AGREED: dict[str, Any] = {
         ],
     },
 }
-
-
-def meet(store: Store, answers: dict[str, Any]) -> ChangeResult:
-    """Walk through a session of two with these answers and save it."""
-    session = begin_session(store, "session_opening", PLAN)
-    fill_session(session, answers)
-    return finish_session(store, session)
 
 
 def agreed(store: Store) -> dict[str, Agreed]:

@@ -57,7 +57,7 @@ PLACES_COMMANDS = (
     Command(
         "why",
         "y",
-        "app.why",
+        "app.window('why')",
         tooltip="Why it matters to you",
         help="why it matters to you, in your own words",
         synonyms="reasons values vision motivation",

@@ -22,7 +22,7 @@ from flows.views.journal import (
     passages,
     tags_by_month,
 )
-from flows.views.reviews import LookView, past_reviews, review_in_full
+from flows.views.reviews import SESSION, LookView, past_reviews, review_in_full
 from flows.views.then_and_now import managed, then_and_now
 from tui.drawing.journal.journal_lines import OLDER, draw_lines, draw_sharing, shows_card
 from tui.drawing.journal.retrospect import draw_managed, draw_then_and_now
@@ -131,6 +131,17 @@ class Journal(Writing[Page]):
             synonyms="delete remove erase discard entry",
             when=has_line,
         ),
+        Command(
+            "session_page",
+            "t",
+            "session_page",
+            "take along",
+            tooltip="The page of this session to take along",
+            help="shows the page of a session of two, to be written out",
+            synonyms="session page export print share agreed summary",
+            when=lambda place: place.session_look is not None,
+            explains=True,
+        ),
         PROMPTING,
         EDITOR,
         HISTORY,
@@ -210,6 +221,18 @@ class Journal(Writing[Page]):
     def line(self) -> LineView | None:
         """The line or win one is on."""
         return self._held.get(self.canvas.cursor)
+
+    @property
+    def session_look(self) -> LookView | None:
+        """The session of two that one is on, among the reviews."""
+        look = self._looks.get(self.canvas.cursor)
+        return look if look is not None and look.flow == SESSION else None
+
+    def action_session_page(self) -> None:
+        """Show the page of a session to take along."""
+        look = self.session_look
+        if look is not None:
+            self.host.navigation.open("session_page", plan=look.plan, session=look.id)
 
     def on_sideways_canvas_sideways(self, event: SidewaysCanvas.Sideways) -> None:
         """Turn to another page."""

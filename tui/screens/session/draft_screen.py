@@ -157,7 +157,10 @@ class DraftScreen(PlaceScreen):
     def _finished(self, change: ChangeResult) -> None:
         if not self.is_current:
             return
-        if self.kept.session.flow.records != "plan":
+        if self.kept.session.flow.records == "session":
+            # What two people take along is shown to both.
+            self.host.navigation.replace("session_page", plan=change.plan or "")
+        elif self.kept.session.flow.records != "plan":
             # A short session leads back to where it was begun.
             self.app.pop_screen()
             show_answer(self.app, f"Saved: {self.kept.session.title()}")

@@ -25,6 +25,14 @@ DAY_COMMANDS = (
         help="a win",
         synonyms="success celebrate managed achievement",
     ),
+    Command(
+        "feelings",
+        "F",
+        "feelings",
+        tooltip="Say in words how the day felt",
+        help="how the day felt, in words",
+        synonyms="feelings emotions mood words felt",
+    ),
     widget_key("enter", "open", "opens the whole story of the row", lambda day: bool(day.spot)),
     Command(
         "day_before",

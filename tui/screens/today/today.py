@@ -149,6 +149,14 @@ class Today(DayRows):
 
         self.query_one(StatusLine).ask(label, take)
 
+    def action_feelings(self) -> None:
+        """Choose words for how the day felt."""
+        # The fields bring pydantic along, which the first picture does without.
+        from tui.screens.today.feelings_form import FeelingsForm
+
+        if self.view is not None:
+            self.app.push_screen(FeelingsForm(self.view.day))
+
     # Days
 
     def action_turn(self, by: int) -> None:

@@ -1,0 +1,1 @@
+"""The page of a session of two to take along."""
