@@ -72,7 +72,8 @@ def apply_agreed(
     step = action.get("step")
     if step and state in (AgreedState.DONE, AgreedState.PART):
         kind = _kind_of(edit, step)
-        if kind is not None:
+        # What is said again of a step that stands there already is no news of that day.
+        if kind == "habit" or (kind == "step" and edit.step(step)["state"] != state.value):
             target = Found(edit.plan["id"], kind, step, action["text"])
             apply_tick(store, edit, target, on, part=state is AgreedState.PART)
     return action
