@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from flows.documents.light_types import NamedTuple
 from tui.drawing.lines import Line, join, line, width_of
+from tui.drawing.widths import cell_width
 
 Hint = tuple[str, str]
 """A key as people call it, and what it does in a word or two."""
@@ -40,6 +41,25 @@ def key_hints(
     while last and width_of(_joined([*shown, *last], between)) > width:
         last.pop(0)
     return _joined([*shown, *last], between)
+
+
+def key_at(hints: Line, cell: int) -> str:
+    """Return the key of the hint that stands in a cell, from 0; empty between two of them.
+
+    Args:
+        hints: Hints in one line, each key bold and what it does right after it.
+        cell: The cell.
+    """
+    at, key = 0, ""
+    for text, style in hints:
+        if "bold" in style:
+            key = text
+        elif not text.strip():
+            key = ""
+        at += cell_width(text)
+        if cell < at:
+            return key
+    return ""
 
 
 def _joined(parts: Sequence[Line], between: str) -> Line:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Region
 from textual.reactive import reactive
@@ -10,9 +11,11 @@ from textual.widget import Widget
 
 from tui.drawing.frame import SMALLEST, keys_rule, title_line
 from tui.drawing.key_hints import Key, key_hints
+from tui.drawing.lines import Line
 from tui.drawing.panels import RULE_ENDS
 from tui.drawing.sanitize import shown_line
 from tui.widgets.drawn import content_of
+from tui.widgets.pointed_keys import press_pointed
 
 if TYPE_CHECKING:
     # These bring pydantic along, which would come before the first paint.
@@ -142,13 +145,22 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         """Draw the rule, where there is room for it, and the keys, the first ones first."""
-        width = self.size.width
-        named = getattr(self.app, "named", str)
-        keys = [(named(key.key), key.does) for key in self._meanwhile or self._keys]
-        hints = content_of(key_hints(keys, width, self._always))
+        hints = content_of(self._line())
         if self.size.height < 2:
             return hints
-        return Content("\n").join([content_of(keys_rule(width, self.message)), hints])
+        return Content("\n").join([content_of(keys_rule(self.size.width, self.message)), hints])
+
+    def _line(self) -> Line:
+        named = getattr(self.app, "named", str)
+        keys = [(named(key.key), key.does) for key in self._meanwhile or self._keys]
+        return key_hints(keys, self.size.width, self._always)
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the hint that is pointed at says."""
+        event.stop()
+        at = event.get_content_offset(self)
+        if at is not None and at.y == self.size.height - 1:
+            press_pointed(self, self._line(), at.x)
 
 
 class SmartBar(Widget):

@@ -29,7 +29,7 @@ from tui.drawing.journal.retrospect import draw_managed, draw_then_and_now
 from tui.drawing.journal.reviews import draw_reviews, draw_tags
 from tui.drawing.layout import Drawing
 from tui.drawing.sanitize import sanitize, shown_line
-from tui.drawing.tabs import draw_tabs
+from tui.drawing.tabs import draw_tabs, tab_at
 from tui.screens.base.dialogs import Notice
 from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.journal.entry_forms import LineForm, WinForm
@@ -212,6 +212,13 @@ class Journal(Writing[Page]):
         names = draw_tabs(PAGES, self._page, self.room)
         self.query_one("#pages", Static).update(content_of(names))
         self.canvas.show(self.view(self.room, self.card))
+
+    def on_click(self, event: events.Click) -> None:
+        """Turn to the page whose name is pointed at."""
+        names = self.query_one("#pages", Static).content_region
+        if names.contains_point(event.screen_offset):
+            page = tab_at(PAGES, self._page, self.room, event.screen_x - names.x)
+            self._turn(self._page if page is None else page)
 
     @property
     def _search(self) -> str:
