@@ -36,6 +36,9 @@ WIDTH = 60
 SESSIONS = "Begin a session"
 """The group of the guided sessions."""
 
+NOT_NOW = "At another moment"
+"""The group of what cannot be done just now; choosing it tells when it can."""
+
 BY_NAME = "By name"
 """The group of plans, objectives, habits and people."""
 
@@ -76,7 +79,14 @@ def find(entries: Sequence[Entry], query: str) -> list[Entry]:
     best: dict[str, int] = {}
     for rank, each in ranked:
         best[each.group] = min(rank, best.get(each.group, rank))
-    ranked.sort(key=lambda pair: (best[pair[1].group], _place(entries, pair[1].group), pair[0]))
+    ranked.sort(
+        key=lambda pair: (
+            pair[1].group == NOT_NOW,
+            best[pair[1].group],
+            _place(entries, pair[1].group),
+            pair[0],
+        )
+    )
     return [each for _, each in ranked]
 
 
@@ -116,7 +126,21 @@ def entries_for(screen: Screen[Any]) -> list[Entry]:
             if each.title not in told:
                 told.add(each.title)
                 found.append(each)
-    return [*found, *_named(host, there)]
+    told = {each.title for each in found}
+    return [*found, *_not_now(screen, told), *_named(host, there)]
+
+
+def _not_now(screen: Screen[Any], told: set[str]) -> Iterator[Entry]:
+    """Yield what this place does at other moments, for whoever looks for it by its words."""
+    if not isinstance(screen, PlaceScreen):
+        return
+    for command in screen.commands():
+        waits = command.tooltip and command.help and not command.is_available(screen)
+        if waits and command.tooltip not in told:
+            words = f"{screen.key_of(command)}: {command.help}"
+            tell = partial(screen.app.call_later, screen.show_message, words)
+            entry = _entry(command, NOT_NOW, tell, host_of(screen))
+            yield entry._replace(is_offered=False)
 
 
 def _acting(screen: Screen[Any], host: Host) -> Iterator[Entry]:

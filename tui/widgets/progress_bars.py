@@ -1,5 +1,6 @@
 """The one-line bars around a page: the title above, the stages, the keys below."""
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from textual.widget import Widget
 
 from tui.drawing.frame import SMALLEST, keys_rule, title_line
 from tui.drawing.key_hints import Key, key_hints
-from tui.drawing.lines import Line
+from tui.drawing.lines import Line, width_of
 from tui.drawing.panels import RULE_ENDS
 from tui.drawing.sanitize import shown_line
 from tui.widgets.drawn import content_of
@@ -150,10 +151,15 @@ class KeyBar(Widget):
             return hints
         return Content("\n").join([content_of(keys_rule(self.size.width, self.message)), hints])
 
-    def _line(self) -> Line:
+    @property
+    def needed(self) -> int:
+        """Cells that all its keys take."""
+        return width_of(self._line(sys.maxsize))
+
+    def _line(self, width: int = 0) -> Line:
         named = getattr(self.app, "named", str)
         keys = [(named(key.key), key.does) for key in self._meanwhile or self._keys]
-        return key_hints(keys, self.size.width, self._always)
+        return key_hints(keys, width or self.size.width, self._always)
 
     def on_click(self, event: events.Click) -> None:
         """Do what the hint that is pointed at says."""

@@ -39,6 +39,7 @@ EVERYDAY = {
     "save": "How to take it along in a file",
     "done": "Mark the small step done",
     "goal": "Write down another wish",
+    "bigger": "Add a next size up",
 }
 """What somebody may type on the board, and what stands first then."""
 

@@ -12,6 +12,7 @@ from tui.drawing.sanitize import sanitize
 from tui.drawing.widths import cell_width
 from tui.screens.base.window import Window
 from tui.widgets.key_command import Command, widget_key
+from tui.widgets.progress_bars import KeyBar
 
 BESIDE = 7
 """Cells of a window that are not its text: the frame, the edges, the scrollbar."""
@@ -100,7 +101,8 @@ class Notice(Window[None]):
         self.query_one(VerticalScroll).styles.max_height = max(1, most)
         # The window takes no more cells than its text, its title and its keys need.
         lines = [*hanging(sanitize(self._text), self._room).split("\n"), sanitize(self._title)]
-        widest = max(LEAST, *(cell_width(each) for each in lines))
+        keys = self.query_one(KeyBar).needed
+        widest = max(LEAST, keys, *(cell_width(each) for each in lines))
         self.query_one(Vertical).styles.width = min(LONGEST, widest) + BESIDE
         self.put_title()
 
