@@ -4,9 +4,11 @@ from datetime import date
 
 from flows.actions.plan_editor import Editing, edit_plan
 from flows.actions.record import ChangeRecorder, ChangeResult, new_id, record
+from flows.documents.records import Json
 from flows.documents.validators import check_date, check_number
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
 from flows.lookup.days import check_come
+from flows.lookup.refusals import RefusedError
 from flows.lookup.search import Found
 from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL
@@ -33,10 +35,13 @@ def rate(
         UnacceptableError: the number is outside its range or no finite number, or the day is still
             to come.
         NotThereError: the objective is not there any more.
+        RefusedError: the measure is counted from what is ticked or logged.
     """
     with edit_plan(store, objective.plan, who=who, check=False) as edit:
         check_come(on, store.clock)
         title = edit.objective(objective.id)["wish"]
+        if kind is RatingKind.MEASURE and (source := _source(edit.objective(objective.id))):
+            raise RefusedError(f"This measure needs no number by hand: it is {source}.")
         apply_rating(store, edit.recording, edit.name, kind, value, on, objective.id)
         edit.recording.words = (
             f"{kind} of {quoted(title)} rated {_with_unit(edit, objective.id, kind, value)}"
@@ -128,6 +133,17 @@ def apply_rating(
                 "at": written(store.clock.now()),
             },
         )
+
+
+def _source(objective: Json) -> str:
+    """Return what a measure is counted from; blank where it is rated by hand."""
+    if not objective.get("counted"):
+        return ""
+    # Few measures are counted.
+    from flows.documents.objective_records import ObjectiveRecord
+    from flows.text.measure_words import format_source
+
+    return format_source(ObjectiveRecord(objective))
 
 
 def _with_unit(edit: Editing, objective: str, kind: RatingKind, value: float) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from flows.documents.clock import FixedClock
-from flows.lookup.settings import chosen_wording, settings
+from flows.lookup.settings import chosen_wording, profile, settings
 from flows.views.settings import ABOUT
 from tests.flows.samples import sample_store
 from tests.tui.places import place, sees
@@ -51,3 +51,21 @@ async def test_lines_and_the_mouse_are_chosen_and_kept(home: Path, clock: FixedC
         await until(pilot, lambda: settings(store).get("accessible") is not True)
     async with place(home, clock, "6", (80, 40)) as (pilot, app):
         await until(pilot, lambda: not app.local_options.has_mouse)
+
+
+async def test_scales_and_words_for_feelings_are_typed_and_kept(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    places = [name for name, _, _ in ABOUT]
+    async with place(home, clock, "6", (80, 40)) as (pilot, _):
+        await pilot.press("comma", *["down"] * places.index("scales"), "enter")
+        await pilot.press(*"a,b,c,d,e,f", "enter")
+        await sees(pilot, "At most 5 scales fit into a day.")
+        await pilot.press("ctrl+u", *"mood, pain: none to the worst", "enter")
+        await sees(pilot, "mood, pain: none to the worst")
+        await pilot.press("down", "enter", *"calm, worn out", "enter")
+        await until(pilot, lambda: profile(store).get("feelings") == ["calm", "worn out"])
+        assert [each["name"] for each in profile(store)["scales"]] == ["mood", "pain"]
+        await pilot.press("u")
+        await until(pilot, lambda: "feelings" not in profile(store))
