@@ -16,7 +16,7 @@ def _declare_log(parser: ArgumentParser) -> None:
         "name",
         metavar="NAME NUMBER",
         nargs="*",
-        help="what it is, and how strong it was, 0 to 10; without any, what was logged",
+        help="what it is, and how strong it was, 0 to 10; without any, all own measures by week",
     )
     parser.add_argument("--note", metavar="TEXT", default="", help="a note on it")
     parser.add_argument("--new", action="store_true", help="begin a new name like a known one")
@@ -24,7 +24,8 @@ def _declare_log(parser: ArgumentParser) -> None:
     add_json(parser)
     parser.epilog = (
         "Episodes are counted week by week, with how strong they were on average. They may be the "
-        "measure of an objective, and are told in the journal with then and now."
+        "measure of an objective. Without a name, they are told with how days were and with your "
+        "own scales, as the journal tells them beside then and now."
     )
 
 
@@ -54,9 +55,9 @@ def _strength_in(words: list[str]) -> tuple[str, int | None]:
 
 
 def _list(call: Call) -> int:
-    from flows.views.day_ratings import episodes_by_week
+    from flows.views.day_ratings import own_weeks
 
-    found = episodes_by_week(call.store)
+    found = own_weeks(call.store)
     if call.options.json:
         call.data(found)
         return 0
