@@ -112,8 +112,8 @@ def walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
     console = console_of(call)
     console.print_lines(session.flow.title)
     console.print_details(
-        "Type your answer and press enter. back, skip, help and save work at every question;",
-        "? lists all such words.",
+        "Type your answer and press enter.",
+        "back, skip, help and save work at every question; ? lists all such words.",
         *_depth_lines(session),
     )
     recorded = DraftWalk(call.store, session, console, resumed=resumed).run()

@@ -204,3 +204,10 @@ def test_a_short_session_without_a_plan_names_what_is_begun(run: Run) -> None:
         ran = run(*words)
         assert (ran.code, ran.out) == (1, "")
         assert "is begun: the command “handrail resume” goes on with it." in ran.err
+
+
+def test_what_a_session_of_lines_begins_with_fits_the_usual_window(run: Run) -> None:
+    out = run("new", "personal", "--plain").out
+    begun = out.split("page 1 of")[0].splitlines()
+    assert any("at every question" in each for each in begun)
+    assert all(len(each) <= 80 for each in begun)
