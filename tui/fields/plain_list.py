@@ -20,6 +20,9 @@ from tui.widgets.key_command import Command, widget_key
 from tui.widgets.row_list import Rows
 from tui.widgets.text_line import Line
 
+OFFER = "enter reads a rhythm: {offer}"
+"""What is said of a line whose last words may be a rhythm."""
+
 TAKEN = frozenset("xzmaw")
 """Letters that do something with a row of any list."""
 
@@ -127,7 +130,8 @@ class ListField(RepeatField):
 
     def editor(self) -> ComposeResult:
         """Yield the lines there are and a place for the next one, or for what was typed last."""
-        self._edited, self._given = "", ""
+        self._edited, self._given, self._offer = "", "", ""
+        self._read_as_words: set[str] = set()
         typed = self.question.typed or ""
         for (identity, _), lines in zip(self.question.rows, self.question.inside, strict=False):
             for line in lines:
@@ -180,8 +184,17 @@ class ListField(RepeatField):
             told.append("   ".join(filter(None, (line, " · ".join(values)))))
         return told
 
-    def show_reading(self, words: str) -> None:
-        """Show what is read in the line beyond its words, before it is taken."""
+    def show_reading(self, words: str, offer: str = "") -> None:
+        """Show what is read in the line beyond its words, before it is taken.
+
+        Args:
+            words: What is read, or what is odd about it.
+            offer: What enter writes in place of the line, once for each line.
+        """
+        if offer and self._line.value.strip() not in self._read_as_words:
+            self._offer, words = offer, OFFER.format(offer=offer)
+        else:
+            self._offer = ""
         self.set_class(bool(words), "with-reading")
         self.query_one(".reading", Static).update(sanitize(words))
 
@@ -231,7 +244,11 @@ class ListField(RepeatField):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._line.value.strip():
+        if self._offer:
+            self._read_as_words.add(self._line.value.strip())
+            self._line.value, self._offer = self._offer, ""
+            self._line.cursor_position = len(self._line.value)
+        elif self._line.value.strip():
             self.commit()
         else:
             self.post_message(self.Done(self))

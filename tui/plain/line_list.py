@@ -25,6 +25,12 @@ AS_READ = "Enter takes it like this, words takes it as it was typed, or type it 
 AS_IT_IS = "Enter takes it as it was typed, or type it anew."
 """What can be typed where a line is nothing but a day or a rhythm."""
 
+AS_OFFERED = "yes reads it like this, enter takes it as it was typed, or type it anew."
+"""What can be typed where the last words of a line may be a rhythm."""
+
+YES = "yes"
+"""What takes the line that is offered."""
+
 AS_WORDS = "words"
 """What takes a line as it was typed."""
 
@@ -120,15 +126,20 @@ def _take(walk: Conversation, path: str, line: str, identity: str = "") -> None:
     session, console = walk.session, walk.console
     as_words = False
     try:
-        while (read := session.read_line(path, line)).words or read.remark:
+        while (read := session.read_line(path, line)).words or read.remark or read.offer:
             if read.remark:
                 console.print_lines(read.remark, AS_IT_IS)
+            elif read.offer:
+                console.print_lines(f"A rhythm may be in it: {read.offer}", AS_OFFERED)
             else:
                 console.print_lines(f"Read as: {speak_meaning(read.words)}", AS_READ)
             said = console.ask(ENTRY).strip()
-            if said.lower() == AS_WORDS:
-                as_words = True
-            if not said or as_words:
+            as_words = said.lower() == AS_WORDS
+            if read.offer and said.lower() == YES:
+                line = read.offer
+                break
+            # What is typed once more is meant as it stands.
+            if not said or as_words or said == line:
                 break
             line = said
         session.take_line(path, line, identity, as_words=as_words)

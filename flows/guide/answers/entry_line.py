@@ -20,6 +20,9 @@ class EntryLine(NamedTuple):
     remark: str = ""
     """What is odd about it: it is nothing but a day, or nothing but a rhythm; mostly empty."""
 
+    offer: str = ""
+    """The same line with a comma, where its last words may be a rhythm; mostly empty."""
+
 
 def read_entry(
     repeat: RepeatItem, line: str, context: Callable[[Item], AnswerContext]
@@ -50,7 +53,10 @@ def read_entry(
             told.insert(0, f"{reach} → how to reach {name}")
     else:
         values[first.id] = words
-    return EntryLine(values, " · ".join(told), "" if told else _remark(repeat, words, context))
+    if told:
+        return EntryLine(values, " · ".join(told))
+    remark = _remark(repeat, words, context)
+    return EntryLine(values, "", remark, "" if remark else _offer(repeat, words, context))
 
 
 def _remark(repeat: RepeatItem, words: str, context: Callable[[Item], AnswerContext]) -> str:
@@ -60,6 +66,20 @@ def _remark(repeat: RepeatItem, words: str, context: Callable[[Item], AnswerCont
         if tail is not None and tail.words == _ANY:
             meant = item.format_answer(tail.value, context(item))
             return f"That is {item.alone}, {meant}: write what it is for before it, and a comma."
+    return ""
+
+
+def _offer(repeat: RepeatItem, line: str, context: Callable[[Item], AnswerContext]) -> str:
+    """Return a line with a comma before its last words, as many as are an answer; else nothing."""
+    items = [each for each in repeat.written[1:] if each.offers_tail]
+    words = line.split() if items and "," not in line else []
+    for count in range(1, len(words)):
+        first, said = " ".join(words[:count]), " ".join(words[count:])
+        offer = f"{first}, {said}"
+        for item in items:
+            tail = item.read_tail(offer, context(item))
+            if tail is not None and tail.words == first:
+                return offer
     return ""
 
 

@@ -198,6 +198,9 @@ class BaseItem(Part):
     alone: ClassVar[str] = ""
     """What a line is that is nothing but this answer, such as `a day`; empty for words."""
 
+    offers_tail: ClassVar[bool] = False
+    """Whether the last words of a line are offered as the answer where no comma is before them."""
+
     on_a_line: ClassVar[bool] = False
     """Whether its answer can be read from the words after the last comma of a line."""
 

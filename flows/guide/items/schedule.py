@@ -24,6 +24,7 @@ class ScheduleItem(BaseItem):
     page_rows: ClassVar[int] = 4
     on_a_line: ClassVar[bool] = True
     alone: ClassVar[str] = "a rhythm"
+    offers_tail: ClassVar[bool] = True
 
     def read_tail(self, line: str, context: AnswerContext) -> Tail | None:
         """Return the rhythm after a comma; the first one from which all is a rhythm."""

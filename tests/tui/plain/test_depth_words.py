@@ -123,3 +123,19 @@ def test_a_word_takes_people_and_the_page_for_hard_times_of_an_earlier_plan(
     assert [each.name for each in plan.contacts] == ["Ann"]
     assert plan.crisis is not None
     assert plan.crisis.safer == "Nobody else's business"
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [("yes", "Walk"), ("", "Walk every day"), ("Walk every day", "Walk every day")],
+)
+def test_a_rhythm_without_a_comma_is_offered_before_it_is_taken(
+    clock: FixedClock, said: str, text: str
+) -> None:
+    path = "timeline.habit"
+    conversation = walked(clock, ["Walk every day", said, "save"], path)
+    assert conversation.told.count("A rhythm may be in it: Walk, every day") == 1
+    (identity,) = conversation.session.answers.instances[path]
+    values = conversation.session.answers.values
+    assert values[f"{path}.{identity}.text"] == text
+    assert (f"{path}.{identity}.when" in values) == (said == "yes")

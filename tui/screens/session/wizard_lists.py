@@ -96,7 +96,10 @@ class WizardLists(FieldScreen):
         event.stop()
         text = event.text.strip()
         read = self.session.read_line(event.field.path, text) if text else None
-        event.field.show_reading((read.words or read.remark) if read else "")
+        if read is None:
+            event.field.show_reading("")
+        else:
+            event.field.show_reading(read.words or read.remark, read.offer)
 
     @on(ListField.RowSet)
     def _set_on_row(self, event: ListField.RowSet) -> None:

@@ -82,3 +82,30 @@ def test_a_line_that_is_only_a_day_or_a_rhythm_says_so(session: GuidedSession) -
     assert habit.remark.endswith(asks)
     for path, line in ((steps(session), "Ring Jo"), ("timeline.habit", "Walk, mon wed fri")):
         assert session.read_line(path, line).remark == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Walk every day", "Walk, every day"),
+        ("Walk 20 minutes daily", "Walk 20 minutes, daily"),
+        ("Ring mum on sundays", "Ring mum, on sundays"),
+        ("Swim mon wed fri", "Swim, mon wed fri"),
+        ("Tea with Jo, twice a week", ""),
+        ("Walk", ""),
+        ("every day", ""),
+        ("Read the daily news", ""),
+    ],
+)
+def test_a_rhythm_without_a_comma_is_offered_and_stays_words(
+    session: GuidedSession, line: str, offer: str
+) -> None:
+    read = session.read_line("timeline.habit", line)
+    assert read.offer == offer
+    if offer:
+        assert (read.values, read.words, read.remark) == ({"text": line}, "", "")
+        assert "when" in session.read_line("timeline.habit", offer).values
+
+
+def test_a_day_without_a_comma_is_not_offered(session: GuidedSession) -> None:
+    assert session.read_line(steps(session), "talk to Jo tuesday").offer == ""

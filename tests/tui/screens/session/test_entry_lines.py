@@ -57,3 +57,27 @@ async def test_a_line_that_is_only_a_day_is_remarked_before_it_is_taken(
         await until(pilot, lambda: "That is a day, Sun 22 Nov" in text_of(app))
         await pilot.press("home", *"Ring Jo, ")
         await until(pilot, lambda: "tomorrow → Sun 22 Nov" in text_of(app))
+
+
+async def test_a_rhythm_without_a_comma_is_offered_once_and_then_stays_words(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "timeline.habit") as (pilot, app):
+        await pilot.press(*"Walk every day")
+        await until(pilot, lambda: "enter reads a rhythm: Walk, every day" in text_of(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "every day → every day" in text_of(app))
+        assert answers(app) == {}
+        await pilot.press("enter")
+        session = wizard_of(app).session
+        await until(pilot, lambda: session.answers.instances["timeline.habit"])
+        (identity,) = session.answers.instances["timeline.habit"]
+        assert answers(app)[f"timeline.habit.{identity}.text"] == "Walk"
+        assert answers(app)[f"timeline.habit.{identity}.when"]["kind"] == "daily"
+        await pilot.press(*"Sing every day", "enter")
+        await until(pilot, lambda: "every day → every day" in text_of(app))
+        await pilot.press("home", *["right"] * 4, "delete", "enter")
+        await until(pilot, lambda: len(session.answers.instances["timeline.habit"]) == 2)
+        added = session.answers.instances["timeline.habit"][1]
+        assert answers(app)[f"timeline.habit.{added}.text"] == "Sing every day"
+        assert f"timeline.habit.{added}.when" not in answers(app)
