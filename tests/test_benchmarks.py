@@ -8,7 +8,8 @@ from tests.benchmarks.measuring import Cost, Figures, budget_cells, format_ratio
 from tests.benchmarks.page import PAGE, with_tables
 
 BENCHMARKS = (
-    *("first-paint", "commands", "typing", "living", "session", "walks", "changes", "reading"),
+    *("first-paint", "commands", "typing", "living", "traffic"),
+    *("session", "walks", "changes", "reading"),
 )
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from tests.benchmarks import engine, living, page, start, store, typing, walks
+from tests.benchmarks import engine, living, page, start, store, traffic, typing, walks
 
 
 def main() -> None:
@@ -12,6 +12,7 @@ def main() -> None:
         "commands": start.commands,
         "typing": typing.typing,
         "living": living.living,
+        "traffic": traffic.traffic,
         "session": engine.session,
         "walks": walks.walks,
         "changes": store.changes,
