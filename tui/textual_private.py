@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual._styles_cache import StylesCache
 from textual.app import App
+from textual.screen import Screen
 from textual.visual import RenderOptions
 
 if TYPE_CHECKING:
@@ -133,6 +134,25 @@ def end_by_error(app: App[Any], error: Exception) -> None:
         raise error
     except Exception:
         app._handle_exception(error)
+
+
+class UnseenScreen(Screen[None]):
+    """A screen that draws nothing while its app is not to be seen yet, and then all at once.
+
+    Before its first place stands, an app paints four or five times over what nobody sees: a fifth
+    of what it takes to be there.
+    """
+
+    def paint(self) -> None:
+        """Paint all of it, in one piece, where nothing was painted until now."""
+        self._compositor._dirty_regions.add(self.size.region)
+        self._compositor_refresh()
+
+    def _compositor_refresh(self) -> None:
+        if getattr(self.app, "is_unseen", False):
+            self._dirty_widgets.clear()
+        else:
+            super()._compositor_refresh()
 
 
 class GuardedApp(App[int]):

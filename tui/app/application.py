@@ -173,6 +173,11 @@ class HandrailApp(HasCommands, PacedApp):
         """
         return self.save_queue.keys_wait or (self._takeover is not None and not self.is_open)
 
+    @property
+    def is_unseen(self) -> bool:
+        """Whether another picture still stands for what would be painted; see `UnseenScreen`."""
+        return self._takeover is not None and not self._takeover.is_over
+
     def keys_landed(self) -> None:
         """Take over from the first picture, once the same place is painted behind it."""
         if self._takeover is not None and self.is_open:

@@ -1,13 +1,13 @@
 """The first thing that is painted, while the home is being opened."""
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.screens.base.host import host_of
+from tui.textual_private import UnseenScreen
 
 
-class FirstScreen(Screen[None]):
+class FirstScreen(UnseenScreen):
     """A quiet line. It is there for a moment only."""
 
     DEFAULT_CSS = """

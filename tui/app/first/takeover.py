@@ -8,6 +8,7 @@ from flows.store.store import Store
 from tui.app.first.first_picture import FirstPicture
 from tui.terminal.hang_up import EndingApp
 from tui.terminal.picture_driver import reveal
+from tui.textual_private import UnseenScreen
 
 
 class Takeover:
@@ -21,7 +22,9 @@ class Takeover:
     def __init__(self, app: EndingApp, first: FirstPicture) -> None:
         self._app = app
         self._delayed: Callable[[], None] | None = None
-        self._is_over = False
+        self.is_over = False
+        """Whether the app is seen itself."""
+
         app.begun = first.terminal
         self.store: Store = first.store
         """The open home."""
@@ -34,16 +37,18 @@ class Takeover:
 
         A place that is just being made cannot be taken down; it stands in a moment.
         """
-        if self._is_over or not self._app.is_running:
+        if self.is_over or not self._app.is_running:
             return False
         self._delayed = partial(end, *arguments, **more)
         return True
 
     def finish(self) -> None:
         """Show what the app has painted, and nothing else from now on."""
-        if self._is_over:
+        if self.is_over:
             return
-        self._is_over = True
+        self.is_over = True
+        if isinstance(self._app.screen, UnseenScreen):
+            self._app.screen.paint()
         reveal(self._app)
         if self._delayed is not None:
             self._delayed()

@@ -38,6 +38,7 @@ class CanvasScreen(PlaceScreen, Generic[View]):
 
     def __init__(self, plan: str | None = None) -> None:
         super().__init__()
+        self._canvas: Canvas | None = None
         self.plan = plan
         """The id of the plan, or None for the one that is open."""
 
@@ -72,7 +73,10 @@ class CanvasScreen(PlaceScreen, Generic[View]):
     @property
     def canvas(self) -> Canvas:
         """Where it is drawn."""
-        return self.query_one(Canvas)
+        # Every key asks for it several times, and to look for it takes longer than to move.
+        if self._canvas is None:
+            self._canvas = self.query_one(Canvas)
+        return self._canvas
 
     @property
     def room(self) -> int:

@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from flows.documents.errors import HandrailError
 from flows.lookup.refusals import NotThereError
@@ -13,7 +12,7 @@ from flows.text.change_words import NOTHING_NEW
 from tui.screens.base.answered_key import leave_with_notice
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.place_keys import PlaceKeys
-from tui.textual_private import forget_painted
+from tui.textual_private import UnseenScreen, forget_painted
 from tui.widgets.key_command import Command, HasCommands, commands_of
 from tui.widgets.places_bar import PlacesBar
 from tui.widgets.progress_bars import KeyBar, TitleBar
@@ -26,7 +25,7 @@ T = TypeVar("T")
 """What is read."""
 
 
-class PlaceScreen(HasCommands, PlaceKeys, Screen[None]):
+class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
     """A screen that is a place: it has a name, keys, and a way back."""
 
     KEY_COMMANDS = PlaceKeys.KEY_COMMANDS

@@ -50,6 +50,11 @@ class DayRows(DayPage, SizeUp):
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = ROW_COMMANDS
 
+    def __init__(self) -> None:
+        super().__init__()
+        # Every hint asks where one is, and to look for it among all widgets takes longer than that.
+        self._canvas = Canvas()
+
     @property
     def _is_busy(self) -> bool:
         return self._asking is not None or self.query_one(StatusLine).is_writing
@@ -58,7 +63,7 @@ class DayRows(DayPage, SizeUp):
         place, of, day = self.heading()
         self.set_title(of, day, place=place)
         shown = self.draw(grid_width(self.app.size.width))
-        canvas = self.query_one(Canvas)
+        canvas = self.canvas
         canvas.show(shown, cursor)
         self.show_hints()
         if self.app.is_inline:
@@ -80,9 +85,14 @@ class DayRows(DayPage, SizeUp):
         return self.app.is_inline
 
     @property
+    def canvas(self) -> Canvas:
+        """Where it is drawn."""
+        return self._canvas
+
+    @property
     def spot(self) -> str:
         """The spot one is on, such as that of the review."""
-        return next((each.cursor for each in self.query(Canvas)), "")
+        return self.canvas.cursor
 
     def on_key(self, event: events.Key) -> None:
         """Take a digit for the row that is asked, or the letter of a row."""
@@ -244,7 +254,7 @@ class DayRows(DayPage, SizeUp):
 
     def action_choose(self) -> None:
         """Do with the row one is on what its letter does."""
-        self._choose(self.query_one(Canvas).cursor)
+        self._choose(self.canvas.cursor)
 
     def action_part(self) -> None:
         """Mark the row done in part."""

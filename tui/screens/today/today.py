@@ -19,7 +19,6 @@ from tui.screens.base.place_commands import UNDO
 from tui.screens.base.status_line import StatusLine
 from tui.screens.today.day_commands import DAY_COMMANDS
 from tui.screens.today.day_rows import DayRows
-from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import hints
 
 if TYPE_CHECKING:
@@ -67,12 +66,12 @@ class Today(DayRows):
 
     def middle(self) -> ComposeResult:
         """Yield the page, and the line below it."""
-        yield Canvas()
+        yield self.canvas
         yield StatusLine()
 
     def on_mount(self) -> None:
         """Go to the page."""
-        self.query_one(Canvas).focus()
+        self.canvas.focus()
 
     def on_screen_resume(self) -> None:
         """Show what has become of it meanwhile."""
