@@ -30,6 +30,10 @@ USED = {
     "_app",
     "_auto_restart",
     "_close_messages_no_wait",
+    "_compositor",
+    "_compositor_refresh",
+    "_dirty_regions",
+    "_dirty_widgets",
     "_driver",
     "_fatal_error",
     "_filters",
@@ -198,3 +202,34 @@ def test_what_was_painted_is_forgotten() -> None:
 
 def test_the_one_file_is_where_the_rule_says() -> None:
     assert Path(inspect.getfile(textual_private)) == HOME
+
+
+async def test_a_screen_that_is_not_to_be_seen_paints_nothing_and_then_all_at_once() -> None:
+    painted = []
+
+    class Unseen(App[None]):
+        is_unseen = True
+
+        def get_default_screen(self) -> textual_private.UnseenScreen:
+            return textual_private.UnseenScreen()
+
+        def compose(self) -> Iterator[Static]:
+            yield Static("words")
+
+        def _display(self, screen: object, renderable: object) -> None:
+            painted.append(type(renderable).__name__)
+
+    app = Unseen()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.query_one(Static).update("other words")
+        await pilot.pause()
+        assert painted == []
+        app.is_unseen = False
+        assert isinstance(app.screen, textual_private.UnseenScreen)
+        app.screen.paint()
+        await pilot.pause()
+        assert painted == ["LayoutUpdate"]
+        app.query_one(Static).update("words again")
+        await pilot.pause()
+        assert len(painted) > 1
