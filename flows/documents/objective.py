@@ -68,6 +68,9 @@ class Step(Identified):
     milestone: bool = False
     """A marker on the timeline."""
 
+    appointment: bool = False
+    """A day that somebody else keeps as well, asked for by itself."""
+
     reward: Line = ""
     """How the person will mark it."""
 

@@ -34,6 +34,7 @@ class StepRecord:
     """A small step towards an objective, done once."""
 
     __slots__ = (
+        "appointment",
         "companion",
         "done_on",
         "effort",
@@ -66,6 +67,7 @@ class StepRecord:
                 read_day(each) if (each := get("done_on")) is not None else None
             )
             self.milestone: bool = get("milestone") or False
+            self.appointment: bool = get("appointment") or False
             self.reward: str = get("reward") or ""
         except BAD_VALUES:
             raise unreadable("flows.documents.objective:Step", document) from None

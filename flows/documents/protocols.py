@@ -90,7 +90,23 @@ class HabitShape(Protocol):
         """Days on which it rests."""
 
 
-class StepShape(Protocol):
+class AppointmentShape(Protocol):
+    """A step as far as it has a time and a place; see `flows.documents.objective.Step`."""
+
+    @property
+    def time(self) -> str:
+        """The time of its day, `HH:MM`, or empty."""
+
+    @property
+    def place(self) -> str:
+        """Where it is."""
+
+    @property
+    def companion(self) -> str:
+        """Who comes along."""
+
+
+class StepShape(AppointmentShape, Protocol):
     """A step; see `flows.documents.objective.Step`."""
 
     @property
@@ -124,22 +140,6 @@ class StepShape(Protocol):
     @property
     def reward(self) -> str:
         """How the person will mark it."""
-
-
-class AppointmentShape(Protocol):
-    """A step as far as it has a time and a place; see `flows.documents.objective.Step`."""
-
-    @property
-    def time(self) -> str:
-        """The time of its day, `HH:MM`, or empty."""
-
-    @property
-    def place(self) -> str:
-        """Where it is."""
-
-    @property
-    def companion(self) -> str:
-        """Who comes along."""
 
 
 class WeighedShape(Protocol):

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable
 
 from flows.documents.light_types import NamedTuple
+from flows.rules.own_count import COUNT_FROM
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +34,13 @@ REASONS = (
 
 OF_SOMEBODY_ELSE = ("reflection.peer_story",)
 """What somebody else told of themselves there."""
+
+
+NOT_HOW_IT_WAS = (*OF_SOMEBODY_ELSE, COUNT_FROM)
+"""What is asked there and tells nothing of how things were."""
+
+TO_BRING = ("support.bring",)
+"""What one would like to bring to the next session of two."""
 
 
 class OwnText(NamedTuple):

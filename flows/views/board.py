@@ -21,6 +21,7 @@ from flows.lookup.plans import (
 )
 from flows.rules.due import impact_place
 from flows.rules.habits.entry_index import NO_DAYS
+from flows.rules.own_count import BOARD, format_own_count
 from flows.rules.pace import day_of_plan
 from flows.rules.schedules import is_resting
 from flows.rules.weeks import start_of_week, week_cells, week_of
@@ -106,6 +107,7 @@ def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView
         promises=_promises(store, plan, tables, today) if asks else (),
         next_step=_next_of_all(columns, today),
         standing=_standing(plan, today),
+        counting=format_own_count(plan.extra, BOARD, today) if asks else "",
     )
 
 

@@ -227,6 +227,9 @@ class BoardView(NamedTuple):
     standing: str = ""
     """`paused`, `closed since Sat 21 Nov`; empty while the plan goes on."""
 
+    counting: str = ""
+    """`412 days since Sun 5 Oct 2025`, where the person wants that here."""
+
     week_begins: int = 0
     """The day of the week that weeks begin with, 0 for Monday to 6 for Sunday."""
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.documents.objective_records import ObjectiveRecord
+from flows.documents.objective_records import ObjectiveRecord, StepRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.lookup.plans import first_day
@@ -12,6 +12,7 @@ from flows.rules.progress import progress, steps_done
 from flows.rules.rating_series import Rated, with_start
 from flows.text.calendar_words import DAYS, MONTHS
 from flows.text.dates import format_date
+from flows.text.step_words import format_appointment
 from flows.views.board_models import ObjectiveView, StepView
 
 GOING = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING, ObjectiveState.LATER)
@@ -29,6 +30,12 @@ def format_step_day(planned: date | None, today: date) -> str:
     return near.get(away) or (DAYS[planned.weekday()] if away < 7 else format_date(planned, today))
 
 
+def format_when(step: StepRecord, today: date) -> str:
+    """Return the day of a step, and of an appointment its time, its place and who comes along."""
+    told = (format_step_day(step.planned, today), format_appointment(step))
+    return ", ".join(each for each in told if each)
+
+
 def view_steps(objective: ObjectiveRecord, today: date) -> tuple[StepView, ...]:
     """Return the steps of an objective in own order."""
     return tuple(
@@ -37,7 +44,7 @@ def view_steps(objective: ObjectiveRecord, today: date) -> tuple[StepView, ...]:
                 id=each.id,
                 text=each.text,
                 state=each.state,
-                when=format_step_day(each.planned, today) if each.state in OPEN_STEPS else "",
+                when=format_when(each, today) if each.state in OPEN_STEPS else "",
                 is_milestone=each.milestone,
                 is_open=each.state in OPEN_STEPS,
                 done_on=each.done_on,

@@ -22,6 +22,7 @@ from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
 from flows.text.level_words import level_texts
+from flows.text.measure_words import format_source
 from flows.text.numbers import format_number
 from flows.text.rhythms import format_rhythm
 from flows.views.board_models import ObjectiveView
@@ -181,6 +182,7 @@ def _texts(objective: ObjectiveRecord, plan: PlanRecord, names: Labels) -> Itera
         ("Whose wish it is", whose),
         ("What it answers", "\n".join(_answered(objective, plan))),
         ("How it shows", objective.measure),
+        ("Where it comes from", format_source(objective)),
         ("What makes it hard", "\n".join(limits)),
         ("How to allow for it", objective.allow_for),
         ("How important", out_of(objective.importance, 10)),

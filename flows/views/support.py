@@ -16,6 +16,7 @@ from flows.rules.own_words import (
     REFLECTION,
     REVIEW,
     SUPPORT,
+    TO_BRING,
     OwnText,
     texts_asked_in,
 )
@@ -27,6 +28,7 @@ from flows.text.support_words import (
     EFFORT,
     ROLE_WORDS,
     SHARE_WORDS,
+    STRATEGY_KINDS,
     format_helpfulness,
 )
 from flows.views.agreements import AgreementView, agreements_view
@@ -225,7 +227,7 @@ def _words(plan: PlanRecord) -> tuple[OwnText, ...]:
     """Return what was written about being with others, as it was asked for."""
     told = (
         OwnText("What people who help me may want to know", plan.reflection.about_me),
-        *texts_asked_in(plan.extra, SUPPORT),
+        *texts_asked_in(plan.extra, SUPPORT, without=TO_BRING),
         *texts_asked_in(plan.extra, REFLECTION, only=OF_SOMEBODY_ELSE),
         *texts_asked_in(plan.extra, REVIEW),
         OwnText("What I said I will do", plan.agreement.mine),
@@ -289,7 +291,7 @@ def _contact(contact: ContactRecord, page: frozenset[str], since: date, today: d
         note=contact.note,
         ask=contact.ask,
         promised=contact.promised,
-        rhythm=format_rhythm(contact.rhythm, today) if contact.rhythm else "",
+        rhythm=format_meeting(contact, today),
         last=_format_last_contact(last, today),
         last_day=last,
         is_time=is_time(contact, since, today) or long_ago,
@@ -298,10 +300,18 @@ def _contact(contact: ContactRecord, page: frozenset[str], since: date, today: d
     )
 
 
+def format_meeting(contact: ContactRecord, today: date) -> str:
+    """Return how often one is in touch, and at what time a group meets; empty without a rhythm."""
+    rhythm = format_rhythm(contact.rhythm, today) if contact.rhythm else ""
+    return ", ".join(each for each in (rhythm, contact.time) if each)
+
+
 def _way(strategy: StrategyRecord) -> WayView:
     effort = EFFORT[strategy.effort] if strategy.effort else ""
     company = COMPANY_WORDS[strategy.company] if strategy.company else ""
-    about = " · ".join(each for each in (format_helpfulness(strategy), effort, company) if each)
+    kind = STRATEGY_KINDS[strategy.kind] if strategy.kind else ""
+    told = (format_helpfulness(strategy), kind, effort, company)
+    about = " · ".join(each for each in told if each)
     return WayView(strategy.id, strategy.name, strategy.helped, about)
 
 

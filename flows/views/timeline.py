@@ -17,6 +17,7 @@ from flows.rules.timeline_remark import format_remark
 from flows.store.store import Store
 from flows.text.dates import format_date, format_distance
 from flows.text.rhythms import format_rhythm
+from flows.text.step_words import format_appointment
 
 NO_DAY = "no day yet"
 """What is said of a thing without a day."""
@@ -161,7 +162,11 @@ def _step(step: StepRecord, today: date) -> RowView:
         step.text,
         step.state,
         day,
-        _format_step_day(step.state, day, today),
+        ", ".join(
+            each
+            for each in (_format_step_day(step.state, day, today), format_appointment(step))
+            if each
+        ),
     )
 
 

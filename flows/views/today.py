@@ -17,14 +17,16 @@ from flows.lookup.settings import profile
 from flows.rules.contact_rhythm import is_time
 from flows.rules.due import OPEN_STEPS, RESTING, due_habits, due_steps
 from flows.rules.habits.entry_index import NO_DAYS, Days
+from flows.rules.own_count import TODAY, format_own_count
 from flows.rules.own_words import TIMELINE, texts_asked_in
 from flows.store.codec import Tables
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
 from flows.text.rhythms import format_rhythm
+from flows.text.step_words import format_appointment
 from flows.views.board_models import HabitView
-from flows.views.board_objective import format_step_day
+from flows.views.board_objective import format_when
 from flows.views.habit_week import format_count
 from flows.views.hard_day import NO_OFFER, offer_on
 from flows.views.today_models import (
@@ -111,6 +113,7 @@ def today(
         scales=_scales(store, written, day),
         feelings=_feelings(written, day),
         about_habits=texts_asked_in(plan.extra, TIMELINE) if asks and day == now else (),
+        counting=format_own_count(plan.extra, TODAY, now) if asks and day == now else "",
         celebrate=plan.celebrate.strip() if asks and wins and day == now else "",
         is_review_due=asks and day == now and (review_day(plan, now) or date.max) <= now,
     )
@@ -134,6 +137,7 @@ def _steps(plan: PlanRecord, entries: Mapping[str, Days], day: date) -> tuple[Du
     for due in due_steps(plan.objectives, entries, day):
         earlier = due.was_planned_for
         told = [f"was planned for {format_date(earlier, day)}"] if earlier else []
+        told += [said] if (said := format_appointment(due.step)) else []
         told += [f"to mark it: {due.step.reward}"] if due.step.reward else []
         remark = ", ".join(told)
         found = Found(plan.id, "step", due.step.id, due.step.text)
@@ -151,7 +155,11 @@ def _week(store: Store, plan: PlanRecord, now: date) -> tuple[HabitView, ...]:
 
 def _coming(plan: PlanRecord, day: date, shown: frozenset[str]) -> tuple[ComingView, ...]:
     found = [
-        (step.planned, ComingView(step.id, each.id, step.text, "", step.milestone))
+        (
+            step.planned,
+            step.time,
+            ComingView(step.id, each.id, step.text, format_when(step, day), step.milestone),
+        )
         for each in plan.objectives
         if each.state not in RESTING
         for step in each.steps
@@ -160,8 +168,8 @@ def _coming(plan: PlanRecord, day: date, shown: frozenset[str]) -> tuple[ComingV
         and step.state in OPEN_STEPS
         and step.id not in shown
     ]
-    found.sort(key=itemgetter(0))
-    return tuple([each._replace(when=format_step_day(at, day)) for at, each in found[:COMING]])
+    found.sort(key=itemgetter(0, 1))
+    return tuple([each for _, _, each in found[:COMING]])
 
 
 def _anytime(plan: PlanRecord, shown: frozenset[str]) -> tuple[ComingView, ...]:
@@ -189,7 +197,7 @@ def _contacts(store: Store, plan: PlanRecord, day: date, now: date) -> tuple[Con
         ContactRow(
             Found(plan.id, "contact", each.id, each.name),
             "done" if each.last_contact == day else "",
-            format_rhythm(each.rhythm, now),
+            ", ".join(part for part in (format_rhythm(each.rhythm, now), each.time) if part),
         )
         for each in with_rhythm
         if each.rhythm is not None

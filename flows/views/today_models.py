@@ -185,6 +185,9 @@ class TodayView(NamedTuple):
     about_habits: tuple[OwnText, ...] = ()
     """What the person wrote about doing things again and again, such as when it is enough."""
 
+    counting: str = ""
+    """`412 days since Sun 5 Oct 2025`, where the person wants that here."""
+
     celebrate: str = ""
     """How the person marks a small win, once there is one on the day."""
 

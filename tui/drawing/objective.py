@@ -85,7 +85,7 @@ def _step(step: StepView, width: int) -> Drawing:
     marker = "marker" if step.is_milestone else ""
     said = " · ".join(part for part in (marker, how_far, step.when) if part)
     lead = line("  ", (f"{sign} ", style))
-    end = line((said, "now" if step.when == "today" else "dim"))
+    end = line((said, "now" if step.when.startswith("today") else "dim"))
     words = "text" if step.is_open else "dim"
     return entry(shown_line(step.text), width, lead=lead, end=end, style=words, spot=STEP + step.id)
 

@@ -152,6 +152,8 @@ def _remarks(view: TodayView, width: int, offer: str) -> Drawing:
     said: list[Span] = []
     if view.is_welcome_back:
         said.append(("Welcome back. Today is all there is to do here.", "bold"))
+    if view.counting:
+        said.append((f"{view.counting[:1].upper()}{view.counting[1:]}.", "text"))
     if offer:
         said.append((offer, "text"))
     if view.state in QUIET:

@@ -55,7 +55,7 @@ def _spoken_week(view: BoardView) -> list[str]:
 
 def heading(view: BoardView, between: str = " · ") -> str:
     """Return the day, how the plan stands, which day of it it is, and the next look at it."""
-    day = f"day {view.day}" if view.day is not None else ""
+    day = view.counting or (f"day {view.day}" if view.day is not None else "")
     parts = (format_date(view.today, view.today), view.standing, day, view.review)
     return between.join(part for part in parts if part)
 

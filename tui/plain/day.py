@@ -73,6 +73,8 @@ def walk_day(store: Store, console: Console) -> bool:
     console.print_lines(view.title, format_date(view.day, view.today))
     if view.is_welcome_back:
         console.print_lines("Welcome back. Today is all there is to do here.")
+    if view.counting:
+        console.print_lines(f"{view.counting[:1].upper()}{view.counting[1:]}.")
     if offer := format_offer(view.hard_day, "“handrail why”", "“handrail crisis --all”"):
         console.print_lines(offer)
     console.print_details(

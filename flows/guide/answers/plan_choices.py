@@ -11,7 +11,13 @@ from flows.guide.items.base import Choice
 from flows.guide.items.if_then import IfThenItem
 from flows.guide.schema.functions import LastTime, Rows
 from flows.rules.helpfulness import most_helpful_first
-from flows.rules.own_words import OF_SOMEBODY_ELSE, REFLECTION, texts_asked_in
+from flows.rules.own_words import (
+    NOT_HOW_IT_WAS,
+    REFLECTION,
+    SUPPORT,
+    TO_BRING,
+    texts_asked_in,
+)
 from flows.text.support_words import format_helpfulness
 
 
@@ -81,6 +87,10 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
             (title, f"{title} {words}", "") for title, words in known.for_hard_days
         ],
         "plan.room": _room(plan),
+        "plan.to_bring": [
+            (each.title, _in_line(each.text), "")
+            for each in texts_asked_in(plan.extra, SUPPORT, only=TO_BRING)
+        ],
         "plan.beginning": _beginning(plan),
         "plan.agreed": [(identity, words, "") for identity, words in known.agreed],
         "plan.agreed_done": [(identity, words, "") for identity, words in known.agreed_done],
@@ -119,7 +129,7 @@ def _beginning(plan: Plan) -> list[tuple[str, str, str]]:
         ("good_day", "A good day", plan.vision),
         *(
             (each.title, each.title, each.text)
-            for each in texts_asked_in(plan.extra, REFLECTION, without=OF_SOMEBODY_ELSE)
+            for each in texts_asked_in(plan.extra, REFLECTION, without=NOT_HOW_IT_WAS)
         ),
     ]
     return [(identity, f"{title}: {_in_line(text)}", "") for identity, title, text in told if text]

@@ -50,6 +50,8 @@ def answer_to(question: Question, number: int, clock: Clock) -> Any:
     other = [each for each in choices if each not in NOT_CHOSEN]
     rows = [identity for identity, _ in question.rows]
     match item.type:
+        case "text" if getattr(item, "pattern", ""):
+            return item.example
         case "text" | "long_text":
             return KNOWN.get(question.path, word)
         case "number":

@@ -135,7 +135,7 @@ def test_a_plan_has_seven_stages_with_a_word_for_each(name: str) -> None:
 
 LEFT_OUT = {
     "recovery": {"outcome levels"},
-    "therapy": {"milestones", "rewards"},
+    "therapy": {"rewards"},
     "rehabilitation": {"importance", "the value it serves", "values", "whose wish it is"},
     "peer_support": {
         *("allowing for limits", "importance", "limits", "outcome levels"),
@@ -274,6 +274,8 @@ def test_hardly_anything_is_required(name: str) -> None:
         "reflection.challenge.text",
         "objectives.objective.wish",
         "objectives.objective.step.text",
+        "timeline.appointment.objective",
+        "timeline.appointment.what",
         "timeline.milestone.objective",
         "timeline.milestone.what",
         "timeline.habit.text",

@@ -161,5 +161,6 @@ class BoardPage(PlaceKeys):
 
 def _remark(view: BoardView) -> str:
     parts = [view.standing]
-    parts += [f"day {view.day}" if view.day else "", view.review]
+    # Whoever counts from a day of their own is not told another number of days beside it.
+    parts += [view.counting or (f"day {view.day}" if view.day else ""), view.review]
     return " · ".join(part for part in parts if part)
