@@ -84,7 +84,9 @@ async def _wait_for_screen(pilot: Pilot[Any], timeout: float = 30.0) -> bool:
     return pilot.app._exception is None
 
 
-_paint_now = Screen._compositor_refresh
+PAINT = Screen._compositor_refresh
+"""A screen's own way to paint, for tests that are about it."""
+
 _send = HeadlessDriver.send_message
 _click = Pilot._post_mouse_events
 _resize = Pilot.resize_terminal
@@ -94,7 +96,7 @@ _shut_down = App._shutdown
 def _paint_later(screen: Screen[Any]) -> None:
     """Stand in for a screen's own painting: what has changed stays noted until then."""
     if screen.app.is_inline or not screen.app.is_headless or screen is not screen.app.screen:
-        _paint_now(screen)
+        PAINT(screen)
         _pictures.pop(screen._compositor, None)
         return
     screen._dirty_widgets.clear()
@@ -125,7 +127,7 @@ def _paint(app: App[Any]) -> None:
         screen = app.screen
         if screen._compositor._dirty_regions and app._background_screens:
             with screen._context():
-                _paint_now(screen)
+                PAINT(screen)
             _pictures.pop(screen._compositor, None)
         else:
             picture_of(screen)

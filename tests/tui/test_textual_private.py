@@ -16,12 +16,14 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.filter import LineFilter
+from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 import tui
 from tests.paths import ROOT
+from tests.settling import PAINT
 from tui import textual_private
 
 HOME = ROOT / "tui" / "textual_private.py"
@@ -204,7 +206,11 @@ def test_the_one_file_is_where_the_rule_says() -> None:
     assert Path(inspect.getfile(textual_private)) == HOME
 
 
-async def test_a_screen_that_is_not_to_be_seen_paints_nothing_and_then_all_at_once() -> None:
+async def test_a_screen_that_is_not_to_be_seen_paints_nothing_and_then_all_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Other tests paint nothing that nobody looks at.
+    monkeypatch.setattr(Screen, "_compositor_refresh", PAINT)
     painted = []
 
     class Unseen(App[None]):
