@@ -110,12 +110,13 @@ def picture_of(screen: Screen[Any]) -> list[Strip]:
     """
     compositor = screen._compositor
     known = _pictures.get(compositor)
-    if known is not None and not compositor._dirty_regions and not screen._dirty_widgets:
+    is_noted = Screen._compositor_refresh is _paint_later  # What has changed, until it is painted.
+    if is_noted and known is not None and not compositor._dirty_regions and not screen._dirty_widgets:
         return known
     with screen._context():
         visible_screen_stack.set([])
         painted = compositor.render_strips()
-    if not screen._dirty_widgets:
+    if is_noted and not screen._dirty_widgets:
         compositor._dirty_regions.clear()
         _pictures[compositor] = painted
     return painted
