@@ -4,10 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from flows.documents.vocabulary import Depth
 from flows.store.store import Store
 from flows.views.board import board
 from flows.views.today import today
-from tests.structure.calls import Calls, counted, of_repaint, of_tick, of_view, sample_home
+from tests.structure.calls import (
+    Calls,
+    counted,
+    of_answer,
+    of_repaint,
+    of_tick,
+    of_view,
+    sample_home,
+)
 
 
 @pytest.fixture
@@ -52,3 +61,9 @@ async def test_a_repaint_after_another_process_is_short(tmp_path: Path) -> None:
     calls = await of_repaint(tmp_path)
     assert calls.of("board") == 1
     assert calls.total < 2_000
+
+
+async def test_an_answer_counts_the_questions_once_for_each_depth(tmp_path: Path) -> None:
+    calls = await of_answer(tmp_path)
+    assert calls.of("count_asked") == len(Depth)
+    assert calls.total < 4_000

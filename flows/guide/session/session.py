@@ -23,7 +23,7 @@ from flows.guide.mapping.field_map import map_fields
 from flows.guide.mapping.from_document import read_answers
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import Problem, ProblemsError
-from flows.guide.session.depth import QuestionCount, count_asked, find_open
+from flows.guide.session.depth import QuestionCount, find_open
 from flows.guide.session.outline import build_outline, build_smart
 from flows.guide.session.pages import Page
 from flows.guide.session.position import Cursor
@@ -227,7 +227,7 @@ class GuidedSession:
     @property
     def question_counts(self) -> dict[Depth, QuestionCount]:
         """How many questions there are at each depth, and how many have an answer."""
-        return {depth: count_asked(self.visible, self._state.selection(depth)) for depth in Depth}
+        return self._state.question_counts
 
     # Moving about
 

@@ -20,7 +20,7 @@ from flows.guide.items.item import Item, RepeatItem
 from flows.guide.mapping.field_map import FieldMap
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import AnswerError
-from flows.guide.session.depth import Selection
+from flows.guide.session.depth import QuestionCount, Selection, count_asked
 from flows.guide.session.pages import AskQuestion, Page, Pager, page_without_questions
 from flows.guide.session.question_builder import QuestionBuilder
 from flows.guide.session.visible_items import Lists, VisibleItem, VisibleItems
@@ -80,6 +80,11 @@ class SessionState:
         """Return which of the visible items are asked at a depth."""
         return Selection(self.visible, self.typing, depth, self.opened)
 
+    @cached_property
+    def question_counts(self) -> dict[Depth, QuestionCount]:
+        """How many questions there are at each depth, and how many have an answer."""
+        return {depth: count_asked(self.visible, self.selection(depth)) for depth in Depth}
+
     def set_depth(self, depth: Depth) -> None:
         """Ask the essentials or everything from now on."""
         self.depth = depth
@@ -96,8 +101,8 @@ class SessionState:
         return partial(self._builder.build, self.visible, self.typing)
 
     def _changed(self) -> None:
-        self.__dict__.pop("visible", None)
-        self.__dict__.pop("pages", None)
+        for name in ("visible", "pages", "question_counts"):
+            self.__dict__.pop(name, None)
 
     def answer(self, path: str, value: Any, today: date) -> None:
         """Take an answer; None or blank text takes it away.
