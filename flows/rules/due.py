@@ -58,7 +58,7 @@ def is_due(habit: HabitShape, days: Days, day: date, begins: int = 0) -> bool:
         return is_active(habit, day) and done < (schedule.times or 1)
     if schedule.kind == Rhythm.EVERY_N_DAYS:
         return is_waiting(habit, days, day)
-    return is_planned(habit, day)
+    return is_planned(habit, day, schedule)
 
 
 def due_habits(

@@ -46,15 +46,20 @@ def rhythm_on(habit: HabitShape, day: date) -> ScheduleShape:
     return habit.schedule
 
 
-def is_planned(habit: HabitShape, day: date) -> bool:
+def is_planned(habit: HabitShape, day: date, rhythm: ScheduleShape | None = None) -> bool:
     """Say whether a habit may be done on a day, as far as its rhythm and its pauses go.
 
     A habit with a number of times a week may be done on any day of it; so may one that happens
     once without a date.
+
+    Args:
+        habit: The habit.
+        day: The day.
+        rhythm: The rhythm that held on that day, where it was looked up already.
     """
     if not is_active(habit, day):
         return False
-    schedule = rhythm_on(habit, day)
+    schedule = rhythm or rhythm_on(habit, day)
     is_counted = schedule.kind in (Rhythm.EVERY_N_DAYS, Rhythm.MONTHLY)
     return falls_on(schedule, day, first_day(habit, day) if is_counted else None)
 

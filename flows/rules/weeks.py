@@ -96,7 +96,7 @@ def _is_waited_for(habit: HabitShape, days: Days, day: date, today: date) -> boo
         is_gone = day < today
         return is_occasion(habit, days, day) if is_gone else is_ahead(habit, days, day, today)
     if schedule.kind != Rhythm.ONCE:
-        return is_planned(habit, day)
+        return is_planned(habit, day, schedule)
     if own_days(habit, days, day) or not is_active(habit, day):
         return False
     on = schedule.on

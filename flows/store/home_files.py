@@ -245,7 +245,7 @@ class HomeFiles:
             return self.snapshots.get(part)
         if not snapshot.is_laid_over:
             self.laid_over.pop(part, None)
-        return lay_over(part, self._pending.get(part), snapshot)
+        return lay_over(part, self._pending.get(part), snapshot) if self._pending else snapshot
 
     def _without_file(self, part: str) -> Snapshot:
         """Return what stands for a file that is missing."""

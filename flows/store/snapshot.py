@@ -1,6 +1,8 @@
 """The files of a home as they were last read; one look at each tells whether it has changed."""
 
 import os
+from collections.abc import Callable
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,6 +15,10 @@ from flows.store.migrations import migrate
 
 Stamp = tuple[int, int, int, int] | None
 """Inode, size and both times in nanoseconds of a file; None when there is none."""
+
+_stamp_of: Callable[[os.stat_result], Stamp] = attrgetter(
+    "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns"
+)
 
 
 class Snapshot(NamedTuple):
@@ -143,7 +149,3 @@ class Snapshots:
                 f"The home {self._home} is not there any more. If it was moved, please choose it "
                 "with --home where it is now."
             )
-
-
-def _stamp_of(looks: os.stat_result) -> Stamp:
-    return looks.st_ino, looks.st_size, looks.st_mtime_ns, looks.st_ctime_ns

@@ -32,11 +32,11 @@ def is_occasion(habit: HabitShape, days: Days, day: date) -> bool:
 
     Every few days are counted from the last time.
     """
-    kind = rhythm_on(habit, day).kind
-    if kind == Rhythm.EVERY_N_DAYS:
+    rhythm = rhythm_on(habit, day)
+    if rhythm.kind == Rhythm.EVERY_N_DAYS:
         return is_interval_occasion(habit, days, day)
-    if kind != Rhythm.ONCE:
-        return is_planned(habit, day)
+    if rhythm.kind != Rhythm.ONCE:
+        return is_planned(habit, day, rhythm)
     return is_active(habit, day) and day == _day_of(habit, days, day)
 
 
