@@ -18,7 +18,10 @@ class PlainTextFilter(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return segments without such characters."""
         # Every painted line comes through here, and hardly any holds such a character.
-        if not any([_UNSEEN.search(each.text) for each in segments if not each.control]):
+        for each in segments:
+            if not each.control and _UNSEEN.search(each.text):
+                break
+        else:
             return segments
         return [
             segment

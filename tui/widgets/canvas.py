@@ -89,11 +89,19 @@ class Canvas(ScrollView, can_focus=True):
             last = len(shown.spots) - 1
             here = shown.spots[min(place, last)].id if self._cursor else self._beginning()
         old, spot = before.spot(self._cursor), shown.spot(here)
-        self.virtual_size = Size(self._width, shown.height)
+        self._take_height(max(before.height, shown.height) > self.size.height)
         if here != self._cursor or spot != old:
             self._put_cursor(here)
         else:
             self._paint()
+
+    def _take_height(self, is_scrolled: bool) -> None:
+        """Have room for the drawing; where nothing is out of sight, that paints nothing anew."""
+        needed = Size(self._width, self._drawing.height)
+        if is_scrolled:
+            self.virtual_size = needed
+        else:
+            self.set_reactive(Canvas.virtual_size, needed)
 
     def _beginning(self) -> str:
         return first_in_sight(self._drawing, self.size.height)
