@@ -111,7 +111,12 @@ def picture_of(screen: Screen[Any]) -> list[Strip]:
     compositor = screen._compositor
     known = _pictures.get(compositor)
     is_noted = Screen._compositor_refresh is _paint_later  # What has changed, until it is painted.
-    if is_noted and known is not None and not compositor._dirty_regions and not screen._dirty_widgets:
+    if (
+        is_noted
+        and known is not None
+        and not compositor._dirty_regions
+        and not screen._dirty_widgets
+    ):
         return known
     with screen._context():
         visible_screen_stack.set([])

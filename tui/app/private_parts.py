@@ -39,7 +39,7 @@ def private_parts(app: App[Any]) -> PrivateParts:
         for each in _private_widgets(screen):
             if region := _shown(screen, each):
                 found.append((each, region))
-        for lines in screen.query(PlanLines):
+        for lines in screen.walk_children(PlanLines):
             found += [(lines, Region(*part)) for part in lines.masked_parts()]
         if not screen.is_modal:
             break
@@ -52,13 +52,13 @@ def is_private(screen: Screen[Any]) -> bool:
 
 
 def _private_widgets(screen: Screen[Any]) -> Iterator[Widget]:
-    for field in screen.query(Field):
+    for field in screen.walk_children(Field):
         if field.question.is_private or is_sensitive(field.question.item):
             yield field
-    for line in screen.query(StatusLine):
+    for line in screen.walk_children(StatusLine):
         if line.is_writing and line.has_class("-words"):
             yield line
-    for answer in screen.query(OtherAnswer):
+    for answer in screen.walk_children(OtherAnswer):
         if answer.is_private:
             yield answer
 

@@ -130,7 +130,7 @@ class Field(HasCommands, Vertical):
 
     def ways_in(self) -> Iterator[Widget]:
         """Yield the widgets of the field that can have the focus, first one first."""
-        for widget in self.query("*"):
+        for widget in self.walk_children(Widget):
             if widget.focusable and widget.display:
                 yield widget
 
@@ -178,7 +178,7 @@ class Field(HasCommands, Vertical):
 
     def replaced_line(self) -> PrivateLine | None:
         """Return the line in focus where something else was written over its answer."""
-        return next((line for line in self.query(PrivateLine) if line.is_replaced), None)
+        return next((line for line in self.walk_children(PrivateLine) if line.is_replaced), None)
 
     def key_escape(self, event: events.Key) -> None:
         """Bring back an answer that was written over; where there is none, the page hears it."""

@@ -14,5 +14,5 @@ class MaskedChoice(Field):
     def show_mask(self) -> None:
         """Mask what is private while somebody looks along."""
         if self.question.is_private:
-            for marked in self.query(MarkedWidget):
+            for marked in self.walk_children(MarkedWidget):
                 marked.set_hidden(hidden=self.is_watched)

@@ -109,7 +109,7 @@ class Notice(Window[None]):
     @property
     def is_longer(self) -> bool:
         """Whether there is more than is in sight."""
-        return any(each.max_scroll_y > 0 for each in self.query(VerticalScroll))
+        return any(each.max_scroll_y > 0 for each in self.walk_children(VerticalScroll))
 
     @property
     def _room(self) -> int:

@@ -54,7 +54,7 @@ class FieldScreen(PlaceScreen):
 
     def fields(self) -> list[Field]:
         """Return the fields, in their order."""
-        return list(self.query(Field))
+        return self.walk_children(Field)
 
     def ways_in(self) -> list[Widget]:
         """Return everything that takes keys, field by field."""
@@ -116,7 +116,7 @@ class FieldScreen(PlaceScreen):
 
     async def all_drawn(self) -> None:
         """Wait until the questions that an answer has opened can take keys."""
-        while self.is_running and not all(each.is_mounted for each in self.query("*")):
+        while self.is_running and not all(each.is_mounted for each in self.walk_children(Widget)):
             await asyncio.sleep(0.002)
 
     def _after(self, field: Field) -> Widget | None:

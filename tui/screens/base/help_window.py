@@ -173,7 +173,7 @@ class Help(Window[None]):
     @property
     def is_longer(self) -> bool:
         """Whether there is more than is in sight."""
-        return any(each.max_scroll_y > 0 for each in self.query(VerticalScroll))
+        return any(each.max_scroll_y > 0 for each in self.walk_children(VerticalScroll))
 
     def action_close(self) -> None:
         """Close it."""

@@ -140,7 +140,7 @@ class Rate(KeepWindow):
     def action_take(self) -> None:
         """Take what was said, or say what is no number; nothing said changes nothing."""
         measure: float | None = None
-        for line in self.query(Line):
+        for line in self.walk_children(Line):
             if line.value.strip():
                 try:
                     measure = parse_amount(line.value, self._objective.unit)

@@ -77,12 +77,12 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
 
     def show_hints(self) -> None:
         """Tell the keys that do something now."""
-        for bar in self.query(KeyBar):
+        for bar in self.walk_children(KeyBar):
             bar.show(*self.hints(), always=self.always())
 
     def on_resize(self) -> None:
         """Let the title line say when there is too little room."""
-        for bar in self.query(TitleBar):
+        for bar in self.walk_children(TitleBar):
             bar.refresh()
 
     def on_unmount(self) -> None:
@@ -138,7 +138,7 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
             is_over: Whether nothing is waited for any more; then what was done may be said already.
         """
         # A screen that is just being made has no keys yet.
-        for bar in self.query(KeyBar):
+        for bar in self.walk_children(KeyBar):
             is_waiting = bool(self._saving) and bar.message == self._saving
             if not is_over:
                 self._covered = self._covered if is_waiting else bar.message

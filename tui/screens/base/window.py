@@ -84,7 +84,7 @@ class Window(HasCommands, ModalScreen[Answer]):
         lines = self.app.size.height
         self.set_class(lines < SMALLEST[1], "-low")
         room = max(1, lines - 1 if self.has_class("-low") else lines * 96 // 100 - AROUND)
-        for rows in self.query(CalmList):
+        for rows in self.walk_children(CalmList):
             most = rows.styles.base.max_height
             rows.styles.max_height = min(room, int(most.value)) if most else room
         self.put_title()

@@ -73,7 +73,7 @@ class Crisis(PlaceScreen):
     @property
     def is_longer(self) -> bool:
         """Whether there is more than is in sight."""
-        return any(each.max_scroll_y > 0 for each in self.query(Canvas))
+        return any(each.max_scroll_y > 0 for each in self.walk_children(Canvas))
 
     def on_screen_resume(self) -> None:
         """Show what was written meanwhile."""

@@ -75,7 +75,7 @@ class DraftScreen(PlaceScreen):
 
     def show_draft_state(self) -> None:
         """Say whether it is saved, why not, and what others have done."""
-        for bar in self.query(TitleBar):
+        for bar in self.walk_children(TitleBar):
             bar.remark = self.saving_remark()
         if trouble := self.kept.take_trouble():
             self.notify(trouble, markup=False)

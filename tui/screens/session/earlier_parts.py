@@ -34,7 +34,7 @@ class EarlierParts(FieldScreen):
 
     def show_earlier(self) -> None:
         """Tell what can be taken over, as things stand now."""
-        for row in self.query(EarlierRow):
+        for row in self.walk_children(EarlierRow):
             row.show(self.earlier_parts(), self.key_of(TAKE_EARLIER))
 
     def action_take_earlier(self) -> None:

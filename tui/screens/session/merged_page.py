@@ -91,7 +91,7 @@ class MergedPage(DraftScreen, FieldScreen):
     def show_others_here(self) -> None:
         """Unmask what another session wrote at the question one is at, and mask the rest."""
         field = self.focused_field()
-        for line in self.query(OtherAnswer):
+        for line in self.walk_children(OtherAnswer):
             line.show(is_here=field is not None and field.path == line.path)
 
     @property

@@ -50,7 +50,7 @@ class SuggestedAnswers(MergedPage):
     def show_others_here(self) -> None:
         """Unmask what others wrote at the question one is at, and mask the rest."""
         super().show_others_here()
-        for line in self.query(SuggestedAnswer):
+        for line in self.walk_children(SuggestedAnswer):
             self._show_line(line)
 
     def _show_line(self, line: SuggestedAnswer) -> None:

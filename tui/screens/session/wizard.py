@@ -186,13 +186,13 @@ class Wizard(PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists
         self.query_one(MoreRow).show(self.page, self._key("more"))
         self.show_earlier()
         self.show_heading()
-        for weeks in self.query(WeeksAcross):
+        for weeks in self.walk_children(WeeksAcross):
             weeks.show(self._timeline())
         self.show_hints()
 
     def show_choices(self) -> None:
         """Show what is chosen for the session, on the page where it begins."""
-        for choices in self.query(SessionChoices):
+        for choices in self.walk_children(SessionChoices):
             choices.show(
                 self.session, self._key("depth"), self._key("company"), with_me=self.is_watched
             )
