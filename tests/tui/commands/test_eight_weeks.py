@@ -89,6 +89,18 @@ CLOSING: dict[str, Any] = {
     "ahead": {"keep": ["Write one line"], "letter": "You have a voice."},
 }
 
+PANIC: dict[str, Any] = {
+    "id": "panic",
+    "wish": "Fewer panic attacks",
+    "measure": "panic",
+    "unit": "times a week",
+    "baseline": 4,
+    "target": 1,
+    "counted_from": "episodes",
+    "episode": "panic",
+}
+"""An objective whose measure nobody has to rate."""
+
 Day = Callable[[int], None]
 """Goes to a day, counted from the first."""
 
@@ -125,7 +137,10 @@ def test_eight_weeks(
     clock: FixedClock,
 ) -> None:
     # The first day: a plan, and a session of two about it.
-    walk("therapy", json.loads(LIFE.read_text("utf-8")))
+    life = json.loads(LIFE.read_text("utf-8"))
+    life["objectives"]["objective"][2] = PANIC
+    life["priorities"]["order"] = ["say", ["less", "panic"]]
+    walk("therapy", life)
     run("bring", "What I say when the phone rings")
     run("--as", "Dr Obi", "bring", "How sleep is")
     walk("session_opening", FIRST)
@@ -193,9 +208,12 @@ def test_eight_weeks(
     hard = run("crisis", "--all").out
     assert "I want to leave" in hard
     assert "Anybody would have gone." in hard
-    assert run("log").out == (
-        "panic\n  this week: 2 times, 6.5 of 10\n  last week: 1 time, 7 of 10\n"
-    )
+    told = run("log").out
+    assert told.startswith("How the days were\n  this week: 2 of 10, 1 day\nworry\n")
+    assert told.endswith("panic\n  this week: 2 times, 6.5 of 10\n  last week: 1 time, 7 of 10\n")
+
+    assert "Fewer panic attacks: 4 → 2, aiming for 1 time a week" in run("board", "--plain").out
+    assert run("rate", "panic attacks", "3", "--measure").code == 1
 
     # The next session: what was agreed comes back, what was noted is offered first.
     day(14)
@@ -229,6 +247,9 @@ def test_eight_weeks(
     told = run("status").out
     assert "review on Mon 11 Jan" in told
     assert "choir" not in told
+    assert "Fewer panic attacks: 4 → 0, aiming for 1 time a week" in run("board", "--plain").out
+    panic = next(each for each in then_and_now(store) if each.title == "Fewer panic attacks")
+    assert panic.changes[0].values[:4] == (4, 1, 2, 0)
     weeks = {each.title: [(w.name, w.words) for w in each.weeks] for each in own_weeks(store)}
     assert weeks["How the days were"] == [("week of Mon 30 Nov", "2 of 10, 1 day")]
     assert weeks["worry"] == [
