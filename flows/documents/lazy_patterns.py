@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def lazy_pattern(pattern: "AnyStr") -> "re.Pattern[AnyStr]":
     """Return what `re.compile` does, which is called at the first use.
 
-    It can be asked for `match`, `fullmatch`, `search`, `sub` and its `pattern`. An expression that
-    is none raises `re.error` only when it is used; a test compiles all of them.
+    It can be asked for `match`, `fullmatch`, `search`, `sub`, `split` and its `pattern`. One that
+    is no expression raises `re.error` only when it is used; a test compiles all of them.
     """
     lazy: Any = LazyPattern(pattern)
     return lazy  # type: ignore[no-any-return]
@@ -48,3 +48,8 @@ class LazyPattern:
     def sub(self) -> "Any":
         """Put something else in the place of each in a text."""
         return re.compile(self.pattern).sub
+
+    @cached_property
+    def split(self) -> "Any":
+        """Part a text wherever it stands."""
+        return re.compile(self.pattern).split

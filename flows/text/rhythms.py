@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.lazy_patterns import lazy_pattern
 from flows.documents.light_types import Any
 from flows.documents.vocabulary import Rhythm, Weekday
 from flows.text.calendar_words import LONG_DAYS, count, day_number, format_ordinal, ordinal
@@ -82,10 +83,10 @@ def _same(found: Found, allowed: Sequence[Rhythm]) -> Found | None:
     return None
 
 
-_EVERY_DAY = re.compile(
+_EVERY_DAY = lazy_pattern(
     r"daily|everyday|nightly|(?:every|each) (?:single )?(?:day|night|evening|morning|afternoon)"
 )
-_FORTNIGHT = re.compile(
+_FORTNIGHT = lazy_pattern(
     r"fortnightly|(?:every|each|once a|once every) fortnight|(?:every|each) (?:other|second) week"
 )
 
@@ -109,8 +110,8 @@ def _read(words: str, today: date) -> Found | None:
     return None
 
 
-_SPAN = re.compile(r"([a-z]+)\.? ?(?:-|–|to|through|till|until) ?([a-z]+)\.?")
-_PARTED = re.compile(r"[\s,/+]+(?:and[\s,]+)?")
+_SPAN = lazy_pattern(r"([a-z]+)\.? ?(?:-|–|to|through|till|until) ?([a-z]+)\.?")
+_PARTED = lazy_pattern(r"[\s,/+]+(?:and[\s,]+)?")
 
 
 def _weekdays(words: str) -> Found | None:
@@ -142,7 +143,7 @@ def _days_of(word: str) -> set[int] | None:
 
 _OF_A_MONTH = r"(?:of|in) (?:every|each|the|a) month"
 _MONTH = r"(?:monthly|(?:every|each|once a|once every) month)"
-_ON_A_DAY = re.compile(
+_ON_A_DAY = lazy_pattern(
     rf"{_MONTH},? on (?:the )?(?P<a>.+)|(?:every |each |on )?(?:the )?(?P<b>.+) {_OF_A_MONTH}"
     rf"|(?:every|each) (?P<c>.+)"
 )
@@ -174,11 +175,11 @@ def _monthly(words: str) -> Found | None:
 
 
 _TIMES_IN_WORDS = {"once": 1, "twice": 2, "thrice": 3}
-_TIMES = re.compile(
+_TIMES = lazy_pattern(
     r"(\w+?)\s*(?:x|times?|days?|nights?)\s*(?:a|per|/|each|every)?\s*week(?:ly)?"
     r"|(\w+?)\s*(?:a|per|/|each|every)\s*week|(once|twice|thrice) weekly"
 )
-_SPACED = re.compile(r"(?:every|each)\s+(?:(\w+)\s+)?(day|night|week|fortnight)s?")
+_SPACED = lazy_pattern(r"(?:every|each)\s+(?:(\w+)\s+)?(day|night|week|fortnight)s?")
 _LENGTHS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 

@@ -38,6 +38,26 @@ def test_it_cannot_be_changed_and_can_be_copied_by_pickle() -> None:
     assert pickle.loads(pickle.dumps(header)) == header
 
 
+def test_one_without_fields_is_one_too() -> None:
+    class Bell(NamedTuple):
+        """A sound."""
+
+    assert Bell() == ()
+    with pytest.raises(TypeError):
+        Bell(1)  # type: ignore[call-arg]
+
+
+def test_it_is_made_of_a_sequence_of_the_right_length() -> None:
+    assert Place._make(["home", 1]) == Place("home", 1)
+    with pytest.raises(TypeError, match="Expected 2"):
+        Place._make(["home"])
+    with pytest.raises(ValueError, match="near"):
+        Place("home")._replace(near=1)  # type: ignore[call-arg]
+    match Place("home"):
+        case Place(name, far):
+            assert (name, far) == ("home", 3)
+
+
 def test_a_field_that_is_not_there_is_refused() -> None:
     with pytest.raises(TypeError):
         Place()  # type: ignore[call-arg]
