@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from flows.text.dates import format_date
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.documents.protocols import OwnAnswerShape
@@ -29,6 +27,9 @@ def format_own_count(answers: Iterable[OwnAnswerShape], place: str, today: date)
         place: The place.
         today: The local calendar day.
     """
+    # The page for hard times asks only for the name of the question; days take long to import.
+    from flows.text.dates import format_date
+
     given = {each.path: each.value for each in answers}
     day, places = given.get(COUNT_FROM), given.get(COUNT_SHOWN)
     if not isinstance(day, str) or not isinstance(places, list) or place not in places:

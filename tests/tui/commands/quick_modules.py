@@ -82,9 +82,9 @@ ITS_OWN = {
         flows.lookup.day_entries flows.lookup.labels flows.lookup.objectives
         flows.rules.contact_rhythm flows.rules.due flows.rules.habits flows.rules.habits.entry_index
         flows.rules.habits.intervals flows.rules.habits.single_occasions flows.rules.pace
-        flows.rules.own_words flows.rules.priority flows.rules.progress flows.rules.rating_series
-        flows.rules.weeks
-        flows.text.habit_words flows.text.numbers flows.text.rhythms flows.views flows.views.board
+        flows.rules.own_count flows.rules.own_words flows.rules.priority flows.rules.progress
+        flows.rules.rating_series flows.rules.weeks flows.text.habit_words flows.text.numbers
+        flows.text.rhythms flows.text.step_words flows.views flows.views.board
         flows.views.board_models flows.views.board_objective flows.views.habit_week
         flows.views.hard_day flows.views.today flows.views.today_models tui.commands.status
         tui.drawing tui.drawing.lines tui.drawing.marks tui.drawing.widths tui.plain tui.plain.board
@@ -93,7 +93,8 @@ ITS_OWN = {
     "crisis": f"""
         {_PLAN}
         flows.documents.protocols flows.lookup.hard_day_words flows.lookup.open_home
-        flows.lookup.unfit_documents flows.rules.helpfulness flows.rules.own_words
+        flows.lookup.unfit_documents flows.rules.helpfulness flows.rules.own_count
+        flows.rules.own_words
         flows.text.calendar_words
         flows.text.own_sentences flows.text.support_words flows.views flows.views.crisis
         tui.commands.base.line_mode tui.commands.crisis
@@ -116,6 +117,7 @@ STANDARD_OF_FRAMES = "colorsys heapq queue signal string termios"
 """What the first frame needs of the standard library beside: colours, a thread, the terminal."""
 
 _FRAME = """
+    flows.rules.own_count flows.text.step_words tui.app.host_process
     flows.documents.dated_records flows.documents.objective_records flows.documents.plan_records
     flows.documents.protocols flows.documents.session_records flows.documents.support_records
     flows.lookup.agreements flows.lookup.day_entries flows.lookup.open_home flows.lookup.plans
