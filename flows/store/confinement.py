@@ -11,7 +11,7 @@ from pathlib import Path
 
 from flows.documents.errors import HandrailError
 
-_homes: list[Path] = []
+homes: list[Path] = []
 """The one home, once the process is confined to it."""
 
 EXPORTS = "exports"
@@ -24,12 +24,12 @@ class OutsideError(HandrailError):
 
 def confine(home: Path) -> None:
     """Use no file outside of a home from now on, in this process and those split off from it."""
-    _homes[:] = [Path(os.path.realpath(home))]
+    homes[:] = [Path(os.path.realpath(home))]
 
 
 def confined_to() -> Path | None:
     """Return the home that this process is confined to; None where it is not."""
-    return _homes[0] if _homes else None
+    return homes[0] if homes else None
 
 
 def check_inside(path: Path | str) -> None:

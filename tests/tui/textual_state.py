@@ -3,9 +3,12 @@
 from typing import Any
 
 from textual.app import App
+from textual.events import MouseScrollDown
 from textual.notifications import Notification
+from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tests.settling import picture_of
 
@@ -33,3 +36,8 @@ def error_of(app: App[Any]) -> Exception | None:
 def screens_of(app: App[Any]) -> list[Screen[Any]]:
     """Return the screens that are open, as the app itself holds them."""
     return app._screen_stack
+
+
+async def turn_wheel(pilot: Pilot[Any], widget: Widget) -> None:
+    """Turn the wheel of the mouse down by one step over a widget."""
+    await pilot._post_mouse_events([MouseScrollDown], widget, offset=(5, 5))

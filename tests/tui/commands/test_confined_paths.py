@@ -16,7 +16,7 @@ from tui.cli import main
 @pytest.fixture(autouse=True)
 def unconfined(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nothing of a test confine the next one."""
-    monkeypatch.setattr(confinement, "_homes", [])
+    monkeypatch.setattr(confinement, "homes", [])
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from flows.sample.sample_home import fill_demo
 from flows.store.store import Store
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import is_at, place, sees
+from tests.tui.textual_state import turn_wheel
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
 from tui.drawing.key_hints import key_at, key_hints
@@ -54,14 +55,8 @@ async def test_the_wheel_scrolls(home: Path, clock: FixedClock) -> None:
     async with place(home, clock, "4") as (pilot, app):
         picture = app.screen.query_one(Canvas)
         await until(pilot, lambda: picture.max_scroll_y > 0)
-        await pilot._post_mouse_events([_wheel()], picture, offset=(5, 5))
+        await turn_wheel(pilot, picture)
         await until(pilot, lambda: picture.scroll_offset.y > 0)
-
-
-def _wheel() -> Any:
-    from textual.events import MouseScrollDown
-
-    return MouseScrollDown
 
 
 async def test_hints_and_places_are_pressed_by_pointing(home: Path, clock: FixedClock) -> None:
