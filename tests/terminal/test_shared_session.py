@@ -531,5 +531,5 @@ def test_the_keys_of_the_session_mean_no_page(opens: Opens) -> None:
     own.press("f6", "f7")
     own.settle(0.5)
     own.wait("page 1 of", gone=["Contents"])
-    own.press("\x0c")
+    own.press("\x0e")
     own.wait("Contents")

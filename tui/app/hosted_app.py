@@ -11,6 +11,7 @@ from textual import events
 
 from flows.documents.clock import Clock
 from tui.app.application import HandrailApp
+from tui.app.followed_draft import DraftFollower
 from tui.app.private_parts import private_parts
 from tui.app.question_at_hand import label_of, question_at_hand
 from tui.screens.base.answered_key import show_answer
@@ -39,11 +40,14 @@ NO_EDITOR = (
 )
 """Why a key of the person's own editor does nothing."""
 
+ANSWERS = "At that question, theirs takes it over, and decline lets it go."
+"""How a participant who hears lines answers a suggestion."""
+
 TOO_LONG_AWAY = "Nobody was here for a while, so the session has ended. Everything is kept."
 """What is said when the session has ended by itself."""
 
 
-KEYS = {"contents": "ctrl+l", "more": "ctrl+n", "editor": "f3", "save": "s"}
+KEYS = {"contents": "ctrl+n", "more": "ctrl+backslash", "editor": "f3", "save": "s"}
 """Keys of the app whose usual ones belong to the session, so that no page is meant by them."""
 
 
@@ -89,6 +93,7 @@ class HostedApp(HandrailApp, SharedApp):
         self._last_key = self._last_here = monotonic()
         self._began: dict[Person, datetime] = {}
         self._acting = ""
+        self._follower = DraftFollower(self)
 
     def get_driver_class(self) -> "type[Driver]":
         """Return the driver for many terminals."""
@@ -109,6 +114,12 @@ class HostedApp(HandrailApp, SharedApp):
         super().take_keys()
         self.keys = {**KEYS, **self.keys}
         self.set_keymap(self.keys)
+
+    def follow(self, draft: str, path: str) -> None:
+        """Show others the question that the participant is asked line by line."""
+        if self.is_open:
+            # What makes screens has to run as the app does, not as what listens to a line.
+            self.call_later(self._follower.follow, draft, path)
 
     def note_speaker(self, event: events.Event, person: Person) -> None:
         """Take note of whose key it is, before the key is handed on."""
@@ -143,16 +154,22 @@ class HostedApp(HandrailApp, SharedApp):
 
     def take_words(self, person: Person, words: Words) -> None:
         """Keep a note or a suggestion of a facilitator; what is refused goes back to them."""
+        self.call_later(self._take_words, person, words)
+
+    def _take_words(self, person: Person, words: Words) -> None:
         if not self.is_open:
             self._many().give_back(person, words, "Not yet: the home is just being opened.")
             return
-        told = "suggests something. It stands beside your answer."
-        if words.asked is None:
-            told = "wrote a note. It is in your journal."
+        told, said = "wrote a note. It is in your journal.", ""
+        if words.asked is not None:
+            told = "suggests something. It stands beside your answer."
+            label = label_of(self, words.asked.path)
+            said = f"{person.name} suggests for “{label}”: {words.text}\n{ANSWERS}"
 
         def kept(_: object) -> None:
             self.live_updates.show_changes()
             show_answer(self, f"{person.name} {told}")
+            self._many().plain.notify(said or f"{person.name} {told}")
             self._many().show_remark(person, "Suggested." if words.asked else "Noted.")
 
         def refused(error: Exception) -> None:
@@ -232,6 +249,8 @@ class HostedApp(HandrailApp, SharedApp):
 
     def _look_at_the_time(self) -> None:
         now = monotonic()
+        if self.is_open:
+            self._follower.look()
         if self.session.participant is not None:
             self._last_here = now
         is_away = now - self._last_here > self._limits.away

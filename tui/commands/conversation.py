@@ -16,6 +16,11 @@ def console_of(call: Call) -> "Console":
     from tui.plain.console import Console
 
     is_brief = bool(settings(call.store).get("brief"))
-    console = Console(sys.stdin, call.write, is_brief=is_brief)
+    if call.shared is None:
+        console = Console(sys.stdin, call.write, is_brief=is_brief)
+    else:
+        from tui.plain.shared_line import SharedConsole
+
+        console = SharedConsole(sys.stdin, call.write, call.shared, is_brief=is_brief)
     console.asides["crisis"] = lambda: page_lines(call.store)
     return console

@@ -182,6 +182,7 @@ def _run(call: Call, words: Sequence[str]) -> None:
     inner = Call(_as_here(call, options), call.clock)
     inner.line_mode = inner.line_choice = call.line_mode
     inner.is_announced = True
+    inner.shared = call.shared
     try:
         work.run(inner)
     finally:

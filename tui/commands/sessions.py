@@ -116,7 +116,10 @@ def walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
         "back, skip, help and save work at every question; ? lists all such words.",
         *_depth_lines(session),
     )
-    recorded = DraftWalk(call.store, session, console, resumed=resumed).run()
+    try:
+        recorded = DraftWalk(call.store, session, console, resumed=resumed).run()
+    finally:
+        console.note_place("", "")
     if recorded is not None:
         call.saved = True
         call.print_lines("", f"{recorded.words[:1].upper()}{recorded.words[1:]}.")

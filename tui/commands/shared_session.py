@@ -41,8 +41,15 @@ SAME_ACCOUNT = (
 )
 
 
+def _declare_lines(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--plain", action="store_true", help="line by line for yourself; others see the screen"
+    )
+
+
 def _declare_host(parser: ArgumentParser) -> None:
     declare_name(parser)
+    _declare_lines(parser)
     _declare_times(parser)
     # Where it begins, for the app that goes on as a host.
     parser.add_argument("--at", default="", help=SUPPRESS)
@@ -52,11 +59,13 @@ def _declare_join(parser: ArgumentParser) -> None:
     parser.epilog = SAME_ACCOUNT
     declare_role(parser, WATCH)
     declare_name(parser)
+    _declare_lines(parser)
 
 
 def _declare_attach(parser: ArgumentParser) -> None:
     declare_role(parser, None)
     declare_name(parser)
+    _declare_lines(parser)
     _declare_times(parser)
 
 
@@ -113,7 +122,7 @@ def _minutes(words: str) -> float:
 
 def _host(call: Call) -> int:
     read_name(call.options.name)
-    if not call.has_terminal:
+    if not call.has_terminal and not _speaks(call, PARTICIPANT):
         return _refuse_without_terminal(call)
     from tui.terminal.shared.unix_socket import TakenError
 
@@ -126,7 +135,7 @@ def _host(call: Call) -> int:
 
 def _join(call: Call) -> int:
     read_name(call.options.name)
-    if not call.has_terminal:
+    if not call.has_terminal and not _speaks(call, call.options.role):
         return _refuse_without_terminal(call)
     line = _connect(call)
     if line is None:
@@ -136,7 +145,7 @@ def _join(call: Call) -> int:
 
 def _attach(call: Call) -> int:
     read_name(call.options.name)
-    if not call.has_terminal:
+    if not call.has_terminal and not _speaks(call, call.options.role):
         return _refuse_without_terminal(call)
     # It is what the command of a key runs: whoever has that key gets no further than the home.
     confine(call.home)
@@ -156,6 +165,11 @@ def _attach(call: Call) -> int:
             raise HandrailError(NOT_BEGUN) from None
         return _attach_to(call, line, role)
     return _begin(call, listener)
+
+
+def _speaks(call: Call, role: str) -> bool:
+    """Return whether somebody comes who hears lines: only the participant can."""
+    return role == PARTICIPANT and bool(call.line_mode) and call.hears
 
 
 def _refuse_without_terminal(call: Call) -> int:
@@ -226,10 +240,12 @@ def _split_off(call: Call, listener: "Listener") -> None:
 
 
 def _attach_to(call: Call, line: "Line", role: str) -> int:
-    from tui.terminal.shared.relay import run_relay
-
     name = read_name(call.options.name) or os.environ.get("LOGNAME") or os.environ.get("USER") or ""
     hello = {"role": role, "name": " ".join(name.split())}
+    if _speaks(call, role):
+        return _speak(call, line, hello)
+    from tui.terminal.shared.relay import run_relay
+
     if call.options.ascii:
         hello["ascii"] = "1"
     if call.options.no_color:
@@ -237,6 +253,22 @@ def _attach_to(call: Call, line: "Line", role: str) -> int:
     outcome = run_relay(line, hello)
     sys.stderr.flush()
     return outcome.code
+
+
+def _speak(call: Call, line: "Line", hello: dict[str, str]) -> int:
+    """Let the participant go on line by line, while others look along at the host."""
+    from tui.commands.line_menu import run_menu
+    from tui.plain.shared_line import SharedLine
+    from tui.terminal.shared.wire import pack_hello
+
+    line.send(pack_hello({**hello, "plain": "1", "columns": "80", "rows": "24"}))
+    call.shared = SharedLine(line, call.write)
+    call.announce_lines()
+    call.shared.start()
+    # A line that drops ends this process at once, and the session waits for them to come back.
+    code = run_menu(call)
+    call.shared.end()
+    return code
 
 
 WORK = {

@@ -58,6 +58,7 @@ class Console:
             "plan": lambda: ["There is nothing yet."],
             "prompt": lambda: ["There is no prompt here."],
             "theirs": lambda: ["No other session wrote anything here."],
+            "decline": lambda: ["Nobody suggested anything here."],
             "examples": lambda: ["There are no examples here."],
             "crisis": lambda: ["There is nothing on this page yet."],
             BRIEF: lambda: self._word(is_brief=True),
@@ -66,6 +67,14 @@ class Console:
         """What is told by each aside before the same prompt comes again."""
 
         self._held: tuple[str, ...] = ()
+
+    def note_place(self, draft: str, path: str) -> None:
+        """Take note of the question that is asked now; blank for none. Alone, nobody needs that.
+
+        Args:
+            draft: The id of the draft.
+            path: The instance path of the question.
+        """
 
     def hold(self, *lines: str) -> None:
         """Say lines right before the next prompt, below whatever is said until then."""

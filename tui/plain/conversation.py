@@ -7,6 +7,7 @@ from pathlib import Path
 from flows.actions.drafts.draft_session import DraftSession
 from flows.guide.session.session import GuidedSession
 from tui.plain.console import Console
+from tui.plain.suggestions import Suggestions
 
 
 class Conversation:
@@ -37,6 +38,9 @@ class Conversation:
 
         self.draft = draft
         """The session with its draft, which knows what other sessions answered."""
+
+        self.suggestions: Suggestions | None = None
+        """What somebody suggests as answers here."""
 
         self.home: Path | None = None
         """The home whose own lists of examples come first."""

@@ -12,6 +12,7 @@ from flows.store.errors import StoreError
 from flows.store.store import Store
 from tui.plain.console import Console
 from tui.plain.prompt_words import Turn
+from tui.plain.suggestions import Suggestions
 from tui.plain.walk import Ending, Walk
 
 KEPT = "Everything is kept. 'handrail resume' goes on at this question."
@@ -27,6 +28,7 @@ class DraftWalk:
     ) -> None:
         self._draft = DraftSession(store, session)
         self._home = store.home
+        self._suggestions = Suggestions(store, self._draft)
         self._session = session
         self._console = console
         self._kept = resumed
@@ -49,6 +51,7 @@ class DraftWalk:
         while True:
             walk = Walk(session, console, session.today, self._keep, self._draft)
             walk.home = self._home
+            walk.suggestions = self._suggestions
             try:
                 ending = walk.run()
                 if ending is Ending.FINISHED:

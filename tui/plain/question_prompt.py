@@ -17,6 +17,7 @@ from tui.plain.question_lines import (
     offer_lines,
     tell_question,
 )
+from tui.plain.suggestions import NONE
 
 
 def ask_question(walk: Conversation, path: str) -> None:
@@ -33,6 +34,7 @@ def ask_question(walk: Conversation, path: str) -> None:
         console.asides["help"] = partial(help_lines, question)
         console.asides["prompt"] = partial(facilitator_lines, question)
         console.asides["theirs"] = partial(_take_theirs, walk, path)
+        console.asides["decline"] = partial(_decline, walk, path)
         console.asides["examples"] = partial(look_through, walk, path)
         console.hold(*_their_lines(walk, question), *_offer(walk, question))
         prompt = Prompt(
@@ -65,15 +67,16 @@ def _their_lines(walk: Conversation, question: Question) -> list[str]:
     """Return what other sessions answered here, and the word that takes it."""
     others = walk.draft.others(question.path) if walk.draft else []
     said = [question.format_answer(each, walk.today) for each in reversed(others)]
-    return [f"Another session wrote: {each}" for each in said] + (
-        ["theirs takes that."] if said else []
-    )
+    lines = [f"Another session wrote: {each}" for each in said]
+    if said:
+        return [*lines, "theirs takes that."]
+    return walk.suggestions.lines_at(question.path) if walk.suggestions else []
 
 
 def _take_theirs(walk: Conversation, path: str) -> list[str]:
     """Take what another session answered; what stood is offered then."""
     if walk.draft is None or not walk.draft.others(path):
-        return ["No other session wrote anything here."]
+        return _take_suggested(walk, path)
     try:
         walk.draft.take_other(path)
     except UnacceptableError as error:
@@ -81,6 +84,24 @@ def _take_theirs(walk: Conversation, path: str) -> list[str]:
     walk.keep()
     question = walk.session.question(path)
     return ["Taken.", *_their_lines(walk, question), *offer_lines(question, walk.today)]
+
+
+def _take_suggested(walk: Conversation, path: str) -> list[str]:
+    """Take what somebody suggests; what stood is offered then."""
+    try:
+        said = walk.suggestions.take(path) if walk.suggestions else []
+    except UnacceptableError as error:
+        return [str(error)]
+    if not said:
+        return ["No other session wrote anything here."]
+    walk.keep()
+    question = walk.session.question(path)
+    return [*said, *_their_lines(walk, question), *offer_lines(question, walk.today)]
+
+
+def _decline(walk: Conversation, path: str) -> list[str]:
+    """Let go what somebody suggests."""
+    return walk.suggestions.decline(path) if walk.suggestions else NONE
 
 
 def _offer(walk: Conversation, question: Question) -> list[str]:

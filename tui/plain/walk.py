@@ -140,6 +140,7 @@ class Walk(Conversation):
 
     def _visit(self, page: Page, question: Question) -> str | None:
         """Tell or ask one question; return the id of the instance that was opened, if one was."""
+        self.console.note_place(self.session.draft_id, question.path)
         if isinstance(question.item, RepeatItem):
             if question.item.is_paged:
                 return walk_overview(self, question.path)

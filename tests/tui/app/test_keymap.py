@@ -12,7 +12,11 @@ from tests.flows.samples import bare_store, sample_plan
 from tests.keys_page import HEAD, PAGE, table
 from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
+from tui.app.application import HandrailApp
+from tui.app.hosted_app import KEYS
+from tui.app.known_keys import known_keys
 from tui.terminal.keys.keymap import FILE, KeysError, read_keymap
+from tui.terminal.shared.shared_session import CLOSE, HIDE, NO, PROMPTS, SHOW, YES
 
 KNOWN = {"win": "w", "skip": "s"}
 
@@ -104,3 +108,12 @@ async def test_a_bad_file_leaves_all_keys_as_they_come(home: Path, clock: FixedC
 
 def test_the_page_about_keys_names_each_of_them() -> None:
     assert PAGE.read_text("utf-8").endswith(HEAD + table()), "python -m tests.keys_page writes it"
+
+
+def test_the_keys_of_a_shared_session_take_nothing_from_anything_else() -> None:
+    usual = known_keys(HandrailApp)
+    assert set(KEYS) <= set(usual)
+    for name, key in KEYS.items():
+        others = {key for other, named in usual.items() if other != name for key in named.keys}
+        assert key in usual[name].keys or key not in others
+        assert key not in (YES, NO, HIDE, CLOSE, SHOW, PROMPTS)

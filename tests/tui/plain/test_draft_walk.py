@@ -8,9 +8,11 @@ import pytest
 
 from flows.actions.drafts.draft_session import DraftSession
 from flows.actions.sessions import begin_session, resume_session
+from flows.actions.suggestions import add_suggestion
 from flows.documents.clock import FixedClock
 from flows.documents.errors import HandrailError
 from flows.lookup.plans import plans
+from flows.lookup.suggestions import open_suggestions
 from flows.store.errors import NotSavedError
 from flows.store.store import Store
 from flows.views.drafts import drafts
@@ -118,3 +120,21 @@ def test_a_full_home_is_told_with_a_copy_whatever_comes_next(
         said = walk(store, other.session.draft_id, "Long days", ".", "save", patch.undo, "", "save")
     assert "Enter tries to save it in the home once more" in said
     assert "Everything is kept." in said
+
+
+def test_what_somebody_suggests_is_told_and_taken_over_or_let_go(
+    home: Path, clock: FixedClock, other: DraftSession
+) -> None:
+    store, draft = Store.open(home, clock), other.session.draft_id
+    for text in ("Mornings", "Evenings"):
+        add_suggestion(store, text, author="Ben", about=draft, path=SITUATION)
+    said = walk(store, draft, "decline", "theirs", "", "save")
+    told = "Ben suggests: Mornings\nBen suggests: Evenings\ntheirs takes that; decline lets it go."
+    assert told in said
+    assert "Let go.\nBen suggests: Evenings" in said and "Taken." in said
+    other.follow()
+    assert other.session.answers.values[SITUATION] == "Evenings"
+    assert open_suggestions(store) == ()
+    said = walk(Store.open(home, clock), draft, "back", "decline", "theirs", "save")
+    assert "Nobody suggested anything here." in said
+    assert "No other session wrote anything here." in said

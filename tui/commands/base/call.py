@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from flows.store.store import Store
+    from tui.plain.shared_line import SharedLine
 
 
 class Call:
@@ -35,6 +36,9 @@ class Call:
 
         self.is_announced = False
         """Whether it was said that lines are spoken here, or does not have to be."""
+
+        self.shared: SharedLine | None = None
+        """The line to those who look along, where somebody may."""
 
     @cached_property
     def home(self) -> Path:

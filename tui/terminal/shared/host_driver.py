@@ -1,6 +1,6 @@
 """The driver of a session that several look at, each over a line of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from threading import Thread
 from typing import Any
@@ -16,6 +16,7 @@ from tui.terminal.keys.key_reader import TypedText
 from tui.terminal.picture import Clipboard, Picture, Request
 from tui.terminal.picture_driver import PictureDriver
 from tui.terminal.shared.margin import Asked, Margin, Words
+from tui.terminal.shared.plain_participant import PlainParticipant
 from tui.terminal.shared.shared_painter import OWN_ROWS
 from tui.terminal.shared.shared_session import (
     LEAVES,
@@ -64,6 +65,9 @@ class SharedApp(EndingApp):
     def take_words(self, person: Person, words: Words) -> None:
         """Keep what a facilitator has written in their margin; what is refused goes back there."""
 
+    def follow(self, draft: str, path: str) -> None:
+        """Show the question that a participant who hears lines is asked; blank for none."""
+
     def note_speaker(self, event: events.Event, person: Person) -> None:
         """Take note of whose key it is, before the key is handed on."""
 
@@ -90,6 +94,9 @@ class HostDriver(PictureDriver):
         self._people: dict[AttachedTerminal, Person] = {}
         self._speaker: AttachedTerminal | None = None
         self._left: dict[str, Margin] = {}
+        self.plain = PlainParticipant(self._session, self)
+        """The participant, where they hear lines."""
+
         self._shows = False
         self._shown: frozenset[object] = frozenset()
         app.local_options.call_when_changed(self._draw_signs)
@@ -106,6 +113,9 @@ class HostDriver(PictureDriver):
         role = arrival.said.get("role", WATCH)
         name = sanitize(arrival.said.get("name", "")).strip()[:LONGEST_NAME] or "somebody"
         person = Person(name, role if role in ROLES else WATCH, self._session.now())
+        if arrival.said.get("plain") and person.role == PARTICIPANT:
+            self.depart(self.plain.arrive(arrival, person))
+            return
         picture = self.picture if person.role == PARTICIPANT else self.public
         if person.margin is not None:
             # Whoever comes back finds the words that they were just writing.
@@ -120,7 +130,7 @@ class HostDriver(PictureDriver):
         terminal.draw_signs(self._options_have_signs())
         self._tell(terminal)
         self.attach(terminal)
-        self._depart(departures)
+        self.depart(departures)
 
     def detach(self, terminal: AttachedTerminal) -> None:
         """Forget a terminal whose line is gone."""
@@ -135,7 +145,7 @@ class HostDriver(PictureDriver):
         if person.margin is not None and person.margin.editor.text:
             self._left[person.name] = person.margin
 
-    def _depart(self, departures: Sequence[Departure]) -> None:
+    def depart(self, departures: Sequence[Departure]) -> None:
         """Give terminals back, and show all others who is left."""
         for person, code, words in departures:
             for terminal in [each for each, who in self._people.items() if who is person]:
@@ -144,6 +154,7 @@ class HostDriver(PictureDriver):
                 self._leave(person)
                 assert isinstance(terminal, SharedTerminal)
                 terminal.dismiss(code, words)
+            self.plain.dismiss(person, code, words)
         self.show_latest()
 
     def release_terminals(self, code: int, words: str) -> None:
@@ -159,6 +170,7 @@ class HostDriver(PictureDriver):
             told = (code, words) if person.role == PARTICIPANT else (0, "The session has ended.")
             threads.append(Thread(target=terminal.dismiss_now, args=told))
             self._session.leave(person)
+        threads.append(Thread(target=self.plain.dismiss_now, args=(code, words)))
         for each in threads:
             each.start()
         for each in threads:
@@ -171,6 +183,7 @@ class HostDriver(PictureDriver):
         shows = self._shows_private()
         for terminal in self.terminals:
             self._tell(terminal)
+        self.plain.tell()
         self.fit()
         if shows != self._shows:
             self._shows, self._shown = shows, self._shared.private_parts().owners
@@ -283,10 +296,22 @@ class HostDriver(PictureDriver):
 
     # What terminals tell
 
+    def call_soon(self, do: Callable[..., None], *values: object) -> None:
+        """Have something done in the event loop; threads call this."""
+        with suppress(RuntimeError):  # The app has ended in this very moment.
+            loop_of(self).call_soon_threadsafe(do, *values)
+
+    def end(self) -> None:
+        """End the session for all, with everything kept."""
+        self._shared.call_later(self._shared.exit)
+
+    def follow(self, draft: str, path: str) -> None:
+        """Show the question that a participant who hears lines is asked."""
+        self._shared.follow(draft, path)
+
     def hear(self, terminal: AttachedTerminal, message: Message) -> None:
         """Take what was done at a terminal; the threads that listen call this."""
-        with suppress(RuntimeError):
-            loop_of(self).call_soon_threadsafe(self._hear, terminal, message)
+        self.call_soon(self._hear, terminal, message)
 
     def _hear(self, terminal: AttachedTerminal, message: Message) -> None:
         person = self._people.get(terminal)
@@ -305,12 +330,12 @@ class HostDriver(PictureDriver):
         if isinstance(message, events.Key):
             departures = self._session.press(person, message.key)
             if departures is not None:
-                self._note_use(person)
-                self._depart(departures)
+                self.note_use(person)
+                self.depart(departures)
                 self._scroll(terminal, message.key)
                 return
         if person.has_keys:
-            self._note_use(person)
+            self.note_use(person)
             self._speaker = terminal
             if isinstance(message, events.Event):
                 self._shared.note_speaker(message, person)
@@ -363,6 +388,7 @@ class HostDriver(PictureDriver):
             terminal.painter.scroll(*_SCROLLS[key])
             terminal.show()
 
-    def _note_use(self, person: Person) -> None:
+    def note_use(self, person: Person) -> None:
+        """Take note that somebody did something, if it counts."""
         if person.has_keys or person.role == PARTICIPANT:
             self._shared.was_used()

@@ -256,7 +256,11 @@ class SharedSession:
     def _answer_waiting(self, person: Person, key: str) -> list[Departure]:
         if self._clock() - person.since < STEADY:
             return []
-        if key == NO:
+        return self.answer(person, does=key != NO)
+
+    def answer(self, person: Person, *, does: bool) -> list[Departure]:
+        """Let somebody in who has asked, or say that they are to go again."""
+        if not does:
             return [Departure(person, 1, REFUSED)]
         person.is_in = True
         self._moved = self._clock()
@@ -270,11 +274,15 @@ class SharedSession:
         person, seeing = self._leaving, self.seeing
         assert person is not None
         if key == YES:
-            self._leaving = None
-            return [Departure(person, 0, SENT_AWAY)]
+            return self.send_away(person)
         later = seeing[seeing.index(person) + 1 :]
         self._leaving = later[0] if later else None
         return []
+
+    def send_away(self, person: Person) -> list[Departure]:
+        """End the looking along of one of them."""
+        self._leaving = None
+        return [Departure(person, 0, SENT_AWAY)]
 
     def _open_or_close(self) -> list[Departure]:
         self.is_closed = not self.is_closed

@@ -10,6 +10,10 @@ VERSION = 1
 HELLO, BYTES, SIZE, BYE = b"h", b"b", b"s", b"e"
 """Who comes, what is typed or painted, another size of the window, the end."""
 
+WORDS, PLACE, TOLD, NOTICE = b"w", b"p", b"t", b"n"
+"""What a participant without a picture says, the question they are asked, who looks along as they
+are told it, and anything else that they are told."""
+
 LONGEST = 1 << 22
 """Bytes of a message; whoever says that more will come is no relay of ours."""
 
