@@ -6,8 +6,9 @@ import sys
 import tempfile
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.pilot import Pilot
 
@@ -16,6 +17,7 @@ from flows.lookup.plans import current_plan
 from flows.sample.sample_home import fill_demo
 from flows.store.store import Store
 from tests.paths import ROOT
+from tests.tui.plan_sizes import fill_day_one
 from tests.tui.wizard_walk import opened, until
 from tui.app.application import HandrailApp
 from tui.drawing.roles import THEMES
@@ -31,8 +33,24 @@ LOOKED_AT = ROOT / "build" / "pictures"
 SIZES = ((80, 24), (120, 36), (200, 50))
 """The sizes in which they are looked at."""
 
+Fill = Callable[[Store], object]
+"""Puts something into a home."""
+
 Prepare = Callable[[Pilot[Any], HandrailApp], Coroutine[Any, Any, None]]
 """Brings the app to what the picture shows."""
+
+
+class Picture(NamedTuple):
+    """What one picture shows."""
+
+    fill: Fill | None
+    """Fills its home; None for an empty one."""
+
+    size: tuple[int, int]
+    """Columns and lines of the one that the README shows."""
+
+    prepare: Prepare
+    """How to get there."""
 
 
 async def nothing(pilot: Pilot[Any], app: HandrailApp) -> None:
@@ -79,41 +97,56 @@ async def read_back(pilot: Pilot[Any], app: HandrailApp) -> None:
     app.navigation.open("plan", plan=plan.id)
 
 
-PICTURES: dict[str, tuple[bool, tuple[int, int], Prepare]] = {
-    "welcome": (False, SMALL, nothing),
-    "reflection": (True, SMALL, question(r"reflection\.situation")),
-    "objectives": (True, SMALL, question(r"\.limits$")),
-    "priorities": (True, SMALL, question(r"priorities\.weights")),
-    "timeline": (True, SMALL, question(r"timeline\.next_review")),
-    "support": (True, SMALL, question(r"^support\.contact$")),
-    "coping": (True, SMALL, question(r"coping\.sign\.\w+\.plan")),
-    "review": (True, SMALL, question(r"review\.celebrate")),
-    "read-back": (True, SMALL, read_back),
-    "wide": (True, WIDE, question(r"\.limits$")),
-    "today": (True, SMALL, pressed("1")),
-    "board": (True, SMALL, pressed("2")),
-    "board-wide": (True, WIDE, pressed("2")),
-    "objective": (True, SMALL, pressed("2", "enter")),
-    "habit": (True, SMALL, pressed("1", "enter")),
-    "weeks": (True, SMALL, pressed("3")),
-    "network": (True, SMALL, pressed("4")),
-    "journal": (True, SMALL, pressed("5")),
-    "then-and-now": (True, SMALL, pressed("5", "right", "right")),
-    "look-back": (True, SMALL, pressed("6", "enter", "f", "1", "pagedown")),
-    "plans": (True, SMALL, pressed("6")),
-    "crisis": (True, SMALL, pressed("f2")),
-    "history": (True, SMALL, pressed("6", "h")),
+async def session_end(pilot: Pilot[Any], app: HandrailApp) -> None:
+    """Show the page on which a session ends."""
+    plan = current_plan(app.store)
+    assert plan is not None
+    app.navigation.open("session_end", plan=plan.id)
+
+
+PICTURES: dict[str, Picture] = {
+    "welcome": Picture(None, SMALL, nothing),
+    "reflection": Picture(fill_demo, SMALL, question(r"reflection\.situation")),
+    "objectives": Picture(fill_demo, SMALL, question(r"\.limits$")),
+    "priorities": Picture(fill_demo, SMALL, question(r"priorities\.weights")),
+    "timeline": Picture(fill_demo, SMALL, question(r"timeline\.next_review")),
+    "support": Picture(fill_demo, SMALL, question(r"^support\.contact$")),
+    "coping": Picture(fill_demo, SMALL, question(r"coping\.sign\.\w+\.plan")),
+    "review": Picture(fill_demo, SMALL, question(r"review\.celebrate")),
+    "read-back": Picture(fill_demo, SMALL, read_back),
+    "wide": Picture(fill_demo, WIDE, question(r"\.limits$")),
+    "today": Picture(fill_demo, SMALL, pressed("1")),
+    "objective": Picture(fill_demo, SMALL, pressed("2", "enter")),
+    "habit": Picture(fill_demo, SMALL, pressed("1", "enter")),
+    "weeks": Picture(fill_demo, SMALL, pressed("3")),
+    "network": Picture(fill_demo, SMALL, pressed("4")),
+    "journal": Picture(fill_demo, SMALL, pressed("5")),
+    "then-and-now": Picture(fill_demo, SMALL, pressed("5", "right", "right")),
+    "look-back": Picture(fill_demo, SMALL, pressed("6", "enter", "f", "1", "pagedown")),
+    "plans": Picture(fill_demo, SMALL, pressed("6")),
+    "crisis": Picture(fill_demo, SMALL, pressed("f2")),
+    "history": Picture(fill_demo, SMALL, pressed("6", "h")),
+    "question": Picture(fill_day_one, SMALL, question(r"\.wish$")),
+    "review-page": Picture(fill_day_one, SMALL, read_back),
+    "end": Picture(fill_day_one, SMALL, session_end),
+    "first-board": Picture(fill_day_one, SMALL, pressed("2")),
+    "day-one": Picture(fill_day_one, SMALL, pressed("1")),
+    "board-now": Picture(fill_demo, SMALL, pressed("2")),
 }
-"""Each picture: whether it shows the sample plan, its size, and how to get there."""
+"""Each picture by its name."""
+
+STORY = ("question", "review-page", "end", "first-board", "day-one", "board-now")
+"""Those that the README tells its story with, in every size and in the dark and the light theme:
+from a question to the board, Today on day one, and the board three months later."""
 
 
 async def shown(name: str, size: tuple[int, int], theme: str = "") -> str:
     """Return one picture as SVG, in a theme of ours."""
-    filled, _, prepare = PICTURES[name]
+    fill, _, prepare = PICTURES[name]
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         home = Path(place) / "home"
-        if filled:
-            fill_demo(Store.open(home, CLOCK))
+        if fill is not None:
+            fill(Store.open(home, CLOCK))
         app = HandrailApp(home, CLOCK, start="plans")
         async with app.run_test(size=size) as pilot:
             await opened(pilot)
@@ -130,8 +163,18 @@ async def shown(name: str, size: tuple[int, int], theme: str = "") -> str:
 
 def take(name: str, folder: Path) -> None:
     """Take one picture for the README."""
-    picture = asyncio.run(shown(name, PICTURES[name][1]))
+    picture = asyncio.run(shown(name, PICTURES[name].size))
     (folder / f"{name}.svg").write_text(picture + "\n", encoding="utf-8")
+
+
+def take_story(folder: Path) -> None:
+    """Take the pictures of the README's story, each in all sizes and two themes."""
+    for name, (columns, rows), theme in product(STORY, SIZES, THEMES[:2]):
+        picture = asyncio.run(shown(name, (columns, rows), theme))
+        ground = "light" if theme.endswith("light") else "dark"
+        target = folder / f"{name}-{columns}x{rows}-{ground}.svg"
+        target.write_text(picture + "\n", encoding="utf-8")
+        print(target.relative_to(ROOT))
 
 
 def take_for_the_eye(names: list[str]) -> None:
@@ -155,9 +198,12 @@ def main() -> None:
         take_for_the_eye(sys.argv[2:] or [*PICTURES])
         return
     FOLDER.mkdir(exist_ok=True)
-    for name in PICTURES:
+    for each in FOLDER.glob("*.svg"):
+        each.unlink()
+    for name in [each for each in PICTURES if each not in STORY]:
         take(name, FOLDER)
         print(f"screenshots/{name}.svg")
+    take_story(FOLDER)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,15 @@
 """Homes that places are looked at with: a plan of one line, and one with far too much in it."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from flows.actions.entries import tick
 from flows.actions.journal import add_win, write_line
 from flows.actions.plans import save_plan
 from flows.documents.plan import Plan
+from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.lookup.search import find_habit_or_step
+from flows.sample.sample_plan import sample_plan
 from flows.store.store import Store
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrente beantragen"
@@ -80,6 +83,32 @@ def huge_plan() -> Plan:
 def fill_small(store: Store) -> None:
     """Fill a home with the plan of one line, as it is right after it was saved."""
     save_plan(store, small_plan())
+
+
+def day_one_plan(today: date) -> Plan:
+    """Return the sample plan as it is on the day on which it was made."""
+    plan = sample_plan(today).model_dump(mode="json")
+    day = today.isoformat()
+    plan.update(created=f"{day}T09:30:00Z", started=day)
+    plan["next_review"] = (today + timedelta(days=14)).isoformat()
+    for objective in plan["objectives"]:
+        objective["steps"] = [
+            each for each in objective["steps"] if each["state"] == StepState.OPEN.value
+        ]
+        objective["started"] = day if objective["state"] != ObjectiveState.LATER.value else None
+    plan["objectives"] = [
+        each for each in plan["objectives"] if each["state"] != ObjectiveState.REACHED.value
+    ]
+    for habit in plan["habits"]:
+        habit.update(started=day, earlier=[], paused=[])
+    for contact in plan["contacts"]:
+        contact["last_contact"] = None
+    return Plan.model_validate(plan)
+
+
+def fill_day_one(store: Store) -> None:
+    """Fill a home with the sample plan as it is right after it was saved."""
+    save_plan(store, day_one_plan(store.clock.today()))
 
 
 def fill_huge(store: Store) -> None:

@@ -117,10 +117,10 @@ def draw_today(
     # A column in which nothing stands leaves its room to the others.
     columns: list[_Column] = []
     if view.rows or view.is_review_due:
-        columns.append(_Column(45, lambda room: stack(*_day(view, letters, room, asked, boxed))))
+        columns.append(_Column(42, lambda room: stack(*_day(view, letters, room, asked, boxed))))
     if view.week or view.coming or view.anytime:
-        columns.append(_Column(33, lambda room: _around(view, room)))
-    columns.append(_Column(22, lambda room: _written(view, room, boxed=True, hints=True)))
+        columns.append(_Column(37, lambda room: _around(view, room)))
+    columns.append(_Column(21, lambda room: _written(view, room, boxed=True, hints=True)))
     room, shares = width - len(columns) + 1, sum(each.share for each in columns)
     widths = [room * each.share // shares for each in columns[1:]]
     widths.insert(0, room - sum(widths))
