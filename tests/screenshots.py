@@ -108,7 +108,7 @@ PICTURES: dict[str, Picture] = {
     "welcome": Picture(None, SMALL, nothing),
     "reflection": Picture(fill_demo, SMALL, question(r"reflection\.situation")),
     "objectives": Picture(fill_demo, SMALL, question(r"\.limits$")),
-    "priorities": Picture(fill_demo, SMALL, question(r"priorities\.weights")),
+    "priorities": Picture(fill_demo, SMALL, question(r"priorities\.order")),
     "timeline": Picture(fill_demo, SMALL, question(r"timeline\.next_review")),
     "support": Picture(fill_demo, SMALL, question(r"^support\.contact$")),
     "coping": Picture(fill_demo, SMALL, question(r"coping\.sign\.\w+\.plan")),
