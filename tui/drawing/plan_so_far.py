@@ -1,5 +1,6 @@
 """The plan as it grows beside the questions: as it is read back, with the present part in sight."""
 
+from functools import lru_cache
 from itertools import takewhile
 
 from flows.export.read_back.blocks import WrittenPlan
@@ -30,7 +31,7 @@ def draw_plan_so_far(written: WrittenPlan, width: int, height: int, here: str) -
         height: Rows of the panel.
         here: The instance path of the question one is at.
     """
-    drawn = draw_written(written._replace(title_path=""), width - SIDES)
+    drawn = _drawn(written, width - SIDES)
     rows = [*drawn.lines] or [line((EMPTY, "dim"))]
     at = _nearest(drawn, here)
     if at is not None and path_of(at.id) == here:
@@ -44,6 +45,12 @@ def draw_plan_so_far(written: WrittenPlan, width: int, height: int, here: str) -
     shown += [()] * (room - len(shown))
     above = "more above" if width >= ROOMY else "more"
     return panel(TITLE, Drawing(shown), width, state=above if top else "")
+
+
+@lru_cache(maxsize=2)
+def _drawn(written: WrittenPlan, width: int) -> Drawing:
+    """Return the plan as it is read, without its name; pages are turned without any change."""
+    return draw_written(written._replace(title_path=""), width)
 
 
 def _nearest(drawn: Drawing, here: str) -> Spot | None:

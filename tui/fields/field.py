@@ -104,7 +104,8 @@ class Field(HasCommands, Vertical):
         yield from self.editor()
         if text := self.example():
             yield Static(sanitize(text), classes="example", markup=False)
-        yield Static("", classes="problem", markup=False)
+        if self.problem:
+            yield Static(sanitize(self.problem), classes="problem", markup=False)
 
     def editor(self) -> ComposeResult:
         """Yield the widgets in which the question is answered."""
@@ -167,9 +168,17 @@ class Field(HasCommands, Vertical):
         before, self.problem = self.problem, sentence
         if sentence or before:
             self.set_class(bool(sentence), "with-problem")
-            self.query_one(".problem", Static).update(sanitize(sentence))
+            self._tell_problem()
         if sentence:
             self.call_after_refresh(self.scroll_visible, animate=False)
+
+    def _tell_problem(self) -> None:
+        """Show what is wrong; most fields never need a line for it."""
+        for line in self.query(".problem").results(Static):
+            line.update(sanitize(self.problem))
+            return
+        if self._is_drawn and self.problem:
+            self.mount(Static(sanitize(self.problem), classes="problem", markup=False))
 
     @property
     def has_problem(self) -> bool:

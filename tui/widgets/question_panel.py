@@ -8,6 +8,7 @@ from textual.widget import Widget
 from tui.drawing.layout import EMPTY
 from tui.drawing.panels import BOXED_FROM, panel
 from tui.widgets.drawn import content_of
+from tui.widgets.plan_so_far import plan_width
 
 BESIDE = 1
 """Free cells between panels that stand beside each other."""
@@ -64,14 +65,11 @@ class QuestionPanel(Vertical):
         yield PanelTop()
         yield VerticalScroll(*self._held, id="page", can_focus=False)
 
-    def fit(self, *, is_beside: bool = False) -> None:
-        """Be a box where there is room for one.
-
-        Args:
-            is_beside: Whether another panel stands at the right of this one.
-        """
-        self.set_class(self.app.size.width >= BOXED_FROM, "-boxed")
-        self.set_class(is_beside, "-beside")
+    def fit(self) -> None:
+        """Be a box where there is room for one, beside the plan where there is room for that."""
+        columns = self.app.size.width
+        self.set_class(columns >= BOXED_FROM, "-boxed")
+        self.set_class(plan_width(columns) > 0, "-beside")
 
     def show_title(self, title: str, state: str) -> None:
         """Show what the page is called, and its number."""

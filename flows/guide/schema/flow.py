@@ -106,6 +106,11 @@ class Flow(Part):
         return dict(self.items())
 
     @cached_property
+    def has_more(self) -> bool:
+        """Whether there is more to ask than the essentials."""
+        return any(item.more for item in self.declared.values())
+
+    @cached_property
     def private(self) -> frozenset[str]:
         """The declared paths of what is nobody else's business, or names what is."""
         items = self.declared.items()

@@ -1,11 +1,14 @@
 """Where the questions of a page stand: below each other, or those of one row beside each other."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from flows.guide.items.item import all_inside
+from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.session.questions import Question
 from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
@@ -74,18 +77,19 @@ class PageLayout(MergedPage):
         ]
 
     def blocks(self) -> list[Widget]:
-        """Return what stands below each other: fields, or rows of them where a step has rows."""
+        """Return what stands below each other: fields, or rows of them."""
         fresh = {each.path: each for each in self.questions()}
-        blocks: list[Widget] = []
-        for row in self.page.rows:
-            fields = [self.make_field(fresh[each.path]) for each in row]
-            blocks += [PageRow(*fields)] if self._has_rows else fields
-        return blocks
+        rows = ([fresh[each.path] for each in row] for row in self.page.rows)
+        return [self._block(row) for row in rows]
 
-    @property
-    def _has_rows(self) -> bool:
-        """Whether questions of this step stand beside each other, be it only after some answer."""
-        return any(item.beside for _, item in all_inside(self.page.step.items, ""))
+    def _block(self, row: Sequence[Question]) -> Widget:
+        """Return one question as its field, several as a row.
+
+        Where another answer puts more questions beside one, it stands in a row from the beginning.
+        """
+        fields = [*map(self.make_field, row)]
+        is_row = len(row) > 1 or row[0].item.id in stand_beside(self.page.step.items)
+        return PageRow(*fields) if is_row else fields[0]
 
     def lay_out(self) -> None:
         """Show the questions that are asked now, leaving those that are there untouched."""
@@ -98,23 +102,21 @@ class PageLayout(MergedPage):
                 field.remove()
         before: Widget = self.query("#purpose, SessionChoices, EarlierRow").last(Widget)
         for row in self.page.rows:
-            known = next((there[each.path] for each in row if each.path in there), None)
-            if not self._has_rows:
-                before = known or self._mount_after(self.make_field(row[0]), before)
-            elif known is None:
-                before = self._mount_after(PageRow(*map(self.make_field, row)), before)
-            else:
+            if any(each.path in there for each in row):
                 before = self._fill_row(row, there)
+            else:
+                before = self._mount_after(self._block(row), before)
 
     def _mount_after(self, widget: Widget, before: Widget) -> Widget:
         self.query_one("#page").mount(widget, after=before)
         return widget
 
     def _fill_row(self, row: tuple[Question, ...], there: dict[str, Field]) -> Widget:
-        """Add what an answer has opened to a row, and return the row."""
+        """Add what an answer has opened to a row, and return what stands there."""
         known = next(there[each.path] for each in row if each.path in there)
         whole = self.block_of(known)
-        assert isinstance(whole, PageRow)
+        if not isinstance(whole, PageRow):
+            return whole
         whole.set_count(len(row))
         box = whole.box
         beside: Field | None = None
@@ -133,3 +135,15 @@ class PageLayout(MergedPage):
         """Return what a field stands in on the page: its row, or itself."""
         row = field.parent.parent if field.parent is not None else None
         return row if isinstance(row, PageRow) else field
+
+
+def stand_beside(items: Sequence[Item]) -> set[str]:
+    """Return the ids of the items that stand beside another one when both are asked."""
+    found: set[str] = set()
+    for one, other in pairwise(items):
+        if other.beside:
+            found |= {one.id, other.id}
+    for item in items:
+        if isinstance(item, GroupItem | RepeatItem):
+            found |= stand_beside(item.items)
+    return found

@@ -76,9 +76,8 @@ class PagePanels(CompanyPage):
     def show_panels(self) -> None:
         """Show beside the questions what there is room for."""
         beside = self.query_one(Beside)
-        is_beside = beside.fit(with_prompts=self.has_prompts and not self._reads_prompt)
-        self.query_one(QuestionPanel).fit(is_beside=is_beside)
-        if not is_beside:
+        self.query_one(QuestionPanel).fit()
+        if not beside.fit(with_prompts=self.has_prompts and not self._reads_prompt):
             return
         beside.plan.show(self._written(), self.session.cursor)
         if beside.prompts.display:

@@ -1,7 +1,6 @@
 """The wizard: one screen for each page of a guided session."""
 
 from collections.abc import Collection, Iterator
-from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
@@ -11,12 +10,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from flows.actions.drafts.draft_session import DraftSession
-from flows.documents.objective_records import ObjectiveRecord
 from flows.documents.vocabulary import Depth
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
-from flows.rules.timeline import TimelineRow, timeline
 from tui.drawing.key_hints import Key
 from tui.fields.field import Field
 from tui.screens.base.dialogs import Confirm
@@ -27,6 +24,7 @@ from tui.screens.session.page_heading import step_purpose
 from tui.screens.session.page_layout import PageLayout
 from tui.screens.session.page_notes import MoreRow, SessionChoices
 from tui.screens.session.page_panels import PagePanels
+from tui.screens.session.plan_weeks import plan_weeks
 from tui.screens.session.suggested_answers import SuggestedAnswers
 from tui.screens.session.wizard_commands import WIZARD_COMMANDS
 from tui.screens.session.wizard_lists import WizardLists
@@ -67,6 +65,7 @@ class Wizard(PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists
         self.session = kept.session
         self.page: Page = self.session.page
         self._was_seen = False
+        self._shown_in = self.app.size
 
     def compose(self) -> ComposeResult:
         """Draw the page."""
@@ -87,7 +86,9 @@ class Wizard(PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists
         yield from self.earlier_rows()
         yield from self.blocks()
         if self.page.step.stage == "timeline" and self.page.instance is None:
-            yield WeeksAcross(self._timeline(), self.session.today, self.host.clock.week_begins)
+            yield WeeksAcross(
+                plan_weeks(self.session), self.session.today, self.host.clock.week_begins
+            )
         yield MoreRow(markup=False)
 
     @property
@@ -97,14 +98,6 @@ class Wizard(PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists
 
     def _key(self, name: str) -> str:
         return self.key_of(next(each for each in WIZARD_COMMANDS if each.id == name))
-
-    def _timeline(self) -> tuple[TimelineRow, ...]:
-        sketch = self.session.sketch()
-        next_review = sketch.get("next_review")
-        return timeline(
-            list(map(ObjectiveRecord, sketch.get("objectives", ()))),
-            date.fromisoformat(next_review) if next_review else None,
-        )
 
     def on_mount(self) -> None:
         """Go to the question where the session is."""
@@ -177,6 +170,7 @@ class Wizard(PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists
         self._show_others()
 
     def _show_all(self) -> None:
+        self._shown_in = self.app.size
         self.query_one(StageBar).show(self.session.stages())
         self.show_panels()
         self.set_title(self.session.title(), self.saving_remark(), place=self.session.flow.title)
@@ -187,7 +181,7 @@ class Wizard(PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists
         self.show_earlier()
         self.show_heading()
         for weeks in self.walk_children(WeeksAcross):
-            weeks.show(self._timeline())
+            weeks.show(plan_weeks(self.session))
         self.show_hints()
 
     def show_choices(self) -> None:
@@ -204,8 +198,9 @@ class Wizard(PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists
         return field
 
     def on_resize(self) -> None:
-        """Show the plan so far when there is room for it now."""
-        self.call_after_refresh(self._show_when_there)
+        """Show the plan so far when there is room for it now; a page that opens shows all."""
+        if self.app.size != self._shown_in:
+            self.call_after_refresh(self._show_when_there)
 
     def _show_when_there(self) -> None:
         # A page that was turned meanwhile has nothing to show any more.

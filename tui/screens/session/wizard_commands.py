@@ -2,7 +2,6 @@
 
 from tui.screens.base.field_screen import QUESTION_COMMANDS
 from tui.screens.base.place_commands import BACK
-from tui.screens.session.page_notes import has_more
 from tui.widgets.key_command import Command
 
 PROMPTS = Command(
@@ -94,7 +93,7 @@ WIZARD_COMMANDS = (
         tooltip="The essentials, or everything",
         help="the essentials, or everything; what you answered stays",
         synonyms="depth essentials everything short long all less more questions",
-        when=lambda page: has_more(page.session),
+        when=lambda page: page.session.flow.has_more,
     ),
     Command(
         "company",

@@ -1,0 +1,17 @@
+"""What a session has said of days so far, as it stands across the weeks."""
+
+from datetime import date
+
+from flows.documents.objective_records import ObjectiveRecord
+from flows.guide.session.session import GuidedSession
+from flows.rules.timeline import TimelineRow, timeline
+
+
+def plan_weeks(session: GuidedSession) -> tuple[TimelineRow, ...]:
+    """Return the objectives with their dates, and when the plan is looked at again."""
+    sketch = session.sketch()
+    next_review = sketch.get("next_review")
+    return timeline(
+        list(map(ObjectiveRecord, sketch.get("objectives", ()))),
+        date.fromisoformat(next_review) if next_review else None,
+    )
