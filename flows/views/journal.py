@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from heapq import nlargest
+from operator import itemgetter
 from typing import NamedTuple
 
 from flows.documents.dated_records import JournalEntryRecord, WinRecord
@@ -12,7 +14,7 @@ from flows.lookup.plans import plans, view_plan
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.calendar_words import MONTHS
-from flows.text.comparison import comparable
+from flows.text.comparison import folded
 
 WIN_KINDS: dict[str, str] = {
     WinKind.DID_IT: "did it",
@@ -85,6 +87,10 @@ class MonthView(NamedTuple):
     """Each tag and how often it was used, the most used first."""
 
 
+_MOMENT = itemgetter("date", "at")
+"""What lines are put in order by."""
+
+
 def journal_view(store: Store, search: str = "", most: int = NEWEST) -> JournalView:
     """Return lines and wins, the latest first.
 
@@ -98,11 +104,13 @@ def journal_view(store: Store, search: str = "", most: int = NEWEST) -> JournalV
         StoreError: a file of the home cannot be read.
     """
     tables, titles = store.read_all(JOURNAL), _titles(store)
-    held = latest_first((*tables.get("journal", {}).values(), *tables.get("wins", {}).values()))
-    words = comparable(search).split()
+    held = [*tables.get("journal", {}).values(), *tables.get("wins", {}).values()]
+    words = folded(search).split()
     if words:
-        held = [each for each in held if _holds(each, words, titles)]
-    return JournalView(tuple(_line(each, titles) for each in held[:most]), len(held))
+        held = _found(held, words, titles)
+    # To put all of them in order takes longer than to find them; few are shown.
+    shown = nlargest(most, held[::-1], key=_MOMENT)
+    return JournalView(tuple(_line(each, titles) for each in shown), len(held))
 
 
 def marked_lines(store: Store) -> tuple[LineView, ...]:
@@ -173,7 +181,7 @@ def passages(text: str) -> tuple[str, ...]:
 
 def latest_first(held: Iterable[Json]) -> list[Json]:
     """Return stored lines by day and moment, the latest first."""
-    return sorted(reversed(list(held)), key=lambda each: (each["date"], each["at"]), reverse=True)
+    return sorted(reversed(list(held)), key=_MOMENT, reverse=True)
 
 
 def _titles(store: Store) -> dict[str, str]:
@@ -203,8 +211,21 @@ def _line(held: Json, titles: Mapping[str, str]) -> LineView:
     )
 
 
-def _holds(held: Json, words: Iterable[str], titles: Mapping[str, str]) -> bool:
-    parts = [held["text"], *(f"#{tag}" for tag in held.get("tags", ())), held.get("author", "")]
-    parts += [titles.get(held.get("objective") or "", ""), WIN_KINDS.get(held.get("kind", ""), "")]
-    text = comparable(" ".join(parts))
-    return all(word in text for word in words)
+def _found(held: Iterable[Json], words: list[str], titles: Mapping[str, str]) -> list[Json]:
+    """Return the lines that hold all words, each in the text or in what is told beside it."""
+    wishes = {identity: folded(wish) for identity, wish in titles.items()}
+    kinds = {kind: folded(told) for kind, told in WIN_KINDS.items()}
+    found = []
+    for each in held:
+        text = folded(each["text"])
+        missing = [word for word in words if word not in text]
+        if missing:
+            beside = [f"#{folded(tag)}" for tag in each.get("tags", ())]
+            beside.append(folded(each.get("author", "")))
+            beside.append(wishes.get(each.get("objective") or "", ""))
+            beside.append(kinds.get(each.get("kind", ""), ""))
+            told = " ".join(beside)
+            if not all(word in told for word in missing):
+                continue
+        found.append(each)
+    return found
