@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
-from flows.actions.daily_answers import DAILY, MARKED
 from flows.actions.drafts.draft_ending import draft_of_saved_plan
 from flows.actions.drafts.draft_merge import find_places
 from flows.actions.drafts.saved_drafts import load_draft, save_draft
-from flows.actions.reviews import SATISFACTION
+from flows.actions.reviews.daily_answers import DAILY, MARKED
+from flows.actions.reviews.reviews import SATISFACTION
 from flows.documents.draft import Draft
 from flows.documents.plan import Plan
 from flows.documents.plan_records import PlanRecord

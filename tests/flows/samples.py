@@ -7,7 +7,7 @@ from flows.actions.objectives import apply_words
 from flows.actions.plan_editor import edit_plan
 from flows.actions.plans import apply_edits
 from flows.actions.record import ChangeResult
-from flows.actions.reviews import apply_review
+from flows.actions.reviews.reviews import apply_review
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
 from flows.documents.review import Review

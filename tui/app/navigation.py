@@ -207,7 +207,7 @@ class AppNavigation:
 
     def _open_bring(self) -> None:
         """Ask for something to talk about in the next session, of the plan one looks at."""
-        from flows.actions.agenda import bring
+        from flows.actions.reviews.agenda import bring
         from flows.lookup.plans import current_plan
         from tui.screens.base.answered_key import show_answer
         from tui.screens.base.line_dialog import AskLine

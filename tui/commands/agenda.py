@@ -29,13 +29,13 @@ def _bring(call: Call) -> int:
         raise UsageError("Either note something, or let something go.")
     plan = find_plan(call.store).id
     if options.let_go:
-        from flows.actions.agenda import let_agenda_go
+        from flows.actions.reviews.agenda import let_agenda_go
         from flows.lookup.agenda import find_agenda_item
 
         found = find_agenda_item(call.store, plan, options.let_go)
         return report(call, let_agenda_go(call.store, plan, found.id))
     if options.text:
-        from flows.actions.agenda import bring
+        from flows.actions.reviews.agenda import bring
 
         return report(call, bring(call.store, plan, " ".join(options.text)))
     return _list(call, plan)

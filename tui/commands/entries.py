@@ -77,7 +77,7 @@ def _tick(call: Call) -> int:
 
 def _keep_promise(call: Call, target: "Found", amount: float | None) -> int:
     """Mark what somebody promised in a session done, or done in part."""
-    from flows.actions.agreements import mark_agreed
+    from flows.actions.reviews.agreements import mark_agreed
     from flows.documents.vocabulary import AgreedState
 
     options = call.options

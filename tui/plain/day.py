@@ -5,12 +5,12 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from flows.actions.agreements import mark_agreed
 from flows.actions.entries import skip, tick, untick
 from flows.actions.journal import add_win, write_line
 from flows.actions.links import link_win
 from flows.actions.ratings import rate, rate_scale, unrate, unrate_scale
 from flows.actions.record import ChangeResult
+from flows.actions.reviews.agreements import mark_agreed
 from flows.actions.support import record_contact
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.records import Json

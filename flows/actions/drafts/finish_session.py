@@ -1,12 +1,12 @@
 """Ending a guided session: what it makes is saved and its draft taken away, both or neither."""
 
-from flows.actions.daily_answers import DAILY, apply_daily_answers
-from flows.actions.follow_up_plan import apply_follow_up
 from flows.actions.plan_editor import Editing, edit_plan
 from flows.actions.plans import apply_edits, apply_new_plan
 from flows.actions.record import ChangeRecorder, ChangeResult, new_id, record
-from flows.actions.review_effects import apply_decisions
-from flows.actions.reviews import apply_closing, apply_review, apply_session
+from flows.actions.reviews.daily_answers import DAILY, apply_daily_answers
+from flows.actions.reviews.follow_up_plan import apply_follow_up
+from flows.actions.reviews.review_effects import apply_decisions
+from flows.actions.reviews.reviews import apply_closing, apply_review, apply_session
 from flows.documents.plan import Plan
 from flows.documents.records import Json
 from flows.documents.review import Review, Session

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.daily_answers import DAILY
 from flows.actions.drafts.finish_session import finish_session
 from flows.actions.episodes import log_episode, remove_episode
 from flows.actions.feelings import choose_feelings
 from flows.actions.history import undo
+from flows.actions.reviews.daily_answers import DAILY
 from flows.actions.sessions import begin_session
 from flows.actions.settings import change_profile
 from flows.documents.clock import FixedClock

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.agreements import mark_agreed
 from flows.actions.entries import tick
 from flows.actions.ratings import rate_scale, unrate_scale
+from flows.actions.reviews.agreements import mark_agreed
 from flows.actions.settings import change_profile
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import AgreedState

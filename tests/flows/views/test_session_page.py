@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.agenda import bring
 from flows.actions.drafts.finish_session import finish_session
 from flows.actions.journal import mark_excerpt, write_note
+from flows.actions.reviews.agenda import bring
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.export.markdown.document import format_markdown

@@ -4,9 +4,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flows.actions.agenda import let_agenda_go
-from flows.actions.agreements import mark_agreed
 from flows.actions.record import new_id
+from flows.actions.reviews.agenda import let_agenda_go
+from flows.actions.reviews.agreements import mark_agreed
 from flows.actions.support import (
     add_contact,
     correct_contact,

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 
-from flows.actions.agreements import mark_agreed
 from flows.actions.entries import note_entry, skip, tick, untick
 from flows.actions.ratings import rate, rate_scale, unrate, unrate_scale
+from flows.actions.reviews.agreements import mark_agreed
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import AgreedState, RatingKind
 from flows.lookup.search import Found

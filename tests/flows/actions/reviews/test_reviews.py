@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.reviews import APART
+from flows.actions.reviews.reviews import APART
 from flows.documents.clock import FixedClock
 from flows.documents.entries import Rating
 from flows.documents.review import Review

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from flows.actions.agreements import apply_agreed
 from flows.actions.next_step import apply_next_step
 from flows.actions.plan_editor import Editing
+from flows.actions.reviews.agreements import apply_agreed
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.review import AgreedAction, Session

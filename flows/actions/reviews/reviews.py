@@ -4,11 +4,11 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from flows.actions.agenda import apply_talked_about
 from flows.actions.plan_editor import Editing
 from flows.actions.plans import set_state
 from flows.actions.ratings import apply_rating
-from flows.actions.session_effects import apply_agreements, apply_past_agreements
+from flows.actions.reviews.agenda import apply_talked_about
+from flows.actions.reviews.session_effects import apply_agreements, apply_past_agreements
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.review import Review, Session

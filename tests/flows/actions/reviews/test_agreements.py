@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from flows.actions.agenda import bring, let_agenda_go
-from flows.actions.agreements import mark_agreed
 from flows.actions.drafts.finish_session import finish_session
 from flows.actions.entries import tick, untick
 from flows.actions.history import undo
+from flows.actions.reviews.agenda import bring, let_agenda_go
+from flows.actions.reviews.agreements import mark_agreed
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import AgreedState
