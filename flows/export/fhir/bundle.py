@@ -87,8 +87,9 @@ def plan_as_fhir(
         plan: The plan, with only what may go out.
         now: The moment, aware; its own time zone decides what day it is.
         name: What to call the person; a pseudonym when it is blank.
-        ratings: What was rated in the plan. Closeness becomes one observation each; the measure
-            only tells whether things have come nearer; nothing else of them goes out.
+        ratings: What was rated and counted in the plan. Closeness becomes one observation each, and
+            so does each week of a measure that is counted; one that is rated by hand only tells
+            whether things have come nearer; nothing else of them goes out.
         labels: What the flow calls its own values, by `area`, `value` and `limit`.
 
     Raises:

@@ -8,7 +8,7 @@ from flows.documents.entries import Rating
 from flows.documents.objective import Objective
 from flows.documents.plan import Plan
 from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Whose
-from flows.export.fhir.care_team import Resource, entry, identifier, notes, reference, urn
+from flows.export.fhir.care_team import Resource, entry, identifier, made_urn, notes, reference, urn
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
 from flows.rules.priority import own_order, weighted_score
 from flows.rules.rating_series import Rated, latest, series_of
@@ -56,7 +56,7 @@ def goal_address(objective: Objective) -> str:
 def goal_entries(
     plan: Plan, patient: str, ratings: Ratings, labels: Labels, today: date
 ) -> list[Resource]:
-    """Return a goal for each objective, each followed by its ratings of closeness.
+    """Return a goal for each objective, each followed by its ratings and what was counted.
 
     Args:
         plan: The plan, with only what may go out.
@@ -70,6 +70,7 @@ def goal_entries(
     entries = []
     for objective in plan.objectives:
         felt = [_observation_entry(each, patient) for each in _closeness(objective, ratings)]
+        felt += _counted_entries(objective, ratings, patient)
         goal = {
             "resourceType": "Goal",
             "identifier": [identifier(goal_address(objective))],
@@ -256,16 +257,45 @@ def _closeness(objective: Objective, ratings: Ratings) -> list[RatingRecord | Ra
     return sorted(felt, key=lambda each: each.date)
 
 
-def _observation_entry(rating: RatingRecord | Rating, patient: str) -> Resource:
-    value = number(float(rating.value))
-    observation: Resource = {
+def _counted_entries(objective: Objective, ratings: Ratings, patient: str) -> list[Resource]:
+    """Return what was counted of a measure, one observation for each week.
+
+    What was counted has no id of its own, so its week names it.
+    """
+    if objective.counted is None:
+        return []
+    code = f"{objective.measure.strip() or objective.wish}, in seven days"
+    counted = [
+        each
+        for each in ratings
+        if each.kind == RatingKind.MEASURE and each.objective == objective.id and not each.id
+    ]
+    return [
+        entry(
+            made_urn("Observation", objective.id, each.date.isoformat()),
+            {
+                **_observation(each.date, code, patient),
+                "valueQuantity": {"value": number(float(each.value)), "unit": objective.unit},
+            },
+        )
+        for each in counted
+    ]
+
+
+def _observation(day: date, code: str, patient: str) -> Resource:
+    return {
         "resourceType": "Observation",
         "status": "final",
-        "code": {"text": "How close the goal feels, 0 to 10"},
+        "code": {"text": code},
         "subject": reference(patient),
-        "effectiveDateTime": rating.date.isoformat(),
+        "effectiveDateTime": day.isoformat(),
         "performer": [reference(patient)],
     }
+
+
+def _observation_entry(rating: RatingRecord | Rating, patient: str) -> Resource:
+    value = number(float(rating.value))
+    observation = _observation(rating.date, "How close the goal feels, 0 to 10", patient)
     if isinstance(value, int):
         observation["valueInteger"] = value
     else:

@@ -1,12 +1,16 @@
 """Counted measures stand where rated ones would, on every place and in every reader."""
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from fhir.resources.R4B.bundle import Bundle
+
 from flows.actions.entries import tick
 from flows.documents.clock import FixedClock
-from flows.documents.vocabulary import RatingKind
+from flows.documents.vocabulary import RatingKind, SharedPart
+from flows.export.shared_parts import Sharing
 from flows.lookup.counted_measures import counted_ratings
 from flows.lookup.objectives import add_counted
 from flows.lookup.plans import load_plan
@@ -14,6 +18,7 @@ from flows.lookup.search import find_habit_or_step
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.views.board import board
+from flows.views.plan_export import FHIR, export_plan
 from flows.views.plan_read_back import plan_on_day
 from flows.views.then_and_now import then_and_now
 from tests.flows.samples import PLAN, sample_plan, sample_store
@@ -75,6 +80,28 @@ def test_others_are_told_whether_it_came_nearer(home: Path, clock: FixedClock) -
         ("measure", "legs", 1),
         ("measure", "legs", 2),
     ]
+
+
+def test_each_week_that_was_counted_goes_out_with_the_days(home: Path, clock: FixedClock) -> None:
+    plan = plan_with(counted="episodes", episode="panic", measure="panic", unit="a week")
+    store = sample_store(home, clock, plan)
+    put_episodes(store, 0, 0, 8)
+
+    def observations(*parts: SharedPart) -> list[dict[str, Any]]:
+        sharing = Sharing(frozenset(parts))
+        made = export_plan(store, load_plan(store, PLAN), FHIR, sharing, clock.now())
+        bundle = json.loads(made.text)
+        Bundle.model_validate(bundle)
+        every = [each["resource"] for each in bundle["entry"]]
+        return [each for each in every if each["resourceType"] == "Observation"]
+
+    found = observations(SharedPart.OBJECTIVES, SharedPart.TIMELINE)
+    assert [(e["effectiveDateTime"], e["valueQuantity"]) for e in found] == [
+        ("2026-11-15", {"value": 1, "unit": "a week"}),
+        ("2026-11-21", {"value": 2, "unit": "a week"}),
+    ]
+    assert {each["code"]["text"] for each in found} == {"panic, in seven days"}
+    assert observations(SharedPart.OBJECTIVES) == []
 
 
 def test_a_plan_that_counts_nothing_is_rated_by_hand_alone(home: Path, clock: FixedClock) -> None:
