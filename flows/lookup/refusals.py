@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from flows.documents.errors import HandrailError
+from flows.text.change_words import quoted
 
 SHOWN = 8
 """How many candidates a sentence lists."""
@@ -17,7 +18,7 @@ class UnknownName(HandrailError):  # noqa: N818 - named for what it is about
 
     def __init__(self, kind: str, words: str, candidates: Sequence[str]) -> None:
         there = f"There is: {_listed(candidates)}." if candidates else "There is none yet."
-        super().__init__(f"There is no {kind} with '{words}' in its title. {there}")
+        super().__init__(f"There is no {kind} with {quoted(words)} in its title. {there}")
         self.candidates = tuple(candidates)
         """The titles that there are."""
 
@@ -30,7 +31,7 @@ class AmbiguousName(HandrailError):  # noqa: N818 - named for what it is about
     ) -> None:
         more = ", or what stands in the brackets" if any(told_apart) else ""
         super().__init__(
-            f"'{words}' could be more than one {kind}: {_listed(candidates, told_apart)}. "
+            f"{quoted(words)} could be more than one {kind}: {_listed(candidates, told_apart)}. "
             f"Please type a little more of the title{more}."
         )
         self.candidates = tuple(candidates)
@@ -45,4 +46,4 @@ def _listed(titles: Sequence[str], told_apart: Sequence[str] = ()) -> str:
     more = f", and {len(titles) - SHOWN} more" if len(titles) > SHOWN else ""
     beside = [f" ({each})" if each else "" for each in told_apart] or [""] * len(titles)
     pairs = list(zip(titles, beside, strict=True))[:SHOWN]
-    return ", ".join(f"'{title}'{each}" for title, each in pairs) + more
+    return ", ".join(f"{quoted(title)}{each}" for title, each in pairs) + more

@@ -87,7 +87,8 @@ def format_number(number: float) -> str:
 
     One that could be read as thousands ends in a zero, `1.1250`, so that it can be typed again.
     """
-    told = f"{number:.15g}"  # A float holds so many digits of what was typed, and no more.
+    # A float holds so many digits of what was typed, and no more; nothing has no sign.
+    told = f"{number or 0.0:.15g}"
     if "e" in told:
         told = _in_full(told)
     return f"{told}0" if _TWO_WAYS.fullmatch(told) else told

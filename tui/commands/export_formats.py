@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 
 from flows.documents.errors import UsageError
 from flows.documents.vocabulary import Share, SharedPart
+from flows.text.change_words import quoted
 from tui.commands.base.call import Call
 
 TYPE_CHECKING = False
@@ -165,7 +166,6 @@ def _parts(text: str | None) -> tuple[str, ...] | None:
     parts = tuple(part.strip() for part in text.split(",") if part.strip())
     unknown = [part for part in parts if part not in PARTS and parts != (ALL,)]
     if unknown:
-        raise UsageError(
-            f"There is no part '{unknown[0]}'. There are: {', '.join(PARTS)}; or {ALL}, by itself."
-        )
+        there = f"There are: {', '.join(PARTS)}; or {ALL}, by itself."
+        raise UsageError(f"There is no part {quoted(unknown[0])}. {there}")
     return parts

@@ -6,6 +6,7 @@ from typing import Any
 
 from flows.documents.errors import HandrailError
 from flows.store.confinement import check_inside
+from flows.text.change_words import quoted
 from tui.commands.base.arguments import add_json
 from tui.commands.base.call import Call
 from tui.commands.base.change_report import report
@@ -131,7 +132,7 @@ def _choose_wording(call: Call) -> int:
     wanted = "" if call.options.name == OWN else call.options.name
     if wanted and wanted not in there:
         known = ", ".join((OWN, *there))
-        raise HandrailError(f"No flow has a wording called {wanted!r}. There are: {known}.")
+        raise HandrailError(f"No flow has a wording called {quoted(wanted)}. There are: {known}.")
     return report(call, choose_wording(call.store, wanted))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from flows.documents.errors import HandrailError, UsageError
 from flows.store.confinement import confine
 from flows.store.file_names import SHARING
+from flows.text.change_words import quoted
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
 from tui.commands.open_app import NO_TERMINAL
@@ -116,7 +117,7 @@ def _minutes(words: str) -> float:
     except ValueError:
         minutes = -1
     if not 0 < minutes <= LONGEST:
-        raise ArgumentTypeError(f"{words!r} is no number of minutes, up to {LONGEST}")
+        raise ArgumentTypeError(f"{quoted(words)} is no number of minutes, up to {LONGEST}")
     return minutes
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from flows.documents.errors import HandrailError
 from flows.store.file_names import EDITING
+from flows.text.change_words import quoted
 
 
 class NoEditorError(HandrailError):
@@ -27,7 +28,7 @@ NOT_UTF_8 = (
 
 NONE_SET = "No editor is set. Set EDITOR to the one you like, such as nano."
 
-NOT_USED = "The editor {!r} could not be used; the text is as it was."
+NOT_USED = "The editor {} could not be used; the text is as it was."
 
 WITH_ERROR = "The editor ended with an error; the text is as it was."
 
@@ -78,7 +79,7 @@ def editor_command(environment: Mapping[str, str]) -> list[str]:
 
         return shlex.split(command)
     except ValueError:
-        raise NoEditorError(NOT_USED.format(command)) from None
+        raise NoEditorError(NOT_USED.format(quoted(command))) from None
 
 
 class OpenText:
@@ -126,7 +127,7 @@ class OpenText:
                 [*command, str(self.folder / TEXT)], pass_fds=(self.mark,)
             )
         except (OSError, ValueError):
-            raise NoEditorError(NOT_USED.format(command[0])) from None
+            raise NoEditorError(NOT_USED.format(quoted(command[0]))) from None
 
     @property
     def is_open(self) -> bool:

@@ -14,6 +14,7 @@ from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import Problem, ProblemsError
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
+from flows.text.change_words import quoted
 
 SIZE_LIMIT = 10_000_000
 """The most characters in a file of answers."""
@@ -135,7 +136,7 @@ class _SessionFiller:
         if not isinstance(own, str):
             self._add_problem(f"{shown}.id", "An id has to be text.")
         elif f"{repeat}.{own}" in self._own:
-            self._add_problem(f"{shown}.id", f"{own!r} is the id of another entry already.")
+            self._add_problem(f"{shown}.id", f"{quoted(own)} is the id of another entry already.")
         else:
             self._own[f"{repeat}.{own}"] = identity
 
@@ -171,7 +172,7 @@ class _SessionFiller:
         for name in tree:
             if name not in names:
                 near = get_close_matches(name, names, n=1)
-                meant = f" Did you mean {near[0]!r}?" if near else ""
+                meant = f" Did you mean {quoted(near[0])}?" if near else ""
                 self._add_problem(
                     f"{shown}.{name}".lstrip("."), f"There is no such question.{meant}"
                 )
@@ -198,5 +199,5 @@ def _table_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(table) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise UnacceptableError(f"It says {twice!r} twice in the same place.")
+        raise UnacceptableError(f"It says {quoted(twice)} twice in the same place.")
     return table

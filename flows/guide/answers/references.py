@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flows.documents.errors import UnacceptableError
+from flows.text.change_words import quoted
 
 
 class Entries:
@@ -44,13 +45,15 @@ class Entries:
             if len(called) == 1:
                 return called[0]
             if called:
-                raise UnacceptableError(f"{name!r} is the title of {len(called)} of these.")
+                told = f"{quoted(str(name))} is the title of {len(called)} of these."
+                raise UnacceptableError(told)
         position = _position(name)
         if position is not None and 1 <= position <= len(self._order):
             return self._order[position - 1]
-        titles = ", ".join(repr(title) for _, title in self._titles)
+        titles = ", ".join(quoted(title) for _, title in self._titles)
         there_are = f"There are: {titles}." if titles else "There is nothing yet."
-        raise UnacceptableError(f"{name!r} is not the id, title or position of one. {there_are}")
+        told = f"{quoted(str(name))} is not the id, title or position of one."
+        raise UnacceptableError(f"{told} {there_are}")
 
 
 def _position(name: Any) -> int | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.items.base import BaseItem
+from flows.text.change_words import quoted
 
 
 def require_text(value: Any) -> str:
@@ -28,7 +29,7 @@ def check_keys(value: Any, allowed: Any) -> None:
         raise UnacceptableError(f"This has to be a table with {', '.join(allowed)}.")
     if unknown := [str(key) for key in value if key not in allowed]:
         raise UnacceptableError(
-            f"It has no {unknown[0]!r}; what can be given is {', '.join(allowed)}."
+            f"It has no {quoted(unknown[0])}; what can be given is {', '.join(allowed)}."
         )
 
 

@@ -12,6 +12,7 @@ from flows.documents.validators import check_line
 from flows.guide.items.answer_checks import require_text
 from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, Tail
 from flows.guide.schema.conditions import Compares
+from flows.text.change_words import quoted
 from flows.text.comparison import comparable
 
 OWN_WORDS = "words of one's own"
@@ -75,9 +76,8 @@ class ChoiceItem(BaseItem):
         if any(choice.value == text for choice in context.choices) or (self.other and text.strip()):
             return text
         names = ", ".join(choice.value for choice in context.choices)
-        raise UnacceptableError(
-            f"{text!r} is not one of the choices: {names}." if names else "There is nothing yet."
-        )
+        told = f"{quoted(text)} is not one of the choices: {names}."
+        raise UnacceptableError(told if names else "There is nothing yet.")
 
     def widened(self, choices: Sequence[Choice], *, is_open: bool) -> Self:
         """Return a question that takes what the flow offers, and own words where it is open."""

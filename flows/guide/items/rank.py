@@ -8,6 +8,7 @@ from flows.documents.errors import UnacceptableError
 from flows.guide.items.answer_checks import check_keys
 from flows.guide.items.base import UNNAMED, AnswerContext, BaseItem, BindingKind
 from flows.guide.items.row_source import RowsOfAnother
+from flows.text.change_words import quoted
 
 ORDER_KEYS = ("order", "comparisons")
 PAIR_KEYS = ("left", "right", "preferred")
@@ -85,7 +86,7 @@ class RankItem(RowsOfAnother, BaseItem):
         if not isinstance(table, dict):
             raise UnacceptableError("This has to be a table of an order.")
         if unknown := table.keys() - {*ORDER_KEYS}:
-            raise UnacceptableError(f"An order has no {min(unknown)!r}.")
+            raise UnacceptableError(f"An order has no {quoted(str(min(unknown, key=str)))}.")
         order, pairs = _lists_in(table)
         return {
             "order": [

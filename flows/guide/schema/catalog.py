@@ -17,6 +17,7 @@ from flows.guide.schema.flow_files import (
 from flows.guide.schema.flow_length import count_questions
 from flows.guide.schema.problems import FlowError, FlowProblem, UnknownFlowError
 from flows.guide.schema.wording_files import dresser, problems_of_wording
+from flows.text.change_words import quoted
 
 if TYPE_CHECKING:
     from flows.guide.schema.flow import Flow
@@ -134,7 +135,7 @@ def find_flow(name: str, home: Path | None = None, wording: str = "") -> "Flow":
     if broken:
         return _loaded(broken[0], stamp_of(home), home, wording)
     known = ", ".join(each.id for each in summaries)
-    raise UnknownFlowError(f"There is no flow called {name!r}. There are: {known}.")
+    raise UnknownFlowError(f"There is no flow called {quoted(name)}. There are: {known}.")
 
 
 def check_file(path: Path, home: Path | None = None) -> tuple[FlowProblem, ...]:

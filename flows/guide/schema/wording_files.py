@@ -9,6 +9,7 @@ from flows.guide.schema.flow_files import all_files, flow_files, is_wording, raw
 from flows.guide.schema.problems import FlowError, FlowProblem
 from flows.guide.schema.toml_files import read_document
 from flows.guide.schema.wordings import apply_wording, find_wording_problems, list_texts
+from flows.text.change_words import quoted
 
 
 def all_wordings(home: Path | None = None) -> tuple[str, ...]:
@@ -44,7 +45,7 @@ def problems_of_wording(path: Path, home: Path | None) -> Iterator[FlowProblem]:
     except FlowError as error:
         found = [each._replace(file=path.name) for each in error.problems]
     except UnacceptableError:
-        found = [FlowProblem(path.name, "", f"There is no flow called {name!r}.")]
+        found = [FlowProblem(path.name, "", f"There is no flow called {quoted(name)}.")]
     yield from found
 
 

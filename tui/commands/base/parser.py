@@ -28,6 +28,16 @@ argparse._ = _as_written  # type: ignore[attr-defined]
 _USUAL_WIDTH = 80
 
 
+UNKNOWN_WORDS = "unrecognized arguments: -"
+"""How argparse begins to complain about a word that could be an option."""
+
+DASH = "Words that begin with - go after a -- of their own. "
+"""How to write words that could be options."""
+
+LONGEST = 60
+"""The most characters of a word that stand in a sentence; longer ones end in `…`."""
+
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn
@@ -49,8 +59,15 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> "NoReturn":
         """Raise what argparse complains about as a `UsageError` with a hint."""
-        sentence = message[:1].upper() + message[1:].rstrip(".")
-        raise UsageError(f"{sentence}. {hint(self.prog)}")
+        sentence = _shortened(message[:1].upper() + message[1:].rstrip("."))
+        takes_words = any(not each.option_strings for each in self._actions)
+        dash = DASH if takes_words and message.startswith(UNKNOWN_WORDS) else ""
+        raise UsageError(f"{sentence}. {dash}{hint(self.prog)}")
+
+
+def _shortened(sentence: str) -> str:
+    words = sentence.split(" ")
+    return " ".join(f"{each[: LONGEST - 1]}…" if len(each) > LONGEST else each for each in words)
 
 
 def hint(program: str) -> str:

@@ -1,6 +1,7 @@
 """Finding the command among the words, and telling slips in one sentence."""
 
 from argparse import ArgumentParser
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +52,43 @@ def test_an_unknown_option_is_one_sentence_with_a_hint(
     assert err == (
         "Unrecognized arguments: --colour. 'handrail plans --help' shows how it is used.\n"
     )
+
+
+@pytest.mark.parametrize("words", [["note", "-1"], ["win", "-5°"]])
+def test_words_with_a_dash_say_how_they_are_written(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    assert "Words that begin with - go after a -- of their own." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["plans", "w" * 2_000],
+        ["flows", "show", "w" * 2_000],
+        ["new", "w" * 2_000],
+        ["export", "--format", "markdown", "--include", "w" * 2_000],
+        ["export", "--format", "w" * 2_000],
+    ],
+)
+def test_a_very_long_word_is_not_told_whole(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--home", str(tmp_path / "home"), *words]) in (1, 2)
+    err = capsys.readouterr().err
+    assert err.count("w" * 61) == 0
+    assert err.count("\n") <= 4
+
+
+@pytest.mark.parametrize("name", ["\x1b[31mred", "\u202ertl", "a\nb"])
+def test_no_name_is_told_as_programs_write_it(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--home", str(tmp_path / "home"), "flows", "show", name]) == 1
+    err = capsys.readouterr().err
+    assert not {"\\", "\x1b", "\u202e"} & set(err)
+    assert "There is no flow called '" in err
 
 
 def test_options_of_every_command_stand_before_or_after() -> None:
