@@ -27,3 +27,13 @@ class UnacceptableError(ValueError):
 
     A `ValueError`, so that pydantic collects it with the place where it happened.
     """
+
+
+TITLE_LENGTH = 60
+"""The most characters of a title that stand in a sentence; longer ones end in `…`."""
+
+
+def quoted(title: str) -> str:
+    """Return a title, or what was typed, in quotation marks, cut and on one line."""
+    line = " ".join(title.split())
+    return f"'{line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + '…'}'"

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from flows.documents.errors import HandrailError
-from flows.text.change_words import quoted
+from flows.documents.errors import HandrailError, quoted
 
 SHOWN = 8
 """How many candidates a sentence lists."""

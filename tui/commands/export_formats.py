@@ -2,9 +2,8 @@
 
 from argparse import ArgumentParser
 
-from flows.documents.errors import UsageError
+from flows.documents.errors import UsageError, quoted
 from flows.documents.vocabulary import Share, SharedPart
-from flows.text.change_words import quoted
 from tui.commands.base.call import Call
 
 TYPE_CHECKING = False

@@ -4,9 +4,8 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from flows.documents.errors import HandrailError
+from flows.documents.errors import HandrailError, quoted
 from flows.store.confinement import check_inside
-from flows.text.change_words import quoted
 from tui.commands.base.arguments import add_json
 from tui.commands.base.call import Call
 from tui.commands.base.change_report import report

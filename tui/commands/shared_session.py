@@ -9,10 +9,9 @@ import sys
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 from typing import TYPE_CHECKING
 
-from flows.documents.errors import HandrailError, UsageError
+from flows.documents.errors import HandrailError, UsageError, quoted
 from flows.store.confinement import confine
 from flows.store.file_names import SHARING
-from flows.text.change_words import quoted
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
 from tui.commands.open_app import NO_TERMINAL

@@ -12,9 +12,8 @@ from signal import SIGHUP, SIGKILL
 from time import monotonic
 from typing import NamedTuple
 
-from flows.documents.errors import HandrailError
+from flows.documents.errors import HandrailError, quoted
 from flows.store.file_names import EDITING
-from flows.text.change_words import quoted
 
 
 class NoEditorError(HandrailError):

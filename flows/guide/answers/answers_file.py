@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Any
 
-from flows.documents.errors import UnacceptableError
+from flows.documents.errors import UnacceptableError, quoted
 from flows.guide.answers.answers import declared_path
 from flows.guide.answers.references import Entries
 from flows.guide.items.item import GroupItem, Item, RepeatItem
@@ -14,7 +14,6 @@ from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import Problem, ProblemsError
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
-from flows.text.change_words import quoted
 
 SIZE_LIMIT = 10_000_000
 """The most characters in a file of answers."""

@@ -7,8 +7,7 @@ writer's own, by their title, or by their position from 1.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from flows.documents.errors import UnacceptableError
-from flows.text.change_words import quoted
+from flows.documents.errors import UnacceptableError, quoted
 
 
 class Entries:
@@ -45,15 +44,19 @@ class Entries:
             if len(called) == 1:
                 return called[0]
             if called:
-                told = f"{quoted(str(name))} is the title of {len(called)} of these."
+                told = f"{_named(name)} is the title of {len(called)} of these."
                 raise UnacceptableError(told)
         position = _position(name)
         if position is not None and 1 <= position <= len(self._order):
             return self._order[position - 1]
         titles = ", ".join(quoted(title) for _, title in self._titles)
         there_are = f"There are: {titles}." if titles else "There is nothing yet."
-        told = f"{quoted(str(name))} is not the id, title or position of one."
+        told = f"{_named(name)} is not the id, title or position of one."
         raise UnacceptableError(f"{told} {there_are}")
+
+
+def _named(name: Any) -> str:
+    return quoted(name) if isinstance(name, str) else str(name)
 
 
 def _position(name: Any) -> int | None:

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from flows.documents.errors import UnacceptableError
+from flows.documents.errors import UnacceptableError, quoted
 from flows.guide.items.base import BaseItem
-from flows.text.change_words import quoted
 
 
 def require_text(value: Any) -> str:

@@ -7,12 +7,11 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, JsonValue, model_validator
 
-from flows.documents.errors import UnacceptableError
+from flows.documents.errors import UnacceptableError, quoted
 from flows.documents.validators import check_line
 from flows.guide.items.answer_checks import require_text
 from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, Tail
 from flows.guide.schema.conditions import Compares
-from flows.text.change_words import quoted
 from flows.text.comparison import comparable
 
 OWN_WORDS = "words of one's own"

@@ -4,11 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
-from flows.documents.errors import UnacceptableError
+from flows.documents.errors import UnacceptableError, quoted
 from flows.guide.items.answer_checks import check_keys
 from flows.guide.items.base import UNNAMED, AnswerContext, BaseItem, BindingKind
 from flows.guide.items.row_source import RowsOfAnother
-from flows.text.change_words import quoted
 
 ORDER_KEYS = ("order", "comparisons")
 PAIR_KEYS = ("left", "right", "preferred")

@@ -4,7 +4,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from flows.documents.errors import UnacceptableError
+from flows.documents.errors import UnacceptableError, quoted
 from flows.guide.schema.extends import RawFlow, apply_extends
 from flows.guide.schema.flow_files import (
     all_files,
@@ -17,7 +17,6 @@ from flows.guide.schema.flow_files import (
 from flows.guide.schema.flow_length import count_questions
 from flows.guide.schema.problems import FlowError, FlowProblem, UnknownFlowError
 from flows.guide.schema.wording_files import dresser, problems_of_wording
-from flows.text.change_words import quoted
 
 if TYPE_CHECKING:
     from flows.guide.schema.flow import Flow

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from flows.documents.errors import UnacceptableError
+from flows.documents.errors import UnacceptableError, quoted
 from flows.guide.schema.extends import Dress, RawFlow, apply_extends
 from flows.guide.schema.flow_files import all_files, flow_files, is_wording, raw_of
 from flows.guide.schema.problems import FlowError, FlowProblem
 from flows.guide.schema.toml_files import read_document
 from flows.guide.schema.wordings import apply_wording, find_wording_problems, list_texts
-from flows.text.change_words import quoted
 
 
 def all_wordings(home: Path | None = None) -> tuple[str, ...]:
