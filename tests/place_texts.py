@@ -9,7 +9,7 @@ from flows.lookup.plans import view_plan
 from flows.store.store import Store
 from flows.views import crisis as crisis_views
 from flows.views import why as why_views
-from flows.views.board import board
+from flows.views.board import board, with_named_values
 from flows.views.habit import habit_story
 from flows.views.hard_day import format_offer, offer_today
 from flows.views.objective import objective_story
@@ -26,7 +26,7 @@ from tui.drawing.journal.retrospect import draw_managed, draw_then_and_now
 from tui.drawing.layout import Drawing
 from tui.drawing.lines import text_of
 from tui.drawing.objective import draw_objective
-from tui.drawing.support import draw_support
+from tui.drawing.support import draw_support, shows_card
 from tui.drawing.timeline import draw_about, draw_timeline, first_weeks
 from tui.drawing.today import draw_today
 
@@ -55,11 +55,11 @@ def place_texts(store: Store, plan_id: str, width: int = WIDTH) -> dict[str, str
         "Board": _joined(
             text_of(title_line("Board", view.title, "", width)), _text(draw_board(view, width))
         ),
-        "Board, by value": _text(draw_board(view, width, by_value=True)),
+        "Board, by value": _text(draw_board(with_named_values(store, view), width, by_value=True)),
         "Today": _text(draw_today(day, {}, width, offer=offer)),
         "Timeline": _joined(
             _text(draw_timeline(weeks, first_weeks(weeks, now, 0, width))),
-            *(_text(draw_about(each, weeks, width)) for each in weeks.rows),
+            *(text_of(draw_about(each, weeks, width).lines[0]) for each in weeks.rows),
         ),
         "Support": _joined(*_support(store, plan, width)),
         "Objective": _joined(
@@ -78,9 +78,9 @@ def place_texts(store: Store, plan_id: str, width: int = WIDTH) -> dict[str, str
         "Why": "\n".join(f"{head}\n{text}" for head, text in why_views.sections(reasons)),
         "Then and now": _text(draw_then_and_now(then_and_now(store, plan_id), (), width)),
         "Managed": _text(draw_managed(managed(store, plan_id), width)),
-        "Plans": str(plan_card(store, plan_id)),
+        "Plans": _card(store, plan_id),
         **{
-            f"Asked in {flow}": asked_in(begin_session(store, flow, plan_id))
+            f"Asked in {flow.replace('_', ' ')}": asked_in(begin_session(store, flow, plan_id))
             for flow in SHORT_FLOWS
         },
     }
@@ -104,15 +104,23 @@ def asked_in(session: GuidedSession, leave_out: str = "") -> str:
 def _question(session: GuidedSession, path: str) -> Iterator[str]:
     asked = session.question(path)
     yield asked.label
-    yield from (each.label for each in asked.choices)
-    yield from (title for _, title in asked.rows)
-    if not asked.item.asks and asked.value:
-        yield str(asked.value)
+    if asked.item.asks:
+        yield from (each.label for each in asked.choices)
+        yield from (title for _, title in asked.rows)
+    elif asked.value:
+        yield from asked.value if isinstance(asked.value, list) else [str(asked.value)]
+
+
+def _card(store: Store, plan_id: str) -> str:
+    card = plan_card(store, plan_id)
+    assert card is not None
+    return "\n".join((card.vision, *(wish for wish, _ in card.objectives)))
 
 
 def _support(store: Store, plan: PlanRecord, width: int) -> Iterator[str]:
     view = support_view(store, plan.id)
-    for each in plan.contacts or [None]:
+    # In a narrow window there is no card beside the list.
+    for each in (plan.contacts if shows_card(width) else plan.contacts[:1]) or [None]:
         here = each.id if each else ""
         yield _text(draw_support(view, width, store.clock.today(), unmask=True, here=here))
 

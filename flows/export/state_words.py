@@ -41,6 +41,12 @@ def labelled(labels: Labels, kind: str, value: str) -> str:
     return labels.get(kind, {}).get(value, value)
 
 
+def labelled_inside(labels: Labels, kind: str, value: str) -> str:
+    """Return the same as it stands inside a sentence; own words stay as they were written."""
+    words = labelled(labels, kind, value)
+    return words if words == value else f"{words[:1].lower()}{words[1:]}"
+
+
 def out_of(value: int | None, most: int) -> str:
     """Return `6 of 10`; nothing without a value."""
     return "" if value is None else f"{value} of {most}"

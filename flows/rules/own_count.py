@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from flows.rules.own_words import COUNT_FROM
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.documents.protocols import OwnAnswerShape
-
-COUNT_FROM = "reflection.count_from"
-"""The path of the question for the day."""
 
 COUNT_SHOWN = "reflection.count_shown"
 """The path of the question for the places on which the count stands."""

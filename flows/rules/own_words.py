@@ -3,7 +3,6 @@
 from collections.abc import Container, Iterable
 
 from flows.documents.light_types import NamedTuple
-from flows.rules.own_count import COUNT_FROM
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,6 +34,9 @@ REASONS = (
 OF_SOMEBODY_ELSE = ("reflection.peer_story",)
 """What somebody else told of themselves there."""
 
+
+COUNT_FROM = "reflection.count_from"
+"""The day that somebody counts from."""
 
 NOT_HOW_IT_WAS = (*OF_SOMEBODY_ELSE, COUNT_FROM)
 """What is asked there and tells nothing of how things were."""

@@ -262,3 +262,9 @@ def join_words(words: Sequence[str]) -> str:
 
 def _long_day(day: str) -> str:
     return LONG_DAYS[_DAYS.index(Weekday(day))]
+
+
+def format_meeting(schedule: ScheduleShape | None, time: str, today: date) -> str:
+    """Return how often one is in touch, and at what time a group meets; empty without a rhythm."""
+    rhythm = format_rhythm(schedule, today) if schedule else ""
+    return ", ".join(each for each in (rhythm, time) if each)

@@ -21,6 +21,7 @@ from flows.rules.rating_series import Rated, with_start
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
+from flows.text.habit_words import format_anchor
 from flows.text.level_words import level_texts
 from flows.text.measure_words import format_source
 from flows.text.numbers import format_number
@@ -182,7 +183,7 @@ def _texts(objective: ObjectiveRecord, plan: PlanRecord, names: Labels) -> Itera
         ("Whose wish it is", whose),
         ("What it answers", "\n".join(_answered(objective, plan))),
         ("How it shows", objective.measure),
-        ("Where it comes from", format_source(objective)),
+        ("Its number", format_source(objective)),
         ("What makes it hard", "\n".join(limits)),
         ("How to allow for it", objective.allow_for),
         ("How important", out_of(objective.importance, 10)),
@@ -225,7 +226,7 @@ def _rewards(objective: ObjectiveRecord) -> list[str]:
 def _habits(plan: PlanRecord, objective: str, today: date) -> Iterator[HabitLine]:
     for each in plan.habits:
         if each.objective == objective and not each.ended:
-            parts = (format_rhythm(each.schedule, today), each.anchor)
+            parts = (format_rhythm(each.schedule, today), format_anchor(each.anchor))
             yield HabitLine(each.id, each.text, " · ".join(part for part in parts if part))
 
 

@@ -22,7 +22,7 @@ from flows.rules.own_words import (
 )
 from flows.store.store import Store
 from flows.text.dates import format_date, format_distance
-from flows.text.rhythms import format_rhythm, join_words
+from flows.text.rhythms import format_meeting, join_words
 from flows.text.support_words import (
     COMPANY_WORDS,
     EFFORT,
@@ -291,19 +291,13 @@ def _contact(contact: ContactRecord, page: frozenset[str], since: date, today: d
         note=contact.note,
         ask=contact.ask,
         promised=contact.promised,
-        rhythm=format_meeting(contact, today),
+        rhythm=format_meeting(contact.rhythm, contact.time, today),
         last=_format_last_contact(last, today),
         last_day=last,
         is_time=is_time(contact, since, today) or long_ago,
         in_hard_times=in_hard_times,
         shared=SHARE_WORDS[contact.share],
     )
-
-
-def format_meeting(contact: ContactRecord, today: date) -> str:
-    """Return how often one is in touch, and at what time a group meets; empty without a rhythm."""
-    rhythm = format_rhythm(contact.rhythm, today) if contact.rhythm else ""
-    return ", ".join(each for each in (rhythm, contact.time) if each)
 
 
 def _way(strategy: StrategyRecord) -> WayView:

@@ -16,7 +16,8 @@ from flows.rules.timeline import TightEnd, crowded_ahead, find_tight, timeline
 from flows.rules.timeline_remark import format_remark
 from flows.store.store import Store
 from flows.text.dates import format_date, format_distance
-from flows.text.rhythms import format_rhythm
+from flows.text.habit_words import format_anchor
+from flows.text.rhythms import format_meeting, format_rhythm
 from flows.text.step_words import format_appointment
 
 NO_DAY = "no day yet"
@@ -185,7 +186,7 @@ def _format_far(day: date, today: date) -> str:
 
 def _habits(plan: PlanRecord, today: date) -> Iterator[RowView]:
     for habit in plan.habits:
-        words = [format_rhythm(habit.schedule, today), habit.anchor]
+        words = [format_rhythm(habit.schedule, today), format_anchor(habit.anchor)]
         words += [f"until {format_date(habit.ended, today)}"] if habit.ended else []
         yield RowView(
             f"habit:{habit.id}",
@@ -208,7 +209,7 @@ def _contacts(store: Store, plan: PlanRecord, today: date) -> Iterator[RowView]:
     for each in plan.contacts:
         day = next_contact(each, since[each.id])
         if each.rhythm is not None and day is not None:
-            words = format_rhythm(each.rhythm, today)
+            words = format_meeting(each.rhythm, each.time, today)
             title = f"in touch: {each.name}"
             yield RowView(f"contact:{each.id}", "contact", title, "", max(day, today), words)
 

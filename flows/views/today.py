@@ -23,7 +23,8 @@ from flows.store.codec import Tables
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
-from flows.text.rhythms import format_rhythm
+from flows.text.habit_words import format_anchor
+from flows.text.rhythms import format_meeting
 from flows.text.step_words import format_appointment
 from flows.views.board_models import HabitView
 from flows.views.board_objective import format_when
@@ -127,7 +128,7 @@ def _habits(
         days = entries.get(habit.id, NO_DAYS)
         count = format_count(habit, days, day, begins)
         found = Found(plan.id, "habit", habit.id, habit.text)
-        anchor = habit.anchor
+        anchor = format_anchor(habit.anchor)
         rows.append(_row(found, days, day, habit.amount, habit.unit, count, anchor))
     return tuple(rows)
 
@@ -197,7 +198,7 @@ def _contacts(store: Store, plan: PlanRecord, day: date, now: date) -> tuple[Con
         ContactRow(
             Found(plan.id, "contact", each.id, each.name),
             "done" if each.last_contact == day else "",
-            ", ".join(part for part in (format_rhythm(each.rhythm, now), each.time) if part),
+            format_meeting(each.rhythm, each.time, now),
         )
         for each in with_rhythm
         if each.rhythm is not None

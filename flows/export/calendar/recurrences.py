@@ -21,6 +21,7 @@ from flows.export.state_words import labelled
 from flows.rules.contact_rhythm import next_contact
 from flows.rules.review_dates import next_look
 from flows.rules.schedules import falls_on, is_planned, next_after
+from flows.text.habit_words import format_anchor
 from flows.text.numbers import format_amount
 from flows.text.rhythms import format_rhythm
 
@@ -116,7 +117,7 @@ def _habit_words(habit: Habit, export: CalendarExport) -> ComponentText:
     objective = next((each for each in export.plan.objectives if each.id == habit.objective), None)
     often = habit.schedule.kind is Rhythm.TIMES_PER_WEEK
     details = (
-        habit.anchor,
+        format_anchor(habit.anchor),
         format_amount(habit.amount, habit.unit),
         f"For: {objective.wish}" if objective else "",
     )

@@ -34,6 +34,7 @@ from flows.export.fhir.goals import goal_address, goal_entries, number
 from flows.export.state_words import Labels
 from flows.rules.schedules import is_paused
 from flows.text.dates import format_date
+from flows.text.habit_words import format_anchor
 from flows.text.rhythms import format_rhythm
 from flows.text.step_words import format_appointment
 
@@ -237,7 +238,7 @@ def _habit_status(habit: Habit, plan: Plan, today: date) -> str:
 def _timing(habit: Habit) -> Resource:
     """Return the rhythm for a program to read, and in words together with its anchor."""
     schedule = habit.schedule
-    words = [format_rhythm(schedule, date.min), habit.anchor]
+    words = [format_rhythm(schedule, date.min), format_anchor(habit.anchor)]
     told = {"code": {"text": ", ".join(each for each in words if each.strip())}}
     if schedule.kind is Rhythm.ONCE:
         return {"event": [schedule.on.isoformat()] if schedule.on else [], **told}

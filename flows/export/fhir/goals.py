@@ -9,7 +9,7 @@ from flows.documents.objective import Objective
 from flows.documents.plan import Plan
 from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Whose
 from flows.export.fhir.care_team import Resource, entry, identifier, made_urn, notes, reference, urn
-from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
+from flows.export.state_words import WHOSE_WORDS, Labels, labelled, labelled_inside, out_of
 from flows.rules.priority import own_order, weighted_score
 from flows.rules.rating_series import Rated, latest, series_of
 from flows.text.level_words import format_level, level_texts
@@ -213,7 +213,10 @@ def _told(
 ) -> list[tuple[str, str]]:
     """Return what has no element of its own, with the question it answers."""
     challenges = [each.text for each in plan.challenges if each.id in objective.challenges]
-    limits = [labelled(labels, "limit", each) for each in objective.limits]
+    limits = [
+        (labelled_inside if number else labelled)(labels, "limit", each)
+        for number, each in enumerate(objective.limits)
+    ]
     level = objective.levels.current if objective.levels else None
     unit = f" {objective.unit}" if objective.unit.strip() else ""
     at_first = "" if objective.baseline is None else f"{number(objective.baseline)}{unit}"

@@ -175,14 +175,8 @@ def _limits(objective: ObjectiveRecord, writer: Writer) -> list[Block | None]:
     if any(re.search(r",| or | and ", each) for each in limits):
         rows = [writer.row(each, objective.id, "limits") for each in limits]
         return [items(hard, rows), facts(allowed)]
-    words = join_words([_limit(each, writer) for each in objective.limits])
+    words = join_words([writer.labelled_inside("limit", each) for each in objective.limits])
     return [facts(writer.row(words, objective.id, "limits", label=hard), allowed)]
-
-
-def _limit(limit: str, writer: Writer) -> str:
-    """Return a limit as it stands in a sentence; own words stay as they were written."""
-    words = writer.labelled("limit", limit)
-    return words if words == limit else f"{words[:1].lower()}{words[1:]}"
 
 
 def _levels(levels: OutcomeLevelsRecord, objective: str, writer: Writer) -> Block | None:

@@ -9,14 +9,8 @@ from flows.export.read_back.objectives import build_step
 from flows.export.read_back.recurrence import format_recurrence
 from flows.export.read_back.word_sources import Writer
 from flows.text.dates import format_date
+from flows.text.habit_words import format_anchor
 from flows.text.numbers import format_amount
-from flows.text.own_sentences import as_inner
-
-_LEADS = (
-    *("after", "before", "when", "while", "at", "with", "in", "on", "once", "as", "right"),
-    *("every", "during", "by", "first", "last", "until"),
-)
-"""Words with which somebody says themselves what comes before or after what."""
 
 
 def build_timeline(plan: PlanRecord, writer: Writer, *, dates_alone: bool) -> Section | None:
@@ -67,7 +61,7 @@ def _habit(habit: HabitRecord, plan: PlanRecord, writer: Writer) -> Row:
     amount = format_amount(habit.amount, habit.unit)
     told = [habit.text.strip()]
     told.append("" if _says(habit.text, amount) else amount)
-    told.append(_anchor(habit.anchor))
+    told.append(format_anchor(habit.anchor))
     words = ", ".join(each for each in told if each)
     if wish:
         words += f" (for “{wish}”)"
@@ -91,16 +85,6 @@ def _says(text: str, amount: str) -> bool:
         bool(behind)
         and (unit.lower().startswith(behind[0].rstrip(".")) or behind[0].startswith(unit.lower()))
     )
-
-
-def _anchor(anchor: str) -> str:
-    said = as_inner(anchor)
-    if not said:
-        return ""
-    first = said.partition(" ")[0].lower()
-    if first in _LEADS:
-        return said[:1].lower() + said[1:]
-    return f"after {said}"
 
 
 def _reviews(plan: PlanRecord, writer: Writer) -> list[Row]:

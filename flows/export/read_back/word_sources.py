@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from flows.export.read_back.blocks import Block, Row, facts, items, text
-from flows.export.state_words import Labels, labelled
+from flows.export.state_words import Labels, labelled, labelled_inside
 from flows.rules.rating_series import Rated
 
 
@@ -121,6 +121,10 @@ class Writer:
     def labelled(self, kind: str, value: str) -> str:
         """Return what the flow calls one of its values."""
         return labelled(self._labels, kind, value)
+
+    def labelled_inside(self, kind: str, value: str) -> str:
+        """Return what the flow calls one of its values, as it stands inside a sentence."""
+        return labelled_inside(self._labels, kind, value)
 
     def own_facts(self, owner: str) -> tuple[Row, ...]:
         """Return the answers without a field about a part of the plan."""

@@ -122,11 +122,13 @@ _FRAME = """
     flows.documents.protocols flows.documents.session_records flows.documents.support_records
     flows.lookup.agreements flows.lookup.day_entries flows.lookup.open_home flows.lookup.plans
     flows.rules.due flows.rules.habits flows.rules.habits.entry_index
-    flows.rules.habits.intervals flows.rules.habits.single_occasions flows.rules.pace
-    flows.rules.progress flows.rules.rating_series flows.rules.review_dates
+    flows.rules.habits.intervals flows.rules.habits.single_occasions flows.rules.own_count
+    flows.rules.own_words flows.rules.pace flows.rules.progress flows.rules.rating_series
+    flows.rules.review_dates
     flows.rules.schedules flows.rules.weeks flows.text.agreement_words flows.text.calendar_days
     flows.text.calendar_words flows.text.dates flows.text.day_candidates flows.text.habit_words
-    flows.text.numbers flows.text.relative_days flows.views flows.views.board_models
+    flows.text.numbers flows.text.relative_days flows.text.step_words flows.views
+    flows.views.board_models
     flows.views.board_objective flows.views.habit_week tui.app tui.app.app_commands
     tui.app.first tui.app.first.first_cells tui.app.first.first_picture
     tui.app.first.first_places tui.commands.base.line_mode tui.commands.open_app tui.drawing
@@ -148,8 +150,7 @@ FRAMES = {
     "": f"""
     {_FRAME}
     flows.lookup.contact_days flows.lookup.days flows.lookup.search flows.lookup.titles
-    flows.rules.contact_rhythm flows.rules.own_words
-    flows.text.comparison flows.text.rhythms flows.views.agreed_today
+    flows.rules.contact_rhythm flows.text.comparison flows.text.rhythms flows.views.agreed_today
     flows.views.hard_day flows.views.today flows.views.today_models tui.app.first.first_today
     tui.drawing.columns tui.drawing.today tui.screens.today tui.screens.today.day_commands
     tui.screens.today.day_page tui.screens.today.row_commands

@@ -16,6 +16,7 @@ from flows.documents.vocabulary import Rhythm, Weekday
 from flows.export.calendar.calendar_file import plan_as_calendar
 from flows.export.shared_parts import shared_part
 from flows.rules.schedules import is_planned
+from flows.text.habit_words import format_anchor
 from tests.flows.export.markdown.markdown_text import LINES
 from tests.flows.export.plan_texts import plan, texts
 from tests.flows.export.sample import MOMENT, PLAN
@@ -671,7 +672,7 @@ def assert_comes_through(line: str) -> None:
     assert said(wish, "SUMMARY") == said(small, "SUMMARY") == said(often, "SUMMARY") == line
     assert said(wish, "DESCRIPTION") == said(review, "DESCRIPTION") == line
     assert said(small, "DESCRIPTION") == f"For: {line}\nTo mark it: {line}"
-    assert said(often, "DESCRIPTION") == f"{line}\nFor: {line}"
+    assert said(often, "DESCRIPTION") == f"{format_anchor(line)}\nFor: {line}"
     assert categories(wish) == [line]
     name = next(each for each in unfolded(text) if each.startswith("X-WR-CALNAME:"))
     assert unescaped(name.removeprefix("X-WR-CALNAME:")) == line

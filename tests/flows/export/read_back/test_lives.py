@@ -6,42 +6,20 @@ what has changed in them: no sentence in them may be wrong, clumsy or said twice
 
 import json
 from collections import Counter
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from flows.documents.clock import FixedClock
 from flows.export.markdown.document import OWN, format_markdown
 from flows.export.read_back.blocks import Kind, WrittenPlan
-from flows.guide.answers.answers_file import fill_session, parse_answers
+from flows.guide.answers.answers_file import fill_session
 from flows.guide.schema.catalog import find_flow
 from flows.guide.session.session import GuidedSession
 from flows.views.written_plan import build_plan_text, build_session_text
-from tests.paths import ROOT
+from tests.lives import CLOCK, FOLDER, LIVES, answered
 from tui.drawing.lines import text_of
 from tui.drawing.written_plan import draw_written, path_of
 from tui.plain.document import document_lines
-
-FOLDER = ROOT / "tests" / "flows" / "export" / "read_back" / "lives"
-
-LIVES = {
-    "rehabilitation": "a young person after an injury",
-    "therapy": "therapy for anxiety",
-    "recovery": "the second year sober",
-    "peer_support": "two peers",
-    "personal": "a carer with little time",
-}
-"""Flows, each with whose life it is."""
-
-CLOCK = FixedClock(datetime(2026, 11, 21, 19, 2, tzinfo=UTC))
-
-
-def answered(flow: str) -> GuidedSession:
-    """The session of a life, with everything answered and nothing saved."""
-    session = GuidedSession.start(find_flow(flow), CLOCK)
-    fill_session(session, parse_answers((FOLDER / f"{flow}.json").read_text("utf-8")))
-    return session
 
 
 def written(flow: str) -> WrittenPlan:
