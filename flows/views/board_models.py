@@ -38,6 +38,9 @@ class StepView(NamedTuple):
     planned: date | None = None
     """The day it is planned for, while it is still to do."""
 
+    effort: int | None = None
+    """How much effort it takes, 1 to 3; none while nobody has said."""
+
     reward: str = ""
     """How the person will mark it."""
 

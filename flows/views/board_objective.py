@@ -49,6 +49,7 @@ def view_steps(objective: ObjectiveRecord, today: date) -> tuple[StepView, ...]:
                 is_open=each.state in OPEN_STEPS,
                 done_on=each.done_on,
                 impact=each.impact,
+                effort=each.effort,
                 planned=each.planned if each.state in OPEN_STEPS else None,
                 reward=each.reward,
             )

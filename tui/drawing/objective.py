@@ -1,6 +1,7 @@
 """The story of one objective as it is drawn: where it stands, its steps, its numbers, its words."""
 
 from flows.text.step_words import IMPACT_WORDS
+from flows.text.support_words import EFFORT
 from flows.views.board_models import StepView
 from flows.views.objective import LabelledText, SeriesView, StoryView
 from tui.drawing.columns import Part, arrange, column, count_columns, is_boxed, paneled
@@ -83,7 +84,8 @@ def _step(step: StepView, width: int) -> Drawing:
         sign, style = MILESTONE, "accent"
     how_far = IMPACT_WORDS[step.impact] if step.impact and step.is_open else ""
     marker = "marker" if step.is_milestone else ""
-    said = " · ".join(part for part in (marker, how_far, step.when) if part)
+    effort = EFFORT[step.effort] if step.effort and step.is_open else ""
+    said = " · ".join(part for part in (marker, effort, how_far, step.when) if part)
     lead = line("  ", (f"{sign} ", style))
     end = line((said, "now" if step.when.startswith("today") else "dim"))
     words = "text" if step.is_open else "dim"
