@@ -12,6 +12,7 @@ from flows.actions.journal import (
     mark_excerpt,
     remove_note,
     remove_win,
+    split_tags,
     unmark_excerpt,
     write_line,
     write_note,
@@ -108,3 +109,17 @@ def test_a_day_to_come_has_no_lines_and_wins_yet(store: Store) -> None:
         with pytest.raises(UnacceptableError, match="Sun 22 Nov is still to come"):
             write(store, "rang Priya", on=date(2026, 11, 22))
     assert changes(store, "journal") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "tags"),
+    [
+        ("Slept well #sleep", "Slept well", ("sleep",)),
+        ("Slept  well  #sleep   #rest ", "Slept  well", ("sleep", "rest")),
+        ("Slept #well at last", "Slept #well at last", ()),
+        ("#sleep #rest", "#sleep #rest", ()),
+        ("Room #", "Room #", ()),
+    ],
+)
+def test_tags_are_taken_from_the_end_of_a_line(text: str, rest: str, tags: tuple[str, ...]) -> None:
+    assert split_tags(text) == (rest, tags)

@@ -68,3 +68,12 @@ def test_a_home_that_holds_something_is_left_alone(home: Path, clock: FixedClock
     with pytest.raises(RefusedError):
         fill_demo(store)
     assert not store.exists(NAME)
+
+
+def test_steps_gone_by_are_done_and_those_to_come_are_not(clock: FixedClock) -> None:
+    today = clock.today()
+    steps = [each for one in sample_plan(today).objectives for each in one.steps if each.planned]
+    gone = [each for each in steps if each.planned and each.planned < today]
+    assert len(gone) >= 3
+    assert all(each.state == "done" for each in gone)
+    assert all(each.state == "open" for each in steps if each not in gone)

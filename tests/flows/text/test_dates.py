@@ -286,3 +286,11 @@ def test_adding_months_lands_in_that_month(day: date, months: int) -> None:
 def test_where_one_looks_back_the_examples_look_back_too() -> None:
     with pytest.raises(UnclearDate, match="You can type yesterday, last fri, 2 weeks ago"):
         parse_date("soon", SATURDAY, past=True)
+
+
+@pytest.mark.parametrize("past", [False, True])
+@pytest.mark.parametrize(
+    ("text", "today"), [("end of november", date(2026, 11, 30)), ("start of may", date(2026, 5, 1))]
+)
+def test_the_edge_of_a_month_may_be_today(text: str, today: date, past: bool) -> None:
+    assert parse_date(text, today, past=past) == today

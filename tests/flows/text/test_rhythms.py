@@ -131,3 +131,9 @@ def test_words_are_joined_with_an_and_before_the_last() -> None:
     assert join_words([]) == ""
     assert join_words(["one"]) == "one"
     assert join_words(["one", "two", "three"]) == "one, two and three"
+
+
+def test_every_few_days_are_those_of_a_year_at_most() -> None:
+    assert parse_schedule("every 366 days", TODAY)["every"] == 366
+    with pytest.raises(UnacceptableError, match="from 1 to 366"):
+        parse_schedule("every 367 days", TODAY)

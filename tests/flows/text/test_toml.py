@@ -52,3 +52,7 @@ def test_words_full_of_dots_and_digits_are_no_keys_and_numbers() -> None:
     document = parse_toml(text.encode())
     assert document["a"].startswith("so. so.")
     assert document["c"] == [0.5] * 40
+
+
+def test_a_document_may_be_as_large_as_the_limit() -> None:
+    assert parse_toml(b"#" * SIZE_LIMIT) == {}

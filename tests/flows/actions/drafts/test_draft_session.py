@@ -407,3 +407,17 @@ def test_an_old_process_does_not_take_away_what_it_does_not_know_to_ask(
     kept = load_draft(store, old.session.draft_id)
     assert kept.flow_version == 2
     assert again(old, home, clock).session.answers.values["first.new"] == "Kept"
+
+
+@pytest.mark.parametrize("sentence", ["", "The disk did not confirm it."])
+def test_what_the_disk_did_not_confirm_is_saved_again(
+    home: Path, clock: FixedClock, sentence: str
+) -> None:
+    one, _ = begun(home, clock)
+    one.session.answer(SITUATION, "Long days")
+    one.touch()
+    saving = one.next_saving()
+    assert saving is not None
+    one.settle(saving, one.save(saving)._replace(unconfirmed=sentence))
+    assert one.trouble == sentence
+    assert (one.next_saving() is not None) is bool(sentence)

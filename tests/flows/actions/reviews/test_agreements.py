@@ -9,6 +9,7 @@ import pytest
 from flows.actions.drafts.finish_session import finish_session
 from flows.actions.entries import tick, untick
 from flows.actions.history import undo
+from flows.actions.plan_editor import edit_plan
 from flows.actions.reviews.agenda import bring, let_agenda_go
 from flows.actions.reviews.agreements import mark_agreed
 from flows.actions.sessions import begin_session
@@ -219,3 +220,16 @@ def test_whoever_uses_the_home_is_named_in_its_history(home: Path, clock: FixedC
     [noted] = waiting_agenda(store, PLAN)
     assert noted.author == "Dr Weber"
     assert changes(store)[-1]["who"] == "Dr Weber"
+
+
+def test_a_step_that_was_taken_out_since_leaves_what_was_agreed(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    meet(store, AGREED)
+    mine = agreed(store)["Ring my sister"]
+    with edit_plan(store, PLAN, words="a step taken out") as edit:
+        for each in edit.plan["objectives"]:
+            each["steps"] = [step for step in each["steps"] if step["id"] != mine.step]
+    mark_agreed(store, PLAN, mine.id, AgreedState.DONE, on=TODAY)
+    assert agreed(store)["Ring my sister"].state == "done"

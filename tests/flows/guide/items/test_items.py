@@ -47,3 +47,20 @@ def test_a_question_that_was_widened_forgets_what_was_found_out_before() -> None
     wide = item.widened((Choice(value="a", label="A"),), is_open=False)
     assert [choice.value for choice in wide.offered] == ["a"]
     assert wide.part_known(["a", "gone"]) == (["a"], ["gone"])
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "kept"),
+    [
+        ("if_then", {"then": "ring Jo", "if": "I lie awake"}, ["if", "then"]),
+        ("if_then", {"if": "I lie awake", "then": "  "}, ["if"]),
+        ("if_then", {"if": " "}, None),
+        ("contact", {"name": "Jo", "note": "Any evening.\nLet it ring."}, ["name", "note"]),
+    ],
+)
+def test_the_parts_of_an_answer_are_kept_in_their_order_without_blank_ones(
+    name: str, value: dict[str, str], kept: list[str] | None
+) -> None:
+    answer = item_of(name).validate_answer(value, AnswerContext(date(2026, 1, 1)))
+    assert (answer and list(answer)) == kept
+    assert all(answer[part] == value[part] for part in kept or ())
