@@ -15,7 +15,7 @@ from flows.actions.settings import choose_theme
 from flows.documents.clock import SystemClock
 from flows.sample.sample_home import fill_demo
 from flows.store.store import Store
-from tests.terminal.pictures import differences, picture
+from tests.terminal.pictures import Picture, differences, picture
 from tests.terminal.terminal import Terminal
 from tui.drawing.roles import THEMES
 
@@ -100,14 +100,26 @@ def compare_takeover(home: Path, start: Start) -> None:
     """
     with open_terminal(home, start) as painted:
         painted.wait(LAST_WORD)
-        first, before = len(painted.written), picture(painted.screen)
-        painted.press("down")
-        # Where there is nothing to go to, nothing at all is written any more.
-        with suppress(AssertionError):
-            painted.wait_until(lambda: picture(painted.screen) != before, GONE_BY)
-        assert len(painted.written) - first < first / 4, painted.written[first:]
-        painted.press("up")
+        before = picture(painted.screen)
+        first = _press(painted, "down", before)
+        _press(painted, "up", picture(painted.screen))
         painted.wait_until(lambda: picture(painted.screen) == before)
+        again = _press(painted, "down", before)
+        # What a key costs when nothing else is painted, and a little for where the pen stood.
+        assert len(first) <= len(again) + 64, first
+
+
+def _press(terminal: Terminal, key: str, before: Picture) -> bytes:
+    """Press a key and return what was written until its effect was seen, and a little longer.
+
+    Where there is nothing to go to, nothing at all may be written.
+    """
+    start = len(terminal.written)
+    terminal.press(key)
+    with suppress(AssertionError):
+        terminal.wait_until(lambda: picture(terminal.screen) != before, GONE_BY)
+    terminal.settle(0.3)
+    return terminal.written[start:]
 
 
 def wait_until_same(raw: Terminal, painted: Terminal) -> None:
