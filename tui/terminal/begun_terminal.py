@@ -17,7 +17,11 @@ from tui.terminal.viewport import Viewport
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from signal import SIGTERM, signal
     from typing import Any
+else:
+    # What the module `signal` makes of these takes a millisecond to import.
+    from _signal import SIGTERM, signal
 
 SOON = 0.1
 """Seconds that a first picture is waited for on its way to the terminal; a slow line takes more."""
@@ -64,14 +68,12 @@ class BegunTerminal:
         self.is_taken = False
         """Whether the app has taken the terminal over, and gives it back itself."""
 
+        # Until the app is there to end in good order.
+        signal(SIGTERM, self._end)
         self.painter.open(ENTER + opening(**self._modes))
         picture.hold()
         self.outlet.call()
         self.outlet.wait(SOON)
-        # Until the app is there to end in good order. (What takes long to import comes last.)
-        from signal import SIGTERM, signal
-
-        signal(SIGTERM, self._end)
 
     def _end(self, number: int, _frame: object) -> None:
         self.give_back()

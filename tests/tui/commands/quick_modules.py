@@ -113,7 +113,7 @@ ITS_OWN = {
 VERSION = "tui tui.cli tui.version"
 """Ours, that `--version` imports."""
 
-STANDARD_OF_FRAMES = "colorsys heapq queue signal string termios"
+STANDARD_OF_FRAMES = "colorsys heapq queue string termios"
 """What the first frame needs of the standard library beside: colours, a thread, the terminal."""
 
 _FRAME = """
