@@ -41,6 +41,7 @@ class Field(HasCommands, Vertical):
     Field > .label { height: auto; text-style: bold; }
     Field > .help, Field > .example { height: auto; color: $muted; display: none; }
     Field > .problem { height: auto; color: $warning; display: none; }
+    Field.-titled > .label { display: none; }
     Field.with-problem > .problem { display: block; }
     /* Only what is named here itself is styled anew when the focus moves. */
     Field:focus-within { height: auto; }

@@ -58,15 +58,16 @@ class WeeksAcross(Widget):
         return [first + timedelta(weeks=number) for number in range(self._count)]
 
     def _months(self) -> Content:
-        cells = [" "] * (self._count * 2 + 4)
+        cells = [" "] * (self._count * 2)
         last_end = -1
         for number, monday in enumerate(self._weeks()):
             begins = number == 0 or monday.day <= 7
-            if begins and number * 2 > last_end:
-                name = f"{monday:%b}"
+            name = f"{monday:%b}"
+            fits = number * 2 + len(name) <= self._count * 2
+            if begins and fits and number * 2 > last_end:
                 cells[number * 2 : number * 2 + len(name)] = name
                 last_end = number * 2 + len(name)
-        return Content.styled(f"{'':{TITLE}}{''.join(cells)[: self._count * 2]}", "$muted")
+        return Content.styled(f"{'':{TITLE}}{''.join(cells)}", "$muted")
 
     def _days(self) -> Content:
         marks = ["▾" if number == 0 else "·" for number in range(self._count)]

@@ -116,7 +116,7 @@ class Writer:
     ) -> Row:
         """Return words as a row that leads to where they were asked."""
         source = self.source(owner, field)
-        return Row(said, source.path, label, sign, end, source.is_masked)
+        return Row(said.strip(), source.path, label, sign, end, source.is_masked)
 
     def labelled(self, kind: str, value: str) -> str:
         """Return what the flow calls one of its values."""

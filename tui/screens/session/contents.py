@@ -1,5 +1,6 @@
 """All pages of a session under their stages, with what is answered, to go to any of them."""
 
+from collections import Counter
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -19,7 +20,7 @@ from tui.screens.session.page_heading import page_title
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 
-NAME = 48
+NAME = 52
 """Cells of the name of a page."""
 
 
@@ -48,18 +49,23 @@ class Contents(AskWindow[str]):
     def _rows(self) -> list[Option]:
         rows: list[Option] = []
         stage = ""
-        for page in self._session.pages():
+        pages = self._session.pages()
+        titles = [page_title(self._session, page) for page in pages]
+        alike = {title for title, count in Counter(titles).items() if count > 1}
+        for page, title in zip(pages, titles, strict=True):
             if page.step.id != stage:
                 stage = page.step.id
-                title = shown_line(page.step.title, NAME)
-                rows.append(Option(Content.styled(title, "bold $primary"), disabled=True))
-            rows.append(Option(self._row(page), id=page.key))
+                step = shown_line(page.step.title, NAME)
+                rows.append(Option(Content.styled(step, "bold $primary"), disabled=True))
+            rows.append(Option(self._row(page, title, is_alone=title not in alike), id=page.key))
         return rows
 
-    def _row(self, page: Page) -> Content:
+    def _row(self, page: Page, title: str, *, is_alone: bool) -> Content:
         asked = [each for each in page.questions if each.item.waits]
         answered = sum(is_answered(each) for each in asked)
-        name = shown_line(page_title(self._session, page), NAME)
+        # Pages that are called alike are told apart by what they ask first.
+        first = asked[0].item.called if asked and not is_alone else ""
+        name = shown_line(" · ".join(filter(None, (title, first))), NAME)
         told = f"{answered} of {len(asked)}" if asked else ""
         if asked and answered == len(asked):
             told = f"✓ {told}"

@@ -14,13 +14,13 @@ from flows.documents.vocabulary import Depth
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
-from tui.drawing.key_hints import Key
 from tui.fields.field import Field
 from tui.screens.base.dialogs import Confirm
 from tui.screens.session.contents import Contents
 from tui.screens.session.earlier_parts import EarlierParts
 from tui.screens.session.examples import ExamplesPage
 from tui.screens.session.page_heading import step_purpose
+from tui.screens.session.page_hints import PageHints, takes_keys
 from tui.screens.session.page_layout import PageLayout
 from tui.screens.session.page_notes import MoreRow, SessionChoices
 from tui.screens.session.page_panels import PagePanels
@@ -28,7 +28,7 @@ from tui.screens.session.plan_weeks import plan_weeks
 from tui.screens.session.suggested_answers import SuggestedAnswers
 from tui.screens.session.wizard_commands import WIZARD_COMMANDS
 from tui.screens.session.wizard_lists import WizardLists
-from tui.widgets.key_command import Command, commands_of, hints
+from tui.widgets.key_command import Command
 from tui.widgets.progress_bars import KeyBar, SmartBar, StageBar, TitleBar
 from tui.widgets.weeks_across import WeeksAcross
 
@@ -39,12 +39,9 @@ KEEP_EVERY = 2.0
 """Seconds after which text that is being typed is kept, at the latest."""
 
 
-def takes_keys(question: Question) -> bool:
-    """Return whether a question waits for the person, as remarks do not."""
-    return question.item.waits
-
-
-class Wizard(PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists, EarlierParts):
+class Wizard(
+    PageHints, PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists, EarlierParts
+):
     """One page: its questions, and everything that can be done with them by keys alone."""
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = WIZARD_COMMANDS
@@ -195,6 +192,8 @@ class Wizard(PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists
         """Return the field of a question, masked where somebody looks along."""
         field = super().make_field(question)
         field.is_watched = self.is_watched
+        # A list with a page of its own is called in the border what the page is called.
+        field.set_class(self.page.is_overview and question.label == self.page.heading, "-titled")
         return field
 
     def on_resize(self) -> None:
@@ -230,12 +229,6 @@ class Wizard(PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists
             self.show_hints()
             self.show_others_here()
             self.show_panels()
-
-    def always(self) -> tuple[Key, ...]:
-        """Return the hints that are told on every page, the page for hard times among them."""
-        help_hint, *rest = super().always()
-        crisis = [each for each in commands_of(type(self.app)) if each.id == "crisis"]
-        return (help_hint, *hints(self, crisis, self.host.keys), *rest)
 
     def after_last(self) -> None:
         """Go to the next page from the last question."""

@@ -94,7 +94,7 @@ async def test_contents_lead_to_any_page(home: Path, clock: FixedClock) -> None:
     async with wizard(home, clock) as (pilot, app):
         await pilot.press(*"Spring", "f6")
         await until(pilot, lambda: isinstance(app.screen, Contents))
-        assert re.search(r"1  Where things are now +1 of \d", text_of(app))
+        assert re.search(r"1  Where things are now · .+ 1 of \d", text_of(app))
         await pilot.press("end", "enter")
         await until(pilot, lambda: isinstance(app.screen, Wizard))
         await until(pilot, lambda: wizard_of(app).page.number == wizard_of(app).page.of)
@@ -249,3 +249,27 @@ async def test_names_to_choose_from_are_masked_when_someone_is_there(
         await pilot.press("ctrl+g")
         await until(pilot, lambda: "Ann" not in text_of(app))
         assert "[ ] Sit down and breathe slowly" in text_of(app)
+
+
+async def test_pages_that_are_called_alike_are_told_apart_in_the_contents(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, depth=Depth.ESSENTIALS) as (pilot, app):
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, Contents))
+        rows = re.findall(r"\d  (When it gets harder · \S.*?)  ", text_of(app))
+        assert len(rows) == len(set(rows)) == 2
+
+
+async def test_the_last_question_says_that_going_on_saves(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, "review.agree", depth=Depth.ESSENTIALS) as (pilot, app):
+        assert "enter save" in text_of(app)
+        await go_to(pilot, app, "coping.crisis_steps")
+        assert "enter next question" in text_of(app)
+
+
+async def test_a_list_with_a_page_of_its_own_is_called_once(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, depth=Depth.ESSENTIALS) as (pilot, app):
+        await go_to(pilot, app, "objectives.objective")
+        called = wizard_of(app).session.question("objectives.objective").label
+        assert text_of(app).count(called) == 1
