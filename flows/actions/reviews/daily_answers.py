@@ -8,6 +8,7 @@ from flows.actions.feelings import apply_feelings
 from flows.actions.journal import apply_note, apply_win
 from flows.actions.plan_editor import Editing
 from flows.actions.ratings import apply_rating
+from flows.actions.reviews.review_effects import apply_kind_words
 from flows.documents.review import Review
 from flows.documents.vocabulary import DAY_SCALE, RatingKind
 from flows.lookup.search import Found
@@ -61,5 +62,7 @@ def _put_words(store: Store, edit: Editing, said: Any, on: date) -> None:
     plan = edit.plan["id"]
     if line := said.get("line"):
         apply_note(store, edit.recording, line, on=on, plan=plan)
+    if words := said.get("kind_words"):
+        apply_kind_words(edit, str(words))
     if win := said.get("win"):
         apply_win(store, edit.recording, win, on=on, plan=plan)

@@ -96,8 +96,7 @@ def _hard_day(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[
         edit.plan["signs"].append(sign.model_dump(mode="json"))
         yield f"plan for {quoted(sign.what)} added"
     elif words := str(said.get("kind_words") or ""):
-        sign = Sign(what=HARD_DAY, kind=SignKind.SETBACK, kind_words=words)
-        edit.plan["signs"].append(sign.model_dump(mode="json"))
+        apply_kind_words(edit, words)
         yield "kind words kept for a hard day"
     if text := said.get("small_step"):
         yield _step(edit, str(text), [], on)
@@ -106,6 +105,12 @@ def _hard_day(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[
         if who not in people:
             apply_once(edit, f"Tell {who}", on)
             yield f"{quoted(f'Tell {who}')} added"
+
+
+def apply_kind_words(edit: Editing, words: str) -> None:
+    """Keep kind words for a hard day that belong to no plan for a situation."""
+    sign = Sign(what=HARD_DAY, kind=SignKind.SETBACK, kind_words=words)
+    edit.plan["signs"].append(sign.model_dump(mode="json"))
 
 
 _BY_FLOW: dict[str, Callable[[Store, Editing, Any, date], Iterator[str]]] = {

@@ -174,7 +174,15 @@ def _nothing_deleted(store: Store, _: FixedClock) -> bool:
     return after.objectives == before.objectives and len(plans(store)) == 1
 
 
+def _friend(store: Store, _: FixedClock) -> bool:
+    short(store, "daily", today__day=2, today__kind_words="Come in, the kettle is on.")
+    page, told = crisis_page(store, PLAN), why(store)
+    words = "Come in, the kettle is on."
+    return bool(page and told and words in str(page.hard_day) and words in told.kind_words)
+
+
 PROMISES = [
+    Promise("daily", "today.kind_words", "shown to you on them", _friend),
     Promise("personal", "reflection.title", "is called after the first thing you want", _title),
     Promise("personal", "reflection.health_notes", "left out of everything that", _health),
     Promise("personal", "reflection.good_day", "stand at the top of your board", _good_day),

@@ -342,7 +342,9 @@ def test_no_number_to_ring_is_written_into_a_flow(name: str) -> None:
 def test_the_daily_flow_has_three_to_five_questions() -> None:
     asks = [item for _, item in items_of("daily").items() if item.asks]
     own = [item for item in asks if item.rows_source == "plan.scales"]
-    assert 3 <= len(asks) - len(own) <= 5
+    sometimes = [item for item in asks if item.when is not None]
+    assert 3 <= len(asks) - len(own) - len(sometimes) <= 5
+    assert [item.id for item in sometimes] == ["kind_words"]  # Only on a hard day.
     assert len(own) == 1  # Asked only of who has scales of their own.
 
 
@@ -357,3 +359,23 @@ def test_a_session_chooses_at_most_three_objectives_and_agrees_actions() -> None
         "yours",
         "others",
     }
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_thinking_about_not_living_can_be_said_and_telling_somebody_stands_beside_it(
+    name: str, clock: FixedClock
+) -> None:
+    """It is one of several suggestions, never put before somebody; the first step is to tell."""
+    items = items_of(name)
+    words = "I think about not living"
+    signs, steps = items["coping.crisis_signs"], items["coping.crisis_steps"]
+    assert words in {each.value for each in signs.choices}
+    assert words not in " ".join((signs.example, signs.help, signs.details))
+    assert signs.sensitive
+    assert steps.choices[0].label == "Tell somebody how it is"
+    session = GuidedSession.start(find_flow(name), clock)
+    assert "coping.crisis_tell" not in session.visible.by_path
+    session.answer("coping.crisis_signs", [words])
+    asked = list(session.visible.by_path)
+    assert asked.index("coping.crisis_steps") == asked.index("coping.crisis_tell") + 1
+    assert "tell somebody" in items["coping.crisis_tell"].label
