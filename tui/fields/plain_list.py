@@ -13,6 +13,7 @@ from flows.guide.items.contact import ContactItem
 from flows.guide.items.item import Item, RepeatItem
 from flows.guide.session.questions import Question
 from tui.drawing.sanitize import masked, sanitize
+from tui.drawing.widths import cell_width
 from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.fields.repeat import BRING_BACK, CARRY, TAKE_AWAY, RepeatField, on_row
@@ -22,6 +23,9 @@ from tui.widgets.text_line import Line
 
 OFFER = "enter reads a rhythm: {offer}"
 """What is said of a line whose last words may be a rhythm."""
+
+LONGEST_OFFER = 72
+"""Cells of a line at 80 × 24; an example that is longer is left to the help."""
 
 TAKEN = frozenset("xzmaw")
 """Letters that do something with a row of any list."""
@@ -204,14 +208,18 @@ class ListField(RepeatField):
         return f"{self._edited}.{self.item.written[0].id}" if self._edited else ""
 
     def example(self) -> str:
-        """Return nothing: the example stands in the line."""
-        return ""
+        """Return the example where it is too long to stand in the line with what to add."""
+        first = self.item.written[0]
+        is_told = self._offered() != self.item.add_label
+        is_heavy = first.sensitive or not first.example
+        return "" if is_told or is_heavy else f"For example: {first.example}"
 
     def _offered(self) -> str:
         """Return what an empty line shows: what to add, and an example that is not too heavy."""
         first = self.item.written[0]
-        heavy = first.sensitive or not first.example
-        return self.item.add_label if heavy else f"{self.item.add_label}, such as: {first.example}"
+        whole = f"{self.item.add_label}, such as: {first.example}"
+        is_told = first.example and not first.sensitive and cell_width(whole) <= LONGEST_OFFER
+        return whole if is_told else self.item.add_label
 
     def refresh_question(self, question: Question) -> None:
         """Take over the lines."""

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from flows.documents.clock import FixedClock
+from tests.tui.screens.session.own_flow import own_flow
 from tests.tui.screens.session.wizard_page import answers, first_objective, wizard, wizard_of
 from tests.tui.wizard_walk import text_of, until
 
@@ -81,3 +84,45 @@ async def test_a_rhythm_without_a_comma_is_offered_once_and_then_stays_words(
         added = session.answers.instances["timeline.habit"][1]
         assert answers(app)[f"timeline.habit.{added}.text"] == "Sing every day"
         assert f"timeline.habit.{added}.when" not in answers(app)
+
+
+LISTED = """
+schema_version = 1
+id = "own"
+version = 1
+title = "Own"
+
+[[steps]]
+id = "one"
+title = "One"
+
+[[steps.items]]
+type = "repeat"
+id = "thing"
+label = "What helps?"
+add_label = "Add something that helps"
+
+[[steps.items.items]]
+type = "text"
+id = "name"
+label = "What is it?"
+example = "EXAMPLE"
+"""
+
+
+@pytest.mark.parametrize(
+    ("example", "told"),
+    [
+        ("A hot shower", "Add something that helps, such as: A hot shower"),
+        (
+            "Wait for fifteen minutes, and then decide again",
+            "For example: Wait for fifteen minutes",
+        ),
+    ],
+)
+async def test_an_example_stands_in_the_line_where_it_fits_whole(
+    example: str, told: str, home: Path, clock: FixedClock
+) -> None:
+    async with own_flow(home, clock, LISTED.replace("EXAMPLE", example)) as (_, app):
+        assert told in text_of(app)
+        assert text_of(app).count(example) == 1
