@@ -22,7 +22,7 @@ from tui.drawing.roles import THEMES
 LAST_WORD = "quit"
 """What the last row of a place ends with."""
 
-KEYS = ("down", "up", "right", "left", "1", "2", "3", "4", "5", "6", "end", "tab")
+KEYS = ("down", "up", "1", "2", "3", "4", "5", "6", "end", "tab")
 """What may be typed at any time and changes nothing that is kept."""
 
 GONE_BY = 8.0
@@ -123,11 +123,11 @@ def _press(terminal: Terminal, key: str, before: Picture) -> bytes:
 
 
 def wait_until_same(raw: Terminal, painted: Terminal) -> None:
-    """Wait until both terminals show the same, and go on doing so."""
+    """Wait until the same words stand on both terminals, and go on doing so."""
 
     def is_same() -> bool:
         raw.settle(0.05)
-        return not differences(raw.screen, painted.screen)
+        return raw.lines() == painted.lines()
 
     try:
         painted.wait_until(is_same, 10)
