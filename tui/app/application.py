@@ -219,6 +219,15 @@ class HandrailApp(HasCommands, PacedApp):
         if unsaved and not self.last_words:
             self.last_words = UNSAVED
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key of the app do anything while the screen is blank but close it.
+
+        Any other brings back what was; a palette over a blank screen would tell what one does.
+        """
+        if action != "quit" and self.screen_stack and getattr(self.screen, "is_blank", False):
+            return False
+        return super().check_action(action, parameters)
+
     def notify(
         self,
         message: str,
