@@ -9,6 +9,8 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from tui.drawing.sanitize import shown_line
+
 TAKEN = "{all} characters are more than this line holds. The first {taken} are here."
 """What is said when a paste was too long."""
 
@@ -42,6 +44,7 @@ class Line(Input):
 
     def __init__(self, value: str = "", placeholder: str = "", **more: Any) -> None:
         super().__init__(value, placeholder, select_on_focus=False, **more)
+        self._offered = self._fitted = placeholder
         self.begun = value
         """What stood here before somebody wrote; all else is kept when the program ends."""
 
@@ -50,6 +53,12 @@ class Line(Input):
 
         # A blinking cursor is two kilobytes a second over a slow line, for nothing.
         self.cursor_blink = False
+
+    def on_resize(self) -> None:
+        """Tell by a sign that what an empty line shows is longer than there is room for."""
+        if self.placeholder != self._fitted:
+            self._offered = self.placeholder  # Something else is offered since.
+        self.placeholder = self._fitted = shown_line(self._offered, max(8, self.size.width))
 
     def on_focus(self, event: events.Focus) -> None:
         """Make typing replace what stood here before, or go on with what one has begun."""

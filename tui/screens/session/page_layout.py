@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.session.questions import Question
+from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
 from tui.screens.session.merged_page import MergedPage
@@ -29,6 +30,7 @@ class PageRow(Vertical):
     PageRow.-several > Horizontal > Field > .example { display: none; }
     PageRow.-many > Horizontal > NumberField { width: 12; }
     PageRow.-many > Horizontal > Field:first-child { width: 2fr; }
+    PageRow.-several > Horizontal > Field > .label { content-align: left bottom; }
     """
 
     def __init__(self, *fields: Field) -> None:
@@ -42,6 +44,15 @@ class PageRow(Vertical):
         """Yield the fields, and the line below them."""
         yield self.box
         yield Static("", classes="hint", markup=False)
+
+    def on_resize(self) -> None:
+        """Let what is written stand in one line, however many lines each question takes."""
+        labels = [*self.query(".label").results(Static)]
+        rows = [len(wrap(str(each.content), each.size.width or 1)) for each in labels]
+        highest = max(rows, default=1)
+        for label, height in zip(labels, rows, strict=True):
+            if height < highest:
+                label.styles.height = highest
 
     def set_count(self, count: int) -> None:
         """Lay the row out for so many fields."""

@@ -265,3 +265,15 @@ async def test_help_below_a_row_moves_no_field_of_it(home: Path, clock: FixedClo
             await pilot.press("tab")
             await until(pilot, lambda words=help_words: words in text_of(app))
             assert {each.query_one(Line).region.y for each in fields} == tops
+
+
+async def test_questions_beside_each_other_are_answered_in_one_line(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "timeline.next_review") as (_, app):
+        paths = ("timeline.next_review", "timeline.review")
+        fields = [each for each in wizard_of(app).fields() if each.path in paths]
+        labels = {each.query_one(".label").region.height for each in fields}
+        assert len(fields) == 2
+        assert len(labels) == 1
+        assert len({each.query_one(Line).region.y for each in fields}) == 1
