@@ -43,6 +43,8 @@ def forked(work: Callable[[], None]) -> Iterator[int]:
     child = os.fork()
     if not child:
         try:
+            # Whoever starts the proofs may have it ignored, as nohup does: it would not end then.
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)
             work()
         finally:
             os._exit(0)

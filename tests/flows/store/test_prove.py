@@ -1,5 +1,8 @@
 """The proofs themselves run, in short."""
 
+import os
+import signal
+import time
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +12,7 @@ import pytest
 from tests.flows.store import prove
 from tests.flows.store.commands import command_kills, command_writers
 from tests.flows.store.limits import Case, apart, cases
-from tests.flows.store.processes import kills, writers
+from tests.flows.store.processes import forked, kills, writers
 from tests.flows.store.prove import Proof, proofs
 from tests.flows.store.recoveries import interrupted_recoveries
 from tests.flows.store.refusing_disks import refusing_disks
@@ -23,6 +26,18 @@ from tests.flows.store.vanished import vanished_files
 def test_killed_processes_lose_nothing(home: Path) -> None:
     tally = kills(home, times=50, seed=1)
     assert (tally.cases, tally.bad) == (50, 0)
+
+
+def test_a_process_ends_with_the_signal_though_whoever_starts_it_ignores_it() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        begun = time.monotonic()
+        with forked(lambda: time.sleep(20)) as child:
+            time.sleep(0.2)
+            os.kill(child, signal.SIGHUP)
+        assert time.monotonic() - begun < 15
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_processes_writing_at_once_lose_nothing(home: Path) -> None:
