@@ -67,6 +67,7 @@ class Console:
         """What is told by each aside before the same prompt comes again."""
 
         self._held: tuple[str, ...] = ()
+        self._said: set[str] = set()
 
     def note_place(self, draft: str, path: str) -> None:
         """Take note of the question that is asked now; blank for none. Alone, nobody needs that.
@@ -89,6 +90,12 @@ class Console:
         """Say lines that explain, unless the wording is brief."""
         if not self.is_brief:
             self.print_lines(*lines)
+
+    def print_once(self, line: str) -> None:
+        """Say a line that explains something for all questions of a kind, the first time alone."""
+        if line not in self._said:
+            self._said.add(line)
+            self.print_details(line)
 
     def _word(self, *, is_brief: bool) -> list[str]:
         self.is_brief = is_brief

@@ -130,6 +130,9 @@ ASIDES = {
 }
 """The words that tell something and then ask again."""
 
+LONG_TEXT = "As many lines as you like; a line with a single full stop ends it."
+"""How a long text is written; read aloud, a sign by itself would not be heard."""
+
 LITERAL = "\\"
 """Before a word, makes it an answer: `\\back` answers with the word back."""
 

@@ -12,6 +12,7 @@ from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tui.plain.console import Console
 from tui.plain.document import answer_lines
+from tui.plain.prompt_words import LONG_TEXT
 
 LEAVES_BLANK = "Enter leaves it blank."
 """What is said the first time that enter alone leaves a question without an answer."""
@@ -57,6 +58,7 @@ def help_lines(question: Question) -> list[str]:
     item = question.item
     example = f"For example: {item.example}" if item.example else ""
     lines = [*_without_keys(item.help, example, item.details), *item.hints()]
+    lines += [LONG_TEXT] if item.type == "long_text" else []
     if isinstance(item, TextItem) and item.examples_from:
         lines.append("There are examples to look through: type examples.")
     return [

@@ -64,6 +64,8 @@ class Conversation:
         self.written: list[str] = []
         """What the program said."""
 
+        self._tried, self._tries = "", 0
+
         self.kept = 0
         """How often the draft was saved."""
 
@@ -92,7 +94,19 @@ class Conversation:
             return ["3"] * len(question.item.axes) * len(question.rows)
         if question.item.type == "rank" and len(question.rows) != 2:
             return ["pairs", "1"]
-        return list(LINES[question.item.type])
+        if getattr(question.item, "pattern", ""):
+            return [question.item.example]
+        lines = LINES[question.item.type]
+        if self.refused(lines):
+            raise AssertionError(f"{question.label!r} takes none of {lines}:\n{self.told[-400:]}")
+        return list(lines)
+
+    def refused(self, lines: list[str]) -> bool:
+        """Return whether these lines were typed here already, many times: no answer ever fits."""
+        path = self.session.cursor
+        self._tries = self._tries + 1 if path == self._tried else 1
+        self._tried = path
+        return self._tries > 50
 
 
 def begin(flow: str, clock: Clock, lines: list[str] | None = None) -> Conversation:

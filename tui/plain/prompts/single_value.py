@@ -9,7 +9,7 @@ from flows.guide.items.number import NumberItem
 from flows.guide.items.scale import ScaleItem
 from flows.text.amounts import parse_amount
 from flows.text.dates import DayReading, format_date, read_day
-from tui.plain.prompt_words import Blank, Clear, Turn
+from tui.plain.prompt_words import LONG_TEXT, Blank, Clear, Turn
 from tui.plain.prompts.prompt import Prompt
 from tui.plain.typed_input import whole_number, yes_or_no
 
@@ -40,7 +40,7 @@ def ask_long_text(prompt: Prompt) -> str:
     Raises:
         Turn: the person turned elsewhere, or typed nothing.
     """
-    prompt.console.print_details(f"As many lines as you like; a line with just {END} ends it.")
+    prompt.console.print_once(LONG_TEXT)
     lines: list[str] = []
     while True:
         try:
@@ -105,7 +105,8 @@ def ask_date(prompt: Prompt) -> str:
         Turn: the person turned elsewhere, or typed nothing.
     """
     item = prompt.question.item_as(DateItem)
-    prompt.console.print_details("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
+    if not item.help:
+        prompt.console.print_details("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
 
     def parse(line: str) -> DayReading:
         return read_day(line, prompt.today, past=item.looks_back)

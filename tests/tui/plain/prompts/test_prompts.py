@@ -145,3 +145,15 @@ def test_a_day_that_could_be_two_is_asked_about_before_it_is_taken(clock: FixedC
 
 def test_an_amount_is_typed_in_words(clock: FixedClock) -> None:
     assert answer(asked(clock, "timeline.habit.*.amount", ["10.000", "1 ½"]), ".amount") == 1.5
+
+
+def test_how_a_long_text_is_written_is_said_once_and_again_when_asked_for(
+    clock: FixedClock,
+) -> None:
+    told = "a line with a single full stop ends it."
+    conversation = begin("personal", clock, ["", "One", ".", "Two", "."])
+    conversation.walk.run()
+    assert conversation.told.count(told) == 1
+    conversation = begin("personal", clock, ["", "One", ".", "help", "Two", "."])
+    conversation.walk.run()
+    assert conversation.told.count(told) == 2
