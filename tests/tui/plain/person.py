@@ -94,6 +94,10 @@ class Conversation:
             return ["3"] * len(question.item.axes) * len(question.rows)
         if question.item.type == "rank" and len(question.rows) != 2:
             return ["pairs", "1"]
+        if getattr(question.item, "looks_back", False):
+            return ["yesterday"]
+        if question.item.type == "multi_select" and not question.choices:
+            return ["calm"]
         if getattr(question.item, "pattern", ""):
             return [question.item.example]
         lines = LINES[question.item.type]

@@ -20,15 +20,19 @@ def ask_choices(prompt: Prompt) -> list[str]:
     item = prompt.question.item_as(MultiSelectItem)
     _list_choices(prompt)
     how = "Numbers with spaces or commas between them"
-    prompt.console.print_details(
-        f"{how}, and your own words after commas." if item.other else f"{how}."
-    )
+    if not prompt.question.choices:
+        prompt.console.print_details("Your own words, with commas between them.")
+    else:
+        prompt.console.print_details(
+            f"{how}, and your own words after commas." if item.other else f"{how}."
+        )
 
     def parse(line: str) -> list[str]:
         chosen = [_chosen(prompt, part, item.other) for part in several(line)]
         return list(dict.fromkeys(chosen))
 
-    return prompt.console.settle(parse, "Numbers: ")
+    asked = "Numbers: " if prompt.question.choices else "Your own words: "
+    return prompt.console.settle(parse, asked)
 
 
 def _list_choices(prompt: Prompt) -> None:
@@ -44,6 +48,8 @@ def _chosen(prompt: Prompt, text: str, other: bool) -> str:
         return choices[place].value
     if other and not text.strip().isdecimal():
         return check_line(text.strip())
+    if not choices:
+        raise UnacceptableError("There are no numbers here; words of your own go in, or enter.")
     raise UnacceptableError(
         f"There is no choice '{text.strip()}'. The numbers go from 1 to {len(choices)}."
     )
