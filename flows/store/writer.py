@@ -1,6 +1,5 @@
 """Being the only writer of a home, after what a crash cut off has been finished."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -10,6 +9,13 @@ from flows.store.errors import not_saved, unreadable
 from flows.store.file_names import REDO
 from flows.store.file_system import FileSystem, exists
 from flows.store.lock import PATIENCE, exclusive
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from threading import local
+else:
+    # What `threading` offers beside it takes a fiftieth of a quick command to import.
+    from _thread import _local as local
 
 
 class Writer:
@@ -22,7 +28,7 @@ class Writer:
         self._home = home
         self._files = files
         self._notices = notices
-        self._thread = threading.local()
+        self._thread = local()
 
     @property
     def active(self) -> bool:
