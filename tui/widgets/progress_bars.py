@@ -189,12 +189,16 @@ class SmartBar(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """Draw the five words, each with a mark."""
-        return Content("   ").join(
-            [
-                Content.assemble(
-                    (each.name, "$muted"), (" ✓" if each.answered else " ·", "$success bold")
-                )
-                for each in self._letters
-            ]
-        )
+        """Draw the five words, each with a mark; their first letters where there is little room."""
+        whole = self._drawn([each.name for each in self._letters])
+        if whole.cell_length <= self.size.width:
+            return whole
+        return self._drawn([each.name[:1] for each in self._letters])
+
+    def _drawn(self, names: list[str]) -> Content:
+        marks = [" ✓" if each.answered else " ·" for each in self._letters]
+        parts = [
+            Content.assemble((name, "$muted"), (mark, "$success bold"))
+            for name, mark in zip(names, marks, strict=True)
+        ]
+        return Content("   ").join(parts)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from flows.documents.vocabulary import Depth
@@ -90,7 +91,7 @@ class EarlierRow(Static):
             earlier: What an earlier plan has for the page as a whole.
             key: The key that takes it over.
         """
-        room = WIDEST - len(EARLIER) - len(key) - 3
+        room = _widest(self) - len(EARLIER) - len(key) - 3
         told = shown_line(", ".join(each.words for each in earlier), room)
         self.display = bool(earlier)
         self.update(Content.assemble(EARLIER, told, "   ", (key, "bold")))
@@ -115,11 +116,16 @@ class MoreRow(Static):
         if page.more:
             end = f" ({len(page.more)})"
             begin = "More on this: "
-            room = WIDEST - len(begin) - len(end) - len(key) - 3
+            room = _widest(self) - len(begin) - len(end) - len(key) - 3
             told = f"{begin}{_whole_words(page.more, room)}{end}"
             lines.append(Content.assemble(told, "   ", (key, "bold")))
         self.display = bool(lines)
         self.update(Content("\n").join(lines))
+
+
+def _widest(row: Widget) -> int:
+    """Return the cells of a line in the window there is."""
+    return min(WIDEST, row.app.size.width - SIDES)
 
 
 def _whole_words(names: Sequence[str], room: int) -> str:

@@ -93,3 +93,13 @@ async def test_a_page_is_in_sight_as_a_whole(home: Path, clock: FixedClock) -> N
         # The first page tells how the session is to go besides; what it has more of may be below.
         assert hidden.pop(1) <= 2
         assert not any(hidden.values())
+
+
+async def test_a_small_window_tells_what_there_is_more_of_in_one_line(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, size=(60, 40), depth=Depth.ESSENTIALS) as (pilot, app):
+        await first_objective(pilot, app, "relevance")
+        line = next(each for each in text_of(app).splitlines() if "More on this" in each)
+        assert line.rstrip().endswith("F7")
+        assert "S ·   M ·   A ·   R ·   T ·" in text_of(app)
