@@ -143,7 +143,7 @@ def test_the_help_of_a_place_is_laid_out_in_groups() -> None:
 async def open_at(app: HandrailApp, name: str) -> None:
     go = app.navigation
     match name:
-        case "plan" | "history" | "session_end":
+        case "plan" | "history" | "session_end" | "session_page":
             go.open(name, plan=PLAN)
         case "plan_on_day":
             go.open(name, plan=PLAN, day=app.clock.today())
