@@ -17,6 +17,7 @@ from flows.lookup.plans import current_plan
 from flows.sample.sample_home import fill_demo
 from flows.store.store import Store
 from tests.paths import ROOT
+from tests.shared_pictures import shared_pictures
 from tests.tui.plan_sizes import fill_day_one
 from tests.tui.wizard_walk import opened, until
 from tui.app.application import HandrailApp
@@ -204,6 +205,9 @@ def main() -> None:
         take(name, FOLDER)
         print(f"screenshots/{name}.svg")
     take_story(FOLDER)
+    for name, picture in shared_pictures().items():
+        (FOLDER / f"{name}.svg").write_text(picture + "\n", encoding="utf-8")
+        print(f"screenshots/{name}.svg")
 
 
 if __name__ == "__main__":

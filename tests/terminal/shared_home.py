@@ -43,9 +43,9 @@ def host(opens: Opens, *arguments: str, **more: object) -> Terminal:
     return terminal
 
 
-def let_in(own: Terminal, guest: Terminal, name: str) -> None:
+def let_in(own: Terminal, guest: Terminal, name: str, *, owner: str = "Priya") -> None:
     """Let somebody in who has asked."""
-    guest.wait("Priya is asked", "ctrl+c leaves")
+    guest.wait(f"{owner} is asked", "ctrl+c leaves")
     own.wait(name, "F6 yes")
     own.settle(STEADY + 0.1)
     own.press("f6")

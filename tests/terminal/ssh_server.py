@@ -115,13 +115,15 @@ class SshServer:
         )
         return Key(private, private.with_suffix(".pub"))
 
-    def let_in(self, key: Key, home: Path, role: str, name: str) -> None:
+    def let_in(
+        self, key: Key, home: Path, role: str, name: str, *, python: str = sys.executable
+    ) -> None:
         """Let a key lead into one home, with the line that `handrail key` prints for it."""
         words = ["key", os.fspath(key.public), "--home", os.fspath(home), "--role", role]
-        line = run_handrail(*words, "--as", name)
+        line = run_handrail(*words, "--as", name, python=python)
         assert line.startswith('restrict,pty,command="') and len(line.splitlines()) == 1
         with self.authorized.open("a") as file:
-            file.write(importable(line))
+            file.write(importable(line, python))
 
     def client(self, key: Key, *options: str) -> list[str]:
         """Return the command of the real client, up to where a command there would stand."""
@@ -134,10 +136,10 @@ class SshServer:
         ]
 
 
-def run_handrail(*words: str) -> str:
+def run_handrail(*words: str, python: str = sys.executable) -> str:
     """Run one command and return what it printed."""
     ended = subprocess.run(
-        [sys.executable, "-m", "tui.cli", *words],
+        [python, "-m", "tui.cli", *words],
         cwd=ROOT,
         check=True,
         capture_output=True,
@@ -146,9 +148,9 @@ def run_handrail(*words: str) -> str:
     return ended.stdout
 
 
-def importable(line: str) -> str:
+def importable(line: str, python: str) -> str:
     """Return a line of a key with which Python finds this checkout, where it is not installed."""
-    probe = subprocess.run([sys.executable, "-I", "-c", "import tui.cli"], capture_output=True)
+    probe = subprocess.run([python, "-I", "-c", "import tui.cli"], capture_output=True)
     if probe.returncode == 0:
         return line
     begin = f"import sys; sys.path.insert(0, '{ROOT}'); from tui.cli import run; run()"

@@ -1,0 +1,335 @@
+"""What a session of two costs on the line: bytes, echo, ends, memory; over a real sshd if any."""
+
+import os
+import signal
+import socket
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from queue import SimpleQueue
+from statistics import median
+from typing import NamedTuple
+
+from tests.benchmarks.environment import installed_python
+from tests.benchmarks.measuring import Cost, Figures, format_table
+from tests.benchmarks.pseudo_terminal import Terminal, handrail
+from tests.benchmarks.typing import BEFORE, NEXT, letters
+from tests.terminal.shared_home import holder, kill_host
+from tests.terminal.ssh_server import IS_THERE, MISSING, Key, SshServer
+
+KEYS, PAGES = 40, 8
+"""Keys and pages of a round."""
+
+SESSION_KEYS, SESSION_PAGES = 3000, 60
+"""Those of a session of 45 minutes."""
+
+DELAY = 0.1
+"""Seconds one way, for a round trip of 200 ms."""
+
+IDLE = 5.0
+"""Seconds for which nothing is done."""
+
+STALL = 60.0
+"""Seconds for which a terminal takes nothing."""
+
+YES = "\x1b[17~"
+
+SIZES = (1, 2, 5, 20)
+"""Sessions at once."""
+
+
+class Bytes(NamedTuple):
+    """What went over a line."""
+
+    key: float
+    page: float
+    idle: float
+    """Bytes a second."""
+
+    @property
+    def session(self) -> float:
+        """Bytes of 45 minutes."""
+        return self.key * SESSION_KEYS + self.page * SESSION_PAGES
+
+
+class Proxy:
+    """A loopback port in front of another one: counts what passes, and takes its time for it."""
+
+    def __init__(self, goal: int, delay: float = 0.0) -> None:
+        self.count = 0
+        """Bytes that went through, both ways."""
+
+        self._goal, self._delay = goal, delay
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port = self._listener.getsockname()[1]
+        """Where it listens."""
+
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def counted(self) -> int:
+        """Return how many bytes went through so far."""
+        return self.count
+
+    def _accept(self) -> None:
+        with suppress(OSError):
+            while True:
+                near = self._listener.accept()[0]
+                far = socket.create_connection(("127.0.0.1", self._goal))
+                for each in (near, far):
+                    each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                for source, sink in ((near, far), (far, near)):
+                    threading.Thread(target=self._carry, args=(source, sink), daemon=True).start()
+
+    def _carry(self, source: socket.socket, sink: socket.socket) -> None:
+        waiting: SimpleQueue[tuple[float, bytes]] = SimpleQueue()
+        threading.Thread(target=self._pass_on, args=(waiting, sink), daemon=True).start()
+        with suppress(OSError):
+            while data := source.recv(1 << 16):
+                self.count += len(data)
+                waiting.put((time.monotonic() + self._delay, data))
+        waiting.put((time.monotonic() + self._delay, b""))
+
+    @staticmethod
+    def _pass_on(waiting: "SimpleQueue[tuple[float, bytes]]", sink: socket.socket) -> None:
+        """Hand on what has waited long enough, in its order; nothing stands for the end."""
+        with suppress(OSError):
+            while True:
+                due, data = waiting.get()
+                time.sleep(max(0.0, due - time.monotonic()))
+                if not data:
+                    break
+                sink.sendall(data)
+        with suppress(OSError):
+            sink.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Listen no more."""
+        self._listener.close()
+
+
+def line(rounds: int) -> list[str]:
+    """Measure the budgets of a session of two."""
+    tables = [_traffic(), _times(rounds), _memory()]
+    return tables if IS_THERE else [*tables, f"({MISSING}: without the figures of the wire.)"]
+
+
+# What goes over the line
+
+
+def _traffic() -> str:
+    rows = []
+    with _home() as home, _hosted(home) as terminal:
+        rows.append(_row("from the app", _measure(terminal, lambda: terminal.received), 120, 600))
+    for name, options in (("on the wire", []), ("on the wire, -C", ["-C"])) if IS_THERE else ():
+        with _home() as home, _server(home) as (server, key), ExitStack() as stack:
+            proxy = Proxy(server.port)
+            stack.callback(proxy.close)
+            client = [*server.client(key, "-t", *options)]
+            client[client.index("-p") + 1] = str(proxy.port)
+            terminal = stack.enter_context(_begun(Terminal(client)))
+            budgets = (60, 200) if options else (160, 600)
+            rows.append(_row(name, _measure(terminal, proxy.counted), *budgets))
+    head = ["what", "bytes a key", "budget", "bytes a page", "budget", "idle bytes/s"]
+    head += ["kB in 45 min", "budget"]
+    return format_table("Bytes of a session of two, the participant's line, 80 × 24", head, rows)
+
+
+def _row(name: str, bytes: Bytes, key: int, session: int) -> list[str]:
+    figures = [f"{bytes.key:.0f}", str(key), f"{bytes.page:.0f}", "5000", f"{bytes.idle:.0f}"]
+    return [name, *figures, f"{bytes.session / 1000:.0f}", str(session)]
+
+
+def _measure(terminal: Terminal, counted: Callable[[], int]) -> Bytes:
+    terminal.settle(1)
+    keys, pages = list[int](), list[int]()
+    for found, pressed in ((keys, letters(KEYS)), (pages, [NEXT, BEFORE] * (PAGES // 2))):
+        for key in pressed:
+            before = counted()
+            terminal.press(key)
+            terminal.settle(0.15)
+            found.append(counted() - before)
+    terminal.settle(1)
+    before = counted()
+    terminal.read(IDLE)
+    return Bytes(median(keys), median(pages), (counted() - before) / IDLE)
+
+
+# How long it takes
+
+
+def _times(rounds: int) -> str:
+    rows = []
+    with _home() as home, _hosted(home):
+        joined = _attach(home, rounds, ["join", "--as", "Ana"], "is asked")
+        rows.append(["join → asked", f"{joined.median:.0f}", "1000"])
+        rows.append(["hang-up of a relay → gone", f"{_hang_up(home, rounds):.0f}", "500"])
+        back = _attach(home, rounds, ["join", "--role", "participant"], "page 1 of")
+        rows.append(["coming back → the whole picture", f"{back.median:.0f}", "1000"])
+        rows.append(["slowest key, another stands 60 s", f"{_beside_a_stall(home):.0f}", "100"])
+    with _home() as home:
+        bare = _starts([installed_python(), "-c", "pass"], home, rounds)
+        relay = _starts([*handrail(), "join"], home, rounds)
+        rows.append(["relay, against a bare interpreter", f"{relay / bare:.2f} ×", "2 ×"])
+    if IS_THERE:
+        rows.append(["echo over 200 ms round trip", f"{_echo(rounds):.0f}", "230"])
+    return format_table("Times of a session of two", ["what", "ms", "budget"], rows)
+
+
+def _attach(home: Path, rounds: int, words: Sequence[str], text: str) -> Figures:
+    """Return what it costs from the command until a text is painted."""
+    found = Figures()
+    for _ in range(rounds):
+        with Terminal([*handrail(), *words], {"HANDRAIL_HOME": str(home)}) as terminal:
+            wall = terminal.wait_for(text)
+            found.samples.append(Cost(terminal.busy(), wall))
+    return found
+
+
+def _hang_up(home: Path, rounds: int) -> float:
+    took = []
+    for _ in range(rounds):
+        relay = Terminal([*handrail(), "join", "--as", "Ana"], {"HANDRAIL_HOME": str(home)})
+        relay.__enter__()
+        relay.wait_for("is asked")
+        os.close(relay.descriptor)
+        began = time.perf_counter()
+        os.waitpid(relay.pid, 0)
+        took.append((time.perf_counter() - began) * 1000)
+    return median(took)
+
+
+def _beside_a_stall(home: Path) -> float:
+    """Return how long the slowest key took while another terminal took nothing."""
+    environment = {"HANDRAIL_HOME": str(home)}
+    with ExitStack() as stack:
+        command = [*handrail(), "join", "--role", "participant"]
+        own = stack.enter_context(Terminal(command, environment))
+        own.wait_for("page 1 of")
+        guest = Terminal([*handrail(), "join", "--as", "Ben"], environment)
+        stack.enter_context(guest)
+        guest.wait_for("is asked")
+        own.settle(1)
+        own.press(YES)
+        guest.wait_for("people see this")
+        os.kill(guest.pid, signal.SIGSTOP)
+        slowest, until = 0.0, time.perf_counter() + STALL
+        for key in _endless(letters(60)):
+            if time.perf_counter() > until:
+                break
+            slowest = max(slowest, own.press(key).wall)
+            own.settle(0.2)
+        os.kill(guest.pid, signal.SIGCONT)
+    return slowest
+
+
+def _endless(keys: Sequence[str]) -> Iterator[str]:
+    while True:
+        yield from keys
+
+
+def _starts(command: Sequence[str], home: Path, rounds: int) -> float:
+    """Return the processor milliseconds of a program that ends by itself."""
+    costs = []
+    for _ in range(rounds):
+        terminal = Terminal(command, {"HANDRAIL_HOME": str(home)})
+        terminal.__enter__()
+        while terminal.read(5):
+            pass
+        _, _, used = os.wait4(terminal.pid, 0)
+        os.close(terminal.descriptor)
+        costs.append((used.ru_utime + used.ru_stime) * 1000)
+    return median(costs)
+
+
+def _echo(rounds: int) -> float:
+    with _home() as home, _server(home) as (server, key), ExitStack() as stack:
+        proxy = Proxy(server.port, DELAY)
+        stack.callback(proxy.close)
+        client = [*server.client(key, "-t")]
+        client[client.index("-p") + 1] = str(proxy.port)
+        terminal = stack.enter_context(_begun(Terminal(client)))
+        walls = []
+        for pressed in letters(rounds * 4):
+            terminal.settle(0.3)
+            walls.append(terminal.press(pressed).wall)
+        return median(walls)
+
+
+# What it holds
+
+
+def _memory() -> str:
+    rows = []
+    for number in SIZES:
+        with ExitStack() as stack:
+            homes, relays = [stack.enter_context(_home()) for _ in range(number)], list[int]()
+            for home in homes:
+                own = stack.enter_context(_hosted(home))
+                words = [*handrail(), "join", "--as", "Ben"]
+                guest = stack.enter_context(Terminal(words, {"HANDRAIL_HOME": str(home)}))
+                guest.wait_for("is asked", 60)
+                own.settle(1)
+                own.press(YES)
+                guest.wait_for("people see this", 60)
+                relays += [own.pid, guest.pid]
+            hosts = [each for home in homes if (each := holder(home)) is not None]
+            assert len(hosts) == number
+            host, relay = _pss(hosts) / number, _pss(relays) / (2 * number)
+            rows.append([str(number), f"{host:.1f}", f"{relay:.1f}", f"{host + 2 * relay:.1f}"])
+    head = ["sessions of two at once", "MB a host", "MB a relay", "MB a session"]
+    return format_table("Memory on one machine, each page counted once", head, rows)
+
+
+def _pss(processes: Sequence[int]) -> float:
+    """Return the megabytes of processes; what they share is counted once, in parts."""
+    total = 0
+    for each in processes:
+        text = Path(f"/proc/{each}/smaps_rollup").read_text()
+        total += next(int(row.split()[1]) for row in text.splitlines() if row.startswith("Pss:"))
+    return total / 1024
+
+
+# What is measured
+
+
+@contextmanager
+def _home() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder) / "home"
+        kill_host(Path(folder) / "home")
+
+
+@contextmanager
+def _hosted(home: Path) -> Iterator[Terminal]:
+    """Open a session at the first question."""
+    program = [*handrail(), "host", "--as", "Priya"]
+    with _begun(Terminal(program, {"HANDRAIL_HOME": str(home)})) as terminal:
+        yield terminal
+
+
+@contextmanager
+def _begun(terminal: Terminal) -> Iterator[Terminal]:
+    with terminal:
+        terminal.wait_for("Only you see this", 60)
+        while "Begin a plan" not in terminal.text():
+            terminal.read(0.5)
+        terminal.press("\r")
+        terminal.wait_for("page 1 of", 60)
+        yield terminal
+
+
+@contextmanager
+def _server(home: Path) -> Iterator[tuple[SshServer, Key]]:
+    """Open a server whose one key leads into a home, as what is installed prints it."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = SshServer(Path(folder) / "sshd")
+        server.start()
+        try:
+            key = server.make_key("priya")
+            server.let_in(key, home, "participant", "Priya", python=installed_python())
+            yield server, key
+        finally:
+            server.stop()
