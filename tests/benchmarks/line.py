@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from itertools import cycle
 from pathlib import Path
 from queue import SimpleQueue
 from statistics import median
@@ -31,6 +32,9 @@ DELAY = 0.1
 
 IDLE = 5.0
 """Seconds for which nothing is done."""
+
+SAVED = 4.0
+"""Seconds after which nothing is saved any more."""
 
 STALL = 60.0
 """Seconds for which a terminal takes nothing."""
@@ -60,7 +64,7 @@ class Proxy:
 
     def __init__(self, goal: int, delay: float = 0.0) -> None:
         self.count = 0
-        """Bytes that went through, both ways."""
+        """Bytes that the server has sent."""
 
         self._goal, self._delay = goal, delay
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -80,15 +84,16 @@ class Proxy:
                 far = socket.create_connection(("127.0.0.1", self._goal))
                 for each in (near, far):
                     each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-                for source, sink in ((near, far), (far, near)):
-                    threading.Thread(target=self._carry, args=(source, sink), daemon=True).start()
+                for source, sink, counts in ((near, far, False), (far, near, True)):
+                    values = source, sink, counts
+                    threading.Thread(target=self._carry, args=values, daemon=True).start()
 
-    def _carry(self, source: socket.socket, sink: socket.socket) -> None:
+    def _carry(self, source: socket.socket, sink: socket.socket, counts: bool) -> None:
         waiting: SimpleQueue[tuple[float, bytes]] = SimpleQueue()
         threading.Thread(target=self._pass_on, args=(waiting, sink), daemon=True).start()
         with suppress(OSError):
             while data := source.recv(1 << 16):
-                self.count += len(data)
+                self.count += len(data) if counts else 0
                 waiting.put((time.monotonic() + self._delay, data))
         waiting.put((time.monotonic() + self._delay, b""))
 
@@ -151,9 +156,11 @@ def _measure(terminal: Terminal, counted: Callable[[], int]) -> Bytes:
             terminal.press(key)
             terminal.settle(0.15)
             found.append(counted() - before)
-    terminal.settle(1)
-    before = counted()
-    terminal.read(IDLE)
+    # What was typed is saved within two seconds, and the page says when.
+    terminal.settle(SAVED)
+    before, until = counted(), time.perf_counter() + IDLE
+    while time.perf_counter() < until:
+        terminal.read(until - time.perf_counter())
     return Bytes(median(keys), median(pages), (counted() - before) / IDLE)
 
 
@@ -168,7 +175,11 @@ def _times(rounds: int) -> str:
         rows.append(["hang-up of a relay → gone", f"{_hang_up(home, rounds):.0f}", "500"])
         back = _attach(home, rounds, ["join", "--role", "participant"], "page 1 of")
         rows.append(["coming back → the whole picture", f"{back.median:.0f}", "1000"])
-        rows.append(["slowest key, another stands 60 s", f"{_beside_a_stall(home):.0f}", "100"])
+        alone, beside = _beside_a_stall(home)
+        rows.append(["key of 95 in 100, nobody stands", f"{alone:.0f}", ""])
+        rows.append(
+            ["key of 95 in 100, another stands 60 s", f"{beside:.0f}", f"{alone:.0f} + 100"]
+        )
     with _home() as home:
         bare = _starts([installed_python(), "-c", "pass"], home, rounds)
         relay = _starts([*handrail(), "join"], home, rounds)
@@ -201,8 +212,8 @@ def _hang_up(home: Path, rounds: int) -> float:
     return median(took)
 
 
-def _beside_a_stall(home: Path) -> float:
-    """Return how long the slowest key took while another terminal took nothing."""
+def _beside_a_stall(home: Path) -> tuple[float, float]:
+    """Return how long a slow key took before, and while another terminal took nothing."""
     environment = {"HANDRAIL_HOME": str(home)}
     with ExitStack() as stack:
         command = [*handrail(), "join", "--role", "participant"]
@@ -214,20 +225,22 @@ def _beside_a_stall(home: Path) -> float:
         own.settle(1)
         own.press(YES)
         guest.wait_for("people see this")
+        alone = _typed_for(own, STALL / 4)
         os.kill(guest.pid, signal.SIGSTOP)
-        slowest, until = 0.0, time.perf_counter() + STALL
-        for key in _endless(letters(60)):
-            if time.perf_counter() > until:
-                break
-            slowest = max(slowest, own.press(key).wall)
-            own.settle(0.2)
+        beside = _typed_for(own, STALL)
         os.kill(guest.pid, signal.SIGCONT)
-    return slowest
+    return alone.high, beside.high
 
 
-def _endless(keys: Sequence[str]) -> Iterator[str]:
-    while True:
-        yield from keys
+def _typed_for(terminal: Terminal, seconds: float) -> Figures:
+    """Type for a while, and return what the keys cost."""
+    found, until = Figures(), time.perf_counter() + seconds
+    for key in cycle(letters(60)):
+        if time.perf_counter() > until:
+            break
+        found.samples.append(terminal.press(key))
+        terminal.settle(0.2)
+    return found
 
 
 def _starts(command: Sequence[str], home: Path, rounds: int) -> float:
