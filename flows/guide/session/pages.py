@@ -180,7 +180,7 @@ class Pager:
         pages: list[Page] = []
         for is_closing in (False, True):
             for step in self._visible.flow.steps:
-                items = tuple(item for item in step.items if item.closing is is_closing)
+                items = tuple([item for item in step.items if item.closing is is_closing])
                 for page in self._pages(step, items, step.id, None):
                     page.is_closing = is_closing
                     pages.append(page)
