@@ -183,7 +183,8 @@ class VisibleItems:
 
     def _answer_to(self, scope: Scope, declared: str) -> Any:
         """Return the answer that a condition looks at; for a repeat, the instances begun."""
-        there = self.by_path.get(self._path(declared, scope))
+        path = self._path(declared, scope) if scope else declared
+        there = self.by_path.get(path)
         if there is None:
             return None
         if isinstance(there.item, RepeatItem):

@@ -9,6 +9,7 @@ import pytest
 
 from flows.documents.clock import FixedClock
 from flows.export.shared_parts import shared_part
+from flows.guide.items.item import RepeatItem
 from flows.guide.schema.catalog import all_flows, check_file, find_flow
 from flows.guide.schema.conditions import comparisons
 from flows.guide.schema.flow_files import library
@@ -206,6 +207,12 @@ def test_every_text_fits_at_80_columns(name: str) -> None:
             wrapped = textwrap.wrap(getattr(item, key), 72)
             if len(wrapped) > rows:
                 too_long.append(f"{path}: {key} of {len(wrapped)} lines")
+        if isinstance(item, RepeatItem) and item.written:
+            line = f"{item.add_label}, such as: {item.written[0].example}"
+            if item.written[0].example and len(line) > 72:
+                too_long.append(f"{path}: {line}")
+        if item.type == "text" and len(item.example) > 74:
+            too_long.append(f"{path}: example of {len(item.example)} characters on one line")
         for choice in getattr(item, "choices", ()):
             if len(choice.label) > 60:
                 too_long.append(f"{path}: choice {choice.value}")
