@@ -68,6 +68,13 @@ def open_terminal(home: Path, start: Start, **environment: str) -> Terminal:
     )
 
 
+def wait_for_first(terminal: Terminal) -> Picture:
+    """Wait for the first picture, and for the blanks at its end, which may come a little later."""
+    terminal.wait(LAST_WORD)
+    terminal.settle(0.1)
+    return picture(terminal.screen)
+
+
 def compare_start(home: Path, start: Start) -> None:
     """Start the program twice, once without a first picture, and compare what is seen.
 
@@ -77,11 +84,11 @@ def compare_start(home: Path, start: Start) -> None:
     """
     with open_terminal(home, start, HANDRAIL_RAW_TERMINAL="1") as raw:
         raw.wait(LAST_WORD)
-        raw.settle(0.5)
-        wanted = picture(raw.screen)
         with open_terminal(home, start) as painted:
-            painted.wait(LAST_WORD)
-            assert picture(painted.screen) == wanted, differences(painted.screen, raw.screen)
+            first = wait_for_first(painted)
+            with suppress(AssertionError):
+                raw.wait_until(lambda: picture(raw.screen) == first, GONE_BY)
+            assert picture(raw.screen) == first, differences(painted.screen, raw.screen)
             if not start.keys:
                 # A key that changes nothing at last shows that the app is there.
                 start = start._replace(keys=("1", "2") if start.place else ("2", "1"))
@@ -99,8 +106,7 @@ def compare_takeover(home: Path, start: Start) -> None:
         AssertionError: something of the first picture was painted again.
     """
     with open_terminal(home, start) as painted:
-        painted.wait(LAST_WORD)
-        before = picture(painted.screen)
+        before = wait_for_first(painted)
         first = _press(painted, "down", before)
         _press(painted, "up", picture(painted.screen))
         painted.wait_until(lambda: picture(painted.screen) == before)
