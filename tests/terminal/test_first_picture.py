@@ -1,6 +1,7 @@
 """Today and the Board are painted before the app is loaded, and it takes over without a trace."""
 
 import signal
+import termios
 from pathlib import Path
 
 import pytest
@@ -64,12 +65,24 @@ def test_a_key_that_ends_it_gives_the_terminal_back(sample: Path) -> None:
         assert terminal.written.endswith(f"{LEAVE}{CURSOR}".encode())
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_who_ends_it_meanwhile_gets_the_terminal_back(sample: Path, number: signal.Signals) -> None:
     with open_terminal(sample, Start("", 24, 80)) as terminal:
         terminal.wait(LAST_WORD)
         assert terminal.kill(number) in (128 + number, 0)
         assert f"{LEAVE}{CURSOR}".encode() in terminal.written
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_who_ends_it_at_its_first_byte_gets_the_terminal_back(
+    sample: Path, number: signal.Signals
+) -> None:
+    with open_terminal(sample, Start("", 24, 80)) as terminal:
+        before = termios.tcgetattr(terminal.handle)
+        terminal.wait_written(ENTER)
+        assert terminal.kill(number) in (128 + number, 0)
+        assert f"{LEAVE}{CURSOR}".encode() in terminal.written
+        assert termios.tcgetattr(terminal.handle) == before
 
 
 def test_another_size_meanwhile_is_heeded(sample: Path) -> None:

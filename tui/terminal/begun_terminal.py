@@ -17,11 +17,11 @@ from tui.terminal.viewport import Viewport
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from signal import SIGTERM, signal
+    from signal import SIGHUP, SIGINT, SIGTERM, getsignal, signal
     from typing import Any
 else:
     # What the module `signal` makes of these takes a millisecond to import.
-    from _signal import SIGTERM, signal
+    from _signal import SIGHUP, SIGINT, SIGTERM, getsignal, signal
 
 SOON = 0.1
 """Seconds that a first picture is waited for on its way to the terminal; a slow line takes more."""
@@ -69,11 +69,16 @@ class BegunTerminal:
         """Whether the app has taken the terminal over, and gives it back itself."""
 
         # Until the app is there to end in good order.
-        signal(SIGTERM, self._end)
+        for number in (SIGTERM, SIGHUP):
+            signal(number, self._end)
+        # Until whoever paints this knows of it, and gives it back whatever is raised.
+        interrupted = getsignal(SIGINT)
+        signal(SIGINT, self._end)
         self.painter.open(ENTER + opening(**self._modes))
         picture.hold()
         self.outlet.call()
         self.outlet.wait(SOON)
+        signal(SIGINT, interrupted)
 
     def _end(self, number: int, _frame: object) -> None:
         self.give_back()
