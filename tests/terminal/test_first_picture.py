@@ -1,6 +1,7 @@
 """Today and the Board are painted before the app is loaded, and it takes over without a trace."""
 
 import signal
+import sys
 import termios
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tests.terminal.first_starts import (
     compare_takeover,
     open_terminal,
 )
+from tests.terminal.terminal import Terminal
 from tui.terminal.modes import CURSOR, ENTER, LEAVE
 
 
@@ -104,3 +106,31 @@ def test_it_shows_what_was_saved_just_before(sample: Path) -> None:
     with open_terminal(sample, Start("", 24, 80)) as terminal:
         terminal.wait(LAST_WORD)
         assert "Another name by now" in terminal.text()
+
+
+ENDED_AT_ONCE = """
+import os, sys
+from tui.cli import main
+from tui.terminal.driver import TerminalDriver
+number = int(sys.argv.pop())
+take_over = TerminalDriver.start_application_mode
+def end_meanwhile(driver):
+    take_over(driver)
+    os.kill(os.getpid(), number)
+TerminalDriver.start_application_mode = end_meanwhile
+sys.exit(main(sys.argv[1:]))
+"""
+"""The program, told to end just when the app has the terminal and is not there yet."""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("place", ["board", "timeline"])
+def test_who_ends_it_while_the_app_takes_over_gets_the_terminal_back(
+    sample: Path, place: str, number: signal.Signals
+) -> None:
+    command = [sys.executable, "-c", ENDED_AT_ONCE]
+    with Terminal(sample, [place, str(int(number))], command=command) as terminal:
+        before = termios.tcgetattr(terminal.handle)
+        assert terminal.wait_end() == 128 + number
+        assert f"{LEAVE}{CURSOR}".encode() in terminal.written
+        assert termios.tcgetattr(terminal.handle) == before

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from tui.terminal.attached_terminal import AttachedTerminal
-from tui.terminal.hang_up import EndingApp, end_by
+from tui.terminal.hang_up import EndingApp, end_by, end_on_signal
 from tui.terminal.local_terminal import LocalTerminal
 from tui.terminal.picture_driver import PictureDriver
 from tui.terminal.window_size import window_size
@@ -80,6 +80,8 @@ class TerminalDriver(PictureDriver):
 
     def _heed_signals(self) -> None:
         if not self._reads_signals:
+            # Before the terminal is changed, so that it is given back whenever that comes.
+            end_on_signal(self._end_soon)
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGWINCH, self._resized)
             loop.add_signal_handler(signal.SIGTSTP, self._stop)
