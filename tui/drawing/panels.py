@@ -82,7 +82,8 @@ def _with_rule(
     title: str, body: Drawing, width: int, said: Line, border: str, spot: str, frame: str
 ) -> Drawing:
     """Return a panel without a box: its title stands in a rule, and its body below that."""
-    state = cut_line(said, width // 2)
+    # Half of the row, and what the title leaves besides: a cell of the rule stays between them.
+    state = cut_line(said, max(width // 2, width - width_of(line(title)) - 5))
     taken = width_of(state) + 1 if state else 0
     name = cut_line(
         line((title, "bold" if border == "border" else "accent bold")), width - taken - 3

@@ -142,7 +142,8 @@ def title_cells(rows: tuple[RowView, ...], width: int) -> int:
 def draw_heading(weeks: Weeks, view: TimelineView) -> Drawing:
     """Return the months, and below them the first day of each week; a full week is told apart."""
     lead = " " * (weeks.title + DAY + 1)
-    months = [" "] * (weeks.cells + 8)
+    room = min(weeks.cells, weeks.width - len(lead))
+    months = [" "] * room
     days: list[Span] = []
     crowded = {week.first for week in view.crowded}
     this = start_of_week(view.today, view.week_begins)
@@ -154,18 +155,20 @@ def draw_heading(weeks: Weeks, view: TimelineView) -> Drawing:
             name = MONTHS[monday.month - 1]
             if monday.year != view.today.year and (number == 0 or monday.month == 1):
                 name = f"{name} {monday.year}"
-            months[at : at + len(name)] = name
-            free = at + len(name) + 1
-        if at < free_day:
+            if at + len(name) <= room:
+                months[at : at + len(name)] = name
+                free = at + len(name) + 1
+        # A part of a day would be another day.
+        if at < free_day or at + len(str(monday.day)) > room:
             continue
         style = "accent bold" if monday == this else "now bold" if monday in crowded else "dim"
-        room = max(LABEL, weeks.per_week)
+        taken = max(LABEL, weeks.per_week)
         # Where weeks are narrow, the day of every second or third of them is told.
-        while room % weeks.per_week:
-            room += 1
-        days.append((pad(str(monday.day), room), style))
-        free_day = at + room
-    above = line(lead, ("".join(months)[: weeks.cells], "dim"))
+        while taken % weeks.per_week:
+            taken += 1
+        days.append((pad(str(monday.day), taken), style))
+        free_day = at + taken
+    above = line(lead, ("".join(months), "dim"))
     return drawing(above, _cut_cells(line(lead, *days), weeks.width))
 
 

@@ -27,6 +27,11 @@ def test_where_rows_are_dear_a_title_and_a_rule_are_enough() -> None:
     assert drawn(boxed=False) == ["─ Wins ─────────────── 2", "  rang Priya back"]
 
 
+def test_a_state_is_whole_where_the_title_leaves_it_room() -> None:
+    (head, _) = drawn(boxed=False, state="by 7 Feb, ahead")
+    assert head == "─ Wins ─ by 7 Feb, ahead"
+
+
 @given(st.text(max_size=40), st.text(max_size=40), st.integers(12, 60), st.booleans())
 def test_every_line_ends_in_the_same_column(
     title: str, state: str, width: int, boxed: bool

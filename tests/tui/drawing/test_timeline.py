@@ -1,13 +1,16 @@
 """The rows of the timeline as characters."""
 
+import re
 from datetime import date
 
 import pytest
 
 from flows.rules.crowded_weeks import CrowdedWeek
+from flows.text.calendar_words import MONTHS
 from flows.views.timeline import RowView, TimelineView
 from tui.drawing.lines import text_of, width_of
 from tui.drawing.timeline import (
+    DAY,
     FAR,
     LEGEND,
     NEAR,
@@ -104,6 +107,19 @@ def test_months_and_mondays_stand_above() -> None:
     months, days = map(text_of, draw_heading(WEEKS, view).lines)
     assert months.split() == ["Nov", "Dec", "Jan", "2027", "Feb"]
     assert days.split()[:4] == ["16", "23", "30", "7"]
+
+
+@pytest.mark.parametrize("per_week", [1, 2, 3, 7])
+def test_no_month_and_no_day_above_is_cut(per_week: int) -> None:
+    view = TimelineView("p1", "A plan", TODAY, (), ())
+    for width in range(40, 90):
+        weeks = Weeks(MONDAY, per_week, width)
+        months, days = map(text_of, draw_heading(weeks, view).lines)
+        assert set(months.split()) <= {*MONTHS, "2027", "2028"}
+        begins = weeks.title + DAY + 1
+        mondays = {begins + at * per_week: weeks.moved(at).first for at in range(weeks.number)}
+        told = {found.start(): found[0] for found in re.finditer(r"\d+", days)}
+        assert told == {at: str(mondays[at].day) for at in told}
 
 
 @pytest.mark.parametrize("width", [57, 77, 117, 197])
