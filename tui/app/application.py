@@ -6,7 +6,6 @@ from tui.terminal.environment import prepare, wants_raw_terminal
 
 prepare()
 
-import asyncio
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import current_thread, main_thread
@@ -20,6 +19,7 @@ from flows.documents.errors import HandrailError, UnacceptableError
 from flows.store.file_names import EDITING
 from tui.app.app_commands import APP_COMMANDS, MOUSE_OFF, MOUSE_ON
 from tui.app.appearance import AppAppearance, own_variables
+from tui.app.ending import LAST_WAIT, AppEnding
 from tui.app.first.takeover import Takeover
 from tui.app.first_screen import FirstScreen
 from tui.app.garbage import collect_garbage_again
@@ -28,7 +28,7 @@ from tui.app.live_updates import AppLiveUpdates
 from tui.app.navigation import AppNavigation
 from tui.app.save_queue import SaveQueue
 from tui.app.screen_table import place_to_start, screen_of
-from tui.terminal.hang_up import GRACE, end_on_signal
+from tui.terminal.hang_up import end_on_signal
 from tui.terminal.keys.keymap import FILE, read_keymap
 from tui.terminal.own_editor import OwnEditor
 from tui.terminal.pacing import PacedApp
@@ -42,19 +42,6 @@ if TYPE_CHECKING:
     from tui.app.first.first_picture import FirstPicture
     from tui.screens.base.host import Host
     from tui.widgets.text_line import Line
-
-
-LAST_WAIT = GRACE * 0.75
-"""Seconds for which the end waits for what is being kept; a hang-up leaves no more."""
-
-LAST_ROUNDS = 3
-"""How often what has waited for something else to be kept is kept after that, at the end."""
-
-UNSAVED = (
-    "Another process kept writing to this home, so the last change was not saved. "
-    "“handrail history” shows what was."
-)
-"""What is said when the end could not wait any longer."""
 
 
 class HandrailApp(HasCommands, PacedApp):
@@ -105,6 +92,9 @@ class HandrailApp(HasCommands, PacedApp):
         self.save_queue = SaveQueue(self)
         """Keeps what screens have kept, in order, beside the event loop."""
 
+        self.ending = AppEnding(self, self.save_queue)
+        """Ends it, once everything is kept."""
+
         self.live_updates = AppLiveUpdates(self)
         """Shows what changes."""
 
@@ -113,7 +103,6 @@ class HandrailApp(HasCommands, PacedApp):
 
         self._store: Store | None = None
         self._start_at = ""
-        self._is_ending = False
 
     @property
     def is_open(self) -> bool:
@@ -191,33 +180,14 @@ class HandrailApp(HasCommands, PacedApp):
         from tui.screens.base.answered_key import show_answer
 
         show_answer(self, str(error))
-        if self._is_ending:
+        if self.ending.is_begun:
             self.last_words = str(error)
 
     def exit(self, *arguments: Any, **more: Any) -> None:
         """End, once every screen has kept what is being written, and the disk has it."""
         if self._takeover is not None and self._takeover.delays(self.exit, *arguments, **more):
             return
-        # What is being kept settles first: an answer that comes meanwhile could be taken for older.
-        if self.save_queue.is_idle:
-            self.prepare_end()
-        if self.save_queue.is_idle:
-            self.end(*arguments, **more)
-        elif not self._is_ending:
-            self._is_ending = True
-            self.run_worker(self._end_saved(*arguments, **more))
-
-    async def _end_saved(self, *arguments: Any, **more: Any) -> None:
-        unsaved = False
-        for _ in range(LAST_ROUNDS):
-            unsaved = not await self.save_queue.settled(LAST_WAIT)
-            await asyncio.sleep(0)  # Screens hear of it; what has waited for that comes next.
-            self.prepare_end()
-            if unsaved or self.save_queue.is_idle:
-                break
-        self.end(*arguments, **more)
-        if unsaved and not self.last_words:
-            self.last_words = UNSAVED
+        self.ending.begin(*arguments, **more)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let no key of the app do anything while the screen is blank but close it.

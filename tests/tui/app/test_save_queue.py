@@ -26,7 +26,7 @@ from tests.tui.places import elsewhere, is_at, place, sees
 from tests.tui.screens.session.wizard_page import answers, wizard
 from tests.tui.textual_state import error_of, is_ending
 from tests.tui.wizard_walk import text_of, until
-from tui.app.application import UNSAVED
+from tui.app.ending import UNSAVED
 from tui.app.save_queue import SaveQueue
 from tui.screens.base.line_dialog import AskLine
 from tui.screens.base.place_screen import PlaceScreen
