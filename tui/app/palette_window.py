@@ -11,7 +11,7 @@ class Palette(SearchWindow[Callable[[], Any]]):
     """Asks what to do; it answers with what does it."""
 
     TITLE_WORDS: ClassVar[str] = "Everything by its name"
-    EMPTY_LINE: ClassVar[str] = "undo, theme, export, a name: what would you like to do?"
+    EMPTY_LINE: ClassVar[str] = "undo, theme, export: what would you like to do?"
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         super().__init__()

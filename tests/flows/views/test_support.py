@@ -52,8 +52,8 @@ def test_they_stand_by_kind(view: SupportView) -> None:
 
 def test_kinds_without_anybody_are_told_neutrally(view: SupportView) -> None:
     assert format_open_kinds(view.open_kinds) == (
-        "Other kinds, empty so far and free to stay so: Peers and groups · organisations · "
-        "community · services and institutions · things to read, hear or use."
+        "Other kinds, empty so far and free to stay so: Peers and groups, organisations, "
+        "community, services and institutions, things to read, hear or use."
     )
     assert format_open_kinds(()) == ""
 

@@ -31,7 +31,7 @@ async def test_a_day_that_was_rated_low_leads_there(
     async with place(home, clock, "1", size) as (pilot, app):
         assert "hard day" not in text_of(app)
         finish_session(store, session)
-        await sees(pilot, "On a hard day: y shows why you began, in your own words.")
+        await sees(pilot, "On a hard day: y shows why you began, in your own words")
         await pilot.press("y")
         await sees(pilot, "For my children")
         await pilot.press("escape", "left_square_bracket")
@@ -45,7 +45,7 @@ async def test_the_key_that_leads_there_is_ones_own(home: Path, clock: FixedCloc
     session.answer("today.day", 2)
     finish_session(store, session)
     async with place(home, clock, "1") as (pilot, _):
-        await sees(pilot, "On a hard day: F6 shows why you began, in your own words.")
+        await sees(pilot, "On a hard day: F6 shows why you began, in your own words")
         await pilot.press("f6")
         await sees(pilot, "For my children")
 

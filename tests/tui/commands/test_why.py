@@ -21,8 +21,8 @@ def test_a_day_that_was_rated_low_is_followed_by_the_way_there(run: Run, store: 
         edit.plan["purpose"] = "For my children"
     answers = ("daily", "--plain")
     said = "On a hard day: “handrail why” shows why you began, in your own words"
-    assert said in run("new", *answers, typed="\n2\n\n\n\n\n").out
-    assert said not in run("new", *answers, typed="\n1\n\n\n\n").out
+    assert said in run("new", *answers, typed="\n2" + "\n" * 12).out
+    assert said not in run("new", *answers, typed="\n1" + "\n" * 12).out
     assert said not in run("new", "weekly_review", "--plain", typed="\n" * 40).out
 
 

@@ -206,7 +206,7 @@ def test_every_text_of_a_flow_can_be_worded() -> None:
     """A new key of an item has to be said to be a text, or none."""
     names = {"id", "type", "maps_to", "follow_up_maps_to", "share", "shared_as"}
     names |= {"choices_from", "compares", "implied_by", "function", "args", "of", "min", "max"}
-    names |= {"pattern", "title_from", "line", "row_keys", "parent", "style"}
+    names |= {"examples_from", "pattern", "title_from", "line", "row_keys", "parent", "style"}
     for kind, model in ITEM_TYPES.items():
         for name, field in model.model_fields.items():
             if "str" in str(field.annotation) and name not in (*LISTS, "when", "prefill"):

@@ -187,18 +187,19 @@ async def test_a_review_and_what_was_agreed_are_read_again(home: Path, clock: Fi
         await pilot.press("escape", "4")
         await pilot.press("end")
         await sees(pilot, "Agreed ─")
-        await reads(pilot, "me Write the letter, without sending it yet")
+        await reads(pilot, "me: Write the letter, without sending it yet")
 
 
 async def test_a_longer_line_is_shown_whole(home: Path, clock: FixedClock) -> None:
     store = lively_store(home, clock)
-    write_note(store, "\n".join(f"row {number}" for number in range(12)), on=TODAY)
+    write_note(store, "\n".join(f"row {number}" for number in range(30)), on=TODAY)
     async with place(home, clock, "5") as (pilot, app):
         await pilot.press("slash", *"row", "enter")
-        await sees(pilot, "  …")
+        await sees(pilot, "…")
+        assert "row 14" not in text_of(app)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, Notice))
-        await sees(pilot, "row 11")
+        await sees(pilot, "row 14")
 
 
 async def test_older_lines_are_asked_for(
