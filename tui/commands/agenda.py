@@ -25,10 +25,10 @@ def _bring(call: Call) -> int:
     from flows.lookup.search import find_plan
 
     options = call.options
-    if options.text and options.let_go:
+    if options.text and options.let_go is not None:
         raise UsageError("Either note something, or let something go.")
     plan = find_plan(call.store).id
-    if options.let_go:
+    if options.let_go is not None:
         from flows.actions.reviews.agenda import let_agenda_go
         from flows.lookup.agenda import find_agenda_item
 

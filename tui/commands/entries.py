@@ -3,7 +3,14 @@
 from argparse import ArgumentParser
 
 from flows.documents.errors import UsageError
-from tui.commands.base.arguments import add_day, add_json, amount_in, day_of, words_and_amount
+from tui.commands.base.arguments import (
+    add_day,
+    add_json,
+    amount_in,
+    day_of,
+    take_numbers_below_zero,
+    words_and_amount,
+)
 from tui.commands.base.call import Call
 from tui.commands.base.change_report import report
 from tui.commands.base.command import Work
@@ -45,6 +52,7 @@ def _declare_skip(parser: ArgumentParser) -> None:
 
 def _declare_tick(parser: ArgumentParser) -> None:
     _declare_noted(parser)
+    take_numbers_below_zero(parser)
     parser.add_argument("--part", action="store_true", help="a part of it was done")
     parser.epilog = (
         "An amount may follow the title: 'handrail tick walk 20' sets it, "

@@ -2,13 +2,20 @@
 
 from argparse import ArgumentParser
 
-from flows.documents.errors import UnacceptableError, UsageError
-from tui.commands.base.arguments import add_day, add_json, day_of, read_amount
+from flows.documents.errors import UsageError
+from tui.commands.base.arguments import (
+    add_day,
+    add_json,
+    day_of,
+    read_amount,
+    take_numbers_below_zero,
+)
 from tui.commands.base.call import Call
 from tui.commands.base.change_report import report
 from tui.commands.base.command import Work
 
 NOTHING_LOGGED = "Nothing was logged yet. 'handrail log panic 7' logs an episode."
+NAME_MISSING = "What it was belongs first, as in 'handrail log panic 7'."
 
 
 def _declare_log(parser: ArgumentParser) -> None:
@@ -20,6 +27,7 @@ def _declare_log(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--note", metavar="TEXT", default="", help="a note on it")
     parser.add_argument("--new", action="store_true", help="begin a new name like a known one")
+    take_numbers_below_zero(parser)
     add_day(parser)
     add_json(parser)
     parser.epilog = (
@@ -35,8 +43,12 @@ def _log(call: Call) -> int:
 
     options = call.options
     if not options.name:
+        if options.note or options.new or options.on is not None:
+            raise UsageError(NAME_MISSING)
         return _list(call)
     name, strength = _strength_in(options.name)
+    if strength is None and not options.new and len(options.name) == 1 and read_amount(name):
+        raise UsageError(NAME_MISSING)
     found = find_episode_name(call.store, name, begins=options.new)
     day = day_of(call)
     return report(call, log_episode(call.store, found, strength, on=day, note=options.note))
@@ -81,6 +93,7 @@ def _declare_feel(parser: ArgumentParser) -> None:
 
 def _feel(call: Call) -> int:
     from flows.actions.feelings import choose_feelings
+    from flows.documents.validators import TEXT_LIMIT, check_wording
 
     options = call.options
     if options.words and options.none:
@@ -89,11 +102,10 @@ def _feel(call: Call) -> int:
         return _offer(call)
     typed = " ".join(options.words)
     words = [each.strip() for each in typed.split(",")] if "," in typed else options.words
-    try:
-        change = choose_feelings(call.store, [w for w in words if w.strip()], on=day_of(call))
-    except UnacceptableError as error:
-        raise UsageError(str(error)) from None
-    return report(call, change)
+    chosen = [each for each in words if each.strip()]
+    if not options.none:
+        check_wording(" ".join(chosen), TEXT_LIMIT)
+    return report(call, choose_feelings(call.store, chosen, on=day_of(call)))
 
 
 def _offer(call: Call) -> int:

@@ -37,6 +37,38 @@ def test_a_slip_does_not_begin_a_name_of_its_own(run: Run, store: Store) -> None
         assert run("log", "panic", wrong).code == 2
 
 
+def test_what_is_said_of_no_episode_is_asked_about(run: Run, store: Store) -> None:
+    run("log", "panic", "7")
+    for words in (("--note", "the bus"), ("--on", "yesterday"), ("--new",), ("7",), ("7,5",)):
+        ran = run("log", *words)
+        assert (ran.code, ran.out) == (2, ""), words
+        assert "'handrail log panic 7'" in ran.err
+    assert run("log", "7", "--new").out == "'7' logged.\n"
+    assert len(store.read("journal")["episodes"]) == 2
+
+
+def test_a_number_below_nothing_is_read_as_a_number(run: Run, store: Store) -> None:
+    assert run("log", "panic", "-1").err == "How strong it was is a whole number from 0 to 10.\n"
+    for words in (("tick", "walk", "-5"), ("rate", "sleep", "-1"), ("helped", "bath", "-1")):
+        ran = run(*words)
+        assert ran.code
+        assert "Unrecognized" not in ran.err, words
+
+
+def test_a_value_that_cannot_be_kept_is_no_wrong_usage(run: Run, store: Store) -> None:
+    for words in (("log", "x" * 2000), ("feel", "x" * 2000), ("bring", "x" * 2000)):
+        assert run(*words).code == 1, words
+    for words in (("log", "panic"), ("feel", "calm"), ("tick", "walk")):
+        assert run(*words, "--on", "tomorrow").code == 1, words
+    run("feel", "calm")
+    for blank in ("", " ", ","):
+        assert run("feel", blank).err == "This needs a few words.\n"
+    assert run("feel").out.startswith("Felt: calm.")
+    run("bring", "the letter")
+    assert run("bring", "--let-go", "").code == 1
+    assert run("bring").out.startswith("the letter")
+
+
 def test_an_episode_counts_for_the_objective_that_has_its_name(run: Run, store: Store) -> None:
     with edit_plan(store, PLAN, words="counted from now on") as edit:
         edit.objective("sleep").update(counted="episodes", episode="bad dream", direction="down")
