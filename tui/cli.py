@@ -97,6 +97,10 @@ def _run_command(arguments: list[str], clock: "Clock | None") -> int:
         if call.saved and is_of_output(error):
             raise UnreportedError(error) from None
         raise
+    except Exception as error:
+        from tui.commands.base.error_report import find_unfit
+
+        raise find_unfit(call, error) or error from None
     finally:
         call.print_notices()
     return code

@@ -6,6 +6,7 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, mod
 
 from flows.documents.base import Document, Identifier, Line, Part, Wording
 from flows.documents.errors import UnacceptableError
+from flows.documents.validators import LATEST_DAY_END
 from flows.documents.vocabulary import DAY_SCALE, Weekday
 
 
@@ -45,7 +46,7 @@ class Profile(Document):
     feelings: tuple[Wording, ...] = ()
     """Own words for feelings; those of the library while there are none."""
 
-    day_ends: Annotated[int, Field(ge=0, le=6)] = 0
+    day_ends: Annotated[int, Field(ge=0, le=LATEST_DAY_END)] = 0
     """The hour at which a day ends, 0 to 6, for people who are up late."""
 
     week_begins: Literal[Weekday.MON, Weekday.SAT, Weekday.SUN] = Weekday.MON

@@ -16,6 +16,9 @@ LINE_LIMIT = 1_000
 TEXT_LIMIT = 100_000
 """The most characters in a long text."""
 
+LATEST_DAY_END = 6
+"""The latest hour at which a day may end."""
+
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2199, 12, 31)
 """Dates outside this range are taken for a slip of the keyboard."""

@@ -30,11 +30,11 @@ def profile(store: Store) -> Mapping[str, Any]:
 def chosen_wording(store: Store) -> str:
     """Return the wording in which flows ask, `de` or `plain`; empty for their own."""
     try:
-        locale: str = profile(store).get("locale") or OWN_WORDING
-    except HandrailError:
+        locale = profile(store).get("locale")
+    except (AttributeError, HandrailError):
         # A profile that cannot be read keeps nobody from a plan.
         return ""
-    return "" if locale == OWN_WORDING else locale
+    return locale if isinstance(locale, str) and locale != OWN_WORDING else ""
 
 
 def peek_settings(home: Path) -> Mapping[str, Any]:

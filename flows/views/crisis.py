@@ -45,6 +45,10 @@ OUT_OF_REACH = f"Your own page cannot be read just now.\n\n{FOR_ANYBODY}"
 """What stands here while a file cannot be read."""
 
 
+UNREADABLE = "It cannot be read just now. “handrail doctor” says more."
+"""What stands for words that hold odd values."""
+
+
 class CrisisView(NamedTuple):
     """What a person wrote for very hard times."""
 
@@ -167,8 +171,16 @@ def page_of(plan: PlanRecord) -> CrisisView:
         safer=page.safer,
         reasons=page.reasons,
         signs=tuple(page.signs),
-        hard_day=words_for_hard_days(plan),
+        hard_day=_hard_day_of(plan),
     )
+
+
+def _hard_day_of(plan: PlanRecord) -> tuple[HardDaySection, ...]:
+    """Return what else a plan holds for a hard day; odd values there hide nothing of the page."""
+    try:
+        return words_for_hard_days(plan)
+    except (AttributeError, TypeError, ValueError, KeyError):
+        return (HardDaySection("More for a hard day", (UNREADABLE,)),)
 
 
 def people_of(plan: PlanRecord) -> list[ContactRecord]:

@@ -185,6 +185,10 @@ def _run(call: Call, words: Sequence[str]) -> None:
     inner.shared = call.shared
     try:
         work.run(inner)
+    except Exception as error:
+        from tui.commands.base.error_report import find_unfit
+
+        raise find_unfit(inner, error) or error from None
     finally:
         inner.print_notices()
 

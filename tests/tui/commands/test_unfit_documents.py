@@ -1,5 +1,7 @@
 """Files that were changed by hand: told with file and field, and everything else goes on."""
 
+import json
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,10 @@ from flows.views.drafts import drafts
 from flows.views.history import history
 from tests.flows.samples import PLAN, sample_plan
 from tests.tui.commands.conftest import Run
+from tests.tui.plain.transcript import Keyboard
+from tui.commands.base.call import Call
+from tui.commands.base.line_mode import CHOSEN
+from tui.commands.line_menu import run_menu
 
 TOLD = f"plans/{PLAN}.json: objectives.0.confidence: This has to be at most 10."
 
@@ -50,6 +56,42 @@ def test_the_field_is_told_and_the_value_is_not(run: Run, unfit: Store, words: l
     assert f"handrail backups restore plans/{PLAN}" in ran.err
     assert "7712" not in ran.err
     assert ran.err.count("\n") == 1
+
+
+ODD = [
+    ("plan", lambda plan: plan["objectives"][0].update(closeness=[])),
+    ("plan", lambda plan: plan["habits"][0].update(objective=[["x"]])),
+    ("plan", lambda plan: plan["habits"][0].update(anchor=5)),
+    ("plan", lambda plan: plan["habits"][0].update(text=True)),
+    ("plan", lambda plan: plan["objectives"][0]["steps"][0].update(state=["x"])),
+]
+
+
+@pytest.mark.parametrize(("table", "change"), ODD)
+def test_a_wrong_type_is_told_with_its_file_and_field(
+    run: Run,
+    store: Store,
+    home: Path,
+    clock: FixedClock,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    table: str,
+    change: Any,
+) -> None:
+    change_by_hand(home, f"plans/{PLAN}", table, change)
+    told = 0
+    for words in ("status", "board --plain", "habit walk", "objective sleep", "why"):
+        ran = run(*words.split())
+        assert "unexpected" not in ran.err, words
+        told += ran.err.startswith(f"plans/{PLAN}.json: ")
+    assert told
+    monkeypatch.setattr("sys.stdin", Keyboard(["status", "board", "habit walk", "plans", "quit"]))
+    call = Call(Namespace(home=str(home), ascii=False, no_color=False), clock)
+    call.line_mode = CHOSEN
+    run_menu(call)
+    out, err = capsys.readouterr()
+    assert f"plans/{PLAN}.json: " in err
+    assert out.endswith("Everything is kept.\n")
 
 
 def test_the_rest_goes_on(run: Run, unfit: Store) -> None:
@@ -157,3 +199,26 @@ def test_a_plan_that_is_none_leaves_the_others_in_the_list(
     assert "Another" in ran.out
     assert f"plans/{PLAN}.json: created: This has to be a moment" in ran.err
     assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda plan: plan.update(strategies=[{"id": "bath", "name": "Bath", "helped": "often"}]),
+        lambda plan: plan.update(signs=[{"id": "s", "what": "Rain", "then_part": 3}]),
+        lambda plan: plan.update(signs=[{"id": "s", "what": "Rain", "kind_words": [3]}]),
+        lambda plan: plan["reflection"].update(patterns={"a": 1}),
+    ],
+)
+def test_odd_words_for_a_hard_day_hide_nothing_of_the_page(
+    run: Run, store: Store, home: Path, change: Any
+) -> None:
+    own = run("crisis").out.split("\n\nThere is more")[0].rstrip()
+    assert "For hard times" in own
+    change_by_hand(home, f"plans/{PLAN}", "plan", change)
+    for words in (["crisis"], ["crisis", "--all"]):
+        ran = run(*words)
+        assert (ran.code, ran.err) == (0, ""), words
+        assert ran.out.startswith(own)
+    assert "cannot be read just now. “handrail doctor” says more." in run("crisis", "--all").out
+    assert json.loads(run("crisis", "--json").out)["plan"] == PLAN

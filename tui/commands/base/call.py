@@ -67,6 +67,11 @@ class Call:
         return store
 
     @property
+    def has_store(self) -> bool:
+        """Whether the home was opened."""
+        return "store" in self.__dict__
+
+    @property
     def who(self) -> str:
         """Who does it, as `--as` says; empty for the person whose plans these are.
 
@@ -93,7 +98,7 @@ class Call:
 
     def print_notices(self) -> None:
         """Tell what the store recovered on the way, if it was opened."""
-        if "store" in self.__dict__:
+        if self.has_store:
             self.print_message(*self.store.notices)
 
     def print_lines(self, *lines: str) -> None:

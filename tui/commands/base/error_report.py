@@ -9,6 +9,10 @@ from zlib import crc32
 from flows.documents.errors import HandrailError, UnacceptableError
 from tui.commands.base.output import fit, printable
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tui.commands.base.call import Call
+
 
 class UnreportedError(HandrailError):
     """A change was saved, but what it was could not be printed."""
@@ -21,6 +25,20 @@ class UnreportedError(HandrailError):
 def is_of_output(error: Exception) -> bool:
     """Return whether a stream could not be written: every other file is told by its name."""
     return isinstance(error, OSError) and error.filename is None and error.errno is not None
+
+
+def find_unfit(call: "Call", error: Exception) -> Exception | None:
+    """Return what is wrong with a file that was changed by hand, where an error may come from it.
+
+    Args:
+        call: The call in which it happened; nothing is looked at where it has opened no home.
+        error: What happened. What has a sentence of its own is told by that.
+    """
+    if isinstance(error, HandrailError | UnacceptableError | OSError) or not call.has_store:
+        return None
+    from flows.lookup.unfit_documents import unfit_documents
+
+    return next(iter(unfit_documents(call.store)), None)
 
 
 def render(error: Exception) -> int:
