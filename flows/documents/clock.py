@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from flows.documents.light_types import Protocol
+from flows.documents.validators import EARLIEST, LATEST
 
 
 class Clock(Protocol):
@@ -35,11 +36,22 @@ class SystemClock:
 
     def today(self) -> date:
         """Return the local calendar day."""
-        return (datetime.now() - timedelta(hours=self.day_ends)).date()
+        return _day_of(datetime.now(), self.day_ends)
 
     def now(self) -> datetime:
         """Return the moment, aware, in UTC."""
         return datetime.now(UTC)
+
+
+def _day_of(moment: datetime, day_ends: int) -> date:
+    """Return the day that a moment belongs to.
+
+    Where a clock is so far off that no plan can hold its day, the nearest one stands for it: what
+    is there can be read, and what is kept asks for the moment itself.
+    """
+    if not EARLIEST < moment.date() < LATEST:
+        return min(max(moment.date(), EARLIEST), LATEST)
+    return (moment - timedelta(hours=day_ends)).date()
 
 
 class FixedClock:
@@ -57,7 +69,7 @@ class FixedClock:
 
     def today(self) -> date:
         """Return the calendar day of the moment in its own time zone."""
-        return (self.moment - timedelta(hours=self.day_ends)).date()
+        return _day_of(self.moment, self.day_ends)
 
     def now(self) -> datetime:
         """Return the moment, aware, in UTC."""

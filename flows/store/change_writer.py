@@ -57,13 +57,13 @@ class ChangeWriter:
         Raises:
             NotSavedError: the clock of the computer is far off.
         """
-        today = self._clock.today()
-        if not EARLIEST <= today <= LATEST:
+        now = self._clock.now().date()
+        if not EARLIEST <= now <= LATEST:
             raise NotSavedError(
-                f"Not saved: the clock of this computer says that it is the year {today.year}. "
+                f"Not saved: the clock of this computer says that it is the year {now.year}. "
                 "Please set it right, then try again."
             )
-        return in_use_from(today)
+        return in_use_from(self._clock.today())
 
     def commit(self, changes: list[Changed]) -> None:
         """Write all files that were changed, or none.
