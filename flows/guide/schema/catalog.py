@@ -16,7 +16,7 @@ from flows.guide.schema.flow_files import (
 )
 from flows.guide.schema.flow_length import count_questions
 from flows.guide.schema.problems import FlowError, FlowProblem, UnknownFlowError
-from flows.guide.schema.wording_files import dresser, problems_of_wording
+from flows.guide.schema.wording_files import dresser, problems_of_wording, stems_of
 
 if TYPE_CHECKING:
     from flows.guide.schema.flow import Flow
@@ -88,9 +88,18 @@ def all_flows(home: Path | None = None, wording: str = "") -> tuple[FlowSummary,
 
 
 def usable_flows(home: Path | None = None, wording: str = "") -> tuple[FlowSummary, ...]:
-    """Return the flows that can be walked through, in the same order."""
+    """Return the flows that can be walked through, in the same order.
+
+    Where a wording cannot be used, a flow is told in its own words, as it asks.
+    """
     without = {flow.path for flow in unusable_flows(home)}
-    return tuple(flow for flow in all_flows(home, wording) if flow.path not in without)
+    odd = {path.stem for path in without if is_wording(path)}
+    own = {flow.id: flow for flow in all_flows(home)} if odd else {}
+    return tuple(
+        own[flow.id] if odd.intersection(stems_of(flow.id, wording)) else flow
+        for flow in all_flows(home, wording)
+        if flow.path not in without
+    )
 
 
 def unusable_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:

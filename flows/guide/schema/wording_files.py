@@ -53,14 +53,21 @@ def _dress_one(name: str, wording: RawFlow) -> Dress:
     return lambda raw: apply_wording(raw, wording) if raw.get("id") == name else raw
 
 
+def stems_of(flow: str, wording: str) -> tuple[str, ...]:
+    """Return how the file of a wording of a flow may be called, the first that is there counts.
+
+    A country, `de_CH`, falls back to its language.
+    """
+    names = dict.fromkeys((wording, wording.partition("_")[0])) if wording else ()
+    return tuple(f"{flow}.{name}" for name in names)
+
+
 def dresser(wording: str, home: Path | None) -> Dress:
     """Return what puts the texts of a wording into flows, as far as there are any that fit."""
     there = {path.stem: path for path, _ in all_files(home) if is_wording(path)}
-    names = [wording, wording.partition("_")[0]] if wording else []
 
     def dress(raw: RawFlow) -> RawFlow:
-        stems = [f"{raw.get('id')}.{name}" for name in names]
-        path = next((there[each] for each in stems if each in there), None)
+        path = next((there[e] for e in stems_of(str(raw.get("id")), wording) if e in there), None)
         try:
             texts = read_document(path) if path else {}
         except FlowError:

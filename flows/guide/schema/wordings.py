@@ -72,14 +72,14 @@ def find_wording_problems(raw: RawFlow, wording: RawFlow) -> Iterator[tuple[str,
 
 def list_texts(raw: RawFlow) -> Iterator[str]:
     """Yield the path of every text of a raw flow, as `step.item.label`."""
-    yield from (key for key in OWN_TEXTS if raw.get(key))
+    yield from (key for key in OWN_TEXTS if _says_something(raw.get(key)))
     for name, choices in raw.get("libraries", {}).items():
         yield from _texts_of(choices, "choices", f"libraries.{name}")
     yield from _texts_of(raw.get("steps"), "steps", "")
 
 
 def _dressed(thing: Mapping[str, Any], own: Mapping[str, Any], texts: tuple[str, ...]) -> RawFlow:
-    told = {key: own[key] for key in texts if own.get(key)}
+    told = {key: own[key] for key in texts if _says_something(own.get(key))}
     inner = {
         key: _dressed_list(thing[key], own.get(key), *LISTS[key]) for key in LISTS if key in thing
     }
@@ -145,11 +145,16 @@ def _strange_keys(own: Mapping[str, Any], known: set[str], path: str) -> Iterato
             yield _join(path, key), f"This is {kind}."
 
 
+def _says_something(text: Any) -> bool:
+    """Return whether there is a text, or a list of texts, and not only space."""
+    return bool(text.strip() if isinstance(text, str) else text)
+
+
 def _texts_of(things: Any, kind: str, path: str) -> Iterator[str]:
     name, texts = LISTS[kind]
     for each in _tables(things):
         here = _join(path, str(each.get(name, "")))
-        yield from (_join(here, key) for key in texts if each.get(key))
+        yield from (_join(here, key) for key in texts if _says_something(each.get(key)))
         for inner in LISTS:
             yield from _texts_of(each.get(inner), inner, here)
 

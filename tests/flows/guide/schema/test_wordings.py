@@ -140,6 +140,11 @@ def test_a_flow_that_extends_another_has_its_wording_too(home: Path, flows: Path
         ),
         ("libraries.none = []\n", "libraries.none", "The flow has no such library."),
         (f'title = "{"x" * 61}"\n', "title", "This can have at most 60 characters."),
+        (
+            'title = "a\\u001b[2J"\n',
+            "title",
+            "Character 2 is a control character (U+001B) that cannot be kept. Please take it out.",
+        ),
         ("libraries = 3\n", "libraries", "These are tables of choices by the name of the library."),
         ("steps = 3\n", "steps", "This is a list of tables."),
         ("[[steps]]\nid = [1]\n", "[1]", "The flow has nothing with this id here."),
@@ -155,7 +160,7 @@ def test_one_that_does_not_fit_is_told_and_the_flow_asks_in_its_own_words(
     assert (problem.file, problem.path, problem.reason) == ("mine.de.toml", where, why)
     assert find_flow("mine", home, "de").title == "My plan"
     assert [each.id for each in unusable_flows(home)] == ["mine.de"]
-    assert "mine" in [each.id for each in usable_flows(home, "de")]
+    assert ("mine", "My plan") in [(each.id, each.title) for each in usable_flows(home, "de")]
 
 
 def test_one_of_no_flow_and_one_that_is_no_toml_are_told(home: Path, flows: Path) -> None:
@@ -165,6 +170,18 @@ def test_one_of_no_flow_and_one_that_is_no_toml_are_told(home: Path, flows: Path
     assert check_file(lost, home)[0].reason == "There is no flow called 'nosuch'."
     assert check_file(odd, home)
     assert find_flow("mine", home, "plain").title == "My plan"
+
+
+@pytest.mark.parametrize("blank", ["", "   ", "\\n"])
+def test_a_blank_text_is_one_that_is_not_told_yet(home: Path, flows: Path, blank: str) -> None:
+    path = flows / "mine.de.toml"
+    path.write_text(
+        f'title = "{blank}"\n[[steps]]\nid = "look"\ntitle = "{blank}"\n', encoding="utf-8"
+    )
+    assert check_file(path, home) == ()
+    flow = find_flow("mine", home, "de")
+    assert (flow.title, flow.steps[0].title) == ("My plan", "Look")
+    assert {"title", "look.title"} < set(list_untold(path, home))
 
 
 def test_what_is_not_told_yet_is_listed(home: Path, flows: Path) -> None:
