@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.errors import HandrailError, UnacceptableError, UsageError
 from flows.documents.light_types import NamedTuple
 from tui.commands.base.call import Call
 
@@ -64,6 +64,9 @@ PLACES = (
     Place("Settings", ("settings",), "how the program is set"),
 )
 """The places, in the order in which they are told."""
+
+TEXTS = ("note", "win", "bring")
+"""Commands whose words are kept as they were typed."""
 
 LEAVE = ("quit", "exit", "leave", "save")
 
@@ -169,12 +172,12 @@ def _run(call: Call, words: Sequence[str]) -> None:
     from tui.commands.base.parser import find_command, overview, parse
     from tui.commands.command_table import work_of
 
-    if list(words) == ["commands"]:
+    if list(words) in (["commands"], ["--help"], ["-h"]):
         call.print_lines(*overview().split("\n"))
         return
     command, rest = find_command(words)
     if not command.name:
-        return
+        raise UsageError(f"There is no command '{words[0]}'. {HOW}")
     work = work_of(command)
     options = parse(command, work, rest)
     if options is None:
@@ -216,8 +219,15 @@ def words_in(line: str) -> list[str]:
     """Return the words of a typed command; what is written down stays as it was typed."""
     verb, _, rest = line.strip().partition(" ")
     verb = verb.lower()
-    if verb == "handrail" and rest:
-        return words_in(rest)
-    if verb in ("note", "win") and rest and "--" not in rest:
-        return [verb, "--", rest.strip()]
+    if verb == "handrail":
+        return words_in(rest) if rest.strip() else ["--help"]
+    if verb in TEXTS and rest.strip() and "--" not in rest:
+        return [verb, "--", _without_marks(rest.strip())]
     return [verb, *rest.split()]
+
+
+def _without_marks(text: str) -> str:
+    """Return a text without the quotation marks around all of it, as a shell reads it."""
+    inner = text[1:-1]
+    is_quoted = len(text) > 2 and text[0] == text[-1] and text[0] in "\"'" and text[0] not in inner
+    return inner if is_quoted else text

@@ -2,6 +2,7 @@
 
 import json
 from argparse import Namespace
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from flows.documents.clock import FixedClock
 from flows.lookup.settings import peek_settings
 from flows.store.store import Store
 from tests.tui.commands.conftest import Run
+from tests.tui.plain.transcript import Keyboard
 from tui.commands.base.call import Call
-from tui.commands.line_menu import PLACES, find_place, words_in
+from tui.commands.base.line_mode import CHOSEN
+from tui.commands.line_menu import PLACES, find_place, run_menu, words_in
 
 
 def line_mode(home: Path, clock: FixedClock, *, plain: bool = False) -> str:
@@ -168,4 +171,31 @@ def test_a_place_is_found_by_number_and_name_and_all_else_is_a_command() -> None
     assert find_place("hard times") is find_place("crisis") is not None
     assert find_place("journal rain") is None
     assert words_in('note It\'s a "good" day') == ["note", "--", 'It\'s a "good" day']
+    assert words_in('note "slept better"') == ["note", "--", "slept better"]
+    assert words_in('note "A" and "B"') == ["note", "--", '"A" and "B"']
+    assert words_in("bring -5 degrees,  the 'letter'") == [
+        "bring",
+        "--",
+        "-5 degrees,  the 'letter'",
+    ]
+    assert words_in("bring --let-go letter") == ["bring", "--let-go", "letter"]
+    assert words_in("handrail") == words_in("handrail --help") == ["--help"]
     assert words_in("handrail Tick walk 20 min") == ["tick", "walk", "20", "min"]
+
+
+def test_what_the_places_do_not_know_is_said(
+    home: Path, store: Store, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = StringIO()
+    typed = ["handrail", "handrail --help", "--help", "-1", "--version", "zzz", "quit"]
+    monkeypatch.setattr("sys.stdin", Keyboard(typed))
+    monkeypatch.setattr("sys.stdout", screen)
+    monkeypatch.setattr("sys.stderr", screen)
+    call = Call(Namespace(home=str(home), ascii=False, no_color=False), clock)
+    call.line_mode = CHOSEN
+    run_menu(call)
+    told = screen.getvalue()
+    assert told.count("Every day:") == 3
+    for unknown in ("-1", "--version", "zzz"):
+        assert f"There is no command '{unknown}'." in told
+    assert told.endswith("Everything is kept.\n")
