@@ -485,6 +485,23 @@ def test_the_app_goes_on_as_a_host_at_the_question_where_it_was(home: Path, open
     assert "half a word" in str(draft)
 
 
+@pytest.mark.parametrize("flow", ["personal", "daily"])
+def test_the_app_goes_on_as_a_host_in_a_session_that_has_only_begun(
+    home: Path, opens: Opens, flow: str
+) -> None:
+    if flow == "daily":
+        fill_demo(Store.open(home, SystemClock()))
+    own = opens("new", flow, cold=True)
+    own.wait("page 1 of")
+    own.press("f12")
+    own.wait("Let others look along?")
+    own.press("enter")
+    own.wait("Only you see this")
+    own.settle(0.3)
+    own.wait("page 1 of", gone=["Let others"])
+    assert len(draft_documents(Store.open(home, SystemClock()))) == 1
+
+
 def test_the_app_goes_on_at_its_place_and_a_second_host_is_told(home: Path, opens: Opens) -> None:
     fill_demo(Store.open(home, SystemClock()))
     first, second = opens("board", cold=True), opens("board", cold=True)
