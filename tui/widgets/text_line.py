@@ -88,6 +88,20 @@ class Line(Input):
         offset = super().cursor_screen_offset
         return offset - (1, 0) if self.cursor_at_end else offset
 
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put a text in place of another, and keep the cursor in sight; see `Input.replace`.
+
+        Textual scrolls within what stood here before: far enough for a key, not for more at once.
+        """
+        super().replace(text, start, end)
+        if len(text) > 1:
+            self.call_after_refresh(self._scroll_to_cursor)
+
+    def _scroll_to_cursor(self) -> None:
+        beyond = self.cursor_screen_offset.x + 1 - self.content_region.right
+        if beyond > 0:
+            self.scroll_to(x=self.scroll_x + beyond, animate=False, force=True, immediate=True)
+
     def on_paste(self, event: events.Paste) -> None:
         """Take all lines of a paste as one line, as far as it fits, and say what did not."""
         event.stop()

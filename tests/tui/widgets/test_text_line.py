@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from flows.documents.clock import FixedClock
@@ -90,3 +91,28 @@ async def test_a_number_and_a_name_are_replaced_by_typing(home: Path, clock: Fix
                 load_plan(elsewhere(home, clock), PLAN).objectives[0].steps[0].text == "other words"
             ),
         )
+
+
+@pytest.mark.parametrize("words", ["a long line " * 20, "日本語の長い行" * 20])
+async def test_a_long_paste_is_seen_from_where_the_cursor_is(words: str) -> None:
+    async with lines() as (pilot, _, second):
+        second.focus()
+        await pilot.pause()
+        second.post_message(Paste(words))
+        await until(pilot, lambda: bool(second.value))
+        await pilot.pause()
+        assert second.scroll_offset.x == second.max_scroll_x > 0
+        await pilot.press("home")
+        await pilot.pause()
+        assert second.scroll_offset.x == 0
+
+
+async def test_much_that_is_typed_at_once_is_seen_from_where_the_cursor_is() -> None:
+    async with lines() as (pilot, _, second):
+        second.focus()
+        await pilot.pause()
+        for key in "abcdefghij" * 20:
+            second.post_message(Key(key, key))
+        await until(pilot, lambda: len(second.value) == 200)
+        await pilot.pause()
+        assert second.scroll_offset.x == second.max_scroll_x > 0
