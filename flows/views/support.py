@@ -276,6 +276,26 @@ def format_waiting(contacts: tuple[ContactView, ...]) -> str:
     return f"You have not been in touch for a while with: {names}. Only if you feel like it."
 
 
+def format_named(contact: ContactView, agreed: tuple[AgreementView, ...]) -> str:
+    """Return where else a contact is named, for whoever is about to take it out.
+
+    Args:
+        contact: The contact.
+        agreed: What was agreed; what is still to come counts.
+
+    Returns:
+        A sentence for each such place; empty when it is named nowhere else.
+    """
+    said = []
+    if contact.in_hard_times:
+        with_it = ", and how to reach them" if contact.reach.strip() else ""
+        said.append(f"Your page for hard times names them{with_it}: this goes from there, too.")
+    name = " ".join(contact.name.split()).casefold()
+    if any(each.is_open and " ".join(each.who.split()).casefold() == name for each in agreed):
+        said.append("Something agreed with them is still to come; it stays.")
+    return " ".join(said)
+
+
 def _contact(contact: ContactRecord, page: frozenset[str], since: date, today: date) -> ContactView:
     last = contact.last_contact
     long_ago = contact.rhythm is None and last is not None and today - last >= A_WHILE

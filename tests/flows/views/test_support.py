@@ -12,7 +12,14 @@ from flows.documents.support import Contact
 from flows.documents.vocabulary import Rhythm
 from flows.lookup.refusals import NotThereError
 from flows.store.store import Store
-from flows.views.support import SupportView, format_open_kinds, format_waiting, support_view
+from flows.views.agreements import AgreementView
+from flows.views.support import (
+    SupportView,
+    format_named,
+    format_open_kinds,
+    format_waiting,
+    support_view,
+)
 from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
 from tests.flows.views.support_samples import CONTACTS
 
@@ -137,3 +144,15 @@ def test_it_is_said_in_a_sentence_with_whom_one_was_not_in_touch(view: SupportVi
         "You have not been in touch for a while with: Leo, Priya. Only if you feel like it."
     )
     assert format_waiting(()) == ""
+
+
+def test_where_else_somebody_is_named_is_told(view: SupportView) -> None:
+    priya, leo = view.contact("priya"), view.contact("leo")
+    assert priya is not None and leo is not None
+    agreed = AgreementView("a", " leo", "ring", "open", "", TODAY, is_open=True)
+    assert format_named(priya, (agreed,)) == (
+        "Your page for hard times names them, and how to reach them: this goes from there, too."
+    )
+    assert format_named(leo, (agreed,)) == "Something agreed with them is still to come; it stays."
+    assert format_named(leo, (agreed._replace(is_open=False),)) == ""
+    assert format_named(leo, ()) == ""

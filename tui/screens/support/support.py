@@ -21,6 +21,7 @@ from flows.views.support import (
     ContactView,
     SupportView,
     WayView,
+    format_named,
     support_view,
 )
 from tui.drawing.sanitize import shown_line
@@ -28,6 +29,7 @@ from tui.drawing.spot_ids import BEGIN
 from tui.drawing.support import AGREED, NOTED, WAY, draw_support, shows_card
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.day_dialog import ChooseDay
+from tui.screens.base.dialogs import Confirm
 from tui.screens.base.line_dialog import AskLine
 from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.support.contact_card import ContactCard
@@ -330,9 +332,28 @@ class Support(CardScreen[SupportView]):
         if self.noted is not None and self.view is not None:
             self.carry_out(let_agenda_go, self.view.plan, self.noted.id)
             return
-        contact = self._contact_here()
-        if contact is not None and self.view is not None:
-            self.carry_out(remove_contact, self.view.plan, contact.id)
+        contact, view = self._contact_here(), self.view
+        if contact is None or view is None:
+            return
+        undo = self.key_of(UNDO[0])
+        remove = self.on_store(remove_contact, view.plan, contact.id)
+        named = format_named(contact, view.agreed)
+
+        def taken_out(change: "ChangeResult") -> None:
+            self.after(change)
+            if change.changed:
+                self.show_message(f"{change.words}; {undo} brings it back")
+
+        def answered(does: bool | None) -> None:
+            if does:
+                self.save(remove, taken_out)
+
+        if not named:
+            answered(True)
+            return
+        title = f"Take “{shown_line(contact.name, 40)}” out?"
+        text = f"{named} {undo} brings everything back."
+        self.app.push_screen(Confirm(title, text, "take out", "keep"), answered)
 
     @property
     def way(self) -> WayView | None:

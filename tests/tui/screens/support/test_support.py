@@ -178,12 +178,33 @@ async def test_a_name_cannot_be_blank_and_the_old_one_stays(home: Path, clock: F
 
 async def test_somebody_is_taken_out_and_comes_back(home: Path, clock: FixedClock) -> None:
     store = store_with(home, clock, CONTACTS)
-    async with place(home, clock, "4") as (pilot, _):
+    async with place(home, clock, "4") as (pilot, app):
+        await pilot.press("down", "x")
+        await hears(pilot, "Contact 'Leo' taken out; u brings it back")
+        assert "Leo" not in contacts(store)
+        await pilot.press("u")
+        await until(pilot, lambda: "Leo" in contacts(store))
+        await until(pilot, lambda: isinstance(app.screen, Support))
+
+
+async def test_whoever_stands_on_the_page_for_hard_times_is_asked_about_first(
+    home: Path, clock: FixedClock
+) -> None:
+    store = store_with(home, clock, CONTACTS)
+    async with place(home, clock, "4") as (pilot, app):
         await pilot.press("x")
+        await reads(pilot, "Take “Priya” out?")
+        await reads(pilot, "Your page for hard times names them, and how to reach")
+        await reads(pilot, "u brings everything back")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Support))
+        assert "Priya" in contacts(store)
+        await pilot.press("x", "enter")
         await sees(pilot, "› Leo")
         assert "Priya" not in contacts(store)
         await pilot.press("u")
         await sees(pilot, "Priya")
+        assert contacts(store)["Priya"].reach == "555 0100"
 
 
 def lines_of(app: HandrailApp) -> list[str]:
