@@ -15,7 +15,9 @@ from flows.text.dates import format_date
 def record_contact(
     store: Store, plan: str, contact: str, on: date, *, who: str = ""
 ) -> ChangeResult:
-    """Note that one was in touch with somebody on a day; an earlier day than known changes nothing.
+    """Note that one was in touch with somebody on a day.
+
+    An earlier day than known changes nothing, and the words say which day is known.
 
     Raises:
         NotThereError: the contact is not there any more.
@@ -24,9 +26,13 @@ def record_contact(
     with edit_plan(store, plan, who=who) as edit:
         part = edit.part("contacts", contact)
         day = check_come(on, store.clock).isoformat()
-        part["last_contact"] = max(part["last_contact"] or "", day)
-        when = on_day(on, store.clock.today())
-        edit.recording.words = f"in touch with {quoted(part['name'])}{when}"
+        known, today = part["last_contact"] or "", store.clock.today()
+        part["last_contact"] = max(known, day)
+        words = f"in touch with {quoted(part['name'])}{on_day(on, today)}"
+        if known > day:
+            later = format_date(date.fromisoformat(known), today)
+            words = f"in touch with {quoted(part['name'])} on a later day, {later}"
+        edit.recording.words = words
     return edit.recording.recorded
 
 

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flows.documents.errors import HandrailError, quoted
 from flows.store.confinement import check_inside
@@ -11,6 +11,9 @@ from tui.commands.base.call import Call
 from tui.commands.base.change_report import report
 from tui.commands.base.command import Work
 from tui.drawing.widths import cell_width, fill
+
+if TYPE_CHECKING:
+    from flows.guide.schema.catalog import FlowSummary
 
 OWN = "own"
 """What the flows' own words are called where a wording is chosen."""
@@ -31,7 +34,8 @@ def _list(call: Call) -> int:
             if (each.records == "plan") == (records == "plan"):
                 length = f", {each.length}" if each.length else ""
                 own = ", your own" if each.own else ""
-                call.print_lines(f"  {fill(each.id, width)}{each.title}{length}{own}")
+                instead = f", in place of {_titled(each)}" if each.replaces else ""
+                call.print_lines(f"  {fill(each.id, width)}{each.title}{length}{own}{instead}")
     if others:
         call.print_lines("Your own that something has to be set right in first:")
     for each in others:
@@ -41,6 +45,12 @@ def _list(call: Call) -> int:
         "", "'handrail new ID' begins one, 'handrail flows show ID' prints its questions."
     )
     return 0
+
+
+def _titled(flow: "FlowSummary") -> str:
+    """Return how the flow is called that this one stands in place of."""
+    whose = "your other" if flow.replaces_own else "the shipped"
+    return f"{whose} “{flow.replaces}”"
 
 
 def _declare_show(parser: ArgumentParser) -> None:
@@ -81,7 +91,7 @@ def _declare_check(parser: ArgumentParser) -> None:
 
 
 def _check(call: Call) -> int:
-    from flows.guide.schema.catalog import check_file
+    from flows.guide.schema.catalog import check_file, find_namesake
     from flows.guide.schema.flow_files import is_wording
     from flows.guide.schema.wording_files import list_untold
 
@@ -102,6 +112,13 @@ def _check(call: Call) -> int:
             call.print_lines(*(f"  {each}" for each in untold))
     else:
         call.print_lines(f"{path}: this flow can be used.")
+        if namesake := find_namesake(path, call.home):
+            whose = "your other" if namesake.own else "the shipped"
+            call.print_lines(
+                f"Among your own flows it stands in place of {whose} “{namesake.title}”, "
+                f"which has the id {namesake.id} as well. With another id in the file there are "
+                "both."
+            )
     return 1 if problems else 0
 
 

@@ -58,6 +58,12 @@ class FlowSummary(NamedTuple):
     questions: int = 0
     """How many questions it asks of somebody who wants everything."""
 
+    replaces: str = ""
+    """The title of the flow with the same id that it stands in place of; empty for none."""
+
+    replaces_own: bool = False
+    """Whether that one is the person's own, too."""
+
     @property
     def length(self) -> str:
         """How long it is: `about 18 questions, 41 for everything`."""
@@ -82,7 +88,10 @@ def all_flows(home: Path | None = None, wording: str = "") -> tuple[FlowSummary,
             summary = _summary(path, own, stamp, home, wording)
         except (FlowError, UnacceptableError):
             continue
-        found[summary.id] = summary
+        other = found.get(summary.id)
+        found[summary.id] = summary._replace(
+            replaces=other.title if other else "", replaces_own=other.own if other else False
+        )
     order = {name: place for place, name in enumerate(SHIPPED_FIRST)}
     return tuple(sorted(found.values(), key=lambda each: (order.get(each.id, 9), each.own)))
 
@@ -157,6 +166,29 @@ def check_file(path: Path, home: Path | None = None) -> tuple[FlowProblem, ...]:
     except FlowError as error:
         return error.problems
     return ()
+
+
+def find_namesake(path: Path, home: Path | None = None) -> FlowSummary | None:
+    """Return the flow with the id of a file that can be used, in whose place the file stands.
+
+    A file outside the home is taken as one of the person's own that comes last.
+    """
+    stamp = stamp_of(home)
+    try:
+        name = _summary(path, True, stamp, home, "").id
+        here = path.resolve()
+    except (FlowError, UnacceptableError):
+        return None
+    found = None
+    for other, own in flow_files(home):
+        if other.resolve() == here:
+            return found
+        try:
+            summary = _summary(other, own, stamp, home, "")
+        except (FlowError, UnacceptableError):
+            continue
+        found = summary if summary.id == name else found
+    return found
 
 
 @lru_cache(maxsize=32)

@@ -311,7 +311,9 @@ def test_a_step_is_taken_up_again(store: Store) -> None:
 
 def test_an_earlier_contact_never_replaces_a_later_one(store: Store) -> None:
     record_contact(store, PLAN, "jo", TODAY)
-    assert not record_contact(store, PLAN, "jo", date(2026, 1, 1)).changed
+    earlier = record_contact(store, PLAN, "jo", date(2026, 1, 1))
+    assert not earlier.changed
+    assert earlier.words == "in touch with 'Jo' on a later day, Sat 21 Nov"
 
 
 @pytest.mark.parametrize("state", [ObjectiveState.IN_FOCUS, ObjectiveState.LATER])

@@ -43,6 +43,23 @@ def test_own_flows_are_listed_too(run: Run, home: Path) -> None:
     assert run("flows", "show", "evening").code == 0
 
 
+@pytest.mark.parametrize("own_id", ["", 'id = "personal"\n'])
+def test_a_flow_with_the_id_of_a_shipped_one_is_said_to_stand_in_its_place(
+    run: Run, home: Path, own_id: str
+) -> None:
+    (home / "flows").mkdir(parents=True)
+    path = home / "flows" / "mine.toml"
+    path.write_text(f'schema_version = 1\n{own_id}extends = "personal"\ntitle = "Mine"\n')
+    checked = run("flows", "check", str(path)).out
+    assert "stands in place of the shipped “Personal plan”" in " ".join(checked.split())
+    line = next(each for each in run("flows").out.splitlines() if "Mine" in each)
+    assert line.endswith("your own, in place of the shipped “Personal plan”")
+    (home / "flows" / "other.toml").write_text(path.read_text().replace("Mine", "Other"))
+    assert "in place of your other “Mine”" in run("flows").out
+    path.write_text(path.read_text().replace("extends", 'id = "mine"\nextends').replace(own_id, ""))
+    assert "in place" not in run("flows", "check", str(path)).out
+
+
 def test_own_flows_that_cannot_be_used_yet_are_marked_and_not_offered(run: Run, home: Path) -> None:
     (home / "flows").mkdir(parents=True)
     usable = (library() / "personal.toml").read_text()
