@@ -23,6 +23,11 @@ def strips_of(app: App[Any]) -> list[Strip]:
     return picture_of(app.screen)
 
 
+def bound_keys(widget: Widget) -> set[str]:
+    """Return the keys that do something in a widget by a binding, its own or inherited."""
+    return set(widget._bindings.key_to_bindings)
+
+
 def is_ending(app: App[Any]) -> bool:
     """Return whether the app was told to end."""
     return app._exit

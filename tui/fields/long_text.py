@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -34,7 +35,13 @@ EDITOR = Command(
 """Writing in one's own editor."""
 
 
-class Paragraphs(HasCommands, TextArea):
+WRITING: list[BindingType] = [
+    each for each in TextArea.BINDINGS if isinstance(each, Binding) and each.key not in {"f6", "f7"}
+]
+"""Textual's keys for writing. Those for selecting lead to other pages here, as everywhere."""
+
+
+class Paragraphs(HasCommands, TextArea, inherit_bindings=False):
     """A place for several lines that grows with them, up to eight."""
 
     DEFAULT_CSS = """
@@ -46,6 +53,8 @@ class Paragraphs(HasCommands, TextArea):
     """
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (EDITOR,)
+
+    BINDINGS: ClassVar[list[BindingType]] = WRITING
 
     class EditorWanted(Message):
         """The person would like to write this in their own editor."""

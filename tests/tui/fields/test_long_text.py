@@ -1,11 +1,18 @@
 """A long text: what is nobody else's business is hidden where one is not writing it."""
 
+import re
+
 import pytest
 from textual.app import App, ComposeResult
 from textual.widgets import Input
 
-from tests.tui.textual_state import strips_of
-from tui.fields.long_text import Paragraphs
+from tests.tui.textual_state import bound_keys, strips_of
+from tui.app.application import HandrailApp
+from tui.app.known_keys import known_keys
+from tui.fields.long_text import EDITOR, Paragraphs
+from tui.fields.private import PrivateLine
+
+FUNCTION_KEY = re.compile(r"f\d+")
 
 
 class Page(App[None]):
@@ -38,3 +45,20 @@ async def test_hidden_text_stands_where_text_does_on_the_same_ground(theme: str)
         styles = [segment.style for strip in lines for segment in strip]
         grounds = {None if style is None else style.bgcolor for style in styles}
         assert len(grounds) == 1 and None not in grounds
+
+
+def keys_taken(writes: type[Paragraphs] | type[PrivateLine]) -> set[str]:
+    """Return the function keys and control keys that do something in a place for words."""
+    keys = bound_keys(writes(""))
+    return {key for key in keys if FUNCTION_KEY.fullmatch(key) or key.startswith("ctrl+")}
+
+
+@pytest.mark.parametrize("writes", [Paragraphs, PrivateLine])
+def test_a_place_for_words_takes_no_key_of_the_page_around_it(
+    writes: type[Paragraphs] | type[PrivateLine],
+) -> None:
+    of_pages = {key for named in known_keys(HandrailApp).values() for key in named.keys}
+    assert {"f6", "f7", "ctrl+s"} <= of_pages
+    assert keys_taken(writes) & of_pages <= set(EDITOR.key_list)
+    functions = {key for key in keys_taken(writes) if FUNCTION_KEY.fullmatch(key)}
+    assert functions <= set(EDITOR.key_list)

@@ -18,6 +18,7 @@ from tests.tui.screens.session.own_flow import own_flow
 from tests.tui.screens.session.wizard_page import answers, go_to, wizard, wizard_of
 from tests.tui.wizard_walk import text_of, until
 from tui.app.private_parts import private_parts
+from tui.fields.long_text import Paragraphs
 from tui.screens.session.contents import Contents
 from tui.screens.session.read_back import ReadBack
 from tui.screens.session.wizard import Wizard
@@ -101,6 +102,20 @@ async def test_contents_lead_to_any_page(home: Path, clock: FixedClock) -> None:
         last = wizard_of(app).page
         assert f"page {last.of} of {last.of}" in text_of(app)
         assert answers(app)["reflection.title"] == "Spring"
+
+
+async def test_contents_and_more_open_from_a_long_text_too(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, "reflection.situation", depth=Depth.ESSENTIALS) as (pilot, app):
+        assert isinstance(app.focused, Paragraphs)
+        await pilot.press(*"Long days", "f6")
+        await until(pilot, lambda: isinstance(app.screen, Contents))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        opened = app.screen
+        assert wizard_of(app).page.hidden
+        await pilot.press("f7")
+        await until(pilot, lambda: app.screen is not opened)
+        assert answers(app)["reflection.situation"] == "Long days"
 
 
 async def test_private_words_are_masked_while_one_writes_them_when_someone_is_there(
