@@ -124,11 +124,9 @@ def _leave(code: int) -> None:
 
 
 def _silence_standard_output() -> None:
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-    except (OSError, ValueError):
-        return
+    from tui.commands.base.output import silence
+
+    silence(sys.stdout)
 
 
 if __name__ == "__main__":

@@ -69,3 +69,28 @@ def test_what_was_saved_is_said_although_its_words_cannot_be_printed(
     assert len(store.read(NAME)["entries"]) == 1
     again = ran(home, f"tick walk {redirect}", 1)
     assert again == ("", f"The output could not be written: {why}.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "done"),
+    [
+        ("export -o FILE", "FILE"),
+        ("export --format markdown --toolbox -o FILE", "FILE"),
+        ("export --format markdown --share --include all -o FILE", "FILE"),
+        ("import ARCHIVE --yes", "home/drafts"),
+    ],
+)
+def test_a_command_is_carried_out_although_nobody_reads_its_messages(
+    home: Path, store: Store, tmp_path: Path, words: str, done: str
+) -> None:
+    archive = ROOT / "tests/flows/store/files/landed/export.json"
+    told = words.replace("FILE", str(tmp_path / "FILE")).replace("ARCHIVE", str(archive))
+    script = f'"{sys.executable}" -m tui.cli {told} 2>&1 >/dev/null; echo $? >"{tmp_path}/code"'
+    subprocess.run(
+        ["sh", "-c", f"(sleep 0.5; {script}) | true"],
+        cwd=ROOT,
+        env={"HANDRAIL_HOME": str(home), "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"},
+        check=True,
+    )
+    assert (tmp_path / "code").read_text() == "0\n"
+    assert (tmp_path / done).exists()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from flows.documents.clock import Clock
 from flows.text.moments import written
-from tui.commands.base.output import fit, printable, speaks_unicode
+from tui.commands.base.output import fit, printable, silence, speaks_unicode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -117,9 +117,16 @@ class Call:
         sys.stdout.flush()
 
     def print_message(self, *lines: str) -> None:
-        """Print messages, which are not the answer itself, to standard error."""
+        """Print messages, which are not the answer itself, to standard error.
+
+        What the command is to do is done also where nobody reads them to their end, as in
+        `handrail import all.json --yes 2>&1 | head`.
+        """
         for line in lines:
-            sys.stderr.write(printable(fit(line, sys.stderr), self.ascii) + "\n")
+            try:
+                sys.stderr.write(printable(fit(line, sys.stderr), self.ascii) + "\n")
+            except BrokenPipeError:
+                silence(sys.stderr)
 
     @cached_property
     def line_mode(self) -> str:

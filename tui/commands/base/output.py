@@ -46,6 +46,15 @@ def make_streams_safe() -> None:
             stream.reconfigure(errors="replace")
 
 
+def silence(stream: "TextIO") -> None:
+    """Let a stream that nobody reads any more end nowhere, also what is flushed at exit."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+    except (OSError, ValueError):
+        return
+
+
 def terminal_width(stream: "TextIO") -> int | None:
     """Return how many cells a line of a terminal has; None where it is none, or does not say."""
     try:
