@@ -9,6 +9,7 @@ from flows.actions.record import ChangeRecorder, record
 from flows.documents.records import Json
 from flows.lookup.plans import plan_name
 from flows.lookup.refusals import NotThereError
+from flows.store.codec import copy_json
 from flows.store.store import Store
 
 TYPE_CHECKING = False
@@ -73,27 +74,35 @@ def edit_plan(
     Raises:
         NotThereError: the plan is not there any more.
         UnacceptableError: the plan cannot hold a value; nothing was changed.
+        UnfitError: somebody had made it no plan by hand; nothing was changed.
     """
     name = plan_name(plan)
     with record(store, name, *names, words=words, who=who, plan=plan) as recording:
         document = recording.document(name, "plan", plan)
         if document is None:
             raise NotThereError("This plan is not there any more.")
+        before = copy_json(document) if check else document
         change = Editing(recording, document)
         yield change
-        recording.put(name, "plan", check_plan(document) if check else document)
+        recording.put(name, "plan", checked_plan(name, before, document) if check else document)
 
 
-def check_plan(plan: Json) -> Json:
-    """Return a stored plan as its model writes it.
+def checked_plan(name: str, before: Json, plan: Json) -> Json:
+    """Return a changed plan as its model writes it.
+
+    Args:
+        name: The file of the plan.
+        before: The plan as it is kept.
+        plan: The plan as it is to be.
 
     Raises:
         UnacceptableError: the plan cannot hold a value, with the reason.
+        UnfitError: it could not be held before either.
     """
-    from flows.actions.model_builder import build_model
+    from flows.actions.model_builder import rebuild_model
     from flows.documents.plan import Plan
 
-    return build_model(Plan, plan).model_dump(mode="json")
+    return rebuild_model(Plan, name, before, plan).model_dump(mode="json")
 
 
 def _one(parts: Any, identity: str) -> Json:

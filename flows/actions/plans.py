@@ -2,7 +2,7 @@
 
 import re
 
-from flows.actions.plan_editor import check_plan, edit_plan
+from flows.actions.plan_editor import checked_plan, edit_plan
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.actions.settings import apply_settings
 from flows.actions.templates import template_of
@@ -50,6 +50,7 @@ def apply_edits(fresh: Json, before: Plan, after: Plan) -> Json:
 
     Raises:
         RefusedError: a value was changed by somebody else meanwhile.
+        UnfitError: somebody had made it no plan by hand.
     """
     found = differences(before.model_dump(mode="json"), after.model_dump(mode="json"))
     # What somebody else has already brought about is no reason to refuse.
@@ -59,7 +60,7 @@ def apply_edits(fresh: Json, before: Plan, after: Plan) -> Json:
             "Somebody has changed the same place of this plan meanwhile, so nothing was saved. "
             "Please look at the plan as it is now, and try again."
         )
-    return check_plan(apply_differences(fresh, wanted))
+    return checked_plan(plan_name(after.id), fresh, apply_differences(fresh, wanted))
 
 
 def pause(store: Store, plan: str, *, who: str = "") -> ChangeResult:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from flows.actions.model_builder import build_model
+from flows.actions.model_builder import rebuild_model
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.lookup.settings import OWN_WORDING
 from flows.store.codec import SCHEMA
@@ -94,7 +94,7 @@ def change_profile(store: Store, *, who: str = "", **values: Any) -> ChangeResul
 
     with record(store, PROFILE, who=who) as recording:
         stored = recording.document(PROFILE, "profile", "profile") or {}
-        profile = build_model(Profile, {**stored, **values})
+        profile = rebuild_model(Profile, PROFILE, stored, {**stored, **values})
         recording.words = "; ".join(_describe(profile, each) for each in values)
         recording.put(PROFILE, "profile", profile.model_dump(mode="json"))
     return recording.recorded

@@ -10,6 +10,7 @@ import pytest
 from flows.actions.drafts.saved_drafts import load_draft, save_draft
 from flows.actions.plans import duplicate_as_template, save_plan
 from flows.actions.sessions import begin_session
+from flows.actions.settings import change_profile
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import load_plan
 from flows.lookup.unfit_documents import UnfitError
@@ -92,6 +93,32 @@ def test_a_wrong_type_is_told_with_its_file_and_field(
     out, err = capsys.readouterr()
     assert f"plans/{PLAN}.json: " in err
     assert out.endswith("Everything is kept.\n")
+
+
+def test_a_change_beside_a_wrong_type_is_told_with_its_file_and_field(
+    run: Run, store: Store, home: Path
+) -> None:
+    change_by_hand(
+        home, f"plans/{PLAN}", "plan", lambda plan: plan["objectives"][0].update(notes=[])
+    )
+    ran = run("touch", "priya")
+    assert ran.code == 1
+    assert ran.err.startswith(f"plans/{PLAN}.json: objectives.0.notes: This has to be text.")
+    run("settings", "name", "Sam")
+    change_by_hand(home, "profile", "profile", lambda profile: profile.update(words=3))
+    ran = run("settings", "name", "Sim")
+    assert ran.err.startswith("profile.json: words: ")
+    assert run("settings", "name", "x" * 2000).err.startswith("profile.json: words: ")
+
+
+def test_a_changed_value_mends_a_wrong_one(
+    run: Run, store: Store, home: Path, clock: FixedClock
+) -> None:
+    run("settings", "scales", "mood")
+    change_by_hand(home, "profile", "profile", lambda profile: profile.update(scales=3))
+    change_profile(Store.open(home, clock), scales=[{"name": "pain"}])
+    assert run("rate", "pain", "3").code == 0
+    assert run("settings", "name", "x" * 2000).err.startswith("This text has 2,000 characters")
 
 
 def test_the_rest_goes_on(run: Run, unfit: Store) -> None:
