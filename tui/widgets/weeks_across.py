@@ -4,15 +4,20 @@ from datetime import date, timedelta
 from typing import Any
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 from flows.rules.timeline import TimelineRow, crowded_ahead, find_tight, in_weeks
 from flows.rules.timeline_remark import format_remark
 from flows.rules.weeks import start_of_week
 from tui.drawing.sanitize import shown_line
+from tui.drawing.widths import cell_width, wrap
 
 SIGNS = {"step": ("•", ""), "marker": ("◆", "$primary"), "due": ("■", "bold"), "review": ("○", "")}
 """What is drawn for each kind of thing, and in which style."""
+
+LEGEND = ("▾ this week", "• step", "◆ marker", "■ aimed for", "○ looking at the plan")
+"""What the signs mean."""
 
 TITLE = 26
 """Characters of a title."""
@@ -34,13 +39,17 @@ class WeeksAcross(Widget):
     def show(self, rows: tuple[TimelineRow, ...]) -> None:
         """Show other rows."""
         if rows != self._rows:
-            resized = len(rows) != len(self._rows)
+            before = self._height
             self._rows = rows
-            self.refresh(layout=resized)
+            self.refresh(layout=self._height != before)
 
-    def get_content_height(self, *_: Any) -> int:
-        """Return two rows for the weeks, one for each objective, and two below."""
-        return len(self._rows) + 4
+    @property
+    def _height(self) -> int:
+        return self.get_content_height(self.size, self.size, self.size.width)
+
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """Return two rows for the weeks, one for each objective, and what is said below them."""
+        return len(self._rows) + 2 + len(_legend(width)) + len(self._remark(width))
 
     @property
     def _count(self) -> int:
@@ -50,7 +59,9 @@ class WeeksAcross(Widget):
         """Draw the months, the weeks, and below them what lies in them."""
         lines = [self._months(), self._days()]
         lines += [self._row(row) for row in self._rows]
-        lines += [self._legend(), self._remark()]
+        width = self.size.width
+        lines += [Content.styled(each, "$muted") for each in _legend(width)]
+        lines += [Content.styled(each, "$warning") for each in self._remark(width)]
         return Content("\n").join(lines)
 
     def _weeks(self) -> list[date]:
@@ -83,12 +94,19 @@ class WeeksAcross(Widget):
             parts.append((f"{sign} ", style))
         return Content.assemble(*parts)
 
-    def _legend(self) -> Content:
-        return Content.styled(
-            "▾ this week   • step   ◆ marker   ■ aimed for   ○ looking at the plan", "$muted"
-        )
-
-    def _remark(self) -> Content:
+    def _remark(self, width: int) -> list[str]:
         crowded = crowded_ahead(self._rows, self._today, self._begins)
         told = format_remark(crowded, find_tight(self._rows, self._today), self._today)
-        return Content.styled(shown_line(told), "$warning")
+        return wrap(shown_line(told), width)
+
+
+def _legend(width: int) -> list[str]:
+    """Return what the signs mean, each sign on one row with its meaning."""
+    rows = [""]
+    for each in LEGEND:
+        longer = f"{rows[-1]}   {each}" if rows[-1] else each
+        if cell_width(longer) > width and rows[-1]:
+            rows.append(each)
+        else:
+            rows[-1] = longer
+    return rows
