@@ -168,10 +168,8 @@ def _remarks(view: TodayView, width: int, offer: str) -> Drawing:
 
 
 def _is_entered(row: DayRow) -> bool:
-    if isinstance(row, ContactRow | PromiseRow | ScaleRow):
-        # Nobody has to be in touch for a day to be whole, nor to keep a promise or rate anything.
-        return True
-    return bool(row.state) if isinstance(row, DueRow) else row.value is not None
+    """Say whether a row waits for nothing more: what is open in sight is not passed over."""
+    return row.value is not None if isinstance(row, RatingRow | ScaleRow) else bool(row.state)
 
 
 def _day(

@@ -6,9 +6,9 @@ from flows.actions.settings import change_profile
 from flows.documents.clock import FixedClock
 from flows.lookup.feelings import feelings_of
 from flows.views.today import today
-from tests.flows.samples import sample_store
+from tests.flows.samples import sample_plan, sample_store
 from tests.tui.places import place, sees
-from tests.tui.wizard_walk import until
+from tests.tui.wizard_walk import text_of, until
 from tui.screens.today.feelings_form import FeelingsForm
 from tui.widgets.canvas import Canvas
 
@@ -31,6 +31,20 @@ async def test_a_scale_takes_a_letter_and_a_digit(home: Path, clock: FixedClock)
         await sees(pilot, "10 of 10")
         await pilot.press("x")
         await until(pilot, lambda: values() == [7, None])
+
+
+async def test_a_day_is_not_called_whole_while_a_scale_is_open(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock, sample_plan(habits=[], objectives=[], contacts=[], crisis={}))
+    change_profile(store, scales=[{"name": "mood"}])
+    async with place(home, clock, "1") as (pilot, app):
+        await sees(pilot, "○ mood")
+        assert "That is everything for today." not in text_of(app)
+        app.screen.query_one(Canvas).go_to("scale:mood")
+        await pilot.press("space", "7")
+        await sees(pilot, "● mood")
+        await sees(pilot, "That is everything for today.")
 
 
 async def test_words_for_how_it_felt_are_chosen_and_stand_on_the_page(
