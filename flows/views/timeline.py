@@ -210,8 +210,7 @@ def _contacts(store: Store, plan: PlanRecord, today: date) -> Iterator[RowView]:
         day = next_contact(each, since[each.id])
         if each.rhythm is not None and day is not None:
             words = format_meeting(each.rhythm, each.time, today)
-            title = f"in touch: {each.name}"
-            yield RowView(f"contact:{each.id}", "contact", title, "", max(day, today), words)
+            yield RowView(f"contact:{each.id}", "contact", each.name, "", max(day, today), words)
 
 
 def _review(plan: PlanRecord, today: date) -> Iterator[RowView]:

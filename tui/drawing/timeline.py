@@ -49,7 +49,10 @@ BEFORE: Span = ("‹", "dim")
 AFTER: Span = ("›", "dim")
 NOTHING: Span = (" ", "text")
 
-LEGEND = "│ today  • step  ◆ marker  ■ aimed for  ○ review, in touch  ✓ done  ━ habit"
+LEGEND = (
+    "│ today  • step  ◆ marker  ■ aimed for  ○ review, in touch  ✓ done  ━ habit  "
+    "‹ › earlier, later"
+)
 """What the signs mean."""
 
 

@@ -65,5 +65,5 @@ def test_the_next_day_stands_on_the_timeline(
     assert view is not None
     row = view.row("contact:priya")
     assert row is not None
-    assert (row.title, str(row.day), row.can_move) == ("in touch: Priya", str(day), False)
+    assert (row.title, str(row.day), row.can_move) == ("Priya", str(day), False)
     assert not view.crowded

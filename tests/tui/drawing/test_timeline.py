@@ -10,10 +10,14 @@ from flows.text.calendar_words import MONTHS
 from flows.views.timeline import RowView, TimelineView
 from tui.drawing.lines import text_of, width_of
 from tui.drawing.timeline import (
+    AFTER,
+    BEFORE,
     DAY,
+    DONE,
     FAR,
     LEGEND,
     NEAR,
+    SIGNS,
     Weeks,
     draw_about,
     draw_heading,
@@ -64,6 +68,10 @@ def test_a_step_stands_at_its_day(row: RowView, cells: str) -> None:
 def test_a_day_to_come_that_is_not_in_sight_is_pointed_at() -> None:
     assert drawn(step(date(2027, 11, 1))).endswith("›")
     assert len(drawn(step(date(2027, 11, 1)))) == WEEKS.cells
+
+
+def test_what_lies_outside_of_the_weeks_is_in_the_legend() -> None:
+    assert all(sign in LEGEND for sign, _ in (BEFORE, AFTER, DONE, *SIGNS.values()))
 
 
 def test_a_habit_is_a_band_with_its_rests() -> None:

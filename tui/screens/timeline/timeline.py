@@ -117,6 +117,15 @@ class Timeline(CanvasScreen[TimelineView]):
             when=can_move,
             explains=True,
         ),
+        Command(
+            "zoom",
+            "z",
+            "zoom",
+            lambda place: "further" if place.is_near else "closer",
+            tooltip="Show every day, or months",
+            help="shows every day, or months ahead",
+            synonyms="zoom in out days months scale",
+        ),
         widget_key("enter", "open", "opens the whole story of an objective or a habit", can_open),
         Command(
             "done",
@@ -145,15 +154,6 @@ class Timeline(CanvasScreen[TimelineView]):
             tooltip="Look further ahead",
             synonyms="scroll future later",
             joined=True,
-        ),
-        Command(
-            "zoom",
-            "z",
-            "zoom",
-            lambda place: "further" if place.is_near else "closer",
-            tooltip="Show every day, or months",
-            help="shows every day, or months ahead",
-            synonyms="zoom in out days months scale",
         ),
         Command(
             "look_today",

@@ -214,7 +214,7 @@ async def test_space_marks_a_step_and_takes_its_mark_away(home: Path, clock: Fix
 async def test_being_in_touch_stands_there_and_is_marked(home: Path, clock: FixedClock) -> None:
     store = sample_store(home, clock, sample_plan(contacts=[PRIYA], crisis={}))
     async with place(home, clock, "3") as (pilot, app):
-        await sees(pilot, "in touch: Priya")
+        await sees(pilot, "  Priya ")
         await pilot.press("end", "up", "right")
         await hears(pilot, "Being in touch has a rhythm rather than a day.")
         await pilot.press("space")
@@ -230,3 +230,15 @@ PRIYA = {
     "rhythm": {"kind": "weekdays", "days": ["sat"]},
     "last_contact": "2026-11-14",
 }
+
+
+async def test_looking_closer_is_told_in_a_small_window_and_keeps_the_heading(
+    home: Path, clock: FixedClock
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "3", (60, 20)) as (pilot, app):
+        await sees(pilot, "z closer")
+        await pilot.press("z")
+        await sees(pilot, "z further")
+        months, days = text_of(app).split("\n")[1:3]
+        assert (months.split(), days.split()) == (["Nov"], ["9", "16", "23"])
