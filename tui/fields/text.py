@@ -156,6 +156,8 @@ class TextField(Field):
         event.stop()
         if not self._line.has_focus:
             return
+        if self.has_problem and not event.value.strip():
+            self.show_problem("")
         self.show_typing(event.value if event.value != self._said else None)
         if event.value != self._said:
             self.preview(event.value)

@@ -138,6 +138,17 @@ async def test_an_answer_that_cannot_be_kept_holds_nobody(home: Path, clock: Fix
         assert wizard_of(app).session.cursor == REVIEW
 
 
+async def test_what_is_wrong_with_an_answer_goes_with_its_words(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, REVIEW) as (pilot, app):
+        await pilot.press(*"whenever", "enter")
+        await until(pilot, lambda: "This is not a day I can read" in text_of(app))
+        await pilot.press(*["backspace"] * len("whenever"))
+        await until(pilot, lambda: "This is not a day I can read" not in text_of(app))
+        assert REVIEW not in answers(app)
+
+
 async def test_enter_goes_on_past_what_cannot_be_kept_the_second_time(
     home: Path, clock: FixedClock
 ) -> None:
