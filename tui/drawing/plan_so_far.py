@@ -12,6 +12,9 @@ from tui.drawing.written_plan import draw_written, path_of
 
 TITLE = "Your plan so far"
 
+SAID = "What you said so far"
+"""What stands over it in a session that makes no plan."""
+
 EMPTY = "It grows here as you answer."
 """What stands there before anything was answered."""
 
@@ -20,18 +23,26 @@ ROOMY = 40
 """Cells from which on the state of the panel is told in full."""
 
 
-def draw_plan_so_far(written: WrittenPlan, width: int, height: int, here: str) -> Drawing:
+def draw_plan_so_far(
+    written: WrittenPlan,
+    width: int,
+    height: int,
+    here: str,
+    *,
+    title: str = TITLE,
+    unmask: bool = False,
+) -> Drawing:
     """Return the plan in a panel, moved so that the question one is at is in sight.
-
-    Private words are masked, as they are on every list.
 
     Args:
         written: What was answered so far.
         width: Cells of the panel.
         height: Rows of the panel.
         here: The instance path of the question one is at.
+        title: What stands over it.
+        unmask: Whether private words are shown, as nobody looks along.
     """
-    drawn = _drawn(written, width - SIDES)
+    drawn = _drawn(written, width - SIDES, unmask)
     rows = [*drawn.lines] or [line((EMPTY, "dim"))]
     at = _nearest(drawn, here)
     if at is not None and path_of(at.id) == here:
@@ -44,13 +55,13 @@ def draw_plan_so_far(written: WrittenPlan, width: int, height: int, here: str) -
     shown = rows[top : top + room]
     shown += [()] * (room - len(shown))
     above = "more above" if width >= ROOMY else "more"
-    return panel(TITLE, Drawing(shown), width, state=above if top else "")
+    return panel(title, Drawing(shown), width, state=above if top else "")
 
 
 @lru_cache(maxsize=2)
-def _drawn(written: WrittenPlan, width: int) -> Drawing:
+def _drawn(written: WrittenPlan, width: int, unmask: bool) -> Drawing:
     """Return the plan as it is read, without its name; pages are turned without any change."""
-    return draw_written(written._replace(title_path=""), width)
+    return draw_written(written._replace(title_path=""), width, unmask=unmask)
 
 
 def _nearest(drawn: Drawing, here: str) -> Spot | None:

@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from flows.export.read_back.blocks import WrittenPlan
-from tui.drawing.plan_so_far import draw_plan_so_far
+from tui.drawing.plan_so_far import TITLE, draw_plan_so_far
 from tui.widgets.drawn import content_of
 
 WIDE = 110
@@ -37,19 +37,31 @@ class PlanSoFar(Widget):
         super().__init__()
         self._written = NOTHING
         self._here = ""
+        self._title = TITLE
+        self._unmask = False
 
-    def show(self, written: WrittenPlan, here: str) -> None:
+    def show(self, written: WrittenPlan, here: str, *, title: str, unmask: bool) -> None:
         """Show the plan as it stands now, and what of it one is at.
 
         Args:
             written: What was answered so far.
             here: The instance path of the question one is at.
+            title: What stands over it.
+            unmask: Whether private words are shown, as nobody looks along.
         """
-        if (written, here) != (self._written, self._here):
-            self._written, self._here = written, here
+        now = (written, here, title, unmask)
+        if now != (self._written, self._here, self._title, self._unmask):
+            self._written, self._here, self._title, self._unmask = now
             self.refresh()
 
     def render(self) -> Content:
         """Draw the panel for the room there is."""
-        drawn = draw_plan_so_far(self._written, self.size.width, self.size.height, self._here)
+        drawn = draw_plan_so_far(
+            self._written,
+            self.size.width,
+            self.size.height,
+            self._here,
+            title=self._title,
+            unmask=self._unmask,
+        )
         return Content("\n").join([content_of(each) for each in drawn.lines])

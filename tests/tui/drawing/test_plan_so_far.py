@@ -4,7 +4,7 @@ import pytest
 
 from flows.export.read_back.blocks import Block, Kind, Row, Section, WrittenPlan
 from tui.drawing.lines import text_of, width_of
-from tui.drawing.plan_so_far import draw_plan_so_far
+from tui.drawing.plan_so_far import SAID, draw_plan_so_far
 
 
 def written(count: int = 1) -> WrittenPlan:
@@ -33,6 +33,16 @@ def test_what_was_answered_stands_under_its_stage() -> None:
     assert "Now" in rows[1] and " more ─╮" not in rows[0] and "›  Nights" in rows[3]
     assert "hush" not in "".join(rows)
     assert "answer 0 that is long" in rows[8] and "enough to wrap" in rows[9]
+
+
+def test_private_words_are_read_where_nobody_looks_along() -> None:
+    made = draw_plan_so_far(written(), 34, 14, "start.place", unmask=True)
+    assert "hush" in "".join(text_of(each) for each in made.lines)
+
+
+def test_what_is_no_plan_is_not_called_one() -> None:
+    made = draw_plan_so_far(written(), 34, 14, "start.place", title=SAID)
+    assert text_of(made.lines[0]).startswith("╭─ What you said so far ─")
 
 
 def test_the_name_of_the_plan_stands_in_the_title_line_alone() -> None:

@@ -9,6 +9,8 @@ from textual.widget import Widget
 from flows.export.read_back.blocks import WrittenPlan
 from flows.guide.session.visible_items import VisibleItems
 from flows.views.written_plan import build_session_text
+from tui.drawing.plan_so_far import SAID
+from tui.drawing.plan_so_far import TITLE as PLAN_TITLE
 from tui.drawing.prompts import NONE, TITLE
 from tui.screens.base.dialogs import Notice
 from tui.screens.session.company import CompanyPage
@@ -79,9 +81,21 @@ class PagePanels(CompanyPage):
         self.query_one(QuestionPanel).fit()
         if not beside.fit(with_prompts=self.has_prompts and not self._reads_prompt):
             return
-        beside.plan.show(self._written(), self.session.cursor)
+        self._show_said(beside.plan)
         if beside.prompts.display:
             beside.prompts.show(self._prompt(), self.key_of(PROMPTS))
+
+    def _show_said(self, panel: PlanSoFar) -> None:
+        title = PLAN_TITLE if self.session.flow.records == "plan" else SAID
+        written, here = self._written(), self.session.cursor
+        panel.show(written, here, title=title, unmask=not self.is_watched)
+
+    def show_company(self) -> None:
+        """Mask what is private, or show it where one is, and beside it."""
+        super().show_company()
+        beside = self.query_one(Beside)
+        if beside.display:
+            self._show_said(beside.plan)
 
     def _written(self) -> WrittenPlan:
         visible = self.session.visible

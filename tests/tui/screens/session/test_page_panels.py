@@ -6,8 +6,13 @@ import pytest
 
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import Depth
+from flows.sample.sample_home import fill_demo
+from flows.sample.sample_plan import PLAN
+from flows.store.store import Store
+from tests.tui.places import place
 from tests.tui.screens.session.wizard_page import first_objective, go_to, wizard, wizard_of
 from tests.tui.wizard_walk import text_of, until
+from tui.screens.session.wizard import Wizard
 
 SIZES = ((60, 20), (80, 24), (100, 30), (120, 36), (160, 40), (200, 50))
 
@@ -69,6 +74,25 @@ async def test_in_a_narrower_window_prompts_open_in_a_window_of_their_own(
         assert app.screen is not page
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is page)
+
+
+async def test_the_panel_shows_ones_own_words_unless_someone_is_there(
+    home: Path, clock: FixedClock
+) -> None:
+    fill_demo(Store.open(home, clock))
+    async with place(home, clock, "2", size=(160, 40)) as (pilot, app):
+        app.navigation.begin("setback", PLAN)
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await until(pilot, lambda: "╭─ What you said so far ─" in text_of(app))
+        assert "Your plan so far" not in text_of(app)
+        await go_to(pilot, app, "looking.happened")
+        await pilot.press(*"Sundays", "tab")
+        await until(pilot, lambda: "Sundays" in text_of(app))
+        assert wizard_of(app).page.first != "looking.happened"  # It stands in the panel alone.
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "Sundays" not in text_of(app))
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "Sundays" in text_of(app))
 
 
 async def test_the_panels_follow_the_size_of_the_window(home: Path, clock: FixedClock) -> None:
