@@ -82,7 +82,7 @@ def read_agreed(store: Store, plan: PlanRecord) -> tuple[Agreed, ...]:
     held = [SessionRecord(each) for each in sessions if each.get("actions")]
     held.sort(key=lambda each: each.opened, reverse=True)
     told = _told_by_parts(store, plan, held)
-    return tuple(_agreed(session, action, told) for session in held for action in session.actions)
+    return tuple([_agreed(session, action, told) for session in held for action in session.actions])
 
 
 def open_agreements(store: Store, plan: PlanRecord) -> tuple[Agreed, ...]:
@@ -125,9 +125,8 @@ def _told_by_parts(store: Store, plan: PlanRecord, sessions: list[SessionRecord]
         for objective in plan.objectives
         for step in objective.steps
     }
-    every = (action for session in sessions for action in session.actions)
-    linked = {action.step for action in every if action.step}
-    if once := linked.intersection(each.id for each in plan.habits):
+    linked = {action.step for each in sessions for action in each.actions if action.step}
+    if once := linked.intersection([each.id for each in plan.habits]):
         told |= {each: (str(AgreedState.OPEN), None) for each in once}
         told |= dict(_entered(store, plan.id, once))
     return told

@@ -54,7 +54,7 @@ def is_due(habit: HabitShape, days: Days, day: date, begins: int = 0) -> bool:
         arrived = schedule.on is None or schedule.on <= day
         return arrived and not own_days(habit, days, day) and is_active(habit, day)
     if schedule.kind == Rhythm.TIMES_PER_WEEK:
-        done = sum(value_of(days.get(each)) for each in week_of(day, begins))
+        done = sum([value_of(days.get(each)) for each in week_of(day, begins)])
         return is_active(habit, day) and done < (schedule.times or 1)
     if schedule.kind == Rhythm.EVERY_N_DAYS:
         return is_waiting(habit, days, day)
@@ -73,7 +73,7 @@ def due_habits(
         begins: The day of the week that weeks begin with, 0 for Monday.
     """
     return tuple(
-        each for each in habits if is_due(each, entries.get(each.id, NO_DAYS), day, begins)
+        [each for each in habits if is_due(each, entries.get(each.id, NO_DAYS), day, begins)]
     )
 
 

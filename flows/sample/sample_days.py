@@ -9,6 +9,7 @@ from flows.documents.plan import Plan
 from flows.documents.review import AgreedAction, Review, Session
 from flows.documents.vocabulary import (
     DAY_SCALE,
+    AgreedState,
     Doer,
     EntryState,
     RatingKind,
@@ -159,8 +160,19 @@ def sessions(today: date) -> Iterator[Session]:
         present=("Sam", "Ada"),
         topics=("trust",),
         actions=(
-            AgreedAction(id="agreed-letter", text="Write the letter, without sending it yet"),
-            AgreedAction(id="agreed-group", text="Ask about the evening group", doer=Doer.YOURS),
+            AgreedAction(
+                id="agreed-letter",
+                text="Write the letter, without sending it yet",
+                due=today + timedelta(days=2),
+                state=AgreedState.OPEN,
+                step="letter",
+            ),
+            AgreedAction(
+                id="agreed-group",
+                text="Ask about the evening group",
+                doer=Doer.YOURS,
+                state=AgreedState.OPEN,
+            ),
         ),
     )
 

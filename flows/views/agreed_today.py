@@ -42,24 +42,30 @@ def agreed_today(store: Store, plan: PlanRecord, day: date, now: date) -> Agreed
         now: The local calendar day.
     """
     agreed = sorted(read_agreed(store, plan), key=lambda each: each.due or date.max)
+    mine: list[Agreed] = []
+    theirs: list[Agreed] = []
+    for each in agreed:
+        if day == now and each.is_open:
+            (mine if each.is_mine else theirs).append(each)
+        elif each.said_on == day and each.state in _SHOWN and not each.is_mine:
+            theirs.append(each)
     promises = tuple(
-        PromiseRow(
-            Found(plan.id, "agreed", each.id, each.text),
-            _SHOWN.get(each.state, ""),
-            each.who,
-            format_by(each.due, day),
-        )
-        for each in agreed
-        if not each.is_mine
-        and ((each.said_on == day and each.state in _SHOWN) or (day == now and each.is_open))
+        [
+            PromiseRow(
+                Found(plan.id, "agreed", each.id, each.text),
+                _SHOWN.get(each.state, ""),
+                each.who,
+                format_by(each.due, day),
+            )
+            for each in theirs
+        ]
     )
     if day != now:
         return AgreedToday(promises=promises)
     steps = {step.id: each.id for each in plan.objectives for step in each.steps}
     habits = {each.id for each in plan.habits}
-    mine = [each for each in agreed if each.is_mine and each.is_open]
-    there = tuple(each for each in mine if each.step in steps or each.step in habits)
-    return AgreedToday(there, promises, steps)
+    there = [each for each in mine if each.step in steps or each.step in habits]
+    return AgreedToday(tuple(there), promises, steps)
 
 
 def rows_beside(
@@ -81,7 +87,9 @@ def rows_beside(
             continue
         kind = "step" if each.step in agreed.objectives else "habit"
         entry = entries.get(each.step, NO_DAYS).get(day)
-        told = (f"agreed on {format_date(each.day, day)}", format_by(each.due, day))
+        told = f"agreed on {format_date(each.day, day)}"
+        if each.due is not None:
+            told = f"{told}, {format_by(each.due, day)}"
         found.append(
             DueRow(
                 found=Found(plan, "step" if kind == "step" else "habit", each.step, each.text),
@@ -90,7 +98,7 @@ def rows_beside(
                 wanted=None,
                 unit="",
                 note="",
-                remark=", ".join(part for part in told if part),
+                remark=told,
                 anchor="",
                 objective=agreed.objectives.get(each.step, ""),
             )

@@ -91,7 +91,7 @@ def today(
         agreed = agreed_today(store, plan, day, now)
         promises = agreed.promises
         mine = rows_beside(agreed, plan.id, (*habits, *steps), entries, day)
-    shown = frozenset(each.found.id for each in mine)
+    shown = frozenset([each.found.id for each in mine])
     return TodayView(
         plan=plan.id,
         title=plan.title,

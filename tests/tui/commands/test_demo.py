@@ -38,3 +38,12 @@ def test_what_is_there_already_is_left_alone(run: Run, store: Store, home: Path)
     assert (ran.code, ran.out) == (1, "")
     assert "There is something in this home already" in ran.err
     assert run("plans").out.startswith("Sam's plan")
+
+
+def test_what_somebody_promised_stands_on_today_until_it_is_done(run: Run, home: Path) -> None:
+    run("demo", "--home", str(home), "--keep")
+    assert "○ the person I work with: Ask about the evening group\n" in run("status").out
+    ran = run("tick", "evening group")
+    assert (ran.code, ran.err) == (0, "")
+    assert "Ask about the evening group" in ran.out
+    assert "● the person I work with: Ask about the evening group, done\n" in run("status").out

@@ -59,7 +59,7 @@ async def test_objectives_are_rated_beside_what_they_were_the_last_time(
 
 
 async def test_a_session_compares_with_the_last_time(home: Path, clock: FixedClock) -> None:
-    async with asked(home, clock, "session_opening", "compare.moved") as (pilot, app):
+    async with asked(home, clock, "session_opening", "compare.agreed_done") as (pilot, app):
         screen = app.screen
         assert isinstance(screen, Wizard)
         screen.session.answer("arrive.ratings", {"sleep": {"closeness": 7}})
