@@ -47,3 +47,30 @@ def check_inside(path: Path | str) -> None:
             f"Here, files can be read and written in {home} alone, as the key of this login says. "
             "Nothing was read or written."
         )
+
+
+def check_home(path: Path | str) -> None:
+    """See that a folder may be opened as a home; links are followed.
+
+    Raises:
+        OutsideError: this process is confined to another one.
+    """
+    home = confined_to()
+    if home is not None and Path(os.path.realpath(Path(path).expanduser())) != home:
+        raise OutsideError(
+            f"Here, {home} alone can be opened, as the key of this login says. "
+            "Nothing was read or written."
+        )
+
+
+def check_free(what: str) -> None:
+    """See that this process may start other programs.
+
+    Args:
+        what: What would be started, as in `No other computer can be reached`.
+
+    Raises:
+        OutsideError: it is confined to a home.
+    """
+    if confined_to() is not None:
+        raise OutsideError(f"{what} from here, as the key of this login says.")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from flows.documents.errors import HandrailError, UnacceptableError, UsageError
 from flows.documents.light_types import NamedTuple
+from flows.store.confinement import check_home
 from tui.commands.base.call import Call
 
 PLAN = ("plan",)
@@ -197,7 +198,13 @@ def _run(call: Call, words: Sequence[str]) -> None:
 
 
 def _as_here(call: Call, options: Namespace) -> Namespace:
-    """Return options of a command with those of this run, which are not said again."""
+    """Return options of a command with those of this run, which are not said again.
+
+    Raises:
+        OutsideError: they name another home, and this process is confined to its own.
+    """
+    if options.home:
+        check_home(options.home)
     options.home = options.home or str(call.home)
     options.ascii = options.ascii or call.options.ascii
     options.no_color = options.no_color or call.options.no_color

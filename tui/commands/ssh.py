@@ -11,7 +11,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from flows.documents.errors import HandrailError, UsageError
-from flows.store.confinement import check_inside
+from flows.store.confinement import check_free, check_inside
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
 from tui.commands.open_app import NO_TERMINAL
@@ -99,6 +99,7 @@ def _public_key(path: Path) -> tuple[str, str]:
 
 
 def _connect(call: Call) -> int:
+    check_free("No other computer can be reached")
     if not call.has_terminal:
         call.print_message("There is no terminal here that could be connected.")
         return NO_TERMINAL

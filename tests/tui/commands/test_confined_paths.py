@@ -1,16 +1,31 @@
 """A process that is confined to one home uses no path of the person's outside of it."""
 
+from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
 from flows.actions.drafts.draft_copy import outside_folders
+from flows.actions.journal import write_line
 from flows.documents.clock import FixedClock
 from flows.export.archive.archive import load_archive
 from flows.store import confinement
-from flows.store.confinement import EXPORTS, OutsideError, check_inside, confine, confined_to
-from tests.flows.samples import bare_store
+from flows.store.confinement import (
+    EXPORTS,
+    OutsideError,
+    check_free,
+    check_home,
+    check_inside,
+    confine,
+    confined_to,
+)
+from tests.flows.samples import bare_store, sample_store
+from tests.tui.plain.transcript import Keyboard
 from tui.cli import main
+from tui.commands import ssh
+from tui.commands.base.call import Call
+from tui.commands.base.line_mode import CHOSEN
+from tui.commands.line_menu import run_menu
 
 
 @pytest.fixture(autouse=True)
@@ -89,3 +104,43 @@ def test_what_is_written_without_a_name_of_ones_own_goes_into_the_home(confined:
     first, *rest = outside_folders(confined)
     assert first == confined / EXPORTS and first.stat().st_mode & 0o777 == 0o700
     assert Path.home() not in rest and Path.cwd() not in rest
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "plans --home {other}",
+        "--home {other} journal",
+        "note hi --home {other}",
+        "export --home {home}/way_out/other",
+        "demo --home {other}/new",
+        "connect localhost bash",
+        "connect localhost",
+    ],
+)
+def test_the_places_lead_to_no_other_home_and_no_other_computer(
+    confined: Path,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    typed: str,
+) -> None:
+    other = confined.parent / "other"
+    write_line(sample_store(other, clock), "A secret of somebody else", on=clock.today())
+    before = sorted(other.rglob("*"))
+    monkeypatch.setattr(ssh, "SSH", ("false",))
+    monkeypatch.setattr("sys.stdin", Keyboard([typed.format(other=other, home=confined), "quit"]))
+    call = Call(Namespace(home=str(confined), ascii=False, no_color=False), clock)
+    call.line_mode = CHOSEN
+    run_menu(call)
+    out, err = capsys.readouterr()
+    assert "as the key of this login says" in err
+    assert "secret" not in out
+    assert sorted(other.rglob("*")) == before
+
+
+def test_the_home_of_the_login_may_be_named(confined: Path) -> None:
+    check_home(confined)
+    check_home(confined / ".." / confined.name)
+    with pytest.raises(OutsideError):
+        check_free("Nothing can be started")
