@@ -14,14 +14,17 @@ from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tui.drawing.sanitize import shown_line
-from tui.drawing.widths import fill
+from tui.drawing.widths import cut, fill
 from tui.screens.base.window import AskWindow
 from tui.screens.session.page_heading import page_title
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 
-NAME = 52
+NAME = 46
 """Cells of the name of a page."""
+
+REST = 28
+"""Cells of a row of the window beside them: its frame, the number, and what is answered."""
 
 
 class Contents(AskWindow[str]):
@@ -65,12 +68,13 @@ class Contents(AskWindow[str]):
         answered = sum(is_answered(each) for each in asked)
         # Pages that are called alike are told apart by what they ask first.
         first = asked[0].item.called if asked and not is_alone else ""
-        name = shown_line(" · ".join(filter(None, (title, first))), NAME)
+        name = cut(shown_line(" · ".join(filter(None, (title, first)))), NAME)
+        room = min(NAME, self.app.size.width - REST)
         told = f"{answered} of {len(asked)}" if asked else ""
         if asked and answered == len(asked):
             told = f"✓ {told}"
         return Content.assemble(
-            "  ", (f"{page.number:>2}  ", "$muted"), f"{fill(name, NAME)}  ", (told, "$muted")
+            "  ", (f"{page.number:>2}  ", "$muted"), f"{fill(name, room)}  ", (told, "$muted")
         )
 
     def on_mount(self) -> None:

@@ -288,3 +288,22 @@ async def test_a_list_with_a_page_of_its_own_is_called_once(home: Path, clock: F
         await go_to(pilot, app, "objectives.objective")
         called = wizard_of(app).session.question("objectives.objective").label
         assert text_of(app).count(called) == 1
+
+
+@pytest.mark.parametrize("wish", ["Swim", "Donaudampfschiff " * 6, "日本語のとても長い言葉" * 5])
+async def test_what_is_answered_stands_in_the_row_of_its_page_in_the_contents(
+    home: Path, clock: FixedClock, wish: str
+) -> None:
+    async with wizard(home, clock, depth=Depth.ESSENTIALS) as (pilot, app):
+        session = wizard_of(app).session
+        session.take_line("support.contact", wish)
+        for page in session.pages():
+            for each in page.questions:
+                if each.item.type == "text":
+                    session.answer(each.path, wish)
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, Contents))
+        rows = [row for row in text_of(app).splitlines() if re.search(r"│ .*\d of\b", row)]
+        assert any("✓" in row for row in rows)
+        assert [row for row in rows if not re.search(r" \d+ of \d+ +│", row)] == []
+        assert not re.search(r"│ +\d+ +│", text_of(app))
