@@ -26,8 +26,10 @@ FOR_ANYBODY = (
 
 _NO_PAGE = f"There is no page of your own yet. That is all right.\n\n{FOR_ANYBODY}\n\n"
 
-EMPTY = f"{_NO_PAGE}You can write this page yourself, with or without a plan: F2, then e."
-"""What stands here before anything was written."""
+_BY_ONESELF = f"{_NO_PAGE}You can write this page yourself, with or without a plan: "
+
+EMPTY = f"{_BY_ONESELF}F2, then e."
+"""What stands here while the home is still being opened: the key that writes it waits for it."""
 
 EMPTY_IN_LINES = (
     f"{_NO_PAGE}You can write this page yourself, with or without a plan: “handrail” opens the\n"
@@ -111,11 +113,14 @@ def crisis_page(store: Store, plan: str | None = None) -> CrisisView | None:
     return found._replace(hard_day=own.hard_day)
 
 
-def general_page(store: Store, *, in_lines: bool = False, spoken: bool = False) -> str:
+def general_page(
+    store: Store, *, write_key: str = "e", in_lines: bool = False, spoken: bool = False
+) -> str:
     """Return what stands here when there is no page to show, with the true reason for that.
 
     Args:
         store: The open store.
+        write_key: The key that writes the page, where one is on it.
         in_lines: Name no key as if it were there to press.
         spoken: Name no screen either.
     """
@@ -123,7 +128,7 @@ def general_page(store: Store, *, in_lines: bool = False, spoken: bool = False) 
         return OUT_OF_REACH
     if spoken:
         return EMPTY_SPOKEN
-    return EMPTY_IN_LINES if in_lines else EMPTY
+    return EMPTY_IN_LINES if in_lines else f"{_BY_ONESELF}{write_key} writes it."
 
 
 def sections(page: CrisisView) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -120,7 +120,12 @@ class Crisis(PlaceScreen):
         if view is None or view.is_empty:
             remark = describe_missing_files(self.host.store)
             told = view.hard_day if view else ()
-            return draw_general_page(general_page(self.host.store), width, remark, told)
+            text = general_page(self.host.store, write_key=self._key("write_crisis"))
+            return draw_general_page(text, width, remark, told)
         self.has_more = bool(view.hard_day)
-        key = self.key_of(next(each for each in self.KEY_COMMANDS if each.id == "hard_day"))
+        key = self._key("hard_day")
         return draw_crisis(sections(view), width, HardDay(view.hard_day, key, self.shows_more))
+
+    def _key(self, identity: str) -> str:
+        """Return the key of one of its commands, by the name of the command."""
+        return self.key_of(next(each for each in self.KEY_COMMANDS if each.id == identity))

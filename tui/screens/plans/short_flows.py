@@ -12,15 +12,20 @@ from flows.guide.schema.catalog import usable_flows
 from flows.lookup.settings import chosen_wording
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
+from tui.screens.base.dialogs import BESIDE
 from tui.screens.base.window import AskWindow, number_keys
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 
 if TYPE_CHECKING:
+    from flows.guide.schema.catalog import FlowSummary
     from flows.store.store import Store
 
-WIDTH = 56
-"""Characters of a line of a description."""
+WIDEST = 66
+"""Cells of the window, where there is room."""
+
+LEAD = 5
+"""Cells before a description, which stands below the title of its flow."""
 
 
 FIRST = ("weekly_review", "setback", "session_opening", "daily", "closing")
@@ -30,9 +35,9 @@ FIRST = ("weekly_review", "setback", "session_opening", "daily", "closing")
 class ShortFlows(AskWindow[str]):
     """Asks for one of the flows that are about a plan there is."""
 
-    DEFAULT_CSS = """
-    ShortFlows > Vertical { width: 66; }
-    ShortFlows CalmList { max-height: 16; margin-bottom: 1; }
+    DEFAULT_CSS = f"""
+    ShortFlows > Vertical {{ width: {WIDEST}; }}
+    ShortFlows CalmList {{ max-height: 16; margin-bottom: 1; }}
     """
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
@@ -55,13 +60,23 @@ class ShortFlows(AskWindow[str]):
         with Vertical():
             yield Static("What would help now?", classes="title")
             yield CalmList(
-                *(
-                    Option(_drawn(number, each.title, each.description))
-                    for number, each in enumerate(self._flows, 1)
-                ),
+                *(Option(_drawn(*each, self._room)) for each in enumerate(self._flows, 1)),
                 markup=False,
             )
             yield self.key_bar()
+
+    @property
+    def _room(self) -> int:
+        """The cells of a description."""
+        return min(WIDEST, self.app.size.width * 96 // 100) - BESIDE - LEAD
+
+    def on_resize(self) -> None:
+        """Wrap the descriptions for the room there is."""
+        rows = self.query_one(CalmList)
+        for number, flow in enumerate(self._flows, 1):
+            drawn = _drawn(number, flow, self._room)
+            rows.replace_option_prompt_at_index(number - 1, drawn)
+        super().on_resize()
 
     def on_mount(self) -> None:
         """Begin with the first one."""
@@ -78,8 +93,9 @@ class ShortFlows(AskWindow[str]):
             self.dismiss(self._flows[place].id)
 
 
-def _drawn(number: int, title: str, description: str) -> Content:
-    told = "".join(f"\n     {line}" for line in wrap(sanitize(description), WIDTH))
+def _drawn(number: int, flow: "FlowSummary", room: int) -> Content:
+    wrapped = wrap(sanitize(flow.description), room)
+    told = "".join(f"\n{' ' * LEAD}{line}" for line in wrapped)
     return Content.assemble(
-        (f"  {number}  ", "$muted"), (sanitize(title), "bold"), (told, "$muted")
+        (f"  {number}  ", "$muted"), (sanitize(flow.title), "bold"), (told, "$muted")
     )

@@ -96,13 +96,14 @@ def _count_signs(plan: "Plan") -> tuple[str, ...]:
     return (f"{every} sign{'' if every == 1 else 's'}{which}",)
 
 
-def draw_ending(ending: Ending, width: int, crisis_key: str) -> Drawing:
+def draw_ending(ending: Ending, width: int, crisis_key: str, write_key: str = "e") -> Drawing:
     """Return the page.
 
     Args:
         ending: What there is to say.
         width: Cells it may take.
         crisis_key: The key that leads to the page for hard times.
+        write_key: The key that writes that page, once one is on it.
     """
     width, boxed = min(width, WIDEST), width >= BOXED_FROM
     room = inner_width(min(width, WIDEST), boxed=boxed)
@@ -114,7 +115,9 @@ def draw_ending(ending: Ending, width: int, crisis_key: str) -> Drawing:
         step.append(line("  ", (shown_line(about, room - 2), "dim")))
     told = f"Your page for hard times is one key away: {crisis_key}"
     if not ending.has_crisis_page:
-        told = f"A page for hard times is not written yet: {crisis_key} begins one."
+        told = (
+            f"A page for hard times is not written yet: {crisis_key}, then {write_key}, begins one."
+        )
     hard = [line(text) for text in wrap(told, room)]
     panels = (
         panel("Saved", Drawing([line(each) for each in saved]), width, boxed=boxed),
@@ -181,7 +184,8 @@ class SessionEnd(PlaceScreen):
         super().on_resize()
         if self._ending is not None:
             crisis = self.host.keys.get("crisis", "f2").upper()
-            shown = draw_ending(self._ending, grid_width(self.app.size.width), crisis)
+            write = self.host.keys.get("write_crisis", "e")
+            shown = draw_ending(self._ending, grid_width(self.app.size.width), crisis, write)
             self.query_one(Canvas).show(shown)
 
     def action_go_on(self) -> None:

@@ -26,6 +26,8 @@ async def test_an_empty_page_is_written_in_place(
     async with place(home, clock, "6", size) as (pilot, app):
         await pilot.press("f2")
         await sees(pilot, "There is no page of your own yet.")
+        told = " ".join(text_of(app).split())
+        assert "with or without a plan: e writes it." in told and "F2" not in told
         await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, CrisisForm))
         await pilot.press(*"Sit", "enter", *"Breathe", "tab", *"Night line 555", "enter")

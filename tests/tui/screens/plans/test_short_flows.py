@@ -5,16 +5,20 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
 from flows.documents.clock import FixedClock
 from flows.sample.sample_home import fill_demo
 from flows.sample.sample_plan import PLAN
 from flows.store.store import Store
+from tests.flows.samples import sample_store
 from tests.tui.places import place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
+from tui.screens.plans.short_flows import ShortFlows
 from tui.screens.session.wizard import Wizard
+from tui.widgets.calm_list import CalmList
 
 
 @asynccontextmanager
@@ -65,3 +69,20 @@ async def test_a_session_compares_with_the_last_time(home: Path, clock: FixedClo
         screen.session.answer("arrive.ratings", {"sleep": {"closeness": 7}})
         app.navigation.replace("wizard", kept=screen.kept)
         await sees(pilot, "Sleep through most nights: 7, was 6")
+
+
+@pytest.mark.parametrize("size", [(60, 40), (80, 40)])
+async def test_no_line_of_a_description_is_wrapped_twice(
+    home: Path, clock: FixedClock, size: tuple[int, int]
+) -> None:
+    sample_store(home, clock)
+    async with place(home, clock, "1", size) as (pilot, app):
+        await pilot.press("f")
+        await until(pilot, lambda: isinstance(app.screen, ShortFlows))
+        await pilot.pause()
+        rows = app.screen.query_one(CalmList)
+        drawn = [str(rows.get_option_at_index(n).prompt) for n in range(rows.option_count)]
+        lines = [line for each in drawn for line in each.split("\n")]
+        assert max(map(len, lines)) <= rows.scrollable_content_region.width
+        # Nothing is narrower than it has to be, either.
+        assert max(map(len, lines)) > rows.scrollable_content_region.width - 8

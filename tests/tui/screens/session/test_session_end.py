@@ -140,5 +140,5 @@ def test_an_empty_page_for_hard_times_is_offered_as_what_it_is(
     told = "\n".join(
         words_of(each) for each in draw_ending(read_ending(store, PLAN), 76, "F2").lines
     )
-    assert "A page for hard times is not written yet: F2 begins one." in told
+    assert "A page for hard times is not written yet: F2, then e, begins one." in told
     assert "one key away" not in told
