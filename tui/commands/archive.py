@@ -67,6 +67,11 @@ def _declare_import(parser: ArgumentParser) -> None:
         action="store_true",
         help="bring it in without asking, also beside what is here, or changed by hand",
     )
+    parser.epilog = (
+        "Without --yes you are asked first. Without a terminal to ask in, or with --json, a file "
+        "goes into an empty home at once, since nothing is replaced there; beside what is here, "
+        "or changed by hand, it goes in with --yes alone."
+    )
     add_json(parser)
 
 
@@ -100,7 +105,8 @@ def _import(call: Call) -> int:
     may_go_on = may_go_on and (call.options.json or not _can_ask())
     if not call.options.yes and not may_go_on and not _agreed(call):
         raise HandrailError(
-            "Nothing was changed. Add --yes to bring it in; 'handrail undo' takes it back."
+            "Nothing was changed. With --yes it is brought in, and 'handrail undo' then takes that "
+            "back."
         )
     done = import_archive(call.store, archive)
     call.saved = True

@@ -15,8 +15,10 @@ NO_TERMINAL = 64
 """What the program ends with when there is no terminal to open."""
 
 
-def _declare_none(parser: ArgumentParser) -> None:
-    """Take nothing but the options of every command."""
+def _declare_places(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--plain", action="store_true", help="tell the places by number and ask line by line"
+    )
 
 
 def _declare(parser: ArgumentParser) -> None:
@@ -147,7 +149,7 @@ def _run_app(call: Call, start: str, first: "FirstPicture | None", *, inline: bo
 
 
 WORK = {
-    "": Work(_declare_none, _open),
+    "": Work(_declare_places, _open),
     "today": Work(_declare_today, _open_today),
     "board": Work(_declare, _open_board),
     "timeline": Work(_declare, _open_timeline),

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from flows.store.home import HomeEntry
 
 
+OWN_FILES = {"flows": "a folder: flows of your own", "keys.toml": "keys in other places"}
+"""What the person puts into the home by hand, and what it is for."""
+
+
 def _where(call: Call) -> int:
     from flows.store.home import places
 
@@ -40,6 +44,9 @@ def _where(call: Call) -> int:
         call.print_lines("", "There is nothing here yet; the first session makes it.")
     else:
         call.print_lines("", *(_line(each) for each in listed))
+    if absent := [each for each in facts["own_files"] if not each["there"]]:
+        call.print_lines("", "For what is your own, not there yet:")
+        call.print_lines(*(f"  {each['path']}  ({each['about']})" for each in absent))
     return _tell_trouble(call, found)
 
 
@@ -62,14 +69,20 @@ def _tell_trouble(call: Call, found: "list[HomeEntry]") -> int:
 def _facts(home: Path, found: "list[HomeEntry]") -> dict[str, Any]:
     from flows.store.backups import FOLDER
     from flows.store.codec import SCHEMA
+    from flows.store.recovery.own_names import BY_HAND
 
     # A backup is a second name of an old file, so the moment it became one is in its ctime.
     backups = (each for each in found if each.path.is_relative_to(home / FOLDER))
     latest = max((each.changed for each in backups if not each.is_folder), default=None)
+    there = {each.path for each in found}
     return {
         "home": str(home),
         "schema_version": SCHEMA,
         "last_backup": None if latest is None else datetime.fromtimestamp(int(latest), UTC),
+        "own_files": [
+            {"path": str(home / name), "there": home / name in there, "about": OWN_FILES[name]}
+            for name in BY_HAND
+        ],
     }
 
 

@@ -49,7 +49,10 @@ def test_importing_beside_other_things_is_shown_first_and_undone(
     ran = run("import", str(file))
     assert (ran.code, ran.out) == (1, "")
     assert "1 plan: 1 different here and replaced" in ran.err
-    assert "Nothing was changed. Add --yes" in ran.err
+    told = " ".join(ran.err.split())
+    assert "With --yes it is brought in, and 'handrail undo' then takes that back." in told
+    told = " ".join(run("import", "--help").out.split())
+    assert "goes into an empty home at once, since nothing is replaced there" in told
     assert run("plans").out.startswith("Another title")
     ran = run("import", str(file), "--yes")
     assert (ran.code, ran.out) == (0, "1 document brought in from a file (1 replaced).\n")

@@ -199,3 +199,15 @@ def test_what_the_places_do_not_know_is_said(
     for unknown in ("-1", "--version", "zzz"):
         assert f"There is no command '{unknown}'." in told
     assert told.endswith("Everything is kept.\n")
+
+
+def test_plain_alone_tells_the_places_by_number(
+    run: Run, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Call, "hears", True)
+    ran = run("--plain", typed="board\nquit\n")
+    assert (ran.code, ran.err) == (0, "")
+    assert "--plain" in ran.out.splitlines()[0]
+    assert "2. Board" in ran.out
+    assert "In focus" in ran.out
+    assert ran.out.endswith("Everything is kept.\n")

@@ -148,8 +148,15 @@ def test_moments_and_days_are_written_in_one_way_in_all_data(run: Run, store: St
 
 
 def test_where_makes_nothing(run: Run, home: Path) -> None:
-    assert "There is nothing here yet" in run("where").out
+    out = run("where").out
+    assert "There is nothing here yet" in out
     assert not home.exists()
+    assert "not there yet:\n" in out
+    assert f"  {home / 'flows'}  (a folder: flows of your own)\n" in out
+    assert f"  {home / 'keys.toml'}  (keys in other places)\n" in out
+    (home / "flows").mkdir(parents=True)
+    (home / "keys.toml").write_text("")
+    assert "not there yet" not in run("where").out
 
 
 def test_the_doctor_finds_and_repairs(run: Run, store: Store, home: Path) -> None:
