@@ -67,6 +67,9 @@ def start_command(command: Sequence[str], surroundings: Mapping[str, str], termi
     if pid == 0:
         os.login_tty(terminal)
         os.chdir(ROOT)
+        for each in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT):
+            # As a login has it: whoever runs the tests in the background passes on that it ignores.
+            signal.signal(each, signal.SIG_DFL)
         os.execvpe(command[0], [*command], surroundings)
     return pid
 

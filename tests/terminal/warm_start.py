@@ -13,6 +13,7 @@ import gc
 import json
 import os
 import pkgutil
+import signal
 import socket
 import subprocess
 import sys
@@ -137,6 +138,10 @@ def _enter(terminal: int, arguments: list[str], surroundings: dict[str, str]) ->
     for each in range(3):
         os.dup2(terminal, each)
     os.close(terminal)
+    # As a login has them: whoever runs the tests in the background passes on what it ignores.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for each in (signal.SIGHUP, signal.SIGQUIT):
+        signal.signal(each, signal.SIG_DFL)
     os.environ.clear()
     os.environ.update(surroundings)
     sys.argv[1:] = arguments

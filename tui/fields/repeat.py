@@ -50,9 +50,8 @@ class RepeatField(Field):
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
         widget_key("enter", "open", "opens the one you are on", on_row),
         widget_key("enter", "add", "adds one", lambda field: field.adds_here),
-        widget_key(
-            "a", "add", "adds one from anywhere", lambda field: on_row(field) and field.can_add
-        ),
+        widget_key("enter", "go on", "next question", lambda field: field.is_at_end),
+        widget_key("a", "add", "adds one from anywhere", lambda field: field.can_add_from_here),
         TAKE_AWAY,
         BRING_BACK,
         CARRY,
@@ -62,7 +61,7 @@ class RepeatField(Field):
             "shows names that are hidden, and hides them again",
             lambda field: field.hides_names,
         ),
-        widget_key("tab", "go on", "next question"),
+        widget_key("tab", "go on", "next question", lambda field: not field.is_at_end),
     )
 
     is_open = False
@@ -111,8 +110,18 @@ class RepeatField(Field):
 
     @property
     def adds_here(self) -> bool:
-        """Whether one is on the line that adds one."""
-        return self._rows.has_focus and not self._rows.identity and self.can_add
+        """Whether one is on the row that adds one."""
+        return self._rows.has_focus and self._rows.adds_here
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether one is on the row that leads on."""
+        return self._rows.has_focus and self._rows.is_at_end
+
+    @property
+    def can_add_from_here(self) -> bool:
+        """Whether a letter adds one, as one is on another row than the one that does."""
+        return self._rows.has_focus and not self._rows.adds_here and self.can_add
 
     @property
     def hides_names(self) -> bool:
@@ -124,8 +133,8 @@ class RepeatField(Field):
         self._rows = Rows(
             self._shown_rows(), add=self._add_label(), keys=("x", "delete", "z", "a", "m")
         )
-        if self._rows.add:
-            self._rows.place = len(self.question.rows)  # Nobody opens what was just written.
+        self._rows.goes_on = bool(self.question.rows)
+        self._rows.go_to_end()  # Nobody opens what was just written, or adds one by going on.
         yield self._rows
         if names_are_private(self.item) and self.question.rows:
             yield Static("m shows names that are hidden", classes="hidden-names", markup=False)
@@ -144,6 +153,7 @@ class RepeatField(Field):
         """Take over the list."""
         super().refresh_question(question)
         self._rows.add = self._add_label()
+        self._rows.goes_on = bool(question.rows)
         self._rows.show(self._shown_rows())
 
     def ask(self, deed: str, identity: str = "", by: int = 0) -> None:
@@ -151,8 +161,11 @@ class RepeatField(Field):
         self.post_message(self.Requested(self, deed, identity, by))
 
     def on_rows_opened(self, event: Rows.Opened) -> None:
-        """Open an instance, or add one."""
+        """Open an instance, add one, or go on."""
         event.stop()
+        if self._rows.is_at_end:
+            self.post_message(self.Done(self))
+            return
         self.ask("open" if event.identity else "add", event.identity)
 
     def on_rows_moved(self, event: Rows.Moved) -> None:

@@ -11,6 +11,9 @@ from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import fill
 from tui.widgets.marked import MarkedWidget
 
+GO_ON = "→ Go on"
+"""What the last row says, where it leads on."""
+
 CARRIED = "↕ "
 """Stands before the row that is picked up."""
 
@@ -38,7 +41,7 @@ class Rows(MarkedWidget, can_focus=True):
             self.by = by
 
     class Opened(Message):
-        """A row was opened; an empty id is the last row, which adds one."""
+        """A row was opened; an empty id is a row below, which adds one or leads on."""
 
         def __init__(self, rows: "Rows", identity: str) -> None:
             super().__init__()
@@ -73,7 +76,10 @@ class Rows(MarkedWidget, can_focus=True):
         self._rows = rows
         self._marks = marks or []
         self.add = add
-        """What the last row says, which adds something; there is none when it is empty."""
+        """What the row says that adds something; there is none when it is empty."""
+
+        self.goes_on = False
+        """Whether the last row leads on, so that `enter` alone adds nothing."""
 
         self._keys = keys
         self.is_carrying = False
@@ -97,7 +103,21 @@ class Rows(MarkedWidget, can_focus=True):
 
     @property
     def _count(self) -> int:
-        return len(self._rows) + (1 if self.add else 0)
+        return len(self._rows) + (1 if self.add else 0) + (1 if self.goes_on else 0)
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether one is on the row that leads on."""
+        return self.goes_on and self.place == self._count - 1
+
+    @property
+    def adds_here(self) -> bool:
+        """Whether one is on the row that adds something."""
+        return bool(self.add) and self.place == len(self._rows)
+
+    def go_to_end(self) -> None:
+        """Go to the last row."""
+        self.place = max(0, self._count - 1)
 
     def get_content_height(self, *_: Any) -> int:
         """Return one row for each."""
@@ -107,14 +127,15 @@ class Rows(MarkedWidget, can_focus=True):
         """Draw the rows."""
         lines = [self._row(place, title) for place, (_, title) in enumerate(self._rows)]
         if self.add:
-            here = self.has_focus and self.place == len(self._rows)
-            lines.append(
-                Content.assemble(
-                    (SIGN if here else "  ", "bold $primary"),
-                    (f"+ {self.add}", "bold $primary" if here else "$primary"),
-                )
-            )
+            lines.append(self._below(f"+ {self.add}", is_here=self.adds_here))
+        if self.goes_on:
+            lines.append(self._below(GO_ON, is_here=self.is_at_end))
         return Content("\n").join(lines)
+
+    def _below(self, words: str, *, is_here: bool) -> Content:
+        here = self.has_focus and is_here
+        style = "bold $primary" if here else "$primary"
+        return Content.assemble((SIGN if here else "  ", "bold $primary"), (words, style))
 
     def _row(self, place: int, title: str) -> Content:
         here = self.has_focus and place == self.place
@@ -148,7 +169,7 @@ class Rows(MarkedWidget, can_focus=True):
             self.is_carrying = False
             self.refresh()
             self.post_message(self.Here(self))
-        elif event.key == "enter" and self.add:
+        elif event.key == "enter" and (self.add or self.goes_on):
             self.post_message(self.Opened(self, self.identity))
         elif event.key in self._keys:
             self.post_message(self.Pressed(self, self.identity, event.key))

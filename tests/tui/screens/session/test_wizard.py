@@ -197,7 +197,7 @@ async def test_objectives_are_added_moved_and_taken_away_with_undo(
         await pilot.press(*"Trust", "enter")
         await go_to(pilot, app, "objectives.objective")
         assert "2. Trust" in text_of(app)
-        await pilot.press("up", "up", "space", "down", "space")
+        await pilot.press("up", "up", "up", "space", "down", "space")
         await until(pilot, lambda: "1. Trust" in text_of(app))
         await pilot.press("x")
         await until(pilot, lambda: "2." not in text_of(app))
