@@ -28,6 +28,8 @@ def key_hints(
 ) -> Line:
     """Return hints in one line; the first ones are kept where there is not room for all.
 
+    One that is too long leaves its room to those after it.
+
     Args:
         hints: What works here, the most useful ones first.
         width: Cells of the line.
@@ -35,9 +37,10 @@ def key_hints(
         between: What stands between two of them.
     """
     last = [_drawn(each) for each in always]
-    shown = [_drawn(each) for each in hints]
-    while shown and width_of(_joined([*shown, *last], between)) > width:
-        shown.pop()
+    shown: list[Line] = []
+    for each in map(_drawn, hints):
+        if width_of(_joined([*shown, each, *last], between)) <= width:
+            shown.append(each)
     while last and width_of(_joined([*shown, *last], between)) > width:
         last.pop(0)
     return _joined([*shown, *last], between)

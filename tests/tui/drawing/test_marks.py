@@ -84,3 +84,10 @@ def test_hints_give_way_from_the_end_and_help_stays() -> None:
     assert text_of(key_hints(hints, 60, always)) == "enter open   space step done   ? help"
     assert text_of(key_hints(hints, 30, always)) == "enter open   ? help"
     assert text_of(key_hints(hints, 8, always)) == "? help"
+
+
+def test_a_hint_that_is_too_long_leaves_its_room_to_the_next() -> None:
+    hints = [("enter", "next question"), ("→", "take what is suggested"), ("F6", "contents")]
+    assert text_of(key_hints(hints, 50, [("F1", "help")])) == (
+        "enter next question   F6 contents   F1 help"
+    )
