@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -30,8 +31,19 @@ LONGEST_OFFER = 72
 TAKEN = frozenset("xzmaw")
 """Letters that do something with a row of any list."""
 
+EMPTIED = "  Nothing is in this list now. z brings back what was taken away."
+"""What stands in the place of the lines once the only one was taken away."""
+
 REWORD = widget_key("e", "reword", "words one anew", on_row)
 """Putting a row into other words."""
+
+
+class Lines(Rows):
+    """The lines of a list; where the only one was taken away, the way to have it back."""
+
+    def render(self) -> Content:
+        """Draw the lines, or what the list is kept in sight for."""
+        return super().render() if self._count else Content.styled(EMPTIED, "$muted")
 
 
 class ListField(RepeatField):
@@ -99,8 +111,8 @@ class ListField(RepeatField):
 
     @property
     def has_rows(self) -> bool:
-        """Whether lines were added already."""
-        return bool(self.question.rows)
+        """Whether lines were added already, or one was that can be brought back."""
+        return bool(self.question.rows) or self.can_restore
 
     DEFAULT_CSS = """
     ListField > .reading { height: auto; color: $success; padding-left: 2; display: none; }
@@ -142,7 +154,7 @@ class ListField(RepeatField):
                 if line.typed:
                     self._edited, typed = identity, line.typed
                     self._being_typed.add(self._part)
-        self._rows = Rows(
+        self._rows = Lines(
             self._shown_rows(), keys=("x", "delete", "z", self._reword_key, *self._letters)
         )
         self._rows.display = bool(self.question.rows)
@@ -229,9 +241,9 @@ class ListField(RepeatField):
             self._edited = ""  # It was taken away; the new words for it can be added anew.
             self.show_typing(self._line.value or None)
         self._rows.show(rows)
-        if self._rows.has_focus and not rows:
+        if self._rows.has_focus and not self.has_rows:
             self._line.focus()
-        self._rows.display = bool(rows)
+        self._rows.display = self.has_rows
 
     def pressed(self, key: str, identity: str) -> None:
         """Take a line away, bring it back, word it anew, or say something of it."""

@@ -207,6 +207,25 @@ async def test_objectives_are_added_moved_and_taken_away_with_undo(
         await until(pilot, lambda: "2. Sleep" in text_of(app))
 
 
+async def test_the_only_line_of_a_list_comes_back_by_the_key_that_is_told(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "reflection.challenge") as (pilot, app):
+        await pilot.press(*"Nights", "enter")
+        await until(pilot, lambda: "1. Nights" in text_of(app))
+        await pilot.press("shift+tab", "x")
+        await until(pilot, lambda: answers(app) == {})
+        await until(pilot, lambda: "z brings it back" in text_of(app))
+        assert "z bring back" in text_of(app).splitlines()[-1]
+        await pilot.press("z")
+        await until(pilot, lambda: list(answers(app).values()) == ["Nights"])
+        assert "1. Nights" in text_of(app)
+        # Whoever writes on meanwhile finds the way back to it.
+        await pilot.press("x", "tab", *"zoo", "backspace", "backspace", "backspace", "shift+tab")
+        await pilot.press("z")
+        await until(pilot, lambda: list(answers(app).values()) == ["Nights"])
+
+
 async def test_pairs_show_a_circle_as_about_equal(home: Path, clock: FixedClock) -> None:
     async with wizard(home, clock) as (pilot, app):
         session = wizard_of(app).session
