@@ -57,5 +57,5 @@ def split_list(text: str) -> list[str]:
 
 def _typed(scale: Scale) -> str:
     low, high = scale.get("low", ""), scale.get("high", "")
-    ends = " to ".join(each for each in (low, high) if each)
+    ends = f"{low} to {high}".lstrip() if high else low
     return f"{scale['name']}: {ends}" if ends else scale["name"]

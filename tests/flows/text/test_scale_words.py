@@ -18,6 +18,8 @@ from flows.text.scale_words import format_ends, format_scales, parse_scales, spl
             ],
         ),
         ("hope: none", [{"name": "hope", "low": "none", "high": ""}]),
+        ("hope: to all of it", [{"name": "hope", "low": "", "high": "all of it"}]),
+        ("hope: to to and fro", [{"name": "hope", "low": "", "high": "to and fro"}]),
         ("", []),
     ],
 )
