@@ -16,8 +16,12 @@ class UnknownName(HandrailError):  # noqa: N818 - named for what it is about
     """No title has these words in it."""
 
     def __init__(self, kind: str, words: str, candidates: Sequence[str]) -> None:
-        there = f"There is: {_listed(candidates)}." if candidates else "There is none yet."
-        super().__init__(f"There is no {kind} with {quoted(words)} in its title. {there}")
+        if candidates:
+            said = f"There is no {kind} with {quoted(words)} in its title. "
+            said += f"There is: {_listed(candidates)}."
+        else:
+            said = f"There is no {kind} yet, so none with {quoted(words)} in its title."
+        super().__init__(said)
         self.candidates = tuple(candidates)
         """The titles that there are."""
 

@@ -6,6 +6,7 @@ from flows.store.store import Store
 from flows.text.calendar_words import LONG_DAYS
 from flows.text.scale_words import format_scales
 from flows.text.settings_words import (
+    THEME_NAMES,
     format_day_end,
     format_mouse,
     format_theme,
@@ -14,7 +15,11 @@ from flows.text.settings_words import (
 )
 
 ABOUT = (
-    ("theme", "Colours", "Three themes of our own, and those that come with Textual."),
+    (
+        "theme",
+        "Colours",
+        f"Of our own: {', '.join(THEME_NAMES.values())}; the screens offer those of Textual, too.",
+    ),
     (
         "ascii",
         "Plain signs only",

@@ -1,6 +1,8 @@
 """What a saved state of a file holds, in a few words, so that one can be told from another."""
 
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -50,10 +52,30 @@ def _plans(state: "State") -> list[str]:
 
 
 def _drafts(state: "State") -> list[str]:
-    return [
-        f"unfinished session, {_count(len(draft.get('answers') or ()), 'answer', 'answers')}"
-        for draft in _documents(state, "draft")
-    ]
+    return [_draft(draft) for draft in _documents(state, "draft")]
+
+
+def _draft(draft: Mapping[str, Any]) -> str:
+    """Return which session it was, when it was begun, and how much was answered."""
+    named = f"“{title}”" if (title := draft.get("title")) else draft.get("flow", "")
+    begun = ""
+    with suppress(TypeError, ValueError):
+        moment = datetime.fromisoformat(draft.get("created") or "").astimezone()
+        begun = f" begun {moment:%a %d %b %Y %H:%M}"
+    told = (
+        f"unfinished session {named}".rstrip() + begun,
+        _count(_answers(draft.get("answers") or {}), "answer", "answers"),
+    )
+    return ", ".join(told)
+
+
+def _answers(answers: Any) -> int:
+    """Return how many answers stand in a tree of steps, instances and items."""
+    if isinstance(answers, Mapping):
+        return sum(_answers(each) for name, each in answers.items() if name != "id")
+    if isinstance(answers, list) and any(isinstance(each, Mapping) for each in answers):
+        return sum(_answers(each) for each in answers)
+    return 1
 
 
 def _documents(state: "State", table: str) -> list[Mapping[str, Any]]:

@@ -28,6 +28,12 @@ FORMATS = tuple(_OPTIONS)
 """The formats that hold one plan."""
 
 
+_NOTHING_CHOSEN = (
+    "Nothing was chosen to be shared in this plan yet. 'handrail change' asks that, too, once "
+    "everything is asked; in the app, e on the plan and ctrl+t."
+)
+
+
 def add_plan_formats(parser: ArgumentParser) -> None:
     """Let the parts of a plan be chosen, and what can be said of a format alone."""
     parser.add_argument(
@@ -118,7 +124,9 @@ def plan_text(call: Call) -> str:
     if sharing is None and form in OWN_FORMATS:
         call.print_message("For somebody else, add --share: then only what you chose goes out.")
     elif sharing is None or not sharing.is_whole:
-        call.print_message("'--include' chooses the parts.")
+        if sharing is None or not sharing.parts:
+            call.print_message(_NOTHING_CHOSEN)
+        call.print_message(f"'--include {','.join(PARTS)}' names the parts; {ALL} is the whole.")
     return made.text
 
 

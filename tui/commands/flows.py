@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 OWN = "own"
 """What the flows' own words are called where a wording is chosen."""
 
+NO_WORDINGS = (
+    "A file such as personal.de.toml among your own flows brings other words; there is none yet."
+)
+
 
 def _list(call: Call) -> int:
     from flows.guide.schema.catalog import unusable_flows, usable_flows
@@ -144,6 +148,8 @@ def _choose_wording(call: Call) -> int:
         for each in (OWN, *there):
             now = ", chosen" if each == (chosen or OWN) else ""
             call.print_lines(f"  {each}{now}")
+        if not there:
+            call.print_lines(NO_WORDINGS)
         return 0
     wanted = "" if call.options.name == OWN else call.options.name
     if wanted and wanted not in there:

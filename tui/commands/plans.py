@@ -2,11 +2,16 @@
 
 from argparse import ArgumentParser
 
+from flows.documents.vocabulary import PlanState
 from tui.commands.base.arguments import add_json, add_plan
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
 from tui.drawing.sanitize import shown_line
 from tui.plain.document import document_lines, spoken_document
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.lookup.plans import PlanSummary
 
 
 def _list(call: Call) -> int:
@@ -18,20 +23,17 @@ def _list(call: Call) -> int:
         call.data({"plans": every, "drafts": unfinished})
         return 0
     for plan in every:
-        current = ", open now" if plan.is_current else ""
-        reached = f"{plan.reached} of {plan.objectives} objectives reached"
-        call.print_lines(f"{plan.title}  ({plan.state}{current}; {reached})")
+        call.print_lines(f"{plan.title}  ({_standing(plan)})")
         if not call.line_choice:
             call.print_lines(f"  {plan.id}")
     if unfinished:
-        call.print_lines(*([""] if every else []), "Unfinished sessions, the latest first:")
+        call.print_lines(*([""] if every else []), _heading(len(unfinished)))
     for number, draft in enumerate(unfinished, 1):
         when = draft.saved.astimezone().strftime("%a %d %b %H:%M")
         call.print_lines(f"  {number}. {draft.title}  ({draft.flow}, saved {when})")
     if unfinished:
-        call.print_lines(
-            "'handrail resume' goes on with the first, 'handrail resume 2' with another."
-        )
+        which = "the first, 'handrail resume 2' with another" if unfinished[1:] else "it"
+        call.print_lines(f"'handrail resume' goes on with {which}.")
     if not every and not unfinished:
         call.print_lines(
             "There is no other plan to show."
@@ -39,6 +41,23 @@ def _list(call: Call) -> int:
             else "There is no plan yet. 'handrail new' begins one."
         )
     return 0
+
+
+def _heading(unfinished: int) -> str:
+    return "Unfinished sessions, the latest first:" if unfinished > 1 else "Unfinished session:"
+
+
+def _standing(plan: "PlanSummary") -> str:
+    """Return where a plan stands, in the words of the app: `in use; 1 of 2 objectives reached`."""
+    stands = [] if plan.is_current and plan.state == PlanState.ACTIVE else [plan.state]
+    if plan.is_current:
+        stands.insert(0, "in use")
+    reached = f"{plan.reached} of {plan.objectives} objectives reached"
+    if not plan.objectives:
+        reached = "no objectives yet"
+    elif plan.objectives == 1:
+        reached = "1 objective, reached" if plan.reached else "1 objective"
+    return f"{', '.join(stands)}; {reached}"
 
 
 def _declare_show(parser: ArgumentParser) -> None:

@@ -11,5 +11,5 @@ def settings_lines(view: Sequence[SettingView]) -> list[str]:
     """Return each setting with its name, how it stands, and what it does."""
     lines = ["Settings"]
     for each in view:
-        lines += ["", f"{each.id}: {each.label}, {each.value}.", f"  {each.about}"]
+        lines += ["", f"{each.id}. {each.label}: {each.value}.", f"  {each.about}"]
     return [*lines, "", HOW]

@@ -1,14 +1,17 @@
 """`helped`: saying how much something helped, and the list of what did."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from flows.actions.plan_editor import edit_plan
+from flows.actions.plans import save_plan
+from flows.documents.clock import FixedClock
 from flows.lookup.plans import load_plan
 from flows.store.store import Store
 from tests.flows.actions.strategy_samples import WAYS
-from tests.flows.samples import PLAN
+from tests.flows.samples import PLAN, sample_plan
 from tests.tui.commands.conftest import Run
 from tui.commands.shell.title_completion import candidates
 
@@ -57,3 +60,10 @@ def test_nothing_written_down_is_said_kindly(run: Run, store: Store) -> None:
 def test_names_are_completed(ways: Store) -> None:
     words = ["--home", str(ways.home), "helped", "a w"]
     assert candidates(words, ways.clock) == ["A warm bath"]
+
+
+def test_where_nothing_helps_yet_that_is_said_once(run: Run, home: Path, clock: FixedClock) -> None:
+    save_plan(Store.open(home, clock), sample_plan(strategies=[]))
+    ran = run("helped", "bath", "3")
+    assert ran.code == 1
+    assert "There is no thing that helps yet, so none with 'bath' in its title." in ran.err

@@ -106,7 +106,7 @@ def test_what_is_said_about_oneself_is_set_in_words(run: Run, store: Store) -> N
     assert run("settings", "week_begins", "sun").out == "A week begins on Sunday.\n"
     told = {each["id"]: each["value"] for each in json.loads(run("settings", "--json").out)}
     assert (told["name"], told["day_ends"]) == ("Mo B", "at 3 in the night")
-    assert "week_begins: A week begins, on Sunday." in run("settings").out
+    assert "week_begins. A week begins: on Sunday." in run("settings").out
 
 
 @pytest.mark.parametrize(
@@ -211,3 +211,8 @@ def test_plain_alone_tells_the_places_by_number(
     assert "2. Board" in ran.out
     assert "In focus" in ran.out
     assert ran.out.endswith("Everything is kept.\n")
+
+
+def test_a_setting_is_told_with_how_it_stands(run: Run) -> None:
+    assert "ascii. Plain signs only: no.\n" in run("settings").out
+    assert "Evening, Daylight, Contrast" in run("settings", "theme").out

@@ -65,3 +65,11 @@ def test_a_state_without_the_plan_is_not_restored_unasked(run: Run, store: Store
     assert run("plans").out.startswith("Sam's plan")
     assert run("backups", "restore", "plans/p1", "2", "--yes").code == 0
     assert "Sam's plan" not in run("plans").out
+
+
+def test_states_of_sessions_are_told_apart(run: Run, store: Store) -> None:
+    run("new", "personal", "--plain", typed="A calmer spring\n")
+    run("resume", "--plain", typed="Long days\n.\n")
+    out = run("backups").out
+    assert "unfinished session “A calmer spring” begun Sat 21 Nov 2026 " in out
+    assert "1 answer\n" in out

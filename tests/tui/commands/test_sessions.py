@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from flows.actions.drafts.saved_drafts import save_draft
+from flows.actions.plans import save_plan
+from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
 from flows.lookup.refusals import AmbiguousName
 from flows.store.store import Store
 from tests.conftest import MOMENT
+from tests.flows.samples import sample_plan
 from tests.tui.commands.conftest import Run
 from tui.commands.session_choice import find_draft
 
@@ -157,7 +160,33 @@ def test_a_plan_is_read_back_as_a_document(run: Run, answers: Path) -> None:
 
 
 def test_plans_are_listed_with_their_state(run: Run, store: Store) -> None:
-    assert run("plans").out.startswith("Sam's plan  (active, open now; 0 of 2 objectives reached)")
+    assert run("plans").out.startswith("Sam's plan  (in use; 0 of 2 objectives reached)")
+
+
+@pytest.mark.parametrize(
+    ("objectives", "told"),
+    [
+        ([], "in use; no objectives yet"),
+        ([{"wish": "Sleep"}], "in use; 1 objective"),
+        ([{"wish": "Sleep", "state": "reached"}], "in use; 1 objective, reached"),
+    ],
+)
+def test_one_objective_is_not_counted(
+    run: Run, home: Path, clock: FixedClock, objectives: list[dict[str, str]], told: str
+) -> None:
+    store = Store.open(home, clock)
+    save_plan(store, sample_plan(objectives=objectives))
+    assert run("plans").out.startswith(f"Sam's plan  ({told})\n")
+
+
+def test_another_session_is_named_only_where_there_is_one(run: Run, store: Store) -> None:
+    run("new", "personal", "--plain", typed="Calm\n")
+    told = run("plans").out
+    assert "\nUnfinished session:\n" in told
+    assert told.endswith("'handrail resume' goes on with it.\n")
+    kept = {"id": "later", "title": "Quiet", "created": MOMENT, "saved": MOMENT}
+    save_draft(store, Draft(flow="personal", flow_version=1, **kept))
+    assert "'handrail resume' goes on with the first, 'handrail resume 2' with" in run("plans").out
 
 
 def test_a_short_flow_is_walked_through_beside_the_open_plan(run: Run, store: Store) -> None:

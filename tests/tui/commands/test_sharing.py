@@ -237,3 +237,16 @@ def test_an_empty_toolbox_is_said_to_be_one(run: Run, store: Store) -> None:
         edit.plan.update(contacts=[], crisis={}, signs=[], strategies=[], extra=[], reflection={})
     ran = run("export", "--format", "markdown", "--toolbox")
     assert ran.code == 1 and "nothing in the toolbox yet" in ran.err
+
+
+def test_where_nothing_was_chosen_the_parts_and_the_place_to_choose_are_named(
+    run: Run, store: Store
+) -> None:
+    with edit_plan(store, PLAN, words="nothing shared") as edit:
+        edit.plan["sharing"] = []
+    told = " ".join(run("export", "--format", "markdown", "--share").err.split())
+    assert "What goes out of 'Sam's plan': the title. Everything else stays." in told
+    assert "Nothing was chosen to be shared in this plan yet. 'handrail change' asks that" in told
+    assert "'--include objectives,reasons,timeline,support," in told
+    chosen = run("export", "--format", "markdown", "--share", "--include", "objectives").err
+    assert "Nothing was chosen" not in chosen

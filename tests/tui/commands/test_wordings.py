@@ -45,3 +45,9 @@ def test_a_check_tells_what_stays_as_the_flow_says_it(run: Run, file: Path) -> N
     assert ran.code == 1
     assert "version: A wording holds texts alone" in ran.err
     assert "setback.de" in run("flows").out
+
+
+def test_where_there_is_none_it_is_said_how_one_comes(run: Run, home: Path) -> None:
+    out = run("flows", "wording").out
+    assert out.startswith("  own, chosen\nA file such as personal.de.toml")
+    assert "there is none yet" in out
