@@ -140,3 +140,13 @@ def test_the_screens_come_back_once_lines_are_not_wanted(home: Path) -> None:
     choose_accessible(store, False)
     with Terminal(home, []) as terminal:
         terminal.wait("Today ·")
+
+
+@pytest.mark.parametrize("words", [["join"], ["attach", "--role", "facilitator"]])
+def test_whoever_hears_lines_is_told_that_looking_along_needs_a_screen(
+    home: Path, words: list[str]
+) -> None:
+    with Terminal(home, words, ACCESSIBLE="1") as terminal:
+        terminal.wait("sees the screen of somebody else")
+        assert terminal.wait_end() == 1
+        assert b"\x1b[?1049h" not in terminal.written

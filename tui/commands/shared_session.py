@@ -35,6 +35,11 @@ OPEN_ALREADY = (
     "A session is open for this home already. 'handrail join' looks along in it; "
     "'handrail join --role participant' brings you back to it."
 )
+NO_LINES = (
+    "Whoever looks along sees the screen of somebody else, and that cannot be told in lines. "
+    "HANDRAIL_ACCESSIBLE=no shows it all the same; the person whose plan it is can hear lines, by "
+    "'handrail host --plain'."
+)
 SAME_ACCOUNT = (
     "Roles say who sees and types in the session. They do not keep two people of one account from "
     "each other's files."
@@ -137,6 +142,7 @@ def _join(call: Call) -> int:
     read_name(call.options.name)
     if not call.has_terminal and not _speaks(call, call.options.role):
         return _refuse_without_terminal(call)
+    _refuse_lines(call)
     line = _connect(call)
     if line is None:
         raise HandrailError(NO_SESSION)
@@ -147,6 +153,7 @@ def _attach(call: Call) -> int:
     read_name(call.options.name)
     if not call.has_terminal and not _speaks(call, call.options.role):
         return _refuse_without_terminal(call)
+    _refuse_lines(call)
     # It is what the command of a key runs: whoever has that key gets no further than the home.
     confine(call.home)
     line, role = _connect(call), call.options.role
@@ -170,6 +177,16 @@ def _attach(call: Call) -> int:
 def _speaks(call: Call, role: str) -> bool:
     """Return whether somebody comes who hears lines: only the participant can."""
     return role == PARTICIPANT and bool(call.line_mode) and call.hears
+
+
+def _refuse_lines(call: Call) -> None:
+    """Open no screen for somebody who hears lines and would look along.
+
+    Raises:
+        HandrailError: it says why, and what can be done.
+    """
+    if call.line_mode and call.options.role != PARTICIPANT:
+        raise HandrailError(NO_LINES)
 
 
 def _refuse_without_terminal(call: Call) -> int:
