@@ -68,9 +68,9 @@ def _declare_import(parser: ArgumentParser) -> None:
         help="bring it in without asking, also beside what is here, or changed by hand",
     )
     parser.epilog = (
-        "Without --yes you are asked first. Without a terminal to ask in, or with --json, a file "
-        "goes into an empty home at once, since nothing is replaced there; beside what is here, "
-        "or changed by hand, it goes in with --yes alone."
+        "Without --yes you are asked first. Without a terminal to ask in, or with --json, "
+        "a file goes into an empty home at once, since nothing is replaced there; beside "
+        "what is here, or changed by hand, it goes in with --yes alone."
     )
     add_json(parser)
 

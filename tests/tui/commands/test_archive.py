@@ -51,7 +51,9 @@ def test_importing_beside_other_things_is_shown_first_and_undone(
     assert "1 plan: 1 different here and replaced" in ran.err
     told = " ".join(ran.err.split())
     assert "With --yes it is brought in, and 'handrail undo' then takes that back." in told
-    told = " ".join(run("import", "--help").out.split())
+    told = run("import", "--help").out
+    assert max(map(len, told.splitlines())) <= 80
+    told = " ".join(told.split())
     assert "goes into an empty home at once, since nothing is replaced there" in told
     assert run("plans").out.startswith("Another title")
     ran = run("import", str(file), "--yes")

@@ -53,6 +53,16 @@ class HelpFormatter(RawDescriptionHelpFormatter):
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=_terminal_width() - 2)
 
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Return a text line by line as it is written, with those that are too long wrapped."""
+        from textwrap import fill
+
+        def fit(line: str) -> str:
+            return line if len(line) <= width else fill(line, width, break_on_hyphens=False)
+
+        filled = "\n".join(fit(each) for each in text.splitlines())
+        return super()._fill_text(filled, width, indent)
+
 
 class Parser(ArgumentParser):
     """A parser that tells a slip in one sentence instead of printing the whole usage."""

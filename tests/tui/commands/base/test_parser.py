@@ -7,8 +7,8 @@ import pytest
 
 from flows.documents.errors import UsageError
 from tui.cli import main
-from tui.commands.base.command import Work
-from tui.commands.base.parser import find_command, parse
+from tui.commands.base.command import Command, Work
+from tui.commands.base.parser import find_command, parse, parser_of
 from tui.commands.command_table import BY_NAME, COMMANDS, work_of
 
 
@@ -119,3 +119,10 @@ def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> Non
     out = capsys.readouterr().out
     for command in COMMANDS:
         assert command.summary in out or not command.name
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda each: each.name or "alone")
+def test_help_is_as_wide_as_the_window(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    told = parser_of(command, work_of(command)).format_help()
+    assert max(map(len, told.splitlines())) <= 80
