@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from flows.documents.clock import SystemClock
+from flows.sample.sample_home import fill_demo
 from flows.store.draft_documents import draft_documents
 from flows.store.store import Store
 from flows.views.journal import journal_view
@@ -151,3 +152,19 @@ def test_words_in_a_window_are_kept_by_who_is_asked_to_end(
         assert terminal.kill(number) == 128 + number
     (line,) = journal_view(Store.open(home, SystemClock())).lines
     assert (line.text, line.tags) == ("half a wish", ("unfinished",))
+
+
+@pytest.mark.parametrize("key", ["?", "f", "y", "B", "\x10", "f12"])
+def test_a_window_is_painted_once_and_does_not_move(home: Path, key: str) -> None:
+    fill_demo(Store.open(home, SystemClock()))
+    with Terminal(home) as terminal:
+        terminal.wait("Today ·", "quit")
+        terminal.settle(0.3)
+        before = len(terminal.written)
+        terminal.press(key)
+        terminal.wait("╭")
+        terminal.settle(0.5)
+        written = terminal.written[before:].decode()
+        # Its title stands in its border from the beginning.
+        assert written.count("╭") == 1
+        assert "╭──" not in written

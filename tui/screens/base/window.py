@@ -79,6 +79,10 @@ class Window(HasCommands, ModalScreen[Answer]):
         """Tell the keys that do something now."""
         self.query_one(KeyBar).show(*self.hints())
 
+    def on_mount(self) -> None:
+        """Look from the first frame on as after it, instead of moving once it is seen."""
+        self.on_resize()
+
     def on_resize(self) -> None:
         """Let what is in it scroll within the lines there are; the keys stay in sight."""
         lines = self.app.size.height
