@@ -114,9 +114,9 @@ def _numbers(numbers: tuple[SeriesView, ...], width: int, height: int) -> Drawin
 
 
 def _number(each: SeriesView, width: int, height: int) -> Drawing:
+    head = titled_row(each.name, each.words, width, lead=())
     if len(each.values) < 2:
-        return titled_row(each.name, f"{each.ends[0]} {each.about}", width, lead=())
-    head = titled_row(each.name, each.about, width, lead=())
+        return head
     return stack(head, tall_series(each.values, each.ends, width, height, scale=each.scale))
 
 

@@ -76,13 +76,17 @@ def test_a_marker_can_be_told_from_a_step(story: StoryView) -> None:
 def test_numbers_stand_between_their_first_and_their_latest_value(
     story: StoryView, width: int, rows: int
 ) -> None:
-    numbers = (SeriesView("nights", (2, 3, 6), 4, "", ("2", "6"), "a week since 1 Nov"),)
+    numbers = (
+        SeriesView(
+            "nights", (2, 3, 6), 4, "2 → 6 a week since 1 Nov", ("2", "6"), "a week since 1 Nov"
+        ),
+    )
     lines = texts(draw_objective(story._replace(series=numbers, changes=()), width))
     last = next(n for n, each in enumerate(lines) if "2 ▁" in each)
     assert "█ 6" in lines[last]
     # The highest value reaches into the first row.
     assert "█" in lines[last - rows + 1]
-    assert "a week since 1 Nov" in lines[last - rows]
+    assert "2 → 6 a week since 1 Nov" in lines[last - rows]
 
 
 def test_without_numbers_it_is_said_how_they_begin(story: StoryView) -> None:

@@ -113,13 +113,14 @@ def _progress(objective: ObjectiveView, width: int) -> list[Line]:
 
 
 def _closeness(objective: ObjectiveView, width: int) -> list[Line]:
-    """Return how close it felt over time; one single value stands in the mark already."""
+    """Return how close it felt over time; where the mark says that already, as numbers alone."""
     values = objective.closeness
     if len(values) > 1:
         names = format_number(values[0]), format_number(values[-1])
         drawn = named_series(values, names, min(POINTS, width // 3), span=RULER_SPAN)
-        words = "closeness" if objective.basis == "closeness" else "of 10 closeness"
-        return [line(*drawn, (f" {words}", "dim"))]
+        return [
+            drawn if objective.basis == "closeness" else line(*drawn, (" of 10 closeness", "dim"))
+        ]
     if values and objective.basis != "closeness":
         return [line(f"closeness {format_number(values[0])} of 10")]
     return []

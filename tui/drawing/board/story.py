@@ -51,7 +51,7 @@ def _titled(title: str, body: Drawing) -> Drawing:
 
 def _numbers(told: SeriesView, width: int) -> Drawing:
     """Return how a number went, between its first and its latest value."""
-    head = line(shown_line(told.name), (f"   {shown_line(told.about)}", "dim"))
+    head = line(shown_line(told.name), (f"   {shown_line(told.words)}", "dim"))
     return stack(
         drawing(*([head] if width_of(head) <= width else wrap_line(text_of(head), width))),
         tall_series(told.values, told.ends, width, HEIGHT, scale=told.scale),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.rules.progress import Basis, Progress
 from tests.tui.drawing.board_views import objective, view_of
 from tui.drawing.board.board_picture import draw_board
 from tui.drawing.board.cards import draw_card
@@ -94,6 +95,16 @@ def test_marks_and_words_of_a_card_stand_in_one_column(boxed: bool) -> None:
     assert len({row.index("2 →") for row in rows}) == 1
     assert {row.count("━") for row in rows} == {row.count("━") for row in rows[:1]}
     assert all(text(each).count("…") == 0 for each in cards)
+
+
+@pytest.mark.parametrize("width", [36, 57, 77])
+def test_a_card_says_closeness_once(width: int) -> None:
+    felt = objective(1, "Walk", "doing")._replace(
+        come=Progress(0.4, Basis.CLOSENESS, 4, 10), closeness=(2, 4)
+    )
+    drawn = text(draw_card(felt, width, boxed=False, steps=1))
+    assert drawn.count("closeness") == 1
+    assert "4 of 10" in drawn
 
 
 @pytest.mark.parametrize(

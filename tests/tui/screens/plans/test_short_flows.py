@@ -71,7 +71,7 @@ async def test_a_session_compares_with_the_last_time(home: Path, clock: FixedClo
         await sees(pilot, "Sleep through most nights: 7, was 6")
 
 
-@pytest.mark.parametrize("size", [(60, 40), (80, 40)])
+@pytest.mark.parametrize("size", [(60, 20), (60, 40), (80, 24), (80, 40)])
 async def test_no_line_of_a_description_is_wrapped_twice(
     home: Path, clock: FixedClock, size: tuple[int, int]
 ) -> None:
