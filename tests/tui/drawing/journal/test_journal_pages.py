@@ -14,7 +14,8 @@ from tui.drawing.journal.journal_lines import draw_lines, draw_sharing, shows_ca
 from tui.drawing.journal.retrospect import draw_managed, draw_then_and_now
 from tui.drawing.journal.reviews import draw_reviews, draw_tags
 from tui.drawing.lines import text_of, width_of
-from tui.drawing.tabs import draw_tabs
+from tui.drawing.tabs import draw_tabs, tab_at
+from tui.screens.journal.journal import PAGES
 
 TODAY = date(2026, 11, 21)
 LONG = "We walked to the river and back, and nobody was in a hurry. " * 2
@@ -127,6 +128,17 @@ def test_the_open_page_is_among_the_names_that_fit(width: int, here: int) -> Non
     drawn = draw_tabs(names, here, width)
     assert f"[{names[here]}]" in text_of(drawn)
     assert width_of(drawn) <= max(width, len(names[here]) + 2)
+
+
+@pytest.mark.parametrize("here", range(6))
+def test_all_pages_of_the_journal_have_their_names_in_a_small_window(here: int) -> None:
+    told = text_of(draw_tabs(PAGES, here, 57))
+    assert len(told) <= 57
+    assert [each.strip("[]") for each in told.replace("Then and now", "Then").split()] == [
+        *("Lines", "Managed", "Then", "Reviews", "Tags", "Sharing")
+    ]
+    found = {tab_at(PAGES, here, 57, cell) for cell in range(len(told))}
+    assert found >= set(range(6))
 
 
 def test_the_card_stands_beside_its_row_in_a_long_list() -> None:
