@@ -19,6 +19,7 @@ from flows.lookup.refusals import RefusedError
 from flows.lookup.search import Found, unit_of
 from flows.store.codec import SCHEMA, Tables
 from flows.store.store import Store
+from flows.text.amounts import named_unit
 from flows.text.change_words import on_day, quoted
 from flows.text.moments import written
 from flows.text.numbers import format_amount
@@ -283,14 +284,16 @@ def describe_entry(store: Store, target: Found, on: date) -> str:
             said = _SAID[EntryState(entry["state"])].removeprefix("marked ")
             if entry.get("amount") is None:
                 return said
-            return f"{said}, {format_amount(entry['amount'], unit_of(store, target))}"
+            unit = named_unit(unit_of(store, target), target.title)
+            return f"{said}, {format_amount(entry['amount'], unit)}"
     return ""
 
 
 def _words(store: Store, target: Found, thing: Json, entry: Json, on: date) -> str:
     amount = ""
     if entry["amount"] is not None:
-        amount = f", {format_amount(entry['amount'], thing.get('unit', ''))}"
+        unit = named_unit(thing.get("unit", ""), thing["text"])
+        amount = f", {format_amount(entry['amount'], unit)}"
     said = _SAID[EntryState(entry["state"])]
     when = on_day(on, store.clock.today())
     return f"{target.kind} {quoted(thing['text'])} {said}{amount}{when}"

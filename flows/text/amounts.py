@@ -64,6 +64,17 @@ def parse_amount(
     return -value if sign == "-" else value
 
 
+def named_unit(unit: str, title: str) -> str:
+    """Return what an amount is told in: its unit, else the one beside a number in a title.
+
+    `Walk 20 min` has `min`; only units of time, and those of what is measured, are taken from it.
+    """
+    if unit.strip():
+        return unit
+    found = re.search(r"\d\s*([^\W\d_]+)", title)
+    return found[1] if found and found[1].casefold() in {*_TIMES, *_MEASURED} else ""
+
+
 def may_be_amount(text: str) -> bool:
     """Say whether a text looks like an amount in some unit of time, or like a number."""
     for unit in ("", "minutes"):

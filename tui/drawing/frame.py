@@ -58,7 +58,8 @@ def keys_rule(width: int, words: str = "") -> Line:
 def places_line(places: Sequence[Hint], here: str, always: Sequence[Hint], width: int) -> Line:
     """Return all places, the open one told apart, and the keys of every place after them.
 
-    Where there is little room, the first key goes; then only the open place has its name.
+    Where there is little room, the first key goes; then only the open place has its name, and a
+    word tells what the numbers lead to.
 
     Args:
         places: The key and the name of each.
@@ -67,10 +68,13 @@ def places_line(places: Sequence[Hint], here: str, always: Sequence[Hint], width
         width: Cells of the line.
     """
     tails = [key_hints((), width, each, " ") for each in (always, always[-2:])]
+    named = _places(places, here, all_named=True)
+    numbered = _places(places, here, all_named=False)
+    told = line(("places ", "dim"), *numbered)
     lines = [
-        join([_places(places, here, all_named=all_named), tail], line("  "))
-        for all_named in (True, False)
-        for tail in tails
+        join([each, tail], line("  "))
+        for each, ends in ((named, tails), (told, tails[:1]), (numbered, tails))
+        for tail in ends
     ]
     return next((each for each in lines if width_of(each) <= width), lines[-1])
 

@@ -14,10 +14,19 @@ NEXT_WEEK = TODAY + timedelta(days=7)
 
 def test_a_week_in_which_a_habit_began_says_so() -> None:
     five = habit("times_per_week", times=5, started=WEEK[5])
-    assert format_count(five, {}, WEEK[5]) == "0 of 2, begun Sat"
+    assert format_count(five, {}, WEEK[5]) == "0 of 2 days, begun Sat"
     assert format_count(five, {}, WEEK[6] + timedelta(days=1)) == "0 of 5 this week"
     whole = habit("times_per_week", times=5, started=WEEK[0])
     assert format_count(whole, {}, WEEK[5]) == "0 of 5 this week"
+
+
+def test_what_was_done_before_a_habit_began_does_not_stand_for_a_day_to_come() -> None:
+    daily = habit(started=WEEK[5])
+    done = days_of([entry(FRIDAY), entry(WEEK[5])])["h"]
+    assert format_count(daily, done, WEEK[5]) == "2 of 3 days, begun Fri"
+    twice = habit("times_per_week", times=2, started=WEEK[5])
+    assert format_count(twice, done, WEEK[5]) == "2 of 2 days, begun Fri"
+    assert format_count(habit(started=WEEK[6]), {}, WEEK[6]) == "0 of 1 day, begun Sun"
 
 
 def test_it_is_said_without_counting_weeks() -> None:

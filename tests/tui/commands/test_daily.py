@@ -42,7 +42,7 @@ def test_an_amount_is_set_and_added_to(run: Run, store: Store) -> None:
 
 def test_a_number_at_the_end_may_be_a_part_of_the_title(run: Run, store: Store) -> None:
     assert run("tick", "walk", "20", "min").out == "Habit 'Walk 20 min' marked done.\n"
-    assert run("tick", "walk", "20").out == "Habit 'Walk 20 min' marked done, 20.\n"
+    assert run("tick", "walk", "20").out == "Habit 'Walk 20 min' marked done, 20 min.\n"
     assert run("untick", "walk", "20").out == "Habit 'Walk 20 min' marked not yet.\n"
     assert run("tick", "min", "walk", "20").code == 0
 

@@ -13,7 +13,7 @@ from flows.views.objective import objective_story
 from flows.views.timeline import timeline_view
 from flows.views.today import today
 from tui.drawing.board.board_picture import draw_board, shows_story, weeks_for
-from tui.drawing.frame import grid_width, title_line
+from tui.drawing.frame import grid_width, places_line, title_line
 from tui.drawing.layout import Drawing
 from tui.drawing.lines import text_of, width_of
 from tui.drawing.timeline import draw_timeline, first_weeks
@@ -75,3 +75,12 @@ def test_the_title_line_lets_the_last_part_of_the_state_go_first() -> None:
     told = text_of(title_line("Board", "Sam's plan", "day 91 · review on Thu 3 Dec", 34))
     assert told == "Board · Sam's plan          day 91"
     assert width_of(title_line("Board", "a very long title " * 3, "day 91", 34)) == 34
+
+
+def test_numbers_without_names_are_told_as_those_of_places() -> None:
+    named = [("1", "Today"), ("2", "Board"), ("3", "Timeline"), ("4", "Support"), ("5", "Journal")]
+    always = [("u", "undo"), ("?", "help"), ("q", "quit")]
+    told = text_of(places_line(named, "Board", always, 57))
+    assert told == "places 1 2 Board 3 4 5  u undo ? help q quit"
+    assert text_of(places_line(named, "Board", always, 35)) == "1 2 Board 3 4 5  ? help q quit"
+    assert text_of(places_line(named, "Board", always, 77)).startswith("1 Today 2 Board 3 Timeline")

@@ -105,7 +105,7 @@ ROW_COMMANDS = (
         "note",
         "n",
         "note",
-        "note",
+        "note on it",
         tooltip="A note on the entry",
         help="a note on the entry",
         synonyms="comment write words",
@@ -116,7 +116,8 @@ ROW_COMMANDS = (
         "rate",
         "r",
         "rate",
-        "rate",
+        # The letter of such a row says so already.
+        lambda place: "" if isinstance(place.row, RatingRow | ScaleRow) else "rate",
         tooltip="Say how close an objective feels",
         help="rates what waits",
         synonyms="score closeness scale number",

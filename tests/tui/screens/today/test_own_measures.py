@@ -23,7 +23,10 @@ async def test_a_scale_takes_a_letter_and_a_digit(home: Path, clock: FixedClock)
 
     async with place(home, clock, "1") as (pilot, app):
         await sees(pilot, "How is it today?")
+        await sees(pilot, "r rate")
         app.screen.query_one(Canvas).go_to("scale:mood")
+        await sees(pilot, "rate it")
+        assert "r rate" not in text_of(app)
         await pilot.press("space", "7")
         await until(pilot, lambda: values() == [7, None])
         await pilot.press("down", "space", "1", "0")
