@@ -113,27 +113,27 @@ class Walk(Conversation):
         here = path
         while here is not None:
             page, question = self._find(here)
+            walked = [each.path for _, each in self._route()]
             self._tell_page(page)
             try:
                 opened = self._visit(page, question)
             except Back:
-                before = self._before(here)
+                before = self._before(here, walked)
                 if before == here and self._is_closing:
                     raise
                 here = before
                 continue
             except SessionTurn as turn:
                 fresh = {each.path for each in page.hidden if isinstance(turn, More)}
-                before_turn = [question.path for _, question in self._route()]
                 self._deepen(page, turn)
                 route = [question.path for _, question in self._route()]
                 # What is asked as well may stand before the question at which one said so, and
                 # where less is asked, that question may be gone: then the next one there is.
-                ahead = {*before_turn[before_turn.index(here) :], *fresh}
+                ahead = {*walked[walked.index(here) :], *fresh}
                 here = next((path for path in route if path in ahead), self.place_for(here))
                 continue
             if opened is None:
-                here = self._after(here)
+                here = self._after(here, walked)
             else:
                 self._opened.append((question.path, opened))
                 here = self._first_in(f"{question.path}.{opened}.")
@@ -229,20 +229,23 @@ class Walk(Conversation):
         lists = [each for each in stops if path.startswith(f"{each}.")]
         return [*stops, *lists][-1]
 
-    def _after(self, path: str) -> str | None:
+    def _after(self, path: str, walked: list[str]) -> str | None:
+        """Return what follows a question; one that is gone, as it was cleared, by where it was."""
         paths = [question.path for _, question in self._route()]
-        place = paths.index(path) + 1
-        following = paths[place] if place < len(paths) else ""
+        ahead = paths[paths.index(path) :] if path in paths else walked[walked.index(path) :]
+        following = next((each for each in ahead[1:] if each in paths), "")
         return self._closed(following) or following or None
 
-    def _before(self, path: str) -> str:
+    def _before(self, path: str, walked: list[str]) -> str:
+        """Return what stands before a question; of one that is gone, before where it was."""
         stops = [q.path for _, q in self._route() if _stops(q) or q.path == path]
-        place = stops.index(path)
-        if place == 0:
+        passed = stops[: stops.index(path)] if path in stops else walked[: walked.index(path)]
+        earlier = [each for each in passed if each in stops]
+        if not earlier:
             if not self._is_closing:
                 self.console.print_lines("This is the first question.")
-            return path
-        return self._closed(stops[place - 1]) or stops[place - 1]
+            return self.place_for(path)
+        return self._closed(earlier[-1]) or earlier[-1]
 
     def _closed(self, path: str) -> str:
         """Return the list to come back to when a path leads out of what was opened from it."""

@@ -92,7 +92,7 @@ def read_state(flow: Flow, document: Mapping[str, Any]) -> DraftState:
         flow: The flow as this process knows it; the draft may be of another version.
         document: The draft as plain JSON.
     """
-    tree = find_places(flow, document["answers"])
+    tree = find_places(flow, document.get("answers", {}))
     answers = fit_answers(flow, tree, of_plan=document.get("ground") is not None)
     return state_of(answers, document.get("typing", {}), document.get("others", {}))
 

@@ -4,6 +4,7 @@ import pytest
 
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
+from flows.documents.vocabulary import Depth
 from flows.guide.schema.catalog import all_flows, find_flow
 from flows.guide.session.session import GuidedSession
 from tests.tui.plain.person import Conversation, begin
@@ -90,6 +91,21 @@ def test_skip_leaves_an_answer_and_clear_takes_it_away(clock: FixedClock) -> Non
     conversation.walk.run()
     assert "Enter keeps: One" in conversation.told
     assert conversation.session.answers.values == {}
+
+
+@pytest.mark.parametrize("lines", [["clear", "save"], ["clear", "back", "save"], ["clear"]])
+@pytest.mark.parametrize("path", ["reflection.strengths", "reflection.patterns"])
+def test_a_question_that_goes_with_its_answer_leads_on(
+    clock: FixedClock, path: str, lines: list[str]
+) -> None:
+    session = GuidedSession.start(find_flow("personal"), clock)
+    session.answer(path, "I go on")
+    session.set_depth(Depth.ESSENTIALS)
+    session.focus(path)
+    conversation = Conversation(session, clock, lines)
+    assert conversation.walk.run() in (Ending.SAVED, Ending.CUT_OFF)
+    assert session.answers.values == {}
+    assert path not in {each.path for page in session.pages() for each in page.questions}
 
 
 def test_asides_tell_and_ask_again(clock: FixedClock) -> None:

@@ -216,3 +216,8 @@ def _save(session: Session, draft: DraftState) -> DraftState:
             gone = path not in mine.values and path.startswith("l.")
             assert gone or value in saved.others.get(path, []) or saved.values.get(path) == value
     return saved
+
+
+def test_a_draft_without_answers_holds_none() -> None:
+    found = read_state(find_flow("personal"), {"id": "d"})
+    assert (found.values, found.instances, found.misfits, found.typing) == ({}, {}, {}, {})
