@@ -55,13 +55,10 @@ class HelpFormatter(RawDescriptionHelpFormatter):
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
         """Return a text line by line as it is written, with those that are too long wrapped."""
-        from textwrap import fill
+        from tui.drawing.printed_lines import fit_line
 
-        def fit(line: str) -> str:
-            return line if len(line) <= width else fill(line, width, break_on_hyphens=False)
-
-        filled = "\n".join(fit(each) for each in text.splitlines())
-        return super()._fill_text(filled, width, indent)
+        lines = [part for line in text.splitlines() for part in fit_line(line, width)]
+        return super()._fill_text("\n".join(lines), width, indent)
 
 
 class Parser(ArgumentParser):
