@@ -14,15 +14,14 @@ from tui.drawing.lines import Line, line
 from tui.drawing.panels import BOXED_FROM, inner_width, panel
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import wrap
+from tui.screens.base.file_dialog import ask_file
 from tui.screens.base.place_commands import BACK, PLACES_COMMANDS, UNDO
 from tui.screens.base.place_screen import PlaceScreen
-from tui.screens.session.plan_file import write_plan_out
+from tui.screens.session.plan_file import NAME, write_plan_out
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import HERE, Command
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from flows.documents.plan import Plan
     from flows.store.store import Store
 
@@ -197,8 +196,5 @@ class SessionEnd(PlaceScreen):
         self.host.navigation.go("Today")
 
     def action_write_out(self) -> None:
-        """Write the plan into a file, and say where it is."""
-        self.host.save(partial(write_plan_out, self.host.store, self.plan), self._written)
-
-    def _written(self, place: "Path") -> None:
-        self.show_message(f"Only you can read it: {place}")
+        """Ask where the plan is written to, and say where it is."""
+        ask_file(self, NAME, partial(write_plan_out, self.host.store, self.plan))

@@ -1,20 +1,17 @@
 """The page of a session of two: shown as it is, and written out only when one says so."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
 from flows.text.dates import format_date
 from flows.views.session_page import SessionPage, session_page
+from tui.screens.base.file_dialog import ask_file
 from tui.screens.base.place_commands import BACK, HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.plan_lines import PlanLines
-from tui.screens.base.written_file import write_page_out
+from tui.screens.base.written_file import SESSION, write_page_out
 from tui.widgets.key_command import Command
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NOT_SHARED = "This is all that is on it. No numbers, and nothing of how it was."
 """What is said of the page while it is shown."""
@@ -75,13 +72,9 @@ class SessionPagePlace(PlaceScreen):
         self.show_hints()
 
     def action_write_out(self) -> None:
-        """Write the page into a file, and say where it is."""
+        """Ask where the page is written to, and say where it is."""
         if self._page is not None:
-            store, written = self.host.store, self._page.written
-            self.host.save(partial(write_page_out, store, written), self._written)
-
-    def _written(self, place: "Path") -> None:
-        self.show_message(f"Only you can read it: {place}")
+            ask_file(self, SESSION, partial(write_page_out, self.host.store, self._page.written))
 
     def action_history(self) -> None:
         """Show what was changed in this plan."""

@@ -6,6 +6,7 @@ import pytest
 
 from flows.actions.plans import save_plan
 from flows.documents.clock import FixedClock
+from flows.documents.errors import UnacceptableError
 from flows.lookup.plans import plans
 from flows.store.errors import StoreError
 from tests.flows.samples import PLAN, bare_store, sample_plan, sample_store
@@ -13,6 +14,7 @@ from tests.tui.screens.session.own_flow import FLOW
 from tests.tui.screens.session.wizard_page import wizard_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.drawing.lines import text_of as words_of
+from tui.screens.base.written_file import propose_place
 from tui.screens.board.board import Board
 from tui.screens.session.plan_file import write_plan_out
 from tui.screens.session.read_back import ReadBack
@@ -91,24 +93,46 @@ def test_a_plan_is_written_out_for_its_owner_alone(
     out = tmp_path / "out"
     out.mkdir()
     monkeypatch.setattr(Path, "home", lambda: out)
-    first, second = write_plan_out(store, plan.id), write_plan_out(store, plan.id)
-    assert first.parent == second.parent == out
-    assert first != second
-    assert first.read_text("utf-8") == second.read_text("utf-8")
-    assert first.read_text("utf-8").startswith("# ")
-    assert first.stat().st_mode & 0o077 == 0
+    proposed = propose_place(store, "handrail-plan")
+    assert Path(proposed).parent == out
+    assert write_plan_out(store, plan.id, proposed).words == f"Written to {proposed}"
+    assert Path(proposed).read_text("utf-8").startswith("# ")
+    assert Path(proposed).stat().st_mode & 0o077 == 0
+    assert propose_place(store, "handrail-plan") != proposed
 
 
-def test_where_nothing_can_be_written_that_is_said(
-    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("gone/plan.md", "There is no folder"),
+        ("there.md", "There is a file of that name"),
+        ("home/plan.md", "This folder is for the program alone"),
+    ],
+)
+def test_where_a_plan_cannot_be_written_that_is_said(
+    typed: str, said: str, home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    (store.home.parent / "there.md").write_text("mine")
+    place = store.home / "plan.md" if typed.startswith("home/") else store.home.parent / typed
+    with pytest.raises(UnacceptableError, match=said):
+        write_plan_out(store, plans(store)[0].id, str(place))
+    assert (store.home.parent / "there.md").read_text() == "mine"
+
+
+def test_where_the_disk_refuses_that_is_said(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def refuse(*_: object) -> None:
         raise OSError(30, "Read-only file system")
 
     store = sample_store(home, clock)
     monkeypatch.setattr("flows.store.file_system.write_whole", refuse)
+    with pytest.raises(UnacceptableError, match="Nothing can be written there"):
+        write_plan_out(store, plans(store)[0].id, str(tmp_path / "plan.md"))
+    monkeypatch.setattr("os.access", lambda *_: False)
     with pytest.raises(StoreError, match="no folder outside the home"):
-        write_plan_out(store, plans(store)[0].id)
+        propose_place(store, "handrail-plan")
 
 
 @pytest.mark.parametrize(
