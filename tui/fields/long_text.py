@@ -41,7 +41,13 @@ WRITING: list[BindingType] = [
 """Textual's keys for writing. Those for selecting lead to other pages here, as everywhere."""
 
 
-class Paragraphs(HasCommands, TextArea, inherit_bindings=False):
+class WritingArea(TextArea, inherit_bindings=False):
+    """A text area that leaves the keys of the page around it alone."""
+
+    BINDINGS: ClassVar[list[BindingType]] = WRITING
+
+
+class Paragraphs(HasCommands, WritingArea):
     """A place for several lines that grows with them, up to eight."""
 
     DEFAULT_CSS = """
@@ -53,8 +59,6 @@ class Paragraphs(HasCommands, TextArea, inherit_bindings=False):
     """
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (EDITOR,)
-
-    BINDINGS: ClassVar[list[BindingType]] = WRITING
 
     class EditorWanted(Message):
         """The person would like to write this in their own editor."""

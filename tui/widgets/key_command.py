@@ -92,8 +92,7 @@ class HasCommands:
     def __init_subclass__(cls, **more: Any) -> None:
         """Make the bindings, before Textual reads them."""
         if "KEY_COMMANDS" in cls.__dict__:
-            plain = cls.__dict__.get("BINDINGS", ())
-            cls.BINDINGS = [*plain, *bindings_of(cls.KEY_COMMANDS)]
+            cls.BINDINGS = bindings_of(cls.KEY_COMMANDS)
         super().__init_subclass__(**more)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
