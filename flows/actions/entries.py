@@ -19,7 +19,6 @@ from flows.lookup.refusals import RefusedError
 from flows.lookup.search import Found, unit_of
 from flows.store.codec import SCHEMA, Tables
 from flows.store.store import Store
-from flows.text.amounts import named_unit
 from flows.text.change_words import on_day, quoted
 from flows.text.moments import written
 from flows.text.numbers import format_amount
@@ -284,16 +283,22 @@ def describe_entry(store: Store, target: Found, on: date) -> str:
             said = _SAID[EntryState(entry["state"])].removeprefix("marked ")
             if entry.get("amount") is None:
                 return said
-            unit = named_unit(unit_of(store, target), target.title)
-            return f"{said}, {format_amount(entry['amount'], unit)}"
+            return f"{said}, {_amount(entry, unit_of(store, target), target.title)}"
     return ""
 
 
 def _words(store: Store, target: Found, thing: Json, entry: Json, on: date) -> str:
     amount = ""
     if entry["amount"] is not None:
-        unit = named_unit(thing.get("unit", ""), thing["text"])
-        amount = f", {format_amount(entry['amount'], unit)}"
+        amount = f", {_amount(entry, thing.get('unit', ''), thing['text'])}"
     said = _SAID[EntryState(entry["state"])]
     when = on_day(on, store.clock.today())
     return f"{target.kind} {quoted(thing['text'])} {said}{amount}{when}"
+
+
+def _amount(entry: Json, unit: str, title: str) -> str:
+    """Return the amount of an entry with its unit."""
+    # Most entries have none, and how amounts are read costs the start of each.
+    from flows.text.amounts import named_unit
+
+    return format_amount(entry["amount"], named_unit(unit, title))
