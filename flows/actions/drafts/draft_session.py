@@ -94,14 +94,8 @@ class DraftSession:
 
     @property
     def is_untouched(self) -> bool:
-        """Whether it began just now and nothing was answered: leaving it leaves nothing behind.
-
-        A session that makes a plan counts as begun when one has gone on to another question.
-        """
-        begun, now = self._begun, self.session.to_draft()
-        if begun is None or not begun.holds_the_same(now):
-            return False
-        return self.session.plan is not None or begun.cursor == now.cursor
+        """Whether it began just now and nothing was answered: leaving it leaves nothing behind."""
+        return self._begun is not None and self._begun.holds_the_same(self.session.to_draft())
 
     @property
     def is_kept(self) -> bool:

@@ -80,7 +80,7 @@ async def test_leaving_says_that_the_draft_is_kept_and_comes_back_to_the_questio
     home: Path, clock: FixedClock
 ) -> None:
     async with wizard(home, clock, "reflection.good_day") as (pilot, app):
-        await pilot.press("escape")
+        await pilot.press(*"Slow", "escape")
         await until(pilot, lambda: isinstance(app.screen, Confirm))
         assert "kept as a draft" in text_of(app)
         await pilot.press("enter")
