@@ -152,7 +152,11 @@ class Session:
         match deed:
             case "answer" if at and (at[0] != "l" or at.split(".")[1] in self._all(ids)):
                 at = at if at[0] != "l" else f"l.{self._own(at.split('.')[1])}.x"
-                self.state.values[at] = self.unsaved[at] = f"{self.name}{number}"
+                self.state.values[at] = value = f"{self.name}{number}"
+                self.unsaved.pop(at, None)
+                # What was saved and is given again is no news: who replaced it since has seen it.
+                if value != self.before.values.get(at):
+                    self.unsaved[at] = value
             case "add" if at and self._own(at) not in ids:
                 ids.append(self._own(at))
             case "remove" if at and self._own(at) in ids:
