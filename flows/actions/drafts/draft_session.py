@@ -114,6 +114,10 @@ class DraftSession:
         news, self._news = self._news, []
         return news
 
+    def tell_again(self) -> None:
+        """Let what stands in the way be told once more, where what was said is gone from sight."""
+        self._told = ""
+
     def take_trouble(self) -> str:
         """Return why the draft is not saved, when that was not told yet; else nothing."""
         told, self._told = self._told, self.trouble

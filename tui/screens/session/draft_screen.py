@@ -93,6 +93,8 @@ class DraftScreen(PlaceScreen):
     def show(self) -> None:
         """Take in what another process has changed in the draft, once that was read."""
         kept, looking = self.kept, self.kept.next_look()
+        # Another screen, or what has changed, took the words about it away; it holds all the same.
+        kept.tell_again()
         if looking is None:
             self.show_draft_state()
             return

@@ -140,7 +140,7 @@ async def test_a_form_that_is_left_for_another_place_keeps_it_too(
         await pilot.press("space", "A", "n", "d")
         app.navigation.go("Today")
         await until(pilot, lambda: is_at(app, "1"))
-    assert kept(home, clock)[0][0] == "A quiet day And"
+        await until(pilot, lambda: kept(home, clock)[0][0] == "A quiet day And")
 
 
 def amount(store: Store) -> float | None:
