@@ -4,6 +4,7 @@ import os
 import sys
 import termios
 from contextlib import suppress
+from time import sleep
 
 from tui.terminal.charset import Charset, charset_of
 from tui.terminal.colour_depth import depth_of
@@ -25,6 +26,9 @@ else:
 
 SOON = 0.1
 """Seconds that a first picture is waited for on its way to the terminal; a slow line takes more."""
+
+ON_ITS_WAY = 0.05
+"""Seconds after which what was written has reached the other side of the terminal."""
 
 
 class BegunTerminal:
@@ -82,6 +86,9 @@ class BegunTerminal:
 
     def _end(self, number: int, _frame: object) -> None:
         self.give_back()
+        # What was written last is on its way through the system for a moment; who ends at once as
+        # the leader of a session takes it along.
+        sleep(ON_ITS_WAY)
         os._exit(128 + number)
 
     def give_back(self) -> None:
