@@ -59,7 +59,7 @@ class AppLiveUpdates:
         if self._has_changed():
             self._day = self._host.clock.today()
             # What was said of a change need not be true any more.
-            self._tell("")
+            self._to_screen("forget_change")
             self.show_changes()
             # What this place does not show is read where it is shown; until then it may rest.
             self._host.store.forget_stale()
@@ -101,10 +101,11 @@ class AppLiveUpdates:
         self._host.save(partial(redo, self._host.store), self._tell_change)
 
     def _tell_change(self, change: "ChangeResult") -> None:
-        self._tell(change.words)
+        self._to_screen("show_change", change.words)
         self.show_changes()
 
-    def _tell(self, words: str) -> None:
-        show = getattr(self._app.screen, "show_message", None)
-        if show is not None:
-            show(words)
+    def _to_screen(self, name: str, *words: str) -> None:
+        """Have the screen that is shown do something, where it is a place that can."""
+        do = getattr(self._app.screen, name, None)
+        if do is not None:
+            do(*words)

@@ -39,6 +39,9 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
     LEGEND: ClassVar[str] = ""
     """What the help says after them, such as what signs stand for."""
 
+    _tells_change = False
+    """Whether what was said last is of a change."""
+
     _saving = ""
     """What was said last while something was being kept."""
 
@@ -157,9 +160,11 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
         """Say what an action did, and show how things stand now; None stands for nothing done."""
         if change is None:
             return
-        self.show_message(change.words if change.changed else NOTHING_NEW)
         if change.changed:
+            self.show_change(change.words)
             self.show()
+        else:
+            self.show_message(NOTHING_NEW)
 
     def read_or_leave(self, read: Callable[[], T]) -> T | None:
         """Return what is read; None where it cannot be, which is said.
@@ -190,8 +195,23 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
         bar.place, bar.of, bar.remark = name, "" if of == name else of, remark
 
     def show_message(self, words: str) -> None:
-        """Say what was done, in the rule above the keys."""
-        self.query_one(KeyBar).show_message(f"{words[:1].upper()}{words[1:]}")
+        """Say something; it stands until something else is said, or another screen covers this."""
+        self._tells_change = False
+        self.put_message(f"{words[:1].upper()}{words[1:]}")
+
+    def show_change(self, words: str) -> None:
+        """Say what was changed; that goes once something else changes."""
+        self.show_message(words)
+        self._tells_change = True
+
+    def forget_change(self) -> None:
+        """Say no more what was changed, as it need not be true any more."""
+        if self._tells_change:
+            self.show_message("")
+
+    def put_message(self, words: str) -> None:
+        """Put words where this place says something: in the rule above the keys."""
+        self.query_one(KeyBar).show_message(words)
 
     def on_screen_suspend(self) -> None:
         """Say no more what was done here, when another screen covers it."""

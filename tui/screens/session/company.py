@@ -58,7 +58,7 @@ class CompanyPage(DraftScreen, FieldScreen):
         self.save(partial(choose_company, self.host.store, wanted), self._chosen)
 
     def _chosen(self, change: "ChangeResult") -> None:
-        self.show_message(change.words)
+        self.show_change(change.words)
 
     session: GuidedSession
     """The session that is walked through."""

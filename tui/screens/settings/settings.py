@@ -196,6 +196,6 @@ class SettingsPlace(CardScreen[Rows]):
     def _end_days(self, text: str) -> "Callable[[], ChangeResult]":
         return self.on_store(change_profile, day_ends=read_hour(text))
 
-    def show_message(self, words: str) -> None:
+    def put_message(self, words: str) -> None:
         """Say what was done, below the settings."""
-        self.query_one(StatusLine).show_message(f"{words[:1].upper()}{words[1:]}")
+        self.query_one(StatusLine).show_message(words)

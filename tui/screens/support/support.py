@@ -342,7 +342,7 @@ class Support(CardScreen[SupportView]):
         def taken_out(change: "ChangeResult") -> None:
             self.after(change)
             if change.changed:
-                self.show_message(f"{change.words}; {undo} brings it back")
+                self.show_change(f"{change.words}; {undo} brings it back")
 
         def answered(does: bool | None) -> None:
             if does:

@@ -69,14 +69,14 @@ class DayRows(DayPage, SizeUp):
         if self.app.is_inline:
             canvas.refresh(layout=True)
 
-    def show_message(self, words: str) -> None:
+    def put_message(self, words: str) -> None:
         """Say what was done, below the page."""
-        self.query_one(StatusLine).show_message(f"{words[:1].upper()}{words[1:]}")
+        self.query_one(StatusLine).show_message(words)
 
     def after(self, change: "ChangeResult | None") -> None:
         """Say below the page what an action did; where it did nothing, the rows are read, too."""
         if change is not None and change.changed:
-            self.show_message(change.words)
+            self.show_change(change.words)
         self.show()
 
     @property
