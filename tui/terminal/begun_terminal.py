@@ -75,20 +75,19 @@ class BegunTerminal:
         # Until the app is there to end in good order.
         for number in (SIGTERM, SIGHUP):
             signal(number, self._end)
-        # Until whoever paints this knows of it, and gives it back whatever is raised.
-        interrupted = getsignal(SIGINT)
+        self._interrupted = getsignal(SIGINT)
         signal(SIGINT, self._end)
         self.painter.open(ENTER + opening(**self._modes))
         picture.hold()
         self.outlet.call()
         self.outlet.wait(SOON)
-        signal(SIGINT, interrupted)
+
+    def let_interrupt(self) -> None:
+        """Let ctrl+c be raised again, by whoever gives the terminal back whatever is raised."""
+        signal(SIGINT, self._interrupted)
 
     def _end(self, number: int, _frame: object) -> None:
         self.give_back()
-        # What was written last is on its way through the system for a moment; who ends at once as
-        # the leader of a session takes it along.
-        sleep(ON_ITS_WAY)
         os._exit(128 + number)
 
     def give_back(self) -> None:
@@ -103,6 +102,9 @@ class BegunTerminal:
                 # What is typed while it ends is meant for nobody.
                 termios.tcflush(self._source, termios.TCIFLUSH)
                 termios.tcsetattr(self._source, termios.TCSANOW, self.before)
+        # What was written last is on its way through the system for a moment; who ends at once as
+        # the leader of a session takes it along.
+        sleep(ON_ITS_WAY)
 
 
 def _charset(has_signs: bool) -> Charset:
