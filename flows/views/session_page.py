@@ -12,7 +12,17 @@ from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.session_records import SessionRecord
 from flows.documents.vocabulary import AgreedState, Share
-from flows.export.read_back.blocks import Row, Section, WrittenPlan, items, quote, section, text
+from flows.export.read_back.blocks import (
+    Block,
+    Kind,
+    Row,
+    Section,
+    WrittenPlan,
+    items,
+    quote,
+    section,
+    text,
+)
 from flows.export.shared_parts import UNNAMED
 from flows.lookup.agreements import Agreed, read_agreed
 from flows.lookup.plans import plan_name, view_plan
@@ -25,6 +35,9 @@ from flows.views.journal import marked_passages
 
 NOTE = "A page to take along, as the two of them agreed. Everything else stays where it is."
 """What the page says of itself."""
+
+NOTHING = "Nothing was chosen, agreed or noted in this session. That is all right."
+"""What stands on the page where there is nothing else."""
 
 _SIGNS: dict[str | None, str] = {
     AgreedState.DONE: "●",
@@ -114,8 +127,11 @@ def _write(
         ),
         section("We meet again", text("", Row(_next(session, today)))),
     )
+    filled = tuple(each for each in sections if isinstance(each, Section))
+    if not filled:
+        filled = (Section("What we agreed", (Block(Kind.TEXT, (Row(NOTHING),)),)),)
     title = f"Session of {format_date(session.date, date.min)}"
-    return WrittenPlan(title, tuple(each for each in sections if isinstance(each, Section)))
+    return WrittenPlan(title, filled)
 
 
 def _topics(store: Store, plan: PlanRecord, session: SessionRecord, answers: Json) -> list[Row]:

@@ -13,7 +13,7 @@ from flows.documents.clock import FixedClock
 from flows.export.markdown.document import format_markdown
 from flows.lookup.refusals import NotThereError
 from flows.store.store import Store
-from flows.views.session_page import NOTE, session_on, session_page
+from flows.views.session_page import NOTE, NOTHING, session_on, session_page
 from tests.conftest import MOMENT
 from tests.flows.samples import PLAN, sample_plan, sample_store
 from tests.flows.session_samples import ANSWERS, meet
@@ -109,3 +109,9 @@ def test_without_a_session_there_is_no_page(home: Path, clock: FixedClock) -> No
     meet(store, ANSWERS)
     with pytest.raises(NotThereError, match="on that day"):
         session_on(store, PLAN, TODAY - timedelta(days=1))
+
+
+def test_a_session_in_which_nothing_was_noted_says_so(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    meet(store, {"arrive": {"arriving": "Fine"}})
+    assert told(store) == {"What we agreed": [NOTHING]}

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from flows.views.board import board
-from tui.app.app_commands import APP_COMMANDS
-from tui.app.first.first_places import AROUND, FirstPlace, tell_place
+from tui.app.first.first_places import AROUND, FirstPage, FirstPlace, tell_place
 from tui.drawing.board.board_picture import weeks_for
 from tui.drawing.cursor import first_in_sight
 from tui.drawing.frame import grid_width
@@ -13,14 +12,10 @@ from tui.screens.board.board_page import BoardPage
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.store.store import Store
-    from tui.widgets.key_command import Command
 
 
-class FirstBoard(BoardPage):
+class FirstBoard(FirstPage, BoardPage):
     """The board, with a cursor on its first spot if that is in sight."""
-
-    has_offer = False
-    """Whether a larger step is offered; nothing was done yet."""
 
     spot = ""
 
@@ -28,10 +23,6 @@ class FirstBoard(BoardPage):
     def cursor(self) -> str:
         """The id of the spot one is on; empty when there is none."""
         return self.spot
-
-    def app_commands(self) -> tuple[Command, ...]:
-        """Return what works wherever one is."""
-        return APP_COMMANDS
 
 
 def first_board(store: Store, columns: int, rows: int) -> FirstPlace | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.documents.light_types import NamedTuple
+from tui.app.app_commands import APP_COMMANDS
 from tui.drawing.cursor import cursor_cell, with_cursor
 from tui.drawing.layout import Drawing
 from tui.screens.base.place_keys import PlaceKeys
@@ -10,6 +11,7 @@ from tui.screens.base.place_keys import PlaceKeys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tui.drawing.key_hints import Key
+    from tui.widgets.key_command import Command
 
 AROUND = 4
 """Rows around what a place draws: its title, the rule and its keys, and the places."""
@@ -41,6 +43,17 @@ class FirstPlace(NamedTuple):
 
     always: tuple[Key, ...]
     """The hints after those."""
+
+
+class FirstPage:
+    """What pages that are painted first have in common: nothing was done on them yet."""
+
+    has_offer = False
+    """Whether a larger step is offered."""
+
+    def app_commands(self) -> tuple[Command, ...]:
+        """Return what works wherever one is."""
+        return APP_COMMANDS
 
 
 def tell_place(

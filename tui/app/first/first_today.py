@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from flows.views.today import today
-from tui.app.app_commands import APP_COMMANDS
-from tui.app.first.first_places import AROUND, FirstPlace, tell_place
+from tui.app.first.first_places import AROUND, FirstPage, FirstPlace, tell_place
 from tui.drawing.cursor import first_in_sight
 from tui.drawing.frame import grid_width
 from tui.drawing.today import WIDE
@@ -14,16 +13,12 @@ from tui.screens.today.day_page import DayPage
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.store.store import Store
-    from tui.widgets.key_command import Command
 
 
-class FirstToday(DayPage):
+class FirstToday(FirstPage, DayPage):
     """The page of today, with a cursor on its first row if that is in sight."""
 
     KEY_COMMANDS = DAY_COMMANDS
-
-    has_offer = False
-    """Whether a larger step is offered; nothing was done yet."""
 
     cursor = ""
 
@@ -31,10 +26,6 @@ class FirstToday(DayPage):
     def spot(self) -> str:
         """The spot one is on."""
         return self.cursor
-
-    def app_commands(self) -> tuple[Command, ...]:
-        """Return what works wherever one is."""
-        return APP_COMMANDS
 
 
 def first_today(store: Store, columns: int, rows: int) -> FirstPlace | None:

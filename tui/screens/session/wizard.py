@@ -55,6 +55,13 @@ class Wizard(
         "is kept at once; you can leave at any time."
     )
 
+    LEGEND = (
+        "Below the questions about something you want stand five words: ✓ after what your answers "
+        "tell already. Specific: what will be different. Measurable: how you will know. "
+        "Achievable: how sure you feel, or what could be in the way. Relevant: why it matters. "
+        "Time-bound: by when. None of them has to be there."
+    )
+
     def __init__(self, kept: DraftSession, *, with_prompts: bool = False) -> None:
         super().__init__()
         self.wants_prompts = with_prompts
