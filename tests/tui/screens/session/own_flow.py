@@ -13,7 +13,7 @@ from tests.tui.wizard_walk import app_on, opened, until
 from tui.app.application import HandrailApp
 from tui.screens.session.wizard import Wizard
 
-FLOW = """
+HEAD = """
 schema_version = 1
 id = "own"
 version = 1
@@ -22,7 +22,12 @@ title = "Own"
 [[steps]]
 id = "one"
 title = "One"
+"""
+"""How a flow with one step begins."""
 
+FLOW = (
+    HEAD
+    + """
 [[steps.items]]
 type = "text"
 id = "name"
@@ -42,6 +47,7 @@ id = "secret"
 label = "What is nobody else's business?"
 sensitive = true
 """
+)
 
 
 @asynccontextmanager

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.documents.clock import FixedClock
-from tests.tui.screens.session.own_flow import own_flow
+from tests.tui.screens.session.own_flow import HEAD, own_flow
 from tests.tui.screens.session.wizard_page import answers, first_objective, wizard, wizard_of
 from tests.tui.wizard_walk import text_of, until
 
@@ -86,16 +86,9 @@ async def test_a_rhythm_without_a_comma_is_offered_once_and_then_stays_words(
         assert f"timeline.habit.{added}.when" not in answers(app)
 
 
-LISTED = """
-schema_version = 1
-id = "own"
-version = 1
-title = "Own"
-
-[[steps]]
-id = "one"
-title = "One"
-
+LISTED = (
+    HEAD
+    + """
 [[steps.items]]
 type = "repeat"
 id = "thing"
@@ -108,6 +101,7 @@ id = "name"
 label = "What is it?"
 example = "EXAMPLE"
 """
+)
 
 
 @pytest.mark.parametrize(

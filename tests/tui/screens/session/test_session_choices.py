@@ -14,7 +14,7 @@ from flows.guide.session.session import GuidedSession
 from flows.lookup.settings import settings
 from flows.store.store import Store
 from flows.views.drafts import drafts
-from tests.tui.screens.session.own_flow import own_flow
+from tests.tui.screens.session.own_flow import HEAD, own_flow
 from tests.tui.screens.session.wizard_page import answers, go_to, wizard, wizard_of
 from tests.tui.wizard_walk import text_of, until
 from tui.app.private_parts import private_parts
@@ -23,16 +23,9 @@ from tui.screens.session.contents import Contents
 from tui.screens.session.read_back import ReadBack
 from tui.screens.session.wizard import Wizard
 
-PRIVATE = """
-schema_version = 1
-id = "own"
-version = 1
-title = "Own"
-
-[[steps]]
-id = "one"
-title = "One"
-
+PRIVATE = (
+    HEAD
+    + """
 [[steps.items]]
 type = "multi_select"
 id = "several"
@@ -61,6 +54,7 @@ id = "day"
 label = "When was it?"
 sensitive = true
 """
+)
 
 
 async def test_the_depth_is_chosen_on_the_first_page_and_kept(
