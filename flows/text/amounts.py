@@ -5,7 +5,7 @@ import re
 from flows.documents.errors import UnacceptableError
 from flows.documents.lazy_patterns import lazy_pattern
 from flows.text.comparison import comparable
-from flows.text.numbers import UnclearNumber, format_number, parse_number
+from flows.text.numbers import UnclearNumber, format_number, format_unit, parse_number
 
 _TIMES = {
     **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1),
@@ -109,9 +109,10 @@ def _timed(words: str, unit: str) -> float | None:
 
 
 def _counted(bare: str, words: str, unit: str, least: float | None, most: float | None) -> float:
-    if unit.strip() and words.endswith(comparable(unit)):
-        number = words.removesuffix(comparable(unit))
-        if number.strip() and not number[-1].isalpha():
+    # As it is shown, `5 times a week` and `1 time a week`, it is read as well.
+    for shown in map(comparable, (unit, format_unit(1, unit))):
+        number = words.removesuffix(shown)
+        if shown and number != words and number.strip() and not number[-1].isalpha():
             return parse_number(number, least, most)
     parts, own = _PARTS.fullmatch(words), _plain(unit)
     said = parts["unit"] if parts else ""

@@ -1,7 +1,7 @@
 """Amounts are read in the unit they are counted in."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.documents.errors import UnacceptableError
@@ -98,6 +98,7 @@ def test_what_looks_like_an_amount_is_known_before_its_unit_is() -> None:
     assert not any(map(may_be_amount, ("walk", "", "min", "2 5", "chapter 2")))
 
 
+@example(1.0, "times a week")
 @given(
     st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15),
     st.sampled_from(["", "minutes", "cups", "km", "h", "%", "times a week", "€", "pages (short)"]),

@@ -38,3 +38,17 @@ async def test_words_of_a_change_go_once_something_else_changes(
         await sees(pilot, "marked done")
         write_line(Store.open(home, clock), "elsewhere", on=clock.today())
         await until(pilot, lambda: "marked done" not in text_of(app))
+
+
+@pytest.mark.parametrize("key", ["1", "2", "comma"])
+async def test_a_place_that_is_being_taken_down_has_no_line_to_say_anything_on(
+    home: Path, clock: FixedClock, key: str
+) -> None:
+    sample_store(home, clock)
+    async with place(home, clock, "6") as (pilot, app):
+        await pilot.press(key)
+        await until(pilot, lambda: not isinstance(app.screen, Plans))
+        assert isinstance(app.screen, PlaceScreen)
+        app.screen.show_change("walk marked done")
+        await app.screen.query("KeyBar, StatusLine").remove()
+        app.screen.forget_change()

@@ -211,11 +211,14 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
 
     def put_message(self, words: str) -> None:
         """Put words where this place says something: in the rule above the keys."""
-        self.query_one(KeyBar).show_message(words)
+        # There is none while the screen is being taken down.
+        for bar in self.query(KeyBar):
+            bar.show_message(words)
 
     def on_screen_suspend(self) -> None:
         """Say no more what was done here, when another screen covers it."""
-        self.query_one(KeyBar).show_message("")
+        for bar in self.query(KeyBar):
+            bar.show_message("")
 
     def help_sections(self) -> "list[HelpSection]":
         """Return help for what one is looking at: its keys, the places, what works everywhere."""

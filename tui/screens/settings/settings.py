@@ -198,4 +198,5 @@ class SettingsPlace(CardScreen[Rows]):
 
     def put_message(self, words: str) -> None:
         """Say what was done, below the settings."""
-        self.query_one(StatusLine).show_message(words)
+        for line in self.query(StatusLine):
+            line.show_message(words)

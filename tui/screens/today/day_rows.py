@@ -71,7 +71,8 @@ class DayRows(DayPage, SizeUp):
 
     def put_message(self, words: str) -> None:
         """Say what was done, below the page."""
-        self.query_one(StatusLine).show_message(words)
+        for line in self.query(StatusLine):
+            line.show_message(words)
 
     def after(self, change: "ChangeResult | None") -> None:
         """Say below the page what an action did; where it did nothing, the rows are read, too."""
