@@ -106,11 +106,14 @@ class PageLayout(MergedPage):
         """Show the questions that are asked now, leaving those that are there untouched."""
         asked = {question.path: question for question in self.page.questions}
         there = {field.path: field for field in self.fields()}
+        still_asked = {self.block_of(field) for path, field in there.items() if path in asked}
         for path, field in there.items():
             if path in asked:
                 field.take(asked[path])
-            else:
-                field.remove()
+                continue
+            # A row goes with the last of its fields: an empty one would keep its room.
+            block = self.block_of(field)
+            (field if block in still_asked else block).remove()
         before: Widget = self.query("#purpose, SessionChoices, EarlierRow").last(Widget)
         for row in self.page.rows:
             if any(each.path in there for each in row):

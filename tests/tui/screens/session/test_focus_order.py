@@ -20,6 +20,8 @@ from tests.tui.screens.session.wizard_page import (
 )
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
+from tui.fields.field import Field
+from tui.screens.session.page_layout import PageRow
 from tui.screens.session.read_back import ReadBack
 from tui.widgets.text_line import Line
 
@@ -265,6 +267,24 @@ async def test_help_below_a_row_moves_no_field_of_it(home: Path, clock: FixedClo
             await pilot.press("tab")
             await until(pilot, lambda words=help_words: words in text_of(app))
             assert {each.query_one(Line).region.y for each in fields} == tops
+
+
+async def test_a_row_that_is_asked_no_longer_leaves_no_room_behind(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        path = await first_objective(pilot, app, "counted")
+        for key in "ynyn":
+            await pilot.press(key)
+            is_asked = key == "y"
+            measure = f"{path}.measure"
+            await until(
+                pilot,
+                lambda asked=is_asked, measure=measure: (
+                    asked == (measure in {each.path for each in wizard_of(app).fields()})
+                ),
+            )
+        await until(pilot, lambda: all(row.query(Field) for row in wizard_of(app).query(PageRow)))
 
 
 async def test_questions_beside_each_other_are_answered_in_one_line(
