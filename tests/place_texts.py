@@ -18,17 +18,17 @@ from flows.views.support import support_view
 from flows.views.then_and_now import managed, then_and_now
 from flows.views.timeline import timeline_view
 from flows.views.today import today
-from tui.drawing.board.board_picture import draw_board, weeks_for
-from tui.drawing.crisis import HardDay, draw_crisis
 from tui.drawing.frame import title_line
-from tui.drawing.habit import draw_habit
-from tui.drawing.journal.retrospect import draw_managed, draw_then_and_now
 from tui.drawing.layout import Drawing
 from tui.drawing.lines import text_of
-from tui.drawing.objective import draw_objective
-from tui.drawing.support import draw_support, shows_card
-from tui.drawing.timeline import draw_about, draw_timeline, first_weeks
-from tui.drawing.today import draw_today
+from tui.drawing.places.board.board_picture import draw_board, weeks_for
+from tui.drawing.places.crisis import HardDay, draw_crisis
+from tui.drawing.places.habit import draw_habit
+from tui.drawing.places.journal.retrospect import draw_managed, draw_then_and_now
+from tui.drawing.places.objective import draw_objective
+from tui.drawing.places.support import draw_support, shows_card
+from tui.drawing.places.timeline import draw_about, draw_timeline, first_weeks
+from tui.drawing.places.today import draw_today
 
 WIDTH = 157
 """Cells of a place in a window of 160 columns."""

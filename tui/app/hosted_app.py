@@ -16,12 +16,12 @@ from tui.app.private_parts import private_parts
 from tui.app.question_at_hand import label_of, question_at_hand
 from tui.screens.base.answered_key import show_answer
 from tui.terminal.pacing import set_speaker
+from tui.terminal.paint.viewport import PrivateParts
 from tui.terminal.shared.host_driver import HostDriver, SharedApp
 from tui.terminal.shared.margin import Asked, Words
 from tui.terminal.shared.shared_door import SharedDoor
 from tui.terminal.shared.shared_session import PARTICIPANT, Person, SharedSession
 from tui.terminal.shared.shared_terminal import Arrival
-from tui.terminal.viewport import PrivateParts
 from tui.textual_private import driver_of, loop_of
 
 if TYPE_CHECKING:

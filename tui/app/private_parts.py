@@ -12,7 +12,7 @@ from flows.guide.items.item import Item
 from tui.fields.field import Field
 from tui.screens.base.plan_lines import PlanLines
 from tui.screens.base.status_line import StatusLine
-from tui.terminal.viewport import PrivateParts, Region
+from tui.terminal.paint.viewport import PrivateParts, Region
 from tui.widgets.other_answer import OtherAnswer
 
 PRIVATE_ROOMS = (

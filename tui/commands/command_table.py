@@ -19,19 +19,28 @@ COMMANDS = (
     Command("timeline", SCREENS, "what comes when, week by week", "open_app", "plans"),
     Command("support", SCREENS, "people, places and what helps", "place_commands", "plans"),
     Command("journal", SCREENS, "lines and wins, the latest first", "place_commands"),
-    Command("host", TOGETHER, "open a session; others may ask to look along", "shared_session"),
     Command(
-        "join", TOGETHER, "look along in a session that is open for this home", "shared_session"
+        "host", TOGETHER, "open a session; others may ask to look along", "together.shared_session"
     ),
-    Command("attach", TOGETHER, "what a login over SSH runs: does either", "shared_session"),
-    Command("key", TOGETHER, "print the line that lets a key of SSH attach", "ssh", "files"),
-    Command("connect", TOGETHER, "go to a session on another computer, over ssh", "ssh"),
-    Command("bring", TOGETHER, "note something for the next session of two", "agenda"),
+    Command(
+        "join",
+        TOGETHER,
+        "look along in a session that is open for this home",
+        "together.shared_session",
+    ),
+    Command(
+        "attach", TOGETHER, "what a login over SSH runs: does either", "together.shared_session"
+    ),
+    Command(
+        "key", TOGETHER, "print the line that lets a key of SSH attach", "together.ssh", "files"
+    ),
+    Command("connect", TOGETHER, "go to a session on another computer, over ssh", "together.ssh"),
+    Command("bring", TOGETHER, "note something for the next session of two", "together.agenda"),
     Command(
         "session-page",
         TOGETHER,
         "one page of a session of two to take along",
-        "session_page",
+        "together.session_page",
         "plans",
     ),
     Command("new", SESSIONS, "start a guided session", "sessions", "flows"),
@@ -65,14 +74,16 @@ COMMANDS = (
     Command("history", READING, "the last changes, in words", "changes", "plans"),
     Command("undo", READING, "take the last change back", "changes"),
     Command("redo", READING, "bring back what was undone", "changes"),
-    Command("export", KEEPING, "take everything, or a plan, along in a file", "archive", "plans"),
-    Command("import", KEEPING, "bring in what was exported", "archive", "files"),
-    Command("doctor", KEEPING, "look the saved files over", "maintenance"),
-    Command("backups", KEEPING, "list the backups", "maintenance"),
     Command(
-        "backups restore", KEEPING, "bring a file back from a backup", "maintenance", "backups"
+        "export", KEEPING, "take everything, or a plan, along in a file", "data.archive", "plans"
     ),
-    Command("where", KEEPING, "every path that is used, with sizes and permissions", "where"),
+    Command("import", KEEPING, "bring in what was exported", "data.archive", "files"),
+    Command("doctor", KEEPING, "look the saved files over", "data.maintenance"),
+    Command("backups", KEEPING, "list the backups", "data.maintenance"),
+    Command(
+        "backups restore", KEEPING, "bring a file back from a backup", "data.maintenance", "backups"
+    ),
+    Command("where", KEEPING, "every path that is used, with sizes and permissions", "data.where"),
     Command("settings", PROGRAM, "how the program is set, and a setting changed", "settings"),
     Command("when", PROGRAM, "how a day, a rhythm or an amount is read", "when"),
     Command("sources", PROGRAM, "where the ideas of the sessions come from", "why"),

@@ -9,8 +9,8 @@ from threading import Event, Thread
 from textual import events
 from textual.message import Message
 
-from tui.terminal.charset import Charset
-from tui.terminal.colour_depth import Depth
+from tui.terminal.cells.charset import Charset
+from tui.terminal.cells.colour_depth import Depth
 from tui.terminal.keys.key_reader import Holds, KeyReader
 from tui.terminal.modes import (
     BACK,
@@ -24,9 +24,9 @@ from tui.terminal.modes import (
     opening,
 )
 from tui.terminal.outlet import Outlet
-from tui.terminal.painter import Painter
-from tui.terminal.picture import Bell, Clipboard, Picture, Request
-from tui.terminal.viewport import Viewport
+from tui.terminal.paint.painter import Painter
+from tui.terminal.paint.picture import Bell, Clipboard, Picture, Request
+from tui.terminal.paint.viewport import Viewport
 
 ASK_POSITION = "\x1b[6n"
 

@@ -6,15 +6,15 @@ import termios
 from contextlib import suppress
 from time import sleep
 
-from tui.terminal.charset import Charset, charset_of
-from tui.terminal.colour_depth import depth_of
+from tui.terminal.cells.charset import Charset, charset_of
+from tui.terminal.cells.colour_depth import depth_of
 from tui.terminal.environment import can_distinguish_keys, is_remote, surroundings
 from tui.terminal.modes import CURSOR, ENTER, LEAVE, closing, opening
 from tui.terminal.outlet import Outlet
-from tui.terminal.painter import Painter
-from tui.terminal.picture import Picture
+from tui.terminal.paint.painter import Painter
+from tui.terminal.paint.picture import Picture
+from tui.terminal.paint.viewport import Viewport
 from tui.terminal.raw_mode import raw_mode
-from tui.terminal.viewport import Viewport
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,11 +10,11 @@ from textual.message import Message
 
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.begun_terminal import BegunTerminal
-from tui.terminal.charset import Charset, charset_of
-from tui.terminal.colour_depth import depth_of
+from tui.terminal.cells.charset import Charset, charset_of
+from tui.terminal.cells.colour_depth import depth_of
 from tui.terminal.environment import can_distinguish_keys, surroundings
 from tui.terminal.local_options import LocalOptions
-from tui.terminal.picture import Picture
+from tui.terminal.paint.picture import Picture
 from tui.terminal.raw_mode import raw_mode
 from tui.terminal.window_size import window_size
 

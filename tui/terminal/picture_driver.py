@@ -11,7 +11,7 @@ from textual.message import Message
 
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.hang_up import EndingApp
-from tui.terminal.picture import Picture, Request
+from tui.terminal.paint.picture import Picture, Request
 from tui.textual_private import app_of, driver_of, end_by_error, loop_of
 
 

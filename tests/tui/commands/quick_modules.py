@@ -103,7 +103,7 @@ ITS_OWN = {
         {_PLAN}
         flows.lookup.unfit_documents flows.store.draft_documents flows.text.calendar_words
         flows.views flows.views.drafts tui.commands.base.change_report tui.commands.completion
-        tui.commands.entries tui.commands.export_formats tui.commands.shell
+        tui.commands.data tui.commands.entries tui.commands.data.export_formats tui.commands.shell
         tui.commands.shell.shell_scripts tui.commands.shell.shell_words
         tui.commands.shell.title_completion
     """,
@@ -117,32 +117,31 @@ STANDARD_OF_FRAMES = "colorsys heapq queue string termios"
 """What the first frame needs of the standard library beside: colours, a thread, the terminal."""
 
 _FRAME = """
-    flows.rules.own_count flows.text.step_words tui.app.host_process
-    flows.documents.dated_records flows.documents.objective_records flows.documents.plan_records
-    flows.documents.protocols flows.documents.session_records flows.documents.support_records
-    flows.lookup.agreements flows.lookup.day_entries flows.lookup.open_home flows.lookup.plans
-    flows.rules.due flows.rules.habits flows.rules.habits.entry_index
-    flows.rules.habits.intervals flows.rules.habits.single_occasions flows.rules.own_count
-    flows.rules.own_words flows.rules.pace flows.rules.progress flows.rules.rating_series
-    flows.rules.review_dates
-    flows.rules.schedules flows.rules.weeks flows.text.agreement_words flows.text.calendar_days
-    flows.text.calendar_words flows.text.dates flows.text.day_candidates flows.text.habit_words
-    flows.text.numbers flows.text.relative_days flows.text.step_words flows.views
-    flows.views.board_models
-    flows.views.board_objective flows.views.habit_week tui.app tui.app.app_commands
-    tui.app.first tui.app.first.first_cells tui.app.first.first_picture
-    tui.app.first.first_places tui.commands.base.line_mode tui.commands.open_app tui.drawing
-    tui.drawing.board tui.drawing.board.side tui.drawing.cursor tui.drawing.empty
-    tui.drawing.frame tui.drawing.key_hints tui.drawing.layout tui.drawing.lines
-    tui.drawing.marks tui.drawing.panels tui.drawing.roles tui.drawing.rows tui.drawing.sanitize
-    tui.drawing.spot_ids tui.drawing.width_table tui.drawing.widths tui.screens tui.screens.base
-    tui.screens.base.offer_command tui.screens.base.place_commands tui.screens.base.place_keys
-    tui.screens.base.place_names tui.terminal.begun_terminal tui.terminal.cell_style
-    tui.terminal.charset tui.terminal.colour_depth tui.terminal.environment tui.terminal.grid
+    flows.rules.own_count flows.text.step_words tui.app.host_process flows.documents.dated_records
+    flows.documents.objective_records flows.documents.plan_records flows.documents.protocols
+    flows.documents.session_records flows.documents.support_records flows.lookup.agreements
+    flows.lookup.day_entries flows.lookup.open_home flows.lookup.plans flows.rules.due
+    flows.rules.habits flows.rules.habits.entry_index flows.rules.habits.intervals
+    flows.rules.habits.single_occasions flows.rules.own_count flows.rules.own_words flows.rules.pace
+    flows.rules.progress flows.rules.rating_series flows.rules.review_dates flows.rules.schedules
+    flows.rules.weeks flows.text.agreement_words flows.text.calendar_days flows.text.calendar_words
+    flows.text.dates flows.text.day_candidates flows.text.habit_words flows.text.numbers
+    flows.text.relative_days flows.text.step_words flows.views flows.views.board_models
+    flows.views.board_objective flows.views.habit_week tui.app tui.app.app_commands tui.app.first
+    tui.app.first.first_cells tui.app.first.first_picture tui.app.first.first_places
+    tui.commands.base.line_mode tui.commands.open_app tui.drawing tui.drawing.places
+    tui.drawing.places.board tui.drawing.places.board.side tui.drawing.cursor
+    tui.drawing.places.empty tui.drawing.frame tui.drawing.key_hints tui.drawing.layout
+    tui.drawing.lines tui.drawing.marks tui.drawing.panels tui.drawing.roles tui.drawing.rows
+    tui.drawing.sanitize tui.drawing.places.spot_ids tui.drawing.width_table tui.drawing.widths
+    tui.screens tui.screens.base tui.screens.base.offer_command tui.screens.base.place_commands
+    tui.screens.base.place_keys tui.screens.base.place_names tui.terminal.begun_terminal
+    tui.terminal.cells.cell_style tui.terminal.cells tui.terminal.cells.charset
+    tui.terminal.cells.colour_depth tui.terminal.environment tui.terminal.paint.grid
     tui.terminal.keys tui.terminal.keys.keymap tui.terminal.modes tui.terminal.outlet
-    tui.terminal.painter tui.terminal.pen tui.terminal.picture tui.terminal.raw_mode
-    tui.terminal.terminal_reset tui.terminal.viewport tui.terminal.window_size tui.widgets
-    tui.widgets.key_command
+    tui.terminal.paint tui.terminal.paint.painter tui.terminal.paint.pen tui.terminal.paint.picture
+    tui.terminal.raw_mode tui.terminal.terminal_reset tui.terminal.paint.viewport
+    tui.terminal.window_size tui.widgets tui.widgets.key_command
 """
 """What is drawn, told and painted of every place that is painted first."""
 
@@ -152,15 +151,16 @@ FRAMES = {
     flows.lookup.contact_days flows.lookup.days flows.lookup.search flows.lookup.titles
     flows.rules.contact_rhythm flows.text.comparison flows.text.rhythms flows.views.agreed_today
     flows.views.hard_day flows.views.today flows.views.today_models tui.app.first.first_today
-    tui.drawing.columns tui.drawing.today tui.screens.today tui.screens.today.day_commands
+    tui.drawing.columns tui.drawing.places.today tui.screens.today tui.screens.today.day_commands
     tui.screens.today.day_page tui.screens.today.row_commands
     """,
     "board": f"""
     {_FRAME}
     flows.lookup.labels flows.lookup.objectives flows.rules.priority flows.views.board
-    tui.app.first.first_board tui.drawing.board.board_columns tui.drawing.board.board_picture
-    tui.drawing.board.cards tui.drawing.series tui.screens.base.objective_commands
-    tui.screens.board tui.screens.board.board_commands tui.screens.board.board_page
+    tui.app.first.first_board tui.drawing.places.board.board_columns
+    tui.drawing.places.board.board_picture tui.drawing.places.board.cards tui.drawing.series
+    tui.screens.base.objective_commands tui.screens.board tui.screens.board.board_commands
+    tui.screens.board.board_page
     """,
 }
 """Ours, that the first frame of Today and of the Board imports."""

@@ -22,10 +22,10 @@ from flows.store.confinement import (
 from tests.flows.samples import bare_store, sample_store
 from tests.tui.plain.transcript import Keyboard
 from tui.cli import main
-from tui.commands import ssh
 from tui.commands.base.call import Call
 from tui.commands.base.line_mode import CHOSEN
 from tui.commands.line_menu import run_menu
+from tui.commands.together import ssh
 
 
 @pytest.fixture(autouse=True)

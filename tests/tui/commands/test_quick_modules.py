@@ -85,7 +85,7 @@ def test_the_first_frame_imports_nothing_that_is_not_on_its_list(
 ) -> None:
     ran = _run(FRAME, home, start)
     imported = set(ran.stdout.split())
-    assert "tui.terminal.painter" in imported
+    assert "tui.terminal.paint.painter" in imported
     ours = {each for each in imported if each.partition(".")[0] in ("flows", "tui")}
     assert sorted(ours - {*EVERY_COMMAND.split(), *FRAMES[start].split()}) == []
     public = {each.partition(".")[0] for each in imported - ours if not each.startswith("_")}

@@ -17,8 +17,8 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from tui.terminal.attached_terminal import AttachedTerminal
-from tui.terminal.charset import Charset
-from tui.terminal.colour_depth import Depth
+from tui.terminal.cells.charset import Charset
+from tui.terminal.cells.colour_depth import Depth
 from tui.terminal.driver import TerminalDriver
 from tui.terminal.modes import LEAVE
 from tui.terminal.pacing import PacedApp

@@ -8,6 +8,7 @@ from textual._styles_cache import StylesCache
 
 from flows.documents.clock import FixedClock
 from tests.flows.views.board_samples import lively_store
+from tests.settling import settle
 from tests.tui.places import place
 
 
@@ -25,8 +26,9 @@ async def test_what_is_closed_is_forgotten(
     async with place(home, clock, "1") as (pilot, _):
         for _ in range(2):
             await pilot.press(*keys)
+        await settle(pilot.app)
         before = painted()
         for _ in range(4):
             await pilot.press(*keys)
-        await pilot.pause()
+        await settle(pilot.app)
         assert painted() <= before

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from flows.views.board import board
 from tui.app.first.first_places import AROUND, FirstPage, FirstPlace, tell_place
-from tui.drawing.board.board_picture import weeks_for
 from tui.drawing.cursor import first_in_sight
 from tui.drawing.frame import grid_width
+from tui.drawing.places.board.board_picture import weeks_for
 from tui.screens.board.board_page import BoardPage
 
 TYPE_CHECKING = False

@@ -9,8 +9,8 @@ from tui.drawing.key_hints import key_hints
 from tui.drawing.lines import Line
 from tui.drawing.roles import GROUNDS, ROLES, colour_of
 from tui.drawing.sanitize import sanitize, shown_line
-from tui.terminal.cell_style import PLAIN, Look
-from tui.terminal.grid import HALF, Grid, cells_of
+from tui.terminal.cells.cell_style import PLAIN, Look
+from tui.terminal.paint.grid import HALF, Grid, cells_of
 from tui.terminal.signs import arrows_in_words
 
 ATTRIBUTES = {"bold": "1", "italic": "3", "underline": "4", "reverse": "7"}

@@ -13,7 +13,7 @@ from tui.drawing.roles import THEMES
 from tui.terminal.begun_terminal import BegunTerminal
 from tui.terminal.environment import heed_colour, wants_raw_terminal
 from tui.terminal.keys.keymap import FILE as KEYMAP_FILE
-from tui.terminal.picture import Picture
+from tui.terminal.paint.picture import Picture
 from tui.terminal.window_size import window_size
 
 TYPE_CHECKING = False

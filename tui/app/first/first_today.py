@@ -6,7 +6,7 @@ from flows.views.today import today
 from tui.app.first.first_places import AROUND, FirstPage, FirstPlace, tell_place
 from tui.drawing.cursor import first_in_sight
 from tui.drawing.frame import grid_width
-from tui.drawing.today import WIDE
+from tui.drawing.places.today import WIDE
 from tui.screens.today.day_commands import DAY_COMMANDS
 from tui.screens.today.day_page import DayPage
 

@@ -9,7 +9,7 @@ from flows.documents.errors import HandrailError
 from flows.text.comparison import comparable
 from tui.commands.base.parser import find_command, parser_of, plain_places
 from tui.commands.command_table import COMMANDS, work_of
-from tui.commands.export_formats import ALL, PARTS
+from tui.commands.data.export_formats import ALL, PARTS
 from tui.commands.shell.shell_scripts import SHELLS
 from tui.commands.shell.shell_words import unquoted
 

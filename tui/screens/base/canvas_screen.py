@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 
 from flows.documents.errors import HandrailError
 from flows.lookup.plans import describe_missing_files
-from tui.drawing.empty import draw_unreadable
 from tui.drawing.key_hints import Key
+from tui.drawing.places.empty import draw_unreadable
 from tui.screens.base.answered_key import leave_with_notice
 from tui.screens.base.place_commands import NO_PLAN_KEYS
 from tui.screens.base.place_screen import PlaceScreen

@@ -7,9 +7,9 @@ from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.search import Found
 from flows.views.board import board, order_after_move
 from flows.views.board_models import BoardView
-from tui.drawing.board.board_picture import weeks_for
-from tui.drawing.empty import draw_no_plan
-from tui.drawing.spot_ids import BEGIN, COLUMN, STEP, WISH
+from tui.drawing.places.board.board_picture import weeks_for
+from tui.drawing.places.empty import draw_no_plan
+from tui.drawing.places.spot_ids import BEGIN, COLUMN, STEP, WISH
 from tui.screens.base.objective_actions import ObjectiveActions
 from tui.screens.board.board_commands import BOARD_COMMANDS
 from tui.screens.board.board_page import BoardPage

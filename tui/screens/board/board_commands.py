@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from flows.documents.light_types import Protocol
-from tui.drawing.spot_ids import COLUMN, WISH
+from tui.drawing.places.spot_ids import COLUMN, WISH
 from tui.screens.base.objective_commands import OBJECTIVE_COMMANDS
 from tui.screens.base.offer_command import SIZE_UP
 from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO

@@ -5,10 +5,10 @@ from __future__ import annotations
 from flows.documents.vocabulary import ObjectiveState
 from flows.views.board import order_after_move
 from flows.views.board_models import BoardView, HabitView, ObjectiveView, StepView
-from tui.drawing.board.board_picture import draw_board, shows_story
-from tui.drawing.board.cards import CARDS
 from tui.drawing.layout import Drawing
-from tui.drawing.spot_ids import HABIT, OBJECTIVE, STEP
+from tui.drawing.places.board.board_picture import draw_board, shows_story
+from tui.drawing.places.board.cards import CARDS
+from tui.drawing.places.spot_ids import HABIT, OBJECTIVE, STEP
 from tui.screens.base.place_keys import PlaceKeys
 from tui.screens.board.board_commands import BOARD_COMMANDS
 from tui.widgets.key_command import Command

@@ -10,8 +10,8 @@ from flows.views.crisis import (
     general_page,
     sections,
 )
-from tui.drawing.crisis import HardDay, draw_crisis, draw_general_page
 from tui.drawing.layout import Drawing
+from tui.drawing.places.crisis import HardDay, draw_crisis, draw_general_page
 from tui.screens.base.canvas_screen import EDGES, FEWEST
 from tui.screens.base.place_commands import BACK
 from tui.screens.base.place_screen import PlaceScreen

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from flows.views.habit import HabitStory, habit_story
-from tui.drawing.habit import draw_habit
+from tui.drawing.places.habit import draw_habit
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.place_commands import PLACES_COMMANDS, UNDO
 from tui.widgets.key_command import Command

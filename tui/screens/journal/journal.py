@@ -24,10 +24,10 @@ from flows.views.journal import (
 )
 from flows.views.reviews import SESSION, LookView, past_reviews, review_in_full
 from flows.views.then_and_now import managed, then_and_now
-from tui.drawing.journal.journal_lines import OLDER, draw_lines, draw_sharing, shows_card
-from tui.drawing.journal.retrospect import draw_managed, draw_then_and_now
-from tui.drawing.journal.reviews import draw_reviews, draw_tags
 from tui.drawing.layout import Drawing
+from tui.drawing.places.journal.journal_lines import OLDER, draw_lines, draw_sharing, shows_card
+from tui.drawing.places.journal.retrospect import draw_managed, draw_then_and_now
+from tui.drawing.places.journal.reviews import draw_reviews, draw_tags
 from tui.drawing.sanitize import sanitize, shown_line
 from tui.drawing.tabs import draw_tabs, tab_at
 from tui.screens.base.dialogs import Notice

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from flows.views.board_models import ObjectiveView, StepView
 from flows.views.objective import LevelView, StoryView, objective_story
-from tui.drawing.objective import draw_objective
-from tui.drawing.spot_ids import HABIT, STEP
+from tui.drawing.places.objective import draw_objective
+from tui.drawing.places.spot_ids import HABIT, STEP
 from tui.screens.base.objective_commands import OBJECTIVE_COMMANDS
 from tui.screens.base.offer_command import SIZE_UP
 from tui.screens.base.place_commands import PLACES_COMMANDS, UNDO

@@ -15,7 +15,7 @@ from flows.lookup.plans import describe_missing_files, plans
 from flows.text.dates import format_date, parse_date
 from flows.views.history import history
 from flows.views.plan_read_back import plan_on_day
-from tui.drawing.history import draw_history, shows_card
+from tui.drawing.places.history import draw_history, shows_card
 from tui.drawing.sanitize import sanitize
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.place_commands import UNDO

@@ -10,7 +10,7 @@ from flows.actions.drafts.saved_drafts import discard_draft
 from flows.documents.vocabulary import ASKING, PlanState
 from flows.lookup.plans import PlanSummary
 from flows.views.plans import PlansView, plan_card, plans_view
-from tui.drawing.plans import DRAFT, FLOW, PLAN, SAMPLE, draw_plans, shows_card
+from tui.drawing.places.plans import DRAFT, FLOW, PLAN, SAMPLE, draw_plans, shows_card
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.host import LOOK_AROUND
 from tui.screens.base.place_commands import FLOWS, HISTORY, PLACES_COMMANDS, UNDO

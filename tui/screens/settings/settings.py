@@ -22,8 +22,8 @@ from flows.lookup.settings import chosen_wording, profile, settings
 from flows.text.scale_words import type_scales
 from flows.text.settings_words import format_mouse, format_theme
 from flows.views.settings import ABOUT, settings_view
+from tui.drawing.places.settings import SettingRow, draw_settings
 from tui.drawing.sanitize import shown_line
-from tui.drawing.settings import SettingRow, draw_settings
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.place_commands import PLACES_COMMANDS, UNDO
 from tui.screens.base.status_line import StatusLine

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from flows.views.support import ContactView
+from tui.drawing.places.support import NOT_PREPARED, format_touch
 from tui.drawing.sanitize import sanitize, shown_line
-from tui.drawing.support import NOT_PREPARED, format_touch
 from tui.screens.base.dialogs import Notice
 from tui.widgets.key_command import Command
 

@@ -24,9 +24,9 @@ from flows.views.support import (
     format_named,
     support_view,
 )
+from tui.drawing.places.spot_ids import BEGIN
+from tui.drawing.places.support import AGREED, NOTED, WAY, draw_support, shows_card
 from tui.drawing.sanitize import shown_line
-from tui.drawing.spot_ids import BEGIN
-from tui.drawing.support import AGREED, NOTED, WAY, draw_support, shows_card
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.dialogs import Confirm

@@ -14,12 +14,11 @@ from flows.lookup.search import Found
 from flows.rules.weeks import start_of_week
 from flows.text.dates import format_date
 from flows.views.timeline import RowView, TimelineView, timeline_view
-from tui.drawing.empty import draw_no_plan
 from tui.drawing.frame import grid_width
 from tui.drawing.layout import Drawing
-from tui.drawing.sanitize import shown_line
-from tui.drawing.spot_ids import BEGIN
-from tui.drawing.timeline import (
+from tui.drawing.places.empty import draw_no_plan
+from tui.drawing.places.spot_ids import BEGIN
+from tui.drawing.places.timeline import (
     FAR,
     LEGEND,
     MARGIN,
@@ -31,6 +30,7 @@ from tui.drawing.timeline import (
     first_weeks,
     title_cells,
 )
+from tui.drawing.sanitize import shown_line
 from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO

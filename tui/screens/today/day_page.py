@@ -14,11 +14,11 @@ from flows.views.today_models import (
     ScaleRow,
     TodayView,
 )
-from tui.drawing.empty import draw_unreadable
 from tui.drawing.key_hints import Key
 from tui.drawing.layout import Drawing
-from tui.drawing.spot_ids import STEP
-from tui.drawing.today import REVIEW, Asked, draw_today, heading, spot_of, spots
+from tui.drawing.places.empty import draw_unreadable
+from tui.drawing.places.spot_ids import STEP
+from tui.drawing.places.today import REVIEW, Asked, draw_today, heading, spot_of, spots
 from tui.screens.base.place_commands import NO_PLAN_KEYS, PLACES_COMMANDS
 from tui.screens.base.place_keys import PlaceKeys
 from tui.screens.today.row_commands import AMOUNT, CLOSENESS, ROW_COMMANDS, choose_word

@@ -22,8 +22,8 @@ from flows.views.today_models import (
     ScaleRow,
 )
 from tui.drawing.frame import grid_width
-from tui.drawing.spot_ids import BEGIN
-from tui.drawing.today import REVIEW, spot_of
+from tui.drawing.places.spot_ids import BEGIN
+from tui.drawing.places.today import REVIEW, spot_of
 from tui.screens.base.size_up import QUESTION, SizeUp
 from tui.screens.base.status_line import StatusLine
 from tui.screens.today.day_page import DayPage

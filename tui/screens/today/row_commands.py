@@ -10,7 +10,7 @@ from flows.views.today_models import (
     RatingRow,
     ScaleRow,
 )
-from tui.drawing.today import REVIEW
+from tui.drawing.places.today import REVIEW
 from tui.widgets.key_command import Command, widget_key
 
 

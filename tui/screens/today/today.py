@@ -14,7 +14,7 @@ from flows.text.dates import format_date, parse_date
 from flows.views.today import today
 from tui.drawing.frame import grid_width
 from tui.drawing.key_hints import Key
-from tui.drawing.today import WIDE
+from tui.drawing.places.today import WIDE
 from tui.screens.base.place_commands import UNDO
 from tui.screens.base.status_line import StatusLine
 from tui.screens.today.day_commands import DAY_COMMANDS

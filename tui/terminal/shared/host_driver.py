@@ -13,7 +13,8 @@ from tui.drawing.sanitize import sanitize
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.hang_up import EndingApp
 from tui.terminal.keys.key_reader import TypedText
-from tui.terminal.picture import Clipboard, Picture, Request
+from tui.terminal.paint.picture import Clipboard, Picture, Request
+from tui.terminal.paint.viewport import PrivateParts
 from tui.terminal.picture_driver import PictureDriver
 from tui.terminal.shared.margin import Asked, Margin, Words
 from tui.terminal.shared.plain_participant import PlainParticipant
@@ -31,7 +32,6 @@ from tui.terminal.shared.shared_session import (
     SharedSession,
 )
 from tui.terminal.shared.shared_terminal import Arrival, Resized, SharedTerminal
-from tui.terminal.viewport import PrivateParts
 from tui.terminal.window_size import USUAL_SIZE
 from tui.textual_private import loop_of
 

@@ -6,11 +6,11 @@ below it, else it lies over its lower part when it is called.
 
 from collections.abc import Sequence
 
-from tui.terminal.cell_style import PLAIN, Look
-from tui.terminal.grid import cells_of
-from tui.terminal.painter import Painter, Row
+from tui.terminal.cells.cell_style import PLAIN, Look
+from tui.terminal.paint.grid import cells_of
+from tui.terminal.paint.painter import Painter, Row
+from tui.terminal.paint.viewport import Region, Viewport
 from tui.terminal.shared.margin import Drawn, Margin, Style
-from tui.terminal.viewport import Region, Viewport
 
 OWN_ROWS = 1
 """Rows below the picture that say who sees it."""

@@ -9,10 +9,11 @@ from textual import events
 from textual.message import Message
 
 from tui.terminal.attached_terminal import AttachedTerminal
-from tui.terminal.charset import Charset, charset_of
-from tui.terminal.colour_depth import Depth, depth_of
+from tui.terminal.cells.charset import Charset, charset_of
+from tui.terminal.cells.colour_depth import Depth, depth_of
 from tui.terminal.keys.key_reader import Holds
-from tui.terminal.picture import Picture
+from tui.terminal.paint.picture import Picture
+from tui.terminal.paint.viewport import Viewport
 from tui.terminal.shared.shared_painter import SharedPainter
 from tui.terminal.shared.unix_socket import Line
 from tui.terminal.shared.wire import (
@@ -25,7 +26,6 @@ from tui.terminal.shared.wire import (
     pack_bye,
     read_size,
 )
-from tui.terminal.viewport import Viewport
 
 LAST_WORD = 0.5
 """Seconds for which a line is waited for that is to be told the end."""

@@ -49,6 +49,6 @@ def test_alone_nothing_of_a_shared_session_is_loaded(program: str) -> None:
 def test_a_command_that_attaches_loads_no_screens(tmp_path: Path) -> None:
     program = "from tui.cli import main; import sys; main(['join', '--help'])"
     loaded = modules(program) | modules(
-        "import tui.commands.shared_session, tui.terminal.shared.relay"
+        "import tui.commands.together.shared_session, tui.terminal.shared.relay"
     )
     assert not loaded & {"textual", "rich", "pydantic", "tinydb", "orjson"}

@@ -2,10 +2,10 @@
 
 import pyte
 
-from tui.terminal.picture import Picture
+from tui.terminal.paint.picture import Picture
+from tui.terminal.paint.viewport import Viewport
 from tui.terminal.shared.margin import Asked, Margin
 from tui.terminal.shared.shared_painter import SharedPainter
-from tui.terminal.viewport import Viewport
 
 COLUMNS, ROWS = 80, 23
 PROMPT = "Ask for one small thing."

@@ -1,0 +1,1 @@
+"""What a terminal can show in one cell: letters, colours, looks."""
