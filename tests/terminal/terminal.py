@@ -52,6 +52,9 @@ KEYS = {
 }
 """What a terminal sends for a key."""
 
+ASKED_TO_END = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""The signals that ask a program to end, and of which it is expected that it does so in order."""
+
 PATIENCE = 20.0
 """Seconds to wait for something to appear; generous, as test machines are busy."""
 

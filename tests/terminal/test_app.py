@@ -12,7 +12,7 @@ from flows.store.draft_documents import draft_documents
 from flows.store.store import Store
 from flows.views.journal import journal_view
 from tests.flows.samples import sample_store
-from tests.terminal.terminal import Terminal
+from tests.terminal.terminal import ASKED_TO_END, Terminal
 
 
 def typed(home: Path) -> str:
@@ -85,7 +85,7 @@ def test_a_key_that_comes_before_there_is_a_place_waits_for_it(home: Path) -> No
         terminal.wait("no plan yet")
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("number", [*ASKED_TO_END, signal.SIGKILL])
 def test_whatever_ends_it_the_draft_is_there(home: Path, number: signal.Signals) -> None:
     with Terminal(home, ["new", "personal"]) as terminal:
         terminal.wait("Where things are now")
@@ -101,7 +101,7 @@ def test_whatever_ends_it_the_draft_is_there(home: Path, number: signal.Signals)
         terminal.wait("Half a sentence")
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+@pytest.mark.parametrize("number", ASKED_TO_END)
 def test_who_is_asked_to_end_keeps_the_last_word_and_gives_the_terminal_back(
     home: Path, number: signal.Signals
 ) -> None:
@@ -138,7 +138,7 @@ def test_a_home_that_cannot_be_used_is_told_in_one_sentence(tmp_path: Path) -> N
     assert len([line for line in told.splitlines() if line.strip()]) <= 4
 
 
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+@pytest.mark.parametrize("number", ASKED_TO_END)
 def test_words_in_a_window_are_kept_by_who_is_asked_to_end(
     home: Path, number: signal.Signals
 ) -> None:

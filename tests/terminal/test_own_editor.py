@@ -94,15 +94,18 @@ def test_what_was_written_stands_in_the_field_and_the_draft(home: Path, editor: 
         terminal.wait("new")
 
 
-def test_ctrl_c_in_the_editor_is_the_affair_of_the_editor(home: Path, editor: Editor) -> None:
+@pytest.mark.parametrize(("key", "number"), [("ctrl+c", "INT"), ("\x1c", "QUIT")])
+def test_ctrl_c_in_the_editor_is_the_affair_of_the_editor(
+    home: Path, editor: Editor, key: str, number: str
+) -> None:
     script = editor(
-        'trap "echo caught > $1; exit 0" INT; echo EDITING; while :; do sleep 0.1; done'
+        f'trap "echo caught > $1; exit 0" {number}; echo EDITING; while :; do sleep 0.1; done'
     )
     with Terminal(home, ["new", "personal"], EDITOR=script) as terminal:
         at_long_text(terminal)
         terminal.press("f3")
         terminal.wait_written("EDITING")
-        terminal.press("ctrl+c")
+        terminal.press(key)
         terminal.wait("caught")
 
 

@@ -5,8 +5,11 @@ import random
 import resource
 import signal
 import sys
+import termios
 import time
 from pathlib import Path
+
+import pytest
 
 from flows.documents.clock import SystemClock
 from flows.sample.sample_home import fill_demo
@@ -14,8 +17,8 @@ from flows.store.draft_documents import draft_documents
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from tests.terminal.pictures import differences
-from tests.terminal.shared_home import LEAVE, Opens, begin, holder, host, kill_host, let_in
-from tests.terminal.terminal import Terminal
+from tests.terminal.shared_home import LEAVE, Opens, begin, history, holder, host, kill_host, let_in
+from tests.terminal.terminal import ASKED_TO_END, Terminal
 from tui.terminal.shared.shared_session import STEADY
 
 PICTURE = 23
@@ -285,6 +288,40 @@ def test_words_that_are_not_for_others_are_never_in_their_bytes(home: Path, open
         assert word.encode() in own.written
         for end in range(4, len(word)):
             assert word[:end].encode() not in guest.written, word
+
+
+@pytest.mark.parametrize("number", ASKED_TO_END)
+def test_a_relay_that_is_asked_to_end_gives_its_terminal_back(
+    opens: Opens, number: signal.Signals
+) -> None:
+    own = host(opens)
+    guest = opens("join", "--as", "Ana")
+    own.wait("Ana (watch)")
+    guest.wait("Priya is asked")
+    for terminal in (guest, own):
+        assert terminal.kill(number) == 128 + number
+        if number != signal.SIGHUP:  # Then there is no terminal left.
+            terminal.wait_written(LEAVE)
+            assert termios.tcgetattr(terminal.handle)[3] & termios.ECHO
+
+
+@pytest.mark.parametrize("number", ASKED_TO_END)
+def test_when_the_host_is_asked_to_end_both_are_told_and_all_is_kept(
+    home: Path, opens: Opens, number: signal.Signals
+) -> None:
+    own, guest = two(opens)
+    own.press("Half a wo")
+    guest.wait("Half a wo")
+    hosting = holder(home)
+    assert hosting is not None
+    os.kill(hosting, number)
+    assert own.wait_end() == 128 + number
+    own.wait_written("The session was ended from outside. Everything is kept")
+    assert guest.wait_end() == 0
+    guest.wait_written("The session has ended")
+    (draft,) = draft_documents(Store.open(home, SystemClock()))
+    assert "Half a wo" in str(draft)
+    assert history(home)[-1].startswith("Ben looked along (watch), ")
 
 
 def test_after_the_session_every_terminal_is_as_it_was(home: Path, opens: Opens) -> None:

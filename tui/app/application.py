@@ -32,6 +32,7 @@ from tui.terminal.hang_up import end_on_signal
 from tui.terminal.keys.keymap import FILE, read_keymap
 from tui.terminal.own_editor import OwnEditor
 from tui.terminal.pacing import PacedApp
+from tui.textual_private import driver_of
 from tui.widgets.key_command import Command, HasCommands
 
 if TYPE_CHECKING:
@@ -246,8 +247,8 @@ class HandrailApp(HasCommands, PacedApp):
 
     def on_mount(self) -> None:
         """Paint first; then open the home beside the event loop."""
-        if not self.is_headless:
-            end_on_signal(self.exit)
+        if not self.is_headless and (driver := driver_of(self)) is not None:
+            end_on_signal(driver, self.exit)
         # What is typed before there is a place to take it waits for that place.
         self.hold_keys()
         # Not after a refresh: that would wait for the next tick of the screen's own clock.

@@ -15,6 +15,7 @@ from tui.app.followed_draft import DraftFollower
 from tui.app.private_parts import private_parts
 from tui.app.question_at_hand import label_of, question_at_hand
 from tui.screens.base.answered_key import show_answer
+from tui.terminal.hang_up import SIGNALLED
 from tui.terminal.pacing import set_speaker
 from tui.terminal.paint.viewport import PrivateParts
 from tui.terminal.shared.host_driver import HostDriver, SharedApp
@@ -46,6 +47,11 @@ ANSWERS = "At that question, theirs takes it over, and decline lets it go."
 TOO_LONG_AWAY = "Nobody was here for a while, so the session has ended. Everything is kept."
 """What is said when the session has ended by itself."""
 
+FROM_OUTSIDE = (
+    "The session was ended from outside. Everything is kept; "
+    "'handrail resume' goes on with a draft."
+)
+"""What is said when a signal has ended the process of the session."""
 
 KEYS = {"contents": "ctrl+n", "more": "ctrl+backslash", "editor": "f3", "save": "s"}
 """Keys of the app whose usual ones belong to the session, so that no page is meant by them."""
@@ -296,5 +302,7 @@ def run_hosted(
     code = app.run(mouse=False) or 0
     if app.last_words and app.last_words != TOO_LONG_AWAY:
         code = code or 1
+    if code > SIGNALLED and not app.last_words:
+        app.last_words = FROM_OUTSIDE
     app.release_terminals(code)
     return code

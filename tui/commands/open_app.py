@@ -108,8 +108,6 @@ def open_place(call: Call, start: str, *, inline: bool = False) -> int:
 def _open_painted(call: Call, start: str, *, inline: bool) -> int:
     first = None if inline else _paint_first(call, start)
     try:
-        if first is not None:
-            first.terminal.let_interrupt()
         return _run_app(call, start, first, inline=inline)
     finally:
         if first is not None:

@@ -18,11 +18,11 @@ from tui.terminal.raw_mode import raw_mode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from signal import SIGHUP, SIGINT, SIGTERM, getsignal, signal
+    from signal import SIGHUP, SIGINT, SIGQUIT, SIGTERM, signal
     from typing import Any
 else:
     # What the module `signal` makes of these takes a millisecond to import.
-    from _signal import SIGHUP, SIGINT, SIGTERM, getsignal, signal
+    from _signal import SIGHUP, SIGINT, SIGQUIT, SIGTERM, signal
 
 SOON = 0.1
 """Seconds that a first picture is waited for on its way to the terminal; a slow line takes more."""
@@ -73,18 +73,12 @@ class BegunTerminal:
         """Whether the app has taken the terminal over, and gives it back itself."""
 
         # Until the app is there to end in good order.
-        for number in (SIGTERM, SIGHUP):
+        for number in (SIGTERM, SIGHUP, SIGINT, SIGQUIT):
             signal(number, self._end)
-        self._interrupted = getsignal(SIGINT)
-        signal(SIGINT, self._end)
         self.painter.open(ENTER + opening(**self._modes))
         picture.hold()
         self.outlet.call()
         self.outlet.wait(SOON)
-
-    def let_interrupt(self) -> None:
-        """Let ctrl+c be raised again, by whoever gives the terminal back whatever is raised."""
-        signal(SIGINT, self._interrupted)
 
     def _end(self, number: int, _frame: object) -> None:
         self.give_back()

@@ -81,7 +81,7 @@ class TerminalDriver(PictureDriver):
     def _heed_signals(self) -> None:
         if not self._reads_signals:
             # Before the terminal is changed, so that it is given back whenever that comes.
-            end_on_signal(self._end_soon)
+            end_on_signal(self, self._end_soon)
             loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGWINCH, self._resized)
             loop.add_signal_handler(signal.SIGTSTP, self._stop)

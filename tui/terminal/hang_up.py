@@ -3,40 +3,57 @@
 import asyncio
 import os
 from collections.abc import Callable
-from signal import SIGHUP, SIGTERM
+from signal import SIGHUP, SIGINT, SIGQUIT, SIGTERM
 from threading import Timer
 from typing import Any
 
 from textual.await_complete import AwaitComplete
+from textual.driver import Driver
 from textual.screen import Screen
 
 from tui.terminal.begun_terminal import BegunTerminal
 from tui.terminal.environment import is_remote
 from tui.terminal.local_options import LocalOptions
-from tui.textual_private import GuardedApp, forget_painted
+from tui.textual_private import GuardedApp, forget_painted, is_in_use
+
+SIGNALLED = 128
+"""What a program ends with that a signal has ended: this and the number of the signal."""
 
 GRACE = 2.0
 """Seconds to end in good order; whatever hangs is left then."""
 
 
 def end_by(end: Callable[[int], None], number: int) -> None:
-    """End the program as shells count a signal: 128 and its number.
+    """End the program as shells count a signal.
 
     Args:
         end: Begins to end the program, with what it ends with.
         number: The number of the signal.
     """
-    behind = Timer(GRACE, os._exit, [128 + number])
+    behind = Timer(GRACE, os._exit, [SIGNALLED + number])
     behind.daemon = True
     behind.start()
-    end(128 + number)
+    end(SIGNALLED + number)
 
 
-def end_on_signal(end: Callable[[int], None]) -> None:
-    """Let the signals that ask a program to end do so in good order."""
+def end_on_signal(driver: Driver, end: Callable[[int], None]) -> None:
+    """Let the signals that ask a program to end do so in good order.
+
+    Args:
+        driver: Knows whether the terminal is lent to another program. What ctrl+c does there is
+            the affair of that one.
+        end: Begins to end the program, with what it ends with.
+    """
+
+    def end_unless_lent(number: int) -> None:
+        if is_in_use(driver):
+            end_by(end, number)
+
     loop = asyncio.get_running_loop()
     for number in (SIGTERM, SIGHUP):
         loop.add_signal_handler(number, end_by, end, number)
+    for number in (SIGINT, SIGQUIT):
+        loop.add_signal_handler(number, end_unless_lent, number)
 
 
 class EndingApp(GuardedApp):

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,26 +84,15 @@ def lent_terminal(app: EndingApp) -> Iterator[None]:
     Raises:
         SuspendNotSupported: there is no terminal.
     """
-    # What ctrl+c does there is the other program's affair.
-    numbers = (signal.SIGINT, signal.SIGQUIT)
-    before = {number: signal.signal(number, _heed_nothing) for number in numbers}
     failure: BaseException | None = None
-    try:
-        with app.batch_update(), app.suspend():
-            # Textual takes the terminal back only where no error comes this way.
-            try:
-                yield
-            except BaseException as error:
-                failure = error
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    with app.batch_update(), app.suspend():
+        # Textual takes the terminal back only where no error comes this way.
+        try:
+            yield
+        except BaseException as error:
+            failure = error
     if failure is not None:
         raise failure
-
-
-def _heed_nothing(*_: object) -> None:
-    """Do nothing. A signal that is ignored would be ignored by the other program as well."""
 
 
 def _forget(text: str) -> None:

@@ -30,6 +30,9 @@ SURROUNDINGS = (
 )
 """The variables that tell what a terminal is like."""
 
+ASKING_TO_END = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""The signals that ask the process to end."""
+
 HUNG_UP = 128 + signal.SIGHUP
 
 USUAL_SIZE = 80, 24
@@ -70,7 +73,7 @@ def run_relay(line: Line, hello: "Mapping[str, str]") -> Outcome:
     os.set_blocking(wakes, False)
     signal.set_wakeup_fd(wakened, warn_on_full_buffer=False)
     signal.signal(signal.SIGWINCH, _notice)
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in ASKING_TO_END:
         signal.signal(number, _end)
     outcome = Outcome(HUNG_UP)
     try:
@@ -85,7 +88,7 @@ def run_relay(line: Line, hello: "Mapping[str, str]") -> Outcome:
     except OSError:
         outcome = Outcome(1, LOST)
     finally:
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in ASKING_TO_END:
             signal.signal(number, signal.SIG_IGN)
         line.end()
         _give_back(before, outcome)
@@ -129,8 +132,8 @@ def _write(data: bytes) -> None:
 
 def _give_back(before: "list[Any]", outcome: Outcome) -> None:
     """Leave the terminal as it was found, with what there is to say."""
-    if outcome.code == HUNG_UP:
-        return
+    if outcome.code == HUNG_UP and not outcome.is_given_back:
+        return  # There is no terminal any more.
     # A line that takes nothing any more is not waited for.
     try:
         os.set_blocking(1, False)
