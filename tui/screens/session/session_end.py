@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.app import ComposeResult
 
 from flows.lookup.plans import load_plan
+from flows.text.rhythms import format_rhythm
 from flows.views.board import board
 from flows.views.crisis import crisis_page
 from tui.drawing.frame import grid_width
@@ -42,10 +43,10 @@ class Ending(NamedTuple):
     """What was saved, counted: `2 objectives`, `5 small steps`."""
 
     step: str
-    """The first small step; empty where there is none."""
+    """The first small step, or the first habit where there are none but habits; may be empty."""
 
     day: str
-    """When it is planned for; empty without a day."""
+    """When it is planned for, or how often; empty without a day."""
 
     leads_to: str
     """What it leads to."""
@@ -62,15 +63,17 @@ def read_ending(store: "Store", plan: str) -> Ending:
     """
     document = load_plan(store, plan)
     view = board(store, plan)
-    first = view.next_step if view is not None else None
-    return Ending(
-        document.title,
-        _counts(document),
-        first.step.text if first else "",
-        first.step.when if first else "",
-        first.objective_title if first else "",
-        (page := crisis_page(store)) is not None and not page.is_empty,
-    )
+    page = crisis_page(store)
+    step, day, leads_to = "", "", ""
+    if view is not None and (first := view.next_step) is not None:
+        step, day, leads_to = first.step.text, first.step.when, first.objective_title
+    elif document.habits:
+        habit = document.habits[0]
+        step, day = habit.text, format_rhythm(habit.schedule, store.clock.today())
+        serves = (each.wish for each in document.objectives if each.id == habit.objective)
+        leads_to = next(serves, "")
+    has_crisis_page = page is not None and not page.is_empty
+    return Ending(document.title, _counts(document), step, day, leads_to, has_crisis_page)
 
 
 def _counts(plan: "Plan") -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from tui.screens.base.written_file import propose_place
 from tui.screens.board.board import Board
 from tui.screens.session.plan_file import write_plan_out
 from tui.screens.session.read_back import ReadBack
-from tui.screens.session.session_end import SessionEnd, draw_ending, read_ending
+from tui.screens.session.session_end import NO_STEP, SessionEnd, draw_ending, read_ending
 from tui.screens.session.wizard import Wizard
 from tui.screens.today.today import Today
 
@@ -83,6 +83,16 @@ def test_the_first_small_step_stands_there_with_its_day(
     assert ending.step.split()[0] in told
     assert ending.day in told
     assert ending.counts[0] in told
+
+
+def test_a_habit_stands_there_where_there_is_no_step(home: Path, clock: FixedClock) -> None:
+    plan = sample_plan()
+    bare = tuple(each.model_copy(update={"steps": ()}) for each in plan.objectives)
+    store = sample_store(home, clock, plan.model_copy(update={"objectives": bare}))
+    ending = read_ending(store, plan.id)
+    assert ending.step == plan.habits[0].text
+    assert ending.day == "every day"
+    assert NO_STEP not in "\n".join(words_of(each) for each in draw_ending(ending, 76, "F2").lines)
 
 
 def test_a_plan_is_written_out_for_its_owner_alone(
