@@ -25,15 +25,17 @@ def choose_feelings(store: Store, words: Sequence[str], *, on: date, who: str = 
     """
     with record(store, JOURNAL, who=who) as recording:
         check_come(on, store.clock)
-        apply_feelings(store, recording, words, on)
+        chosen = apply_feelings(store, recording, words, on)
         when = on_day(on, store.clock.today())
-        told = join_words(list(words))
+        told = join_words(chosen)
         recording.words = f"felt {told}{when}" if told else f"words for feelings taken away{when}"
     return recording.recorded
 
 
-def apply_feelings(store: Store, recording: ChangeRecorder, words: Sequence[str], on: date) -> None:
-    """Keep the words for a day as a part of another action.
+def apply_feelings(
+    store: Store, recording: ChangeRecorder, words: Sequence[str], on: date
+) -> list[str]:
+    """Keep the words for a day as a part of another action; return them as they are kept.
 
     Raises:
         UnacceptableError: a word says nothing.
@@ -49,3 +51,4 @@ def apply_feelings(store: Store, recording: ChangeRecorder, words: Sequence[str]
         blank = {"id": new_id(), "schema_version": SCHEMA, "date": day}
         document = {**(known or blank), "words": chosen, "at": written(store.clock.now())}
         recording.put(JOURNAL, FEELINGS, document)
+    return chosen

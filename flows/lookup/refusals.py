@@ -18,7 +18,8 @@ class UnknownName(HandrailError):  # noqa: N818 - named for what it is about
     def __init__(self, kind: str, words: str, candidates: Sequence[str]) -> None:
         if candidates:
             said = f"There is no {kind} with {quoted(words)} in its title. "
-            said += f"There is: {_listed(candidates)}."
+            there = "There is" if len(candidates) == 1 else "There are"
+            said += f"{there}: {_listed(candidates)}."
         else:
             said = f"There is no {kind} yet, so none with {quoted(words)} in its title."
         super().__init__(said)

@@ -19,7 +19,7 @@ def _declare(parser: ArgumentParser) -> None:
 def print_status(call: Call) -> int:
     """Print where a plan stands today, as text or as JSON."""
     from flows.views.today import today
-    from tui.plain.status import due_on, promised, status_lines, to_be_in_touch
+    from tui.plain.status import due_on, hard_day_offer, promised, status_lines, to_be_in_touch
 
     view = _view(call)
     page = today(call.store, view.today, view.plan)
@@ -40,7 +40,8 @@ def print_status(call: Call) -> int:
             }
         )
     else:
-        told = status_lines(view, due, in_touch, promises, has_signs=not call.line_choice)
+        offer = hard_day_offer(page) if page is not None else ""
+        told = status_lines(view, due, in_touch, promises, offer, has_signs=not call.line_choice)
         call.print_lines(*told)
     return 0
 

@@ -6,6 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from flows.actions.entries import skip, tick, untick
+from flows.actions.feelings import choose_feelings
 from flows.actions.journal import add_win, write_line
 from flows.actions.links import link_win
 from flows.actions.ratings import rate, rate_scale, unrate, unrate_scale
@@ -15,13 +16,13 @@ from flows.actions.support import record_contact
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.records import Json
 from flows.documents.vocabulary import AgreedState, RatingKind
+from flows.lookup.feelings import offered_feelings
 from flows.lookup.search import candidates, find_objective
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.amounts import parse_amount
 from flows.text.dates import format_date
 from flows.text.numbers import format_amount
-from flows.views.hard_day import format_offer
 from flows.views.today import today
 from flows.views.today_models import (
     ContactRow,
@@ -34,6 +35,7 @@ from flows.views.today_models import (
 from tui.plain.console import Console
 from tui.plain.prompt_words import Back, Clear, EndOfInput, Save, Turn
 from tui.plain.spoken import speak
+from tui.plain.status import hard_day_offer
 from tui.plain.typed_input import whole_number
 
 DONE, PART, REST = ("done", "yes", "y", "x"), ("part", "in part"), ("rest", "rest day")
@@ -75,8 +77,10 @@ def walk_day(store: Store, console: Console) -> bool:
         console.print_lines("Welcome back. Today is all there is to do here.")
     if view.counting:
         console.print_lines(f"{view.counting[:1].upper()}{view.counting[1:]}.")
-    if offer := format_offer(view.hard_day, "“handrail why”", "“handrail crisis --all”"):
+    if offer := hard_day_offer(view):
         console.print_lines(offer)
+    for told in view.about_habits:
+        console.print_lines(told.title, *(f"  {line}" for line in told.lines))
     console.print_details(
         "Enter alone leaves a thing as it is. back, save and help work everywhere."
     )
@@ -96,7 +100,10 @@ def walk_day(store: Store, console: Console) -> bool:
             place += 1
             continue
         if _carry_out(console, change):
-            place, view = place + 1, today(store) or view
+            marks, view = view.celebrate, today(store) or view
+            place += 1
+            if view.celebrate and not marks:
+                console.print_lines(f"To mark it: {view.celebrate}")
     console.print_lines("", "Everything is kept.")
     return True
 
@@ -121,6 +128,7 @@ def _asks(store: Store, view: TodayView) -> list[Ask]:
     rows += [_scale(store, each, view.day) for each in view.scales]
     return [
         *rows,
+        _feelings(store, view),
         _words("A line for the journal?", partial(write_line, store, on=view.day, plan=view.plan)),
         _words("A win, however small?", partial(add_win, store, on=view.day, plan=view.plan)),
     ]
@@ -188,6 +196,20 @@ def _scale(store: Store, row: ScaleRow, day: date) -> Ask:
     lines = (f"{row.found.title}?", *([f"{row.ends}.{now}".strip()] if row.ends or now else []))
     clear = partial(unrate_scale, store, row.found.id, on=day)
     return Ask(lines, "Number from 0 to 10: ", understand, clear)
+
+
+def _feelings(store: Store, view: TodayView) -> Ask:
+    """Return the question which words fit how the day felt; those that are typed replace others."""
+    now = f" It says: {', '.join(view.feelings)}." if view.feelings else ""
+    offered = ", ".join(offered_feelings(store))
+
+    def understand(line: str) -> Change:
+        words = [each.strip().removeprefix("and ") for each in line.split(",") if each.strip()]
+        return partial(choose_feelings, store, words, on=view.day)
+
+    lines = (f"Which words fit how the day felt?{now}", f"Such as {offered}; or your own.")
+    clear = partial(choose_feelings, store, (), on=view.day)
+    return Ask(lines, "Words, with commas between: ", understand, clear)
 
 
 def _rating(store: Store, row: RatingRow, day: date) -> Ask:

@@ -2,6 +2,7 @@
 
 from flows.documents.light_types import NamedTuple
 from flows.views.board_models import BoardView
+from flows.views.hard_day import format_offer
 from flows.views.today_models import TodayView
 from tui.plain.board import heading, objective_line, step_line
 
@@ -49,11 +50,17 @@ def promised(page: TodayView) -> tuple[Due, ...]:
     )
 
 
+def hard_day_offer(page: TodayView) -> str:
+    """Return which commands show what was written for a hard day; empty on every other day."""
+    return format_offer(page.hard_day, "“handrail why”", "“handrail crisis --all”")
+
+
 def status_lines(
     view: BoardView,
     due: tuple[Due, ...],
     in_touch: tuple[str, ...] = (),
     promises: tuple[Due, ...] = (),
+    offer: str = "",
     *,
     has_signs: bool = True,
 ) -> list[str]:
@@ -64,9 +71,12 @@ def status_lines(
         due: What is due today.
         in_touch: With whom it is time to be in touch.
         promises: What others promised in a session.
+        offer: What is there for a hard day, on one.
         has_signs: Begin what is due with a sign; without them words alone tell it.
     """
     lines = [view.title, heading(view, " · " if has_signs else ", ")]
+    if offer:
+        lines += ["", offer]
     if due or in_touch:
         sign = f"{SIGNS['']} " if has_signs else ""
         touch = (f"  {sign}in touch: {name}" for name in in_touch)

@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.plan_editor import edit_plan
 from flows.actions.plans import pause, save_plan, set_current
+from flows.actions.ratings import rate_scale
 from flows.actions.steps import plan_step
 from flows.actions.support import add_contact, record_contact
 from flows.documents.clock import FixedClock
+from flows.documents.coping_plan import Sign
 from flows.documents.schedule import Schedule
 from flows.documents.support import Contact
-from flows.documents.vocabulary import Rhythm, Weekday
+from flows.documents.vocabulary import DAY_SCALE, Rhythm, Weekday
 from flows.store.store import Store
 from flows.views.today import today
 from tests.flows.samples import NAME, PLAN, sample_plan, sample_store
@@ -89,7 +92,7 @@ def test_a_change_is_printed_as_data(run: Run, store: Store) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "sentence"),
     [
-        (["tick", "swim"], 1, "There is no habit or step with 'swim' in its title. There is:"),
+        (["tick", "swim"], 1, "There is no habit or step with 'swim' in its title. There are:"),
         (["tick", "t"], 1, "could be more than one habit or step"),
         (["tick", "walk", "--on", "someday"], 2, "This is not a day"),
         (["rate", "sleep", "eleven"], 2, "A number belongs after the title"),
@@ -359,6 +362,17 @@ def test_an_amount_in_another_unit_is_told(run: Run, store: Store) -> None:
     assert (ran.code, ran.out, entries(store)) == (2, "", [])
     assert ran.err == "This is counted in pages. Please type how many, such as 3.\n"
     assert run("tick", "read", "1.000").err == "Please type 1000 or 1: 1.000 could be either.\n"
+
+
+def test_the_status_of_a_hard_day_says_what_is_there_for_it(
+    run: Run, store: Store, clock: FixedClock
+) -> None:
+    hint = "On a hard day: “handrail crisis --all” shows what you wrote for days like this."
+    with edit_plan(store, PLAN) as edit:
+        edit.plan["signs"].append(Sign(what="Pay day", then_part="ring Jo").model_dump(mode="json"))
+    assert hint not in run("status").out
+    rate_scale(store, DAY_SCALE, 2, on=clock.today())
+    assert hint in run("status").out
 
 
 def test_the_status_names_those_to_be_in_touch_with(run: Run, store: Store) -> None:

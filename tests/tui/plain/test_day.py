@@ -28,7 +28,7 @@ def states(store: Store) -> list[str]:
 
 def test_each_thing_is_asked_and_kept_at_once(home: Path, clock: FixedClock) -> None:
     store = sample_store(home, clock)
-    said = walked(store, "done", "4", "7", "Rain, soup #evening", "rang back")
+    said = walked(store, "done", "4", "7", "", "Rain, soup #evening", "rang back")
     assert "Walk 20 min: not yet" in said
     assert "Habit 'Walk 20 min' marked done." in said
     view = today(store)
@@ -43,9 +43,33 @@ def test_each_thing_is_asked_and_kept_at_once(home: Path, clock: FixedClock) -> 
 
 def test_enter_leaves_everything_as_it_is(home: Path, clock: FixedClock) -> None:
     store = sample_store(home, clock)
-    said = walked(store, *[""] * 5)
+    said = walked(store, *[""] * 6)
     assert states(store) == ["", ""]
     assert said.rstrip().endswith("Everything is kept.")
+
+
+def test_words_for_how_the_day_felt_are_asked_for(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    said = walked(store, *[""] * 3, "tired, a bit  foggy", "save")
+    assert "Such as calm, glad, " in said
+    assert "Felt tired and a bit foggy." in said
+    assert "It says: tired, a bit foggy." in walked(store, *[""] * 3, "clear", "save")
+    view = today(store)
+    assert view is not None and view.feelings == ()
+
+
+def test_what_one_wrote_for_such_moments_is_told(home: Path, clock: FixedClock) -> None:
+    enough = {
+        "path": "timeline.enough",
+        "label": "How do you notice that it was enough?",
+        "heading": "How I notice that it was enough",
+        "value": "My knee is warm.",
+    }
+    plan = sample_plan(extra=[enough], celebrate="Cake with the group")
+    store = sample_store(home, clock, plan)
+    said = walked(store, *[""] * 5, "said no", "")
+    assert "How I notice that it was enough\n  My knee is warm.\n" in said
+    assert "Win 'said no' noted.\nTo mark it: Cake with the group\n" in said
 
 
 def test_a_win_that_was_just_noted_may_belong_to_an_objective(
@@ -54,14 +78,14 @@ def test_a_win_that_was_just_noted_may_belong_to_an_objective(
     store = sample_store(home, clock)
     add_win(store, "early", on=clock.today(), plan=PLAN)
     asked = "Does it belong to one of these?"
-    assert asked not in walked(store, *[""] * 5)
-    said = walked(store, *[""] * 4, "rang her", "swim", "sister")
+    assert asked not in walked(store, *[""] * 6)
+    said = walked(store, *[""] * 5, "rang her", "swim", "sister")
     assert f"{asked} Any part of a title is enough.\n  Sleep through most nights\n" in said
     assert "There is no objective with 'swim' in its title." in said
     assert "Win 'rang her' put to an objective." in said
     wins = store.read("journal")["wins"].values()
     assert [each["objective"] for each in wins] == [None, "trust"]
-    assert walked(store, *[""] * 4, "lay down", "").count(asked) == 1
+    assert walked(store, *[""] * 5, "lay down", "").count(asked) == 1
 
 
 def test_a_part_a_rest_day_and_the_way_back(home: Path, clock: FixedClock) -> None:
