@@ -1,6 +1,6 @@
 """The settings and the profile: what the person chose for the program itself."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flows.actions.model_builder import rebuild_model
 from flows.actions.record import ChangeRecorder, ChangeResult, record
@@ -82,7 +82,7 @@ def choose_wording(store: Store, wording: str, *, who: str = "") -> ChangeResult
     return change_profile(store, locale=wording or OWN_WORDING, who=who)
 
 
-def change_profile(store: Store, *, who: str = "", **values: Any) -> ChangeResult:
+def change_profile(store: Store, *, who: str = "", **values: object) -> ChangeResult:
     """Change what the person said about themselves.
 
     That is `name`, `locale`, `words`, `day_ends`, `week_begins`, `scales`, `feelings`.
@@ -100,7 +100,7 @@ def change_profile(store: Store, *, who: str = "", **values: Any) -> ChangeResul
     return recording.recorded
 
 
-def apply_settings(recording: ChangeRecorder, **values: Any) -> None:
+def apply_settings(recording: ChangeRecorder, **values: object) -> None:
     """Change some settings as a part of another action that may change the profile's file."""
     stored = recording.document(PROFILE, "settings", "settings") or {}
     recording.put(PROFILE, "settings", {**SETTINGS, **stored, **values})

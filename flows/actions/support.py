@@ -1,7 +1,6 @@
 """What a person can do to the support network."""
 
 from datetime import date
-from typing import Any
 
 from flows.actions.plan_editor import edit_plan
 from flows.actions.record import ChangeResult
@@ -67,7 +66,7 @@ def add_contact(store: Store, plan: str, contact: Contact, *, who: str = "") -> 
 
 
 def edit_contact(
-    store: Store, plan: str, contact: str, *, who: str = "", **values: Any
+    store: Store, plan: str, contact: str, *, who: str = "", **values: object
 ) -> ChangeResult:
     """Change fields of a contact, as they are called in its document.
 

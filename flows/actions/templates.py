@@ -75,14 +75,14 @@ def template_of(plan: Plan, clock: Clock, title: str | None = None) -> Plan:
     return Plan.model_validate(renamed)
 
 
-def _is_measure(value: Any) -> bool:
+def _is_measure(value: object) -> bool:
     """Return whether an answer is a number, or a number for each of several things."""
     if isinstance(value, dict):
         return bool(value) and all(_is_measure(each) for each in value.values())
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _ids(value: Any) -> list[str]:
+def _ids(value: object) -> list[str]:
     if isinstance(value, dict):
         own = [value["id"]] if isinstance(value.get("id"), str) else []
         return own + [name for each in value.values() for name in _ids(each)]
@@ -112,7 +112,7 @@ def _renamed_answer(answer: Json, names: dict[str, str]) -> Json:
     return {"path": path, "label": label, "value": _renamed_value(answer["value"], made)}
 
 
-def _renamed_value(value: Any, names: dict[str, str]) -> Any:
+def _renamed_value(value: object, names: dict[str, str]) -> Any:
     if isinstance(value, dict):
         return {names.get(key, key): _renamed_value(each, names) for key, each in value.items()}
     if isinstance(value, list):

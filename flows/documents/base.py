@@ -1,7 +1,7 @@
 """What all documents have in common: frozen, strict, finite numbers, an id and a schema version."""
 
 from datetime import date
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, ClassVar, Self
 from uuid import uuid4
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
@@ -56,7 +56,7 @@ class Part(BaseModel):
         frozen=True, extra="forbid", allow_inf_nan=False, use_attribute_docstrings=True
     )
 
-    def changed(self, **values: Any) -> Self:
+    def changed(self, **values: object) -> Self:
         """Return a copy with these fields changed, every field checked again.
 
         Raises:

@@ -28,7 +28,7 @@ class RecordError(HandrailError, ValueError):
     """A stored document, or a part of one, with a value that cannot have its type."""
 
 
-def unreadable(model: str, document: Any) -> RecordError:
+def unreadable(model: str, document: object) -> RecordError:
     """Return the error for a document that cannot be read, with the field and never the value.
 
     Args:

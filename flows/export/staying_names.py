@@ -136,7 +136,7 @@ def _excerpt(text: str, at: int) -> str:
     return f"{'…' if first else ''}{cut}{'…' if first + _EXCERPT < len(line) else ''}"
 
 
-def _strings(value: Any) -> Iterator[str]:
+def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):

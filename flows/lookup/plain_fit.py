@@ -67,35 +67,35 @@ def _is_of_step(change: Difference) -> bool:
     return change.path[4] == "done_on" and (change.after is None or _is_day(change.after))
 
 
-def _is_identifier(value: Any) -> bool:
+def _is_identifier(value: object) -> bool:
     return isinstance(value, str) and _IDENTIFIER.fullmatch(value) is not None
 
 
-def _is_no_or_identifier(value: Any) -> bool:
+def _is_no_or_identifier(value: object) -> bool:
     return value is None or _is_identifier(value)
 
 
-def _is_day(value: Any) -> bool:
+def _is_day(value: object) -> bool:
     if not isinstance(value, str) or not _DAY.fullmatch(value):
         return False
     return bool(check_date(date.fromisoformat(value)))
 
 
-def _is_moment(value: Any) -> bool:
+def _is_moment(value: object) -> bool:
     if not isinstance(value, str) or not _MOMENT.fullmatch(value):
         return False
     return bool(check_moment(datetime.fromisoformat(value)))
 
 
-def _is_text(value: Any) -> bool:
+def _is_text(value: object) -> bool:
     return isinstance(value, str) and check_text(value) == value
 
 
-def _is_line(value: Any) -> bool:
+def _is_line(value: object) -> bool:
     return isinstance(value, str) and check_line(value) == value
 
 
-def _is_wording(value: Any) -> bool:
+def _is_wording(value: object) -> bool:
     return isinstance(value, str) and check_wording(value) == value
 
 

@@ -58,7 +58,7 @@ class Database(TinyDB):
     table_class = DocumentTable
     default_storage_class = TransactionStorage  # type: ignore[assignment]  # it takes tables
 
-    def table(self, name: str, **options: Any) -> DocumentTable:
+    def table(self, name: str, **options: object) -> DocumentTable:
         """Return a table, without TinyDB's cache of answers."""
         table = super().table(name, **{"cache_size": 0, **options})
         assert isinstance(table, DocumentTable)

@@ -89,7 +89,7 @@ def _is_number(token: str) -> bool:
     return token.lstrip("+-")[:1].isdecimal()
 
 
-def _check_values(value: Any, place: str, depth: int) -> None:
+def _check_values(value: object, place: str, depth: int) -> None:
     """Refuse deep nesting, numbers outside of what TOML promises, and those not finite."""
     if depth > NESTING:
         raise UnacceptableError("It is nested too deeply.")

@@ -121,7 +121,7 @@ class HandrailApp(HasCommands, PacedApp):
             raise RuntimeError("the home is not open yet")
         return self._store
 
-    def perform(self, action: Callable[..., Any], *values: Any) -> Any:
+    def perform(self, action: Callable[..., Any], *values: object) -> Any:
         """Carry an action out; what stands in the way is told, and None returned."""
         try:
             return action(*values)
@@ -184,7 +184,7 @@ class HandrailApp(HasCommands, PacedApp):
         if self.ending.is_begun:
             self.last_words = str(error)
 
-    def exit(self, *arguments: Any, **more: Any) -> None:
+    def exit(self, *arguments: object, **more: object) -> None:
         """End, once every screen has kept what is being written, and the disk has it."""
         if self._takeover is not None and self._takeover.delays(self.exit, *arguments, **more):
             return

@@ -1,7 +1,6 @@
 """The end of the app: what is being written is kept first, as far as the time for it reaches."""
 
 import asyncio
-from typing import Any
 
 from tui.app.save_queue import SaveQueue
 from tui.terminal.hang_up import GRACE
@@ -29,7 +28,7 @@ class AppEnding:
         self.is_begun = False
         """Whether the end waits for what is still being kept."""
 
-    def begin(self, *arguments: Any, **more: Any) -> None:
+    def begin(self, *arguments: object, **more: object) -> None:
         """End, at once when nothing is being kept; with what `App.exit` is given."""
         app = self._app
         # What is being kept settles first: an answer that comes meanwhile could be taken for older.
@@ -41,7 +40,7 @@ class AppEnding:
             self.is_begun = True
             app.run_worker(self._end_saved(*arguments, **more))
 
-    async def _end_saved(self, *arguments: Any, **more: Any) -> None:
+    async def _end_saved(self, *arguments: object, **more: object) -> None:
         app, unsaved = self._app, False
         for _ in range(LAST_ROUNDS):
             unsaved = not await self._save_queue.settled(LAST_WAIT)

@@ -222,7 +222,7 @@ class SaveQueue:
                 show(words, is_over=is_over)
 
 
-def _call(function: Callable[[Any], None], value: Any) -> Callable[[], None]:
+def _call(function: Callable[[Any], None], value: object) -> Callable[[], None]:
     def call() -> None:
         function(value)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
@@ -51,7 +50,7 @@ class Field(HasCommands, Vertical):
     class Answered(Message):
         """An answer was given; None takes it away."""
 
-        def __init__(self, field: "Field", value: Any) -> None:
+        def __init__(self, field: "Field", value: object) -> None:
             super().__init__()
             self.field = field
             self.path = field.path
@@ -211,7 +210,7 @@ class Field(HasCommands, Vertical):
             return
         self.post_message(self.Typing(self, text, part))
 
-    def post_answer(self, value: Any) -> None:
+    def post_answer(self, value: object) -> None:
         """Post an answer."""
         if self.hears is None:
             self.post_message(self.Answered(self, value))

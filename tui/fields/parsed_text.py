@@ -1,7 +1,5 @@
 """A line in words, with what it is understood as beside it."""
 
-from typing import Any
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
@@ -27,7 +25,7 @@ class ParsedTextField(TextField):
             yield from super().editor()
             yield Static(self._meant(self.written()), classes="meant", markup=False)
 
-    def show_meaning(self, value: Any) -> str:
+    def show_meaning(self, value: object) -> str:
         """Return an answer in words."""
         return self.question.format_answer(value, self.today)
 

@@ -1,7 +1,5 @@
 """Two scales for several rows, as a picture one moves in."""
 
-from typing import Any
-
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -56,7 +54,7 @@ class WeightPicture(MarkedWidget, can_focus=True):
         axes = self.question.item_as(MatrixItem).axes
         return axes[1], axes[0]
 
-    def get_content_height(self, *_: Any) -> int:
+    def get_content_height(self, *_: object) -> int:
         """Return a row for each mark, two for the words, one for each title beside them."""
         up = self._axes[1]
         return max(len(up.marks()) + 2, len(self.question.rows) + 1)

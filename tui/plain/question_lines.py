@@ -1,7 +1,6 @@
 """How questions, answers and the plan so far are told, a line each."""
 
 from datetime import date
-from typing import Any
 
 from flows.guide.items.computed import ComputedItem
 from flows.guide.items.note import NoteItem
@@ -101,5 +100,5 @@ def outline_lines(session: GuidedSession) -> list[str]:
     return lines or ["There is nothing in the plan yet."]
 
 
-def _format_answer(question: Question, value: Any, today: date) -> str:
+def _format_answer(question: Question, value: object, today: date) -> str:
     return question.format_answer(value, today)

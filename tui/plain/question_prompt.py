@@ -1,7 +1,6 @@
 """Asks one question until its answer is one that can be kept."""
 
 from functools import partial
-from typing import Any
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.session.questions import Question
@@ -137,7 +136,7 @@ def _take_what_is_offered(walk: Conversation, path: str) -> bool:
     return True
 
 
-def _answer(walk: Conversation, path: str, value: Any) -> None:
+def _answer(walk: Conversation, path: str, value: object) -> None:
     walk.session.answer(path, value)
     walk.keep()
 

@@ -4,7 +4,6 @@ import asyncio
 import os
 import signal
 from contextlib import suppress
-from typing import Any
 
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.hang_up import EndingApp, end_by, end_on_signal
@@ -17,7 +16,7 @@ from tui.textual_private import app_of, is_in_use, loop_of
 class TerminalDriver(PictureDriver):
     """Shows the app where it was started, and ends when that terminal is gone."""
 
-    def __init__(self, app: EndingApp, **options: Any) -> None:
+    def __init__(self, app: EndingApp, **options: object) -> None:
         options["size"] = options.get("size") or window_size()
         super().__init__(app, **options)
         if app.begun is not None:

@@ -82,7 +82,7 @@ class EndingApp(GuardedApp):
         if not any(getattr(each, "asks_before_end", bool)() for each in self.screen_stack):
             self.exit()
 
-    def exit(self, *arguments: Any, **more: Any) -> None:
+    def exit(self, *arguments: object, **more: object) -> None:
         """End, once every screen has kept what is being written."""
         try:
             self.prepare_end()

@@ -72,11 +72,11 @@ class Command(NamedTuple):
         """Its keys, one by one."""
         return tuple(self.keys.split(",")) if self.keys else ()
 
-    def is_available(self, owner: Any) -> bool:
+    def is_available(self, owner: object) -> bool:
         """Say whether it does something now."""
         return self.when is None or self.when(owner)
 
-    def footer_word(self, owner: Any) -> str:
+    def footer_word(self, owner: object) -> str:
         """Return the word of its hint; empty where it has none."""
         return self.footer if isinstance(self.footer, str) else self.footer(owner)
 
@@ -89,7 +89,7 @@ class HasCommands:
 
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init_subclass__(cls, **more: Any) -> None:
+    def __init_subclass__(cls, **more: object) -> None:
         """Make the bindings, before Textual reads them."""
         if "KEY_COMMANDS" in cls.__dict__:
             cls.BINDINGS = bindings_of(cls.KEY_COMMANDS)
@@ -233,7 +233,7 @@ def format_keys(together: Sequence[Command], chosen: Mapping[str, str]) -> str:
     return " ".join(key_name(key) for key in shown)
 
 
-def hints(owner: Any, commands: Iterable[Command], chosen: Mapping[str, str]) -> tuple[Key, ...]:
+def hints(owner: object, commands: Iterable[Command], chosen: Mapping[str, str]) -> tuple[Key, ...]:
     """Return the hints of the commands that do something now.
 
     Args:

@@ -1,7 +1,5 @@
 """Rows that can be opened, moved and taken away: people, objectives, an order of one's own."""
 
-from typing import Any
-
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -119,7 +117,7 @@ class Rows(MarkedWidget, can_focus=True):
         """Go to the last row."""
         self.place = max(0, self._count - 1)
 
-    def get_content_height(self, *_: Any) -> int:
+    def get_content_height(self, *_: object) -> int:
         """Return one row for each."""
         return max(1, self._count)
 

@@ -175,7 +175,7 @@ def merge(
     )
 
 
-def _stands(value: Any, path: str, values: Mapping[str, Any], typing: Mapping[str, str]) -> bool:
+def _stands(value: object, path: str, values: Mapping[str, Any], typing: Mapping[str, str]) -> bool:
     """Return whether an answer need not be offered: it stands, or is being typed and goes on."""
     goes_on = isinstance(value, str) and typing.get(path, "").startswith(value)
     return bool(goes_on) or value == values.get(path)
@@ -277,6 +277,6 @@ def _under(table: Mapping[str, Any], prefix: str) -> dict[str, Any]:
     return {path: value for path, value in table.items() if path.startswith(prefix)}
 
 
-def _with(values: Iterable[Any], more: Any) -> list[Any]:
+def _with(values: Iterable[Any], more: object) -> list[Any]:
     every = list(values)
     return every if more in every else [*every, more]

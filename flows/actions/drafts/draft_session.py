@@ -152,7 +152,7 @@ class DraftSession:
         self._others = {**{k: v for k, v in self._others.items() if k != path}, **left}
         self.offer(path, now)
 
-    def offer(self, path: str, before: Any) -> None:
+    def offer(self, path: str, before: object) -> None:
         """Offer an answer that stood there before, where there was one."""
         if before is not None and before not in (others := self.others(path)):
             self._others = {**self._others, path: [before, *others]}

@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import partial
-from typing import Any
 
 from flows.actions.plan_editor import Editing
 from flows.actions.plans import set_state
@@ -87,7 +86,7 @@ def _put_ratings(store: Store, edit: Editing, look: Review | Session) -> None:
                 keep(RatingKind.AREA, value, of=row)
 
 
-def _matrices(answers: Any) -> list[Json]:
+def _matrices(answers: object) -> list[Json]:
     """Return the answers that have rows, wherever a flow asks for them."""
     steps = answers.values() if isinstance(answers, dict) else ()
     items = [value for step in steps if isinstance(step, dict) for value in step.values()]

@@ -224,7 +224,7 @@ def _lists(tables: Tables) -> dict[str, list[Record]]:
     return {table: list(held.values()) for table, held in tables.items() if held}
 
 
-def _tables(name: str, tables: Any) -> dict[str, dict[str, Record]]:
+def _tables(name: str, tables: object) -> dict[str, dict[str, Record]]:
     """Return the lists of documents of a file by id."""
     try:
         check_name(name)

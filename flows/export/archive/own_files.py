@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from flows.export.archive.archive_checks import Refuse
 from flows.store.errors import StoreError, not_saved, reason
@@ -49,7 +48,7 @@ def left_out_files(store: Store) -> list[str]:
     ]
 
 
-def check_own_files(files: Any, refuse: Refuse) -> dict[str, str]:
+def check_own_files(files: object, refuse: Refuse) -> dict[str, str]:
     """Return the files that an archive brings along, when each of them may stand in a home.
 
     Raises:

@@ -302,7 +302,7 @@ def _filled(element: Mapping[str, Any]) -> Resource:
     return {name: value for name, value in kept.items() if not _is_blank(value)}
 
 
-def _kept(value: Any) -> Any:
+def _kept(value: object) -> Any:
     if isinstance(value, Mapping):
         return _filled(value)
     if isinstance(value, list):
@@ -312,5 +312,5 @@ def _kept(value: Any) -> Any:
     return value
 
 
-def _is_blank(value: Any) -> bool:
+def _is_blank(value: object) -> bool:
     return value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())

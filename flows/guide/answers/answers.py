@@ -149,7 +149,7 @@ def take_tree(answers: Answers, items: tuple[Item, ...], tree: dict[str, Any], p
             answers.misfits[here] = value
 
 
-def _is_list_of_instances(value: Any) -> bool:
+def _is_list_of_instances(value: object) -> bool:
     return isinstance(value, list) and all(
         isinstance(row, dict) and isinstance(row.get("id"), str) for row in value
     )

@@ -38,7 +38,7 @@ def parse_answers(text: str) -> Any:
     raise ProblemsError((Problem("answers", "", sentence),))
 
 
-def fill_session(session: GuidedSession, data: Any) -> None:
+def fill_session(session: GuidedSession, data: object) -> None:
     """Give all answers of a file to a session that has just begun.
 
     Raises:
@@ -96,7 +96,7 @@ class _SessionFiller:
             table == here and tree.get(name) is not None for table, _, name in named
         )
 
-    def _take(self, item: Item, value: Any, path: str, shown: str) -> None:
+    def _take(self, item: Item, value: object, path: str, shown: str) -> None:
         if isinstance(item, GroupItem):
             self._take_all(item.items, value, path, shown)
             return
@@ -111,7 +111,7 @@ class _SessionFiller:
         except UnacceptableError as error:
             self._add_problem(shown, str(error), item.label)
 
-    def _take_entries(self, item: RepeatItem, value: Any, path: str, shown: str) -> None:
+    def _take_entries(self, item: RepeatItem, value: object, path: str, shown: str) -> None:
         repeat = self._question(path)
         if repeat is None:
             self._add_problem(shown, "This is not asked at the moment.", item.label)
@@ -128,7 +128,7 @@ class _SessionFiller:
                 self._name(path, identity, row, there)
                 self._take_all(item.items, row, here, there, own_id=True)
 
-    def _name(self, repeat: str, identity: str, row: Any, shown: str) -> None:
+    def _name(self, repeat: str, identity: str, row: object, shown: str) -> None:
         own = row.get("id") if isinstance(row, dict) else None
         if own is None:
             return
@@ -160,7 +160,7 @@ class _SessionFiller:
         except KeyError:
             return None
 
-    def _is_table(self, tree: Any, shown: str, known: Iterable[str]) -> bool:
+    def _is_table(self, tree: object, shown: str, known: Iterable[str]) -> bool:
         if not isinstance(tree, dict):
             self._add_problem(
                 shown or "answers",

@@ -5,7 +5,6 @@ writer's own, by their title, or by their position from 1.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from flows.documents.errors import UnacceptableError, quoted
 
@@ -30,7 +29,7 @@ class Entries:
         self._own = own
         self._order = order
 
-    def find(self, name: Any) -> str:
+    def find(self, name: object) -> str:
         """Return the id of an entry.
 
         Raises:
@@ -55,11 +54,11 @@ class Entries:
         raise UnacceptableError(f"{told} {there_are}")
 
 
-def _named(name: Any) -> str:
+def _named(name: object) -> str:
     return quoted(name) if isinstance(name, str) else str(name)
 
 
-def _position(name: Any) -> int | None:
+def _position(name: object) -> int | None:
     if isinstance(name, str) and name.isascii() and name.isdecimal():
         return int(name[:9])
     return name if isinstance(name, int) and not isinstance(name, bool) else None

@@ -7,7 +7,7 @@ from flows.documents.errors import UnacceptableError, quoted
 from flows.guide.items.base import BaseItem
 
 
-def require_text(value: Any) -> str:
+def require_text(value: object) -> str:
     """Return a value that is text.
 
     Raises:

@@ -248,7 +248,7 @@ class BaseItem(Part):
 
     # Answers
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> Any:
+    def validate_answer(self, value: object, context: AnswerContext) -> Any:
         """Return an answer as it is kept, or None when it says nothing; text is kept exactly.
 
         Raises:
@@ -256,7 +256,7 @@ class BaseItem(Part):
         """
         raise UnacceptableError("This is not something to answer.")
 
-    def format_answer(self, value: Any, context: AnswerContext) -> str:
+    def format_answer(self, value: object, context: AnswerContext) -> str:
         """Return an answer in words; text of several lines stays in several lines."""
         return str(value)
 
@@ -264,11 +264,11 @@ class BaseItem(Part):
         """Return the answer after a comma of a line, and the words before; None for words alone."""
         return None
 
-    def format_tail(self, value: Any, context: AnswerContext) -> str:
+    def format_tail(self, value: object, context: AnswerContext) -> str:
         """Return an answer as it is typed after a comma; empty when it is not typed there."""
         return ""
 
-    def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
+    def format_title(self, value: object, choices: Sequence[Choice]) -> str:
         """Return what an instance is called that this answer names; empty when it names none."""
         return value.strip().split("\n")[0] if isinstance(value, str) else ""
 
@@ -291,7 +291,7 @@ class BaseItem(Part):
         """
         return self.default
 
-    def still_there(self, value: Any, known: Sequence[str]) -> Any:
+    def still_there(self, value: object, known: Sequence[str]) -> Any:
         """Return an answer without the choices and rows that were taken away since.
 
         Args:
@@ -319,24 +319,24 @@ class BaseItem(Part):
         """
         return self
 
-    def with_keys(self, **keys: Any) -> Self:
+    def with_keys(self, **keys: object) -> Self:
         """Return the item with other keys, unchecked; nothing that was found out once stays."""
         item = self.model_copy(update=keys)
         for found_out in item.__dict__.keys() - type(self).model_fields.keys():
             del item.__dict__[found_out]
         return item
 
-    def part_known(self, value: Any) -> tuple[Any, Any]:
+    def part_known(self, value: object) -> tuple[Any, Any]:
         """Return what of an answer its question still offers, and the rest or None."""
         return value, None
 
-    def rows_in(self, value: Any) -> list[str]:
+    def rows_in(self, value: object) -> list[str]:
         """Return the ids of the rows that a kept answer is about."""
         return []
 
     # Files of answers
 
-    def with_ids(self, value: Any, find: Callable[[Any], str]) -> Any:
+    def with_ids(self, value: object, find: Callable[[Any], str]) -> Any:
         """Return an answer of a file with ids in place of titles and positions.
 
         Args:
@@ -351,7 +351,7 @@ class BaseItem(Part):
         """Yield what is wrong with the keys of the item, beyond the form of each."""
         yield from ()
 
-    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+    def comparison_problem(self, condition: Compares, value: object, known: set[str]) -> str:
         """Return why a condition cannot compare the answer with a value, or nothing when it can.
 
         Args:

@@ -65,7 +65,7 @@ class ChoiceItem(BaseItem):
         is_list = self.choices_from.startswith("plan.") and not self.other
         return (self.choices_from,) if is_list else ()
 
-    def choose(self, value: Any, context: AnswerContext) -> str:
+    def choose(self, value: object, context: AnswerContext) -> str:
         """Return a choice, or own words where they are an answer.
 
         Raises:
@@ -88,7 +88,7 @@ class ChoiceItem(BaseItem):
         """Return a row for each choice, within reason, and one for own words."""
         return 2 + min(choices or len(self.choices), 8) + (1 if self.other else 0)
 
-    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+    def comparison_problem(self, condition: Compares, value: object, known: set[str]) -> str:
         """Return why a condition cannot compare the choice with a value."""
         if problem := super().comparison_problem(condition, value, known):
             return problem
@@ -99,7 +99,7 @@ class ChoiceItem(BaseItem):
     def _finder(self, find: Callable[[Any], str]) -> Callable[[Any], Any]:
         """Return what finds an entry by a name of it; own words are kept where they can be."""
 
-        def choose(name: Any) -> Any:
+        def choose(name: object) -> Any:
             try:
                 return find(name)
             except UnacceptableError:
@@ -145,23 +145,23 @@ class SelectItem(ChoiceItem):
         found = whole or part
         return Tail(words, said, found[0].value) if len(found) == 1 else None
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
+    def validate_answer(self, value: object, context: AnswerContext) -> str | None:
         """Return the choice, or None when it is blank."""
         return self.choose(value, context) if value != "" else None
 
-    def format_answer(self, value: Any, context: AnswerContext) -> str:
+    def format_answer(self, value: object, context: AnswerContext) -> str:
         """Return the label of the choice."""
         return find_label(value, context.choices)
 
-    def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
+    def format_title(self, value: object, choices: Sequence[Choice]) -> str:
         """Return the label of the choice."""
         return find_label(value, choices)
 
-    def still_there(self, value: Any, known: Sequence[str]) -> Any:
+    def still_there(self, value: object, known: Sequence[str]) -> Any:
         """Return the choice, or None when it was taken away since."""
         return value if self.other or value in known else None
 
-    def with_ids(self, value: Any, find: Callable[[Any], str]) -> Any:
+    def with_ids(self, value: object, find: Callable[[Any], str]) -> Any:
         """Return the id of the entry that is named."""
         choose = self._finder(find)
         return [choose(each) for each in value] if isinstance(value, list) else choose(value)
@@ -181,7 +181,7 @@ class MultiSelectItem(ChoiceItem):
 
     binding: ClassVar[BindingKind] = BindingKind.NAMES
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> list[str] | None:
+    def validate_answer(self, value: object, context: AnswerContext) -> list[str] | None:
         """Return the choices, each once, or None when there are none."""
         if not isinstance(value, list):
             raise UnacceptableError("This has to be a list of choices.")
@@ -194,7 +194,7 @@ class MultiSelectItem(ChoiceItem):
         """Return the labels of the choices."""
         return ", ".join(find_label(each, context.choices) for each in value)
 
-    def format_title(self, value: Any, choices: Sequence[Choice]) -> str:
+    def format_title(self, value: object, choices: Sequence[Choice]) -> str:
         """Return nothing: several choices name no instance."""
         return ""
 
@@ -211,7 +211,7 @@ class MultiSelectItem(ChoiceItem):
         wide = super().widened(choices, is_open=is_open)
         return wide.with_keys(max_choices=None)
 
-    def part_known(self, value: Any) -> tuple[Any, Any]:
+    def part_known(self, value: object) -> tuple[Any, Any]:
         """Return what of several choices there still is, and the rest."""
         if self.other or not isinstance(value, list):
             return value, None
@@ -219,7 +219,7 @@ class MultiSelectItem(ChoiceItem):
         gone = [each for each in value if each not in known]
         return [each for each in value if each in known], gone or None
 
-    def with_ids(self, value: Any, find: Callable[[Any], str]) -> Any:
+    def with_ids(self, value: object, find: Callable[[Any], str]) -> Any:
         """Return the ids of the entries that are named."""
         choose = self._finder(find)
         return [choose(each) for each in value] if isinstance(value, list) else choose(value)
@@ -229,7 +229,7 @@ class MultiSelectItem(ChoiceItem):
         own = [OWN_WORDS] if self.other else []
         return ([*(choice.value for choice in self.choices), *own],)
 
-    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+    def comparison_problem(self, condition: Compares, value: object, known: set[str]) -> str:
         """Return why a condition cannot compare the choices with a value."""
         if problem := super().comparison_problem(condition, value, known):
             return problem
@@ -248,6 +248,6 @@ def words_of(choice: Choice) -> set[str]:
     return {each for each in re.findall(r"\w+", comparable(choice.label)) if len(each) > 3}
 
 
-def find_label(value: Any, choices: Sequence[Choice]) -> str:
+def find_label(value: object, choices: Sequence[Choice]) -> str:
     """Return the label of a choice; own words stand for themselves."""
     return next((each.label for each in choices if each.value == value), str(value))

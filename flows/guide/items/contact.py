@@ -22,7 +22,7 @@ class ContactItem(BaseItem):
     binding: ClassVar[BindingKind] = BindingKind.TABLE
     page_rows: ClassVar[int] = 5
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> Any:
+    def validate_answer(self, value: object, context: AnswerContext) -> Any:
         """Return the name, the way to reach them and the note; a note may have several lines."""
         return keep_parts(self, value, lambda name: check_text if name == "note" else check_line)
 

@@ -49,7 +49,7 @@ class DateItem(BaseItem):
         """Whether it asks for a day that has been, so that `fri` is the last one."""
         return self.max == "today"
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
+    def validate_answer(self, value: object, context: AnswerContext) -> str | None:
         """Return the day as `2027-01-31`, or None when it is blank."""
         text = require_text(value)
         if not text.strip():
@@ -78,7 +78,7 @@ class DateItem(BaseItem):
         """Return answers at the edges of what is possible."""
         return ("2027-01-31",)
 
-    def widened(self, choices: Any, *, is_open: bool) -> Self:
+    def widened(self, choices: object, *, is_open: bool) -> Self:
         """Return a question that takes every kept day; kept ones are no relative ones."""
         return self.with_keys(min="", max="", relative=False)
 
@@ -90,7 +90,7 @@ class DateItem(BaseItem):
         if is_day(self.min) and is_day(self.max) and self.min > self.max:
             yield "`min` has to be at most `max`."
 
-    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+    def comparison_problem(self, condition: Compares, value: object, known: set[str]) -> str:
         """Return why a condition cannot compare the day with a value."""
         if condition.op in ORDERING and not is_day(value):
             return f"{condition.item} is answered by a date such as 2027-01-31."

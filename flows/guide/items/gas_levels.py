@@ -20,7 +20,7 @@ class GasLevelsItem(BaseItem):
 
     page_rows: ClassVar[int] = 9
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> dict[str, Any] | None:
+    def validate_answer(self, value: object, context: AnswerContext) -> dict[str, Any] | None:
         """Return the levels as a table, or None when all of it is blank."""
         check_keys(value, OutcomeLevels.model_fields)
         try:

@@ -24,7 +24,7 @@ class IfThenItem(BaseItem):
     binding: ClassVar[BindingKind] = BindingKind.TABLE
     page_rows: ClassVar[int] = 5
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> Any:
+    def validate_answer(self, value: object, context: AnswerContext) -> Any:
         """Return both halves, or None when they are blank."""
         return keep_parts(self, value, lambda _: check_line)
 

@@ -5,7 +5,7 @@ The two types that hold other items stand here beside the union, since each need
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal, Self, get_args
+from typing import Annotated, ClassVar, Literal, Self, get_args
 
 from pydantic import Field, TypeAdapter, model_validator
 
@@ -171,7 +171,7 @@ class RepeatItem(BaseItem):
         if self.row_keys and not self.written:
             yield "`row_keys` needs a `line`."
 
-    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+    def comparison_problem(self, condition: Compares, value: object, known: set[str]) -> str:
         """Return why a condition cannot compare how many there are with a value."""
         if condition.op in ORDERING and isinstance(value, int) and not isinstance(value, bool):
             return ""
@@ -214,7 +214,7 @@ ITEM_TYPES: dict[str, type[BaseItem]] = {
 _ANY_ITEM: TypeAdapter[Item] = TypeAdapter(Item)
 
 
-def build_item(kind: str, **keys: Any) -> Item:
+def build_item(kind: str, **keys: object) -> Item:
     """Return an item of a type, checked.
 
     Args:

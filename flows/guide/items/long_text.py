@@ -1,6 +1,6 @@
 """`long_text`: text of several lines."""
 
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, JsonValue
 
@@ -23,7 +23,7 @@ class LongTextItem(BaseItem):
     names_instances: ClassVar[bool] = True
     page_rows: ClassVar[int] = 5
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
+    def validate_answer(self, value: object, context: AnswerContext) -> str | None:
         """Return the text, or None when it is blank."""
         text = check_text(require_text(value), self.max_length)
         return text if text.strip() else None
@@ -32,7 +32,7 @@ class LongTextItem(BaseItem):
         """Return answers at the edges of what is possible."""
         return ("x\nx", "x" * self.max_length)
 
-    def widened(self, choices: Any, *, is_open: bool) -> Self:
+    def widened(self, choices: object, *, is_open: bool) -> Self:
         """Return a question that takes every text."""
         return self.with_keys(max_length=TEXT_LIMIT)
 

@@ -39,7 +39,7 @@ class MatrixItem(RowsOfAnother, BaseItem):
         return 1
 
     def validate_answer(
-        self, value: Any, context: AnswerContext
+        self, value: object, context: AnswerContext
     ) -> dict[str, dict[str, int]] | None:
         """Return the marks by row and axis; rows that are there no longer are left out."""
         if not isinstance(value, Mapping):
@@ -77,11 +77,11 @@ class MatrixItem(RowsOfAnother, BaseItem):
         """Return the marks without rows that were taken away since."""
         return {row: marks for row, marks in value.items() if row in known} or None
 
-    def rows_in(self, value: Any) -> list[str]:
+    def rows_in(self, value: object) -> list[str]:
         """Return the ids of the rows that have marks."""
         return list(value) if isinstance(value, dict) else []
 
-    def with_ids(self, value: Any, find: Callable[[Any], str]) -> dict[str, Any]:
+    def with_ids(self, value: object, find: Callable[[Any], str]) -> dict[str, Any]:
         """Return the marks by the ids of the rows that are named."""
         if not isinstance(value, dict):
             raise UnacceptableError("This has to be a table of rows.")

@@ -34,7 +34,7 @@ class NumberItem(BaseItem):
             raise UnacceptableError("`min` has to be at most `max`.")
         return self
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> float:
+    def validate_answer(self, value: object, context: AnswerContext) -> float:
         """Return the number, finite and within its limits."""
         if isinstance(value, str):
             value = parse_amount(value, self.unit, self.min, self.max)
@@ -54,11 +54,11 @@ class NumberItem(BaseItem):
         """Return answers at the edges of what is possible."""
         return tuple(each for each in (self.min, self.max) if each is not None) or (0.5, -1e6)
 
-    def widened(self, choices: Any, *, is_open: bool) -> Self:
+    def widened(self, choices: object, *, is_open: bool) -> Self:
         """Return a question that takes every number."""
         return self.with_keys(min=None, max=None)
 
-    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+    def comparison_problem(self, condition: Compares, value: object, known: set[str]) -> str:
         """Return why a condition cannot compare the number with a value."""
         if isinstance(value, bool) or not isinstance(value, int | float):
             return f"{condition.item} is answered by a number."

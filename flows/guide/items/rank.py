@@ -35,7 +35,7 @@ class RankItem(RowsOfAnother, BaseItem):
         """Two: a single row needs no order."""
         return 2
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> dict[str, Any] | None:
+    def validate_answer(self, value: object, context: AnswerContext) -> dict[str, Any] | None:
         """Return an order as places, each a list of one row or of several that are about equal.
 
         Ids of rows that are there no longer are left out, not refused.
@@ -71,7 +71,7 @@ class RankItem(RowsOfAnother, BaseItem):
         """Return the order without rows that were taken away since."""
         return _only_known(value["order"], value["comparisons"], known)
 
-    def rows_in(self, value: Any) -> list[str]:
+    def rows_in(self, value: object) -> list[str]:
         """Return the ids of the rows that an order or its comparisons name."""
         table = value if isinstance(value, dict) else {}
         ids = [each for place in _listed(table.get("order")) for each in _listed(place)]
@@ -79,7 +79,7 @@ class RankItem(RowsOfAnother, BaseItem):
             ids += [pair.get("left"), pair.get("right")] if isinstance(pair, dict) else []
         return list(dict.fromkeys(each for each in ids if isinstance(each, str)))
 
-    def with_ids(self, value: Any, find: Callable[[Any], str]) -> dict[str, Any]:
+    def with_ids(self, value: object, find: Callable[[Any], str]) -> dict[str, Any]:
         """Return an order in which every entry is named by its id."""
         table = {"order": value} if isinstance(value, list) else value
         if not isinstance(table, dict):
@@ -112,11 +112,11 @@ def _only_known(places: list[Any], pairs: list[Any], known: Sequence[str]) -> di
     return {"order": order, "comparisons": kept} if order or kept else None
 
 
-def _pair_with_ids(pair: Any, find: Callable[[Any], str]) -> dict[str, str | None]:
+def _pair_with_ids(pair: object, find: Callable[[Any], str]) -> dict[str, str | None]:
     if not isinstance(pair, dict) or not {"left", "right"} <= pair.keys() <= {*PAIR_KEYS}:
         raise UnacceptableError("A comparison has `left`, `right` and `preferred`.")
     return {key: None if pair.get(key) is None else find(pair[key]) for key in PAIR_KEYS}
 
 
-def _listed(value: Any) -> list[Any]:
+def _listed(value: object) -> list[Any]:
     return value if isinstance(value, list) else []

@@ -51,7 +51,7 @@ class ScaleItem(BaseItem):
         """Return the numbers to choose from, lowest first."""
         return range(self.min, self.max + 1, self.step)
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> int:
+    def validate_answer(self, value: object, context: AnswerContext) -> int:
         """Return the mark."""
         marks = self.marks()
         if isinstance(value, float) and value.is_integer():
@@ -63,7 +63,7 @@ class ScaleItem(BaseItem):
             )
         return value
 
-    def format_answer(self, value: Any, context: AnswerContext) -> str:
+    def format_answer(self, value: object, context: AnswerContext) -> str:
         """Return the mark with the highest one."""
         return f"{value} of {self.max}"
 
@@ -71,7 +71,7 @@ class ScaleItem(BaseItem):
         """Return answers at the edges of what is possible."""
         return (self.marks()[0], self.marks()[-1])
 
-    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+    def comparison_problem(self, condition: Compares, value: object, known: set[str]) -> str:
         """Return why a condition cannot compare the mark with a value."""
         if isinstance(value, bool) or value not in self.marks():
             return f"{value!r} is not on the scale of {condition.item}."

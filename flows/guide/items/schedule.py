@@ -42,7 +42,7 @@ class ScheduleItem(BaseItem):
         """Return the rhythm as it is typed."""
         return format_typed_rhythm(value)
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> dict[str, Any] | None:
+    def validate_answer(self, value: object, context: AnswerContext) -> dict[str, Any] | None:
         """Return the rhythm as a table; it may be said in words, and is None when blank."""
         if isinstance(value, str):
             if not value.strip():
@@ -66,6 +66,6 @@ class ScheduleItem(BaseItem):
         """Return answers at the edges of what is possible."""
         return ({"kind": "daily"},)
 
-    def widened(self, choices: Any, *, is_open: bool) -> Self:
+    def widened(self, choices: object, *, is_open: bool) -> Self:
         """Return a question that takes every rhythm."""
         return self.with_keys(allow=tuple(Rhythm))

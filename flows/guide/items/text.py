@@ -1,7 +1,7 @@
 """`text`: one line of text."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, JsonValue
 
@@ -32,7 +32,7 @@ class TextItem(BaseItem):
 
     names_instances: ClassVar[bool] = True
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> str | None:
+    def validate_answer(self, value: object, context: AnswerContext) -> str | None:
         """Return the line, or None when it is blank."""
         most = min(self.max_length, patterns.TEXT_LIMIT) if self.pattern else self.max_length
         text = check_line(require_text(value), most)
@@ -47,7 +47,7 @@ class TextItem(BaseItem):
         """Return answers at the edges of what is possible."""
         return ("x", "x" * self.max_length) if not self.pattern else ()
 
-    def widened(self, choices: Any, *, is_open: bool) -> Self:
+    def widened(self, choices: object, *, is_open: bool) -> Self:
         """Return a question that takes every line."""
         return self.with_keys(max_length=LINE_LIMIT, pattern="")
 
@@ -56,7 +56,7 @@ class TextItem(BaseItem):
         if self.pattern and (problem := patterns.find_pattern_problem(self.pattern)):
             yield problem
 
-    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+    def comparison_problem(self, condition: Compares, value: object, known: set[str]) -> str:
         """Return why a condition cannot compare the line with a value."""
         if condition.op == "made_of":
             return ""

@@ -29,13 +29,13 @@ class YesNoItem(BaseItem):
         """Return yes when one of the others is answered, else the default."""
         return True if any(each is not None for each in answers) else self.default
 
-    def validate_answer(self, value: Any, context: AnswerContext) -> bool:
+    def validate_answer(self, value: object, context: AnswerContext) -> bool:
         """Return the answer."""
         if not isinstance(value, bool):
             raise UnacceptableError("This has to be yes or no: true or false in a file.")
         return value
 
-    def format_answer(self, value: Any, context: AnswerContext) -> str:
+    def format_answer(self, value: object, context: AnswerContext) -> str:
         """Return yes or no."""
         return "yes" if value else "no"
 
@@ -43,7 +43,7 @@ class YesNoItem(BaseItem):
         """Return answers at the edges of what is possible."""
         return (True, False)
 
-    def comparison_problem(self, condition: Compares, value: Any, known: set[str]) -> str:
+    def comparison_problem(self, condition: Compares, value: object, known: set[str]) -> str:
         """Return why a condition cannot compare the answer with a value."""
         if problem := super().comparison_problem(condition, value, known):
             return problem

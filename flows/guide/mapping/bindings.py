@@ -15,7 +15,7 @@ Json = dict[str, Any]
 class Binding(Protocol):
     """Ties an item to the fields in which its answer lives."""
 
-    def write(self, part: Json, value: Any) -> None:
+    def write(self, part: Json, value: object) -> None:
         """Write an answer, or take it out when it is None."""
 
     def read(self, part: Json) -> Any:
@@ -28,7 +28,7 @@ class ValueBinding(NamedTuple):
     targets: tuple[Target, ...]
     """The fields on the way, the last one holding the value."""
 
-    def write(self, part: Json, value: Any) -> None:
+    def write(self, part: Json, value: object) -> None:
         """Write an answer, or take it out when it is None."""
         *outer, last = self.targets
         for target in outer:
@@ -169,7 +169,7 @@ class ListBinding(NamedTuple):
         return all(part.get(name, False) == value for name, value in self.sets.items())
 
 
-def compact(value: Any) -> Any:
+def compact(value: object) -> Any:
     """Return a value without what is blank in it, or None when nothing is left."""
     if isinstance(value, dict):
         value = {key: each for key, each in value.items() if each not in (None, "", [], {})}

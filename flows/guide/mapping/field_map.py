@@ -238,7 +238,7 @@ def _try_samples(item: Item | ScaleItem, target: Target) -> None:
         _try(target, sample, str(item.maps_to))
 
 
-def _try(target: Target, sample: Any, path: str) -> None:
+def _try(target: Target, sample: object, path: str) -> None:
     """Check that a field can hold a value, as JSON and without bending its type."""
     try:
         target.holds(sample, strict=isinstance(sample, bool))

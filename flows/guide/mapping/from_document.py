@@ -1,7 +1,6 @@
 """From a document back to answers, so that a plan can be changed in the wizard that built it."""
 
 from copy import deepcopy
-from typing import Any
 
 from flows.guide.answers.answers import Answers, take_tree
 from flows.guide.answers.misfits import move_misfits
@@ -68,7 +67,7 @@ class _AnswerReader:
                 self.read(each, repeat.items, inner, declared)
 
 
-def _take_extra(flow: Flow, answers: Answers, path: str, value: Any) -> None:
+def _take_extra(flow: Flow, answers: Answers, path: str, value: object) -> None:
     """Put an answer without a field of its own back under its path, if that is still asked."""
     step, *names = path.split(".")
     items: tuple[Item, ...] = next((each.items for each in flow.steps if each.id == step), ())

@@ -29,7 +29,7 @@ class Target(NamedTuple):
     annotation: Any
     """Its full type."""
 
-    def holds(self, value: Any, *, strict: bool = False) -> None:
+    def holds(self, value: object, *, strict: bool = False) -> None:
         """Check that the field can hold a value, without bending its type where it is strict.
 
         Raises:
@@ -85,7 +85,7 @@ def _full_type(field: FieldInfo) -> Any:
     return kind
 
 
-def _alternatives(kind: Any) -> tuple[Any, ...]:
+def _alternatives(kind: object) -> tuple[Any, ...]:
     """Return the types of a union without None, and a plain type as itself."""
     while get_origin(kind) is Annotated:
         kind = get_args(kind)[0]

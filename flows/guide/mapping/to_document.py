@@ -155,7 +155,7 @@ class AnswerWriter:
         )
 
 
-def _listed(value: Any) -> list[Json]:
+def _listed(value: object) -> list[Json]:
     return value if isinstance(value, list) else []
 
 

@@ -91,7 +91,7 @@ class NoneOf(Part):
         return _not_empty(self, self.none)
 
 
-def _kind(value: Any) -> str:
+def _kind(value: object) -> str:
     keys = value if isinstance(value, dict) else getattr(type(value), "model_fields", ())
     return next((key for key in ("all", "any", "none") if key in keys), "item")
 
@@ -142,7 +142,7 @@ WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 """A word or a number in a text."""
 
 
-def _compares(condition: Compares, answer: Any) -> bool:
+def _compares(condition: Compares, answer: object) -> bool:
     if condition.op == "empty":
         return answer is None
     if answer is None:

@@ -66,7 +66,7 @@ def merge(base: RawFlow, own: RawFlow) -> RawFlow:
     return merged
 
 
-def _copied(things: Any) -> Any:
+def _copied(things: object) -> Any:
     if isinstance(things, list):
         return [_copied(each) for each in things]
     if isinstance(things, dict):

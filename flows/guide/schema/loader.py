@@ -52,7 +52,7 @@ def _with_follow_ups(raw: RawFlow) -> RawFlow:
     return {**raw, "steps": steps}
 
 
-def _following(items: Any, path: str) -> Any:
+def _following(items: object, path: str) -> Any:
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
         return items
     ids = {item.get("id") for item in items}
@@ -68,14 +68,14 @@ def _following(items: Any, path: str) -> Any:
     return result
 
 
-def _problems_in(file: str, raw: Any, error: ValidationError) -> list[FlowProblem]:
+def _problems_in(file: str, raw: object, error: ValidationError) -> list[FlowProblem]:
     """Return the problems that pydantic found, with paths made of ids."""
     found = error.errors(include_url=False, include_input=False)
     problems = [FlowProblem(file, _path(raw, each), refusal(each)) for each in found]
     return list(dict.fromkeys(problems))
 
 
-def _path(raw: Any, error: ErrorDetails) -> str:
+def _path(raw: object, error: ErrorDetails) -> str:
     """Return where an error is, by ids instead of numbers and without the tags of types."""
     names: list[str] = []
     here: Any = raw

@@ -86,7 +86,7 @@ def _dressed(thing: Mapping[str, Any], own: Mapping[str, Any], texts: tuple[str,
     return {**thing, **told, **inner}
 
 
-def _dressed_list(things: Any, own: Any, name: str, texts: tuple[str, ...]) -> Any:
+def _dressed_list(things: object, own: object, name: str, texts: tuple[str, ...]) -> Any:
     by_name = _by_name(own, name)
     if not by_name or not isinstance(things, list | tuple):
         return things
@@ -98,11 +98,11 @@ def _dressed_list(things: Any, own: Any, name: str, texts: tuple[str, ...]) -> A
     ]
 
 
-def _by_name(things: Any, name: str) -> dict[str, dict[str, Any]]:
+def _by_name(things: object, name: str) -> dict[str, dict[str, Any]]:
     return {str(each.get(name, "")): each for each in _tables(things)}
 
 
-def _tables(things: Any) -> list[dict[str, Any]]:
+def _tables(things: object) -> list[dict[str, Any]]:
     return [each for each in things if isinstance(each, dict)] if isinstance(things, list) else []
 
 
@@ -117,7 +117,7 @@ def _list_problems(
         yield from _each_problem(thing[kind], own[kind], kind, path)
 
 
-def _each_problem(things: Any, own: Any, kind: str, path: str) -> Iterator[tuple[str, str]]:
+def _each_problem(things: object, own: object, kind: str, path: str) -> Iterator[tuple[str, str]]:
     name, texts = LISTS[kind]
     there = _by_name(things, name)
     if not isinstance(own, list) or not all(isinstance(each, dict) for each in own):
@@ -145,12 +145,12 @@ def _strange_keys(own: Mapping[str, Any], known: set[str], path: str) -> Iterato
             yield _join(path, key), f"This is {kind}."
 
 
-def _says_something(text: Any) -> bool:
+def _says_something(text: object) -> bool:
     """Return whether there is a text, or a list of texts, and not only space."""
     return bool(text.strip() if isinstance(text, str) else text)
 
 
-def _texts_of(things: Any, kind: str, path: str) -> Iterator[str]:
+def _texts_of(things: object, kind: str, path: str) -> Iterator[str]:
     name, texts = LISTS[kind]
     for each in _tables(things):
         here = _join(path, str(each.get(name, "")))

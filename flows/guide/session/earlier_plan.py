@@ -63,7 +63,7 @@ class TakingSession(Protocol):
     def typing(self) -> dict[str, str]:
         """Text that is being typed."""
 
-    def answer(self, path: str, value: Any) -> None:
+    def answer(self, path: str, value: object) -> None:
         """Take an answer."""
 
     def take_over(self, answers: Answers, typing: dict[str, str]) -> None:

@@ -67,7 +67,7 @@ class Question(NamedTuple):
             raise TypeError(f"{self.path} is no {kind.__name__}")
         return self.item
 
-    def format_answer(self, value: Any, today: date) -> str:
+    def format_answer(self, value: object, today: date) -> str:
         """Return an answer to this question in words; dates are told from `today`."""
         return self.item.format_answer(value, AnswerContext(today, self.choices, self.rows))
 

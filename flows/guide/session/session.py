@@ -263,7 +263,7 @@ class GuidedSession:
 
     # Answering
 
-    def answer(self, path: str, value: Any) -> None:
+    def answer(self, path: str, value: object) -> None:
         """Take an answer; None or blank text takes it away.
 
         Raises:

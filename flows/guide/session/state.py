@@ -6,7 +6,6 @@ Everything that changes an answer is here. What follows is worked out when someb
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property, partial
-from typing import Any
 
 from flows.documents.base import new_id
 from flows.documents.errors import UnacceptableError
@@ -104,7 +103,7 @@ class SessionState:
         for name in ("visible", "pages", "question_counts"):
             self.__dict__.pop(name, None)
 
-    def answer(self, path: str, value: Any, today: date) -> None:
+    def answer(self, path: str, value: object, today: date) -> None:
         """Take an answer; None or blank text takes it away.
 
         Raises:
@@ -189,7 +188,7 @@ class SessionState:
         self.typing.forget(repeat)
         return entry.rpartition(".")[2]
 
-    def _take_part(self, path: str, value: Any, today: date) -> None:
+    def _take_part(self, path: str, value: object, today: date) -> None:
         """Take one answer of a line; what the line could have said and does not is taken away."""
         stood = self.answers.values.get(path)
         is_contact = isinstance(self.visible.by_path[path].item, ContactItem)

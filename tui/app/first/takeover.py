@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from flows.store.store import Store
 from tui.app.first.first_picture import FirstPicture
@@ -32,7 +31,7 @@ class Takeover:
         self.place = first.place
         """The name of the place that is seen."""
 
-    def delays(self, end: Callable[..., None], *arguments: Any, **more: Any) -> bool:
+    def delays(self, end: Callable[..., None], *arguments: object, **more: object) -> bool:
         """Return whether the end has to wait, and end then once the app is there.
 
         A place that is just being made cannot be taken down; it stands in a moment.

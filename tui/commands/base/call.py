@@ -161,7 +161,7 @@ class Call:
         both = sys.stdin.isatty() and sys.stdout.isatty()
         return both and os.environ.get("TERM", "dumb") not in ("", "dumb")
 
-    def data(self, value: Any) -> None:
+    def data(self, value: object) -> None:
         """Print a value as JSON, for other programs to read; a named tuple by its names.
 
         A moment is written in ISO 8601 and UTC with a Z, a day as YYYY-MM-DD.
@@ -173,7 +173,7 @@ class Call:
         sys.stdout.write(json.dumps(named, indent=2, ensure_ascii=plain, default=_as_text) + "\n")
 
 
-def _by_name(value: Any) -> Any:
+def _by_name(value: object) -> Any:
     """Return a value with the named tuples in it as objects."""
     if isinstance(value, dict):
         return {key: _by_name(each) for key, each in value.items()}
@@ -184,7 +184,7 @@ def _by_name(value: Any) -> Any:
     return value
 
 
-def _as_text(value: Any) -> str:
+def _as_text(value: object) -> str:
     """Return what JSON has no word for as text."""
     if isinstance(value, datetime):
         return written(value.astimezone(UTC))

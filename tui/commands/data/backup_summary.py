@@ -69,7 +69,7 @@ def _draft(draft: Mapping[str, Any]) -> str:
     return ", ".join(told)
 
 
-def _answers(answers: Any) -> int:
+def _answers(answers: object) -> int:
     """Return how many answers stand in a tree of steps, instances and items."""
     if isinstance(answers, Mapping):
         return sum(_answers(each) for name, each in answers.items() if name != "id")

@@ -1,7 +1,7 @@
 """A few questions about one thing that is saved already; each answer is kept as it is given."""
 
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,11 +27,11 @@ def ask(
     name: str,
     kind: str,
     label: str,
-    value: Any,
+    value: object,
     *,
     choices: dict[str, str] | None = None,
     rows: tuple[tuple[str, str], ...] = (),
-    **more: Any,
+    **more: object,
 ) -> Question:
     """Return a question about a field of something that is saved.
 
@@ -83,7 +83,7 @@ class Form(FieldScreen):
         """
         return ()
 
-    def keep(self, name: str, value: Any) -> ChangeResult:
+    def keep(self, name: str, value: object) -> ChangeResult:
         """Keep an answer; None takes it away.
 
         Raises:

@@ -26,7 +26,7 @@ class Navigation(Protocol):
             plan: The plan it shows, where it shows one; the current one when left out.
         """
 
-    def open(self, name: str, **values: Any) -> None:
+    def open(self, name: str, **values: object) -> None:
         """Open a screen over the one that is shown.
 
         Args:
@@ -34,7 +34,7 @@ class Navigation(Protocol):
             values: What the screen is made with, by the names of its parameters.
         """
 
-    def replace(self, name: str, **values: Any) -> None:
+    def replace(self, name: str, **values: object) -> None:
         """Show a screen in place of the one that is shown; the arguments are those of `open`."""
 
     def prepare(self, name: str) -> None:
@@ -136,7 +136,7 @@ class Host(Protocol):
     def live_updates(self) -> LiveUpdates:
         """Shows what changes."""
 
-    def perform(self, action: Callable[..., Any], *values: Any) -> Any:
+    def perform(self, action: Callable[..., Any], *values: object) -> Any:
         """Look something up; what stands in the way is told, and None returned.
 
         Whatever changes anything goes through `save`.

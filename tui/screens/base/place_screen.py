@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
 
@@ -108,7 +108,9 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
     def show(self) -> None:
         """Show how things stand now; called whenever something was changed, here or elsewhere."""
 
-    def carry_out(self, action: Callable[..., "ChangeResult"], *values: Any, **more: Any) -> None:
+    def carry_out(
+        self, action: Callable[..., "ChangeResult"], *values: object, **more: object
+    ) -> None:
         """Carry an action out on the open store; what stands in the way is told.
 
         Where words were typed for it, `KeepWindow` or `StatusLine` carry it out: they hold them.
@@ -151,7 +153,7 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
         self._saving = "" if is_over else words
 
     def on_store(
-        self, action: Callable[..., "ChangeResult"], *values: Any, **more: Any
+        self, action: Callable[..., "ChangeResult"], *values: object, **more: object
     ) -> "Callable[..., ChangeResult]":
         """Return an action that knows the open store, and these values."""
         return partial(action, self.host.store, *values, **more)

@@ -189,7 +189,7 @@ class KeepWindow(AskWindow["ChangeResult"]):
         self._is_answered = False
         self._change: ChangeResult | None = None
 
-    def keep(self, *answer: Any) -> None:
+    def keep(self, *answer: object) -> None:
         """Keep the answer and close, or say why it cannot be kept."""
         if not self._is_answered:
             self._is_answered = True

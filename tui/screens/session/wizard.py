@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -147,7 +147,7 @@ class Wizard(
         event.stop()
         self._answer(event.field, event.value)
 
-    def _answer(self, field: Field, value: Any) -> None:
+    def _answer(self, field: Field, value: object) -> None:
         try:
             self.session.answer(field.path, value)
         except AnswerError as error:

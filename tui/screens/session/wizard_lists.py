@@ -38,7 +38,7 @@ class WizardLists(FieldScreen):
         """Show what an answer has changed on this page."""
         raise NotImplementedError
 
-    def _answer(self, field: Field, value: Any) -> None:
+    def _answer(self, field: Field, value: object) -> None:
         """Give the answer of a field to the session."""
         raise NotImplementedError
 
