@@ -39,6 +39,7 @@ def write_line(
     on: date,
     tags: tuple[str, ...] = (),
     plan: str | None = None,
+    objective: str | None = None,
     who: str = "",
 ) -> ChangeResult:
     """Write a line in the journal as it was typed: words like #evening at its end are tags.
@@ -48,7 +49,7 @@ def write_line(
     """
     words, own = split_tags(text)
     every = tuple(dict.fromkeys((*tags, *own)))
-    return write_note(store, words, on=on, tags=every, plan=plan, who=who)
+    return write_note(store, words, on=on, tags=every, plan=plan, objective=objective, who=who)
 
 
 def write_note(

@@ -16,6 +16,9 @@ def _declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "text", metavar="TEXT", nargs="*", help="the words; without any they are read from input"
     )
+    parser.add_argument(
+        "--objective", metavar="OBJECTIVE", help="what it belongs to: any part of its title"
+    )
     add_day(parser)
     add_json(parser)
 
@@ -37,30 +40,36 @@ def _declare_win(parser: ArgumentParser) -> None:
         default=WinKind.DID_IT.value,
         help=f"what kind of win: {', '.join(kinds)}",
     )
-    parser.add_argument(
-        "--objective", metavar="OBJECTIVE", help="what it belongs to: any part of its title"
-    )
 
 
 def _note(call: Call) -> int:
     from flows.actions.journal import write_line
 
-    change = write_line(call.store, _text(call), on=day_of(call), tags=tuple(call.options.tag))
-    return report(call, change)
+    text, tags, day = _text(call), tuple(call.options.tag), day_of(call)
+    plan, objective = _belonging(call)
+    return report(
+        call, write_line(call.store, text, on=day, tags=tags, plan=plan, objective=objective)
+    )
 
 
 def _win(call: Call) -> int:
     from flows.actions.journal import add_win
 
-    text, plan, objective = _text(call), None, None
-    if call.options.objective is not None:
-        from flows.lookup.search import find_objective
+    text, kind, day = _text(call), WinKind(call.options.kind), day_of(call)
+    plan, objective = _belonging(call)
+    return report(
+        call, add_win(call.store, text, on=day, kind=kind, plan=plan, objective=objective)
+    )
 
-        found = find_objective(call.store, call.options.objective)
-        plan, objective = found.plan, found.id
-    kind, day = WinKind(call.options.kind), day_of(call)
-    change = add_win(call.store, text, on=day, kind=kind, plan=plan, objective=objective)
-    return report(call, change)
+
+def _belonging(call: Call) -> tuple[str | None, str | None]:
+    """Return the plan and the objective that the words belong to, where one is named."""
+    if call.options.objective is None:
+        return None, None
+    from flows.lookup.search import find_objective
+
+    found = find_objective(call.store, call.options.objective)
+    return found.plan, found.id
 
 
 def _text(call: Call) -> str:

@@ -30,6 +30,7 @@ def _touch(call: Call) -> int:
 def _declare_move(parser: ArgumentParser) -> None:
     parser.add_argument("state", metavar="STATE", choices=[*STATES], help=", ".join(STATES))
     parser.add_argument("title", metavar="OBJECTIVE", nargs="+", help="any part of its title")
+    parser.add_argument("--reason", metavar="TEXT", default="", help="why, if you like")
     add_json(parser)
 
 
@@ -38,7 +39,8 @@ def _move(call: Call) -> int:
     from flows.lookup.search import find_objective
 
     found = find_objective(call.store, " ".join(call.options.title))
-    return report(call, move(call.store, found.plan, found.id, STATES[call.options.state]))
+    state, reason = STATES[call.options.state], call.options.reason
+    return report(call, move(call.store, found.plan, found.id, state, reason=reason))
 
 
 def _declare_use(parser: ArgumentParser) -> None:

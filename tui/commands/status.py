@@ -33,7 +33,7 @@ def print_status(call: Call) -> int:
                 "title": view.title,
                 "day": view.today,
                 "due": due,
-                "in_touch": in_touch,
+                "in_touch": [row.found.title for row in in_touch],
                 "promised": promises,
                 "objectives": view.objectives,
                 "next_step": view.next_step,

@@ -3,7 +3,7 @@
 from flows.documents.light_types import NamedTuple
 from flows.views.board_models import BoardView
 from flows.views.hard_day import format_offer
-from flows.views.today_models import TodayView
+from flows.views.today_models import ContactRow, TodayView
 from tui.plain.board import heading, objective_line, step_line
 
 SIGNS = {"done": "●", "part": "◐", "skip": "–", "": "○"}
@@ -37,9 +37,9 @@ def due_on(page: TodayView) -> tuple[Due, ...]:
     )
 
 
-def to_be_in_touch(page: TodayView) -> tuple[str, ...]:
-    """Return the names of those with whom it is time to be in touch by their rhythm."""
-    return tuple(row.found.title for row in page.contacts if not row.state)
+def to_be_in_touch(page: TodayView) -> tuple[ContactRow, ...]:
+    """Return those with whom it is time to be in touch by their rhythm."""
+    return tuple(row for row in page.contacts if not row.state)
 
 
 def promised(page: TodayView) -> tuple[Due, ...]:
@@ -58,7 +58,7 @@ def hard_day_offer(page: TodayView) -> str:
 def status_lines(
     view: BoardView,
     due: tuple[Due, ...],
-    in_touch: tuple[str, ...] = (),
+    in_touch: tuple[ContactRow, ...] = (),
     promises: tuple[Due, ...] = (),
     offer: str = "",
     *,
@@ -79,7 +79,7 @@ def status_lines(
         lines += ["", offer]
     if due or in_touch:
         sign = f"{SIGNS['']} " if has_signs else ""
-        touch = (f"  {sign}in touch: {name}" for name in in_touch)
+        touch = (f"  {sign}in touch: {row.found.title}  ({row.remark})" for row in in_touch)
         lines += ["", "Today", *(_due_line(each, has_signs) for each in due), *touch]
     if promises:
         lines += ["", "Promised to me", *(_due_line(each, has_signs) for each in promises)]

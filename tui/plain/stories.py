@@ -59,5 +59,6 @@ def _labelled(rows: Sequence[LabelledText]) -> Iterable[str]:
 
 def _step(step: StepView) -> str:
     state = _STATES.get(step.state, "")
-    about = ", ".join(each for each in (state, step.when) if each)
+    marker = "marker" if step.is_milestone else ""
+    about = ", ".join(each for each in (marker, state, step.when) if each)
     return step.text + (f" ({about})" if about else "")

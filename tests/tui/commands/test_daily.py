@@ -71,6 +71,19 @@ def test_what_was_done_is_said(run: Run, store: Store, words: list[str], said: s
     assert said in ran.out
 
 
+def test_a_line_belongs_to_the_objective_that_is_named(run: Run, store: Store) -> None:
+    assert run("note", "She rang first. #trust", "--objective", "sister").code == 0
+    (note,) = store.read("journal")["journal"].values()
+    assert (note["text"], note["tags"], note["plan"]) == ("She rang first.", ["trust"], PLAN)
+    assert "She rang first." in run("objective", "sister").out
+
+
+def test_a_move_may_have_a_reason(run: Run, store: Store) -> None:
+    ran = run("move", "paused", "sister", "--reason", "the exam first")
+    assert ran.code == 0
+    assert "the exam first" in run("objective", "sister").out
+
+
 def test_a_win_belongs_to_the_objective_that_is_named(run: Run, store: Store) -> None:
     assert run("win", "rang her", "--objective", "sister").code == 0
     (win,) = store.read("journal")["wins"].values()
@@ -377,9 +390,10 @@ def test_the_status_of_a_hard_day_says_what_is_there_for_it(
 
 def test_the_status_names_those_to_be_in_touch_with(run: Run, store: Store) -> None:
     rhythm = Schedule(kind=Rhythm.WEEKDAYS, days=[Weekday.SAT])
-    add_contact(store, PLAN, Contact(id="nadia", name="Nadia", rhythm=rhythm))
+    nadia = Contact(id="nadia", name="Nadia", rhythm=rhythm, time="19:30")
+    add_contact(store, PLAN, nadia)
     record_contact(store, PLAN, "nadia", date(2026, 11, 14))
-    assert "in touch: Nadia" in run("status").out
+    assert "in touch: Nadia  (Saturday, 19:30)\n" in run("status").out
     assert "in touch: Nadia" in run("today", "--plain").out
     assert json.loads(run("status", "--json").out)["in_touch"] == ["Nadia"]
     record_contact(store, PLAN, "nadia", date(2026, 11, 21))

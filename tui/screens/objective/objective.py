@@ -56,6 +56,15 @@ class ObjectiveStory(StepActions[StoryView]):
             synonyms="success celebrate managed",
         ),
         Command(
+            "objective_note",
+            "N",
+            "note",
+            "note",
+            tooltip="Write a line about it",
+            help="writes a line about it, which stands in the journal, too",
+            synonyms="journal story note write",
+        ),
+        Command(
             "change",
             "e",
             "change",
@@ -137,6 +146,20 @@ class ObjectiveStory(StepActions[StoryView]):
             return own(text, on=self.host.clock.today(), kind=kind, plan=plan, objective=objective)
 
         self.app.push_screen(AskWin(note), self.after)
+
+    def action_note(self) -> None:
+        """Ask for a line of the journal that belongs to this objective."""
+        from flows.actions.journal import write_line
+        from tui.screens.base.line_dialog import AskLine
+
+        plan, objective = self.shown_plan, self._objective_id
+
+        def note(text: str) -> "ChangeResult":
+            own = self.on_store(write_line)
+            return own(text, on=self.host.clock.today(), plan=plan, objective=objective)
+
+        question, example = "What would you like to write about it?", "how it went, or came about"
+        self.app.push_screen(AskLine(question, note, example=example, does="keep"), self.after)
 
     def action_change(self) -> None:
         """Change the words in the wizard."""

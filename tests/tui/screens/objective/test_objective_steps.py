@@ -143,6 +143,18 @@ async def test_a_win_is_noted_that_belongs_to_it(
         await until(pilot, lambda: "tried: rang her" not in text_of(app))
 
 
+async def test_a_line_is_written_that_belongs_to_it(story: Open, store: Store) -> None:
+    async with story("trust") as (pilot, app):
+        await pilot.press("N")
+        await until(pilot, lambda: isinstance(app.screen, AskLine))
+        await pilot.press(*"She kept my letter.", "enter")
+        await back(pilot, app)
+        await pilot.press("end")
+        await sees(pilot, "She kept my letter.")
+        *_, note = store.read("journal")["journal"].values()
+        assert (note["plan"], note["objective"]) == (PLAN, "trust")
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_how_far_a_step_moves_things_is_said_in_words_where_it_is_said(
     story: Open, store: Store, size: tuple[int, int]
