@@ -71,6 +71,11 @@ class Agreed(NamedTuple):
         return self.state in STILL_AGREED
 
     @property
+    def is_kept(self) -> bool:
+        """Whether it was done, or a part of it."""
+        return self.state in (AgreedState.DONE, AgreedState.PART)
+
+    @property
     def is_mine(self) -> bool:
         """Whether the person does it."""
         return self.doer == Doer.MINE

@@ -86,14 +86,19 @@ def find_habit_or_step(store: Store, words: str) -> Found:
     return _find(store, words, ("habit", "step"), "habit or step")
 
 
-def find_to_tick(store: Store, words: str) -> Found:
+def find_to_tick(store: Store, words: str, *, back: bool = False) -> Found:
     """Return what can be marked done: a habit, a step, or what somebody promised in a session.
+
+    Args:
+        store: The open store.
+        words: A part of its title, or its id.
+        back: Whether that is taken back: of promises, those are meant that were kept already.
 
     Raises:
         UnknownName: there is none; the sentence lists those there are.
         AmbiguousName: there are several; the sentence lists them.
     """
-    promised = _promises(store)
+    promised = _promises(store, back)
     if not promised:
         return find_habit_or_step(store, words)
     current = shown_plan(store)
@@ -105,17 +110,17 @@ def find_to_tick(store: Store, words: str) -> Found:
     return pick_one(titled, matches, words, "habit, step or promise")
 
 
-def _promises(store: Store) -> list[Titled[Found]]:
-    """Return what others promised about the current plan and is still to come."""
+def _promises(store: Store, kept: bool) -> list[Titled[Found]]:
+    """Return what others promised about the current plan: still to come, or kept already."""
     plan = shown_plan(store)
     if plan is None or not has_agreements(store.read(plan_name(plan.id))):
         return []
-    from flows.lookup.agreements import open_agreements
+    from flows.lookup.agreements import read_agreed
 
     return [
         Titled(each.text, False, Found(plan.id, "agreed", each.id, each.text), each.id, (each.who,))
-        for each in open_agreements(store, plan)
-        if not each.is_mine
+        for each in read_agreed(store, plan)
+        if not each.is_mine and (each.is_kept if kept else each.is_open)
     ]
 
 

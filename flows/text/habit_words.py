@@ -11,6 +11,9 @@ _LEADS = frozenset(
 _SMALL = frozenset(("the", "a", "an", "my", "our", "his", "her", "their", "i", "we"))
 """First words that are written large only where a sentence begins."""
 
+ENTRY_WORDS = {"": "", "done": "done", "part": "in part", "skip": "skipped"}
+"""How a row of a day stands, by what was entered for it; nothing where nothing was."""
+
 _WORDS = ((0.25, "just beginning"), (0.5, "taking shape"), (0.75, "settling in"))
 """Up to which strength a habit is said to be how far."""
 

@@ -85,6 +85,18 @@ class CrisisView(NamedTuple):
         return not (self.steps or self.people or self.signs or any(each.strip() for each in texts))
 
 
+PAGE_FOR_ANYBODY = CrisisView(
+    plan="",
+    steps=tuple(f"{each.rstrip('.')}." for each in FOR_ANYBODY.replace("\n", " ").split(". ")),
+    people=(),
+    place="",
+    safer="",
+    reasons="",
+    signs=(),
+)
+"""What helps without a page of one's own, as the page of no plan."""
+
+
 def crisis_page(store: Store, plan: str | None = None) -> CrisisView | None:
     """Return the page of a plan.
 

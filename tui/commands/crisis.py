@@ -27,7 +27,7 @@ def _print_page(call: Call) -> int:
     from flows.lookup.plans import misses_plans
     from flows.lookup.refusals import AmbiguousName, UnknownName
     from flows.lookup.search import find_plan
-    from flows.views.crisis import OUT_OF_REACH, crisis_page
+    from flows.views.crisis import PAGE_FOR_ANYBODY, crisis_page
 
     try:
         plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
@@ -36,19 +36,29 @@ def _print_page(call: Call) -> int:
     except HandrailError as error:
         # Whatever has happened to the files: nobody who asks for this page goes without one.
         by_title = isinstance(error, UnknownName | AmbiguousName) and not misses_plans(call.store)
-        if not by_title and not call.options.json:
-            call.print_lines(*OUT_OF_REACH.split("\n"), "")
+        if not by_title:
+            _print_without_page(call)
         raise
     except Exception:
         # A file that somebody changed by hand may hold anything.
-        if not call.options.json:
-            call.print_lines(*OUT_OF_REACH.split("\n"), "")
+        _print_without_page(call)
         raise
+    is_lost = _is_empty(page) and misses_plans(call.store)
     if call.options.json:
-        call.data(page)
+        call.data(PAGE_FOR_ANYBODY if is_lost else page)
     else:
         call.print_lines(*lines)
-    return 1 if _is_empty(page) and misses_plans(call.store) else 0
+    return 1 if is_lost else 0
+
+
+def _print_without_page(call: Call) -> None:
+    """Print what helps anybody, in the shape of a page where a program reads it."""
+    from flows.views.crisis import OUT_OF_REACH, PAGE_FOR_ANYBODY
+
+    if call.options.json:
+        call.data(PAGE_FOR_ANYBODY)
+    else:
+        call.print_lines(*OUT_OF_REACH.split("\n"), "")
 
 
 def page_lines(store: "Store") -> list[str]:

@@ -96,6 +96,15 @@ def _keep_promise(call: Call, target: "Found", amount: float | None) -> int:
     return report(call, mark_agreed(call.store, target.plan, target.id, state, note, on=on))
 
 
+def _open_promise(call: Call, target: "Found") -> int:
+    """Take back that something was done which somebody promised in a session."""
+    from flows.actions.reviews.agreements import mark_agreed
+    from flows.documents.vocabulary import AgreedState
+
+    on = day_of(call)
+    return report(call, mark_agreed(call.store, target.plan, target.id, AgreedState.OPEN, on=on))
+
+
 def _enter(
     call: Call, target: "Found", action: "Callable[[date], ChangeResult]", *, adds: bool = False
 ) -> int:
@@ -169,9 +178,11 @@ def _skip(call: Call) -> int:
 
 def _untick(call: Call) -> int:
     from flows.actions.entries import untick
-    from flows.lookup.search import find_habit_or_step
+    from flows.lookup.search import find_to_tick
 
-    target = find_habit_or_step(call.store, " ".join(call.options.name))
+    target = find_to_tick(call.store, " ".join(call.options.name), back=True)
+    if target.kind == "agreed":
+        return _open_promise(call, target)
     return _enter(call, target, lambda on: untick(call.store, target, on=on))
 
 

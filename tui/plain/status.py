@@ -1,6 +1,7 @@
 """Where a plan stands today, on one screen of text: due, done, the next small step."""
 
 from flows.documents.light_types import NamedTuple
+from flows.text.habit_words import ENTRY_WORDS
 from flows.views.board_models import BoardView
 from flows.views.hard_day import format_offer
 from flows.views.today_models import ContactRow, TodayView
@@ -94,7 +95,7 @@ def status_lines(
 
 
 def _due_line(due: Due, has_signs: bool) -> str:
-    said = f", {due.state}" if due.state else "" if has_signs else ", not yet"
+    said = f", {ENTRY_WORDS[due.state]}" if due.state else "" if has_signs else ", not yet"
     remark = f"  ({due.remark})" if due.remark else ""
     sign = f"{SIGNS[due.state]} " if has_signs else ""
     return f"  {sign}{due.title}{said}{remark}"

@@ -225,7 +225,7 @@ def test_the_status_tells_what_the_page_of_the_day_tells(run: Run, store: Store)
     assert [(each["id"], each["state"], each["remark"]) for each in due] == [
         (row.found.id, row.state, row.remark) for row in (*view.habits, *view.steps)
     ]
-    assert "– write the letter, skip  (was planned for Mon 16 Nov)" in run("status").out
+    assert "– write the letter, skipped  (was planned for Mon 16 Nov)" in run("status").out
 
 
 def test_a_day_to_come_is_answered_kindly(run: Run, store: Store) -> None:

@@ -47,3 +47,9 @@ def test_what_somebody_promised_stands_on_today_until_it_is_done(run: Run, home:
     assert (ran.code, ran.err) == (0, "")
     assert "Ask about the evening group" in ran.out
     assert "● the person I work with: Ask about the evening group, done\n" in run("status").out
+    ran = run("untick", "evening group")
+    assert (ran.code, ran.err) == (0, "")
+    assert "open again" in ran.out
+    assert "○ the person I work with: Ask about the evening group\n" in run("status").out
+    ran = run("untick", "evening group")
+    assert (ran.code, ran.out) == (1, "")

@@ -1,5 +1,6 @@
 """Odd shapes under a correct checksum: told in a sentence, and the page for hard times answers."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,8 @@ def write(home: Path, part: str, tables: Any) -> None:
 )
 def test_crisis_and_doctor_always_answer(run: Run, store: Store, home: Path, tables: Any) -> None:
     write(home, NAME, tables)
+    ran = run("crisis", "--json")
+    assert ran.code == 0 or "steps" in json.loads(ran.out), "what helps anybody is told to programs"
     for words in (["doctor"], ["crisis"], ["doctor", "--repair"], ["crisis"]):
         ran = run(*words)
         assert ran.out, words

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from flows.documents.light_types import NamedTuple
 from flows.text.dates import format_date, format_distance
+from flows.text.habit_words import ENTRY_WORDS
 from flows.text.numbers import format_amount, format_number
 from flows.views.today_models import (
     ComingView,
@@ -17,7 +18,7 @@ from flows.views.today_models import (
 )
 from tui.drawing.columns import is_boxed
 from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
-from tui.drawing.lines import Line, Span, line, width_of, wrap_line
+from tui.drawing.lines import Line, Span, ends, line, width_of, wrap_line
 from tui.drawing.marks import MILESTONE
 from tui.drawing.panels import inner_width, panel
 from tui.drawing.places.board.side import draw_week
@@ -25,13 +26,10 @@ from tui.drawing.places.empty import draw_no_plan
 from tui.drawing.places.spot_ids import STEP
 from tui.drawing.rows import entry
 from tui.drawing.sanitize import shown_line
-from tui.drawing.widths import cell_width, cut
+from tui.drawing.widths import cell_width, cut, pad
 
 SIGNS: dict[str, Span] = {"done": ("●", "done"), "part": ("◐", "done"), "skip": ("–", "dim")}
 """What stands before a row, by what was entered for it; a blank one is `○`."""
-
-WORDS = {"done": "done", "part": "in part", "skip": "skip", "": ""}
-"""The same in words."""
 
 LEFT = 7
 """Cells before a title: the cursor, the letter and the sign."""
@@ -245,6 +243,15 @@ class _Told(NamedTuple):
     """Remarks, the one that matters most first; those there is no room for stand below."""
 
 
+def _entered_room(row: DayRow, told: _Told) -> int:
+    """Return the cells that are kept free for what is entered, so that no row moves by it."""
+    most = 0
+    if isinstance(row, DueRow):
+        amount = format_amount(row.wanted, shown_line(row.unit)) if row.wanted is not None else ""
+        most = max(map(cell_width, ENTRY_WORDS.values())) + (3 + cell_width(amount)) * bool(amount)
+    return max(most, width_of(told.entered))
+
+
 class _Page:
     """The rows of one page, those of one kind in the same columns."""
 
@@ -271,8 +278,12 @@ class _Page:
         longest = max(cell_width(shown_line(row.found.title)) for row in rows)
         name = min(longest, max(12, self._room - DETAILS)) + 2
         told = [self._told(row) for row in rows]
-        column = max(width_of(each.entered) for each in told)
-        drawn = [self._row(*pair, name, column) for pair in zip(rows, told, strict=True)]
+        kept = 0
+        if all(cell_width(shown_line(row.found.title)) <= name - 2 for row in rows):
+            room = self._room - name - max(map(_entered_room, rows, told))
+            remarks = max(cell_width(" · ".join(each.remarks)) for each in told)
+            kept = name if remarks + 2 <= room else 0
+        drawn = [self._row(*pair, kept) for pair in zip(rows, told, strict=True)]
         return panel(title, stack(*drawn), self._width, state=state, boxed=self._boxed)
 
     def about_habits(self) -> Drawing:
@@ -296,17 +307,22 @@ class _Page:
         letter = self._letters.get(spot, " ")
         return line("  ", (letter, "accent bold"), "  ", sign, " ")
 
-    def _row(self, row: DayRow, told: _Told, name_room: int, column: int) -> Drawing:
+    def _row(self, row: DayRow, told: _Told, name_room: int) -> Drawing:
+        """Draw a row: its title, what is told of it, and what was entered at the right end.
+
+        Args:
+            row: The row.
+            told: What stands beside its title.
+            name_room: Cells of the titles, where what is told fits beside each of them; 0 where
+                it stands below.
+        """
         spot, title = spot_of(row), shown_line(row.found.title)
         before = self._before(spot, _sign(row))
-        beside_it = self._room - name_room
         words = " · ".join(told.remarks)
-        gap = 2 if column and words else 0
         lines: list[Line]
-        if cell_width(title) <= name_room - 2 and column + gap + cell_width(words) <= beside_it:
-            held = line(*told.entered, " " * (column - width_of(told.entered) + gap))
-            name = title + " " * (name_room - cell_width(title))
-            lines = [line(*before, name, *held, (words, "dim"))]
+        if name_room:
+            name = pad(title, name_room)
+            lines = [ends(line(*before, name, (words, "dim")), told.entered, self._inner)]
         else:
             parts = entry(title, self._inner, lead=before, end=told.entered)
             lines = [*parts.lines]
@@ -321,10 +337,10 @@ class _Page:
 
     def _told(self, row: DayRow) -> _Told:
         if isinstance(row, ContactRow):
-            return _Told(line((WORDS[row.state], "done")), (row.remark,))
+            return _Told(line((ENTRY_WORDS[row.state], "done")), (row.remark,))
         if isinstance(row, PromiseRow):
             told = tuple(each for each in (shown_line(row.who), row.remark) if each)
-            return _Told(line((WORDS[row.state], "done")), told)
+            return _Told(line((ENTRY_WORDS[row.state], "done")), told)
         if isinstance(row, ScaleRow):
             return self._scale(row)
         return self._due(row) if isinstance(row, DueRow) else self._rating(row)
@@ -341,7 +357,7 @@ class _Page:
         typed = self._typed(spot_of(row))
         if typed is not None:
             return _Told(line(*typed, f" {unit}"), remarks)
-        words = " · ".join(part for part in (WORDS[row.state], _amount(row, unit)) if part)
+        words = " · ".join(part for part in (ENTRY_WORDS[row.state], _amount(row, unit)) if part)
         return _Told(line((words, SIGNS[row.state][1] if row.state else "dim")), remarks)
 
     def _scale(self, row: ScaleRow) -> _Told:
