@@ -10,6 +10,7 @@ from datetime import date
 from flows.actions.plan_editor import Editing, edit_plan
 from flows.actions.record import ChangeResult, new_id
 from flows.actions.rewards import format_reward
+from flows.documents.errors import quoted
 from flows.documents.records import Json
 from flows.documents.validators import check_date, check_number, check_text
 from flows.documents.vocabulary import Direction, EntryState, StepState
@@ -19,7 +20,7 @@ from flows.lookup.refusals import RefusedError
 from flows.lookup.search import Found, unit_of
 from flows.store.codec import SCHEMA, Tables
 from flows.store.store import Store
-from flows.text.change_words import on_day, quoted
+from flows.text.change_words import on_day
 from flows.text.moments import written
 from flows.text.numbers import format_amount
 

@@ -3,13 +3,14 @@
 from datetime import date
 
 from flows.actions.record import ChangeResult, new_id, record
+from flows.documents.errors import quoted
 from flows.documents.validators import check_number, check_text, check_wording
 from flows.lookup.days import check_come
 from flows.lookup.refusals import NotThereError
 from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.text.change_words import on_day, quoted
+from flows.text.change_words import on_day
 from flows.text.moments import written
 
 EPISODES = "episodes"
@@ -49,15 +50,14 @@ def log_episode(
         "strength": None if strength is None else int(check_number(strength, 0, 10)),
         "note": check_text(note),
     }
-    said = "" if strength is None else f", {strength} of 10"
-    words = f"{quoted(name)} logged{said}{on_day(day, store.clock.today())}"
+    words = f"{quoted(name)} logged{_format_strength(strength)}{on_day(day, store.clock.today())}"
     with record(store, JOURNAL, words=words, who=who) as recording:
         recording.put(JOURNAL, EPISODES, episode)
     return recording.recorded
 
 
 def remove_episode(store: Store, episode: str, *, who: str = "") -> ChangeResult:
-    """Take an episode out again; undo brings it back.
+    """Take an episode away again; undo brings it back.
 
     Raises:
         NotThereError: it is not there any more.
@@ -66,6 +66,14 @@ def remove_episode(store: Store, episode: str, *, who: str = "") -> ChangeResult
         document = recording.document(JOURNAL, EPISODES, episode)
         if document is None:
             raise NotThereError("This is not logged any more.")
-        recording.words = f"{quoted(document['name'])} of {document['date']} taken out"
+        strength, day = document["strength"], date.fromisoformat(document["date"])
+        said = _format_strength(strength)
+        words = f"{quoted(document['name'])}{said}{',' if said else ''} taken away"
+        recording.words = words + on_day(day, store.clock.today())
         recording.remove(JOURNAL, EPISODES, episode)
     return recording.recorded
+
+
+def _format_strength(strength: int | None) -> str:
+    """Return `, 7 of 10`, or nothing where nobody said."""
+    return "" if strength is None else f", {strength} of 10"

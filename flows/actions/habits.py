@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from flows.actions.plan_editor import edit_plan
 from flows.actions.record import ChangeResult
+from flows.documents.errors import quoted
 from flows.documents.objective_records import HabitRecord
 from flows.rules.schedules import is_resting
 from flows.store.store import Store
-from flows.text.change_words import quoted
 
 A_DAY = timedelta(days=1)
 

@@ -2,9 +2,8 @@
 
 from flows.actions.plan_editor import edit_plan
 from flows.actions.record import ChangeResult
-from flows.documents.errors import UnacceptableError
+from flows.documents.errors import UnacceptableError, quoted
 from flows.store.store import Store
-from flows.text.change_words import quoted
 from flows.text.support_words import HELPED
 
 

@@ -2,9 +2,9 @@
 
 from flows.actions.journal import NOTES, WINS, entry_of
 from flows.actions.record import ChangeResult, record
+from flows.documents.errors import quoted
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.text.change_words import quoted
 
 
 def link_note(

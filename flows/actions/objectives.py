@@ -7,12 +7,12 @@ from flows.actions.plan_editor import Editing, edit_plan
 from flows.actions.reasons import with_reason
 from flows.actions.record import ChangeResult
 from flows.actions.rewards import format_celebration
+from flows.documents.errors import quoted
 from flows.documents.objective import Objective
 from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.refusals import RefusedError
 from flows.store.store import Store
-from flows.text.change_words import quoted
 from flows.text.dates import format_date
 from flows.text.level_words import format_level
 from flows.text.numbers import format_amount, format_number

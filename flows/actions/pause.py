@@ -3,9 +3,9 @@
 from flows.actions.objectives import move
 from flows.actions.plan_editor import edit_plan
 from flows.actions.record import ChangeResult
+from flows.documents.errors import quoted
 from flows.documents.vocabulary import ObjectiveState
 from flows.store.store import Store
-from flows.text.change_words import quoted
 
 
 def pause_objective(store: Store, plan: str, objective: str, *, who: str = "") -> ChangeResult:

@@ -6,6 +6,7 @@ from flows.actions.plan_editor import checked_plan, edit_plan
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.actions.settings import apply_settings
 from flows.actions.templates import template_of
+from flows.documents.errors import quoted
 from flows.documents.plan import Plan
 from flows.documents.records import Json
 from flows.documents.validators import LINE_LIMIT
@@ -15,7 +16,6 @@ from flows.lookup.refusals import NotThereError, RefusedError
 from flows.rules.differences import apply_differences, differences, fits
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
-from flows.text.change_words import quoted
 
 _NUMBERED = re.compile(r" \(\d+\)$")
 

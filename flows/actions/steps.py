@@ -5,10 +5,10 @@ from datetime import date
 from flows.actions.plan_editor import edit_plan
 from flows.actions.reasons import with_reason
 from flows.actions.record import ChangeResult
+from flows.documents.errors import quoted
 from flows.documents.objective import Step
 from flows.documents.vocabulary import StepState
 from flows.store.store import Store
-from flows.text.change_words import quoted
 from flows.text.dates import format_date
 from flows.text.step_words import IMPACT_WORDS
 

@@ -4,10 +4,11 @@ from datetime import date
 
 from flows.actions.plan_editor import edit_plan
 from flows.actions.record import ChangeResult
+from flows.documents.errors import quoted
 from flows.documents.support import Contact
 from flows.lookup.days import check_come
 from flows.store.store import Store
-from flows.text.change_words import on_day, quoted
+from flows.text.change_words import on_day
 from flows.text.dates import format_date
 
 

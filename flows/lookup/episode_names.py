@@ -1,12 +1,15 @@
-"""The names under which episodes are logged: those of objectives, and those logged before."""
+"""Episodes by name: the names under which they are logged, and the last one of a day."""
 
 from __future__ import annotations
 
+from datetime import date
 from difflib import get_close_matches
 
+from flows.documents.dated_records import EpisodeRecord
+from flows.documents.errors import quoted
 from flows.documents.vocabulary import Counted
 from flows.lookup.plans import shown_plan
-from flows.lookup.refusals import RefusedError
+from flows.lookup.refusals import NotThereError, RefusedError
 from flows.lookup.titles import Titled, matching, pick_one
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
@@ -56,3 +59,16 @@ def find_episode_name(store: Store, words: str, *, begins: bool = False) -> str:
             f"There is '{meant}' already. Please type that, or add --new to begin '{words}'."
         )
     return words.strip()
+
+
+def last_episode(store: Store, name: str, day: date) -> str:
+    """Return the id of the episode of a name that was logged last for a day.
+
+    Raises:
+        NotThereError: none is logged for that day.
+    """
+    found = map(EpisodeRecord, store.read_since(JOURNAL, day).get("episodes", {}).values())
+    of_day = [each for each in found if (each.name, each.date) == (name, day)]
+    if not of_day:
+        raise NotThereError(f"No {quoted(name)} is logged for that day.")
+    return sorted(of_day, key=lambda each: each.at)[-1].id

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from flows.documents.dated_records import FeelingsRecord
 from flows.lookup.settings import profile
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
@@ -16,7 +17,7 @@ LIBRARY = "feelings"
 def feelings_of(store: Store, day: date) -> tuple[str, ...]:
     """Return the words that were chosen for a day."""
     found = store.read_since(JOURNAL, day).get("feelings", {}).values()
-    return next((tuple(e["words"]) for e in found if e["date"] == day.isoformat()), ())
+    return next((each.words for each in map(FeelingsRecord, found) if each.date == day), ())
 
 
 def offered_feelings(store: Store) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """What is said where there is no plan to show."""
 
+from flows.documents.errors import quoted
 from flows.store.draft_documents import draft_documents
 from flows.store.store import Store
-from flows.text.change_words import quoted
 
 NONE_TO_BE_ABOUT = "There is no plan yet that this could be about."
 """What is said where a short session needs a plan, and nothing is begun either."""

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flows.documents.light_types import Any, NamedTuple
 
-Json = Any
-"""A value of a JSON document."""
+Value = Any
+"""A value of a document: what it is, only the field at its place says."""
 
 
 ORDER = "#order"
@@ -27,10 +27,10 @@ class Difference(NamedTuple):
     path: tuple[str, ...]
     """Field names and ids of parts; empty for the document itself."""
 
-    before: Json
+    before: Value
     """The value before, or None where there was no such part or document."""
 
-    after: Json
+    after: Value
     """The value after, or None where there is no such part or document any more."""
 
     def inverse(self) -> Difference:
@@ -43,12 +43,12 @@ def difference_of(edit: Mapping[str, Any]) -> Difference:
     return Difference(tuple(edit["path"]), edit["before"], edit["after"])
 
 
-def differences(before: Json, after: Json) -> tuple[Difference, ...]:
+def differences(before: Value, after: Value) -> tuple[Difference, ...]:
     """Return what turns one state of a document into another; None stands for no document."""
     return tuple(_compare((), before, after))
 
 
-def fits(document: Json, difference: Difference) -> bool:
+def fits(document: Value, difference: Difference) -> bool:
     """Return whether a document still holds what a difference starts from.
 
     Of an order, only the parts that are still there count.
@@ -60,7 +60,7 @@ def fits(document: Json, difference: Difference) -> bool:
     return value == difference.before or (value is _ABSENT and difference.before is None)
 
 
-def apply_differences(document: Json, changes: Iterable[Difference]) -> Json:
+def apply_differences(document: Value, changes: Iterable[Difference]) -> Value:
     """Return a copy of a document with differences applied; it shares what did not change.
 
     Raises:
@@ -74,7 +74,7 @@ def apply_differences(document: Json, changes: Iterable[Difference]) -> Json:
     return document
 
 
-def _compare(path: tuple[str, ...], before: Json, after: Json) -> Iterator[Difference]:
+def _compare(path: tuple[str, ...], before: Value, after: Value) -> Iterator[Difference]:
     if before == after:
         return
     if isinstance(before, Mapping) and isinstance(after, Mapping) and before.keys() == after.keys():
@@ -87,7 +87,7 @@ def _compare(path: tuple[str, ...], before: Json, after: Json) -> Iterator[Diffe
 
 
 def _compare_parts(
-    path: tuple[str, ...], before: Sequence[Json], after: Sequence[Json]
+    path: tuple[str, ...], before: Sequence[Value], after: Sequence[Value]
 ) -> Iterator[Difference]:
     old, new = _by_id(before), _by_id(after)
     for identity in [*old, *(identity for identity in new if identity not in old)]:
@@ -100,13 +100,13 @@ def _compare_parts(
         yield Difference((*path, ORDER), list(old), list(new))
 
 
-def _appended(old: Mapping[str, Json], new: Mapping[str, Json]) -> list[str]:
+def _appended(old: Mapping[str, Value], new: Mapping[str, Value]) -> list[str]:
     """Return the order that comes of taking out what is gone and appending what is new."""
     kept = [identity for identity in old if identity in new]
     return [*kept, *(identity for identity in new if identity not in old)]
 
 
-def _is_parts(value: Json) -> bool:
+def _is_parts(value: Value) -> bool:
     if not isinstance(value, list):
         return False
     ids = [each.get("id") if isinstance(each, Mapping) else None for each in value]
@@ -115,11 +115,11 @@ def _is_parts(value: Json) -> bool:
     )
 
 
-def _by_id(parts: Sequence[Json]) -> dict[str, Json]:
+def _by_id(parts: Sequence[Value]) -> dict[str, Value]:
     return {part["id"]: part for part in parts}
 
 
-def _look_up(value: Json, path: tuple[str, ...]) -> Json:
+def _look_up(value: Value, path: tuple[str, ...]) -> Value:
     """Return the value at a path, the ids for an order, or `_ABSENT`."""
     for name in path:
         if isinstance(value, Mapping):
@@ -132,7 +132,7 @@ def _look_up(value: Json, path: tuple[str, ...]) -> Json:
     return value
 
 
-def _replaced(value: Json, path: tuple[str, ...], new: Json) -> Json:
+def _replaced(value: Value, path: tuple[str, ...], new: Value) -> Value:
     if not path:
         return new
     name, rest = path[0], path[1:]
@@ -146,8 +146,8 @@ def _replaced(value: Json, path: tuple[str, ...], new: Json) -> Json:
 
 
 def _replaced_part(
-    parts: list[Json], identity: str, rest: tuple[str, ...], new: Json
-) -> list[Json]:
+    parts: list[Value], identity: str, rest: tuple[str, ...], new: Value
+) -> list[Value]:
     known = _by_id(parts)
     if rest:
         known[identity] = _replaced(known[identity], rest, new)
@@ -158,7 +158,7 @@ def _replaced_part(
     return list(known.values())
 
 
-def _ordered(parts: list[Json], order: Sequence[str]) -> list[Json]:
+def _ordered(parts: list[Value], order: Sequence[str]) -> list[Value]:
     """Put parts in an order; parts it does not name stay behind the one they stood behind."""
     known = _by_id(parts)
     present = list(known)

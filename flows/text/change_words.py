@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from flows.documents.errors import quoted as quoted
 from flows.text.dates import format_date
 
 NOTHING_NEW = "It stands like that already."

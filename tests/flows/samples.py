@@ -9,10 +9,10 @@ from flows.actions.plans import apply_edits
 from flows.actions.record import ChangeResult
 from flows.actions.reviews.reviews import apply_review
 from flows.documents.clock import FixedClock
+from flows.documents.errors import quoted
 from flows.documents.plan import Plan
 from flows.documents.review import Review
 from flows.store.store import Store
-from flows.text.change_words import quoted
 
 PLAN = "p1"
 """The id of the sample plan."""

@@ -110,8 +110,8 @@ def _enter(
 ) -> int:
     """Enter something for a day; say what stood there, and which plan it is unless it is open."""
     from flows.actions.entries import describe_entry
+    from flows.documents.errors import quoted
     from flows.lookup.plans import current_plan, view_plan
-    from flows.text.change_words import quoted
 
     on = day_of(call)
     before = describe_entry(call.store, target, on)

@@ -16,6 +16,7 @@ from tui.commands.base.command import Work
 
 NOTHING_LOGGED = "Nothing was logged yet. 'handrail log panic 7' logs an episode."
 NAME_MISSING = "What it was belongs first, as in 'handrail log panic 7'."
+NAME_ALONE = "What is taken away needs its name alone, as in 'handrail log panic --none'."
 
 
 def _declare_log(parser: ArgumentParser) -> None:
@@ -27,6 +28,7 @@ def _declare_log(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--note", metavar="TEXT", default="", help="a note on it")
     parser.add_argument("--new", action="store_true", help="begin a new name like a known one")
+    parser.add_argument("--none", action="store_true", help="take the last one of the day away")
     take_numbers_below_zero(parser)
     add_day(parser)
     add_json(parser)
@@ -38,19 +40,23 @@ def _declare_log(parser: ArgumentParser) -> None:
 
 
 def _log(call: Call) -> int:
-    from flows.actions.episodes import log_episode
-    from flows.lookup.episode_names import find_episode_name
+    from flows.actions.episodes import log_episode, remove_episode
+    from flows.lookup.episode_names import find_episode_name, last_episode
 
     options = call.options
     if not options.name:
-        if options.note or options.new or options.on is not None:
+        if options.note or options.new or options.none or options.on is not None:
             raise UsageError(NAME_MISSING)
         return _list(call)
     name, strength = _strength_in(options.name)
     if strength is None and not options.new and len(options.name) == 1 and read_amount(name):
         raise UsageError(NAME_MISSING)
+    if options.none and (strength is not None or options.note or options.new):
+        raise UsageError(NAME_ALONE)
     found = find_episode_name(call.store, name, begins=options.new)
     day = day_of(call)
+    if options.none:
+        return report(call, remove_episode(call.store, last_episode(call.store, found, day)))
     return report(call, log_episode(call.store, found, strength, on=day, note=options.note))
 
 

@@ -7,6 +7,7 @@ from flows.actions.reviews.daily_answers import DAILY, apply_daily_answers
 from flows.actions.reviews.follow_up_plan import apply_follow_up
 from flows.actions.reviews.review_effects import apply_decisions
 from flows.actions.reviews.reviews import apply_closing, apply_review, apply_session
+from flows.documents.errors import quoted
 from flows.documents.plan import Plan
 from flows.documents.records import Json
 from flows.documents.review import Review, Session
@@ -17,7 +18,6 @@ from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.draft_documents import TABLE, draft_name
 from flows.store.file_names import JOURNAL, PROFILE
 from flows.store.store import Store
-from flows.text.change_words import quoted
 
 CLOSING = "closing"
 """The flow that looks back at the end of a plan, and closes it."""

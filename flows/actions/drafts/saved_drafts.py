@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from flows.actions.record import ChangeResult, record
+from flows.documents.errors import quoted
 from flows.documents.records import Json
 from flows.lookup.refusals import NotThereError
 from flows.lookup.unfit_documents import fit_model
@@ -16,7 +17,6 @@ from flows.store.codec import copy_json
 from flows.store.draft_documents import TABLE, draft_name
 from flows.store.errors import UnconfirmedError
 from flows.store.store import Store
-from flows.text.change_words import quoted
 
 if TYPE_CHECKING:
     from flows.actions.drafts.draft_ending import Ending

@@ -5,6 +5,7 @@ from datetime import date
 from flows.actions.entries import apply_tick
 from flows.actions.plan_editor import Editing, edit_plan
 from flows.actions.record import ChangeResult
+from flows.documents.errors import quoted
 from flows.documents.records import Json
 from flows.documents.validators import check_line
 from flows.documents.vocabulary import AgreedState
@@ -13,7 +14,7 @@ from flows.lookup.refusals import NotThereError
 from flows.lookup.search import Found, Kind
 from flows.store.store import Store
 from flows.text.agreement_words import AGREED_STATES, doer_name
-from flows.text.change_words import on_day, quoted
+from flows.text.change_words import on_day
 
 SESSIONS = "sessions"
 """The table of sessions of two."""

@@ -6,10 +6,10 @@ from flows.actions.plan_editor import Editing
 from flows.actions.plans import apply_new_plan
 from flows.actions.record import new_id
 from flows.documents.clock import Clock
+from flows.documents.errors import quoted
 from flows.documents.plan import Plan
 from flows.documents.records import Json
 from flows.documents.review import Review
-from flows.text.change_words import quoted
 
 TITLE = "Keeping on: {}"
 """What the new plan is called."""

@@ -8,11 +8,11 @@ from flows.actions.next_step import apply_next_step, apply_once
 from flows.actions.objectives import apply_due, apply_focus_choice, apply_state, apply_words
 from flows.actions.plan_editor import Editing
 from flows.documents.coping_plan import Sign
+from flows.documents.errors import quoted
 from flows.documents.records import Json
 from flows.documents.review import Review
 from flows.documents.vocabulary import ObjectiveState, SignKind
 from flows.store.store import Store
-from flows.text.change_words import quoted
 
 _BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
 _ELSEWHERE = tuple(each for each in ObjectiveState if each not in _BEGUN)

@@ -6,10 +6,8 @@ Documents are plain JSON here; `write` and `read` are each other's inverse. A bl
 from copy import deepcopy
 from typing import Any, NamedTuple, Protocol
 
+from flows.documents.records import Json
 from flows.guide.mapping.targets import Target
-
-Json = dict[str, Any]
-"""A document, or a part of one, as plain JSON."""
 
 
 class Binding(Protocol):

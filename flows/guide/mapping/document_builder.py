@@ -7,9 +7,9 @@ from pydantic import ValidationError
 from flows.documents.base import Document
 from flows.documents.clock import Clock
 from flows.documents.plan import Plan
+from flows.documents.records import Json
 from flows.documents.validation_messages import reason
 from flows.documents.vocabulary import ObjectiveState, StepState
-from flows.guide.mapping.bindings import Json
 from flows.guide.mapping.field_map import FieldMap
 from flows.guide.mapping.focus_order import apply_focus
 from flows.guide.mapping.habit_dates import date_habits

@@ -2,10 +2,11 @@
 
 from copy import deepcopy
 
+from flows.documents.records import Json
 from flows.guide.answers.answers import Answers, take_tree
 from flows.guide.answers.misfits import move_misfits
 from flows.guide.items.item import GroupItem, Item, RepeatItem
-from flows.guide.mapping.bindings import Json, RankBinding
+from flows.guide.mapping.bindings import RankBinding
 from flows.guide.mapping.field_map import FieldMap
 from flows.guide.schema.flow import Flow
 

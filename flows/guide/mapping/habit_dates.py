@@ -1,10 +1,8 @@
 """Habits when a plan is saved: when each of them began, and the rhythm that it had before."""
 
 from datetime import date, timedelta
-from typing import Any
 
-Json = dict[str, Any]
-"""A plan, or a part of one, as plain JSON."""
+from flows.documents.records import Json
 
 
 def date_habits(plan: Json, before: Json | None, today: date) -> Json:

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
+from flows.documents.records import Json
 from flows.guide.answers.answers import instances_in
 from flows.guide.items.item import GroupItem, Item, RepeatItem
-from flows.guide.mapping.bindings import Binding, Json, MatrixBinding, RankBinding
+from flows.guide.mapping.bindings import Binding, MatrixBinding, RankBinding
 from flows.guide.mapping.field_map import FieldMap
 from flows.guide.session.visible_items import VisibleItems
 

@@ -40,14 +40,16 @@ def counts(store: Store) -> tuple[int, int, int]:
 @contextmanager
 def forked(work: Callable[[], None]) -> Iterator[int]:
     """Run `work` in a process of its own, and yield its number; it is waited for at the end."""
+    # Whoever starts the proofs may have it ignored, as nohup does: the child would go on for ever
+    # then, also when it is told to end before it could listen.
+    heard = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     child = os.fork()
     if not child:
         try:
-            # Whoever starts the proofs may have it ignored, as nohup does: it would not end then.
-            signal.signal(signal.SIGHUP, signal.SIG_DFL)
             work()
         finally:
             os._exit(0)
+    signal.signal(signal.SIGHUP, heard)
     try:
         yield child
     finally:

@@ -37,6 +37,24 @@ def test_a_slip_does_not_begin_a_name_of_its_own(run: Run, store: Store) -> None
         assert run("log", "panic", wrong).code == 2
 
 
+def test_an_episode_that_was_logged_by_mistake_is_taken_away(run: Run, store: Store) -> None:
+    run("log", "panic", "7")
+    run("log", "panic", "3")
+    run("log", "panic", "9", "--on", "yesterday")
+    assert run("log", "panic", "--none").out == "'panic', 3 of 10, taken away.\n"
+    left = store.read("journal")["episodes"].values()
+    assert sorted(each["strength"] for each in left) == [7, 9]
+    taken = run("log", "pan", "--none", "--on", "yesterday").out
+    assert taken == "'panic', 9 of 10, taken away for Fri 20 Nov.\n"
+    run("undo")
+    assert len(store.read("journal")["episodes"]) == 2
+    run("log", "panic", "--none")
+    gone = run("log", "panic", "--none")
+    assert (gone.code, gone.err) == (1, "No 'panic' is logged for that day.\n")
+    for wrong in (("panic", "4", "--none"), ("--none",), ("panic", "--none", "--note", "x")):
+        assert run("log", *wrong).code == 2, wrong
+
+
 def test_what_is_said_of_no_episode_is_asked_about(run: Run, store: Store) -> None:
     run("log", "panic", "7")
     for words in (("--note", "the bus"), ("--on", "yesterday"), ("--new",), ("7",), ("7,5",)):
