@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 def lazy_pattern(pattern: "AnyStr") -> "re.Pattern[AnyStr]":
     """Return what `re.compile` does, which is called at the first use.
 
-    It can be asked for `match`, `fullmatch`, `search`, `sub`, `split` and its `pattern`. One that
-    is no expression raises `re.error` only when it is used; a test compiles all of them.
+    It can be asked for `match`, `fullmatch`, `search`, `findall`, `sub`, `split` and its `pattern`.
+    One that is no expression raises `re.error` only when it is used; a test compiles all of them.
     """
     lazy: Any = LazyPattern(pattern)
     return lazy  # type: ignore[no-any-return]
@@ -43,6 +43,11 @@ class LazyPattern:
     def search(self) -> "Any":
         """Find the first in a text."""
         return re.compile(self.pattern).search
+
+    @cached_property
+    def findall(self) -> "Any":
+        """Find all in a text."""
+        return re.compile(self.pattern).findall
 
     @cached_property
     def sub(self) -> "Any":

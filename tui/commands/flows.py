@@ -67,7 +67,7 @@ def _show(call: Call) -> int:
 
     flow = find_flow(call.options.id, call.home, call.wording)
     if call.options.json:
-        call.data(flow.model_dump(mode="json", exclude_defaults=True))
+        call.data(flow.as_plain())
         return 0
     call.print_lines(f"{flow.title} ({flow.id}, version {flow.version})")
     call.print_lines(*filter(None, [flow.description]))

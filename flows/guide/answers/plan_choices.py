@@ -105,7 +105,7 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
     return {
         name: tuple(
             # A life area in the person's own words may be longer than a value of a flow.
-            Choice.model_construct(value=identity, label=title[:120], help=about)
+            Choice(value=identity, label=title[:120], help=about)
             for identity, title, about in each
         )
         for name, each in lists.items()

@@ -1,9 +1,11 @@
 """Checks that several types of item share: of texts, and of answers that are tables."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from flows.documents.errors import UnacceptableError, quoted
+from flows.documents.light_types import Any
 from flows.guide.items.base import BaseItem
 
 

@@ -4,27 +4,35 @@ Each type is one file beside this one. The defaults here are those of a type tha
 value and needs nothing special; a type says only what is different about it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum, auto
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self
 
-from pydantic import Field, JsonValue
-
-from flows.documents.base import Line, Part, Text
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any, NamedTuple
 from flows.documents.vocabulary import Share, SharedPart
-from flows.guide.schema.conditions import ORDERING, Compares, Condition, comparisons
+from flows.guide.schema.conditions import ORDERING, comparisons, read_condition
+from flows.guide.schema.flow_part import FlowPart
 
-ItemName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-"""The id of a step or an item: lower case letters, digits and underscores."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, ClassVar, Literal, Self
+
+    from pydantic import Field, JsonValue
+
+    from flows.documents.base import Line, Text
+    from flows.guide.schema.conditions import Compares, Condition
+    from flows.guide.schema.flow_part import Reader
+    from flows.guide.schema.flow_words import ItemName
 
 UNNAMED = "not named yet"
 """What one of several is called before it has a name."""
 
 
-class Choice(Part):
+class Choice(FlowPart):
     """One of the answers to choose from."""
 
     value: Annotated[Line, Field(min_length=1, max_length=60)]
@@ -37,7 +45,7 @@ class Choice(Part):
     """A word of explanation."""
 
 
-class Prefill(Part):
+class Prefill(FlowPart):
     """Where a first answer may come from."""
 
     source: Literal["previous_plan", "profile", "library", "now"]
@@ -98,7 +106,7 @@ class BindingKind(Enum):
     """As fields of each part in a list, one for each axis."""
 
 
-class BaseItem(Part):
+class BaseItem(FlowPart):
     """What every item has."""
 
     id: ItemName
@@ -166,11 +174,23 @@ class BaseItem(Part):
     """What the writer of the flow meant the answer for. Nothing is decided by it: what a summary
     holds follows from the fields of the plan and from what the person chose to share."""
 
+    readers: ClassVar[Mapping[str, Reader]] = {
+        "when": read_condition,
+        "prefill": Prefill.read,
+        "shared_as": SharedPart,
+        "share": Share,
+    }
+
     asks: ClassVar[bool] = True
     """Whether the item takes an answer."""
 
     waits: ClassVar[bool] = True
     """Whether a session stops at it for the person, as it does not at a remark."""
+
+    @classmethod
+    def type_name(cls) -> str:
+        """Return what flow documents call the type: what its annotation of `type` says."""
+        return cls.annotations["type"].split("'")[1]
 
     @property
     def called(self) -> str:
@@ -318,13 +338,6 @@ class BaseItem(Part):
             is_open: Whether any choice is an answer, as it stands in a field of the plan.
         """
         return self
-
-    def with_keys(self, **keys: object) -> Self:
-        """Return the item with other keys, unchecked; nothing that was found out once stays."""
-        item = self.model_copy(update=keys)
-        for found_out in item.__dict__.keys() - type(self).model_fields.keys():
-            del item.__dict__[found_out]
-        return item
 
     def part_known(self, value: object) -> tuple[Any, Any]:
         """Return what of an answer its question still offers, and the rest or None."""

@@ -1,18 +1,26 @@
 """`select` and `multi_select`: one of several answers, or any number of them."""
 
-import re
-from collections.abc import Callable, Sequence
-from functools import cached_property
-from typing import Annotated, Any, ClassVar, Literal, Self
+from __future__ import annotations
 
-from pydantic import Field, JsonValue, model_validator
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 
 from flows.documents.errors import UnacceptableError, quoted
+from flows.documents.light_types import Any
 from flows.documents.validators import check_line
 from flows.guide.items.answer_checks import require_text
 from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice, Tail
 from flows.guide.schema.conditions import Compares
 from flows.text.comparison import comparable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, ClassVar, Literal, Self
+
+    from pydantic import Field, JsonValue
+
+    from flows.guide.schema.flow_part import Reader
 
 OWN_WORDS = "words of one's own"
 """A sample of an answer that is no choice."""
@@ -30,15 +38,16 @@ class ChoiceItem(BaseItem):
     other: bool = False
     """Whether the person's own words are an answer too."""
 
-    @model_validator(mode="after")
-    def _has_one_source_of_choices(self) -> Self:
+    readers: ClassVar[Mapping[str, Reader]] = {"choices": Choice.read_all}
+
+    def check(self) -> None:
+        """Check that the keys hold together."""
         if self.choices and self.choices_from:
             raise UnacceptableError("It has `choices` or `choices_from`, not both.")
         if not self.choices and not self.choices_from and not self.other:
             raise UnacceptableError("It has nothing to choose from.")
         if len({choice.value for choice in self.choices}) < len(self.choices):
             raise UnacceptableError("Two choices have the same value.")
-        return self
 
     @cached_property
     def offered(self) -> tuple[Choice, ...]:

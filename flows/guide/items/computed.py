@@ -1,10 +1,16 @@
 """`computed`: a value that follows from earlier answers; it is shown, never asked for."""
 
-from functools import cached_property
-from typing import Any, ClassVar, Literal
+from __future__ import annotations
 
+from functools import cached_property
+
+from flows.documents.light_types import Any
 from flows.guide.items.base import AnswerContext, BaseItem, BindingKind
 from flows.guide.schema.functions import FUNCTIONS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal
 
 
 class ComputedItem(BaseItem):

@@ -1,12 +1,20 @@
 """`contact`: somebody or something that helps, and how to reach them."""
 
-from collections.abc import Sequence
-from typing import Any, ClassVar, Literal
+from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from flows.documents.light_types import Any
 from flows.documents.validators import check_line, check_text
 from flows.documents.vocabulary import ContactKind
 from flows.guide.items.answer_checks import keep_parts
 from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
+    from flows.guide.schema.flow_part import Reader
 
 
 class ContactItem(BaseItem):
@@ -16,6 +24,10 @@ class ContactItem(BaseItem):
     kinds: tuple[ContactKind, ...] = ()
     """The kinds of support that are meant; none means any. The question beside it about the kind
     offers only these."""
+
+    readers: ClassVar[Mapping[str, Reader]] = {
+        "kinds": lambda kinds: tuple(map(ContactKind, kinds))
+    }
 
     names_instances: ClassVar[bool] = True
     parts: ClassVar[tuple[str, ...]] = ("name", "reach", "note")

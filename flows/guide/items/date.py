@@ -1,17 +1,23 @@
 """`date`: a calendar day."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Iterator
-from typing import Any, ClassVar, Literal, Self
-
-from pydantic import JsonValue
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any
 from flows.documents.validators import check_date
 from flows.guide.items.answer_checks import require_text
 from flows.guide.items.base import AnswerContext, BaseItem, Tail
 from flows.guide.schema.conditions import ORDERING, Compares
 from flows.text.dates import format_date, settle_day, split_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal, Self
+
+    from pydantic import JsonValue
 
 
 class DateItem(BaseItem):

@@ -1,16 +1,19 @@
 """`gas_levels`: five ways it could turn out, −2 to +2, and the one that fits today."""
 
-from typing import Any, ClassVar, Literal
-
-from pydantic import JsonValue, ValidationError
+from __future__ import annotations
 
 from flows.documents.errors import UnacceptableError
-from flows.documents.objective import OutcomeLevels
+from flows.documents.light_types import Any
 from flows.documents.objective_records import OutcomeLevelsRecord
-from flows.documents.validation_messages import reason
 from flows.guide.items.answer_checks import check_keys, without_blanks
 from flows.guide.items.base import AnswerContext, BaseItem
 from flows.text.level_words import format_levels
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
+    from pydantic import JsonValue
 
 
 class GasLevelsItem(BaseItem):
@@ -22,6 +25,12 @@ class GasLevelsItem(BaseItem):
 
     def validate_answer(self, value: object, context: AnswerContext) -> dict[str, Any] | None:
         """Return the levels as a table, or None when all of it is blank."""
+        # Only an answer needs the models; asking and reading back do not.
+        from pydantic import ValidationError
+
+        from flows.documents.objective import OutcomeLevels
+        from flows.documents.validation_messages import reason
+
         check_keys(value, OutcomeLevels.model_fields)
         try:
             levels = OutcomeLevels.model_validate(value)

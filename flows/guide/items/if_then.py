@@ -1,13 +1,20 @@
 """`if_then`: a plan for a situation: if this happens, I will do that."""
 
-from collections.abc import Sequence
-from typing import Any, ClassVar, Literal
+from __future__ import annotations
 
-from flows.documents.base import Line
+from collections.abc import Sequence
+
+from flows.documents.light_types import Any
 from flows.documents.validators import check_line
 from flows.guide.items.answer_checks import keep_parts
 from flows.guide.items.base import AnswerContext, BaseItem, BindingKind, Choice
 from flows.text.own_sentences import format_if_then
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
+    from flows.documents.base import Line
 
 
 class IfThenItem(BaseItem):

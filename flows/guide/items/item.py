@@ -3,15 +3,15 @@
 The two types that hold other items stand here beside the union, since each needs the other.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal, Self, get_args
+from types import MappingProxyType
 
-from pydantic import Field, TypeAdapter, model_validator
-
-from flows.documents.base import Line
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import BaseItem, BindingKind, ItemName
+from flows.documents.light_types import Any
+from flows.guide.items.base import BaseItem, BindingKind
 from flows.guide.items.choice import MultiSelectItem, SelectItem
 from flows.guide.items.computed import ComputedItem
 from flows.guide.items.contact import ContactItem
@@ -29,30 +29,41 @@ from flows.guide.items.text import TextItem
 from flows.guide.items.yes_no import YesNoItem
 from flows.guide.schema.conditions import ORDERING, Compares
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, ClassVar, Literal
+
+    from pydantic import Field
+
+    from flows.documents.base import Line
+    from flows.guide.schema.flow_part import Reader
+    from flows.guide.schema.flow_words import ItemName
+
 
 class GroupItem(BaseItem):
     """Items that belong on one page."""
 
     type: Literal["group"]
-    items: tuple["Item", ...]
+    items: tuple[Item, ...]
     """What is asked together."""
+
+    readers: ClassVar[Mapping[str, Reader]] = {"items": lambda items: read_items(items)}
 
     asks: ClassVar[bool] = False
     waits: ClassVar[bool] = False
     binding: ClassVar[BindingKind] = BindingKind.NONE
 
-    @model_validator(mode="after")
-    def _has_items(self) -> Self:
+    def check(self) -> None:
+        """Check that the keys hold together."""
         if not self.items:
             raise UnacceptableError("A group needs at least one item.")
-        return self
 
 
 class RepeatItem(BaseItem):
     """Items that are asked again for each of several things."""
 
     type: Literal["repeat"]
-    items: tuple["Item", ...]
+    items: tuple[Item, ...]
     """What is asked of each."""
 
     min: Annotated[int, Field(ge=0, le=20)] = 0
@@ -79,23 +90,24 @@ class RepeatItem(BaseItem):
     parent: str = ""
     """The item inside that says which part of the plan an instance belongs to."""
 
-    sets: dict[str, bool] = Field(default_factory=dict)
+    sets: Mapping[str, bool] = MappingProxyType({})
     """Fields that every instance has; they tell it from other parts in the same list."""
+
+    readers: ClassVar[Mapping[str, Reader]] = {"items": lambda items: read_items(items)}
 
     asks: ClassVar[bool] = False
     binding: ClassVar[BindingKind] = BindingKind.NONE
     page_rows: ClassVar[int] = 12
 
-    @model_validator(mode="after")
-    def _holds_together(self) -> Self:
+    def check(self) -> None:
+        """Check that the keys hold together."""
         if not self.items:
             raise UnacceptableError("A repeat needs at least one item.")
         if self.min > self.max:
             raise UnacceptableError("`min` has to be at most `max`.")
-        return self
 
     @cached_property
-    def inner(self) -> tuple[tuple[str, "Item"], ...]:
+    def inner(self) -> tuple[tuple[str, Item], ...]:
         """The items inside with their paths from here, in the order in which they are asked."""
         return tuple((path.removeprefix("."), item) for path, item in all_inside(self.items, ""))
 
@@ -119,7 +131,7 @@ class RepeatItem(BaseItem):
         return not self.written
 
     @cached_property
-    def written(self) -> tuple["Item", ...]:
+    def written(self) -> tuple[Item, ...]:
         """The items that are written in one line, the words first; none when it has pages instead.
 
         A repeat of a single line of text is such a list without saying so.
@@ -130,14 +142,14 @@ class RepeatItem(BaseItem):
         return tuple(named[each] for each in self.line if each in named)
 
     @cached_property
-    def on_row(self) -> tuple["Item", ...]:
+    def on_row(self) -> tuple[Item, ...]:
         """The items that stand on the row of an instance: those written, then those set by keys."""
         named = {item.id: item for item in self.items}
         keys = (named[each] for each in self.row_keys if each in named)
         return (*self.written, *keys) if self.written else ()
 
     @cached_property
-    def beyond(self) -> tuple["Item", ...]:
+    def beyond(self) -> tuple[Item, ...]:
         """The items of an instance that its pages ask: those whose answer is not all on its row."""
         partly = {item.id for item in self.written if isinstance(item, ContactItem | SelectItem)}
         whole = {item.id for item in self.on_row} - partly
@@ -178,7 +190,7 @@ class RepeatItem(BaseItem):
         return "a repeat can only be `answered`, `empty`, or have at least or at most so many."
 
 
-Item = Annotated[
+Item = (
     NoteItem
     | TextItem
     | LongTextItem
@@ -196,35 +208,18 @@ Item = Annotated[
     | ContactItem
     | ComputedItem
     | GroupItem
-    | RepeatItem,
-    Field(discriminator="type"),
-]
+    | RepeatItem
+)
 """Any item. A new type is added here, beside its own file, its field and its prompt."""
 
-GroupItem.model_rebuild()
-RepeatItem.model_rebuild()
-
-ITEM_TYPES: dict[str, type[BaseItem]] = {
-    name: model
-    for model in get_args(get_args(Item)[0])
-    for name in get_args(model.model_fields["type"].annotation)
-}
-"""The model of each type, by what flow documents call it."""
-
-_ANY_ITEM: TypeAdapter[Item] = TypeAdapter(Item)
+ITEM_TYPES: dict[str, type[BaseItem]] = {each.type_name(): each for each in Item.__args__}
+"""The class of each type, by what flow documents call it."""
 
 
-def build_item(kind: str, **keys: object) -> Item:
-    """Return an item of a type, checked.
-
-    Args:
-        kind: The type, as flow documents call it.
-        keys: Its other keys.
-
-    Raises:
-        pydantic.ValidationError: there is no such type, or a key cannot hold its value.
-    """
-    return _ANY_ITEM.validate_python({"type": kind, **keys})
+def read_items(several: Any) -> tuple[Item, ...]:
+    """Return items of plain values that are known to be right."""
+    items: Any = tuple(ITEM_TYPES[each["type"]].read(each) for each in several)
+    return items  # type: ignore[no-any-return]
 
 
 def inside(item: Item) -> tuple[Item, ...]:

@@ -1,13 +1,18 @@
 """`long_text`: text of several lines."""
 
-from typing import Annotated, ClassVar, Literal, Self
+from __future__ import annotations
 
-from pydantic import Field, JsonValue
-
-from flows.documents.base import Line
 from flows.documents.validators import TEXT_LIMIT, check_text
 from flows.guide.items.answer_checks import require_text
 from flows.guide.items.base import AnswerContext, BaseItem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, ClassVar, Literal, Self
+
+    from pydantic import Field, JsonValue
+
+    from flows.documents.base import Line
 
 
 class LongTextItem(BaseItem):

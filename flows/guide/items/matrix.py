@@ -1,16 +1,22 @@
 """`matrix`: the same scales for each of several rows."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar, Literal, Self
-
-from pydantic import model_validator
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any
 from flows.guide.items.answer_checks import check_keys
 from flows.guide.items.base import UNNAMED, AnswerContext, BaseItem, BindingKind
 from flows.guide.items.row_source import RowsOfAnother
 from flows.guide.items.scale import ScaleItem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
+    from flows.guide.schema.flow_part import Reader
 
 
 class MatrixItem(RowsOfAnother, BaseItem):
@@ -23,15 +29,16 @@ class MatrixItem(RowsOfAnother, BaseItem):
     axes: tuple[ScaleItem, ...]
     """The scales."""
 
+    readers: ClassVar[Mapping[str, Reader]] = {"axes": ScaleItem.read_all}
+
     takes_default: ClassVar[bool] = False
     binding: ClassVar[BindingKind] = BindingKind.MATRIX
     page_rows: ClassVar[int] = 15
 
-    @model_validator(mode="after")
-    def _has_axes(self) -> Self:
+    def check(self) -> None:
+        """Check that the keys hold together."""
         if not self.axes:
             raise UnacceptableError("A matrix needs at least one axis.")
-        return self
 
     @cached_property
     def least_rows(self) -> int:

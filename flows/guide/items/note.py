@@ -1,8 +1,12 @@
 """`note`: a text that asks nothing."""
 
-from typing import ClassVar, Literal
+from __future__ import annotations
 
 from flows.guide.items.base import BaseItem, BindingKind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal
 
 
 class NoteItem(BaseItem):

@@ -1,16 +1,25 @@
 """`number`: a number in a unit."""
 
-from typing import Any, ClassVar, Literal, Self
+from __future__ import annotations
 
-from pydantic import JsonValue, model_validator
+from collections.abc import Mapping
 
-from flows.documents.base import Line
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any
 from flows.documents.validators import check_number
 from flows.guide.items.base import AnswerContext, BaseItem
 from flows.guide.schema.conditions import Compares
 from flows.text.amounts import parse_amount
 from flows.text.numbers import format_amount
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal, Self
+
+    from pydantic import JsonValue
+
+    from flows.documents.base import Line
+    from flows.guide.schema.flow_part import Reader
 
 
 class NumberItem(BaseItem):
@@ -26,13 +35,14 @@ class NumberItem(BaseItem):
     unit: Line = ""
     """The unit that is shown beside it."""
 
+    readers: ClassVar[Mapping[str, Reader]] = {"min": float, "max": float}
+
     is_bare: ClassVar[bool] = True
 
-    @model_validator(mode="after")
-    def _has_two_ends(self) -> Self:
+    def check(self) -> None:
+        """Check that the keys hold together."""
         if self.min is not None and self.max is not None and self.min > self.max:
             raise UnacceptableError("`min` has to be at most `max`.")
-        return self
 
     def validate_answer(self, value: object, context: AnswerContext) -> float:
         """Return the number, finite and within its limits."""

@@ -5,9 +5,13 @@ look around or back. That engine searches; a pattern of a flow means the whole a
 to both ends of the text.
 """
 
+from __future__ import annotations
+
 from functools import lru_cache
 
-from pydantic_core import SchemaError, SchemaValidator, ValidationError, core_schema
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pydantic_core import SchemaValidator
 
 TEXT_LIMIT = 100
 """The most characters of an answer that has to have a form."""
@@ -31,6 +35,8 @@ _REASONS = {
 
 def find_pattern_problem(pattern: str) -> str:
     """Return why a pattern cannot be used, or nothing when it can."""
+    from pydantic_core import SchemaError, SchemaValidator, core_schema
+
     if len(pattern) > LENGTH_LIMIT:
         return f"`pattern` can have at most {LENGTH_LIMIT} characters."
     try:
@@ -46,6 +52,8 @@ def find_pattern_problem(pattern: str) -> str:
 
 def matches_whole(pattern: str, text: str) -> bool:
     """Return whether the whole of a text has the form of a pattern that can be used."""
+    from pydantic_core import ValidationError
+
     try:
         _whole(pattern).validate_python(text)
     except ValidationError:
@@ -55,4 +63,7 @@ def matches_whole(pattern: str, text: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _whole(pattern: str) -> SchemaValidator:
+    # Few flows have a pattern; what checks it is imported only then.
+    from pydantic_core import SchemaValidator, core_schema
+
     return SchemaValidator(core_schema.str_schema(pattern=rf"\A(?:{pattern})\z"))

@@ -1,13 +1,19 @@
 """`rank`: an order of one's own, with ties."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar, Literal
 
 from flows.documents.errors import UnacceptableError, quoted
+from flows.documents.light_types import Any
 from flows.guide.items.answer_checks import check_keys
 from flows.guide.items.base import UNNAMED, AnswerContext, BaseItem, BindingKind
 from flows.guide.items.row_source import RowsOfAnother
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal
 
 ORDER_KEYS = ("order", "comparisons")
 PAIR_KEYS = ("left", "right", "preferred")

@@ -1,13 +1,19 @@
 """`scale`: a whole number between two ends that have words."""
 
-from typing import Annotated, Any, ClassVar, Literal, Self
+from __future__ import annotations
 
-from pydantic import Field, JsonValue, model_validator
-
-from flows.documents.base import Line
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any
 from flows.guide.items.base import AnswerContext, BaseItem
 from flows.guide.schema.conditions import Compares
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, ClassVar, Literal
+
+    from pydantic import Field, JsonValue
+
+    from flows.documents.base import Line
 
 
 class ScaleItem(BaseItem):
@@ -37,15 +43,14 @@ class ScaleItem(BaseItem):
 
     is_bare: ClassVar[bool] = True
 
-    @model_validator(mode="after")
-    def _has_two_ends(self) -> Self:
+    def check(self) -> None:
+        """Check that the keys hold together."""
         if self.min >= self.max:
             raise UnacceptableError("The low end of a scale has to be below its high end.")
         if (self.max - self.min) // self.step > 20:
             raise UnacceptableError("A scale can have at most 21 marks.")
         if self.follow_up_maps_to and not self.follow_up:
             raise UnacceptableError("`follow_up_maps_to` needs a `follow_up`.")
-        return self
 
     def marks(self) -> range:
         """Return the numbers to choose from, lowest first."""

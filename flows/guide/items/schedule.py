@@ -1,17 +1,24 @@
 """`schedule`: a rhythm in days or months."""
 
-from typing import Any, ClassVar, Literal, Self
+from __future__ import annotations
 
-from pydantic import JsonValue, ValidationError
+from collections.abc import Mapping
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any
 from flows.documents.objective_records import ScheduleRecord
-from flows.documents.schedule import Schedule
-from flows.documents.validation_messages import reason
 from flows.documents.vocabulary import Rhythm
 from flows.guide.items.answer_checks import check_keys, without_blanks
 from flows.guide.items.base import AnswerContext, BaseItem, Tail
 from flows.text.rhythms import format_rhythm, format_typed_rhythm, parse_schedule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal, Self
+
+    from pydantic import JsonValue
+
+    from flows.guide.schema.flow_part import Reader
 
 
 class ScheduleItem(BaseItem):
@@ -20,6 +27,8 @@ class ScheduleItem(BaseItem):
     type: Literal["schedule"]
     allow: tuple[Rhythm, ...] = tuple(Rhythm)
     """The kinds of rhythm to choose from."""
+
+    readers: ClassVar[Mapping[str, Reader]] = {"allow": lambda kinds: tuple(map(Rhythm, kinds))}
 
     page_rows: ClassVar[int] = 4
     on_a_line: ClassVar[bool] = True
@@ -48,6 +57,12 @@ class ScheduleItem(BaseItem):
             if not value.strip():
                 return None
             value = parse_schedule(value, context.today, self.allow)
+        # Only an answer needs the models; asking and reading back do not.
+        from pydantic import ValidationError
+
+        from flows.documents.schedule import Schedule
+        from flows.documents.validation_messages import reason
+
         check_keys(value, Schedule.model_fields)
         try:
             schedule = Schedule.model_validate(value)

@@ -1,17 +1,23 @@
 """`text`: one line of text."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Field, JsonValue
-
-from flows.documents.base import Line
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import LINE_LIMIT, check_line
 from flows.guide.items import patterns
 from flows.guide.items.answer_checks import require_text
 from flows.guide.items.base import AnswerContext, BaseItem
 from flows.guide.schema.conditions import Compares
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, ClassVar, Literal, Self
+
+    from pydantic import Field, JsonValue
+
+    from flows.documents.base import Line
 
 
 class TextItem(BaseItem):

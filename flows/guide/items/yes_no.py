@@ -1,14 +1,20 @@
 """`yes_no`: yes or no."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, ClassVar, Literal
-
-from pydantic import JsonValue
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any
 from flows.guide.items.base import AnswerContext, BaseItem, Choice
 from flows.guide.schema.conditions import Compares
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Literal
+
+    from pydantic import JsonValue
 
 
 class YesNoItem(BaseItem):

@@ -1,19 +1,22 @@
 """When an item is asked: conditions on earlier answers, as data without any code."""
 
-import re
-from collections.abc import Callable, Iterator
-from typing import Annotated, Any, Literal, TypeVar
+from __future__ import annotations
 
-from pydantic import Discriminator, JsonValue, Tag, model_validator
+from collections.abc import Callable, Iterator, Mapping
 
-from flows.documents.base import Part
 from flows.documents.errors import UnacceptableError
+from flows.documents.lazy_patterns import lazy_pattern
+from flows.documents.light_types import Any
+from flows.guide.schema.flow_part import FlowPart
 
-Operator = Literal[
-    "eq", "ne", "gt", "ge", "lt", "le", "in", "contains", "made_of", "answered", "empty"
-]
-"""Equal, not equal, greater, at least, less, at most, one of, holds, holds no other words than
-these, has an answer, has none."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar
+
+    from pydantic import JsonValue
+
+    from flows.guide.schema.flow_part import Reader
+    from flows.guide.schema.flow_words import Operator
 
 ORDERING = ("gt", "ge", "lt", "le")
 """The operators that need numbers or dates."""
@@ -22,10 +25,7 @@ Lookup = Callable[[str], Any]
 """Returns the answer to the item with this path, or None when it is blank or hidden."""
 
 
-Several = TypeVar("Several", bound=Part)
-
-
-class Compares(Part):
+class Compares(FlowPart):
     """Compares the answer to one earlier item. A blank answer meets `empty` alone."""
 
     item: str
@@ -37,8 +37,8 @@ class Compares(Part):
     value: JsonValue = None
     """What it is compared with."""
 
-    @model_validator(mode="after")
-    def _fits_its_operator(self) -> "Compares":
+    def check(self) -> None:
+        """Check that the value fits the operator."""
         if self.op in ("answered", "empty"):
             if self.value is not None:
                 raise UnacceptableError(f"`{self.op}` takes no value.")
@@ -52,7 +52,6 @@ class Compares(Part):
             raise UnacceptableError("`made_of` needs words without capital letters.")
         elif self.op in ORDERING and not isinstance(self.value, int | float | str):
             raise UnacceptableError(f"`{self.op}` needs a number or a date.")
-        return self
 
     def values(self) -> list[JsonValue]:
         """Return the values that the answer is compared with."""
@@ -61,57 +60,65 @@ class Compares(Part):
         return self.value if isinstance(self.value, list) else [self.value]
 
 
-class AllOf(Part):
+class AllOf(FlowPart):
     """Holds when each of several conditions holds."""
 
-    all: tuple["Condition", ...]
+    all: tuple[Condition, ...]
 
-    @model_validator(mode="after")
-    def _has_conditions(self) -> "AllOf":
-        return _not_empty(self, self.all)
+    readers: ClassVar[Mapping[str, Reader]] = {"all": lambda several: read_conditions(several)}
+
+    def check(self) -> None:
+        """Check that there are conditions."""
+        _require(self.all)
 
 
-class AnyOf(Part):
+class AnyOf(FlowPart):
     """Holds when at least one of several conditions holds."""
 
-    any: tuple["Condition", ...]
+    any: tuple[Condition, ...]
 
-    @model_validator(mode="after")
-    def _has_conditions(self) -> "AnyOf":
-        return _not_empty(self, self.any)
+    readers: ClassVar[Mapping[str, Reader]] = {"any": lambda several: read_conditions(several)}
+
+    def check(self) -> None:
+        """Check that there are conditions."""
+        _require(self.any)
 
 
-class NoneOf(Part):
+class NoneOf(FlowPart):
     """Holds when no condition of several holds."""
 
-    none: tuple["Condition", ...]
+    none: tuple[Condition, ...]
 
-    @model_validator(mode="after")
-    def _has_conditions(self) -> "NoneOf":
-        return _not_empty(self, self.none)
+    readers: ClassVar[Mapping[str, Reader]] = {"none": lambda several: read_conditions(several)}
 
-
-def _kind(value: object) -> str:
-    keys = value if isinstance(value, dict) else getattr(type(value), "model_fields", ())
-    return next((key for key in ("all", "any", "none") if key in keys), "item")
+    def check(self) -> None:
+        """Check that there are conditions."""
+        _require(self.none)
 
 
-Condition = Annotated[
-    Annotated[Compares, Tag("item")]
-    | Annotated[AllOf, Tag("all")]
-    | Annotated[AnyOf, Tag("any")]
-    | Annotated[NoneOf, Tag("none")],
-    Discriminator(_kind),
-]
+Condition = Compares | AllOf | AnyOf | NoneOf
+"""A comparison, or several conditions together."""
 
-for _model in (AllOf, AnyOf, NoneOf):
-    _model.model_rebuild()
+KINDS: dict[str, type[FlowPart]] = {"all": AllOf, "any": AnyOf, "none": NoneOf}
+"""The kinds of conditions that hold others, by the key that tells them."""
 
 
-def _not_empty(condition: Several, several: tuple[Any, ...]) -> Several:
+def read_condition(plain: Mapping[str, Any]) -> Any:
+    """Return a condition of plain values that are known to be right."""
+    for key, kind in KINDS.items():
+        if key in plain:
+            return kind.read(plain)
+    return Compares.read(plain)
+
+
+def read_conditions(several: Any) -> tuple[Any, ...]:
+    """Return several conditions of plain values that are known to be right."""
+    return tuple(map(read_condition, several))
+
+
+def _require(several: tuple[Condition, ...]) -> None:
     if not several:
         raise UnacceptableError("A list of conditions cannot be empty.")
-    return condition
 
 
 def holds(condition: Condition, answer: Lookup) -> bool:
@@ -138,7 +145,7 @@ def comparisons(condition: Condition | None) -> Iterator[Compares]:
             yield condition
 
 
-WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+WORD = lazy_pattern(r"[^\W_]+(?:'[^\W_]+)*")
 """A word or a number in a text."""
 
 

@@ -1,32 +1,35 @@
 """A flow document: what a guided session asks, step by step."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Literal
+from types import MappingProxyType
 
-from pydantic import Field
-
-from flows.documents.base import Line, Part, Text
-from flows.documents.vocabulary import ContactKind
-from flows.guide.items.base import Choice, ItemName
+from flows.guide.items.base import Choice
 from flows.guide.items.contact import ContactItem
-from flows.guide.items.item import Item, RepeatItem, all_inside
-from flows.guide.schema.conditions import Condition
+from flows.guide.items.item import RepeatItem, all_inside, read_items
+from flows.guide.schema.conditions import read_condition
+from flows.guide.schema.flow_part import FlowPart
 
-Stage = Literal[
-    "reflection", "objectives", "prioritisation", "timeline", "support", "coping", "review", "other"
-]
-"""The stages of a plan; what is none of them is `other`."""
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, ClassVar, Literal
 
-Records = Literal["plan", "review", "session"]
-"""What a session writes in the end: a plan, or a review or session of a plan there is."""
+    from pydantic import Field
 
+    from flows.documents.base import Line, Text
+    from flows.documents.vocabulary import ContactKind
+    from flows.guide.items.item import Item
+    from flows.guide.schema.conditions import Condition
+    from flows.guide.schema.flow_part import Reader
+    from flows.guide.schema.flow_words import ItemName, Records, Stage
 
 LEAVE_OUT = "You can leave this part out."
 """What is said of a step that is optional."""
 
 
-class Step(Part):
+class Step(FlowPart):
     """A part of a flow with a title of its own: one page, or a few where it is long."""
 
     id: ItemName
@@ -53,13 +56,15 @@ class Step(Part):
     items: tuple[Item, ...] = ()
     """What is asked."""
 
+    readers: ClassVar[Mapping[str, Reader]] = {"when": read_condition, "items": read_items}
+
     @property
     def purpose_in_full(self) -> str:
         """What the step is for, and that it can be left out when it can."""
         return " ".join(filter(None, (self.purpose, LEAVE_OUT if self.optional else "")))
 
 
-class Flow(Part):
+class Flow(FlowPart):
     """A whole flow document, after `extends` was carried out."""
 
     schema_version: Literal[1]
@@ -89,11 +94,18 @@ class Flow(Part):
     minutes: Annotated[int, Field(ge=1, le=120)] | None = None
     """About how long it takes, in minutes."""
 
-    libraries: dict[str, tuple[Choice, ...]] = Field(default_factory=dict)
+    libraries: Mapping[str, tuple[Choice, ...]] = MappingProxyType({})
     """Lists of choices that several items use."""
 
     steps: tuple[Step, ...]
     """The steps, in their order."""
+
+    readers: ClassVar[Mapping[str, Reader]] = {
+        "libraries": lambda libraries: {
+            name: Choice.read_all(choices) for name, choices in libraries.items()
+        },
+        "steps": lambda steps: Step.read_all(steps),
+    }
 
     def items(self) -> Iterator[tuple[str, Item]]:
         """Yield every item with its declared path, in the order in which they are asked."""

@@ -12,6 +12,7 @@ from flows.guide.items.scale import build_follow_up
 from flows.guide.schema.extends import Dress, FindFlow, RawFlow, apply_extends
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.flow_check import check_flow
+from flows.guide.schema.flow_models import validate_flow
 from flows.guide.schema.problems import FlowError, FlowProblem
 from flows.guide.schema.toml_files import read_raw
 
@@ -29,11 +30,11 @@ def load_flow(path: Path, find: FindFlow, dress: Dress = lambda raw: raw) -> Flo
     """
     raw = read_raw(path)
     try:
-        whole = _with_follow_ups(apply_extends(raw, find, dress))
+        whole = complete(apply_extends(raw, find, dress))
     except UnacceptableError as error:
         raise FlowError((FlowProblem(path.name, "", str(error)),)) from None
     try:
-        flow = Flow.model_validate(whole)
+        flow = validate_flow(whole)
     except ValidationError as error:
         raise FlowError(tuple(_problems_in(path.name, whole, error))) from None
     if problems := check_flow(flow):
@@ -41,7 +42,7 @@ def load_flow(path: Path, find: FindFlow, dress: Dress = lambda raw: raw) -> Flo
     return flow
 
 
-def _with_follow_ups(raw: RawFlow) -> RawFlow:
+def complete(raw: RawFlow) -> RawFlow:
     """Return the flow with the question that follows each scale as an item of its own."""
     steps = [
         {**step, "items": _following(step.get("items", []), str(step.get("id", "")))}

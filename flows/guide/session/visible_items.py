@@ -110,12 +110,12 @@ class VisibleItems:
             if isinstance(item, GroupItem):
                 self._walk(step, item.items, here, named, scope)
             elif isinstance(item, RepeatItem):
-                ids = self.answers.instances.get(here, [])
-                for identity in ids:
+                titles: list[tuple[str, str]] = []
+                for identity in self.answers.instances.get(here, []):
                     inner = f"{here}.{identity}"
                     self._walk(step, item.items, inner, named, {**scope, named: inner})
-                titles = tuple((each, self._title(item, f"{here}.{each}")) for each in ids)
-                self.by_path[here] = visible._replace(rows=titles)
+                    titles.append((identity, self._title(item, inner)))
+                self.by_path[here] = visible._replace(rows=tuple(titles))
 
     def _visible(
         self, step: Step, item: Item, path: str, declared: str, scope: Scope
@@ -171,14 +171,13 @@ class VisibleItems:
             return ()
         if isinstance(there.item, RepeatItem):
             return tuple(
-                Choice.model_construct(value=each, label=(title or UNNAMED)[:120], help="")
+                Choice(value=each, label=(title or UNNAMED)[:120])
                 for each, title in there.rows
                 if not self.is_blank(f"{there.path}.{each}")
             )
         labels = {choice.value: choice for choice in there.choices}
         return tuple(
-            labels.get(each) or Choice.model_construct(value=each, label=each, help="")
-            for each in there.value or ()
+            labels.get(each) or Choice(value=each, label=each) for each in there.value or ()
         )
 
     def _answer_to(self, scope: Scope, declared: str) -> Any:

@@ -214,7 +214,7 @@ def test_a_promise_beside_a_question_is_kept(
     flow = find_flow(promise.flow)
     item = flow.declared[promise.path]
     library = flow.libraries.get(getattr(item, "choices_source", ""), ())
-    said = " ".join([str(item.model_dump()), *(each.label for each in library)])
+    said = " ".join([str(item.as_plain()), *(each.label for each in library)])
     assert promise.words in said, "the promise has other words now: hold them against what is done"
     plan = sample_plan(
         vision="Patience in the morning",

@@ -10,8 +10,8 @@ import pytest
 
 from flows.actions.plan_editor import edit_plan
 from flows.documents.clock import FixedClock
-from flows.guide.items.item import build_item
 from flows.guide.schema.flow_files import library
+from flows.guide.schema.flow_models import build_item
 from flows.guide.session.questions import Question
 from flows.store.codec import SCHEMA
 from flows.store.store import Store

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.guide.items.base import Choice
-from flows.guide.items.item import build_item
+from flows.guide.schema.flow_models import build_item
 from flows.guide.session.questions import Question
 from flows.lookup.settings import settings
 from tui.drawing.sanitize import sanitize

@@ -156,5 +156,5 @@ def test_only_the_kinds_that_are_meant_are_offered(tmp_path: Path, clock: FixedC
 def test_a_step_that_can_be_left_out_says_so(tmp_path: Path) -> None:
     (step,) = flow_of(tmp_path, QUESTIONS["text"]).steps
     assert step.purpose_in_full == ""
-    optional = step.model_copy(update={"optional": True, "purpose": "A few words."})
+    optional = step.with_keys(optional=True, purpose="A few words.")
     assert optional.purpose_in_full == "A few words. You can leave this part out."

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from flows.guide.schema.flow_models import model_of
+from flows.guide.schema.flow_part import FlowPart
 
 Keys = dict[str, str]
 """The default of each key, as the page writes it."""
@@ -52,9 +54,9 @@ def documented_keys(section: str, first: str = "key") -> Keys:
     return dict(rows)
 
 
-def keys_of(model: type[BaseModel], without: tuple[str, ...] = ()) -> Keys:
-    """Return the keys of a model as the page has to tell them."""
-    fields = model.model_fields.items()
+def keys_of(kind: type[FlowPart], without: tuple[str, ...] = ()) -> Keys:
+    """Return the keys of a piece of a flow as the page has to tell them."""
+    fields = model_of(kind).model_fields.items()
     return {name: _default(field) for name, field in fields if name not in without}
 
 

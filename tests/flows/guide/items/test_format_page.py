@@ -8,9 +8,12 @@ import pytest
 from flows.guide.items.base import BaseItem, Choice, Prefill
 from flows.guide.items.item import ITEM_TYPES
 from flows.guide.schema.catalog import check_file
-from flows.guide.schema.conditions import Compares, Operator
-from flows.guide.schema.flow import Flow, Records, Stage, Step
+from flows.guide.schema.conditions import Compares
+from flows.guide.schema.flow import Flow, Step
 from flows.guide.schema.flow_check import PLAN_LISTS
+from flows.guide.schema.flow_models import model_of
+from flows.guide.schema.flow_part import FlowPart
+from flows.guide.schema.flow_words import Operator, Records, Stage
 from flows.guide.schema.functions import FUNCTIONS
 from tests.flows.guide.items.format_page import (
     WORDING,
@@ -23,7 +26,7 @@ from tests.paths import ROOT
 
 PAGE = (ROOT / "docs" / "flow-format.md").read_text(encoding="utf-8")
 EXAMPLES = [*examples(PAGE)]
-OF_EVERY_ITEM = tuple(BaseItem.model_fields)
+OF_EVERY_ITEM = tuple(BaseItem.fields)
 
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
@@ -51,7 +54,7 @@ def test_the_section_of_a_type_tells_its_keys(name: str) -> None:
         ("Choices and libraries", (Choice,)),
     ],
 )
-def test_the_keys_that_all_have_are_told(heading: str, models: tuple[type, ...]) -> None:
+def test_the_keys_that_all_have_are_told(heading: str, models: tuple[type[FlowPart], ...]) -> None:
     told = documented_keys(sections(PAGE)[heading])
     assert told == {key: value for model in models for key, value in keys_of(model).items()}
 
@@ -64,5 +67,5 @@ def test_every_word_that_a_key_can_have_is_told() -> None:
     words = [*get_args(Operator), *get_args(Stage), *get_args(Records), *PLAN_LISTS]
     words += ["extends", "drop", "after", "under", "all", "any", "none"]
     for model, key in ((Prefill, "source"), (Prefill, "mode")):
-        words += get_args(model.model_fields[key].annotation)
+        words += get_args(model_of(model).model_fields[key].annotation)
     assert [word for word in words if f"`{word}`" not in PAGE] == []

@@ -7,7 +7,8 @@ import pytest
 
 from flows.guide.items.base import AnswerContext, BaseItem, Choice
 from flows.guide.items.choice import MultiSelectItem
-from flows.guide.items.item import ITEM_TYPES, build_item
+from flows.guide.items.item import ITEM_TYPES
+from flows.guide.schema.flow_models import build_item
 
 GIVEN: dict[str, dict[str, Any]] = {
     "select": {"choices": [{"value": "a", "label": "A"}]},

@@ -12,14 +12,20 @@ MOST_FILES = 6
 
 ITEM = '''"""`colour`: a colour, as three pairs of hexadecimal digits."""
 
-import re
-from typing import Any, Literal
+from __future__ import annotations
 
-from pydantic import JsonValue
+import re
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any
 from flows.guide.items.answer_checks import require_text
 from flows.guide.items.base import AnswerContext, BaseItem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from pydantic import JsonValue
 
 
 class ColourItem(BaseItem):
@@ -135,7 +141,7 @@ print(json.dumps({
     "vision": filled.build().vision,
     "field": type(field_for(session.question("one.mood"), session.today)).__name__,
     "keys": documented_keys(sections(page)["colour"]),
-    "model": keys_of(ITEM_TYPES["colour"], tuple(BaseItem.model_fields)),
+    "model": keys_of(ITEM_TYPES["colour"], tuple(BaseItem.fields)),
 }))
 """
 

@@ -19,6 +19,7 @@ from flows.guide.schema.catalog import (
 )
 from flows.guide.schema.flow import Flow, Step
 from flows.guide.schema.flow_files import library
+from flows.guide.schema.flow_models import model_of
 from flows.guide.schema.wording_files import all_wordings, list_untold
 from flows.guide.schema.wordings import CHOICE_TEXTS, ITEM_TEXTS, LISTS, OWN_TEXTS, STEP_TEXTS
 from flows.lookup.settings import chosen_wording
@@ -225,14 +226,14 @@ def test_every_text_of_a_flow_can_be_worded() -> None:
     names |= {"choices_from", "compares", "implied_by", "function", "args", "of", "min", "max"}
     names |= {"examples_from", "pattern", "title_from", "line", "row_keys", "parent", "style"}
     for kind, model in ITEM_TYPES.items():
-        for name, field in model.model_fields.items():
+        for name, field in model_of(model).model_fields.items():
             if "str" in str(field.annotation) and name not in (*LISTS, "when", "prefill"):
                 is_text = name in ITEM_TEXTS
                 assert is_text or name in names or name in ("default", "sets"), (kind, name)
-    assert set(CHOICE_TEXTS) | {"value"} == set(Choice.model_fields)
-    assert set(STEP_TEXTS) < set(Step.model_fields)
-    assert set(OWN_TEXTS) < set(Flow.model_fields)
-    assert set(ITEM_TEXTS) > {"label", "help"} and "label" in BaseItem.model_fields
+    assert set(CHOICE_TEXTS) | {"value"} == set(Choice.fields)
+    assert set(STEP_TEXTS) < set(Step.fields)
+    assert set(OWN_TEXTS) < set(Flow.fields)
+    assert set(ITEM_TEXTS) > {"label", "help"} and "label" in BaseItem.fields
 
 
 @pytest.mark.parametrize("path", sorted(library().glob("*.*.toml")), ids=lambda path: path.name)
