@@ -61,6 +61,7 @@ def _place_of(screens: "list[Screen[Any]]") -> str:
     """Return where one is, as `run_app` has it: the question of a draft, or a place."""
     for screen in reversed(screens):
         if isinstance(screen, DraftScreen):
+            screen.kept.hold()
             return f"resume:{screen.kept.draft().id}"
         kind = f"{type(screen).__module__}:{type(screen).__name__}"
         if names := [each.name for each in PLACES if each.screen == kind]:

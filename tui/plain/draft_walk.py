@@ -32,7 +32,6 @@ class DraftWalk:
         self._session = session
         self._console = console
         self._kept = resumed
-        self._begun = session.to_draft()
         self._told = ""
 
     def run(self) -> ChangeResult | None:
@@ -103,7 +102,7 @@ class DraftWalk:
             SessionOverError: another process has ended the session.
         """
         draft = self._draft
-        if not self._kept and self._session.to_draft().holds_the_same(self._begun):
+        if not self._kept and draft.is_untouched:
             return
         draft.keep()
         if draft.ending is not None:

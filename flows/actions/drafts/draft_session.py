@@ -45,8 +45,7 @@ class DraftSession:
     the cursor stays where it is.
 
     To save beside an event loop: `pending` gives plain values, `save_changes` of `drafts` may run
-    in any thread, and `settle` takes its result in; `keep` does the three of them at once. None of
-    them knows a widget.
+    in any thread, and `settle` takes its result in; `keep` does the three of them at once.
     """
 
     def __init__(self, store: Store, session: GuidedSession) -> None:
@@ -96,6 +95,10 @@ class DraftSession:
     def is_untouched(self) -> bool:
         """Whether it began just now and nothing was answered: leaving it leaves nothing behind."""
         return self._begun is not None and self._begun.holds_the_same(self.session.to_draft())
+
+    def hold(self) -> None:
+        """Save it, though nothing may be answered yet: another process goes on with it."""
+        self._begun, self._waits = None, True
 
     @property
     def is_kept(self) -> bool:
@@ -160,8 +163,8 @@ class DraftSession:
     # Saving
 
     def touch(self) -> None:
-        """Remember that something is to be saved soon: text being typed, a cursor that moved."""
-        self._waits = True
+        """Remember that something is to be saved soon, once anything at all was answered."""
+        self._waits = self._was_kept or self.is_under_way or not self.is_untouched
 
     def save_pending(self) -> bool:
         """Save the draft if something waits to be saved; say whether anything did."""
@@ -208,8 +211,7 @@ class DraftSession:
     def next_saving(self) -> Saving | None:
         """Return what is to be saved beside the event loop; None while there is nothing to do.
 
-        One saving is under way at a time, until `settle` takes in what came of it: the next one
-        begins with what stands in the home then.
+        One saving is under way at a time, until `settle` takes in what came of it.
         """
         if self.is_under_way or not self._waits:
             return None

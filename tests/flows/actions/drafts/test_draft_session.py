@@ -67,6 +67,33 @@ def test_both_sessions_answers_are_kept(home: Path, clock: FixedClock) -> None:
     }
 
 
+def test_nothing_is_saved_before_something_was_answered(home: Path, clock: FixedClock) -> None:
+    store = bare_store(home, clock)
+    one = DraftSession(store, begin_session(store, "personal"))
+    one.session.focus(SITUATION)
+    one.touch()
+    assert one.next_saving() is None
+    assert not one.save_pending()
+    assert drafts(store) == ()
+    one.session.answer(SITUATION, "Long days")
+    one.touch()
+    assert one.save_pending()
+    one.session.answer(SITUATION, None)
+    one.touch()
+    assert one.save_pending(), "what was taken back is no answer any more"
+
+
+def test_what_another_process_goes_on_with_is_saved_without_an_answer(
+    home: Path, clock: FixedClock
+) -> None:
+    store = bare_store(home, clock)
+    one = DraftSession(store, begin_session(store, "personal"))
+    one.session.focus(SITUATION)
+    one.hold()
+    assert one.save_pending()
+    assert again(one, home, clock).session.cursor == SITUATION
+
+
 def test_the_cursor_of_the_other_session_is_not_moved(home: Path, clock: FixedClock) -> None:
     one, two = begun(home, clock)
     one.session.focus(SITUATION)

@@ -37,6 +37,17 @@ async def test_one_that_was_walked_through_leaves_nothing_behind_either(
     assert drafts(Store.open(home, clock)) == ()
 
 
+async def test_one_without_an_answer_leaves_nothing_when_the_program_ends(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        first = app.screen
+        await pilot.press("pagedown")
+        await until(pilot, lambda: app.screen is not first)
+        await app.saved()
+    assert drafts(Store.open(home, clock)) == ()
+
+
 @pytest.mark.parametrize("flow", ["weekly_review", "setback"])
 async def test_a_short_session_without_an_answer_leaves_nothing_behind(
     flow: str, home: Path, clock: FixedClock

@@ -66,6 +66,8 @@ async def test_the_depth_is_chosen_on_the_first_page_and_kept(
         await until(pilot, lambda: "[the essentials, about 2]" in text_of(app))
         assert "everything, about 3" in text_of(app)
         assert "What lies below it?" not in text_of(app)
+        await pilot.press("x", "enter")
+        await until(pilot, lambda: bool(answers(app)))
         await app.saved()
         store = Store.open(home, clock)
         assert load_draft(store, drafts(store)[0].id).depth == Depth.ESSENTIALS

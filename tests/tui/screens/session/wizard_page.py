@@ -80,7 +80,9 @@ async def type_and_resume(pilot: Pilot[Any], app: HandrailApp, home: Path) -> No
     assert typed
     # What is typed slowly may have been kept half-way, too.
     await until(
-        pilot, lambda: load_draft(store, drafts(store)[0].id).typing == typed, KEEP_EVERY + 3
+        pilot,
+        lambda: [load_draft(store, each.id).typing for each in drafts(store)] == [typed],
+        KEEP_EVERY + 3,
     )
     before = app.screen
     app.navigation.resume(drafts(store)[0].id)
