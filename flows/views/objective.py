@@ -9,7 +9,7 @@ from flows.documents.light_types import Any, NamedTuple
 from flows.documents.objective_records import ObjectiveRecord, OutcomeLevelsRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
-from flows.documents.vocabulary import RatingKind, StepState, Whose
+from flows.documents.vocabulary import Counted, RatingKind, StepState, Whose
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
 from flows.lookup.days import day_of
 from flows.lookup.labels import plan_names
@@ -183,7 +183,7 @@ def _texts(objective: ObjectiveRecord, plan: PlanRecord, names: Labels) -> Itera
         ("Whose wish it is", whose),
         ("What it answers", "\n".join(_answered(objective, plan))),
         ("How it shows", objective.measure),
-        ("Its number", format_source(objective)),
+        ("Its number", _source(objective, plan)),
         ("What makes it hard", "\n".join(limits)),
         ("How to allow for it", objective.allow_for),
         ("How important", out_of(objective.importance, 10)),
@@ -200,6 +200,15 @@ def _texts(objective: ObjectiveRecord, plan: PlanRecord, names: Labels) -> Itera
         # Words that a flow asked for without a field of their own, such as what two do together.
         if objective.id in each.path.split(".") and isinstance(each.value, str):
             yield LabelledText(each.heading or each.label, each.value)
+
+
+def _source(objective: ObjectiveRecord, plan: PlanRecord) -> str:
+    """Return what its measure is counted from, and what that waits for."""
+    words = format_source(objective)
+    is_ticked = objective.counted in (Counted.TIMES, Counted.AMOUNT)
+    if is_ticked and not any(each.objective == objective.id for each in plan.habits):
+        return f"{words}, as soon as a habit serves it"
+    return words
 
 
 def _answered(objective: ObjectiveRecord, plan: PlanRecord) -> list[str]:

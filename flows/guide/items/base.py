@@ -242,6 +242,11 @@ class BaseItem(FlowPart):
         return False
 
     @cached_property
+    def takes_the_only(self) -> bool:
+        """Whether the only thing there is to choose from is the answer until another is given."""
+        return False
+
+    @cached_property
     def rows_source(self) -> str:
         """The earlier item or list of the plan that gives its rows; or empty."""
         return ""

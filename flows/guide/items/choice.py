@@ -127,8 +127,17 @@ class SelectItem(ChoiceItem):
     the greater one, the second choice when it is the lesser one, and the third one, where there is
     one, when they are equal."""
 
+    settled: bool = False
+    """Whether the only thing there is to choose from is the answer as long as no other is given;
+    what is required is always settled like that."""
+
     is_bare: ClassVar[bool] = True
     on_a_line: ClassVar[bool] = True
+
+    @cached_property
+    def takes_the_only(self) -> bool:
+        """Whether it is needed or `settled`, and nothing but one of earlier things is an answer."""
+        return (self.required or self.settled) and self.needs_choices
 
     @cached_property
     def inferred_from(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from flows.documents.vocabulary import Depth
 from flows.guide.items.item import GroupItem, RepeatItem
-from flows.guide.session.visible_items import VisibleItem, VisibleItems, is_settled
+from flows.guide.session.visible_items import VisibleItem, VisibleItems
 
 
 class QuestionCount(NamedTuple):
@@ -54,7 +54,7 @@ class Selection:
     def shows(self, each: VisibleItem) -> bool:
         """Return whether an item is asked, as far as it goes without what it is inside of."""
         item = each.item
-        if item.required and is_settled(item, each.choices):
+        if item.takes_the_only and len(each.choices) == 1:
             return each.path in self._visible.answers.values
         return not item.more or self._is_wanted(each)
 

@@ -16,7 +16,7 @@ from flows.guide.schema.conditions import Compares
 from flows.guide.schema.flow import Flow, Step
 from flows.guide.session.depth import Selection
 from flows.guide.session.questions import Question
-from flows.guide.session.visible_items import VisibleItem, VisibleItems, is_settled
+from flows.guide.session.visible_items import VisibleItem, VisibleItems
 
 ROOM = 19
 """Rows that a page holds at 80 × 24 without title, stages, heading and keys.
@@ -286,7 +286,8 @@ class Pager:
                 home = of_step.get((each.step.id, is_closing)) or (
                     last if last in open_ones else next(iter(open_ones[-1:]), None)
                 )
-            if home is not None and not is_settled(each.item, each.choices):
+            is_settled = each.item.takes_the_only and len(each.choices) == 1
+            if home is not None and not is_settled:
                 aside.setdefault(id(home), []).append(each)
         for page in pages:
             page.hidden = tuple(aside.get(id(page), ()))

@@ -4,13 +4,12 @@ One walk through the flow, in the order of asking. Since a condition may only lo
 items, whatever it looks at has been decided when the walk gets there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
 from flows.guide.answers.answers import Answers
 from flows.guide.items.base import UNNAMED, Choice
-from flows.guide.items.choice import SelectItem
 from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.schema.conditions import holds
 from flows.guide.schema.flow import Flow, Step
@@ -134,7 +133,7 @@ class VisibleItems:
                     self.answers.values.get(self._path(each, scope)) for each in item.inferred_from
                 ]
                 value = item.infer(told, choices)
-            elif item.required and is_settled(item, choices):
+            elif item.takes_the_only and len(choices) == 1:
                 value = choices[0].value
         if value is not None and (item.choices_source or rows):
             known = [row for row, _ in rows] or [choice.value for choice in choices]
@@ -190,17 +189,6 @@ class VisibleItems:
             begun = [each for each, _ in there.rows if not self.is_blank(f"{there.path}.{each}")]
             return begun or None
         return there.value
-
-
-def is_settled(item: Item, choices: Sequence[Choice]) -> bool:
-    """Return whether there is no choice: one of earlier things is needed, and there is just one."""
-    return (
-        isinstance(item, SelectItem)
-        and item.required
-        and bool(item.choices_source)
-        and not item.other
-        and len(choices) == 1
-    )
 
 
 def _around(paths: Iterable[str]) -> set[str]:

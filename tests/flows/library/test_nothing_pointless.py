@@ -29,6 +29,20 @@ def test_one_objective_has_no_order_and_no_page_is_empty(
 
 
 @pytest.mark.parametrize("flow", PLANS)
+def test_what_is_repeated_serves_the_only_objective_and_counts_for_it(
+    flow: str, clock: FixedClock
+) -> None:
+    session = GuidedSession.start(find_flow(flow), clock)
+    (only,) = session.answers.instances[OBJECTIVES]
+    session.answer(f"{OBJECTIVES}.{only}.wish", "Get out more")
+    session.answer(f"timeline.habit.{session.add('timeline.habit')}.text", "Walk")
+    assert [each.objective for each in session.build().habits] == [only]
+    other = session.add(OBJECTIVES)
+    session.answer(f"{OBJECTIVES}.{other}.wish", "See my sister")
+    assert [each.objective for each in session.build().habits] == [None]
+
+
+@pytest.mark.parametrize("flow", PLANS)
 def test_two_objectives_are_put_in_an_order(flow: str, clock: FixedClock) -> None:
     session = GuidedSession.start(find_flow(flow), clock)
     session.add(OBJECTIVES)

@@ -8,6 +8,7 @@ import pytest
 from flows.actions.entries import tick
 from flows.actions.history import undo
 from flows.actions.journal import add_win, write_note
+from flows.actions.plan_editor import edit_plan
 from flows.actions.ratings import rate
 from flows.documents.clock import FixedClock
 from flows.documents.objective import Objective
@@ -40,6 +41,22 @@ def test_what_was_written_stands_by_its_question(store: Store) -> None:
     assert texts["How to allow for it"] == "Earplugs."
     assert "Life area" not in texts
     assert story_of(store, "routine").texts == ()
+
+
+def test_a_measure_that_nothing_counts_yet_says_what_it_waits_for(
+    home: Path, clock: FixedClock
+) -> None:
+    sleep, trust, *others = lively_plan().objectives
+    counted = trust.changed(measure="letters", target=1, counted="times")
+    store = lively_store(home, clock, objectives=(sleep, counted, *others))
+
+    def source() -> str:
+        return {each.label: each.text for each in story_of(store, "trust").texts}["Its number"]
+
+    assert source() == "counted from what is ticked, as soon as a habit serves it"
+    with edit_plan(store, PLAN) as edit:
+        edit.part("habits", "walk")["objective"] = "trust"
+    assert source() == "counted from what is ticked"
 
 
 def test_areas_values_and_limits_are_told_as_the_flow_words_them(
