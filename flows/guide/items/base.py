@@ -308,11 +308,9 @@ class BaseItem(FlowPart):
         return ()
 
     def infer(self, answers: Sequence[Any], choices: Sequence[Choice]) -> Any:
-        """Return the answer that others tell, else the default.
+        """Return the answer that those to `inferred_from` tell, else the default.
 
-        Args:
-            answers: The answers to the items of `inferred_from`; None where there is none.
-            choices: What there is to choose from.
+        Args: the answers, None where there is none; what there is to choose from.
         """
         return self.default
 
