@@ -8,8 +8,10 @@ _ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|$^@]")
 _AT_START = re.compile(r"(?:[-+=#:!%{]|\d+(?=[.)]))")
 """What may begin a list, a heading, a rule or a definition at the start of a line."""
 
-_ADDRESS = re.compile(r"(?<=[A-Za-z])(:)(?=//)|(?<=[wW]{3})(\.)|(?<=mailto)(:)|(?<=xmpp)(:)")
-"""What makes an address a link by itself."""
+_ADDRESS = re.compile(
+    r"(?<=[A-Za-z])(:)(?=//)|(?<=[wW]{3})(\.)|(?<=\w)(\.)(?=[^\W\d_]{2})|(?<=mailto)(:)|(?<=xmpp)(:)"
+)
+"""What makes an address a link by itself, with a bare name such as `link.example` among them."""
 
 _SPACE = {" ": "\N{NO-BREAK SPACE}", "\t": "\N{NO-BREAK SPACE}" * 4}
 

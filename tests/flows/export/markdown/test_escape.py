@@ -45,6 +45,7 @@ def plain(markdown: str) -> str:
         "- [ ] no box",
         "WWW.link.example",
         "ftp://link.example",
+        "A.AL and sun.com and a.m. and e.g. so",
     ],
 )
 def test_nothing_is_taken_for_markup(text: str) -> None:
