@@ -1,6 +1,6 @@
 """What pydantic refuses, in the words of this program: what is possible instead, never the value.
 
-The sentences stand beside those of `checks`, which pydantic hands on as they are.
+The sentences stand beside those of `validators`, which pydantic hands on as they are.
 """
 
 import re

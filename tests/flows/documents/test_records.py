@@ -10,10 +10,12 @@ import pytest
 from pydantic import BaseModel
 
 from flows.documents.base import Document, Identified, Part
+from flows.documents.change import Change, Edit
 from flows.documents.coping_plan import Sign, Strategy
 from flows.documents.draft import Draft
 from flows.documents.entries import Entry, Episode, Feelings, Rating
 from flows.documents.habit import DayRange, EarlierSchedule, Habit
+from flows.documents.journal import JournalEntry, Win
 from flows.documents.objective import Objective, OutcomeLevels, Step
 from flows.documents.objective_records import (
     HabitRecord,
@@ -25,16 +27,24 @@ from flows.documents.plan import Area, Comparison, ExtraAnswer, Plan, Reflection
 from flows.documents.plan_records import PlanRecord
 from flows.documents.profile import Profile, Scale, Settings
 from flows.documents.records import RecordError
-from flows.documents.review import AgendaItem, AgreedAction, Session, SessionCheck
+from flows.documents.review import AgendaItem, AgreedAction, Review, Session, SessionCheck
 from flows.documents.schedule import Schedule
 from flows.documents.suggestion import Suggestion
 from flows.documents.support import Contact, CrisisPage
-from flows.documents.vocabulary import AgreedState, EntryState, RatingKind, Rhythm, Weekday
+from flows.documents.vocabulary import (
+    AgreedState,
+    EntryState,
+    RatingKind,
+    Rhythm,
+    Weekday,
+    WinKind,
+)
 from tests.paths import ROOT
 from tests.structure.record_source import FOLDER, MODULES, name_of, source
 
 MOMENT = datetime(2026, 11, 21, 19, 2, tzinfo=UTC)
 DAY = MOMENT.date()
+SECRET = "7712-what"
 WEEKLY = Schedule(kind=Rhythm.WEEKDAYS, days=(Weekday.MON, Weekday.THU))
 
 PLAN = Plan(
@@ -90,6 +100,17 @@ DOCUMENTS: tuple[Part, ...] = (
     Episode(date=DAY, at=MOMENT, name="panic", strength=7),
     Feelings(date=DAY, at=MOMENT, words=("tired", "hopeful")),
     Draft(flow="f", flow_version=1, created=MOMENT, saved=MOMENT, answers={"a": {"b": 1}}),
+    JournalEntry(date=DAY, at=MOMENT, text="rain", tags=("out",), plan="p", excerpts=("rain",)),
+    Win(date=DAY, at=MOMENT, text="rang Jo", kind=WinKind.TRIED, plan="p", objective="o"),
+    Review(date=DAY, at=MOMENT, flow="weekly", answers={"a": {"b": 1}}),
+    Change(
+        at=MOMENT,
+        who="Ben",
+        words="step done",
+        plan="p",
+        undoes="c",
+        edits=(Edit(file="plans/p", table="plan", document="p", path=("x",), before=1, after=2),),
+    ),
 )
 
 
@@ -174,6 +195,21 @@ def test_a_value_that_cannot_have_its_type_is_told_by_its_field(
         record(document)
     assert raised.value.sentence.startswith(told)
     assert "handrail doctor" in raised.value.sentence
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: type(document).__name__)
+def test_no_value_can_stop_more_than_the_document_it_stands_in(document: Part) -> None:
+    """Every field with a word in the place of anything else is told, or read as what it is."""
+    stored, read = document.model_dump(mode="json"), record_of(type(document))
+    for name, value in stored.items():
+        if value is None or isinstance(value, str | bool):
+            continue
+        odd = {**stored, name: SECRET}
+        try:
+            getattr(read(odd), name)
+        except RecordError as error:
+            assert name in error.sentence
+            assert SECRET not in error.sentence
 
 
 def test_a_part_that_is_out_of_shape_leaves_the_others_readable() -> None:
