@@ -1,22 +1,31 @@
 """Any part of a title that is enough finds what is meant; else the candidates are listed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from flows.actions.drafts.saved_drafts import save_draft
+from flows.actions.plans import set_current
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
 from flows.lookup.refusals import AmbiguousName, NotThereError, UnknownName
 from flows.lookup.search import (
+    Found,
+    Kind,
     candidates,
+    find_contact,
+    find_habit,
     find_habit_or_step,
     find_objective,
     find_plan,
+    find_strategy,
+    find_to_tick,
+    unit_of,
 )
 from flows.store.store import Store
 from tests.conftest import MOMENT
-from tests.flows.samples import NAME, PLAN, bare_store, sample_plan, sample_store
+from tests.flows.samples import NAME, PLAN, add_plan, bare_store, sample_plan, sample_store
 
 
 @pytest.fixture
@@ -195,3 +204,102 @@ def test_without_a_plan_a_begun_one_is_named(home: Path, clock: FixedClock) -> N
         find_plan(store)
     assert "“handrail resume”" in caught.value.sentence
     assert "'Spring' is begun" in caught.value.sentence
+
+
+@pytest.mark.parametrize(
+    ("find", "words", "kind", "identity"),
+    [
+        (find_habit, "walk", "habit", "walk"),
+        (find_contact, "pri", "contact", "priya"),
+        (find_strategy, "tea", "strategy", "tea"),
+        (find_objective, "trust", "objective", "trust"),
+    ],
+)
+def test_each_kind_is_found_among_its_own(
+    home: Path,
+    clock: FixedClock,
+    find: Callable[[Store, str], Found],
+    words: str,
+    kind: str,
+    identity: str,
+) -> None:
+    strategies = [{"id": "tea", "name": "A cup of tea"}]
+    store = sample_store(home, clock, sample_plan(strategies=strategies))
+    assert find(store, words)[1:3] == (kind, identity)
+    with pytest.raises(UnknownName) as caught:
+        find(store, "letter")
+    assert kind.replace("strategy", "thing that helps") in caught.value.sentence
+
+
+def test_what_is_over_is_named_only_where_that_is_wanted(home: Path, clock: FixedClock) -> None:
+    steps = [{"id": "s", "text": "one", "state": "set_aside"}, {"id": "t", "text": "two"}]
+    objectives = [
+        {"id": "a", "wish": "A", "state": "reached", "steps": steps},
+        {"id": "b", "wish": "B", "state": "set_aside"},
+        {"id": "c", "wish": "C", "state": "doing"},
+    ]
+    habits = [
+        {"id": "h", "text": "H", "schedule": {"kind": "daily"}, "ended": "2026-11-02"},
+        {"id": "i", "text": "I", "schedule": {"kind": "daily"}},
+    ]
+    store = sample_store(home, clock, sample_plan(objectives=objectives, habits=habits))
+    kinds: tuple[Kind, ...] = ("objective", "step", "habit")
+    assert [each.id for each in candidates(store, *kinds)] == ["i", "t", "c"]
+    every = [each.id for each in candidates(store, *kinds, resting=True)]
+    assert every == ["h", "i", "a", "s", "t", "b", "c"]
+
+
+def test_a_unit_is_that_of_the_habit_or_of_the_measure(store: Store) -> None:
+    assert unit_of(store, find_habit(store, "read")) == "pages"
+    assert unit_of(store, find_habit(store, "walk")) == ""
+    assert unit_of(store, find_objective(store, "sleep")) == "nights a week"
+    assert unit_of(store, find_habit_or_step(store, "letter")) == ""
+    with pytest.raises(NotThereError):
+        unit_of(store, Found("gone", "habit", "walk", "Walk"))
+
+
+def test_a_closed_plan_is_searched_only_while_it_is_the_current_one(store: Store) -> None:
+    add_plan(store, "over", state="closed", habits=[], title="Over")
+    assert {each.plan for each in candidates(store, "step")} == {PLAN}
+    set_current(store, "over")
+    assert [each.plan for each in candidates(store, "objective")] == ["over", "over", PLAN, PLAN]
+
+
+@pytest.fixture
+def promised(store: Store) -> Store:
+    """A plan about which something was promised: by somebody else, and by the person."""
+    actions = [
+        {"id": "ring", "text": "ring the clinic", "doer": "yours", "who": "Ben", "state": "open"},
+        {"id": "kept", "text": "post the letter", "doer": "yours", "who": "Ben", "state": "done"},
+        {"id": "mine", "text": "pack a bag", "state": "open"},
+    ]
+    opened = "2026-11-20T10:00:00Z"
+    session = {"id": "s", "date": "2026-11-20", "opened": opened, "closed": opened}
+    with store.transaction(NAME) as transaction:
+        transaction.put(NAME, "sessions", {**session, "actions": actions})
+    return store
+
+
+def test_what_somebody_promised_can_be_marked_and_taken_back(promised: Store) -> None:
+    assert find_to_tick(promised, "clinic")[:3] == (PLAN, "agreed", "ring")
+    assert find_to_tick(promised, "walk").kind == "habit"
+    assert find_to_tick(promised, "letter")[1:3] == ("step", "letter")
+    with pytest.raises(AmbiguousName, match="'write the letter', 'post the letter'"):
+        find_to_tick(promised, "the letter", back=True)
+    assert find_to_tick(promised, "post", back=True).id == "kept"
+    with pytest.raises(UnknownName):
+        find_to_tick(promised, "bag")
+    with pytest.raises(UnknownName):
+        find_to_tick(promised, "clinic", back=True)
+
+
+def test_without_promises_what_can_be_marked_are_habits_and_steps(store: Store) -> None:
+    assert find_to_tick(store, "walk").id == "walk"
+    with pytest.raises(UnknownName, match="no habit or step"):
+        find_to_tick(store, "clinic")
+
+
+def test_what_is_promised_is_found_beside_what_stands_in_another_plan(promised: Store) -> None:
+    habits = [{"id": "swim", "text": "Swim", "schedule": {"kind": "daily"}}]
+    add_plan(promised, "p2", state="paused", title="Another", habits=habits)
+    assert find_to_tick(promised, "swim")[:3] == ("p2", "habit", "swim")
