@@ -14,7 +14,7 @@ from flows.documents.plan import Plan
 from flows.documents.plan_records import PlanRecord
 from flows.documents.profile import Profile
 from flows.documents.vocabulary import Depth, RatingKind
-from flows.guide.answers.plan_choices import PlanFacts
+from flows.guide.answers.plan_choices import NO_FACTS, PlanFacts
 from flows.guide.items.computed import ComputedItem
 from flows.guide.schema.catalog import find_flow
 from flows.guide.schema.flow import Flow
@@ -26,8 +26,14 @@ from flows.lookup.hard_day_words import own_texts
 from flows.lookup.labels import flow_of, plan_names
 from flows.lookup.no_plan import describe_nothing_to_be_about
 from flows.lookup.objectives import read_ratings
-from flows.lookup.plans import current_plan, describe_missing_files, load_plan, plan_name
+from flows.lookup.plans import current_plan, describe_missing_files, load_plan, plan_name, plans
 from flows.lookup.refusals import NotThereError
+from flows.lookup.said_before import (
+    SETBACK,
+    hard_day_facts,
+    last_time_facts,
+    left_open_facts,
+)
 from flows.lookup.session_facts import agenda_facts, agreed_done_facts, agreed_facts
 from flows.lookup.settings import chosen_wording, profile
 from flows.lookup.unfit_documents import fit_model
@@ -60,7 +66,11 @@ def begin_session(
     current = load_plan(store, identity) if identity else None
     known = fit_model(Profile, PROFILE, profile(store))
     if found.records == "plan":
-        return GuidedSession.start(found, store.clock, previous=current, profile=known, depth=depth)
+        earlier = current or _latest_plan(store)
+        before = _before(store, found, earlier)
+        return GuidedSession.start(
+            found, store.clock, previous=earlier, profile=known, known=before, depth=depth
+        )
     if current is None:
         missing = describe_missing_files(store)
         raise NotThereError(missing or describe_nothing_to_be_about(store))
@@ -96,13 +106,21 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
         return GuidedSession.start(flow, store.clock, draft=kept, plan=plan)
     about = fit_model(Profile, PROFILE, profile(store))
     if plan is None:
-        before = current_plan(store)
-        earlier = load_plan(store, before.id) if before else None
-        return GuidedSession.start(flow, store.clock, draft=kept, previous=earlier, profile=about)
+        earlier = _latest_plan(store)
+        facts = _before(store, flow, earlier)
+        return GuidedSession.start(
+            flow, store.clock, draft=kept, previous=earlier, profile=about, known=facts
+        )
     beside = _known(store, plan, flow)
     return GuidedSession.start(
         flow, store.clock, draft=kept, plan=plan, profile=about, known=beside
     )
+
+
+def _latest_plan(store: Store) -> Plan | None:
+    """Return the plan in use, else the one that was changed last, closed or not."""
+    found = next(iter(plans(store)), None)
+    return load_plan(store, found.id) if found else None
 
 
 def _is_saved(store: Store, plan: str) -> bool:
@@ -149,19 +167,36 @@ def _mark_habits(store: Store, session: GuidedSession, plan: Plan) -> None:
             session.answer(MARKED, marked)
 
 
+def _told(flow: Flow) -> set[str]:
+    """Return the functions that a flow tells something with."""
+    return {each.function for each in flow.declared.values() if isinstance(each, ComputedItem)}
+
+
+def _before(store: Store, flow: Flow, earlier: Plan | None) -> PlanFacts:
+    """Return what is known beside an earlier plan, where a new one is made."""
+    if earlier is None or "left_open" not in _told(flow):
+        return NO_FACTS
+    record = PlanRecord(earlier.model_dump(mode="json"))
+    return NO_FACTS._replace(left_open=left_open_facts(store, record))
+
+
 def _known(store: Store, plan: Plan, flow: Flow) -> PlanFacts:
     areas = plan_names(store, plan.flow).get("area", {}) if plan.areas else {}
-    computed = [each for each in flow.declared.values() if isinstance(each, ComputedItem)]
-    told = {each.function for each in computed}
+    told = _told(flow)
     quiet = untouched(store, plan.id) if "untouched" in told else ()
     written = own_texts(plan.extra) if "for_hard_days" in told else ()
     texts = [(title, " ".join(lines)) for title, lines in written]
     facts = PlanFacts(
         _last_time(store, plan), areas, quiet, texts, **_own_words(profile(store), flow)
     )
+    record = PlanRecord(plan.model_dump(mode="json"))
+    if "last_time" in told:
+        facts = facts._replace(last_time=last_time_facts(store, record, flow))
+    if "hard_days" in told:
+        after = find_flow(SETBACK, store.home, chosen_wording(store))
+        facts = facts._replace(hard_days=hard_day_facts(store, record, flow, after))
     if flow.records != "session":
         return facts
-    record = PlanRecord(plan.model_dump(mode="json"))
     return facts._replace(
         agreed=agreed_facts(store, record),
         agreed_done=agreed_done_facts(store, record),

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from flows.rules.own_words import COUNT_FROM
+from flows.rules.own_words import COUNT_FROM, COUNT_SHOWN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.documents.protocols import OwnAnswerShape
-
-COUNT_SHOWN = "reflection.count_shown"
-"""The path of the question for the places on which the count stands."""
 
 BOARD, TODAY = "board", "today"
 """The places there are to choose from."""

@@ -38,11 +38,33 @@ OF_SOMEBODY_ELSE = ("reflection.peer_story",)
 COUNT_FROM = "reflection.count_from"
 """The day that somebody counts from."""
 
-NOT_HOW_IT_WAS = (*OF_SOMEBODY_ELSE, COUNT_FROM)
+COUNT_SHOWN = "reflection.count_shown"
+"""Where that count stands."""
+
+STILL_OPEN = "reflection.still_open"
+"""What was not done yet when the plan before this one ended."""
+
+NOT_HOW_IT_WAS = (*OF_SOMEBODY_ELSE, COUNT_FROM, STILL_OPEN)
 """What is asked there and tells nothing of how things were."""
 
 TO_BRING = ("support.bring",)
 """What one would like to bring to the next session of two."""
+
+GOES_ON = (TIMELINE, SUPPORT, COPING, REVIEW)
+"""Steps whose texts about the whole plan hold on when it ends and another one goes on."""
+
+
+def goes_on(path: str, gone: Container[str]) -> bool:
+    """Return whether an answer without a field holds on when its plan ends and one goes on.
+
+    Args:
+        path: The path of the question, with the ids of repeats.
+        gone: Ids of what ends with the plan: an answer about one of them ends, too.
+    """
+    parts = path.split(".")
+    if path in TO_BRING or any(each in gone for each in parts):
+        return False
+    return parts[0] in GOES_ON or path in (*REASONS, *OF_SOMEBODY_ELSE, COUNT_FROM, COUNT_SHOWN)
 
 
 class OwnText(NamedTuple):

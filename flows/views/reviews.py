@@ -9,15 +9,13 @@ from flows.documents.errors import HandrailError
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.session_records import SessionRecord
-from flows.lookup.plans import load_plan, plan_name, plans, shown_plan, view_plan
+from flows.lookup.plans import load_plan, plan_name, shown_plan, view_plan
+from flows.lookup.review_words import SESSION, with_earlier
 from flows.lookup.settings import chosen_wording
 from flows.store.store import Store
 from flows.text.agreement_words import doer_name
 from flows.text.dates import format_date
 from flows.views.objective import LabelledText
-
-SESSION = "session_opening"
-"""The flow that a session of two was walked through with."""
 
 
 class LookView(NamedTuple):
@@ -55,20 +53,8 @@ def past_reviews(store: Store, plan_id: str | None = None) -> tuple[LookView, ..
     plan = shown_plan(store, plan_id)
     if plan is None:
         return ()
-    looks = [look for each in _with_earlier(store, plan) for look in _looks(store, each)]
+    looks = [look for each in with_earlier(store, plan) for look in _looks(store, each)]
     return tuple(look for _, look in sorted(looks, key=lambda pair: pair[0], reverse=True))
-
-
-def _with_earlier(store: Store, plan: PlanRecord) -> Iterator[PlanRecord]:
-    """Yield a plan and those that it follows: what was learned in them goes on with it."""
-    seen: set[str] = set()
-    there = {each.id for each in plans(store)}
-    current: PlanRecord | None = plan
-    while current is not None and current.id not in seen:
-        seen.add(current.id)
-        yield current
-        before = current.replaces or ""
-        current = view_plan(store, before) if before in there else None
 
 
 def _looks(store: Store, plan: PlanRecord) -> Iterator[tuple[str, LookView]]:

@@ -8,7 +8,8 @@ from flows.documents.support_records import ContactRecord, StrategyRecord
 from flows.documents.vocabulary import ContactKind, Role
 from flows.lookup.agenda import AgendaView, waiting_agenda
 from flows.lookup.contact_days import contacts_since
-from flows.lookup.plans import plan_name, shown_plan
+from flows.lookup.plans import shown_plan
+from flows.lookup.review_words import looks_of
 from flows.rules.contact_rhythm import is_time
 from flows.rules.helpfulness import most_helpful_first
 from flows.rules.own_words import (
@@ -54,8 +55,8 @@ A_WHILE = timedelta(weeks=8)
 LATELY = timedelta(weeks=3)
 """So long it is told whom one wanted to be in touch with."""
 
-_ASKS_WHOM = (("onwards", "tell"), ("next", "in_touch"), ("ahead", "stay_in_touch"))
-"""Where looks back ask for people, by part and question."""
+_ASKS_WHOM = ("onwards.tell", "next.in_touch", "ahead.stay_in_touch")
+"""Where looks back ask for people."""
 
 
 class ContactView(NamedTuple):
@@ -255,15 +256,14 @@ def _wished(
 ) -> tuple[ContactView, ...]:
     """Return whom looks back have named lately and one was not in touch with since."""
     wished: dict[str, None] = {}
-    for review in store.read(plan_name(plan.id)).get("reviews", {}).values():
-        day, answers = date.fromisoformat(review["date"]), review.get("answers")
-        if today - day > LATELY or not isinstance(answers, dict):
+    for look in looks_of(store, plan):
+        if today - look.date > LATELY:
             continue
-        for part, question in _ASKS_WHOM:
-            asked = answers.get(part)
-            for named in (asked.get(question) or ()) if isinstance(asked, dict) else ():
+        for question in _ASKS_WHOM:
+            asked = look.answer(question)
+            for named in asked if isinstance(asked, list) else ():
                 contact = found.get(named)
-                if contact and (contact.last_day is None or contact.last_day < day):
+                if contact and (contact.last_day is None or contact.last_day < look.date):
                     wished[named] = None
     return tuple(found[each] for each in wished)
 

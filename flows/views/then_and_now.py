@@ -11,6 +11,7 @@ from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, S
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import add_counted, in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, shown_plan
+from flows.lookup.review_words import SaidWords, words_said
 from flows.rules.progress import measured
 from flows.rules.rating_series import Rated, Series, with_start
 from flows.store.file_names import JOURNAL
@@ -72,10 +73,20 @@ class ManagedView(NamedTuple):
     wins: tuple[tuple[str, str], ...]
     """Wins: the day in words, and what it was, the latest first."""
 
+    said: tuple[tuple[str, str], ...] = ()
+    """What was said in looking back: the day in words, and the words, the latest first."""
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing was noted yet."""
-        return not (self.reached or self.steps or self.habits or self.wins)
+        return not (self.reached or self.steps or self.habits or self.wins or self.said)
+
+
+SAID = {
+    "weekly_review": ("week.good",),
+    "closing": ("back.met", "back.learned", "back.people", "back.what_changed", "ahead.thanks"),
+}
+"""Questions that ask what was there, and what has grown, by the flow that asks them."""
 
 
 def then_and_now(store: Store, plan_id: str | None = None) -> tuple[ThenAndNow, ...]:
@@ -122,6 +133,7 @@ def managed(store: Store, plan_id: str | None = None) -> ManagedView:
     habits: Counter[str] = Counter()
     objectives: tuple[ObjectiveRecord, ...] = ()
     titles: dict[str, str] = {}
+    said: tuple[SaidWords, ...] = ()
     if plan is not None:
         entries = store.read_all(plan_name(plan.id)).get("entries", {}).values()
         habits.update(
@@ -131,6 +143,7 @@ def managed(store: Store, plan_id: str | None = None) -> ManagedView:
         )
         objectives = plan.objectives
         titles = {each.id: each.text for each in plan.habits}
+        said = words_said(store, plan, SAID)
     steps = [step for each in objectives for step in each.steps if step.state == StepState.DONE]
     steps.sort(key=lambda step: step.done_on or date.min, reverse=True)
     return ManagedView(
@@ -142,6 +155,9 @@ def managed(store: Store, plan_id: str | None = None) -> ManagedView:
         kinds=tuple(kinds.most_common()),
         wins=tuple(
             (format_date(date.fromisoformat(each["date"]), today), each["text"]) for each in wins
+        ),
+        said=tuple(
+            (format_date(each.day, today), " ".join(each.text.split())) for each in reversed(said)
         ),
     )
 

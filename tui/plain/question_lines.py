@@ -38,9 +38,11 @@ def tell_question(console: Console, question: Question) -> None:
         console.print_lines("", *_without_keys(question.label))
         console.print_details(*_without_keys(item.help, item.details))
     elif isinstance(item, ComputedItem):
-        value = question.value
-        words = _format_answer(question, value, date.min) if value else "not yet"
-        console.print_lines("", f"{question.label}: {words}")
+        told = question.value or ["not yet"]
+        if len(told) == 1:
+            console.print_lines("", f"{question.label}: {told[0]}")
+        else:
+            console.print_lines("", question.label, *(f"  {each}" for each in told))
     else:
         example = f"For example: {item.example}" if item.example else ""
         console.print_lines("", *_without_keys(question.label))

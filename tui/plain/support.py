@@ -1,12 +1,18 @@
 """The support network as lines of text: who is there, how one is in touch, what helps."""
 
 from flows.views.agreements import format_agreement
-from flows.views.support import ContactView, SupportView, format_waiting, format_wished
+from flows.views.support import (
+    ContactView,
+    SupportView,
+    format_open_kinds,
+    format_waiting,
+    format_wished,
+)
 from tui.plain.spoken import speak
 
 
 def support_lines(view: SupportView) -> list[str]:
-    """Return everybody by kind, then what helps, then what was agreed."""
+    """Return everybody by kind, what helps, what was written about it, and what was agreed."""
     lines = [f"Support, {view.title}"]
     told = [each for each in (format_wished(view.wished), format_waiting(view.waiting)) if each]
     lines += ["", *told] if told else []
@@ -19,11 +25,15 @@ def support_lines(view: SupportView) -> list[str]:
     if view.ways:
         lines += ["", "What helps"]
         lines += [f"  {each.name}" + _about(speak(each.about)) for each in view.ways]
+    for told in view.words:
+        lines += ["", told.title, *(f"  {each}" for each in told.lines)]
     if view.agreed:
         agreed = [f"  {each.who}: {speak(format_agreement(each))}" for each in view.agreed]
         lines += ["", "Agreed", *agreed]
     if view.agenda:
         lines += ["", "For next time", *(f"  {each.text}" for each in view.agenda)]
+    if view.kinds and (still_open := format_open_kinds(view.open_kinds)):
+        lines += ["", still_open]
     return lines
 
 

@@ -79,9 +79,10 @@ def _finish_new(store: Store, plan: Plan, draft: str, who: str, kept: Json | Non
 
 def _put_review(store: Store, edit: Editing, review: Review, follow_up: str) -> None:
     apply_review(store, edit, review)
-    apply_decisions(store, edit, review)
     if review.flow == CLOSING:
         apply_closing(store, edit)
+    apply_decisions(store, edit, review)
+    if review.flow == CLOSING:
         apply_follow_up(edit, review, store.clock, follow_up)
     elif review.flow == DAILY:
         apply_daily_answers(store, edit, review)

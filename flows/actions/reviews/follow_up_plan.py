@@ -10,9 +10,20 @@ from flows.documents.errors import quoted
 from flows.documents.plan import Plan
 from flows.documents.records import Json
 from flows.documents.review import Review
+from flows.rules.own_words import STILL_OPEN, goes_on
 
 TITLE = "Keeping on: {}"
 """What the new plan is called."""
+
+NOT_DONE = "Not done when the plan before ended"
+"""What stands above that in the new plan."""
+
+
+ASKED_LAST = "ahead"
+"""The step of the closing that asks what goes on."""
+
+STAYS = ("flow", "flow_version", "vision", "purpose", "values", "contacts", "signs", "strategies")
+"""What comes along as it is, beside the page for hard times and what is written without a field."""
 
 
 def apply_follow_up(edit: Editing, review: Review, clock: Clock, identity: str) -> None:
@@ -22,22 +33,28 @@ def apply_follow_up(edit: Editing, review: Review, clock: Clock, identity: str) 
         UnacceptableError: a habit cannot be kept.
     """
     answers: Any = review.answers or {}
-    wanted = (answers.get("ahead") or {}).get("keep") or ()
+    said: Json = answers.get(ASKED_LAST) or {}
+    wanted = said.get("keep") or ()
     kept = [each for each in edit.plan["habits"] if each["id"] in wanted]
     if kept:
-        follow_up = _plan(edit.plan, kept, clock, identity)
+        follow_up = _plan(edit.plan, kept, str(said.get("still_open") or ""), clock, identity)
         apply_new_plan(edit.recording, follow_up)
         edit.recording.words += f"; plan {quoted(follow_up.title)} begun"
 
 
-def _plan(plan: Json, habits: list[Json], clock: Clock, identity: str) -> Plan:
+def _plan(plan: Json, habits: list[Json], still_open: str, clock: Clock, identity: str) -> Plan:
     """Return the new plan. People and tools come along; objectives stay where they were."""
     today = clock.today().isoformat()
     fresh: Json = {"objective": None, "started": today, "ended": None, "paused": [], "earlier": []}
-    come_along = ("flow", "flow_version", "vision", "purpose", "values", "contacts", "signs")
+    gone = {each["id"] for each in (*plan["objectives"], *plan["habits"])}
+    extra = [each for each in plan.get("extra") or () if goes_on(each["path"], gone)]
+    if still_open.strip():
+        extra.append({"path": STILL_OPEN, "label": NOT_DONE, "value": still_open})
     return Plan.model_validate(
         {
-            **{name: plan[name] for name in (*come_along, "strategies", "crisis", "review")},
+            **{name: plan[name] for name in (*STAYS, "crisis", "review", "celebrate")},
+            "reflection": {**plan["reflection"], "situation": ""},
+            "extra": extra,
             "id": identity,
             "title": TITLE.format(plan["title"])[:1000],
             "created": clock.now(),

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from flows.actions.journal import apply_note
 from flows.actions.next_step import apply_next_step, apply_once
 from flows.actions.objectives import apply_due, apply_focus_choice, apply_state, apply_words
 from flows.actions.plan_editor import Editing
-from flows.documents.coping_plan import Sign
+from flows.documents.coping_plan import Sign, Strategy
 from flows.documents.errors import quoted
 from flows.documents.records import Json
 from flows.documents.review import Review
@@ -16,6 +17,9 @@ from flows.store.store import Store
 
 _BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
 _ELSEWHERE = tuple(each for each in ObjectiveState if each not in _BEGUN)
+
+LONGEST_WAY = 200
+"""The most characters of what helped that stand with the things that help."""
 
 HARD_DAY = "A hard day"
 """What kind words stand with that belong to no plan for a situation."""
@@ -100,11 +104,40 @@ def _hard_day(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[
         yield "kind words kept for a hard day"
     if text := said.get("small_step"):
         yield _step(edit, str(text), [], on)
+    if text := (answers.get("looking") or {}).get("helped"):
+        yield from _helps(edit, str(text))
     people = {each["id"] for each in edit.plan["contacts"]}
     for who in said.get("tell") or ():
         if who not in people:
             apply_once(edit, f"Tell {who}", on)
             yield f"{quoted(f'Tell {who}')} added"
+
+
+def _end(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[str]:
+    """Keep what was written at the end for later: a letter, ways that help, how it felt.
+
+    A letter stands where kind words for a hard day stand, and how it felt is a line of the journal.
+    """
+    back, ahead = (answers.get(each) or {} for each in ("back", "ahead"))
+    if text := back.get("coping"):
+        yield from _helps(edit, str(text))
+    if text := ahead.get("letter"):
+        apply_kind_words(edit, str(text))
+        yield "a letter kept for a hard day"
+    if text := ahead.get("mixed"):
+        apply_note(store, edit.recording, str(text), on=on, plan=edit.plan["id"])
+        yield "a line of journal written"
+    if text := ahead.get("celebrate"):
+        yield f"to mark it: {text}"
+
+
+def _helps(edit: Editing, text: str) -> Iterator[str]:
+    """Keep what helped with the things that help, unless it stands there or it is too long."""
+    name = " ".join(text.split())
+    there = {" ".join(each["name"].split()).casefold() for each in edit.plan["strategies"]}
+    if name.casefold() not in there and len(name) <= LONGEST_WAY:
+        edit.plan["strategies"].append(Strategy(name=name).model_dump(mode="json"))
+        yield f"{quoted(name)} added to what helps"
 
 
 def apply_kind_words(edit: Editing, words: str) -> None:
@@ -116,5 +149,6 @@ def apply_kind_words(edit: Editing, words: str) -> None:
 _BY_FLOW: dict[str, Callable[[Store, Editing, Any, date], Iterator[str]]] = {
     "weekly_review": _week,
     "setback": _hard_day,
+    "closing": _end,
 }
 """How the answers of each flow are carried out; those of the others are only kept."""

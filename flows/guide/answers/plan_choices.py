@@ -9,11 +9,12 @@ from flows.documents.plan import Plan
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items.base import Choice
 from flows.guide.items.if_then import IfThenItem
-from flows.guide.schema.functions import LastTime, Rows
+from flows.guide.schema.functions import TOLD, LastTime, Rows
 from flows.rules.helpfulness import most_helpful_first
 from flows.rules.own_words import (
     NOT_HOW_IT_WAS,
     REFLECTION,
+    STILL_OPEN,
     SUPPORT,
     TO_BRING,
     texts_asked_in,
@@ -45,12 +46,24 @@ class PlanFacts(NamedTuple):
     agenda: Rows = ()
     """What was noted for the next session, by id and in words."""
 
+    last_time: Rows = ()
+    """What was said the last time that the same flow was walked through, by path and in words."""
+
+    hard_days: Rows = ()
+    """What was said after hard days since then, by path and in words."""
+
+    left_open: Rows = ()
+    """What was not done yet when an earlier plan ended, by path and in words."""
+
     scales: Rows = ()
     """Scales of the person's own, by their names."""
 
     feelings: Rows = ()
     """Words for feelings, by themselves."""
 
+
+MOST_CHARACTERS = 120
+"""As many of what can be chosen stand in its row; what is only told is told whole."""
 
 _OVER = (ObjectiveState.REACHED, ObjectiveState.SET_ASIDE)
 """Objectives whose closeness nobody asks for any more."""
@@ -66,8 +79,11 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
         plan: The plan, if there is one.
         known: What is known about it beside what stands in it.
     """
-    if plan is None:
+    if plan is None and not known.left_open:
         return {}
+    left_open = [(identity, words, "") for identity, words in known.left_open]
+    if plan is None:
+        return {"plan.left_open": _choices(left_open, most=None)}
     lists: dict[str, list[tuple[str, str, str]]] = {
         "plan.objectives": [(each.id, each.wish, "") for each in plan.objectives],
         "plan.open_objectives": [
@@ -92,6 +108,9 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
             for each in texts_asked_in(plan.extra, SUPPORT, only=TO_BRING)
         ],
         "plan.beginning": _beginning(plan),
+        "plan.last_time": [(identity, words, "") for identity, words in known.last_time],
+        "plan.hard_days": [(identity, words, "") for identity, words in known.hard_days],
+        "plan.left_open": left_open,
         "plan.agreed": [(identity, words, "") for identity, words in known.agreed],
         "plan.agreed_done": [(identity, words, "") for identity, words in known.agreed_done],
         "plan.scales": [(identity, words, "") for identity, words in known.scales],
@@ -103,13 +122,17 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
         "plan.signs": [(each.id, each.what, _if_then(each)) for each in plan.signs],
     }
     return {
-        name: tuple(
-            # A life area in the person's own words may be longer than a value of a flow.
-            Choice(value=identity, label=title[:120], help=about)
-            for identity, title, about in each
-        )
+        name: _choices(each, most=None if name in TOLD else MOST_CHARACTERS)
         for name, each in lists.items()
     }
+
+
+def _choices(rows: list[tuple[str, str, str]], most: int | None) -> tuple[Choice, ...]:
+    return tuple(
+        # A life area in the person's own words may be longer than a value of a flow.
+        Choice(value=identity, label=title[:most], help=about)
+        for identity, title, about in rows
+    )
 
 
 def _room(plan: Plan) -> list[tuple[str, str, str]]:
@@ -118,6 +141,10 @@ def _room(plan: Plan) -> list[tuple[str, str, str]]:
         ("room", "To make room for", plan.reflection.allow_for),
         *((each.id, f"{each.wish}: to allow for", each.allow_for) for each in plan.objectives),
         ("change", "To make it more mine", plan.agreement.change),
+        *(
+            (each.title, each.title, each.text)
+            for each in texts_asked_in(plan.extra, REFLECTION, only=(STILL_OPEN,))
+        ),
     ]
     return [(identity, f"{title}: {_in_line(text)}", "") for identity, title, text in told if text]
 

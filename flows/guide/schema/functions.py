@@ -109,6 +109,17 @@ def tell_rows(rows: Rows, facts: RowFacts) -> list[str]:
     return [words for _, words in rows]
 
 
+def said_earlier(rows: Rows, facts: RowFacts, said: str | None) -> list[str]:
+    """Return what was answered earlier in the same session, to be looked at again.
+
+    Args:
+        rows: There are none.
+        facts: Nothing of it is needed.
+        said: The answer.
+    """
+    return [said] if said else []
+
+
 class Function(NamedTuple):
     """A registered function, with what a flow document has to give it."""
 
@@ -134,5 +145,12 @@ FUNCTIONS: dict[str, Function] = {
     "to_bring": Function(tell_rows, (), 0, "plan.to_bring"),
     "at_the_start": Function(tell_rows, (), 0, "plan.beginning"),
     "for_hard_days": Function(tell_rows, (), 0, "plan.for_hard_days"),
+    "last_time": Function(tell_rows, (), 0, "plan.last_time"),
+    "hard_days": Function(tell_rows, (), 0, "plan.hard_days"),
+    "left_open": Function(tell_rows, (), 0, "plan.left_open"),
+    "said_earlier": Function(said_earlier, ("text",), 1),
 }
 """Registered functions by name."""
+
+TOLD = frozenset(each.of for each in FUNCTIONS.values() if each.of)
+"""The lists of the plan that are told as they are, and never chosen from."""

@@ -347,5 +347,5 @@ def _belongs(visible: VisibleItem, group: str) -> bool:
 
 
 def _remarks_at_end(slots: list[_Slot]) -> list[_Slot]:
-    asked = [number for number, (item, _) in enumerate(slots) if not isinstance(item, NoteItem)]
+    asked = [number for number, (item, _) in enumerate(slots) if item.waits]
     return slots[asked[-1] + 1 if asked else 0 :]

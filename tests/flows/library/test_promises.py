@@ -21,7 +21,6 @@ from flows.store.store import Store
 from flows.views.board import board
 from flows.views.crisis import crisis_page
 from flows.views.history import history
-from flows.views.reviews import past_reviews, review_in_full
 from flows.views.why import why
 from flows.views.written_plan import build_shared_text
 from tests.flows.samples import PLAN, sample_plan, sample_store
@@ -163,9 +162,22 @@ def _letter(store: Store, _: FixedClock) -> bool:
     short(store, "closing", ahead__keep=["walk"], ahead__letter="Begin with tea.")
     (new,) = [each.id for each in plans(store) if each.id != PLAN]
     return all(
-        "Begin with tea." in str(review_in_full(store, past_reviews(store, each)[0]))
+        "Begin with tea." in str(crisis_page(store, each)) and "Begin with tea." in str(why(store))
         for each in (PLAN, new)
     )
+
+
+def _mixed(store: Store, _: FixedClock) -> bool:
+    short(store, "closing", ahead__mixed="Both.")
+    return [each["text"] for each in store.read("journal")["journal"].values()] == ["Both."]
+
+
+def _kept_ways(store: Store, _: FixedClock) -> bool:
+    return short(store, "closing", back__coping="Walking").strategies[-1].name == "Walking"
+
+
+def _what_helped(store: Store, _: FixedClock) -> bool:
+    return short(store, "setback", looking__helped="Jo").strategies[-1].name == "Jo"
 
 
 def _nothing_deleted(store: Store, _: FixedClock) -> bool:
@@ -202,7 +214,10 @@ PROMISES = [
     Promise("weekly_review", "next.changes", "The old wording stays in the history", _old_words),
     Promise("setback", "looking.welcome", "Nothing is reset", _nothing_reset),
     Promise("closing", "ahead.keep", "go on in a small plan of their own", _kept_habits),
-    Promise("closing", "ahead.letter", "find them again in the journal, under Reviews", _letter),
+    Promise("closing", "ahead.letter", "come back on a hard day, with the kind words", _letter),
+    Promise("closing", "ahead.mixed", "becomes a line of your journal", _mixed),
+    Promise("closing", "back.coping", "kept with the things that help", _kept_ways),
+    Promise("setback", "looking.helped", "kept with the things that help", _what_helped),
     Promise("closing", "back.welcome", "Nothing is deleted", _nothing_deleted),
 ]
 

@@ -13,11 +13,10 @@ from flows.guide.schema.catalog import find_flow
 from flows.lookup.plans import load_plan
 from flows.rules.own_count import (
     BOARD,
-    COUNT_SHOWN,
     TODAY,
     format_own_count,
 )
-from flows.rules.own_words import COUNT_FROM
+from flows.rules.own_words import COUNT_FROM, COUNT_SHOWN
 from flows.views.board import board
 from flows.views.today import today
 from tests.flows.samples import PLAN, sample_plan, sample_store

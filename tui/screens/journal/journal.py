@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from flows.actions.journal import mark_excerpt, remove_note, remove_win, unmark_excerpt
 from flows.guide.schema.catalog import all_flows
+from flows.lookup.review_words import SESSION
 from flows.lookup.settings import chosen_wording
 from flows.text.dates import format_date
 from flows.views.day_ratings import own_weeks
@@ -22,7 +23,7 @@ from flows.views.journal import (
     passages,
     tags_by_month,
 )
-from flows.views.reviews import SESSION, LookView, past_reviews, review_in_full
+from flows.views.reviews import LookView, past_reviews, review_in_full
 from flows.views.then_and_now import managed, then_and_now
 from tui.drawing.layout import Drawing
 from tui.drawing.places.journal.journal_lines import OLDER, draw_lines, draw_sharing, shows_card

@@ -18,13 +18,16 @@ from flows.documents.plan import Plan
 from flows.documents.vocabulary import ObjectiveState, SignKind
 from flows.guide.schema.catalog import find_flow
 from flows.guide.session.session import GuidedSession
-from flows.lookup.plans import load_plan, plans
+from flows.lookup.hard_day_words import words_for_hard_days
+from flows.lookup.plans import current_plan, load_plan, plans, view_plan
 from flows.lookup.search import Found
 from flows.store.store import Store
 from flows.views.reviews import past_reviews, review_in_full
 from flows.views.support import format_wished, support_view
+from flows.views.then_and_now import managed
 from flows.views.today import today
 from flows.views.why import why
+from tests.conftest import MOMENT
 from tests.flows.samples import PLAN, changes, documents, sample_plan, sample_store
 
 
@@ -254,3 +257,114 @@ def test_alone_nobody_is_asked_what_the_other_will_do(clock: FixedClock) -> None
     assert "review.together.mine" in session.visible.by_path
     session.answer("review.together.present", ["Ada"])
     assert asked in session.visible.by_path
+
+
+EXTRA = [
+    {"path": "coping.first_hour", "label": "The first hours?", "value": "Drink water."},
+    {"path": "reflection.tried", "label": "What have you tried?", "value": "Apps."},
+    {"path": "reflection.count_from", "label": "From which day?", "value": "2026-01-01"},
+    {"path": "objectives.objective.sleep.aids", "label": "Aids?", "value": "A lamp"},
+    {"path": "support.bring", "label": "What to bring?", "value": "The letter"},
+]
+
+
+def test_what_was_written_for_hard_days_goes_on_when_a_plan_ends(
+    home: Path, clock: FixedClock
+) -> None:
+    reflection = {"situation": "Long nights.", "strengths": "Lists", "patterns": "I go quiet"}
+    store = sample_store(
+        home, clock, sample_plan(extra=EXTRA, reflection=reflection, celebrate="Tea")
+    )
+    finished(
+        store,
+        "closing",
+        {
+            "ahead.keep": ["walk"],
+            "ahead.letter": "You have done this before.\nBegin with tea.",
+            "back.coping": "Walking before answering.",
+            "ahead.still_open": "The letter.",
+        },
+    )
+    summary = current_plan(store)
+    assert summary is not None
+    plan = load_plan(store, summary.id)
+    assert plan.title == "Keeping on: Sam's plan"
+    assert [each.path for each in plan.extra] == [
+        "coping.first_hour",
+        "reflection.count_from",
+        "reflection.still_open",
+    ]
+    assert (plan.reflection.situation, plan.reflection.strengths) == ("", "Lists")
+    assert plan.celebrate == "Tea"
+    told = {each.title: each.lines for each in words_for_hard_days(view_plan(store, plan.id))}
+    assert told["The first hours?"] == ("Drink water.",)
+    assert told["What helps"][-1] == "Walking before answering."
+    assert told["What I would say to a friend"] == (
+        "You have done this before.",
+        "Begin with tea.",
+    )
+    assert told["What I notice about myself"] == ("I go quiet",)
+    room = begin_session(store, "weekly_review").question("next.room").value
+    assert room == ["Not done when the plan before ended: The letter."]
+
+
+def test_the_end_of_a_plan_is_told_where_one_is_afterwards(store: Store) -> None:
+    finished(
+        store,
+        "closing",
+        {
+            "back.met": "The move.",
+            "ahead.thanks": "Ada.",
+            "ahead.mixed": "Both glad and sad.",
+            "ahead.celebrate": "Lunch by the sea",
+            "ahead.still_open": "The letter.",
+        },
+    )
+    words = changes(store)[-1]["words"]
+    assert words.startswith("plan 'Sam's plan' closed; ")
+    assert words.endswith("; to mark it: Lunch by the sea")
+    assert [each for _, each in managed(store, PLAN).said] == ["Ada.", "The move."]
+    (line,) = store.read("journal")["journal"].values()
+    assert (line["text"], line["plan"]) == ("Both glad and sad.", PLAN)
+    told = begin_session(store, "personal").question("objectives.left_open").value
+    assert told == ["The letter."]
+
+
+def test_what_helped_on_a_hard_day_stays_with_the_things_that_help(store: Store) -> None:
+    said = {"looking.helped": "I did  ring Jo\nin the end."}
+    assert finished(store, "setback", said).strategies[-1].name == "I did ring Jo in the end."
+    again = finished(store, "setback", said)
+    assert [each.name for each in again.strategies].count("I did ring Jo in the end.") == 1
+
+
+def test_a_look_at_the_week_tells_again_what_the_last_one_said(home: Path) -> None:
+    store = sample_store(home, FixedClock(MOMENT))
+    finished(store, "setback", {"looking.happened": "Before it."})
+    store = Store.open(home, FixedClock(MOMENT + timedelta(hours=1)))
+    finished(store, "weekly_review", {"next.learned": "Mornings\nare better.", "week.good": "Sun"})
+    store = Store.open(home, FixedClock(MOMENT + timedelta(hours=2)))
+    finished(store, "setback", {"looking.before": "No sleep", "onwards.learned": "Stay at home"})
+    session = begin_session(store, "weekly_review", PLAN)
+    assert session.question("week.last_time").value == ["What I learned: Mornings are better."]
+    assert session.question("week.hard_days").value == [
+        "In the days before: No sleep",
+        "What it showed me: Stay at home",
+    ]
+    assert "week.last_time" not in begin_session(store, "setback", PLAN).visible.by_path
+
+
+def test_a_session_of_two_comes_back_to_its_wish_and_to_the_one_before(home: Path) -> None:
+    store = sample_store(home, FixedClock(MOMENT))
+    first = begin_session(store, "session_opening", PLAN)
+    assert "check.worth_it" not in first.visible.by_path
+    first.answer("choose.enough", "To know what I say on Monday")
+    assert first.question("check.worth_it").value == ["To know what I say on Monday"]
+    long = "It is all right to ask twice. " * 10
+    for path, value in {"agree.remember": long.strip(), "check.heard": 7}.items():
+        first.answer(path, value)
+    finish_session(store, first)
+    store = Store.open(home, FixedClock(MOMENT + timedelta(days=7)))
+    assert begin_session(store, "session_opening", PLAN).question("compare.last_time").value == [
+        f"To remember: {long.strip()}",
+        "How much I felt heard: 7 of 10",
+    ]
