@@ -25,8 +25,8 @@ def support_lines(view: SupportView) -> list[str]:
     if view.ways:
         lines += ["", "What helps"]
         lines += [f"  {each.name}" + _about(speak(each.about)) for each in view.ways]
-    for told in view.words:
-        lines += ["", told.title, *(f"  {each}" for each in told.lines)]
+    for own in view.words:
+        lines += ["", own.title, *(f"  {each}" for each in own.lines)]
     if view.agreed:
         agreed = [f"  {each.who}: {speak(format_agreement(each))}" for each in view.agreed]
         lines += ["", "Agreed", *agreed]
