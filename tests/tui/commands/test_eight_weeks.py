@@ -181,7 +181,7 @@ def test_eight_weeks(
     assert told.count(SENTENCE) == 1
     assert "breathing sheet" not in told
     run("tick", "one sentence", "--part")
-    assert f"◐ {SENTENCE}, part" in run("status").out
+    assert f"◐ {SENTENCE}, in part" in run("status").out
 
     # A hard day, and a setback looked at without a word of blame.
     day(9)
