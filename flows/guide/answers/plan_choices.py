@@ -103,6 +103,7 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
             (title, f"{title} {words}", "") for title, words in known.for_hard_days
         ],
         "plan.room": _room(plan),
+        "plan.noted": [(identity, words, "") for identity, words in known.agenda],
         "plan.to_bring": [
             (each.title, _in_line(each.text), "")
             for each in texts_asked_in(plan.extra, SUPPORT, only=TO_BRING)

@@ -142,6 +142,7 @@ FUNCTIONS: dict[str, Function] = {
     "untouched": Function(tell_rows, (), 0, "plan.untouched"),
     "agreed_done": Function(tell_rows, (), 0, "plan.agreed_done"),
     "to_allow_for": Function(tell_rows, (), 0, "plan.room"),
+    "noted": Function(tell_rows, (), 0, "plan.noted"),
     "to_bring": Function(tell_rows, (), 0, "plan.to_bring"),
     "at_the_start": Function(tell_rows, (), 0, "plan.beginning"),
     "for_hard_days": Function(tell_rows, (), 0, "plan.for_hard_days"),

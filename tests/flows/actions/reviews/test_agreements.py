@@ -186,6 +186,9 @@ def test_what_is_brought_waits_is_offered_first_and_is_over_once_chosen(
 ) -> None:
     store = sample_store(home, clock)
     change = bring(store, PLAN, "The letter from the office")
+    begun = begin_session(store, "session_opening", PLAN)
+    told = begun.pages()[0].questions[0]
+    assert (told.label, told.value) == ("Noted for today", ["The letter from the office"])
     assert change.words == "'The letter from the office' noted for the next session"
     bring(store, PLAN, "How the tablets are", who="Dr Weber")
     session = begin_session(store, "session_opening", PLAN)
