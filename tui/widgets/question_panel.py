@@ -71,6 +71,20 @@ class QuestionPanel(Vertical):
         self.set_class(columns >= BOXED_FROM, "-boxed")
         self.set_class(plan_width(columns) > 0, "-beside")
 
+    def on_descendant_focus(self) -> None:
+        """Let the end of the page be seen from its last question."""
+        self.call_after_refresh(self._show_end)
+
+    def _show_end(self) -> None:
+        """Show what stands below the last question, where the line one is in stays in sight."""
+        page, focused = self.query_one("#page"), self.screen.focused
+        ways = [each for each in page.query("*") if each.focusable]
+        if focused is None or ways[-1:] != [focused]:
+            return
+        line = focused.region.y - page.region.y + page.scroll_offset.y
+        if page.virtual_size.height - line <= page.size.height:
+            page.scroll_end(animate=False)
+
     def show_title(self, title: str, state: str) -> None:
         """Show what the page is called, and its number."""
         self.query_one(PanelTop).show(title, state)

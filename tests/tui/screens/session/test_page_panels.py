@@ -127,3 +127,15 @@ async def test_a_small_window_tells_what_there_is_more_of_in_one_line(
         line = next(each for each in text_of(app).splitlines() if "More on this" in each)
         assert line.rstrip().endswith("F7")
         assert "S ·   M ·   A ·   R ·   T ·" in text_of(app)
+
+
+async def test_from_the_last_question_one_sees_what_more_there_is(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, depth=Depth.ESSENTIALS) as (pilot, app):
+        assert "More on this" not in text_of(app)
+        await pilot.press("tab", "tab")
+        await until(pilot, lambda: "More on this" in text_of(app))
+        assert "what would you notice first?" in text_of(app)
+        await pilot.press("shift+tab", "shift+tab")
+        await until(pilot, lambda: "What would you like to call this plan?" in text_of(app))
