@@ -6,9 +6,9 @@ nothing. What an annotation alone needs is imported under `TYPE_CHECKING`.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
+    from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar, assert_never
 
-    __all__ = ["Any", "Generic", "Literal", "NamedTuple", "Protocol", "TypeVar"]
+    __all__ = ["Any", "Generic", "Literal", "NamedTuple", "Protocol", "TypeVar", "assert_never"]
 else:
     from collections import _tuplegetter
 
@@ -93,6 +93,10 @@ else:
         """See `typing.Literal`."""
 
     Any = Protocol = object
+
+    def assert_never(value):  # noqa: ANN001, ANN201
+        """See `typing.assert_never`."""
+        raise AssertionError(f"Expected code to be unreachable, but got: {value!r}")
 
     def TypeVar(name, *, bound=None):  # noqa: ANN001, ANN201, N802
         """See `typing.TypeVar`."""

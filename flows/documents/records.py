@@ -15,7 +15,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from flows.documents.errors import HandrailError
-from flows.documents.light_types import Any
+from flows.documents.light_types import Any, NamedTuple
 
 Json = dict[str, Any]
 """A stored document: plain JSON."""
@@ -26,6 +26,25 @@ BAD_VALUES = (AttributeError, KeyError, TypeError, ValueError)
 
 class RecordError(HandrailError, ValueError):
     """A stored document, or a part of one, with a value that cannot have its type."""
+
+
+class FieldShape(NamedTuple):
+    """What a field of a model is, as far as it can be told without pydantic."""
+
+    part: str = ""
+    """The module and the name of the model of what it holds; empty for plain values."""
+
+    is_list: bool = False
+    """Whether it holds several values."""
+
+    is_needed: bool = False
+    """Whether there is no document without it."""
+
+
+def find_model(name: str) -> Any:
+    """Return a model by its module and its name: `flows.documents.objective:Step`."""
+    module, _, model = name.partition(":")
+    return getattr(import_module(module), model)
 
 
 def unreadable(model: str, document: object) -> RecordError:
@@ -40,10 +59,9 @@ def unreadable(model: str, document: object) -> RecordError:
 
     from flows.documents.validation_messages import first_refusal
 
-    module, _, name = model.partition(":")
     told = "It does not fit."
     try:
-        getattr(import_module(module), name).model_validate(document)
+        find_model(model).model_validate(document)
     except ValidationError as error:
         told = ": ".join(each for each in first_refusal(error) if each)
     return RecordError(f"{told} “handrail doctor” says in which file this is.")

@@ -152,6 +152,47 @@ def source(module: str) -> str:
     return _formatted("\n".join(lines))
 
 
+SHAPES = "field_shapes"
+"""The module that tells the fields of models without the models."""
+
+_WRITTEN = (Plan, Review, Session)
+"""What a guided session writes."""
+
+
+def shapes_source() -> str:
+    """Return the text of the module of the fields of what a session writes."""
+    models: dict[type[Part], None] = {}
+    waiting: list[type[Part]] = [*_WRITTEN]
+    while waiting:
+        model = waiting.pop(0)
+        models[model] = None
+        found = filter(None, map(part_of, _kinds(model)))
+        waiting += [part for part in found if part not in models]
+    lines = ['"""The fields of what a guided session writes, told without the models.', ""]
+    lines += ["Made from the models by `tests.structure.record_source`.", '"""', ""]
+    lines += ["from flows.documents.records import FieldShape", ""]
+    lines += ["FIELD_SHAPES: dict[str, dict[str, FieldShape]] = {"]
+    for model in models:
+        lines += [f"    {_own_name(model)!r}: {{"]
+        lines += [f"        {name!r}: {_shape_of(field)}," for name, field in _fields(model)]
+        lines += ["    },"]
+    lines += ["}", '"""The fields of each model, by its module and its name."""']
+    return _formatted("\n".join(lines))
+
+
+def _shape_of(field: FieldInfo) -> str:
+    kind = _stripped(field.annotation)
+    part = part_of(kind)
+    told = [repr(_own_name(part))] if part else []
+    told += ["is_list=True"] if type_of(kind).startswith("tuple[") else []
+    told += ["is_needed=True"] if field.is_required() else []
+    return f"FieldShape({', '.join(told)})"
+
+
+def _own_name(model: type[Part]) -> str:
+    return f"{model.__module__}:{model.__name__}"
+
+
 def _class_of(model: type[Part]) -> str:
     lazy = is_lazy(model)
     fields = {name: (_stripped(field.annotation), field) for name, field in _fields(model)}
@@ -160,7 +201,7 @@ def _class_of(model: type[Part]) -> str:
         for name, (kind, field) in fields.items()
         if not (lazy and part_of(kind))
     }
-    own = f"{model.__module__}:{model.__name__}"
+    own = _own_name(model)
     words = (getdoc(model) or "").partition("\n")[0]
     lines = [f"class {name_of(model)}:", f'    """{words}"""', ""]
     if not lazy:
@@ -265,3 +306,4 @@ def _formatted(text: str) -> str:
 if __name__ == "__main__":
     for module in MODULES:
         (FOLDER / f"{module}.py").write_text(source(module), "utf-8")
+    (FOLDER / f"{SHAPES}.py").write_text(shapes_source(), "utf-8")

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from flows.documents.base import Document
 from flows.documents.clock import Clock
 from flows.documents.plan import Plan
-from flows.documents.records import Json
+from flows.documents.records import Json, find_model
 from flows.documents.validation_messages import reason
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.guide.mapping.field_map import FieldMap
@@ -53,7 +53,7 @@ class DocumentBuilder:
         else:
             document["answers"] = visible.answers.nested(self._flow)
         try:
-            made = DOCUMENTS[self._flow.records].model_validate(document)
+            made = find_model(DOCUMENTS[self._flow.records]).model_validate(document)
         except ValidationError as error:
             where = ".".join(str(name) for name in error.errors()[0]["loc"])
             raise ProblemsError((Problem(where, self._flow.title, reason(error)),)) from None

@@ -1,9 +1,10 @@
 """Which answer lives where: `maps_to` of all items, checked against the documents' own fields."""
 
-from typing import Any, assert_never
+from __future__ import annotations
 
-from flows.documents.base import Identified, Part
 from flows.documents.errors import UnacceptableError
+from flows.documents.field_shapes import FIELD_SHAPES
+from flows.documents.light_types import Any, assert_never
 from flows.guide.items.base import BindingKind
 from flows.guide.items.choice import SelectItem
 from flows.guide.items.item import GroupItem, Item, RepeatItem
@@ -31,8 +32,15 @@ MOST_KNOWN = 16
 class FieldMap:
     """The bindings of a flow. What is wrong with them is collected, not raised."""
 
-    def __init__(self, flow: Flow) -> None:
+    def __init__(self, flow: Flow, *, tries: bool = False) -> None:
+        """Bind all items of a flow.
+
+        Args:
+            flow: The flow.
+            tries: Whether it is tried that each field can hold every answer.
+        """
         self.flow = flow
+        self._tries = tries
         self.model = DOCUMENTS[flow.records]
         self.bindings: dict[str, Binding] = {}
         """How the answer of each mapped item is kept, by declared path."""
@@ -62,9 +70,7 @@ class FieldMap:
         """Return the binding that a part of a shared list belongs to, or None."""
         return next((each for each in self.repeats_of(root) if each.fits(part)), None)
 
-    def _bind_all(
-        self, items: tuple[Item, ...], path: str, model: type[Part] | None, repeat: str
-    ) -> None:
+    def _bind_all(self, items: tuple[Item, ...], path: str, model: str, repeat: str) -> None:
         for item in items:
             here = f"{path}.{item.id}"
             try:
@@ -75,25 +81,23 @@ class FieldMap:
                 elif isinstance(item, RepeatItem):
                     element = self._bind_repeat(item, here, model, repeat)
                     self._bind_all(item.items, here, element, here)
-                elif model is not None:
+                elif model:
                     self._bind(item, here, model, repeat)
                 elif item.maps_to is not None:
                     raise UnacceptableError("The repeat around it has no `maps_to`.")
             except UnacceptableError as error:
                 self.problems.append((here, str(error)))
 
-    def _bind_repeat(
-        self, item: RepeatItem, here: str, model: type[Part] | None, repeat: str
-    ) -> type[Part] | None:
+    def _bind_repeat(self, item: RepeatItem, here: str, model: str, repeat: str) -> str:
         if item.maps_to is None:
-            return None
-        if not isinstance(item.maps_to, str) or model is None:
+            return ""
+        if not isinstance(item.maps_to, str) or not model:
             raise UnacceptableError("`maps_to` of a repeat names one list of the plan.")
         targets = find_target(model, item.maps_to)
-        element = targets[-1].element
-        if not targets[-1].is_list or element is None or not issubclass(element, Identified):
+        element, is_list, _ = targets[-1].shape
+        if not is_list or "id" not in FIELD_SHAPES.get(element, {}):
             raise UnacceptableError(f"{item.maps_to} is no list of parts that a repeat can fill.")
-        through_list = any(each.is_list for each in targets[:-1])
+        through_list = any(each.shape.is_list for each in targets[:-1])
         inner = {each.id: each for _, each in item.inner}
         if through_list != bool(item.parent):
             raise UnacceptableError(
@@ -111,8 +115,8 @@ class FieldMap:
         root = f"{outer.root}.{item.maps_to}" if outer else item.maps_to
         required = tuple(
             name
-            for name, field in element.model_fields.items()
-            if field.is_required() and name not in FILLED_IN
+            for name, shape in FIELD_SHAPES[element].items()
+            if shape.is_needed and name not in FILLED_IN
         )
         mapped = {each.maps_to for each in inner.values() if isinstance(each.maps_to, str)}
         for each in inner.values():
@@ -123,7 +127,7 @@ class FieldMap:
         self.lists[here] = ListBinding(root, repeat, item.parent, dict(item.sets), required)
         return element
 
-    def _bind(self, item: Item, here: str, model: type[Part], repeat: str) -> None:
+    def _bind(self, item: Item, here: str, model: str, repeat: str) -> None:
         """Bind an item that takes an answer, in the form in which its answer may live."""
         binding: Binding
         match item.binding:
@@ -146,24 +150,24 @@ class FieldMap:
                 assert_never(other)
         self.bindings[here] = binding
 
-    def _bind_value(self, item: Item, here: str, model: type[Part], repeat: str) -> Binding:
+    def _bind_value(self, item: Item, here: str, model: str, repeat: str) -> Binding:
         if not isinstance(item.maps_to, str):
             raise UnacceptableError("`maps_to` of this type is one field, not a table.")
         targets = find_target(model, item.maps_to)
-        is_list = len(targets) == 2 and targets[0].is_list
+        is_list = len(targets) == 2 and targets[0].shape.is_list
         if is_list and item.binding is BindingKind.NAMES:
-            if targets[0].element and issubclass(targets[0].element, Identified):
+            if "id" in FIELD_SHAPES.get(targets[0].shape.part, {}):
                 raise UnacceptableError(f"{item.maps_to} holds parts with ids; use a repeat.")
-            _try_each(item, targets[1])
+            self._try_each(item, targets[1])
             return NamesBinding(targets[0].name, targets[1].name)
         self._claim(repeat, item.maps_to, here)
-        if any(each.is_list for each in targets[:-1]):
+        if any(each.shape.is_list for each in targets[:-1]):
             raise UnacceptableError(f"{item.maps_to} is inside a list; it needs a repeat.")
-        _try_samples(item, targets[-1])
+        self._try_samples(item, targets[-1])
         self.targets[here] = targets[-1]
         return ValueBinding(targets)
 
-    def _bind_table(self, item: Item, here: str, model: type[Part], repeat: str) -> Binding:
+    def _bind_table(self, item: Item, here: str, model: str, repeat: str) -> Binding:
         if not isinstance(item.maps_to, dict):
             raise UnacceptableError(
                 f"`maps_to` of this type is a table with {', '.join(item.parts)}."
@@ -174,7 +178,7 @@ class FieldMap:
                 raise UnacceptableError(f"`maps_to` has no {name!r} for this type.")
             self._claim(repeat, path, here)
             fields[name] = ValueBinding(find_target(model, path))
-            _try(fields[name].targets[-1], "x", path)
+            self._try(fields[name].targets[-1], "x", path)
         return TableBinding(fields)
 
     def _rows(self, of: str) -> tuple[str, str]:
@@ -191,18 +195,18 @@ class FieldMap:
         targets = find_target(self.model, str(item.maps_to))
         if key != "id" or len(targets) != 2 or targets[0].name != field:
             raise UnacceptableError(f"`maps_to` has to be a field of {field}.")
-        _try(targets[1], 1, str(item.maps_to))
+        self._try(targets[1], 1, str(item.maps_to))
         return RankBinding(field, targets[1].name)
 
     def _bind_matrix(self, item: MatrixItem) -> Binding:
         field, key = self._rows(item.rows_source)
-        element = find_target(self.model, field)[0].element
+        element = find_target(self.model, field)[0].shape.part
         axes: dict[str, str] = {}
         for axis in item.axes:
-            if not isinstance(axis.maps_to, str) or element is None:
+            if not isinstance(axis.maps_to, str) or not element:
                 raise UnacceptableError("Either all axes have a `maps_to` or none.")
             target = find_target(element, axis.maps_to)[-1]
-            _try_samples(axis, target)
+            self._try_samples(axis, target)
             axes[axis.id] = axis.maps_to
         return MatrixBinding(field, key, axes)
 
@@ -211,12 +215,31 @@ class FieldMap:
             raise UnacceptableError(f"{path} is already filled by {self._taken[repeat, path]}.")
         self._taken[repeat, path] = here
 
+    def _try_each(self, item: Item, target: Target) -> None:
+        """Check that a field can hold each of several answers."""
+        for sample in item.samples() if self._tries else ():
+            for each in sample if isinstance(sample, list) else ():
+                self._try(target, each, str(item.maps_to))
+
+    def _try_samples(self, item: Item | ScaleItem, target: Target) -> None:
+        for sample in item.samples() if self._tries else ():
+            self._try(target, sample, str(item.maps_to))
+
+    def _try(self, target: Target, sample: object, path: str) -> None:
+        """Check that a field can hold a value, as JSON and without bending its type."""
+        if not self._tries:
+            return
+        try:
+            target.holds(sample, strict=isinstance(sample, bool))
+        except UnacceptableError as error:
+            raise UnacceptableError(f"{path} cannot hold every answer to this: {error}") from None
+
 
 _KNOWN: dict[int, FieldMap] = {}
 
 
 def map_fields(flow: Flow) -> FieldMap:
-    """Return the bindings of a flow, worked out once: trying every field takes a while."""
+    """Return the bindings of a flow, worked out once."""
     known = _KNOWN.get(id(flow))
     if known is None:
         if len(_KNOWN) >= MOST_KNOWN:
@@ -224,23 +247,3 @@ def map_fields(flow: Flow) -> FieldMap:
         # The mapping keeps its flow, so that no other flow gets the same number meanwhile.
         known = _KNOWN[id(flow)] = FieldMap(flow)
     return known
-
-
-def _try_each(item: Item, target: Target) -> None:
-    """Check that a field can hold each of several answers."""
-    for sample in item.samples():
-        for each in sample if isinstance(sample, list) else ():
-            _try(target, each, str(item.maps_to))
-
-
-def _try_samples(item: Item | ScaleItem, target: Target) -> None:
-    for sample in item.samples():
-        _try(target, sample, str(item.maps_to))
-
-
-def _try(target: Target, sample: object, path: str) -> None:
-    """Check that a field can hold a value, as JSON and without bending its type."""
-    try:
-        target.holds(sample, strict=isinstance(sample, bool))
-    except UnacceptableError as error:
-        raise UnacceptableError(f"{path} cannot hold every answer to this: {error}") from None

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
+from flows.documents.field_shapes import FIELD_SHAPES
 from flows.documents.records import Json
 from flows.guide.answers.answers import instances_in
 from flows.guide.items.item import GroupItem, Item, RepeatItem
@@ -46,7 +47,7 @@ class AnswerWriter:
         # An order or a matrix writes into parts, which have to be there first.
         for binding, value in self._late:
             binding.write(document, value)
-        if "extra" in self._mapping.model.model_fields:
+        if "extra" in FIELD_SHAPES[self._mapping.model]:
             there = {part["id"] for part in _parts_of(document)}
             kept = [
                 each

@@ -8,8 +8,8 @@ from flows.guide.items.base import AnswerContext, Choice
 from flows.guide.items.choice import MultiSelectItem
 from flows.guide.items.computed import ComputedItem
 from flows.guide.items.item import GroupItem, Item, RepeatItem, all_inside
-from flows.guide.mapping.field_map import map_fields
-from flows.guide.mapping.targets import find_target
+from flows.guide.mapping.field_map import FieldMap
+from flows.guide.mapping.targets import DOCUMENTS, find_target
 from flows.guide.schema.conditions import Compares, Condition, comparisons
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.functions import FUNCTIONS
@@ -28,7 +28,7 @@ SOME_DAY = date(2026, 1, 1)
 
 def check_flow(flow: Flow) -> list[tuple[str, str]]:
     """Return everything that does not hold together, as pairs of path and reason."""
-    return list(_FlowChecker(flow).problems()) + map_fields(flow).problems
+    return list(_FlowChecker(flow).problems()) + FieldMap(flow, tries=True).problems
 
 
 class _FlowChecker:
@@ -108,10 +108,8 @@ class _FlowChecker:
         if prefill.source == "library" and prefill.path not in self._flow.libraries:
             yield path, f"`prefill` names {prefill.path}, which is no library."
         if prefill.source == "previous_plan" and prefill.path:
-            from flows.documents.plan import Plan
-
             try:
-                find_target(Plan, prefill.path)
+                find_target(DOCUMENTS["plan"], prefill.path)
             except UnacceptableError:
                 yield path, f"`prefill` names {prefill.path}, which is no field of the plan."
 

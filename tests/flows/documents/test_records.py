@@ -40,7 +40,7 @@ from flows.documents.vocabulary import (
     WinKind,
 )
 from tests.paths import ROOT
-from tests.structure.record_source import FOLDER, MODULES, name_of, source
+from tests.structure.record_source import FOLDER, MODULES, SHAPES, name_of, shapes_source, source
 
 MOMENT = datetime(2026, 11, 21, 19, 2, tzinfo=UTC)
 DAY = MOMENT.date()
@@ -155,6 +155,10 @@ def test_what_is_left_out_takes_the_default_of_the_model(document: Part) -> None
 @pytest.mark.parametrize("module", MODULES)
 def test_the_records_are_those_of_the_models(module: str) -> None:
     assert (FOLDER / f"{module}.py").read_text("utf-8") == source(module)
+
+
+def test_the_shapes_of_fields_are_those_of_the_models() -> None:
+    assert (FOLDER / f"{SHAPES}.py").read_text("utf-8") == shapes_source()
 
 
 def test_every_model_of_a_stored_document_has_a_record() -> None:
