@@ -21,6 +21,7 @@ from flows.lookup.labels import plan_names
 from flows.store.store import Store
 from tests.lives import CLOCK, FOLDER, LIVES, plan_of
 from tests.place_texts import place_texts
+from tests.stored_plan import stored
 
 WIDTH = 77
 """Cells of a place in a window of 80 columns."""
@@ -45,8 +46,8 @@ def everywhere(flow: str) -> dict[Path, str]:
         labels = plan_names(store, plan.flow)
         places = place_texts(store, plan.id, WIDTH)
     told = [f"{place}\n{'=' * len(place)}\n\n{text}\n" for place, text in places.items()]
-    calendar = plan_as_calendar(plan, CLOCK.now(), labels=labels)
-    bundle = plan_as_fhir(plan, CLOCK.now(), labels=labels)
+    calendar = plan_as_calendar(stored(plan), CLOCK.now(), labels=labels)
+    bundle = plan_as_fhir(stored(plan), CLOCK.now(), labels=labels)
     return {
         FOLDER / f"{flow}.places.txt": "\n".join(told),
         FOLDER / f"{flow}.calendar.txt": _events(calendar),

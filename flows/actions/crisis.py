@@ -1,9 +1,10 @@
 """Writing the page for very hard times, in peace."""
 
 from flows.actions.plan_editor import edit_plan
-from flows.actions.record import ChangeResult, new_id
+from flows.actions.record import ChangeResult
 from flows.documents.validators import check_text, check_wording
 from flows.documents.vocabulary import Role
+from flows.store.ids import new_id
 from flows.store.store import Store
 
 FLOW = "personal"

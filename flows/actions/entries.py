@@ -8,7 +8,7 @@ other day on which something was done says where the step stands, and without on
 from datetime import date
 
 from flows.actions.plan_editor import Editing, edit_plan
-from flows.actions.record import ChangeResult, new_id
+from flows.actions.record import ChangeResult
 from flows.actions.rewards import format_reward
 from flows.documents.errors import quoted
 from flows.documents.records import Json
@@ -19,6 +19,7 @@ from flows.lookup.plans import plan_name
 from flows.lookup.refusals import RefusedError
 from flows.lookup.search import Found, unit_of
 from flows.store.codec import SCHEMA, Tables
+from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.change_words import on_day
 from flows.text.moments import written

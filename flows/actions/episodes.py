@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from flows.actions.record import ChangeResult, new_id, record
+from flows.actions.record import ChangeResult, record
 from flows.documents.errors import quoted
 from flows.documents.validators import check_number, check_text, check_wording
 from flows.lookup.days import check_come
 from flows.lookup.refusals import NotThereError
 from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL
+from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.change_words import on_day
 from flows.text.moments import written

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from flows.actions.record import ChangeRecorder, ChangeResult, new_id, record
+from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.documents.validators import check_wording
 from flows.lookup.days import check_come
 from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL
+from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.change_words import on_day
 from flows.text.moments import written

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.actions.record import ChangeRecorder, ChangeResult, new_id, record
+from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.documents.errors import quoted
 from flows.documents.records import Json
 from flows.documents.validators import check_date, check_line, check_text, check_wording
@@ -11,6 +11,7 @@ from flows.lookup.days import check_come
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL
+from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.change_words import on_day
 from flows.text.moments import written

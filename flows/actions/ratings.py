@@ -3,7 +3,7 @@
 from datetime import date
 
 from flows.actions.plan_editor import Editing, edit_plan
-from flows.actions.record import ChangeRecorder, ChangeResult, new_id, record
+from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.documents.errors import quoted
 from flows.documents.records import Json
 from flows.documents.validators import check_date, check_number
@@ -13,6 +13,7 @@ from flows.lookup.refusals import RefusedError
 from flows.lookup.search import Found
 from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL
+from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.change_words import on_day
 from flows.text.moments import written

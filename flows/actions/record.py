@@ -7,7 +7,6 @@ action does to them stands in the change of that action.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
@@ -19,6 +18,7 @@ from flows.documents.validators import LINE_LIMIT, check_moment
 from flows.rules.differences import differences
 from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL, plan_of
+from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.moments import written
 
@@ -142,11 +142,6 @@ def record_event(store: Store, words: str, who: str = "") -> None:
         recording = ChangeRecorder(transaction, words, who or store.user, None)
         change = _change(recording, [], _moment(store, JOURNAL, ()))
         transaction.put(JOURNAL, "changes", change)
-
-
-def new_id() -> str:
-    """Return a new stable id: 32 hexadecimal digits."""
-    return os.urandom(16).hex()
 
 
 def _edits(touched: Iterable[Touched]) -> list[Json]:

@@ -150,7 +150,7 @@ def change_session(store: Store, plan: str, part: str = "") -> GuidedSession:
         NotThereError: there is no such plan.
     """
     document = load_plan(store, plan)
-    session = GuidedSession.start(flow_of(store, document), store.clock, plan=document)
+    session = GuidedSession.start(flow_of(store, document.flow), store.clock, plan=document)
     page = next((each for each in session.pages() if part and each.identity == part), None)
     if page is not None:
         session.go_to(page.key)

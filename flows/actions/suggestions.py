@@ -1,12 +1,13 @@
 """What somebody else suggests as an answer: made by them, taken over or let go by the person."""
 
-from flows.actions.record import ChangeResult, new_id, record
+from flows.actions.record import ChangeResult, record
 from flows.documents.errors import quoted
 from flows.documents.validators import check_line, check_wording
 from flows.documents.vocabulary import SuggestionState
 from flows.lookup.refusals import NotThereError
 from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL
+from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.moments import written
 

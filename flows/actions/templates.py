@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from flows.actions.record import new_id
 from flows.documents.clock import Clock
 from flows.documents.plan import Agreement, Plan
 from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState, PlanState, StepState
+from flows.store.ids import new_id
 
 _REFERENCES = {"id", "objective", "challenges", "contacts", "left", "right", "preferred"}
 """Fields that name a part by its id."""

@@ -44,7 +44,7 @@ Number = Annotated[float, AfterValidator(check_number)]
 """A finite number in a unit of the person's own."""
 
 
-def new_id() -> str:
+def _new_id() -> str:
     """Return a new stable id: 32 hexadecimal digits."""
     return uuid4().hex
 
@@ -68,7 +68,7 @@ class Part(BaseModel):
 class Identified(Part):
     """A part that is named by an id, so that it can be changed, moved and undone on its own."""
 
-    id: Identifier = Field(default_factory=new_id)
+    id: Identifier = Field(default_factory=_new_id)
     """Names this part for good."""
 
 

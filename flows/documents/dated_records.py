@@ -245,12 +245,12 @@ class ChangeRecord:
             self.redoes: str | None = get("redoes")
         except BAD_VALUES:
             raise unreadable("flows.documents.change:Change", document) from None
-        self._document = document
+        self.document = document
 
     @cached_property
     def edits(self) -> tuple[EditRecord, ...]:
         """The values it replaced."""
         try:
-            return tuple(map(EditRecord, self._document.get("edits") or ()))
+            return tuple(map(EditRecord, self.document.get("edits") or ()))
         except BAD_VALUES:
-            raise unreadable("flows.documents.change:Change", self._document) from None
+            raise unreadable("flows.documents.change:Change", self.document) from None

@@ -146,113 +146,113 @@ class PlanRecord:
             self.replaces: str | None = get("replaces")
         except BAD_VALUES:
             raise unreadable("flows.documents.plan:Plan", document) from None
-        self._document = document
+        self.document = document
 
     @cached_property
     def areas(self) -> tuple[AreaRecord, ...]:
         """The life areas to look at, with how satisfied the person was."""
         try:
-            return tuple(map(AreaRecord, self._document.get("areas") or ()))
+            return tuple(map(AreaRecord, self.document.get("areas") or ()))
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def challenges(self) -> tuple[ChallengeRecord, ...]:
         """What makes life harder, apart from the objectives."""
         try:
-            return tuple(map(ChallengeRecord, self._document.get("challenges") or ()))
+            return tuple(map(ChallengeRecord, self.document.get("challenges") or ()))
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def reflection(self) -> ReflectionRecord:
         """Where things stood."""
         try:
-            return ReflectionRecord(self._document.get("reflection") or {})
+            return ReflectionRecord(self.document.get("reflection") or {})
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def objectives(self) -> tuple[ObjectiveRecord, ...]:
         """What the person works towards, in the order they were written."""
         try:
-            return tuple(map(ObjectiveRecord, self._document.get("objectives") or ()))
+            return tuple(map(ObjectiveRecord, self.document.get("objectives") or ()))
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def comparisons(self) -> tuple[ComparisonRecord, ...]:
         """The pairwise questions that were answered on the way to the order."""
         try:
-            return tuple(map(ComparisonRecord, self._document.get("comparisons") or ()))
+            return tuple(map(ComparisonRecord, self.document.get("comparisons") or ()))
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def habits(self) -> tuple[HabitRecord, ...]:
         """What is repeated."""
         try:
-            return tuple(map(HabitRecord, self._document.get("habits") or ()))
+            return tuple(map(HabitRecord, self.document.get("habits") or ()))
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def contacts(self) -> tuple[ContactRecord, ...]:
         """Who and what can help."""
         try:
-            return tuple(map(ContactRecord, self._document.get("contacts") or ()))
+            return tuple(map(ContactRecord, self.document.get("contacts") or ()))
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def signs(self) -> tuple[SignRecord, ...]:
         """Triggers and early signs with their if-then plans."""
         try:
-            return tuple(map(SignRecord, self._document.get("signs") or ()))
+            return tuple(map(SignRecord, self.document.get("signs") or ()))
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def strategies(self) -> tuple[StrategyRecord, ...]:
         """Things that help."""
         try:
-            return tuple(map(StrategyRecord, self._document.get("strategies") or ()))
+            return tuple(map(StrategyRecord, self.document.get("strategies") or ()))
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def crisis(self) -> CrisisPageRecord:
         """The page for very hard times."""
         try:
-            return CrisisPageRecord(self._document.get("crisis") or {})
+            return CrisisPageRecord(self.document.get("crisis") or {})
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def review(self) -> ScheduleRecord | None:
         """How often to look at the plan again."""
         try:
             return (
-                ScheduleRecord(each) if (each := self._document.get("review")) is not None else None
+                ScheduleRecord(each) if (each := self.document.get("review")) is not None else None
             )
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def agreement(self) -> AgreementRecord:
         """Who was present and whether the plan feels right."""
         try:
-            return AgreementRecord(self._document.get("agreement") or {})
+            return AgreementRecord(self.document.get("agreement") or {})
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
     @cached_property
     def extra(self) -> tuple[ExtraAnswerRecord, ...]:
         """Answers without a field of their own."""
         try:
-            return tuple(map(ExtraAnswerRecord, self._document.get("extra") or ()))
+            return tuple(map(ExtraAnswerRecord, self.document.get("extra") or ()))
         except BAD_VALUES:
-            raise unreadable("flows.documents.plan:Plan", self._document) from None
+            raise unreadable("flows.documents.plan:Plan", self.document) from None
 
 
 class DraftRecord:
@@ -277,12 +277,12 @@ class DraftRecord:
             self.saved: datetime = read_moment(document["saved"])
         except BAD_VALUES:
             raise unreadable("flows.documents.draft:Draft", document) from None
-        self._document = document
+        self.document = document
 
     @cached_property
     def ground(self) -> PlanRecord | None:
         """The plan that is being edited as it was when the session began."""
         try:
-            return PlanRecord(each) if (each := self._document.get("ground")) is not None else None
+            return PlanRecord(each) if (each := self.document.get("ground")) is not None else None
         except BAD_VALUES:
-            raise unreadable("flows.documents.draft:Draft", self._document) from None
+            raise unreadable("flows.documents.draft:Draft", self.document) from None

@@ -76,15 +76,15 @@ class SessionRecord:
             self.answers: object = get("answers")
         except BAD_VALUES:
             raise unreadable("flows.documents.review:Session", document) from None
-        self._document = document
+        self.document = document
 
     @cached_property
     def actions(self) -> tuple[AgreedActionRecord, ...]:
         """What was agreed."""
         try:
-            return tuple(map(AgreedActionRecord, self._document.get("actions") or ()))
+            return tuple(map(AgreedActionRecord, self.document.get("actions") or ()))
         except BAD_VALUES:
-            raise unreadable("flows.documents.review:Session", self._document) from None
+            raise unreadable("flows.documents.review:Session", self.document) from None
 
     @cached_property
     def check(self) -> SessionCheckRecord | None:
@@ -92,11 +92,11 @@ class SessionRecord:
         try:
             return (
                 SessionCheckRecord(each)
-                if (each := self._document.get("check")) is not None
+                if (each := self.document.get("check")) is not None
                 else None
             )
         except BAD_VALUES:
-            raise unreadable("flows.documents.review:Session", self._document) from None
+            raise unreadable("flows.documents.review:Session", self.document) from None
 
 
 class AgendaItemRecord:

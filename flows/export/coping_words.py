@@ -1,18 +1,18 @@
 """Signs and what helps, as a line of a shared plan, whatever its form."""
 
-from flows.documents.coping_plan import Sign, Strategy
+from flows.documents.support_records import SignRecord, StrategyRecord
 from flows.documents.vocabulary import Company
 from flows.text.own_sentences import format_if_then
 from flows.text.support_words import EFFORT, STRATEGY_KINDS, format_helpfulness
 
-_COMPANY = {
+_COMPANY: dict[str, str] = {
     Company.ALONE: "on my own",
     Company.WITH_OTHERS: "with others",
     Company.EITHER: "on my own or with others",
 }
 
 
-def format_sign(sign: Sign) -> str:
+def format_sign(sign: SignRecord) -> str:
     """Return a sign with its if-then plan and the kind words."""
     plan = ""
     if sign.then_part:
@@ -27,7 +27,7 @@ def format_sign(sign: Sign) -> str:
     )
 
 
-def format_strategy(strategy: Strategy) -> str:
+def format_strategy(strategy: StrategyRecord) -> str:
     """Return a strategy with its effort, its company and how it helped."""
     details = [
         STRATEGY_KINDS[strategy.kind] if strategy.kind else "",

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from flows.documents.light_types import Any
 from flows.export.read_back.blocks import WrittenPlan
 
 _RESOURCES = {

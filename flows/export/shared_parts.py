@@ -1,13 +1,12 @@
 """What of a plan may leave in a summary: only the parts that the person chose."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from flows.documents.coping_plan import Sign, Strategy
-from flows.documents.habit import Habit
-from flows.documents.objective import Objective, Step
-from flows.documents.plan import Plan, Reflection
-from flows.documents.support import Contact
+from flows.documents.light_types import NamedTuple
+from flows.documents.objective_records import ObjectiveRecord
+from flows.documents.plan_records import PlanRecord
+from flows.documents.records import Json
+from flows.documents.support_records import ContactRecord
 from flows.documents.vocabulary import Share, SharedPart
 
 _OBJECTIVE_KEPT = frozenset(
@@ -26,6 +25,18 @@ UNNAMED = "One of my objectives"
 """What an objective is called where its days go out, but its name does not."""
 
 _OBJECTIVE_DAYS = frozenset({"due", "started"})
+
+_GOING = (Share.DEFAULT, Share.ASK)
+"""What is said of parts that may go out at all."""
+
+_PLAN_KEPT = frozenset(
+    {"id", "schema_version", "title", "flow", "flow_version", "state", "created"}
+)
+_PLAN_DAYS = frozenset({"started", "closed", "review", "next_review"})
+
+_CONTACT_KEPT = frozenset({"id", "name", "kind", "roles", "share"})
+_SIGN_KEPT = frozenset({"id", "what", "kind", "if_part", "then_part"})
+_STRATEGY_KEPT = frozenset({"id", "name", "kind", "effort", "company"})
 
 _STEP_KEPT = frozenset({"id", "text", "effort", "impact", "state", "milestone"})
 _STEP_DATED = frozenset({"id", "text", "state", "milestone"})
@@ -53,12 +64,12 @@ class Sharing(NamedTuple):
         return self.is_whole or part in self.parts
 
 
-def chosen_sharing(plan: Plan) -> Sharing:
+def chosen_sharing(plan: PlanRecord) -> Sharing:
     """Return what the person chose to share when the plan was made."""
     return Sharing(frozenset(plan.sharing))
 
 
-def shared_part(plan: Plan, sharing: Sharing | None = None) -> Plan:
+def shared_part(plan: PlanRecord, sharing: Sharing | None = None) -> PlanRecord:
     """Return a plan that holds only what may be in a summary.
 
     The title stays. Objectives, their reasons, dates and habits, people, what they may want to
@@ -73,132 +84,126 @@ def shared_part(plan: Plan, sharing: Sharing | None = None) -> Plan:
         sharing: What may go out; without it, what was chosen when the plan was made.
     """
     sharing = sharing or chosen_sharing(plan)
-    objectives = _objectives(plan, sharing)
+    document = plan.document
+    going = [each for each in plan.objectives if _may_go(each, sharing)]
+    objectives = _objectives(document, {each.id for each in going}, sharing)
+    contacts = _only_ids(document, "contacts", {each.id for each in _named(plan, sharing)})
+    reflection = document.get("reflection") or {}
     if sharing.is_whole:
-        return plan.changed(
-            reflection=plan.reflection.changed(allow_for=""),
-            objectives=objectives,
-            habits=_habits(plan, objectives, sharing),
-            contacts=_named(plan, sharing),
+        return PlanRecord(
+            {
+                **document,
+                "reflection": {**reflection, "allow_for": ""},
+                "objectives": objectives,
+                "habits": _habits(plan, objectives, sharing),
+                "contacts": contacts,
+            }
         )
-    with_days = sharing.holds(SharedPart.TIMELINE)
-    coping = sharing.holds(SharedPart.COPING)
-    about_me = plan.reflection.about_me if sharing.holds(SharedPart.ABOUT_ME) else ""
-    return Plan(
-        id=plan.id,
-        title=plan.title,
-        flow=plan.flow,
-        flow_version=plan.flow_version,
-        state=plan.state,
-        created=plan.created,
-        started=plan.started if with_days else None,
-        closed=plan.closed if with_days else None,
-        reflection=Reflection(about_me=about_me),
-        objectives=objectives,
-        focus=plan.focus if sharing.holds(SharedPart.OBJECTIVES) and objectives else None,
-        habits=_dated_habits(plan, objectives, sharing),
-        contacts=tuple(
-            Contact(id=each.id, name=each.name, kind=each.kind, roles=each.roles, share=each.share)
-            for each in _named(plan, sharing)
-        ),
-        signs=tuple(_sign(each) for each in plan.signs if coping),
-        strategies=tuple(_strategy(each) for each in plan.strategies if coping),
-        review=plan.review if with_days else None,
-        next_review=plan.next_review if with_days else None,
-        sharing=tuple(part for part in SharedPart if part in sharing.parts),
+    with_days, coping = sharing.holds(SharedPart.TIMELINE), sharing.holds(SharedPart.COPING)
+    about_me = _only({"about_me"}, reflection) if sharing.holds(SharedPart.ABOUT_ME) else {}
+    return PlanRecord(
+        {
+            **_only(_PLAN_KEPT | (_PLAN_DAYS if with_days else set()), document),
+            "reflection": about_me,
+            "objectives": objectives,
+            "focus": document.get("focus")
+            if sharing.holds(SharedPart.OBJECTIVES) and objectives
+            else None,
+            "habits": _dated_habits(plan, objectives, sharing),
+            "contacts": [_only(_CONTACT_KEPT, each) for each in contacts],
+            "signs": [_only(_SIGN_KEPT, each) for each in _list(document, "signs") if coping],
+            "strategies": [
+                _only(_STRATEGY_KEPT, each) for each in _list(document, "strategies") if coping
+            ],
+            "sharing": [str(part) for part in SharedPart if part in sharing.parts],
+        }
     )
 
 
-def _objectives(plan: Plan, sharing: Sharing) -> tuple[Objective, ...]:
-    chosen = [each for each in plan.objectives if _may_go(each, sharing)]
+def _objectives(plan: Json, going: set[str], sharing: Sharing) -> list[Json]:
+    chosen = _only_ids(plan, "objectives", going)
     if sharing.is_whole:
-        return tuple(chosen)
+        return chosen
     with_days = sharing.holds(SharedPart.TIMELINE)
     if sharing.holds(SharedPart.OBJECTIVES):
         kept = _OBJECTIVE_KEPT | (_OBJECTIVE_DAYS if with_days else set())
         kept |= {"why"} if sharing.holds(SharedPart.REASONS) else set()
-        steps = _STEP_KEPT | (_STEP_DAYS if with_days else set())
-        return tuple(_fields(each, kept, steps, each.steps) for each in chosen)
+        of_steps = _STEP_KEPT | (_STEP_DAYS if with_days else set())
+        return [_with_steps(_only(kept, each), of_steps, _list(each, "steps")) for each in chosen]
     if not with_days:
-        return ()
-    return tuple(
-        _fields(
-            each.changed(wish=UNNAMED),
-            _OBJECTIVE_DATED | _OBJECTIVE_DAYS | {"wish"},
+        return []
+    return [
+        _with_steps(
+            {**_only(_OBJECTIVE_DATED | _OBJECTIVE_DAYS, each), "wish": UNNAMED},
             _STEP_DATED | _STEP_DAYS,
             dated,
         )
         for each in chosen
-        if (dated := [step for step in each.steps if step.planned or step.done_on]) or each.due
-    )
+        if (dated := list(filter(_has_day, _list(each, "steps")))) or each.get("due")
+    ]
 
 
-def _may_go(objective: Objective, sharing: Sharing) -> bool:
+def _may_go(objective: ObjectiveRecord, sharing: Sharing) -> bool:
     """Return whether an objective may be in what goes out: never one that is only for the person.
 
     One that goes out with the whole plan alone also does when it is asked for by itself.
     """
-    if objective.share is Share.NEVER:
+    if objective.share not in _GOING:
         return False
     if sharing.objectives is not None:
         return objective.id in sharing.objectives
-    return sharing.is_whole or objective.share is Share.DEFAULT
+    return sharing.is_whole or objective.share == Share.DEFAULT
 
 
-def _fields(
-    objective: Objective, kept: Iterable[str], of_steps: Iterable[str], steps: Iterable[Step]
-) -> Objective:
-    shown = tuple(Step(**{name: getattr(each, name) for name in of_steps}) for each in steps)
-    return Objective(**{name: getattr(objective, name) for name in kept}, steps=shown)
+def _has_day(step: Json) -> bool:
+    return bool(step.get("planned") or step.get("done_on"))
 
 
-def _habits(plan: Plan, objectives: tuple[Objective, ...], sharing: Sharing) -> tuple[Habit, ...]:
+def _only(kept: Iterable[str], part: Json) -> Json:
+    return {name: part[name] for name in kept if name in part}
+
+
+def _with_steps(objective: Json, kept: Iterable[str], steps: Iterable[Json]) -> Json:
+    return {**objective, "steps": [_only(kept, each) for each in steps]}
+
+
+def _list(part: Json, field: str) -> list[Json]:
+    return part.get(field) or []
+
+
+def _only_ids(plan: Json, field: str, ids: set[str]) -> list[Json]:
+    return [each for each in _list(plan, field) if each.get("id") in ids]
+
+
+def _habits(plan: PlanRecord, objectives: list[Json], sharing: Sharing) -> list[Json]:
     """Return the habits; those of an objective that was not chosen or is held back stay with it."""
-    left = {each.id for each in objectives}
+    left = {each.get("id") for each in objectives}
     known = {each.id for each in plan.objectives}
     held = {each.id for each in plan.objectives if not _may_go(each, sharing)}
-    return tuple(
-        each if each.objective in left else each.changed(objective=None)
-        for each in plan.habits
-        if each.objective in left
-        or each.objective not in known
-        or (not left and each.objective not in held)
-    )
+    return [
+        each if each.get("objective") in left else {**each, "objective": None}
+        for each in _list(plan.document, "habits")
+        if each.get("objective") in left
+        or each.get("objective") not in known
+        or (not left and each.get("objective") not in held)
+    ]
 
 
-def _dated_habits(
-    plan: Plan, objectives: tuple[Objective, ...], sharing: Sharing
-) -> tuple[Habit, ...]:
+def _dated_habits(plan: PlanRecord, objectives: list[Json], sharing: Sharing) -> list[Json]:
     """Return the habits of the timeline; without the objectives they do not say what they serve."""
     if not sharing.holds(SharedPart.TIMELINE):
-        return ()
+        return []
     habits = _habits(plan, objectives, sharing)
     if sharing.holds(SharedPart.OBJECTIVES):
         return habits
-    return tuple(each.changed(objective=None) for each in habits)
+    return [{**each, "objective": None} for each in habits]
 
 
-def _named(plan: Plan, sharing: Sharing) -> tuple[Contact, ...]:
+def _named(plan: PlanRecord, sharing: Sharing) -> list[ContactRecord]:
     """Return who may be named: never somebody who is only for the person."""
     if not sharing.holds(SharedPart.SUPPORT) and sharing.contacts is None:
-        return ()
-    named = [each for each in plan.contacts if each.share is not Share.NEVER]
+        return []
+    named = [each for each in plan.contacts if each.share in _GOING]
     if sharing.contacts is not None:
-        return tuple(each for each in named if each.id in sharing.contacts)
-    return tuple(each for each in named if sharing.is_whole or each.share is Share.DEFAULT)
-
-
-def _sign(sign: Sign) -> Sign:
-    return Sign(
-        id=sign.id, what=sign.what, kind=sign.kind, if_part=sign.if_part, then_part=sign.then_part
-    )
-
-
-def _strategy(strategy: Strategy) -> Strategy:
-    return Strategy(
-        id=strategy.id,
-        name=strategy.name,
-        kind=strategy.kind,
-        effort=strategy.effort,
-        company=strategy.company,
-    )
+        return [each for each in named if each.id in sharing.contacts]
+    return [each for each in named if sharing.is_whole or each.share == Share.DEFAULT]

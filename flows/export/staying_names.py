@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
 
-from flows.documents.support import Contact
+from flows.documents.light_types import Any, NamedTuple
+from flows.documents.support_records import ContactRecord
 from flows.export.read_back.blocks import WrittenPlan
 
 _TITLES = frozenset(
@@ -76,7 +76,7 @@ def fhir_words(bundle: Mapping[str, Any]) -> Iterator[Words]:
 
 
 def find_staying_names(
-    contacts: Iterable[Contact], going: Iterable[Contact], words: Iterable[Words]
+    contacts: Iterable[ContactRecord], going: Iterable[ContactRecord], words: Iterable[Words]
 ) -> tuple[StayingName, ...]:
     """Return whose name stands in words that go out although they themselves stay here.
 

@@ -1,6 +1,6 @@
 """Where the ideas of the guided sessions come from. No effect is claimed for any of them here."""
 
-from typing import NamedTuple
+from flows.documents.light_types import NamedTuple
 
 HEAD = (
     "Handrail is not care, and does not replace it. It has not been studied itself, and nothing "

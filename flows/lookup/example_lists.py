@@ -4,9 +4,9 @@ One stands in the folder `lists` of the home, else among the flows that ship.
 """
 
 from pathlib import Path
-from typing import NamedTuple
 
 from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.light_types import NamedTuple
 from flows.documents.records import Json
 from flows.documents.validators import check_line
 from flows.guide.schema.flow_files import library

@@ -5,7 +5,6 @@ from flows.store.store import Store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.documents.plan import Plan
     from flows.guide.answers.value_names import Names
     from flows.guide.schema.flow import Flow
 
@@ -13,15 +12,20 @@ FALLBACK = "personal"
 """The flow that reads a plan back whose own flow is not there any more."""
 
 
-def flow_of(store: Store, plan: "Plan") -> "Flow":
-    """Return the flow that built a plan, or one that can read any plan where that is gone."""
+def flow_of(store: Store, flow: str) -> "Flow":
+    """Return the flow that built a plan, or one that can read any plan where that is gone.
+
+    Args:
+        store: The open store.
+        flow: The id of the flow, as the plan tells it.
+    """
     # A flow brings the models along, which most of what reads a plan does without.
     from flows.guide.schema.catalog import find_flow
     from flows.guide.schema.problems import FlowError, UnknownFlowError
 
     wording = chosen_wording(store)
     try:
-        return find_flow(plan.flow, store.home, wording)
+        return find_flow(flow, store.home, wording)
     except (UnknownFlowError, FlowError):
         return find_flow(FALLBACK, store.home, wording)
 

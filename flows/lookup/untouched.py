@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from flows.documents.dated_records import ChangeRecord
+from flows.documents.light_types import NamedTuple
 from flows.documents.objective_records import ObjectiveRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, PlanState

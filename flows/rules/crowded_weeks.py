@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.rules.weeks import start_of_week
 
 COMFORTABLE = 4

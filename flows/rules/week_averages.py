@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.rules.rating_series import Series
 from flows.rules.weeks import start_of_week
 

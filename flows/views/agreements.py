@@ -1,8 +1,8 @@
 """What was agreed in sessions of two, and what waits for the next one, for the support place."""
 
 from datetime import date
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.lookup.agreements import Agreed, read_agreed
 from flows.store.store import Store

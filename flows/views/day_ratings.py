@@ -1,9 +1,9 @@
 """How days were, own scales and episodes: numbers of the person's own, told week by week."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from flows.documents.dated_records import EpisodeRecord
+from flows.documents.light_types import NamedTuple
 from flows.documents.vocabulary import DAY_SCALE, RatingKind
 from flows.lookup.objectives import read_ratings
 from flows.lookup.settings import profile

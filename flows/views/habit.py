@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from flows.documents.dated_records import EntryRecord
+from flows.documents.light_types import NamedTuple
 from flows.documents.objective_records import HabitRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import EntryState

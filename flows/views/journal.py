@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from heapq import nlargest
 from operator import itemgetter
-from typing import NamedTuple
 
 from flows.documents.dated_records import JournalEntryRecord, WinRecord
+from flows.documents.light_types import NamedTuple
 from flows.documents.records import Json
 from flows.documents.vocabulary import WinKind
 from flows.lookup.plans import plans, view_plan

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
 
 from flows.documents.errors import HandrailError
-from flows.documents.plan import Plan
+from flows.documents.light_types import NamedTuple
+from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import SharedPart
 from flows.export.exported_parts import calendar_contents, fhir_contents, markdown_contents
 from flows.export.read_back.plan import TOOLBOX
@@ -99,7 +99,7 @@ class PlanExport(NamedTuple):
 
 def export_plan(
     store: Store,
-    plan: Plan,
+    plan: PlanRecord,
     form: str,
     sharing: Sharing | None,
     now: datetime,
@@ -135,7 +135,7 @@ def export_plan(
 
 
 def describe_export(
-    plan: Plan,
+    plan: PlanRecord,
     form: str,
     sharing: Sharing | None,
     made: PlanExport,
@@ -168,7 +168,7 @@ def format_staying_name(staying: StayingName) -> str:
     )
 
 
-def _has_unnamed(plan: Plan, sharing: Sharing) -> bool:
+def _has_unnamed(plan: PlanRecord, sharing: Sharing) -> bool:
     if sharing.holds(SharedPart.OBJECTIVES) or not sharing.holds(SharedPart.TIMELINE):
         return False
     return bool(shared_part(plan, sharing).objectives)
@@ -178,7 +178,7 @@ _Made = tuple[str, tuple[str, ...], Iterable[Words]]
 
 
 def _markdown(
-    store: Store, plan: Plan, sharing: Sharing | None, now: datetime, options: ExportOptions
+    store: Store, plan: PlanRecord, sharing: Sharing | None, now: datetime, options: ExportOptions
 ) -> _Made:
     from flows.export.markdown.document import OWN, SUMMARY, describe_score, format_markdown
 
@@ -197,7 +197,7 @@ def _markdown(
 
 
 def _calendar(
-    store: Store, plan: Plan, sharing: Sharing | None, now: datetime, options: ExportOptions
+    store: Store, plan: PlanRecord, sharing: Sharing | None, now: datetime, options: ExportOptions
 ) -> _Made:
     from flows.export.calendar.calendar_file import plan_as_calendar
 
@@ -215,7 +215,7 @@ def _calendar(
 
 
 def _fhir(
-    store: Store, plan: Plan, sharing: Sharing, now: datetime, options: ExportOptions
+    store: Store, plan: PlanRecord, sharing: Sharing, now: datetime, options: ExportOptions
 ) -> _Made:
     from flows.export.fhir.bundle import plan_as_fhir
 

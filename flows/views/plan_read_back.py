@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
 
-from flows.documents.plan import Plan
+from flows.documents.light_types import Any
+from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.export.read_back.blocks import WrittenPlan
 from flows.export.shared_parts import Sharing
-from flows.guide.session.session import GuidedSession
+from flows.guide.session.saved_plan import read_saved_plan
 from flows.lookup.changes import moment_of, read_changes
 from flows.lookup.days import day_of
 from flows.lookup.labels import flow_of
 from flows.lookup.objectives import add_counted, read_ratings
-from flows.lookup.plans import load_plan, plan_name
+from flows.lookup.plans import plan_name, view_plan
 from flows.lookup.refusals import NotThereError
-from flows.lookup.unfit_documents import fit_model
 from flows.rules.differences import Difference, apply_differences, difference_of
 from flows.rules.rating_series import Rated
 from flows.store.file_names import JOURNAL
@@ -24,17 +23,17 @@ from flows.views.journal import marked_passages
 from flows.views.written_plan import build_plan_text, build_shared_text
 
 
-def read_plan(store: Store, plan: str) -> tuple[Plan, WrittenPlan]:
+def read_plan(store: Store, plan: str) -> tuple[PlanRecord, WrittenPlan]:
     """Return a plan and the same plan written to be read.
 
     Raises:
         NotThereError: there is no such plan.
     """
-    document = load_plan(store, plan)
+    document = view_plan(store, plan)
     return document, _written(store, document, _rated(store, document))
 
 
-def read_plan_to_share(store: Store, plan: Plan, sharing: Sharing | None) -> WrittenPlan:
+def read_plan_to_share(store: Store, plan: PlanRecord, sharing: Sharing | None) -> WrittenPlan:
     """Return a plan written for a file.
 
     Args:
@@ -42,14 +41,15 @@ def read_plan_to_share(store: Store, plan: Plan, sharing: Sharing | None) -> Wri
         plan: The plan.
         sharing: What somebody else may have of it; without it, all of it for the person alone.
     """
-    session = GuidedSession.start(flow_of(store, plan), store.clock, plan=plan)
-    rated, passages = _rated(store, plan), marked_passages(store, plan.id)
+    asked = read_saved_plan(flow_of(store, plan.flow), store.clock, plan)
+    today, rated = store.clock.today(), _rated(store, plan)
+    passages = marked_passages(store, plan.id)
     if sharing is None:
-        return build_plan_text(plan, session, rated=rated, passages=passages)
-    return build_shared_text(plan, session, sharing, rated=rated, passages=passages)
+        return build_plan_text(plan, asked, today, rated=rated, passages=passages)
+    return build_shared_text(plan, asked, today, sharing, rated=rated, passages=passages)
 
 
-def plan_on_day(store: Store, plan: str, day: date) -> tuple[Plan, WrittenPlan]:
+def plan_on_day(store: Store, plan: str, day: date) -> tuple[PlanRecord, WrittenPlan]:
     """Return a plan as it was at the end of a day, and written as it is read back.
 
     Raises:
@@ -59,7 +59,7 @@ def plan_on_day(store: Store, plan: str, day: date) -> tuple[Plan, WrittenPlan]:
     return document, _written(store, document, _rated(store, document, day))
 
 
-def plan_as_it_was(store: Store, plan: str, on: date) -> Plan:
+def plan_as_it_was(store: Store, plan: str, on: date) -> PlanRecord:
     """Return a plan as it stood at the end of a day, at the hour at which the person's days end.
 
     Raises:
@@ -74,15 +74,15 @@ def plan_as_it_was(store: Store, plan: str, on: date) -> Plan:
             document = apply_differences(document, _taken_back(change["edits"], name, plan))
     if document is None or day_of(datetime.fromisoformat(document["created"]), store.clock) > on:
         raise NotThereError("There was no such plan on that day.")
-    return fit_model(Plan, name, document)
+    return PlanRecord(document)
 
 
-def _written(store: Store, plan: Plan, rated: Rated) -> WrittenPlan:
-    session = GuidedSession.start(flow_of(store, plan), store.clock, plan=plan)
-    return build_plan_text(plan, session, rated=rated)
+def _written(store: Store, plan: PlanRecord, rated: Rated) -> WrittenPlan:
+    asked = read_saved_plan(flow_of(store, plan.flow), store.clock, plan)
+    return build_plan_text(plan, asked, store.clock.today(), rated=rated)
 
 
-def _rated(store: Store, plan: Plan, until: date | None = None) -> Rated:
+def _rated(store: Store, plan: PlanRecord, until: date | None = None) -> Rated:
     """Return what was rated and counted in a plan, up to a day."""
     found = list(store.read_all(plan_name(plan.id)).get("ratings", {}).values())
     if until is not None:

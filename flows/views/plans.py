@@ -1,8 +1,7 @@
 """What the list of plans shows: unfinished sessions, plans, and the flows that begin a new one."""
 
-from typing import NamedTuple
-
 from flows.documents.errors import HandrailError
+from flows.documents.light_types import NamedTuple
 from flows.guide.schema.catalog import FlowSummary, usable_flows
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import PlanSummary, describe_missing_files, plans, view_plan

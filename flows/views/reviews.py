@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from flows.documents.dated_records import ReviewRecord
 from flows.documents.errors import HandrailError
+from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.session_records import SessionRecord

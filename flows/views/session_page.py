@@ -6,8 +6,8 @@ only passages stand there that the person marked for sharing.
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.session_records import SessionRecord

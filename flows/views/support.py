@@ -1,8 +1,8 @@
 """What the support place shows: people and places by kind, how one is in touch, what helps."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.support_records import ContactRecord, StrategyRecord
 from flows.documents.vocabulary import ContactKind, Role

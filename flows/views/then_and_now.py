@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.documents.objective_records import ObjectiveRecord
 from flows.documents.plan_records import AreaRecord
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.documents.objective_records import ObjectiveRecord, StepRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, StepState

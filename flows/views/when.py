@@ -1,9 +1,9 @@
 """How the program reads a text: as a day, ahead and looking back, as a rhythm, as an amount."""
 
 from datetime import date
-from typing import Any, NamedTuple
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any, NamedTuple
 from flows.documents.objective_records import ScheduleRecord
 from flows.text.amounts import parse_amount
 from flows.text.dates import UnclearDate, format_date, format_distance, read_day

@@ -1,7 +1,6 @@
 """Why a plan is worth it, in the person's own words: for a hard day, and whenever one asks."""
 
-from typing import NamedTuple
-
+from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.objectives import in_order

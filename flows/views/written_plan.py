@@ -1,8 +1,10 @@
 """A plan, or what a session has made of it so far, written to be read."""
 
-from collections.abc import Callable, Iterator
+from __future__ import annotations
 
-from flows.documents.plan import Plan
+from collections.abc import Callable, Iterator
+from datetime import date
+
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import SharedPart
 from flows.export.read_back.blocks import WrittenPlan
@@ -17,12 +19,16 @@ from flows.guide.items.item import RepeatItem
 from flows.guide.items.long_text import LongTextItem
 from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.yes_no import YesNoItem
-from flows.guide.mapping.field_map import FieldMap, map_fields
+from flows.guide.mapping.field_map import FieldMap
 from flows.guide.schema.conditions import comparisons
 from flows.guide.schema.flow import Flow
-from flows.guide.session.session import GuidedSession
+from flows.guide.session.state import SessionState
 from flows.guide.session.visible_items import VisibleItem
 from flows.rules.rating_series import Rated
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.guide.session.session import GuidedSession
 
 
 def build_session_text(session: GuidedSession, *, rated: Rated | None = None) -> WrittenPlan:
@@ -37,7 +43,7 @@ def build_session_text(session: GuidedSession, *, rated: Rated | None = None) ->
     sketch = session.sketch()
     for habit in sketch.get("habits", []):
         habit.setdefault("schedule", {"kind": "once"})
-    writer = _writer(session, rated or {})
+    writer = _writer(session.state, session.today, rated or {})
     title = writer.source("", "title").path
     written = build_written_plan(
         PlanRecord({**sketch, "title": session.title()}), writer, is_draft=True
@@ -47,37 +53,45 @@ def build_session_text(session: GuidedSession, *, rated: Rated | None = None) ->
 
 
 def build_plan_text(
-    plan: Plan, session: GuidedSession, *, rated: Rated, passages: Passages = ()
+    plan: PlanRecord, asked: SessionState, today: date, *, rated: Rated, passages: Passages = ()
 ) -> WrittenPlan:
     """Return a whole plan.
 
     Args:
         plan: The plan as it is saved.
-        session: A session of its flow that was begun with the plan.
+        asked: What its flow asks with the answers that make it.
+        today: The day it is read.
         rated: Its ratings.
         passages: What was marked in the journal.
     """
-    stored = PlanRecord(plan.model_dump(mode="json"))
-    return build_written_plan(stored, _writer(session, rated), passages=passages)
+    return build_written_plan(plan, _writer(asked, today, rated), passages=passages)
 
 
 def build_shared_text(
-    plan: Plan, session: GuidedSession, sharing: Sharing, *, rated: Rated, passages: Passages = ()
+    plan: PlanRecord,
+    asked: SessionState,
+    today: date,
+    sharing: Sharing,
+    *,
+    rated: Rated,
+    passages: Passages = (),
 ) -> WrittenPlan:
     """Return what somebody else may have of a plan, and nothing else.
 
     Args:
         plan: The plan as it is saved.
-        session: A session of its flow that was begun with the plan.
+        asked: What its flow asks with the answers that make it.
+        today: The day it is read.
         sharing: What may go out.
         rated: The ratings of the plan.
         passages: What was marked in the journal.
     """
-    shared = PlanRecord(shared_part(plan, sharing).model_dump(mode="json"))
+    shared = shared_part(plan, sharing)
     parts = {each.id for each in shared.objectives} | {each.id for each in shared.habits}
     parts |= {each.id for each in shared.contacts}
     writer = _writer(
-        session,
+        asked,
+        today,
         rated if sharing.holds(SharedPart.OBJECTIVES) else {},
         tells_days=sharing.holds(SharedPart.TIMELINE),
         is_own=False,
@@ -95,25 +109,25 @@ def build_shared_text(
 
 
 def _writer(
-    session: GuidedSession,
+    state: SessionState,
+    today: date,
     rated: Rated,
     *,
     tells_days: bool = True,
     own: Callable[[OwnAnswer], bool] = bool,
     is_own: bool = True,
 ) -> Writer:
-    mapping = map_fields(session.flow)
-    visible = session.visible.by_path
-    gates = _gates(session.flow)
+    mapping, visible = state.mapping, state.visible.by_path
+    gates = _gates(state.flow)
     answers = [
-        _own_answer(session, mapping, each)
+        _own_answer(state, today, each)
         for each in visible.values()
-        if _is_own(each, mapping, gates) and each.path in session.answers.values
+        if _is_own(each, mapping, gates) and each.path in state.answers.values
     ]
-    labels: Labels = find_value_names(session.flow)
+    labels: Labels = find_value_names(state.flow)
     return Writer(
-        session.today,
-        fields=_fields(session, mapping),
+        today,
+        fields=_fields(state),
         own=tuple(filter(own, answers)),
         labels=labels,
         rated=rated,
@@ -123,16 +137,16 @@ def _writer(
     )
 
 
-def _fields(session: GuidedSession, mapping: FieldMap) -> dict[tuple[str, str], Source]:
+def _fields(state: SessionState) -> dict[tuple[str, str], Source]:
     """Return the question behind each field of the plan and of its parts."""
     found: dict[tuple[str, str], Source] = {}
-    for each in session.visible.by_path.values():
+    private = state.flow.private
+    for each in state.visible.by_path.values():
         if not each.item.asks:
             continue
         is_default = each.item.default is not None and each.value == each.item.default
-        is_masked = each.declared in session.flow.private
-        source = Source(each.path, is_masked, is_default)
-        owner = _owner(each, mapping)
+        source = Source(each.path, each.declared in private, is_default)
+        owner = _owner(each, state.mapping)
         for field in _targets(each):
             found.setdefault((owner, field), source)
     return found
@@ -176,15 +190,15 @@ def _gates(flow: Flow) -> set[str]:
     return {each.item for condition in conditions for each in comparisons(condition)}
 
 
-def _own_answer(session: GuidedSession, mapping: FieldMap, asked: VisibleItem) -> OwnAnswer:
-    question, item = session.question(asked.path), asked.item
+def _own_answer(state: SessionState, today: date, asked: VisibleItem) -> OwnAnswer:
+    question, item, mapping = state.question(asked.path), asked.item, state.mapping
     outside = [instance for repeat, instance in asked.scope.items() if repeat not in mapping.lists]
     if isinstance(item, MultiSelectItem):
-        parts = [question.format_answer([each], session.today) for each in asked.value]
+        parts = [question.format_answer([each], today) for each in asked.value]
     elif isinstance(item, MatrixItem):
-        parts = question.format_answer(asked.value, session.today).split("\n")
+        parts = question.format_answer(asked.value, today).split("\n")
     else:
-        parts = [question.format_answer(asked.value, session.today)]
+        parts = [question.format_answer(asked.value, today)]
     return OwnAnswer(
         stage=asked.step.stage,
         owner=_owner(asked, mapping),
@@ -192,7 +206,7 @@ def _own_answer(session: GuidedSession, mapping: FieldMap, asked: VisibleItem) -
         label=item.heading or item.short or question.label,
         lines=tuple(parts),
         path=asked.path,
-        is_masked=asked.declared in session.flow.private,
+        is_masked=asked.declared in state.flow.private,
         shared_as=item.shared_as or "",
         is_long=isinstance(item, LongTextItem),
     )
@@ -200,7 +214,6 @@ def _own_answer(session: GuidedSession, mapping: FieldMap, asked: VisibleItem) -
 
 def _answers_of(session: GuidedSession) -> WrittenPlan:
     """Return what a short flow was told, in its own parts."""
-    mapping = map_fields(session.flow)
     gates = _gates(session.flow)
     parts: dict[str, list[OwnAnswer]] = {}
     for each in session.visible.by_path.values():
@@ -209,7 +222,9 @@ def _answers_of(session: GuidedSession) -> WrittenPlan:
             continue
         if each.path not in session.answers.values or is_gate:
             continue
-        parts.setdefault(each.step.title, []).append(_own_answer(session, mapping, each))
+        parts.setdefault(each.step.title, []).append(
+            _own_answer(session.state, session.today, each)
+        )
     return build_written_answers(
         session.flow.title, [(title, tuple(answers)) for title, answers in parts.items()]
     )

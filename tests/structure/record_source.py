@@ -214,14 +214,14 @@ def _class_of(model: type[Part]) -> str:
     ]
     lines += ["        except BAD_VALUES:"]
     lines += [f"            raise unreadable({own!r}, document) from None"]
-    lines += ["        self._document = document"] if lazy else []
+    lines += ["        self.document = document"] if lazy else []
     for name, (kind, field) in fields.items():
         if lazy and part_of(kind):
-            value = value_of(name, kind, field).replace("get(", "self._document.get(")
+            value = value_of(name, kind, field).replace("get(", "self.document.get(")
             lines += ["", "    @cached_property", f"    def {name}(self) -> {type_of(kind)}:"]
             lines += [f'        """{_first_clause(field.description or "")}"""']
             lines += ["        try:", f"            return {value}", "        except BAD_VALUES:"]
-            lines += [f"            raise unreadable({own!r}, self._document) from None"]
+            lines += [f"            raise unreadable({own!r}, self.document) from None"]
     return "\n".join([*lines, ""])
 
 

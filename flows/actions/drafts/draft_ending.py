@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flows.actions.drafts.draft_merge import NOTHING, DraftState, merge, read_state, state_of
-from flows.documents.base import new_id
 from flows.documents.errors import HandrailError
 from flows.documents.records import Json
 from flows.guide.mapping.field_map import map_fields
@@ -15,6 +14,7 @@ from flows.lookup.plans import load_plan
 from flows.lookup.refusals import NotThereError
 from flows.store.draft_documents import TABLE, draft_name
 from flows.store.file_names import JOURNAL
+from flows.store.ids import new_id
 from flows.store.store import Store
 
 if TYPE_CHECKING:

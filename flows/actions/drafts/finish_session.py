@@ -2,7 +2,7 @@
 
 from flows.actions.plan_editor import Editing, edit_plan
 from flows.actions.plans import apply_edits, apply_new_plan
-from flows.actions.record import ChangeRecorder, ChangeResult, new_id, record
+from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.actions.reviews.daily_answers import DAILY, apply_daily_answers
 from flows.actions.reviews.follow_up_plan import apply_follow_up
 from flows.actions.reviews.review_effects import apply_decisions
@@ -17,6 +17,7 @@ from flows.lookup.plans import plan_name
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.draft_documents import TABLE, draft_name
 from flows.store.file_names import JOURNAL, PROFILE
+from flows.store.ids import new_id
 from flows.store.store import Store
 
 CLOSING = "closing"

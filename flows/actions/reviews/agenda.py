@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from flows.actions.plan_editor import Editing
-from flows.actions.record import ChangeResult, new_id, record
+from flows.actions.record import ChangeResult, record
 from flows.documents.errors import quoted
 from flows.documents.validators import check_wording
 from flows.documents.vocabulary import AgendaState
 from flows.lookup.plans import plan_name
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.codec import SCHEMA
+from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.moments import written
 

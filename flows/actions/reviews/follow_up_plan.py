@@ -4,13 +4,13 @@ from typing import Any
 
 from flows.actions.plan_editor import Editing
 from flows.actions.plans import apply_new_plan
-from flows.actions.record import new_id
 from flows.documents.clock import Clock
 from flows.documents.errors import quoted
 from flows.documents.plan import Plan
 from flows.documents.records import Json
 from flows.documents.review import Review
 from flows.rules.own_words import STILL_OPEN, goes_on
+from flows.store.ids import new_id
 
 TITLE = "Keeping on: {}"
 """What the new plan is called."""

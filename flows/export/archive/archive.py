@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
 import orjson
 
 from flows.documents.errors import HandrailError
+from flows.documents.light_types import Any
 from flows.export.archive.archive_checks import checked_documents
 from flows.export.archive.own_files import check_own_files, own_files
 from flows.store.codec import SCHEMA, Record, Tables

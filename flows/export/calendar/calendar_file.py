@@ -8,7 +8,7 @@ from datetime import datetime
 
 from icalendar import Calendar
 
-from flows.documents.plan import Plan
+from flows.documents.plan_records import PlanRecord
 from flows.export.calendar.components import CalendarExport, CalendarText
 from flows.export.calendar.objectives import build_days, build_tasks
 from flows.export.calendar.recurrences import build_contacts, build_habits, build_reviews
@@ -16,7 +16,7 @@ from flows.export.state_words import Labels
 
 
 def plan_as_calendar(
-    plan: Plan,
+    plan: PlanRecord,
     now: datetime,
     *,
     tasks: bool = False,

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple, TypeVar
 
 from icalendar import Component, Event
 from icalendar.prop import vCategory, vText
 
-from flows.documents.plan import Plan
+from flows.documents.light_types import NamedTuple, TypeVar
+from flows.documents.plan_records import PlanRecord
 from flows.export.state_words import Labels
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -31,7 +31,7 @@ class CalendarText(vText):
 class CalendarExport(NamedTuple):
     """What all components are made from."""
 
-    plan: Plan
+    plan: PlanRecord
     """The plan, with only what may go out."""
 
     now: datetime

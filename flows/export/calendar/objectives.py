@@ -5,8 +5,8 @@ from datetime import UTC, datetime, time
 
 from icalendar import Event, Todo
 
-from flows.documents.objective import Objective, Step
-from flows.documents.plan import Plan
+from flows.documents.objective_records import ObjectiveRecord, StepRecord
+from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, PlanState, StepState
 from flows.export.calendar.components import (
     CalendarExport,
@@ -25,7 +25,7 @@ from flows.text.step_words import format_companion
 _DONE, _CANCELLED, _WAITING, _BEGUN = "COMPLETED", "CANCELLED", "NEEDS-ACTION", "IN-PROCESS"
 _OVER = (_DONE, _CANCELLED)
 
-_OBJECTIVE_STATUS = {
+_OBJECTIVE_STATUS: dict[str, str] = {
     ObjectiveState.LATER: _WAITING,
     ObjectiveState.IN_FOCUS: _WAITING,
     ObjectiveState.DOING: _BEGUN,
@@ -34,7 +34,7 @@ _OBJECTIVE_STATUS = {
     ObjectiveState.SET_ASIDE: _CANCELLED,
 }
 
-_STEP_STATUS = {
+_STEP_STATUS: dict[str, str] = {
     StepState.OPEN: _WAITING,
     StepState.PART: _BEGUN,
     StepState.DONE: _DONE,
@@ -73,13 +73,13 @@ def build_tasks(export: CalendarExport) -> Iterator[Todo]:
             yield _step_task(step, objective, export)
 
 
-def _objective_task(objective: Objective, export: CalendarExport, priority: int) -> Todo:
+def _objective_task(objective: ObjectiveRecord, export: CalendarExport, priority: int) -> Todo:
     task = build_component(
         Todo(), export, objective.id, "objective", _objective_words(objective, export)
     )
     task.add("STATUS", _status(objective, export.plan))
     task.add("PRIORITY", priority)
-    if objective.state is ObjectiveState.REACHED:
+    if objective.state == ObjectiveState.REACHED:
         # Beside COMPLETED a smaller number reads as if it were not reached after all.
         task.add("PERCENT-COMPLETE", 100)
     elif objective.closeness is not None:
@@ -92,11 +92,11 @@ def _objective_task(objective: Objective, export: CalendarExport, priority: int)
     return task
 
 
-def _step_task(step: Step, objective: Objective, export: CalendarExport) -> Todo:
+def _step_task(step: StepRecord, objective: ObjectiveRecord, export: CalendarExport) -> Todo:
     task = build_component(Todo(), export, step.id, "step", _step_words(step, objective, export))
     task.add("RELATED-TO", component_uid(objective.id), parameters={"RELTYPE": "PARENT"})
     task.add("STATUS", _step_status(step, objective, export.plan))
-    if step.state is StepState.DONE and step.done_on:
+    if step.state == StepState.DONE and step.done_on:
         # Only the day is known, and noon in UTC is on that day nearly everywhere.
         task.add("COMPLETED", datetime.combine(step.done_on, time(12), UTC))
     if step.planned:
@@ -104,14 +104,14 @@ def _step_task(step: Step, objective: Objective, export: CalendarExport) -> Todo
     return task
 
 
-def _status(objective: Objective, plan: Plan) -> str:
+def _status(objective: ObjectiveRecord, plan: PlanRecord) -> str:
     status = _OBJECTIVE_STATUS[objective.state]
-    if status != _DONE and plan.state is PlanState.CLOSED:
+    if status != _DONE and plan.state == PlanState.CLOSED:
         return _CANCELLED
     return _WAITING if status == _BEGUN and _rests(objective, plan) else status
 
 
-def _step_status(step: Step, objective: Objective, plan: Plan) -> str:
+def _step_status(step: StepRecord, objective: ObjectiveRecord, plan: PlanRecord) -> str:
     """Return where a step stands; an objective that is over or rests asks for no step."""
     status = _STEP_STATUS[step.state]
     if status in _OVER:
@@ -121,11 +121,11 @@ def _step_status(step: Step, objective: Objective, plan: Plan) -> str:
     return _WAITING if _rests(objective, plan) else status
 
 
-def _rests(objective: Objective, plan: Plan) -> bool:
-    return objective.state is ObjectiveState.PAUSED or plan.state is PlanState.PAUSED
+def _rests(objective: ObjectiveRecord, plan: PlanRecord) -> bool:
+    return objective.state == ObjectiveState.PAUSED or plan.state == PlanState.PAUSED
 
 
-def _objective_words(objective: Objective, export: CalendarExport) -> ComponentText:
+def _objective_words(objective: ObjectiveRecord, export: CalendarExport) -> ComponentText:
     status = _status(objective, export.plan)
     target = format_amount(objective.target, objective.unit)
     aim = f"aiming for {target}" if target else ""
@@ -137,7 +137,9 @@ def _objective_words(objective: Objective, export: CalendarExport) -> ComponentT
     return ComponentText(objective.wish, details, _categories(objective, export, status))
 
 
-def _step_words(step: Step, objective: Objective, export: CalendarExport) -> ComponentText:
+def _step_words(
+    step: StepRecord, objective: ObjectiveRecord, export: CalendarExport
+) -> ComponentText:
     status = _step_status(step, objective, export.plan)
     serves = "" if objective.wish == UNNAMED else f"For: {objective.wish}"
     reward = f"To mark it: {step.reward}" if step.reward else ""
@@ -152,7 +154,7 @@ def _step_words(step: Step, objective: Objective, export: CalendarExport) -> Com
     )
 
 
-def _categories(objective: Objective, export: CalendarExport, status: str) -> tuple[str, ...]:
+def _categories(objective: ObjectiveRecord, export: CalendarExport, status: str) -> tuple[str, ...]:
     """Return the life area, and that it rests; iCalendar has no status for that."""
     area = labelled(export.labels, "area", objective.area)
     resting = status not in _OVER and _rests(objective, export.plan)

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
 from icalendar import Event
 
-from flows.documents.habit import Habit
-from flows.documents.schedule import Schedule
+from flows.documents.light_types import Any
+from flows.documents.objective_records import HabitRecord, ScheduleRecord
 from flows.documents.validators import LATEST
 from flows.documents.vocabulary import PlanState, Rhythm
 from flows.export.calendar.components import (
@@ -27,7 +26,7 @@ from flows.text.rhythms import format_rhythm
 
 A_DAY = timedelta(days=1)
 
-_EVERY_WEEK = Schedule(kind=Rhythm.EVERY_N_DAYS, every=7)
+_EVERY_WEEK = ScheduleRecord({"kind": Rhythm.EVERY_N_DAYS, "every": 7})
 
 _BY_CALENDAR = (Rhythm.WEEKDAYS, Rhythm.MONTHLY)
 """Rhythms that have days of their own in the calendar."""
@@ -48,7 +47,7 @@ def build_habits(export: CalendarExport) -> Iterator[Event]:
         yield event
 
 
-def _last_day(habit: Habit, export: CalendarExport) -> date | None:
+def _last_day(habit: HabitRecord, export: CalendarExport) -> date | None:
     """Return the last day there is, or none while it goes on.
 
     A pause that is still going on ends the series for now, since nobody knows which days of it to
@@ -58,16 +57,16 @@ def _last_day(habit: Habit, export: CalendarExport) -> date | None:
     ends = [each.first - A_DAY for each in habit.paused if each.last is None]
     if habit.ended:
         ends.append(habit.ended)
-    if plan.state is PlanState.CLOSED and plan.closed:
+    if plan.state == PlanState.CLOSED and plan.closed:
         ends.append(plan.closed)
     elif plan.state in (PlanState.CLOSED, PlanState.PAUSED):
         ends.append(export.today - A_DAY)
     return min(ends, default=None)
 
 
-def _first_day(habit: Habit, last: date, export: CalendarExport) -> date | None:
+def _first_day(habit: HabitRecord, last: date, export: CalendarExport) -> date | None:
     """Return the first day on which the rhythm of now is planned, or none when there is no day."""
-    if habit.schedule.kind is Rhythm.ONCE:
+    if habit.schedule.kind == Rhythm.ONCE:
         day = habit.schedule.on
         return day if day and day <= last and is_planned(habit, day) else None
     since = [each.until + A_DAY for each in habit.earlier]
@@ -75,9 +74,9 @@ def _first_day(habit: Habit, last: date, export: CalendarExport) -> date | None:
     return next((each for each in each_day(day, last) if is_planned(habit, each)), None)
 
 
-def _rested(habit: Habit, first: date, last: date) -> list[date]:
+def _rested(habit: HabitRecord, first: date, last: date) -> list[date]:
     """Return the days of the series on which the habit rests."""
-    weekly = habit.schedule.kind is Rhythm.TIMES_PER_WEEK
+    weekly = habit.schedule.kind == Rhythm.TIMES_PER_WEEK
     rhythm = _EVERY_WEEK if weekly else habit.schedule
     return sorted(
         {
@@ -89,23 +88,23 @@ def _rested(habit: Habit, first: date, last: date) -> list[date]:
     )
 
 
-def _rule(schedule: Schedule, first: date) -> dict[str, Any] | None:
+def _rule(schedule: ScheduleRecord, first: date) -> dict[str, Any] | None:
     """Return how a rhythm recurs from its first day on; times a week are there once a week."""
-    if schedule.kind is Rhythm.ONCE:
+    if schedule.kind == Rhythm.ONCE:
         return None
-    if schedule.kind is Rhythm.WEEKDAYS:
-        return {"FREQ": "WEEKLY", "BYDAY": [day.value[:2].upper() for day in schedule.days]}
-    if schedule.kind is Rhythm.TIMES_PER_WEEK:
+    if schedule.kind == Rhythm.WEEKDAYS:
+        return {"FREQ": "WEEKLY", "BYDAY": [day[:2].upper() for day in schedule.days]}
+    if schedule.kind == Rhythm.TIMES_PER_WEEK:
         return {"FREQ": "WEEKLY"}
-    if schedule.kind is Rhythm.MONTHLY:
+    if schedule.kind == Rhythm.MONTHLY:
         return {"FREQ": "MONTHLY", **_day_of_month(schedule, first)}
     every = schedule.every or 1
     return {"FREQ": "DAILY", "INTERVAL": every} if every > 1 else {"FREQ": "DAILY"}
 
 
-def _day_of_month(schedule: Schedule, first: date) -> dict[str, Any]:
+def _day_of_month(schedule: ScheduleRecord, first: date) -> dict[str, Any]:
     if schedule.nth is not None:
-        return {"BYDAY": f"{schedule.nth}{schedule.days[0].value[:2].upper()}"}
+        return {"BYDAY": f"{schedule.nth}{schedule.days[0][:2].upper()}"}
     number = schedule.day or first.day
     if number <= 28:
         return {"BYMONTHDAY": number}
@@ -113,9 +112,9 @@ def _day_of_month(schedule: Schedule, first: date) -> dict[str, Any]:
     return {"BYMONTHDAY": list(range(28, number + 1)), "BYSETPOS": -1}
 
 
-def _habit_words(habit: Habit, export: CalendarExport) -> ComponentText:
+def _habit_words(habit: HabitRecord, export: CalendarExport) -> ComponentText:
     objective = next((each for each in export.plan.objectives if each.id == habit.objective), None)
-    often = habit.schedule.kind is Rhythm.TIMES_PER_WEEK
+    often = habit.schedule.kind == Rhythm.TIMES_PER_WEEK
     details = (
         format_anchor(habit.anchor),
         format_amount(habit.amount, habit.unit),
@@ -140,7 +139,7 @@ def build_contacts(export: CalendarExport) -> Iterator[Event]:
             # A series has to begin on a day of its rhythm; what is late can be made up today.
             by_calendar = contact.rhythm.kind in _BY_CALENDAR
             late = next_after(contact.rhythm, export.today - A_DAY) if by_calendar else export.today
-            day = None if contact.rhythm.kind is Rhythm.ONCE else late
+            day = None if contact.rhythm.kind == Rhythm.ONCE else late
         if day is None:
             continue
         title = f"{'Meeting:' if contact.time else 'In touch with'} {contact.name}"
@@ -173,9 +172,11 @@ def build_reviews(export: CalendarExport) -> Iterator[Event]:
     yield event
 
 
-def _review_rule(rhythm: Schedule, day: date) -> dict[str, Any] | None:
+def _review_rule(rhythm: ScheduleRecord, day: date) -> dict[str, Any] | None:
     """Return how reviews recur; a number of times a week is spread evenly, as in the program."""
     following = next_after(rhythm, day)
     if following is None or rhythm.kind in (Rhythm.ONCE, *_BY_CALENDAR):
         return _rule(rhythm, day)
-    return _rule(Schedule(kind=Rhythm.EVERY_N_DAYS, every=(following - day).days), day)
+    return _rule(
+        ScheduleRecord({"kind": Rhythm.EVERY_N_DAYS, "every": (following - day).days}), day
+    )

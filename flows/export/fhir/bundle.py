@@ -7,14 +7,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from html import escape
-from typing import Any
 
 from flows.documents.dated_records import RatingRecord
 from flows.documents.entries import Rating
-from flows.documents.habit import Habit
-from flows.documents.objective import Objective, Step
-from flows.documents.plan import Plan
-from flows.documents.schedule import Schedule
+from flows.documents.light_types import Any
+from flows.documents.objective_records import (
+    HabitRecord,
+    ObjectiveRecord,
+    ScheduleRecord,
+    StepRecord,
+)
+from flows.documents.plan_records import PlanRecord
 from flows.documents.validators import check_line
 from flows.documents.vocabulary import PlanState, Rhythm, SignKind, StepState
 from flows.export.coping_words import format_sign, format_strategy
@@ -44,21 +47,28 @@ ABOUT = (
 )
 """What the file says about itself."""
 
-_STATUS = {
+_STATUS: dict[str, str] = {
     PlanState.DRAFT: "draft",
     PlanState.ACTIVE: "active",
     PlanState.PAUSED: "on-hold",
     PlanState.CLOSED: "completed",
 }
 
-_HABIT_STATUS = {
+_HABIT_STATUS: dict[str, str] = {
     PlanState.DRAFT: "not-started",
     PlanState.PAUSED: "on-hold",
     PlanState.CLOSED: "completed",
 }
 """What becomes of all habits of a plan that is not active."""
 
-_SIGN_TITLES = {
+_STEP_STATUS: dict[str, str] = {
+    StepState.PART: "in-progress",
+    StepState.DONE: "completed",
+    StepState.SET_ASIDE: "cancelled",
+}
+"""How a step stands that is not open."""
+
+_SIGN_TITLES: dict[str | None, str] = {
     SignKind.TRIGGER: "What sets things off",
     SignKind.EARLY_SIGN: "An early sign that I notice",
     SignKind.SETBACK: "A setback that may come",
@@ -72,7 +82,7 @@ _SPACES = re.compile("[^\\S \\r\\n\\t]|\ufeff")
 
 
 def plan_as_fhir(
-    plan: Plan,
+    plan: PlanRecord,
     now: datetime,
     *,
     name: str = "",
@@ -128,7 +138,7 @@ def _address(plan: str) -> str:
     return urn("CarePlan", plan)
 
 
-def _care_plan(plan: Plan, patient: str, team: list[Resource], today: date) -> Resource:
+def _care_plan(plan: PlanRecord, patient: str, team: list[Resource], today: date) -> Resource:
     activities = [*_steps(plan, patient), *_habits(plan, patient, today)]
     return {
         "resourceType": "CarePlan",
@@ -162,13 +172,13 @@ def _period(first: date | None, last: date | None) -> Resource:
     return {"start": first and first.isoformat(), "end": last and last.isoformat()}
 
 
-def _steps(plan: Plan, patient: str) -> Iterator[Resource]:
+def _steps(plan: PlanRecord, patient: str) -> Iterator[Resource]:
     for objective in plan.objectives:
         for step in objective.steps:
             reward = f"\nTo mark it: {step.reward}" if step.reward.strip() else ""
             yield {
                 "progress": [{"time": step.done_on.isoformat(), "text": "Done."}]
-                if step.state is StepState.DONE and step.done_on
+                if step.state == StepState.DONE and step.done_on
                 else [],
                 "detail": {
                     "kind": "Task",
@@ -184,31 +194,27 @@ def _steps(plan: Plan, patient: str) -> Iterator[Resource]:
             }
 
 
-def _kind_of(step: Step) -> str:
+def _kind_of(step: StepRecord) -> str:
     if step.milestone:
         return "milestone"
     return "appointment" if format_appointment(step) else "step"
 
 
-def _hour(step: Step) -> str:
+def _hour(step: StepRecord) -> str:
     return f" ({step.time})" if step.time else ""
 
 
-def _goal(objective: Objective | None) -> list[Resource]:
+def _goal(objective: ObjectiveRecord | None) -> list[Resource]:
     return [reference(goal_address(objective))] if objective else []
 
 
-def _step_status(step: Step) -> str:
-    if step.state is StepState.OPEN:
+def _step_status(step: StepRecord) -> str:
+    if step.state == StepState.OPEN:
         return "scheduled" if step.planned else "not-started"
-    return {
-        StepState.PART: "in-progress",
-        StepState.DONE: "completed",
-        StepState.SET_ASIDE: "cancelled",
-    }[step.state]
+    return _STEP_STATUS[step.state]
 
 
-def _habits(plan: Plan, patient: str, today: date) -> Iterator[Resource]:
+def _habits(plan: PlanRecord, patient: str, today: date) -> Iterator[Resource]:
     objectives = {each.id: each for each in plan.objectives}
     for habit in plan.habits:
         amount = "" if habit.amount is None else f"{number(habit.amount)} {habit.unit}".strip()
@@ -225,7 +231,7 @@ def _habits(plan: Plan, patient: str, today: date) -> Iterator[Resource]:
         }
 
 
-def _habit_status(habit: Habit, plan: Plan, today: date) -> str:
+def _habit_status(habit: HabitRecord, plan: PlanRecord, today: date) -> str:
     if habit.ended and habit.ended < today:
         return "completed"
     if plan.state in _HABIT_STATUS:
@@ -235,30 +241,30 @@ def _habit_status(habit: Habit, plan: Plan, today: date) -> str:
     return "on-hold" if is_paused(habit, today) else "in-progress"
 
 
-def _timing(habit: Habit) -> Resource:
+def _timing(habit: HabitRecord) -> Resource:
     """Return the rhythm for a program to read, and in words together with its anchor."""
     schedule = habit.schedule
     words = [format_rhythm(schedule, date.min), format_anchor(habit.anchor)]
     told = {"code": {"text": ", ".join(each for each in words if each.strip())}}
-    if schedule.kind is Rhythm.ONCE:
+    if schedule.kind == Rhythm.ONCE:
         return {"event": [schedule.on.isoformat()] if schedule.on else [], **told}
     bounds = _period(habit.started, habit.ended)
     return {"repeat": {"boundsPeriod": bounds, **_repeat(schedule)}, **told}
 
 
-def _repeat(schedule: Schedule) -> Resource:
-    if schedule.kind is Rhythm.WEEKDAYS:
+def _repeat(schedule: ScheduleRecord) -> Resource:
+    if schedule.kind == Rhythm.WEEKDAYS:
         # R4 says that days of the week go without a frequency and a period.
-        return {"dayOfWeek": [day.value for day in schedule.days]}
-    if schedule.kind is Rhythm.TIMES_PER_WEEK:
+        return {"dayOfWeek": list(schedule.days)}
+    if schedule.kind == Rhythm.TIMES_PER_WEEK:
         return {"frequency": schedule.times, "period": 1, "periodUnit": "wk"}
-    if schedule.kind is Rhythm.MONTHLY:
+    if schedule.kind == Rhythm.MONTHLY:
         # R4 has no place for the day of a month; the words of the rhythm say it.
         return {"frequency": 1, "period": 1, "periodUnit": "mo"}
     return {"frequency": 1, "period": schedule.every or 1, "periodUnit": "d"}
 
 
-def _told(plan: Plan) -> list[tuple[str, str]]:
+def _told(plan: PlanRecord) -> list[tuple[str, str]]:
     """Return what has no element of its own, with what it is."""
     next_review = format_date(plan.next_review, date.min) if plan.next_review else ""
     return [
@@ -271,7 +277,7 @@ def _told(plan: Plan) -> list[tuple[str, str]]:
     ]
 
 
-def _narrative(plan: Plan, activities: list[Resource]) -> Resource:
+def _narrative(plan: PlanRecord, activities: list[Resource]) -> Resource:
     """Return the plan for people to read, and what kind of file it is: a bundle has no text."""
     todo = [each["detail"]["description"] for each in activities]
     blocks = [

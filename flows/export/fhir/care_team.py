@@ -1,11 +1,11 @@
 """Who a plan is about and who helps, in FHIR R4; and how its resources name one another."""
 
 import re
-from typing import Any
 from uuid import UUID, uuid5
 
-from flows.documents.plan import Plan
-from flows.documents.support import Contact
+from flows.documents.light_types import Any
+from flows.documents.plan_records import PlanRecord
+from flows.documents.support_records import ContactRecord
 from flows.documents.vocabulary import ContactKind, PlanState
 from flows.export.state_words import KIND_WORDS
 from flows.text.rhythms import join_words
@@ -22,7 +22,7 @@ _NAMESPACE = UUID("5b0d3c52-6f0e-4f86-9d5e-3a1f0c7d9e24")
 
 _RANDOM_ID = re.compile(r"[0-9a-f]{32}")
 
-_TEAM_STATUS = {
+_TEAM_STATUS: dict[str, str] = {
     PlanState.DRAFT: "proposed",
     PlanState.ACTIVE: "active",
     PlanState.PAUSED: "suspended",
@@ -81,14 +81,14 @@ def patient_entry(patient: str, name: str) -> Resource:
     return entry(patient, {"resourceType": "Patient", "name": [{"text": called}]})
 
 
-def resource_words(contacts: tuple[Contact, ...]) -> list[str]:
+def resource_words(contacts: tuple[ContactRecord, ...]) -> list[str]:
     """Return books, sites, apps and helplines in words: they cannot be members of a team."""
-    return [_in_words(each) for each in contacts if each.kind is ContactKind.RESOURCE]
+    return [_in_words(each) for each in contacts if each.kind == ContactKind.RESOURCE]
 
 
-def team_entries(plan: Plan, patient: str) -> list[Resource]:
+def team_entries(plan: PlanRecord, patient: str) -> list[Resource]:
     """Return the care team, then its members; or nothing when nobody is named."""
-    members = [each for each in plan.contacts if each.kind is not ContactKind.RESOURCE]
+    members = [each for each in plan.contacts if each.kind != ContactKind.RESOURCE]
     if not members:
         return []
     team = {
@@ -108,13 +108,13 @@ def team_entries(plan: Plan, patient: str) -> list[Resource]:
     return [entry(made_urn("CareTeam", plan.id), team), *people]
 
 
-def _address(contact: Contact) -> str:
+def _address(contact: ContactRecord) -> str:
     return urn("Contact", contact.id)
 
 
-def _member(contact: Contact, patient: str) -> Resource:
+def _member(contact: ContactRecord, patient: str) -> Resource:
     """Return somebody by name alone: how to reach them stays with the person."""
-    if contact.kind is ContactKind.PROFESSIONAL:
+    if contact.kind == ContactKind.PROFESSIONAL:
         return {"resourceType": "Practitioner", "name": [{"text": contact.name}]}
     kind = [{"text": KIND_WORDS[contact.kind]}] if contact.kind else []
     if _is_group(contact):
@@ -127,7 +127,7 @@ def _member(contact: Contact, patient: str) -> Resource:
     }
 
 
-def _is_group(contact: Contact) -> bool:
+def _is_group(contact: ContactRecord) -> bool:
     """Return whether it is many people rather than one: a team cannot have a Group as a member."""
     if contact.kind in _ORGANISED:
         return True
@@ -135,7 +135,7 @@ def _is_group(contact: Contact) -> bool:
     return contact.kind in (ContactKind.PEER, None) and bool(_GROUP.search(named))
 
 
-def _in_words(contact: Contact) -> str:
+def _in_words(contact: ContactRecord) -> str:
     roles = join_words([ROLE_WORDS[role] for role in contact.roles])
     told = [KIND_WORDS[ContactKind.RESOURCE], roles]
     return f"{contact.name} ({'; '.join(each for each in told if each)})"

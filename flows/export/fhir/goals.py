@@ -5,8 +5,8 @@ from datetime import date
 
 from flows.documents.dated_records import RatingRecord
 from flows.documents.entries import Rating
-from flows.documents.objective import Objective
-from flows.documents.plan import Plan
+from flows.documents.objective_records import ObjectiveRecord
+from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Whose
 from flows.export.fhir.care_team import Resource, entry, identifier, made_urn, notes, reference, urn
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, labelled_inside, out_of
@@ -19,7 +19,7 @@ from flows.text.rhythms import join_words
 Ratings = Sequence[RatingRecord | Rating]
 """What was rated: as it is stored, or as models."""
 
-_LIFECYCLE = {
+_LIFECYCLE: dict[str, str] = {
     ObjectiveState.LATER: "proposed",
     ObjectiveState.IN_FOCUS: "accepted",
     ObjectiveState.DOING: "active",
@@ -37,7 +37,7 @@ _ACHIEVEMENT = {
 }
 """The words for progress that are ever sent: nobody's objective is told to be failing."""
 
-_WANTED = {Direction.DOWN: "less", Direction.KEEP: "to keep it as it is"}
+_WANTED: dict[str, str] = {Direction.DOWN: "less", Direction.KEEP: "to keep it as it is"}
 """What is wanted of a measure, where it is not more of it."""
 
 _PRIORITIES = (
@@ -48,13 +48,13 @@ _PRIORITIES = (
 """By place in one's own order; what comes after the third is low, too."""
 
 
-def goal_address(objective: Objective) -> str:
+def goal_address(objective: ObjectiveRecord) -> str:
     """Return the address of the goal that an objective becomes."""
     return urn("Goal", objective.id)
 
 
 def goal_entries(
-    plan: Plan, patient: str, ratings: Ratings, labels: Labels, today: date
+    plan: PlanRecord, patient: str, ratings: Ratings, labels: Labels, today: date
 ) -> list[Resource]:
     """Return a goal for each objective, each followed by its ratings and what was counted.
 
@@ -96,6 +96,7 @@ def goal_entries(
 
 def number(value: float) -> int | float:
     """Return a number as it is written: 5 and not 5.0."""
+    value = float(value)
     # A whole number beyond this would be written with digits that nobody has given.
     return int(value) if value.is_integer() and abs(value) < 1e15 else value
 
@@ -105,14 +106,18 @@ def _coded(system: str, code: str, display: str) -> Resource:
     return {"coding": [{"system": system, "code": code, "display": display}]}
 
 
-def _achievement(objective: Objective, plan: Plan, rated: Rated, today: date) -> Resource:
+def _achievement(
+    objective: ObjectiveRecord, plan: PlanRecord, rated: Rated, today: date
+) -> Resource:
     code = _achievement_code(objective, plan, rated, today)
     return _coded("goal-achievement", code, _ACHIEVEMENT[code]) if code else {}
 
 
-def _achievement_code(objective: Objective, plan: Plan, rated: Rated, today: date) -> str:
+def _achievement_code(
+    objective: ObjectiveRecord, plan: PlanRecord, rated: Rated, today: date
+) -> str:
     """Return the word for how far it has come, or nothing while nobody works towards it."""
-    if objective.state is ObjectiveState.REACHED:
+    if objective.state == ObjectiveState.REACHED:
         kept_up = any(
             habit.objective == objective.id and (habit.ended is None or habit.ended >= today)
             for habit in plan.habits
@@ -122,12 +127,12 @@ def _achievement_code(objective: Objective, plan: Plan, rated: Rated, today: dat
         return ""
     came = _came_nearer(objective, rated)
     if came is None:
-        return "in-progress" if objective.state is ObjectiveState.DOING else ""
+        return "in-progress" if objective.state == ObjectiveState.DOING else ""
     # That it became harder is the person's to say; what is sent is that they are on their way.
     return {1: "improving", 0: "no-change"}.get(came, "in-progress")
 
 
-def _came_nearer(objective: Objective, rated: Rated) -> int | None:
+def _came_nearer(objective: ObjectiveRecord, rated: Rated) -> int | None:
     """Return 1, 0 or −1 for nearer, the same or further than where it began; none if not known."""
     baseline, target = objective.baseline, objective.target
     if baseline is not None and target is not None and baseline != target:
@@ -144,7 +149,7 @@ def _compared(value: float, other: float) -> int:
     return (value > other) - (value < other)
 
 
-def _places(plan: Plan) -> dict[str, tuple[int, int]]:
+def _places(plan: PlanRecord) -> dict[str, tuple[int, int]]:
     """Return the place in the order, 1 first, and how many share it, of what has been weighed."""
     weighed = [
         each
@@ -162,7 +167,7 @@ def _priority(place: tuple[int, int] | None) -> Resource:
     return _coded("goal-priority", *_PRIORITIES[min(place[0], len(_PRIORITIES)) - 1])
 
 
-def _target(objective: Objective) -> Resource:
+def _target(objective: ObjectiveRecord) -> Resource:
     """Return what is aimed for and by when; a day alone means that the goal is due."""
     row: Resource = {
         "measure": {"text": _measure(objective)},
@@ -177,14 +182,14 @@ def _target(objective: Objective) -> Resource:
     return row
 
 
-def _is_less_better(objective: Objective) -> bool:
+def _is_less_better(objective: ObjectiveRecord) -> bool:
     """Return whether less of it is wanted: by its own word, or because the target lies lower."""
     baseline, target = objective.baseline, objective.target
     falls = baseline is not None and target is not None and target < baseline
-    return falls or objective.direction is Direction.DOWN
+    return falls or objective.direction == Direction.DOWN
 
 
-def _measure(objective: Objective) -> str:
+def _measure(objective: ObjectiveRecord) -> str:
     if objective.target is not None:
         # A number needs to be of something, also when the person did not say of what.
         return objective.measure if objective.measure.strip() else objective.wish
@@ -192,7 +197,7 @@ def _measure(objective: Objective) -> str:
     return ", ".join(each for each in (objective.measure, unit) if each.strip())
 
 
-def _levels(objective: Objective) -> list[Resource]:
+def _levels(objective: ObjectiveRecord) -> list[Resource]:
     """Return the ways it could turn out, least first, as far as they have words."""
     if objective.levels is None:
         return []
@@ -203,13 +208,13 @@ def _levels(objective: Objective) -> list[Resource]:
     ]
 
 
-def _expressed_by(objective: Objective, patient: str) -> Resource:
+def _expressed_by(objective: ObjectiveRecord, patient: str) -> Resource:
     mine = objective.whose in (Whose.MINE, Whose.MOSTLY_MINE)
     return reference(patient) if mine else {}
 
 
 def _told(
-    objective: Objective, plan: Plan, labels: Labels, places: dict[str, tuple[int, int]]
+    objective: ObjectiveRecord, plan: PlanRecord, labels: Labels, places: dict[str, tuple[int, int]]
 ) -> list[tuple[str, str]]:
     """Return what has no element of its own, with the question it answers."""
     challenges = [each.text for each in plan.challenges if each.id in objective.challenges]
@@ -244,14 +249,14 @@ def _told(
     ]
 
 
-def _place(objective: Objective, places: dict[str, tuple[int, int]]) -> str:
+def _place(objective: ObjectiveRecord, places: dict[str, tuple[int, int]]) -> str:
     if objective.rank is None:
         return ""
     place, sharing = places[objective.id]
     return f"{place}, about equal with another" if sharing > 1 else str(place)
 
 
-def _closeness(objective: Objective, ratings: Ratings) -> list[RatingRecord | Rating]:
+def _closeness(objective: ObjectiveRecord, ratings: Ratings) -> list[RatingRecord | Rating]:
     felt = [
         each
         for each in ratings
@@ -260,7 +265,7 @@ def _closeness(objective: Objective, ratings: Ratings) -> list[RatingRecord | Ra
     return sorted(felt, key=lambda each: each.date)
 
 
-def _counted_entries(objective: Objective, ratings: Ratings, patient: str) -> list[Resource]:
+def _counted_entries(objective: ObjectiveRecord, ratings: Ratings, patient: str) -> list[Resource]:
     """Return what was counted of a measure, one observation for each week.
 
     What was counted has no id of its own, so its week names it.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from flows.documents.plan import Plan
+from flows.documents.plan_records import PlanRecord
 from flows.export.markdown.escape import escape_line, escape_text
 from flows.export.read_back.blocks import Block, Kind, Row, WrittenPlan
 from flows.rules.outcome_levels import outcome_score
@@ -35,7 +35,7 @@ def format_markdown(written: WrittenPlan, today: date, note: str, *, score: str 
     return "\n\n".join(blocks) + "\n"
 
 
-def describe_score(plan: Plan) -> str:
+def describe_score(plan: PlanRecord) -> str:
     """Return Goal Attainment Scaling in one number, and what it is not."""
     score = outcome_score(each.levels for each in plan.objectives)
     if score is None:

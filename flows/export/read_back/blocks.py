@@ -2,7 +2,8 @@
 
 from collections.abc import Container, Iterable, Iterator
 from enum import Enum, auto
-from typing import NamedTuple
+
+from flows.documents.light_types import NamedTuple
 
 
 class Kind(Enum):

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.export.read_back.blocks import Block, Row, facts, items, text
 from flows.export.state_words import Labels, labelled, labelled_inside
 from flows.rules.rating_series import Rated

@@ -7,8 +7,8 @@ also names the instances of the repeats on the way: `objectives.objective.3f2a.s
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
 
+from flows.documents.light_types import Any, NamedTuple, TypeVar
 from flows.guide.items.item import GroupItem, Item, RepeatItem, inside
 from flows.guide.schema.flow import Flow
 

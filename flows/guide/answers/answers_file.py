@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any
 
 from flows.documents.errors import UnacceptableError, quoted
+from flows.documents.light_types import Any
 from flows.guide.answers.answers import declared_path
 from flows.guide.answers.references import Entries
 from flows.guide.items.item import GroupItem, Item, RepeatItem

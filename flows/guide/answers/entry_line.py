@@ -1,8 +1,8 @@
 """An entry of a list as it is written in one line: `Ring Jo, tue`, `Walk, mon wed fri`."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
 
+from flows.documents.light_types import Any, NamedTuple
 from flows.guide.items.base import AnswerContext
 from flows.guide.items.contact import ContactItem
 from flows.guide.items.item import Item, RepeatItem

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any
 from flows.guide.answers.answers import Answers, declared_path, unnest
 from flows.guide.items.base import AnswerContext
 from flows.guide.mapping.field_map import FieldMap, map_fields

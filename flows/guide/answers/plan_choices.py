@@ -1,11 +1,11 @@
 """What a short flow may choose from: the lists of the plan that it is about."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
-from flows.documents.coping_plan import Sign
-from flows.documents.plan import Plan
+from flows.documents.light_types import NamedTuple
 from flows.documents.vocabulary import ObjectiveState
 from flows.guide.items.base import Choice
 from flows.guide.items.if_then import IfThenItem
@@ -20,6 +20,13 @@ from flows.rules.own_words import (
     texts_asked_in,
 )
 from flows.text.support_words import format_helpfulness
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.coping_plan import Sign, Strategy
+    from flows.documents.plan import Plan
+    from flows.documents.plan_records import PlanRecord
+    from flows.documents.support_records import SignRecord, StrategyRecord
 
 
 class PlanFacts(NamedTuple):
@@ -72,7 +79,7 @@ NO_FACTS = PlanFacts(MappingProxyType({}), MappingProxyType({}))
 """Of a plan that is only just being made."""
 
 
-def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, ...]]:
+def plan_lists(plan: Plan | PlanRecord | None, known: PlanFacts) -> dict[str, tuple[Choice, ...]]:
     """Return the lists of a plan that a short flow may choose from.
 
     Args:
@@ -84,6 +91,7 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
     left_open = [(identity, words, "") for identity, words in known.left_open]
     if plan is None:
         return {"plan.left_open": _choices(left_open, most=None)}
+    strategies: tuple[Strategy | StrategyRecord, ...] = plan.strategies
     lists: dict[str, list[tuple[str, str, str]]] = {
         "plan.objectives": [(each.id, each.wish, "") for each in plan.objectives],
         "plan.open_objectives": [
@@ -93,7 +101,7 @@ def plan_lists(plan: Plan | None, known: PlanFacts) -> dict[str, tuple[Choice, .
         "plan.contacts": [(each.id, each.name, each.ask) for each in plan.contacts],
         "plan.strategies": [
             (each.id, each.name, format_helpfulness(each))
-            for each in most_helpful_first(plan.strategies)
+            for each in most_helpful_first(strategies)
         ],
         "plan.areas": [
             (each.name, known.areas.get(each.name, each.name), "") for each in plan.areas
@@ -136,7 +144,7 @@ def _choices(rows: list[tuple[str, str, str]], most: int | None) -> tuple[Choice
     )
 
 
-def _room(plan: Plan) -> list[tuple[str, str, str]]:
+def _room(plan: Plan | PlanRecord) -> list[tuple[str, str, str]]:
     """Return what the plan was to make room for, and what would make it more one's own."""
     told = [
         ("room", "To make room for", plan.reflection.allow_for),
@@ -150,7 +158,7 @@ def _room(plan: Plan) -> list[tuple[str, str, str]]:
     return [(identity, f"{title}: {_in_line(text)}", "") for identity, title, text in told if text]
 
 
-def _beginning(plan: Plan) -> list[tuple[str, str, str]]:
+def _beginning(plan: Plan | PlanRecord) -> list[tuple[str, str, str]]:
     """Return how things were when the plan was written, in the words of then."""
     told = [
         ("situation", "How things were", plan.reflection.situation),
@@ -167,7 +175,7 @@ def _in_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _if_then(sign: Sign) -> str:
+def _if_then(sign: Sign | SignRecord) -> str:
     """Return the person's own plan for a sign as one sentence; empty without one."""
     if not sign.then_part:
         return sign.kind_words

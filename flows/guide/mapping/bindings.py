@@ -4,8 +4,8 @@ Documents are plain JSON here; `write` and `read` are each other's inverse. A bl
 """
 
 from copy import deepcopy
-from typing import Any, NamedTuple, Protocol
 
+from flows.documents.light_types import Any, NamedTuple, Protocol
 from flows.documents.records import Json
 from flows.guide.mapping.targets import Target
 

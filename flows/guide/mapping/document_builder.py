@@ -1,11 +1,10 @@
 """The document that a session makes in the end: a plan, or a review or session of one."""
 
-from typing import Any
-
 from pydantic import ValidationError
 
 from flows.documents.base import Document
 from flows.documents.clock import Clock
+from flows.documents.light_types import Any
 from flows.documents.plan import Plan
 from flows.documents.records import Json, find_model
 from flows.documents.validation_messages import reason

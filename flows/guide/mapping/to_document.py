@@ -6,9 +6,9 @@ they are, parts are found again by their ids, and an answer that is hidden or bl
 
 from collections.abc import Iterable
 from copy import deepcopy
-from typing import Any
 
 from flows.documents.field_shapes import FIELD_SHAPES
+from flows.documents.light_types import Any
 from flows.documents.records import Json
 from flows.guide.answers.answers import instances_in
 from flows.guide.items.item import GroupItem, Item, RepeatItem

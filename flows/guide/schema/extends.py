@@ -5,9 +5,9 @@ another one and `under` a step, group or repeat; `drop` leaves steps and items o
 """
 
 from collections.abc import Callable
-from typing import Any
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any
 
 RawFlow = dict[str, Any]
 """A flow document as it was read, before it is checked."""

@@ -1,7 +1,8 @@
 """How many questions a flow asks before anything is answered, counted from its document."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+
+from flows.documents.light_types import Any
 
 SAYS_OR_TELLS = ("note", "computed")
 NEEDS_SEVERAL = ("rank",)

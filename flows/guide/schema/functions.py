@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
 
+from flows.documents.light_types import Any, NamedTuple
 from flows.rules.priority import suggested_order
 
 Rows = Sequence[tuple[str, str]]

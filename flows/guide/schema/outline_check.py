@@ -4,7 +4,8 @@ What each step and item may say is checked later, against the models.
 """
 
 from collections.abc import Iterator
-from typing import Any
+
+from flows.documents.light_types import Any
 
 _LISTS = {"steps": dict, "items": dict, "drop": str}
 _VALUES: dict[str, tuple[type, str]] = {

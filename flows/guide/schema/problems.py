@@ -1,8 +1,7 @@
 """What is wrong with a flow document, or with an answer, told with the place."""
 
-from typing import NamedTuple
-
 from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.light_types import NamedTuple
 
 
 class FlowProblem(NamedTuple):

@@ -5,9 +5,9 @@ A flow may come from a stranger: it is data, of limited size, and nothing in it 
 
 import os
 from pathlib import Path
-from typing import Any
 
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import Any
 from flows.guide.schema.extends import RawFlow
 from flows.guide.schema.outline_check import find_outline_problems
 from flows.guide.schema.problems import FlowError, FlowProblem

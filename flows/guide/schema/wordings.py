@@ -5,8 +5,8 @@ other texts, and nothing else. What it leaves out stays as the flow says it.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from flows.documents.light_types import Any
 from flows.guide.schema.extends import RawFlow
 
 OWN_TEXTS = ("title", "description")

@@ -5,8 +5,8 @@ is shown whatever was chosen.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.documents.vocabulary import Depth
 from flows.guide.items.item import GroupItem, RepeatItem
 from flows.guide.session.visible_items import VisibleItem, VisibleItems

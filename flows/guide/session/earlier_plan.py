@@ -6,9 +6,8 @@ before somebody takes it over: whoever looks along sees only what it is and how 
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple, Protocol
-from uuid import NAMESPACE_OID, uuid5
 
+from flows.documents.light_types import Any, NamedTuple, Protocol
 from flows.guide.answers.answers import Answers
 from flows.guide.items.item import Item, RepeatItem
 from flows.guide.schema.flow import Flow
@@ -88,6 +87,9 @@ class EarlierPlan:
 
     def id_here(self, identity: str) -> str:
         """Return the id that an entry has in the new plan, the same each time."""
+        # Only what takes over an earlier plan needs it.
+        from uuid import NAMESPACE_OID, uuid5
+
         return uuid5(NAMESPACE_OID, f"{self._session}.{identity}").hex
 
     def answer_to(self, asked: VisibleItem) -> Any:

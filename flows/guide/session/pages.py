@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from functools import cached_property
 from operator import attrgetter
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.items.note import NoteItem
 from flows.guide.schema.conditions import Compares

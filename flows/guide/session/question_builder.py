@@ -1,12 +1,12 @@
 """Makes a question of an item: its label filled in, its suggestion looked up."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, assert_never
 
 from flows.documents.clock import Clock
-from flows.documents.plan import Plan
-from flows.documents.profile import Profile
+from flows.documents.light_types import Any, assert_never
 from flows.guide.answers.answers import Answers
 from flows.guide.answers.entry_line import format_entry
 from flows.guide.items.base import AnswerContext
@@ -22,6 +22,11 @@ from flows.guide.schema.functions import FUNCTIONS, LastTime, RowFacts, places_i
 from flows.guide.session.earlier_plan import EarlierPlan
 from flows.guide.session.questions import Question
 from flows.guide.session.visible_items import VisibleItem, VisibleItems
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.plan import Plan
+    from flows.documents.profile import Profile
 
 
 class QuestionBuilder:
@@ -148,7 +153,7 @@ class QuestionBuilder:
             case "previous_plan":
                 return _at(self._previous or {}, prefill.path)
             case _ as other:
-                assert_never(other)
+                return assert_never(other)
 
     def _computed(
         self, visible: VisibleItems, item: ComputedItem, asked: VisibleItem

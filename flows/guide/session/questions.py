@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
 
+from flows.documents.light_types import Any, NamedTuple, TypeVar
 from flows.guide.items.base import AnswerContext, BaseItem, Choice
 from flows.guide.items.item import Item
 from flows.guide.schema.functions import LastTime

@@ -4,11 +4,11 @@ Its state is the answers (`state`) and where one is (`cursor`); it does no I/O.
 """
 
 from datetime import date
-from typing import Any
 
-from flows.documents.base import Document, new_id
+from flows.documents.base import Document
 from flows.documents.clock import Clock
 from flows.documents.draft import Draft
+from flows.documents.light_types import Any
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
 from flows.documents.vocabulary import Depth
@@ -33,6 +33,7 @@ from flows.guide.session.required import find_problems
 from flows.guide.session.stages import build_stages, farthest_page
 from flows.guide.session.state import SessionState
 from flows.guide.session.visible_items import VisibleItems
+from flows.store.ids import new_id
 
 
 class GuidedSession:
@@ -73,7 +74,7 @@ class GuidedSession:
         self.earlier = questions.earlier
         """What an earlier plan has that can be taken over."""
 
-        self._state = SessionState(
+        self.state = SessionState(
             flow,
             self._mapping,
             answers,
@@ -83,7 +84,7 @@ class GuidedSession:
             draft.depth if draft else depth,
             draft.opened if draft else (),
         )
-        reached = farthest_page(self._state.pages, answers) if draft or plan else 0
+        reached = farthest_page(self.state.pages, answers) if draft or plan else 0
         self._cursor = Cursor(draft.cursor if draft else "", reached)
 
     @classmethod
@@ -142,32 +143,32 @@ class GuidedSession:
     @property
     def answers(self) -> Answers:
         """What was answered so far, hidden answers included."""
-        return self._state.answers
+        return self.state.answers
 
     @property
     def typing(self) -> PendingText:
         """Text that is being typed."""
-        return self._state.typing
+        return self.state.typing
 
     @property
     def visible(self) -> VisibleItems:
         """The items that are asked now, with their effective answers."""
-        return self._state.visible
+        return self.state.visible
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages there are now."""
-        return self._state.pages
+        return self.state.pages
 
     @property
     def page(self) -> Page:
         """The page that the cursor is on."""
-        pages = self._state.pages
+        pages = self.state.pages
         return pages[self._cursor.number(pages)]
 
     @property
     def cursor(self) -> str:
         """The instance path of the item in focus."""
-        return self._cursor.path(self._state.pages)
+        return self._cursor.path(self.state.pages)
 
     def question(self, path: str) -> Question:
         """Return a visible question.
@@ -175,20 +176,20 @@ class GuidedSession:
         Raises:
             KeyError: it is not asked now.
         """
-        return self._state.ask(self.visible.by_path[path])
+        return self.state.question(path)
 
     def stages(self) -> tuple[Stage, ...]:
         """Return the steps with what is done, current and open."""
-        return build_stages(self._state.pages, self.page, self.visible, self._cursor.reached())
+        return build_stages(self.state.pages, self.page, self.visible, self._cursor.reached())
 
     def still_open(self) -> tuple[Question, ...]:
         """Return the questions that are asked at this depth and have no answer."""
-        found = find_open(self.visible, self._state.selection(self.depth))
-        return tuple(map(self._state.ask, found))
+        found = find_open(self.visible, self.state.selection(self.depth))
+        return tuple(map(self.state.ask, found))
 
     def outline(self) -> Outline:
         """Return the plan as it stands, each line with its path."""
-        return build_outline(self.visible, self._state.ask, self.today)
+        return build_outline(self.visible, self.state.ask, self.today)
 
     def smart(self, instance: str) -> tuple[Smart, ...]:
         """Return which of the five letters of SMART an objective answers."""
@@ -204,15 +205,15 @@ class GuidedSession:
     @property
     def depth(self) -> Depth:
         """Whether the essentials are asked or everything."""
-        return self._state.depth
+        return self.state.depth
 
     def set_depth(self, depth: Depth) -> None:
         """Ask the essentials or everything from now on; the cursor stays where it can.
 
         What was answered is asked at any depth.
         """
-        self._cursor.number(self._state.pages)
-        self._state.set_depth(depth)
+        self._cursor.number(self.state.pages)
+        self.state.set_depth(depth)
 
     def open_more(self, where: Page | str) -> None:
         """Ask what a page has more of, or everything of an entry in a list.
@@ -221,27 +222,25 @@ class GuidedSession:
             where: The page, or the instance path of the entry.
         """
         paths = [where] if isinstance(where, str) else [each.path for each in where.hidden]
-        self._cursor.focus(self.cursor, self._state.pages)
-        self._state.open(paths)
+        self._cursor.focus(self.cursor, self.state.pages)
+        self.state.open(paths)
 
     @property
     def question_counts(self) -> dict[Depth, QuestionCount]:
         """How many questions there are at each depth, and how many have an answer."""
-        return self._state.question_counts
-
-    # Moving about
+        return self.state.question_counts
 
     def focus(self, path: str) -> None:
         """Put the cursor on an item."""
-        self._cursor.focus(path, self._state.pages)
+        self._cursor.focus(path, self.state.pages)
 
     def next(self) -> bool:
         """Go to the next page; False on the last one."""
-        return self._cursor.turn(1, self._state.pages)
+        return self._cursor.turn(1, self.state.pages)
 
     def back(self) -> bool:
         """Go to the page before; False on the first one."""
-        return self._cursor.turn(-1, self._state.pages)
+        return self._cursor.turn(-1, self.state.pages)
 
     def go_to(self, key: str) -> None:
         """Go to a page by its key.
@@ -249,7 +248,7 @@ class GuidedSession:
         Raises:
             KeyError: there is no such page now.
         """
-        self.focus({page.key: page for page in self._state.pages}[key].first)
+        self.focus({page.key: page for page in self.state.pages}[key].first)
 
     def go_to_question(self, path: str) -> None:
         """Go to the page that a question is on.
@@ -257,7 +256,7 @@ class GuidedSession:
         Raises:
             KeyError: it is not asked now.
         """
-        if not any(page.holds(path) for page in self._state.pages):
+        if not any(page.holds(path) for page in self.state.pages):
             raise KeyError(path)
         self.focus(path)
 
@@ -269,11 +268,11 @@ class GuidedSession:
         Raises:
             AnswerError: it cannot be kept; nothing has changed.
         """
-        self._state.answer(path, value, self.today)
+        self.state.answer(path, value, self.today)
 
     def clear(self, path: str) -> None:
         """Take an answer away; a default takes its place again."""
-        self._state.clear(path)
+        self.state.clear(path)
 
     def accept(self, path: str) -> None:
         """Take the suggestion of a question as its answer."""
@@ -290,7 +289,7 @@ class GuidedSession:
         Raises:
             AnswerError: there are as many as there can be.
         """
-        return self._state.add(repeat)
+        return self.state.add(repeat)
 
     def read_line(self, repeat: str, text: str) -> EntryLine:
         """Return what a line typed into a list means, to be shown before it is taken.
@@ -298,7 +297,7 @@ class GuidedSession:
         Raises:
             AnswerError: it has no words.
         """
-        return self._state.read_line(repeat, text, self.today)
+        return self.state.read_line(repeat, text, self.today)
 
     def take_line(
         self, repeat: str, text: str, identity: str = "", *, as_words: bool = False
@@ -314,7 +313,7 @@ class GuidedSession:
         Raises:
             AnswerError: it cannot be kept; nothing has changed.
         """
-        return self._state.take_line(repeat, text, identity, self.today, as_words=as_words)
+        return self.state.take_line(repeat, text, identity, self.today, as_words=as_words)
 
     def format_line(self, repeat: str, identity: str) -> str:
         """Return an entry as the line that it can be worded anew from."""
@@ -323,19 +322,19 @@ class GuidedSession:
 
     def remove(self, repeat: str, identity: str) -> Removed:
         """Take an instance out of a repeat; `restore` puts it back."""
-        return self._state.remove(repeat, identity)
+        return self.state.remove(repeat, identity)
 
     def restore(self, removed: Removed) -> None:
         """Put an instance back where it was."""
-        self._state.restore(removed)
+        self.state.restore(removed)
 
     def move(self, repeat: str, identity: str, by: int) -> None:
         """Move an instance up (negative) or down among the others."""
-        self._state.move(repeat, identity, by)
+        self.state.move(repeat, identity, by)
 
     def take_over(self, answers: Answers, typing: dict[str, str]) -> None:
         """Go on from other answers and other text that is being typed; the cursor stays."""
-        self._state.take_over(answers, PendingText(typing))
+        self.state.take_over(answers, PendingText(typing))
 
     def copy_prefills(self) -> None:
         """Take as answers what the flow says is to be taken over in a new session."""
@@ -384,7 +383,7 @@ class GuidedSession:
             answers=self.answers.nested(self.flow),
             typing=dict(self.typing),
             depth=self.depth,
-            opened=tuple(sorted(self._state.opened)),
+            opened=tuple(sorted(self.state.opened)),
             cursor=self.cursor,
             plan=self.plan.id if self.plan else None,
             ground=self.plan if self.flow.records == "plan" else None,

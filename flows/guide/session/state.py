@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property, partial
 
-from flows.documents.base import new_id
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import Depth
 from flows.guide.answers.answers import Answers, Removed, take_out
@@ -22,7 +21,9 @@ from flows.guide.schema.problems import AnswerError
 from flows.guide.session.depth import QuestionCount, Selection, count_asked
 from flows.guide.session.pages import AskQuestion, Page, Pager, page_without_questions
 from flows.guide.session.question_builder import QuestionBuilder
+from flows.guide.session.questions import Question
 from flows.guide.session.visible_items import Lists, VisibleItem, VisibleItems
+from flows.store.ids import new_id
 
 MOST_NESTED = 4
 """How deep repeats with a least number are filled up inside each other."""
@@ -93,6 +94,14 @@ class SessionState:
         """Ask some items, or all of some instances, whatever the depth is."""
         self.opened.update(paths)
         self._changed()
+
+    def question(self, path: str) -> Question:
+        """Return a visible question.
+
+        Raises:
+            KeyError: it is not asked now.
+        """
+        return self.ask(self.visible.by_path[path])
 
     @property
     def ask(self) -> AskQuestion:

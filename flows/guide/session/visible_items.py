@@ -6,8 +6,8 @@ items, whatever it looks at has been decided when the walk gets there.
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Any, NamedTuple
 
+from flows.documents.light_types import Any, NamedTuple
 from flows.guide.answers.answers import Answers
 from flows.guide.items.base import UNNAMED, Choice
 from flows.guide.items.item import GroupItem, Item, RepeatItem

@@ -1,8 +1,8 @@
 """Consistency: done of planned over the last 28 days. There are no streaks anywhere."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.documents.protocols import HabitShape
 from flows.rules.habits.entry_index import Days
 from flows.rules.habits.occasions import occasions

@@ -15,6 +15,7 @@ from flows.export.read_back.word_sources import Writer
 from flows.export.shared_parts import Sharing, shared_part
 from tests.flows.export.plan_texts import plan
 from tests.flows.export.sample import MOMENT
+from tests.stored_plan import stored
 
 TODAY = MOMENT.date()
 
@@ -43,12 +44,12 @@ def markdown(given: Plan) -> str:
 
 def events(given: Plan, **options: Any) -> str:
     """Return a calendar as text, with its lines unfolded."""
-    return plan_as_calendar(given, MOMENT, **options).replace("\r\n ", "")
+    return plan_as_calendar(stored(given), MOMENT, **options).replace("\r\n ", "")
 
 
 def activity(given: Plan) -> dict[str, Any]:
     """Return the one activity in the care plan."""
-    resources = [each["resource"] for each in plan_as_fhir(given, MOMENT)["entry"]]
+    resources = [each["resource"] for each in plan_as_fhir(stored(given), MOMENT)["entry"]]
     [care_plan] = [each for each in resources if each["resourceType"] == "CarePlan"]
     [only] = care_plan["activity"]
     detail: dict[str, Any] = only["detail"]
@@ -93,10 +94,10 @@ def test_an_appointment_is_one_in_fhir() -> None:
 
 def test_who_comes_along_stays_where_parts_are_shared() -> None:
     parts = frozenset({SharedPart.OBJECTIVES, SharedPart.TIMELINE})
-    [step] = shared_part(with_step(**DENTIST), Sharing(parts)).objectives[0].steps
+    [step] = shared_part(stored(with_step(**DENTIST)), Sharing(parts)).objectives[0].steps
     assert (step.time, step.place, step.companion) == ("10:30", "Mill Street 4", "")
     [undated] = (
-        shared_part(with_step(**DENTIST), Sharing(frozenset({SharedPart.OBJECTIVES})))
+        shared_part(stored(with_step(**DENTIST)), Sharing(frozenset({SharedPart.OBJECTIVES})))
         .objectives[0]
         .steps
     )
@@ -148,7 +149,7 @@ def test_the_habits_of_what_is_held_back_stay_with_it() -> None:
             only = plan(
                 objectives=[{"id": "walk", "wish": "Walk", "share": share}], habits=[stretch]
             )
-            assert len(shared_part(only, Sharing(frozenset(parts))).habits) == count
+            assert len(shared_part(stored(only), Sharing(frozenset(parts))).habits) == count
 
 
 @pytest.mark.parametrize(
@@ -171,18 +172,14 @@ def test_the_habits_of_what_is_held_back_stay_with_it() -> None:
     ],
 )
 def test_one_objective_can_be_held_back(share: str, sharing: Sharing, goes: bool) -> None:
-    shared = shared_part(
-        plan(
-            objectives=[
-                {"id": "walk", "wish": "Walk", "share": share, "why": "my knee"},
-                {"id": "rest", "wish": "Rest"},
-            ],
-            habits=[
-                {"id": "h", "text": "Stretch", "schedule": {"kind": "daily"}, "objective": "walk"}
-            ],
-        ),
-        sharing,
+    given = plan(
+        objectives=[
+            {"id": "walk", "wish": "Walk", "share": share, "why": "my knee"},
+            {"id": "rest", "wish": "Rest"},
+        ],
+        habits=[{"id": "h", "text": "Stretch", "schedule": {"kind": "daily"}, "objective": "walk"}],
     )
+    shared = shared_part(stored(given), sharing)
     assert ("walk" in {each.id for each in shared.objectives}) is goes
     if not goes:
         assert not any(each.objective == "walk" for each in shared.habits)

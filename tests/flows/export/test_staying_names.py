@@ -2,13 +2,13 @@
 
 import pytest
 
-from flows.documents.support import Contact
+from flows.documents.support_records import ContactRecord
 from flows.export.staying_names import Words, calendar_words, find_staying_names
 
 
 def found(name: str, text: str) -> list[str]:
     """The words in which a name was found."""
-    contact = Contact(id="a", name=name)
+    contact = ContactRecord({"id": "a", "name": name})
     return [
         place.text
         for each in find_staying_names([contact], [], [Words("Objectives", text)])
@@ -47,7 +47,7 @@ def test_other_words_are_no_name(name: str, text: str) -> None:
 
 
 def test_whoever_goes_out_is_no_matter() -> None:
-    ada = Contact(id="a", name="Ada")
+    ada = ContactRecord({"id": "a", "name": "Ada"})
     assert find_staying_names([ada], [ada], [Words("Support", "Ada")]) == ()
 
 

@@ -15,6 +15,7 @@ from flows.documents.vocabulary import SharedPart
 from flows.export.shared_parts import Sharing, shared_part
 from flows.guide.answers.answers_file import fill_session
 from flows.guide.schema.catalog import find_flow
+from flows.guide.session.saved_plan import read_saved_plan
 from flows.guide.session.session import GuidedSession
 from flows.lookup.plans import load_plan, plans
 from flows.store.store import Store
@@ -24,6 +25,7 @@ from flows.views.history import history
 from flows.views.why import why
 from flows.views.written_plan import build_shared_text
 from tests.flows.samples import PLAN, sample_plan, sample_store
+from tests.stored_plan import stored
 
 Keeps = Callable[[Store, FixedClock], object]
 """What has to be true."""
@@ -71,8 +73,8 @@ def _title(_: Store, clock: FixedClock) -> bool:
 def _health(_: Store, clock: FixedClock) -> bool:
     answers = {"reflection": {"health_notes_wanted": True, "health_notes": "A sore knee"}}
     plan = made(clock, answers).build()
-    session = GuidedSession.start(find_flow("personal"), clock, plan=plan)
-    written = build_shared_text(plan, session, ALL, rated={})
+    asked = read_saved_plan(find_flow("personal"), clock, stored(plan))
+    written = build_shared_text(stored(plan), asked, clock.today(), ALL, rated={})
     return plan.reflection.allow_for == "A sore knee" and "sore" not in str(written)
 
 
@@ -114,23 +116,24 @@ def _crisis_page(store: Store, _: FixedClock) -> bool:
 
 def _parts(_: Store, clock: FixedClock) -> bool:
     plan = sample_plan(sharing=("support",), contacts=[{"name": "Leo", "share": "default"}])
-    shared = shared_part(plan)
+    shared = shared_part(stored(plan))
     return not shared.objectives and not shared.habits and len(shared.contacts) == 1
 
 
 def _names_only(_: Store, clock: FixedClock) -> bool:
     leo = {"name": "Leo", "share": "default", "reach": "0123", "ask": "Hi", "note": "n"}
-    (shared,) = shared_part(sample_plan(sharing=("support",), contacts=[leo])).contacts
+    plan = sample_plan(sharing=("support",), contacts=[leo])
+    (shared,) = shared_part(stored(plan)).contacts
     return (shared.name, shared.reach, shared.ask, shared.note) == ("Leo", "", "", "")
 
 
 def _only_for_me(_: Store, clock: FixedClock) -> bool:
-    shared = shared_part(sample_plan(contacts=[{"name": "Leo", "share": "never"}]), ALL)
+    shared = shared_part(stored(sample_plan(contacts=[{"name": "Leo", "share": "never"}])), ALL)
     return shared.contacts == ()
 
 
 def _whole_plan_alone(_: Store, clock: FixedClock) -> bool:
-    plan = sample_plan(sharing=("support",), contacts=[{"name": "Leo", "share": "ask"}])
+    plan = stored(sample_plan(sharing=("support",), contacts=[{"name": "Leo", "share": "ask"}]))
     return not shared_part(plan).contacts and len(shared_part(plan, ALL).contacts) == 1
 
 

@@ -13,7 +13,7 @@ from flows.documents.vocabulary import RatingKind, SharedPart
 from flows.export.shared_parts import Sharing
 from flows.lookup.counted_measures import counted_ratings
 from flows.lookup.objectives import add_counted
-from flows.lookup.plans import load_plan
+from flows.lookup.plans import load_plan, view_plan
 from flows.lookup.search import find_habit_or_step
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
@@ -89,7 +89,7 @@ def test_each_week_that_was_counted_goes_out_with_the_days(home: Path, clock: Fi
 
     def observations(*parts: SharedPart) -> list[dict[str, Any]]:
         sharing = Sharing(frozenset(parts))
-        made = export_plan(store, load_plan(store, PLAN), FHIR, sharing, clock.now())
+        made = export_plan(store, view_plan(store, PLAN), FHIR, sharing, clock.now())
         bundle = json.loads(made.text)
         Bundle.model_validate(bundle)
         every = [each["resource"] for each in bundle["entry"]]

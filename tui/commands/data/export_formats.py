@@ -8,7 +8,7 @@ from tui.commands.base.call import Call
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.documents.plan import Plan
+    from flows.documents.plan_records import PlanRecord
     from flows.export.shared_parts import Sharing
 
 PARTS = tuple(part.value for part in SharedPart)
@@ -106,11 +106,11 @@ def plan_text(call: Call) -> str:
         HandrailError: a calendar would be empty.
         UsageError: there is no such part, objective or contact, or nobody else may see it.
     """
-    from flows.lookup.plans import load_plan
+    from flows.lookup.plans import view_plan
     from flows.lookup.search import find_plan
     from flows.views.plan_export import OWN_FORMATS, ExportOptions, describe_export, export_plan
 
-    plan = load_plan(call.store, find_plan(call.store, call.options.plan).id)
+    plan = view_plan(call.store, find_plan(call.store, call.options.plan).id)
     form, sharing = call.options.format, _sharing(call, plan)
     options = ExportOptions(
         score=call.options.score,
@@ -130,7 +130,7 @@ def plan_text(call: Call) -> str:
     return made.text
 
 
-def _sharing(call: Call, plan: "Plan") -> "Sharing | None":
+def _sharing(call: Call, plan: "PlanRecord") -> "Sharing | None":
     """Return what somebody else may have; nothing where the file is for the person alone."""
     from flows.export.shared_parts import chosen_sharing
     from flows.views.plan_export import OWN_FORMATS
@@ -159,7 +159,7 @@ def _chosen(words: list[str], named: list[tuple[str, str]], kind: str) -> list[s
     return [find_titled(titled, each, kind) for each in words]
 
 
-def _check_named(plan: "Plan", chosen: list[str]) -> None:
+def _check_named(plan: "PlanRecord", chosen: list[str]) -> None:
     for contact in plan.contacts:
         if contact.id in chosen and contact.share == Share.NEVER:
             raise UsageError(

@@ -4,7 +4,6 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from flows.actions.record import new_id
 from flows.actions.reviews.agenda import let_agenda_go
 from flows.actions.reviews.agreements import mark_agreed
 from flows.actions.support import (
@@ -16,6 +15,7 @@ from flows.actions.support import (
 from flows.documents.errors import UnacceptableError
 from flows.documents.vocabulary import AgreedState
 from flows.lookup.agenda import AgendaView
+from flows.store.ids import new_id
 from flows.views.agreements import AgreementView
 from flows.views.support import (
     ContactView,

@@ -21,6 +21,7 @@ from tests.flows.export.markdown.markdown_text import LINES
 from tests.flows.export.plan_texts import plan, texts
 from tests.flows.export.sample import MOMENT, PLAN
 from tests.flows.rules.builders import habit, objective, schedule, step
+from tests.stored_plan import stored
 
 NOW = MOMENT + timedelta(days=20)
 TODAY = NOW.date()
@@ -47,7 +48,7 @@ def read(text: str) -> Found:
 def shown(*, now: datetime = NOW, **values: Any) -> list[Found]:
     """The components of a plan of which only this is known; options of the export go along."""
     options = {each: values.pop(each) for each in ("tasks", "neutral", "labels") if each in values}
-    calendar = read(plan_as_calendar(plan(id="plan", **values), now, **options))
+    calendar = read(plan_as_calendar(stored(plan(id="plan", **values)), now, **options))
     return list(calendar.subcomponents)
 
 
@@ -95,7 +96,7 @@ def occurrences(component: Found, last: date) -> list[date]:
 
 def test_a_plan_with_nothing_in_it_is_an_empty_calendar() -> None:
     for tasks in (False, True):
-        calendar = read(plan_as_calendar(plan(title="A plan"), NOW, tasks=tasks))
+        calendar = read(plan_as_calendar(stored(plan(title="A plan")), NOW, tasks=tasks))
         assert calendar.subcomponents == []
         assert calendar["VERSION"] == "2.0"
         assert calendar["PRODID"] == "-//Handrail//Handrail//EN"
@@ -104,7 +105,7 @@ def test_a_plan_with_nothing_in_it_is_an_empty_calendar() -> None:
 
 @pytest.mark.parametrize("tasks", [False, True])
 def test_every_component_has_a_stable_name_a_moment_and_is_private(tasks: bool) -> None:
-    components = read(plan_as_calendar(PLAN, NOW, tasks=tasks)).subcomponents
+    components = read(plan_as_calendar(stored(PLAN), NOW, tasks=tasks)).subcomponents
     assert len(components) == (10 if tasks else 7)
     names = [said(each, "UID") for each in components]
     assert len(set(names)) == len(names)
@@ -120,7 +121,7 @@ def test_every_component_has_a_stable_name_a_moment_and_is_private(tasks: bool) 
 
 def test_a_later_export_has_the_same_names_and_larger_numbers() -> None:
     before, after = (
-        read(plan_as_calendar(PLAN, moment, tasks=True)).subcomponents
+        read(plan_as_calendar(stored(PLAN), moment, tasks=True)).subcomponents
         for moment in (NOW, NOW + timedelta(minutes=1))
     )
     assert [said(each, "UID") for each in before] == [said(each, "UID") for each in after]
@@ -141,7 +142,7 @@ def test_moments_are_in_utc() -> None:
 
 
 def test_days_are_whole_and_stand_for_what_is_still_to_come() -> None:
-    days = read(plan_as_calendar(PLAN, NOW)).events
+    days = read(plan_as_calendar(stored(PLAN), NOW)).events
     assert [(said(each, "SUMMARY"), each["DTSTART"].dt) for each in days[:4]] == [
         ("Sleep through most nights", date(2027, 1, 31)),
         ("put the charger in the hall", date(2026, 11, 21)),
@@ -194,7 +195,7 @@ def test_a_closed_plan_asks_for_nothing() -> None:
 
 
 def test_tasks_are_there_with_and_without_a_day() -> None:
-    tasks = read(plan_as_calendar(PLAN, NOW, tasks=True)).todos
+    tasks = read(plan_as_calendar(stored(PLAN), NOW, tasks=True)).todos
     due = [each["DUE"].dt if "DUE" in each else None for each in tasks]
     assert [(said(each, "SUMMARY"), day) for each, day in zip(tasks, due, strict=True)] == [
         ("Sleep through most nights", date(2027, 1, 31)),
@@ -211,7 +212,7 @@ def test_tasks_are_there_with_and_without_a_day() -> None:
 
 
 def test_habits_and_the_review_are_events_beside_tasks_too() -> None:
-    events = read(plan_as_calendar(PLAN, NOW, tasks=True)).events
+    events = read(plan_as_calendar(stored(PLAN), NOW, tasks=True)).events
     assert [said(each, "SUMMARY") for each in events] == [
         "Walk (3 times a week)",
         "In touch with Priya",
@@ -372,7 +373,7 @@ def test_an_objective_is_not_done_because_a_step_of_it_is() -> None:
 
 
 def test_details_are_told_in_a_few_lines() -> None:
-    wish, first, _, marker, walk, touch, review = read(plan_as_calendar(PLAN, NOW)).events
+    wish, first, _, marker, walk, touch, review = read(plan_as_calendar(stored(PLAN), NOW)).events
     assert said(wish, "DESCRIPTION").split("\n") == [
         "By then, roughly.",
         "Six hours or more, five nights a week",
@@ -611,8 +612,8 @@ def test_a_plan_that_rests_has_no_review() -> None:
 @pytest.mark.parametrize("tasks", [False, True])
 def test_a_neutral_calendar_holds_no_word_of_the_person(tasks: bool) -> None:
     labels = {"area": {"body": "Body and rest"}}
-    plain = plan_as_calendar(PLAN, NOW, tasks=tasks, labels=labels)
-    neutral = plan_as_calendar(PLAN, NOW, tasks=tasks, neutral=True, labels=labels)
+    plain = plan_as_calendar(stored(PLAN), NOW, tasks=tasks, labels=labels)
+    neutral = plan_as_calendar(stored(PLAN), NOW, tasks=tasks, neutral=True, labels=labels)
     calendar = read(neutral)
     assert str(calendar["X-WR-CALNAME"]) == "Plan"
     titles = {said(each, "SUMMARY") for each in calendar.subcomponents}
@@ -631,13 +632,13 @@ def test_a_neutral_calendar_holds_no_word_of_the_person(tasks: bool) -> None:
 
 @pytest.mark.parametrize("tasks", [False, True])
 def test_only_what_was_chosen_goes_out(tasks: bool) -> None:
-    part = shared_part(PLAN.changed(sharing=("objectives",)))
+    part = shared_part(stored(PLAN.changed(sharing=("objectives",))))
     components = read(plan_as_calendar(part, NOW, tasks=tasks)).subcomponents
     assert len(components) == (7 if tasks else 0)
     for component in components:
         assert not {"DTSTART", "DUE", "COMPLETED", "RRULE"} & set(component)
         assert "To mark it" not in said(component, "DESCRIPTION")
-    days = shared_part(PLAN.changed(sharing=("timeline",)))
+    days = shared_part(stored(PLAN.changed(sharing=("timeline",))))
     components = read(plan_as_calendar(days, NOW, tasks=tasks)).subcomponents
     titles = [said(each, "SUMMARY") for each in components]
     assert titles[0] == "One of my objectives"
@@ -665,9 +666,8 @@ def assert_comes_through(line: str) -> None:
     """See that a line comes back from wherever it may stand."""
     whole = objective(wish=line, specific=line, area=line, steps=[step(text=line, reward=line)])
     walk = habit(text=line, anchor=line, objective="o")
-    text = plan_as_calendar(
-        plan(title=line, objectives=[whole], habits=[walk], next_review=TODAY), NOW, tasks=True
-    )
+    given = plan(title=line, objectives=[whole], habits=[walk], next_review=TODAY)
+    text = plan_as_calendar(stored(given), NOW, tasks=True)
     wish, small, often, review = read(text).subcomponents
     assert said(wish, "SUMMARY") == said(small, "SUMMARY") == said(often, "SUMMARY") == line
     assert said(wish, "DESCRIPTION") == said(review, "DESCRIPTION") == line

@@ -21,6 +21,7 @@ from flows.documents.dated_records import RatingRecord
 from flows.documents.entries import Rating
 from flows.documents.errors import UnacceptableError
 from flows.documents.plan import Plan
+from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import (
     ContactKind,
     ObjectiveState,
@@ -36,6 +37,7 @@ from flows.export.shared_parts import shared_part
 from tests.flows.export.markdown.markdown_text import LINES
 from tests.flows.export.plan_texts import plan, texts
 from tests.flows.export.sample import MOMENT, PLAN
+from tests.stored_plan import stored
 
 NOW = datetime(2026, 11, 21, 19, 2, tzinfo=UTC)
 
@@ -73,9 +75,9 @@ CODED = re.compile(
 """The names of elements that could hold a code."""
 
 
-def bundle(of: Plan, now: datetime = NOW, **values: Any) -> dict[str, Any]:
+def bundle(of: Plan | PlanRecord, now: datetime = NOW, **values: Any) -> dict[str, Any]:
     """The bundle of a plan, with all checked that holds for every bundle."""
-    made = plan_as_fhir(of, now, **values)
+    made = plan_as_fhir(stored(of), now, **values)
     assert json.loads(json.dumps(made)) == made
     Bundle.model_validate(made)
     addresses = [each["fullUrl"] for each in made["entry"]]
@@ -205,7 +207,7 @@ def test_the_person_is_called_by_what_was_given_and_by_nothing_else() -> None:
 
 def test_a_name_that_is_no_line_is_refused() -> None:
     with pytest.raises(UnacceptableError):
-        plan_as_fhir(plan(), NOW, name="Sam\x00")
+        plan_as_fhir(stored(plan()), NOW, name="Sam\x00")
 
 
 def test_the_file_says_that_it_is_plain_and_holds_no_diagnosis() -> None:
@@ -755,7 +757,7 @@ def is_told(text: str, words: str) -> bool:
 
 
 def test_a_shared_plan_tells_what_was_chosen_and_nothing_else() -> None:
-    words = strings(bundle(shared_part(PLAN)))
+    words = strings(bundle(shared_part(stored(PLAN))))
     allowed = {
         *("Sam's recovery plan", "Priya", "kindness", "body"),
         *(each["wish"] for each in KEPT["objectives"]),
@@ -773,7 +775,7 @@ def test_a_shared_plan_tells_what_was_chosen_and_nothing_else() -> None:
 
 
 def test_dates_and_coping_go_out_without_the_rest() -> None:
-    chosen = shared_part(PLAN.changed(sharing=("timeline", "coping")))
+    chosen = shared_part(stored(PLAN.changed(sharing=("timeline", "coping"))))
     made = bundle(chosen)
     goals = [
         each["resource"]
@@ -793,7 +795,7 @@ def test_dates_and_coping_go_out_without_the_rest() -> None:
 
 def test_nothing_chosen_leaves_the_title() -> None:
     ratings = [rating("2026-11-02", 4, objective="sleep")]
-    nothing = shared_part(PLAN.changed(sharing=()))
+    nothing = shared_part(stored(PLAN.changed(sharing=())))
     title = plan(id="plan", title="Sam's recovery plan", started=None)
     assert bundle(nothing, ratings=ratings) == bundle(title)
 
@@ -874,7 +876,7 @@ def test_any_text_stays_what_it_is(
         strategies=[{"name": wording}],
         sharing=["objectives", "support", "coping", "timeline"],
     )
-    made = bundle(shared_part(tricky) if shared else tricky, name=line)
+    made = bundle(shared_part(stored(tricky)) if shared else tricky, name=line)
     [care], [walk] = found(made, "CarePlan"), found(made, "Goal")
     assert care["title"] == walk["description"]["text"] == as_written(wording)
     assert shared or not text.strip() or f"Why it matters: {as_written(text)}" in told(walk)

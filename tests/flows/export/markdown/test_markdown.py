@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from flows.documents.entries import Rating
 from flows.documents.objective import Objective, Step
 from flows.documents.plan import Plan
-from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import RatingKind, SharedPart
 from flows.export.markdown.document import OWN, SUMMARY, describe_score, format_markdown
 from flows.export.read_back.plan import build_written_plan
@@ -22,6 +21,7 @@ from flows.rules.rating_series import series_of
 from tests.flows.export.markdown.markdown_text import LINES, MARKDOWN, bare, leaves
 from tests.flows.export.plan_texts import plan, texts
 from tests.flows.export.sample import MOMENT, PLAN
+from tests.stored_plan import stored
 
 TODAY = date(2026, 11, 21)
 
@@ -52,14 +52,15 @@ def plan_as_markdown(
     score: bool = False,
 ) -> str:
     """A plan as a document: one's own, or what of it is shared."""
-    shown = given if sharing is None else shared_part(given, sharing)
+    shown = stored(given) if sharing is None else shared_part(stored(given), sharing)
     parts = None if sharing is None or sharing.is_whole else sharing.parts
     days = sharing is None or sharing.holds(SharedPart.TIMELINE)
     rated = series_of(ratings) if parts is None or SharedPart.OBJECTIVES in parts else {}
     writer = Writer(TODAY, labels=labels or {}, rated=rated, tells_days=days)
-    written = build_written_plan(PlanRecord(shown.model_dump(mode="json")), writer, parts=parts)
+    written = build_written_plan(shown, writer, parts=parts)
     note = OWN if sharing is None else SUMMARY
-    return format_markdown(written, TODAY, note, score=describe_score(given) if score else "")
+    told = describe_score(stored(given)) if score else ""
+    return format_markdown(written, TODAY, note, score=told)
 
 
 def test_a_plan_with_only_a_title_is_two_lines() -> None:
@@ -135,7 +136,7 @@ def test_a_flow_says_what_it_calls_its_values() -> None:
 
 
 def test_a_summary_holds_only_what_was_chosen() -> None:
-    document = plan_as_markdown(PLAN, sharing=chosen_sharing(PLAN))
+    document = plan_as_markdown(PLAN, sharing=chosen_sharing(stored(PLAN)))
     assert re.findall(r"^## (.+)$", document, re.M) == ["Objectives", "Priorities", "Support"]
     kept = PLAN.model_dump(mode="json")
     allowed = {
@@ -156,7 +157,7 @@ def test_a_summary_holds_only_what_was_chosen() -> None:
 
 def test_a_summary_of_dates_and_coping_holds_them_without_the_rest() -> None:
     chosen = PLAN.changed(sharing=("timeline", "coping"))
-    document = plan_as_markdown(chosen, sharing=chosen_sharing(chosen))
+    document = plan_as_markdown(chosen, sharing=chosen_sharing(stored(chosen)))
     assert re.findall(r"^## (.+)$", document, re.M) == ["Timeline", "Coping"]
     assert "- Walk, 20 minutes, after breakfast (3 times a week)\n" in document
     assert "Tea outside (little effort, on my own)" in document
@@ -195,14 +196,16 @@ def test_the_latest_closeness_and_measure_are_told_with_their_day() -> None:
 
 def test_days_of_ratings_go_out_with_the_timeline_alone() -> None:
     chosen = PLAN.changed(sharing=("objectives",))
-    document = plan_as_markdown(chosen, sharing=chosen_sharing(chosen), ratings=RATINGS)
+    document = plan_as_markdown(chosen, sharing=chosen_sharing(stored(chosen)), ratings=RATINGS)
     assert "6 of 10; at first 3" in document
     assert "14 Nov" not in document
     both = PLAN.changed(sharing=("objectives", "timeline"))
-    assert "on Sat 14 Nov" in plan_as_markdown(both, sharing=chosen_sharing(both), ratings=RATINGS)
+    assert "on Sat 14 Nov" in plan_as_markdown(
+        both, sharing=chosen_sharing(stored(both)), ratings=RATINGS
+    )
     neither = PLAN.changed(sharing=("timeline",))
     assert "6 of 10" not in plan_as_markdown(
-        neither, sharing=chosen_sharing(neither), ratings=RATINGS
+        neither, sharing=chosen_sharing(stored(neither)), ratings=RATINGS
     )
 
 
@@ -234,7 +237,7 @@ def test_no_text_becomes_markup(line: str, text: str, redact: bool) -> None:
         extra=[{"path": "a", "label": line, "value": text}, {"path": "b", "label": "", "value": 1}],
     )
     document = words_in(
-        plan_as_markdown(tricky, sharing=chosen_sharing(tricky) if redact else None)
+        plan_as_markdown(tricky, sharing=chosen_sharing(stored(tricky)) if redact else None)
     )
     assert bare(line) in document
     if not redact:

@@ -14,9 +14,11 @@ from flows.export.markdown.document import OWN, format_markdown
 from flows.export.read_back.blocks import Kind, WrittenPlan
 from flows.guide.answers.answers_file import fill_session
 from flows.guide.schema.catalog import find_flow
+from flows.guide.session.saved_plan import read_saved_plan
 from flows.guide.session.session import GuidedSession
 from flows.views.written_plan import build_plan_text, build_session_text
 from tests.lives import CLOCK, FOLDER, LIVES, answered
+from tests.stored_plan import stored
 from tui.drawing.lines import text_of
 from tui.drawing.written_plan import draw_written, path_of
 from tui.plain.document import document_lines
@@ -24,9 +26,9 @@ from tui.plain.document import document_lines
 
 def written(flow: str) -> WrittenPlan:
     """The plan of a life as it is read once it is saved."""
-    plan = answered(flow).build()
-    session = GuidedSession.start(find_flow(flow), CLOCK, plan=plan)
-    return build_plan_text(plan, session, rated={})
+    plan = stored(answered(flow).build())
+    asked = read_saved_plan(find_flow(flow), CLOCK, plan)
+    return build_plan_text(plan, asked, CLOCK.today(), rated={})
 
 
 def documents(flow: str) -> dict[Path, str]:
