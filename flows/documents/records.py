@@ -40,6 +40,21 @@ class FieldShape(NamedTuple):
     is_needed: bool = False
     """Whether there is no document without it."""
 
+    has_default: bool = False
+    """Whether something holds where it is missing, rather than nothing."""
+
+    may_be_none: bool = False
+    """Whether it may hold nothing."""
+
+    kind: str = ""
+    """What a plain value is: a name of `flows.documents.base` or `vocabulary`, or of a type."""
+
+    least: float | None = None
+    """The least that a number may be."""
+
+    most: float | None = None
+    """The most that it may be."""
+
 
 def find_model(name: str) -> Any:
     """Return a model by its module and its name: `flows.documents.objective:Step`."""

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from flows.documents.base import Day, Part
-from flows.documents.errors import UnacceptableError
+from flows.documents.schedule_detail import check_detail
 from flows.documents.vocabulary import Rhythm, Weekday
 
 
@@ -49,44 +49,8 @@ class Schedule(Part):
 
     @model_validator(mode="after")
     def _has_the_detail_of_its_kind(self) -> Self:
-        given = {name for name in _QUESTION if getattr(self, name) not in (None, ())}
-        if self.kind is Rhythm.MONTHLY:
-            self._check_months(given)
-        else:
-            needed = _DETAIL[self.kind]
-            if needed and needed not in given and needed != "on":
-                raise UnacceptableError(f"This rhythm needs {_QUESTION[needed]}.")
-            _refuse(given - {needed})
-        if list(self.days) != [day for day in Weekday if day in self.days]:
-            raise UnacceptableError("Each day of the week goes in once, Monday first.")
+        check_detail(self)
         return self
-
-    def _check_months(self, given: set[str]) -> None:
-        _refuse(given - ({"nth", "days"} if "nth" in given else {"day"}))
-        if self.nth is not None and (self.nth == 0 or len(self.days) != 1):
-            raise UnacceptableError("The first to fourth or last of a month needs one weekday.")
-
-
-def _refuse(stray: set[str]) -> None:
-    if stray:
-        raise UnacceptableError(f"This rhythm does not use {_QUESTION[min(stray)]}.")
 
 
 _OF_MONTHS = ("day", "nth")
-
-_DETAIL = {
-    Rhythm.ONCE: "on",
-    Rhythm.DAILY: "",
-    Rhythm.WEEKDAYS: "days",
-    Rhythm.TIMES_PER_WEEK: "times",
-    Rhythm.EVERY_N_DAYS: "every",
-}
-
-_QUESTION = {
-    "on": "a date",
-    "days": "at least one day of the week",
-    "times": "a number of times a week",
-    "every": "a number of days",
-    "day": "a day of the month",
-    "nth": "a place in the month",
-}

@@ -103,6 +103,16 @@ def _is_amount(value: Any) -> bool:
     return value is None or (type(value) in (int, float) and check_number(value, least=0) >= 0)
 
 
+FITTING: Mapping[str, Callable[[Any], bool]] = {
+    "Identifier": _is_identifier,
+    "Day": _is_day,
+    "Moment": _is_moment,
+    "Text": _is_text,
+    "Line": _is_line,
+    "Wording": _is_wording,
+}
+"""How a single value is looked at, by what `flows.documents.base` calls it."""
+
 _ALWAYS: Mapping[str, Callable[[Any], bool]] = {
     "id": _is_identifier,
     "schema_version": lambda value: type(value) is int and value in (1, 2),

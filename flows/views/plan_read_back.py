@@ -13,7 +13,8 @@ from flows.lookup.changes import moment_of, read_changes
 from flows.lookup.days import day_of
 from flows.lookup.labels import flow_of
 from flows.lookup.objectives import add_counted, read_ratings
-from flows.lookup.plans import plan_name, view_plan
+from flows.lookup.plan_fit import fit_plan
+from flows.lookup.plans import plan_name, stored_plan
 from flows.lookup.refusals import NotThereError
 from flows.rules.differences import Difference, apply_differences, difference_of
 from flows.rules.rating_series import Rated
@@ -29,7 +30,7 @@ def read_plan(store: Store, plan: str) -> tuple[PlanRecord, WrittenPlan]:
     Raises:
         NotThereError: there is no such plan.
     """
-    document = view_plan(store, plan)
+    document = fit_plan(plan_name(plan), stored_plan(store, plan))
     return document, _written(store, document, _rated(store, document))
 
 
@@ -74,7 +75,7 @@ def plan_as_it_was(store: Store, plan: str, on: date) -> PlanRecord:
             document = apply_differences(document, _taken_back(change["edits"], name, plan))
     if document is None or day_of(datetime.fromisoformat(document["created"]), store.clock) > on:
         raise NotThereError("There was no such plan on that day.")
-    return PlanRecord(document)
+    return fit_plan(name, document)
 
 
 def _written(store: Store, plan: PlanRecord, rated: Rated) -> WrittenPlan:

@@ -16,6 +16,7 @@ from inspect import getdoc
 from pydantic import AwareDatetime, JsonValue
 from pydantic.fields import FieldInfo
 
+from flows.documents import base
 from flows.documents.base import Document, Part
 from flows.documents.change import Change, Edit
 from flows.documents.coping_plan import Sign, Strategy
@@ -174,19 +175,63 @@ def shapes_source() -> str:
     lines += ["FIELD_SHAPES: dict[str, dict[str, FieldShape]] = {"]
     for model in models:
         lines += [f"    {_own_name(model)!r}: {{"]
-        lines += [f"        {name!r}: {_shape_of(field)}," for name, field in _fields(model)]
+        hints = typing.get_type_hints(model, include_extras=True)
+        lines += [
+            f"        {name!r}: {_shape_of(hints[name], field)}," for name, field in _fields(model)
+        ]
         lines += ["    },"]
     lines += ["}", '"""The fields of each model, by its module and its name."""']
     return _formatted("\n".join(lines))
 
 
-def _shape_of(field: FieldInfo) -> str:
-    kind = _stripped(field.annotation)
-    part = part_of(kind)
-    told = [repr(_own_name(part))] if part else []
-    told += ["is_list=True"] if type_of(kind).startswith("tuple[") else []
-    told += ["is_needed=True"] if field.is_required() else []
-    return f"FieldShape({', '.join(told)})"
+_ALIASES = {
+    name: getattr(base, name)
+    for name in ("Identifier", "Text", "Line", "Wording", "Day", "Moment", "TimeOfDay", "Number")
+}
+
+
+def _shape_of(hint: typing.Any, field: FieldInfo) -> str:
+    may_be_none = typing.get_origin(hint) in (types.UnionType, typing.Union)
+    inner = typing.get_args(hint)[0] if may_be_none else hint
+    is_list = typing.get_origin(inner) is tuple
+    inner = typing.get_args(inner)[0] if is_list else inner
+    part = part_of(_stripped(inner))
+    told: dict[str, object] = {"part": _own_name(part)} if part else {}
+    told |= {"is_list": is_list, "is_needed": field.is_required()}
+    told["has_default"] = not field.is_required() and _says_something(field)
+    told["may_be_none"] = may_be_none
+    if not part:
+        told["kind"] = _kind_name(inner)
+        told |= _limits(inner, field)
+    given = {
+        name: value for name, value in told.items() if value is not False and value is not None
+    }
+    return f"FieldShape({', '.join(f'{name}={value!r}' for name, value in given.items())})"
+
+
+def _says_something(field: FieldInfo) -> bool:
+    default = field.get_default(call_default_factory=True)
+    blank = isinstance(default, Part) and default == type(default)()
+    return not blank and default not in (None, "", ()) and default is not False
+
+
+def _kind_name(kind: typing.Any) -> str:
+    known = [name for name, alias in _ALIASES.items() if alias == kind]
+    if known or kind is JsonValue:
+        return known[0] if known else "JsonValue"
+    plain = _stripped(kind)
+    return str(plain.__name__)
+
+
+def _limits(kind: typing.Any, field: FieldInfo) -> dict[str, object]:
+    told = [*field.metadata, *getattr(kind, "__metadata__", ())]
+    told += [each for info in told for each in getattr(info, "metadata", ())]
+    found: dict[str, object] = {}
+    for each in told:
+        found |= {"kind": "positive"} if getattr(each, "gt", None) == 0 else {}
+        found |= {"least": each.ge} if getattr(each, "ge", None) is not None else {}
+        found |= {"most": each.le} if getattr(each, "le", None) is not None else {}
+    return found
 
 
 def _own_name(model: type[Part]) -> str:

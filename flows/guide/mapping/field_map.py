@@ -94,8 +94,8 @@ class FieldMap:
         if not isinstance(item.maps_to, str) or not model:
             raise UnacceptableError("`maps_to` of a repeat names one list of the plan.")
         targets = find_target(model, item.maps_to)
-        element, is_list, _ = targets[-1].shape
-        if not is_list or "id" not in FIELD_SHAPES.get(element, {}):
+        element = targets[-1].shape.part
+        if not targets[-1].shape.is_list or "id" not in FIELD_SHAPES.get(element, {}):
             raise UnacceptableError(f"{item.maps_to} is no list of parts that a repeat can fill.")
         through_list = any(each.shape.is_list for each in targets[:-1])
         inner = {each.id: each for _, each in item.inner}

@@ -30,7 +30,7 @@ STANDARD = """
 
 _CHANGE = """
     flows.actions flows.actions.record flows.rules.differences flows.store.changing_tables
-    flows.store.transaction tui.commands.base.change_report
+    flows.store.ids flows.store.transaction tui.commands.base.change_report
 """
 """What changes something: the record of a change, the transaction, and the report of it."""
 

@@ -106,11 +106,13 @@ def plan_text(call: Call) -> str:
         HandrailError: a calendar would be empty.
         UsageError: there is no such part, objective or contact, or nobody else may see it.
     """
-    from flows.lookup.plans import view_plan
+    from flows.lookup.plan_fit import fit_plan
+    from flows.lookup.plans import plan_name, stored_plan
     from flows.lookup.search import find_plan
     from flows.views.plan_export import OWN_FORMATS, ExportOptions, describe_export, export_plan
 
-    plan = view_plan(call.store, find_plan(call.store, call.options.plan).id)
+    identity = find_plan(call.store, call.options.plan).id
+    plan = fit_plan(plan_name(identity), stored_plan(call.store, identity))
     form, sharing = call.options.format, _sharing(call, plan)
     options = ExportOptions(
         score=call.options.score,

@@ -21,8 +21,9 @@ def write_plan_out(store: Store, plan: str, typed: str) -> ChangeResult:
         UnacceptableError: it cannot be written there.
     """
     from flows.export.markdown.document import OWN, format_markdown
-    from flows.lookup.plans import view_plan
+    from flows.lookup.plan_fit import fit_plan
+    from flows.lookup.plans import plan_name, stored_plan
     from flows.views.plan_read_back import read_plan_to_share
 
-    written = read_plan_to_share(store, view_plan(store, plan), None)
+    written = read_plan_to_share(store, fit_plan(plan_name(plan), stored_plan(store, plan)), None)
     return write_to(store, typed, format_markdown(written, store.clock.today(), OWN))
