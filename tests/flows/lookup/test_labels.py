@@ -6,7 +6,7 @@ import pytest
 
 from flows.documents.clock import FixedClock
 from flows.lookup.labels import flow_of, plan_names
-from tests.flows.samples import bare_store, sample_plan
+from tests.flows.samples import bare_store
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.flows.samples import bare_store, sample_plan
 def test_every_plan_has_a_flow_that_reads_it(
     home: Path, clock: FixedClock, flow: str, found: str
 ) -> None:
-    assert flow_of(bare_store(home, clock), sample_plan(flow=flow)).id == found
+    assert flow_of(bare_store(home, clock), flow).id == found
 
 
 def test_a_flow_of_ones_own_that_cannot_be_used_stops_no_plan(
@@ -24,7 +24,7 @@ def test_a_flow_of_ones_own_that_cannot_be_used_stops_no_plan(
     store = bare_store(home, clock)
     (home / "flows").mkdir()
     (home / "flows" / "own.toml").write_text("no flow")
-    assert flow_of(store, sample_plan(flow="own")).id == "personal"
+    assert flow_of(store, "own").id == "personal"
     assert plan_names(store, "own") == {}
 
 
