@@ -4,8 +4,8 @@ The pilot waits after every key until the process has slept for a while, which t
 time of a test, and longer still beside other tests. All of an app runs in one event loop, though:
 when nothing is ready there, nothing waits to be painted and no key is in flight, it has settled.
 
-Nobody looks at the terminal of a pilot, so what stands there is painted once before the next key,
-click or size and once more at the end, rather than every time that something on it has changed.
+Nobody looks at the terminal of a pilot, so what stands there is painted when a test looks at it and
+once more at the end, rather than every time that something on it has changed.
 """
 
 import asyncio
@@ -17,9 +17,6 @@ from textual import pilot as textual_pilot
 from textual._compositor import Compositor
 from textual._context import active_app, visible_screen_stack
 from textual.app import App
-from textual.cache import LRUCache
-from textual.css.stylesheet import Stylesheet
-from textual.drivers.headless_driver import HeadlessDriver
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
@@ -87,9 +84,6 @@ async def _wait_for_screen(pilot: Pilot[Any], timeout: float = 30.0) -> bool:
 PAINT = Screen._compositor_refresh
 """A screen's own way to paint, for tests that are about it."""
 
-_send = HeadlessDriver.send_message
-_click = Pilot._post_mouse_events
-_resize = Pilot.resize_terminal
 _shut_down = App._shutdown
 
 
@@ -139,50 +133,14 @@ def _paint(app: App[Any]) -> None:
             picture_of(screen)
 
 
-def _paint_and_send(driver: HeadlessDriver, message: Any) -> None:
-    _paint(driver._app)
-    _send(driver, message)
-
-
-async def _paint_and_click(pilot: Pilot[Any], *arguments: Any, **more: Any) -> bool:
-    _paint(pilot.app)
-    return await _click(pilot, *arguments, **more)
-
-
-async def _paint_and_resize(pilot: Pilot[Any], width: int, height: int) -> None:
-    _paint(pilot.app)
-    await _resize(pilot, width, height)
-
-
 async def _paint_and_shut_down(app: App[Any]) -> None:
     if app.is_headless:
         _paint(app)
     await _shut_down(app)
 
 
-_take_variables = Stylesheet.set_variables
-_make_stylesheet = Stylesheet.__init__
 _pictures: WeakKeyDictionary[Compositor, list[Strip]] = WeakKeyDictionary()
 """What each screen looked like when it was painted last."""
-
-_parsed: dict[Any, Any] = {}
-"""The rules of every style sheet that was read so far, by the colours they were read with."""
-
-
-def _share_parsed(sheet: Stylesheet) -> None:
-    colours = frozenset(sheet._variables.items())
-    sheet._parse_cache = _parsed.setdefault(colours, {})
-
-
-def _make_sharing(sheet: Stylesheet, *, variables: dict[str, str] | None = None) -> None:
-    _make_stylesheet(sheet, variables=variables)
-    _share_parsed(sheet)
-
-
-def _take_variables_sharing(sheet: Stylesheet, variables: dict[str, str]) -> None:
-    sheet._parse_cache = LRUCache(1)  # It clears its own, and would clear that of the others.
-    _take_variables(sheet, variables)
-    _share_parsed(sheet)
 
 
 def settle_at_once() -> None:
@@ -191,9 +149,4 @@ def settle_at_once() -> None:
     textual_pilot.wait_for_idle = _wait_for_idle  # type: ignore[attr-defined]
     Pilot._wait_for_screen = _wait_for_screen  # type: ignore[method-assign, assignment]
     Screen._compositor_refresh = _paint_later  # type: ignore[method-assign, assignment]
-    HeadlessDriver.send_message = _paint_and_send  # type: ignore[method-assign, assignment]
-    Pilot._post_mouse_events = _paint_and_click  # type: ignore[method-assign, assignment]
-    Pilot.resize_terminal = _paint_and_resize  # type: ignore[method-assign, assignment]
     App._shutdown = _paint_and_shut_down  # type: ignore[method-assign, assignment]
-    Stylesheet.__init__ = _make_sharing  # type: ignore[method-assign, assignment]
-    Stylesheet.set_variables = _take_variables_sharing  # type: ignore[method-assign, assignment]

@@ -12,7 +12,12 @@ from tests.structure.private_parts import private_parts
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 OF_TEXTUAL = frozenset(
-    ["tests/settling.py", "tests/tui/test_textual_private.py", "tests/tui/textual_state.py"]
+    [
+        "tests/settling.py",
+        "tests/shared_styles.py",
+        "tests/tui/test_textual_private.py",
+        "tests/tui/textual_state.py",
+    ]
 )
 """What looks into Textual so that no test has to: waiting, what it holds, what it still has."""
 

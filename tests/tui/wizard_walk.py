@@ -72,9 +72,11 @@ class Follower:
             if not isinstance(screen, Wizard):
                 return
             # A page is painted when it is turned to and once it is answered, not for each answer.
+            strips_of(self.pilot.app)
             with self.pilot.app.batch_update():
                 is_left = await self._answer_page(screen)
             if not is_left:
+                strips_of(self.pilot.app)
                 await self._turn(screen)
         raise AssertionError("the wizard never ends")
 

@@ -326,12 +326,13 @@ async def test_the_palette_offers_no_picture_of_private_words(
 
 
 async def test_turning_pages_does_not_fill_the_memory(home: Path, clock: FixedClock) -> None:
-    async with wizard(home, clock) as (pilot, _):
+    async with wizard(home, clock) as (pilot, app):
         remembered = []
         for _ in range(3):
             for key in ("pagedown", "pagedown", "pageup", "pageup"):
                 await pilot.press(key)
                 await pilot.pause()
+                assert text_of(app)  # What is looked at is painted, and what is painted remembered.
             remembered.append(StylesCache.get_inner_outer.cache_info().currsize)
     assert remembered[2] <= remembered[0]
 
