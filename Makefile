@@ -8,7 +8,7 @@ READY := .venv/ready-$(HERE)
 TOOLS := .venv/tools-$(HERE)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run demo test quick check bench prove starts mutants structure calls records screenshots constraints clean
+.PHONY: run demo test suite quick check bench prove starts mutants structure calls records screenshots constraints clean
 .DELETE_ON_ERROR:
 
 run: $(READY)
@@ -17,7 +17,11 @@ run: $(READY)
 demo: $(READY)
 	@$(BIN)/python -m tui.cli demo $(ARGS)
 
-test: check
+# The types are checked while the first tests run: each leaves a processor idle now and then.
+test: $(TOOLS)
+	@$(MAKE) --no-print-directory --jobs 2 suite check
+
+suite: $(TOOLS)
 	$(BIN)/python -m pytest $(ARGS)
 
 # What one runs all day: everything pure, and the folder one works in: `make quick ROOM=tests/tui/fields`.

@@ -17,6 +17,7 @@ from tui.terminal.environment import prepare
 
 prepare()  # Before Textual is imported, which reads the surroundings once.
 
+from tests.order import spread  # noqa: E402
 from tests.settling import settle_at_once  # noqa: E402
 from tests.shared_styles import share_styles  # noqa: E402
 
@@ -46,6 +47,11 @@ MOMENT = datetime(2026, 11, 21, 19, 2, tzinfo=UTC)
 
 GARBAGE = (50_000, 20, 20)
 """After how many new objects garbage is looked for: an app makes and keeps many at once."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Have all processors work all the time."""
+    items[:] = spread(items)
 
 
 def pytest_collection_finish() -> None:

@@ -189,4 +189,4 @@ def share_styles() -> None:
     Stylesheet.__init__ = _make_sharing  # type: ignore[method-assign, assignment]
     Stylesheet.set_variables = _take_variables_sharing  # type: ignore[method-assign, assignment]
     Stylesheet.apply = apply_known  # type: ignore[method-assign, assignment]
-    Stylesheet.replace_rules = staticmethod(_replace_noting)  # type: ignore[method-assign, assignment]
+    Stylesheet.replace_rules = staticmethod(_replace_noting)  # type: ignore[method-assign]

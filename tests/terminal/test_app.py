@@ -80,7 +80,7 @@ def test_the_essentials_from_the_welcome_to_the_end_killed_once_on_the_way(home:
 
 def test_a_key_that_comes_before_there_is_a_place_waits_for_it(home: Path) -> None:
     with Terminal(home) as terminal:
-        terminal.wait_written("Handrail")
+        terminal.wait_until(lambda: bool(terminal.written))
         terminal.press("4")
         terminal.wait("no plan yet")
 
