@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from textual.app import App
 from textual.cache import LRUCache
 from textual.css.model import RuleSet
 from textual.css.styles import RulesMap
@@ -182,6 +183,26 @@ def _replace_noting(node: DOMNode, rules: RulesMap, animate: bool = False) -> No
         node.notify_style_update()
     else:
         _replace(node, rules, animate=animate)
+
+
+def found_otherwise(app: App[Any]) -> list[DOMNode]:
+    """Return what Textual itself, asked again, gives other styles than it has now."""
+    found = []
+    for node in app.screen.walk_children(with_self=True):
+        before = _styles_of(node)
+        Stylesheet.apply, Stylesheet.replace_rules = _apply, _replace  # type: ignore[method-assign]
+        try:
+            app.stylesheet.apply(node)
+        finally:
+            share_styles()
+        if _styles_of(node) != before:
+            found.append(node)
+    return found
+
+
+def _styles_of(node: DOMNode) -> dict[str, RulesMap]:
+    parts = {name: each.base.get_rules() for name, each in node._component_styles.items()}
+    return {"": node.styles.base.get_rules(), **parts}
 
 
 def share_styles() -> None:
