@@ -20,9 +20,11 @@ prepare()  # Before Textual is imported, which reads the surroundings once.
 from tests.order import spread  # noqa: E402
 from tests.settling import settle_at_once  # noqa: E402
 from tests.shared_styles import share_styles  # noqa: E402
+from tests.textual_shortcuts import take_shortcuts  # noqa: E402
 
 settle_at_once()
 share_styles()
+take_shortcuts()
 
 # What is rewritten for its asserts is kept, or every worker of every run rewrites all of it again.
 sys.dont_write_bytecode = False

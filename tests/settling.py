@@ -24,6 +24,9 @@ from textual.strip import Strip
 SOON = 0.003
 """Seconds: what is to go on within these is waited for."""
 
+SHORTEST, LONGEST = 0.0005, 0.008
+"""Seconds after which it is looked again whether a thread is done, the first time and later."""
+
 PATIENCE = 5.0
 """Seconds after which an app that never settles is left to it."""
 
@@ -32,6 +35,7 @@ async def settle(app: App[Any]) -> None:
     """Wait until an app has done everything that was set off, and has painted it."""
     loop: Any = asyncio.get_running_loop()
     end = loop.time() + PATIENCE
+    delay = SHORTEST
     while loop.time() < end and not app._exit and app._exception is None:
         await asyncio.sleep(0)
         if loop._ready:
@@ -39,7 +43,8 @@ async def settle(app: App[Any]) -> None:
         if _waits_to_be_painted(app):
             app.screen._on_timer_update()
         elif _is_busy(app) or _goes_on_soon(loop):
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(delay)
+            delay = min(2 * delay, LONGEST)
         else:
             return
 

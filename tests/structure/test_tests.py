@@ -15,6 +15,7 @@ OF_TEXTUAL = frozenset(
     [
         "tests/settling.py",
         "tests/shared_styles.py",
+        "tests/textual_shortcuts.py",
         "tests/tui/test_textual_private.py",
         "tests/tui/textual_state.py",
     ]
