@@ -25,6 +25,73 @@ def test_a_flow_without_fault_is_told_nothing(tmp_path: Path) -> None:
 
 
 REJECTED = {
+    "an operator with a value that it does not take": (
+        items(text("a"), text("b", ',when={item="one.a",op="answered",value=true}')),
+        ("one.b.when", "`answered` takes no value."),
+    ),
+    "an operator without its value": (
+        items(text("a"), text("b", ',when={item="one.a",op="gt"}')),
+        ("one.b.when", "`gt` needs a value."),
+    ),
+    "one value for several": (
+        items(text("a"), text("b", ',when={item="one.a",op="in",value="x"}')),
+        ("one.b.when", "`in` needs a list of values."),
+    ),
+    "words with a capital letter": (
+        items(text("a"), text("b", ',when={item="one.a",op="made_of",value=["Well"]}')),
+        ("one.b.when", "`made_of` needs words without capital letters."),
+    ),
+    "an order of what has none": (
+        items(text("a"), text("b", ',when={item="one.a",op="gt",value=[1]}')),
+        ("one.b.when", "`gt` needs a number or a date."),
+    ),
+    "what is required and left to everything": (
+        items(text("a", ",required=true,more=true")),
+        ("one.a", "What is `required` cannot be `more`: it would be asked for and not shown."),
+    ),
+    "a closing question inside a repeat": (
+        items(repeat("r", text("a", ",closing=true"))),
+        ("one.r.a", "Only what stands directly in a step can be `closing`."),
+    ),
+    "told by what is not there": (
+        items('{type="yes_no",id="a",label="A",implied_by=["one.z"]}'),
+        ("one.a", "It is told by one.z, which is no item of this flow."),
+    ),
+    "told by what is inside a repeat": (
+        items(repeat("r", text("w")), '{type="yes_no",id="a",label="A",implied_by=["one.r.w"]}'),
+        ("one.a", "It is told by one.r.w, which is inside another repeat."),
+    ),
+    "an id used twice inside a group": (
+        items(f'{{type="group",id="g",label="G",items=[{text("a")},{text("a")}]}}'),
+        ("one.g.a", "This id is used twice."),
+    ),
+    "a question without words": (
+        items('{type="text",id="a"}'),
+        ("one.a", "It has no `label`."),
+    ),
+    "a default of what has none": (
+        items(text("w"), '{type="rank",id="a",label="A",of="plan.objectives",default="x"}'),
+        ("one.a", "This type has no `default`."),
+    ),
+    "a suggestion from no library": (
+        items(text("a", ',prefill={source="library",path="colours"}')),
+        ("one.a", "`prefill` names colours, which is no library."),
+    ),
+    "a suggestion from no field": (
+        items(text("a", ',prefill={source="previous_plan",path="mood"}')),
+        ("one.a", "`prefill` names mood, which is no field of the plan."),
+    ),
+    "rows from inside another repeat": (
+        items(
+            repeat("r", repeat("s", text("w"))),
+            '{type="rank",id="o",label="O",of="one.r.s"}',
+        ),
+        ("one.o", "`of` names one.r.s, which is inside another repeat."),
+    ),
+    "a condition on what takes no answer": (
+        items('{type="note",id="n",label="N"}', text("a", ',when={item="one.n",op="answered"}')),
+        ("one.a", "`when` names one.n, which takes no answer."),
+    ),
     "a remark that would be kept in a field": (
         items('{type="note",id="a",label="A",maps_to="vision"}'),
         ("one.a", "This type takes no answer, so it has no `maps_to`."),
@@ -346,6 +413,20 @@ def test_a_flow_that_extends_says_only_what_differs(tmp_path: Path) -> None:
         ('extends = "nothing"', "`extends` names nothing, and there is no such flow."),
         ('extends = "own"', "More than 5 flows extend each other."),
         ('extends = "personal"\ndrop = ["a.b"]', "`drop` names a.b, which is not there."),
+        (
+            'extends = "personal"\n[[steps]]\nid = "own"\nafter = "nothing"',
+            "`after` names nothing, which is not there.",
+        ),
+        (
+            'extends = "personal"\n[[steps]]\nid = "reflection"\n'
+            '[[steps.items]]\nid = "own"\nunder = "no.group"',
+            "`under` names no.group, which is not there.",
+        ),
+        ('extends = ["personal"]', "`extends` names one flow."),
+        ('steps = ["one"]', "This has to be a list of tables, each [[steps]]."),
+        ("drop = [7]", "This has to be a list of texts."),
+        ("libraries = 7", "This has to be a table."),
+        ("[[steps]]\nid = 7", "This has to be text."),
     ],
 )
 def test_what_it_extends_has_to_be_there(line: str, reason: str, tmp_path: Path) -> None:
