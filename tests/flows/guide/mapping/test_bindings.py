@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from flows.documents.plan import Plan
 from flows.guide.mapping.bindings import (
     Binding,
     ListBinding,
@@ -16,7 +15,7 @@ from flows.guide.mapping.bindings import (
     ValueBinding,
     compact,
 )
-from flows.guide.mapping.targets import find_target
+from flows.guide.mapping.targets import DOCUMENTS, find_target
 
 MILESTONES = ListBinding("objectives.steps", "", "", {"milestone": True}, ("text",))
 STEPS = MILESTONES._replace(sets={"milestone": False})
@@ -41,7 +40,7 @@ Part = dict[str, Any]
 
 
 def value(path: str) -> ValueBinding:
-    return ValueBinding(find_target(Plan, path))
+    return ValueBinding(find_target(DOCUMENTS["plan"], path))
 
 
 def table() -> TableBinding:
