@@ -10,6 +10,7 @@ from flows.store.store import Store
 from flows.views import crisis as crisis_views
 from flows.views import why as why_views
 from flows.views.board import board, with_named_values
+from flows.views.day_ratings import own_weeks
 from flows.views.habit import habit_story
 from flows.views.hard_day import format_offer, offer_today
 from flows.views.objective import objective_story
@@ -53,31 +54,35 @@ def place_texts(store: Store, plan_id: str, width: int = WIDTH) -> dict[str, str
     offer, reasons = format_offer(offer_today(store), "y", "F2"), why_views.why(store)
     return {
         "Board": _joined(
-            text_of(title_line("Board", view.title, "", width)), _text(draw_board(view, width))
+            text_of(title_line("Board", view.title, "", width)), drawn_text(draw_board(view, width))
         ),
-        "Board, by value": _text(draw_board(with_named_values(store, view), width, by_value=True)),
-        "Today": _text(draw_today(day, {}, width, offer=offer)),
+        "Board, by value": drawn_text(
+            draw_board(with_named_values(store, view), width, by_value=True)
+        ),
+        "Today": drawn_text(draw_today(day, {}, width, offer=offer)),
         "Timeline": _joined(
-            _text(draw_timeline(weeks, first_weeks(weeks, now, 0, width))),
+            drawn_text(draw_timeline(weeks, first_weeks(weeks, now, 0, width))),
             *(text_of(draw_about(each, weeks, width).lines[0]) for each in weeks.rows),
         ),
         "Support": _joined(*_support(store, plan, width)),
         "Objective": _joined(
             *(
-                _text(draw_objective(objective_story(store, plan_id, each.id), width))
+                drawn_text(draw_objective(objective_story(store, plan_id, each.id), width))
                 for each in plan.objectives
             )
         ),
         "Habit": _joined(
             *(
-                _text(draw_habit(habit_story(store, plan_id, each.id), width))
+                drawn_text(draw_habit(habit_story(store, plan_id, each.id), width))
                 for each in plan.habits
             )
         ),
         "Hard times": _hard_times(store, plan_id, width),
         "Why": "\n".join(f"{head}\n{text}" for head, text in why_views.sections(reasons)),
-        "Then and now": _text(draw_then_and_now(then_and_now(store, plan_id), (), width)),
-        "Managed": _text(draw_managed(managed(store, plan_id), width)),
+        "Then and now": drawn_text(
+            draw_then_and_now(then_and_now(store, plan_id), own_weeks(store), width)
+        ),
+        "Managed": drawn_text(draw_managed(managed(store, plan_id), width)),
         "Plans": _card(store, plan_id),
         **{
             f"Asked in {flow.replace('_', ' ')}": asked_in(begin_session(store, flow, plan_id))
@@ -122,17 +127,18 @@ def _support(store: Store, plan: PlanRecord, width: int) -> Iterator[str]:
     # In a narrow window there is no card beside the list.
     for each in (plan.contacts if shows_card(width) else plan.contacts[:1]) or [None]:
         here = each.id if each else ""
-        yield _text(draw_support(view, width, store.clock.today(), unmask=True, here=here))
+        yield drawn_text(draw_support(view, width, store.clock.today(), unmask=True, here=here))
 
 
 def _hard_times(store: Store, plan_id: str, width: int) -> str:
     page = crisis_views.crisis_page(store, plan_id)
     assert page is not None
     more = HardDay(page.hard_day, "m", is_open=True)
-    return _text(draw_crisis(crisis_views.sections(page), width, more))
+    return drawn_text(draw_crisis(crisis_views.sections(page), width, more))
 
 
-def _text(drawn: Drawing) -> str:
+def drawn_text(drawn: Drawing) -> str:
+    """Return the text of what is drawn."""
     return "\n".join(text_of(each).rstrip() for each in drawn.lines)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import PlanRecord
+from flows.documents.records import Json
 from flows.documents.support_records import SignRecord, StrategyRecord
 from flows.documents.vocabulary import SignKind
 from flows.rules.helpfulness import most_helpful_first
@@ -22,6 +23,9 @@ PLANS_FOR: dict[str | None, str] = {
     None: "My plans for it",
 }
 """What plans for a kind of sign stand under."""
+
+CHOSEN = ("own_plans", "own_ways")
+"""The questions after a hard day which of one's own plans and ways are for now."""
 
 MOST_WAYS = 5
 """As many of the things that help are told: on a hard day a long list is no help."""
@@ -66,6 +70,28 @@ def own_texts(
     Such as what helps in the hours after, and what keeps one safer.
     """
     return tuple(HardDaySection(each.title, each.lines) for each in texts_asked_in(answers, COPING))
+
+
+def words_chosen(plan: PlanRecord, looks: Iterable[Json]) -> tuple[str, ...]:
+    """Return which plans and ways were chosen for now in looks back after a hard day.
+
+    Args:
+        plan: The plan.
+        looks: The looks back, as they are kept.
+    """
+    there = {
+        **{each.id: _plans_for([each]) or (each.what,) for each in plan.signs},
+        **{each.id: (each.name,) for each in plan.strategies},
+    }
+    parts = [each["answers"].get("onwards") for each in looks if isinstance(each["answers"], dict)]
+    chosen = [
+        identity
+        for part in parts
+        if isinstance(part, dict)
+        for question in CHOSEN
+        for identity in part.get(question) or ()
+    ]
+    return tuple(line for each in dict.fromkeys(chosen) for line in there.get(each, ()))
 
 
 def _plans_for(signs: Iterable[SignRecord]) -> tuple[str, ...]:

@@ -40,6 +40,12 @@ def format_offer(offer: HardDayOffer, why: str, page: str) -> str:
     return f"On a hard day: {'; '.join(told)}." if told else ""
 
 
+def format_chosen(chosen: tuple[str, ...]) -> str:
+    """Return what was chosen for now in one sentence; nothing when there is nothing."""
+    told = "; ".join(each.removesuffix(".") for each in chosen)
+    return f"For now, as you chose: {told}." if told else ""
+
+
 def offer_on(written: Tables, plan: PlanRecord, day: date) -> HardDayOffer:
     """Return what is offered on a day; nothing unless the day was rated low.
 

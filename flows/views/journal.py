@@ -1,6 +1,6 @@
 """What the journal shows: lines and wins by day, tags by month, passages marked for sharing."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from heapq import nlargest
@@ -86,6 +86,9 @@ class MonthView(NamedTuple):
     tags: tuple[tuple[str, int], ...]
     """Each tag and how often it was used, the most used first."""
 
+    feelings: tuple[tuple[str, int], ...] = ()
+    """Each word for how a day felt and how many days it was said of, the most first."""
+
 
 _MOMENT = itemgetter("date", "at")
 """What lines are put in order by."""
@@ -137,22 +140,30 @@ def marked_passages(store: Store, plan: str) -> tuple[tuple[date, str], ...]:
 
 
 def tags_by_month(store: Store) -> tuple[MonthView, ...]:
-    """Return each month in which something was written, the latest first."""
+    """Return each month in which something was written or felt, the latest first."""
     tables = store.read_all(JOURNAL)
     lines = Counter(each["date"][:7] for each in tables.get("journal", {}).values())
     wins = Counter(each["date"][:7] for each in tables.get("wins", {}).values())
-    tags: dict[str, Counter[str]] = {}
+    tags: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for each in tables.get("journal", {}).values():
-        tags.setdefault(each["date"][:7], Counter()).update(each.get("tags", ()))
+        tags[each["date"][:7]].update(each.get("tags", ()))
+    felt: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for each in tables.get("feelings", {}).values():
+        felt[each["date"][:7]].update(each["words"])
     return tuple(
         MonthView(
             f"{MONTHS[int(month[5:]) - 1]} {month[:4]}",
             lines[month],
             wins[month],
-            tuple(sorted(tags.get(month, Counter()).items(), key=lambda each: (-each[1], each[0]))),
+            _most_first(tags[month]),
+            _most_first(felt[month]),
         )
-        for month in sorted({*lines, *wins}, reverse=True)
+        for month in sorted({*lines, *wins, *felt}, reverse=True)
     )
+
+
+def _most_first(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0])))
 
 
 def known_tags(store: Store) -> tuple[str, ...]:

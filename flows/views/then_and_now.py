@@ -6,12 +6,12 @@ from datetime import date
 
 from flows.documents.light_types import NamedTuple
 from flows.documents.objective_records import ObjectiveRecord
-from flows.documents.plan_records import AreaRecord
+from flows.documents.plan_records import AreaRecord, PlanRecord
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import add_counted, in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, shown_plan
-from flows.lookup.review_words import SaidWords, words_said
+from flows.lookup.review_words import with_earlier, words_said
 from flows.rules.progress import measured
 from flows.rules.rating_series import Rated, Series, with_start
 from flows.store.file_names import JOURNAL
@@ -92,6 +92,8 @@ SAID = {
 def then_and_now(store: Store, plan_id: str | None = None) -> tuple[ThenAndNow, ...]:
     """Return the first and the latest value of everything that was rated in a plan.
 
+    What was rated in the plans that it follows stands after that.
+
     Args:
         store: The open store.
         plan_id: The plan; the current one when left out, nothing while there is none.
@@ -102,6 +104,10 @@ def then_and_now(store: Store, plan_id: str | None = None) -> tuple[ThenAndNow, 
     plan = shown_plan(store, plan_id)
     if plan is None:
         return ()
+    return tuple(found for each in with_earlier(store, plan) for found in _rated_in(store, each))
+
+
+def _rated_in(store: Store, plan: PlanRecord) -> Iterator[ThenAndNow]:
     rated = read_ratings(store.read_all(plan_name(plan.id)).get("ratings", {}).values())
     rated = add_counted(store, plan, rated)
     begun, today = first_day(plan), store.clock.today()
@@ -114,11 +120,13 @@ def then_and_now(store: Store, plan_id: str | None = None) -> tuple[ThenAndNow, 
     if any(each.changes for each in areas):
         names = plan_names(store, plan.flow).get("area", {})
         found += [each._replace(title=names.get(each.title, each.title)) for each in areas]
-    return tuple(each for each in found if each.changes)
+    yield from (each for each in found if each.changes)
 
 
 def managed(store: Store, plan_id: str | None = None) -> ManagedView:
     """Return what was managed so far, closed years included; wins of every plan count.
+
+    What was managed in the plans that it follows counts, too.
 
     Args:
         store: The open store.
@@ -130,20 +138,19 @@ def managed(store: Store, plan_id: str | None = None) -> ManagedView:
     plan, today = shown_plan(store, plan_id), store.clock.today()
     wins = latest_first(store.read_all(JOURNAL).get("wins", {}).values())
     kinds = Counter(WIN_KINDS.get(each["kind"], "") for each in wins)
+    plans = tuple(with_earlier(store, plan)) if plan is not None else ()
+    said = words_said(store, plan, SAID) if plan is not None else ()
+    objectives = [each for one in plans for each in one.objectives]
     habits: Counter[str] = Counter()
-    objectives: tuple[ObjectiveRecord, ...] = ()
-    titles: dict[str, str] = {}
-    said: tuple[SaidWords, ...] = ()
-    if plan is not None:
-        entries = store.read_all(plan_name(plan.id)).get("entries", {}).values()
+    for one in plans:
+        titles = {each.id: each.text for each in one.habits}
+        entries = store.read_all(plan_name(one.id)).get("entries", {}).values()
         habits.update(
-            each["habit"]
+            titles[each["habit"]]
             for each in entries
-            if each.get("habit") and each["state"] != EntryState.SKIP
+            if each.get("habit") in titles and each["state"] != EntryState.SKIP
         )
-        objectives = plan.objectives
-        titles = {each.id: each.text for each in plan.habits}
-        said = words_said(store, plan, SAID)
+    order = dict.fromkeys(each.text for one in plans for each in one.habits)
     steps = [step for each in objectives for step in each.steps if step.state == StepState.DONE]
     steps.sort(key=lambda step: step.done_on or date.min, reverse=True)
     return ManagedView(
@@ -151,7 +158,7 @@ def managed(store: Store, plan_id: str | None = None) -> ManagedView:
         steps=tuple(
             (format_date(step.done_on, today) if step.done_on else "", step.text) for step in steps
         ),
-        habits=tuple((title, habits[each]) for each, title in titles.items() if habits[each]),
+        habits=tuple((each, habits[each]) for each in order if habits[each]),
         kinds=tuple(kinds.most_common()),
         wins=tuple(
             (format_date(date.fromisoformat(each["date"]), today), each["text"]) for each in wins

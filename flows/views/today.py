@@ -105,6 +105,7 @@ def today(
         lines=_texts(written, "journal", day),
         wins=wins,
         hard_day=offer_on(written, plan, day) if day == now else NO_OFFER,
+        chosen=_chosen(tables, plan, day) if asks and day == now else (),
         contacts=_contacts(store, plan, day, now) if asks else (),
         coming=_coming(plan, day, shown) if asks and day == now else (),
         anytime=_anytime(plan, shown) if asks and day == now else (),
@@ -118,6 +119,21 @@ def today(
         celebrate=plan.celebrate.strip() if asks and wins and day == now else "",
         is_review_due=asks and day == now and (review_day(plan, now) or date.max) <= now,
     )
+
+
+def _chosen(tables: Tables, plan: PlanRecord, day: date) -> tuple[str, ...]:
+    """Return what was chosen for now after a hard day, where that was today or yesterday."""
+    lately = {day.isoformat(), (day - timedelta(days=1)).isoformat()}
+    held = [
+        each
+        for each in tables.get("reviews", {}).values()
+        if each["flow"] == "setback" and each["date"] in lately
+    ]
+    if not held:
+        return ()
+    from flows.lookup.hard_day_words import words_chosen
+
+    return words_chosen(plan, held)
 
 
 def _habits(

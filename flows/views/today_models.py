@@ -188,6 +188,9 @@ class TodayView(NamedTuple):
     counting: str = ""
     """`412 days since Sun 5 Oct 2025`, where the person wants that here."""
 
+    chosen: tuple[str, ...] = ()
+    """What the person chose for now after a hard day, on that day and the next one."""
+
     celebrate: str = ""
     """How the person marks a small win, once there is one on the day."""
 

@@ -23,6 +23,7 @@ from flows.store.store import Store
 from flows.text.amounts import parse_amount
 from flows.text.dates import format_date
 from flows.text.numbers import format_amount
+from flows.views.hard_day import format_chosen
 from flows.views.today import today
 from flows.views.today_models import (
     ContactRow,
@@ -79,6 +80,8 @@ def walk_day(store: Store, console: Console) -> bool:
         console.print_lines(f"{view.counting[:1].upper()}{view.counting[1:]}.")
     if offer := hard_day_offer(view):
         console.print_lines(offer)
+    if chosen := format_chosen(view.chosen):
+        console.print_lines(chosen)
     for told in view.about_habits:
         console.print_lines(told.title, *(f"  {line}" for line in told.lines))
     console.print_details(

@@ -6,9 +6,12 @@ from flows.actions.plan_editor import Editing
 from flows.actions.plans import apply_new_plan
 from flows.documents.clock import Clock
 from flows.documents.errors import quoted
+from flows.documents.habit import Habit
 from flows.documents.plan import Plan
 from flows.documents.records import Json
 from flows.documents.review import Review
+from flows.documents.schedule import Schedule
+from flows.documents.vocabulary import Rhythm
 from flows.rules.own_words import STILL_OPEN, goes_on
 from flows.store.ids import new_id
 
@@ -29,6 +32,8 @@ STAYS = ("flow", "flow_version", "vision", "purpose", "values", "contacts", "sig
 def apply_follow_up(edit: Editing, review: Review, clock: Clock, identity: str) -> None:
     """Begin a plan with the habits that a last look back chose to keep; without any, none begins.
 
+    How the end is to be marked is something to do once in it.
+
     Raises:
         UnacceptableError: a habit cannot be kept.
     """
@@ -37,6 +42,9 @@ def apply_follow_up(edit: Editing, review: Review, clock: Clock, identity: str) 
     wanted = said.get("keep") or ()
     kept = [each for each in edit.plan["habits"] if each["id"] in wanted]
     if kept:
+        if how := str(said.get("celebrate") or "").strip():
+            once = Habit(text=how, schedule=Schedule(kind=Rhythm.ONCE))
+            kept.append(once.model_dump(mode="json"))
         follow_up = _plan(edit.plan, kept, str(said.get("still_open") or ""), clock, identity)
         apply_new_plan(edit.recording, follow_up)
         edit.recording.words += f"; plan {quoted(follow_up.title)} begun"

@@ -10,7 +10,7 @@ from flows.guide.schema.catalog import find_flow
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 
-SEVERAL = {"objectives.objective": 2}
+SEVERAL = {"objectives.objective": 2, "next.changes": 2}
 """How many there are of a list; of the others there is one."""
 
 NOT_CHOSEN = ("Just me", "personal", "never")
@@ -19,13 +19,27 @@ NOT_CHOSEN = ("Just me", "personal", "never")
 ON_ROWS = ("effort", "impact")
 """Scales of which the most is said: what takes little, or moves little, is told nowhere."""
 
-KNOWN = {"reflection.title": "A plan to read"}
+KNOWN: dict[str, Any] = {
+    "reflection.title": "A plan to read",
+    "today.day": 2,
+    "agree.feels_right": False,
+}
 """Answers that are given as they are."""
+
+ONE_OF = {"compare.agreed_done": 0, "compare.agreed_part": 1, "compare.agreed_changed": 2}
+"""Questions about one list, of which each gets another thing: its place among the choices."""
+
+IN_TURN = {"next.changes.way": ("words", "day")}
+"""Choices that are made one after another, as each asks for something else."""
 
 
 def answer_everything(flow: str, clock: Clock) -> GuidedSession:
     """Return a session of a flow that builds a plan, in which every question has an answer."""
-    session = GuidedSession.start(find_flow(flow), clock, depth=Depth.EVERYTHING)
+    return answer_all(GuidedSession.start(find_flow(flow), clock, depth=Depth.EVERYTHING), clock)
+
+
+def answer_all(session: GuidedSession, clock: Clock) -> GuidedSession:
+    """Give every question of a session an answer, those that follow from answers included."""
     number, is_new = 0, True
     while is_new:
         is_new = False
@@ -37,13 +51,30 @@ def answer_everything(flow: str, clock: Clock) -> GuidedSession:
                     is_new = True
             elif each.item.asks and path not in session.answers.values:
                 number += 1
-                session.answer(path, answer_to(session.question(path), number, clock))
+                given = [known for known in session.answers.values if known.endswith(each.item.id)]
+                turns = IN_TURN.get(each.declared, ())
+                turn = turns[len(given) % len(turns)] if turns else None
+                answer = answer_to(session.question(path), number, clock, turn)
+                session.answer(path, answer)
                 is_new = True
     return session
 
 
-def answer_to(question: Question, number: int, clock: Clock) -> Any:
-    """Return an answer to a question that is told from all others by a number."""
+def answer_to(question: Question, number: int, clock: Clock, turn: str | None = None) -> Any:
+    """Return an answer to a question that is told from all others by a number.
+
+    Args:
+        question: The question.
+        number: The number.
+        clock: Says what day it is.
+        turn: The choice whose turn it is, where some are made one after another.
+    """
+    if question.path in KNOWN:
+        return KNOWN[question.path]
+    if turn is not None:
+        return turn
+    if question.path in ONE_OF:
+        return [question.choices[ONE_OF[question.path]].value]
     item, today = question.item, clock.today()
     word = f"answer{number}"
     choices = [each.value for each in question.choices]
@@ -53,7 +84,7 @@ def answer_to(question: Question, number: int, clock: Clock) -> Any:
         case "text" if getattr(item, "pattern", ""):
             return item.example
         case "text" | "long_text":
-            return KNOWN.get(question.path, word)
+            return word
         case "number":
             most = getattr(item, "max", None)
             return min(most, 2) if most is not None else 10 + number

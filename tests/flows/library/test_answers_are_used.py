@@ -5,24 +5,40 @@ The plan read back and what is exported do not count. `python -m
 tests.flows.library.test_answers_are_used` writes the table anew that is held here.
 """
 
+import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 import pytest
 
 from flows.actions.drafts.finish_session import finish_session
+from flows.actions.drafts.saved_drafts import save_draft
 from flows.actions.plans import save_plan
-from flows.actions.sessions import begin_session
+from flows.actions.reviews.agenda import bring
+from flows.actions.sessions import begin_session, resume_session
+from flows.actions.settings import change_profile
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
+from flows.documents.vocabulary import Depth
 from flows.guide.answers.answers import declared_path
+from flows.guide.answers.answers_file import fill_session
 from flows.guide.session.session import GuidedSession
-from flows.lookup.plans import plan_name
+from flows.lookup.plans import current_plan, plan_name
 from flows.store.store import Store
-from tests.flows.library.answered_flows import answer_everything, other_answer
-from tests.place_texts import asked_in, place_texts
+from flows.views.journal import journal_view, tags_by_month
+from flows.views.reviews import past_reviews
+from flows.views.session_page import session_page
+from flows.views.today import today
+from tests.flows.library.answered_flows import answer_all, answer_everything, other_answer
+from tests.place_texts import SHORT_FLOWS, WIDTH, asked_in, drawn_text, place_texts
+from tui.drawing.places.journal.journal_lines import draw_lines
+from tui.drawing.places.journal.reviews import draw_tags
+from tui.drawing.places.today import draw_today
+from tui.plain.session_page import page_lines
 
 PLANS = ("personal", "recovery", "therapy", "rehabilitation", "peer_support")
 
@@ -41,6 +57,9 @@ HIDE_IT = {
     "timeline.review": "timeline.next_review",
 }
 """Answers that show only as long as another one is not given."""
+
+ONCE_ALONE = {"Said on saving", "Session page"}
+"""Where an answer of a short flow stands once, or goes out: that alone does not serve it."""
 
 ABOUT_WHAT_GOES_OUT = {"review.share"}
 """What is asked about summaries alone; `tests.flows.export` holds that they follow it."""
@@ -114,12 +133,92 @@ def _uses(
         session.answer(other, given)
 
 
+class LivedHome:
+    """A home in which somebody lived with a plan and met a helper; what is answered is a week ago.
+
+    Every answer is tried in a copy of it. Ids are counted, so that two copies differ by the answer
+    alone.
+    """
+
+    PLAN = "p"
+    LATER = FixedClock(CLOCK.now() + timedelta(days=1))
+
+    def __init__(self, folder: Path, flow: str) -> None:
+        self.folder, self.flow, self.copies = folder, flow, 0
+        store = Store.open(folder / "home", FixedClock(CLOCK.now() - timedelta(days=7)))
+        save_plan(store, answer_everything("personal", store.clock).build().changed(id=self.PLAN))
+        change_profile(store, scales=[{"name": "hope"}])
+        met = begin_session(store, "session_opening", self.PLAN)
+        fill_session(met, {"agree": {"actions": [{"text": each} for each in ("a", "b", "c")]}})
+        finish_session(store, met)
+        bring(store, self.PLAN, "the meeting")
+        store = Store.open(folder / "home", CLOCK)
+        session = begin_session(store, flow, self.PLAN, depth=Depth.EVERYTHING)
+        self.session = answer_all(session, CLOCK)
+        save_draft(store, self.session.to_draft())
+
+    def uses(self) -> dict[str, list[str]]:
+        """Return the questions by declared path, each with where its answer is used."""
+        before, _ = self._answered("")
+        found: dict[str, list[str]] = {}
+        for path in self.session.answers.values:
+            declared = declared_path(self.session.flow, path)
+            if not found.get(declared):
+                after, decides = self._answered(path)
+                found[declared] = [place for place in after if after[place] != before[place]]
+                found[declared] += [ASKED_ON] if decides else []
+        return found
+
+    def _answered(self, path: str) -> tuple[dict[str, str], bool]:
+        """Return what stands on all places after all but one is answered as it is.
+
+        Returns:
+            The texts of the places, and whether the one decides about other questions.
+        """
+        self.copies += 1
+        home = self.folder / str(self.copies)
+        shutil.copytree(self.folder / "home", home)
+        store = Store.open(home, CLOCK)
+        session = resume_session(store, self.session.draft_id)
+        asked = asked_in(session, path)
+        if path:
+            session.answer(path, other_answer(session.question(path), CLOCK))
+        decides = bool(path) and asked_in(session, path) != asked
+        said = finish_session(store, session).words
+        day, later = today(store), Store.open(home, self.LATER)
+        going_on, looks = current_plan(later), past_reviews(later)
+        assert going_on is not None
+        lines = draw_lines(journal_view(later), WIDTH, later.clock.today())
+        places = {
+            **place_texts(later, going_on.id),
+            "Journal": drawn_text(lines),
+            "Tags": drawn_text(draw_tags(tags_by_month(later), WIDTH)),
+            "Reviews": "\n".join(f"{line}" for look in looks for line in look.lines),
+            "Session page": "\n".join(page_lines(session_page(later, self.PLAN).written)),
+            "Asked for the next plan": asked_in(begin_session(later, "personal")),
+            "Said on saving": said,
+        }
+        if day is not None:
+            places["Today"] += drawn_text(draw_today(day, {}, WIDTH))
+        return places, decides
+
+
+def short_uses_of(flow: str) -> dict[str, list[str]]:
+    """Return the questions of a flow about a plan, each with where its answer is used."""
+    numbers = count()
+    with (
+        TemporaryDirectory() as folder,
+        patch("os.urandom", lambda size: next(numbers).to_bytes(size, "big")),
+    ):
+        return LivedHome(Path(folder), flow).uses()
+
+
 def table() -> str:
     """Return the table of all flows; what several of them ask is told once."""
     known: set[str] = set()
     lines: list[str] = []
-    for flow in PLANS:
-        found = uses_of(flow, known)
+    for flow in (*PLANS, *SHORT_FLOWS):
+        found = short_uses_of(flow) if flow in SHORT_FLOWS else uses_of(flow, known)
         lines += [flow, "-" * len(flow)]
         lines += [f"{path}: {', '.join(uses) or 'nowhere'}" for path, uses in found.items()]
         lines.append("")
@@ -135,6 +234,13 @@ def found() -> str:
 def test_every_answer_is_used_somewhere(found: str) -> None:
     nowhere = {line.partition(":")[0] for line in found.split("\n") if line.endswith(": nowhere")}
     assert nowhere == ABOUT_WHAT_GOES_OUT
+
+
+def test_no_answer_is_only_told_once(found: str) -> None:
+    told = [line.partition(": ") for line in found.split("\n")]
+    assert [
+        each for each, _, places in told if places and set(places.split(", ")) <= ONCE_ALONE
+    ] == []
 
 
 def test_the_table_tells_where(found: str) -> None:

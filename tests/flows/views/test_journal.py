@@ -1,12 +1,13 @@
 """What the journal shows: lines and wins, tags by month, passages for sharing."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.actions.feelings import choose_feelings
 from flows.actions.history import undo
 from flows.actions.journal import add_win, mark_excerpt, split_tags, write_note
 from flows.actions.links import link_note, link_win
@@ -23,6 +24,8 @@ from flows.views.journal import (
     tags_by_month,
 )
 from tests.flows.samples import PLAN, bare_store, sample_store
+from tui.drawing.lines import text_of
+from tui.drawing.places.journal.reviews import draw_tags
 
 TODAY = date(2026, 11, 21)
 
@@ -168,3 +171,13 @@ def test_of_ten_thousand_lines_the_newest_are_shown(home: Path, clock: FixedCloc
             transaction.put("journal", "journal", note)
     view = journal_view(store, "line")
     assert (len(view.lines), view.found) == (NEWEST, 10_000)
+
+
+def test_a_month_counts_the_words_for_how_days_felt(store: Store) -> None:
+    today = store.clock.today()
+    choose_feelings(store, ["tired", "calm"], on=today)
+    choose_feelings(store, ["tired"], on=today - timedelta(days=1))
+    month = tags_by_month(store)[0]
+    assert month.feelings == (("tired", 2), ("calm", 1))
+    drawn = "\n".join(text_of(each) for each in draw_tags((month,), 77).lines)
+    assert "felt tired" in drawn and "2 times" in drawn

@@ -6,6 +6,7 @@ from flows.documents.light_types import NamedTuple
 from flows.text.dates import format_date, format_distance
 from flows.text.habit_words import ENTRY_WORDS
 from flows.text.numbers import format_amount, format_number
+from flows.views.hard_day import format_chosen
 from flows.views.today_models import (
     ComingView,
     ContactRow,
@@ -154,6 +155,8 @@ def _remarks(view: TodayView, width: int, offer: str) -> Drawing:
         said.append((f"{view.counting[:1].upper()}{view.counting[1:]}.", "text"))
     if offer:
         said.append((offer, "text"))
+    if chosen := format_chosen(view.chosen):
+        said.append((shown_line(chosen), "text"))
     if view.state in QUIET:
         said.append((QUIET[view.state], "text"))
     elif not view.rows:

@@ -22,9 +22,10 @@ from flows.lookup.hard_day_words import words_for_hard_days
 from flows.lookup.plans import current_plan, load_plan, plans, view_plan
 from flows.lookup.search import Found
 from flows.store.store import Store
+from flows.views.hard_day import format_chosen
 from flows.views.reviews import past_reviews, review_in_full
 from flows.views.support import format_wished, support_view
-from flows.views.then_and_now import managed
+from flows.views.then_and_now import managed, then_and_now
 from flows.views.today import today
 from flows.views.why import why
 from tests.conftest import MOMENT
@@ -368,3 +369,35 @@ def test_a_session_of_two_comes_back_to_its_wish_and_to_the_one_before(home: Pat
         f"To remember: {long.strip()}",
         "How much I felt heard: 7 of 10",
     ]
+
+
+def test_what_was_managed_and_rated_goes_on_with_the_plan_that_follows(home: Path) -> None:
+    store = sample_store(home, FixedClock(MOMENT))
+    tick(store, Found(PLAN, "habit", "walk", "Walk 20 min"), on=MOMENT.date())
+    tick(store, Found(PLAN, "step", "letter", "write the letter"), on=MOMENT.date())
+    finished(store, "weekly_review", {"week.ratings": {"trust": {"closeness": 3}}})
+    store = Store.open(home, FixedClock(MOMENT + timedelta(days=1)))
+    ratings = {"back.ratings": {"trust": {"closeness": 6}}}
+    finished(store, "closing", {"ahead.keep": ["walk"], **ratings})
+    (new,) = [each.id for each in plans(store) if each.id != PLAN]
+    view = managed(store, new)
+    assert [each for _, each in view.steps] == ["write the letter"]
+    assert view.habits == (("Walk 20 min", 1),)
+    (change,) = [each for each in then_and_now(store, new) if each.title.startswith("Rebuild")]
+    assert [(each.then, each.now) for each in change.changes] == [(3, 6)]
+
+
+def test_what_is_chosen_for_now_stands_on_today_until_tomorrow(home: Path) -> None:
+    strategies = [{"id": "shower", "name": "A hot shower"}]
+    signs = [{"id": "pay", "what": "Pay day", "then_part": "ring Jo"}]
+    plan = sample_plan(strategies=strategies, signs=signs)
+    store = sample_store(home, FixedClock(MOMENT), plan)
+    finished(store, "setback", {"onwards.own_ways": ["shower"], "onwards.own_plans": ["pay"]})
+    for days, chosen in ((0, 2), (1, 2), (2, 0)):
+        view = today(Store.open(home, FixedClock(MOMENT + timedelta(days=days))), plan_id=PLAN)
+        assert view is not None
+        assert len(view.chosen) == chosen
+    view = today(store, plan_id=PLAN)
+    assert view is not None
+    told = format_chosen(view.chosen)
+    assert told == "For now, as you chose: Pay day: then I ring Jo; A hot shower."

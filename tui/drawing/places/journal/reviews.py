@@ -84,7 +84,7 @@ def _lines(look: LookView, width: int) -> Drawing:
 
 
 def draw_tags(months: Sequence[MonthView], width: int) -> Drawing:
-    """Return each month with its tags, the most used first."""
+    """Return each month with its tags and the words for how days felt, the most used first."""
     if not months:
         return note(
             "Tags of your own gather here by month. At the end of a line, #evening is a tag.",
@@ -101,13 +101,15 @@ def _month(month: MonthView, *, boxed: bool) -> Part:
     counts += [f"{month.wins} win{'s' if month.wins != 1 else ''}"] if month.wins else []
 
     def draw(width: int) -> Drawing:
-        if not month.tags:
+        told = [(f"#{shown_line(tag)}", count) for tag, count in month.tags]
+        told += [(f"felt {shown_line(word)}", count) for word, count in month.feelings]
+        if not told:
             return note("No tags this month.", width)
-        most = max(count for _, count in month.tags)
-        names = [f"#{shown_line(tag)}" for tag, _ in month.tags]
+        most = max(count for _, count in told)
+        names = [name for name, _ in told]
         gutter = min(TAG, max(map(cell_width, names)) + 2, width - BAR - 12)
         rows = []
-        for name, (_, count) in zip(names, month.tags, strict=True):
+        for name, count in told:
             times = "time" if count == 1 else "times"
             mark = progress_mark(count / most, BAR)
             rows.append(line(pad(name, gutter), *mark, f"  {count} {times}"))
