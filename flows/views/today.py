@@ -121,14 +121,20 @@ def today(
     )
 
 
+SETBACK = "setback"
+"""The flow that is walked through after a hard day."""
+
+LATELY = timedelta(days=1)
+"""So long what was chosen for now in it stands on the page of today."""
+
+
 def _chosen(tables: Tables, plan: PlanRecord, day: date) -> tuple[str, ...]:
     """Return what was chosen for now after a hard day, where that was today or yesterday."""
-    lately = {day.isoformat(), (day - timedelta(days=1)).isoformat()}
-    held = [
-        each
-        for each in tables.get("reviews", {}).values()
-        if each["flow"] == "setback" and each["date"] in lately
-    ]
+    held: list[Json] = []
+    for each in tables.get("reviews", {}).values():
+        # Few plans have any of them, and this page is read with every command of the day.
+        if each["flow"] == SETBACK and day - date.fromisoformat(each["date"]) <= LATELY:
+            held.append(each)
     if not held:
         return ()
     from flows.lookup.hard_day_words import words_chosen
