@@ -1,15 +1,30 @@
 """Settings in the words of history and undo: as the person knows them, never by internal names."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from flows.actions.history import redo, undo
-from flows.actions.settings import change_profile, choose_ascii, choose_theme
+from flows.actions.record import ChangeResult
+from flows.actions.settings import (
+    change_profile,
+    choose_accessible,
+    choose_ascii,
+    choose_brief,
+    choose_company,
+    choose_mouse,
+    choose_theme,
+    choose_wording,
+)
 from flows.documents.clock import FixedClock
+from flows.documents.errors import HandrailError
 from flows.documents.vocabulary import Weekday
+from flows.lookup.settings import profile, settings
+from flows.store.file_names import JOURNAL, PROFILE
 from flows.store.store import Store
+from tests.flows.samples import changes
 
 
 @pytest.fixture
@@ -60,3 +75,52 @@ def test_what_is_said_about_oneself_is_named(
 def test_a_choice_that_changes_nothing_is_told_all_the_same(store: Store) -> None:
     change_profile(store, name="Ida")
     assert change_profile(store, name="Ida").words == "what to call you: Ida"
+
+
+CHOICES: tuple[tuple[Callable[..., ChangeResult], object, str, object, str], ...] = (
+    (choose_theme, "", "theme", "", "colours: "),
+    (choose_ascii, True, "ascii", True, "plain signs only: yes"),
+    (choose_ascii, False, "ascii", False, "plain signs only: no"),
+    (choose_accessible, True, "accessible", True, "lines in place of screens: yes"),
+    (choose_accessible, False, "accessible", False, "lines in place of screens: no"),
+    (choose_brief, True, "brief", True, "explanations in lines: no"),
+    (choose_brief, False, "brief", False, "explanations in lines: yes"),
+    (choose_mouse, True, "mouse", True, "mouse: "),
+    (choose_mouse, False, "mouse", False, "mouse: "),
+    (choose_company, True, "with_me", True, "someone is with me"),
+    (choose_company, False, "with_me", False, "nobody is with me"),
+)
+
+
+@pytest.mark.parametrize(("choose", "value", "name", "kept", "words"), CHOICES)
+def test_a_setting_is_kept_and_told(
+    store: Store,
+    choose: Callable[..., ChangeResult],
+    value: object,
+    name: str,
+    kept: object,
+    words: str,
+) -> None:
+    with store.transaction(PROFILE) as transaction:
+        transaction.put(PROFILE, "settings", {"id": "settings", "current_plan": "p1"})
+    change = choose(store, value, who="Ben")
+    assert settings(store)[name] == kept
+    assert settings(store)["current_plan"] == "p1"
+    assert change.words.startswith(words)
+    (recorded,) = changes(store, JOURNAL)
+    assert (recorded["words"], recorded["who"]) == (change.words, "Ben")
+
+
+def test_what_a_profile_cannot_hold_changes_nothing(store: Store) -> None:
+    change_profile(store, name="Sam")
+    with pytest.raises((HandrailError, ValueError)):
+        change_profile(store, day_ends=7)
+    assert profile(store)["name"] == "Sam"
+    assert len(changes(store, JOURNAL)) == 1
+
+
+def test_a_wording_is_chosen_and_given_up(store: Store) -> None:
+    choose_wording(store, "plain")
+    assert profile(store)["locale"] == "plain"
+    choose_wording(store, "")
+    assert profile(store)["locale"] == "en"
