@@ -4,6 +4,7 @@ No other file touches such an attribute. A test asks Textual for each of them, s
 that changes one is noticed before anybody else notices.
 """
 
+import asyncio
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -143,6 +144,22 @@ class UnseenScreen(Screen[None]):
     of what it takes to be there.
     """
 
+    paints_later = False
+    """Whether painting waits for the layout that follows."""
+
+    async def lay_out_unpainted(self) -> None:
+        """Lay out what was just put here, and leave painting it to the layout that follows.
+
+        Widgets that get a size ask Textual for another layout, which would paint all of it again.
+        """
+        self.paints_later = True
+        self._refresh_layout()
+        # Each widget hears of its size, then asks for what that changes.
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        self.paints_later = False
+        self.refresh(layout=True)
+
     def paint(self) -> None:
         """Paint all of it, in one piece, where nothing was painted until now."""
         self._compositor._dirty_regions.add(self.size.region)
@@ -151,7 +168,7 @@ class UnseenScreen(Screen[None]):
     def _compositor_refresh(self) -> None:
         if getattr(self.app, "is_unseen", False):
             self._dirty_widgets.clear()
-        else:
+        elif not self.paints_later:
             super()._compositor_refresh()
 
 

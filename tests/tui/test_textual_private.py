@@ -42,6 +42,7 @@ USED = {
     "_get_style",
     "_handle_exception",
     "_loop",
+    "_refresh_layout",
     "_return_code",
     "_sequence_to_key_events",
     "_value",
@@ -204,6 +205,34 @@ def test_what_was_painted_is_forgotten() -> None:
 
 def test_the_one_file_is_where_the_rule_says() -> None:
     assert Path(inspect.getfile(textual_private)) == HOME
+
+
+async def test_what_is_put_on_a_screen_is_laid_out_and_painted_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Screen, "_compositor_refresh", PAINT)
+    painted = []
+
+    class Shown(App[None]):
+        def get_default_screen(self) -> textual_private.UnseenScreen:
+            return textual_private.UnseenScreen()
+
+        def _display(self, screen: object, renderable: object) -> None:
+            painted.append(type(renderable).__name__)
+
+    app = Shown()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, textual_private.UnseenScreen)
+        with app.batch_update():
+            await app.screen.mount(Static("words"), Static("other words"))
+        painted.clear()
+        await app.screen.lay_out_unpainted()
+        assert app.query(Static).last().region.y == 1
+        assert painted == []
+        await pilot.pause()
+        assert 1 <= len(painted) <= 2
+        assert "other words" in str(app.query(Static).last().content)
 
 
 async def test_a_screen_that_is_not_to_be_seen_paints_nothing_and_then_all_at_once(

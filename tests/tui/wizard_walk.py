@@ -44,14 +44,19 @@ def text_of(app: HandrailApp) -> str:
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
+def page_of(app: HandrailApp) -> object:
+    """Return what is another one once a page was turned, or another screen opened."""
+    screen = app.screen
+    return (screen, screen.page.key) if isinstance(screen, Wizard) else screen
+
+
 async def ask_at(pilot: Pilot[Any], app: HandrailApp, depth: Depth) -> None:
     """Choose how much is asked, as a person does on the first page."""
-    first = app.screen
-    assert isinstance(first, Wizard)
-    session = first.session
+    assert isinstance(app.screen, Wizard)
+    session = app.screen.session
     if session.depth is not depth:
         await pilot.press("ctrl+t")
-        await until(pilot, lambda: app.screen is not first and app.focused is not None)
+        await until(pilot, lambda: session.depth is depth)
         await pilot.pause()
     assert session.depth is depth
 
@@ -65,6 +70,13 @@ class Follower:
         self.names: dict[str, str] = {}
         """The id of each instance here, by its id in the model."""
 
+    @property
+    def app(self) -> HandrailApp:
+        """The app that is walked through."""
+        app = self.pilot.app
+        assert isinstance(app, HandrailApp)
+        return app
+
     async def walk(self) -> None:
         """Answer every page until the plan is read back, or from there on to the end."""
         for _ in range(300):
@@ -76,13 +88,14 @@ class Follower:
             with self.pilot.app.batch_update():
                 is_left = await self._answer_page(screen)
             if not is_left:
-                strips_of(self.pilot.app)
-                await self._turn(screen)
+                strips_of(self.app)
+                await self._turn()
         raise AssertionError("the wizard never ends")
 
-    async def _turn(self, screen: Wizard) -> None:
+    async def _turn(self) -> None:
+        before = page_of(self.app)
         await self.pilot.press("pagedown")
-        await until(self.pilot, lambda: self.pilot.app.screen is not screen)
+        await until(self.pilot, lambda: page_of(self.app) != before)
 
     async def _answer_page(self, screen: Wizard) -> bool:
         """Answer what is asked on a page, what appears meanwhile included; say if it was left."""
@@ -119,8 +132,9 @@ class Follower:
         if len(here) >= len(wanted):
             return False
         next(iter(field.ways_in())).focus()
+        before = page_of(self.app)
         await self.pilot.press("a")
-        await until(self.pilot, lambda: self.pilot.app.screen is not screen)
+        await until(self.pilot, lambda: page_of(self.app) != before)
         self._pair(session, field.question)
         return True
 

@@ -67,7 +67,7 @@ class DraftFollower:
         before = session.page.key
         session.go_to_question(self._path)
         if session.page.key != before:
-            host_of(self._app).navigation.replace("wizard", kept=screen.kept)
+            screen.turn_over()
             return
         for field in screen.fields():
             if field.path == self._path and (way := field.way_in()) is not None:

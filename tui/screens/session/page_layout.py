@@ -1,10 +1,10 @@
 """Where the questions of a page stand: below each other, or those of one row beside each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -13,7 +13,9 @@ from flows.guide.session.questions import Question
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
+from tui.screens.session.company import CompanyPage
 from tui.screens.session.merged_page import MergedPage
+from tui.textual_private import forget_painted
 
 
 class PageRow(Vertical):
@@ -76,7 +78,7 @@ class PageRow(Vertical):
         self.query_one(".hint", Static).update(sanitize(" ".join(told)) if is_here else "")
 
 
-class PageLayout(MergedPage):
+class PageLayout(CompanyPage, MergedPage):
     """A page of a session, as far as it says where its questions stand."""
 
     def questions(self) -> list[Question]:
@@ -86,6 +88,38 @@ class PageLayout(MergedPage):
             self.session.question(each.path) if each.path in asked else each
             for each in self.page.questions
         ]
+
+    def asked(self) -> Iterator[Widget]:
+        """Yield what stands on this page alone."""
+        raise NotImplementedError
+
+    def show_asked(self) -> None:
+        """Show how the questions that were just put on the page stand, and go to one of them."""
+        raise NotImplementedError
+
+    def turn_over(self) -> None:
+        """Show the page that the session has gone to, within what stands around every page."""
+        self.host.hold_keys()  # What is typed meanwhile is meant for the page that comes.
+        self.show_message("")
+        self.kept.tell_again()
+        self.call_later(self._turn_over)
+
+    async def _turn_over(self) -> None:
+        """Put other questions in the place of those that are shown; it is painted once."""
+        if found := self.query("#page"):
+            sheet = found.first(VerticalScroll)
+            with self.app.batch_update():
+                # What is taken away need not look as if one had left it.
+                self.focused = None
+                await sheet.remove_children([*sheet.children][1:-1])
+                forget_painted()
+                self.page = self.session.page
+                self.read_company()
+                sheet.scroll_to(y=0, animate=False, immediate=True)
+                await sheet.mount_all(self.asked(), after=0)
+                self.show_asked()
+            await self.lay_out_unpainted()
+        self.call_later(self.host.release_keys)
 
     def blocks(self) -> list[Widget]:
         """Return what stands below each other: fields, or rows of them."""

@@ -5,6 +5,7 @@ from weakref import WeakKeyDictionary
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widget import Widget
+from textual.widgets import Static
 
 from flows.export.read_back.blocks import WrittenPlan
 from flows.guide.session.visible_items import VisibleItems
@@ -14,7 +15,7 @@ from tui.drawing.plan_so_far import TITLE as PLAN_TITLE
 from tui.drawing.prompts import NONE, TITLE
 from tui.screens.base.dialogs import Notice
 from tui.screens.session.company import CompanyPage
-from tui.screens.session.page_heading import page_number, page_title
+from tui.screens.session.page_heading import page_number, page_title, step_purpose
 from tui.screens.session.wizard_commands import PROMPTS
 from tui.widgets.plan_so_far import PlanSoFar, plan_width
 from tui.widgets.prompts import FEWEST, MOST, WIDE, Prompts
@@ -74,6 +75,18 @@ class PagePanels(CompanyPage):
         """Show what the page is called, without private names while somebody looks along."""
         title = page_title(self.session, self.page, tells_private=not self.is_watched)
         self.query_one(QuestionPanel).show_title(title, page_number(self.page))
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the session begins on this page, where one chooses how it is to be."""
+        return self.page.number == 1 and self.session.flow.records == "plan"
+
+    def show_purpose(self) -> None:
+        """Show what the step of the page is for, where it begins."""
+        purpose = self.query_one("#purpose", Static)
+        purpose.update(told := step_purpose(self.session, self.page))
+        purpose.display = bool(told)
+        purpose.set_class(self.is_first, "-above-choices")
 
     def show_panels(self) -> None:
         """Show beside the questions what there is room for."""

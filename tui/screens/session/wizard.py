@@ -19,7 +19,6 @@ from tui.screens.base.dialogs import Confirm
 from tui.screens.session.contents import Contents
 from tui.screens.session.earlier_parts import EarlierParts
 from tui.screens.session.examples import ExamplesPage
-from tui.screens.session.page_heading import step_purpose
 from tui.screens.session.page_hints import PageHints, takes_keys
 from tui.screens.session.page_layout import PageLayout
 from tui.screens.session.page_notes import MoreRow, SessionChoices
@@ -81,10 +80,12 @@ class Wizard(
         yield KeyBar()
 
     def _inside(self) -> Iterator[Widget]:
-        purpose = Static(step_purpose(self.session, self.page), id="purpose", markup=False)
-        purpose.display = bool(purpose.content)
-        purpose.set_class(self.is_first, "-above-choices")
-        yield purpose
+        yield Static(id="purpose", markup=False)
+        yield from self.asked()
+        yield MoreRow(markup=False)
+
+    def asked(self) -> Iterator[Widget]:
+        """Yield what stands on this page alone."""
         if self.is_first:
             yield SessionChoices(markup=False)
         yield from self.earlier_rows()
@@ -93,12 +94,6 @@ class Wizard(
             yield WeeksAcross(
                 plan_weeks(self.session), self.session.today, self.host.clock.week_begins
             )
-        yield MoreRow(markup=False)
-
-    @property
-    def is_first(self) -> bool:
-        """Whether the session begins on this page, where one chooses how it is to be."""
-        return self.page.number == 1 and self.session.flow.records == "plan"
 
     def _key(self, name: str) -> str:
         return self.key_of(next(each for each in WIZARD_COMMANDS if each.id == name))
@@ -109,6 +104,11 @@ class Wizard(
             # The program ended while this was being opened, and there is nothing on it.
             return
         self.set_interval(KEEP_EVERY, self.save_soon)
+        self.show_asked()
+
+    def show_asked(self) -> None:
+        """Show how the questions that were just put on the page stand, and go to one of them."""
+        self.show_purpose()
         self._show_all()
         self._show_others()
         self.show_draft_state()
@@ -137,7 +137,7 @@ class Wizard(
         )
         for each in [field, *self.fields()]:
             if each is not None and (way := each.way_in()) is not None:
-                way.focus()
+                self.set_focus(way)
                 return
 
     # What is answered
@@ -231,8 +231,9 @@ class Wizard(
         """Follow the person with the cursor of the session."""
         field = self.focused_field()
         if field is not None:
-            self.session.focus(field.path)
-            self.kept.touch()
+            if field.path != self.session.cursor:
+                self.session.focus(field.path)
+                self.kept.touch()
             self.show_hints()
             self.show_others_here()
             self.show_panels()
@@ -305,7 +306,7 @@ class Wizard(
         self._note_refusals()
         self.save_draft()
         if self.kept.ending is None:
-            self.app.switch_screen(Wizard(self.kept, with_prompts=self.wants_prompts))
+            self.turn_over()
 
     def action_read_back(self) -> None:
         """Read the plan back as one document."""

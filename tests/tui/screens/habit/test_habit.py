@@ -16,7 +16,7 @@ from flows.views.habit import HabitStory, habit_story
 from tests.flows.samples import PLAN
 from tests.flows.views.board_samples import TODAY, lively_store
 from tests.tui.places import SIZES, elsewhere, hears, place, sees
-from tests.tui.wizard_walk import text_of, until
+from tests.tui.wizard_walk import page_of, text_of, until
 from tui.app.application import HandrailApp
 from tui.fields.plain_list import ListField
 from tui.screens.board.board import Board
@@ -165,11 +165,11 @@ async def test_a_new_rhythm_from_the_wizard_leaves_earlier_weeks_as_they_were(
         await opens(pilot, app)
         await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, Wizard))
-        wizard = app.screen
-        assert isinstance(wizard, Wizard)
-        assert wizard.page.identity == "walk"
+        assert isinstance(app.screen, Wizard)
+        assert app.screen.page.identity == "walk"
+        before = page_of(app)
         await pilot.press("pageup")
-        await until(pilot, lambda: app.screen is not wizard)
+        await until(pilot, lambda: page_of(app) != before)
         await pilot.pause()
         field = next(each for each in app.screen.query(ListField) if each.path.endswith(".habit"))
         field.query_one(Rows).focus()

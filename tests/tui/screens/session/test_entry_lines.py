@@ -7,7 +7,7 @@ import pytest
 from flows.documents.clock import FixedClock
 from tests.tui.screens.session.own_flow import HEAD, own_flow
 from tests.tui.screens.session.wizard_page import answers, first_objective, wizard, wizard_of
-from tests.tui.wizard_walk import text_of, until
+from tests.tui.wizard_walk import page_of, text_of, until
 
 
 async def test_a_step_is_one_line_and_its_day_is_shown_before_it_is_taken(
@@ -45,9 +45,9 @@ async def test_enter_on_a_row_opens_it_for_more(home: Path, clock: FixedClock) -
     async with wizard(home, clock, "coping.sign") as (pilot, app):
         await pilot.press(*"A long evening", "enter")
         await until(pilot, lambda: wizard_of(app).session.answers.instances["coping.sign"])
-        before = app.screen
+        before = page_of(app)
         await pilot.press("shift+tab", "enter")
-        await until(pilot, lambda: app.screen is not before)
+        await until(pilot, lambda: page_of(app) != before)
         assert wizard_of(app).page.repeat == "coping.sign"
 
 

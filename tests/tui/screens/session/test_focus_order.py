@@ -18,7 +18,7 @@ from tests.tui.screens.session.wizard_page import (
     wizard,
     wizard_of,
 )
-from tests.tui.wizard_walk import app_on, opened, text_of, until
+from tests.tui.wizard_walk import app_on, opened, page_of, text_of, until
 from tui.app.application import HandrailApp
 from tui.fields.field import Field
 from tui.screens.session.page_layout import PageRow
@@ -58,9 +58,9 @@ async def test_one_comes_back_to_the_line_of_a_list(home: Path, clock: FixedCloc
         assert isinstance(app.focused, Line)
         assert line_in_focus(app) == ""
         await go_to(pilot, app, "reflection.areas")
-        before = app.screen
+        before = page_of(app)
         await pilot.press("tab", "tab")
-        await until(pilot, lambda: app.screen is not before or in_focus(app) == CHALLENGES)
+        await until(pilot, lambda: page_of(app) != before or in_focus(app) == CHALLENGES)
         await until(pilot, lambda: isinstance(app.focused, Line))
 
 
@@ -88,16 +88,16 @@ async def test_the_unit_comes_after_an_amount(home: Path, clock: FixedClock) -> 
 
 async def test_all_rows_are_rated_before_the_page_is_left(home: Path, clock: FixedClock) -> None:
     async with wizard(home, clock, "reflection.areas") as (pilot, app):
-        before = app.screen
+        before = page_of(app)
         await pilot.press("1", "2", "3", "enter")
-        await until(pilot, lambda: app.screen is not before or last_name(app) != "areas")
+        await until(pilot, lambda: page_of(app) != before or last_name(app) != "areas")
         if last_name(app) == "areas":  # The words of one's own stand between.
             await pilot.press("tab")
         await until(pilot, lambda: last_name(app) == "area_rating")
-        here = app.screen
+        here = page_of(app)
         await pilot.press("4", "enter", "5", "enter", "6")
         await until(pilot, lambda: len(answers(app).get("reflection.area_rating", {})) == 3)
-        assert app.screen is here
+        assert page_of(app) == here
         await pilot.press("enter")
         await until(pilot, lambda: last_name(app) == "challenge")
 
@@ -128,15 +128,15 @@ async def test_tab_on_the_last_question_turns_the_page(
 ) -> None:
     async with wizard(home, clock, place) as (pilot, app):
         session = wizard_of(app).session
-        before, number = app.screen, session.pages().index(session.page)
+        before, number = page_of(app), session.pages().index(session.page)
         asked = [each for each in session.page.questions if each.item.asks]
         for _ in asked[[each.path for each in asked].index(place) :]:
             await pilot.press("tab")
-        await until(pilot, lambda: app.screen is not before and app.focused is not None)
+        await until(pilot, lambda: page_of(app) != before and app.focused is not None)
         assert session.pages().index(session.page) == number + 1
-        here = app.screen
+        here = page_of(app)
         await pilot.press("shift+tab")
-        await until(pilot, lambda: app.screen is not here and app.focused is not None)
+        await until(pilot, lambda: page_of(app) != here and app.focused is not None)
         assert session.pages().index(session.page) == number
         assert in_focus(app) == asked[-1].path
 

@@ -9,7 +9,7 @@ from textual.widgets import TextArea
 
 from flows.documents.clock import FixedClock
 from tests.tui.screens.session.wizard_page import answers, go_to, paste, wizard, wizard_of
-from tests.tui.wizard_walk import text_of, until
+from tests.tui.wizard_walk import page_of, text_of, until
 from tui.screens.base.dialogs import Confirm
 from tui.screens.session.read_back import ReadBack
 from tui.terminal.keys.key_reader import TypedText
@@ -118,18 +118,18 @@ async def test_arrows_change_the_row_and_digits_rate_it(home: Path, clock: Fixed
 
 async def test_an_answer_that_cannot_be_kept_holds_nobody(home: Path, clock: FixedClock) -> None:
     async with wizard(home, clock, REVIEW) as (pilot, app):
-        first = app.screen
+        first = page_of(app)
         await pilot.press(*"whenever", "pagedown")
         await until(pilot, lambda: "This is not a day I can read" in text_of(app))
-        assert app.screen is first
+        assert page_of(app) == first
         await pilot.press("pageup")
-        await until(pilot, lambda: app.screen is not first)
+        await until(pilot, lambda: page_of(app) != first)
         await pilot.press("pagedown")
         await until(pilot, lambda: "This is not a day I can read" in text_of(app))
         assert "whenever" in text_of(app)
-        here = app.screen
+        here = page_of(app)
         await pilot.press("pagedown")
-        await until(pilot, lambda: app.screen is not here)
+        await until(pilot, lambda: page_of(app) != here)
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, ReadBack))
         assert "This is not a day I can read" in " ".join(text_of(app).split())
@@ -153,14 +153,12 @@ async def test_enter_goes_on_past_what_cannot_be_kept_the_second_time(
     home: Path, clock: FixedClock
 ) -> None:
     async with wizard(home, clock, REVIEW) as (pilot, app):
-        first = app.screen
+        first = page_of(app)
         await pilot.press(*"whenever", "enter")
         await until(pilot, lambda: "This is not a day I can read" in text_of(app))
         assert wizard_of(app).session.cursor == REVIEW
         await pilot.press("enter")
-        await until(
-            pilot, lambda: app.screen is not first or wizard_of(app).session.cursor != REVIEW
-        )
+        await until(pilot, lambda: page_of(app) != first or wizard_of(app).session.cursor != REVIEW)
         assert wizard_of(app).session.typing[REVIEW] == "whenever"
 
 

@@ -11,7 +11,7 @@ from flows.store.store import Store
 from flows.views.drafts import drafts
 from tests.tui.places import place, sees
 from tests.tui.screens.session.wizard_page import go_to, wizard
-from tests.tui.wizard_walk import until
+from tests.tui.wizard_walk import page_of, until
 from tui.screens.board.board import Board
 from tui.screens.plans.plans import Plans
 from tui.screens.session.wizard import Wizard
@@ -41,9 +41,9 @@ async def test_one_without_an_answer_leaves_nothing_when_the_program_ends(
     home: Path, clock: FixedClock
 ) -> None:
     async with wizard(home, clock) as (pilot, app):
-        first = app.screen
+        first = page_of(app)
         await pilot.press("pagedown")
-        await until(pilot, lambda: app.screen is not first)
+        await until(pilot, lambda: page_of(app) != first)
         await app.saved()
     assert drafts(Store.open(home, clock)) == ()
 

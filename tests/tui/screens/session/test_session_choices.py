@@ -107,10 +107,10 @@ async def test_contents_and_more_open_from_a_long_text_too(home: Path, clock: Fi
         await until(pilot, lambda: isinstance(app.screen, Contents))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, Wizard))
-        opened = app.screen
         assert wizard_of(app).page.hidden
         await pilot.press("f7")
-        await until(pilot, lambda: app.screen is not opened)
+        await until(pilot, lambda: not wizard_of(app).page.hidden)
+        await pilot.pause()
         assert answers(app)["reflection.situation"] == "Long days"
 
 

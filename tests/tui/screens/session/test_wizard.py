@@ -28,7 +28,7 @@ from tests.tui.screens.session.wizard_page import (
     wizard_of,
 )
 from tests.tui.textual_state import notices_of
-from tests.tui.wizard_walk import app_on, opened, text_of, until
+from tests.tui.wizard_walk import app_on, opened, page_of, text_of, until
 from tui.app.palette import entries_for
 from tui.fields.plain_list import ListField
 from tui.screens.base.dialogs import Confirm
@@ -38,6 +38,8 @@ from tui.screens.plans.plan_document import PlanDocument
 from tui.screens.plans.plans import Plans
 from tui.screens.session.read_back import ReadBack
 from tui.screens.session.wizard import Wizard
+from tui.widgets.progress_bars import KeyBar, StageBar, TitleBar
+from tui.widgets.question_panel import QuestionPanel
 from tui.widgets.text_line import Line
 
 
@@ -97,17 +99,33 @@ async def test_a_page_with_an_answer_that_cannot_be_kept_is_not_left(
 ) -> None:
     async with wizard(home, clock, "timeline.next_review") as (pilot, app):
         await pilot.press(*"whenever")
-        before = app.screen
+        before = page_of(app)
         await pilot.press("pagedown")
         await until(pilot, lambda: "This is not a day I can read" in text_of(app))
-        assert app.screen is before
+        assert page_of(app) == before
         for _ in "whenever":
             await pilot.press("backspace")
         await pilot.press(*"in 6 weeks")
         assert "→ Sat 2 Jan 2027" in text_of(app)
         await pilot.press("pagedown")
-        await until(pilot, lambda: app.screen is not before)
+        await until(pilot, lambda: page_of(app) != before)
         assert answers(app)["timeline.next_review"] == "2027-01-02"
+
+
+async def test_a_page_is_turned_within_what_stands_around_it(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        screen, laid_out = app.screen, list[object]()
+        bars = [screen.query_one(each) for each in (TitleBar, StageBar, QuestionPanel, KeyBar)]
+        screen.screen_layout_refresh_signal.subscribe(screen, laid_out.append)
+        before = page_of(app)
+        await pilot.press("pagedown")
+        await until(pilot, lambda: page_of(app) != before)
+        await pilot.pause()
+        assert app.screen is screen
+        assert all(each.is_attached for each in bars)
+        assert app.focused in [*screen.query("Field Line")]
+        # Once for the questions, once for what their sizes change.
+        assert len(laid_out) <= 2
 
 
 @pytest.mark.parametrize(
@@ -410,9 +428,9 @@ async def test_a_line_that_cannot_be_taken_stays_with_the_reason(
         await pilot.press("enter")
         await until(pilot, lambda: "This text has 1,100 characters" in text_of(app))
         assert line_in_focus(app) == "x" * 1100
-        before = app.screen
+        before = page_of(app)
         await pilot.press("pagedown")
-        await until(pilot, lambda: app.screen is not before)
+        await until(pilot, lambda: page_of(app) != before)
         wizard_of(app).save_pending()
         await app.saved()
         store = Store.open(home, clock)
