@@ -18,6 +18,7 @@ from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.store.file_names import EDITING
 from tui.app.app_commands import APP_COMMANDS, MOUSE_OFF, MOUSE_ON
+from tui.app.app_windows import AppWindows
 from tui.app.appearance import AppAppearance, own_variables
 from tui.app.ending import LAST_WAIT, AppEnding
 from tui.app.first.takeover import Takeover
@@ -86,6 +87,9 @@ class HandrailApp(HasCommands, PacedApp):
 
         self.navigation = AppNavigation(self)
         """Leads from screen to screen."""
+
+        self.windows = AppWindows(self)
+        """Opens what is read or asked from everywhere."""
 
         self.appearance = AppAppearance(self, ascii=ascii)
         """Says how it looks."""
@@ -320,7 +324,7 @@ class HandrailApp(HasCommands, PacedApp):
 
     def action_window(self, name: str) -> None:
         """Open one of the windows that open over every screen, by its name."""
-        self.navigation.open_window(name)
+        self.windows.open(name)
 
     def action_mouse(self) -> None:
         """Use the mouse here, or leave it to the terminal, whose own way to mark text needs it."""
