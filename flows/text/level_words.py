@@ -1,8 +1,8 @@
 """Outcome levels in words: five ways an objective could turn out, best first."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.documents.protocols import LevelsShape
 
 

@@ -9,7 +9,6 @@ from datetime import UTC, date, datetime
 from html import escape
 
 from flows.documents.dated_records import RatingRecord
-from flows.documents.entries import Rating
 from flows.documents.light_types import Any
 from flows.documents.objective_records import (
     HabitRecord,
@@ -86,7 +85,7 @@ def plan_as_fhir(
     now: datetime,
     *,
     name: str = "",
-    ratings: Iterable[RatingRecord | Rating] = (),
+    ratings: Iterable[RatingRecord] = (),
     labels: Labels | None = None,
 ) -> dict[str, Any]:
     """Return a plan as a FHIR R4 bundle in plain JSON; what is blank is left out.

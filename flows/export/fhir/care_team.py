@@ -1,7 +1,6 @@
 """Who a plan is about and who helps, in FHIR R4; and how its resources name one another."""
 
 import re
-from uuid import UUID, uuid5
 
 from flows.documents.light_types import Any
 from flows.documents.plan_records import PlanRecord
@@ -17,7 +16,7 @@ Resource = dict[str, Any]
 PSEUDONYM = "Participant"
 """What the person is called when no name is given."""
 
-_NAMESPACE = UUID("5b0d3c52-6f0e-4f86-9d5e-3a1f0c7d9e24")
+_NAMESPACE = bytes.fromhex("5b0d3c526f0e4f869d5e3a1f0c7d9e24")
 """From which the addresses of what has no id of its own are made; it never changes."""
 
 _RANDOM_ID = re.compile(r"[0-9a-f]{32}")
@@ -42,13 +41,25 @@ _ORGANISED = (ContactKind.ORGANISATION, ContactKind.COMMUNITY, ContactKind.INSTI
 def urn(kind: str, identity: str) -> str:
     """Return the address of what has an id in the store; the same one in every export."""
     if _RANDOM_ID.fullmatch(identity):
-        return UUID(identity).urn
+        return _written(identity)
     return made_urn(kind, identity)
 
 
 def made_urn(kind: str, *names: str) -> str:
     """Return an address for what has no id of its own; the same names make the same one."""
-    return uuid5(_NAMESPACE, " ".join((kind, *names))).urn
+    # What `uuid5` does, without `uuid`, which takes as long to import as all of this.
+    from hashlib import sha1
+
+    digest = bytearray(sha1(_NAMESPACE + " ".join((kind, *names)).encode()).digest()[:16])
+    digest[6], digest[8] = digest[6] & 0x0F | 0x50, digest[8] & 0x3F | 0x80
+    return _written(digest.hex())
+
+
+def _written(digits: str) -> str:
+    """Return an address of 32 hexadecimal digits."""
+    return "urn:uuid:" + "-".join(
+        digits[first:last] for first, last in ((0, 8), (8, 12), (12, 16), (16, 20), (20, 32))
+    )
 
 
 def reference(address: str) -> Resource:

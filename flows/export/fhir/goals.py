@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.documents.dated_records import RatingRecord
-from flows.documents.entries import Rating
 from flows.documents.objective_records import ObjectiveRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Whose
@@ -16,8 +15,8 @@ from flows.text.level_words import format_level, level_texts
 from flows.text.measure_words import format_source
 from flows.text.rhythms import join_words
 
-Ratings = Sequence[RatingRecord | Rating]
-"""What was rated: as it is stored, or as models."""
+Ratings = Sequence[RatingRecord]
+"""What was rated."""
 
 _LIFECYCLE: dict[str, str] = {
     ObjectiveState.LATER: "proposed",
@@ -256,7 +255,7 @@ def _place(objective: ObjectiveRecord, places: dict[str, tuple[int, int]]) -> st
     return f"{place}, about equal with another" if sharing > 1 else str(place)
 
 
-def _closeness(objective: ObjectiveRecord, ratings: Ratings) -> list[RatingRecord | Rating]:
+def _closeness(objective: ObjectiveRecord, ratings: Ratings) -> list[RatingRecord]:
     felt = [
         each
         for each in ratings
@@ -301,7 +300,7 @@ def _observation(day: date, code: str, patient: str) -> Resource:
     }
 
 
-def _observation_entry(rating: RatingRecord | Rating, patient: str) -> Resource:
+def _observation_entry(rating: RatingRecord, patient: str) -> Resource:
     value = number(float(rating.value))
     observation = _observation(rating.date, "How close the goal feels, 0 to 10", patient)
     if isinstance(value, int):

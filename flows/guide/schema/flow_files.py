@@ -1,19 +1,19 @@
 """Where flows are: the files that ship, and the person's own in the home's `flows` folder."""
 
-import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
+import flows.library
 from flows.documents.errors import UnacceptableError
 from flows.guide.schema.extends import RawFlow
+from flows.guide.schema.kept_flows import read_shipped
 from flows.guide.schema.toml_files import read_raw
 
 
 def library() -> Path:
     """Return the folder of the flows that ship."""
-    return Path(str(files("flows.library")))
+    return Path(flows.library.__path__[0])
 
 
 def own_flows(home: Path | None) -> Path | None:
@@ -42,15 +42,15 @@ def all_files(home: Path | None) -> Iterator[tuple[Path, bool]]:
 
 def stamp_of(home: Path | None) -> str:
     """Return a text that changes whenever one of the person's own files does."""
-    digest = hashlib.sha256()
+    told: list[str] = []
     for path, own in all_files(home):
         if own:
             try:
                 status = path.stat()
             except OSError:
                 continue  # A link that leads nowhere: reading it tells so.
-            digest.update(f"{path}{status.st_mtime_ns}{status.st_size}".encode())
-    return digest.hexdigest()
+            told.append(f"{path}\0{status.st_mtime_ns}\0{status.st_size}")
+    return "\0".join(told)
 
 
 def raw_at(path: Path) -> RawFlow:
@@ -68,7 +68,7 @@ def raw_at(path: Path) -> RawFlow:
 
 @lru_cache(maxsize=64)
 def _cached_raw(path: Path, stamp: int) -> RawFlow:
-    return read_raw(path)
+    return read_shipped(path) if path.parent == library() else read_raw(path)
 
 
 def raw_of(name: str, home: Path | None) -> RawFlow:

@@ -8,11 +8,11 @@ from pydantic_core import ErrorDetails
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.validation_messages import refusal
-from flows.guide.items.scale import build_follow_up
-from flows.guide.schema.extends import Dress, FindFlow, RawFlow, apply_extends
+from flows.guide.schema.extends import Dress, FindFlow, apply_extends
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.flow_check import check_flow
 from flows.guide.schema.flow_models import validate_flow
+from flows.guide.schema.follow_ups import complete
 from flows.guide.schema.problems import FlowError, FlowProblem
 from flows.guide.schema.toml_files import read_raw
 
@@ -40,33 +40,6 @@ def load_flow(path: Path, find: FindFlow, dress: Dress = lambda raw: raw) -> Flo
     if problems := check_flow(flow):
         raise FlowError(tuple(FlowProblem(path.name, where, why) for where, why in problems))
     return flow
-
-
-def complete(raw: RawFlow) -> RawFlow:
-    """Return the flow with the question that follows each scale as an item of its own."""
-    steps = [
-        {**step, "items": _following(step.get("items", []), str(step.get("id", "")))}
-        if isinstance(step, dict)
-        else step
-        for step in raw.get("steps", [])
-    ]
-    return {**raw, "steps": steps}
-
-
-def _following(items: object, path: str) -> Any:
-    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        return items
-    ids = {item.get("id") for item in items}
-    result: list[Any] = []
-    for item in items:
-        here = f"{path}.{item.get('id', '')}"
-        if "items" in item:
-            item = {**item, "items": _following(item["items"], here)}
-        result.append(item)
-        following = build_follow_up(item, here)
-        if following is not None and following["id"] not in ids:
-            result.append(following)
-    return result
 
 
 def _problems_in(file: str, raw: object, error: ValidationError) -> list[FlowProblem]:

@@ -12,7 +12,6 @@ from flows.guide.schema.extends import RawFlow
 from flows.guide.schema.outline_check import find_outline_problems
 from flows.guide.schema.problems import FlowError, FlowProblem
 from flows.store.file_system import open_file
-from flows.text.toml import SIZE_LIMIT, parse_toml
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -22,6 +21,9 @@ def read_toml(path: Path) -> dict[str, Any]:
         UnacceptableError: it is too large, no TOML, or holds what no sane document does.
         OSError: it cannot be read, or is no file.
     """
+    # Most flows that are asked for ship, and were parsed before.
+    from flows.text.toml import SIZE_LIMIT, parse_toml
+
     with os.fdopen(open_file(path), "rb") as file:
         return parse_toml(file.read(SIZE_LIMIT + 1))
 

@@ -68,7 +68,75 @@ _TURN = f"""
 """
 """What takes a change back, or makes it again."""
 
+_READ_BACK = f"""
+    {_DAYS} {_PLAN}
+    flows.documents.dated_records flows.documents.field_shapes flows.documents.protocols
+    flows.documents.schedule_detail flows.export flows.export.read_back
+    flows.export.read_back.blocks flows.export.read_back.coping_plan
+    flows.export.read_back.objectives flows.export.read_back.plan
+    flows.export.read_back.priorities flows.export.read_back.recurrence
+    flows.export.read_back.reflection flows.export.read_back.review
+    flows.export.read_back.review_answers flows.export.read_back.support
+    flows.export.read_back.timeline flows.export.read_back.word_sources
+    flows.export.shared_parts flows.export.state_words flows.guide flows.guide.answers
+    flows.guide.answers.answers flows.guide.answers.entry_line flows.guide.answers.misfits
+    flows.guide.answers.pending_text flows.guide.answers.plan_choices
+    flows.guide.answers.value_names flows.guide.items flows.guide.items.answer_checks
+    flows.guide.items.base flows.guide.items.choice flows.guide.items.computed
+    flows.guide.items.contact flows.guide.items.date flows.guide.items.gas_levels
+    flows.guide.items.if_then flows.guide.items.item flows.guide.items.long_text
+    flows.guide.items.matrix flows.guide.items.note flows.guide.items.number
+    flows.guide.items.patterns flows.guide.items.rank flows.guide.items.row_source
+    flows.guide.items.scale flows.guide.items.schedule flows.guide.items.text
+    flows.guide.items.yes_no flows.guide.mapping flows.guide.mapping.bindings
+    flows.guide.mapping.field_map flows.guide.mapping.from_document flows.guide.mapping.targets
+    flows.guide.schema flows.guide.schema.catalog flows.guide.schema.conditions
+    flows.guide.schema.extends flows.guide.schema.flow flows.guide.schema.flow_files
+    flows.guide.schema.flow_length flows.guide.schema.flow_part flows.guide.schema.follow_ups
+    flows.guide.schema.functions flows.guide.schema.kept_flows flows.guide.schema.outline_check
+    flows.guide.schema.problems flows.guide.schema.toml_files flows.guide.schema.wording_files
+    flows.guide.schema.wordings flows.guide.session flows.guide.session.depth
+    flows.guide.session.earlier_plan flows.guide.session.pages
+    flows.guide.session.question_builder flows.guide.session.questions
+    flows.guide.session.saved_plan flows.guide.session.state flows.guide.session.visible_items
+    flows.library flows.lookup.changes flows.lookup.labels flows.lookup.objectives
+    flows.lookup.plain_fit flows.lookup.plan_fit flows.rules.differences
+    flows.rules.helpfulness flows.rules.own_words flows.rules.priority
+    flows.rules.rating_series flows.store.ids flows.text.amounts flows.text.habit_words
+    flows.text.level_words flows.text.measure_words flows.text.numbers
+    flows.text.own_sentences flows.text.rhythms flows.text.step_words flows.text.support_words
+    flows.views flows.views.journal flows.views.plan_read_back flows.views.written_plan
+"""
+"""What writes a plan to be read: its flow, what it asks, and the words of every stage."""
+
+_EXPORT = f"""
+    {_READ_BACK}
+    flows.documents.measure_protocols flows.export.exported_parts flows.export.staying_names
+    flows.lookup.counted_measures flows.rules.counted_measure flows.rules.habits
+    flows.rules.habits.entry_index flows.rules.habits.intervals
+    flows.rules.habits.single_occasions flows.rules.weeks flows.store.confinement
+    flows.views.plan_export tui.commands.base.text_files tui.commands.data
+    tui.commands.data.archive tui.commands.data.export_formats
+"""
+"""What exports a plan, in whatever format."""
+
 ITS_OWN = {
+    "show": f"""
+        {_READ_BACK}
+        tui.commands.base.line_mode tui.commands.plans tui.drawing tui.drawing.layout
+        tui.drawing.lines tui.drawing.rows tui.drawing.sanitize tui.drawing.width_table
+        tui.drawing.widths tui.drawing.written_plan tui.plain tui.plain.document
+    """,
+    "export --format markdown": f"""
+        {_EXPORT}
+        flows.export.markdown flows.export.markdown.document flows.export.markdown.escape
+        flows.rules.outcome_levels
+    """,
+    "export --format fhir": f"""
+        {_EXPORT}
+        flows.export.coping_words flows.export.fhir flows.export.fhir.bundle
+        flows.export.fhir.care_team flows.export.fhir.goals
+    """,
     "tick walk": _MARK,
     "skip read": _MARK,
     "note quiet": _WRITE,
@@ -109,6 +177,9 @@ ITS_OWN = {
     """,
 }
 """Ours, that one of them imports beside."""
+
+STANDARD_OF_PLANS = "copy hashlib heapq html weakref"
+"""What reading a plan back and exporting it need of the standard library beside."""
 
 VERSION = "tui tui.cli tui.version"
 """Ours, that `--version` imports."""

@@ -23,7 +23,11 @@ QUICK = (
     "undo",
     "crisis",
     "plans",
+    "show",
     "show --json",
+    "export --format markdown",
+    "export --format ics",
+    "export --format fhir",
     "where",
 )
 

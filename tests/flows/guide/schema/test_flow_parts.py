@@ -15,7 +15,8 @@ from flows.guide.schema.flow import Flow, Step
 from flows.guide.schema.flow_files import library, raw_of
 from flows.guide.schema.flow_models import build_item, model_of, validate_flow
 from flows.guide.schema.flow_part import FlowPart
-from flows.guide.schema.loader import complete, load_flow
+from flows.guide.schema.follow_ups import complete
+from flows.guide.schema.loader import load_flow
 
 SHIPPED = sorted(library().glob("*.toml"))
 
