@@ -3,7 +3,7 @@
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import Depth
 from flows.guide.schema.flow_models import validate_flow
-from flows.guide.schema.loader import complete
+from flows.guide.schema.follow_ups import complete
 from flows.guide.session.session import GuidedSession
 from flows.text.toml import parse_toml
 
