@@ -2,7 +2,7 @@
 
 from flows.documents.support_records import SignRecord, StrategyRecord
 from flows.documents.vocabulary import Company
-from flows.text.own_sentences import format_if_then
+from flows.text.own_sentences import format_if_then, tells_the_same
 from flows.text.support_words import EFFORT, STRATEGY_KINDS, format_helpfulness
 
 _COMPANY: dict[str, str] = {
@@ -20,11 +20,10 @@ def format_sign(sign: SignRecord) -> str:
     elif sign.if_part:
         plan = f"If {sign.if_part}."
     kind_words = f"To a friend I would say: {sign.kind_words}" if sign.kind_words else ""
-    return " ".join(
-        each
-        for each in (f"{sign.what}." if plan or kind_words else sign.what, plan, kind_words)
-        if each
-    )
+    # What the plan begins with need not stand before it, too.
+    is_told = bool(sign.then_part) and tells_the_same(sign.if_part or sign.what, sign.what)
+    what = "" if is_told else f"{sign.what}." if plan or kind_words else sign.what
+    return " ".join(each for each in (what, plan, kind_words) if each)
 
 
 def format_strategy(strategy: StrategyRecord) -> str:

@@ -37,3 +37,16 @@ def format_anchor(anchor: str) -> str:
     if first in _SMALL - {"i"}:
         said = said[:1].lower() + said[1:]
     return f"after {said}" if said else ""
+
+
+def says_amount(text: str, amount: str) -> bool:
+    """Return whether an amount stands in a text already: `20 min` in `Walk 20 minutes`."""
+    number, _, unit = amount.partition(" ")
+    said = text.lower().split()
+    if not number or number not in said:
+        return False
+    behind = said[said.index(number) + 1 :][:1]
+    return not unit or (
+        bool(behind)
+        and (unit.lower().startswith(behind[0].rstrip(".")) or behind[0].startswith(unit.lower()))
+    )

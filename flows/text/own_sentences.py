@@ -163,6 +163,17 @@ def _inside(text: str) -> str:
     return _lowered(text) if first and first[0] in plain else text
 
 
+def tells_the_same(one: str, other: str) -> bool:
+    """Return whether two texts say the same, but for an `if` or `when` they begin with."""
+    first, second = (_words(each.strip().rstrip(".,"))[_opens(each) :] for each in (one, other))
+    return first == second
+
+
+def _opens(text: str) -> int:
+    """Return how many words open a situation without being a part of it: one or none."""
+    return int(_words(text)[:1] in (["if"], ["when"], ["whenever"]))
+
+
 def _words(text: str) -> list[str]:
     return text.lower().replace("’", "'").replace(",", "").split()
 

@@ -248,12 +248,13 @@ def _series(
     objective: ObjectiveRecord, rated: Rated, begun: date, today: date
 ) -> Iterator[SeriesView]:
     unit = objective.unit or "by its own measure"
+    measure = objective.measure.rstrip(".") or "measure"
     way = abs((objective.target or 0) - (objective.baseline or 0))
     ten = (0.0, 10.0)
     for kind, name, start, of, span, scale in (
         (RatingKind.CLOSENESS, "closeness", objective.closeness, "of 10", 5.0, ten),
         (RatingKind.CONFIDENCE, "confidence", objective.confidence, "of 10", 5.0, ten),
-        (RatingKind.MEASURE, objective.measure or "measure", objective.baseline, unit, way, None),
+        (RatingKind.MEASURE, measure, objective.baseline, unit, way, None),
     ):
         days = with_start(rated.get((str(kind), objective.id), ()), start, begun)
         if not days:

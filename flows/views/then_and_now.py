@@ -180,7 +180,7 @@ def _of(objective: ObjectiveRecord, rated: Rated, begun: date, today: date) -> I
             shares = (change.then / 10, change.now / 10)
             yield change._replace(unit="of 10", shares=shares)
     series = rated.get((str(RatingKind.MEASURE), objective.id), ())
-    name = objective.measure or "its measure"
+    name = objective.measure.rstrip(".") or "its measure"
     change = _change(name, objective.baseline, series, begun, today)
     if change is not None:
         baseline, target = objective.baseline, objective.target

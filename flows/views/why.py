@@ -93,6 +93,6 @@ def sections(view: WhyView | None) -> list[tuple[str, str]]:
         *view.own,
         *view.reasons,
         ("What has helped before", view.helped),
-        ("What you would say to a friend", "\n".join(view.kind_words)),
+        ("What I would say to a friend", "\n".join(view.kind_words)),
     ]
     return [(title, text) for title, text in told if text.strip()]

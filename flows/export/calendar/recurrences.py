@@ -8,7 +8,7 @@ from icalendar import Event
 from flows.documents.light_types import Any
 from flows.documents.objective_records import HabitRecord, ScheduleRecord
 from flows.documents.validators import LATEST
-from flows.documents.vocabulary import PlanState, Rhythm
+from flows.documents.vocabulary import ContactKind, PlanState, Rhythm
 from flows.export.calendar.components import (
     CalendarExport,
     ComponentText,
@@ -20,7 +20,7 @@ from flows.export.state_words import labelled
 from flows.rules.contact_rhythm import next_contact
 from flows.rules.review_dates import next_look
 from flows.rules.schedules import falls_on, is_planned, next_after
-from flows.text.habit_words import format_anchor
+from flows.text.habit_words import format_anchor, says_amount
 from flows.text.numbers import format_amount
 from flows.text.rhythms import format_rhythm
 
@@ -115,9 +115,10 @@ def _day_of_month(schedule: ScheduleRecord, first: date) -> dict[str, Any]:
 def _habit_words(habit: HabitRecord, export: CalendarExport) -> ComponentText:
     objective = next((each for each in export.plan.objectives if each.id == habit.objective), None)
     often = habit.schedule.kind == Rhythm.TIMES_PER_WEEK
+    amount = format_amount(habit.amount, habit.unit)
     details = (
         format_anchor(habit.anchor),
-        format_amount(habit.amount, habit.unit),
+        "" if says_amount(habit.text, amount) else amount,
         f"For: {objective.wish}" if objective else "",
     )
     return ComponentText(
@@ -125,6 +126,10 @@ def _habit_words(habit: HabitRecord, export: CalendarExport) -> ComponentText:
         details,
         (labelled(export.labels, "area", objective.area),) if objective else (),
     )
+
+
+ONE_PERSON = (ContactKind.PERSONAL, ContactKind.PROFESSIONAL)
+"""Kinds of support that are somebody one is with, and no group that meets."""
 
 
 def build_contacts(export: CalendarExport) -> Iterator[Event]:
@@ -142,7 +147,8 @@ def build_contacts(export: CalendarExport) -> Iterator[Event]:
             day = None if contact.rhythm.kind == Rhythm.ONCE else late
         if day is None:
             continue
-        title = f"{'Meeting:' if contact.time else 'In touch with'} {contact.name}"
+        at_a_time = "With" if contact.kind in ONE_PERSON else "Meeting:"
+        title = f"{at_a_time if contact.time else 'In touch with'} {contact.name}"
         said = ComponentText(title, (contact.reach, contact.ask), time=contact.time)
         event = build_day_event(export, contact.id, "contact", day, said)
         if rule := _review_rule(contact.rhythm, day):

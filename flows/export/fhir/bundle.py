@@ -36,7 +36,7 @@ from flows.export.fhir.goals import goal_address, goal_entries, number
 from flows.export.state_words import Labels
 from flows.rules.schedules import is_paused
 from flows.text.dates import format_date
-from flows.text.habit_words import format_anchor
+from flows.text.habit_words import format_anchor, says_amount
 from flows.text.rhythms import format_rhythm
 from flows.text.step_words import format_appointment
 
@@ -217,6 +217,7 @@ def _habits(plan: PlanRecord, patient: str, today: date) -> Iterator[Resource]:
     objectives = {each.id: each for each in plan.objectives}
     for habit in plan.habits:
         amount = "" if habit.amount is None else f"{number(habit.amount)} {habit.unit}".strip()
+        amount = "" if says_amount(habit.text, amount) else amount
         yield {
             "detail": {
                 "kind": "Task",

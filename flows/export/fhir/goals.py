@@ -13,7 +13,6 @@ from flows.rules.priority import own_order, weighted_score
 from flows.rules.rating_series import Rated, latest, series_of
 from flows.text.level_words import format_level, level_texts
 from flows.text.measure_words import format_source
-from flows.text.rhythms import join_words
 
 Ratings = Sequence[RatingRecord]
 """What was rated."""
@@ -228,7 +227,7 @@ def _told(
         ("What exactly will be different", objective.specific),
         ("Where the measure stood at the start", at_first),
         ("What is wanted of it", _WANTED.get(objective.direction, "")),
-        ("What the measure is counted from", format_source(objective)),
+        ("How the measure comes about", format_source(objective)),
         ("How close I felt to it when the plan was made", out_of(objective.closeness, 10)),
         ("The level that fits now", "" if level is None else format_level(level)),
         ("Place in my own order", _place(objective, places)),
@@ -237,12 +236,12 @@ def _told(
         ("Why it matters", objective.why),
         ("Whose wish it is", WHOSE_WORDS[objective.whose] if objective.whose else ""),
         # Never a condition that the goal addresses: that would be a diagnosis.
-        ("What it answers", join_words(challenges)),
+        ("What it answers", "; ".join(challenges)),
         ("How important it is", out_of(objective.importance, 10)),
         ("What makes it that important", objective.importance_note),
         ("How confident I am", out_of(objective.confidence, 10)),
         ("What would help confidence go up", objective.confidence_note),
-        ("What could make it hard", join_words(limits)),
+        ("What could make it hard", "; ".join(limits)),
         ("How it allows for that", objective.allow_for),
         ("The story behind it", objective.notes),
     ]

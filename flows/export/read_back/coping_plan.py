@@ -7,7 +7,7 @@ from flows.documents.support_records import SignRecord, StrategyRecord
 from flows.documents.vocabulary import SignKind
 from flows.export.read_back.blocks import Block, Row, Section, items, name, section, text
 from flows.export.read_back.word_sources import Writer
-from flows.text.own_sentences import as_sentence, format_if_then
+from flows.text.own_sentences import as_sentence, format_if_then, tells_the_same
 from flows.text.support_words import (
     COMPANY_WORDS,
     EFFORT,
@@ -52,7 +52,7 @@ def _sign(sign: SignRecord, writer: Writer) -> list[Row]:
         plan = format_if_then(first, sign.then_part)
     elif sign.if_part and sign.if_part != sign.what:
         plan = as_sentence(f"If {sign.if_part}")
-    is_told = bool(sign.then_part) and sign.if_part in ("", sign.what)
+    is_told = bool(sign.then_part) and tells_the_same(first, sign.what)
     rows = [
         # What the sentence below begins with need not stand above it, too.
         *([] if is_told else [writer.row(sign.what, sign.id, "what")]),
@@ -99,7 +99,7 @@ def _crisis(plan: PlanRecord, writer: Writer) -> list[Block | None]:
         items("Who I reach, in this order", rows(people, "contacts"), numbered=True),
         text("Where I can go or call", writer.row(crisis.place, "", "crisis.place")),
         text("What makes it safer around me", writer.row(crisis.safer, "", "crisis.safer")),
-        text("What I live for", writer.row(crisis.reasons, "", "crisis.reasons")),
+        text("What I want to be reminded of", writer.row(crisis.reasons, "", "crisis.reasons")),
     ]
     title = next((each.rows[0].path for each in blocks if each is not None), None)
     return [] if title is None else [name(Row("For very hard times", title)), *blocks]

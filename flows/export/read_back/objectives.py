@@ -143,7 +143,7 @@ def _facts(
         fact("Part of life", writer.labelled("area", objective.area), "area"),
         fact("What it serves", writer.labelled("value", objective.value), "value"),
         fact("Whose wish it is", WHOSE_WORDS[objective.whose] if objective.whose else "", "whose"),
-        fact("What it answers", join_words(challenges), "challenges"),
+        fact("What it answers", "; ".join(challenges), "challenges"),
         fact("How important it is", out_of(objective.importance, 10), "importance"),
         fact("What makes it so", objective.importance_note, "importance_note"),
         fact("How confident I am", out_of(objective.confidence, 10), "confidence"),

@@ -56,7 +56,7 @@ def build_review(plan: PlanRecord, writer: Writer, *, tells_days: bool) -> Secti
         ),
         facts(
             row(agreement.mine, "", "agreement.mine", label="What I will do"),
-            row(agreement.theirs, "", "agreement.theirs", label="What the others will do"),
+            row(agreement.theirs, "", "agreement.theirs", label="What others will do"),
             row(agreement.change, "", "agreement.change", label="What would make it more mine"),
         ),
         *writer.own_blocks("review", "other", ""),

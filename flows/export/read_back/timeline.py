@@ -9,7 +9,7 @@ from flows.export.read_back.objectives import build_step
 from flows.export.read_back.recurrence import format_recurrence
 from flows.export.read_back.word_sources import Writer
 from flows.text.dates import format_date
-from flows.text.habit_words import format_anchor
+from flows.text.habit_words import format_anchor, says_amount
 from flows.text.numbers import format_amount
 
 
@@ -60,7 +60,7 @@ def _habit(habit: HabitRecord, plan: PlanRecord, writer: Writer) -> Row:
     wish = wishes.get(habit.objective or "", "") if len(wishes) > 1 else ""
     amount = format_amount(habit.amount, habit.unit)
     told = [habit.text.strip()]
-    told.append("" if _says(habit.text, amount) else amount)
+    told.append("" if says_amount(habit.text, amount) else amount)
     told.append(format_anchor(habit.anchor))
     words = ", ".join(each for each in told if each)
     if wish:
@@ -71,19 +71,6 @@ def _habit(habit: HabitRecord, plan: PlanRecord, writer: Writer) -> Row:
         habit.id,
         "text",
         end=format_recurrence(habit.schedule, writer.today),
-    )
-
-
-def _says(text: str, amount: str) -> bool:
-    """Return whether an amount stands in a text already: `20 min` in `Walk 20 minutes`."""
-    number, _, unit = amount.partition(" ")
-    said = text.lower().split()
-    if not number or number not in said:
-        return False
-    behind = said[said.index(number) + 1 :][:1]
-    return not unit or (
-        bool(behind)
-        and (unit.lower().startswith(behind[0].rstrip(".")) or behind[0].startswith(unit.lower()))
     )
 
 

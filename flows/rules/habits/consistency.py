@@ -29,7 +29,7 @@ class Consistency(NamedTuple):
     def words(self) -> str:
         """`18.5 of 24 in the last 28 days`, or that there is nothing to count yet."""
         if not self.planned:
-            return f"nothing planned yet in the last {WINDOW} days"
+            return "nothing to count yet"
         return f"{self.done:g} of {self.planned} in the last {WINDOW} days"
 
 

@@ -68,7 +68,7 @@ def test_a_habit_that_has_not_begun_shows_this_week(home: Path, clock: FixedCloc
     story = story_of(sample_store(home, clock, habit(started="2027-03-01")))
     assert [each.name for each in story.weeks] == ["16 Nov"]
     assert (story.strength, story.strength_words) == (None, "")
-    assert story.consistency == "nothing planned yet in the last 28 days"
+    assert story.consistency == "nothing to count yet"
 
 
 def test_an_ended_habit_shows_its_own_last_weeks(home: Path, clock: FixedClock) -> None:

@@ -26,7 +26,7 @@ def test_reasons_of_what_is_over_are_left_out(home: Path, clock: FixedClock) -> 
         ("A good day", "Breakfast together."),
         ("Sleep through most nights", "Patience in the morning"),
         ("What has helped before", "Walking"),
-        ("What you would say to a friend", "It passes."),
+        ("What I would say to a friend", "It passes."),
     ]
 
 

@@ -389,7 +389,7 @@ def test_area_and_value_are_categories_as_the_flow_calls_them() -> None:
         {"text": "Being kind"},
     ]
     limits = goals(PLAN, labels={"limit": {"money": "Too little money"}})[0]
-    assert "What could make it hard: Too little money and thin walls" in told(limits)
+    assert "What could make it hard: Too little money; thin walls" in told(limits)
 
 
 def test_the_targets_are_the_measure_and_five_ways_it_could_turn_out() -> None:
@@ -463,7 +463,7 @@ def test_a_whole_number_is_written_as_one() -> None:
         "What makes it that important: Everything hangs on it.",
         "How confident I am: 6 of 10",
         "What would help confidence go up: A darker room.",
-        "What could make it hard: money and thin walls",
+        "What could make it hard: money; thin walls",
         "How it allows for that: Ear plugs on weekdays.",
         "The story behind it: It began last winter.",
     ],

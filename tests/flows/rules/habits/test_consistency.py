@@ -111,7 +111,7 @@ def test_an_unfinished_week_counts_only_what_no_longer_fits() -> None:
 
 def test_it_is_said_in_words() -> None:
     assert Consistency(18.5, 24).words == "18.5 of 24 in the last 28 days"
-    assert Consistency(0, 0).words == "nothing planned yet in the last 28 days"
+    assert Consistency(0, 0).words == "nothing to count yet"
 
 
 @given(kept())
