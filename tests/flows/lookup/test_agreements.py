@@ -133,6 +133,13 @@ def test_a_session_hears_what_of_the_last_one_is_done_already(store: Store) -> N
     assert facts == (("l2", "Me: done, done"),)
 
 
+def test_a_session_hears_of_the_last_one_alone(store: Store) -> None:
+    with store.transaction(NAME) as transaction:
+        last = session("x", "2026-11-20", {"text": "rent", "state": "done"})
+        transaction.put(NAME, "sessions", last)
+    assert agreed_done_facts(store, view_plan(store, PLAN)) == (("x0", "Me: rent, done"),)
+
+
 def test_what_waits_for_a_session_is_told_in_the_order_in_which_it_was_noted(store: Store) -> None:
     notes = (
         ("b", "2026-11-20T10:00:00Z", "the letter", "", "waiting"),

@@ -23,6 +23,7 @@ from flows.views.history import history
 from flows.views.journal import journal_view
 from flows.views.objective import objective_story
 from flows.views.plan_read_back import read_plan
+from tests.flows.sample.sample_texts import FILE, lines
 from tests.flows.samples import bare_store, documents, sample_store
 
 
@@ -77,3 +78,7 @@ def test_steps_gone_by_are_done_and_those_to_come_are_not(clock: FixedClock) -> 
     assert len(gone) >= 3
     assert all(each.state == "done" for each in gone)
     assert all(each.state == "open" for each in steps if each not in gone)
+
+
+def test_the_days_of_the_sample_are_those_that_were_looked_at() -> None:
+    assert "\n".join(lines()) + "\n" == FILE.read_text("utf-8")

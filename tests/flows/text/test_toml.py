@@ -42,6 +42,14 @@ def test_a_byte_order_mark_is_passed() -> None:
     assert parse_toml("\ufeffa = 1\n".encode()) == {"a": 1}
 
 
+def test_a_number_may_have_forty_digits_and_no_more() -> None:
+    assert parse_toml(b"share = 0." + b"3" * 38)["share"] > 0.3
+    assert parse_toml(b"minutes = 0x" + b"0" * 39 + b"1") == {"minutes": 1}
+    for many in (b"1" * 41, b"0x" + b"0" * 41):
+        with pytest.raises(UnacceptableError, match="too many digits"):
+            parse_toml(b"minutes = " + many)
+
+
 def test_words_full_of_dots_and_digits_are_no_keys_and_numbers() -> None:
     text = (
         'a = "' + "so. " * 40 + '"\n'

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from flows.guide.items.item import all_inside, inside
 from flows.guide.schema.conditions import Compares
@@ -98,3 +99,25 @@ def test_what_is_needed_inside_is_needed_by_the_whole() -> None:
 
 def test_there_may_be_as_many_at_least_as_at_most() -> None:
     assert repeat(WORD, min=2, max=2).min == 2
+
+
+@pytest.mark.parametrize(
+    ("keys", "fits"),
+    [
+        ({"max": 1}, True),
+        ({"max": 0}, False),
+        ({"max": 100}, True),
+        ({"max": 101}, False),
+        ({"min": 20}, True),
+        ({"min": 21, "max": 30}, False),
+        ({"min": -1}, False),
+        ({"each": "x" * 40}, True),
+        ({"each": "x" * 41}, False),
+    ],
+)
+def test_a_repeat_has_its_bounds(keys: dict[str, Any], fits: bool) -> None:
+    if fits:
+        assert repeat(WORD, **keys)
+    else:
+        with pytest.raises(ValidationError):
+            repeat(WORD, **keys)

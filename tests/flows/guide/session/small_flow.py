@@ -61,6 +61,10 @@ items = [
   { type = "long_text", id = "note", label = "A note?" },
 ]
 [[steps.items]]
+type = "contact"
+id = "helper"
+label = "Who helps?"
+[[steps.items]]
 type = "date"
 id = "again"
 label = "When again?"

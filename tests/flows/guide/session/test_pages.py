@@ -139,7 +139,7 @@ def test_what_is_still_open_is_told_in_the_order_of_the_pages(lived: Lived) -> N
     assert [each.path for each in lived.session.still_open()] == [
         *("one.vision", "one.extra"),
         *(f"{second}.wish", f"{second}.confidence"),
-        "three.again",
+        *("three.helper", "three.again"),
     ]
 
 
@@ -232,3 +232,37 @@ def test_the_outline_of_a_session_without_answers_is_empty(lived: Lived) -> None
     for path in [*lived.session.answers.values]:
         lived.session.clear(path)
     assert lived.session.outline().sections == ()
+
+
+def test_what_an_entry_needs_is_told_once_it_was_begun(clock: FixedClock) -> None:
+    session = small_session(clock)
+    assert session.problems() == ()
+    first = session.add("two.wish")
+    assert session.problems() == ()
+    session.answer(f"two.wish.{first}.confidence", 7)
+    (problem,) = session.problems()
+    assert (problem.path, problem.label) == (f"two.wish.{first}.wish", "A wish?")
+    assert [session.problems(page) for page in session.pages()].count((problem,)) == 1
+    session.answer(f"two.wish.{first}.wish", "Sleep")
+    assert session.problems() == ()
+
+
+def test_a_line_fills_the_first_blank_entry(clock: FixedClock) -> None:
+    session = small_session(clock)
+    first, second = session.add("three.who"), session.add("three.who")
+    assert session.take_line("three.who", "Priya") == first
+    assert session.take_line("three.who", "Jo") == second
+    assert session.take_line("three.who", "Ann") not in (first, second)
+    assert session.take_line("three.who", "Ben, fri", as_words=True)
+    last = session.answers.instances["three.who"][-1]
+    assert session.answers.values[f"three.who.{last}.name"] == "Ben, fri"
+
+
+def test_somebody_needs_a_name_to_be_kept(clock: FixedClock) -> None:
+    session = small_session(clock)
+    session.answer("three.helper", {"reach": "555 0100"})
+    (problem,) = session.problems()
+    assert problem.path == "three.helper"
+    assert "name" in problem.sentence
+    session.answer("three.helper", {"name": "Jo", "reach": "555 0100"})
+    assert session.problems() == ()
