@@ -27,6 +27,15 @@ def profile(store: Store) -> Mapping[str, Any]:
     return store.read(PROFILE).get("profile", {}).get("profile", {})
 
 
+def is_watched(store: Store) -> bool:
+    """Return whether someone is with the person and may look along, as they said themselves."""
+    try:
+        return bool(settings(store).get("with_me"))
+    except (AttributeError, HandrailError):
+        # As with the wording: what cannot be read keeps nobody from a plan.
+        return False
+
+
 def chosen_wording(store: Store) -> str:
     """Return the wording in which flows ask, `de` or `plain`; empty for their own."""
     try:

@@ -11,6 +11,7 @@ from flows.documents.light_types import NamedTuple
 from flows.documents.records import Json
 from flows.documents.vocabulary import WinKind
 from flows.lookup.plans import plans, view_plan
+from flows.lookup.settings import is_watched
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.calendar_words import MONTHS
@@ -70,6 +71,9 @@ class JournalView(NamedTuple):
     found: int
     """How many there are in all, those that are not shown included."""
 
+    is_watched: bool = False
+    """Whether someone is with the person, so that lines stay masked until one opens them."""
+
 
 class MonthView(NamedTuple):
     """A month of the journal."""
@@ -113,7 +117,8 @@ def journal_view(store: Store, search: str = "", most: int = NEWEST) -> JournalV
         held = _found(held, words, titles)
     # To put all of them in order takes longer than to find them; few are shown.
     shown = nlargest(most, held[::-1], key=_MOMENT)
-    return JournalView(tuple(_line(each, titles) for each in shown), len(held))
+    lines = tuple(_line(each, titles) for each in shown)
+    return JournalView(lines, len(held), is_watched(store))
 
 
 def marked_lines(store: Store) -> tuple[LineView, ...]:

@@ -16,6 +16,7 @@ from flows.lookup.labels import plan_names
 from flows.lookup.objectives import add_counted, in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, view_plan
 from flows.lookup.refusals import NotThereError
+from flows.lookup.settings import is_watched
 from flows.rules.due import OPEN_STEPS
 from flows.rules.rating_series import Rated, with_start
 from flows.store.file_names import JOURNAL
@@ -128,6 +129,9 @@ class StoryView(NamedTuple):
     notes: tuple[LabelledText, ...]
     """Lines of the journal that belong to it, the latest first."""
 
+    is_watched: bool
+    """Whether someone is with the person, so that these lines stay masked."""
+
     changes: tuple[LabelledText, ...]
     """What was changed in it, the latest first."""
 
@@ -161,6 +165,7 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
         series=tuple(_series(objective, rated, first_day(plan), today)),
         managed=tuple(_managed(objective, journal.get("wins", {}).values(), today)),
         notes=tuple(_notes(journal.get("journal", {}).values(), objective_id, today)),
+        is_watched=is_watched(store),
         changes=tuple(_changes(tables, own, store.clock)),
         habits=tuple(_habits(plan, objective_id, today)),
     )

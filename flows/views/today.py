@@ -13,7 +13,7 @@ from flows.lookup.day_entries import entries_around
 from flows.lookup.days import day_of
 from flows.lookup.plans import has_agreements, plan_name, review_day, shown_plan
 from flows.lookup.search import Found
-from flows.lookup.settings import profile
+from flows.lookup.settings import is_watched, profile
 from flows.rules.contact_rhythm import is_time
 from flows.rules.due import OPEN_STEPS, RESTING, due_habits, due_steps
 from flows.rules.habits.entry_index import NO_DAYS, Days
@@ -103,6 +103,7 @@ def today(
         steps=(*steps, *mine),
         ratings=_ratings(plan, ratings, day) if asks else (),
         lines=_texts(written, "journal", day),
+        is_watched=is_watched(store),
         wins=wins,
         hard_day=offer_on(written, plan, day) if day == now else NO_OFFER,
         chosen=_chosen(tables, plan, day) if asks and day == now else (),

@@ -161,6 +161,9 @@ class TodayView(NamedTuple):
     lines: tuple[str, ...]
     """What was written in the journal on that day, oldest first."""
 
+    is_watched: bool
+    """Whether someone is with the person, so that these lines stay masked."""
+
     wins: tuple[str, ...]
     """Wins of that day, oldest first."""
 

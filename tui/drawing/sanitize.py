@@ -24,6 +24,10 @@ def shown_line(text: str, width: int = 0) -> str:
     return line
 
 
+WATCHED = "someone is with me"
+"""What a title says at its right while words below it are masked."""
+
+
 def masked(text: str) -> str:
     """Return what stands for words that are nobody else's business."""
     return "•" * min(12, max(4, len(text)))

@@ -11,7 +11,7 @@ from tui.drawing.marks import MILESTONE, STEP_SIGNS
 from tui.drawing.panels import inner_width, panel, title_room
 from tui.drawing.places.spot_ids import HABIT, STEP
 from tui.drawing.rows import entry
-from tui.drawing.sanitize import shown_line
+from tui.drawing.sanitize import WATCHED, masked, shown_line
 from tui.drawing.series import tall_series
 from tui.drawing.told_rows import dated_rows, labelled_rows, note, progress_row, titled_row
 from tui.drawing.widths import wrap
@@ -41,7 +41,7 @@ def draw_objective(story: StoryView, width: int) -> Drawing:
     numbers = paneled("Over time", lambda room: _numbers(story.series, room, high), boxed=boxed)
     levels = paneled("How it could turn out", lambda room: _levels(story, room), boxed=boxed)
     managed = paneled("Managed so far", _dated(story.managed, MANAGED), boxed=boxed)
-    notes = paneled("Notes", _dated(story.notes), boxed=boxed)
+    notes = _notes(story, boxed=boxed)
     changes = paneled("What was changed", _dated(story.changes), boxed=boxed)
     if count_columns(width) == 1:
         # What one can do comes before what was written.
@@ -49,6 +49,14 @@ def draw_objective(story: StoryView, width: int) -> Drawing:
         return column(every, width)
     groups = ((words, levels), (steps, habits, numbers), (managed, notes, changes))
     return stack(title(width), arrange(groups, width))
+
+
+def _notes(story: StoryView, *, boxed: bool) -> Part:
+    """Return the lines of the journal that belong to it, masked while someone is there."""
+    if not story.is_watched:
+        return paneled("Notes", _dated(story.notes), boxed=boxed)
+    rows = tuple(each._replace(text=masked(each.text)) for each in story.notes)
+    return paneled("Notes", _dated(rows), boxed=boxed, state=WATCHED)
 
 
 MANAGED: Line = (("◆ ", "now"),)

@@ -26,7 +26,7 @@ from tui.drawing.places.board.side import draw_week
 from tui.drawing.places.empty import draw_no_plan
 from tui.drawing.places.spot_ids import STEP
 from tui.drawing.rows import entry
-from tui.drawing.sanitize import shown_line
+from tui.drawing.sanitize import WATCHED, masked, shown_line
 from tui.drawing.widths import cell_width, cut, pad
 
 SIGNS: dict[str, Span] = {"done": ("●", "done"), "part": ("◐", "done"), "skip": ("–", "dim")}
@@ -198,7 +198,8 @@ def _written(view: TodayView, width: int, *, boxed: bool, hints: bool) -> Drawin
     ]
     if view.celebrate:
         rows.append(drawing(*wrap_line(f"To mark it: {shown_line(view.celebrate)}", room, "now")))
-    rows += [entry(shown_line(text), room, lead=line(("· ", "dim"))) for text in view.lines]
+    shown = masked if view.is_watched else shown_line
+    rows += [entry(shown(text), room, lead=line(("· ", "dim"))) for text in view.lines]
     if view.feelings:
         felt = shown_line(", ".join(view.feelings))
         rows.append(entry(felt, room, lead=line(("felt: ", "dim"))))
@@ -207,7 +208,8 @@ def _written(view: TodayView, width: int, *, boxed: bool, hints: bool) -> Drawin
     if not rows:
         rows = [drawing(*wrap_line("j writes a line, w notes a win.", room, "dim"))]
     title = "Written today" if view.day == view.today else "Written on this day"
-    return panel(title, stack(*rows), width, boxed=boxed)
+    state = WATCHED if view.is_watched and view.lines else ""
+    return panel(title, stack(*rows), width, state=state, boxed=boxed)
 
 
 def _coming(view: TodayView, width: int, *, boxed: bool) -> Drawing:

@@ -13,7 +13,7 @@ from flows.documents.errors import HandrailError
 from flows.guide.items.base import Choice
 from flows.guide.schema.flow_models import build_item
 from flows.guide.session.questions import Question
-from flows.lookup.settings import settings
+from flows.lookup.settings import is_watched
 from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
 from tui.fields.registry import field_for
@@ -95,8 +95,7 @@ class Form(FieldScreen):
     def field(self, question: Question) -> Field:
         """Return the field that asks a question, masked where somebody is with the person."""
         asked = field_for(question, self.host.clock.today())
-        chosen = self.host.perform(settings, self.host.store) or {}
-        asked.set_watched(is_watched=bool(chosen.get("with_me")))
+        asked.set_watched(is_watched=bool(self.host.perform(is_watched, self.host.store)))
         return asked
 
     def middle(self) -> ComposeResult:

@@ -30,6 +30,17 @@ UNDO = (
 NO_PLAN_KEYS = (Key("enter", "go to the plans"),)
 """The one key that does something in a place while there is no plan that it can show."""
 
+COMPANY = Command(
+    "company",
+    "ctrl+g",
+    "company",
+    tooltip="Someone is with me",
+    help="someone is with me: what is private is masked everywhere",
+    synonyms="someone together mask private hide company look along",
+    group=EVERYWHERE,
+)
+"""Saying that somebody may look along, or does no more; it stays chosen."""
+
 QUIT = Command(
     "quit",
     "q",
@@ -72,6 +83,7 @@ PLACES_COMMANDS = (
         synonyms="settings preferences options configure name ascii",
         group=EVERYWHERE,
     ),
+    COMPANY,
     QUIT,
 )
 """What leads from place to place, and out."""

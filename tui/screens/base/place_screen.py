@@ -168,6 +168,13 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
         else:
             self.show_message(NOTHING_NEW)
 
+    def action_company(self) -> None:
+        """Say that somebody is there, or is there no more; it stays chosen."""
+        from flows.actions.settings import choose_company
+        from flows.lookup.settings import is_watched
+
+        self.carry_out(choose_company, not self.host.perform(is_watched, self.host.store))
+
     def read_or_leave(self, read: Callable[[], T]) -> T | None:
         """Return what is read; None where it cannot be, which is said.
 

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 from flows.actions.settings import choose_company
 from flows.guide.session.pages import Page
 from flows.guide.session.session import GuidedSession
-from flows.lookup.settings import settings
+from flows.lookup.settings import is_watched
+from tui.drawing.sanitize import WATCHED
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.draft_screen import DraftScreen
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
-
-TOLD = "someone is with me"
-"""What the title line says while somebody is."""
 
 
 class CompanyPage(DraftScreen, FieldScreen):
@@ -34,8 +32,7 @@ class CompanyPage(DraftScreen, FieldScreen):
 
     def read_company(self) -> None:
         """Read whether somebody is there."""
-        chosen = self.host.perform(settings, self.host.store) or {}
-        self._with_me = bool(chosen.get("with_me"))
+        self._with_me = bool(self.host.perform(is_watched, self.host.store))
 
     def show_company(self) -> None:
         """Mask what is private, or show it where one is."""
@@ -47,7 +44,7 @@ class CompanyPage(DraftScreen, FieldScreen):
     def saving_remark(self) -> str:
         """Return what the title line says at its right."""
         saved = super().saving_remark()
-        return " · ".join(filter(None, (TOLD if self.is_watched else "", saved)))
+        return " · ".join(filter(None, (WATCHED if self.is_watched else "", saved)))
 
     def action_company(self) -> None:
         """Say that somebody is there, or is there no more; it stays chosen."""

@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 from flows.actions.drafts.draft_session import DraftSession
 from flows.guide.session.pages import Page
-from flows.lookup.settings import settings
+from flows.lookup.settings import is_watched
 from flows.views.written_plan import build_session_text
 from tui.drawing.sanitize import sanitize
 from tui.drawing.written_plan import path_of
@@ -54,8 +54,8 @@ class ReadBack(DraftScreen):
 
     def middle(self) -> ComposeResult:
         """Yield the lines, and what is to be said about them."""
-        chosen = self.host.perform(settings, self.host.store) or {}
-        self.is_unmasked = not (chosen.get("with_me") or self._with_prompts)
+        is_alone = not self.host.perform(is_watched, self.host.store)
+        self.is_unmasked = is_alone and not self._with_prompts
         yield Static(self._remarks(), id="remarks", markup=False)
         yield PlanLines(build_session_text(self.kept.session), unmask=self.is_unmasked)
 

@@ -1,8 +1,8 @@
 """What can be done on a page of a session."""
 
 from tui.screens.base.field_screen import QUESTION_COMMANDS
-from tui.screens.base.place_commands import BACK
-from tui.widgets.key_command import Command
+from tui.screens.base.place_commands import BACK, COMPANY
+from tui.widgets.key_command import HERE, Command
 
 PROMPTS = Command(
     "prompts",
@@ -95,14 +95,7 @@ WIZARD_COMMANDS = (
         synonyms="depth essentials everything short long all less more questions",
         when=lambda page: page.session.flow.has_more,
     ),
-    Command(
-        "company",
-        "ctrl+g",
-        "company",
-        tooltip="Someone is with me",
-        help="someone is with me: what is private is masked everywhere",
-        synonyms="someone together mask private hide company look along",
-    ),
+    COMPANY._replace(group=HERE),
     PROMPTS,
     Command(
         "read_back",

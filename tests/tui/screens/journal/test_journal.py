@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from flows.actions.journal import write_note
+from flows.actions.settings import choose_company
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import WinKind
 from flows.sample.sample_home import fill_demo
@@ -44,6 +45,32 @@ async def test_a_line_is_written_with_tags(
         await pilot.press("u")
         await until(pilot, lambda: "  More" not in text_of(app))
         assert isinstance(app.screen, Journal)
+
+
+@pytest.mark.parametrize("key", ["1", "5"])
+async def test_lines_are_masked_while_someone_is_with_me(
+    key: str, home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    write_note(store, "I stood at the old corner.", on=TODAY)
+    async with place(home, clock, key, (80, 40)) as (pilot, app):
+        await sees(pilot, "old corner")
+        await pilot.press("ctrl+g")
+        await sees(pilot, "─ someone is with me" if key == "1" else "1 · someone is with me")
+        assert "old corner" not in text_of(app)
+        await pilot.press("ctrl+g")
+        await sees(pilot, "old corner")
+
+
+async def test_a_masked_line_is_read_by_opening_it(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock)
+    write_note(store, "I stood at the old corner.", on=TODAY)
+    choose_company(store, True)
+    async with place(home, clock, "5") as (pilot, app):
+        await sees(pilot, "••••")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Notice))
+        await sees(pilot, "I stood at the old corner.")
 
 
 async def test_an_unfinished_line_is_kept_when_one_leaves(home: Path, clock: FixedClock) -> None:

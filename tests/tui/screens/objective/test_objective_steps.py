@@ -153,6 +153,8 @@ async def test_a_line_is_written_that_belongs_to_it(story: Open, store: Store) -
         await sees(pilot, "She kept my letter.")
         *_, note = store.read("journal")["journal"].values()
         assert (note["plan"], note["objective"]) == (PLAN, "trust")
+        await pilot.press("ctrl+g", "end")
+        await until(pilot, lambda: "She kept my letter." not in text_of(app))
 
 
 @pytest.mark.parametrize("size", SIZES)

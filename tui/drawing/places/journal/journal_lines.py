@@ -8,7 +8,7 @@ from flows.views.journal import JournalView, LineView
 from tui.drawing.columns import MEASURE, Part, column, is_boxed, level_with, paneled, words
 from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
 from tui.drawing.lines import Line, cut_line, line, text_of, width_of
-from tui.drawing.sanitize import shown_line
+from tui.drawing.sanitize import WATCHED, masked, shown_line
 from tui.drawing.told_rows import labelled_rows, note
 from tui.drawing.widths import cell_width, pad
 
@@ -55,7 +55,10 @@ def draw_lines(
     if not view.lines:
         nothing = "Nothing here has these words."
         return note(nothing if search else "Nothing is written yet. n begins a line.", width)
+    if view.is_watched:
+        view = view._replace(lines=tuple(map(_masked, view.lines)))
     state = f"{view.found} found" if search else str(view.found)
+    state = f"{state} · {WATCHED}" if view.is_watched else state
     lists = paneled(
         "Lines and wins",
         lambda room: _by_day(view, room, today, is_parted=boxed),
@@ -98,6 +101,11 @@ def draw_sharing(lines: Sequence[LineView], width: int, today: date) -> Drawing:
 
     title = "Marked for sharing, and nothing else"
     return paneled(title, draw, boxed=is_boxed(width))(width)
+
+
+def _masked(each: LineView) -> LineView:
+    """Return a line as it stands while someone is there; wins may be seen."""
+    return each if each.win else each._replace(text=masked(each.text))
 
 
 def _by_day(view: JournalView, width: int, today: date, *, is_parted: bool) -> Drawing:
