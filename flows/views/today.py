@@ -81,6 +81,7 @@ def today(
     written = store.read_since(JOURNAL, day)
     entries = entries_around(store, plan, day)
     asks, wins = plan.state in ASKING, _texts(written, "wins", day)
+    lines = _texts(written, "journal", day)
     habits = _habits(plan, entries, day, store.clock.week_begins) if asks else ()
     steps = _steps(plan, entries, day) if asks else ()
     promises: tuple[PromiseRow, ...] = ()
@@ -102,8 +103,8 @@ def today(
         habits=habits,
         steps=(*steps, *mine),
         ratings=_ratings(plan, ratings, day) if asks else (),
-        lines=_texts(written, "journal", day),
-        is_watched=is_watched(store),
+        lines=lines,
+        is_watched=bool(lines) and is_watched(store),
         wins=wins,
         hard_day=offer_on(written, plan, day) if day == now else NO_OFFER,
         chosen=_chosen(tables, plan, day) if asks and day == now else (),
