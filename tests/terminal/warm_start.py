@@ -1,9 +1,9 @@
 """Starts the program in a process that has read all its modules already, as most tests do.
 
-To read Textual and the screens takes most of the time of a short run of the program. One process
-for each worker of the tests does it once, and then forks for each run: what is run is the same
-program, in a process, a session and a terminal of its own. Some tests start it cold, from nothing,
-as people do; so does every one that changes what is read at the start.
+To read Textual, the screens and the flows takes most of the time of a short run of the program. One
+process for each worker of the tests does it once, and then forks for each run: what is run is the
+same program, in a process, a session and a terminal of its own. Some tests start it cold, from
+nothing, as people do; so does every one that changes what is read at the start.
 """
 
 import contextlib
@@ -102,12 +102,15 @@ def _control() -> Callable[..., int]:
 
 def _serve(requests: socket.socket) -> bool:
     """Read all modules, then fork for each request, and return true in each of these processes."""
+    from flows.guide.schema.catalog import all_flows, find_flow
     from tui.terminal.environment import prepare
 
     prepare()
     for package in PACKAGES:
         for module in pkgutil.walk_packages([str(ROOT / package)], f"{package}."):
             import_module(module.name)
+    for flow in all_flows():
+        find_flow(flow.id)
     gc.freeze()
     while True:
         request, terminals, _, _ = socket.recv_fds(requests, LONGEST, 1)

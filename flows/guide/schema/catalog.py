@@ -7,13 +7,14 @@ from flows.documents.errors import UnacceptableError, quoted
 from flows.documents.light_types import NamedTuple
 from flows.guide.schema.extends import RawFlow, apply_extends
 from flows.guide.schema.flow_files import (
+    OwnFlows,
     all_files,
     flow_files,
     is_wording,
     library,
+    own_flows_of,
     raw_at,
     raw_of,
-    stamp_of,
 )
 from flows.guide.schema.flow_length import count_questions
 from flows.guide.schema.problems import FlowError, FlowProblem, UnknownFlowError
@@ -84,10 +85,10 @@ def all_flows(home: Path | None = None, wording: str = "") -> tuple[FlowSummary,
         wording: The wording of their texts, as in the names of its files; their own when empty.
     """
     found: dict[str, FlowSummary] = {}
-    stamp = stamp_of(home)
-    for path, own in flow_files(home):
+    flows = own_flows_of(home)
+    for path, own in flow_files(flows.home):
         try:
-            summary = _summary(path, own, stamp, home, wording)
+            summary = _summary(path, own, flows, wording)
         except (FlowError, UnacceptableError):
             continue
         other = found.get(summary.id)
@@ -118,11 +119,14 @@ def unusable_flows(home: Path | None = None) -> tuple[FlowSummary, ...]:
 
     One that cannot even be read is called as its file is.
     """
-    readable = {flow.path: flow for flow in all_flows(home)}
+    flows = own_flows_of(home)
+    if flows.home is None:
+        return ()
+    readable = {flow.path: flow for flow in all_flows(flows.home)}
     return tuple(
         readable.get(path, FlowSummary(path.stem, path.stem, "", "", None, path, True))
-        for path, own in all_files(home)
-        if own and not _is_usable(path, stamp_of(home), home)
+        for path, own in all_files(flows.home)
+        if own and not _is_usable(path, flows)
     )
 
 
@@ -139,8 +143,9 @@ def find_flow(name: str, home: Path | None = None, wording: str = "") -> "Flow":
         UnknownFlowError: there is no such flow; the sentence lists those there are.
         FlowError: the flow cannot be used.
     """
+    flows = own_flows_of(home)
     wanted = name.strip().lower().replace(" ", "_").replace("-", "_")
-    if not stamp_of(home) and (path := library() / f"{wanted}.toml").is_file():
+    if flows.home is None and (path := library() / f"{wanted}.toml").is_file():
         return _shipped(path)
     summaries = all_flows(home, wording)
     exact = [each for each in summaries if each.id == wanted]
@@ -151,10 +156,10 @@ def find_flow(name: str, home: Path | None = None, wording: str = "") -> "Flow":
     ]
     for candidates in (exact, similar):
         if len(candidates) == 1:
-            return _loaded(candidates[0].path, stamp_of(home), home, wording)
-    broken = [path for path, _ in flow_files(home) if path.stem == wanted]
+            return _loaded(candidates[0].path, flows, wording)
+    broken = [path for path, _ in flow_files(flows.home) if path.stem == wanted]
     if broken:
-        return _loaded(broken[0], stamp_of(home), home, wording)
+        return _loaded(broken[0], flows, wording)
     known = ", ".join(each.id for each in summaries)
     raise UnknownFlowError(f"There is no flow called {quoted(name)}. There are: {known}.")
 
@@ -177,9 +182,9 @@ def find_namesake(path: Path, home: Path | None = None) -> FlowSummary | None:
 
     A file outside the home is taken as one of the person's own that comes last.
     """
-    stamp = stamp_of(home)
+    flows = own_flows_of(home)
     try:
-        name = _summary(path, True, stamp, home, "").id
+        name = _summary(path, True, flows, "").id
         here = path.resolve()
     except (FlowError, UnacceptableError):
         return None
@@ -188,7 +193,7 @@ def find_namesake(path: Path, home: Path | None = None) -> FlowSummary | None:
         if other.resolve() == here:
             return found
         try:
-            summary = _summary(other, own, stamp, home, "")
+            summary = _summary(other, own, flows, "")
         except (FlowError, UnacceptableError):
             continue
         found = summary if summary.id == name else found
@@ -205,27 +210,27 @@ def _shipped(path: Path) -> "Flow":
 
 
 @lru_cache(maxsize=32)
-def _loaded(path: Path, stamp: str, home: Path | None, wording: str) -> "Flow":
+def _loaded(path: Path, flows: OwnFlows, wording: str) -> "Flow":
     from flows.guide.schema.loader import load_flow
 
     try:
-        return load_flow(path, lambda name: raw_of(name, home), dresser(wording, home))
+        return load_flow(path, lambda name: raw_of(name, flows.home), dresser(wording, flows.home))
     except FlowError:
         if not wording:
             raise
         # A text may be too long for its place: the flow itself is not to blame for that.
-        return _loaded(path, stamp, home, "")
+        return _loaded(path, flows, "")
 
 
 @lru_cache(maxsize=32)
-def _is_usable(path: Path, stamp: str, home: Path | None) -> bool:
-    return not check_file(path, home)
+def _is_usable(path: Path, flows: OwnFlows) -> bool:
+    return not check_file(path, flows.home)
 
 
 @lru_cache(maxsize=64)
-def _summary(path: Path, own: bool, stamp: str, home: Path | None, wording: str) -> FlowSummary:
-    dress = dresser(wording, home)
-    raw = apply_extends(raw_at(path), lambda name: raw_of(name, home), dress)
+def _summary(path: Path, own: bool, flows: OwnFlows, wording: str) -> FlowSummary:
+    dress = dresser(wording, flows.home)
+    raw = apply_extends(raw_at(path), lambda name: raw_of(name, flows.home), dress)
     name = str(raw.get("id", path.stem))
     return FlowSummary(
         name,

@@ -6,9 +6,20 @@ from pathlib import Path
 
 import flows.library
 from flows.documents.errors import UnacceptableError
+from flows.documents.light_types import NamedTuple
 from flows.guide.schema.extends import RawFlow
 from flows.guide.schema.kept_flows import read_shipped
 from flows.guide.schema.toml_files import read_raw
+
+
+class OwnFlows(NamedTuple):
+    """The person's own flows, as they are now; in a home without any, flows are those that ship."""
+
+    home: Path | None
+    """The home; None where there are none, so that all such homes share what was read."""
+
+    stamp: str
+    """A text that changes whenever one of their files does."""
 
 
 def library() -> Path:
@@ -33,24 +44,25 @@ def flow_files(home: Path | None) -> Iterator[tuple[Path, bool]]:
 
 def all_files(home: Path | None) -> Iterator[tuple[Path, bool]]:
     """Yield the files of flows and of their wordings, in the same way."""
-    own = own_flows(home)
-    for folder, is_own in ((library(), False), (own, True)):
-        if folder is not None and folder.is_dir():
-            for path in sorted(folder.glob("*.toml")):
-                yield path, is_own
+    yield from ((path, False) for path in _files_in(library()))
+    yield from ((path, True) for path in _files_in(own_flows(home)))
 
 
-def stamp_of(home: Path | None) -> str:
-    """Return a text that changes whenever one of the person's own files does."""
+def _files_in(folder: Path | None) -> list[Path]:
+    return sorted(folder.glob("*.toml")) if folder is not None and folder.is_dir() else []
+
+
+def own_flows_of(home: Path | None) -> OwnFlows:
+    """Return the person's own flows: what was read stays right as long as they are the same."""
     told: list[str] = []
-    for path, own in all_files(home):
-        if own:
-            try:
-                status = path.stat()
-            except OSError:
-                continue  # A link that leads nowhere: reading it tells so.
-            told.append(f"{path}\0{status.st_mtime_ns}\0{status.st_size}")
-    return "\0".join(told)
+    found = _files_in(own_flows(home))
+    for path in found:
+        try:
+            status = path.stat()
+        except OSError:
+            continue  # A link that leads nowhere: reading it tells so.
+        told.append(f"{path}\0{status.st_mtime_ns}\0{status.st_size}")
+    return OwnFlows(home, "\0".join(told)) if found else OwnFlows(None, "")
 
 
 def raw_at(path: Path) -> RawFlow:
