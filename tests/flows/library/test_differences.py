@@ -60,7 +60,7 @@ def test_a_flow_has_questions_of_its_own_and_leaves_others_out(flow: str) -> Non
     assert len(general.keys() - own.keys()) >= 4
 
 
-@pytest.mark.parametrize(("one", "other"), combinations(PLANS, 2))
+@pytest.mark.parametrize(("one", "other"), list(combinations(PLANS, 2)))
 def test_two_flows_differ_by_their_questions(one: str, other: str) -> None:
     assert len(questions(one).keys() ^ questions(other).keys()) >= 10
 
