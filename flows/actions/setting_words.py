@@ -11,6 +11,7 @@ from flows.actions.settings import (
     choose_wording,
 )
 from flows.documents.errors import UnacceptableError
+from flows.documents.validators import LATEST_DAY_END
 from flows.documents.vocabulary import Weekday
 from flows.store.store import Store
 from flows.text.comparison import comparable
@@ -19,9 +20,6 @@ from flows.text.settings_words import THEME_NAMES
 
 WEEKS = (Weekday.MON, Weekday.SUN, Weekday.SAT)
 """The days that weeks may begin with, in the order in which they are offered."""
-
-LATEST = 6
-"""The latest hour at which a day may end."""
 
 _WORDS = {
     True: ("yes", "y", "true", "on", "1", "full"),
@@ -78,7 +76,7 @@ def read_hour(text: str) -> int:
     Raises:
         UnacceptableError: it is no hour from 0 to 6.
     """
-    if not text.strip().isdecimal() or int(text) > LATEST:
+    if not text.strip().isdecimal() or int(text) > LATEST_DAY_END:
         raise UnacceptableError("An hour from 0 to 6 goes here; 0 is midnight.")
     return int(text)
 
