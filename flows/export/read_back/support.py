@@ -62,9 +62,7 @@ def _contact(contact: ContactRecord, writer: Writer) -> list[Block | None]:
 
 
 def _roles(contact: ContactRecord, writer: Writer) -> Row:
-    """Return what somebody can do as a sentence about them."""
+    """Return what somebody can do as a sentence below their name."""
     words = join_words([ROLE_WORDS[role] for role in contact.roles])
-    said = as_sentence(f"{contact.name.strip()} {words}") if words else ""
-    row = writer.row(said, contact.id, "roles")
-    # A sentence with a masked name in it is masked as the name is.
-    return row._replace(is_masked=row.is_masked or writer.is_masked(contact.id, "name"))
+    said = as_sentence(f"{words[:1].upper()}{words[1:]}") if words else ""
+    return writer.row(said, contact.id, "roles")

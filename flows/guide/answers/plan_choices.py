@@ -108,7 +108,7 @@ def plan_lists(plan: Plan | PlanRecord | None, known: PlanFacts) -> dict[str, tu
         ],
         "plan.untouched": [(identity, words, "") for identity, words in known.untouched],
         "plan.for_hard_days": [
-            (title, f"{title} {words}", "") for title, words in known.for_hard_days
+            (title, _under(title, words), "") for title, words in known.for_hard_days
         ],
         "plan.room": _room(plan),
         "plan.noted": [(identity, words, "") for identity, words in known.agenda],
@@ -148,7 +148,7 @@ def _room(plan: Plan | PlanRecord) -> list[tuple[str, str, str]]:
     """Return what the plan was to make room for, and what would make it more one's own."""
     told = [
         ("room", "To make room for", plan.reflection.allow_for),
-        *((each.id, f"{each.wish}: to allow for", each.allow_for) for each in plan.objectives),
+        *((each.id, f"For “{each.wish}”", each.allow_for) for each in plan.objectives),
         ("change", "To make it more mine", plan.agreement.change),
         *(
             (each.title, each.title, each.text)
@@ -169,6 +169,11 @@ def _beginning(plan: Plan | PlanRecord) -> list[tuple[str, str, str]]:
         ),
     ]
     return [(identity, f"{title}: {_in_line(text)}", "") for identity, title, text in told if text]
+
+
+def _under(title: str, words: str) -> str:
+    """Return words behind what they stand under, which may be a question."""
+    return f"{title} {words}" if title.endswith("?") else f"{title}: {words}"
 
 
 def _in_line(text: str) -> str:

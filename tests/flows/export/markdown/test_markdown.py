@@ -106,7 +106,7 @@ def test_everything_that_was_written_is_in_it() -> None:
         "Two things at a time; the rest waits in Later.",
         "- Walk, 20 minutes, after breakfast (for “Sleep through most nights”) (3 times a week)",
         "I look at this plan again on Thu 26 Nov, and then every Thursday.",
-        "### Priya (family, friend or neighbour)\n\nPriya listens and celebrates with me.",
+        "### Priya (family, friend or neighbour)\n\nListens and celebrates with me.",
         "- **How to reach them:** 0123 priya",
         "- Skipping lunch\\\n  If I skip lunch twice, then I ring Priya.\\\n"
         "  To a friend I would say: It is a hard week.",
