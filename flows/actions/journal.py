@@ -206,6 +206,27 @@ def add_win(
     return recording.recorded
 
 
+def write_win(
+    store: Store,
+    text: str,
+    *,
+    on: date,
+    plan: str | None = None,
+    objective: str | None = None,
+    who: str = "",
+) -> ChangeResult:
+    """Note a win as it was typed: its kind may follow after the last comma.
+
+    Raises:
+        UnacceptableError: the text cannot be kept or the day is still to come; nothing was changed.
+    """
+    # Who writes a line has no need of it.
+    from flows.text.win_words import split_win
+
+    words, kind = split_win(text)
+    return add_win(store, words, on=on, kind=kind, plan=plan, objective=objective, who=who)
+
+
 def apply_win(
     store: Store,
     recording: ChangeRecorder,

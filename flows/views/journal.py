@@ -9,23 +9,12 @@ from operator import itemgetter
 from flows.documents.dated_records import JournalEntryRecord, WinRecord
 from flows.documents.light_types import NamedTuple
 from flows.documents.records import Json
-from flows.documents.vocabulary import WinKind
 from flows.lookup.plans import plans, view_plan
 from flows.lookup.settings import is_watched
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.calendar_words import MONTHS
 from flows.text.comparison import folded
-
-WIN_KINDS: dict[str, str] = {
-    WinKind.DID_IT: "did it",
-    WinKind.TRIED: "tried",
-    WinKind.RESTED: "rested",
-    WinKind.ASKED_FOR_HELP: "asked for help",
-    WinKind.COPED: "coped",
-    WinKind.SET_A_BOUNDARY: "set a boundary",
-}
-"""What kinds of win there are, in words; effort counts like results."""
 
 NEWEST = 200
 """How many lines are shown before older ones are asked for."""
@@ -211,6 +200,9 @@ def _titles(store: Store) -> dict[str, str]:
 
 def _line(held: Json, titles: Mapping[str, str]) -> LineView:
     if "kind" in held:
+        # What writes a plan out tells no wins.
+        from flows.text.win_words import WIN_KINDS
+
         win = WinRecord(held)
         words, belongs = WIN_KINDS.get(win.kind, ""), titles.get(win.objective or "", "")
         return LineView(win.id, win.date, win.text, words, (), belongs, (), "")
@@ -229,6 +221,8 @@ def _line(held: Json, titles: Mapping[str, str]) -> LineView:
 
 def _found(held: Iterable[Json], words: list[str], titles: Mapping[str, str]) -> list[Json]:
     """Return the lines that hold all words, each in the text or in what is told beside it."""
+    from flows.text.win_words import WIN_KINDS
+
     wishes = {identity: folded(wish) for identity, wish in titles.items()}
     kinds = {kind: folded(told) for kind, told in WIN_KINDS.items()}
     found = []

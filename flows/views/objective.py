@@ -27,9 +27,10 @@ from flows.text.level_words import level_texts
 from flows.text.measure_words import format_source
 from flows.text.numbers import format_number
 from flows.text.rhythms import format_rhythm
+from flows.text.win_words import WIN_KINDS
 from flows.views.board_models import ObjectiveView
 from flows.views.board_objective import view_objective
-from flows.views.journal import WIN_KINDS, latest_first
+from flows.views.journal import latest_first
 
 NEWEST = 30
 """How many changes, notes and things that were managed are told."""

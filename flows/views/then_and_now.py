@@ -17,7 +17,8 @@ from flows.rules.rating_series import Rated, Series, with_start
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
-from flows.views.journal import WIN_KINDS, latest_first
+from flows.text.win_words import WIN_KINDS
+from flows.views.journal import latest_first
 
 
 class ChangeView(NamedTuple):

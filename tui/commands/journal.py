@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser
+from functools import partial
 
 from flows.documents.errors import UsageError
 from flows.documents.vocabulary import WinKind
@@ -37,8 +38,7 @@ def _declare_win(parser: ArgumentParser) -> None:
         "--kind",
         metavar="KIND",
         choices=kinds,
-        default=WinKind.DID_IT.value,
-        help=f"what kind of win: {', '.join(kinds)}",
+        help=f"what kind of win: {', '.join(kinds)}; in words it may follow after a comma",
     )
 
 
@@ -53,13 +53,12 @@ def _note(call: Call) -> int:
 
 
 def _win(call: Call) -> int:
-    from flows.actions.journal import add_win
+    from flows.actions.journal import add_win, write_win
 
-    text, kind, day = _text(call), WinKind(call.options.kind), day_of(call)
+    text, kind, day = _text(call), call.options.kind, day_of(call)
     plan, objective = _belonging(call)
-    return report(
-        call, add_win(call.store, text, on=day, kind=kind, plan=plan, objective=objective)
-    )
+    note = write_win if kind is None else partial(add_win, kind=WinKind(kind))
+    return report(call, note(call.store, text, on=day, plan=plan, objective=objective))
 
 
 def _belonging(call: Call) -> tuple[str | None, str | None]:

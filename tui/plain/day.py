@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from flows.actions.entries import skip, tick, untick
 from flows.actions.feelings import choose_feelings
-from flows.actions.journal import add_win, write_line
+from flows.actions.journal import write_line, write_win
 from flows.actions.links import link_win
 from flows.actions.ratings import rate, rate_scale, unrate, unrate_scale
 from flows.actions.record import ChangeResult
@@ -133,7 +133,7 @@ def _asks(store: Store, view: TodayView) -> list[Ask]:
         *rows,
         _feelings(store, view),
         _words("A line for the journal?", partial(write_line, store, on=view.day, plan=view.plan)),
-        _words("A win, however small?", partial(add_win, store, on=view.day, plan=view.plan)),
+        _words("A win, however small?", partial(write_win, store, on=view.day, plan=view.plan)),
     ]
 
 

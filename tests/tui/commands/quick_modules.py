@@ -140,7 +140,7 @@ ITS_OWN = {
     "tick walk": _MARK,
     "skip read": _MARK,
     "note quiet": _WRITE,
-    "win rested": _WRITE,
+    "win rested": f"{_WRITE} flows.text.comparison flows.text.win_words",
     "undo": _TURN,
     "redo": _TURN,
     "status": f"""

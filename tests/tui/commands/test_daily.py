@@ -78,6 +78,13 @@ def test_a_line_belongs_to_the_objective_that_is_named(run: Run, store: Store) -
     assert "She rang first." in run("objective", "sister").out
 
 
+def test_the_kind_of_a_win_follows_after_a_comma(run: Run, store: Store) -> None:
+    assert run("win", "asked Mo, asked for help").out == "Win 'asked Mo' noted.\n"
+    assert run("win", "went, tried", "--kind", "coped").code == 0
+    noted = [(each["text"], each["kind"]) for each in store.read("journal")["wins"].values()]
+    assert noted == [("asked Mo", "asked_for_help"), ("went, tried", "coped")]
+
+
 def test_a_move_may_have_a_reason(run: Run, store: Store) -> None:
     ran = run("move", "paused", "sister", "--reason", "the exam first")
     assert ran.code == 0

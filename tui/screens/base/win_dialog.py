@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, OptionList, Static
 
 from flows.documents.vocabulary import WinKind
-from flows.views.journal import WIN_KINDS
+from flows.text.win_words import WIN_KINDS
 from tui.screens.base.window import KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key

@@ -12,7 +12,8 @@ from flows.guide.session.questions import Question
 from flows.lookup.plans import view_plan
 from flows.lookup.refusals import NotThereError
 from flows.store.file_names import JOURNAL
-from flows.views.journal import WIN_KINDS, known_tags
+from flows.text.win_words import WIN_KINDS
+from flows.views.journal import known_tags
 from tui.screens.base.form import Form, ask
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.app import ComposeResult
 
-from flows.actions.journal import add_win, write_line
+from flows.actions.journal import write_line, write_win
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.lookup.plans import describe_missing_files
 from flows.text.dates import format_date, parse_date
@@ -136,9 +136,11 @@ class Today(DayRows):
 
     def action_win(self) -> None:
         """Ask for a win."""
-        self._ask_words("Win", add_win)
+        self._ask_words("Win", write_win, "no to a late shift, set a boundary")
 
-    def _ask_words(self, label: str, action: Callable[..., "ChangeResult"]) -> None:
+    def _ask_words(
+        self, label: str, action: Callable[..., "ChangeResult"], example: str = ""
+    ) -> None:
         view = self.view
         if view is None:
             return
@@ -146,7 +148,7 @@ class Today(DayRows):
         def take(text: str) -> "Callable[[], ChangeResult] | None":
             return self.on_store(action, text, on=view.day, plan=view.plan) if text else None
 
-        self.query_one(StatusLine).ask(label, take)
+        self.query_one(StatusLine).ask(label, take, example=example)
 
     def action_feelings(self) -> None:
         """Choose words for how the day felt."""
