@@ -80,6 +80,7 @@ $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -m venv .venv
 	@$(PIP) --editable . --config-settings editable_mode=compat
 	@$(BIN)/python -m compileall -q flows tui .venv/lib/python3*/site-packages || true
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -c 'from flows.guide.schema.flow_files import keep_shipped; keep_shipped()'
 	@touch $@
 
 $(TOOLS): $(READY)

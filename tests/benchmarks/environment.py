@@ -48,7 +48,10 @@ def installed_program() -> str:
 
 
 def _compile(python: Path) -> None:
-    """Keep all that is installed as byte code; what is for other versions stays as it is."""
+    """Keep all that is installed as byte code, and the flows that ship as what they say.
+
+    What is for other versions of Python stays as it is.
+    """
     kept = {key: each for key, each in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     subprocess.run(
         [str(python), "-m", "compileall", "-q", str(FOLDER / "lib")],
@@ -57,6 +60,9 @@ def _compile(python: Path) -> None:
         stderr=subprocess.DEVNULL,
         check=False,
     )
+    keep = "from flows.guide.schema.flow_files import keep_shipped; keep_shipped()"
+    # From elsewhere, so that what is installed is found, and not the sources.
+    subprocess.run([str(python), "-c", keep], env=kept, cwd=FOLDER, check=True)
 
 
 def _sum_of_sources() -> str:

@@ -6,10 +6,9 @@ are asked for. Habits and reviews are events in both forms, because tasks seldom
 
 from datetime import datetime
 
-from icalendar import Calendar
-
 from flows.documents.plan_records import PlanRecord
-from flows.export.calendar.components import CalendarExport, CalendarText
+from flows.export.calendar.component import CALENDAR, Component
+from flows.export.calendar.components import CalendarExport
 from flows.export.calendar.objectives import build_days, build_tasks
 from flows.export.calendar.recurrences import build_contacts, build_habits, build_reviews
 from flows.export.state_words import Labels
@@ -36,13 +35,11 @@ def plan_as_calendar(
         labels: What the flow calls its own values, by `area`, `value` and `limit`.
     """
     export = CalendarExport(plan, now, neutral, labels or {})
-    calendar = Calendar()
+    calendar = Component(CALENDAR)
     calendar.add("VERSION", "2.0")
     calendar.add("PRODID", "-//Handrail//Handrail//EN")
-    calendar.add("X-WR-CALNAME", CalendarText("Plan" if neutral else plan.title))
+    calendar.add("X-WR-CALNAME", "Plan" if neutral else plan.title)
     chosen = build_tasks(export) if tasks else build_days(export)
     repeated = (*build_habits(export), *build_contacts(export), *build_reviews(export))
-    for component in (*chosen, *repeated):
-        calendar.add_component(component)
-    text: str = calendar.to_ical().decode()
-    return text
+    calendar.inside += (*chosen, *repeated)
+    return calendar.text()

@@ -1,31 +1,12 @@
 """What all components of a calendar have: their identity, their number, their words."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Component, Event
-from icalendar.prop import vCategory, vText
-
-from flows.documents.light_types import NamedTuple, TypeVar
+from flows.documents.light_types import NamedTuple
 from flows.documents.plan_records import PlanRecord
+from flows.export.calendar.component import EVENT, Component
 from flows.export.state_words import Labels
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-
-
-class CalendarText(vText):
-    r"""Text that comes back as it was written.
-
-    The library takes a capital `\N` in a text for a line break, as in `C:\New`, so the escaping is
-    done here. Control characters have no form in iCalendar; a flow's own labels may hold some.
-    """
-
-    def to_ical(self) -> bytes:
-        """Return the text with its marks escaped."""
-        text = re.sub(r"([\\;,])", r"\\\1", str(self))
-        text = re.sub(r"\r\n?|\n", r"\\n", text)
-        return _CONTROL.sub("", text).encode()
 
 
 class CalendarExport(NamedTuple):
@@ -68,30 +49,26 @@ class ComponentText(NamedTuple):
     """The time of its day, `HH:MM`; without it, it takes no hour of the day."""
 
 
-_Kind = TypeVar("_Kind", bound=Component)
-
-
 def build_component(
-    component: _Kind, export: CalendarExport, identity: str, kind: str, said: ComponentText
-) -> _Kind:
+    form: str, export: CalendarExport, identity: str, kind: str, said: ComponentText
+) -> Component:
     """Return a component with what all of them have."""
+    component = Component(form)
     moment = export.now.astimezone(UTC)
     component.add("UID", component_uid(identity))
     component.add("DTSTAMP", moment)
     component.add("LAST-MODIFIED", moment)
     component.add("SEQUENCE", _sequence(export))
     component.add("CLASS", "PRIVATE")
-    component.add("SUMMARY", CalendarText(f"Plan {kind}" if export.neutral else said.summary))
+    component.add("SUMMARY", f"Plan {kind}" if export.neutral else said.summary)
     if export.neutral:
         return component
     if said.place.strip():
-        component.add("LOCATION", CalendarText(said.place))
+        component.add("LOCATION", said.place)
     if details := [each for each in said.details if each.strip()]:
-        component.add("DESCRIPTION", CalendarText("\n".join(details)))
+        component.add("DESCRIPTION", "\n".join(details))
     if categories := [each for each in said.categories if each.strip()]:
-        listed = vCategory([])
-        listed.cats = [CalendarText(each) for each in categories]
-        component.add("CATEGORIES", listed)
+        component.add("CATEGORIES", categories)
     return component
 
 
@@ -111,13 +88,13 @@ def _sequence(export: CalendarExport) -> int:
 
 def build_day_event(
     export: CalendarExport, identity: str, kind: str, day: date, said: ComponentText
-) -> Event:
+) -> Component:
     """Return an event of a day: of an hour where its words say a time, else of the whole day.
 
     The whole day does not make anybody look busy. An hour is that of the place one is at: it bears
     no time zone. Nobody said how long it takes, so it has no end.
     """
-    event = build_component(Event(), export, identity, kind, said)
+    event = build_component(EVENT, export, identity, kind, said)
     if said.time:
         event.add("DTSTART", at_time(day, said.time))
     else:

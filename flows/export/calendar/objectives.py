@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
-from icalendar import Event, Todo
-
 from flows.documents.objective_records import ObjectiveRecord, StepRecord
 from flows.documents.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, PlanState, StepState
+from flows.export.calendar.component import TASK, Component
 from flows.export.calendar.components import (
     CalendarExport,
     ComponentText,
@@ -47,7 +46,7 @@ _PRIORITIES = (1, 3, 5)
 _LOWEST, _NO_PRIORITY = 9, 0
 
 
-def build_days(export: CalendarExport) -> Iterator[Event]:
+def build_days(export: CalendarExport) -> Iterator[Component]:
     """Yield the days of objectives and steps that are not over."""
     for objective in export.plan.objectives:
         if objective.due and _status(objective, export.plan) not in _OVER:
@@ -59,7 +58,7 @@ def build_days(export: CalendarExport) -> Iterator[Event]:
                 yield build_day_event(export, step.id, "step", step.planned, said)
 
 
-def build_tasks(export: CalendarExport) -> Iterator[Todo]:
+def build_tasks(export: CalendarExport) -> Iterator[Component]:
     """Yield a task for each objective, each followed by its steps."""
     places = enumerate(own_order(each for each in export.plan.objectives if each.rank is not None))
     priority = {
@@ -73,9 +72,9 @@ def build_tasks(export: CalendarExport) -> Iterator[Todo]:
             yield _step_task(step, objective, export)
 
 
-def _objective_task(objective: ObjectiveRecord, export: CalendarExport, priority: int) -> Todo:
+def _objective_task(objective: ObjectiveRecord, export: CalendarExport, priority: int) -> Component:
     task = build_component(
-        Todo(), export, objective.id, "objective", _objective_words(objective, export)
+        TASK, export, objective.id, "objective", _objective_words(objective, export)
     )
     task.add("STATUS", _status(objective, export.plan))
     task.add("PRIORITY", priority)
@@ -92,9 +91,9 @@ def _objective_task(objective: ObjectiveRecord, export: CalendarExport, priority
     return task
 
 
-def _step_task(step: StepRecord, objective: ObjectiveRecord, export: CalendarExport) -> Todo:
-    task = build_component(Todo(), export, step.id, "step", _step_words(step, objective, export))
-    task.add("RELATED-TO", component_uid(objective.id), parameters={"RELTYPE": "PARENT"})
+def _step_task(step: StepRecord, objective: ObjectiveRecord, export: CalendarExport) -> Component:
+    task = build_component(TASK, export, step.id, "step", _step_words(step, objective, export))
+    task.add("RELATED-TO", component_uid(objective.id), parameter="RELTYPE=PARENT")
     task.add("STATUS", _step_status(step, objective, export.plan))
     if step.state == StepState.DONE and step.done_on:
         # Only the day is known, and noon in UTC is on that day nearly everywhere.

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from icalendar import Event
-
 from flows.documents.light_types import Any
 from flows.documents.objective_records import HabitRecord, ScheduleRecord
 from flows.documents.validators import LATEST
 from flows.documents.vocabulary import ContactKind, PlanState, Rhythm
+from flows.export.calendar.component import Component
 from flows.export.calendar.components import (
     CalendarExport,
     ComponentText,
@@ -32,7 +31,7 @@ _BY_CALENDAR = (Rhythm.WEEKDAYS, Rhythm.MONTHLY)
 """Rhythms that have days of their own in the calendar."""
 
 
-def build_habits(export: CalendarExport) -> Iterator[Event]:
+def build_habits(export: CalendarExport) -> Iterator[Component]:
     """Yield habits by the rhythm they have now, from the first day that it falls on."""
     for habit in export.plan.habits:
         last = _last_day(habit, export)
@@ -132,7 +131,7 @@ ONE_PERSON = (ContactKind.PERSONAL, ContactKind.PROFESSIONAL)
 """Kinds of support that are somebody one is with, and no group that meets."""
 
 
-def build_contacts(export: CalendarExport) -> Iterator[Event]:
+def build_contacts(export: CalendarExport) -> Iterator[Component]:
     """Yield when to be in touch with people who have a rhythm, from the next day it asks for."""
     if export.plan.state in (PlanState.PAUSED, PlanState.CLOSED):
         return
@@ -156,7 +155,7 @@ def build_contacts(export: CalendarExport) -> Iterator[Event]:
         yield event
 
 
-def build_reviews(export: CalendarExport) -> Iterator[Event]:
+def build_reviews(export: CalendarExport) -> Iterator[Component]:
     """Yield the next day to look at the plan again, and its rhythm from that day on.
 
     A series has to begin on a day of its rhythm. Where another day was chosen for the next time,

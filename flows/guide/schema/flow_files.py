@@ -83,6 +83,12 @@ def _cached_raw(path: Path, stamp: int) -> RawFlow:
     return read_shipped(path) if path.parent == library() else read_raw(path)
 
 
+def keep_shipped() -> None:
+    """Parse the flows that ship once and for all, as `make run` does where it compiles."""
+    for path in library().glob("*.toml"):
+        raw_at(path)
+
+
 def raw_of(name: str, home: Path | None) -> RawFlow:
     """Return the flow document of a name, the own one where there are two.
 

@@ -137,6 +137,13 @@ ITS_OWN = {
         flows.export.coping_words flows.export.fhir flows.export.fhir.bundle
         flows.export.fhir.care_team flows.export.fhir.goals
     """,
+    "export --format ics": f"""
+        {_EXPORT}
+        flows.export.calendar flows.export.calendar.calendar_file
+        flows.export.calendar.component flows.export.calendar.components
+        flows.export.calendar.objectives flows.export.calendar.recurrences
+        flows.lookup.contact_days flows.rules.contact_rhythm
+    """,
     "tick walk": _MARK,
     "skip read": _MARK,
     "note quiet": _WRITE,

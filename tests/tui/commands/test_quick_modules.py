@@ -18,9 +18,14 @@ from tests.tui.commands.quick_modules import (
     VERSION,
 )
 
+PLAN_READERS = (
+    "show",
+    *(f"export --format {form}" for form in ("markdown", "ics", "fhir")),
+)
+
 BEFORE = {
     **{"undo": ("tick walk",), "redo": ("tick walk", "undo")},
-    **{each: (each,) for each in ("show", "export --format markdown", "export --format fhir")},
+    **{each: (each,) for each in PLAN_READERS},
 }
 """What is done first, so that there is something to do, and a flow that ships is parsed once."""
 
@@ -79,7 +84,7 @@ def test_a_command_imports_little_of_the_standard_library(
     public = {each.partition(".")[0] for each in _imported(home, words)} - {"flows", "tui"}
     public = {each for each in public if not each.startswith("_")}
     allowed = set(STANDARD.split())
-    if words.startswith(("show", "export")):
+    if words in PLAN_READERS:
         allowed |= set(STANDARD_OF_PLANS.split())
     assert not public & (HEAVY - allowed)
     if sys.version_info[:2] == (3, 11):  # Other versions need other modules for the same.

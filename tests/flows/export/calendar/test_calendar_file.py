@@ -672,7 +672,9 @@ def assert_comes_through(line: str) -> None:
     assert said(wish, "SUMMARY") == said(small, "SUMMARY") == said(often, "SUMMARY") == line
     assert said(wish, "DESCRIPTION") == said(review, "DESCRIPTION") == line
     assert said(small, "DESCRIPTION") == f"For: {line}\nTo mark it: {line}"
-    assert said(often, "DESCRIPTION") == f"{format_anchor(line)}\nFor: {line}"
+    # Of what is nothing but a full stop, nothing is told before the line about the objective.
+    anchored = [each for each in (format_anchor(line), f"For: {line}") if each.strip()]
+    assert said(often, "DESCRIPTION") == "\n".join(anchored)
     assert categories(wish) == [line]
     name = next(each for each in unfolded(text) if each.startswith("X-WR-CALNAME:"))
     assert unescaped(name.removeprefix("X-WR-CALNAME:")) == line
