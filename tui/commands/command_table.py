@@ -17,8 +17,8 @@ COMMANDS = (
     Command("today", SCREENS, "the daily update", "open_app"),
     Command("board", SCREENS, "the progress board", "open_app", "plans"),
     Command("timeline", SCREENS, "what comes when, week by week", "open_app", "plans"),
-    Command("support", SCREENS, "people, places and what helps", "place_commands", "plans"),
-    Command("journal", SCREENS, "lines and wins, the latest first", "place_commands"),
+    Command("support", SCREENS, "people, places and what helps", "places", "plans"),
+    Command("journal", SCREENS, "lines and wins, the latest first", "places"),
     Command(
         "host", TOGETHER, "open a session; others may ask to look along", "together.shared_session"
     ),
@@ -68,8 +68,8 @@ COMMANDS = (
     Command("why", DAILY, "why it matters, in your own words", "why", "plans"),
     Command("plans", READING, "list plans and unfinished sessions", "plans"),
     Command("use", READING, "open another plan", "plan_changes", "plans"),
-    Command("objective", READING, "all about one objective", "place_commands", "objectives"),
-    Command("habit", READING, "all about one habit", "place_commands"),
+    Command("objective", READING, "all about one objective", "places", "objectives"),
+    Command("habit", READING, "all about one habit", "places"),
     Command("show", READING, "read a plan back as a document", "plans", "plans"),
     Command("history", READING, "the last changes, in words", "changes", "plans"),
     Command("undo", READING, "take the last change back", "changes"),

@@ -27,7 +27,7 @@ from tui.plain.prompt_words import (
 )
 from tui.plain.question_lines import outline_lines, tell_page, tell_question
 from tui.plain.question_prompt import ask_question
-from tui.plain.review import read_back
+from tui.plain.read_back import read_back
 
 if TYPE_CHECKING:
     from flows.actions.drafts.draft_session import DraftSession
