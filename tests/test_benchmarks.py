@@ -8,7 +8,7 @@ from tests.benchmarks.measuring import Cost, Figures, budget_cells, format_ratio
 from tests.benchmarks.page import PAGE, with_tables
 
 BENCHMARKS = (
-    *("first-paint", "commands", "typing", "living", "traffic"),
+    *("first-paint", "commands", "typing", "living", "day", "traffic"),
     *("session", "walks", "changes", "reading"),
 )
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from tests.benchmarks import engine, line, living, page, start, store, traffic, typing, walks
+from tests.benchmarks import day, engine, line, living, page, start, store, traffic, typing, walks
 
 
 def main() -> None:
@@ -12,6 +12,7 @@ def main() -> None:
         "commands": start.commands,
         "typing": typing.typing,
         "living": living.living,
+        "day": day.day,
         "line": line.line,
         "traffic": traffic.traffic,
         "session": engine.session,

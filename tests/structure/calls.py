@@ -162,16 +162,16 @@ def main() -> None:
     from flows.views.board import board
     from flows.views.today import today
 
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         store = sample_home(Path(folder))
         rows = {
             "reading Today": of_view(store, today),
             "reading the board": of_view(store, board),
             "one tick": of_tick(store),
         }
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         rows["the board repainted"] = asyncio.run(of_repaint(Path(folder)))
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         rows["one answer"] = asyncio.run(of_answer(Path(folder)))
     lines = [f"{'':22}{'calls':>8}{'functions':>11}{'modules':>9}"]
     for name, calls in rows.items():

@@ -42,9 +42,6 @@ class Field(HasCommands, Vertical):
     Field > .problem { height: auto; color: $warning; display: none; }
     Field.-titled > .label { display: none; }
     Field.with-problem > .problem { display: block; }
-    /* Only what is named here itself is styled anew when the focus moves. */
-    Field:focus-within { height: auto; }
-    Field:focus-within > .help, Field:focus-within > .example { display: block; }
     """
 
     class Answered(Message):
@@ -81,6 +78,9 @@ class Field(HasCommands, Vertical):
 
         self.is_watched = False
         """Whether somebody looks along, so that what is private is masked while one writes, too."""
+
+        self.helps = True
+        """Whether what helps stands here while one is in it, rather than below a whole row."""
 
         self.problem = ""
         """What is wrong here, in words."""
@@ -119,6 +119,12 @@ class Field(HasCommands, Vertical):
         """
         example = "" if self.question.item.sensitive else self.question.item.example
         return f"For example: {example}" if example else ""
+
+    def show_help(self, *, is_here: bool) -> None:
+        """Show what helps while one is in it; a rule for the focus would style all of it anew."""
+        for line in self.children:
+            if line.has_class("help") or line.has_class("example"):
+                line.display = is_here and self.helps
 
     def set_watched(self, *, is_watched: bool) -> None:
         """Mask what is private while one is in it, too, or show it there again."""

@@ -71,6 +71,17 @@ class FieldScreen(PlaceScreen):
         """Return the first field whose answer cannot be kept."""
         return next((field for field in self.fields() if field.has_problem), None)
 
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """Move the focus, and with it what helps: it stands at the question one is in."""
+        before = self.focused_field()
+        super().set_focus(widget, scroll_visible, from_app_focus)
+        after = self.focused_field()
+        if before is not after:
+            for field in filter(None, (before, after)):
+                field.show_help(is_here=field is after)
+
     def commit_at_once(self, hears: Callable[[Field.Answered], None]) -> None:
         """Take every answer one is writing, when there is no time left to send it."""
         for field in self.fields():

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
+from textual.reactive import Reactive
 
 from flows.documents.errors import HandrailError
 from flows.lookup.refusals import NotThereError
@@ -18,6 +19,8 @@ from tui.widgets.places_bar import PlacesBar
 from tui.widgets.progress_bars import KeyBar, TitleBar
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from flows.actions.record import ChangeResult
     from tui.screens.base.help_window import HelpSection
 
@@ -38,6 +41,9 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
 
     LEGEND: ClassVar[str] = ""
     """What the help says after them, such as what signs stand for."""
+
+    focused: Reactive["Widget | None"] = Reactive(None, repaint=False)
+    """What has the focus. It shows that itself, and nothing else is painted anew for it."""
 
     _tells_change = False
     """Whether what was said last is of a change."""

@@ -28,8 +28,6 @@ class PageRow(Vertical):
     PageRow > Horizontal > Field { width: 1fr; margin: 0 1 0 0; }
     PageRow Line { width: 1fr; }
     PageRow.-several > .hint { display: block; }
-    PageRow.-several > Horizontal > Field > .help,
-    PageRow.-several > Horizontal > Field > .example { display: none; }
     PageRow.-many > Horizontal > NumberField { width: 12; }
     PageRow.-many > Horizontal > Field:first-child { width: 2fr; }
     PageRow.-several > Horizontal > Field > .label { content-align: left bottom; }
@@ -40,7 +38,7 @@ class PageRow(Vertical):
         self.box = Horizontal(*fields)
         """Holds the fields."""
 
-        self.set_count(len(fields))
+        self.fit(fields)
 
     def compose(self) -> ComposeResult:
         """Yield the fields, and the line below them."""
@@ -56,10 +54,13 @@ class PageRow(Vertical):
             if height < highest:
                 label.styles.height = highest
 
-    def set_count(self, count: int) -> None:
-        """Lay the row out for so many fields."""
-        self.set_class(count > 1, "-several")
-        self.set_class(count > 2, "-many")
+    def fit(self, fields: Sequence[Field]) -> None:
+        """Lay the row out for its fields; what helps with one of several stands below all."""
+        self.set_class(len(fields) > 1, "-several")
+        self.set_class(len(fields) > 2, "-many")
+        for field in fields:
+            field.helps = len(fields) == 1
+            field.show_help(is_here=field.has_focus_within)
 
     def on_descendant_focus(self) -> None:
         """Show what helps with the field one has come to; the fields stay where they are."""
@@ -165,18 +166,18 @@ class PageLayout(CompanyPage, MergedPage):
         whole = self.block_of(known)
         if not isinstance(whole, PageRow):
             return whole
-        whole.set_count(len(row))
         box = whole.box
-        beside: Field | None = None
+        beside: list[Field] = []
         for each in row:
             field = there.get(each.path)
             if field is None or field.parent is not box:
                 field = self.make_field(each)
-                if beside is None:
-                    box.mount(field, before=0)
+                if beside:
+                    box.mount(field, after=beside[-1])
                 else:
-                    box.mount(field, after=beside)
-            beside = field
+                    box.mount(field, before=0)
+            beside.append(field)
+        whole.fit(beside)
         return whole
 
     def block_of(self, field: Field) -> Widget:
