@@ -12,7 +12,8 @@ from flows.documents.coping_plan import Sign, Strategy
 from flows.documents.errors import quoted
 from flows.documents.records import Json
 from flows.documents.review import Review
-from flows.documents.vocabulary import ObjectiveState, SignKind
+from flows.documents.vocabulary import ObjectiveState, Rhythm, SignKind
+from flows.rules.due import OPEN_STEPS
 from flows.store.store import Store
 
 _BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
@@ -49,7 +50,7 @@ def _week(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[str]
     chosen = _focus(said, there)
     if said.get("focus") and chosen:
         yield apply_focus_choice(store, edit, chosen)
-    if text := said.get("small_step"):
+    if (text := said.get("small_step")) and not _waits(store, edit, str(text)):
         yield _step(edit, str(text), chosen, on)
 
 
@@ -102,15 +103,35 @@ def _hard_day(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[
     elif words := str(said.get("kind_words") or ""):
         apply_kind_words(edit, words)
         yield "kind words kept for a hard day"
-    if text := said.get("small_step"):
+    if (text := said.get("small_step")) and not _waits(store, edit, str(text)):
         yield _step(edit, str(text), [], on)
     if text := (answers.get("looking") or {}).get("helped"):
         yield from _helps(edit, str(text))
     people = {each["id"] for each in edit.plan["contacts"]}
     for who in said.get("tell") or ():
-        if who not in people:
+        if who not in people and not _waits(store, edit, f"Tell {who}"):
             apply_once(edit, f"Tell {who}", on)
             yield f"{quoted(f'Tell {who}')} added"
+
+
+def _waits(store: Store, edit: Editing, text: str) -> bool:
+    """Return whether the same is to be done already: as an open step, or once and not done yet."""
+    wanted = _folded(text)
+    steps = (step for each in edit.plan["objectives"] for step in each["steps"])
+    if any(each["state"] in OPEN_STEPS and _folded(each["text"]) == wanted for each in steps):
+        return True
+    entries = store.read(edit.name).get("entries", {}).values()
+    entered = {each.get("habit") for each in entries}
+    return any(
+        each["schedule"]["kind"] == Rhythm.ONCE
+        and each["id"] not in entered
+        and _folded(each["text"]) == wanted
+        for each in edit.plan["habits"]
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _end(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[str]:
@@ -134,8 +155,8 @@ def _end(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[str]:
 def _helps(edit: Editing, text: str) -> Iterator[str]:
     """Keep what helped with the things that help, unless it stands there or it is too long."""
     name = " ".join(text.split())
-    there = {" ".join(each["name"].split()).casefold() for each in edit.plan["strategies"]}
-    if name.casefold() not in there and len(name) <= LONGEST_WAY:
+    there = {_folded(each["name"]) for each in edit.plan["strategies"]}
+    if _folded(name) not in there and len(name) <= LONGEST_WAY:
         edit.plan["strategies"].append(Strategy(name=name).model_dump(mode="json"))
         yield f"{quoted(name)} added to what helps"
 

@@ -401,3 +401,16 @@ def test_what_is_chosen_for_now_stands_on_today_until_tomorrow(home: Path) -> No
     assert view is not None
     told = format_chosen(view.chosen)
     assert told == "For now, as you chose: Pay day: then I ring Jo; A hot shower."
+
+
+def test_what_is_to_be_done_already_is_not_added_once_more(store: Store) -> None:
+    said = {"onwards.tell": ["Ada"], "onwards.small_step": "Change  the sheets"}
+    finished(store, "setback", said)
+    plan = finished(store, "setback", {**said, "onwards.small_step": "change the sheets"})
+    assert [each.text for each in plan.habits].count("Tell Ada") == 1
+    steps = [step.text for each in plan.objectives for step in each.steps]
+    assert [each.casefold() for each in steps].count("change  the sheets") == 1
+    once = next(each for each in plan.habits if each.text == "Tell Ada")
+    tick(store, Found(PLAN, "habit", once.id, once.text), on=store.clock.today())
+    again = finished(store, "setback", {"onwards.tell": ["Ada"]})
+    assert [each.text for each in again.habits].count("Tell Ada") == 2
