@@ -91,11 +91,7 @@ def _compare_parts(
 ) -> Iterator[Difference]:
     old, new = _by_id(before), _by_id(after)
     for identity in [*old, *(identity for identity in new if identity not in old)]:
-        was, is_now = old.get(identity), new.get(identity)
-        if was is None or is_now is None:
-            yield Difference((*path, identity), was, is_now)
-        else:
-            yield from _compare((*path, identity), was, is_now)
+        yield from _compare((*path, identity), old.get(identity), new.get(identity))
     if _appended(old, new) != list(new) or _appended(new, old) != list(old):
         yield Difference((*path, ORDER), list(old), list(new))
 

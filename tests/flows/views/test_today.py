@@ -178,6 +178,21 @@ def test_a_paused_plan_asks_for_nothing(store: Store, clock: FixedClock) -> None
     assert (view.rows, view.state) == ((), "paused")
 
 
+def test_what_comes_is_told_today_alone_and_not_while_a_plan_rests(
+    store: Store, clock: FixedClock
+) -> None:
+    plan_step(store, PLAN, "letter", clock.today() + 2 * DAY)
+    view = page(store)
+    assert [each.id for each in view.anytime] == ["charger"]
+    assert [each.id for each in view.coming] == ["letter"]
+    before = page(store, clock.today() - DAY)
+    assert (before.anytime, before.coming, before.week) == ((), (), ())
+    assert before.habits
+    pause(store, PLAN)
+    view = page(store)
+    assert (view.anytime, view.coming, view.chosen, view.contacts) == ((), (), (), ())
+
+
 def test_a_look_back_is_offered_from_its_day_on(store: Store, clock: FixedClock) -> None:
     assert not page(store).is_review_due
     save_plan(store, sample_plan(id="p2", next_review=clock.today().isoformat()))
