@@ -3,10 +3,12 @@
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 
 from flows.guide.items.scale import ScaleItem
 from tui.drawing.sanitize import shown_line
+from tui.drawing.widths import cell_width
 from tui.fields.field import NEXT
 from tui.fields.one_key import OneKeyField
 from tui.fields.private import hidden
@@ -21,7 +23,7 @@ class ScaleLine(MarkedWidget, can_focus=True):
     """The marks of a scale in one line, with the words at its ends."""
 
     DEFAULT_CSS = """
-    ScaleLine { height: 1; padding: 0 1; border-left: outer $foreground 20%; }
+    ScaleLine { height: auto; padding: 0 1; border-left: outer $foreground 20%; }
     ScaleLine:focus { border-left: outer $primary; background: $surface; }
     """
 
@@ -62,9 +64,24 @@ class ScaleLine(MarkedWidget, can_focus=True):
             return self._named(line)
         if self.is_hidden and self.value is not None:
             return Content.assemble(line, (f"   {hidden('')}", "$muted"))
-        words = f"{self._item.low_label} … {self._item.high_label}"
-        ends = f"   {words}" if self._item.low_label or self._item.high_label else ""
+        between = "\n " if self._has_ends_below(self.size.width) else "   "
+        ends = f"{between}{self._ends}" if self._ends else ""
         return Content.assemble(line, (ends, "$muted"))
+
+    @property
+    def _ends(self) -> str:
+        """What the marks at both ends mean."""
+        low, high = self._item.low_label, self._item.high_label
+        return f"{low} … {high}" if low or high else ""
+
+    def _has_ends_below(self, width: int) -> bool:
+        """Say whether what the ends mean stands below the marks, as beside them is no room."""
+        marks = sum(len(str(mark)) + 2 for mark in self._item.marks())
+        return not self._row and 0 < width < marks + 3 + cell_width(self._ends)
+
+    def get_content_height(self, _container: Size, _viewport: Size, width: int) -> int:
+        """Return one line, or two where what the ends mean stands below."""
+        return 2 if self._ends and self._has_ends_below(width) else 1
 
     def _named(self, marks: Content) -> Content:
         """Draw marks after a name, which gets the room there is, and a remark after them."""

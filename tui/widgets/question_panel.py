@@ -6,12 +6,17 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.drawing.layout import EMPTY
-from tui.drawing.panels import BOXED_FROM, panel
+from tui.drawing.panels import BOXED_FROM, panel, title_room
+from tui.drawing.widths import cell_width, cut
 from tui.widgets.drawn import content_of
 from tui.widgets.plan_so_far import plan_width
 
 BESIDE = 1
 """Free cells between panels that stand beside each other."""
+
+
+LEAST_NAME = 12
+"""Cells of a name from which on it tells something."""
 
 
 class PanelTop(Widget):
@@ -35,6 +40,11 @@ class PanelTop(Widget):
         """Draw the upper border of a box, or a rule."""
         title, state = self._said
         boxed = self.app.size.width >= BOXED_FROM
+        # Which of several it is, and what is asked of it, stay whole; its name gives way.
+        name, between, rest = title.partition(" · ")
+        room = title_room(self.size.width, state, boxed) - cell_width(between + rest)
+        if LEAST_NAME <= room < cell_width(name):
+            title = cut(name, room) + between + rest
         drawn = panel(title, EMPTY, self.size.width, state=state, boxed=boxed, focused=True)
         return content_of(drawn.lines[0])
 

@@ -11,7 +11,7 @@ from flows.rules.timeline import TimelineRow, crowded_ahead, find_tight, in_week
 from flows.rules.timeline_remark import format_remark
 from flows.rules.weeks import start_of_week
 from tui.drawing.sanitize import shown_line
-from tui.drawing.widths import cell_width, wrap
+from tui.drawing.widths import cell_width, cut, wrap
 
 SIGNS = {"step": ("•", ""), "marker": ("◆", "$primary"), "due": ("■", "bold"), "review": ("○", "")}
 """What is drawn for each kind of thing, and in which style."""
@@ -20,7 +20,10 @@ LEGEND = ("▾ this week", "• step", "◆ marker", "■ aimed for", "○ looki
 """What the signs mean."""
 
 TITLE = 26
-"""Characters of a title."""
+"""Cells of a title with its gap, where dates need the rest of the row."""
+
+LEAST_WEEKS = 12
+"""Weeks that are always shown where there is room for them."""
 
 
 class WeeksAcross(Widget):
@@ -52,8 +55,17 @@ class WeeksAcross(Widget):
         return len(self._rows) + 2 + len(_legend(width)) + len(self._remark(width))
 
     @property
+    def _title(self) -> int:
+        """The cells of the titles: as many as they need, as far as all dates stay in sight."""
+        first = start_of_week(self._today, self._begins)
+        days = [mark.day for row in self._rows for mark in row.marks]
+        weeks = max([LEAST_WEEKS, *((day - first).days // 7 + 2 for day in days)])
+        needed = max((cell_width(shown_line(row.title)) for row in self._rows), default=0) + 2
+        return max(TITLE, min(needed, self.size.width - 2 - 2 * weeks))
+
+    @property
     def _count(self) -> int:
-        return max(4, (self.size.width - TITLE - 2) // 2)
+        return max(4, (self.size.width - self._title - 2) // 2)
 
     def render(self) -> Content:
         """Draw the months, the weeks, and below them what lies in them."""
@@ -78,16 +90,16 @@ class WeeksAcross(Widget):
             if begins and fits and number * 2 > last_end:
                 cells[number * 2 : number * 2 + len(name)] = name
                 last_end = number * 2 + len(name)
-        return Content.styled(f"{'':{TITLE}}{''.join(cells)}", "$muted")
+        return Content.styled(f"{'':{self._title}}{''.join(cells)}", "$muted")
 
     def _days(self) -> Content:
         marks = ["▾" if number == 0 else "·" for number in range(self._count)]
-        return Content.assemble((f"{'':{TITLE}}", ""), (" ".join(marks), "$muted"))
+        return Content.assemble((f"{'':{self._title}}", ""), (" ".join(marks), "$muted"))
 
     def _row(self, row: TimelineRow) -> Content:
-        title = shown_line(row.title, TITLE - 2) or "not named yet"
-        # Titles of wide characters take two cells each; what they lack in places is left out here.
-        gap = max(1, TITLE - Content(title).cell_length)
+        room = self._title
+        title = cut(shown_line(row.title), room - 2) or "not named yet"
+        gap = max(1, room - cell_width(title))
         parts: list[Any] = [title, " " * gap]
         for kind in in_weeks(row, self._today, self._count, self._begins):
             sign, style = SIGNS[kind] if kind else (" ", "")

@@ -96,6 +96,7 @@ def build_follow_up(raw: dict[str, Any], path: str) -> dict[str, Any] | None:
         "type": "long_text",
         "id": f"{raw.get('id', '')}_follow_up",
         "label": raw["follow_up"],
+        "short": f"about {raw.get('short') or str(raw.get('id', '')).replace('_', ' ')}",
         "when": {"item": path, "op": "answered"},
         "maps_to": raw.get("follow_up_maps_to"),
         "sensitive": raw.get("sensitive", False),

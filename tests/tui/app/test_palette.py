@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widget import Widget
 
 from flows.documents.clock import FixedClock
 from flows.lookup.settings import settings
@@ -12,6 +13,7 @@ from tests.tui.wizard_walk import text_of, until
 from tui.app.palette import Entry, entries_for, find
 from tui.app.palette_window import Palette
 from tui.screens.base.help_window import Help
+from tui.screens.base.window import Window
 from tui.screens.settings.theme_dialog import Themes
 
 EVERYDAY = {
@@ -174,3 +176,21 @@ async def test_there_is_one_way_to_close(home: Path, clock: FixedClock, words: s
     async with place(home, clock, "2") as (_, app):
         found = find(entries_for(app.screen), words)
         assert [each.title for each in found if each.group == "Everywhere"] == ["Close the app"]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 50)])
+@pytest.mark.parametrize("keys", ["ctrl+p", "f", "comma enter"])
+async def test_no_window_scrolls_beside_a_list_that_scrolls(
+    home: Path, clock: FixedClock, size: tuple[int, int], keys: str
+) -> None:
+    lively_store(home, clock)
+    async with place(home, clock, "1", size) as (pilot, app):
+        await pilot.press(*keys.split())
+        await until(pilot, lambda: isinstance(app.screen, Window))
+        await pilot.pause()
+        scrolling = [
+            each
+            for each in app.screen.walk_children(Widget)
+            if each.max_scroll_y > 0 and each.is_vertical_scrollbar_visible
+        ]
+        assert len(scrolling) < 2, scrolling

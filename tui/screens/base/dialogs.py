@@ -14,13 +14,13 @@ from tui.screens.base.window import Window
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.progress_bars import KeyBar
 
-BESIDE = 7
-"""Cells of a window that are not its text: the frame, the edges, the scrollbar."""
+BESIDE = 8
+"""Cells of a window that are not its text: the frame, the edges, the scrollbar, a gap before it."""
 
 AROUND = 5
 """Lines of a window that are neither its title nor its text: the frame, the edges, the keys."""
 
-LONGEST = 69
+LONGEST = 68
 """Cells of the longest line there is room for in a window that is not made smaller."""
 
 
@@ -69,7 +69,7 @@ class Notice(Window[None]):
     DEFAULT_CSS = """
     Notice > Vertical { width: 76; }
     Notice VerticalScroll { height: auto; scrollbar-size: 1 1; }
-    Notice .text { height: auto; margin-bottom: 1; }
+    Notice .text { height: auto; margin-bottom: 1; padding-right: 1; }
     """
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (MORE, CLOSE)

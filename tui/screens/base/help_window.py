@@ -137,7 +137,7 @@ class Help(Window[None]):
 
     DEFAULT_CSS = """
     Help VerticalScroll { height: auto; scrollbar-size: 1 1; }
-    Help .text { height: auto; margin-bottom: 1; }
+    Help .text { height: auto; margin-bottom: 1; padding-right: 1; }
     """
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (

@@ -17,6 +17,9 @@ from tui.widgets.text_line import Line
 BESIDE = 8
 """Cells of the window that are not its rows: the frame, the edges, the sign and the scrollbar."""
 
+ABOVE = 2
+"""Lines above the list: the one that one types in, and a gap."""
+
 WIDEST = 76
 """Cells of the window, where there is room for it."""
 
@@ -94,9 +97,11 @@ class SearchWindow(AskWindow[Answer]):
     def on_resize(self) -> None:
         """Draw the rows for the room there is."""
         super().on_resize()
-        rows = self.query_one(CalmList)
-        rows.styles.max_height = max(3, self.app.size.height - 9)
         self._show(self.query_one(Line).value)
+
+    def list_room(self) -> int:
+        """Return the lines that are left beside the line one types in."""
+        return max(3, super().list_room() - ABOVE)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find what has the words so far."""

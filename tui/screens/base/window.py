@@ -85,14 +85,18 @@ class Window(HasCommands, ModalScreen[Answer]):
 
     def on_resize(self) -> None:
         """Let what is in it scroll within the lines there are; the keys stay in sight."""
-        lines = self.app.size.height
-        self.set_class(lines < SMALLEST[1], "-low")
-        room = max(1, lines - 1 if self.has_class("-low") else lines * 96 // 100 - AROUND)
+        self.set_class(self.app.size.height < SMALLEST[1], "-low")
+        room = self.list_room()
         for rows in self.walk_children(CalmList):
             most = rows.styles.base.max_height
             rows.styles.max_height = min(room, int(most.value)) if most else room
         self.put_title()
         self._look_soon()
+
+    def list_room(self) -> int:
+        """Return the lines that a list may take, so that nothing else scrolls beside it."""
+        lines = self.app.size.height
+        return max(1, lines - 1 if self.has_class("-low") else lines * 96 // 100 - AROUND)
 
     def put_title(self) -> None:
         """Put the title into the border, where there is one that has room for it."""

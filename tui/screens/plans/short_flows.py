@@ -67,8 +67,8 @@ class ShortFlows(AskWindow[str]):
 
     @property
     def _room(self) -> int:
-        """The cells of a description, where both the window and the list in it scroll."""
-        return min(WIDEST, self.app.size.width * 96 // 100) - BESIDE - 1 - LEAD
+        """The cells of a description, beside the scrollbar."""
+        return min(WIDEST, self.app.size.width * 96 // 100) - BESIDE - LEAD
 
     def on_resize(self) -> None:
         """Wrap the descriptions for the room there is."""

@@ -23,6 +23,9 @@ from tui.widgets.key_command import Command, widget_key
 NAME = 46
 """Cells of the name of a page."""
 
+HEADING = 64
+"""Cells of what pages stand below."""
+
 REST = 28
 """Cells of a row of the window beside them: its frame, the number, and what is answered."""
 
@@ -55,21 +58,24 @@ class Contents(AskWindow[str]):
         pages = self._session.pages()
         titles = [page_title(self._session, page) for page in pages]
         alike = {title for title, count in Counter(titles).items() if count > 1}
+        above = ""
         for page, title in zip(pages, titles, strict=True):
             if page.step.id != stage:
-                stage = page.step.id
-                step = shown_line(page.step.title, NAME)
-                rows.append(Option(Content.styled(step, "bold $primary"), disabled=True))
-            rows.append(Option(self._row(page, title, is_alone=title not in alike), id=page.key))
+                stage, above = page.step.id, page.step.title
+                rows.append(_heading(above, "bold $primary"))
+            # Pages that are called alike stand below that name, by what each asks first.
+            asked = [each for each in page.questions if each.item.waits]
+            if title in alike and asked:
+                if title != above:
+                    rows.append(_heading(f"  {title}", "bold"))
+                above, title = title, asked[0].item.called
+            rows.append(Option(self._row(page, title, asked), id=page.key))
         return rows
 
-    def _row(self, page: Page, title: str, *, is_alone: bool) -> Content:
-        asked = [each for each in page.questions if each.item.waits]
+    def _row(self, page: Page, title: str, asked: list[Question]) -> Content:
         answered = sum(is_answered(each) for each in asked)
-        # Pages that are called alike are told apart by what they ask first.
-        first = asked[0].item.called if asked and not is_alone else ""
-        name = cut(shown_line(" · ".join(filter(None, (title, first)))), NAME)
         room = min(NAME, self.app.size.width - REST)
+        name = cut(shown_line(title), room)
         told = f"{answered} of {len(asked)}" if asked else ""
         if asked and answered == len(asked):
             told = f"✓ {told}"
@@ -87,6 +93,11 @@ class Contents(AskWindow[str]):
         """Go to a page."""
         event.stop()
         self.dismiss(event.option_id)
+
+
+def _heading(words: str, style: str) -> Option:
+    """Return a row that pages stand below; one cannot go to it."""
+    return Option(Content.styled(cut(shown_line(words), HEADING), style), disabled=True)
 
 
 def is_answered(question: Question) -> bool:

@@ -13,9 +13,13 @@ from flows.guide.session.questions import Question
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
+from tui.fields.parsed_text import ParsedTextField
 from tui.screens.session.company import CompanyPage
 from tui.screens.session.merged_page import MergedPage
 from tui.textual_private import forget_painted
+
+READING = 34
+"""Cells that a line needs beside others, with what it is understood as."""
 
 
 class PageRow(Vertical):
@@ -31,6 +35,8 @@ class PageRow(Vertical):
     PageRow.-many > Horizontal > NumberField { width: 12; }
     PageRow.-many > Horizontal > Field:first-child { width: 2fr; }
     PageRow.-several > Horizontal > Field > .label { content-align: left bottom; }
+    PageRow.-stacked > Horizontal { layout: vertical; }
+    PageRow.-stacked > Horizontal > Field { margin: 0 1 1 0; }
     """
 
     def __init__(self, *fields: Field) -> None:
@@ -47,6 +53,12 @@ class PageRow(Vertical):
 
     def on_resize(self) -> None:
         """Let what is written stand in one line, however many lines each question takes."""
+        fields = self.box.children
+        # What a day is understood as stands beside it, and needs its room.
+        reads = any(isinstance(each, ParsedTextField) for each in fields)
+        self.set_class(reads and self.size.width < READING * len(fields), "-stacked")
+        if self.has_class("-stacked"):
+            return
         labels = [*self.query(".label").results(Static)]
         rows = [len(wrap(str(each.content), each.size.width or 1)) for each in labels]
         highest = max(rows, default=1)

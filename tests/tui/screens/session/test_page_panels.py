@@ -1,5 +1,6 @@
 """The panels of a page at every width: on one grid, plan and prompts beside the questions."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from flows.sample.sample_plan import PLAN
 from flows.store.store import Store
 from tests.tui.places import place
 from tests.tui.screens.session.wizard_page import first_objective, go_to, wizard, wizard_of
-from tests.tui.wizard_walk import text_of, until
+from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.screens.session.wizard import Wizard
 
 SIZES = ((60, 20), (80, 24), (100, 30), (120, 36), (160, 40), (200, 50))
@@ -139,3 +140,20 @@ async def test_from_the_last_question_one_sees_what_more_there_is(
         assert "what would you notice first?" in text_of(app)
         await pilot.press("shift+tab", "shift+tab")
         await until(pilot, lambda: "What would you like to call this plan?" in text_of(app))
+
+
+async def test_nothing_of_a_question_is_cut_in_a_small_window(
+    home: Path, clock: FixedClock
+) -> None:
+    fill_demo(Store.open(home, clock))
+    async with app_on(home, clock, f"change:{PLAN}").run_test(size=(60, 20)) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: isinstance(app.screen, Wizard) and app.focused is not None)
+        name = wizard_of(app).session.answers.instances["objectives.objective"][0]
+        await go_to(pilot, app, f"objectives.objective.{name}.confidence")
+        top = text_of(app).splitlines()[2]
+        assert "not at all … certain" in text_of(app)
+        assert "· Objective 1 of 4 " in top and "page " in top
+        await go_to(pilot, app, "timeline.next_review")
+        assert "→ every 2 weeks" in text_of(app)
+        assert re.search(r"\d{4}-\d\d-\d\d +→ ", text_of(app))

@@ -12,11 +12,13 @@ from flows.documents.vocabulary import Depth
 from flows.guide.schema.catalog import find_flow
 from flows.guide.session.session import GuidedSession
 from flows.lookup.settings import settings
+from flows.sample.sample_home import fill_demo
+from flows.sample.sample_plan import PLAN
 from flows.store.store import Store
 from flows.views.drafts import drafts
 from tests.tui.screens.session.own_flow import HEAD, own_flow
 from tests.tui.screens.session.wizard_page import answers, go_to, wizard, wizard_of
-from tests.tui.wizard_walk import text_of, until
+from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.private_parts import private_parts
 from tui.fields.long_text import Paragraphs
 from tui.screens.session.contents import Contents
@@ -91,7 +93,7 @@ async def test_contents_lead_to_any_page(home: Path, clock: FixedClock) -> None:
     async with wizard(home, clock) as (pilot, app):
         await pilot.press(*"Spring", "f6")
         await until(pilot, lambda: isinstance(app.screen, Contents))
-        assert re.search(r"1  Where things are now · .+ 1 of \d", text_of(app))
+        assert re.search(r"Where things are now +│\n.* 1  \S.+ 1 of \d", text_of(app))
         await pilot.press("end", "enter")
         await until(pilot, lambda: isinstance(app.screen, Wizard))
         await until(pilot, lambda: wizard_of(app).page.number == wizard_of(app).page.of)
@@ -268,8 +270,24 @@ async def test_pages_that_are_called_alike_are_told_apart_in_the_contents(
     async with wizard(home, clock, depth=Depth.ESSENTIALS) as (pilot, app):
         await pilot.press("f6")
         await until(pilot, lambda: isinstance(app.screen, Contents))
-        rows = re.findall(r"\d  (When it gets harder · \S.*?)  ", text_of(app))
+        below = text_of(app).split("When it gets harder")[-1]
+        rows = re.findall(r"\d  (\S.*?)  ", below.split("Read it back")[0])
         assert len(rows) == len(set(rows)) == 2
+
+
+async def test_pages_about_one_thing_stand_below_its_name_in_the_contents(
+    home: Path, clock: FixedClock
+) -> None:
+    fill_demo(Store.open(home, clock))
+    async with app_on(home, clock, f"change:{PLAN}").run_test(size=(60, 20)) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: isinstance(app.screen, Wizard) and app.focused is not None)
+        wizard_of(app).session.set_depth(Depth.EVERYTHING)
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, Contents))
+        rows = text_of(app).splitlines()
+        assert [row for row in rows if "…" in row] == []
+        assert sum("Sleep through most nights" in row for row in rows) == 1
 
 
 async def test_the_last_question_says_that_going_on_saves(home: Path, clock: FixedClock) -> None:
