@@ -66,5 +66,5 @@ def set_next_review(
             else ""
         )
         why = with_reason(reason, changed=before != edit.plan["next_review"])
-        edit.recording.words = f"next look back {when}{was}{why}"
+        edit.recording.words = f"next review {when}{was}{why}"
     return edit.recording.recorded

@@ -29,7 +29,7 @@ _WORDS = {
 _NONE = ("", "none", "nothing", "no")
 """What is typed for a list without anything in it."""
 
-_THEMES = {"dark": "handrail", "light": "handrail-light", "high contrast": "handrail-contrast"}
+_THEMES = {"contrast": "handrail-contrast"}
 """What the themes of our own are called, too."""
 
 

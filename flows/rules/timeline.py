@@ -67,9 +67,7 @@ def timeline(
     """Return a row for each objective, and one for the review where a day was chosen for it."""
     rows = [TimelineRow(each.wish, _marks(each)) for each in objectives]
     if next_review is not None:
-        rows.append(
-            TimelineRow("Looking at the plan again", (Mark(next_review, "review", "Review"),))
-        )
+        rows.append(TimelineRow("Next review", (Mark(next_review, "review", "Review"),)))
     return tuple(rows)
 
 

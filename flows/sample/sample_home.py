@@ -48,7 +48,7 @@ def fill_demo(store: Store) -> ChangeResult:
         _put(recording, NAME, [plan.changed(next_review=today - timedelta(days=9))])
         apply_settings(recording, current_plan=PLAN)
     saved = recording.recorded
-    with record(store, NAME, words="next look back moved") as recording:
+    with record(store, NAME, words="next review moved") as recording:
         _put(recording, NAME, [plan])
     for last in (lines[-1], noted[-1]):
         what = "journal line" if last is lines[-1] else "win"

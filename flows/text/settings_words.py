@@ -4,9 +4,9 @@ from flows.documents.vocabulary import Weekday
 from flows.text.calendar_words import LONG_DAYS
 
 THEME_NAMES = {
-    "handrail": "Evening",
-    "handrail-light": "Daylight",
-    "handrail-contrast": "Contrast",
+    "handrail": "Dark",
+    "handrail-light": "Light",
+    "handrail-contrast": "High contrast",
 }
 """The names of our own themes; all others go by the names that they come with."""
 

@@ -18,7 +18,7 @@ ABOUT = (
     (
         "theme",
         "Colours",
-        f"Of our own: {', '.join(THEME_NAMES.values())}; the screens offer those of Textual, too.",
+        f"Of our own: {', '.join(THEME_NAMES.values())}. The screens offer more to look at.",
     ),
     (
         "ascii",

@@ -216,4 +216,4 @@ def _contacts(store: Store, plan: PlanRecord, today: date) -> Iterator[RowView]:
 def _review(plan: PlanRecord, today: date) -> Iterator[RowView]:
     day = review_day(plan, today)
     when = _format_far(day, today) if day else NO_DAY
-    yield RowView("review:", "review", "Looking at the plan again", "", day, when)
+    yield RowView("review:", "review", "Next review", "", day, when)

@@ -16,7 +16,7 @@ from tui.drawing.widths import cell_width, cut, wrap
 SIGNS = {"step": ("•", ""), "marker": ("◆", "$primary"), "due": ("■", "bold"), "review": ("○", "")}
 """What is drawn for each kind of thing, and in which style."""
 
-LEGEND = ("▾ this week", "• step", "◆ marker", "■ aimed for", "○ looking at the plan")
+LEGEND = ("▾ this week", "• step", "◆ marker", "■ aimed for", "○ next review")
 """What the signs mean."""
 
 TITLE = 26

@@ -35,9 +35,9 @@ def store(home: Path, clock: FixedClock) -> Store:
 @pytest.mark.parametrize(
     ("theme", "words"),
     [
-        ("handrail", "colours: Evening"),
-        ("handrail-light", "colours: Daylight"),
-        ("handrail-contrast", "colours: Contrast"),
+        ("handrail", "colours: Dark"),
+        ("handrail-light", "colours: Light"),
+        ("handrail-contrast", "colours: High contrast"),
         ("nord", "colours: nord"),
         ("", "colours: as the program chooses"),
     ],

@@ -91,7 +91,7 @@ def test_a_review_without_a_day_follows_its_rhythm(home: Path, clock: FixedClock
     assert (row.day, row.when) == (date(2026, 11, 28), "Sat 28 Nov, in a week")
     move_day(store, PLAN, "review:", TODAY)
     assert move_day(store, PLAN, "review:", None).words == (
-        "next look back by its rhythm, was on Sat 21 Nov"
+        "next review by its rhythm, was on Sat 21 Nov"
     )
 
 
@@ -172,7 +172,7 @@ def test_a_day_moves_and_the_day_before_is_in_the_history(home: Path, clock: Fix
     due = move_day(store, PLAN, "objective:sleep", date(2027, 2, 7))
     assert due.words.endswith("is by Sun 7 Feb 2027, was by Sun 31 Jan 2027")
     review = move_day(store, PLAN, "review:", None)
-    assert review.words == "next look back on no day in particular, was on Thu 26 Nov"
+    assert review.words == "next review on no day in particular, was on Thu 26 Nov"
     for _ in range(3):
         undo(store)
     assert load_plan(store, PLAN) == before

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from textual.binding import Binding
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 import tui.fields
 import tui.screens
@@ -23,6 +24,7 @@ from tui.app.app_commands import APP_COMMANDS
 from tui.app.application import HandrailApp
 from tui.app.palette import entries_for
 from tui.app.screen_table import SCREENS, screen_class, screen_of
+from tui.screens.base.dialogs import BESIDE
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.base.help_window import Help, help_lines, sections
 from tui.screens.base.place_names import PLACES
@@ -279,6 +281,7 @@ async def test_the_help_takes_no_more_room_than_it_needs(home: Path, clock: Fixe
         await until(pilot, lambda: isinstance(app.screen, Help))
         await pilot.pause()
         frame = app.screen.query_one("Vertical").region
-        lines = app.screen.query_one(".text").region.height
-        assert frame.width < 76
+        text = app.screen.query_one(".text", Static)
+        lines = text.region.height
+        assert frame.width == max(map(len, str(text.content).splitlines())) + BESIDE
         assert frame.height <= lines + 5

@@ -147,7 +147,7 @@ async def test_a_theme_is_looked_at_kept_and_remembered(store: Store) -> None:
         await until(pilot, lambda: app.theme == "handrail")
         await pilot.press("enter", "down", "enter")
         await until(pilot, lambda: settings(store).get("theme") == "handrail-light")
-        assert "Daylight" in text_of(app)
+        assert "Light" in text_of(app)
         await pilot.press("u")
         await until(pilot, lambda: app.theme == "handrail")
         await pilot.press("U")

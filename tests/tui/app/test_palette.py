@@ -51,9 +51,9 @@ SOMEWHERE = {
     "delete plan": "Take it away",
     "journal": "What you wrote, and wins",
     "diary": "What you wrote, and wins",
-    "review": "Begin a short session",
+    "review": "Begin a review",
     "search": "Look for words",
-    "close": "Close this plan with a look back",
+    "close": "Close this plan with a review",
     "copy": "Begin a plan like this",
     "edit": "Change this contact",
 }
@@ -191,6 +191,6 @@ async def test_no_window_scrolls_beside_a_list_that_scrolls(
         scrolling = [
             each
             for each in app.screen.walk_children(Widget)
-            if each.max_scroll_y > 0 and each.is_vertical_scrollbar_visible
+            if each.max_scroll_y > 0 and each.show_vertical_scrollbar
         ]
         assert len(scrolling) < 2, scrolling

@@ -86,8 +86,8 @@ def test_settings_are_looked_at_before_the_home_is_opened(home: Path, clock: Fix
         (("accessible", "yes"), "Lines in place of screens: yes.", ("accessible", True)),
         (("explanations", "no"), "Explanations in lines: no.", ("brief", True)),
         (("mouse", "off"), "Mouse: the terminal's own.", ("mouse", False)),
-        (("theme", "light"), "Colours: Daylight.", ("theme", "handrail-light")),
-        (("theme", "Contrast"), "Colours: Contrast.", ("theme", "handrail-contrast")),
+        (("theme", "light"), "Colours: Light.", ("theme", "handrail-light")),
+        (("theme", "Contrast"), "Colours: High contrast.", ("theme", "handrail-contrast")),
         (("ascii", "on"), "Plain signs only: yes.", ("ascii", True)),
     ],
 )
@@ -113,7 +113,7 @@ def test_what_is_said_about_oneself_is_set_in_words(run: Run, store: Store) -> N
     ("words", "sentence"),
     [
         (("colour", "red"), "There is no setting 'colour'."),
-        (("theme", "pink"), "Colours of our own are Evening, Daylight, Contrast"),
+        (("theme", "pink"), "Colours of our own are Dark, Light, High contrast"),
         (("accessible", "perhaps"), "This can be yes or no."),
         (("wording", "klingon"), "The wording can be: own."),
         (("day_ends", "9"), "An hour from 0 to 6 goes here"),
@@ -215,4 +215,4 @@ def test_plain_alone_tells_the_places_by_number(
 
 def test_a_setting_is_told_with_how_it_stands(run: Run) -> None:
     assert "ascii. Plain signs only: no.\n" in run("settings").out
-    assert "Evening, Daylight, Contrast" in run("settings", "theme").out
+    assert "Dark, Light, High contrast" in run("settings", "theme").out

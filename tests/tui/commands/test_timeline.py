@@ -22,7 +22,7 @@ def test_what_comes_when_week_by_week(run: Run, store: Store) -> None:
         "  put the charger in the hall (Sleep through most nights): Sat 21 Nov, today",
         "",
         "Week of Mon 23 Nov",
-        "  Looking at the plan again: Thu 26 Nov, in 5 days",
+        "  Next review: Thu 26 Nov, in 5 days",
         "  ring on her birthday (Rebuild trust with my sister): Fri 27 Nov, in 6 days",
         "",
         "Week of Mon 14 Dec",

@@ -85,7 +85,7 @@ async def test_buttons_of_small_windows_are_pressed_by_pointing(
         await until(pilot, lambda: is_at(app, "6"))
         await pilot.press("comma", "enter")
         await until(pilot, lambda: isinstance(app.screen, Themes))
-        await click(pilot, app, "Daylight")
+        await click(pilot, app, "Light")
         await until(pilot, lambda: settings(app.store).get("theme") == "handrail-light")
 
 

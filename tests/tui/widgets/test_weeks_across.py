@@ -27,7 +27,7 @@ async def test_what_signs_mean_and_what_is_full_is_said_whole(width: int) -> Non
     async with Weeks().run_test(size=(width, 20)) as pilot:
         rows = ["".join(part.text for part in strip).rstrip() for strip in strips_of(pilot.app)]
         words = " ".join(" ".join(rows).split())
-        assert "▾ this week • step ◆ marker ■ aimed for ○ looking at the plan" in words
+        assert "▾ this week • step ◆ marker ■ aimed for ○ next review" in words
         assert words.endswith("Is that all right?")
-        for sign in ("▾ this week", "◆ marker", "■ aimed for", "○ looking at the plan"):
+        for sign in ("▾ this week", "◆ marker", "■ aimed for", "○ next review"):
             assert any(sign in row for row in rows)

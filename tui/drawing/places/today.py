@@ -42,7 +42,7 @@ WIDE = 120 - 3
 """Cells from which on the week and what was written stand beside the day."""
 
 REVIEW = "review"
-"""The spot that begins a look back."""
+"""The spot that begins a review."""
 
 QUIET = {
     "paused": "This plan is paused, and asks for nothing. On Plans, p takes it up again.",
@@ -302,9 +302,9 @@ class _Page:
         return drawing(*rows)
 
     def review(self) -> Drawing:
-        """Draw the row that begins a look back."""
+        """Draw the row that begins a review."""
         before = self._before(REVIEW, ("○", "bold"))
-        row = line(*before, "Look back at the week   ", ("when you like", "dim"))
+        row = line(*before, "A look at the week   ", ("when you like", "dim"))
         body = drawing(row, spot=REVIEW, width=self._inner)
         return panel("Review", body, self._width, boxed=self._boxed)
 

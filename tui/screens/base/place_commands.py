@@ -102,9 +102,9 @@ FLOWS = Command(
     "flows",
     "f",
     "flows",
-    "look back",
-    tooltip="Begin a short session",
-    help="looks back: a week, a hard day, a session of two",
+    "review",
+    tooltip="Begin a review",
+    help="begins a review: of a week, after a hard day, in a session of two",
     synonyms="review reflect week setback hard day closing session look back",
 )
 """The short sessions about a plan."""

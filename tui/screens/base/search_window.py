@@ -17,8 +17,8 @@ from tui.widgets.text_line import Line
 BESIDE = 8
 """Cells of the window that are not its rows: the frame, the edges, the sign and the scrollbar."""
 
-ABOVE = 2
-"""Lines above the list: the one that one types in, and a gap."""
+ABOVE = 1
+"""Lines above the list: the one that one types in."""
 
 WIDEST = 76
 """Cells of the window, where there is room for it."""

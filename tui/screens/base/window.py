@@ -89,7 +89,8 @@ class Window(HasCommands, ModalScreen[Answer]):
         room = self.list_room()
         for rows in self.walk_children(CalmList):
             most = rows.styles.base.max_height
-            rows.styles.max_height = min(room, int(most.value)) if most else room
+            own = max(1, room - rows.styles.margin.height)
+            rows.styles.max_height = min(own, int(most.value)) if most else own
         self.put_title()
         self._look_soon()
 

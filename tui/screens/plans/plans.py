@@ -104,8 +104,8 @@ class Plans(CardScreen[PlansView]):
             "c",
             "close",
             "close",
-            tooltip="Close this plan with a look back",
-            help="closes it, with a look back first",
+            tooltip="Close this plan with a review",
+            help="closes it, with a review first",
             synonyms="finish end complete archive review closing",
             when=lambda place: (
                 place.plan_here is not None and place.plan_here.state != PlanState.CLOSED

@@ -14,8 +14,8 @@ from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 
 ABOUT = {
-    "handrail": "our own, dark and quiet",
-    "handrail-light": "our own, light",
+    "handrail": "our own, and quiet",
+    "handrail-light": "our own, for a bright room",
     "handrail-contrast": "our own, as clear as can be",
 }
 """What our own themes are like."""
@@ -42,10 +42,12 @@ class Themes(AskWindow[str]):
 
     def compose(self) -> ComposeResult:
         """Draw the names."""
+        known = self.app.available_themes
         with Vertical():
             yield Static("Which colours?", classes="title")
             yield CalmList(
-                *(Option(f"  {theme_title(name)}") for name in self._themes), markup=False
+                *(Option(f"  {theme_title(name, known[name].dark)}") for name in self._themes),
+                markup=False,
             )
             yield self.key_bar()
 
@@ -71,6 +73,11 @@ class Themes(AskWindow[str]):
         super().action_leave()
 
 
-def theme_title(name: str) -> str:
-    """Return what a theme is called, and what it is like."""
-    return f"{format_theme(name)}   {ABOUT[name]}" if name in ABOUT else format_theme(name)
+def theme_title(name: str, is_dark: bool = True) -> str:
+    """Return what a theme is called, and what it is like.
+
+    Args:
+        name: The name that it is kept under.
+        is_dark: Whether its ground is dark, which is told where its name says nothing.
+    """
+    return f"{format_theme(name)}   {ABOUT.get(name, 'dark' if is_dark else 'light')}"

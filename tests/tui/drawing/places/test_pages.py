@@ -69,13 +69,13 @@ def test_without_a_change_that_is_said() -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_settings_have_one_gutter_and_the_marked_one_is_explained(width: int) -> None:
     rows = (
-        SettingRow("theme", "Colours", "Evening", "Three themes of our own."),
+        SettingRow("theme", "Colours", "Dark", "Three themes of our own."),
         SettingRow("keys", "Keys", "/home/sam/.local/share/handrail/keys.toml", "A file."),
     )
     drawn = draw_settings(rows, width, "keys")
     check_places(drawn, width)
     lines = texts(drawn)
-    values = [next(each for each in lines if value in each) for value in ("Evening", "/home")]
-    assert values[0].index("Evening") == values[1].index("/home")
+    values = [next(each for each in lines if value in each) for value in ("Dark", "/home")]
+    assert values[0].index("Dark") == values[1].index("/home")
     assert "A file." in said(drawn)
     assert "Three themes" not in said(drawn)

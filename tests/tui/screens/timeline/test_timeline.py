@@ -106,7 +106,7 @@ async def test_objectives_and_the_review_move_too_and_habits_do_not(
         await pilot.press("right")
         await sees(pilot, "by Mon 1 Feb 2027")
         await pilot.press("end", "left")
-        await sees(pilot, "Looking at the plan again  Wed 25 Nov")
+        await sees(pilot, "Next review  Wed 25 Nov")
         assert load_plan(store, PLAN).next_review == date(2026, 11, 25)
         await pilot.press("up", "left")
         await hears(pilot, "A habit has a rhythm rather than a day.")
@@ -195,7 +195,7 @@ async def test_a_plan_without_dates_or_objectives_has_a_timeline(
 ) -> None:
     sample_store(home, clock, sample_plan(objectives=[], habits=[], contacts=[], crisis={}))
     async with place(home, clock, "3", (200, 60)) as (pilot, _):
-        await sees(pilot, "Looking at the plan again  no day yet")
+        await sees(pilot, "Next review  no day yet")
 
 
 async def test_space_marks_a_step_and_takes_its_mark_away(home: Path, clock: FixedClock) -> None:

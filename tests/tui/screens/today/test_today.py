@@ -285,7 +285,7 @@ async def test_a_look_back_begins_from_its_row_and_short_sessions_from_a_key(
     store = bare_store(home, clock)
     save_plan(store, sample_plan(next_review=clock.today().isoformat()))
     async with today_of(store) as (pilot, app):
-        assert "d  ○ Look back at the week" in text_of(app)
+        assert "d  ○ A look at the week" in text_of(app)
         await pilot.press("d")
         await until(pilot, lambda: isinstance(app.screen, Wizard))
         await pilot.press("escape")

@@ -36,7 +36,7 @@ def draw_managed(view: ManagedView, width: int) -> Drawing:
         _listed("Reached", reached, boxed=boxed),
         _listed("Again and again", times, boxed=boxed),
         _listed("Steps", view.steps, boxed=boxed),
-        _listed("Said in looking back", view.said, boxed=boxed),
+        _listed("Said in reviews", view.said, boxed=boxed),
     ]
     wins = _listed("Wins", view.wins, boxed=boxed, about=kinds, lead=WIN)
     head = drawing(line(("What I have managed so far", "bold")), ())

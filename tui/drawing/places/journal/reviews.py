@@ -52,12 +52,12 @@ def draw_reviews(
         told = [_look(each, titles, today, room, whole=not shows_card(width)) for each in looks]
         return stack(*told, gap=0 if shows_card(width) else 1)
 
-    listed = paneled("Looking back", rows, boxed=boxed, state=count)
+    listed = paneled("Reviews", rows, boxed=boxed, state=count)
     if not shows_card(width):
         return listed(width)
     left, right = split(width)
     shown = next((each for each in looks if each.id == here), looks[0])
-    name = shown_line(titles.get(shown.flow, "A look back"))
+    name = shown_line(titles.get(shown.flow, "A review"))
 
     def card(room: int) -> Drawing:
         told = _lines(shown, room)
@@ -71,7 +71,7 @@ def _look(
     look: LookView, titles: Mapping[str, str], today: date, width: int, *, whole: bool
 ) -> Drawing:
     head = titled_row(
-        titles.get(look.flow, "A look back"), format_date(look.day, today), width, style="bold"
+        titles.get(look.flow, "A review"), format_date(look.day, today), width, style="bold"
     )
     told = _lines(look, width - 4).lines if whole else ()
     rows = [line("    ", *each) for each in told]
