@@ -67,13 +67,13 @@ def test_the_essentials_from_the_welcome_to_the_end_killed_once_on_the_way(home:
         number, among = page_number(terminal)
         assert number == among
         terminal.press("pageup")
-        terminal.wait("read back", "leep through most nights")
+        terminal.wait("Read back", "leep through most nights")
         terminal.press("s")
         terminal.wait("Does this feel like your plan?")
         terminal.press("1", "enter")
-        terminal.wait("your plan is saved", "Ring Jo", "F2", "1 Today", "2 Board", "p write it out")
+        terminal.wait("Your plan is saved", "Ring Jo", "F2", "1 Today", "2 Board", "p write it out")
         terminal.press("1")
-        terminal.wait("Today", gone=["your plan is saved"])
+        terminal.wait("Today", gone=["Your plan is saved"])
         terminal.press("q")
         assert terminal.wait_end() == 0
 

@@ -41,11 +41,11 @@ def test_two_programs_on_one_draft_keep_the_answers_of_both_until_one_saves_it(
                 "situation": "Long days",
             }
             two.press("f5")
-            two.wait("read back", "enter change this line")
+            two.wait("Read back", "enter change this line")
             two.press("s")
             two.wait("Does this feel like your plan?", "Going on from here saves your plan.")
             two.press("1", "enter")
-            two.wait("your plan is saved")
+            two.wait("Your plan is saved")
             one.wait("This session is over", "was saved elsewhere")
             one.press("enter")
             one.wait("Your plans", gone=["This session is over"])

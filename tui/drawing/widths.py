@@ -97,8 +97,12 @@ def wrap(text: str, width: int) -> list[str]:
         if line and used + 1 + length <= width:
             line, used = f"{line} {word}", used + 1 + length
             continue
+        # What has to be broken, or may be anywhere, begins where the line has come to.
+        start = beginning(word, width - used - 1) if line and _breaks(word, length > width) else ""
         if line:
-            lines.append(line)
+            lines.append(f"{line} {start}" if start else line)
+            word = word[len(start) :]
+            length = cell_width(word)
         while length > width:
             start = beginning(word, width)
             lines.append(start)
@@ -106,6 +110,21 @@ def wrap(text: str, width: int) -> list[str]:
             length = cell_width(word)
         line, used = word, length
     return [*lines, line] if line or not lines else lines
+
+
+LEAST_BROKEN = 8
+"""Cells of a word of wide characters from which on it is broken where a line ends."""
+
+
+def _breaks(word: str, is_too_long: bool) -> bool:
+    """Say whether a word is broken at the end of a line rather than moved to the next one.
+
+    Writing in wide characters has no spaces, so that what stands between two of them is a sentence.
+    """
+    if is_too_long:
+        return True
+    cells = cell_width(word)
+    return cells >= LEAST_BROKEN and cells > 3 * len(word) / 2
 
 
 def beginning(text: str, width: int) -> str:

@@ -75,3 +75,9 @@ def test_lines_are_broken_between_words() -> None:
     assert wrap("put the charger in the hall", 12) == ["put the", "charger in", "the hall"]
     assert wrap("", 12) == [""]
     assert wrap("incomprehensibilities", 8) == ["incompre", "hensibil", "ities"]
+
+
+def test_what_has_to_be_broken_begins_where_the_line_has_come_to() -> None:
+    assert wrap("2. incomprehensibilities", 12) == ["2. incompreh", "ensibilities"]
+    assert wrap("1. 毎朝落ち着いて一日を始める", 16) == ["1. 毎朝落ち着い", "て一日を始める"]
+    assert wrap("at 毎朝 and", 6) == ["at", "毎朝", "and"]

@@ -199,5 +199,5 @@ class PlanOnDay(PlaceScreen):
     def on_mount(self) -> None:
         """Say which day it is."""
         day = format_date(self.day, self.host.clock.today())
-        self.set_title(f"{self._title} · as it was on {day}")
+        self.set_title(self._title, place=f"As it was on {day}")
         self.query_one(PlanLines).focus()

@@ -61,7 +61,7 @@ class ReadBack(DraftScreen):
 
     def on_mount(self) -> None:
         """Say where one is."""
-        self.set_title(f"{self.kept.session.title()} · read back", self.kept.remark)
+        self.set_title(self.kept.session.title(), self.kept.remark, place="Read back")
         lines = self.query_one(PlanLines)
         lines.focus()
         lines.action_first()

@@ -9,12 +9,13 @@ from flows.lookup.plans import load_plan
 from flows.text.rhythms import format_rhythm
 from flows.views.board import board
 from flows.views.crisis import crisis_page
+from tui.drawing.columns import arrange, is_boxed, paneled, words
 from tui.drawing.frame import grid_width
-from tui.drawing.layout import Drawing
-from tui.drawing.lines import Line, line
-from tui.drawing.panels import BOXED_FROM, inner_width, panel
+from tui.drawing.layout import EMPTY, Drawing, drawing, stack
+from tui.drawing.lines import line
+from tui.drawing.rows import entry
 from tui.drawing.sanitize import shown_line
-from tui.drawing.widths import wrap
+from tui.drawing.widths import cell_width, pad
 from tui.screens.base.file_dialog import ask_file
 from tui.screens.base.place_commands import BACK, PLACES_COMMANDS, UNDO
 from tui.screens.base.place_screen import PlaceScreen
@@ -25,9 +26,6 @@ from tui.widgets.key_command import HERE, Command
 if TYPE_CHECKING:
     from flows.documents.plan import Plan
     from flows.store.store import Store
-
-WIDEST = 77
-"""Cells of the page at most."""
 
 NO_STEP = "No small step yet. On the board, one key adds one whenever you like."
 """What is said where there is no step."""
@@ -107,29 +105,47 @@ def draw_ending(ending: Ending, width: int, crisis_key: str, write_key: str = "e
         crisis_key: The key that leads to the page for hard times.
         write_key: The key that writes that page, once one is on it.
     """
-    width, boxed = min(width, WIDEST), width >= BOXED_FROM
-    room = inner_width(min(width, WIDEST), boxed=boxed)
-    saved = wrap(", ".join(ending.counts) or "Nothing in it yet; it can grow at any time.", room)
-    step = [line((text, "dim")) for text in wrap(NO_STEP, room)]
-    if ending.step:
-        step = [line(("› ", "accent"), (text, "bold")) for text in wrap(ending.step, room - 2)[:3]]
-        about = " · ".join(filter(None, (ending.day, ending.leads_to)))
-        step.append(line("  ", (shown_line(about, room - 2), "dim")))
     told = f"Your page for hard times is one key away: {crisis_key}"
     if not ending.has_crisis_page:
         told = (
             f"A page for hard times is not written yet: {crisis_key}, then {write_key}, begins one."
         )
-    hard = [line(text) for text in wrap(told, room)]
-    panels = (
-        panel("Saved", Drawing([line(each) for each in saved]), width, boxed=boxed),
-        panel("Your first small step", Drawing(step), width, boxed=boxed),
-        panel("If it gets hard", Drawing(hard), width, boxed=boxed),
+    boxed = is_boxed(width)
+    first = partial(_draw_step, ending)
+    return arrange(
+        (
+            (paneled("Saved", partial(_draw_counts, ending), boxed=boxed),),
+            (
+                paneled("Your first small step", first, boxed=boxed),
+                paneled("If it gets hard", lambda room: drawing(*words(told, room)), boxed=boxed),
+            ),
+        ),
+        width,
     )
-    lines: list[Line] = []
-    for each in panels:
-        lines += [*each.lines, line()]
-    return Drawing(lines)
+
+
+def _draw_counts(ending: Ending, width: int) -> Drawing:
+    """Return what was saved, each count with what it counts."""
+    if not ending.counts:
+        return drawing(*words("Nothing in it yet; it can grow at any time.", width))
+    numbers = max(cell_width(each.partition(" ")[0]) for each in ending.counts)
+    pairs = (each.partition(" ") for each in ending.counts)
+    return stack(
+        *(
+            entry(rest, width, lead=line((pad(number, numbers, right=True), "bold"), " "))
+            for number, _, rest in pairs
+        )
+    )
+
+
+def _draw_step(ending: Ending, width: int) -> Drawing:
+    """Return the first small step, and below it when it is and what it leads to."""
+    if not ending.step:
+        return drawing(*words(NO_STEP, width, "dim"))
+    about = " · ".join(filter(None, (ending.day, ending.leads_to)))
+    step = entry(shown_line(ending.step), width, lead=line(("› ", "accent")), style="bold")
+    below = entry(shown_line(about), width, lead=line("  "), style="dim") if about else EMPTY
+    return stack(step, below)
 
 
 class SessionEnd(PlaceScreen):
@@ -179,7 +195,7 @@ class SessionEnd(PlaceScreen):
         super().on_mount()
         self._ending = self.host.perform(read_ending, self.host.store, self.plan)
         if self._ending is not None:
-            self.set_title(f"{self._ending.title} · your plan is saved")
+            self.set_title(self._ending.title, place=self.HELP_TITLE)
 
     def on_resize(self) -> None:
         """Draw the page for the cells there are."""

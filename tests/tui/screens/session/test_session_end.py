@@ -59,7 +59,7 @@ async def test_the_plan_is_read_back_before_it_is_asked_whether_it_feels_right(
         await pilot.press("y", "enter")
         await until(pilot, lambda: isinstance(app.screen, SessionEnd))
         told = text_of(app)
-        assert "Spring · your plan is saved" in told
+        assert "Your plan is saved · Spring" in told
         assert "1 Today" in told
         assert "2 Board" in told
         assert "p write it out" in told
@@ -82,6 +82,7 @@ def test_the_first_small_step_stands_there_with_its_day(
     told = "\n".join(drawn)
     assert ending.step.split()[0] in told
     assert ending.day in told
+    assert " ".join(told.split()).count("›") == 1
     assert ending.counts[0] in told
 
 
