@@ -61,7 +61,7 @@ def compare(raw: Terminal, painted: Terminal, words: str, gone: str = "") -> Non
         return not differences(raw.screen, painted.screen)
 
     try:
-        painted.wait_until(is_same, 5)
+        painted.wait_until(is_same, 20)
     except AssertionError:
         raise AssertionError(differences(raw.screen, painted.screen)) from None
 
