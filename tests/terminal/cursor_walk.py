@@ -65,7 +65,7 @@ def walk(count: int, seed: int) -> list[str]:
                 terminal.press(key)
                 terminal.settle(0.04)
                 try:
-                    terminal.wait_until(lambda: is_right(terminal), 2)
+                    terminal.wait_until(lambda: is_right(terminal), 10)
                 except AssertionError:
                     cursor = terminal.screen.cursor
                     wrong.append(f"{pressed[-8:]} ({cursor.y}, {cursor.x})\n{terminal.text()}")

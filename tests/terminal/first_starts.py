@@ -136,10 +136,10 @@ def wait_until_same(raw: Terminal, painted: Terminal) -> None:
         return raw.lines() == painted.lines()
 
     try:
-        painted.wait_until(is_same, 10)
+        painted.wait_until(is_same)
         for terminal in (raw, painted):
             terminal.settle(0.4)
-        painted.wait_until(is_same, 10)
+        painted.wait_until(is_same)
     except AssertionError:
         raise AssertionError(differences(raw.screen, painted.screen)) from None
 

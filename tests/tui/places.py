@@ -21,8 +21,8 @@ from tui.widgets.progress_bars import KeyBar
 SIZES = ((80, 24), (60, 20))
 """The sizes at which every place is walked through: the usual one, and a small one."""
 
-WAIT = 5.0
-"""Seconds after which words that are waited for do not come any more."""
+WAIT = 20.0
+"""Seconds after which words that are waited for do not come any more, on a busy machine."""
 
 
 @asynccontextmanager

@@ -317,7 +317,7 @@ async def test_another_day_begins_while_it_is_open(
 ) -> None:
     async with on_board(80, 24) as pilot:
         clock.moment += timedelta(days=1)
-        await until(pilot, lambda: "day 22" in text(pilot), 2)
+        await until(pilot, lambda: "day 22" in text(pilot))
         assert "was planned for Sat 21 Nov" in text(pilot)
 
 
@@ -331,13 +331,13 @@ async def test_what_another_process_does_appears_in_place(
         tick(other, Found(PLAN, "step", "charger", ""), on=TODAY)
         tick(other, Found(PLAN, "habit", "walk", ""), on=TODAY)
         reword(other, "trust", "Be close to my sister")
-        await until(pilot, lambda: "Be close to my sister" in text(pilot), 2)
+        await until(pilot, lambda: "Be close to my sister" in text(pilot))
         shown = text(pilot)
         assert "○ hang the thick curtain" in shown
         assert "4 of 6" in shown
         assert cursor(pilot) == "objective:trust"
         move(other, PLAN, "trust", ObjectiveState.REACHED)
-        await until(pilot, lambda: "doing" not in text(pilot), 2)
+        await until(pilot, lambda: "doing" not in text(pilot))
         assert cursor(pilot) == "objective:trust"
 
 
@@ -357,7 +357,7 @@ async def test_what_is_not_on_the_board_is_looked_at_once(
 
         screen.show = note  # type: ignore[method-assign]
         reword(Store.open(store.home, clock), "trust", "Something else", "other")
-        await until(pilot, lambda: shown, 2)
+        await until(pilot, lambda: shown)
         await pilot.pause(0.7)
         assert len(shown) == 1
 

@@ -259,7 +259,7 @@ async def test_another_process_shows_at_once_and_the_cursor_stays(store: Store) 
         await pilot.press("down", "down")
         other = Store.open(store.home, store.clock)
         tick(other, find_habit_or_step(other, "walk"), on=store.clock.today())
-        await until(pilot, lambda: "● Walk 20 min" in text_of(app), 2.0)
+        await until(pilot, lambda: "● Walk 20 min" in text_of(app))
         assert "› c  ○ put the charger" in text_of(app)
 
 
