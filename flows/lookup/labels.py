@@ -5,6 +5,8 @@ from flows.store.store import Store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from flows.guide.answers.value_names import Names
     from flows.guide.schema.flow import Flow
 
@@ -28,6 +30,34 @@ def flow_of(store: Store, flow: str) -> "Flow":
         return find_flow(flow, store.home, wording)
     except (UnknownFlowError, FlowError):
         return find_flow(FALLBACK, store.home, wording)
+
+
+def private_answers(store: Store, flow: str, paths: "Iterable[str]") -> frozenset[str]:
+    """Return which answers are to questions that are nobody else's business.
+
+    Those of a flow, or of a question of it, that is not there any more are taken for such.
+
+    Args:
+        store: The open store.
+        flow: The id of the flow that asked.
+        paths: The instance paths of the answers.
+    """
+    from flows.guide.answers.answers import declared_path
+    from flows.guide.schema.catalog import find_flow
+    from flows.guide.schema.problems import FlowError, UnknownFlowError
+
+    try:
+        asking = find_flow(flow, store.home, chosen_wording(store))
+    except (UnknownFlowError, FlowError):
+        return frozenset(paths)
+
+    def is_private(path: str) -> bool:
+        try:
+            return declared_path(asking, path) in asking.private
+        except KeyError:
+            return True
+
+    return frozenset(filter(is_private, paths))
 
 
 def plan_names(store: Store, flow: str) -> "Names":

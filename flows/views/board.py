@@ -107,6 +107,7 @@ def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView
         promises=_promises(store, plan, tables, today) if asks else (),
         next_step=_next_of_all(columns, today),
         standing=_standing(plan, today),
+        helpers=frozenset(each.name for each in plan.contacts if each.promised),
         counting=format_own_count(plan.extra, BOARD, today) if asks else "",
     )
 

@@ -236,6 +236,9 @@ class BoardView(NamedTuple):
     week_begins: int = 0
     """The day of the week that weeks begin with, 0 for Monday to 6 for Sunday."""
 
+    helpers: frozenset[str] = frozenset()
+    """Those of `promises` who are people of Support: who helps is nobody else's business."""
+
     @property
     def is_closed(self) -> bool:
         """Whether the plan is closed: it can be read, and asks for nothing."""

@@ -12,7 +12,7 @@ from flows.documents.records import Json
 from flows.documents.vocabulary import Counted, RatingKind, StepState, Whose
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
 from flows.lookup.days import day_of
-from flows.lookup.labels import plan_names
+from flows.lookup.labels import plan_names, private_answers
 from flows.lookup.objectives import add_counted, in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, view_plan
 from flows.lookup.refusals import NotThereError
@@ -34,6 +34,10 @@ from flows.views.journal import latest_first
 
 NEWEST = 30
 """How many changes, notes and things that were managed are told."""
+
+
+ANSWERS = "What it answers"
+"""What makes things harder stands under this."""
 
 
 class LabelledText(NamedTuple):
@@ -139,6 +143,9 @@ class StoryView(NamedTuple):
     habits: tuple[HabitLine, ...] = ()
     """The habits that serve it and have not ended."""
 
+    private: frozenset[str] = frozenset()
+    """The questions whose answers are nobody else's business, as `texts` calls them."""
+
 
 def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
     """Return the whole story of an objective, closed years included.
@@ -169,7 +176,18 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
         is_watched=is_watched(store),
         changes=tuple(_changes(tables, own, store.clock)),
         habits=tuple(_habits(plan, objective_id, today)),
+        private=_private(store, plan, objective_id),
     )
+
+
+def _private(store: Store, plan: PlanRecord, objective: str) -> frozenset[str]:
+    """Return what of an objective a flow asks as nobody else's business."""
+    own = [each for each in plan.extra if objective in each.path.split(".")]
+    if not own:
+        return frozenset({ANSWERS})
+    # A flow is loaded only where it asked for something that no field was made for.
+    paths = private_answers(store, plan.flow, [each.path for each in own])
+    return frozenset({ANSWERS, *(each.heading or each.label for each in own if each.path in paths)})
 
 
 def _names(store: Store, flow: str, objective: ObjectiveRecord) -> Labels:
@@ -187,7 +205,7 @@ def _texts(objective: ObjectiveRecord, plan: PlanRecord, names: Labels) -> Itera
         ("The value it serves", labelled(names, "value", objective.value)),
         ("Life area", labelled(names, "area", objective.area)),
         ("Whose wish it is", whose),
-        ("What it answers", "\n".join(_answered(objective, plan))),
+        (ANSWERS, "\n".join(_answered(objective, plan))),
         ("How it shows", objective.measure),
         ("Its number", _source(objective, plan)),
         ("What makes it hard", "\n".join(limits)),

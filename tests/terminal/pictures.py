@@ -13,6 +13,28 @@ def picture(screen: pyte.Screen) -> Picture:
     return cells, (screen.cursor.y, min(screen.cursor.x, screen.columns - 1))
 
 
+def is_covered(cell: pyte.screens.Char) -> bool:
+    """Return whether something private was taken out of a cell that others see."""
+    return (cell.fg, cell.bg, cell.bold) == ("default", "default", False)
+
+
+def differences_seen(own: pyte.Screen, other: pyte.Screen, rows: int) -> list[str]:
+    """Return the cells that somebody else sees otherwise than the one whose picture it is.
+
+    Args:
+        own: The picture of the participant.
+        other: That of somebody else, with as many colours.
+        rows: The rows of the shared picture; those below are each terminal's own.
+    """
+    (cells, _), (other_cells, _) = picture(own), picture(other)
+    return [
+        f"row {y}, column {x}: {cell} / {other_cells[y][x]}"
+        for y, row in enumerate(cells[:rows])
+        for x, cell in enumerate(row)
+        if cell != other_cells[y][x] and not is_covered(other_cells[y][x])
+    ]
+
+
 def differences(one: pyte.Screen, other: pyte.Screen) -> str:
     """Return where two screens differ, a line for each cell, empty when they do not."""
     (cells, cursor), (other_cells, other_cursor) = picture(one), picture(other)

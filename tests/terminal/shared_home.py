@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from flows.documents.clock import SystemClock
 from flows.lookup.changes import read_changes
 from flows.store.file_names import JOURNAL, SHARING
 from flows.store.store import Store
-from tests.terminal.terminal import Terminal
+from tests.terminal.pictures import differences_seen
+from tests.terminal.terminal import PATIENCE, Terminal
 from tui.terminal.shared.shared_session import STEADY
 from tui.terminal.shared.unix_socket import LOCK
 
@@ -52,6 +54,16 @@ def let_in(own: Terminal, guest: Terminal, name: str, *, owner: str = "Priya") -
     guest.wait("people see this")
     own.wait("people see this")
     own.settle(STEADY + 0.1)
+
+
+def wait_same(own: Terminal, guest: Terminal) -> None:
+    """Wait until both see the same, cell by cell but for what is hidden and their own line."""
+    rows = own.screen.lines - 1
+    until = time.monotonic() + PATIENCE
+    while found := differences_seen(own.screen, guest.screen, rows):
+        assert time.monotonic() < until, "\n".join([*found[:5], own.text(), guest.text()])
+        for terminal in (own, guest):
+            terminal.settle(0.1)
 
 
 def begin(own: Terminal) -> None:

@@ -409,7 +409,7 @@ def test_notes_and_suggestions_are_written_beside_the_picture_while_the_other_ty
     own.press("enter")
     own.wait("Also written here: “own0")
     # What is on the page for both is equal, cell by cell; prompts are nowhere but in the margin.
-    own.press("pagedown")
+    own.press("f4", "pagedown")
     own.wait("page 2 of")
     ben.wait("Keep their words")
     for terminal in (own, ben):

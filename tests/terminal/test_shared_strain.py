@@ -17,7 +17,17 @@ from flows.store.draft_documents import draft_documents
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from tests.terminal.pictures import differences
-from tests.terminal.shared_home import LEAVE, Opens, begin, history, holder, host, kill_host, let_in
+from tests.terminal.shared_home import (
+    LEAVE,
+    Opens,
+    begin,
+    history,
+    holder,
+    host,
+    kill_host,
+    let_in,
+    wait_same,
+)
 from tests.terminal.terminal import ASKED_TO_END, Terminal
 from tui.terminal.shared.shared_session import STEADY
 
@@ -31,7 +41,7 @@ OWN = (f"row {PICTURE},", "cursor")
 
 def two(opens: Opens, role: str = "watch", **more: object) -> tuple[Terminal, Terminal]:
     """Open a session in which somebody looks along, at the first question."""
-    own = host(opens)
+    own = host(opens, **more)
     guest = opens("join", "--role", role, "--as", "Ben", **more)
     let_in(own, guest, f"Ben ({role})")
     begin(own)
@@ -101,21 +111,7 @@ def test_windows_that_change_their_size_all_the_time_end_with_the_same_picture(
     guest.wait("page 1 of", "0123456789", "you have the keys")
     for terminal in (own, guest):
         terminal.settle(0.7)
-    assert same_rows(own, guest)
-
-
-def same_rows(own: Terminal, guest: Terminal) -> bool:
-    """Return whether both show the same, but for what is hidden and their own line."""
-    shown = zip(own.lines()[:PICTURE], guest.lines()[:PICTURE], strict=True)
-    return all(
-        one == other or "something private" in other or _is_below_private(guest, n)
-        for n, (one, other) in enumerate(shown)
-    )
-
-
-def _is_below_private(guest: Terminal, row: int) -> bool:
-    above = [n for n, line in enumerate(guest.lines()[: row + 1]) if "something private" in line]
-    return bool(above) and row - above[-1] < 8 and not guest.lines()[row].strip(" ▌▁▂▃▄▅▆▇█")
+    wait_same(own, guest)
 
 
 def test_a_terminal_of_another_kind_has_the_same_words_in_its_own_letters(opens: Opens) -> None:
@@ -161,7 +157,7 @@ def test_two_who_type_at_the_same_moment_each_keep_their_order(opens: Opens) -> 
     assert "".join(each for each in typed if each.islower()) == sent[own]
     assert "".join(each for each in typed if each.isupper()) == sent[guest]
     assert "[" not in line
-    assert same_rows(own, guest)
+    wait_same(own, guest)
 
 
 KEYS = ("up", "down", "left", "right", "tab", "shift+tab", "pagedown", "pageup", "escape", "f9")
@@ -188,7 +184,7 @@ def test_whatever_two_press_both_see_the_same_picture_in_the_end(home: Path, ope
     assert own.wait_end() == 0
     fresh.settle(1.0)
     guest.settle(1.0)
-    assert same_rows(fresh, guest)
+    wait_same(fresh, guest)
 
 
 def test_each_terminal_shows_the_whole_picture_cell_by_cell(home: Path, opens: Opens) -> None:
@@ -269,7 +265,13 @@ def test_words_that_are_not_for_others_are_never_in_their_bytes(home: Path, open
     own.press("5", "n", canaries[1])
     own.wait(canaries[1])
     own.press("\x13", "escape")
-    own.press("2", "down", "down", "3", "4", "down", "5", "down", "6", "h")
+    own.press("2", "u")
+    own.wait("Undone: ")
+    own.press("U")
+    own.wait("Done again: ")
+    own.press("enter")
+    own.wait("Over time")
+    own.press("escape", "down", "down", "3", "4", "down", "5", "down", "6", "h")
     own.settle(1.0)
     own.press("escape", "f2")
     own.settle(0.7)

@@ -16,7 +16,7 @@ import pytest
 from flows.documents.clock import SystemClock
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from tests.terminal.shared_home import Opens, begin, history, holder, let_in
+from tests.terminal.shared_home import Opens, begin, history, holder, let_in, wait_same
 from tests.terminal.ssh_server import IS_THERE, MISSING, Key, SshServer, environment_of
 from tests.terminal.terminal import Terminal
 
@@ -60,10 +60,12 @@ def is_elsewhere(terminal: Terminal, page: str) -> bool:
     return page_of(terminal) != page
 
 
-def walk_on(own: Terminal, until: str) -> None:
-    """Turn pages until some words are to be seen."""
+def walk_on(own: Terminal, guest: Terminal, until: str) -> None:
+    """Turn pages until some words are to be seen; all pages are the same for both, cell by cell."""
     for _ in range(MOST_PAGES):
-        own.settle(0.5)
+        for terminal in (own, guest):
+            terminal.settle(0.4)
+        wait_same(own, guest)
         if until in own.text():
             return
         before = page_of(own)
@@ -86,6 +88,7 @@ def test_a_whole_session_of_two_with_a_drop_on_each_side(
     own = log_in(priya)
     own.wait("Begin a plan", "Only you see this")
     guest = log_in(ben)
+    guests = [guest]
     let_in(own, guest, "Ben (facilitator)")
     begin(own)
     own.press("A calmer spri")
@@ -97,29 +100,61 @@ def test_a_whole_session_of_two_with_a_drop_on_each_side(
     own.wait("A calmer spri", "people see this")
     assert time.monotonic() - began < 5
     guest.wait("A calmer spri")
-    own.press("ng", "enter")
-    own.wait("A calmer spring")
-    walk_on(own, "page 2 of")
+    own.press("ng", "enter", "heronwords")
+    own.wait("A calmer spring", "heronwords")
+    guest.wait("something private")
+    walk_on(own, guest, "page 2 of")
     guest.wait("page 2 of")
     drop(guest)
     own.wait("Only you see this")
     own.press("Sleep through")
     own.wait("Sleep through")
     guest = log_in(ben)
+    guests.append(guest)
     let_in(own, guest, "Ben (facilitator)")
     guest.wait("Sleep through", "page 2 of")
     guest.press("f4", "They smiled", "enter")
     own.wait("Ben wrote a note")
-    walk_on(own, "s go on")
+    guest.press("f4")
+    walk_on(own, guest, "s go on")
     own.press("s")
-    walk_on(own, "No small step yet")
-    guest.wait("No small step yet")
+    walk_on(own, guest, "No small step yet")
+    # The plan is there; now the two of them meet about it.
+    own.press("1")
+    own.wait("look back")
+    own.press("f")
+    own.wait("Opening a session")
+    own.press("3")
+    own.wait("Who is here today?")
+    walk_on(own, guest, "What has moved since last time")
+    own.press("The charger stays in the hall")
+    guest.wait("The charger stays in the hall")
+    walk_on(own, guest, "What has been harder?")
+    own.press("kingfishers")
+    own.wait("kingfishers")
+    guest.wait("something private")
+    walk_on(own, guest, "What do you want to remember")
+    own.press("It is all right to ask twice", "tab", "Ask about the evening group", "enter")
+    own.wait("1. Ask about the evening group")
+    walk_on(own, guest, "s save")
+    own.press("s")
+    walk_on(own, guest, "This is all that is on it")
     for terminal in (own, guest):
-        terminal.settle(0.5)
+        terminal.wait("“It is all right to ask twice”", "Ask about the evening group")
+    # It is shown before it goes out, and goes out when the participant says so.
+    assert not list((home / "exports").glob("*"))
+    own.press("p")
+    own.wait("Where to?")
+    own.press("enter")
+    own.wait("Written to ")
+    assert len(list((home / "exports").glob("handrail-session-*.md"))) == 1
     own.press("ctrl+q")
     assert own.wait_end() == 0
     assert guest.wait_end() == 0
     guest.wait_written("The session has ended")
+    for canary in (b"heron", b"kingfisher"):
+        assert canary in own.written
+        assert [each for each in guests if canary in each.written] == []
     store = Store.open(home, SystemClock())
     (note,) = store.read(JOURNAL)["journal"].values()
     assert (note["author"], note["text"]) == ("Ben", "They smiled")

@@ -59,7 +59,8 @@ class AppWindows:
         plan = getattr(self._app.screen, "plan", None)
         view = self._host.perform(why, self._host.store, plan)
         told = [f"{title}\n  {text}" for title, text in sections(view)]
-        self._read("Why", "\n\n".join(told) or general_words(self._host.store))
+        words = "\n\n".join(told) or general_words(self._host.store)
+        self._read("Why", words, is_private=bool(told))
 
     def _open_bring(self) -> None:
         """Ask for something to talk about in the next session, of the plan one looks at."""
@@ -79,10 +80,11 @@ class AppWindows:
 
         def noted(change: "ChangeResult | None") -> None:
             if change is not None:
-                show_answer(self._app, f"{change.words[:1].upper()}{change.words[1:]}")
+                self._host.live_updates.tell_change(change)
 
         question = "What would you like to bring to the next session?"
         window = AskLine(question, partial(bring, store, plan), example=BRING_EXAMPLE, does="note")
+        window.is_private = True
         self._app.push_screen(window, noted)
 
     def _open_exports(self) -> None:
@@ -95,7 +97,7 @@ class AppWindows:
 
         self._read("Where the ideas come from", format_sources())
 
-    def _read(self, title: str, text: str) -> None:
+    def _read(self, title: str, text: str, *, is_private: bool = False) -> None:
         from tui.screens.base.dialogs import Notice
 
-        self._app.push_screen(Notice(title, text))
+        self._app.push_screen(Notice(title, text, is_private=is_private))

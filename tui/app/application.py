@@ -55,6 +55,9 @@ class HandrailApp(HasCommands, PacedApp):
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = APP_COMMANDS
 
+    is_hosted = False
+    """Whether others can look along from terminals of their own."""
+
     def __init__(
         self,
         home: Path,

@@ -84,6 +84,8 @@ class NoEditor:
 class HostedApp(HandrailApp, SharedApp):
     """The app for all who are attached."""
 
+    is_hosted = True
+
     def __init__(
         self, home: Path, clock: Clock, listener: "Listener", *, start: str, patience: Patience
     ) -> None:

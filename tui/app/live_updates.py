@@ -92,20 +92,22 @@ class AppLiveUpdates:
         """Take the last change back, and say which one."""
         from flows.actions.history import undo
 
-        self._host.save(partial(undo, self._host.store), self._tell_change)
+        self._host.save(partial(undo, self._host.store), self.tell_change)
 
     def redo(self) -> None:
         """Bring back what was taken back last, and say what it was."""
         from flows.actions.history import redo
 
-        self._host.save(partial(redo, self._host.store), self._tell_change)
+        self._host.save(partial(redo, self._host.store), self.tell_change)
 
-    def _tell_change(self, change: "ChangeResult") -> None:
-        self._to_screen("show_change", change.words)
+    def tell_change(self, change: "ChangeResult") -> None:
+        """Say what was changed, and show how things stand now."""
+        # It may have been written in a place that is nobody else's business.
+        self._to_screen("show_change", change.words, is_private=True)
         self.show_changes()
 
-    def _to_screen(self, name: str, *words: str) -> None:
+    def _to_screen(self, name: str, *words: str, **more: bool) -> None:
         """Have the screen that is shown do something, where it is a place that can."""
         do = getattr(self._app.screen, name, None)
         if do is not None:
-            do(*words)
+            do(*words, **more)

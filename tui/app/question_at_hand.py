@@ -5,7 +5,8 @@ from typing import Any
 from textual.app import App
 
 from flows.guide.session.suggested_words import subject_of
-from tui.app.private_parts import is_private, is_sensitive
+from tui.app.private_parts import is_private
+from tui.fields.private import is_sensitive
 from tui.screens.session.merged_page import MergedPage
 from tui.terminal.shared.margin import Asked
 

@@ -54,8 +54,9 @@ def draw_plan_so_far(
     top = max(0, min(wanted, len(rows) - room))
     shown = rows[top : top + room]
     shown += [()] * (room - len(shown))
+    seen = [each for spot in drawn.spots if (each := _within(spot, top, room)) is not None]
     above = "more above" if width >= ROOMY else "more"
-    return panel(title, Drawing(shown), width, state=above if top else "")
+    return panel(title, Drawing(shown, seen), width, state=above if top else "")
 
 
 @lru_cache(maxsize=2)
@@ -75,6 +76,12 @@ def _nearest(drawn: Drawing, here: str) -> Spot | None:
 
     near = [spot for spot in reversed(drawn.spots) if closeness(spot)[1]]
     return max(near, key=closeness, default=None)
+
+
+def _within(spot: Spot, top: int, rows: int) -> Spot | None:
+    """Return a spot as far as it is among the rows that are shown; None where it is not."""
+    first, last = max(spot.y, top), min(spot.y + spot.height, top + rows)
+    return Spot(spot.id, spot.x, first - top, spot.width, last - first) if first < last else None
 
 
 def _marked(row: Line) -> Line:

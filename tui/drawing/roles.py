@@ -2,7 +2,16 @@
 
 A style is one role and any of `bold`, `reverse` and `underline`, in words: `"accent bold"`. Every
 role is also told by a sign, a word or a shape, so that nothing depends on seeing its colour.
+
+The word `private` beside them changes no colour: it says that the words are nobody else's business,
+and so are covered for others who look along in a shared session.
 """
+
+PRIVATE = "private"
+"""The word for that."""
+
+PRIVATE_TEXT = f"text {PRIVATE}"
+"""How words are drawn that are nobody else's business."""
 
 ROLES = {
     # role: (evening, daylight, contrast)

@@ -1,11 +1,13 @@
 """Rows that tell something under a label: what was written, and what has a day."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from flows.views.objective import LabelledText
 from tui.drawing.columns import MEASURE, words
 from tui.drawing.layout import Drawing, drawing, stack
 from tui.drawing.lines import PLAIN, Line, ends, line, text_of, width_of, wrap_line
 from tui.drawing.marks import progress_mark
+from tui.drawing.roles import PRIVATE_TEXT
 from tui.drawing.rows import GUTTER, gutter_of
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cell_width, pad
@@ -21,6 +23,26 @@ LEAST, MOST = 8, 24
 
 NARROW = 44
 """Cells below which a value stands under its label."""
+
+
+def story_rows(texts: Sequence[LabelledText], width: int, private: Container[str]) -> Drawing:
+    """Return what is told of a thing, in one gutter, with what is private in it marked.
+
+    Args:
+        texts: The questions and their answers.
+        width: Cells of a row.
+        private: The questions whose answers are nobody else's business.
+    """
+    aside = gutter_of([each.label for each in texts])
+    return stack(
+        *(
+            labelled_row(
+                *(each.label, each.text, width, aside),
+                style=PRIVATE_TEXT if each.label in private else PLAIN,
+            )
+            for each in texts
+        )
+    )
 
 
 def labelled_rows(pairs: Sequence[Told], width: int, gutter: int = 0) -> Drawing:
@@ -96,19 +118,22 @@ def titled_row(
     return drawing(*rows, spot=spot, width=width)
 
 
-def dated_rows(pairs: Sequence[Told], width: int, lead: Line = ()) -> Drawing:
+def dated_rows(
+    pairs: Sequence[Told], width: int, lead: Line = (), *, style: str = PLAIN
+) -> Drawing:
     """Return what has a day, the days in one gutter.
 
     Args:
         pairs: The day in words, and what belongs to it.
         width: Cells of a row.
         lead: A sign before the words.
+        style: How the words are drawn.
     """
     aside = min(GUTTER, max((cell_width(day) for day, _ in pairs), default=0) + 2)
     before = width_of(lead)
     rows: list[Line] = []
     for day, text in pairs:
-        told = words(text, min(MEASURE, width - aside - before))
+        told = words(text, min(MEASURE, width - aside - before), style)
         rows.append(line((pad(day, aside), "dim"), *lead, *told[0]))
         rows += [line(" " * (aside + before), *each) for each in told[1:]]
     return drawing(*rows)

@@ -6,6 +6,7 @@ from datetime import date
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Region
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -13,8 +14,9 @@ from textual.widgets import Static
 from flows.guide.session.questions import Question
 from tui.drawing.key_hints import Key
 from tui.drawing.sanitize import sanitize
-from tui.fields.private import PrivateLine
+from tui.fields.private import PrivateLine, is_sensitive
 from tui.widgets.key_command import Command, HasCommands, commands_of, hints, widget_key
+from tui.widgets.private_words import PrivateWords, seen_cells
 
 NEXT = widget_key("enter", "next question", "next question")
 """Going on, in a field that takes the key itself."""
@@ -29,7 +31,7 @@ BRING_ANSWER_BACK = widget_key(
 """Having back what typing has replaced."""
 
 
-class Field(HasCommands, Vertical):
+class Field(HasCommands, PrivateWords, Vertical):
     """One question: its label, a place to answer it, an example, and what is wrong in words.
 
     A field never changes a session: it says what was answered, and the screen asks the session.
@@ -94,6 +96,11 @@ class Field(HasCommands, Vertical):
     def path(self) -> str:
         """The instance path of the item."""
         return self.question.path
+
+    def private_cells(self) -> Iterator[Region]:
+        """Yield all of it where its answer, or a part of that, is nobody else's business."""
+        if self.question.is_private or is_sensitive(self.question.item):
+            yield from seen_cells(self)
 
     def compose(self) -> ComposeResult:
         """Draw the question and the place for its answer."""

@@ -22,6 +22,11 @@ def names_are_private(item: Item) -> bool:
     return isinstance(item, RepeatItem) and item.has_private_names
 
 
+def is_sensitive(item: Item) -> bool:
+    """Return whether an answer, or a part of it, is nobody else's business."""
+    return item.sensitive or any(is_sensitive(each) for _, each in getattr(item, "inner", ()))
+
+
 class PrivateLine(DrawnAsInput, Line):
     """A line with an answer: typing replaces it, and it can be brought back.
 

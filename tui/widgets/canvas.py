@@ -1,5 +1,6 @@
 """A picture made of lines, with a cursor that goes from spot to spot in it."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import ClassVar
 
@@ -13,12 +14,13 @@ from textual.strip import Strip
 
 from tui.drawing.cursor import cursor_cell, first_in_sight, with_cursor
 from tui.drawing.layout import EMPTY, Drawing, Spot
-from tui.drawing.lines import Line
+from tui.drawing.lines import Line, private_spans
 from tui.textual_private import render_options
 from tui.widgets.drawn import content_of
+from tui.widgets.private_words import PrivateWords
 
 
-class Canvas(ScrollView, can_focus=True):
+class Canvas(PrivateWords, ScrollView, can_focus=True):
     """Shows a drawing; only the lines that differ from the last one are painted anew.
 
     The terminal's own cursor stands where the cursor of the drawing is, for screen readers,
@@ -171,6 +173,15 @@ class Canvas(ScrollView, can_focus=True):
         strips = content.render_strips(max(width, content.cell_length) or 1, 1, base, options)
         strip = strips[0] if strips else Strip([])
         return strip.adjust_cell_length(width, base.rich_style)
+
+    def private_cells(self) -> Iterator[Region]:
+        """Yield the cells of the screen in which words stand that are marked as private."""
+        whole, top = self.content_region, self.scroll_offset.y
+        for y, each in enumerate(self._painted.lines[top : top + whole.height]):
+            for left, width in private_spans(each):
+                part = Region(whole.x + left, whole.y + y, width, 1).intersection(whole)
+                if part.area:
+                    yield part
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show the cursor while this has the focus, and at no other time."""

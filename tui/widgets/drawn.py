@@ -5,6 +5,7 @@ from functools import lru_cache
 from textual.content import Content
 
 from tui.drawing.lines import Line
+from tui.drawing.roles import PRIVATE
 
 COLOURS = {
     "text": "",
@@ -15,6 +16,7 @@ COLOURS = {
     "unsaved": "$unsaved",
     "border": "$border-line",
     "on-selected": "on $selected",
+    PRIVATE: "",
 }
 """Each role as our themes name its colour."""
 

@@ -1,11 +1,17 @@
 """The plan as it grows, beside the questions on a wide screen."""
 
+from collections.abc import Iterator
+
 from textual.content import Content
+from textual.geometry import Region
 from textual.widget import Widget
 
 from flows.export.read_back.blocks import WrittenPlan
+from tui.drawing.layout import EMPTY, Drawing
 from tui.drawing.plan_so_far import TITLE, draw_plan_so_far
+from tui.drawing.written_plan import path_of
 from tui.widgets.drawn import content_of
+from tui.widgets.private_words import PrivateWords
 
 WIDE = 110
 """Columns of a screen from which on there is room for it."""
@@ -26,7 +32,7 @@ NOTHING = WrittenPlan("", ())
 """A plan in which nothing was answered yet."""
 
 
-class PlanSoFar(Widget):
+class PlanSoFar(PrivateWords, Widget):
     """What was answered so far, read-only, following every answer and every question."""
 
     DEFAULT_CSS = """
@@ -39,6 +45,7 @@ class PlanSoFar(Widget):
         self._here = ""
         self._title = TITLE
         self._unmask = False
+        self._drawing = EMPTY
 
     def show(self, written: WrittenPlan, here: str, *, title: str, unmask: bool) -> None:
         """Show the plan as it stands now, and what of it one is at.
@@ -54,9 +61,14 @@ class PlanSoFar(Widget):
             self._written, self._here, self._title, self._unmask = now
             self.refresh()
 
+    def private_cells(self) -> Iterator[Region]:
+        """Yield the cells of the screen in which words stand that are masked otherwise."""
+        if self._unmask:
+            yield from masked_cells(self, self._drawing, self._written)
+
     def render(self) -> Content:
         """Draw the panel for the room there is."""
-        drawn = draw_plan_so_far(
+        self._drawing = draw_plan_so_far(
             self._written,
             self.size.width,
             self.size.height,
@@ -64,4 +76,22 @@ class PlanSoFar(Widget):
             title=self._title,
             unmask=self._unmask,
         )
-        return Content("\n").join([content_of(each) for each in drawn.lines])
+        return Content("\n").join([content_of(each) for each in self._drawing.lines])
+
+
+def masked_cells(widget: Widget, drawn: Drawing, written: WrittenPlan) -> Iterator[Region]:
+    """Yield the cells of the screen in which words of a plan stand that are masked otherwise.
+
+    Args:
+        widget: What shows them.
+        drawn: How, with a spot for each thing that can be opened.
+        written: The plan.
+    """
+    paths = {row.path for row in written.rows if row.is_masked}
+    whole = widget.content_region
+    for spot in drawn.spots:
+        if path_of(spot.id) in paths:
+            x, y = whole.x + spot.x, whole.y + spot.y - widget.scroll_offset.y
+            part = Region(x, y, spot.width, spot.height).intersection(whole)
+            if part.area:
+                yield part

@@ -1,7 +1,7 @@
 """The one-line bars around a page: the title above, the stages, the keys below."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -17,6 +17,7 @@ from tui.drawing.panels import RULE_ENDS
 from tui.drawing.sanitize import shown_line
 from tui.widgets.drawn import content_of
 from tui.widgets.pointed_keys import press_pointed
+from tui.widgets.private_words import PrivateWords, seen_cells
 
 if TYPE_CHECKING:
     # These bring pydantic along, which would come before the first paint.
@@ -97,7 +98,7 @@ class StageBar(Widget):
         return Content.styled(f"○ {stage.title}", "$muted")
 
 
-class KeyBar(Widget):
+class KeyBar(PrivateWords, Widget):
     """The keys that matter here, in one widget, as every paint travels far.
 
     What was done is said in the rule above them, where it covers nothing.
@@ -115,6 +116,9 @@ class KeyBar(Widget):
         self.message = ""
         """What was said last."""
 
+        self.is_private = False
+        """Whether that names what is nobody else's business."""
+
     def show(self, *keys: Key, always: tuple[Key, ...] = ()) -> None:
         """Show other keys; those in `always` come last and are never left out."""
         if (keys, always) != (self._keys, self._always):
@@ -127,8 +131,20 @@ class KeyBar(Widget):
             self._meanwhile = keys
             self._redraw(1)
 
-    def show_message(self, words: str) -> None:
-        """Say what was done, in place of what was said before; nothing takes that away."""
+    def private_cells(self) -> Iterator[Region]:
+        """Yield the rule, where what is said in it is nobody else's business."""
+        if self.message and self.is_private and self.size.height > 1:
+            for part in seen_cells(self):
+                yield Region(part.x, part.y, part.width, 1)
+
+    def show_message(self, words: str, *, is_private: bool = False) -> None:
+        """Say what was done, in place of what was said before; nothing takes that away.
+
+        Args:
+            words: What is said.
+            is_private: Whether it names what is nobody else's business.
+        """
+        self.is_private = is_private
         if words != self.message:
             self.message = words
             self._redraw(0)

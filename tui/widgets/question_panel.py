@@ -1,8 +1,11 @@
 """The panel that the questions of a page stand in: its title and its number in the border."""
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.widget import Widget
 
 from tui.drawing.layout import EMPTY
@@ -10,6 +13,7 @@ from tui.drawing.panels import BOXED_FROM, panel, title_room
 from tui.drawing.widths import cell_width, cut
 from tui.widgets.drawn import content_of
 from tui.widgets.plan_so_far import plan_width
+from tui.widgets.private_words import PrivateWords, seen_cells
 
 BESIDE = 1
 """Free cells between panels that stand beside each other."""
@@ -19,7 +23,7 @@ LEAST_NAME = 12
 """Cells of a name from which on it tells something."""
 
 
-class PanelTop(Widget):
+class PanelTop(PrivateWords, Widget):
     """The first line of the panel."""
 
     DEFAULT_CSS = """
@@ -29,12 +33,18 @@ class PanelTop(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._said = ("", "")
+        self._is_private = False
 
-    def show(self, title: str, state: str) -> None:
+    def show(self, title: str, state: str, *, is_private: bool) -> None:
         """Show what the panel is, and at its right how things stand."""
-        if (title, state) != self._said:
-            self._said = title, state
+        if (title, state, is_private) != (*self._said, self._is_private):
+            self._said, self._is_private = (title, state), is_private
             self.refresh()
+
+    def private_cells(self) -> Iterator[Region]:
+        """Yield all of it where a name in the title is nobody else's business."""
+        if self._is_private:
+            yield from seen_cells(self)
 
     def render(self) -> Content:
         """Draw the upper border of a box, or a rule."""
@@ -95,6 +105,12 @@ class QuestionPanel(Vertical):
         if page.virtual_size.height - line <= page.size.height:
             page.scroll_end(animate=False)
 
-    def show_title(self, title: str, state: str) -> None:
-        """Show what the page is called, and its number."""
-        self.query_one(PanelTop).show(title, state)
+    def show_title(self, title: str, state: str, *, is_private: bool = False) -> None:
+        """Show what the page is called, and its number.
+
+        Args:
+            title: What it is called.
+            state: Its number.
+            is_private: Whether a name in the title is nobody else's business.
+        """
+        self.query_one(PanelTop).show(title, state, is_private=is_private)

@@ -1,16 +1,20 @@
 """A quiet line below a question: what somebody else suggests there, with their name."""
 
+from collections.abc import Iterator
+
 from textual.content import Content
+from textual.geometry import Region
 from textual.widgets import Static
 
 from tui.drawing.sanitize import masked, shown_line
 from tui.drawing.widths import cut
+from tui.widgets.private_words import PrivateWords, seen_cells
 
 WIDTH = 44
 """Cells of the words that are shown."""
 
 
-class SuggestedAnswer(Static):
+class SuggestedAnswer(PrivateWords, Static):
     """The words of somebody else, beside the answer and never in it."""
 
     DEFAULT_CSS = """
@@ -31,6 +35,11 @@ class SuggestedAnswer(Static):
         self.path = path
         self._author, self._text, self._key = author, text, key
         self._is_private = is_private
+
+    def private_cells(self) -> Iterator[Region]:
+        """Yield all of it where its words are nobody else's business."""
+        if self._is_private:
+            yield from seen_cells(self)
 
     def show(self, *, is_here: bool) -> None:
         """Show it; where the question is private, its words only while one is there."""

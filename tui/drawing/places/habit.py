@@ -9,6 +9,7 @@ from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
 from tui.drawing.lines import Line, join, line
 from tui.drawing.marks import day_signs
 from tui.drawing.panels import inner_width, panel, title_room
+from tui.drawing.roles import PRIVATE_TEXT
 from tui.drawing.rows import gutter_of
 from tui.drawing.sanitize import shown_line
 from tui.drawing.told_rows import Told, dated_rows, labelled_rows, note, progress_row
@@ -102,4 +103,4 @@ def _lines(texts: Sequence[str], width: int) -> Drawing:
 
 
 def _dated(rows: Sequence[Told], width: int) -> Drawing:
-    return dated_rows(rows, width) if rows else EMPTY
+    return dated_rows(rows, width, style=PRIVATE_TEXT) if rows else EMPTY

@@ -6,14 +6,15 @@ from flows.views.board_models import StepView
 from flows.views.objective import LabelledText, SeriesView, StoryView
 from tui.drawing.columns import Part, arrange, column, count_columns, is_boxed, paneled
 from tui.drawing.layout import EMPTY, Drawing, drawing, stack
-from tui.drawing.lines import Line, line
+from tui.drawing.lines import PLAIN, Line, line
 from tui.drawing.marks import MILESTONE, STEP_SIGNS
 from tui.drawing.panels import inner_width, panel, title_room
 from tui.drawing.places.spot_ids import HABIT, STEP
+from tui.drawing.roles import PRIVATE_TEXT
 from tui.drawing.rows import entry
 from tui.drawing.sanitize import WATCHED, masked, shown_line
 from tui.drawing.series import tall_series
-from tui.drawing.told_rows import dated_rows, labelled_rows, note, progress_row, titled_row
+from tui.drawing.told_rows import dated_rows, note, progress_row, story_rows, titled_row
 from tui.drawing.widths import wrap
 
 HEIGHT, HIGHER = 2, 4
@@ -29,12 +30,13 @@ def draw_objective(story: StoryView, width: int) -> Drawing:
     """
     boxed, objective = is_boxed(width), story.objective
     done = f"{objective.steps_done:g} of {objective.steps_all} done" if objective.steps_all else ""
-    told = [(each.label, each.text) for each in story.texts]
 
     def title(room: int) -> Drawing:
         return _title(story, room, boxed=boxed)
 
-    words = paneled("In your words", lambda room: labelled_rows(told, room), boxed=boxed)
+    words = paneled(
+        "In your words", lambda room: story_rows(story.texts, room, story.private), boxed=boxed
+    )
     steps = paneled("Steps", lambda room: _steps(objective.steps, room), boxed=boxed, state=done)
     habits = paneled("Habits", lambda room: _habits(story, room), boxed=boxed)
     high = HEIGHT if count_columns(width) < 3 else HIGHER
@@ -42,7 +44,7 @@ def draw_objective(story: StoryView, width: int) -> Drawing:
     levels = paneled("How it could turn out", lambda room: _levels(story, room), boxed=boxed)
     managed = paneled("Managed so far", _dated(story.managed, MANAGED), boxed=boxed)
     notes = _notes(story, boxed=boxed)
-    changes = paneled("What was changed", _dated(story.changes), boxed=boxed)
+    changes = paneled("What was changed", _dated(story.changes, style=PRIVATE_TEXT), boxed=boxed)
     if count_columns(width) == 1:
         # What one can do comes before what was written.
         every = (title, steps, habits, numbers, words, levels, managed, notes, changes)
@@ -54,7 +56,7 @@ def draw_objective(story: StoryView, width: int) -> Drawing:
 def _notes(story: StoryView, *, boxed: bool) -> Part:
     """Return the lines of the journal that belong to it, masked while someone is there."""
     if not story.is_watched:
-        return paneled("Notes", _dated(story.notes), boxed=boxed)
+        return paneled("Notes", _dated(story.notes, style=PRIVATE_TEXT), boxed=boxed)
     rows = tuple(each._replace(text=masked(each.text)) for each in story.notes)
     return paneled("Notes", _dated(rows), boxed=boxed, state=WATCHED)
 
@@ -128,7 +130,9 @@ def _number(each: SeriesView, width: int, height: int) -> Drawing:
     return stack(head, tall_series(each.values, each.ends, width, height, scale=each.scale))
 
 
-def _dated(rows: tuple[LabelledText, ...], lead: Line = ()) -> Part:
+def _dated(rows: tuple[LabelledText, ...], lead: Line = (), *, style: str = PLAIN) -> Part:
     if not rows:
         return lambda width: EMPTY
-    return lambda width: dated_rows([(each.label, each.text) for each in rows], width, lead)
+    return lambda width: dated_rows(
+        [(each.label, each.text) for each in rows], width, lead, style=style
+    )

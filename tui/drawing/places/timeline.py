@@ -10,6 +10,7 @@ from tui.drawing.layout import Drawing, drawing, stack
 from tui.drawing.lines import Line, Span, line, width_of, wrap_line
 from tui.drawing.marks import MILESTONE
 from tui.drawing.panels import panel
+from tui.drawing.roles import PRIVATE_TEXT
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cell_width, pad, wrap
 
@@ -224,7 +225,8 @@ def _row(row: RowView, today: date, weeks: Weeks) -> Drawing:
     indent = _indent(row)
     room = weeks.title - indent - 1
     first, *rest = wrap(_title(row), room)
-    style = "bold" if row.kind == "objective" else "text"
+    # Who helps is nobody else's business; Support has their names.
+    style = {"objective": "bold", "contact": PRIVATE_TEXT}.get(row.kind, "text")
     day = f"{row.day.day} {MONTHS[row.day.month - 1]}" if row.day else ""
     lead = " " * indent
     cells = _joined(_cells(row, today, weeks))
@@ -296,8 +298,9 @@ def draw_about(row: RowView | None, view: TimelineView, width: int, most: int = 
     if row is not None:
         when = line("  ", (row.when, "accent"))
         title = line(_title(row))
-        # Where both do not fit, the day alone is told: the title stands in the row one is on.
-        fits = width_of(title) + width_of(when) + 2 <= width
+        # Where both do not fit, the day alone is told: the title stands in the row one is on. A
+        # name stands there alone, where it can be covered for others who look along.
+        fits = row.kind != "contact" and width_of(title) + width_of(when) + 2 <= width
         told = line(("  ", "text"), *title, *when) if fits else when
     said = wrap_line(shown_line(view.remark), width, "now") if view.remark else ()
     below = [*said, *_legend(width)]

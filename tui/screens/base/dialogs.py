@@ -74,16 +74,18 @@ class Notice(Window[None]):
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (MORE, CLOSE)
 
-    def __init__(self, title: str, text: str) -> None:
+    def __init__(self, title: str, text: str, *, is_private: bool = False) -> None:
         """Show a text.
 
         Args:
             title: What stands above it.
             text: The text.
+            is_private: Whether it is nobody else's business.
         """
         super().__init__()
         self._title = title
         self._text = text
+        self.is_private = is_private
 
     def compose(self) -> ComposeResult:
         """Draw the text."""

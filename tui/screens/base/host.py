@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.dom import DOMNode
 
+    from flows.actions.record import ChangeResult
     from flows.documents.clock import Clock
     from flows.store.store import Store
     from tui.terminal.local_options import LocalOptions
@@ -78,6 +79,9 @@ class LiveUpdates(Protocol):
     def show_changes(self) -> None:
         """Have the screen that is shown read anew, whatever has changed."""
 
+    def tell_change(self, change: "ChangeResult") -> None:
+        """Say what was changed, and show how things stand now."""
+
     def undo(self) -> None:
         """Take the last change back, and say which one."""
 
@@ -135,6 +139,10 @@ class Host(Protocol):
     @property
     def live_updates(self) -> LiveUpdates:
         """Shows what changes."""
+
+    @property
+    def is_hosted(self) -> bool:
+        """Whether others can look along from terminals of their own."""
 
     def perform(self, action: Callable[..., Any], *values: object) -> Any:
         """Look something up; what stands in the way is told, and None returned.

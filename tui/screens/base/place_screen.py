@@ -214,10 +214,17 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
         self._tells_change = False
         self.put_message(f"{words[:1].upper()}{words[1:]}")
 
-    def show_change(self, words: str) -> None:
-        """Say what was changed; that goes once something else changes."""
+    def show_change(self, words: str, *, is_private: bool = False) -> None:
+        """Say what was changed; that goes once something else changes.
+
+        Args:
+            words: What it was.
+            is_private: Whether that may be of a place that is nobody else's business.
+        """
         self.show_message(words)
         self._tells_change = True
+        for bar in self.query(KeyBar):
+            bar.is_private = is_private
 
     def forget_change(self) -> None:
         """Say no more what was changed, as it need not be true any more."""

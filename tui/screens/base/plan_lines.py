@@ -9,7 +9,7 @@ from tui.drawing.frame import grid_width
 from tui.drawing.written_plan import draw_written, path_of
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command
-from tui.widgets.plan_so_far import NOTHING
+from tui.widgets.plan_so_far import NOTHING, masked_cells
 
 
 class PlanLines(Canvas):
@@ -30,18 +30,10 @@ class PlanLines(Canvas):
         """The instance path of the question of the current row; empty where there is none."""
         return path_of(self.cursor)
 
-    def masked_parts(self) -> Iterator[Region]:
+    def private_cells(self) -> Iterator[Region]:
         """Yield the cells of the screen in which words stand that were masked at first."""
-        if not self._unmask:
-            return
-        paths = {row.path for row in self._written.rows if row.is_masked}
-        whole = self.content_region
-        for spot in self._drawing.spots:
-            if path_of(spot.id) in paths:
-                x, y = whole.x + spot.x, whole.y + spot.y - self.scroll_offset.y
-                part = Region(x, y, spot.width, spot.height).intersection(whole)
-                if part.area:
-                    yield part
+        if self._unmask:
+            yield from masked_cells(self, self._drawing, self._written)
 
     def read(self, written: WrittenPlan, *, unmask: bool) -> None:
         """Show a plan as it stands now, with the cursor where it was."""

@@ -1,10 +1,11 @@
 """The line below a page: it says what was just done, and takes one line of words when asked to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Region
 from textual.widgets import Input, Static
 
 from flows.documents.errors import HandrailError, UnacceptableError
@@ -12,6 +13,7 @@ from tui.drawing.sanitize import sanitize, shown_line
 from tui.screens.base.answered_key import show_answer
 from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.key_command import Command, HasCommands, hints, widget_key
+from tui.widgets.private_words import PrivateWords, seen_cells
 from tui.widgets.progress_bars import KeyBar
 from tui.widgets.text_line import Line
 
@@ -22,7 +24,7 @@ FOR_WORDS = 16
 """Cells of the line that a reason leaves to the words."""
 
 
-class StatusLine(HasCommands, Horizontal):
+class StatusLine(HasCommands, PrivateWords, Horizontal):
     """One line. Nothing covers the page while somebody writes."""
 
     DEFAULT_CSS = """
@@ -53,6 +55,11 @@ class StatusLine(HasCommands, Horizontal):
         yield Static("", classes="label", markup=False)
         yield Line("")
         yield Static("", classes="said", markup=False)
+
+    def private_cells(self) -> Iterator[Region]:
+        """Yield all of it while words are written here."""
+        if self.is_writing and self.has_class("-words"):
+            yield from seen_cells(self)
 
     @property
     def is_writing(self) -> bool:

@@ -1,13 +1,13 @@
 """What the small windows over a place have in common: how they look, and that esc leaves them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -22,6 +22,7 @@ from tui.screens.base.host import Host, host_of
 from tui.screens.base.pending_words import save_unfinished
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, HasCommands, commands_of, hints, widget_key
+from tui.widgets.private_words import PrivateWords, seen_cells
 from tui.widgets.progress_bars import KeyBar
 from tui.widgets.text_line import Line
 
@@ -41,7 +42,7 @@ Answer = TypeVar("Answer")
 """What a window closes with."""
 
 
-class Window(HasCommands, ModalScreen[Answer]):
+class Window(HasCommands, PrivateWords, ModalScreen[Answer]):
     """A frame in the middle of the screen; what is in it stands below each other."""
 
     DEFAULT_CSS = """
@@ -60,6 +61,15 @@ class Window(HasCommands, ModalScreen[Answer]):
     Window CalmList, Window CalmList:focus { height: auto; padding: 0; }
     Window KeyBar { dock: bottom; height: 1; padding: 0; }
     """
+
+    is_private = False
+    """Whether what stands in it is nobody else's business."""
+
+    def private_cells(self) -> Iterator[Region]:
+        """Yield all of it where it is nobody else's business."""
+        if self.is_private:
+            for each in self.children:
+                yield from seen_cells(each)
 
     @property
     def host(self) -> Host:

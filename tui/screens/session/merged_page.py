@@ -7,6 +7,7 @@ from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tui.fields.field import Field
+from tui.fields.private import is_sensitive
 from tui.fields.registry import field_for
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.draft_screen import DraftScreen
@@ -84,7 +85,7 @@ class MergedPage(DraftScreen, FieldScreen):
             if (others := self.kept.others(field.path)) and field.path in self._asked():
                 asked = field.question
                 told = asked.format_answer(others[-1], self.session.today)
-                line = OtherAnswer(field.path, told, "F8", is_private=asked.item.sensitive)
+                line = OtherAnswer(field.path, told, "F8", is_private=is_sensitive(asked.item))
                 self.query_one("#page").mount(line, after=self.block_of(field))
                 line.show(is_here=field is self.focused_field())
 

@@ -74,7 +74,9 @@ class PagePanels(CompanyPage):
     def show_heading(self) -> None:
         """Show what the page is called, without private names while somebody looks along."""
         title = page_title(self.session, self.page, tells_private=not self.is_watched)
-        self.query_one(QuestionPanel).show_title(title, page_number(self.page))
+        is_private = title != page_title(self.session, self.page)
+        number = page_number(self.page)
+        self.query_one(QuestionPanel).show_title(title, number, is_private=is_private)
 
     @property
     def is_first(self) -> bool:

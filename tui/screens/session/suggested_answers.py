@@ -10,6 +10,7 @@ from flows.guide.schema.problems import AnswerError
 from flows.guide.session.suggested_words import subject_of
 from flows.lookup.suggestions import open_suggestions
 from tui.fields.field import Field
+from tui.fields.private import is_sensitive
 from tui.screens.session.merged_page import MergedPage
 from tui.screens.session.suggestion_window import Settled, SuggestionWindow
 from tui.widgets.suggested_answer import SuggestedAnswer
@@ -39,7 +40,7 @@ class SuggestedAnswers(MergedPage):
                     each.author,
                     each.text,
                     "F8",
-                    is_private=field.question.item.sensitive,
+                    is_private=is_sensitive(field.question.item),
                 )
                 self.query_one("#page").mount(line, after=self.block_of(field))
                 self._show_line(line)
@@ -87,7 +88,8 @@ class SuggestedAnswers(MergedPage):
             if answer is not None:
                 self._settle(path, suggestion, *answer)
 
-        self.app.push_screen(SuggestionWindow(suggestion), settle)
+        is_private = is_sensitive(self.session.question(path).item)
+        self.app.push_screen(SuggestionWindow(suggestion, is_private=is_private), settle)
 
     def _settle(self, path: str, suggestion: SuggestionRecord, deed: str, words: str) -> None:
         state = SuggestionState.LET_GO

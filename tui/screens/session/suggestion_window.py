@@ -56,9 +56,16 @@ class SuggestionWindow(AskWindow[Settled]):
         LEAVE,
     )
 
-    def __init__(self, suggestion: SuggestionRecord) -> None:
+    def __init__(self, suggestion: SuggestionRecord, *, is_private: bool) -> None:
+        """Show a suggestion.
+
+        Args:
+            suggestion: What somebody suggests.
+            is_private: Whether the answer to that question is nobody else's business.
+        """
         super().__init__()
         self._suggestion = suggestion
+        self.is_private = is_private
 
     @property
     def is_changing(self) -> bool:

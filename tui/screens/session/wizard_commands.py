@@ -11,8 +11,9 @@ PROMPTS = Command(
     tooltip="Prompts for two",
     help="prompts for two: what the one who asks may say here",
     synonyms="facilitator questions therapist together",
+    when=lambda page: not page.host.is_hosted,
 )
-"""Prompts for the one who asks."""
+"""Prompts for the one who asks; in a session of several these are in their own terminal alone."""
 
 TAKE_EARLIER = Command(
     "take_earlier",

@@ -3,10 +3,11 @@
 from flows.rules.weeks import Cell
 from flows.views.board_models import BoardView, HabitView
 from tui.drawing.layout import EMPTY, Drawing, drawing, stack
-from tui.drawing.lines import Line, ends, line, wrap_line
+from tui.drawing.lines import PLAIN, Line, ends, line, wrap_line
 from tui.drawing.marks import MILESTONE, day_signs, week_letters, week_strip
 from tui.drawing.panels import inner_width, panel
 from tui.drawing.places.spot_ids import HABIT
+from tui.drawing.roles import PRIVATE, PRIVATE_TEXT
 from tui.drawing.rows import entry
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cell_width, pad
@@ -107,9 +108,14 @@ def draw_promises(view: BoardView, width: int, *, boxed: bool) -> Drawing:
         return EMPTY
     room = inner_width(width, boxed=boxed)
     rows = [
-        entry(shown_line(promise), room, lead=line((f"{shown_line(name)}: ", "dim")))
-        if cell_width(shown_line(name)) < room // 2
-        else drawing(*wrap_line(f"{shown_line(name)}: {shown_line(promise)}", room))
+        _promise(shown_line(name), shown_line(promise), room, is_private=name in view.helpers)
         for name, promise in view.promises
     ]
     return panel("Promised", stack(*rows), width, boxed=boxed)
+
+
+def _promise(name: str, promise: str, width: int, *, is_private: bool) -> Drawing:
+    style, lead = (PRIVATE_TEXT, f"dim {PRIVATE}") if is_private else (PLAIN, "dim")
+    if cell_width(name) < width // 2:
+        return entry(promise, width, lead=line((f"{name}: ", lead)), style=style)
+    return drawing(*wrap_line(f"{name}: {promise}", width, style))

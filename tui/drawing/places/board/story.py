@@ -2,13 +2,14 @@
 
 from flows.views.objective import LabelledText, SeriesView, StoryView
 from tui.drawing.layout import EMPTY, Drawing, drawing, stack
-from tui.drawing.lines import line, text_of, width_of, wrap_line
+from tui.drawing.lines import PLAIN, line, text_of, width_of, wrap_line
 from tui.drawing.panels import panel
 from tui.drawing.places.board.cards import draw_step
+from tui.drawing.roles import PRIVATE_TEXT
 from tui.drawing.rows import entry
 from tui.drawing.sanitize import shown_line
 from tui.drawing.series import tall_series
-from tui.drawing.told_rows import labelled_rows
+from tui.drawing.told_rows import story_rows
 
 NEWEST = 6
 """How many notes, and things that were managed, are told beside the board."""
@@ -30,12 +31,12 @@ def draw_story(story: StoryView, width: int) -> Drawing:
     steps = stack(*(draw_step(each, room) for each in objective.steps))
     parts = [
         drawing(*(line((part, "bold")) for part in _lines(objective.title, room))),
-        labelled_rows([(each.label, each.text) for each in story.texts], room),
+        story_rows(story.texts, room, story.private),
         numbers,
         _titled("Steps", Drawing(steps.lines)),
         _titled("Managed", _days(story.managed[:NEWEST], room)),
-        _titled("Notes", _days(story.notes[:NEWEST], room)),
-        _titled("Changed", _days(story.changes[:NEWEST], room)),
+        _titled("Notes", _days(story.notes[:NEWEST], room, PRIVATE_TEXT)),
+        _titled("Changed", _days(story.changes[:NEWEST], room, PRIVATE_TEXT)),
     ]
     state = objective.state.replace("_", " ")
     return panel("The story", stack(*parts, gap=1), width, state=state)
@@ -58,10 +59,15 @@ def _numbers(told: SeriesView, width: int) -> Drawing:
     )
 
 
-def _days(texts: tuple[LabelledText, ...], width: int) -> Drawing:
+def _days(texts: tuple[LabelledText, ...], width: int, style: str = PLAIN) -> Drawing:
     return stack(
         *(
-            entry(shown_line(each.text), width, lead=line("  "), end=line((each.label, "dim")))
+            entry(
+                *(shown_line(each.text), width),
+                lead=line("  "),
+                end=line((each.label, "dim")),
+                style=style,
+            )
             for each in texts
         )
     )
