@@ -274,26 +274,78 @@ def _echo(rounds: int) -> float:
 # What it holds
 
 
+class Held(NamedTuple):
+    """The processes of sessions of two."""
+
+    hosts: list[int]
+    relays: list[int]
+    servers: list[int]
+    """Those of `sshd`, for the lines alone; none without it."""
+
+
 def _memory() -> str:
     rows = []
     for number in SIZES:
         with ExitStack() as stack:
-            homes, relays = [stack.enter_context(_home()) for _ in range(number)], list[int]()
-            for home in homes:
-                own = stack.enter_context(_hosted(home))
-                words = [*handrail(), "join", "--as", "Ben"]
-                guest = stack.enter_context(Terminal(words, {"HANDRAIL_HOME": str(home)}))
-                guest.wait_for("is asked", 60)
-                own.settle(1)
-                own.press(YES)
-                guest.wait_for("people see this", 60)
-                relays += [own.pid, guest.pid]
-            hosts = [each for home in homes if (each := holder(home)) is not None]
-            assert len(hosts) == number
-            host, relay = _pss(hosts) / number, _pss(relays) / (2 * number)
-            rows.append([str(number), f"{host:.1f}", f"{relay:.1f}", f"{host + 2 * relay:.1f}"])
-    head = ["sessions of two at once", "MB a host", "MB a relay", "MB a session"]
+            held = _sessions(stack, number)
+            host, relay = _pss(held.hosts) / number, _pss(held.relays) / (2 * number)
+            server = _pss(held.servers) / (2 * number)
+            figures = [host, relay, server, host + 2 * (relay + server), relay + server]
+            rows.append([str(number), *(f"{each:.1f}" for each in figures)])
+    head = ["sessions of two at once", "MB a host", "MB a relay", "MB of sshd a line"]
+    head += ["MB a session", "MB a further person"]
     return format_table("Memory on one machine, each page counted once", head, rows)
+
+
+def _sessions(stack: ExitStack, number: int) -> Held:
+    """Open sessions of two, over `sshd` where it is there, and return what runs for them."""
+    server = _listening(stack) if IS_THERE else None
+    homes = [stack.enter_context(_home()) for _ in range(number)]
+    clients = []
+    for n, home in enumerate(homes):
+        own = stack.enter_context(_begun(_come(server, home, "participant", f"Priya-{n}")))
+        guest = stack.enter_context(_come(server, home, "watch", f"Ben-{n}"))
+        guest.wait_for("is asked", 60)
+        own.settle(1)
+        own.press(YES)
+        guest.wait_for("people see this", 60)
+        clients += [own.pid, guest.pid]
+    hosts = [each for home in homes if (each := holder(home)) is not None]
+    assert len(hosts) == number
+    if server is None:
+        return Held(hosts, clients, [])
+    lines = _below(server.process)
+    servers = [each for each in lines if _name(each).startswith("sshd")]
+    relays = [each for each in lines if each not in servers]
+    assert len(relays) == 2 * number
+    return Held(hosts, relays, servers)
+
+
+def _come(server: SshServer | None, home: Path, role: str, name: str) -> Terminal:
+    """Return a terminal in which somebody comes to the session of a home."""
+    if server is None:
+        words = [*handrail(), "attach", "--role", role, "--as", name]
+        return Terminal(words, {"HANDRAIL_HOME": str(home)})
+    key = server.make_key(name)
+    server.let_in(key, home, role, name, python=installed_python())
+    return Terminal(server.client(key, "-t", "-C"))
+
+
+def _below(process: int) -> list[int]:
+    """Return all processes that a process has started, and those that these have."""
+    parents: dict[int, list[int]] = {}
+    for place in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            parent = int((place / "stat").read_text().rpartition(")")[2].split()[1])
+            parents.setdefault(parent, []).append(int(place.name))
+    found = list(parents.get(process, []))
+    for each in found:
+        found += parents.get(each, [])
+    return found
+
+
+def _name(process: int) -> str:
+    return Path(f"/proc/{process}/comm").read_text().strip()
 
 
 def _pss(processes: Sequence[int]) -> float:
@@ -337,12 +389,16 @@ def _begun(terminal: Terminal) -> Iterator[Terminal]:
 @contextmanager
 def _server(home: Path) -> Iterator[tuple[SshServer, Key]]:
     """Open a server whose one key leads into a home, as what is installed prints it."""
-    with tempfile.TemporaryDirectory() as folder:
-        server = SshServer(Path(folder) / "sshd")
-        server.start()
-        try:
-            key = server.make_key("priya")
-            server.let_in(key, home, "participant", "Priya", python=installed_python())
-            yield server, key
-        finally:
-            server.stop()
+    with ExitStack() as stack:
+        server = _listening(stack)
+        key = server.make_key("priya")
+        server.let_in(key, home, "participant", "Priya", python=installed_python())
+        yield server, key
+
+
+def _listening(stack: ExitStack) -> SshServer:
+    """Return a server that listens until the end."""
+    server = SshServer(Path(stack.enter_context(tempfile.TemporaryDirectory())) / "sshd")
+    server.start()
+    stack.callback(server.stop)
+    return server

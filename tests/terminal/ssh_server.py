@@ -100,6 +100,12 @@ class SshServer:
         with socket.socket() as asking:
             return asking.connect_ex(("127.0.0.1", self.port)) == 0
 
+    @property
+    def process(self) -> int:
+        """The number of the process that listens."""
+        assert self._process is not None
+        return self._process.pid
+
     def stop(self) -> None:
         """Listen no more; lines that are open go on."""
         if self._process is not None:

@@ -7,6 +7,7 @@ import signal
 import sys
 import termios
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -334,3 +335,48 @@ def test_after_the_session_every_terminal_is_as_it_was(home: Path, opens: Opens)
         terminal.wait_written(LEAVE)
         for mode in (b"\x1b[?2004l", b"\x1b[?1004l", b"\x1b[?25h", b"\x1b[?7h"):
             assert mode in terminal.written.rpartition(b"Where things")[2]
+
+
+MANY = 20
+
+
+def test_twenty_sessions_at_once_each_show_their_own_and_no_other(tmp_path: Path) -> None:
+    homes = [tmp_path / str(n) / "home" for n in range(MANY)]
+    with ExitStack() as stack:
+
+        def open_at(home: Path, *arguments: str) -> Terminal:
+            return stack.enter_context(Terminal(home, arguments))
+
+        for home in homes:
+            home.parent.mkdir()
+            stack.callback(kill_host, home)
+        owns = [open_at(home, "host", "--as", "Priya") for home in homes]
+        for own in owns:
+            own.wait("Begin a plan", "Only you see this", patience=90)
+        guests = [open_at(home, "join", "--as", "Ana") for home in homes]
+        for own, guest in zip(owns, guests, strict=True):
+            guest.wait("Priya is asked")
+            own.wait("Ana (watch)")
+            own.press("enter")
+        for own in owns:
+            own.wait("Where things are now")
+            own.settle(STEADY / MANY)
+            own.press("f6")
+        assert len({holder(home) for home in homes} - {None}) == MANY
+        # All of them type at the same time, a letter at a time.
+        words = [f"spring{n}plan" for n in range(MANY)]
+        for place in range(max(map(len, words))):
+            for own, word in zip(owns, words, strict=True):
+                own.press(word[place : place + 1])
+        for own, guest, word in zip(owns, guests, words, strict=True):
+            guest.wait(word, "2 people see this")
+            wait_same(own, guest)
+            others = [each.encode() for each in words if each != word and each not in word]
+            assert not any(each in guest.written for each in others)
+        for own in owns:
+            own.press("ctrl+q")
+        for terminal in (*owns, *guests):
+            assert terminal.wait_end(60) == 0
+    for home, word in zip(homes, words, strict=True):
+        (draft,) = draft_documents(Store.open(home, SystemClock()))
+        assert word in str(draft)

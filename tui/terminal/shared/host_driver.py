@@ -9,7 +9,8 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 
-from tui.drawing.sanitize import sanitize
+from tui.drawing.sanitize import shown_line
+from tui.drawing.widths import cut
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.hang_up import EndingApp
 from tui.terminal.keys.key_reader import TypedText
@@ -17,11 +18,15 @@ from tui.terminal.paint.picture import Clipboard, Picture, Request
 from tui.terminal.paint.viewport import PrivateParts
 from tui.terminal.picture_driver import PictureDriver
 from tui.terminal.shared.margin import Asked, Margin, Words
+from tui.terminal.shared.own_line import with_unsent
 from tui.terminal.shared.plain_participant import PlainParticipant
 from tui.terminal.shared.shared_painter import OWN_ROWS
 from tui.terminal.shared.shared_session import (
     LEAVES,
+    LEFT,
     LONGEST_NAME,
+    NOBODY_NAMED,
+    OVER,
     PARTICIPANT,
     PROMPTS,
     ROLES,
@@ -111,8 +116,9 @@ class HostDriver(PictureDriver):
     def arrive(self, arrival: Arrival) -> None:
         """Take somebody in who has come to the door."""
         role = arrival.said.get("role", WATCH)
-        name = sanitize(arrival.said.get("name", "")).strip()[:LONGEST_NAME] or "somebody"
-        person = Person(name, role if role in ROLES else WATCH, self._session.now())
+        role = role if role in ROLES else WATCH
+        name = cut(shown_line(arrival.said.get("name", "")), LONGEST_NAME)
+        person = Person(name or NOBODY_NAMED.get(role, "somebody"), role, self._session.now())
         if arrival.said.get("plain") and person.role == PARTICIPANT:
             self.depart(self.plain.arrive(arrival, person))
             return
@@ -127,7 +133,7 @@ class HostDriver(PictureDriver):
             del self._people[terminal]
             terminal.dismiss(departures[0].code, departures[0].words)
             return
-        terminal.draw_signs(self._options_have_signs())
+        terminal.draw_signs(self._options.has_signs)
         self._tell(terminal)
         self.attach(terminal)
         self.depart(departures)
@@ -153,7 +159,7 @@ class HostDriver(PictureDriver):
                 self.terminals.remove(terminal)
                 self._leave(person)
                 assert isinstance(terminal, SharedTerminal)
-                terminal.dismiss(code, words)
+                terminal.dismiss(code, with_unsent(words, person.margin, comes_back=words == LEFT))
             self.plain.dismiss(person, code, words)
         self.show_latest()
 
@@ -167,7 +173,8 @@ class HostDriver(PictureDriver):
         threads = []
         for terminal, person in self._people.items():
             assert isinstance(terminal, SharedTerminal)
-            told = (code, words) if person.role == PARTICIPANT else (0, "The session has ended.")
+            over = 0, with_unsent(OVER, person.margin)
+            told = (code, words) if person.role == PARTICIPANT else over
             threads.append(Thread(target=terminal.dismiss_now, args=told))
             self._session.leave(person)
         threads.append(Thread(target=self.plain.dismiss_now, args=(code, words)))
@@ -262,10 +269,7 @@ class HostDriver(PictureDriver):
     def _draw_signs(self) -> None:
         for terminal in self.terminals:
             if isinstance(terminal, SharedTerminal):
-                terminal.draw_signs(self._options_have_signs())
-
-    def _options_have_signs(self) -> bool:
-        return self._options.has_signs
+                terminal.draw_signs(self._options.has_signs)
 
     def _copy(self) -> None:
         """Show the others the picture as it is, but for what is private now."""

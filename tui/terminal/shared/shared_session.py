@@ -8,6 +8,7 @@ from time import monotonic
 from typing import NamedTuple
 
 from tui.terminal.shared.margin import Margin
+from tui.terminal.shared.own_line import join_line, line_in_small_window, make_page
 
 PARTICIPANT, FACILITATOR, WATCH = "participant", "facilitator", "watch"
 ROLES = (PARTICIPANT, FACILITATOR, WATCH)
@@ -32,16 +33,16 @@ something else."""
 LONGEST_NAME = 14
 """Cells of a name."""
 
-LEAST_PART = 12
-"""Cells of a part of a line, below which it is left out rather than cut."""
-
 CLOSED = "Nobody can look along at the moment."
-SMALL = "Small window: arrows scroll"
 REFUSED = "Not now: you were not let in."
 SENT_AWAY = "The other person has ended your looking along. Thank you for having been there."
 ENDED = "Looking along has ended."
+OVER = "The session has ended."
 ELSEWHERE = "Your session goes on in another terminal."
 LEFT = "You look along no more."
+LEAVING = "ctrl+c leaves"
+NOBODY_NAMED = {PARTICIPANT: "the participant"}
+"""What those are called who have no name, where that is not somebody."""
 
 
 class Person:
@@ -310,28 +311,32 @@ class SharedSession:
         if person.role == PARTICIPANT:
             return self._own_line(width)
         if not person.is_in:
-            return _joined("ctrl+c leaves", "", width)
-        keys = ["ctrl+c leaves"]
+            return join_line(LEAVING, "", width)
+        keys = [LEAVING]
         if (margin := person.margin) is not None and person.has_keys:
             to = "types there" if margin.keeps_keys else "notes"
             keys.insert(0, f"you have the keys: F6 back, F4 {to}")
         elif margin is not None and not has_room:
             keys.insert(0, "F4 shows the page" if margin.is_called else "F4 prompts and notes")
         seen = self._seen_by(person)
-        return _joined(seen if shows_all else f"{SMALL}   {seen}", "", width, keys)
+        if shows_all:
+            return join_line(seen, "", width, keys)
+        return line_in_small_window(seen, width, keys)
 
     def _own_line(self, width: int) -> str:
         seen = self._seen_by(self.participant)
         if self._leaving is not None:
-            return _joined(f"Send {self._leaving.name} away?  F6 yes  F7 no", seen, width)
+            return join_line(f"Send {self._leaving.name} away?  F6 yes  F7 no", seen, width)
         if self.waiting:
             person = self.waiting[0]
             asked = f"{person.name} ({person.role}) asks to look along: F6 yes, F7 no"
-            return _joined(asked, seen, width)
+            return join_line(asked, seen, width)
         if self.is_closed:
-            return _joined("Only you see this. Nobody can come.", "", width, ["F12 let others ask"])
+            return join_line(
+                "Only you see this. Nobody can come.", "", width, ["F12 let others ask"]
+            )
         if not self.guests:
-            return _joined("Only you see this. Others can ask to come.", "", width, ["F12 close"])
+            return join_line("Only you see this. Others can ask to come.", "", width, ["F12 close"])
         keys = ["F12 end", "F10 show" if self.hides_page else "F10 hide"]
         if self.typist is not None:
             keys.insert(0, f"{self.typist.name} types too: F6 takes the keys back")
@@ -339,7 +344,7 @@ class SharedSession:
             keys.append("F6 lend keys")
         if self.has_private:
             keys.append(f"ctrl+o {'cover' if self.shows_private else 'uncover'}")
-        return _joined(seen, "", width, [*keys, "F7 send away"])
+        return join_line(seen, "", width, [*keys, "F7 send away"])
 
     def _seen_by(self, person: Person | None) -> str:
         """Return who sees the picture, as one of them reads it."""
@@ -356,36 +361,27 @@ class SharedSession:
         """Return what somebody sees in place of the picture; None where they see the picture."""
         if person.role == PARTICIPANT:
             return None
-        whose = self.owner or "The person whose plan it is"
+        whose = self.owner or NOBODY_NAMED[PARTICIPANT]
         if not person.is_in:
             if self.participant is None:
-                return _page(f"{whose} is not here at the moment.", "Please wait, or come again.")
-            return _page(
+                return make_page(
+                    f"{whose} is not here at the moment.", "Please wait, or come again."
+                )
+            return make_page(
                 f"{whose} is asked whether you may look along.",
                 f"They see your name and role: {person.name}, {person.role}.",
+                "Their answer comes here by itself.",
             )
         if self.participant is None:
-            return _page(f"The line of {whose} is down.", "The picture comes back with them.")
+            return make_page(
+                f"The line of {whose} is down.",
+                "The picture comes back with them. If they stay away, all is saved, and it ends.",
+            )
         if self.is_idle:
-            return _page("No key was pressed for a while, so the picture is hidden.")
+            return make_page(
+                "No key was pressed for a while, so the picture is hidden.",
+                f"It comes back with the next key of {whose}.",
+            )
         if self.hides_page:
-            return _page("The page is hidden.")
+            return make_page("The page is hidden.", "Something private is written. It comes back.")
         return None
-
-
-def _page(*lines: str) -> Sequence[str]:
-    return ("", *(f"  {each}" for each in lines))
-
-
-def _joined(first: str, second: str, width: int, keys: Sequence[str] = ()) -> str:
-    """Return a line: what comes first, what comes after it as far as there is room, and keys.
-
-    A key for which there is no room is left out; the others stand in their order.
-    """
-    line = f" {first}"
-    if second and len(line) + 3 + LEAST_PART <= width:
-        line += f"   {second}"
-    for key in keys:
-        if len(line) + 2 + len(key) <= width:
-            line += f"  {key}"
-    return line if len(line) <= width else f"{line[: width - 1]}…"

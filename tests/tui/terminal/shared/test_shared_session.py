@@ -2,6 +2,7 @@
 
 import pytest
 
+from tui.drawing.widths import cell_width
 from tui.terminal.shared.shared_session import (
     FACILITATOR,
     LONGEST_NAME,
@@ -173,3 +174,46 @@ def test_lent_keys_go_to_the_session_but_not_in_the_middle_of_own_words(room: Ro
     ben.wrote_at = room.now
     room.session.press(room.own, "f6")
     assert ben.writes_in_margin(has_room=True), "they have sent words in this very moment"
+
+
+def test_a_small_window_says_how_to_see_the_rest_and_how_to_leave(room: Room) -> None:
+    ben = room.let_in("Benjamin", FACILITATOR)
+    room.let_in("Alexandra", WATCH)
+    line = room.session.line_for(ben, 60, shows_all=False)
+    assert line == " Arrows scroll   3 people see this  F4 notes  ctrl+c leaves"
+    assert len(line) <= 60
+    wide = room.session.line_for(ben, 118, shows_all=False)
+    assert wide.startswith(
+        " Small window: arrows scroll   3 people see this: Priya, you, Alexandra"
+    )
+    assert wide.endswith("F4 prompts and notes  ctrl+c leaves")
+    for width in (3, 10, 30, 40, 50):
+        assert len(room.session.line_for(ben, width, shows_all=False)) <= width
+
+
+def test_a_wide_name_takes_as_many_cells_as_there_are(room: Room) -> None:
+    room.let_in("日本語日本語日", WATCH)
+    for width in (20, 40, 60, 80):
+        line = room.session.line_for(room.own, width)
+        assert cell_width(line) <= width
+        assert "F12 en" not in line or "F12 end" in line
+
+
+def test_every_page_in_place_of_the_picture_says_what_comes_next(room: Room) -> None:
+    ben = room.come("Ben", FACILITATOR)
+
+    def page() -> list[str]:
+        return [each.strip() for each in room.session.page_for(ben) or () if each.strip()]
+
+    assert page()[-1] == "Their answer comes here by itself."
+    room.now += STEADY
+    room.session.press(room.own, "f6")
+    room.session.press(room.own, "f10")
+    assert page() == ["The page is hidden.", "Something private is written. It comes back."]
+    room.session.press(room.own, "f10")
+    room.session.is_idle = True
+    assert page()[-1] == "It comes back with the next key of Priya."
+    room.session.leave(room.own)
+    assert page()[0] == "The line of Priya is down." and "comes back with them" in page()[1]
+    room.session.owner = ""
+    assert page()[0] == "The line of the participant is down."
