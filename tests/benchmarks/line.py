@@ -275,12 +275,17 @@ def _echo(rounds: int) -> float:
 
 
 class Held(NamedTuple):
-    """The processes of sessions of two."""
+    """What sessions of two hold, in megabytes."""
 
-    hosts: list[int]
-    relays: list[int]
-    servers: list[int]
-    """Those of `sshd`, for the lines alone; none without it."""
+    alone: float
+    """The processes of the app, before anybody looked along."""
+
+    hosts: float
+    """The same with somebody who does."""
+
+    relays: float
+    servers: float
+    """`sshd`, for the lines alone; 0 without it."""
 
 
 def _memory() -> str:
@@ -288,37 +293,41 @@ def _memory() -> str:
     for number in SIZES:
         with ExitStack() as stack:
             held = _sessions(stack, number)
-            host, relay = _pss(held.hosts) / number, _pss(held.relays) / (2 * number)
-            server = _pss(held.servers) / (2 * number)
-            figures = [host, relay, server, host + 2 * (relay + server), relay + server]
-            rows.append([str(number), *(f"{each:.1f}" for each in figures)])
+        host, relay = held.hosts / number, held.relays / (2 * number)
+        server, share = held.servers / (2 * number), (held.hosts - held.alone) / number
+        figures = [host, relay, server, share + relay + server, host + 2 * (relay + server)]
+        rows.append([str(number), *(f"{each:.1f}" for each in figures)])
     head = ["sessions of two at once", "MB a host", "MB a relay", "MB of sshd a line"]
-    head += ["MB a session", "MB a further person"]
+    head += ["MB a further person, host's share included", "MB a session"]
     return format_table("Memory on one machine, each page counted once", head, rows)
 
 
 def _sessions(stack: ExitStack, number: int) -> Held:
-    """Open sessions of two, over `sshd` where it is there, and return what runs for them."""
+    """Open sessions of two, over `sshd` where it is there, and return what they hold."""
     server = _listening(stack) if IS_THERE else None
     homes = [stack.enter_context(_home()) for _ in range(number)]
-    clients = []
-    for n, home in enumerate(homes):
-        own = stack.enter_context(_begun(_come(server, home, "participant", f"Priya-{n}")))
+    owns = [
+        stack.enter_context(_begun(_come(server, home, "participant", f"Priya-{n}")))
+        for n, home in enumerate(homes)
+    ]
+    hosts = [each for home in homes if (each := holder(home)) is not None]
+    assert len(hosts) == number
+    alone = _pss(hosts)
+    clients = [each.pid for each in owns]
+    for n, (own, home) in enumerate(zip(owns, homes, strict=True)):
         guest = stack.enter_context(_come(server, home, "watch", f"Ben-{n}"))
         guest.wait_for("is asked", 60)
         own.settle(1)
         own.press(YES)
         guest.wait_for("people see this", 60)
-        clients += [own.pid, guest.pid]
-    hosts = [each for home in homes if (each := holder(home)) is not None]
-    assert len(hosts) == number
+        clients.append(guest.pid)
     if server is None:
-        return Held(hosts, clients, [])
+        return Held(alone, _pss(hosts), _pss(clients), 0)
     lines = _below(server.process)
     servers = [each for each in lines if _name(each).startswith("sshd")]
     relays = [each for each in lines if each not in servers]
     assert len(relays) == 2 * number
-    return Held(hosts, relays, servers)
+    return Held(alone, _pss(hosts), _pss(relays), _pss(servers))
 
 
 def _come(server: SshServer | None, home: Path, role: str, name: str) -> Terminal:

@@ -14,9 +14,10 @@ from textual.strip import Strip
 
 from tui.drawing.cursor import cursor_cell, first_in_sight, with_cursor
 from tui.drawing.layout import EMPTY, Drawing, Spot
-from tui.drawing.lines import Line, private_spans
+from tui.drawing.lines import Line
 from tui.textual_private import render_options
 from tui.widgets.drawn import content_of
+from tui.widgets.drawn_text import marked_cells
 from tui.widgets.private_words import PrivateWords
 
 
@@ -176,12 +177,7 @@ class Canvas(PrivateWords, ScrollView, can_focus=True):
 
     def private_cells(self) -> Iterator[Region]:
         """Yield the cells of the screen in which words stand that are marked as private."""
-        whole, top = self.content_region, self.scroll_offset.y
-        for y, each in enumerate(self._painted.lines[top : top + whole.height]):
-            for left, width in private_spans(each):
-                part = Region(whole.x + left, whole.y + y, width, 1).intersection(whole)
-                if part.area:
-                    yield part
+        yield from marked_cells(self.content_region, self._painted.lines[self.scroll_offset.y :])
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show the cursor while this has the focus, and at no other time."""

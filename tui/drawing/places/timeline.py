@@ -7,7 +7,7 @@ from flows.rules.weeks import start_of_week
 from flows.text.calendar_words import MONTHS
 from flows.views.timeline import RowView, TimelineView
 from tui.drawing.layout import Drawing, drawing, stack
-from tui.drawing.lines import Line, Span, line, width_of, wrap_line
+from tui.drawing.lines import PLAIN, Line, Span, line, width_of, wrap_line
 from tui.drawing.marks import MILESTONE
 from tui.drawing.panels import panel
 from tui.drawing.roles import PRIVATE_TEXT
@@ -217,6 +217,11 @@ def _title(row: RowView) -> str:
     return shown_line(row.title) or "not named yet"
 
 
+def _style_of(row: RowView) -> str:
+    """Return how words are drawn: who helps is nobody else's business."""
+    return PRIVATE_TEXT if row.kind == "contact" else PLAIN
+
+
 def _indent(row: RowView) -> int:
     return 4 if row.kind in ("step", "marker") else 2
 
@@ -225,8 +230,7 @@ def _row(row: RowView, today: date, weeks: Weeks) -> Drawing:
     indent = _indent(row)
     room = weeks.title - indent - 1
     first, *rest = wrap(_title(row), room)
-    # Who helps is nobody else's business; Support has their names.
-    style = {"objective": "bold", "contact": PRIVATE_TEXT}.get(row.kind, "text")
+    style = "bold" if row.kind == "objective" else _style_of(row)
     day = f"{row.day.day} {MONTHS[row.day.month - 1]}" if row.day else ""
     lead = " " * indent
     cells = _joined(_cells(row, today, weeks))
@@ -297,10 +301,9 @@ def draw_about(row: RowView | None, view: TimelineView, width: int, most: int = 
     told: Line = ()
     if row is not None:
         when = line("  ", (row.when, "accent"))
-        title = line(_title(row))
-        # Where both do not fit, the day alone is told: the title stands in the row one is on. A
-        # name stands there alone, where it can be covered for others who look along.
-        fits = row.kind != "contact" and width_of(title) + width_of(when) + 2 <= width
+        title = line((_title(row), _style_of(row)))
+        # Where both do not fit, the day alone is told: the title stands in the row one is on.
+        fits = width_of(title) + width_of(when) + 2 <= width
         told = line(("  ", "text"), *title, *when) if fits else when
     said = wrap_line(shown_line(view.remark), width, "now") if view.remark else ()
     below = [*said, *_legend(width)]

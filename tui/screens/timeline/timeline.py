@@ -4,8 +4,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import Static
 
 from flows.actions.entries import tick, untick
 from flows.actions.reschedule import move_day
@@ -35,7 +33,7 @@ from tui.screens.base.canvas_screen import CanvasScreen
 from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
 from tui.widgets.canvas import Canvas
-from tui.widgets.drawn import content_of
+from tui.widgets.drawn_text import DrawnText
 from tui.widgets.horizontal_scroll import SidewaysCanvas
 from tui.widgets.key_command import Command, widget_key
 
@@ -191,9 +189,9 @@ class Timeline(CanvasScreen[TimelineView]):
 
     def middle(self) -> ComposeResult:
         """Yield the weeks, the rows, and the words about the row one is on."""
-        yield Static("", id="weeks", markup=False)
+        yield DrawnText("weeks")
         yield SidewaysCanvas()
-        yield Static("", id="about", markup=False)
+        yield DrawnText("about")
 
     def read(self, store: "Store") -> TimelineView | None:
         """Return what lies behind and ahead."""
@@ -213,7 +211,7 @@ class Timeline(CanvasScreen[TimelineView]):
             self.set_title(view.title, format_date(view.today, view.today))
             self.canvas.show(draw_timeline(view, weeks))
         above = draw_heading(weeks, view) if view else Drawing()
-        self.query_one("#weeks", Static).update(_content(above))
+        self.query_one("#weeks", DrawnText).show(above)
         self._tell()
 
     def _in_sight(self) -> Weeks:
@@ -233,7 +231,7 @@ class Timeline(CanvasScreen[TimelineView]):
         size = self.app.size
         most = max(2, size.height // 4)
         told = draw_about(self.row, view, grid_width(size.width), most) if view else Drawing()
-        self.query_one("#about", Static).update(_content(told))
+        self.query_one("#about", DrawnText).show(told)
 
     @property
     def row(self) -> RowView | None:
@@ -384,7 +382,3 @@ class Timeline(CanvasScreen[TimelineView]):
         """Show what was changed in this plan."""
         if self.view is not None:
             self.host.navigation.open("history", plan=self.view.plan)
-
-
-def _content(drawn: Drawing) -> Content:
-    return Content("\n").join([content_of(each) for each in drawn.lines])
