@@ -10,7 +10,6 @@ from textual.geometry import Size
 from textual.message import Message
 
 from tui.drawing.sanitize import shown_line
-from tui.drawing.widths import cut
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.hang_up import EndingApp
 from tui.terminal.keys.key_reader import TypedText
@@ -24,8 +23,6 @@ from tui.terminal.shared.shared_painter import OWN_ROWS
 from tui.terminal.shared.shared_session import (
     LEAVES,
     LEFT,
-    LONGEST_NAME,
-    NOBODY_NAMED,
     OVER,
     PARTICIPANT,
     PROMPTS,
@@ -117,8 +114,8 @@ class HostDriver(PictureDriver):
         """Take somebody in who has come to the door."""
         role = arrival.said.get("role", WATCH)
         role = role if role in ROLES else WATCH
-        name = cut(shown_line(arrival.said.get("name", "")), LONGEST_NAME)
-        person = Person(name or NOBODY_NAMED.get(role, "somebody"), role, self._session.now())
+        name = self._session.name_for(shown_line(arrival.said.get("name", "")), role)
+        person = Person(name, role, self._session.now())
         if arrival.said.get("plain") and person.role == PARTICIPANT:
             self.depart(self.plain.arrive(arrival, person))
             return

@@ -1,6 +1,6 @@
 """The line below a shared picture, and the pages in place of it, for one terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cell_width, cut
@@ -62,3 +62,18 @@ def with_unsent(words: str, margin: Margin | None, *, comes_back: bool = False) 
         return words
     waits = ", and waits for you in the session" if comes_back else ""
     return f"{words} This was not sent{waits}: {unsent}"
+
+
+def name_beside(name: str, taken: Collection[str], width: int) -> str:
+    """Return a name, with a number after it where it is taken.
+
+    Args:
+        name: The name.
+        taken: Those that are taken, whatever the case.
+        width: Cells that it may take.
+    """
+    known = {each.casefold() for each in taken}
+    found, number = name, 2
+    while found.casefold() in known:
+        found, number = f"{cut(name, width - 2)} {number}", number + 1
+    return found

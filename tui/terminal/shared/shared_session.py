@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import NamedTuple
 
+from tui.drawing.widths import cut
 from tui.terminal.shared.margin import Margin
-from tui.terminal.shared.own_line import join_line, line_in_small_window, make_page
+from tui.terminal.shared.own_line import join_line, line_in_small_window, make_page, name_beside
 
 PARTICIPANT, FACILITATOR, WATCH = "participant", "facilitator", "watch"
 ROLES = (PARTICIPANT, FACILITATOR, WATCH)
@@ -140,6 +141,17 @@ class SharedSession:
         return self._clock()
 
     # Coming and going
+
+    def name_for(self, wanted: str, role: str) -> str:
+        """Return what somebody is called who comes: nobody is taken for somebody else.
+
+        Args:
+            wanted: What they want to be called; may be blank.
+            role: One of `ROLES`.
+        """
+        name = cut(wanted, LONGEST_NAME) or NOBODY_NAMED.get(role, "somebody")
+        taken = [each.name for each in self.guests] + ["you", self.owner]
+        return name if role == PARTICIPANT else name_beside(name, taken, LONGEST_NAME)
 
     def arrive(self, person: Person) -> list[Departure]:
         """Take somebody in, or say that they are to go again."""

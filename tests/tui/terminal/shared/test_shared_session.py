@@ -217,3 +217,18 @@ def test_every_page_in_place_of_the_picture_says_what_comes_next(room: Room) -> 
     assert page()[0] == "The line of Priya is down." and "comes back with them" in page()[1]
     room.session.owner = ""
     assert page()[0] == "The line of the participant is down."
+
+
+def test_nobody_is_taken_for_somebody_else(room: Room) -> None:
+    name_for = room.session.name_for
+    assert (name_for("Ana", WATCH), name_for("", WATCH)) == ("Ana", "somebody")
+    assert name_for("priya", FACILITATOR) == "priya 2"
+    assert name_for("you", WATCH) == "you 2"
+    room.come("Ana", WATCH)
+    room.come("Ana 2", WATCH)
+    assert name_for("Ana", FACILITATOR) == "Ana 3"
+    # The participant who comes back is who they are.
+    assert name_for("Priya", PARTICIPANT) == "Priya"
+    assert name_for("", PARTICIPANT) == "the participant"
+    room.come(name_for("日本語日本語日本語", WATCH), WATCH)
+    assert cell_width(name_for("日本語日本語日本語", WATCH)) <= LONGEST_NAME
