@@ -12,7 +12,7 @@ from flows.store.file_names import JOURNAL, SHARING
 from flows.store.store import Store
 from tests.terminal.pictures import differences_seen
 from tests.terminal.terminal import PATIENCE, Terminal
-from tui.terminal.shared.shared_session import STEADY
+from tui.terminal.shared.people import STEADY
 from tui.terminal.shared.unix_socket import LOCK
 
 Opens = Callable[..., Terminal]

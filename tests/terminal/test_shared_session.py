@@ -15,7 +15,7 @@ from flows.store.draft_documents import draft_documents
 from flows.store.file_names import JOURNAL, SHARING
 from flows.store.store import Store
 from tests.terminal.shared_home import LEAVE, Opens, begin, history, holder, host, kill_host, let_in
-from tui.terminal.shared.shared_session import STEADY
+from tui.terminal.shared.people import STEADY
 from tui.terminal.shared.unix_socket import DOOR
 from tui.terminal.shared.wire import BYE, Unpacker, pack_hello, read_bye
 

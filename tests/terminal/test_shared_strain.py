@@ -30,7 +30,7 @@ from tests.terminal.shared_home import (
     wait_same,
 )
 from tests.terminal.terminal import ASKED_TO_END, Terminal
-from tui.terminal.shared.shared_session import STEADY
+from tui.terminal.shared.people import STEADY
 
 PICTURE = 23
 """Rows of the shared picture in a window of 24."""

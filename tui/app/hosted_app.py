@@ -20,8 +20,9 @@ from tui.terminal.pacing import set_speaker
 from tui.terminal.paint.viewport import PrivateParts
 from tui.terminal.shared.host_driver import HostDriver, SharedApp
 from tui.terminal.shared.margin import Asked, Words
+from tui.terminal.shared.people import PARTICIPANT, Person
 from tui.terminal.shared.shared_door import SharedDoor
-from tui.terminal.shared.shared_session import PARTICIPANT, Person, SharedSession
+from tui.terminal.shared.shared_session import SharedSession
 from tui.terminal.shared.shared_terminal import Arrival
 from tui.textual_private import driver_of, loop_of
 

@@ -18,21 +18,10 @@ from tui.terminal.paint.viewport import PrivateParts
 from tui.terminal.picture_driver import PictureDriver
 from tui.terminal.shared.margin import Asked, Margin, Words
 from tui.terminal.shared.own_line import with_unsent
+from tui.terminal.shared.people import PARTICIPANT, ROLES, WATCH, Departure, Person
 from tui.terminal.shared.plain_participant import PlainParticipant
 from tui.terminal.shared.shared_painter import OWN_ROWS
-from tui.terminal.shared.shared_session import (
-    LEAVES,
-    LEFT,
-    OVER,
-    PARTICIPANT,
-    PROMPTS,
-    ROLES,
-    WATCH,
-    YES,
-    Departure,
-    Person,
-    SharedSession,
-)
+from tui.terminal.shared.shared_session import LEAVES, LEFT, OVER, PROMPTS, YES, SharedSession
 from tui.terminal.shared.shared_terminal import Arrival, Resized, SharedTerminal
 from tui.terminal.window_size import USUAL_SIZE
 from tui.textual_private import loop_of

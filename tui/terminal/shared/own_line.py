@@ -18,6 +18,19 @@ def make_page(first: str, *lines: str) -> Sequence[str]:
     return ("", *(f"  {each}" for each in (f"{first[:1].upper()}{first[1:]}", *lines)))
 
 
+def line_with_keys(seen: str, width: int, keys: Sequence[str], *, least: int) -> str:
+    """Return who sees the picture and what can be pressed.
+
+    Args:
+        seen: Who sees it; names are left out where keys that matter have no room beside them.
+        width: Cells of the line.
+        keys: What can be pressed, what matters most first.
+        least: How many of the keys matter that much.
+    """
+    needed = cell_width("  ".join(["", seen, *keys[:least]])) - 1
+    return join_line(seen if needed <= width else seen.partition(":")[0], "", width, keys)
+
+
 def line_in_small_window(seen: str, width: int, keys: Sequence[str]) -> str:
     """Return the line of a window that shows a part of the picture; how to see the rest is first.
 

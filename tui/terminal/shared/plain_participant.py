@@ -5,9 +5,10 @@ from typing import Protocol
 
 from textual.message import Message
 
+from tui.terminal.shared.people import Departure, Person
 from tui.terminal.shared.plain_line import Left, Lost, Placed, PlainLine, Said
 from tui.terminal.shared.plain_people import describe_people, known_words, take_words
-from tui.terminal.shared.shared_session import Departure, Person, SharedSession
+from tui.terminal.shared.shared_session import SharedSession
 from tui.terminal.shared.shared_terminal import Arrival
 
 

@@ -5,7 +5,8 @@ Nothing here knows terminals: words come in as they were typed, and sentences go
 
 from collections.abc import Sequence
 
-from tui.terminal.shared.shared_session import CLOSE, HIDE, SHOW, Departure, Person, SharedSession
+from tui.terminal.shared.people import Departure, Person
+from tui.terminal.shared.shared_session import CLOSE, HIDE, SHOW, SharedSession
 
 LET_IN, NOT_NOW, SEND_AWAY = "let in", "not now", "send away"
 """What is said with a name after it. No answer is taken for one: the name has to be known."""

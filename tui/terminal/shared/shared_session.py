@@ -5,15 +5,16 @@ Nothing here knows terminals or the app: keys come in by name, and lines come ou
 
 from collections.abc import Callable, Sequence
 from time import monotonic
-from typing import NamedTuple
 
 from tui.drawing.widths import cut
-from tui.terminal.shared.margin import Margin
-from tui.terminal.shared.own_line import join_line, line_in_small_window, make_page, name_beside
-
-PARTICIPANT, FACILITATOR, WATCH = "participant", "facilitator", "watch"
-ROLES = (PARTICIPANT, FACILITATOR, WATCH)
-"""Whose plan it is; who types while the participant lends the keys; who reads along."""
+from tui.terminal.shared.own_line import (
+    join_line,
+    line_in_small_window,
+    line_with_keys,
+    make_page,
+    name_beside,
+)
+from tui.terminal.shared.people import FACILITATOR, PARTICIPANT, STEADY, Departure, Person
 
 YES, NO, HIDE, CLOSE = "f6", "f7", "f10", "f12"
 """The keys of the participant. No text contains one."""
@@ -26,10 +27,6 @@ PROMPTS = "f4"
 
 LEAVES = ("ctrl+c", "ctrl+q")
 """The keys with which anybody else goes away."""
-
-STEADY = 0.7
-"""Seconds for which a question stands before a key answers it: the key may have been pressed for
-something else."""
 
 LONGEST_NAME = 14
 """Cells of a name."""
@@ -44,53 +41,6 @@ LEFT = "You look along no more."
 LEAVING = "ctrl+c leaves"
 NOBODY_NAMED = {PARTICIPANT: "the participant"}
 """What those are called who have no name, where that is not somebody."""
-
-
-class Person:
-    """Somebody whose terminal is attached."""
-
-    def __init__(self, name: str, role: str, since: float) -> None:
-        self.name = name
-        """What they are called."""
-
-        self.role = role
-        """One of `ROLES`."""
-
-        self.since = since
-        """When they came, in seconds of the clock of the session."""
-
-        self.is_in = role == PARTICIPANT
-        """Whether they see the picture."""
-
-        self.has_keys = role == PARTICIPANT
-        """Whether what they type reaches the app."""
-
-        self.margin = Margin() if role == FACILITATOR else None
-        """What they see and write on their screen alone."""
-
-        self.wrote_at = since - STEADY
-        """When they wrote there last, in seconds of the clock of the session."""
-
-    def writes_in_margin(self, *, has_room: bool) -> bool:
-        """Return whether their keys go into their margin.
-
-        Args:
-            has_room: Whether their window has room for it beside the picture.
-        """
-        if self.margin is None or not self.is_in:
-            return False
-        return self.margin.keeps_keys if self.has_keys else has_room or self.margin.is_called
-
-
-class Departure(NamedTuple):
-    """Somebody who is to be given their terminal back."""
-
-    person: Person
-    code: int
-    """What their relay ends with."""
-
-    words: str
-    """What they are told."""
 
 
 class SharedSession:
@@ -332,7 +282,7 @@ class SharedSession:
             keys.insert(0, "F4 shows the page" if margin.is_called else "F4 prompts and notes")
         seen = self._seen_by(person)
         if shows_all:
-            return join_line(seen, "", width, keys)
+            return line_with_keys(seen, width, keys, least=len(keys))
         return line_in_small_window(seen, width, keys)
 
     def _own_line(self, width: int) -> str:
@@ -356,7 +306,7 @@ class SharedSession:
             keys.append("F6 lend keys")
         if self.has_private:
             keys.append(f"ctrl+o {'cover' if self.shows_private else 'uncover'}")
-        return join_line(seen, "", width, [*keys, "F7 send away"])
+        return line_with_keys(seen, width, [*keys, "F7 send away"], least=1)
 
     def _seen_by(self, person: Person | None) -> str:
         """Return who sees the picture, as one of them reads it."""

@@ -3,15 +3,8 @@
 import pytest
 
 from tui.drawing.widths import cell_width
-from tui.terminal.shared.shared_session import (
-    FACILITATOR,
-    LONGEST_NAME,
-    PARTICIPANT,
-    STEADY,
-    WATCH,
-    Person,
-    SharedSession,
-)
+from tui.terminal.shared.people import FACILITATOR, PARTICIPANT, STEADY, WATCH, Person
+from tui.terminal.shared.shared_session import LONGEST_NAME, SharedSession
 
 
 class Room:
@@ -232,3 +225,16 @@ def test_nobody_is_taken_for_somebody_else(room: Room) -> None:
     assert name_for("", PARTICIPANT) == "the participant"
     room.come(name_for("日本語日本語日本語", WATCH), WATCH)
     assert cell_width(name_for("日本語日本語日本語", WATCH)) <= LONGEST_NAME
+
+
+def test_whoever_has_the_keys_is_told_so_however_many_look_along(room: Room) -> None:
+    ben = room.let_in("Benjamin-Jo", FACILITATOR)
+    for name in ("Alexandra", "Constantin", "Dorothea", "Emmanuel"):
+        room.let_in(name, WATCH)
+    room.session.press(room.own, "f6")
+    assert ben.has_keys
+    line = room.session.line_for(ben, 80)
+    assert "6 people see this" in line and "you have the keys: F6 back" in line
+    assert "ctrl+c leaves" in line and len(line) <= 80
+    assert "Benjamin-Jo types too: F6 takes the keys back" in room.session.line_for(room.own, 80)
+    assert "Emmanuel" in room.session.line_for(ben, 160)
