@@ -15,7 +15,7 @@ SMALL, SHORT = "Small window: arrows scroll", "Arrows scroll"
 
 def make_page(first: str, *lines: str) -> Sequence[str]:
     """Return a page that stands in place of the picture."""
-    return ("", *(f"  {each}" for each in (f"{first[:1].upper()}{first[1:]}", *lines)))
+    return ("", f"{first[:1].upper()}{first[1:]}", *lines)
 
 
 def line_with_keys(seen: str, width: int, keys: Sequence[str], *, least: int) -> str:

@@ -6,6 +6,7 @@ below it, else it lies over its lower part when it is called.
 
 from collections.abc import Sequence
 
+from tui.drawing.widths import wrap
 from tui.terminal.cells.cell_style import PLAIN, Look
 from tui.terminal.paint.grid import cells_of
 from tui.terminal.paint.painter import Painter, Row
@@ -20,6 +21,9 @@ LEAST_COLUMNS = 24
 
 LEAST_ROWS = 5
 """Rows of a margin below the picture, at least."""
+
+INDENT = 2
+"""Cells before what stands in place of the picture."""
 
 OVER_ROWS = 9
 """Rows of a margin over the picture."""
@@ -56,7 +60,7 @@ class SharedPainter(Painter):
             margin: The margin of this terminal, where it has one.
             writes_in_margin: Whether keys go there, so that the cursor stands in it.
         """
-        page = None if page is None else tuple(page)
+        page = None if page is None else _wrapped(page, self._viewport.columns)
         region = None if margin is None else self.room_for(is_called=margin.is_called)
         drawn = None
         if margin is not None and region is not None:
@@ -141,6 +145,12 @@ class SharedPainter(Painter):
     def _is_covered(self, row: int) -> bool:
         """Return whether the margin lies over a row of the picture."""
         return self._region is not None and self._region.left == 0 and row >= self._region.top
+
+
+def _wrapped(page: Sequence[str], columns: int) -> tuple[str, ...]:
+    """Return the lines of a page as there is room for them, a little further right."""
+    room = max(1, columns - INDENT)
+    return tuple(" " * INDENT + part for each in page for part in wrap(each, room) or [""])
 
 
 def _row(text: str, columns: int, look: Look = PLAIN) -> Row:

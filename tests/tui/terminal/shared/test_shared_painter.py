@@ -84,3 +84,18 @@ def test_a_small_window_scrolls_below_its_margin() -> None:
     assert lines[0] == "p" * 60 and lines[1] == "p" * 60
     assert "who sees it" in lines[11]
     assert PROMPT in "".join(lines)
+
+
+def test_a_page_in_place_of_the_picture_is_whole_in_a_narrow_window() -> None:
+    window = Window(30, 10)
+    said = ("", "The line of Priya is down.", "The picture comes back with them, and goes on.")
+    window.painter.show_own("hidden now", said)
+    window._stream.feed(window.painter.take())
+    lines = [line.rstrip() for line in window.screen.display]
+    assert lines[:4] == [
+        "",
+        "  The line of Priya is down.",
+        "  The picture comes back with",
+        "  them, and goes on.",
+    ]
+    assert lines[9] == "hidden now"
