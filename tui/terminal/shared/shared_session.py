@@ -337,8 +337,8 @@ class SharedSession:
         if self.participant is None:
             return make_page(
                 f"The line of {whose} is down.",
-                "The picture comes back with them. If they stay away, all is saved, and the session "
-                "ends.",
+                "The picture comes back with them. "
+                "If they stay away, all is saved, and the session ends.",
             )
         if self.is_idle:
             return make_page(
