@@ -29,6 +29,10 @@ class Window:
     def lines(self, *, writes: bool = False) -> list[str]:
         """Return the rows of the terminal after it was painted."""
         self.painter.show_own("who sees it", None, self.margin, writes_in_margin=writes)
+        return self.painted()
+
+    def painted(self) -> list[str]:
+        """Return the rows of the terminal, with what is new of them."""
         self._stream.feed(self.painter.take())
         return [line.rstrip() for line in self.screen.display]
 
@@ -90,8 +94,7 @@ def test_a_page_in_place_of_the_picture_is_whole_in_a_narrow_window() -> None:
     window = Window(30, 10)
     said = ("", "The line of Priya is down.", "The picture comes back with them, and goes on.")
     window.painter.show_own("hidden now", said)
-    window._stream.feed(window.painter.take())
-    lines = [line.rstrip() for line in window.screen.display]
+    lines = window.painted()
     assert lines[:4] == [
         "",
         "  The line of Priya is down.",
