@@ -6,7 +6,7 @@ the names in a person's own keys and the page about keys are all made from that.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from flows.documents.light_types import NamedTuple
@@ -212,16 +212,15 @@ def keys_now(command: Command, chosen: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(other.split(",")) if other else command.key_list
 
 
-def with_joined(commands: Iterable[Command]) -> Iterator[tuple[Command, ...]]:
-    """Yield each command together with those that are told with it."""
-    together: list[Command] = []
+def with_joined(commands: Iterable[Command]) -> list[list[Command]]:
+    """Return each command together with those that are told with it."""
+    found: list[list[Command]] = []
     for each in commands:
-        if together and not each.joined:
-            yield tuple(together)
-            together = []
-        together.append(each)
-    if together:
-        yield tuple(together)
+        if found and each.joined:
+            found[-1].append(each)
+        else:
+            found.append([each])
+    return found
 
 
 def format_keys(together: Sequence[Command], chosen: Mapping[str, str]) -> str:
@@ -230,7 +229,7 @@ def format_keys(together: Sequence[Command], chosen: Mapping[str, str]) -> str:
     for each in together:
         keys = keys_now(each, chosen)
         shown += keys if not each.action else keys[:1]
-    return " ".join(key_name(key) for key in shown)
+    return " ".join(map(key_name, shown))
 
 
 def hints(owner: object, commands: Iterable[Command], chosen: Mapping[str, str]) -> tuple[Key, ...]:
@@ -242,10 +241,9 @@ def hints(owner: object, commands: Iterable[Command], chosen: Mapping[str, str])
         chosen: Keys of the person's own, by the names of commands.
     """
     found: list[Key] = []
-    for together in with_joined(commands):
-        word = together[0].footer_word(owner) if together[0].is_available(owner) else ""
-        there = [each for each in together if each.is_available(owner)]
-        if word:
+    for first, *joined in with_joined(commands):
+        if first.footer and first.is_available(owner) and (word := first.footer_word(owner)):
+            there = [first, *(each for each in joined if each.is_available(owner))]
             found.append(Key(format_keys(there, chosen), word))
     return tuple(found)
 

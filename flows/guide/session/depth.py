@@ -4,7 +4,7 @@ What is hidden is only not asked: conditions see it, its answers are kept, and w
 is shown whatever was chosen.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from flows.documents.light_types import NamedTuple
 from flows.documents.vocabulary import Depth
@@ -41,7 +41,7 @@ class Selection:
             opened: Instance paths of items, and of instances, that are asked anyway.
         """
         self._visible = visible
-        self._typing = typing
+        self._being_typed = {around for path in typing for around in _paths_to(path)}
         self._depth = depth
         self.opened = opened
         """Instance paths of what is asked anyway."""
@@ -65,27 +65,32 @@ class Selection:
             return True
         if each.path in self._visible.answers.values:
             return True
-        around = each.path.rpartition(".")[0]
-        return around in self.opened or any(
-            typed == each.path or typed.startswith(f"{each.path}.") for typed in self._typing
-        )
+        return each.path.rpartition(".")[0] in self.opened or each.path in self._being_typed
 
     def shown(self) -> tuple[VisibleItem, ...]:
         """Return every item that is asked, in the order of asking."""
-        return tuple(each for each, is_shown in self.all() if is_shown)
+        return tuple([each for each, is_shown in self.all() if is_shown])
 
-    def all(self) -> Iterable[tuple[VisibleItem, bool]]:
-        """Yield every visible item with whether it is asked, in the order of asking.
+    def all(self) -> list[tuple[VisibleItem, bool]]:
+        """Return every visible item with whether it is asked, in the order of asking.
 
         What is inside something hidden is left out.
         """
+        found: list[tuple[VisibleItem, bool]] = []
         hidden = ""
         for each in self._visible.by_path.values():
             if hidden and each.path.startswith(hidden):
                 continue
             is_shown = self.shows(each)
             hidden = "" if is_shown else f"{each.path}."
-            yield each, is_shown
+            found.append((each, is_shown))
+        return found
+
+
+def _paths_to(path: str) -> list[str]:
+    """Return the paths of what an item is inside of, and its own."""
+    names = path.split(".")
+    return [".".join(names[:count]) for count in range(1, len(names) + 1)]
 
 
 def find_open(visible: VisibleItems, selection: Selection) -> tuple[VisibleItem, ...]:

@@ -108,10 +108,10 @@ class Page:
         self._visible = visible
         self._ask = ask
 
-    @property
+    @cached_property
     def more(self) -> tuple[str, ...]:
         """What there is more of here, each in a word or two."""
-        return tuple(each.item.called for each in self.hidden if _says_something(each.item))
+        return tuple([each.item.called for each in self.hidden if _says_something(each.item)])
 
     @cached_property
     def rows(self) -> tuple[tuple[Question, ...], ...]:
