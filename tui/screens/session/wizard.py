@@ -1,4 +1,4 @@
-"""The wizard: one screen for each page of a guided session."""
+"""The wizard: the screen on which the pages of a guided session are turned."""
 
 from collections.abc import Collection, Iterator
 from functools import partial
