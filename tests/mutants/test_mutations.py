@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from tests.mutants.equivalent import EQUIVALENTS, is_equivalent
 from tests.mutants.mutations import mutants_of
+from tests.paths import ROOT
 
 
 def test_each_place_is_broken_once() -> None:
@@ -26,3 +28,12 @@ def test_all_else_stays_as_it_was() -> None:
 
 def test_texts_that_are_joined_are_left_alone() -> None:
     assert [each.after for each in mutants_of(Path("f.py"), 'x = a + "b"\n')] == []
+
+
+def test_what_was_judged_to_change_nothing_still_stands_there() -> None:
+    for each in EQUIVALENTS:
+        path = Path(each.path)
+        every = list(mutants_of(path, (ROOT / path).read_text("utf-8")))
+        judged = [mutant for mutant in every if is_equivalent(mutant)]
+        assert judged, each
+        assert len(judged) < len(every)

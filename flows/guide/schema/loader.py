@@ -74,6 +74,9 @@ def _path(raw: object, error: ErrorDetails) -> str:
 
 def _is_tag(before: tuple[int | str, ...]) -> bool:
     """Return whether pydantic names a type next: which kind of item or of condition it took."""
-    if len(before) > 1 and isinstance(before[-1], int):
-        return before[-2] in ("items", "all", "any", "none")
-    return before[-1:] == ("when",)
+    match before:
+        case [*_, key, int()]:
+            return key in ("items", "all", "any", "none")
+        case [*_, key]:
+            return key == "when"
+    return False

@@ -55,3 +55,15 @@ def test_a_piece_cannot_be_changed_and_is_equal_by_what_it_says() -> None:
     assert repr(item) == "TextItem({'id': 'a', 'type': 'text', 'label': 'A'})"
     with pytest.raises(AttributeError, match="cannot be changed"):
         item.label = "B"
+
+
+def test_the_kinds_of_support_that_are_meant_are_told_by_the_path_around_the_contact() -> None:
+    contact = {"type": "contact", "id": "who", "label": "Who?", "kinds": ["peer"]}
+    inside = {"type": "repeat", "id": "several", "label": "Several", "items": [contact]}
+    anybody = {"type": "contact", "id": "anybody", "label": "Anybody?"}
+    step = {"id": "one", "title": "One", "stage": "support", "items": [inside, anybody]}
+    head = {"schema_version": 1, "id": "own", "version": 1, "title": "Own"}
+    flow = validate_flow({**head, "steps": [step]})
+    assert {path: [*map(str, kinds)] for path, kinds in flow.contact_kinds.items()} == {
+        "one.several": ["peer"]
+    }
