@@ -21,7 +21,7 @@ def store(home: Path, clock: FixedClock) -> Store:
     ("name", "text", "kept"),
     [
         ("theme", "light", "handrail-light"),
-        ("theme", "Daylight", "handrail-light"),
+        ("theme", "LIGHT", "handrail-light"),
         ("theme", "dark", "handrail"),
         ("theme", "high contrast", "handrail-contrast"),
         ("theme", "handrail", "handrail"),
@@ -77,7 +77,7 @@ def test_a_wording_is_one_of_those_there_are(store: Store, home: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
-        ("theme", "pink", "Colours of our own are Evening, Daylight, Contrast"),
+        ("theme", "pink", "Colours of our own are Dark, Light, High contrast"),
         ("ascii", "perhaps", "This can be yes or no."),
         ("mouse", "", "This can be on or off."),
         ("day_ends", "7", "An hour from 0 to 6 goes here"),

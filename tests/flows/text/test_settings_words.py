@@ -19,9 +19,9 @@ from flows.text.settings_words import (
 @pytest.mark.parametrize(
     ("tell", "value", "words"),
     [
-        (format_theme, "handrail", "Evening"),
-        (format_theme, "handrail-light", "Daylight"),
-        (format_theme, "handrail-contrast", "Contrast"),
+        (format_theme, "handrail", "Dark"),
+        (format_theme, "handrail-light", "Light"),
+        (format_theme, "handrail-contrast", "High contrast"),
         (format_theme, "nord", "nord"),
         (format_theme, "", "as the program chooses"),
         (format_day_end, 0, "at midnight"),

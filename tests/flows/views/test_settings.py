@@ -39,7 +39,7 @@ def test_every_setting_can_be_typed_and_is_shown(store: Store) -> None:
     for name, text in typed.items():
         change_setting(store, name, text)
     found = {each.id: each.value for each in settings_view(store)}
-    assert found["theme"] == "Daylight"
+    assert found["theme"] == "Light"
     assert (found["ascii"], found["accessible"], found["explanations"]) == ("yes", "yes", "no")
     assert (found["name"], found["day_ends"]) == ("Sam", "at 2 in the night")
     assert (found["scales"], found["feelings"]) == ("mood", "calm, tired")
