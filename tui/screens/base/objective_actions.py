@@ -127,3 +127,35 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
 
         title = shown_line(objective.title, 120)
         self.app.push_screen(AskLine(f"A small step towards “{title}”", add), self.after)
+
+    def action_win(self) -> None:
+        """Ask for a win and its kind; it belongs to this objective."""
+        from flows.actions.journal import add_win
+        from flows.documents.vocabulary import WinKind
+        from tui.screens.base.win_dialog import AskWin
+
+        if self.objective is None:
+            return
+        plan, objective = self.shown_plan, self.objective.id
+
+        def note(text: str, kind: WinKind) -> "ChangeResult":
+            own = self.on_store(add_win)
+            return own(text, on=self.host.clock.today(), kind=kind, plan=plan, objective=objective)
+
+        self.app.push_screen(AskWin(note), self.after)
+
+    def action_note(self) -> None:
+        """Ask for a line of the journal that belongs to this objective."""
+        from flows.actions.journal import write_line
+        from tui.screens.base.line_dialog import AskLine
+
+        if self.objective is None:
+            return
+        plan, objective = self.shown_plan, self.objective.id
+
+        def note(text: str) -> "ChangeResult":
+            own = self.on_store(write_line)
+            return own(text, on=self.host.clock.today(), plan=plan, objective=objective)
+
+        question, example = "What would you like to write about it?", "how it went, or came about"
+        self.app.push_screen(AskLine(question, note, example=example, does="keep"), self.after)

@@ -72,5 +72,25 @@ OBJECTIVE_COMMANDS = (
         synonyms="new task todo action",
         when=has_objective,
     ),
+    Command(
+        "objective_win",
+        "W",
+        "win",
+        "win",
+        tooltip="Note a win that belongs to it",
+        help="notes a win that belongs to it",
+        synonyms="success celebrate managed",
+        when=has_objective,
+    ),
+    Command(
+        "objective_note",
+        "N",
+        "note",
+        "note",
+        tooltip="Write a line about it",
+        help="writes a line about it, which stands in the journal, too",
+        synonyms="journal story note write",
+        when=has_objective,
+    ),
 )
 """What can be done to an objective wherever it is shown."""

@@ -15,7 +15,6 @@ from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command, widget_key
 
 if TYPE_CHECKING:
-    from flows.actions.record import ChangeResult
     from flows.store.store import Store
 
 
@@ -46,24 +45,6 @@ class ObjectiveStory(StepActions[StoryView]):
             explains=True,
         ),
         *OBJECTIVE_COMMANDS,
-        Command(
-            "objective_win",
-            "W",
-            "win",
-            "win",
-            tooltip="Note a win that belongs to it",
-            help="notes a win that belongs to it",
-            synonyms="success celebrate managed",
-        ),
-        Command(
-            "objective_note",
-            "N",
-            "note",
-            "note",
-            tooltip="Write a line about it",
-            help="writes a line about it, which stands in the journal, too",
-            synonyms="journal story note write",
-        ),
         Command(
             "change",
             "e",
@@ -132,34 +113,6 @@ class ObjectiveStory(StepActions[StoryView]):
         """Mark a step done; take the mark away where it is done already."""
         if step := self.step_here():
             self.mark_step(step)
-
-    def action_win(self) -> None:
-        """Ask for a win and its kind; it belongs to this objective."""
-        from flows.actions.journal import add_win
-        from flows.documents.vocabulary import WinKind
-        from tui.screens.base.win_dialog import AskWin
-
-        plan, objective = self.shown_plan, self._objective_id
-
-        def note(text: str, kind: WinKind) -> "ChangeResult":
-            own = self.on_store(add_win)
-            return own(text, on=self.host.clock.today(), kind=kind, plan=plan, objective=objective)
-
-        self.app.push_screen(AskWin(note), self.after)
-
-    def action_note(self) -> None:
-        """Ask for a line of the journal that belongs to this objective."""
-        from flows.actions.journal import write_line
-        from tui.screens.base.line_dialog import AskLine
-
-        plan, objective = self.shown_plan, self._objective_id
-
-        def note(text: str) -> "ChangeResult":
-            own = self.on_store(write_line)
-            return own(text, on=self.host.clock.today(), plan=plan, objective=objective)
-
-        question, example = "What would you like to write about it?", "how it went, or came about"
-        self.app.push_screen(AskLine(question, note, example=example, does="keep"), self.after)
 
     def action_change(self) -> None:
         """Change the words in the wizard."""

@@ -23,6 +23,7 @@ from tests.flows.views.board_samples import TODAY, lively_plan, lively_store
 from tests.tui.places import hears, place, sees
 from tests.tui.wizard_walk import opened, text_of, until
 from tui.app.application import HandrailApp
+from tui.screens.base.win_dialog import AskWin
 from tui.screens.board.board import Board
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.plans.plans import Plans
@@ -470,3 +471,16 @@ async def test_marking_what_is_marked_already_is_answered(on_board: Open, store:
     async with on_board(80, 24) as pilot:
         await pilot.press("end", "up", "space")
         await hears(pilot, "It stands like that already.")
+
+
+async def test_a_win_is_noted_on_the_board_for_the_objective_one_is_on(
+    home: Path, clock: FixedClock
+) -> None:
+    store = lively_store(home, clock)
+    async with place(home, clock, "2") as (pilot, app):
+        await pilot.press("W")
+        await until(pilot, lambda: isinstance(app.screen, AskWin))
+        await pilot.press(*"rang her", "enter", "2")
+        await until(pilot, lambda: isinstance(app.screen, Board))
+        await sees(pilot, "rang her")
+    assert any(each["text"] == "rang her" for each in store.read("journal")["wins"].values())
