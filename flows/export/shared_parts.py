@@ -120,6 +120,12 @@ def shared_part(plan: PlanRecord, sharing: Sharing | None = None) -> PlanRecord:
     )
 
 
+def is_unnamed(objective: ObjectiveRecord) -> bool:
+    """Return whether the name of an objective was left out of what is shared."""
+    # The very object, not words like it: somebody may have worded a wish just so.
+    return objective.wish is UNNAMED
+
+
 def _objectives(plan: Json, going: set[str], sharing: Sharing) -> list[Json]:
     chosen = _only_ids(plan, "objectives", going)
     if sharing.is_whole:

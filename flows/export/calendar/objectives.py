@@ -15,7 +15,7 @@ from flows.export.calendar.components import (
     build_day_event,
     component_uid,
 )
-from flows.export.shared_parts import UNNAMED
+from flows.export.shared_parts import is_unnamed
 from flows.export.state_words import STATE_WORDS, labelled
 from flows.rules.priority import own_order
 from flows.text.numbers import format_amount
@@ -140,7 +140,7 @@ def _step_words(
     step: StepRecord, objective: ObjectiveRecord, export: CalendarExport
 ) -> ComponentText:
     status = _step_status(step, objective, export.plan)
-    serves = "" if objective.wish == UNNAMED else f"For: {objective.wish}"
+    serves = "" if is_unnamed(objective) else f"For: {objective.wish}"
     reward = f"To mark it: {step.reward}" if step.reward else ""
     along = format_companion(step.companion)
     marker = ("milestone",) if step.milestone else ()
