@@ -121,7 +121,7 @@ def test_a_whole_session_of_two_with_a_drop_on_each_side(
     walk_on(own, guest, "No small step yet")
     # The plan is there; now the two of them meet about it.
     own.press("1")
-    own.wait("look back")
+    own.wait("j journal")
     own.press("f")
     own.wait("Opening a session")
     own.press("3")
@@ -129,6 +129,8 @@ def test_a_whole_session_of_two_with_a_drop_on_each_side(
     walk_on(own, guest, "What has moved since last time")
     own.press("The charger stays in the hall")
     guest.wait("The charger stays in the hall")
+    # The cursor goes to the next question, on this page or on the one after it.
+    own.press("tab")
     walk_on(own, guest, "What has been harder?")
     own.press("kingfishers")
     own.wait("kingfishers")
