@@ -37,9 +37,9 @@ def store(home: Path, clock: FixedClock) -> Store:
         ),
         (
             "review:",
-            "next look back on Fri 27 Nov",
-            "next look back on Tue 1 Dec, was on Fri 27 Nov",
-            "next look back on no day in particular, was on Tue 1 Dec",
+            "next review on Fri 27 Nov",
+            "next review on Tue 1 Dec, was on Fri 27 Nov",
+            "next review on no day in particular, was on Tue 1 Dec",
         ),
     ],
 )
@@ -67,7 +67,7 @@ def test_without_a_day_a_plan_with_a_rhythm_goes_by_it(home: Path, clock: FixedC
     review = {"kind": "weekdays", "days": ["thu"]}
     store = sample_store(home, clock, sample_plan(review=review, next_review=DAY))
     words = set_next_review(store, PLAN, None).words
-    assert words == "next look back by its rhythm, was on Fri 27 Nov"
+    assert words == "next review by its rhythm, was on Fri 27 Nov"
 
 
 def test_what_has_no_day_or_is_not_there_is_refused(store: Store) -> None:
