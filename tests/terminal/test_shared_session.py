@@ -132,8 +132,8 @@ def test_the_day_is_ones_own_and_the_board_is_read_by_two(home: Path, opens: Ope
     own.wait("ctrl+o uncover")
     guest.wait("something private")
     own.press("2")
-    own.wait("F10 hide", "new wish", gone=["ctrl+o"])
-    guest.wait("new wish")
+    own.wait("F10 hide", "in focus", gone=["ctrl+o"])
+    guest.wait("in focus")
     for terminal in (own, guest):
         terminal.settle(0.5)
     assert guest.lines()[:23] == own.lines()[:23]
@@ -506,9 +506,9 @@ def test_the_app_goes_on_at_its_place_and_a_second_host_is_told(home: Path, open
     fill_demo(Store.open(home, SystemClock()))
     first, second = opens("board", cold=True), opens("board", cold=True)
     for terminal in (first, second):
-        terminal.wait("new wish")
+        terminal.wait("in focus")
     first.press("f12", "enter")
-    first.wait("new wish", "Only you see this")
+    first.wait("in focus", "Only you see this")
     second.press("f12")
     second.wait("A session is open here", "leads there")
     second.press("ctrl+q")
@@ -520,7 +520,7 @@ def test_what_a_facilitator_changes_with_the_keys_stands_under_their_name(
 ) -> None:
     fill_demo(Store.open(home, SystemClock()))
     own = opens("host", "--as", "Priya", "--at", "board")
-    own.wait("new wish", "Only you see this")
+    own.wait("in focus", "Only you see this")
     ben = opens("join", "--role", "facilitator", "--as", "Ben")
     let_in(own, ben, "Ben (facilitator)")
     own.press("f6")

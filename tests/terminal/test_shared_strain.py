@@ -191,7 +191,7 @@ def test_whatever_two_press_both_see_the_same_picture_in_the_end(home: Path, ope
 def test_each_terminal_shows_the_whole_picture_cell_by_cell(home: Path, opens: Opens) -> None:
     fill_demo(Store.open(home, SystemClock()))
     own = opens("host", "--as", "Priya", "--at", "board", COLORTERM="truecolor")
-    own.wait("new wish", "Only you see this")
+    own.wait("in focus", "Only you see this")
     guest = opens("join", "--as", "Ana", COLORTERM="truecolor")
     let_in(own, guest, "Ana (watch)")
     for keys in (("3",), ("2", "down", "down", "enter"), ("escape", "f1")):
@@ -281,12 +281,12 @@ def test_words_that_are_not_for_others_are_never_in_their_bytes(home: Path, open
     own.press("w", canaries[2])
     own.wait(canaries[2])
     own.press("escape", "2")
-    own.wait("new wish")
+    own.wait("in focus")
     own.press("f9")
     own.settle(0.3)
     own.press("2")
-    own.wait("new wish")
-    guest.wait("new wish")
+    own.wait("in focus")
+    guest.wait("in focus")
     for word in canaries:
         assert word.encode() in own.written
         for end in range(4, len(word)):
