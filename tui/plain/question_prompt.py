@@ -64,7 +64,7 @@ def ask_question(walk: Conversation, path: str) -> None:
 
 def _their_lines(walk: Conversation, question: Question) -> list[str]:
     """Return what other sessions answered here, and the word that takes it."""
-    others = walk.draft.others(question.path) if walk.draft else []
+    others = walk.draft.offered.at(question.path) if walk.draft else []
     said = [question.format_answer(each, walk.today) for each in reversed(others)]
     lines = [f"Another session wrote: {each}" for each in said]
     if said:
@@ -74,10 +74,10 @@ def _their_lines(walk: Conversation, question: Question) -> list[str]:
 
 def _take_theirs(walk: Conversation, path: str) -> list[str]:
     """Take what another session answered; what stood is offered then."""
-    if walk.draft is None or not walk.draft.others(path):
+    if walk.draft is None or not walk.draft.offered.at(path):
         return _take_suggested(walk, path)
     try:
-        walk.draft.take_other(path)
+        walk.draft.offered.take(path)
     except UnacceptableError as error:
         return [str(error)]
     walk.keep()

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from flows.actions.drafts.draft_copy import copy_draft, remove_copy
 from flows.actions.drafts.draft_ending import SessionOverError
@@ -17,6 +17,7 @@ from flows.actions.drafts.draft_words import (
     format_unsaved,
 )
 from flows.actions.drafts.finish_session import DraftMovedError, finish_session
+from flows.actions.drafts.offered_answers import OfferedAnswers
 from flows.actions.drafts.saved_drafts import (
     Saved,
     Saving,
@@ -28,7 +29,6 @@ from flows.actions.drafts.saved_drafts import (
 from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.documents.records import Json
-from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.store import Store
@@ -71,10 +71,11 @@ class DraftSession:
         self.refusals: dict[str, str] = {}
         """Why what was typed at a question is no answer, in sentences, by its instance path."""
 
-        self._others: dict[str, list[Any]] = {}
+        self.offered = OfferedAnswers(session)
+        """What else was answered to a question, by another session or before."""
+
         self._news: list[str] = []
         self._told = ""
-        self._overtaken: dict[str, Any] = {}
         self._given: dict[str, datetime] = {}
         self._waits = False
         self.is_under_way = False
@@ -135,31 +136,6 @@ class DraftSession:
         else:
             self.refusals.pop(path, None)
 
-    # Two answers to one question
-
-    def others(self, path: str) -> list[Any]:
-        """Return what other sessions answered to a question at the same time, the last one last."""
-        return [*self._others.get(path, ())]
-
-    def take_other(self, path: str) -> None:
-        """Take the answer that another session gave last; the one that stood is offered then.
-
-        Raises:
-            AnswerError: it is no answer to this question, or there is none.
-        """
-        if not (offered := self._others.get(path)):
-            raise AnswerError(path, "No other session answered this.")
-        other, now = offered[-1], self.session.answers.values.get(path)
-        self.session.answer(path, other)
-        left = {path: rest} if (rest := [each for each in offered if each != other]) else {}
-        self._others = {**{k: v for k, v in self._others.items() if k != path}, **left}
-        self.offer(path, now)
-
-    def offer(self, path: str, before: object) -> None:
-        """Offer an answer that stood there before, where there was one."""
-        if before is not None and before not in (others := self.others(path)):
-            self._others = {**self._others, path: [before, *others]}
-
     # Saving
 
     def touch(self) -> None:
@@ -175,12 +151,13 @@ class DraftSession:
 
     def draft(self) -> "Draft":
         """Return the draft as the session has it now."""
-        return self.session.to_draft().changed(others=self._others)
+        return self.session.to_draft().changed(others=self.offered.by_path)
 
     def pending(self) -> Saving:
         """Return what is to be saved, as plain values that another thread may save."""
-        self._offer_overtaken()
-        state = state_of(self.session.answers, self.session.typing, self._others)
+        if self.offered.put_overtaken():
+            self._news.append(TWICE)
+        state = state_of(self.session.answers, self.session.typing, self.offered.by_path)
         now = self._store.clock.now()
         self._given |= dict.fromkeys(changed_paths(self._last, state), now)
         self._last, self._waits = state, False
@@ -196,17 +173,6 @@ class DraftSession:
             self._known,
             self.afterwards,
         )
-
-    def _offer_overtaken(self) -> None:
-        """Offer what another session answered while one was typing here, once one has answered."""
-        values = self.session.answers.values
-        for path, other in [*self._overtaken.items()]:
-            if path not in self.session.typing:
-                del self._overtaken[path]
-                if values.get(path) != other:
-                    offered = [each for each in self.others(path) if each != other]
-                    self._others = {**self._others, path: [*offered, other]}
-                    self._news.append(TWICE)
 
     def next_saving(self) -> Saving | None:
         """Return what is to be saved beside the event loop; None while there is nothing to do.
@@ -382,19 +348,14 @@ class DraftSession:
 
         merged = saved.merge
         if merged is not None:
-            now = state_of(self.session.answers, self.session.typing, self._others)
+            now = state_of(self.session.answers, self.session.typing, self.offered.by_path)
             stands = merge(saving.state, now, merged.state).state
             if stands != now:
                 self.session.take_over(stands.answers(), stands.typing)
-                self._others = stands.others
-            self._last = state_of(self.session.answers, self.session.typing, self._others)
+                self.offered.by_path = stands.others
+            self._last = state_of(self.session.answers, self.session.typing, self.offered.by_path)
             self._news += format_news(merged)
-            values = self.session.answers.values
-            self._overtaken |= {
-                path: values[path]
-                for path in merged.taken_in
-                if path in values and path in self.session.typing
-            }
+            self.offered.note_overtaken(merged.taken_in)
         self._before = saved.state
         self._known, self._title = saved.document, saved.document["title"]
         self._given = {}

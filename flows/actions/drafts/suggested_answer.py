@@ -18,4 +18,4 @@ def take_suggestion(kept: DraftSession, path: str, words: str) -> None:
     before = kept.session.answers.values.get(path)
     take_words(kept.session, path, words)
     if before != kept.session.answers.values.get(path):
-        kept.offer(path, before)
+        kept.offered.put(path, before)

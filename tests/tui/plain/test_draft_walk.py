@@ -71,7 +71,7 @@ def test_both_answers_are_there_and_a_word_takes_the_other_one(
     assert "Taken.\nAnother session wrote: Mine" in said
     other.follow()
     assert other.session.answers.values[SITUATION] == "Theirs"
-    assert other.others(SITUATION) == ["Mine"]
+    assert other.offered.at(SITUATION) == ["Mine"]
 
 
 def test_where_nobody_else_wrote_the_word_says_so(

@@ -82,7 +82,7 @@ class MergedPage(DraftScreen, FieldScreen):
         """Show below a question what another session wrote there."""
         self.query(OtherAnswer).remove()
         for field in self.fields():
-            if (others := self.kept.others(field.path)) and field.path in self._asked():
+            if (others := self.kept.offered.at(field.path)) and field.path in self._asked():
                 asked = field.question
                 told = asked.format_answer(others[-1], self.session.today)
                 line = OtherAnswer(field.path, told, "F8", is_private=is_sensitive(asked.item))
@@ -99,7 +99,7 @@ class MergedPage(DraftScreen, FieldScreen):
     def has_other_here(self) -> bool:
         """Whether another session wrote something at the question one is at."""
         field = self.focused_field()
-        return field is not None and bool(self.kept.others(field.path))
+        return field is not None and bool(self.kept.offered.at(field.path))
 
     def _asked(self) -> set[str]:
         return {question.path for question in self.page.questions}
@@ -110,7 +110,7 @@ class MergedPage(DraftScreen, FieldScreen):
         if field is None:
             return
         try:
-            self.kept.take_other(field.path)
+            self.kept.offered.take(field.path)
         except AnswerError as error:
             field.show_problem(error.sentence)
             return

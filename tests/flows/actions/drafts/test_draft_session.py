@@ -110,18 +110,18 @@ def test_two_answers_to_one_question_are_both_there(home: Path, clock: FixedCloc
     answer(one, SITUATION, "Long days")
     answer(two, SITUATION, "Short nights")
     assert two.session.answers.values[SITUATION] == "Short nights"
-    assert two.others(SITUATION) == ["Long days"]
+    assert two.offered.at(SITUATION) == ["Long days"]
     assert any("Another session answered the same" in each for each in two.take_news())
     assert one.follow()
     assert one.session.answers.values[SITUATION] == "Short nights"
     # Gone on with later, it is offered still; taken, the other one is offered.
     three = again(one, home, clock)
-    three.take_other(SITUATION)
+    three.offered.take(SITUATION)
     three.keep()
     assert three.session.answers.values[SITUATION] == "Long days"
-    assert three.others(SITUATION) == ["Short nights"]
+    assert three.offered.at(SITUATION) == ["Short nights"]
     assert one.follow()
-    assert one.others(SITUATION) == ["Short nights"]
+    assert one.offered.at(SITUATION) == ["Short nights"]
 
 
 def test_an_answer_that_could_not_be_sent_in_time_does_not_beat_a_later_one(
@@ -136,7 +136,7 @@ def test_an_answer_that_could_not_be_sent_in_time_does_not_beat_a_later_one(
 
     one.settle(stalled, save_changes(Store.open(home, clock), stalled))
     assert one.session.answers.values[SITUATION] == "Afterwards"
-    assert one.others(SITUATION) == ["Before the line stalled"]
+    assert one.offered.at(SITUATION) == ["Before the line stalled"]
 
 
 def test_what_is_typed_while_it_is_saved_stays(home: Path, clock: FixedClock) -> None:

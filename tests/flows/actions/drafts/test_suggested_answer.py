@@ -25,19 +25,19 @@ def kept(home: Path, clock: FixedClock) -> DraftSession:
 def test_a_suggestion_that_is_taken_offers_what_stood_there(kept: DraftSession) -> None:
     take_suggestion(kept, PATH, "Busy")
     assert kept.session.answers.values[PATH] == "Busy"
-    assert kept.others(PATH) == []
+    assert kept.offered.at(PATH) == []
     take_suggestion(kept, PATH, "Quiet")
     assert kept.session.answers.values[PATH] == "Quiet"
-    assert kept.others(PATH) == ["Busy"]
-    kept.take_other(PATH)
+    assert kept.offered.at(PATH) == ["Busy"]
+    kept.offered.take(PATH)
     assert kept.session.answers.values[PATH] == "Busy"
-    assert kept.others(PATH) == ["Quiet"]
+    assert kept.offered.at(PATH) == ["Quiet"]
 
 
 def test_a_suggestion_that_says_the_same_offers_nothing(kept: DraftSession) -> None:
     kept.session.answer(PATH, "Busy")
     take_suggestion(kept, PATH, "Busy")
-    assert kept.others(PATH) == []
+    assert kept.offered.at(PATH) == []
 
 
 def test_an_example_answers_the_wish_and_what_would_be_different(kept: DraftSession) -> None:
