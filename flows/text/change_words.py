@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from flows.documents.lazy_patterns import lazy_pattern
 from flows.text.dates import format_date
 
 NOTHING_NEW = "It stands like that already."
@@ -11,3 +12,15 @@ NOTHING_NEW = "It stands like that already."
 def on_day(day: date, today: date) -> str:
     """Return ` for Fri 27 Nov`, or nothing for today itself."""
     return "" if day == today else f" for {format_date(day, today)}"
+
+
+_JOURNAL_LINE = lazy_pattern(r"^((?:undone: |done again: )*journal line )'.*'")
+_SIGN = lazy_pattern(r"(; plan for )'.*?'( added)")
+
+
+def cover_words(words: str) -> str:
+    """Return the words of a change without what is masked while someone is with the person.
+
+    Those are the lines of the journal, and the signs that it gets harder.
+    """
+    return str(_SIGN.sub(r"\1'••••'\2", _JOURNAL_LINE.sub(r"\1'••••'", words)))

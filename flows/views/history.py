@@ -3,14 +3,16 @@
 from flows.documents.dated_records import ChangeRecord
 from flows.documents.records import Json
 from flows.lookup.changes import RecordedChange, read_changes
+from flows.lookup.settings import is_watched
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
+from flows.text.change_words import cover_words
 
 
 def history(
     store: Store, plan: str | None = None, limit: int | None = None
 ) -> tuple[ChangeRecord, ...]:
-    """Return the changes, the last one first.
+    """Return the changes, the last one first; while someone is there, what is private is covered.
 
     Args:
         store: The open store.
@@ -20,7 +22,11 @@ def history(
     Raises:
         UnfitError: a change was changed by hand and is none any more.
     """
-    return tuple(map(ChangeRecord, stored_history(store, plan, limit)))
+    changes = tuple(map(ChangeRecord, stored_history(store, plan, limit)))
+    if is_watched(store):
+        for each in changes:
+            each.words = cover_words(each.words)
+    return changes
 
 
 def stored_history(store: Store, plan: str | None = None, limit: int | None = None) -> list[Json]:

@@ -16,7 +16,7 @@ from tui.drawing.columns import (
 )
 from tui.drawing.layout import Drawing, beside, drawing, stack
 from tui.drawing.lines import line
-from tui.drawing.sanitize import shown_line
+from tui.drawing.sanitize import WATCHED, shown_line
 from tui.drawing.told_rows import labelled_rows, note
 from tui.drawing.widths import cell_width, pad
 
@@ -34,6 +34,7 @@ def draw_history(
     told: str = "",
     here: str = "",
     titles: Mapping[str, str] | None = None,
+    is_watched: bool = False,
 ) -> Drawing:
     """Return the changes, the last one first, each day named once.
 
@@ -44,15 +45,16 @@ def draw_history(
         told: What is said where there are none.
         here: The id of the change the cursor is on.
         titles: What each plan is called, by its id.
+        is_watched: Whether lines of the journal are masked, as someone is with the person.
     """
     if not changes:
         return note(told, width)
-    boxed = is_boxed(width)
+    boxed, count = is_boxed(width), str(len(changes))
     listed = paneled(
         "Changes",
         lambda room: _rows(changes, room, today),
         boxed=boxed,
-        state=str(len(changes)),
+        state=f"{count} · {WATCHED}" if is_watched else count,
     )
     if not shows_card(width):
         return listed(width)

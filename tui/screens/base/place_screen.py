@@ -9,7 +9,7 @@ from textual.reactive import Reactive
 
 from flows.documents.errors import HandrailError
 from flows.lookup.refusals import NotThereError
-from flows.text.change_words import NOTHING_NEW
+from flows.text.change_words import NOTHING_NEW, cover_words
 from tui.screens.base.answered_key import leave_with_notice
 from tui.screens.base.host import Host, host_of
 from tui.screens.base.place_keys import PlaceKeys
@@ -221,7 +221,10 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
             words: What it was.
             is_private: Whether that may be of a place that is nobody else's business.
         """
-        self.show_message(words)
+        from flows.lookup.settings import is_watched
+
+        is_covered = self.host.perform(is_watched, self.host.store)
+        self.show_message(cover_words(words) if is_covered else words)
         self._tells_change = True
         for bar in self.query(KeyBar):
             bar.is_private = is_private

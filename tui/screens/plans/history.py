@@ -12,6 +12,7 @@ from flows.actions.history import next_in_plan, redo, undo
 from flows.documents.dated_records import ChangeRecord
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.lookup.plans import describe_missing_files, plans
+from flows.lookup.settings import is_watched
 from flows.text.dates import format_date, parse_date
 from flows.views.history import history
 from flows.views.plan_read_back import plan_on_day
@@ -48,6 +49,9 @@ class HistoryView(NamedTuple):
     titles: Mapping[str, str]
     """What each plan is called, by its id."""
 
+    is_watched: bool = False
+    """Whether someone is with the person, so that lines of the journal are masked."""
+
 
 class History(CardScreen[HistoryView]):
     """The changes of a plan or of everything, the last one first."""
@@ -82,14 +86,15 @@ class History(CardScreen[HistoryView]):
         try:
             changes = history(store, self.plan, AT_MOST)
             titles = {each.id: each.title for each in plans(store)}
-            return HistoryView(changes, describe_missing_files(store) or NOTHING_YET, titles)
+            told = describe_missing_files(store) or NOTHING_YET
+            return HistoryView(changes, told, titles, is_watched(store))
         except HandrailError as error:
             return HistoryView((), error.sentence, {})
 
     def looks(self) -> tuple[object, ...]:
         """Return everything the picture depends on; the change one is on may stand beside it."""
         ids = tuple(each.id for each in self.view.changes) if self.view else ()
-        told = self.view.told if self.view else ""
+        told = (self.view.told, self.view.is_watched) if self.view else ()
         return ids, told, self.room, self.card
 
     def has_card(self) -> bool:
@@ -107,6 +112,7 @@ class History(CardScreen[HistoryView]):
                 told=view.told,
                 here=self.card,
                 titles=view.titles,
+                is_watched=view.is_watched,
             )
             self.canvas.show(picture)
 

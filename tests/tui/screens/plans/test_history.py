@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.actions.journal import write_note
+from flows.actions.settings import choose_company
 from flows.documents.clock import FixedClock
 from flows.store.store import Store
 from flows.views.history import history
@@ -86,3 +87,25 @@ async def test_a_plan_is_shown_as_it_was_on_a_day(
         await until(pilot, lambda: isinstance(app.screen, PlanOnDay))
         await sees(pilot, "I want to sleep well.")
         assert "sleep better still" not in text_of(app)
+
+
+async def test_a_line_of_the_journal_is_masked_here_too_while_someone_is_with_me(
+    store: Store, home: Path, clock: FixedClock
+) -> None:
+    choose_company(store, True)
+    async with place(home, clock, "2") as (pilot, app):
+        app.navigation.open("history")
+        await sees(pilot, "journal line '••••' written")
+        assert "soup" not in text_of(app)
+        await sees(pilot, "4 · someone is with me")
+
+
+async def test_what_is_taken_back_is_masked_in_what_is_said_of_it_while_someone_is_with_me(
+    store: Store, home: Path, clock: FixedClock
+) -> None:
+    choose_company(store, True)
+    write_note(store, "I stood at the old corner.", on=TODAY)
+    async with place(home, clock, "2") as (pilot, app):
+        await pilot.press("u")
+        await hears(pilot, "Undone: journal line '••••' written")
+        assert "old corner" not in text_of(app)
