@@ -19,7 +19,7 @@ from flows.rules.weeks import Cell, week_cells, week_count, weeks_between
 from flows.store.store import Store
 from flows.text.calendar_words import MONTHS
 from flows.text.dates import format_date
-from flows.text.habit_words import format_anchor, format_strength
+from flows.text.habit_words import format_anchor, format_strength, says_amount
 from flows.text.numbers import format_amount
 from flows.text.rhythms import format_rhythm
 from flows.views.objective import NEWEST, LabelledText
@@ -125,7 +125,8 @@ def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
 
 def _rhythm(habit: HabitRecord, today: date) -> str:
     amount = format_amount(habit.amount, habit.unit)
-    parts = (format_rhythm(habit.schedule, today), format_anchor(habit.anchor), amount)
+    told = "" if says_amount(habit.text, amount) else amount
+    parts = (format_rhythm(habit.schedule, today), format_anchor(habit.anchor), told)
     return " · ".join(part for part in parts if part)
 
 

@@ -15,8 +15,11 @@ from flows.rules.weeks import Cell
 from flows.store.store import Store
 from flows.views.habit import WEEKS, HabitStory, habit_story
 from flows.views.objective import LabelledText
+from flows.views.today import today
 from tests.flows.samples import PLAN, sample_plan, sample_store
 from tests.flows.views.board_samples import TODAY, lively_store
+from tui.drawing.lines import text_of
+from tui.drawing.places.today import draw_today
 
 WALK = Found(PLAN, "habit", "walk", "")
 
@@ -39,10 +42,12 @@ def story_of(store: Store, identity: str = "walk") -> HabitStory:
 
 
 def test_rhythm_anchor_and_amount_stand_in_words(home: Path, clock: FixedClock) -> None:
-    more = {"anchor": "after breakfast", "amount": 20, "unit": "minutes", "objective": "sleep"}
+    more = {"text": "Walk", "anchor": "after breakfast", "amount": 20, "unit": "minutes"}
     began = {"kind": "weekdays", "days": ["mon", "fri"]}
     before = [{"until": "2026-11-08", "schedule": began}]
-    store = sample_store(home, clock, habit(**more, started="2026-11-01", earlier=before))
+    store = sample_store(
+        home, clock, habit(**more, objective="sleep", started="2026-11-01", earlier=before)
+    )
     story = story_of(store)
     assert story.rhythm == "every day · after breakfast · 20 minutes"
     assert story.texts == (
@@ -50,6 +55,13 @@ def test_rhythm_anchor_and_amount_stand_in_words(home: Path, clock: FixedClock) 
         LabelledText("Since", "Sun 1 Nov"),
         LabelledText("Until Sun 8 Nov", "Monday and Friday"),
     )
+
+
+def test_an_amount_that_its_name_says_is_not_said_again(home: Path, clock: FixedClock) -> None:
+    store = sample_store(home, clock, habit(text="Walk 20 minutes", amount=20, unit="minutes"))
+    assert story_of(store).rhythm == "every day"
+    drawn = "\n".join(text_of(each) for each in draw_today(today(store), {}, 76).lines)
+    assert drawn.count("20 minutes") == 1
 
 
 def test_the_weeks_begin_where_the_habit_did(store: Store) -> None:

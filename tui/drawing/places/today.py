@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from flows.documents.light_types import NamedTuple
 from flows.text.dates import format_date, format_distance
-from flows.text.habit_words import ENTRY_WORDS
+from flows.text.habit_words import ENTRY_WORDS, says_amount
 from flows.text.numbers import format_amount, format_number
 from flows.views.hard_day import format_chosen
 from flows.views.today_models import (
@@ -387,9 +387,10 @@ def _sign(row: DayRow) -> Span:
 
 
 def _amount(row: DueRow, unit: str) -> str:
-    """Return `20 minutes`, `12 of 20 minutes`, or nothing when no amount says anything."""
+    """Return `20 minutes`, `12 of 20 minutes`, or nothing when no amount says anything new."""
     if row.amount is None:
-        return "" if row.state else format_amount(row.wanted, unit)
+        wanted = format_amount(row.wanted, unit)
+        return "" if row.state or says_amount(row.found.title, wanted) else wanted
     if row.wanted is None or row.amount == row.wanted:
         return format_amount(row.amount, unit)
     return f"{format_number(row.amount)} of {format_amount(row.wanted, unit)}"
