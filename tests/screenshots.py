@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from textual.pilot import Pilot
 
+from flows.actions.settings import choose_theme
 from flows.documents.clock import FixedClock
 from flows.lookup.plans import current_plan
 from flows.sample.sample_home import fill_demo
@@ -65,7 +66,7 @@ def question(path: str) -> Prepare:
         plan = current_plan(app.store)
         assert plan is not None
         app.navigation.change(plan.id)
-        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        await until(pilot, lambda: isinstance(app.screen, Wizard) and app.focused is not None)
         wizard = app.screen
         assert isinstance(wizard, Wizard)
         page = next(
@@ -148,11 +149,11 @@ async def shown(name: str, size: tuple[int, int], theme: str = "") -> str:
         home = Path(place) / "home"
         if fill is not None:
             fill(Store.open(home, CLOCK))
+        if theme:
+            choose_theme(Store.open(home, CLOCK), theme)
         app = HandrailApp(home, CLOCK, start="plans")
         async with app.run_test(size=size) as pilot:
             await opened(pilot)
-            if theme:
-                app.theme = theme
             await prepare(pilot, app)
             await pilot.pause(0.3)
             app.clear_notifications()

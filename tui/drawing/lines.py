@@ -1,8 +1,7 @@
 """Lines: spans of text with a style each, cut, filled up and put beside each other by cells."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from tui.drawing.roles import PRIVATE
 from tui.drawing.widths import MORE, cell_width, cut, graphemes
 from tui.drawing.widths import wrap as wrap_text
 
@@ -74,16 +73,6 @@ def slice_line(spans: Line, start: int, end: int) -> Line:
         if parts:
             kept.append(("".join(parts), style))
     return line(*kept)
-
-
-def private_spans(spans: Line) -> Iterator[tuple[int, int]]:
-    """Yield the first cell and the cells of what is nobody else's business in a line."""
-    left = 0
-    for text, style in spans:
-        width = cell_width(text)
-        if PRIVATE in style and width:
-            yield left, width
-        left += width
 
 
 def fill(spans: Line, width: int) -> Line:

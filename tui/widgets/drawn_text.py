@@ -7,7 +7,9 @@ from textual.geometry import Region
 from textual.widgets import Static
 
 from tui.drawing.layout import EMPTY, Drawing
-from tui.drawing.lines import Line, private_spans
+from tui.drawing.lines import Line
+from tui.drawing.roles import PRIVATE
+from tui.drawing.widths import cell_width
 from tui.widgets.drawn import content_of
 from tui.widgets.private_words import PrivateWords
 
@@ -37,7 +39,17 @@ def marked_cells(whole: Region, lines: tuple[Line, ...]) -> Iterator[Region]:
         lines: The lines.
     """
     for y, each in enumerate(lines[: whole.height]):
-        for left, width in private_spans(each):
+        for left, width in _private_spans(each):
             part = Region(whole.x + left, whole.y + y, width, 1).intersection(whole)
             if part.area:
                 yield part
+
+
+def _private_spans(spans: Line) -> Iterator[tuple[int, int]]:
+    """Yield the first cell and the cells of what is nobody else's business in a line."""
+    left = 0
+    for text, style in spans:
+        width = cell_width(text)
+        if PRIVATE in style and width:
+            yield left, width
+        left += width

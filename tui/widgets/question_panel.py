@@ -66,12 +66,14 @@ class QuestionPanel(Vertical):
     QuestionPanel {{ width: 1fr; height: 1fr; margin: 0 0 0 1; }}
     QuestionPanel > PanelTop {{ padding: 0 2 0 0; }}
     QuestionPanel > #page {{
-        height: 1fr; padding: 0 1; scrollbar-size: 1 1; scrollbar-gutter: stable;
+        height: 1fr; padding: 0 0 0 1; scrollbar-size: 1 1; scrollbar-gutter: stable;
     }}
+    QuestionPanel > #page > * {{ padding: 0 1 0 0; }}
+    QuestionPanel > #page > PageRow {{ padding: 0; }}
     QuestionPanel.-boxed {{ margin: 0 2 0 1; }}
     QuestionPanel.-boxed.-beside {{ margin: 0 {BESIDE} 0 1; }}
     QuestionPanel.-boxed > PanelTop {{ padding: 0; }}
-    QuestionPanel.-boxed > #page {{ border: round $primary; border-top: none; padding: 0 0 0 1; }}
+    QuestionPanel.-boxed > #page {{ border: round $primary; border-top: none; }}
     """
 
     def __init__(self, *children: Widget) -> None:

@@ -23,7 +23,7 @@ class Rows(MarkedWidget, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    Rows { height: auto; padding: 0 1; border-left: outer $foreground 20%; }
+    Rows { height: auto; padding: 0 1; border-left: outer $border-line; }
     Rows:focus { border-left: outer $primary; }
     """
 

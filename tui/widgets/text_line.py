@@ -23,10 +23,11 @@ class Line(Input):
 
     DEFAULT_CSS = """
     Line, Line:focus {
-        height: 1; border: none; border-left: outer $foreground 20%; padding: 0 1;
+        height: 1; border: none; border-left: outer $border-line; padding: 0 1;
         background: $surface;
     }
     Line:focus { border-left: outer $primary; }
+    Line > .input--placeholder { color: $muted; text-style: italic; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

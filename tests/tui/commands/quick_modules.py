@@ -124,8 +124,7 @@ ITS_OWN = {
     "show": f"""
         {_READ_BACK}
         tui.commands.base.line_mode tui.commands.plans tui.drawing tui.drawing.layout
-        tui.drawing.lines tui.drawing.roles tui.drawing.rows tui.drawing.sanitize
-        tui.drawing.width_table
+        tui.drawing.lines tui.drawing.rows tui.drawing.sanitize tui.drawing.width_table
         tui.drawing.widths tui.drawing.written_plan tui.plain tui.plain.document
     """,
     "export --format markdown": f"""
@@ -163,8 +162,7 @@ ITS_OWN = {
         flows.text.rhythms flows.text.step_words flows.views flows.views.board
         flows.views.board_models flows.views.board_objective flows.views.habit_week
         flows.views.hard_day flows.views.today flows.views.today_models tui.commands.status
-        tui.drawing tui.drawing.lines tui.drawing.marks tui.drawing.roles tui.drawing.widths
-        tui.plain tui.plain.board
+        tui.drawing tui.drawing.lines tui.drawing.marks tui.drawing.widths tui.plain tui.plain.board
         tui.plain.status
     """,
     "crisis": f"""

@@ -2,9 +2,8 @@
 
 import pytest
 
+from tests.tui.contrast import MOST, SIGN, TEXT, contrast
 from tui.drawing.roles import GROUNDS, ROLES, THEMES, colour_of
-
-TEXT, SIGN, MOST = 4.5, 3.0, 7.0
 
 
 def test_the_contrast_of_black_and_white_is_that_of_the_standard() -> None:
@@ -24,17 +23,3 @@ def test_every_role_can_be_read(role: str, ground: str, theme: str) -> None:
 
 def test_a_theme_that_is_not_ours_falls_back() -> None:
     assert colour_of("accent", "nord") == colour_of("accent")
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours (`#rrggbb`), 1 to 21: WCAG 2.2, relative luminance."""
-    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (brighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -7,6 +7,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Input
 
 from tests.tui.textual_state import bound_keys, strips_of
+from tui.app.appearance import own_variables
 from tui.app.application import HandrailApp
 from tui.app.known_keys import known_keys
 from tui.fields.long_text import EDITOR, Paragraphs
@@ -17,6 +18,10 @@ FUNCTION_KEY = re.compile(r"f\d+")
 
 class Page(App[None]):
     """A line to write in, a hidden text and an open one below it."""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what themes that are not ours do not say."""
+        return own_variables(self.current_theme)
 
     def compose(self) -> ComposeResult:
         yield Input()

@@ -17,6 +17,7 @@ from tests.flows.samples import PLAN
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import elsewhere, place
 from tests.tui.wizard_walk import until
+from tui.app.appearance import own_variables
 from tui.screens.base.line_dialog import AskLine
 from tui.widgets.text_line import Line
 
@@ -25,6 +26,10 @@ class Lines(App[None]):
     """Two lines below each other."""
 
     AUTO_FOCUS = ""
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what themes that are not ours do not say."""
+        return own_variables(self.current_theme)
 
     def compose(self) -> ComposeResult:
         """Yield one that says something, and an empty one."""

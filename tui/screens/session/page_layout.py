@@ -28,7 +28,7 @@ class PageRow(Vertical):
     DEFAULT_CSS = """
     PageRow { height: auto; margin-bottom: 1; }
     PageRow > Horizontal { height: auto; }
-    PageRow > .hint { height: auto; min-height: 1; color: $muted; display: none; }
+    PageRow > .hint { height: auto; min-height: 1; padding-right: 1; color: $muted; display: none; }
     PageRow > Horizontal > Field { width: 1fr; margin: 0 1 0 0; }
     PageRow Line { width: 1fr; }
     PageRow.-several > .hint { display: block; }

@@ -4,16 +4,23 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.containers import VerticalScroll
 
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import Depth
 from flows.sample.sample_home import fill_demo
 from flows.sample.sample_plan import PLAN
 from flows.store.store import Store
+from tests.screenshots import question
 from tests.tui.places import place
 from tests.tui.screens.session.wizard_page import first_objective, go_to, wizard, wizard_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
+from tui.app.application import HandrailApp
+from tui.fields.field import Field
+from tui.screens.session.page_layout import PageRow
 from tui.screens.session.wizard import Wizard
+
+MEASURE = 76
 
 SIZES = ((60, 20), (80, 24), (100, 30), (120, 36), (160, 40), (200, 50))
 
@@ -31,6 +38,24 @@ async def test_rules_and_borders_begin_and_end_in_the_same_columns(
         bottom = lines[-3].ljust(len(keys))
         assert (bottom[1], bottom[-1]) == (("╰", "╯") if size[0] >= 100 else (" ", " "))
         assert "page " in top and "Who and what can help" in top
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_fields_end_together_one_cell_before_the_scrollbar(
+    size: tuple[int, int], home: Path, clock: FixedClock
+) -> None:
+    fill_demo(Store.open(home, clock))
+    app = HandrailApp(home, clock)
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot)
+        await question(r"sleep\.wish$")(pilot, app)
+        page = app.screen.query_one("#page", VerticalScroll)
+        alone = [each for each in page.children if isinstance(each, Field) and each.display]
+        beside = [each.box.children[-1] for each in page.query(PageRow)]
+        ends = {each.content_region.right for each in (*alone, *beside)}
+        assert alone and beside and len(ends) == 1
+        frame = 1 if size[0] >= 100 else 0
+        assert max(ends) == min(page.content_region.x + MEASURE, page.region.right - frame - 2)
 
 
 @pytest.mark.parametrize(("width", "told"), [(69, "4/6 Support"), (70, "✓ Reflection")])
