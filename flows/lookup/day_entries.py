@@ -43,6 +43,16 @@ def entries_since(store: Store, plan: PlanRecord, first: date) -> Mapping[str, D
     return days_of([EntryRecord(each) for each in entries if each["date"] >= begun])
 
 
+def skipped_steps(store: Store, plan: str, on: date) -> frozenset[str]:
+    """Return the ids of the steps that were skipped on a day."""
+    entries = store.read_since(plan_name(plan), on).get("entries", {}).values()
+    return frozenset(
+        each["step"]
+        for each in entries
+        if each.get("step") and each["date"] == on.isoformat() and each["state"] == EntryState.SKIP
+    )
+
+
 def marked_habits(store: Store, plan: str, on: date) -> list[str]:
     """Return the ids of the habits that were done on a day, in part included."""
     entries = store.read_since(plan_name(plan), on).get("entries", {}).values()

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState, PlanState, Role
-from flows.lookup.day_entries import entries_around, entries_since
+from flows.lookup.day_entries import entries_around, entries_since, skipped_steps
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import add_counted, in_order, read_ratings
 from flows.lookup.plans import (
@@ -78,9 +78,9 @@ def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView
     today = store.clock.today()
     tables = store.read(plan_name(plan.id))
     rated = add_counted(store, plan, read_ratings(tables.get("ratings", {}).values()))
-    asks = plan.state != PlanState.CLOSED
+    asks, skipped = plan.state != PlanState.CLOSED, skipped_steps(store, plan.id, today)
     objectives = [
-        view_objective(each, place, plan, rated, today)
+        view_objective(each, place, plan, rated, today, skipped)
         for place, each in enumerate(in_order(plan), 1)
     ]
     if not asks:

@@ -1,5 +1,6 @@
 """One objective as the progress board shows it."""
 
+from collections.abc import Container
 from datetime import date
 
 from flows.documents.objective_records import ObjectiveRecord, StepRecord
@@ -59,7 +60,12 @@ def view_steps(objective: ObjectiveRecord, today: date) -> tuple[StepView, ...]:
 
 
 def view_objective(
-    objective: ObjectiveRecord, place: int, plan: PlanRecord, rated: Rated, today: date
+    objective: ObjectiveRecord,
+    place: int,
+    plan: PlanRecord,
+    rated: Rated,
+    today: date,
+    skipped: Container[str],
 ) -> ObjectiveView:
     """Return an objective as the board shows it.
 
@@ -69,10 +75,11 @@ def view_objective(
         plan: The plan it belongs to.
         rated: The ratings of the plan.
         today: The local calendar day.
+        skipped: The ids of the steps that were skipped today; none of them is the next one.
     """
     come = progress(objective, rated)
     steps = view_steps(objective, today)
-    following = next_step(objective.steps)
+    following = next_step([each for each in objective.steps if each.id not in skipped])
     done, every = steps_done(objective.steps)
     way = come.way if come else None
     pace_words = pace(way, objective.started or plan.started, objective.due, today)

@@ -11,6 +11,7 @@ from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
 from flows.documents.vocabulary import Counted, RatingKind, StepState, Whose
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
+from flows.lookup.day_entries import skipped_steps
 from flows.lookup.days import day_of
 from flows.lookup.labels import plan_names, private_answers
 from flows.lookup.objectives import add_counted, in_order, read_ratings
@@ -167,7 +168,9 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
         plan=plan_id,
         plan_title=plan.title,
         plan_state=plan.state,
-        objective=view_objective(objective, place, plan, rated, today),
+        objective=view_objective(
+            *(objective, place, plan, rated, today), skipped_steps(store, plan_id, today)
+        ),
         texts=tuple(_texts(objective, plan, _names(store, plan.flow, objective))),
         levels=tuple(_each_level(objective.levels)) if objective.levels else (),
         series=tuple(_series(objective, rated, first_day(plan), today)),

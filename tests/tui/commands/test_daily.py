@@ -235,6 +235,17 @@ def test_the_status_tells_what_the_page_of_the_day_tells(run: Run, store: Store)
     assert "– write the letter, skipped  (was planned for Mon 16 Nov)" in run("status").out
 
 
+@pytest.mark.usefixtures("store")
+def test_what_is_skipped_today_is_not_the_next_small_step(run: Run) -> None:
+    before = json.loads(run("status", "--json").out)["next_step"]["step"]
+    assert run("skip", before["text"]).code == 0
+    after = json.loads(run("status", "--json").out)["next_step"]["step"]
+    assert after["id"] != before["id"]
+    assert f"Next small step: {after['text']}" in run("status").out
+    run("undo")
+    assert json.loads(run("status", "--json").out)["next_step"]["step"] == before
+
+
 def test_a_day_to_come_is_answered_kindly(run: Run, store: Store) -> None:
     for words in (["tick", "walk"], ["skip", "walk"], ["rate", "sleep", "6"], ["note", "x"]):
         ran = run(*words, "--on", "2027-05-01")

@@ -9,7 +9,7 @@ NO_PLAN = "There is no plan yet."
 """What is said where a place shows a plan."""
 
 
-def draw_empty(words: str, does: str, spot: str, width: int) -> Drawing:
+def draw_empty(words: str, does: str, spot: str, width: int, above: Drawing = GAP) -> Drawing:
     """Return a sentence, and below it a row to open.
 
     Args:
@@ -17,14 +17,15 @@ def draw_empty(words: str, does: str, spot: str, width: int) -> Drawing:
         does: What the row does.
         spot: The id of the row.
         width: Cells there are.
+        above: What stands above the sentence.
     """
     row = drawing(line("  ", (does, "accent bold")), spot=spot, width=width)
-    return stack(GAP, drawing(*wrap_line(words, min(width, 76))), row, gap=0)
+    return stack(above, drawing(*wrap_line(words, min(width, 76))), row, gap=0)
 
 
-def draw_no_plan(width: int, words: str = NO_PLAN) -> Drawing:
+def draw_no_plan(width: int, words: str = NO_PLAN, above: Drawing = GAP) -> Drawing:
     """Return what is said while there is no plan, and a row that leads to the plans."""
-    return draw_empty(words, "go to the plans, where one begins", BEGIN, width)
+    return draw_empty(words, "go to the plans, where one begins", BEGIN, width, above)
 
 
 def draw_unreadable(width: int, sentences: str) -> Drawing:

@@ -71,7 +71,7 @@ def draw_support(
         here: What the cursor is on; its card stands at the right where there is room.
     """
     if view is None:
-        return draw_no_plan(width)
+        return draw_no_plan(width, above=EMPTY)
     boxed = is_boxed(width)
     waiting = paneled("A while ago", lambda room: _waiting(view, room), boxed=boxed)
     wished = paneled("To do", lambda room: _wished(view, room), boxed=boxed)

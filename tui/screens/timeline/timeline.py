@@ -210,8 +210,10 @@ class Timeline(CanvasScreen[TimelineView]):
         else:
             self.set_title(view.title, format_date(view.today, view.today))
             self.canvas.show(draw_timeline(view, weeks))
-        above = draw_heading(weeks, view) if view else Drawing()
-        self.query_one("#weeks", DrawnText).show(above)
+        heading = self.query_one("#weeks", DrawnText)
+        heading.display = view is not None
+        if view is not None:
+            heading.show(draw_heading(weeks, view))
         self._tell()
 
     def _in_sight(self) -> Weeks:

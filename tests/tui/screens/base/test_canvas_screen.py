@@ -64,6 +64,7 @@ async def test_without_a_plan_a_place_shows_the_one_key_that_does_something(
     async with place(home, clock, key) as (pilot, app):
         await sees(pilot, "There is no plan yet")
         assert text_of(app).splitlines()[-2].strip() == "enter go to the plans"
+        assert "There is no plan yet" in text_of(app).splitlines()[2], "in the same row everywhere"
         await pilot.press("enter")
         await until(pilot, lambda: is_at(app, "6"))
         await pilot.press(key)
