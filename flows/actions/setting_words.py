@@ -6,6 +6,7 @@ from flows.actions.settings import (
     choose_accessible,
     choose_ascii,
     choose_brief,
+    choose_company,
     choose_mouse,
     choose_theme,
     choose_wording,
@@ -52,6 +53,8 @@ def change_setting(store: Store, name: str, text: str, *, who: str = "") -> Chan
             return choose_ascii(store, _yes_or_no(text, "yes or no"), who=who)
         case "accessible":
             return choose_accessible(store, _yes_or_no(text, "yes or no"), who=who)
+        case "company":
+            return choose_company(store, _yes_or_no(text, "yes or no"), who=who)
         case "explanations":
             return choose_brief(store, not _yes_or_no(text, "yes or no"), who=who)
         case "wording":

@@ -57,6 +57,12 @@ ABOUT = (
         "there holds until you close the program.",
     ),
     (
+        "company",
+        "Someone is with me",
+        "While it is yes, what is private is masked on screens, and not told in lines: lines of "
+        "the journal, and answers to sensitive questions. ctrl+g turns it, too.",
+    ),
+    (
         "accessible",
         "Lines, no screens",
         "Every command speaks and asks line by line, as screen readers and braille displays "
@@ -99,6 +105,7 @@ def settings_view(store: Store) -> tuple[SettingView, ...]:
         "ascii": format_yes(bool(chosen.get("ascii"))),
         "accessible": format_yes(bool(chosen.get("accessible"))),
         "explanations": format_yes(not chosen.get("brief")),
+        "company": format_yes(bool(chosen.get("with_me"))),
         "name": person.get("name", "") or "not said",
         "day_ends": format_day_end(int(person.get("day_ends", 0))),
         "week_begins": f"on {LONG_DAYS[store.clock.week_begins]}",

@@ -42,5 +42,8 @@ class Conversation:
         self.suggestions: Suggestions | None = None
         """What somebody suggests as answers here."""
 
+        self.is_watched = False
+        """Whether someone is with the person, so that what is private is not told."""
+
         self.home: Path | None = None
         """The home whose own lists of examples come first."""

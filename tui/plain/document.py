@@ -4,6 +4,7 @@ from tui.drawing.lines import text_of
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cell_width
 from tui.drawing.written_plan import draw_written
+from tui.plain.spoken import PRIVATE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,13 +42,17 @@ def answer_lines(before: str, label: str, text: str) -> list[str]:
 
 
 def spoken_document(
-    written: "WrittenPlan", lead: "Callable[[Row], str]" = lambda row: "  "
+    written: "WrittenPlan",
+    lead: "Callable[[Row], str]" = lambda row: "  ",
+    *,
+    unmask: bool = True,
 ) -> list[str]:
     """Return the stages of a plan to be read aloud: no line is drawn, nothing stands apart.
 
     Args:
         written: The plan.
         lead: Says what stands before a row, such as its number.
+        unmask: Whether private words are told.
     """
     lines: list[str] = []
     for section in written.sections:
@@ -56,7 +61,8 @@ def spoken_document(
             if block.title:
                 lines.append(f"{block.title}:")
             for row in block.rows:
-                text = f"{row.text} ({row.end})" if row.end else row.text
+                said = row.text if unmask or not row.is_masked else PRIVATE
+                text = f"{said} ({row.end})" if row.end else said
                 before = lead(row)
                 if row.label:
                     lines += answer_lines(before, row.label, text)

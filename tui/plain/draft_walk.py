@@ -8,6 +8,7 @@ from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.guide.session.session import GuidedSession
 from flows.lookup.refusals import RefusedError
+from flows.lookup.settings import is_watched
 from flows.store.errors import StoreError
 from flows.store.store import Store
 from tui.plain.console import Console
@@ -28,6 +29,7 @@ class DraftWalk:
     ) -> None:
         self._draft = DraftSession(store, session)
         self._home = store.home
+        self._is_watched = is_watched(store)
         self._suggestions = Suggestions(store, self._draft)
         self._session = session
         self._console = console
@@ -50,6 +52,7 @@ class DraftWalk:
         while True:
             walk = Walk(session, console, session.today, self._keep, self._draft)
             walk.home = self._home
+            walk.is_watched = self._is_watched
             walk.suggestions = self._suggestions
             try:
                 ending = walk.run()

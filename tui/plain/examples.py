@@ -5,7 +5,7 @@ from flows.guide.items.text import TextItem
 from flows.guide.schema.problems import AnswerError
 from flows.lookup.example_lists import Example, ExampleListError, find_examples, read_examples
 from tui.plain.conversation import Conversation
-from tui.plain.question_lines import offer_lines
+from tui.plain.question_lines import offered_at
 
 NONE_HERE = "There are no examples here."
 """What is said where a question has none."""
@@ -55,4 +55,7 @@ def _put_in(walk: Conversation, path: str, example: Example) -> list[str]:
         return [error.sentence]
     walk.keep()
     said = ["Put in; you can change it."]
-    return [*said, *offer_lines(walk.session.question(path), walk.today)]
+    return [
+        *said,
+        *offered_at(walk, walk.session.question(path)),
+    ]

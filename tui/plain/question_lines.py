@@ -10,8 +10,10 @@ from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tui.plain.console import Console
+from tui.plain.conversation import Conversation
 from tui.plain.document import answer_lines
 from tui.plain.prompt_words import LONG_TEXT
+from tui.plain.spoken import PRIVATE
 
 LEAVES_BLANK = "Enter leaves it blank."
 """What is said the first time that enter alone leaves a question without an answer."""
@@ -21,9 +23,10 @@ CRISIS_COMMAND = "“handrail crisis”"
 """What stands for the key of the page for hard times, where everything is a line."""
 
 
-def tell_page(console: Console, page: Page) -> None:
+def tell_page(console: Console, page: Page, *, is_named: bool = True) -> None:
     """Tell what a page is about when it begins; a list tells its own heading each time."""
     heading = page.heading if not page.is_overview else ""
+    heading = heading if is_named else heading.partition(" · ")[0]
     leave_out = LEAVE_OUT if page.step.optional and page.instance is None else ""
     more = f"More on this: {', '.join(page.more)} ({len(page.more)}); more asks them."
     console.print_lines("", f"{page.title}, page {page.number} of {page.of}")
@@ -31,7 +34,7 @@ def tell_page(console: Console, page: Page) -> None:
     console.print_details(*filter(None, [leave_out, more if page.more else ""]))
 
 
-def tell_question(console: Console, question: Question) -> None:
+def tell_question(console: Console, question: Question, *, is_watched: bool = False) -> None:
     """Tell the question itself, or a remark, and what helps with it where that is wanted."""
     item = question.item
     if isinstance(item, NoteItem):
@@ -39,6 +42,7 @@ def tell_question(console: Console, question: Question) -> None:
         console.print_details(*_without_keys(item.help, item.details))
     elif isinstance(item, ComputedItem):
         told = question.value or ["not yet"]
+        told = [PRIVATE] if is_watched and item.sensitive else told
         if len(told) == 1:
             console.print_lines("", f"{question.label}: {told[0]}")
         else:
@@ -73,14 +77,23 @@ def facilitator_lines(question: Question) -> list[str]:
     return [question.item.facilitator or "There is no prompt for this question."]
 
 
-def offer_lines(question: Question, today: date) -> list[str]:
-    """Return what pressing enter alone does here."""
+def offer_lines(question: Question, today: date, *, is_watched: bool = False) -> list[str]:
+    """Return what pressing enter alone does here; while someone is there, no private words."""
+    is_private = is_watched and question.is_private
+    if question.typed is not None and is_private:
+        return [f"You were writing: {PRIVATE}.", "Enter keeps that; + goes on with it."]
     if question.typed is not None:
         return ["You were writing:", question.typed, "Enter keeps that; + goes on with it."]
     keeps = LEAVES_BLANK
     if question.value is not None:
-        keeps = f"Enter keeps: {_format_answer(question, question.value, today)}"
+        told = PRIVATE if is_private else _format_answer(question, question.value, today)
+        keeps = f"Enter keeps: {told}"
     return [keeps, *suggestion_lines(question, today)]
+
+
+def offered_at(walk: Conversation, question: Question) -> list[str]:
+    """Return what pressing enter alone does at a question of a conversation."""
+    return offer_lines(question, walk.today, is_watched=walk.is_watched)
 
 
 def suggestion_lines(question: Question, today: date) -> list[str]:
@@ -92,13 +105,15 @@ def suggestion_lines(question: Question, today: date) -> list[str]:
     return [f"take takes: {_format_answer(question, question.suggestion, today)}"]
 
 
-def outline_lines(session: GuidedSession) -> list[str]:
-    """Return the plan as it is so far."""
+def outline_lines(session: GuidedSession, *, is_watched: bool = False) -> list[str]:
+    """Return the plan as it is so far; while someone is there, no private words."""
     lines: list[str] = []
     for section in session.outline().sections:
         lines += ["", section.title]
         for line in section.lines:
-            lines += answer_lines("  " * line.depth, line.label, line.text)
+            is_private = is_watched and session.question(line.path).is_private
+            told = PRIVATE if is_private else line.text
+            lines += answer_lines("  " * line.depth, line.label, told)
     return lines or ["There is nothing in the plan yet."]
 
 

@@ -13,9 +13,10 @@ from tui.plain.question_lines import (
     LEAVES_BLANK,
     facilitator_lines,
     help_lines,
-    offer_lines,
+    offered_at,
     tell_question,
 )
+from tui.plain.spoken import PRIVATE
 from tui.plain.suggestions import NONE
 
 
@@ -27,7 +28,7 @@ def ask_question(walk: Conversation, path: str) -> None:
     """
     session, console = walk.session, walk.console
     session.focus(path)
-    tell_question(console, session.question(path))
+    tell_question(console, session.question(path), is_watched=walk.is_watched)
     while True:
         question = session.question(path)
         console.asides["help"] = partial(help_lines, question)
@@ -42,6 +43,7 @@ def ask_question(walk: Conversation, path: str) -> None:
             walk.today,
             typing=lambda text: _keep_typing(walk, path, text),
             keep=lambda value: _answer(walk, path, value),
+            is_watched=walk.is_watched,
         )
         try:
             _answer(walk, path, ask(prompt))
@@ -66,6 +68,7 @@ def _their_lines(walk: Conversation, question: Question) -> list[str]:
     """Return what other sessions answered here, and the word that takes it."""
     others = walk.draft.offered.at(question.path) if walk.draft else []
     said = [question.format_answer(each, walk.today) for each in reversed(others)]
+    said = [PRIVATE] * len(said) if walk.is_watched and question.is_private else said
     lines = [f"Another session wrote: {each}" for each in said]
     if said:
         return [*lines, "theirs takes that."]
@@ -82,7 +85,11 @@ def _take_theirs(walk: Conversation, path: str) -> list[str]:
         return [str(error)]
     walk.keep()
     question = walk.session.question(path)
-    return ["Taken.", *_their_lines(walk, question), *offer_lines(question, walk.today)]
+    return [
+        "Taken.",
+        *_their_lines(walk, question),
+        *offered_at(walk, question),
+    ]
 
 
 def _take_suggested(walk: Conversation, path: str) -> list[str]:
@@ -95,7 +102,11 @@ def _take_suggested(walk: Conversation, path: str) -> list[str]:
         return ["No other session wrote anything here."]
     walk.keep()
     question = walk.session.question(path)
-    return [*said, *_their_lines(walk, question), *offer_lines(question, walk.today)]
+    return [
+        *said,
+        *_their_lines(walk, question),
+        *offered_at(walk, question),
+    ]
 
 
 def _decline(walk: Conversation, path: str) -> list[str]:
@@ -107,7 +118,7 @@ def _offer(walk: Conversation, question: Question) -> list[str]:
     """Return what enter alone does here; that it leaves a question blank is said once."""
     lines = [
         line
-        for line in offer_lines(question, walk.today)
+        for line in offered_at(walk, question)
         if line != LEAVES_BLANK or not walk.has_told_blank
     ]
     walk.has_told_blank = walk.has_told_blank or LEAVES_BLANK in lines

@@ -62,7 +62,9 @@ def _read(walk: Conversation) -> list[str]:
 
     if written.title_path:
         walk.console.print_lines(*answer_lines(number(written.title_path), NAME, written.title))
-    walk.console.print_lines(*spoken_document(written, lambda row: number(row.path)))
+    walk.console.print_lines(
+        *spoken_document(written, lambda row: number(row.path), unmask=not walk.is_watched)
+    )
     open_count = len(walk.session.still_open())
     left = {0: "Every question has an answer.", 1: "One question is still open; it can stay open."}
     walk.console.print_lines(

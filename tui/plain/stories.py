@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from flows.views.board_models import StepView
 from flows.views.habit import HabitStory
 from flows.views.objective import LabelledText, StoryView
-from tui.plain.spoken import speak, speak_days, speak_way
+from tui.plain.spoken import PRIVATE, speak, speak_days, speak_way
 
 _STATES = {"done": "done", "part": "done in part", "set_aside": "set aside"}
 
@@ -25,7 +25,8 @@ def objective_lines(story: StoryView) -> list[str]:
         (f"{each.mark}: {each.words}{fitting if each.fits else ''}" for each in story.levels),
     )
     lines += _part("Managed so far", _labelled(story.managed))
-    lines += _part("Notes", _labelled(story.notes))
+    hidden = [each._replace(text=PRIVATE) for each in story.notes] if story.is_watched else ()
+    lines += _part("Notes", _labelled(hidden or story.notes))
     return lines + _part("What was changed", _labelled(story.changes))
 
 

@@ -72,7 +72,7 @@ class Walk(Conversation):
 
         self._told: tuple[str, str | None, str | None] | None = None
         console.turns = SESSION_TURNS
-        console.asides["plan"] = lambda: outline_lines(session)
+        console.asides["plan"] = lambda: outline_lines(session, is_watched=self.is_watched)
 
     def run(self) -> Ending:
         """Ask from the cursor on until the person leaves or wants the plan saved."""
@@ -148,7 +148,7 @@ class Walk(Conversation):
         if question.item.waits:
             ask_question(self, question.path)
         else:
-            tell_question(self.console, question)
+            tell_question(self.console, question, is_watched=self.is_watched)
         return None
 
     def _deepen(self, page: Page, turn: SessionTurn) -> None:
@@ -184,7 +184,7 @@ class Walk(Conversation):
         # A heading also holds the name that is being typed, which is no reason to tell it again.
         told = (page.title, page.repeat, page.identity)
         if told != self._told:
-            tell_page(self.console, page)
+            tell_page(self.console, page, is_named=not self._hides_name(page))
         self._told = told
         parts = [each.words for each in self.session.earlier.parts(self.session.visible, page)]
         if parts and page.key not in self._offered:
@@ -192,6 +192,13 @@ class Walk(Conversation):
             self.console.print_lines(
                 f"Your earlier plan has {', '.join(parts)}; {TakeAll.word} takes that over."
             )
+
+    def _hides_name(self, page: Page) -> bool:
+        """Return whether the name of one of several in a heading is not told just now."""
+        if not (self.is_watched and page.repeat and page.repeat in self.session.visible.by_path):
+            return False
+        item = self.session.visible.by_path[page.repeat].item
+        return isinstance(item, RepeatItem) and item.has_private_names
 
     # Which question comes next. An answer may show or hide others, so this is asked anew each time.
 

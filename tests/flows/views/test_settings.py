@@ -25,6 +25,7 @@ FIRST = {
     "feelings": "those of the program",
     "wording": "their own",
     "mouse": "used here, but over SSH the terminal's own",
+    "company": "no",
     "accessible": "no",
     "explanations": "yes",
 }
@@ -36,10 +37,12 @@ def test_every_setting_can_be_typed_and_is_shown(store: Store) -> None:
     assert {name: found[name] for name in FIRST} == FIRST
     typed = {"theme": "light", "ascii": "yes", "accessible": "yes", "explanations": "no"}
     typed |= {"name": "Sam", "day_ends": "2", "scales": "mood", "feelings": "calm, tired"}
+    typed |= {"company": "yes"}
     for name, text in typed.items():
         change_setting(store, name, text)
     found = {each.id: each.value for each in settings_view(store)}
     assert found["theme"] == "Light"
     assert (found["ascii"], found["accessible"], found["explanations"]) == ("yes", "yes", "no")
+    assert found["company"] == "yes"
     assert (found["name"], found["day_ends"]) == ("Sam", "at 2 in the night")
     assert (found["scales"], found["feelings"]) == ("mood", "calm, tired")

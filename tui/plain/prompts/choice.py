@@ -4,6 +4,7 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_line
 from flows.guide.items.choice import MultiSelectItem, SelectItem
 from tui.plain.prompts.prompt import Prompt
+from tui.plain.spoken import PRIVATE
 from tui.plain.typed_input import place_of, several
 
 
@@ -36,9 +37,13 @@ def ask_choices(prompt: Prompt) -> list[str]:
 
 
 def _list_choices(prompt: Prompt) -> None:
+    # What stands to choose is of the flow, or what one wrote elsewhere that is private there.
+    names_private = prompt.question.is_private and not prompt.question.item.sensitive
+    is_hidden = prompt.is_watched and names_private
     for place, choice in enumerate(prompt.question.choices, start=1):
         more = f" ({choice.help})" if choice.help and not prompt.console.is_brief else ""
-        prompt.console.print_lines(f"  {place}. {choice.label}{more}")
+        label = PRIVATE if is_hidden else f"{choice.label}{more}"
+        prompt.console.print_lines(f"  {place}. {label}")
 
 
 def _chosen(prompt: Prompt, text: str, other: bool) -> str:

@@ -9,6 +9,7 @@ from flows.documents.errors import UnacceptableError
 from flows.guide.session.questions import Question
 from tui.plain.console import ANSWER, Console
 from tui.plain.prompt_words import Back, Blank, Clear
+from tui.plain.spoken import PRIVATE
 
 
 class Prompt(NamedTuple):
@@ -28,6 +29,9 @@ class Prompt(NamedTuple):
 
     keep: Callable[[Any], None]
     """Keeps an answer, or a part of one, before the prompt has come to its end."""
+
+    is_watched: bool = False
+    """Whether someone is with the person, so that what is private is not told."""
 
 
 class PromptPart(NamedTuple):
@@ -76,7 +80,9 @@ def ask_parts(
         if asked == ANSWER:
             prompt.console.print_lines(part.label)
         if kept not in (None, ""):
-            prompt.console.print_lines(f"Enter keeps: {part.shown(kept)}")
+            is_private = prompt.is_watched and prompt.question.is_private
+            told = PRIVATE if is_private else part.shown(kept)
+            prompt.console.print_lines(f"Enter keeps: {told}")
         try:
             given[part.key] = prompt.console.settle(part.parse, asked)
         except Blank:

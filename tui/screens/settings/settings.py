@@ -12,6 +12,7 @@ from flows.actions.settings import (
     choose_accessible,
     choose_ascii,
     choose_brief,
+    choose_company,
     choose_theme,
     choose_wording,
 )
@@ -130,6 +131,8 @@ class SettingsPlace(CardScreen[Rows]):
                 self.show()
             case "accessible":
                 self.carry_out(choose_accessible, not self._chosen.get("accessible"))
+            case "company":
+                self.carry_out(choose_company, not self._chosen.get("with_me"))
             case "explanations":
                 self.carry_out(choose_brief, not self._chosen.get("brief"))
             case "name":

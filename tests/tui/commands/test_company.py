@@ -1,0 +1,72 @@
+"""Line by line, too, what is private is not told while someone is with the person."""
+
+from pathlib import Path
+
+import pytest
+
+from flows.actions.drafts.saved_drafts import save_draft
+from flows.actions.journal import add_win, write_note
+from flows.actions.sessions import begin_session
+from flows.actions.settings import choose_company
+from flows.documents.clock import FixedClock
+from flows.guide.answers.answers_file import fill_session
+from flows.store.store import Store
+from tests.flows.samples import PLAN, sample_store
+from tests.flows.views.board_samples import TODAY
+from tests.tui.commands.conftest import Run
+from tui.plain.spoken import PRIVATE
+
+SECRET = "old corner"
+"""What nobody else is to hear."""
+
+
+@pytest.fixture
+def store(home: Path, clock: FixedClock) -> Store:
+    store = sample_store(home, clock)
+    write_note(store, f"I stood at the {SECRET}.", on=TODAY, plan=PLAN, objective="sleep")
+    add_win(store, "Rang Priya back.", on=TODAY)
+    choose_company(store, True)
+    return store
+
+
+@pytest.mark.parametrize("words", [("journal",), ("journal", "corner"), ("objective", "sleep")])
+def test_lines_of_the_journal_are_not_told(run: Run, store: Store, words: tuple[str, ...]) -> None:
+    told = run(*words, *(("--plain",) if words[0] == "journal" else ())).out
+    assert SECRET not in told
+    assert PRIVATE in told
+    assert run("settings", "company", "no").out == "Nobody is with me.\n"
+    assert SECRET in run(*words, *(("--plain",) if words[0] == "journal" else ())).out
+
+
+def test_wins_are_told(run: Run, store: Store) -> None:
+    assert "Rang Priya back." in run("journal", "--plain").out
+
+
+ANSWERS = {
+    "reflection": {
+        "situation": f"Nights at the {SECRET}.",
+        "challenge": [{"text": f"The {SECRET}"}],
+        "patterns": f"At the {SECRET}.",
+    },
+    "coping": {"sign": [{"what": f"I pass the {SECRET}"}]},
+}
+
+
+@pytest.mark.parametrize("said", ["plan\n", "\n" * 200, "everything\n" + "\n" * 300])
+def test_answers_to_sensitive_questions_are_not_told(run: Run, store: Store, said: str) -> None:
+    session = begin_session(store, "personal")
+    fill_session(session, ANSWERS)
+    session.focus("reflection.situation")
+    save_draft(store, session.to_draft())
+    told = run("resume", "--plain", typed=said).out
+    assert PRIVATE in told
+    assert SECRET not in told
+
+
+def test_they_are_told_to_oneself(run: Run, store: Store) -> None:
+    choose_company(store, False)
+    session = begin_session(store, "personal")
+    fill_session(session, ANSWERS)
+    session.focus("reflection.situation")
+    save_draft(store, session.to_draft())
+    assert SECRET in run("resume", "--plain", typed="plan\n").out
