@@ -50,17 +50,17 @@ ABOUT = (
         "own flows; what it leaves out stays as it is.",
     ),
     (
+        "company",
+        "Someone is with me",
+        "While it is yes, what is private is masked on screens, and not told in lines: lines of "
+        "the journal, and answers to sensitive questions. ctrl+g turns it, too.",
+    ),
+    (
         "mouse",
         "Mouse",
         "Used here, it selects, opens and scrolls, and shift marks text in most terminals. It can "
         "be the terminal's own instead. Over SSH it is at first, whatever is set here; a change "
         "there holds until you close the program.",
-    ),
-    (
-        "company",
-        "Someone is with me",
-        "While it is yes, what is private is masked on screens, and not told in lines: lines of "
-        "the journal, and answers to sensitive questions. ctrl+g turns it, too.",
     ),
     (
         "accessible",

@@ -27,6 +27,9 @@ def shown_line(text: str, width: int = 0) -> str:
 WATCHED = "someone is with me"
 """What a title says at its right while words below it are masked."""
 
+UNTOLD = "private, and not told while someone is with you"
+"""What stands in lines for words that are masked on the screens."""
+
 
 def masked(text: str) -> str:
     """Return what stands for words that are nobody else's business."""

@@ -1,10 +1,9 @@
 """A plan read back as lines of text."""
 
 from tui.drawing.lines import text_of
-from tui.drawing.sanitize import shown_line
+from tui.drawing.sanitize import UNTOLD, shown_line
 from tui.drawing.widths import cell_width
 from tui.drawing.written_plan import draw_written
-from tui.plain.spoken import PRIVATE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ def spoken_document(
             if block.title:
                 lines.append(f"{block.title}:")
             for row in block.rows:
-                said = row.text if unmask or not row.is_masked else PRIVATE
+                said = row.text if unmask or not row.is_masked else UNTOLD
                 text = f"{said} ({row.end})" if row.end else said
                 before = lead(row)
                 if row.label:

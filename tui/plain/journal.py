@@ -4,7 +4,7 @@ from datetime import date
 
 from flows.text.dates import format_date
 from flows.views.journal import JournalView, LineView
-from tui.plain.spoken import PRIVATE
+from tui.drawing.sanitize import UNTOLD
 
 EMPTY = "Nothing is written yet. 'handrail note' writes a line, 'handrail win' notes a win."
 NOT_FOUND = "Nothing here has these words."
@@ -23,7 +23,7 @@ def journal_lines(view: JournalView, today: date, search: str = "") -> list[str]
     lines = [f"Journal: {_count(view, search)}"]
     for each in view.lines:
         is_told = each.win or not view.is_watched
-        lines += _told(each if is_told else each._replace(text=PRIVATE, excerpts=()), today)
+        lines += _told(each if is_told else each._replace(text=UNTOLD, excerpts=()), today)
     if view.found > len(view.lines):
         older = view.found - len(view.lines)
         lines.append(f"{older} older ones; 'handrail journal --all' reads them, too.")

@@ -5,11 +5,12 @@ from functools import partial
 from flows.documents.errors import UnacceptableError
 from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import UNTOLD
 from tui.plain.conversation import Conversation
 from tui.plain.list_actions import Arranging, Rating, action_in, rating_in
 from tui.plain.prompt_words import Back, Clear, Skip
 from tui.plain.question_lines import help_lines, tell_question
-from tui.plain.spoken import PRIVATE, speak_meaning
+from tui.plain.spoken import speak_meaning
 from tui.plain.typed_input import place_of
 
 ENTRY = "Entry: "
@@ -94,7 +95,7 @@ def _tell(walk: Conversation, path: str) -> None:
     entries, item = _entries(walk, question), question.item_as(RepeatItem)
     for place, (identity, words) in enumerate(entries, 1):
         marks = _marks(walk, question, identity)
-        words = PRIVATE if walk.is_watched and item.has_private_names else words
+        words = UNTOLD if walk.is_watched and item.has_private_names else words
         walk.console.print_lines(f"  {place}. {words}" + (f" ({marks})" if marks else ""))
     how = [HOW]
     if entries:
@@ -154,7 +155,7 @@ def _take(walk: Conversation, path: str, line: str, identity: str = "") -> None:
 def _change(walk: Conversation, path: str, identity: str, words: str) -> None:
     """Word an entry anew."""
     item = walk.session.question(path).item_as(RepeatItem)
-    told = PRIVATE if walk.is_watched and item.has_private_names else words
+    told = UNTOLD if walk.is_watched and item.has_private_names else words
     walk.console.print_lines(f"It is: {told}", "Type it anew, or enter to leave it.")
     try:
         anew = walk.console.ask(ENTRY)

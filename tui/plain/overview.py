@@ -6,10 +6,10 @@ from flows.documents.errors import UnacceptableError
 from flows.guide.items.base import UNNAMED
 from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import UNTOLD
 from tui.plain.conversation import Conversation
 from tui.plain.list_actions import Arranging, action_in
 from tui.plain.prompt_words import Clear, Skip
-from tui.plain.spoken import PRIVATE
 
 HOW = "Type add, a number to open one, up 2 or down 2 to move it, remove 2, or enter to go on."
 """What can be typed below the list."""
@@ -31,7 +31,7 @@ def walk_overview(walk: Conversation, path: str) -> str | None:
         walk.console.asides["help"] = partial(_help_lines, question)
         titles = [title or UNNAMED for _, title in question.rows]
         if walk.is_watched and question.item_as(RepeatItem).has_private_names:
-            titles = [PRIVATE] * len(titles)
+            titles = [UNTOLD] * len(titles)
         walk.console.print_lines("", question.label)
         walk.console.print_lines(*(f"  {place}. {title}" for place, title in enumerate(titles, 1)))
         walk.console.print_details(HOW if titles else "Type add, or enter to go on.")

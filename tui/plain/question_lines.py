@@ -9,11 +9,11 @@ from flows.guide.schema.flow import LEAVE_OUT
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
+from tui.drawing.sanitize import UNTOLD
 from tui.plain.console import Console
 from tui.plain.conversation import Conversation
 from tui.plain.document import answer_lines
 from tui.plain.prompt_words import LONG_TEXT
-from tui.plain.spoken import PRIVATE
 
 LEAVES_BLANK = "Enter leaves it blank."
 """What is said the first time that enter alone leaves a question without an answer."""
@@ -42,7 +42,7 @@ def tell_question(console: Console, question: Question, *, is_watched: bool = Fa
         console.print_details(*_without_keys(item.help, item.details))
     elif isinstance(item, ComputedItem):
         told = question.value or ["not yet"]
-        told = [PRIVATE] if is_watched and item.sensitive else told
+        told = [UNTOLD] if is_watched and item.sensitive else told
         if len(told) == 1:
             console.print_lines("", f"{question.label}: {told[0]}")
         else:
@@ -81,12 +81,12 @@ def offer_lines(question: Question, today: date, *, is_watched: bool = False) ->
     """Return what pressing enter alone does here; while someone is there, no private words."""
     is_private = is_watched and question.is_private
     if question.typed is not None and is_private:
-        return [f"You were writing: {PRIVATE}.", "Enter keeps that; + goes on with it."]
+        return [f"You were writing: {UNTOLD}.", "Enter keeps that; + goes on with it."]
     if question.typed is not None:
         return ["You were writing:", question.typed, "Enter keeps that; + goes on with it."]
     keeps = LEAVES_BLANK
     if question.value is not None:
-        told = PRIVATE if is_private else _format_answer(question, question.value, today)
+        told = UNTOLD if is_private else _format_answer(question, question.value, today)
         keeps = f"Enter keeps: {told}"
     return [keeps, *suggestion_lines(question, today)]
 
@@ -112,7 +112,7 @@ def outline_lines(session: GuidedSession, *, is_watched: bool = False) -> list[s
         lines += ["", section.title]
         for line in section.lines:
             is_private = is_watched and session.question(line.path).is_private
-            told = PRIVATE if is_private else line.text
+            told = UNTOLD if is_private else line.text
             lines += answer_lines("  " * line.depth, line.label, told)
     return lines or ["There is nothing in the plan yet."]
 

@@ -4,6 +4,7 @@ from functools import partial
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import UNTOLD
 from tui.plain.conversation import Conversation
 from tui.plain.examples import look_through
 from tui.plain.prompt_words import Blank, Clear, Skip, Take
@@ -16,7 +17,6 @@ from tui.plain.question_lines import (
     offered_at,
     tell_question,
 )
-from tui.plain.spoken import PRIVATE
 from tui.plain.suggestions import NONE
 
 
@@ -68,7 +68,7 @@ def _their_lines(walk: Conversation, question: Question) -> list[str]:
     """Return what other sessions answered here, and the word that takes it."""
     others = walk.draft.offered.at(question.path) if walk.draft else []
     said = [question.format_answer(each, walk.today) for each in reversed(others)]
-    said = [PRIVATE] * len(said) if walk.is_watched and question.is_private else said
+    said = [UNTOLD] * len(said) if walk.is_watched and question.is_private else said
     lines = [f"Another session wrote: {each}" for each in said]
     if said:
         return [*lines, "theirs takes that."]

@@ -9,10 +9,6 @@ _SAID = {Cell.DONE: "done", Cell.PART: "in part", Cell.SKIP: "rest day", Cell.OP
 """What is said of a day; blank days and those to come are not told."""
 
 
-PRIVATE = "private, and not told while someone is with you"
-"""What stands for words that are masked on the screens."""
-
-
 def speak(text: str) -> str:
     """Return words of the program with a comma where the screens draw a dot."""
     return text.replace(" · ", ", ")

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from flows.views.board_models import StepView
 from flows.views.habit import HabitStory
 from flows.views.objective import LabelledText, StoryView
-from tui.plain.spoken import PRIVATE, speak, speak_days, speak_way
+from tui.drawing.sanitize import UNTOLD
+from tui.plain.spoken import speak, speak_days, speak_way
 
 _STATES = {"done": "done", "part": "done in part", "set_aside": "set aside"}
 
@@ -25,7 +26,7 @@ def objective_lines(story: StoryView) -> list[str]:
         (f"{each.mark}: {each.words}{fitting if each.fits else ''}" for each in story.levels),
     )
     lines += _part("Managed so far", _labelled(story.managed))
-    hidden = [each._replace(text=PRIVATE) for each in story.notes] if story.is_watched else ()
+    hidden = [each._replace(text=UNTOLD) for each in story.notes] if story.is_watched else ()
     lines += _part("Notes", _labelled(hidden or story.notes))
     return lines + _part("What was changed", _labelled(story.changes))
 

@@ -14,7 +14,7 @@ from flows.store.store import Store
 from tests.flows.samples import PLAN, sample_store
 from tests.flows.views.board_samples import TODAY
 from tests.tui.commands.conftest import Run
-from tui.plain.spoken import PRIVATE
+from tui.drawing.sanitize import UNTOLD
 
 SECRET = "old corner"
 """What nobody else is to hear."""
@@ -33,7 +33,7 @@ def store(home: Path, clock: FixedClock) -> Store:
 def test_lines_of_the_journal_are_not_told(run: Run, store: Store, words: tuple[str, ...]) -> None:
     told = run(*words, *(("--plain",) if words[0] == "journal" else ())).out
     assert SECRET not in told
-    assert PRIVATE in told
+    assert UNTOLD in told
     assert run("settings", "company", "no").out == "Nobody is with me.\n"
     assert SECRET in run(*words, *(("--plain",) if words[0] == "journal" else ())).out
 
@@ -59,7 +59,7 @@ def test_answers_to_sensitive_questions_are_not_told(run: Run, store: Store, sai
     session.focus("reflection.situation")
     save_draft(store, session.to_draft())
     told = run("resume", "--plain", typed=said).out
-    assert PRIVATE in told
+    assert UNTOLD in told
     assert SECRET not in told
 
 

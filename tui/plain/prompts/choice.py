@@ -3,8 +3,8 @@
 from flows.documents.errors import UnacceptableError
 from flows.documents.validators import check_line
 from flows.guide.items.choice import MultiSelectItem, SelectItem
+from tui.drawing.sanitize import UNTOLD
 from tui.plain.prompts.prompt import Prompt
-from tui.plain.spoken import PRIVATE
 from tui.plain.typed_input import place_of, several
 
 
@@ -42,7 +42,7 @@ def _list_choices(prompt: Prompt) -> None:
     is_hidden = prompt.is_watched and names_private
     for place, choice in enumerate(prompt.question.choices, start=1):
         more = f" ({choice.help})" if choice.help and not prompt.console.is_brief else ""
-        label = PRIVATE if is_hidden else f"{choice.label}{more}"
+        label = UNTOLD if is_hidden else f"{choice.label}{more}"
         prompt.console.print_lines(f"  {place}. {label}")
 
 

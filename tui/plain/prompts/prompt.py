@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from flows.documents.errors import UnacceptableError
 from flows.guide.session.questions import Question
+from tui.drawing.sanitize import UNTOLD
 from tui.plain.console import ANSWER, Console
 from tui.plain.prompt_words import Back, Blank, Clear
-from tui.plain.spoken import PRIVATE
 
 
 class Prompt(NamedTuple):
@@ -81,7 +81,7 @@ def ask_parts(
             prompt.console.print_lines(part.label)
         if kept not in (None, ""):
             is_private = prompt.is_watched and prompt.question.is_private
-            told = PRIVATE if is_private else part.shown(kept)
+            told = UNTOLD if is_private else part.shown(kept)
             prompt.console.print_lines(f"Enter keeps: {told}")
         try:
             given[part.key] = prompt.console.settle(part.parse, asked)
