@@ -39,8 +39,8 @@ GROUNDS = {
 """What stands behind them: the page, a field, a window, and what the cursor is on."""
 
 SCROLLBAR = {
-    "thumb": ("#3b5456", "#92b0b1", "#325a66"),
-    "trough": ("#0a1013", "#e5e4e0", "#000000"),
+    "thumb": ("#3b5456", "#92b0b1", "#5f8b99"),
+    "trough": ("#0a1013", "#e5e4e0", "#1a1a1a"),
 }
 """The scrollbar of a place: what moves in it, and what that moves in."""
 

@@ -21,5 +21,10 @@ def test_every_role_can_be_read(role: str, ground: str, theme: str) -> None:
     assert contrast(colour_of(role, theme), colour_of(ground, theme)) >= least
 
 
+def test_the_scrollbar_can_be_seen_in_the_theme_of_most_contrast() -> None:
+    thumb, trough, ground = (colour_of(each, THEMES[2]) for each in ("thumb", "trough", "ground"))
+    assert min(contrast(thumb, trough), contrast(thumb, ground)) >= SIGN
+
+
 def test_a_theme_that_is_not_ours_falls_back() -> None:
     assert colour_of("accent", "nord") == colour_of("accent")

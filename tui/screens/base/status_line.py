@@ -24,11 +24,15 @@ FOR_WORDS = 16
 """Cells of the line that a reason leaves to the words."""
 
 
+BESIDE = 3
+"""Cells of a window that stand beside the line."""
+
+
 class StatusLine(HasCommands, PrivateWords, Horizontal):
     """One line. Nothing covers the page while somebody writes."""
 
     DEFAULT_CSS = """
-    StatusLine { height: 1; padding: 0 1; }
+    StatusLine { height: 1; padding: 0 2 0 1; }
     StatusLine .label { width: auto; color: $muted; margin-right: 1; }
     StatusLine .said { width: 1fr; color: $muted; }
     StatusLine Line { display: none; width: 1fr; }
@@ -72,7 +76,7 @@ class StatusLine(HasCommands, PrivateWords, Horizontal):
             self.screen.query_one(KeyBar).show_message(words)
             return
         # A screen that was just opened is not laid out yet.
-        width = (self.size.width or self.app.size.width) - 2
+        width = self.size.width or self.app.size.width - BESIDE
         self.query_one(".said", Static).update(shown_line(words, max(20, width)))
 
     def ask(

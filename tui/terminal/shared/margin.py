@@ -8,7 +8,7 @@ a note in the person's journal or a suggestion beside their answer; nothing else
 from typing import NamedTuple
 
 from tui.drawing.sanitize import sanitize
-from tui.drawing.widths import cut, wrap
+from tui.drawing.widths import cell_width, cut, wrap
 from tui.terminal.shared.line_editor import LineEditor
 
 TITLE = "On your screen alone"
@@ -151,7 +151,7 @@ class Margin:
         shown = written[first : first + room]
         foot = [(self._kind(width), Style.QUIET)]
         foot += [(("> " if n == 0 else "  ") + each, Style.WRITTEN) for n, each in enumerate(shown)]
-        foot += [(cut(self._hint(), width), Style.QUIET)]
+        foot += [(self._hint(width), Style.QUIET)]
         foot = foot[: max(2, height)]
         above = self._above(width, height - len(foot))
         rows = [*above, *[("", Style.TEXT)] * (height - len(foot) - len(above)), *foot][:height]
@@ -163,11 +163,14 @@ class Margin:
             return cut("A note for their journal:", width)
         return cut(f"Suggested for: {sanitize(target.label) or AT_HAND}", width)
 
-    def _hint(self) -> str:
+    def _hint(self, width: int) -> str:
         if self.remark:
-            return sanitize(self.remark)
-        other = "" if self.asked is None else "  tab " + ("note" if self.target else "suggest")
-        return f"enter sends{other}  esc clears"
+            return cut(sanitize(self.remark), width)
+        other = [] if self.asked is None else ["tab note" if self.target else "tab suggest"]
+        hints = ["enter send", *other, "esc clear"]
+        while len(hints) > 1 and cell_width("  ".join(hints)) > width:
+            hints.pop()
+        return cut("  ".join(hints), width)
 
     def _above(self, width: int, height: int) -> list[tuple[str, int]]:
         """Return the prompts, as far as there is room for them."""

@@ -444,3 +444,17 @@ async def test_space_marks_a_step_of_any_day_done(store: Store) -> None:
         await sees(pilot, "marked done")
         steps = [each for o in load_plan(store, PLAN).objectives for each in o.steps]
         assert next(each for each in steps if each.id == later.id).state == "done"
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_line_ends_where_the_rule_does(store: Store, size: tuple[int, int]) -> None:
+    async with today_of(store, size) as (pilot, app):
+        await pilot.press("j")
+        line = app.screen.query_one(StatusLine).query_one(Line)
+        await until(pilot, lambda: line.region.width > 0)
+        assert line.region.right == size[0] - 2
+        await pilot.press("escape")
+        app.screen.query_one(StatusLine).show_message("word " * 60)
+        await until(pilot, lambda: "word word" in text_of(app))
+        said = next(each for each in text_of(app).splitlines() if "word word" in each)
+        assert size[0] - 2 - 5 <= len(said.rstrip()) <= size[0] - 2

@@ -38,6 +38,19 @@ def test_a_note_goes_out_with_enter_and_blank_words_do_not(margin: Margin) -> No
     assert margin.editor.text == ""
 
 
+@pytest.mark.parametrize(
+    ("width", "told"),
+    [
+        (36, "enter send  tab suggest  esc clear"),
+        (34, "enter send  tab suggest  esc clear"),
+        (33, "enter send  tab suggest"),
+        (20, "enter send"),
+    ],
+)
+def test_the_hints_are_told_whole_or_not_at_all(margin: Margin, width: int, told: str) -> None:
+    assert text(margin, width).splitlines()[-1] == told
+
+
 def test_a_suggestion_is_for_the_question_at_which_it_was_begun(margin: Margin) -> None:
     press(margin, "tab", "a")
     margin.asked = THERE
