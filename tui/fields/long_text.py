@@ -141,7 +141,7 @@ class LongTextField(Field):
             lambda field: "next question" if field.ends_here else "new line",
             "a new line here; on an empty last line, next question",
         ),
-        widget_key("tab", "go on", "next question"),
+        widget_key("tab", lambda field: "" if field.ends_here else "go on", "next question"),
         EDITOR._replace(action=""),
         widget_key(
             "right",

@@ -16,7 +16,7 @@ from tui.widgets.row_list import Rows
 CARRYING = (
     widget_key(
         "space",
-        lambda field: "put down" if field.is_carrying else "pick up to move",
+        lambda field: "put down" if field.is_carrying else "move",
         "picks one up, so that ↑ ↓ carry it; space again puts it down",
         lambda field: field.has_rows,
     ),
@@ -160,7 +160,7 @@ class PairsField(RankField):
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
         widget_key(
             "enter",
-            lambda field: "two by two, then next" if field.will_ask else "next question",
+            lambda field: "two by two" if field.will_ask else "next question",
             "asks which of two comes first, until all are in order; then next question",
         ),
         *CARRYING,

@@ -65,6 +65,11 @@ class Line(Input):
         """Make typing replace what stood here before, or go on with what one has begun."""
         if not event.from_app_focus:
             self.arrive()
+        self.call_after_refresh(self._scroll_to_cursor)
+
+    def on_blur(self) -> None:
+        """Show the beginning of what was written; only while one writes, its end is in sight."""
+        self.scroll_to(x=0, animate=False, force=True, immediate=True)
 
     def arrive(self) -> None:
         """Select what stood here before somebody wrote; else go to the end of what was written."""

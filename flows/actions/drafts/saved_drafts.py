@@ -255,6 +255,6 @@ def discard_draft(store: Store, identity: str, *, who: str = "") -> ChangeResult
         draft = recording.document(name, TABLE, identity)
         if draft is None:
             raise NotThereError("This draft is not there any more.")
-        recording.words = f"draft {quoted(draft['title'] or draft['flow'])} discarded"
+        recording.words = f"draft {quoted(draft['title'] or draft['flow'])} taken away"
         recording.remove(name, TABLE, identity)
     return recording.recorded

@@ -50,6 +50,20 @@ async def test_typing_replaces_what_stood_here() -> None:
         assert first.value == "two"
 
 
+async def test_a_long_line_shows_its_beginning_once_it_is_left() -> None:
+    async with lines() as (pilot, first, second):
+        first.focus()
+        await pilot.press("end", *"x" * 100)
+        assert first.scroll_x > 0
+        second.focus()
+        await pilot.pause()
+        assert first.scroll_x == 0
+        first.focus()
+        await pilot.press("end")
+        await pilot.pause()
+        assert first.scroll_x > 0
+
+
 @pytest.mark.parametrize("key", ["end", "right"])
 async def test_an_arrow_keeps_what_stood_here(key: str) -> None:
     async with lines() as (pilot, first, _):

@@ -1,7 +1,6 @@
 """Plans: where the app opens until there is one, and where all of them are found."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -28,7 +27,7 @@ CLOSING = "closing"
 
 NO_PLAN = "There is no plan yet. Go to one of these, and enter begins it."
 
-ELSEWHERE = "Go to one of your plans first: this is done to a plan."
+ELSEWHERE = "Go to one of your plans first: this is for plans."
 
 
 def has_plan(place: "Plans") -> bool:
@@ -130,7 +129,7 @@ class Plans(CardScreen[PlansView]):
             "discard",
             "take away",
             tooltip="Take it away",
-            help="takes a draft or a plan away (you are asked first)",
+            help="takes a draft or a plan away, after a question",
             synonyms="delete remove erase discard draft plan",
             when=lambda place: place.kind_here in ("draft", "plan"),
             explains=True,
@@ -206,9 +205,9 @@ class Plans(CardScreen[PlansView]):
         here, before = self.canvas.cursor, self._rows
         self._rows = rows
         if here in rows:
-            moved = here.startswith(FLOW) and before and before.index(here) < rows.index(here)
-            # A session that was left stands where the flow was that began it.
-            return rows[before.index(here)] if moved else here
+            # From a flow one comes to what was begun with it: a draft that was left, or a plan.
+            begun = [each for each in rows if each not in before and not each.startswith(FLOW)]
+            return begun[0] if begun and before and here.startswith(FLOW) else here
         place = before.index(here) if here in before else 0
         return rows[min(place, len(rows) - 1)] if rows else ""
 
@@ -254,21 +253,12 @@ class Plans(CardScreen[PlansView]):
         if kind == "plan":
             self._delete(identity)
         if kind in ("flow", "sample"):
-            self.show_message(
-                "What can be taken away is a draft or a plan of yours: go to one first."
-            )
+            self.show_message("What can be taken away is a draft or a plan.")
         if kind != "draft":
             return
 
-        def discard() -> None:
-            self.host.save(partial(discard_draft, self.host.store, identity), discarded)
-
-        def discarded(result: object) -> None:
-            if self.is_attached:
-                self.show()
-
         self._ask_before(
-            discard,
+            lambda: self.carry_out(discard_draft, identity),
             "Take this draft away?",
             "Its answers are not part of any plan yet. A copy stays among the backups.",
         )

@@ -68,7 +68,8 @@ class Contents(AskWindow[str]):
             if title in alike and asked:
                 if title != above:
                     rows.append(_heading(f"  {title}", "bold"))
-                above, title = title, asked[0].item.called
+                called = asked[0].item.called
+                above, title = title, called[:1].upper() + called[1:]
             rows.append(Option(self._row(page, title, asked), id=page.key))
         return rows
 

@@ -25,7 +25,7 @@ class ReadBack(DraftScreen):
             "save",
             "s,f10",
             "save",
-            lambda place: "save" if place.closing_page is None else "go on",
+            lambda place: place.save_word,
             tooltip="Save the plan",
             help="goes on to what is asked at the end, and saves it",
             synonyms="finish keep done store write",
@@ -130,6 +130,13 @@ class ReadBack(DraftScreen):
         if session.page.is_closing or is_changed:
             return None  # Of a plan that is just changed it was asked when it was made.
         return next((each for each in session.pages() if each.is_closing), None)
+
+    @property
+    def save_word(self) -> str:
+        """What the key that saves leads to."""
+        if self.find_problems():
+            return "go there"
+        return "save" if self.closing_page is None else "go on"
 
     def action_save(self) -> None:
         """Go on to what is asked at the end, or save the plan, or go to what is needed before."""

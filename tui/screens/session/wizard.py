@@ -371,8 +371,11 @@ class Wizard(
         self.app.push_screen(Contents(self.session), go)
 
     def action_more(self) -> None:
-        """Ask more on this page, beginning with the first question of it."""
-        self.commit_then(self._open_more)
+        """Ask more on this page, beginning with the first question of it, or say there is none."""
+        if self.page.more:
+            self.commit_then(self._open_more)
+        else:
+            self.show_message("There is no more on this page.")
 
     def _open_more(self) -> None:
         opened = [each.path for each in self.page.hidden]

@@ -85,6 +85,7 @@ WIZARD_COMMANDS = (
         help="asks more on this, where the page says that there is more",
         synonyms="more deeper further details questions",
         when=lambda page: bool(page.page.more),
+        explains=True,
     ),
     TAKE_EARLIER,
     Command(

@@ -14,10 +14,13 @@ from tui.fields.plain_list import ListField
 from tui.fields.private import names_are_private
 from tui.fields.rank import RankField
 from tui.fields.repeat import RepeatField
-from tui.screens.base.answered_key import show_answer
+from tui.screens.base.answered_key import EDGES, show_answer
 from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.pairs import Pairs
 from tui.widgets.row_list import Rows
+
+TAKEN = " was taken away. z brings it back."
+"""What is said after the name of what was taken out of a list."""
 
 
 class WizardLists(FieldScreen):
@@ -58,11 +61,13 @@ class WizardLists(FieldScreen):
                     rows = dict(event.field.question.rows)
                     private = names_are_private(event.field.question.item)
                     name = "It" if private else rows[event.identity] or "It"
-                    taken = f"{shown_line(name, 40)} was taken away. z brings it back."
-                    show_answer(self.app, taken)
+                    # What was taken away is named as far as the message line has room.
+                    room = max(8, self.app.size.width - EDGES - len(TAKEN))
+                    show_answer(self.app, shown_line(name, room) + TAKEN)
                 case "restore" if path in self._removed:
                     self.session.restore(self._removed.pop(path))
                     event.field.can_restore = False
+                    show_answer(self.app, "It is back.")
                 case "move":
                     self.session.move(path, event.identity, event.by)
         except AnswerError as error:

@@ -42,7 +42,7 @@ def test_drafts_are_kept_without_a_history(home: Path, clock: FixedClock) -> Non
 def test_a_discarded_draft_comes_back(home: Path, clock: FixedClock) -> None:
     store = bare_store(home, clock)
     save_draft(store, draft("one"))
-    assert discard_draft(store, "one").words == "draft 'Rest' discarded"
+    assert discard_draft(store, "one").words == "draft 'Rest' taken away"
     assert drafts(store) == ()
     for action in (discard_draft, load_draft):
         with pytest.raises(NotThereError):

@@ -167,6 +167,26 @@ async def test_the_flow_one_is_on_is_described_with_its_questions(
         await until(pilot, lambda: app.return_value == LOOK_AROUND)
 
 
+@pytest.mark.parametrize("downs", [0, 2])
+async def test_from_any_flow_one_comes_back_to_the_draft_that_was_left(
+    downs: int, home: Path, clock: FixedClock
+) -> None:
+    async with app_on(home, clock, "plans").run_test(size=(60, 20)) as pilot:
+        app = await opened(pilot)
+        await sees(pilot, "Begin a plan")
+        await pilot.press(*["down"] * downs, "enter")
+        await until(pilot, lambda: isinstance(app.screen, Wizard) and app.focused is not None)
+        await pilot.press(*"Rest", "tab", "escape", "enter")
+        await sees(pilot, "Go on where you left off")
+        assert plans_of(app).row_here[0] == "draft"
+        await pilot.press("x", "enter")
+        await hears(pilot, "Draft 'Rest' taken away")
+        await pilot.press("x")
+        await hears(pilot, "What can be taken away is a draft or a plan.")
+        await pilot.press("e")
+        await hears(pilot, "Go to one of these, and enter begins it")
+
+
 async def test_a_session_that_was_left_is_where_one_goes_on(
     store: Store, home: Path, clock: FixedClock
 ) -> None:

@@ -165,6 +165,8 @@ async def test_each_part_of_a_field_tells_its_own_keys(home: Path, clock: FixedC
         await first_objective(pilot, app, "confidence")
         assert "0–10 ← → choose" in await bar_after(pilot, app)
         await go_to(pilot, app, "reflection.situation")
+        assert "tab go on" not in await bar_after(pilot, app)
+        assert "enter new line   tab go on" in await bar_after(pilot, app, *"Nights")
         await pilot.press("f1")
         await until(pilot, lambda: "a new line here" in text_of(app))
 
@@ -238,6 +240,18 @@ async def test_lists_are_read_back_with_their_question(home: Path, clock: FixedC
         await pilot.press(*"Nights", "enter", "f5")
         await until(pilot, lambda: isinstance(app.screen, ReadBack))
         assert "What makes things harder\n   • Nights\n" in text_of(app)
+
+
+async def test_what_is_needed_before_one_saves_is_where_the_key_of_saving_leads(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        await first_objective(pilot, app, "by")
+        await pilot.press(*"whenever", "f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        assert "s go there" in text_of(app).splitlines()[-1]
+        await pilot.press("s")
+        await until(pilot, lambda: "whenever" in text_of(app) and in_focus(app).endswith(".by"))
 
 
 async def test_a_short_flow_is_read_back_as_what_it_is(home: Path, clock: FixedClock) -> None:

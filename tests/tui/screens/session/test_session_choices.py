@@ -16,6 +16,7 @@ from flows.sample.sample_home import fill_demo
 from flows.sample.sample_plan import PLAN
 from flows.store.store import Store
 from flows.views.drafts import drafts
+from tests.tui.places import hears
 from tests.tui.screens.session.own_flow import HEAD, own_flow
 from tests.tui.screens.session.wizard_page import answers, go_to, wizard, wizard_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
@@ -94,12 +95,21 @@ async def test_contents_lead_to_any_page(home: Path, clock: FixedClock) -> None:
         await pilot.press(*"Spring", "f6")
         await until(pilot, lambda: isinstance(app.screen, Contents))
         assert re.search(r"Where things are now +│\n.* 1  \S.+ 1 of \d", text_of(app))
+        # What a page is called by what it asks begins as a title does.
+        assert not re.search(r"│ [ ›]+\d+  [a-z]", text_of(app))
         await pilot.press("end", "enter")
         await until(pilot, lambda: isinstance(app.screen, Wizard))
         await until(pilot, lambda: wizard_of(app).page.number == wizard_of(app).page.of)
         last = wizard_of(app).page
         assert f"page {last.of} of {last.of}" in text_of(app)
         assert answers(app)["reflection.title"] == "Spring"
+
+
+async def test_a_page_without_more_says_so(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        assert not wizard_of(app).page.more
+        await pilot.press("f7")
+        await hears(pilot, "There is no more on this page.")
 
 
 async def test_contents_and_more_open_from_a_long_text_too(home: Path, clock: FixedClock) -> None:

@@ -225,6 +225,18 @@ async def test_objectives_are_added_moved_and_taken_away_with_undo(
         await until(pilot, lambda: "2. Sleep" in text_of(app))
 
 
+async def test_a_long_line_that_is_taken_away_covers_no_page(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, "timeline.habit", size=(60, 20)) as (pilot, app):
+        await pilot.press(*"walk to the stop and watch two trams go by", "enter")
+        await until(pilot, lambda: "1. walk" in text_of(app))
+        await pilot.press("shift+tab", "x")
+        await until(pilot, lambda: "… was taken away. z brings it back." in text_of(app))
+        assert not notices_of(app)
+        await pilot.press("z")
+        await until(pilot, lambda: "It is back." in text_of(app))
+        assert "brings it back" not in text_of(app)
+
+
 async def test_the_only_line_of_a_list_comes_back_by_the_key_that_is_told(
     home: Path, clock: FixedClock
 ) -> None:
@@ -496,6 +508,7 @@ async def test_an_order_is_asked_two_by_two_first_where_the_flow_says_so(
         for identity, wish in zip(ids, ("One", "Two"), strict=True):
             session.answer(f"{repeat}.{identity}.wish", wish)
         await go_to(pilot, app, "priorities.order")
+        assert "enter two by two   space move" in text_of(app).splitlines()[-1]
         await pilot.press("enter")
         await until(pilot, lambda: "1 of 1" in text_of(app))
         await pilot.press("escape")
