@@ -52,6 +52,7 @@ class Line(Input):
         self.writes_on = False
         """Whether one goes on with what stood here, rather than replacing it by typing."""
 
+        self._is_rewound = False
         # A blinking cursor is two kilobytes a second over a slow line, for nothing.
         self.cursor_blink = False
 
@@ -65,11 +66,15 @@ class Line(Input):
         """Make typing replace what stood here before, or go on with what one has begun."""
         if not event.from_app_focus:
             self.arrive()
-        self.call_after_refresh(self._scroll_to_cursor)
+        if self._is_rewound:
+            self._is_rewound = False
+            self.call_after_refresh(self._scroll_to_cursor)
 
     def on_blur(self) -> None:
         """Show the beginning of what was written; only while one writes, its end is in sight."""
-        self.scroll_to(x=0, animate=False, force=True, immediate=True)
+        if self.scroll_x:
+            self._is_rewound = True
+            self.scroll_to(x=0, animate=False, force=True, immediate=True)
 
     def arrive(self) -> None:
         """Select what stood here before somebody wrote; else go to the end of what was written."""
