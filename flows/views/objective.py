@@ -22,6 +22,7 @@ from flows.rules.due import OPEN_STEPS
 from flows.rules.rating_series import Rated, with_start
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
+from flows.text.change_words import cover_words
 from flows.text.dates import format_date
 from flows.text.habit_words import format_anchor
 from flows.text.level_words import level_texts
@@ -164,6 +165,9 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
     rated = add_counted(store, plan, read_ratings(tables.get("ratings", {}).values()))
     journal = store.read_all(JOURNAL)
     own = {objective_id, *(step.id for step in objective.steps)}
+    changes, watched = tuple(_changes(tables, own, store.clock)), is_watched(store)
+    if watched:
+        changes = tuple(each._replace(text=cover_words(each.text)) for each in changes)
     return StoryView(
         plan=plan_id,
         plan_title=plan.title,
@@ -176,8 +180,8 @@ def objective_story(store: Store, plan_id: str, objective_id: str) -> StoryView:
         series=tuple(_series(objective, rated, first_day(plan), today)),
         managed=tuple(_managed(objective, journal.get("wins", {}).values(), today)),
         notes=tuple(_notes(journal.get("journal", {}).values(), objective_id, today)),
-        is_watched=is_watched(store),
-        changes=tuple(_changes(tables, own, store.clock)),
+        is_watched=watched,
+        changes=changes,
         habits=tuple(_habits(plan, objective_id, today)),
         private=_private(store, plan, objective_id),
     )

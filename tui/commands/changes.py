@@ -8,6 +8,10 @@ from tui.commands.base.call import Call
 from tui.commands.base.change_report import report
 from tui.commands.base.command import Work
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.actions.record import ChangeResult
+
 SHOWN = 20
 """How many changes are listed unless more are asked for."""
 
@@ -44,13 +48,24 @@ def _history(call: Call) -> int:
 def _undo(call: Call) -> int:
     from flows.actions.history import undo
 
-    return report(call, undo(call.store))
+    return _report_covered(call, undo(call.store))
 
 
 def _redo(call: Call) -> int:
     from flows.actions.history import redo
 
-    return report(call, redo(call.store))
+    return _report_covered(call, redo(call.store))
+
+
+def _report_covered(call: Call, change: "ChangeResult") -> int:
+    """Say what was changed; while someone is there, without words that are not typed just now."""
+    from flows.lookup.settings import is_watched
+
+    if is_watched(call.store):
+        from flows.text.change_words import cover_words
+
+        change = change._replace(words=cover_words(change.words))
+    return report(call, change)
 
 
 WORK = {

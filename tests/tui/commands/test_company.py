@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.drafts.finish_session import finish_session
 from flows.actions.drafts.saved_drafts import save_draft
 from flows.actions.journal import add_win, write_note
 from flows.actions.sessions import begin_session
@@ -40,6 +41,27 @@ def test_lines_of_the_journal_are_not_told(run: Run, store: Store, words: tuple[
 
 def test_wins_are_told(run: Run, store: Store) -> None:
     assert "Rang Priya back." in run("journal", "--plain").out
+
+
+def test_what_is_taken_back_is_said_without_private_words(run: Run, store: Store) -> None:
+    write_note(store, f"Back at the {SECRET}.", on=TODAY)
+    for word, said in (("undo", "Undone"), ("redo", "Done again")):
+        assert run(word).out == f"{said}: journal line '••••' written.\n"
+    assert SECRET not in run("history").out
+
+
+@pytest.mark.parametrize("is_watched", [True, False])
+def test_a_sign_is_not_told_among_the_changes_of_an_objective(
+    run: Run, store: Store, is_watched: bool
+) -> None:
+    choose_company(store, is_watched)
+    session = begin_session(store, "setback")
+    after = {"if": f"I pass the {SECRET}", "then": "ring Priya"}
+    fill_session(session, {"onwards": {"next_time": after, "small_step": "Open a window"}})
+    finish_session(store, session)
+    told = run("objective", "sleep").out
+    assert "Open a window" in told
+    assert (SECRET in told) is not is_watched
 
 
 ANSWERS = {
