@@ -197,7 +197,7 @@ class ListField(RepeatField):
                 for each in inside
                 if each.item.id in said and each.given
             ]
-            told.append("   ".join(filter(None, (line, " · ".join(values)))))
+            told.append(" · ".join(filter(None, (line, *values))))
         return told
 
     def show_reading(self, words: str, offer: str = "") -> None:

@@ -2,15 +2,19 @@
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 
 from tui.drawing.cursor import SIGN
 from tui.drawing.sanitize import shown_line
-from tui.drawing.widths import fill
+from tui.drawing.widths import fill, wrap
 from tui.widgets.marked import MarkedWidget
 
 GO_ON = "→ Go on"
 """What the last row says, where it leads on."""
+
+BEFORE = 5
+"""Cells before the words of a row: a sign, and its mark."""
 
 CARRIED = "↕ "
 """Stands before the row that is picked up."""
@@ -88,11 +92,11 @@ class Rows(MarkedWidget, can_focus=True):
     def show(self, rows: list[tuple[str, str]], marks: list[str] | None = None) -> None:
         """Show other rows, with the cursor on the same one."""
         here = self.identity
-        resized = len(rows) != len(self._rows)
+        height = self._height(self.size.width)
         self._rows, self._marks = rows, marks or []
         places = {identity: place for place, (identity, _) in enumerate(rows)}
         self.place = places.get(here, min(self.place, max(0, self._count - 1)))
-        self.refresh(layout=resized)
+        self.refresh(layout=self._height(self.size.width) != height)
 
     @property
     def identity(self) -> str:
@@ -117,9 +121,13 @@ class Rows(MarkedWidget, can_focus=True):
         """Go to the last row."""
         self.place = max(0, self._count - 1)
 
-    def get_content_height(self, *_: object) -> int:
-        """Return one row for each."""
-        return max(1, self._count)
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return one line for each, and more for those that are longer than a line."""
+        return self._height(width)
+
+    def _height(self, width: int) -> int:
+        named = sum(len(_lines(title, width)) for _, title in self._rows)
+        return max(1, named + self._count - len(self._rows))
 
     def render(self) -> Content:
         """Draw the rows."""
@@ -139,7 +147,7 @@ class Rows(MarkedWidget, can_focus=True):
         here = self.has_focus and place == self.place
         mark = self._marks[place] if place < len(self._marks) else f"{place + 1}."
         sign = (CARRIED if self.is_carrying else SIGN) if here else "  "
-        name = shown_line(title, max(10, self.size.width - 8)) or "not named yet"
+        name = f"\n{' ' * BEFORE}".join(_lines(title, self.size.width))
         style = "bold" if here else "" if title else "$muted"
         return Content.assemble((sign, "bold $primary"), (fill(mark, 3), "$muted"), (name, style))
 
@@ -189,3 +197,8 @@ class Rows(MarkedWidget, can_focus=True):
             self.screen.focus_next()
         else:
             self.screen.focus_previous()
+
+
+def _lines(title: str, width: int) -> list[str]:
+    """Return the words of a row in lines that fit beside its mark."""
+    return wrap(shown_line(title) or "not named yet", max(10, width - BEFORE))

@@ -19,6 +19,7 @@ from tui.app.application import HandrailApp
 from tui.fields.field import Field
 from tui.screens.session.page_layout import PageRow
 from tui.screens.session.wizard import Wizard
+from tui.widgets.row_list import Rows
 
 MEASURE = 76
 
@@ -56,6 +57,21 @@ async def test_fields_end_together_one_cell_before_the_scrollbar(
         assert alone and beside and len(ends) == 1
         frame = 1 if size[0] >= 100 else 0
         assert max(ends) == min(page.content_region.x + MEASURE, page.region.right - frame - 2)
+
+
+async def test_a_row_that_is_longer_than_a_line_is_told_whole(
+    home: Path, clock: FixedClock
+) -> None:
+    fill_demo(Store.open(home, clock))
+    app = HandrailApp(home, clock)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await opened(pilot)
+        await question(r"sleep\.relevance$")(pilot, app)
+        await until(pilot, lambda: "put the charger" in text_of(app))
+        rows = next(each for each in app.screen.query(Rows) if "charger" in each.render().plain)
+        told = " ".join(text_of(app).replace("▌", "").split())
+        assert "put the charger in the hall, Sat 21 Nov · effort 1 of 3 Add a step" in told
+        assert rows.size.height == rows.render().plain.count("\n") + 1 == 4
 
 
 @pytest.mark.parametrize(("width", "told"), [(69, "4/6 Support"), (70, "✓ Reflection")])
