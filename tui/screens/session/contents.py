@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -37,12 +38,16 @@ class Contents(AskWindow[str]):
     Contents > Vertical { width: 74; }
     """
 
-    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (widget_key("enter", "go there"),)
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
+        widget_key("enter", "go there"),
+        widget_key("0–9", "by its number", "go to the page of a number"),
+    )
 
     def __init__(self, session: GuidedSession) -> None:
         super().__init__()
         self._session = session
         counts = session.question_counts[session.depth]
+        self._typed = ""
         self._title = f"Contents   {counts.answered} of {counts.all} answered"
 
     def compose(self) -> ComposeResult:
@@ -89,6 +94,19 @@ class Contents(AskWindow[str]):
         rows = self.query_one(CalmList)
         rows.highlighted = rows.get_option_index(self._session.page.key)
         rows.focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Go to the row of a number; a second digit goes on with it where there are so many."""
+        if not (event.character or "").isdecimal():
+            self._typed = ""
+            return
+        event.stop()
+        numbers = {str(page.number): page.key for page in self._session.pages()}
+        digits = str(event.character)
+        self._typed = next((n for n in (self._typed + digits, digits) if n in numbers), "")
+        if self._typed:
+            rows = self.query_one(CalmList)
+            rows.highlighted = rows.get_option_index(numbers[self._typed])
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to a page."""

@@ -38,7 +38,7 @@ class Pairs(AskWindow[dict[str, Any]]):
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("first", "1,left", "prefer(0)", "choose", tooltip="The first"),
         Command("second", "2,right", "prefer(1)", tooltip="The second", joined=True),
-        Command("equal", "3,equals_sign,space", "prefer(-1)", "about equal", tooltip="About equal"),
+        Command("equal", "3,equals_sign,space", "prefer(-1)", tooltip="About equal", joined=True),
         Command(
             "again",
             "u,backspace",

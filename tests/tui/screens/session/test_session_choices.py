@@ -105,6 +105,22 @@ async def test_contents_lead_to_any_page(home: Path, clock: FixedClock) -> None:
         assert answers(app)["reflection.title"] == "Spring"
 
 
+async def test_the_number_of_a_page_leads_there(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        pages = wizard_of(app).session.pages()
+        assert len(pages) > 11
+        for number in ("7", "11", "2"):
+            await pilot.press("f6")
+            await until(pilot, lambda: isinstance(app.screen, Contents))
+            await pilot.press(*number, "enter")
+            await until(
+                pilot,
+                lambda number=number: (
+                    isinstance(app.screen, Wizard) and wizard_of(app).page.number == int(number)
+                ),
+            )
+
+
 async def test_a_page_without_more_says_so(home: Path, clock: FixedClock) -> None:
     async with wizard(home, clock) as (pilot, app):
         assert not wizard_of(app).page.more
