@@ -15,12 +15,17 @@ def on_day(day: date, today: date) -> str:
 
 
 _JOURNAL_LINE = lazy_pattern(r"^((?:undone: |done again: )*journal line )'.*'")
+_AGENDA = lazy_pattern(
+    r"^((?:undone: |done again: )*)'.*'( (?:noted for|not for) the next session)"
+)
 _SIGN = lazy_pattern(r"(; plan for )'.*?'( added)")
 
 
 def cover_words(words: str) -> str:
     """Return the words of a change without what is masked while someone is with the person.
 
-    Those are the lines of the journal, and the signs that it gets harder.
+    Those are the lines of the journal, what waits for the next session, and the signs that it
+    gets harder.
     """
+    words = str(_AGENDA.sub(r"\1'••••'\2", words))
     return str(_SIGN.sub(r"\1'••••'\2", _JOURNAL_LINE.sub(r"\1'••••'", words)))

@@ -10,6 +10,7 @@ from flows.lookup.agenda import AgendaView, waiting_agenda
 from flows.lookup.contact_days import contacts_since
 from flows.lookup.plans import shown_plan
 from flows.lookup.review_words import looks_of
+from flows.lookup.settings import is_watched
 from flows.rules.contact_rhythm import is_time
 from flows.rules.helpfulness import most_helpful_first
 from flows.rules.own_words import (
@@ -161,6 +162,9 @@ class SupportView(NamedTuple):
     agenda: tuple[AgendaView, ...] = ()
     """What waits for the next session."""
 
+    is_watched: bool = False
+    """Whether someone is with the person, so that what waits for the next session is masked."""
+
     words: tuple[OwnText, ...] = ()
     """What was written about being with others: what they may know, what is between two."""
 
@@ -220,6 +224,7 @@ def support_view(store: Store, plan_id: str | None = None) -> SupportView | None
         ways=tuple(_way(each) for each in most_helpful_first(plan.strategies)),
         agreed=agreements_view(store, plan),
         agenda=waiting_agenda(store, plan.id),
+        is_watched=is_watched(store),
         words=_words(plan),
     )
 

@@ -8,6 +8,7 @@ from flows.views.support import (
     format_waiting,
     format_wished,
 )
+from tui.drawing.sanitize import UNTOLD
 from tui.plain.spoken import speak
 
 
@@ -19,7 +20,7 @@ def support_lines(view: SupportView) -> list[str]:
     for kind in view.kinds:
         lines += ["", kind.title]
         for each in kind.contacts:
-            lines += _contact(each)
+            lines += _contact(_hidden(each) if view.is_watched else each)
     if not view.kinds:
         lines += ["", "Nobody stands here yet. 'handrail change' adds them at its questions."]
     if view.ways:
@@ -31,10 +32,16 @@ def support_lines(view: SupportView) -> list[str]:
         agreed = [f"  {each.who}: {speak(format_agreement(each))}" for each in view.agreed]
         lines += ["", "Agreed", *agreed]
     if view.agenda:
-        lines += ["", "For next time", *(f"  {each.text}" for each in view.agenda)]
+        waiting = (UNTOLD if view.is_watched else each.text for each in view.agenda)
+        lines += ["", "For next time", *(f"  {each}" for each in waiting)]
     if view.kinds and (still_open := format_open_kinds(view.open_kinds)):
         lines += ["", still_open]
     return lines
+
+
+def _hidden(each: ContactView) -> ContactView:
+    """Return somebody without how to reach them, where that is known."""
+    return each._replace(reach=UNTOLD if each.reach else "")
 
 
 def _about(words: str) -> str:

@@ -23,6 +23,11 @@ from flows.text.change_words import cover_words
             "hard day noted; plan for 'I stop answering' added; step 'ring Jo' added",
             "hard day noted; plan for '••••' added; step 'ring Jo' added",
         ),
+        ("'The letter' noted for the next session", "'••••' noted for the next session"),
+        (
+            "undone: 'It's a letter' not for the next session any more",
+            "undone: '••••' not for the next session any more",
+        ),
         ("win 'rang Priya back' noted", "win 'rang Priya back' noted"),
         ("plan 'A calmer spring' saved", "plan 'A calmer spring' saved"),
         ("step 'plan for the weekend' added", "step 'plan for the weekend' added"),

@@ -64,6 +64,20 @@ def test_a_sign_is_not_told_among_the_changes_of_an_objective(
     assert (SECRET in told) is not is_watched
 
 
+def test_ways_to_reach_people_and_what_waits_for_next_time_are_not_told(
+    run: Run, store: Store
+) -> None:
+    run("bring", f"the {SECRET}")
+    told = run("support", "--plain").out
+    assert f"how to reach them: {UNTOLD}" in told
+    assert f"For next time\n  {UNTOLD}" in told
+    assert SECRET not in told
+    choose_company(store, False)
+    told = run("support", "--plain").out
+    assert UNTOLD not in told
+    assert SECRET in told
+
+
 ANSWERS = {
     "reflection": {
         "situation": f"Nights at the {SECRET}.",

@@ -78,7 +78,7 @@ def draw_support(
     kinds = [_kind(each, boxed=boxed, unmask=unmask) for each in view.kinds]
     helps = paneled("What helps", lambda room: _ways(view.ways, room), boxed=boxed)
     agreed = _agreed(view, today, boxed=boxed)
-    agenda = _agenda(view, today, boxed=boxed)
+    agenda = _agenda(view, today, boxed=boxed, unmask=unmask or not view.is_watched)
     told = [_own_text(each, boxed=boxed) for each in view.words]
     others = _open_kinds(view, boxed=boxed)
     people: list[Part] = [wished, waiting, *(kinds or [_nobody(boxed=boxed)])]
@@ -181,7 +181,7 @@ def _agreement(agreement: AgreementView, width: int) -> Drawing:
     return titled_row(words, agreement.about, width, lead=sign, spot=AGREED + agreement.id)
 
 
-def _agenda(view: SupportView, today: date, *, boxed: bool) -> Part:
+def _agenda(view: SupportView, today: date, *, boxed: bool, unmask: bool) -> Part:
     """Return what waits for the next session; nothing where nothing was noted."""
     if not view.agenda:
         return lambda width: EMPTY
@@ -190,7 +190,7 @@ def _agenda(view: SupportView, today: date, *, boxed: bool) -> Part:
         return stack(
             *(
                 titled_row(
-                    each.text,
+                    each.text if unmask else masked(each.text),
                     ", ".join(part for part in (each.author, format_date(each.day, today)) if part),
                     width,
                     spot=NOTED + each.id,

@@ -136,7 +136,7 @@ class Support(CardScreen[SupportView]):
             tooltip="Show how to reach them",
             help="shows how to reach them, and masks it again",
             synonyms="phone number address unmask hide reveal",
-            when=lambda place: bool(place.view and place.view.contacts),
+            when=lambda place: bool(place.view and (place.view.contacts or place.view.agenda)),
         ),
         Command(
             "edit_contact",

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
+from flows.actions.reviews.agenda import bring
+from flows.actions.settings import choose_company
 from flows.actions.support import edit_contact, remove_contact
 from flows.documents.clock import FixedClock
 from flows.documents.support import Contact
@@ -285,3 +287,16 @@ async def test_space_marks_the_row_one_is_on(home: Path, clock: FixedClock) -> N
         assert contacts(store)["Priya"].last_contact == TODAY
         await pilot.press("space")
         await hears(pilot, "It stands like that already.")
+
+
+async def test_what_waits_for_next_time_is_masked_while_someone_is_with_me(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    bring(store, PLAN, "The old corner")
+    choose_company(store, True)
+    async with place(home, clock, "4", (80, 40)) as (pilot, app):
+        await sees(pilot, "For next time")
+        assert "old corner" not in text_of(app)
+        await pilot.press("m")
+        await sees(pilot, "The old corner")
