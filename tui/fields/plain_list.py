@@ -45,6 +45,16 @@ class Lines(Rows):
         """Draw the lines, or what the list is kept in sight for."""
         return super().render() if self._count else Content.styled(EMPTIED, "$muted")
 
+    def on_key(self, event: events.Key) -> None:
+        """Leave letters to the field where there is no line that they could do something to."""
+        if not self._count and begins_words(event):
+            event.prevent_default()
+
+
+def begins_words(event: events.Key) -> bool:
+    """Say whether a key in a list that was emptied is the first of new words."""
+    return event.key != "z" and (event.character or "").isalnum()
+
 
 class ListField(RepeatField):
     """A list of single lines: a line to write the next one, and the ones there are."""
@@ -244,6 +254,13 @@ class ListField(RepeatField):
         if self._rows.has_focus and not self.has_rows:
             self._line.focus()
         self._rows.display = self.has_rows
+
+    def on_key(self, event: events.Key) -> None:
+        """Write on in the line where the list was emptied."""
+        if self._rows.has_focus and not self.question.rows and begins_words(event):
+            event.stop()
+            self._line.focus()
+            self._line.insert_text_at_cursor(event.character or "")
 
     def pressed(self, key: str, identity: str) -> None:
         """Take a line away, bring it back, word it anew, or say something of it."""

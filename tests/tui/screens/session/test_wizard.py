@@ -237,6 +237,16 @@ async def test_a_long_line_that_is_taken_away_covers_no_page(home: Path, clock: 
         assert "brings it back" not in text_of(app)
 
 
+async def test_whoever_empties_a_list_writes_on_at_once(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, "timeline.habit") as (pilot, app):
+        await pilot.press(*"Nights", "enter")
+        await until(pilot, lambda: "1. Nights" in text_of(app))
+        await pilot.press("shift+tab", "x")
+        await until(pilot, lambda: "Nothing is in this list now" in text_of(app))
+        await pilot.press(*"extra zeal", "enter")
+        await until(pilot, lambda: "1. extra zeal" in text_of(app))
+
+
 async def test_the_only_line_of_a_list_comes_back_by_the_key_that_is_told(
     home: Path, clock: FixedClock
 ) -> None:
