@@ -75,6 +75,9 @@ class ChangeRecorder:
         self.redoes: str | None = None
         """The change that this one brings back."""
 
+        self.is_lasting = False
+        """Whether no undo takes it back, as it says how things are around the person just now."""
+
         self.id = ""
         """The id of the change, once it is written."""
 
@@ -122,7 +125,8 @@ def record(
         yield recording
         touched = transaction.touched()
         if edits := _edits(touched):
-            change = _change(recording, edits, _moment(store, history, touched))
+            told = [] if recording.is_lasting else edits
+            change = _change(recording, told, _moment(store, history, touched))
             transaction.put(history, "changes", change)
             recording.id = change["id"]
 

@@ -70,9 +70,13 @@ def choose_mouse(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
 
 
 def choose_company(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
-    """Choose whether someone is with the person, so that what is private stays masked."""
+    """Choose whether someone is with the person, so that what is private stays masked.
+
+    No undo takes it back: a key that undoes something else must not uncover private words.
+    """
     words = "someone is with me" if wanted else "nobody is with me"
     with record(store, PROFILE, words=words, who=who) as recording:
+        recording.is_lasting = True
         apply_settings(recording, with_me=wanted)
     return recording.recorded
 

@@ -11,6 +11,7 @@ from flows.actions.sessions import begin_session
 from flows.actions.settings import choose_company
 from flows.documents.clock import FixedClock
 from flows.guide.answers.answers_file import fill_session
+from flows.lookup.settings import is_watched
 from flows.store.store import Store
 from tests.flows.samples import PLAN, sample_store
 from tests.flows.views.board_samples import TODAY
@@ -106,3 +107,9 @@ def test_they_are_told_to_oneself(run: Run, store: Store) -> None:
     session.focus("reflection.situation")
     save_draft(store, session.to_draft())
     assert SECRET in run("resume", "--plain", typed="plan\n").out
+
+
+def test_no_undo_uncovers_what_is_private(run: Run, store: Store) -> None:
+    assert run("undo").out == "Undone: win 'Rang Priya back.' noted.\n"
+    assert is_watched(store)
+    assert run("redo").out == "Done again: win 'Rang Priya back.' noted.\n"
