@@ -110,6 +110,8 @@ def test_they_are_told_to_oneself(run: Run, store: Store) -> None:
 
 
 def test_no_undo_uncovers_what_is_private(run: Run, store: Store) -> None:
+    choose_company(store, False)
+    assert run("settings", "company", "yes").out == "Someone is with me.\n"
     assert run("undo").out == "Undone: win 'Rang Priya back.' noted.\n"
     assert is_watched(store)
     assert run("redo").out == "Done again: win 'Rang Priya back.' noted.\n"

@@ -85,7 +85,6 @@ def test_settings_are_looked_at_before_the_home_is_opened(home: Path, clock: Fix
     [
         (("accessible", "yes"), "Lines in place of screens: yes.", ("accessible", True)),
         (("explanations", "no"), "Explanations in lines: no.", ("brief", True)),
-        (("company", "yes"), "Someone is with me.", ("with_me", True)),
         (("mouse", "off"), "Mouse: the terminal's own.", ("mouse", False)),
         (("theme", "light"), "Colours: Light.", ("theme", "handrail-light")),
         (("theme", "Contrast"), "Colours: High contrast.", ("theme", "handrail-contrast")),
