@@ -38,25 +38,30 @@ GROUNDS = {
 }
 """What stands behind them: the page, a field, a window, and what the cursor is on."""
 
-SCROLLBAR = {
+SHAPES = {
+    "edge": ("#70797e", "#868686", "#6c6c6c"),
     "thumb": ("#3b5456", "#92b0b1", "#5f8b99"),
     "trough": ("#0a1013", "#e5e4e0", "#1a1a1a"),
 }
-"""The scrollbar of a place: what moves in it, and what that moves in."""
+"""What has a shape and no words: the edge of a field one is not in, and a scrollbar's parts.
+
+The edge is fainter than a frame, so that it is told from that of the field one is in without
+colours, too.
+"""
 
 THEMES = ("handrail", "handrail-light", "handrail-contrast")
 """The names of our themes, in the order of the columns above: evening, daylight, most contrast."""
 
 
 def colour_of(role: str, theme: str = THEMES[0]) -> str:
-    """Return the colour of a role, a ground or a scrollbar in a theme, as `#rrggbb`.
+    """Return the colour of a role, a ground or a shape in a theme, as `#rrggbb`.
 
     Args:
-        role: A role, a ground, or a part of the scrollbar.
+        role: A role, a ground or a shape.
         theme: One of `THEMES`; the first one stands in for themes that are not ours.
 
     Raises:
         KeyError: there is no such role.
     """
     column = THEMES.index(theme) if theme in THEMES else 0
-    return (ROLES.get(role) or GROUNDS.get(role) or SCROLLBAR[role])[column]
+    return (ROLES.get(role) or GROUNDS.get(role) or SHAPES[role])[column]

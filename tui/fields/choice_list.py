@@ -20,7 +20,7 @@ class ChoiceList(MarkedWidget, can_focus=True):
     """Choices below each other; space or a digit chooses, arrows move."""
 
     DEFAULT_CSS = """
-    ChoiceList { height: auto; padding: 0 1; border-left: outer $border-line; }
+    ChoiceList { height: auto; padding: 0 1; border-left: outer $edge; }
     ChoiceList:focus { border-left: outer $primary; }
     """
 

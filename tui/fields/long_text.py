@@ -53,7 +53,7 @@ class Paragraphs(HasCommands, WritingArea):
     DEFAULT_CSS = """
     Paragraphs, Paragraphs:focus {
         height: auto; min-height: 3; max-height: 8; border: none; padding: 0 0 0 1;
-        border-left: outer $border-line; background: $surface; scrollbar-size: 1 1;
+        border-left: outer $edge; background: $surface; scrollbar-size: 1 1;
     }
     Paragraphs:focus { border-left: outer $primary; }
     Paragraphs .text-area--placeholder { color: $muted; text-style: italic; }

@@ -23,7 +23,7 @@ class ScaleLine(MarkedWidget, can_focus=True):
     """The marks of a scale in one line, with the words at its ends."""
 
     DEFAULT_CSS = """
-    ScaleLine { height: auto; padding: 0 1; border-left: outer $border-line; }
+    ScaleLine { height: auto; padding: 0 1; border-left: outer $edge; }
     ScaleLine:focus { border-left: outer $primary; background: $surface; }
     """
 

@@ -24,7 +24,7 @@ class WeightPicture(MarkedWidget, can_focus=True):
     """Two scales as a picture: one goes across, the other up; arrows move a row."""
 
     DEFAULT_CSS = """
-    WeightPicture { height: auto; padding: 0 1; border-left: outer $border-line; }
+    WeightPicture { height: auto; padding: 0 1; border-left: outer $edge; }
     WeightPicture:focus { border-left: outer $primary; }
     """
 

@@ -18,7 +18,7 @@ class YesNoLine(MarkedWidget, can_focus=True):
     """Yes and no in one line."""
 
     DEFAULT_CSS = """
-    YesNoLine { height: 1; padding: 0 1; border-left: outer $border-line; }
+    YesNoLine { height: 1; padding: 0 1; border-left: outer $edge; }
     YesNoLine:focus { border-left: outer $primary; background: $surface; }
     """
 

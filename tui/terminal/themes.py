@@ -23,6 +23,7 @@ _USES = {
 _OWN = {
     "muted": "dim",
     "border-line": "border",
+    "edge": "edge",
     "selected": "selected",
     "now": "now",
     "unsaved": "unsaved",

@@ -27,7 +27,7 @@ class Rows(MarkedWidget, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    Rows { height: auto; padding: 0 1; border-left: outer $border-line; }
+    Rows { height: auto; padding: 0 1; border-left: outer $edge; }
     Rows:focus { border-left: outer $primary; }
     """
 

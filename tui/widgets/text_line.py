@@ -23,7 +23,7 @@ class Line(Input):
 
     DEFAULT_CSS = """
     Line, Line:focus {
-        height: 1; border: none; border-left: outer $border-line; padding: 0 1;
+        height: 1; border: none; border-left: outer $edge; padding: 0 1;
         background: $surface;
     }
     Line:focus { border-left: outer $primary; }

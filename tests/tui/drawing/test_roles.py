@@ -21,6 +21,12 @@ def test_every_role_can_be_read(role: str, ground: str, theme: str) -> None:
     assert contrast(colour_of(role, theme), colour_of(ground, theme)) >= least
 
 
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_edge_of_a_field_can_be_seen(theme: str) -> None:
+    for ground in ("ground", "surface"):
+        assert contrast(colour_of("edge", theme), colour_of(ground, theme)) >= SIGN
+
+
 def test_the_scrollbar_can_be_seen_in_the_theme_of_most_contrast() -> None:
     thumb, trough, ground = (colour_of(each, THEMES[2]) for each in ("thumb", "trough", "ground"))
     assert min(contrast(thumb, trough), contrast(thumb, ground)) >= SIGN

@@ -11,8 +11,8 @@ from tui.terminal.cells.cell_style import PLAIN, Look
 OUTSTANDING = 0.15
 """From which difference to what is around it (0 to 1) a cell stands out by its ground."""
 
-FAINT = 0.3
-"""Below which difference to its ground (0 to 1) a sign is a faint one, such as a frame."""
+FAINT = 0.46
+"""Below which difference to its ground (0 to 1) a sign is a faint one, such as a field's edge."""
 
 
 class Depth(IntEnum):
