@@ -66,9 +66,12 @@ class AppLiveUpdates:
         self.print_notices()
 
     def _is_showing(self) -> bool:
-        # A screen that is just being drawn may have read what was before; it is told the next time.
-        # While the app ends, there is none at all.
-        return bool(self._app.screen_stack) and self._app.screen.is_mounted
+        # A screen that is just being drawn may have read what was before, and one that saves looks
+        # at nothing meanwhile: they are told the next time. While the app ends, there is none.
+        if not self._app.screen_stack:
+            return False
+        screen = self._app.screen
+        return screen.is_mounted and not getattr(screen, "is_saving", False)
 
     def show_changes(self) -> None:
         """Have the screen that is shown read anew, whatever has changed."""

@@ -55,6 +55,11 @@ class DraftScreen(PlaceScreen):
 
         host.save(partial(kept.save, saving), settled, refused)
 
+    @property
+    def is_saving(self) -> bool:
+        """Whether the draft is being saved or looked at beside the event loop."""
+        return self.kept.is_under_way
+
     def save_pending(self) -> None:
         """Save what is being typed, before this or the program ends."""
         self.save_soon()

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
 from flows.actions.drafts.draft_session import DraftSession
+from flows.actions.drafts.saved_drafts import Saved, Saving
 from flows.actions.sessions import resume_session
 from flows.documents.clock import FixedClock
 from flows.export.archive.archive import load_archive
@@ -58,6 +60,29 @@ async def test_what_another_session_answers_is_shown_and_no_word_is_lost(
         await until(pilot, lambda: answers(app).get(SITUATION) == "half a word")
     assert other.follow()
     assert other.session.answers.values[SITUATION] == "half a word"
+
+
+async def test_what_changes_while_the_draft_is_saved_is_shown_afterwards(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with wizard(home, clock) as (pilot, app):
+        other = await beside(pilot, app, clock)
+        kept, through = wizard_of(app).kept, Event()
+        save = kept.save
+
+        def save_slowly(saving: Saving) -> Saved:
+            saved = save(saving)
+            assert through.wait(20)
+            return saved
+
+        monkeypatch.setattr(kept, "save", save_slowly)
+        wizard_of(app).save_draft()
+        await until(pilot, lambda: kept.is_under_way)
+        answer(other, "reflection.title", "Summer")
+        await until(pilot, app.store.changed)
+        app.live_updates.look_for_changes()
+        through.set()
+        await until(pilot, lambda: answers(app).get("reflection.title") == "Summer")
 
 
 async def test_the_other_answer_is_offered_and_a_key_takes_it(
