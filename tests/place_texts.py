@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from flows.actions.sessions import begin_session
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.guide.session.session import GuidedSession
 from flows.lookup.plans import view_plan
 from flows.store.store import Store

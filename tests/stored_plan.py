@@ -1,7 +1,7 @@
 """A plan as it is kept and read back, made of its model."""
 
 from flows.documents.plan import Plan
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 
 
 def stored(plan: Plan | PlanRecord) -> PlanRecord:

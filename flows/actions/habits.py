@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from flows.actions.plan_editor import edit_plan
 from flows.actions.record import ChangeResult
 from flows.documents.errors import quoted
-from flows.documents.objective_records import HabitRecord
+from flows.documents.records.objective_records import HabitRecord
 from flows.rules.schedules import is_resting
 from flows.store.store import Store
 

@@ -142,7 +142,7 @@ def _source(objective: Json) -> str:
     if not objective.get("counted"):
         return ""
     # Few measures are counted.
-    from flows.documents.objective_records import ObjectiveRecord
+    from flows.documents.records.objective_records import ObjectiveRecord
     from flows.text.measure_words import format_source
 
     return format_source(ObjectiveRecord(objective))

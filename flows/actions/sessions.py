@@ -11,8 +11,8 @@ from flows.actions.reviews.daily_answers import DAILY, MARKED
 from flows.actions.reviews.reviews import SATISFACTION
 from flows.documents.draft import Draft
 from flows.documents.plan import Plan
-from flows.documents.plan_records import PlanRecord
 from flows.documents.profile import Profile
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import Depth, RatingKind
 from flows.guide.answers.plan_choices import NO_FACTS, PlanFacts
 from flows.guide.items.computed import ComputedItem

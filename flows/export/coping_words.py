@@ -1,6 +1,6 @@
 """Signs and what helps, as a line of a shared plan, whatever its form."""
 
-from flows.documents.support_records import SignRecord, StrategyRecord
+from flows.documents.records.support_records import SignRecord, StrategyRecord
 from flows.documents.vocabulary import Company
 from flows.text.own_sentences import format_if_then, tells_the_same
 from flows.text.support_words import EFFORT, STRATEGY_KINDS, format_helpfulness

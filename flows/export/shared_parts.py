@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.objective_records import ObjectiveRecord
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
-from flows.documents.support_records import ContactRecord
+from flows.documents.records.objective_records import ObjectiveRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.support_records import ContactRecord
 from flows.documents.vocabulary import Share, SharedPart
 
 _OBJECTIVE_KEPT = frozenset(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from flows.documents.light_types import Any, NamedTuple
-from flows.documents.support_records import ContactRecord
+from flows.documents.records.support_records import ContactRecord
 from flows.export.read_back.blocks import WrittenPlan
 
 _TITLES = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.session_records import AgendaItemRecord
+from flows.documents.records.session_records import AgendaItemRecord
 from flows.documents.vocabulary import AgendaState
 from flows.lookup.plans import plan_name
 from flows.lookup.titles import Titled, find_titled

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
-from flows.documents.session_records import AgreedActionRecord, SessionRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.session_records import AgreedActionRecord, SessionRecord
 from flows.documents.vocabulary import STILL_AGREED, AgreedState, Doer, EntryState, StepState
 from flows.lookup.plans import plan_name
 from flows.store.store import Store

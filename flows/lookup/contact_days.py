@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.lookup.days import day_of
 from flows.lookup.plans import first_day, plan_name
 from flows.store.store import Store

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from flows.documents.dated_records import EntryRecord, EpisodeRecord, RatingRecord
 from flows.documents.measure_protocols import CountedPlan
+from flows.documents.records.dated_records import EntryRecord, EpisodeRecord, RatingRecord
 from flows.documents.vocabulary import RatingKind
 from flows.lookup.plans import plan_name
 from flows.rules.counted_measure import count_measure

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from flows.documents.dated_records import EntryRecord
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.dated_records import EntryRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import EntryState
 from flows.lookup.plans import plan_name
 from flows.rules.habits.entry_index import Days, days_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from difflib import get_close_matches
 
-from flows.documents.dated_records import EpisodeRecord
 from flows.documents.errors import quoted
+from flows.documents.records.dated_records import EpisodeRecord
 from flows.documents.vocabulary import Counted
 from flows.lookup.plans import shown_plan
 from flows.lookup.refusals import NotThereError, RefusedError

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.documents.dated_records import FeelingsRecord
+from flows.documents.records.dated_records import FeelingsRecord
 from flows.lookup.settings import profile
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
-from flows.documents.support_records import SignRecord, StrategyRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.support_records import SignRecord, StrategyRecord
 from flows.documents.vocabulary import SignKind
 from flows.rules.helpfulness import most_helpful_first
 from flows.rules.own_words import COPING, texts_asked_in

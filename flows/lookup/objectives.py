@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from flows.documents.dated_records import RatingRecord
-from flows.documents.objective_records import ObjectiveRecord
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
+from flows.documents.records.dated_records import RatingRecord
+from flows.documents.records.objective_records import ObjectiveRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.lookup.plans import plan_name
 from flows.rules.priority import own_order
 from flows.rules.rating_series import Rated, collect_series

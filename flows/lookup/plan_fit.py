@@ -14,8 +14,8 @@ from flows.documents import vocabulary
 from flows.documents.errors import UnacceptableError
 from flows.documents.field_shapes import FIELD_SHAPES
 from flows.documents.lazy_patterns import lazy_pattern
-from flows.documents.objective_records import ScheduleRecord
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.objective_records import ScheduleRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.schedule_detail import check_detail
 from flows.lookup.plain_fit import FITTING
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json, RecordError
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.refusals import NotThereError
 from flows.lookup.settings import settings

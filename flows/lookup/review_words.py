@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
-from flows.documents.dated_records import ReviewRecord
-from flows.documents.plan_records import PlanRecord
-from flows.documents.session_records import SessionRecord
+from flows.documents.records.dated_records import ReviewRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.session_records import SessionRecord
 from flows.lookup.plans import plan_name, plans, view_plan
 from flows.store.store import Store
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.guide.items.base import AnswerContext
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.functions import Rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flows.documents.light_types import Literal, NamedTuple
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.lookup.plans import (
     PlanSummary,

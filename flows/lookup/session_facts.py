@@ -1,7 +1,7 @@
 """What a session of two is asked about beside the plan: what was agreed, and what was noted."""
 
-from flows.documents.plan_records import PlanRecord
-from flows.documents.session_records import AgendaItemRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.session_records import AgendaItemRecord
 from flows.documents.vocabulary import AgendaState, AgreedState
 from flows.lookup.agreements import Agreed, read_agreed
 from flows.lookup.plans import plan_name

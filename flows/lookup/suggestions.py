@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.documents.dated_records import SuggestionRecord
+from flows.documents.records.dated_records import SuggestionRecord
 from flows.documents.vocabulary import SuggestionState
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from flows.documents.dated_records import ChangeRecord
 from flows.documents.light_types import NamedTuple
-from flows.documents.objective_records import ObjectiveRecord
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.dated_records import ChangeRecord
+from flows.documents.records.objective_records import ObjectiveRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, PlanState
 from flows.lookup.days import day_of
 from flows.lookup.objectives import in_order

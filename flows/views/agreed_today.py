@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import AgreedState
 from flows.lookup.agreements import Agreed, read_agreed
 from flows.lookup.search import Found

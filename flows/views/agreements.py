@@ -3,7 +3,7 @@
 from datetime import date
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.lookup.agreements import Agreed, read_agreed
 from flows.store.store import Store
 from flows.text.agreement_words import AGREED_STATES, format_by

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, PlanState, Role
 from flows.lookup.day_entries import entries_around, entries_since, skipped_steps
 from flows.lookup.labels import plan_names

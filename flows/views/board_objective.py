@@ -3,8 +3,8 @@
 from collections.abc import Container
 from datetime import date
 
-from flows.documents.objective_records import ObjectiveRecord, StepRecord
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.objective_records import ObjectiveRecord, StepRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.lookup.plans import first_day
 from flows.rules.due import OPEN_STEPS, next_step

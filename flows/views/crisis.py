@@ -1,8 +1,8 @@
 """The page for very hard times: read in an instant."""
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
-from flows.documents.support_records import ContactRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.support_records import ContactRecord
 from flows.documents.vocabulary import Role
 from flows.lookup.hard_day_words import HardDaySection, words_for_hard_days
 from flows.lookup.plans import (

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from flows.documents.dated_records import EpisodeRecord
 from flows.documents.light_types import NamedTuple
+from flows.documents.records.dated_records import EpisodeRecord
 from flows.documents.vocabulary import DAY_SCALE, RatingKind
 from flows.lookup.objectives import read_ratings
 from flows.lookup.settings import profile

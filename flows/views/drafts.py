@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import DraftRecord
 from flows.documents.records import Json
+from flows.documents.records.plan_records import DraftRecord
 from flows.lookup.unfit_documents import UnfitError, fit_model
 from flows.store.draft_documents import draft_documents, draft_name
 from flows.store.store import Store

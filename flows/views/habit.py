@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from flows.documents.dated_records import EntryRecord
 from flows.documents.light_types import NamedTuple
-from flows.documents.objective_records import HabitRecord
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.dated_records import EntryRecord
+from flows.documents.records.objective_records import HabitRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import EntryState
 from flows.lookup.plans import plan_name, view_plan
 from flows.lookup.refusals import NotThereError

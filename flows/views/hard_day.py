@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from flows.documents.dated_records import RatingRecord
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.dated_records import RatingRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import DAY_SCALE, RatingKind
 from flows.lookup.plans import shown_plan
 from flows.rules.rating_series import is_low

@@ -1,7 +1,7 @@
 """What was changed in a home, the last change first."""
 
-from flows.documents.dated_records import ChangeRecord
 from flows.documents.records import Json
+from flows.documents.records.dated_records import ChangeRecord
 from flows.lookup.changes import RecordedChange, read_changes
 from flows.lookup.settings import is_watched
 from flows.store.file_names import JOURNAL

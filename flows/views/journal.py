@@ -6,9 +6,9 @@ from datetime import date
 from heapq import nlargest
 from operator import itemgetter
 
-from flows.documents.dated_records import JournalEntryRecord, WinRecord
 from flows.documents.light_types import NamedTuple
 from flows.documents.records import Json
+from flows.documents.records.dated_records import JournalEntryRecord, WinRecord
 from flows.lookup.plans import plans, view_plan
 from flows.lookup.settings import is_watched
 from flows.store.file_names import JOURNAL

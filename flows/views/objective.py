@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from flows.documents.clock import Clock
-from flows.documents.dated_records import ChangeRecord
 from flows.documents.light_types import Any, NamedTuple
-from flows.documents.objective_records import ObjectiveRecord, OutcomeLevelsRecord
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
+from flows.documents.records.dated_records import ChangeRecord
+from flows.documents.records.objective_records import ObjectiveRecord, OutcomeLevelsRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import Counted, RatingKind, StepState, Whose
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
 from flows.lookup.day_entries import skipped_steps

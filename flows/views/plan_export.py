@@ -6,7 +6,7 @@ from datetime import datetime
 
 from flows.documents.errors import HandrailError
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import SharedPart
 from flows.export.exported_parts import calendar_contents, fhir_contents, markdown_contents
 from flows.export.read_back.plan import TOOLBOX

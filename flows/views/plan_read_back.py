@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from flows.documents.light_types import Any
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
+from flows.documents.records.plan_records import PlanRecord
 from flows.export.read_back.blocks import WrittenPlan
 from flows.export.shared_parts import Sharing
 from flows.guide.session.saved_plan import read_saved_plan

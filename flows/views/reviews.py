@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from flows.documents.dated_records import ReviewRecord
 from flows.documents.errors import HandrailError
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
-from flows.documents.session_records import SessionRecord
+from flows.documents.records.dated_records import ReviewRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.session_records import SessionRecord
 from flows.lookup.plans import load_plan, plan_name, shown_plan, view_plan
 from flows.lookup.review_words import SESSION, with_earlier
 from flows.lookup.settings import chosen_wording

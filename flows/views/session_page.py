@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
-from flows.documents.session_records import SessionRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.session_records import SessionRecord
 from flows.documents.vocabulary import AgreedState, Share
 from flows.export.read_back.blocks import (
     Block,

@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
-from flows.documents.support_records import ContactRecord, StrategyRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.support_records import ContactRecord, StrategyRecord
 from flows.documents.vocabulary import ContactKind, Role
 from flows.lookup.agenda import AgendaView, waiting_agenda
 from flows.lookup.contact_days import contacts_since

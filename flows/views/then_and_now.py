@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.objective_records import ObjectiveRecord
-from flows.documents.plan_records import AreaRecord, PlanRecord
+from flows.documents.records.objective_records import ObjectiveRecord
+from flows.documents.records.plan_records import AreaRecord, PlanRecord
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import add_counted, in_order, read_ratings

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.objective_records import ObjectiveRecord, StepRecord
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.objective_records import ObjectiveRecord, StepRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.lookup.contact_days import contacts_since
 from flows.lookup.objectives import in_order

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from operator import itemgetter
 
-from flows.documents.dated_records import EntryRecord
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
+from flows.documents.records.dated_records import EntryRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ASKING, ObjectiveState, RatingKind
 from flows.lookup.contact_days import contacts_since
 from flows.lookup.day_entries import entries_around

@@ -4,7 +4,7 @@ from datetime import date
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any, NamedTuple
-from flows.documents.objective_records import ScheduleRecord
+from flows.documents.records.objective_records import ScheduleRecord
 from flows.text.amounts import parse_amount
 from flows.text.dates import UnclearDate, format_date, format_distance, read_day
 from flows.text.numbers import UnclearNumber, format_amount

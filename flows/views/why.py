@@ -1,7 +1,7 @@
 """Why a plan is worth it, in the person's own words: for a hard day, and whenever one asks."""
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import misses_plans, shown_plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import SharedPart
 from flows.export.read_back.blocks import WrittenPlan
 from flows.export.read_back.plan import Passages, build_written_plan

@@ -1,4 +1,4 @@
-"""The records of `flows.documents`, made from the models.
+"""The records in `flows.documents.records`, made from the models.
 
 `python -m tests.structure.record_source` writes them. A field is told once, in its model: the
 record has its name, its type and its default.
@@ -47,6 +47,9 @@ from flows.documents.support import Contact, CrisisPage
 from tests.paths import ROOT
 
 FOLDER = ROOT / "flows" / "documents"
+"""Where the models are, and the fields of them."""
+
+RECORDS = FOLDER / "records"
 """Where the records are."""
 
 Models = tuple[type[Part], ...]
@@ -289,7 +292,7 @@ def _imports(module: str, models: Models, classes: str) -> Iterable[str]:
                 if any(part_of(kind) is each for model in models for kind in _kinds(model))
             )
             if used:
-                yield f"from flows.documents.{other} import {', '.join(used)}"
+                yield f"from flows.documents.records.{other} import {', '.join(used)}"
     yield "from flows.documents.records import BAD_VALUES, Json, unreadable"
 
 
@@ -350,5 +353,5 @@ def _formatted(text: str) -> str:
 
 if __name__ == "__main__":
     for module in MODULES:
-        (FOLDER / f"{module}.py").write_text(source(module), "utf-8")
+        (RECORDS / f"{module}.py").write_text(source(module), "utf-8")
     (FOLDER / f"{SHAPES}.py").write_text(shapes_source(), "utf-8")

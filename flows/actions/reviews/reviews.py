@@ -9,8 +9,8 @@ from flows.actions.ratings import apply_rating
 from flows.actions.reviews.agenda import apply_talked_about
 from flows.actions.reviews.session_effects import apply_agreements, apply_past_agreements
 from flows.documents.errors import quoted
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.review import Review, Session
 from flows.documents.vocabulary import PlanState, RatingKind
 from flows.rules.schedules import next_after

@@ -6,8 +6,8 @@ from typing import Any
 from flows.actions.next_step import apply_next_step
 from flows.actions.plan_editor import Editing
 from flows.actions.reviews.agreements import apply_agreed
-from flows.documents.plan_records import PlanRecord
 from flows.documents.records import Json
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.review import AgreedAction, Session
 from flows.documents.vocabulary import AgreedState, Doer
 from flows.lookup.agreements import read_agreed

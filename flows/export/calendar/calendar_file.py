@@ -6,7 +6,7 @@ are asked for. Habits and reviews are events in both forms, because tasks seldom
 
 from datetime import datetime
 
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.export.calendar.component import CALENDAR, Component
 from flows.export.calendar.components import CalendarExport
 from flows.export.calendar.objectives import build_days, build_tasks

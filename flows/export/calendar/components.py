@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.export.calendar.component import EVENT, Component
 from flows.export.state_words import Labels
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
-from flows.documents.objective_records import ObjectiveRecord, StepRecord
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.objective_records import ObjectiveRecord, StepRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, PlanState, StepState
 from flows.export.calendar.component import TASK, Component
 from flows.export.calendar.components import (

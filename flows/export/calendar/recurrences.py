@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from flows.documents.light_types import Any
-from flows.documents.objective_records import HabitRecord, ScheduleRecord
+from flows.documents.records.objective_records import HabitRecord, ScheduleRecord
 from flows.documents.validators import LATEST
 from flows.documents.vocabulary import ContactKind, PlanState, Rhythm
 from flows.export.calendar.component import Component

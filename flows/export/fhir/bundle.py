@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from html import escape
 
-from flows.documents.dated_records import RatingRecord
 from flows.documents.light_types import Any
-from flows.documents.objective_records import (
+from flows.documents.records.dated_records import RatingRecord
+from flows.documents.records.objective_records import (
     HabitRecord,
     ObjectiveRecord,
     ScheduleRecord,
     StepRecord,
 )
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.validators import check_line
 from flows.documents.vocabulary import PlanState, Rhythm, SignKind, StepState
 from flows.export.coping_words import format_sign, format_strategy

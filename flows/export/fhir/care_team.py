@@ -3,8 +3,8 @@
 import re
 
 from flows.documents.light_types import Any
-from flows.documents.plan_records import PlanRecord
-from flows.documents.support_records import ContactRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.support_records import ContactRecord
 from flows.documents.vocabulary import ContactKind, PlanState
 from flows.export.state_words import KIND_WORDS
 from flows.text.rhythms import join_words

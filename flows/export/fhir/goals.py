@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from flows.documents.dated_records import RatingRecord
-from flows.documents.objective_records import ObjectiveRecord
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.dated_records import RatingRecord
+from flows.documents.records.objective_records import ObjectiveRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Whose
 from flows.export.fhir.care_team import Resource, entry, identifier, made_urn, notes, reference, urn
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, labelled_inside, out_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.export.markdown.escape import escape_line, escape_text
 from flows.export.read_back.blocks import Block, Kind, Row, WrittenPlan
 from flows.rules.outcome_levels import outcome_score

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from flows.documents.plan_records import PlanRecord
-from flows.documents.support_records import SignRecord, StrategyRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.support_records import SignRecord, StrategyRecord
 from flows.documents.vocabulary import SignKind
 from flows.export.read_back.blocks import Block, Row, Section, items, name, section, text
 from flows.export.read_back.word_sources import Writer

@@ -4,8 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from flows.documents.objective_records import ObjectiveRecord, OutcomeLevelsRecord, StepRecord
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.objective_records import (
+    ObjectiveRecord,
+    OutcomeLevelsRecord,
+    StepRecord,
+)
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Share, StepState
 from flows.export.read_back.blocks import Block, Row, Section, facts, items, name, section, text
 from flows.export.read_back.word_sources import Writer

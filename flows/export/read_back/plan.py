@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import SharedPart
 from flows.export.read_back import coping_plan, support
 from flows.export.read_back.blocks import Row, Section, WrittenPlan, section, text

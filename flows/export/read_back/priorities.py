@@ -1,7 +1,7 @@
 """Priorities: the person's own order, and how many things at a time."""
 
-from flows.documents.objective_records import ObjectiveRecord
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.objective_records import ObjectiveRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.export.read_back.blocks import Block, Section, items, section, text
 from flows.export.read_back.word_sources import Writer
 from flows.rules.priority import own_order

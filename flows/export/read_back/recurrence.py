@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.documents.objective_records import ScheduleRecord
+from flows.documents.records.objective_records import ScheduleRecord
 from flows.documents.vocabulary import Rhythm
 from flows.text.rhythms import format_rhythm
 

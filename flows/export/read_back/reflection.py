@@ -1,6 +1,6 @@
 """Reflection: what it is all for, and where things stood when the plan was made."""
 
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.export.read_back.blocks import Row, Section, items, quote, section, text
 from flows.export.read_back.word_sources import Writer
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import Agreed, SharedPart
 from flows.export.read_back.blocks import Block, Row, Section, facts, items, section, text
 from flows.export.read_back.word_sources import Writer

@@ -1,7 +1,7 @@
 """Support: who and what helps."""
 
-from flows.documents.plan_records import PlanRecord
-from flows.documents.support_records import ContactRecord
+from flows.documents.records.plan_records import PlanRecord
+from flows.documents.records.support_records import ContactRecord
 from flows.documents.vocabulary import Share
 from flows.export.read_back.blocks import Block, Row, Section, facts, name, section, text
 from flows.export.read_back.recurrence import format_recurrence

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from flows.documents.objective_records import HabitRecord
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.objective_records import HabitRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.export.read_back.blocks import Block, Row, Section, items, section, text
 from flows.export.read_back.objectives import build_step
 from flows.export.read_back.recurrence import format_recurrence

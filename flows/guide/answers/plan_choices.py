@@ -25,8 +25,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.documents.coping_plan import Sign, Strategy
     from flows.documents.plan import Plan
-    from flows.documents.plan_records import PlanRecord
-    from flows.documents.support_records import SignRecord, StrategyRecord
+    from flows.documents.records.plan_records import PlanRecord
+    from flows.documents.records.support_records import SignRecord, StrategyRecord
 
 
 class PlanFacts(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
-from flows.documents.objective_records import OutcomeLevelsRecord
+from flows.documents.records.objective_records import OutcomeLevelsRecord
 from flows.guide.items.answer_checks import check_keys, without_blanks
 from flows.guide.items.base import AnswerContext, BaseItem
 from flows.text.level_words import format_levels

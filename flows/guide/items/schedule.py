@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
-from flows.documents.objective_records import ScheduleRecord
+from flows.documents.records.objective_records import ScheduleRecord
 from flows.documents.vocabulary import Rhythm
 from flows.guide.items.answer_checks import check_keys, without_blanks
 from flows.guide.items.base import AnswerContext, BaseItem, Tail

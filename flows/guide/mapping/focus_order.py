@@ -1,7 +1,7 @@
 """Which objectives come into focus when a plan is saved: the first ones of the person's order."""
 
 from flows.documents.light_types import Any
-from flows.documents.objective_records import ObjectiveRecord
+from flows.documents.records.objective_records import ObjectiveRecord
 from flows.documents.vocabulary import ObjectiveState
 from flows.rules.priority import own_order
 

@@ -1,7 +1,7 @@
 """What a session would ask of somebody whose plan is saved, as it is read back and exported."""
 
 from flows.documents.clock import Clock
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.guide.answers.pending_text import PendingText
 from flows.guide.answers.plan_choices import NO_FACTS, plan_lists
 from flows.guide.mapping.field_map import map_fields

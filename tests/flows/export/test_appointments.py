@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from flows.documents.plan import Plan
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import SharedPart
 from flows.export.calendar.calendar_file import plan_as_calendar
 from flows.export.fhir.bundle import plan_as_fhir

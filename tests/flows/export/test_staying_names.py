@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.documents.support_records import ContactRecord
+from flows.documents.records.support_records import ContactRecord
 from flows.export.staying_names import Words, calendar_words, find_staying_names
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.lookup.hard_day_words import MOST_WAYS, words_for_hard_days
 from tests.flows.samples import sample_plan, sample_store
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.objective import OutcomeLevels
-from flows.documents.objective_records import OutcomeLevelsRecord
+from flows.documents.records.objective_records import OutcomeLevelsRecord
 from flows.rules.outcome_levels import outcome_score, t_score
 
 ANY_LEVELS = st.lists(st.integers(-2, 2), min_size=1, max_size=8)

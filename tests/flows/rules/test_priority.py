@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.documents.objective import Objective
-from flows.documents.objective_records import ObjectiveRecord
+from flows.documents.records.objective_records import ObjectiveRecord
 from flows.rules.priority import own_order, suggested_order, weighted_score
 from tests.flows.rules.builders import objective
 

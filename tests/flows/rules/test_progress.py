@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.documents.dated_records import RatingRecord
 from flows.documents.protocols import ObjectiveShape
+from flows.documents.records.dated_records import RatingRecord
 from flows.documents.vocabulary import RatingKind
 from flows.rules.progress import Basis, measured, progress
 from flows.rules.rating_series import Rated, latest, series_of

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.rules.review_dates import next_look
 from tests.flows.rules.builders import TODAY
 

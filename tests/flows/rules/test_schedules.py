@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.documents.habit import Habit
-from flows.documents.objective_records import HabitRecord
+from flows.documents.records.objective_records import HabitRecord
 from flows.documents.vocabulary import Weekday
 from flows.rules.schedules import falls_on, is_planned, next_after, rhythm_on
 from flows.rules.weeks import week_of

@@ -1,7 +1,7 @@
 """Outcome levels in words."""
 
 from flows.documents.objective import OutcomeLevels
-from flows.documents.objective_records import OutcomeLevelsRecord
+from flows.documents.records.objective_records import OutcomeLevelsRecord
 from flows.text.level_words import LEVELS, format_levels, level_texts
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.documents.errors import UnacceptableError
-from flows.documents.objective_records import ScheduleRecord
+from flows.documents.records.objective_records import ScheduleRecord
 from flows.documents.schedule import Schedule
 from flows.documents.vocabulary import Rhythm, Weekday
 from flows.text.rhythms import (

@@ -41,9 +41,9 @@ _DAYS = """
 """What reads and words a day."""
 
 _PLAN = """
-    flows.documents.objective_records flows.documents.plan_records flows.documents.support_records
-    flows.lookup.plans flows.lookup.search flows.lookup.titles flows.rules.review_dates
-    flows.rules.schedules flows.text.comparison
+    flows.documents.records.objective_records flows.documents.records.plan_records
+    flows.documents.records.support_records flows.lookup.plans flows.lookup.search
+    flows.lookup.titles flows.rules.review_dates flows.rules.schedules flows.text.comparison
 """
 """What reads a plan and finds something in it by words."""
 
@@ -70,7 +70,7 @@ _TURN = f"""
 
 _READ_BACK = f"""
     {_DAYS} {_PLAN}
-    flows.documents.dated_records flows.documents.field_shapes flows.documents.protocols
+    flows.documents.records.dated_records flows.documents.field_shapes flows.documents.protocols
     flows.documents.schedule_detail flows.export flows.export.read_back
     flows.export.read_back.blocks flows.export.read_back.coping_plan
     flows.export.read_back.objectives flows.export.read_back.plan
@@ -153,7 +153,7 @@ ITS_OWN = {
     "status": f"""
         tui.commands.base.line_mode tui.plain.spoken
         {_DAYS} {_PLAN}
-        flows.documents.dated_records flows.documents.protocols flows.lookup.contact_days
+        flows.documents.records.dated_records flows.documents.protocols flows.lookup.contact_days
         flows.lookup.day_entries flows.lookup.labels flows.lookup.objectives
         flows.rules.contact_rhythm flows.rules.due flows.rules.habits flows.rules.habits.entry_index
         flows.rules.habits.intervals flows.rules.habits.single_occasions flows.rules.pace
@@ -195,11 +195,12 @@ STANDARD_OF_FRAMES = "colorsys heapq queue string termios"
 """What the first frame needs of the standard library beside: colours, a thread, the terminal."""
 
 _FRAME = """
-    flows.rules.own_count flows.text.step_words tui.app.host_process flows.documents.dated_records
-    flows.documents.objective_records flows.documents.plan_records flows.documents.protocols
-    flows.documents.session_records flows.documents.support_records flows.lookup.agreements
-    flows.lookup.day_entries flows.lookup.open_home flows.lookup.plans flows.rules.due
-    flows.rules.habits flows.rules.habits.entry_index flows.rules.habits.intervals
+    flows.rules.own_count flows.text.step_words tui.app.host_process
+    flows.documents.records.dated_records flows.documents.records.objective_records
+    flows.documents.records.plan_records flows.documents.protocols
+    flows.documents.records.session_records flows.documents.records.support_records
+    flows.lookup.agreements flows.lookup.day_entries flows.lookup.open_home flows.lookup.plans
+    flows.rules.due flows.rules.habits flows.rules.habits.entry_index flows.rules.habits.intervals
     flows.rules.habits.single_occasions flows.rules.own_count flows.rules.own_words flows.rules.pace
     flows.rules.progress flows.rules.rating_series flows.rules.review_dates flows.rules.schedules
     flows.rules.weeks flows.text.agreement_words flows.text.calendar_days flows.text.calendar_words

@@ -8,7 +8,7 @@ from tui.commands.base.call import Call
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.documents.plan_records import PlanRecord
+    from flows.documents.records.plan_records import PlanRecord
     from flows.export.shared_parts import Sharing
 
 PARTS = tuple(part.value for part in SharedPart)

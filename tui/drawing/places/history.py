@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from flows.documents.dated_records import ChangeRecord
+from flows.documents.records.dated_records import ChangeRecord
 from flows.text.dates import format_date
 from tui.drawing.columns import (
     MEASURE,

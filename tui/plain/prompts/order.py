@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flows.documents.plan_records import ComparisonRecord
+from flows.documents.records.plan_records import ComparisonRecord
 from flows.guide.items.base import UNNAMED
 from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.scale import ScaleItem

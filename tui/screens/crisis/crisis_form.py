@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from flows.actions.crisis import begin_page, choose_people, edit_crisis_page
 from flows.actions.record import ChangeResult
-from flows.documents.support_records import ContactRecord, CrisisPageRecord
+from flows.documents.records.support_records import ContactRecord, CrisisPageRecord
 from flows.guide.session.questions import Question
 from flows.lookup.plans import view_plan
 from flows.views.crisis import people_of

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 from flows.actions.journal import NOTES, WINS, edit_note, edit_win
 from flows.actions.links import link_note, link_win
 from flows.actions.record import ChangeResult
-from flows.documents.dated_records import JournalEntryRecord, WinRecord
 from flows.documents.records import Json
+from flows.documents.records.dated_records import JournalEntryRecord, WinRecord
 from flows.documents.vocabulary import WinKind
 from flows.guide.session.questions import Question
 from flows.lookup.plans import view_plan

@@ -9,8 +9,8 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from flows.actions.history import next_in_plan, redo, undo
-from flows.documents.dated_records import ChangeRecord
 from flows.documents.errors import HandrailError, UnacceptableError
+from flows.documents.records.dated_records import ChangeRecord
 from flows.lookup.plans import describe_missing_files, plans
 from flows.lookup.settings import is_watched
 from flows.text.dates import format_date, parse_date

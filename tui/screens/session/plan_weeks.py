@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flows.documents.objective_records import ObjectiveRecord
+from flows.documents.records.objective_records import ObjectiveRecord
 from flows.guide.session.session import GuidedSession
 from flows.rules.timeline import TimelineRow, timeline
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from flows.actions.drafts.suggested_answer import take_suggestion
 from flows.actions.suggestions import settle_suggestion
-from flows.documents.dated_records import SuggestionRecord
+from flows.documents.records.dated_records import SuggestionRecord
 from flows.documents.vocabulary import SuggestionState
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.suggested_words import subject_of

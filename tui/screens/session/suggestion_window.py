@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
-from flows.documents.dated_records import SuggestionRecord
+from flows.documents.records.dated_records import SuggestionRecord
 from tui.drawing.sanitize import sanitize
 from tui.screens.base.pending_words import save_unfinished
 from tui.screens.base.window import LEAVE, AskWindow

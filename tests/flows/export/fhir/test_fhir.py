@@ -17,11 +17,11 @@ from fhir.resources.R4B.bundle import Bundle
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from flows.documents.dated_records import RatingRecord
 from flows.documents.entries import Rating
 from flows.documents.errors import UnacceptableError
 from flows.documents.plan import Plan
-from flows.documents.plan_records import PlanRecord
+from flows.documents.records.dated_records import RatingRecord
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import (
     ContactKind,
     ObjectiveState,

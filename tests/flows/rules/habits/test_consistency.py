@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.documents.dated_records import EntryRecord
 from flows.documents.entries import Entry
 from flows.documents.habit import Habit
-from flows.documents.objective_records import HabitRecord
+from flows.documents.records.dated_records import EntryRecord
+from flows.documents.records.objective_records import HabitRecord
 from flows.rules.habits.consistency import Consistency, consistency
 from flows.rules.habits.entry_index import Days, days_of
 from flows.rules.habits.occasions import occasions

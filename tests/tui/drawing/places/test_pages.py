@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from flows.documents.dated_records import ChangeRecord
+from flows.documents.records.dated_records import ChangeRecord
 from tests.tui.drawing.drawn import WIDTHS, check_places, said, text, texts
 from tui.drawing.places.crisis import draw_crisis, draw_general_page
 from tui.drawing.places.history import draw_history, shows_card

@@ -17,16 +17,16 @@ from flows.documents.entries import Entry, Episode, Feelings, Rating
 from flows.documents.habit import DayRange, EarlierSchedule, Habit
 from flows.documents.journal import JournalEntry, Win
 from flows.documents.objective import Objective, OutcomeLevels, Step
-from flows.documents.objective_records import (
+from flows.documents.plan import Area, Comparison, ExtraAnswer, Plan, Reflection
+from flows.documents.profile import Profile, Scale, Settings
+from flows.documents.records import RecordError
+from flows.documents.records.objective_records import (
     HabitRecord,
     ObjectiveRecord,
     ScheduleRecord,
     StepRecord,
 )
-from flows.documents.plan import Area, Comparison, ExtraAnswer, Plan, Reflection
-from flows.documents.plan_records import PlanRecord
-from flows.documents.profile import Profile, Scale, Settings
-from flows.documents.records import RecordError
+from flows.documents.records.plan_records import PlanRecord
 from flows.documents.review import AgendaItem, AgreedAction, Review, Session, SessionCheck
 from flows.documents.schedule import Schedule
 from flows.documents.suggestion import Suggestion
@@ -40,7 +40,15 @@ from flows.documents.vocabulary import (
     WinKind,
 )
 from tests.paths import ROOT
-from tests.structure.record_source import FOLDER, MODULES, SHAPES, name_of, shapes_source, source
+from tests.structure.record_source import (
+    FOLDER,
+    MODULES,
+    RECORDS,
+    SHAPES,
+    name_of,
+    shapes_source,
+    source,
+)
 
 MOMENT = datetime(2026, 11, 21, 19, 2, tzinfo=UTC)
 DAY = MOMENT.date()
@@ -117,7 +125,7 @@ DOCUMENTS: tuple[Part, ...] = (
 def record_of(model: type[Part]) -> type[Any]:
     """Return the class of the record of a model."""
     module = next(name for name, (_, models) in MODULES.items() if model in models)
-    found: type[Any] = getattr(import_module(f"flows.documents.{module}"), name_of(model))
+    found: type[Any] = getattr(import_module(f"flows.documents.records.{module}"), name_of(model))
     return found
 
 
@@ -154,7 +162,7 @@ def test_what_is_left_out_takes_the_default_of_the_model(document: Part) -> None
 
 @pytest.mark.parametrize("module", MODULES)
 def test_the_records_are_those_of_the_models(module: str) -> None:
-    assert (FOLDER / f"{module}.py").read_text("utf-8") == source(module)
+    assert (RECORDS / f"{module}.py").read_text("utf-8") == source(module)
 
 
 def test_the_shapes_of_fields_are_those_of_the_models() -> None:
@@ -241,6 +249,6 @@ def test_nothing_guesses_its_attributes() -> None:
 
 
 def test_reading_needs_no_pydantic() -> None:
-    names = ", ".join(f"flows.documents.{module}" for module in MODULES)
+    names = ", ".join(f"flows.documents.records.{module}" for module in MODULES)
     program = f"import sys, {names}; sys.exit('pydantic' in sys.modules)"
     subprocess.run([sys.executable, "-c", program], check=True)

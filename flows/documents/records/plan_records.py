@@ -6,9 +6,9 @@ Made from the models by `tests.structure.record_source`.
 from datetime import date, datetime
 from functools import cached_property
 
-from flows.documents.objective_records import HabitRecord, ObjectiveRecord, ScheduleRecord
 from flows.documents.records import BAD_VALUES, Json, unreadable
-from flows.documents.support_records import (
+from flows.documents.records.objective_records import HabitRecord, ObjectiveRecord, ScheduleRecord
+from flows.documents.records.support_records import (
     ContactRecord,
     CrisisPageRecord,
     SignRecord,

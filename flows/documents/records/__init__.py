@@ -2,8 +2,8 @@
 
 A document in the store is plain JSON. Its record has the same fields as its model, with days as
 dates and moments as datetimes; words of closed lists stay strings, which are equal to the members
-of the enumerations in `vocabulary`. The records in `plan_records` and the modules called likewise
-are made from the models by `tests.structure.record_source`.
+of the enumerations in `vocabulary`. The modules of this room are made from the models by
+`tests.structure.record_source`.
 
 Reading is lenient, because a file may have been changed by hand: unknown fields are passed over,
 missing ones take the default of the model, text that is missing is blank, and ranges are not

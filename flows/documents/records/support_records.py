@@ -5,8 +5,8 @@ Made from the models by `tests.structure.record_source`.
 
 from datetime import date
 
-from flows.documents.objective_records import ScheduleRecord
 from flows.documents.records import BAD_VALUES, Json, unreadable
+from flows.documents.records.objective_records import ScheduleRecord
 
 read_day = date.fromisoformat
 """Reads a day as it is written."""
