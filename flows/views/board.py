@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
-from flows.documents.records import Json
 from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, PlanState, Role
 from flows.lookup.day_entries import entries_around, entries_since, skipped_steps
@@ -103,7 +101,7 @@ def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView
         review=_review(review_day(plan, today), today) if asks else "",
         columns=columns,
         habits=view_habits(store, plan, today, weeks) if asks else (),
-        wins=_wins(store.read(JOURNAL).get("wins", {}).values(), plan.id, today, begins),
+        wins=_wins(store, plan.id, today),
         promises=_promises(store, plan, tables, today) if asks else (),
         next_step=_next_of_all(columns, today),
         standing=_standing(plan, today),
@@ -201,12 +199,13 @@ def view_habits(
     return tuple(found)
 
 
-def _wins(wins: Iterable[Json], plan: str, today: date, begins: int) -> tuple[WinView, ...]:
-    first = start_of_week(today, begins).isoformat()
+def _wins(store: Store, plan: str, today: date) -> tuple[WinView, ...]:
+    first = start_of_week(today, store.clock.week_begins)
+    # A clock that was ahead for a moment has moved them into the file of their year.
+    wins = store.read_since(JOURNAL, first).get("wins", {}).values()
+    begun, ends = first.isoformat(), today.isoformat()
     found = [
-        each
-        for each in wins
-        if first <= each["date"] <= today.isoformat() and each.get("plan") in (None, plan)
+        each for each in wins if begun <= each["date"] <= ends and each.get("plan") in (None, plan)
     ]
     found.sort(key=lambda each: (each["date"], each["at"]), reverse=True)
     return tuple(

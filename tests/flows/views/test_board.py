@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.entries import tick
+from flows.actions.history import undo
+from flows.actions.journal import write_note
 from flows.actions.objectives import move, reorder
 from flows.actions.plans import close, set_current
 from flows.actions.steps import plan_step, set_impact
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.refusals import NotThereError
+from flows.lookup.search import find_habit
 from flows.rules.weeks import Cell
 from flows.views.board import board, order_after_move
 from flows.views.board_models import BoardView
@@ -109,6 +113,20 @@ def test_habits_of_this_week(view: BoardView) -> None:
 
 def test_wins_of_this_week_the_latest_first(view: BoardView) -> None:
     assert [each.text for each in view.wins] == ["rang Priya back", "said no to Friday"]
+
+
+def test_a_clock_that_was_years_ahead_for_a_moment_takes_nothing_off_it(
+    home: Path, clock: FixedClock
+) -> None:
+    store, moment = lively_store(home, clock), clock.moment
+    before = board(store)
+    clock.moment = moment + timedelta(days=3000)
+    tick(store, find_habit(store, "walk"), on=clock.today())
+    write_note(store, "A cold November.", on=clock.today())
+    undo(store)
+    undo(store)
+    clock.moment = moment
+    assert board(store) == before
 
 
 def test_the_next_small_step_of_all(home: Path, clock: FixedClock, view: BoardView) -> None:
