@@ -97,9 +97,13 @@ class Call:
         return chosen_wording(self.store) if self.home.is_dir() else ""
 
     def print_notices(self) -> None:
-        """Tell what the store recovered on the way, if it was opened."""
+        """Tell what the store noticed on the way, if it was opened.
+
+        What the error that ends the call says itself is not told twice.
+        """
         if self.has_store:
-            self.print_message(*self.store.notices)
+            said = getattr(sys.exception(), "sentence", "")
+            self.print_message(*(each for each in self.store.notices if each != said))
 
     def print_lines(self, *lines: str) -> None:
         """Print lines to standard output."""

@@ -30,15 +30,23 @@ def is_of_output(error: Exception) -> bool:
 def find_unfit(call: "Call", error: Exception) -> Exception | None:
     """Return what is wrong with a file that was changed by hand, where an error may come from it.
 
+    What a newer version of the program wrote is not wrong: it only cannot be read here.
+
     Args:
         call: The call in which it happened; nothing is looked at where it has opened no home.
         error: What happened. What has a sentence of its own is told by that.
     """
-    if isinstance(error, HandrailError | UnacceptableError | OSError) or not call.has_store:
+    if not call.has_store:
         return None
-    from flows.lookup.unfit_documents import unfit_documents
+    from flows.lookup.unfit_documents import UnfitError, unfit_documents
 
-    return next(iter(unfit_documents(call.store)), None)
+    if isinstance(error, HandrailError | UnacceptableError | OSError):
+        found = error if isinstance(error, UnfitError) else None
+    else:
+        found = next(iter(unfit_documents(call.store)), None)
+    if found is not None and call.store.read_only:
+        return HandrailError(f"{found.file}.json holds something that only that version can read.")
+    return found
 
 
 def render(error: Exception) -> int:

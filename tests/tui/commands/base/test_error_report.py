@@ -7,6 +7,7 @@ import pytest
 
 from flows.store.codec import decode, encode
 from flows.store.store import Store
+from tests.flows.samples import PLAN
 from tests.tui.commands.conftest import Run
 from tui.cli import main
 
@@ -39,8 +40,24 @@ def test_what_a_newer_version_wrote_can_be_read_alone(run: Run, store: Store, ho
     (home / "profile.json").write_bytes(newer)
     ran = run("tick", "walk")
     assert ran.code == 1
-    assert "newer version" in ran.err
+    assert ran.err.count("A newer version") == ran.err.count("\n") == 1
     assert run("show").code == 0
+
+
+def test_what_only_a_newer_version_can_read_is_no_mistake(
+    run: Run, store: Store, home: Path
+) -> None:
+    header, tables = decode((home / "plans" / f"{PLAN}.json").read_bytes())
+    newer = {**tables, "plan": {PLAN: {**tables["plan"][PLAN], "something_new": 1}}}
+    written = encode(header._replace(schema=99), newer)
+    (home / "plans" / f"{PLAN}.json").write_bytes(written)
+    ran = run("show")
+    assert (ran.code, ran.out) == (1, "")
+    assert "newer version" in ran.err
+    assert "restore" not in ran.err
+    assert ran.err.count("\n") == 2
+    assert run("status").code == 0
+    assert (home / "plans" / f"{PLAN}.json").read_bytes() == written
 
 
 def test_a_draft_that_cannot_be_kept_is_told_once(run: Run, store: Store, home: Path) -> None:
