@@ -1,4 +1,4 @@
-"""What a person can do to an objective: move it, put it in order, change its words and its date."""
+"""What a person can do to an objective: move it, let it rest, order it, change words and date."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,6 +13,7 @@ from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.refusals import RefusedError
 from flows.store.store import Store
+from flows.text.change_words import format_day_before
 from flows.text.dates import format_date
 from flows.text.level_words import format_level
 from flows.text.numbers import format_amount, format_number
@@ -161,9 +162,7 @@ def apply_due(store: Store, part: Json, due: date | None) -> str:
     before = part["due"]
     part["due"] = due.isoformat() if due else None
     when = f"by {format_date(due, store.clock.today())}" if due else "without a date"
-    was = (
-        f", was by {format_date(date.fromisoformat(before), store.clock.today())}" if before else ""
-    )
+    was = format_day_before(before, store.clock.today(), "by")
     return f"objective {quoted(part['wish'])} is {when}{was}"
 
 
@@ -220,3 +219,40 @@ def set_level(
         said = "has no level" if level is None else f"is at level {format_level(level)}"
         edit.recording.words = f"objective {quoted(part['wish'])} {said}"
     return edit.recording.recorded
+
+
+def pause_objective(store: Store, plan: str, objective: str, *, who: str = "") -> ChangeResult:
+    """Let an objective rest.
+
+    Raises:
+        NotThereError: the objective is not there any more.
+    """
+    return move(store, plan, objective, ObjectiveState.PAUSED, who=who)
+
+
+def take_objective_up(store: Store, plan: str, objective: str, *, who: str = "") -> ChangeResult:
+    """Take an objective up again that rests: it goes to where it was when it was paused.
+
+    Raises:
+        NotThereError: the objective is not there any more.
+    """
+    with edit_plan(store, plan, who=who) as edit:
+        part = edit.objective(objective)
+        state = _before_pause(store, edit.name, objective)
+        if state is None:
+            state = ObjectiveState.LATER if part["started"] is None else ObjectiveState.DOING
+        if part["state"] == ObjectiveState.PAUSED:
+            part.update(state=state.value, state_note="")
+        edit.recording.words = f"objective {quoted(part['wish'])} taken up again"
+    return edit.recording.recorded
+
+
+def _before_pause(store: Store, name: str, objective: str) -> ObjectiveState | None:
+    """Return where an objective was when it was paused last, as the history has it."""
+    path = ["objectives", objective, "state"]
+    for read in (store.read, store.read_all):  # After a long rest it lies in a closed year.
+        for change in reversed(list(read(name).get("changes", {}).values())):
+            for edit in change["edits"]:
+                if edit["path"] == path and edit["after"] == ObjectiveState.PAUSED:
+                    return ObjectiveState(edit["before"])
+    return None

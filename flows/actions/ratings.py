@@ -1,10 +1,13 @@
-"""Ratings: how close, how much, how confident, on a day; looks back rate life areas, too."""
+"""Ratings: how close, how much, how confident, on a day, and how much something helped.
+
+Looks back rate life areas, too.
+"""
 
 from datetime import date
 
 from flows.actions.plan_editor import Editing, edit_plan
 from flows.actions.record import ChangeRecorder, ChangeResult, record
-from flows.documents.errors import quoted
+from flows.documents.errors import UnacceptableError, quoted
 from flows.documents.records import Json
 from flows.documents.validators import check_date, check_number
 from flows.documents.vocabulary import RATING_RANGE, RatingKind
@@ -18,6 +21,7 @@ from flows.store.store import Store
 from flows.text.change_words import on_day
 from flows.text.moments import written
 from flows.text.numbers import format_amount
+from flows.text.support_words import HELPED
 
 
 def rate(
@@ -168,3 +172,28 @@ def _known(
         ):
             return str(rating["id"])
     return None
+
+
+def rate_helpfulness(
+    store: Store, plan: str, strategy: str, helped: float, *, who: str = ""
+) -> ChangeResult:
+    """Say how much something that helps did help this time.
+
+    Args:
+        store: The open store.
+        plan: The id of the plan.
+        strategy: The id of the strategy.
+        helped: 0 not this time, 1 a little, 2 it helped, 3 a lot.
+        who: Who says it.
+
+    Raises:
+        NotThereError: the strategy is not there any more.
+        UnacceptableError: the number is none of these.
+    """
+    with edit_plan(store, plan, who=who, check=False) as edit:
+        part = edit.part("strategies", strategy)
+        if helped not in HELPED:
+            raise UnacceptableError("This has to be 0, 1, 2 or 3.")
+        part["helped"] = int(helped)
+        edit.recording.words = f"{quoted(part['name'])} {HELPED[part['helped']]}"
+    return edit.recording.recorded

@@ -12,6 +12,7 @@ from flows.actions.record import ChangeResult
 from flows.actions.steps import plan_step
 from flows.lookup.refusals import RefusedError
 from flows.store.store import Store
+from flows.text.change_words import format_day_before
 from flows.text.dates import format_date
 
 
@@ -60,11 +61,7 @@ def set_next_review(
         edit.plan["next_review"] = day.isoformat() if day else None
         rhythm = "by its rhythm" if edit.plan.get("review") else "on no day in particular"
         when = f"on {format_date(day, store.clock.today())}" if day else rhythm
-        was = (
-            f", was on {format_date(date.fromisoformat(before), store.clock.today())}"
-            if before
-            else ""
-        )
+        was = format_day_before(before, store.clock.today(), "on")
         why = with_reason(reason, changed=before != edit.plan["next_review"])
         edit.recording.words = f"next review {when}{was}{why}"
     return edit.recording.recorded

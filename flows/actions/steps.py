@@ -9,6 +9,7 @@ from flows.documents.errors import quoted
 from flows.documents.objective import Step
 from flows.documents.vocabulary import StepState
 from flows.store.store import Store
+from flows.text.change_words import format_day_before
 from flows.text.dates import format_date
 from flows.text.step_words import IMPACT_WORDS
 
@@ -49,11 +50,7 @@ def plan_step(
         before = part["planned"]
         part["planned"] = day.isoformat() if day else None
         when = format_date(day, store.clock.today()) if day else "no day in particular"
-        was = (
-            f", was {format_date(date.fromisoformat(before), store.clock.today())}"
-            if before
-            else ""
-        )
+        was = format_day_before(before, store.clock.today())
         why = with_reason(reason, changed=before != part["planned"])
         edit.recording.words = f"step {quoted(part['text'])} planned for {when}{was}{why}"
     return edit.recording.recorded

@@ -323,6 +323,18 @@ class StrategyShape(Protocol):
     """Something that helps; see `flows.documents.coping_plan.Strategy`."""
 
     @property
+    def kind(self) -> str | None:
+        """One of `StrategyKind`, if the person said what kind of thing it is."""
+
+    @property
+    def effort(self) -> int | None:
+        """How much effort it takes, 1 to 3."""
+
+    @property
+    def company(self) -> str | None:
+        """One of `Company`, if the person said whether it is done alone."""
+
+    @property
     def helped(self) -> int | None:
         """How much it helped the last time, 0 to 3."""
 

@@ -14,6 +14,20 @@ def on_day(day: date, today: date) -> str:
     return "" if day == today else f" for {format_date(day, today)}"
 
 
+def format_day_before(before: str | None, today: date, preposition: str = "") -> str:
+    """Return `, was on Fri 27 Nov`: the day that a change has replaced; nothing for none.
+
+    Args:
+        before: The day as it is kept, as ISO 8601.
+        today: The local calendar day.
+        preposition: What stands before the day, as in `was by …`; nothing for `was …`.
+    """
+    if not before:
+        return ""
+    words = ("was", preposition, format_date(date.fromisoformat(before), today))
+    return f", {' '.join(word for word in words if word)}"
+
+
 _JOURNAL_LINE = lazy_pattern(r"^((?:undone: |done again: )*journal line )'.*'")
 _AGENDA = lazy_pattern(
     r"^((?:undone: |done again: )*)'.*'( (?:noted for|not for) the next session)"

@@ -60,6 +60,17 @@ EFFORT: dict[int, str] = {1: "little effort", 2: "some effort", 3: "a lot of eff
 """How much effort something takes, 1 to 3, in words."""
 
 
+def format_strategy_details(strategy: StrategyShape) -> str:
+    """Return what is known of something that helps, `rest, little effort, on my own, helped`."""
+    details = [
+        STRATEGY_KINDS[strategy.kind] if strategy.kind else "",
+        EFFORT[strategy.effort] if strategy.effort else "",
+        COMPANY_WORDS[strategy.company] if strategy.company else "",
+        format_helpfulness(strategy),
+    ]
+    return ", ".join(each for each in details if each)
+
+
 def format_helpfulness(strategy: StrategyShape) -> str:
     """Return how much something helped the last time; empty when nobody has said."""
     return "" if strategy.helped is None else f"{HELPED[strategy.helped]} the last time"

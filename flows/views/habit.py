@@ -10,10 +10,9 @@ from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import EntryState
 from flows.lookup.plans import plan_name, view_plan
 from flows.lookup.refusals import NotThereError
-from flows.rules.habits.consistency import consistency
+from flows.rules.habits.consistency import consistency, smoothed
 from flows.rules.habits.entry_index import NO_DAYS, Days, days_of
 from flows.rules.habits.occasions import occasions
-from flows.rules.habits.strength import smoothed
 from flows.rules.schedules import is_resting
 from flows.rules.weeks import Cell, week_cells, week_count, weeks_between
 from flows.store.store import Store

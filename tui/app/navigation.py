@@ -171,8 +171,7 @@ class AppNavigation:
 
     def open_palette(self) -> None:
         """Offer everything by name, and do what is chosen."""
-        from tui.app.palette import entries_for
-        from tui.app.palette_window import Palette
+        from tui.app.palette import Palette, entries_for
 
         def do(run: Callable[[], Any] | None) -> None:
             if run is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -19,6 +19,7 @@ from tui.screens.base.host import Host, host_of
 from tui.screens.base.place_commands import PLACES_COMMANDS
 from tui.screens.base.place_names import PLACES
 from tui.screens.base.place_screen import PlaceScreen
+from tui.screens.base.search_window import FoundRow, SearchWindow
 from tui.widgets.key_command import (
     EVERYWHERE,
     HERE,
@@ -239,3 +240,21 @@ def _named(host: Host, there: Iterable[PlanSummary]) -> Iterator[Entry]:
             run = partial(go.go, "Support", each.plan)
         kind = "support" if each.kind == "contact" else each.kind
         yield Entry(title, BY_NAME, run, kind, is_offered=False)
+
+
+class Palette(SearchWindow[Callable[[], Any]]):
+    """Asks what to do; it answers with what does it."""
+
+    TITLE_WORDS: ClassVar[str] = "Everything by its name"
+    EMPTY_LINE: ClassVar[str] = "undo, theme, export: what would you like to do?"
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._entries = tuple(entries)
+
+    def found(self, query: str) -> Sequence[FoundRow]:
+        """Return what can be done that has the words."""
+        return [
+            FoundRow(each.group, each.title, each.aside, "", each.run)
+            for each in find(self._entries, query)
+        ]

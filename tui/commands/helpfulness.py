@@ -22,7 +22,7 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _helped(call: Call) -> int:
-    from flows.actions.helpfulness import rate_helpfulness
+    from flows.actions.ratings import rate_helpfulness
     from flows.lookup.search import find_strategy
 
     if not call.options.name:

@@ -85,7 +85,7 @@ def _open_board(call: Call) -> int:
 
 def _open_timeline(call: Call) -> int:
     if shows_lines(call) or call.options.plan:
-        from tui.commands.timeline import print_timeline
+        from tui.commands.status import print_timeline
 
         call.announce_lines()
         return print_timeline(call)

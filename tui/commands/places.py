@@ -2,11 +2,15 @@
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Callable
 
+from flows.documents.light_types import TypeVar
 from tui.commands.base.arguments import add_json, add_plan
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
 from tui.commands.open_app import open_place, shows_lines
+
+Story = TypeVar("Story")
 
 
 def _declare_journal(parser: ArgumentParser) -> None:
@@ -77,12 +81,7 @@ def _objective(call: Call) -> int:
     from tui.plain.stories import objective_lines
 
     found = find_objective(call.store, " ".join(call.options.words))
-    story = objective_story(call.store, found.plan, found.id)
-    if call.options.json:
-        call.data(story)
-    else:
-        call.print_lines(*objective_lines(story))
-    return 0
+    return _print_story(call, objective_story(call.store, found.plan, found.id), objective_lines)
 
 
 def _habit(call: Call) -> int:
@@ -91,11 +90,15 @@ def _habit(call: Call) -> int:
     from tui.plain.stories import habit_lines
 
     found = find_habit(call.store, " ".join(call.options.words))
-    story = habit_story(call.store, found.plan, found.id)
+    return _print_story(call, habit_story(call.store, found.plan, found.id), habit_lines)
+
+
+def _print_story(call: Call, story: Story, lines: Callable[[Story], list[str]]) -> int:
+    """Print all about one thing, as JSON or as the lines that tell it."""
     if call.options.json:
         call.data(story)
     else:
-        call.print_lines(*habit_lines(story))
+        call.print_lines(*lines(story))
     return 0
 
 

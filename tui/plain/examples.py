@@ -1,6 +1,6 @@
 """Examples line by line: found by a word, put in by their number."""
 
-from flows.actions.drafts.example_answer import put_example_in
+from flows.actions.drafts.taken_answers import put_example_in
 from flows.guide.items.text import TextItem
 from flows.guide.schema.problems import AnswerError
 from flows.lookup.example_lists import Example, ExampleListError, find_examples, read_examples

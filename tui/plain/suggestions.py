@@ -1,7 +1,7 @@
 """What somebody suggests as answers, line by line: told, taken over, or let go."""
 
 from flows.actions.drafts.draft_session import DraftSession
-from flows.actions.drafts.suggested_answer import take_suggestion
+from flows.actions.drafts.taken_answers import take_suggestion
 from flows.actions.suggestions import settle_suggestion
 from flows.documents.records.dated_records import SuggestionRecord
 from flows.documents.vocabulary import SuggestionState

@@ -1,25 +1,18 @@
-"""Who a plan is about and who helps, in FHIR R4; and how its resources name one another."""
+"""Who a plan is about and who helps, in FHIR R4."""
 
 import re
 
-from flows.documents.light_types import Any
 from flows.documents.records.plan_records import PlanRecord
 from flows.documents.records.support_records import ContactRecord
 from flows.documents.vocabulary import ContactKind, PlanState
+from flows.export.fhir.resources import Resource, entry, made_urn, reference, urn
 from flows.export.state_words import KIND_WORDS
 from flows.text.rhythms import join_words
 from flows.text.support_words import ROLE_WORDS
 
-Resource = dict[str, Any]
-"""A resource, or a part of one, as plain JSON."""
-
 PSEUDONYM = "Participant"
 """What the person is called when no name is given."""
 
-_NAMESPACE = bytes.fromhex("5b0d3c526f0e4f869d5e3a1f0c7d9e24")
-"""From which the addresses of what has no id of its own are made; it never changes."""
-
-_RANDOM_ID = re.compile(r"[0-9a-f]{32}")
 
 _TEAM_STATUS: dict[str, str] = {
     PlanState.DRAFT: "proposed",
@@ -36,54 +29,6 @@ _OF_A_GROUP = re.compile(r",|\b(from|at|of|in|with)\b", re.IGNORECASE)
 """Behind these, somebody says where a person is from."""
 
 _ORGANISED = (ContactKind.ORGANISATION, ContactKind.COMMUNITY, ContactKind.INSTITUTION)
-
-
-def urn(kind: str, identity: str) -> str:
-    """Return the address of what has an id in the store; the same one in every export."""
-    if _RANDOM_ID.fullmatch(identity):
-        return _written(identity)
-    return made_urn(kind, identity)
-
-
-def made_urn(kind: str, *names: str) -> str:
-    """Return an address for what has no id of its own; the same names make the same one."""
-    # What `uuid5` does, without `uuid`, which takes as long to import as all of this.
-    from hashlib import sha1
-
-    digest = bytearray(sha1(_NAMESPACE + " ".join((kind, *names)).encode()).digest()[:16])
-    digest[6], digest[8] = digest[6] & 0x0F | 0x50, digest[8] & 0x3F | 0x80
-    return _written(digest.hex())
-
-
-def _written(digits: str) -> str:
-    """Return an address of 32 hexadecimal digits."""
-    return "urn:uuid:" + "-".join(
-        digits[first:last] for first, last in ((0, 8), (8, 12), (12, 16), (16, 20), (20, 32))
-    )
-
-
-def reference(address: str) -> Resource:
-    """Return a reference to another resource of the bundle."""
-    return {"reference": address}
-
-
-def identifier(value: str) -> Resource:
-    """Return an address as a business identifier, which stays when a server gives out ids."""
-    return {"system": "urn:ietf:rfc:3986", "value": value}
-
-
-def entry(address: str, resource: Resource) -> Resource:
-    """Return a resource as one entry of the bundle."""
-    return {"fullUrl": address, "resource": resource}
-
-
-def notes(patient: str, *told: tuple[str, str]) -> list[Resource]:
-    """Return labelled words of the person as notes; what is blank is left out."""
-    return [
-        {"authorReference": reference(patient), "text": f"{label}: {words}"}
-        for label, words in told
-        if words.strip()
-    ]
 
 
 def patient_entry(patient: str, name: str) -> Resource:

@@ -7,7 +7,7 @@ from flows.documents.records.dated_records import RatingRecord
 from flows.documents.records.objective_records import ObjectiveRecord
 from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import Direction, ObjectiveState, RatingKind, Whose
-from flows.export.fhir.care_team import Resource, entry, identifier, made_urn, notes, reference, urn
+from flows.export.fhir.resources import Resource, entry, identifier, made_urn, notes, reference, urn
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, labelled_inside, out_of
 from flows.rules.priority import own_order, weighted_score
 from flows.rules.rating_series import Rated, latest, series_of

@@ -8,12 +8,7 @@ from flows.documents.vocabulary import SignKind
 from flows.export.read_back.blocks import Block, Row, Section, items, name, section, text
 from flows.export.read_back.word_sources import Writer
 from flows.text.own_sentences import as_sentence, format_if_then, tells_the_same
-from flows.text.support_words import (
-    COMPANY_WORDS,
-    EFFORT,
-    STRATEGY_KINDS,
-    format_helpfulness,
-)
+from flows.text.support_words import format_strategy_details
 
 TITLE = "Coping"
 """What the stage is called."""
@@ -71,13 +66,7 @@ def _sign(sign: SignRecord, writer: Writer) -> list[Row]:
 
 
 def _strategy(strategy: StrategyRecord, writer: Writer) -> Row:
-    details = [
-        STRATEGY_KINDS[strategy.kind] if strategy.kind else "",
-        EFFORT[strategy.effort] if strategy.effort else "",
-        COMPANY_WORDS[strategy.company] if strategy.company else "",
-        format_helpfulness(strategy),
-    ]
-    end = ", ".join(each for each in details if each)
+    end = format_strategy_details(strategy)
     return writer.row(strategy.name, strategy.id, "name", end=end)
 
 

@@ -10,10 +10,9 @@ from flows.documents.records import Json, find_model
 from flows.documents.validation_messages import reason
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.guide.mapping.field_map import FieldMap
-from flows.guide.mapping.focus_order import apply_focus
-from flows.guide.mapping.habit_dates import date_habits
 from flows.guide.mapping.targets import DOCUMENTS
 from flows.guide.mapping.to_document import AnswerWriter
+from flows.guide.mapping.unasked_fields import apply_focus, date_habits
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import Problem, ProblemsError
 from flows.guide.session.visible_items import VisibleItems

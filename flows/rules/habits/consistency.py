@@ -1,5 +1,9 @@
-"""Consistency: done of planned over the last 28 days. There are no streaks anywhere."""
+"""How steadily a habit is done: done of planned over the last 28 days, and its smoothed strength.
 
+There are no streaks anywhere: a blank day is forgiven.
+"""
+
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from flows.documents.light_types import NamedTuple
@@ -42,3 +46,15 @@ def consistency(habit: HabitShape, days: Days, today: date, begins: int = 0) -> 
     """
     values = tuple(occasions(habit, days, today, today - timedelta(days=WINDOW - 1), begins))
     return Consistency(sum(values), len(values))
+
+
+KEPT = 0.95
+"""The part of the strength that stays at each planned occasion; the rest comes from its value."""
+
+
+def smoothed(values: Iterable[float]) -> float:
+    """Return s after s ← 0.95·s + 0.05·value for each occasion, from 0 on; all are from 0 to 1."""
+    strength = 0.0
+    for value in values:
+        strength = KEPT * strength + (1 - KEPT) * value
+    return strength

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.helpfulness import rate_helpfulness
 from flows.actions.history import undo
+from flows.actions.ratings import rate_helpfulness
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.documents.errors import UnacceptableError

@@ -11,12 +11,13 @@ from flows.actions.history import undo
 from flows.actions.objectives import (
     add_objective,
     move,
+    pause_objective,
     reorder,
     set_due,
     set_level,
     set_target,
+    take_objective_up,
 )
-from flows.actions.pause import pause_objective, take_objective_up
 from flows.actions.record import ChangeResult
 from flows.actions.steps import (
     add_step,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.actions.drafts.example_answer import put_example_in
+from flows.actions.drafts.taken_answers import put_example_in
 from flows.documents.clock import FixedClock
 from flows.guide.schema.catalog import find_flow
 from flows.guide.session.session import GuidedSession

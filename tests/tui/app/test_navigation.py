@@ -19,7 +19,7 @@ from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.appearance import own_variables
 from tui.app.application import HandrailApp
 from tui.app.first_screen import FirstScreen
-from tui.app.palette_window import Palette
+from tui.app.palette import Palette
 from tui.screens.base.blank import Blank
 from tui.screens.base.place_names import PLACES
 from tui.screens.base.place_screen import PlaceScreen

@@ -18,7 +18,7 @@ from tests.tui.places import elsewhere, hears, is_at, place, sees
 from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
-from tui.app.palette_window import Palette
+from tui.app.palette import Palette
 from tui.screens.crisis.crisis import Crisis
 from tui.screens.crisis.crisis_form import CrisisForm
 from tui.screens.plans.history import History

@@ -10,7 +10,7 @@ from flows.documents.clock import FixedClock
 from tests.flows.samples import bare_store, sample_plan, sample_store
 from tests.tui.places import SIZES, place, sees
 from tests.tui.wizard_walk import text_of, until
-from tui.app.palette_window import Palette
+from tui.app.palette import Palette
 from tui.terminal.keys.keymap import FILE
 
 

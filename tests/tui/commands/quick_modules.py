@@ -134,8 +134,8 @@ ITS_OWN = {
     """,
     "export --format fhir": f"""
         {_EXPORT}
-        flows.export.coping_words flows.export.fhir flows.export.fhir.bundle
-        flows.export.fhir.care_team flows.export.fhir.goals
+        flows.export.fhir flows.export.fhir.activities flows.export.fhir.bundle
+        flows.export.fhir.care_team flows.export.fhir.goals flows.export.fhir.resources
     """,
     "export --format ics": f"""
         {_EXPORT}
@@ -179,8 +179,7 @@ ITS_OWN = {
         flows.lookup.unfit_documents flows.store.draft_documents flows.text.calendar_words
         flows.views flows.views.drafts tui.commands.base.change_report tui.commands.completion
         tui.commands.data tui.commands.entries tui.commands.data.export_formats tui.commands.shell
-        tui.commands.shell.shell_scripts tui.commands.shell.shell_words
-        tui.commands.shell.title_completion
+        tui.commands.shell.shell_scripts tui.commands.shell.title_completion
     """,
 }
 """Ours, that one of them imports beside."""

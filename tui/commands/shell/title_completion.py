@@ -11,7 +11,6 @@ from tui.commands.base.parser import find_command, parser_of, plain_places
 from tui.commands.command_table import COMMANDS, work_of
 from tui.commands.data.export_formats import ALL, PARTS
 from tui.commands.shell.shell_scripts import SHELLS
-from tui.commands.shell.shell_words import unquoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -148,3 +147,25 @@ def _home(before: list[str]) -> Path:
         elif word.startswith("--home="):
             option = word.removeprefix("--home=")
     return home_of(option)
+
+
+def unquoted(word: str) -> str:
+    """Return what a shell makes of a word that may end within quotes or after a backslash."""
+    plain: list[str] = []
+    quote = ""
+    signs = iter(word)
+    for sign in signs:
+        if sign == "\\" and quote != "'":
+            plain.append(_escaped(next(signs, ""), quote))
+        elif sign == quote:
+            quote = ""
+        elif sign in "'\"" and not quote:
+            quote = sign
+        else:
+            plain.append(sign)
+    return "".join(plain)
+
+
+def _escaped(sign: str, quote: str) -> str:
+    """Return what a backslash and the sign after it stand for."""
+    return sign if not quote or sign in '$`"\\' else f"\\{sign}"

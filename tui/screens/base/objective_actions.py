@@ -104,7 +104,7 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
 
     def action_pause(self) -> None:
         """Let it rest, or take it up again."""
-        from flows.actions.pause import pause_objective, take_objective_up
+        from flows.actions.objectives import pause_objective, take_objective_up
 
         objective = self.objective
         if objective is not None:

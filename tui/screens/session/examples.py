@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from flows.actions.drafts.example_answer import put_example_in
+from flows.actions.drafts.taken_answers import put_example_in
 from flows.guide.items.text import TextItem
 from flows.guide.schema.problems import AnswerError
 from flows.lookup.example_lists import Example, ExampleListError, find_examples, read_examples

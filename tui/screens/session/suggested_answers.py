@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from flows.actions.drafts.suggested_answer import take_suggestion
+from flows.actions.drafts.taken_answers import take_suggestion
 from flows.actions.suggestions import settle_suggestion
 from flows.documents.records.dated_records import SuggestionRecord
 from flows.documents.vocabulary import SuggestionState

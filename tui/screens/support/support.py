@@ -363,7 +363,7 @@ class Support(CardScreen[SupportView]):
 
     def action_tried(self) -> None:
         """Ask how much something helped, and keep the answer."""
-        from flows.actions.helpfulness import rate_helpfulness
+        from flows.actions.ratings import rate_helpfulness
         from flows.text.support_words import ANSWERS
         from tui.screens.base.choose_one import ChooseOne
 

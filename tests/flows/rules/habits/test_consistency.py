@@ -10,10 +10,9 @@ from flows.documents.entries import Entry
 from flows.documents.habit import Habit
 from flows.documents.records.dated_records import EntryRecord
 from flows.documents.records.objective_records import HabitRecord
-from flows.rules.habits.consistency import Consistency, consistency
+from flows.rules.habits.consistency import Consistency, consistency, smoothed
 from flows.rules.habits.entry_index import Days, days_of
 from flows.rules.habits.occasions import occasions
-from flows.rules.habits.strength import smoothed
 from tests.flows.rules.builders import TODAY, entry, habit
 
 LONG_AGO = date(2026, 1, 1)

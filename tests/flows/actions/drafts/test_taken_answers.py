@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from flows.actions.drafts.draft_session import DraftSession
-from flows.actions.drafts.example_answer import put_example_in
-from flows.actions.drafts.suggested_answer import take_suggestion
+from flows.actions.drafts.taken_answers import put_example_in, take_suggestion
 from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.lookup.example_lists import Example
