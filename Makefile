@@ -56,6 +56,7 @@ calls: $(TOOLS)
 
 records: $(TOOLS)
 	$(BIN)/python -m tests.structure.record_source
+	$(BIN)/python -m tests.flows.guide.items.field_tables
 
 screenshots: $(TOOLS)
 	$(BIN)/python -m tests.screenshots

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from flows.documents.errors import UnacceptableError
@@ -64,10 +65,29 @@ def find_target(model: str, path: str) -> tuple[Target, ...]:
     for name in path.split("."):
         shape = FIELD_SHAPES.get(model, {}).get(name)
         if shape is None:
-            raise UnacceptableError(f"`maps_to` names {path}, which is no field of the plan.")
+            raise UnacceptableError(
+                f"`maps_to` names {path}, which is no field of {_in_words(model)}."
+                f"{_meant(name, model)}"
+            )
         found.append(Target(model, name, shape))
         model = shape.part
     return tuple(found)
+
+
+def _in_words(model: str) -> str:
+    """Return the document or part that a field is looked for in: `the review`, `an objective`."""
+    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.partition(":")[2]).lower()
+    if model in DOCUMENTS.values():
+        return f"the {words}"
+    return f"{'an' if words[:1] in 'aeiou' else 'a'} {words}" if words else "the plan"
+
+
+def _meant(name: str, model: str) -> str:
+    """Return the field that was meant, where a name is nearly one; nothing where it is not."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, FIELD_SHAPES.get(model, ()), n=1)
+    return f" Is {near[0]} meant?" if near else ""
 
 
 @cache

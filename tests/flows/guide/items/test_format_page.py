@@ -15,6 +15,7 @@ from flows.guide.schema.flow_models import model_of
 from flows.guide.schema.flow_part import FlowPart
 from flows.guide.schema.flow_words import Operator, Records, Stage
 from flows.guide.schema.functions import FUNCTIONS
+from tests.flows.guide.items.field_tables import page_with
 from tests.flows.guide.items.format_page import (
     WORDING,
     documented_keys,
@@ -57,6 +58,10 @@ def test_the_section_of_a_type_tells_its_keys(name: str) -> None:
 def test_the_keys_that_all_have_are_told(heading: str, models: tuple[type[FlowPart], ...]) -> None:
     told = documented_keys(sections(PAGE)[heading])
     assert told == {key: value for model in models for key, value in keys_of(model).items()}
+
+
+def test_every_field_that_an_answer_can_have_is_told() -> None:
+    assert page_with(PAGE) == PAGE, "python -m tests.flows.guide.items.field_tables writes them"
 
 
 def test_every_function_that_can_be_named_is_told() -> None:

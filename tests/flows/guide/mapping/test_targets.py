@@ -44,6 +44,25 @@ def test_a_name_that_is_no_field_is_told(path: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("document", "path", "told"),
+    [
+        ("plan", "reflection.mood", "no field of a reflection."),
+        ("plan", "visionn", "no field of the plan. Is vision meant?"),
+        ("plan", "objectives.confidance", "no field of an objective. Is confidence meant?"),
+        ("review", "lernd", "no field of the review. Is learned meant?"),
+        ("session", "actions.whom", "no field of an agreed action. Is who meant?"),
+        ("plan", "title.x", "no field of the plan."),
+    ],
+)
+def test_where_a_field_was_looked_for_is_told_and_which_is_nearest(
+    document: str, path: str, told: str
+) -> None:
+    with pytest.raises(UnacceptableError) as error:
+        find_target(DOCUMENTS[document], path)
+    assert str(error.value) == f"`maps_to` names {path}, which is {told}"
+
+
+@pytest.mark.parametrize(
     ("path", "good", "bad", "said"),
     [
         ("title", "Spring", " ", "This needs a few words."),

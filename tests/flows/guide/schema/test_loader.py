@@ -256,7 +256,7 @@ REJECTED = {
     ),
     "a field that the plan has not": (
         items(text("a", ',maps_to="reflection.mood"')),
-        ("one.a", "`maps_to` names reflection.mood, which is no field of the plan."),
+        ("one.a", "`maps_to` names reflection.mood, which is no field of a reflection."),
     ),
     "a field that cannot hold the answer": (
         items('{type="long_text",id="a",label="A",maps_to="title"}'),
