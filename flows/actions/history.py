@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.documents.records import Json
+from flows.documents.shape_fit import surely_holds
 from flows.lookup.changes import RecordedChange, read_changes
-from flows.lookup.plain_fit import surely_fits
 from flows.lookup.refusals import RefusedError
 from flows.lookup.unfit_documents import fit_document
 from flows.rules.differences import Difference, apply_differences, difference_of, fits
@@ -111,10 +111,18 @@ def _apply(recording: ChangeRecorder, edits: Iterable[Json], *, back: bool) -> N
         if document is None:
             recording.remove(file, table, identity)
         else:
-            # What a change says it replaced may have come from anywhere, as with an import.
-            if not surely_fits(table, document, wanted):
+            # What a change says it replaced may have come from anywhere, as with an import. Of a
+            # plan in which only steps are different, all else is as it was before.
+            if table != "plan" or not all(map(_is_of_step, wanted)):
                 fit_document(file, table, document)
             recording.put(file, table, document)
+
+
+def _is_of_step(change: Difference) -> bool:
+    """Return whether a value of a step is put back, which surely fits."""
+    if len(change.path) != 5 or (change.path[0], change.path[2]) != ("objectives", "steps"):
+        return False
+    return surely_holds("flows.documents.objective:Step", change.path[4], change.after)
 
 
 def _stacks(store: Store) -> tuple[list[RecordedChange], list[RecordedChange]]:

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from flows.documents.base import Day, Document, Identifier, Line, Moment, Number, Text, Wording
 from flows.documents.errors import UnacceptableError
-from flows.documents.vocabulary import RATING_RANGE, EntryState, RatingKind
+from flows.documents.vocabulary import OF_OBJECTIVES, RATING_RANGE, EntryState, RatingKind
 
 
 class Entry(Document):
@@ -70,12 +70,7 @@ class Rating(Document):
         bounds = RATING_RANGE[self.kind]
         if bounds and not bounds[0] <= self.value <= bounds[1]:
             raise UnacceptableError(f"This has to be from {bounds[0]:g} to {bounds[1]:g}.")
-        of_objective = self.kind in (
-            RatingKind.CLOSENESS,
-            RatingKind.MEASURE,
-            RatingKind.CONFIDENCE,
-        )
-        if of_objective != (self.objective is not None):
+        if (self.kind in OF_OBJECTIVES) != (self.objective is not None):
             raise UnacceptableError("This rating does not say what it is of.")
         return self
 

@@ -212,6 +212,9 @@ RATING_RANGE: dict[RatingKind, tuple[float, float] | None] = {
 }
 """The least and the most of each kind; a measure has the person's own unit and no bounds."""
 
+OF_OBJECTIVES = (RatingKind.CLOSENESS, RatingKind.MEASURE, RatingKind.CONFIDENCE)
+"""The kinds that are ratings of an objective."""
+
 
 DAY_SCALE = "Day"
 """The name of the scale on which a whole day is rated."""

@@ -5,10 +5,10 @@ They are told with the file and the field, never with the value, and are left as
 
 from collections.abc import Mapping
 from contextlib import suppress
-from importlib import import_module
 
 from flows.documents.errors import HandrailError
 from flows.documents.light_types import Any, TypeVar
+from flows.documents.records import find_model
 from flows.store.errors import StoreError
 from flows.store.store import Store
 
@@ -18,25 +18,6 @@ if TYPE_CHECKING:
 
 Model = TypeVar("Model", bound="Document")
 """The model of a document."""
-
-_MODELS = {
-    "plan": ("plan", "Plan"),
-    "entries": ("entries", "Entry"),
-    "ratings": ("entries", "Rating"),
-    "episodes": ("entries", "Episode"),
-    "feelings": ("entries", "Feelings"),
-    "reviews": ("review", "Review"),
-    "sessions": ("review", "Session"),
-    "agenda": ("review", "AgendaItem"),
-    "journal": ("journal", "JournalEntry"),
-    "wins": ("journal", "Win"),
-    "suggestions": ("suggestion", "Suggestion"),
-    "profile": ("profile", "Profile"),
-    "settings": ("profile", "Settings"),
-    "draft": ("draft", "Draft"),
-    "changes": ("change", "Change"),
-}
-"""The module and the model of each table, to be imported when it is needed."""
 
 
 class UnfitError(HandrailError):
@@ -85,11 +66,16 @@ def fit_document(file: str, table: str, document: Mapping[str, Any]) -> None:
     Raises:
         UnfitError: it does not fit its model, or there is no such table.
     """
-    if table not in _MODELS:
+    # Most of what tells this only reads.
+    from flows.documents.shape_fit import surely_fits
+    from flows.documents.tables import MODEL_OF
+
+    model = MODEL_OF.get(table)
+    if model is None:
         raise UnfitError(file, table, "There is no such table.")
-    module, name = _MODELS[table]
     # Only what is needed is imported: to undo an entry, the models of plans are not.
-    fit_model(getattr(import_module(f"flows.documents.{module}"), name), file, document)
+    if not surely_fits(model, document):
+        fit_model(find_model(model), file, document)
 
 
 def unfit_documents(store: Store) -> list[UnfitError]:
@@ -97,7 +83,7 @@ def unfit_documents(store: Store) -> list[UnfitError]:
 
     What cannot be read at all is left out: the doctor of the store tells it.
     """
-    from flows.export.archive.archive_checks import checked_documents
+    from flows.export.archive.archive_checks import check_documents
 
     names: list[str] = []
     with suppress(StoreError):
@@ -109,7 +95,7 @@ def unfit_documents(store: Store) -> list[UnfitError]:
             return UnfitError(file, place.removeprefix(file).lstrip(", "), reason)
 
         try:
-            checked_documents(name, store.read_all(name), refuse)
+            check_documents(name, store.read_all(name), refuse)
         except UnfitError as error:
             found.append(error)
         except StoreError:

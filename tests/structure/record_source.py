@@ -13,6 +13,7 @@ from datetime import date, datetime
 from enum import Enum
 from inspect import getdoc
 
+from annotated_types import MaxLen
 from pydantic import AwareDatetime, JsonValue
 from pydantic.fields import FieldInfo
 
@@ -34,6 +35,7 @@ from flows.documents.plan import (
     Plan,
     Reflection,
 )
+from flows.documents.records import FieldShape, find_model
 from flows.documents.review import (
     AgendaItem,
     AgreedAction,
@@ -44,6 +46,7 @@ from flows.documents.review import (
 from flows.documents.schedule import Schedule
 from flows.documents.suggestion import Suggestion
 from flows.documents.support import Contact, CrisisPage
+from flows.documents.tables import MODEL_OF
 from tests.paths import ROOT
 
 FOLDER = ROOT / "flows" / "documents"
@@ -159,28 +162,28 @@ def source(module: str) -> str:
 SHAPES = "field_shapes"
 """The module that tells the fields of models without the models."""
 
-_WRITTEN = (Plan, Review, Session)
-"""What a guided session writes."""
-
 
 def shapes_source() -> str:
-    """Return the text of the module of the fields of what a session writes."""
+    """Return the text of the module of the fields of what is kept."""
     models: dict[type[Part], None] = {}
-    waiting: list[type[Part]] = [*_WRITTEN]
+    waiting: list[type[Part]] = [find_model(name) for name in MODEL_OF.values()]
     while waiting:
         model = waiting.pop(0)
         models[model] = None
         found = filter(None, map(part_of, _kinds(model)))
         waiting += [part for part in found if part not in models]
-    lines = ['"""The fields of what a guided session writes, told without the models.', ""]
+    lines = ['"""The fields of the documents, told without the models.', ""]
     lines += ["Made from the models by `tests.structure.record_source`.", '"""', ""]
     lines += ["from flows.documents.records import FieldShape", ""]
     lines += ["FIELD_SHAPES: dict[str, dict[str, FieldShape]] = {"]
     for model in models:
         lines += [f"    {_own_name(model)!r}: {{"]
         hints = typing.get_type_hints(model, include_extras=True)
+        # What is made of nothing but defaults is written without what is left out.
+        written = model.model_construct().model_dump(warnings=False)
         lines += [
-            f"        {name!r}: {_shape_of(hints[name], field)}," for name, field in _fields(model)
+            f"        {name!r}: {_shape_of(hints[name], field, written, name)},"
+            for name, field in _fields(model)
         ]
         lines += ["    },"]
     lines += ["}", '"""The fields of each model, by its module and its name."""']
@@ -193,35 +196,48 @@ _ALIASES = {
 }
 
 
-def _shape_of(hint: typing.Any, field: FieldInfo) -> str:
+def _shape_of(
+    hint: typing.Any, field: FieldInfo, written: typing.Mapping[str, object], name: str
+) -> str:
     may_be_none = typing.get_origin(hint) in (types.UnionType, typing.Union)
-    inner = typing.get_args(hint)[0] if may_be_none else hint
-    is_list = typing.get_origin(inner) is tuple
-    inner = typing.get_args(inner)[0] if is_list else inner
+    inner = _bare(typing.get_args(hint)[0] if may_be_none else hint)
+    is_list, is_table = (typing.get_origin(inner) is kind for kind in (tuple, dict))
+    told: dict[str, object] = {}
+    if is_table:
+        key, inner = typing.get_args(inner)
+        told["keys"] = _kind_name(key)
+    if is_list:
+        inner = typing.get_args(inner)[0]
     part = part_of(_stripped(inner))
-    told: dict[str, object] = {"part": _own_name(part)} if part else {}
+    told |= {"part": _own_name(part)} if part else {}
     told |= {"is_list": is_list, "is_needed": field.is_required()}
     told["has_default"] = not field.is_required() and _says_something(field)
+    told["is_left_out"] = not field.is_required() and name not in written
     told["may_be_none"] = may_be_none
-    if not part:
-        told["kind"] = _kind_name(inner)
-        told |= _limits(inner, field)
-    given = {
-        name: value for name, value in told.items() if value is not False and value is not None
-    }
-    return f"FieldShape({', '.join(f'{name}={value!r}' for name, value in given.items())})"
+    told |= {} if part else {"kind": _kind_name(inner)}
+    told |= _limits(inner, field)
+    given = [each for each in FieldShape._fields if told.get(each, False) is not False]
+    return f"FieldShape({', '.join(f'{each}={told[each]!r}' for each in given)})"
+
+
+def _bare(hint: typing.Any) -> typing.Any:
+    """Return what several values are held in without what pydantic is told beside it."""
+    held = typing.get_args(hint)[0] if typing.get_origin(hint) is typing.Annotated else None
+    return held if typing.get_origin(held) in (tuple, dict) else hint
 
 
 def _says_something(field: FieldInfo) -> bool:
     default = field.get_default(call_default_factory=True)
     blank = isinstance(default, Part) and default == type(default)()
-    return not blank and default not in (None, "", ()) and default is not False
+    return not blank and default not in (None, "", (), {}) and default is not False
 
 
 def _kind_name(kind: typing.Any) -> str:
     known = [name for name, alias in _ALIASES.items() if alias == kind]
-    if known or kind is JsonValue:
+    if known or kind in (JsonValue, typing.Any):
         return known[0] if known else "JsonValue"
+    if typing.get_origin(kind) is typing.Literal:
+        return type(typing.get_args(kind)[0]).__name__
     plain = _stripped(kind)
     return str(plain.__name__)
 
@@ -234,6 +250,7 @@ def _limits(kind: typing.Any, field: FieldInfo) -> dict[str, object]:
         found |= {"kind": "positive"} if getattr(each, "gt", None) == 0 else {}
         found |= {"least": each.ge} if getattr(each, "ge", None) is not None else {}
         found |= {"most": each.le} if getattr(each, "le", None) is not None else {}
+        found |= {"most": each.max_length} if isinstance(each, MaxLen) else {}
     return found
 
 

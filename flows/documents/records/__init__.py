@@ -43,8 +43,14 @@ class FieldShape(NamedTuple):
     has_default: bool = False
     """Whether something holds where it is missing, rather than nothing."""
 
+    is_left_out: bool = False
+    """Whether it is not written while it says nothing of its own."""
+
     may_be_none: bool = False
     """Whether it may hold nothing."""
+
+    keys: str = ""
+    """What the names are in a table of values, told as `kind` is; empty where it is no table."""
 
     kind: str = ""
     """What a plain value is: a name of `flows.documents.base` or `vocabulary`, or of a type."""
@@ -53,7 +59,7 @@ class FieldShape(NamedTuple):
     """The least that a number may be."""
 
     most: float | None = None
-    """The most that it may be."""
+    """The most that it may be; of several values, how many there may be."""
 
 
 def find_model(name: str) -> Any:

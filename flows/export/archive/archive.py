@@ -4,18 +4,17 @@ The file says what program wrote it, in which schema, and vouches for its conten
 checksum, which shows what was changed by hand. What the home cannot hold is refused whole.
 """
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 import orjson
 
 from flows.documents.errors import HandrailError
 from flows.documents.light_types import Any
-from flows.export.archive.archive_checks import checked_documents
+from flows.export.archive.archive_checks import check_documents, complete_plans
 from flows.export.archive.own_files import check_own_files, own_files
+from flows.store import checksum as sums
 from flows.store.codec import SCHEMA, Record, Tables
 from flows.store.confinement import check_inside
 from flows.store.errors import StoreError, reason, unreadable
@@ -91,7 +90,8 @@ def export_everything(store: Store) -> dict[str, Any]:
 def describe_obstacle(archive: Mapping[str, Any]) -> str:
     """Return why an archive could not be brought in again as it is; blank when it could."""
     try:
-        read_archive(encode_archive(archive))
+        _checked_files(archive)
+        check_own_files(archive["own_files"], ArchiveError)
     except ArchiveError as error:
         return f"{error.place}: {error.why}"
     return ""
@@ -124,7 +124,7 @@ def names_of(store: Store) -> list[str]:
 
 def checksum(archive: Mapping[str, Any]) -> str:
     """Return the SHA-256 of what an archive brings along."""
-    return sha256(orjson.dumps([archive.get("files"), archive.get("own_files")])).hexdigest()
+    return sums.checksum(orjson.dumps([archive.get("files"), archive.get("own_files")]))
 
 
 def encode_archive(archive: Mapping[str, Any]) -> bytes:
@@ -171,23 +171,32 @@ def read_archive(data: bytes) -> Archive:
     head = _parsed(data)
     if not isinstance(head, dict) or (head.get("app"), head.get("kind")) != (APP, KIND):
         raise ArchiveError("The beginning", "it is not an export of everything from Handrail.")
-    schema, files = head.get("schema"), head.get("files")
+    schema = head.get("schema")
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         raise ArchiveError("schema", "it does not say which version wrote it.")
     if schema > SCHEMA:
         raise ArchiveError("schema", "a newer version of Handrail wrote it.")
-    if not isinstance(files, dict):
+    if not isinstance(head.get("files"), dict):
         raise ArchiveError("files", "it does not say what it holds.")
     by_hand = head.get("sha256") != _checksum_of(head)
-    found = {name: _tables(name, tables) for name, tables in files.items()}
+    files, copies = _checked_files(head)
+    files = {name: complete_plans(tables) for name, tables in files.items()}
+    own = check_own_files(head.get("own_files"), ArchiveError)
+    return Archive(files, own, str(head.get("exported", "")), by_hand, copies)
+
+
+def _checked_files(head: Mapping[str, Any]) -> tuple[dict[str, Tables], tuple[str, ...]]:
+    """Return the files of an archive, each document of which is checked, and what are copies."""
+    found = {name: _tables(name, tables) for name, tables in head["files"].items()}
     copies = tuple(name for name in found if _is_copy(name, found))
-    read = {
-        name: checked_documents(name, migrate(schema, name, tables), ArchiveError)
+    files = {
+        name: migrate(head["schema"], name, tables)
         for name, tables in found.items()
         if name not in copies
     }
-    own = check_own_files(head.get("own_files"), ArchiveError)
-    return Archive(read, own, str(head.get("exported", "")), by_hand, copies)
+    for name, tables in files.items():
+        check_documents(name, tables, ArchiveError)
+    return files, copies
 
 
 def _is_copy(name: str, files: Mapping[str, Tables]) -> bool:
@@ -209,8 +218,9 @@ def _parsed(data: bytes) -> Any:
         return orjson.loads(data)
     except orjson.JSONDecodeError:
         pass
+    import json  # The slower reader names the place.
+
     try:
-        # The slower reader names the place.
         json.loads(data)
     except json.JSONDecodeError as error:
         place = f"Line {error.lineno}, column {error.colno}"

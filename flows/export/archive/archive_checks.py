@@ -2,41 +2,17 @@
 
 from collections.abc import Callable
 
-from pydantic import ValidationError
-
-from flows.documents.base import Document
-from flows.documents.change import Change
-from flows.documents.draft import Draft
-from flows.documents.entries import Entry, Episode, Feelings, Rating
-from flows.documents.journal import JournalEntry, Win
-from flows.documents.plan import Plan
-from flows.documents.profile import Profile, Settings
-from flows.documents.review import AgendaItem, Review, Session
-from flows.documents.suggestion import Suggestion
-from flows.documents.validation_messages import first_refusal
+from flows.documents.records import Json, find_model
+from flows.documents.shape_fit import stays_as_it_is, surely_fits
+from flows.documents.tables import MODEL_OF, TABLES
 from flows.store.codec import Tables
-
-MODELS: dict[str, dict[str, type[Document]]] = {
-    "profile": {each.table: each for each in (Profile, Settings)},
-    "journal": {
-        each.table: each
-        for each in (JournalEntry, Win, Suggestion, Rating, Episode, Feelings, Change)
-    },
-    "plans": {
-        each.table: each for each in (Plan, Entry, Rating, Review, Session, AgendaItem, Change)
-    },
-    "drafts": {each.table: each for each in (Draft,)},
-}
-"""The documents that each kind of file may hold, by table."""
 
 Refuse = Callable[[str, str], Exception]
 """Makes the error for a place and a reason."""
 
 
-def checked_documents(name: str, tables: Tables, refuse: Refuse) -> Tables:
-    """Return the documents of a file, when each of them is one that the home can hold.
-
-    A plan comes back as its model writes it: what reads plans counts on every field being there.
+def check_documents(name: str, tables: Tables, refuse: Refuse) -> None:
+    """Hold each document of a file against its model, which is asked only where that is needed.
 
     Args:
         name: The file, such as `plans/3f2a`.
@@ -44,27 +20,43 @@ def checked_documents(name: str, tables: Tables, refuse: Refuse) -> Tables:
         refuse: Makes the error that is raised.
 
     Raises:
-        Exception: what `refuse` made, with the place and the reason.
+        Exception: what `refuse` made, with the place and the reason; never with the value.
     """
     folder, _, own = name.partition("/")
-    checked = {table: dict(documents) for table, documents in tables.items()}
     for table, documents in tables.items():
-        model = MODELS[folder].get(table)
+        model = TABLES[folder].get(table)
         if model is None:
             raise refuse(f"{name}, {table}", "there is no such table.")
         if own and table in ("plan", "draft") and documents.keys() != {own}:
             raise refuse(f"{name}, {table}", "it holds a document of another file.")
-        for number, (identity, document) in enumerate(documents.items(), 1):
-            try:
-                read = model.model_validate(document)
-            except ValidationError as error:
-                raise refuse(*_told(f"{name}, {table}, document {number}", error)) from None
-            if isinstance(read, Plan):
-                checked[table][identity] = read.model_dump(mode="json")
-    return checked
+        for number, document in enumerate(documents.values(), 1):
+            if not surely_fits(model, document) and (refusal := _refusal(model, document)):
+                where, reason = refusal
+                place = f"{name}, {table}, document {number}"
+                raise refuse(f"{place}, {where}" if where else place, reason)
 
 
-def _told(place: str, error: ValidationError) -> tuple[str, str]:
-    """Return place and reason of what is wrong first, without the value that is there."""
-    where, reason = first_refusal(error)
-    return f"{place}, {where}" if where else place, reason
+def complete_plans(tables: Tables) -> Tables:
+    """Return the documents of a file, its plan with every field that the model has.
+
+    What reads plans counts on that. All that is there was checked before.
+    """
+    model = MODEL_OF["plan"]
+    plans = dict(tables.get("plan", {}))
+    for identity, plan in plans.items():
+        if not stays_as_it_is(model, plan):
+            plans[identity] = find_model(model).model_validate(plan).model_dump(mode="json")
+    return {**tables, "plan": plans} if plans else tables
+
+
+def _refusal(model: str, document: Json) -> tuple[str, str] | None:
+    """Return where a document does not fit its model, and why; None when it does."""
+    from pydantic import ValidationError
+
+    from flows.documents.validation_messages import first_refusal
+
+    try:
+        find_model(model).model_validate(document)
+    except ValidationError as error:
+        return first_refusal(error)
+    return None

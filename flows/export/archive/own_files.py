@@ -1,9 +1,9 @@
 """What a person wrote into the home with an editor, own flows and keys: it travels along."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from flows.documents.lazy_patterns import lazy_pattern
 from flows.export.archive.archive_checks import Refuse
 from flows.store.errors import StoreError, not_saved, reason
 from flows.store.file_system import make_folders, write_whole
@@ -12,7 +12,7 @@ from flows.store.store import Store
 LONGEST = 1_000_000
 """How many characters such a file may have."""
 
-_NAME = re.compile(r"keys\.toml|flows/[^./\x00-\x1f\x7f][^/\x00-\x1f\x7f]{0,100}\.toml")
+_NAME = lazy_pattern(r"keys\.toml|flows/[^./\x00-\x1f\x7f][^/\x00-\x1f\x7f]{0,100}\.toml")
 
 
 def own_files(store: Store) -> dict[str, str]:

@@ -61,16 +61,22 @@ _WRITE = f"""
 """
 """What writes in the journal."""
 
+_FIT = """
+    flows.documents.field_shapes flows.documents.plain_values flows.documents.shape_fit
+    flows.documents.tables
+"""
+"""What says without the models whether a document fits them."""
+
 _TURN = f"""
-    {_CHANGE}
-    flows.actions.history flows.lookup.changes flows.lookup.open_home flows.lookup.plain_fit
-    flows.lookup.unfit_documents tui.commands.changes
+    {_CHANGE} {_FIT}
+    flows.actions.history flows.lookup.changes flows.lookup.open_home flows.lookup.unfit_documents
+    tui.commands.changes
 """
 """What takes a change back, or makes it again."""
 
 _READ_BACK = f"""
-    {_DAYS} {_PLAN}
-    flows.documents.records.dated_records flows.documents.field_shapes flows.documents.protocols
+    {_DAYS} {_PLAN} {_FIT}
+    flows.documents.records.dated_records flows.documents.protocols
     flows.documents.schedule_detail flows.export flows.export.read_back
     flows.export.read_back.blocks flows.export.read_back.coping_plan
     flows.export.read_back.objectives flows.export.read_back.plan
@@ -100,7 +106,7 @@ _READ_BACK = f"""
     flows.guide.session.question_builder flows.guide.session.questions
     flows.guide.session.saved_plan flows.guide.session.state flows.guide.session.visible_items
     flows.library flows.lookup.changes flows.lookup.labels flows.lookup.objectives
-    flows.lookup.plain_fit flows.lookup.plan_fit flows.rules.differences
+    flows.lookup.plan_fit flows.rules.differences
     flows.rules.helpfulness flows.rules.own_words flows.rules.priority
     flows.rules.rating_series flows.store.ids flows.text.amounts flows.text.habit_words
     flows.text.level_words flows.text.measure_words flows.text.numbers
@@ -109,14 +115,18 @@ _READ_BACK = f"""
 """
 """What writes a plan to be read: its flow, what it asks, and the words of every stage."""
 
+_TAKE_ALONG = """
+    flows.store.confinement tui.commands.base.text_files tui.commands.data
+    tui.commands.data.archive tui.commands.data.export_formats
+"""
+"""The command `export`."""
+
 _EXPORT = f"""
-    {_READ_BACK}
+    {_READ_BACK} {_TAKE_ALONG}
     flows.documents.measure_protocols flows.export.exported_parts flows.export.staying_names
     flows.lookup.counted_measures flows.rules.counted_measure flows.rules.habits
     flows.rules.habits.entry_index flows.rules.habits.intervals
-    flows.rules.habits.single_occasions flows.rules.weeks flows.store.confinement
-    flows.views.plan_export tui.commands.base.text_files tui.commands.data
-    tui.commands.data.archive tui.commands.data.export_formats
+    flows.rules.habits.single_occasions flows.rules.weeks flows.views.plan_export
 """
 """What exports a plan, in whatever format."""
 
@@ -126,6 +136,12 @@ ITS_OWN = {
         tui.commands.base.line_mode tui.commands.plans tui.drawing tui.drawing.layout
         tui.drawing.lines tui.drawing.rows tui.drawing.sanitize tui.drawing.width_table
         tui.drawing.widths tui.drawing.written_plan tui.plain tui.plain.document
+    """,
+    "export": f"""
+        {_FIT} {_TAKE_ALONG}
+        flows.export flows.export.archive flows.export.archive.archive
+        flows.export.archive.archive_checks flows.export.archive.own_files flows.lookup.open_home
+        flows.documents.records.objective_records flows.documents.schedule_detail
     """,
     "export --format markdown": f"""
         {_EXPORT}
@@ -186,6 +202,12 @@ ITS_OWN = {
 
 STANDARD_OF_PLANS = "copy hashlib heapq html weakref"
 """What reading a plan back and exporting it need of the standard library beside."""
+
+STANDARD_OF_ARCHIVES = """
+    orjson dataclasses inspect uuid platform ast copy dis linecache opcode token tokenize weakref
+    zoneinfo
+"""
+"""What writing everything in JSON that people can read needs beside: it is too much for `json`."""
 
 VERSION = "tui tui.cli tui.version"
 """Ours, that `--version` imports."""
