@@ -6,9 +6,18 @@ Picture = tuple[list[list[pyte.screens.Char]], tuple[int, int]]
 """The cells row by row, with their colours and attributes, and where the cursor stands."""
 
 
+def seen(cell: pyte.screens.Char) -> pyte.screens.Char:
+    """Return a cell without what nobody sees of it: the colour and the weight of a blank."""
+    if cell.data != " " or cell.underscore or cell.strikethrough or cell.reverse:
+        return cell
+    return pyte.screens.Char(" ", bg=cell.bg)
+
+
 def picture(screen: pyte.Screen) -> Picture:
     """Return everything that is seen."""
-    cells = [[screen.buffer[y][x] for x in range(screen.columns)] for y in range(screen.lines)]
+    cells = [
+        [seen(screen.buffer[y][x]) for x in range(screen.columns)] for y in range(screen.lines)
+    ]
     # After a full row the cursor stands in the last cell, whatever the emulator counts.
     return cells, (screen.cursor.y, min(screen.cursor.x, screen.columns - 1))
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from time import sleep
 
 from tui.terminal.cells.charset import Charset, charset_of
-from tui.terminal.cells.colour_depth import depth_of
+from tui.terminal.cells.colour_depth import depth_of, erases_in_colour
 from tui.terminal.environment import can_distinguish_keys, is_remote, surroundings
 from tui.terminal.modes import CURSOR, ENTER, LEAVE, closing, opening
 from tui.terminal.outlet import Outlet
@@ -60,6 +60,7 @@ class BegunTerminal:
         self.painter = Painter(picture, viewport, depth_of(around), _charset(has_signs))
         """Has painted it, and knows what the terminal shows."""
 
+        self.painter.can_erase = erases_in_colour(around)
         self.before: list[Any] | None = None
         """The attributes of the terminal as it was found; None where they cannot be told."""
 

@@ -11,7 +11,7 @@ from textual.message import Message
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.begun_terminal import BegunTerminal
 from tui.terminal.cells.charset import Charset, charset_of
-from tui.terminal.cells.colour_depth import depth_of
+from tui.terminal.cells.colour_depth import depth_of, erases_in_colour
 from tui.terminal.environment import can_distinguish_keys, surroundings
 from tui.terminal.local_options import LocalOptions
 from tui.terminal.paint.picture import Picture
@@ -60,6 +60,7 @@ class LocalTerminal(AttachedTerminal):
         )
         if begun is not None:
             self.painter = begun.painter
+        self.painter.can_erase = erases_in_colour(self._environment)
 
     def open(self, fail: Callable[[Exception], None]) -> None:
         """Have every key at once and unechoed, then begin to paint, or go on with it."""

@@ -25,6 +25,9 @@ _ENDED_BY = {
 
 _ENDINGS = frozenset(_ENDED_BY.values())
 
+_SEEN_WITHOUT_TEXT = frozenset({"4", "7", "9", "21", "51", "52", "53"})
+"""Lines under, through, around and over a cell, and its two colours exchanged."""
+
 
 @lru_cache(maxsize=1024)
 def changed(look: Look, codes: str) -> Look:
@@ -50,6 +53,14 @@ def changed(look: Look, codes: str) -> Look:
             else:
                 look = look._replace(background=colour)
     return look
+
+
+@lru_cache(maxsize=1024)
+def seen_of_blank(look: Look) -> Look:
+    """Return what of a look is seen in a cell without text: the background, as a rule."""
+    if look.attributes & _SEEN_WITHOUT_TEXT:
+        return look
+    return PLAIN._replace(background=look.background)
 
 
 @lru_cache(maxsize=1024)

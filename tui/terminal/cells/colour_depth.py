@@ -62,6 +62,22 @@ def depth_of(environment: Mapping[str, str]) -> Depth:
     return Depth.MANY if kind in ("256color", "kitty") else Depth.SIXTEEN
 
 
+_ERASE_IN_COLOUR = {
+    *("xterm", "tmux", "linux", "rxvt", "alacritty", "foot", "kitty", "wezterm", "ghostty"),
+    *("konsole", "vte", "gnome", "putty", "st", "mintty", "contour"),
+}
+"""Terminals by the first part of their names; `screen` and the old ones leave such cells black."""
+
+
+def erases_in_colour(environment: Mapping[str, str]) -> bool:
+    """Return whether cells that a terminal erases take the background it writes with.
+
+    Args:
+        environment: The variables that came with it.
+    """
+    return environment.get("TERM", "").strip().lower().partition("-")[0] in _ERASE_IN_COLOUR
+
+
 @lru_cache(maxsize=4096)
 def fitted(look: Look, depth: Depth, around: str) -> Look:
     """Return a look in as many colours as there are.

@@ -1,12 +1,12 @@
 """Sends one terminal no more than what has changed since it was last written to."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
-from tui.terminal.cells.cell_style import PLAIN, Look
+from tui.terminal.cells.cell_style import PLAIN, Look, seen_of_blank
 from tui.terminal.cells.charset import Charset, shown_as
 from tui.terminal.cells.colour_depth import Depth, fitted, ground_of
 from tui.terminal.paint.grid import HALF, UNKNOWN
-from tui.terminal.paint.pen import Pen
+from tui.terminal.paint.pen import Pen, erasure, shortest_move
 from tui.terminal.paint.picture import Picture
 from tui.terminal.paint.viewport import Region, Viewport
 
@@ -20,7 +20,8 @@ NEAR = 3
 """Up to this many cells, writing over them again is no longer than a movement."""
 
 Row = tuple[list[str], list[Look]]
-"""The texts and the looks of the cells of a row."""
+"""The texts and the looks of the cells of a row; of a blank in a terminal's own letters and
+colours no more than what is seen."""
 
 
 class Painter:
@@ -51,6 +52,9 @@ class Painter:
         """
         self.can_hold = False
         """Whether the terminal has said that it can hold a frame together."""
+
+        self.can_erase = False
+        """Whether cells that the terminal erases take the background it writes with."""
 
         self._picture = picture
         self._depth, self._charset = depth, charset or Charset()
@@ -201,35 +205,76 @@ class Painter:
             ]
         if self._depth is not Depth.TRUE:
             looks = [fitted(look, self._depth, around) for look in looks]
-        return texts, looks
+        seen = zip(texts, looks, strict=True)
+        return texts, [seen_of_blank(look) if text == " " else look for text, look in seen]
 
     def _paint_row(self, row: int, target: Row) -> None:
-        pen, columns = self._pen, range(self._viewport.columns)
-        texts, looks = target
-        old_texts, old_looks = self._shown[row]
-        for column in columns:
+        pen, (texts, looks), end = self._pen, target, 0
+        changed = self._changed(row, target)
+        for number, column in enumerate(changed):
+            if column < end:
+                continue
             text, look = texts[column], looks[column]
-            if text == old_texts[column] and look == old_looks[column]:
-                continue
-            # The second half of a character comes with the first one, which has changed too.
-            if text in (HALF, UNKNOWN):
-                continue
             self._reach(row, column, target)
-            pen.wear(look)
-            width = 2 if texts[column + 1 : column + 2] == [HALF] else 1
-            pen.write(text, width)
-            if column + width not in columns:
+            if text == " ":
+                later = (looks[each] for each in changed[number:] if texts[each] != " ")
+                pen.wear_for_blanks(look, next(later, look))
+                end = self._erase(row, target, changed[number:])
+                if column < end:
+                    continue
+            else:
+                pen.wear(look)
+            end = column + (2 if texts[column + 1 : column + 2] == [HALF] else 1)
+            pen.write(text, end - column)
+            if end >= len(texts):
                 # Terminals differ in where the cursor stands after the last cell.
                 pen.lose_column()
+
+    def _changed(self, row: int, target: Row) -> list[int]:
+        """Return the columns of the cells to paint.
+
+        The second half of a character comes with the first one, which has changed too.
+        """
+        cells, shown = zip(*target, strict=True), zip(*self._shown[row], strict=True)
+        return [
+            column
+            for column, (cell, old) in enumerate(zip(cells, shown, strict=True))
+            if cell != old and cell[0] not in (HALF, UNKNOWN)
+        ]
+
+    def _erase(self, row: int, target: Row, changed: Sequence[int]) -> int:
+        """Erase blanks from the first changed cell on, where that is shorter than writing them.
+
+        Returns:
+            The column after them; 0 where they are to be written.
+        """
+        (texts, looks), start = target, changed[0]
+        look = looks[start]
+        if not self.can_erase or look.attributes:
+            return 0
+        end = start
+        while texts[end : end + 1] == [" "] and looks[end] == look:
+            end += 1
+        count = sum(column < end for column in changed)
+        last = changed[count - 1]
+        cells = last + 1 - start if end < len(texts) else 0
+        cost = len(erasure(cells))
+        if count < len(changed):
+            cost += len(shortest_move((row, start), row, changed[count]))
+        if count <= cost:
+            return 0
+        self._pen.erase(cells)
+        return last + 1
 
     def _reach(self, row: int, column: int, target: Row) -> None:
         """Go to a cell, over what stands before it once more where that is no longer."""
         pen = self._pen
         if pen.place is not None and pen.place[0] == row and 0 < column - pen.place[1] <= NEAR:
             between = slice(pen.place[1], column)
-            text = "".join(target[0][between])
-            is_plain = text.isascii() and text.isprintable() and len(text) == column - pen.place[1]
-            if is_plain and set(target[1][between]) == {pen.look}:
+            texts, looks = target[0][between], target[1][between]
+            text = "".join(texts)
+            is_plain = text.isascii() and text.isprintable() and len(text) == len(texts)
+            if is_plain and all(map(pen.shows, texts, looks)):
                 pen.write(text, len(text))
         pen.go(row, column)
 

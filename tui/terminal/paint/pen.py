@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from tui.terminal.cells.cell_style import PLAIN, Look, way
+from tui.terminal.cells.cell_style import PLAIN, Look, seen_of_blank, way
 
 
 class Pen:
@@ -86,6 +86,29 @@ class Pen:
             self.written.append(way(self.look, look))
             self.look = look
 
+    def shows(self, text: str, look: Look) -> bool:
+        """Say whether a text that is written now is seen in a look; see `Painter.Row`."""
+        if self.look is None:
+            return False
+        return look == (seen_of_blank(self.look) if text == " " else self.look)
+
+    def wear_for_blanks(self, look: Look, next_look: Look) -> None:
+        """Write blanks that are seen in a look from now on.
+
+        Args:
+            look: What is seen of it.
+            next_look: How the next text is to be written: asked for at once where it fits.
+        """
+        if self.shows(" ", look):
+            return
+        kept = look if self.look is None else self.look._replace(background=look.background)
+        fits = (each for each in (next_look, kept) if seen_of_blank(each) == look)
+        self.wear(next(fits, look))
+
+    def erase(self, count: int) -> None:
+        """Make cells blank from here on, and stay where it is; 0 stands for the whole rest."""
+        self.written.append(erasure(count))
+
     def write(self, text: str, width: int) -> None:
         """Write what stands in one cell, or in two where it is as wide as that."""
         self.written.append(text)
@@ -104,6 +127,11 @@ def has_agreed_width(text: str, width: int) -> bool:
     if len(text) > 1:
         return text.isascii()
     return text < "\U00010000" and (width == 1 or text >= "\u2e80")
+
+
+def erasure(count: int) -> str:
+    """Return the sequence that makes cells blank from the cursor on; 0 stands for all of them."""
+    return f"\x1b[{count}X" if count else "\x1b[K"
 
 
 @lru_cache(maxsize=1024)

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from tui.terminal.attached_terminal import AttachedTerminal
 from tui.terminal.cells.charset import Charset, charset_of
-from tui.terminal.cells.colour_depth import Depth, depth_of
+from tui.terminal.cells.colour_depth import Depth, depth_of, erases_in_colour
 from tui.terminal.keys.key_reader import Holds
 from tui.terminal.paint.picture import Picture
 from tui.terminal.paint.viewport import Viewport
@@ -89,6 +89,7 @@ class SharedTerminal(AttachedTerminal):
             charset=charset,
             types=False,
         )
+        self.painter.can_erase = erases_in_colour(arrival.said)
 
     def make_painter(
         self,

@@ -7,7 +7,7 @@ from rich.color import Color, ColorSystem
 
 from tui.terminal.cells.cell_style import Look
 from tui.terminal.cells.charset import Charset, charset_of, shown_as
-from tui.terminal.cells.colour_depth import Depth, depth_of, fitted
+from tui.terminal.cells.colour_depth import Depth, depth_of, erases_in_colour, fitted
 
 LATIN_1 = Charset("iso8859-1", has_signs=False)
 
@@ -26,6 +26,23 @@ LATIN_1 = Charset("iso8859-1", has_signs=False)
 )
 def test_how_many_colours_there_are(environment: dict[str, str], depth: Depth) -> None:
     assert depth_of(environment) is depth
+
+
+@pytest.mark.parametrize(
+    ("name", "erases"),
+    [
+        ("xterm-256color", True),
+        ("xterm-kitty", True),
+        ("tmux-256color", True),
+        ("linux", True),
+        ("screen-256color", False),
+        ("vt100", False),
+        ("stranger", False),
+        ("", False),
+    ],
+)
+def test_which_terminals_erase_in_the_colour_they_write_with(name: str, erases: bool) -> None:
+    assert erases_in_colour({"TERM": name}) is erases
 
 
 @pytest.mark.parametrize(

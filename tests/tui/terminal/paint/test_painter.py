@@ -3,6 +3,7 @@
 import re
 
 import pyte
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,9 +60,17 @@ grids = st.lists(cells, min_size=ROWS, max_size=ROWS)
 class Pair:
     """A painter and the screen it paints on."""
 
-    def __init__(self, columns: int = COLUMNS, rows: int = ROWS) -> None:
+    def __init__(
+        self,
+        columns: int = COLUMNS,
+        rows: int = ROWS,
+        depth: Depth = Depth.TRUE,
+        *,
+        erases: bool = True,
+    ) -> None:
         self.picture = Picture(columns, rows)
-        self.painter = Painter(self.picture, Viewport(columns, rows))
+        self.painter = Painter(self.picture, Viewport(columns, rows), depth)
+        self.painter.can_erase = erases
         self.screen = Screen(columns, rows)
         self.painter.open(f"{ENTER}\x1b[?7l")
         self.show(CLEAR)
@@ -96,9 +105,9 @@ def painted(grid: list[list[tuple[str, str]]]) -> str:
     return written + "\x1b[2;3H"
 
 
-@given(st.lists(writings, max_size=4))
-def test_what_is_sent_shows_what_was_written(frames: list[str]) -> None:
-    pair, expected = Pair(), Screen(COLUMNS, ROWS)
+@given(st.lists(writings, max_size=4), st.booleans())
+def test_what_is_sent_shows_what_was_written(frames: list[str], erases: bool) -> None:
+    pair, expected = Pair(erases=erases), Screen(COLUMNS, ROWS)
     expected.feed(CLEAR)
     for frame in frames:
         expected.feed(frame)
@@ -106,14 +115,67 @@ def test_what_is_sent_shows_what_was_written(frames: list[str]) -> None:
         assert differences(expected, pair.screen) == ""
 
 
-@given(st.lists(grids, min_size=2, max_size=3))
-def test_one_grid_becomes_another(each: list[list[list[tuple[str, str]]]]) -> None:
-    pair = Pair()
+@given(st.lists(grids, min_size=2, max_size=3), st.booleans())
+def test_one_grid_becomes_another(each: list[list[list[tuple[str, str]]]], erases: bool) -> None:
+    pair = Pair(erases=erases)
     for grid in each:
         pair.show(painted(grid))
         expected = Screen(COLUMNS, ROWS)
         expected.feed(CLEAR + painted(grid))
         assert differences(expected, pair.screen) == ""
+
+
+@given(st.lists(grids, min_size=2, max_size=3), st.sampled_from(Depth))
+def test_in_fewer_colours_it_is_the_same_however_it_came_about(
+    each: list[list[list[tuple[str, str]]]], depth: Depth
+) -> None:
+    pair, whole = Pair(depth=depth), Pair(depth=depth, erases=False)
+    for grid in each:
+        pair.show(painted(grid))
+    whole.show(painted(each[-1]))
+    assert differences(whole.screen, pair.screen) == ""
+
+
+MARKED, UNMARKED = (
+    f"\x1b[1;38;2;127;181;181;48;2;{ground}m{sign} \x1b[0m"
+    f"\x1b[38;2;220;220;212;48;2;{ground}m  Walk{' ' * 60}\x1b[38;2;111;194;118mdone\x1b[0m"
+    for sign, ground in (("›", "35;55;55"), (" ", "28;32;35"))
+)
+"""A row that one is on, and the same one that one has left."""
+
+
+def rows_of(*rows: str) -> str:
+    """Return what Textual would write for rows."""
+    return "".join(f"\x1b[{number};1H{row}" for number, row in enumerate(rows, 1)) + "\x1b[H"
+
+
+@pytest.mark.parametrize(
+    ("depth", "erases", "most"),
+    [
+        (Depth.MANY, True, 150),
+        (Depth.MANY, False, 250),
+        (Depth.SIXTEEN, True, 130),
+        (Depth.NONE, True, 120),
+    ],
+)
+def test_a_move_to_the_next_row_costs_little(depth: Depth, erases: bool, most: int) -> None:
+    pair = Pair(80, 4, depth, erases=erases)
+    pair.show(rows_of(MARKED, UNMARKED))
+    sent = pair.show(rows_of(UNMARKED, MARKED))
+    assert len(sent) <= most
+    whole = Pair(80, 4, depth, erases=False)
+    whole.show(rows_of(UNMARKED, MARKED))
+    assert differences(whole.screen, pair.screen) == ""
+    assert (b"X" in sent) is erases
+
+
+def test_of_a_blank_only_what_is_seen_is_sent() -> None:
+    pair = Pair()
+    pair.show("\x1b[1;1H\x1b[31mone   \x1b[32mtwo\x1b[0m\x1b[H")
+    assert pair.show("\x1b[1;4H\x1b[1;33m   \x1b[0m\x1b[H") == b""
+    assert pair.show("\x1b[1;4H\x1b[4m   \x1b[0m\x1b[H") != b""
+    assert pair.show("\x1b[1;4H\x1b[4;31m   \x1b[0m\x1b[H") != b""
+    assert pair.show("\x1b[1;4H\x1b[41m   \x1b[0m\x1b[H") != b""
 
 
 def test_nothing_new_costs_nothing() -> None:
