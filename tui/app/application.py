@@ -3,8 +3,10 @@
 # Textual reads its settings from the environment when it is imported.
 # ruff: noqa: E402
 from tui.terminal.environment import prepare, wants_raw_terminal
+from tui.textual_imports import import_textual
 
 prepare()
+import_textual()
 
 from collections.abc import Callable, Mapping
 from pathlib import Path

@@ -5,12 +5,15 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from flows.documents.errors import HandrailError
-from tui.terminal.editor import OpenText, Written, editor_command
 from tui.terminal.hang_up import EndingApp
+
+if TYPE_CHECKING:
+    from tui.terminal.editor import OpenText, Written
 
 LOOK = 0.05
 """Seconds between two looks whether the editor has ended."""
@@ -40,6 +43,9 @@ class OwnEditor:
             self._app.run_worker(self._edit(text, take), name="own-editor")
 
     async def _edit(self, text: str, take: Callable[[str], None]) -> None:
+        # What this takes of the system would hold up every start.
+        from tui.terminal.editor import OpenText, editor_command
+
         try:
             command = editor_command(os.environ)
             self._open, self._take = OpenText(self._home, text), take
@@ -55,7 +61,7 @@ class OwnEditor:
         except (HandrailError, SuspendNotSupported) as error:
             self._app.notify(str(error), markup=False)
 
-    def _hand_over(self, written: Written) -> None:
+    def _hand_over(self, written: "Written") -> None:
         if written.remark:
             self._app.notify(written.remark, markup=False)
         self._take(written.text)
