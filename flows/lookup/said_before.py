@@ -3,7 +3,7 @@
 from datetime import date
 
 from flows.documents.records.plan_records import PlanRecord
-from flows.guide.items.base import AnswerContext
+from flows.guide.items.item_parts import AnswerContext
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.functions import Rows
 from flows.lookup.review_words import Look, looks_of, words_said

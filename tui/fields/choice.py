@@ -4,8 +4,8 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from flows.guide.items.base import Choice
 from flows.guide.items.choice import ChoiceItem, MultiSelectItem
+from flows.guide.items.item_parts import Choice
 from flows.guide.session.questions import Question
 from flows.text.comparison import comparable
 from tui.fields.choice_list import ChoiceList

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from flows.documents.light_types import Any, NamedTuple
-from flows.guide.items.base import AnswerContext
 from flows.guide.items.contact import ContactItem
 from flows.guide.items.item import Item, RepeatItem
+from flows.guide.items.item_parts import AnswerContext
 
 
 class EntryLine(NamedTuple):

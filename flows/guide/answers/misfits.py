@@ -6,7 +6,7 @@ from datetime import date
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
 from flows.guide.answers.answers import Answers, declared_path, unnest
-from flows.guide.items.base import AnswerContext
+from flows.guide.items.item_parts import AnswerContext
 from flows.guide.mapping.field_map import FieldMap, map_fields
 from flows.guide.schema.flow import Flow
 

@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 from flows.documents.light_types import NamedTuple
 from flows.documents.vocabulary import ObjectiveState
-from flows.guide.items.base import Choice
 from flows.guide.items.if_then import IfThenItem
+from flows.guide.items.item_parts import Choice
 from flows.guide.schema.functions import TOLD, LastTime, Rows
 from flows.rules.helpfulness import most_helpful_first
 from flows.rules.own_words import (

@@ -6,7 +6,8 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
 from flows.documents.records.objective_records import OutcomeLevelsRecord
 from flows.guide.items.answer_checks import check_keys, without_blanks
-from flows.guide.items.base import AnswerContext, BaseItem
+from flows.guide.items.base import BaseItem
+from flows.guide.items.item_parts import AnswerContext
 from flows.text.level_words import format_levels
 
 TYPE_CHECKING = False

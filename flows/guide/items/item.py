@@ -11,13 +11,14 @@ from types import MappingProxyType
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
-from flows.guide.items.base import BaseItem, BindingKind
+from flows.guide.items.base import BaseItem
 from flows.guide.items.choice import MultiSelectItem, SelectItem
 from flows.guide.items.computed import ComputedItem
 from flows.guide.items.contact import ContactItem
 from flows.guide.items.date import DateItem
 from flows.guide.items.gas_levels import GasLevelsItem
 from flows.guide.items.if_then import IfThenItem
+from flows.guide.items.item_parts import BindingKind
 from flows.guide.items.long_text import LongTextItem
 from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.note import NoteItem

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flows.guide.items.base import BaseItem, BindingKind
+from flows.guide.items.base import BaseItem
+from flows.guide.items.item_parts import BindingKind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

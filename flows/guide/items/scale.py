@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
-from flows.guide.items.base import AnswerContext, BaseItem
+from flows.guide.items.base import BaseItem
+from flows.guide.items.item_parts import AnswerContext
 from flows.guide.schema.conditions import Compares
 
 TYPE_CHECKING = False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from flows.documents.errors import UnacceptableError
 from flows.documents.field_shapes import FIELD_SHAPES
 from flows.documents.light_types import Any, assert_never
-from flows.guide.items.base import BindingKind
 from flows.guide.items.choice import SelectItem
 from flows.guide.items.item import GroupItem, Item, RepeatItem
+from flows.guide.items.item_parts import BindingKind
 from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.scale import ScaleItem
 from flows.guide.mapping.bindings import (

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
-from flows.guide.items.base import Choice
 from flows.guide.items.contact import ContactItem
 from flows.guide.items.item import RepeatItem, all_inside, read_items
+from flows.guide.items.item_parts import Choice
 from flows.guide.schema.conditions import read_condition
 from flows.guide.schema.flow_part import FlowPart
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import AnswerContext, Choice
 from flows.guide.items.choice import MultiSelectItem
 from flows.guide.items.computed import ComputedItem
 from flows.guide.items.item import GroupItem, Item, RepeatItem, all_inside
+from flows.guide.items.item_parts import AnswerContext, Choice
 from flows.guide.mapping.field_map import FieldMap
 from flows.guide.mapping.targets import DOCUMENTS, find_target
 from flows.guide.schema.conditions import Compares, Condition, comparisons

@@ -14,8 +14,8 @@ from pydantic import ConfigDict, Discriminator, Field, JsonValue, Tag, model_val
 
 from flows.documents.base import Line, Part, Text
 from flows.documents.vocabulary import ContactKind
-from flows.guide.items.base import Choice, Prefill
 from flows.guide.items.item import ITEM_TYPES
+from flows.guide.items.item_parts import Choice, Prefill
 from flows.guide.items.scale import ScaleItem
 from flows.guide.schema.conditions import KINDS, Compares
 from flows.guide.schema.flow import Flow, Step

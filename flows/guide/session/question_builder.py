@@ -9,9 +9,9 @@ from flows.documents.clock import Clock
 from flows.documents.light_types import Any, assert_never
 from flows.guide.answers.answers import Answers
 from flows.guide.answers.entry_line import format_entry
-from flows.guide.items.base import AnswerContext
 from flows.guide.items.computed import ComputedItem
 from flows.guide.items.item import Item, RepeatItem
+from flows.guide.items.item_parts import AnswerContext
 from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.rank import RankItem
 from flows.guide.mapping.bindings import compact

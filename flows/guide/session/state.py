@@ -12,9 +12,9 @@ from flows.documents.vocabulary import Depth
 from flows.guide.answers.answers import Answers, Removed, take_out
 from flows.guide.answers.entry_line import EntryLine, read_entry, words_alone
 from flows.guide.answers.pending_text import PendingText
-from flows.guide.items.base import AnswerContext
 from flows.guide.items.contact import ContactItem
 from flows.guide.items.item import Item, RepeatItem
+from flows.guide.items.item_parts import AnswerContext
 from flows.guide.mapping.field_map import FieldMap
 from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import AnswerError

@@ -9,8 +9,9 @@ from functools import partial
 
 from flows.documents.light_types import Any, NamedTuple
 from flows.guide.answers.answers import Answers
-from flows.guide.items.base import UNNAMED, Choice
+from flows.guide.items.base import UNNAMED
 from flows.guide.items.item import GroupItem, Item, RepeatItem
+from flows.guide.items.item_parts import Choice
 from flows.guide.schema.conditions import holds
 from flows.guide.schema.flow import Flow, Step
 

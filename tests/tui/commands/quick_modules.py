@@ -92,7 +92,7 @@ _READ_BACK = f"""
     flows.guide.items.contact flows.guide.items.date flows.guide.items.gas_levels
     flows.guide.items.if_then flows.guide.items.item flows.guide.items.long_text
     flows.guide.items.matrix flows.guide.items.note flows.guide.items.number
-    flows.guide.items.patterns flows.guide.items.rank flows.guide.items.row_source
+    flows.guide.items.patterns flows.guide.items.rank flows.guide.items.item_parts
     flows.guide.items.scale flows.guide.items.schedule flows.guide.items.text
     flows.guide.items.yes_no flows.guide.mapping flows.guide.mapping.bindings
     flows.guide.mapping.field_map flows.guide.mapping.from_document flows.guide.mapping.targets

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
-from flows.guide.items.base import Choice
+from flows.guide.items.item_parts import Choice
 from flows.guide.schema.flow_models import build_item
 from flows.guide.session.questions import Question
 from flows.lookup.settings import is_watched

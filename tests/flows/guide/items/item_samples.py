@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import AnswerContext, Choice
+from flows.guide.items.item_parts import AnswerContext, Choice
 from flows.guide.schema.flow_models import build_item
 
 TODAY = date(2026, 11, 21)

@@ -6,8 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import Choice
 from flows.guide.items.choice import OWN_WORDS
+from flows.guide.items.item_parts import Choice
 from tests.flows.guide.items.item_samples import AB, CONTEXT, finder, item
 
 CHOICES = [{"value": each.value, "label": each.label} for each in AB]

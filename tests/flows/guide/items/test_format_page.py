@@ -5,8 +5,9 @@ from typing import get_args
 
 import pytest
 
-from flows.guide.items.base import BaseItem, Choice, Prefill
+from flows.guide.items.base import BaseItem
 from flows.guide.items.item import ITEM_TYPES
+from flows.guide.items.item_parts import Choice, Prefill
 from flows.guide.schema.catalog import check_file
 from flows.guide.schema.conditions import Compares
 from flows.guide.schema.flow import Flow, Step

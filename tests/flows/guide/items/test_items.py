@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from flows.guide.items.base import AnswerContext, BaseItem, Choice
+from flows.guide.items.base import BaseItem
 from flows.guide.items.choice import MultiSelectItem
 from flows.guide.items.item import ITEM_TYPES
+from flows.guide.items.item_parts import AnswerContext, Choice
 from flows.guide.schema.flow_models import build_item
 
 GIVEN: dict[str, dict[str, Any]] = {

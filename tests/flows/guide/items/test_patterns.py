@@ -7,7 +7,7 @@ from time import perf_counter
 import pytest
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import AnswerContext
+from flows.guide.items.item_parts import AnswerContext
 from flows.guide.items.patterns import LENGTH_LIMIT, TEXT_LIMIT, find_pattern_problem
 from flows.guide.items.text import TextItem
 from flows.guide.schema.catalog import check_file

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from flows.guide.items.base import Choice
 from flows.guide.items.item import ITEM_TYPES
+from flows.guide.items.item_parts import Choice
 from flows.guide.items.text import TextItem
 from flows.guide.schema.conditions import KINDS, Compares
 from flows.guide.schema.extends import apply_extends
