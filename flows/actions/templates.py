@@ -3,6 +3,7 @@
 from typing import Any
 
 from flows.documents.clock import Clock
+from flows.documents.objective import Objective
 from flows.documents.plan import Agreement, Plan
 from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState, PlanState, StepState
@@ -47,21 +48,7 @@ def template_of(plan: Plan, clock: Clock, title: str | None = None) -> Plan:
         replaces=None,
         areas=tuple(each.changed(satisfaction=None) for each in plan.areas),
         extra=tuple(each for each in plan.extra if not _is_measure(each.value)),
-        objectives=tuple(
-            each.changed(
-                state=ObjectiveState.LATER,
-                state_note="",
-                started=None,
-                due=None,
-                **_SAID_ON_A_DAY,
-                levels=each.levels and each.levels.changed(current=None),
-                steps=tuple(
-                    step.changed(state=StepState.OPEN, planned=None, done_on=None)
-                    for step in each.steps
-                ),
-            )
-            for each in plan.objectives
-        ),
+        objectives=tuple(map(_not_begun, plan.objectives)),
         habits=tuple(
             each.changed(started=clock.today(), ended=None, paused=(), earlier=())
             for each in plan.habits
@@ -73,6 +60,22 @@ def template_of(plan: Plan, clock: Clock, title: str | None = None) -> Plan:
     names = dict.fromkeys(_ids(document))
     renamed: Json = _renamed(document, {name: new_id() for name in names})
     return Plan.model_validate(renamed)
+
+
+def _not_begun(objective: Objective) -> Objective:
+    """Return an objective as it was before anything happened with it."""
+    return objective.changed(
+        state=ObjectiveState.LATER,
+        state_note="",
+        started=None,
+        due=None,
+        **_SAID_ON_A_DAY,
+        levels=objective.levels and objective.levels.changed(current=None),
+        steps=tuple(
+            step.changed(state=StepState.OPEN, planned=None, done_on=None)
+            for step in objective.steps
+        ),
+    )
 
 
 def _is_measure(value: object) -> bool:

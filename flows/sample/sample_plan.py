@@ -1,9 +1,9 @@
 """The plan of Sam, who does not exist: what the sample home, the pictures and trials show."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
 from flows.documents.plan import Plan
+from flows.documents.records import Json
 
 PLAN = "sample"
 """The id of the sample plan."""
@@ -55,93 +55,105 @@ def sample_plan(today: date) -> Plan:
     )
 
 
-def _objectives(today: date, started: date) -> list[dict[str, Any]]:
-    def day(away: int) -> date:
-        return today + timedelta(days=away)
+def _objectives(today: date, started: date) -> list[Json]:
+    return [_sleep(today, started), _trust(today), _routine(), _doctor(today, started)]
 
-    return [
-        {
-            "id": "sleep",
-            "wish": "Sleep through most nights",
-            "specific": "Six hours or more, five nights a week",
-            "measure": "nights of 6 h or more",
-            "unit": "nights a week",
-            "baseline": 2,
-            "target": 5,
-            "why": "Everything is harder when I am tired.",
-            "value": "calm",
-            "area": "Sleep and energy",
-            "importance": 9,
-            "confidence": 6,
-            "confidence_note": "The charger out of the bedroom.",
-            "closeness": 3,
-            "significance": 5,
-            "urgency": 4,
-            "rank": 1,
-            "due": day(71),
-            "state": "in_focus",
-            "started": started,
-            "steps": [
-                _step("ask-curtain", "ask the landlord about a curtain", day(-70), done=True),
-                _step("no-coffee", "no coffee after three, for a week", day(-48), done=True),
-                {**_step("charger", "put the charger in the hall", today), "effort": 1},
-                {**_step("five-nights", "five good nights in one week", day(40)), **_MILESTONE},
-            ],
-        },
-        {
-            "id": "trust",
-            "wish": "Rebuild trust with my sister",
-            "specific": "We talk once a week without an argument",
-            "why": "I miss her.",
-            "value": "family",
-            "area": "Family",
-            "importance": 8,
-            "confidence": 5,
-            "closeness": 2,
-            "significance": 5,
-            "urgency": 2,
-            "rank": 2,
-            "due": day(120),
-            "state": "doing",
-            "started": day(-60),
-            "steps": [
-                _step("message", "send her a photograph", day(-30), done=True),
-                {**_step("letter", "write the letter", day(2)), "effort": 3, "impact": 3},
-                _step("coffee", "ask her for a coffee", day(16)),
-                _step("birthday", "go to her birthday", day(33)),
-            ],
-        },
-        {
-            "id": "routine",
-            "wish": "Find a morning routine",
-            "importance": 6,
-            "confidence": 7,
-            "significance": 3,
-            "urgency": 2,
-            "rank": 3,
-            "steps": [_step("alarm", "choose a wake-up time with the children", None)],
-        },
-        {
-            "id": "doctor",
-            "wish": "Tell my doctor how it really is",
-            "importance": 9,
-            "state": "reached",
-            "state_note": "It took two visits, and it was worth it.",
-            "started": started,
-            "steps": [_step("appointment", "make the appointment", day(-80), done=True)],
-        },
-    ]
+
+def _sleep(today: date, started: date) -> Json:
+    return {
+        "id": "sleep",
+        "wish": "Sleep through most nights",
+        "specific": "Six hours or more, five nights a week",
+        "measure": "nights of 6 h or more",
+        "unit": "nights a week",
+        "baseline": 2,
+        "target": 5,
+        "why": "Everything is harder when I am tired.",
+        "value": "calm",
+        "area": "Sleep and energy",
+        "importance": 9,
+        "confidence": 6,
+        "confidence_note": "The charger out of the bedroom.",
+        "closeness": 3,
+        "significance": 5,
+        "urgency": 4,
+        "rank": 1,
+        "due": _day(today, 71),
+        "state": "in_focus",
+        "started": started,
+        "steps": [
+            _step("ask-curtain", "ask the landlord about a curtain", _day(today, -70), done=True),
+            _step("no-coffee", "no coffee after three, for a week", _day(today, -48), done=True),
+            {**_step("charger", "put the charger in the hall", today), "effort": 1},
+            {**_step("five-nights", "five good nights in one week", _day(today, 40)), **_MILESTONE},
+        ],
+    }
+
+
+def _trust(today: date) -> Json:
+    return {
+        "id": "trust",
+        "wish": "Rebuild trust with my sister",
+        "specific": "We talk once a week without an argument",
+        "why": "I miss her.",
+        "value": "family",
+        "area": "Family",
+        "importance": 8,
+        "confidence": 5,
+        "closeness": 2,
+        "significance": 5,
+        "urgency": 2,
+        "rank": 2,
+        "due": _day(today, 120),
+        "state": "doing",
+        "started": _day(today, -60),
+        "steps": [
+            _step("message", "send her a photograph", _day(today, -30), done=True),
+            {**_step("letter", "write the letter", _day(today, 2)), "effort": 3, "impact": 3},
+            _step("coffee", "ask her for a coffee", _day(today, 16)),
+            _step("birthday", "go to her birthday", _day(today, 33)),
+        ],
+    }
+
+
+def _routine() -> Json:
+    return {
+        "id": "routine",
+        "wish": "Find a morning routine",
+        "importance": 6,
+        "confidence": 7,
+        "significance": 3,
+        "urgency": 2,
+        "rank": 3,
+        "steps": [_step("alarm", "choose a wake-up time with the children", None)],
+    }
+
+
+def _doctor(today: date, started: date) -> Json:
+    return {
+        "id": "doctor",
+        "wish": "Tell my doctor how it really is",
+        "importance": 9,
+        "state": "reached",
+        "state_note": "It took two visits, and it was worth it.",
+        "started": started,
+        "steps": [_step("appointment", "make the appointment", _day(today, -80), done=True)],
+    }
+
+
+def _day(today: date, away: int) -> date:
+    return today + timedelta(days=away)
 
 
 _MILESTONE = {"milestone": True, "reward": "breakfast out, all of us"}
 
 
-def _step(identity: str, text: str, planned: date | None, *, done: bool = False) -> dict[str, Any]:
+def _step(identity: str, text: str, planned: date | None, *, done: bool = False) -> Json:
     step = {"id": identity, "text": text, "planned": planned}
     return {**step, "state": "done", "done_on": planned} if done else step
 
 
-def _habits(started: date) -> list[dict[str, Any]]:
+def _habits(started: date) -> list[Json]:
     return [
         {
             "id": "walk",
@@ -171,7 +183,7 @@ def _habits(started: date) -> list[dict[str, Any]]:
     ]
 
 
-def _contacts(today: date) -> list[dict[str, Any]]:
+def _contacts(today: date) -> list[Json]:
     return [
         {
             "id": "priya",
@@ -204,7 +216,7 @@ def _contacts(today: date) -> list[dict[str, Any]]:
     ]
 
 
-def _signs() -> list[dict[str, Any]]:
+def _signs() -> list[Json]:
     return [
         {
             "id": "short-nights",
@@ -224,7 +236,7 @@ def _signs() -> list[dict[str, Any]]:
     ]
 
 
-def _crisis() -> dict[str, Any]:
+def _crisis() -> Json:
     return {
         "signs": ["I stop answering messages", "I do not want to be at home"],
         "steps": ["Sit down and drink some water", "Ring Priya", "Go where somebody is"],

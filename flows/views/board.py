@@ -83,12 +83,7 @@ def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView
     ]
     if not asks:
         objectives = [_at_rest(each) for each in objectives]
-    columns = tuple(
-        [
-            ColumnView(state, title, tuple([each for each in objectives if each.state == state]))
-            for state, title in COLUMNS.items()
-        ]
-    )
+    columns = _columns(objectives)
     begins = store.clock.week_begins
     return BoardView(
         week_begins=begins,
@@ -107,6 +102,16 @@ def board(store: Store, plan_id: str | None = None, weeks: int = 1) -> BoardView
         standing=_standing(plan, today),
         helpers=frozenset(each.name for each in plan.contacts if each.promised),
         counting=format_own_count(plan.extra, BOARD, today) if asks else "",
+    )
+
+
+def _columns(objectives: list[ObjectiveView]) -> tuple[ColumnView, ...]:
+    """Return the columns of the board, each with the objectives of its state."""
+    return tuple(
+        [
+            ColumnView(state, title, tuple([each for each in objectives if each.state == state]))
+            for state, title in COLUMNS.items()
+        ]
     )
 
 

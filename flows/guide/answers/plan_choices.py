@@ -69,6 +69,9 @@ class PlanFacts(NamedTuple):
     """Words for feelings, by themselves."""
 
 
+_Row = tuple[str, str, str]
+"""The id of something to choose, its words, and what stands beside them."""
+
 MOST_CHARACTERS = 120
 """As many of what can be chosen stand in its row; what is only told is told whole."""
 
@@ -86,13 +89,39 @@ def plan_lists(plan: Plan | PlanRecord | None, known: PlanFacts) -> dict[str, tu
         plan: The plan, if there is one.
         known: What is known about it beside what stands in it.
     """
-    if plan is None and not known.left_open:
-        return {}
-    left_open = [(identity, words, "") for identity, words in known.left_open]
+    told = _told(known)
     if plan is None:
-        return {"plan.left_open": _choices(left_open, most=None)}
+        lists = {"plan.left_open": told["plan.left_open"]} if known.left_open else {}
+    else:
+        lists = {**told, **_written(plan, known)}
+    return {
+        name: _choices(each, most=None if name in TOLD else MOST_CHARACTERS)
+        for name, each in lists.items()
+    }
+
+
+def _told(known: PlanFacts) -> dict[str, list[_Row]]:
+    """Return the lists of what is known beside a plan."""
+    lists: dict[str, Rows] = {
+        "plan.untouched": known.untouched,
+        "plan.noted": known.agenda,
+        "plan.last_time": known.last_time,
+        "plan.hard_days": known.hard_days,
+        "plan.left_open": known.left_open,
+        "plan.agreed": known.agreed,
+        "plan.agreed_done": known.agreed_done,
+        "plan.scales": known.scales,
+        "plan.feelings": known.feelings,
+    }
+    return {
+        name: [(identity, words, "") for identity, words in rows] for name, rows in lists.items()
+    }
+
+
+def _written(plan: Plan | PlanRecord, known: PlanFacts) -> dict[str, list[_Row]]:
+    """Return the lists of what stands in a plan."""
     strategies: tuple[Strategy | StrategyRecord, ...] = plan.strategies
-    lists: dict[str, list[tuple[str, str, str]]] = {
+    return {
         "plan.objectives": [(each.id, each.wish, "") for each in plan.objectives],
         "plan.open_objectives": [
             (each.id, each.wish, "") for each in plan.objectives if each.state not in _OVER
@@ -106,37 +135,24 @@ def plan_lists(plan: Plan | PlanRecord | None, known: PlanFacts) -> dict[str, tu
         "plan.areas": [
             (each.name, known.areas.get(each.name, each.name), "") for each in plan.areas
         ],
-        "plan.untouched": [(identity, words, "") for identity, words in known.untouched],
         "plan.for_hard_days": [
             (title, _under(title, words), "") for title, words in known.for_hard_days
         ],
         "plan.room": _room(plan),
-        "plan.noted": [(identity, words, "") for identity, words in known.agenda],
         "plan.to_bring": [
             (each.title, _in_line(each.text), "")
             for each in texts_asked_in(plan.extra, SUPPORT, only=TO_BRING)
         ],
         "plan.beginning": _beginning(plan),
-        "plan.last_time": [(identity, words, "") for identity, words in known.last_time],
-        "plan.hard_days": [(identity, words, "") for identity, words in known.hard_days],
-        "plan.left_open": left_open,
-        "plan.agreed": [(identity, words, "") for identity, words in known.agreed],
-        "plan.agreed_done": [(identity, words, "") for identity, words in known.agreed_done],
-        "plan.scales": [(identity, words, "") for identity, words in known.scales],
-        "plan.feelings": [(identity, words, "") for identity, words in known.feelings],
         "plan.topics": [
             *((identity, words, "") for identity, words in known.agenda),
             *((each.id, each.wish, "") for each in plan.objectives),
         ],
         "plan.signs": [(each.id, each.what, _if_then(each)) for each in plan.signs],
     }
-    return {
-        name: _choices(each, most=None if name in TOLD else MOST_CHARACTERS)
-        for name, each in lists.items()
-    }
 
 
-def _choices(rows: list[tuple[str, str, str]], most: int | None) -> tuple[Choice, ...]:
+def _choices(rows: list[_Row], most: int | None) -> tuple[Choice, ...]:
     return tuple(
         # A life area in the person's own words may be longer than a value of a flow.
         Choice(value=identity, label=title[:most], help=about)
@@ -144,7 +160,7 @@ def _choices(rows: list[tuple[str, str, str]], most: int | None) -> tuple[Choice
     )
 
 
-def _room(plan: Plan | PlanRecord) -> list[tuple[str, str, str]]:
+def _room(plan: Plan | PlanRecord) -> list[_Row]:
     """Return what the plan was to make room for, and what would make it more one's own."""
     told = [
         ("room", "To make room for", plan.reflection.allow_for),
@@ -158,7 +174,7 @@ def _room(plan: Plan | PlanRecord) -> list[tuple[str, str, str]]:
     return [(identity, f"{title}: {_in_line(text)}", "") for identity, title, text in told if text]
 
 
-def _beginning(plan: Plan | PlanRecord) -> list[tuple[str, str, str]]:
+def _beginning(plan: Plan | PlanRecord) -> list[_Row]:
     """Return how things were when the plan was written, in the words of then."""
     told = [
         ("situation", "How things were", plan.reflection.situation),

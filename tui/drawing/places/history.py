@@ -59,21 +59,23 @@ def draw_history(
     if not shows_card(width):
         return listed(width)
     shown = next((each for each in changes if each.id == here), changes[0])
-    at = shown.at.astimezone()
-    about = [
-        ("When", f"{format_date(at.date(), today)}, {at:%H:%M}"),
-        ("Who", shown.who or ""),
-        ("Plan", (titles or {}).get(shown.plan or "", "")),
-    ]
-
-    def card(room: int) -> Drawing:
-        text = drawing(*words(shown.words, min(MEASURE, room)))
-        return stack(text, labelled_rows(about, room), gap=1)
-
+    plan = (titles or {}).get(shown.plan or "", "")
     widths = column_widths(width, 2)
-    beside_it = paneled("This change", card, boxed=boxed)
+    beside_it = paneled("This change", lambda room: _card(shown, plan, room, today), boxed=boxed)
     drawn = listed(widths[0])
     return beside([drawn, level_with(beside_it(widths[1]), drawn, here)], widths)
+
+
+def _card(change: ChangeRecord, plan: str, width: int, today: date) -> Drawing:
+    """Return all about a change, with the title of its plan."""
+    at = change.at.astimezone()
+    about = [
+        ("When", f"{format_date(at.date(), today)}, {at:%H:%M}"),
+        ("Who", change.who or ""),
+        ("Plan", plan),
+    ]
+    text = drawing(*words(change.words, min(MEASURE, width)))
+    return stack(text, labelled_rows(about, width), gap=1)
 
 
 def _rows(changes: Sequence[ChangeRecord], width: int, today: date) -> Drawing:

@@ -74,15 +74,7 @@ def ask_parts(
     place = 0
     while place < len(parts):
         part = parts[place]
-        kept = given.get(part.key)
-        # A short name asks by itself; a question stands on a line of its own before the answer.
-        asked = f"{part.label} " if part.label.endswith(":") else ANSWER
-        if asked == ANSWER:
-            prompt.console.print_lines(part.label)
-        if kept not in (None, ""):
-            is_private = prompt.is_watched and prompt.question.is_private
-            told = UNTOLD if is_private else part.shown(kept)
-            prompt.console.print_lines(f"Enter keeps: {told}")
+        asked = _tell_part(prompt, part, given.get(part.key))
         try:
             given[part.key] = prompt.console.settle(part.parse, asked)
         except Blank:
@@ -100,3 +92,16 @@ def ask_parts(
     if not given:
         raise Blank
     return shape(given)
+
+
+def _tell_part(prompt: Prompt, part: PromptPart, kept: object) -> str:
+    """Tell what is asked and what an empty answer keeps; return what stands before the answer."""
+    # A short name asks by itself; a question stands on a line of its own before the answer.
+    asked = f"{part.label} " if part.label.endswith(":") else ANSWER
+    if asked == ANSWER:
+        prompt.console.print_lines(part.label)
+    if kept not in (None, ""):
+        is_private = prompt.is_watched and prompt.question.is_private
+        told = UNTOLD if is_private else part.shown(kept)
+        prompt.console.print_lines(f"Enter keeps: {told}")
+    return asked

@@ -19,7 +19,8 @@ import re
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
 from flows.guide.items.answer_checks import require_text
-from flows.guide.items.base import AnswerContext, BaseItem
+from flows.guide.items.base import BaseItem
+from flows.guide.items.item_parts import AnswerContext
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
