@@ -89,11 +89,13 @@ def plan_lists(plan: Plan | PlanRecord | None, known: PlanFacts) -> dict[str, tu
         plan: The plan, if there is one.
         known: What is known about it beside what stands in it.
     """
-    told = _told(known)
+    if plan is None and not known.left_open:
+        return {}
+    lists = _told(known)
     if plan is None:
-        lists = {"plan.left_open": told["plan.left_open"]} if known.left_open else {}
+        lists = {"plan.left_open": lists["plan.left_open"]}
     else:
-        lists = {**told, **_written(plan, known)}
+        lists |= _written(plan, known)
     return {
         name: _choices(each, most=None if name in TOLD else MOST_CHARACTERS)
         for name, each in lists.items()
