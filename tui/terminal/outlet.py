@@ -16,8 +16,12 @@ GLANCE = 0.0005
 """Seconds between two looks at whether everything is written, for who waits for that."""
 
 
-class Outlet(Thread):
-    """Writes whatever is newest, whenever the line is free."""
+class Outlet:
+    """Writes whatever is newest, whenever the line is free.
+
+    It has a thread and is none: what a `Thread` keeps in attributes of its own differs from one
+    Python to the next.
+    """
 
     def __init__(
         self, handle: int, take: Callable[[], bytes], fail: Callable[[Exception], None]
@@ -29,14 +33,14 @@ class Outlet(Thread):
             take: Returns what is to be written to it now.
             fail: Is told what went wrong with that; else the screen would stand still for ever.
         """
-        super().__init__(daemon=True, name="handrail-output")
         self._handle = handle
         self._take = take
         self._fail = fail
         self._has_more = False
         # Of the queues there are, this one can be used by the handler of a signal as well.
         self._goes_on = SimpleQueue[bool]()
-        self.start()
+        self._thread = Thread(target=self._run, daemon=True, name="handrail-output")
+        self._thread.start()
 
     def call(self) -> None:
         """Say that there is something to write. This never waits."""
@@ -44,10 +48,15 @@ class Outlet(Thread):
         if self._goes_on.empty():
             self._goes_on.put(True)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something can still be written."""
+        return self._thread.is_alive()
+
     def wait(self, seconds: float) -> None:
         """Wait until what there was to write is written, at most so many seconds."""
         until = monotonic() + seconds
-        while self._has_more and self.is_alive() and monotonic() < until:
+        while self._has_more and self.is_open and monotonic() < until:
             sleep(GLANCE)
 
     def hand_over(self, take: Callable[[], bytes], fail: Callable[[Exception], None]) -> None:
@@ -57,9 +66,9 @@ class Outlet(Thread):
     def end(self) -> None:
         """Write what is left and end; a line that takes nothing is waited for a moment."""
         self._goes_on.put(False)
-        self.join(PATIENCE)
+        self._thread.join(PATIENCE)
 
-    def run(self) -> None:
+    def _run(self) -> None:
         """Write until the end, or until the terminal is gone or there is no picture to be had."""
         goes_on = True
         # That a terminal is gone is told by a signal and by what it sends, so not here.

@@ -122,7 +122,7 @@ class SharedTerminal(AttachedTerminal):
         """Do the same, and wait until it is done; a line that takes nothing for a moment only."""
         outlet = self._outlet
         self.close()
-        if outlet is None or not outlet.is_alive():
+        if outlet is None or not outlet.is_open:
             with suppress(OSError):
                 self._line.allow(LAST_WORD)
                 self._line.send(pack_bye(code, words))

@@ -47,7 +47,7 @@ def test_a_picture_that_cannot_be_made_gives_the_prompt_back_and_is_told() -> No
     outlet = Outlet(writer, take, told.append)
     outlet.call()
     outlet.end()
-    assert not outlet.is_alive()
+    assert not outlet.is_open
     assert [str(error) for error in told] == ["no picture"]
     assert os.read(reader, 1 << 10) == RESTORE
     os.close(reader)
@@ -87,7 +87,7 @@ def test_the_newest_picture_follows_the_one_that_was_stuck() -> None:
     os.close(reader)
     show("+")
     outlet.end()
-    assert not outlet.is_alive()
+    assert not outlet.is_open
     os.close(writer)
 
 
