@@ -77,13 +77,22 @@ class DrawnAsInput(InputBase):
         return super()._value if drawn is None else drawn
 
 
+def is_input(widget: object) -> bool:
+    """Return whether a widget is a text field of one line; see `is_text_area`."""
+    return _is_of("textual.widgets._input", "Input", widget)
+
+
 def is_text_area(widget: object) -> bool:
     """Return whether a widget is a text area; the class is not imported to be told.
 
     It takes longer to import than Today takes to draw, and whoever has none of them imports none.
     """
-    module = sys.modules.get("textual.widgets._text_area")
-    return module is not None and isinstance(widget, module.TextArea)
+    return _is_of("textual.widgets._text_area", "TextArea", widget)
+
+
+def _is_of(module: str, name: str, widget: object) -> bool:
+    found = sys.modules.get(module)
+    return found is not None and isinstance(widget, getattr(found, name))
 
 
 def loop_of(driver: "Driver") -> "AbstractEventLoop":
@@ -174,6 +183,11 @@ class UnseenScreen(Screen[None]):
 
 class GuardedApp(App[int]):
     """An app that ends with a report of its own after an error that nothing caught."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Nothing here has a tooltip, and each screen would hold a widget in which to show one.
+        self._disable_tooltips = True
 
     def report_error(self) -> None:
         """Say that it ended, and how; `end_now` was not called yet."""

@@ -36,6 +36,7 @@ USED = {
     "_compositor_refresh",
     "_dirty_regions",
     "_dirty_widgets",
+    "_disable_tooltips",
     "_driver",
     "_fatal_error",
     "_filters",
@@ -168,6 +169,15 @@ async def test_an_app_is_ended_and_reports_in_its_own_way() -> None:
             textual_private.end_by_error(app, ValueError("unexpected"))
     assert app.is_reported
     assert app.return_code == 1
+
+
+async def test_no_screen_holds_a_widget_for_tooltips() -> None:
+    assert textual_private.GuardedApp()._disable_tooltips
+    async with App[None]().run_test(tooltips=True) as pilot:
+        assert [type(each).__name__ for each in pilot.app.screen.children] == ["Tooltip"]
+        pilot.app._disable_tooltips = True
+        await pilot.app.push_screen(Screen())
+        assert not pilot.app.screen.children
 
 
 async def test_a_widget_finds_styles_and_a_line_is_drawn_as_something_else() -> None:

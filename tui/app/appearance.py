@@ -51,6 +51,12 @@ class AppAppearance:
         others = (each for each in self._app.available_themes if "ansi" not in each)
         return own + sorted(each for each in others if each not in own)
 
+    def wear(self, theme: object) -> None:
+        """Wear a theme by its name, the evening where nothing was chosen, if there is one."""
+        name = theme or EVENING.name
+        if name != self._app.theme and name in self.theme_names():
+            self._app.theme = str(name)
+
     def take_settings(self) -> None:
         """Look as the person chose, and let days end when they do."""
         from flows.lookup.open_home import keep_hours
@@ -59,9 +65,7 @@ class AppAppearance:
         chosen = self._host.perform(settings, self._host.store)
         if chosen is None:
             return
-        theme = chosen.get("theme") or EVENING.name
-        if theme != self._app.theme and theme in self.theme_names():
-            self._app.theme = theme
+        self.wear(chosen.get("theme"))
         self._draw_ascii(self._wants_ascii or bool(chosen.get("ascii")))
         if not is_remote():
             self._app.local_options.use_mouse(chosen.get("mouse") is not False)

@@ -250,6 +250,16 @@ class HandrailApp(HasCommands, PacedApp):
         """Return what themes that are not our own do not say."""
         return own_variables(self.current_theme)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the style sheets with the colours that are worn now, as Textual does.
+
+        Before there is a screen none was read. They are read for the first one then, and not twice.
+        """
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_default_screen(self) -> FirstScreen:
         """Return what is painted first, and lies below the places."""
         return FirstScreen(is_blank=self._takeover is not None)

@@ -45,7 +45,9 @@ def run_app(
     """
     heed_colour(color)
     app = HandrailApp(home, clock, start=start, ascii=ascii, user=user, first=first)
-    if peek_settings(home).get("mouse") is False:
+    chosen = peek_settings(home)
+    app.appearance.wear(chosen.get("theme"))
+    if chosen.get("mouse") is False:
         app.local_options.use_mouse(False)
     app.local_options.is_inline = inline and not wants_raw_terminal()
     app.can_host = can_host

@@ -14,11 +14,10 @@ from textual import events
 from textual.dom import DOMNode
 from textual.geometry import Offset
 from textual.timer import Timer
-from textual.widgets import Input
 
 from tui.terminal.hang_up import EndingApp
 from tui.terminal.keys.key_reader import TypedText, key_of
-from tui.textual_private import is_text_area
+from tui.textual_private import is_input, is_text_area
 
 PATIENCE = 1.0
 """Seconds after which the next key is handed on, whatever the one before is still doing."""
@@ -151,7 +150,7 @@ class PacedApp(EndingApp):
 
     def _writes_in(self) -> "Writes | None":
         """Return the text in which characters land, and whether it has one line; None for none."""
-        if isinstance(self.focused, Input):
+        if is_input(self.focused):
             return Writes(is_one_line=True)
         if is_text_area(self.focused):
             is_empty = bool(getattr(self.focused, "is_on_empty_last_line", False))

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.geometry import Region
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from flows.documents.errors import HandrailError, UnacceptableError
 from tui.drawing.sanitize import sanitize, shown_line
@@ -15,10 +14,12 @@ from tui.screens.base.place_screen import PlaceScreen
 from tui.widgets.key_command import Command, HasCommands, hints, widget_key
 from tui.widgets.private_words import PrivateWords, seen_cells
 from tui.widgets.progress_bars import KeyBar
-from tui.widgets.text_line import Line
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+
     from flows.actions.record import ChangeResult
+    from tui.widgets.text_line import Line
 
 FOR_WORDS = 16
 """Cells of the line that a reason leaves to the words."""
@@ -54,11 +55,17 @@ class StatusLine(HasCommands, PrivateWords, Horizontal):
         self._take: Callable[[str], Callable[[], ChangeResult] | None] | None = None
         self._label = ""
 
-    def compose(self) -> ComposeResult:
-        """Draw the line."""
-        yield Static("", classes="label", markup=False)
-        yield Line("")
-        yield Static("", classes="said", markup=False)
+    def _line(self) -> "Line":
+        """Return the line in which one writes; it is put in when it is first asked for.
+
+        Whoever opens the app just to look needs none of it, and text fields take long to import.
+        """
+        from tui.widgets.text_line import Line
+
+        if not self.children:
+            label, said = (Static("", classes=each, markup=False) for each in ("label", "said"))
+            self.mount(label, Line(""), said)
+        return self.query_one(Line)
 
     def private_cells(self) -> Iterator[Region]:
         """Yield all of it while words are written here."""
@@ -75,9 +82,12 @@ class StatusLine(HasCommands, PrivateWords, Horizontal):
         if self.is_writing:
             self.screen.query_one(KeyBar).show_message(words)
             return
+        if words:
+            self._line()
         # A screen that was just opened is not laid out yet.
         width = self.size.width or self.app.size.width - BESIDE
-        self.query_one(".said", Static).update(shown_line(words, max(20, width)))
+        for said in self.query(".said").results(Static):
+            said.update(shown_line(words, max(20, width)))
 
     def ask(
         self,
@@ -104,8 +114,8 @@ class StatusLine(HasCommands, PrivateWords, Horizontal):
         # Words for something else may still stand here, when the palette leads on.
         self._keep_words()
         self._take, self._label = take, label
+        line = self._line()
         self._ask_again()
-        line = self.query_one(Line)
         line.value = line.begun = value
         line.placeholder = example
         line.writes_on = writes_on
@@ -118,12 +128,12 @@ class StatusLine(HasCommands, PrivateWords, Horizontal):
         if isinstance(self.screen, PlaceScreen):
             self.screen.save_pending()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_input_changed(self, event: "Input.Changed") -> None:
         """Ask anew when a line that could not be taken is changed."""
         event.stop()
         self._ask_again()
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: "Input.Submitted") -> None:
         """Take the line, or say why it cannot be taken."""
         event.stop()
         if self._take is None:
@@ -138,7 +148,7 @@ class StatusLine(HasCommands, PrivateWords, Horizontal):
             self.action_leave()
             return
 
-        line = self.query_one(Line)
+        line = self._line()
         begun, line.begun = line.begun, event.value  # It is sent: nobody has to keep it besides.
 
         def kept(change: "ChangeResult") -> None:
@@ -172,7 +182,7 @@ class StatusLine(HasCommands, PrivateWords, Horizontal):
         bar = self.screen.query_one(KeyBar)
         bar.meanwhile()
         bar.show_message("")
-        self.query_one(Line).value = ""
+        self._line().value = ""
         self.screen.set_focus(None)
         self.screen.focus_next()
         if isinstance(self.screen, PlaceScreen):
