@@ -11,6 +11,7 @@ import pytest
 
 from flows.documents.clock import FixedClock
 from flows.store.errors import NotSavedError, StoreError, UnsuitablePlaceError, not_saved, reason
+from flows.store.file_system import FileSystem
 from flows.store.home import places
 from flows.store.recovery.doctor import examine, repair
 from flows.store.store import Store
@@ -247,3 +248,27 @@ def test_a_home_behind_a_link_is_a_home(filled: Store, home: Path, clock: FixedC
     store = Store.open(link, clock)
     assert store.read(PLAN)["plan"]
     assert examine(store) == []
+
+
+class ClosedBackups(FileSystem):
+    """A file system that lets nobody look at the backups."""
+
+    def list(self, path: Path) -> list[str]:
+        """List any folder but those of backups."""
+        if "backups" in path.parts:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return super().list(path)
+
+
+def test_where_backups_cannot_be_looked_at_a_file_that_was_there_is_missed_all_the_same(
+    filled: Store, home: Path, clock: FixedClock
+) -> None:
+    store = Store.open(home, clock, ClosedBackups())
+    assert store.read("journal") == {}
+    assert store.notices == []
+    with filled.transaction("journal") as transaction:
+        transaction.put("journal", "wins", {"id": "w1", "date": "2026-11-21", "text": "read"})
+    (home / "journal.json").unlink()
+    store = Store.open(home, clock, ClosedBackups())
+    store.read("journal")
+    assert any("journal.json" in each for each in store.notices)

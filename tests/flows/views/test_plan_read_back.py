@@ -5,15 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from flows.actions.drafts.finish_session import finish_session
 from flows.actions.plans import save_plan
 from flows.actions.record import record
+from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.lookup.refusals import NotThereError
 from flows.lookup.search import Found
 from flows.store.store import Store
-from flows.views.plan_read_back import plan_as_it_was
+from flows.views.plan_read_back import plan_as_it_was, read_plan
 from tests.conftest import MOMENT
-from tests.flows.samples import NAME, PLAN, rename, sample_plan, sample_store
+from tests.flows.samples import NAME, PLAN, bare_store, rename, sample_plan, sample_store
 
 WALK = Found(PLAN, "habit", "walk", "Walk 20 min")
 LETTER = Found(PLAN, "step", "letter", "write the letter")
@@ -59,3 +61,19 @@ def test_a_day_ends_when_the_person_says_so(store: Store, clock: FixedClock) -> 
     rename(store, PLAN, "In the morning")
     assert plan_as_it_was(store, PLAN, TODAY).title == "At night"
     assert plan_as_it_was(store, PLAN, TODAY + timedelta(days=1)).title == "In the morning"
+
+
+def test_what_has_a_field_is_read_back_once_and_what_has_none_stands_beside_it(
+    home: Path, clock: FixedClock
+) -> None:
+    store = bare_store(home, clock)
+    session = begin_session(store, "recovery")
+    session.answer("reflection.title", "A calmer spring")
+    session.answer("reflection.areas", ["substance"])
+    session.answer("reflection.good_day", "Patience in the morning")
+    session.answer("coping.staying_safer", "Less than before, and not alone")
+    saved = finish_session(store, session)
+    _, written = read_plan(store, saved.plan)
+    told = [row.text for part in written.sections for block in part.blocks for row in block.rows]
+    assert told.count("Patience in the morning") == 1
+    assert told.count("Less than before, and not alone") == 1

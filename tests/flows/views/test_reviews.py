@@ -1,6 +1,6 @@
 """What a review, a hard day or a session left behind is found again."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -120,3 +120,23 @@ def test_without_a_plan_there_is_nothing_to_find(home: Path, clock: FixedClock) 
     assert past_reviews(bare_store(home, clock)) == ()
     shown = support_view(sample_store(home, clock))
     assert shown is not None and shown.agreed == ()
+
+
+def test_a_session_in_full_tells_what_was_agreed_before_and_is_over_since(
+    home: Path, clock: FixedClock
+) -> None:
+    store = sample_store(home, clock)
+    session = begin_session(store, "session_opening", PLAN)
+    one = f"agree.actions.{session.add('agree.actions')}"
+    session.answer(f"{one}.text", "Ask about the evening group")
+    session.answer(f"{one}.doer", "yours")
+    finish_session(store, session)
+    clock.moment += timedelta(days=7)
+    (agreed,) = (
+        begin_session(store, "session_opening", PLAN).question("compare.agreed_done").choices
+    )
+    finish(store, "session_opening", {"compare.agreed_done": [agreed.value]})
+    clock.moment += timedelta(days=7)
+    told = [each.text for each in review_in_full(store, past_reviews(store, PLAN)[0])]
+    assert len(told) == 1
+    assert "Ask about the evening group" in told[0]

@@ -1,5 +1,7 @@
 """The doctor finds what is not as it should be, and repairs it when asked."""
 
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 from socket import AF_UNIX, socket
@@ -9,6 +11,7 @@ import pytest
 from flows.documents.clock import FixedClock
 from flows.documents.errors import UsageError
 from flows.store.errors import UnsuitablePlaceError
+from flows.store.file_system import FileSystem
 from flows.store.home import home_of, places
 from flows.store.recovery.doctor import examine, repair
 from flows.store.store import Store
@@ -139,3 +142,38 @@ def test_a_home_behind_links_in_a_circle_is_told(tmp_path: Path, clock: FixedClo
     (tmp_path / "b").symlink_to(tmp_path / "a")
     with pytest.raises(UnsuitablePlaceError):
         Store.open(tmp_path / "a", clock)
+
+
+def test_a_folder_that_others_may_enter_is_looked_through_as_well(
+    filled: Store, home: Path
+) -> None:
+    (home / "plans" / "letter.odt").write_text("")
+    (home / "plans" / "letter.odt").chmod(0o600)
+    (home / "plans").chmod(0o701)
+    assert {"plans", "plans/letter.odt"} <= {str(each.path) for each in examine(filled)}
+
+
+class Vanishing(FileSystem):
+    """A file system whose plans vanish as soon as the home was walked through, plans last."""
+
+    looks = 0
+
+    def stat(self, path: Path) -> os.stat_result:
+        """Look at a file while it is there: when a plan is asked for, and when it is walked by."""
+        is_plan = path.name == "p1.json"
+        if self.looks == 2 and (is_plan or "plans.p1" in path.parts):
+            raise FileNotFoundError(errno.ENOENT, "No such file or directory", str(path))
+        self.looks += is_plan
+        return super().stat(path)
+
+
+def test_of_two_files_that_vanish_meanwhile_each_is_told(
+    filled: Store, home: Path, clock: FixedClock
+) -> None:
+    with filled.transaction(PLAN) as transaction:
+        transaction.put(PLAN, "plan", {"id": "p1", "title": "Second"})
+    (backup,) = (home / "plans" / "backups" / "plans.p1").iterdir()
+    (home / "plans" / "p1.json").chmod(0o644)
+    backup.chmod(0o644)
+    told = [str(each.path) for each in examine(Store.open(home, clock, Vanishing()))]
+    assert told == [str(backup.relative_to(home)), "plans/p1.json"]
