@@ -1,7 +1,7 @@
 """Holding values against the models of the documents; what they cannot hold is told in words."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from flows.documents.errors import UnacceptableError
 from flows.lookup.unfit_documents import fit_model
@@ -16,7 +16,7 @@ Kept = TypeVar("Kept", bound="Document")
 """The model of a document that is kept."""
 
 
-def build_model(model: type[Model], values: Mapping[str, Any]) -> Model:
+def build_model(model: type[Model], values: Mapping[str, object]) -> Model:
     """Return a document, or a part of one, that holds these values.
 
     Args:
@@ -38,7 +38,7 @@ def build_model(model: type[Model], values: Mapping[str, Any]) -> Model:
 
 
 def rebuild_model(
-    model: type[Kept], file: str, before: Mapping[str, Any], values: Mapping[str, Any]
+    model: type[Kept], file: str, before: Mapping[str, object], values: Mapping[str, object]
 ) -> Kept:
     """Return a stored document with new values.
 

@@ -24,8 +24,6 @@ from flows.text.moments import written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from flows.store.transaction import Touched, Transaction
 
 _SECONDS = len("2026-11-21T19:02:00")
@@ -90,7 +88,7 @@ class ChangeRecorder:
         """Return a fresh copy of a document, or None when there is none."""
         return self.transaction.document(name, table, identity)
 
-    def put(self, name: str, table: str, document: Mapping[str, Any]) -> None:
+    def put(self, name: str, table: str, document: Mapping[str, object]) -> None:
         """Keep a document under its own id."""
         self.transaction.put(name, table, dict(document))
 

@@ -71,7 +71,7 @@ def _is_float(value: object) -> bool:
     return type(value) is float and isfinite(value)
 
 
-def _is_json(value: Any, depth: int = 0) -> bool:
+def _is_json(value: object, depth: int = 0) -> bool:
     if isinstance(value, str):
         return _is_string(value)
     if isinstance(value, float):

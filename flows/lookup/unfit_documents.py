@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from flows.documents.errors import HandrailError
-from flows.documents.light_types import Any, TypeVar
+from flows.documents.light_types import TypeVar
 from flows.documents.records import find_model
 from flows.store.errors import StoreError
 from flows.store.store import Store
@@ -34,7 +34,7 @@ class UnfitError(HandrailError):
         """The file, such as `plans/3f2a`."""
 
 
-def fit_model(model: type[Model], file: str, document: Mapping[str, Any]) -> Model:
+def fit_model(model: type[Model], file: str, document: Mapping[str, object]) -> Model:
     """Return a stored document as its model.
 
     Args:
@@ -55,7 +55,7 @@ def fit_model(model: type[Model], file: str, document: Mapping[str, Any]) -> Mod
         raise UnfitError(file, *first_refusal(error)) from None
 
 
-def fit_document(file: str, table: str, document: Mapping[str, Any]) -> None:
+def fit_document(file: str, table: str, document: Mapping[str, object]) -> None:
     """Hold a document that is about to be kept against the model of its table.
 
     Args:

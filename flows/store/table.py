@@ -36,11 +36,11 @@ class DocumentTable(Table):
 
     document_id_class = str  # type: ignore[assignment]  # TinyDB documents this as the way
 
-    def insert(self, document: Mapping[str, Any]) -> int:
+    def insert(self, document: Mapping[str, object]) -> int:
         """Insert a document under its own id."""
         return super().insert(_named(document))
 
-    def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
+    def insert_multiple(self, documents: Iterable[Mapping[str, object]]) -> list[int]:
         """Insert several documents, each under its own id."""
         return super().insert_multiple([_named(document) for document in documents])
 

@@ -142,7 +142,7 @@ class HandrailApp(HasCommands, PacedApp):
 
     def save(
         self,
-        action: Callable[[], Any],
+        action: Callable[[], object],
         then: Callable[[Any], None] | None = None,
         refused: Callable[[Exception], None] | None = None,
         *,

@@ -141,7 +141,7 @@ class HostedApp(HandrailApp, SharedApp):
 
     def save(
         self,
-        action: Callable[[], Any],
+        action: Callable[[], object],
         then: Callable[[Any], None] | None = None,
         refused: Callable[[Exception], None] | None = None,
         *,
@@ -152,7 +152,7 @@ class HostedApp(HandrailApp, SharedApp):
             partial(self._act_as, self._acting, action), then, refused, keys_wait=keys_wait
         )
 
-    def _act_as(self, who: str, action: Callable[[], Any]) -> Any:
+    def _act_as(self, who: str, action: Callable[[], object]) -> Any:
         """Carry an action out for somebody; all of them are, one after the other, in one thread."""
         self.store.user = who
         return action()

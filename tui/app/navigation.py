@@ -173,7 +173,7 @@ class AppNavigation:
         """Offer everything by name, and do what is chosen."""
         from tui.app.palette import Palette, entries_for
 
-        def do(run: Callable[[], Any] | None) -> None:
+        def do(run: Callable[[], object] | None) -> None:
             if run is not None:
                 run()
 

@@ -179,7 +179,7 @@ def _title(screen: Screen[Any]) -> str:
     return title or "Here"
 
 
-def _entry(command: Command, group: str, run: Callable[[], Any], host: Host) -> Entry:
+def _entry(command: Command, group: str, run: Callable[[], object], host: Host) -> Entry:
     keys = keys_now(command, host.keys)
     name = key_name(keys[0]) if keys else ""
     return Entry(command.tooltip, group, run, name, command.synonyms)

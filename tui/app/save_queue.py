@@ -37,7 +37,7 @@ class _Job:
 
     def __init__(
         self,
-        action: Callable[[], Any],
+        action: Callable[[], object],
         then: Callable[[Any], None],
         refused: Callable[[Refusal], None],
         keys_wait: bool,
@@ -99,7 +99,7 @@ class SaveQueue:
 
     def put(
         self,
-        action: Callable[[], Any],
+        action: Callable[[], object],
         then: Callable[[Any], None] | None,
         refused: Callable[[Refusal], None],
         *,

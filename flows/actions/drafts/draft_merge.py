@@ -175,7 +175,9 @@ def merge(
     )
 
 
-def _stands(value: object, path: str, values: Mapping[str, Any], typing: Mapping[str, str]) -> bool:
+def _stands(
+    value: object, path: str, values: Mapping[str, object], typing: Mapping[str, str]
+) -> bool:
     """Return whether an answer need not be offered: it stands, or is being typed and goes on."""
     goes_on = isinstance(value, str) and typing.get(path, "").startswith(value)
     return bool(goes_on) or value == values.get(path)
@@ -192,9 +194,9 @@ def changed_paths(one: DraftState, other: DraftState) -> set[str]:
 
 
 def _merge_values(
-    before: Mapping[str, Any],
-    mine: Mapping[str, Any],
-    theirs: Mapping[str, Any],
+    before: Mapping[str, object],
+    mine: Mapping[str, object],
+    theirs: Mapping[str, object],
     is_later: Callable[[str], bool] = lambda path: True,
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Return what stands in the end, and what of two that differ does not, by path."""
@@ -273,10 +275,10 @@ def _without_removed(state: DraftState, before: DraftState) -> DraftState:
     return state
 
 
-def _under(table: Mapping[str, Any], prefix: str) -> dict[str, Any]:
+def _under(table: Mapping[str, object], prefix: str) -> dict[str, Any]:
     return {path: value for path, value in table.items() if path.startswith(prefix)}
 
 
-def _with(values: Iterable[Any], more: object) -> list[Any]:
+def _with(values: Iterable[object], more: object) -> list[Any]:
     every = list(values)
     return every if more in every else [*every, more]

@@ -87,7 +87,7 @@ def export_everything(store: Store) -> dict[str, Any]:
     }
 
 
-def describe_obstacle(archive: Mapping[str, Any]) -> str:
+def describe_obstacle(archive: Mapping[str, object]) -> str:
     """Return why an archive could not be brought in again as it is; blank when it could."""
     try:
         _checked_files(archive)
@@ -122,17 +122,17 @@ def names_of(store: Store) -> list[str]:
     return ["profile", "journal", *store.names("plans"), *store.names("drafts")]
 
 
-def checksum(archive: Mapping[str, Any]) -> str:
+def checksum(archive: Mapping[str, object]) -> str:
     """Return the SHA-256 of what an archive brings along."""
     return sums.checksum(orjson.dumps([archive.get("files"), archive.get("own_files")]))
 
 
-def encode_archive(archive: Mapping[str, Any]) -> bytes:
+def encode_archive(archive: Mapping[str, object]) -> bytes:
     """Return an archive as the bytes of a JSON file that people can read too."""
     return orjson.dumps(archive, option=orjson.OPT_INDENT_2) + b"\n"
 
 
-def write_archive(path: Path, archive: Mapping[str, Any], files: FileSystem = REAL) -> None:
+def write_archive(path: Path, archive: Mapping[str, object], files: FileSystem = REAL) -> None:
     """Write an archive to a file that only its owner may read; whole or not at all.
 
     Raises:
@@ -206,7 +206,7 @@ def _is_copy(name: str, files: Mapping[str, Tables]) -> bool:
     return folder == "plans" and own not in held and any(f"plans/{each}" in files for each in held)
 
 
-def _checksum_of(archive: Mapping[str, Any]) -> str:
+def _checksum_of(archive: Mapping[str, object]) -> str:
     try:
         return checksum(archive)
     except TypeError:

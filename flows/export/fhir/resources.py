@@ -76,7 +76,7 @@ def period(first: date | None, last: date | None) -> Resource:
     return {"start": first and first.isoformat(), "end": last and last.isoformat()}
 
 
-def filled(element: Mapping[str, Any]) -> Resource:
+def filled(element: Mapping[str, object]) -> Resource:
     """Return an element without what is blank: FHIR has no empty text, list or object."""
     kept = {name: _kept(value) for name, value in element.items()}
     return {name: value for name, value in kept.items() if not _is_blank(value)}

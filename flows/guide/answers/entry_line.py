@@ -94,7 +94,7 @@ def words_alone(repeat: RepeatItem, line: str) -> EntryLine:
 
 
 def format_entry(
-    repeat: RepeatItem, answers: Mapping[str, Any], context: Callable[[Item], AnswerContext]
+    repeat: RepeatItem, answers: Mapping[str, object], context: Callable[[Item], AnswerContext]
 ) -> str:
     """Return an entry as the line that is read as the same again; choices are left out of it.
 

@@ -232,7 +232,7 @@ class BaseItem(FlowPart):
         """The declared paths of items that tell its answer as long as none is given."""
         return ()
 
-    def infer(self, answers: Sequence[Any], choices: Sequence[Choice]) -> Any:
+    def infer(self, answers: Sequence[object], choices: Sequence[Choice]) -> Any:
         """Return the answer that those to `inferred_from` tell, else the default.
 
         Args: the answers, None where there is none; what there is to choose from.

@@ -32,7 +32,7 @@ class YesNoItem(BaseItem):
         """What says yes by being answered."""
         return self.implied_by
 
-    def infer(self, answers: Sequence[Any], choices: Sequence[Choice]) -> Any:
+    def infer(self, answers: Sequence[object], choices: Sequence[Choice]) -> Any:
         """Return yes when one of the others is answered, else the default."""
         return True if any(each is not None for each in answers) else self.default
 

@@ -103,7 +103,7 @@ KINDS: dict[str, type[FlowPart]] = {"all": AllOf, "any": AnyOf, "none": NoneOf}
 """The kinds of conditions that hold others, by the key that tells them."""
 
 
-def read_condition(plain: Mapping[str, Any]) -> Any:
+def read_condition(plain: Mapping[str, object]) -> Any:
     """Return a condition of plain values that are known to be right."""
     for key, kind in KINDS.items():
         if key in plain:

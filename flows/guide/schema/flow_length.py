@@ -29,7 +29,7 @@ def count_questions(steps: Sequence[RawItem], *, essentials: bool) -> int:
 
 
 def _asked(
-    items: Sequence[RawItem], defaults: Mapping[str, Any], essentials: bool
+    items: Sequence[RawItem], defaults: Mapping[str, object], essentials: bool
 ) -> Iterator[RawItem]:
     for item in items:
         if essentials and item.get("more"):
@@ -48,7 +48,7 @@ def _asked(
             yield from _asked(inner, defaults, essentials)
 
 
-def _is_asked_at_first(item: RawItem, defaults: Mapping[str, Any]) -> bool:
+def _is_asked_at_first(item: RawItem, defaults: Mapping[str, object]) -> bool:
     when = item.get("when")
     if "." in (item.get("choices_from") or "") and not item.get("other"):
         return False  # There is nothing to choose from yet.

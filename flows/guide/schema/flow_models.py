@@ -44,7 +44,7 @@ _PIECES = {each.__name__: each for each in (Choice, Prefill, ScaleItem, Step)}
 """The pieces that annotations name."""
 
 
-def validate_flow(plain: Mapping[str, Any]) -> Flow:
+def validate_flow(plain: Mapping[str, object]) -> Flow:
     """Return a flow of plain values.
 
     Raises:

@@ -44,12 +44,12 @@ class FlowPart:
         tuples = {name: tuple for name, kind in own.items() if kind.startswith("tuple[")}
         cls._readers = {**cls._readers, **tuples, **cls.__dict__.get("readers", {})}
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, **values: object) -> None:
         """Make a piece of values that are known to be right; `flow_models` checks others."""
         self.__dict__.update(values)
 
     @classmethod
-    def read(cls, plain: Mapping[str, Any]) -> Self:
+    def read(cls, plain: Mapping[str, object]) -> Self:
         """Return a piece of plain values that are known to be right, as those that ship are."""
         readers = cls._readers
         return cls(
@@ -60,7 +60,7 @@ class FlowPart:
         )
 
     @classmethod
-    def read_all(cls, several: Iterable[Mapping[str, Any]]) -> tuple[Self, ...]:
+    def read_all(cls, several: Iterable[Mapping[str, object]]) -> tuple[Self, ...]:
         """Return pieces of plain values that are known to be right."""
         return tuple(map(cls.read, several))
 
@@ -96,7 +96,7 @@ class FlowPart:
         return f"{type(self).__name__}({self.as_plain()})"
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> Any:
     if isinstance(value, FlowPart):
         return value.as_plain()
     if isinstance(value, tuple):

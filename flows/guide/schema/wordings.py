@@ -78,7 +78,9 @@ def list_texts(raw: RawFlow) -> Iterator[str]:
     yield from _texts_of(raw.get("steps"), "steps", "")
 
 
-def _dressed(thing: Mapping[str, Any], own: Mapping[str, Any], texts: tuple[str, ...]) -> RawFlow:
+def _dressed(
+    thing: Mapping[str, object], own: Mapping[str, object], texts: tuple[str, ...]
+) -> RawFlow:
     told = {key: own[key] for key in texts if _says_something(own.get(key))}
     inner = {
         key: _dressed_list(thing[key], own.get(key), *LISTS[key]) for key in LISTS if key in thing
@@ -107,7 +109,7 @@ def _tables(things: object) -> list[dict[str, Any]]:
 
 
 def _list_problems(
-    thing: Mapping[str, Any], own: Mapping[str, Any], kind: str, path: str
+    thing: Mapping[str, object], own: Mapping[str, object], kind: str, path: str
 ) -> Iterator[tuple[str, str]]:
     if kind not in own:
         return
@@ -134,7 +136,9 @@ def _each_problem(things: object, own: object, kind: str, path: str) -> Iterator
             yield from _list_problems(there[named], each, inner, here)
 
 
-def _strange_keys(own: Mapping[str, Any], known: set[str], path: str) -> Iterator[tuple[str, str]]:
+def _strange_keys(
+    own: Mapping[str, object], known: set[str], path: str
+) -> Iterator[tuple[str, str]]:
     for key, value in own.items():
         if key not in known:
             yield _join(path, key), "A wording holds texts alone; the flow says all else."

@@ -73,6 +73,7 @@ def test_what_has_a_field_is_read_back_once_and_what_has_none_stands_beside_it(
     session.answer("reflection.good_day", "Patience in the morning")
     session.answer("coping.staying_safer", "Less than before, and not alone")
     saved = finish_session(store, session)
+    assert saved.plan is not None
     _, written = read_plan(store, saved.plan)
     told = [row.text for part in written.sections for block in part.blocks for row in block.rows]
     assert told.count("Patience in the morning") == 1

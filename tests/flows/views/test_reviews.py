@@ -132,10 +132,8 @@ def test_a_session_in_full_tells_what_was_agreed_before_and_is_over_since(
     session.answer(f"{one}.doer", "yours")
     finish_session(store, session)
     clock.moment += timedelta(days=7)
-    (agreed,) = (
-        begin_session(store, "session_opening", PLAN).question("compare.agreed_done").choices
-    )
-    finish(store, "session_opening", {"compare.agreed_done": [agreed.value]})
+    asked = begin_session(store, "session_opening", PLAN).question("compare.agreed_done")
+    finish(store, "session_opening", {"compare.agreed_done": [asked.choices[0].value]})
     clock.moment += timedelta(days=7)
     told = [each.text for each in review_in_full(store, past_reviews(store, PLAN)[0])]
     assert len(told) == 1

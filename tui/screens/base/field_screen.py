@@ -89,7 +89,7 @@ class FieldScreen(PlaceScreen):
             field.commit()
             field.hears = None
 
-    def commit_then(self, go_on: Callable[[], Any]) -> None:
+    def commit_then(self, go_on: Callable[[], object]) -> None:
         """Take the answer one is writing, and go on when it was heard."""
 
         async def settle() -> None:

@@ -152,7 +152,7 @@ class Host(Protocol):
 
     def save(
         self,
-        action: Callable[[], Any],
+        action: Callable[[], object],
         then: Callable[[Any], None] | None = None,
         refused: Callable[[Exception], None] | None = None,
         *,
