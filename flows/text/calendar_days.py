@@ -1,4 +1,4 @@
-"""Days of the calendar: `march`, `27th`, `first monday of february`, `Fri 27 Nov`, `31.1.27`."""
+"""Days of the calendar: `27th`, `first monday of february`, `Fri 27 Nov`, `31.1.27`."""
 
 import re
 from collections.abc import Iterator
@@ -19,27 +19,6 @@ from flows.text.calendar_words import (
     ordinal,
 )
 from flows.text.day_candidates import DayReading, Reader, UnclearDate, examples
-
-
-def is_month(text: str) -> bool:
-    """Say whether a text is the name of a month alone, which may be a name as well."""
-    return month_number(text) is not None
-
-
-def _month(words: str, today: date, past: bool) -> DayReading | None:
-    """Read a month alone as its first day; some mean its last one."""
-    found = re.fullmatch(r"(?:in )?([a-z]{3,}\.?)(?: (\d{4}))?", words)
-    if not found or (month := month_number(found[1])) is None:
-        return None
-    if found[2]:
-        first = date(int(found[2]), month, 1)
-    elif month == today.month and not past:
-        # The month one is in: what is left of it, or the same month of next year.
-        return DayReading(end_of_month(today), (date(today.year + 1, month, 1),))
-    else:
-        first = _nearest(1, month, today, past)
-    return DayReading(first, (end_of_month(first),))
-
 
 _NTH_DAY = lazy_pattern(
     r"(last|[a-z]+|\d+(?:st|nd|rd|th)) ([a-z]+)\.? (?:of|in) (?:the )?"
@@ -242,7 +221,6 @@ def _check_month(day: int, month: int, past: bool) -> None:
 READERS: tuple[Reader, ...] = (
     _nth_day,
     _day_of_month,
-    _month,
     _calendar,
     _with_weekday,
 )

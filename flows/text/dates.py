@@ -1,4 +1,4 @@
-"""Dates as people type and say them: `fri`, `in 6 weeks`, `+10d`, `31 jan`, `2027-01-31`.
+"""Dates as people type and say them: `fri`, `in 6 weeks`, `31 jan`, `before easter`, `2027-01-31`.
 
 The day it is comes from the caller. A date that can be read in two ways is asked about, or comes
 with what else it could be, so that it is shown before it is kept; it is never guessed at.
@@ -8,23 +8,23 @@ from datetime import date
 
 from flows.documents.light_types import NamedTuple
 from flows.documents.validators import check_date
-from flows.text.calendar_days import READERS as OF_THE_CALENDAR
-from flows.text.calendar_days import is_month
 from flows.text.calendar_words import DAYS, MONTHS, day_number
 from flows.text.day_candidates import (
     EXAMPLES,
     EXAMPLES_BACK,
+    HINT,
+    HINT_BACK,
     DayReading,
     UnclearDate,
     examples,
     normalise,
 )
-from flows.text.relative_days import READERS as SEEN_FROM_TODAY
-from flows.text.relative_days import is_length
 
 __all__ = [
     "EXAMPLES",
     "EXAMPLES_BACK",
+    "HINT",
+    "HINT_BACK",
     "DayReading",
     "UnclearDate",
     "WordsAndDay",
@@ -55,8 +55,11 @@ def read_day(text: str, today: date, *, past: bool = False) -> DayReading:
         UnclearDate: it cannot be read, nothing says which of two days it is, or it is outside 1900
             to 2199.
     """
+    # Most commands only say days: what reads them is there when somebody types one.
+    from flows.text.day_relations import READERS
+
     words = normalise(text) if len(text) <= LONGEST else ""
-    for read in (*SEEN_FROM_TODAY, *OF_THE_CALENDAR):
+    for read in READERS:
         try:
             if (found := read(words, today, past)) is not None:
                 check_date(found.day)
@@ -107,9 +110,12 @@ class WordsAndDay(NamedTuple):
 def split_day(text: str, today: date, *, past: bool = False) -> WordsAndDay:
     """Return the words of a line and the day after its last comma: `Ring Jo, tue`.
 
-    A part that is no day, or not surely one, stays words: so do a length (`Rest, 5 days`) and a
-    month alone (`Ask Jo, May`), and a line that is nothing but a day.
+    A part that is no day, or not surely one, stays words: so do a length (`Rest, 5 days`), a month
+    or a season alone (`Ask Jo, May`), and a line that is nothing but a day.
     """
+    from flows.text.relative_days import is_length
+    from flows.text.stretches import is_name
+
     line = text.strip()
     words, comma, said = (part.strip() for part in line.rpartition(","))
     before, _, weekday = (part.strip() for part in words.rpartition(","))
@@ -117,7 +123,7 @@ def split_day(text: str, today: date, *, past: bool = False) -> WordsAndDay:
         words, said = before, f"{weekday} {said}"  # As in `Ring Jo, Saturday, 16 January`.
     if day_number(words.casefold()) is not None and not before:
         return WordsAndDay(line, None)  # The whole line is a day.
-    if not (comma and words) or is_length(normalise(said)) or is_month(normalise(said)):
+    if not (comma and words) or is_length(normalise(said)) or is_name(normalise(said)):
         return WordsAndDay(line, None)
     try:
         return WordsAndDay(words, parse_date(said, today, past=past))

@@ -8,10 +8,16 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import NamedTuple
 from flows.text.calendar_words import day_number
 
-EXAMPLES = "fri, tomorrow, in 6 weeks, +10d, 31 jan or 2027-01-31"
-"""What can be typed, for hints and for the sentence of `UnclearDate`."""
+HINT = "fri, in 6 weeks, +10d, 31 jan or 2027-01-31"
+"""What can be typed, for who asks for a day."""
 
-EXAMPLES_BACK = "yesterday, last fri, 2 weeks ago, 31 jan or 2026-01-31"
+HINT_BACK = "yesterday, mon, 2 weeks ago or 5 oct"
+"""The same where one looks back."""
+
+EXAMPLES = "tomorrow, next week, 12 mar, end of april or before easter"
+"""What can be typed, for who could not be understood: none of it stood in the hint."""
+
+EXAMPLES_BACK = "last fri, 3 days ago, the 27th, last weekend or 2026-03-12"
 """The same where one looks back."""
 
 
@@ -40,7 +46,10 @@ Reader = Callable[[str, date, bool], DayReading | None]
 def normalise(text: str) -> str:
     """Return the words of a text as the readers take them."""
     words = " ".join(text.casefold().replace(",", " ").split())
-    words = re.sub(r"^(?:on|by|until|till|due|sometime) ", "", words).removeprefix("the ")
+    words = re.sub(r"^(?:on|by|until|till|due|sometime|at|over|during) ", "", words)
+    words = words.removeprefix("the ")
+    # A year alone is a number; `in 2027` and `end of 2027` are days.
+    words = re.sub(r"^(in|early|mid|late|before|after|\w+ of) (?=\d{4}$)", r"\1 year ", words)
     words = re.sub(r"\b(?:a )?couple(?: of)? ", "2 ", words)
     # 27-Jan-2027 is 27 jan 2027.
     words = re.sub(r"(?<=\d)[-/.](?=[a-z]{3})|(?<=[a-z])[-/](?=\d)", " ", words)

@@ -1,4 +1,4 @@
-"""Days seen from today: `tomorrow`, `in 6 weeks`, `next fri`, `friday week`, `end of month`."""
+"""Days seen from today: `tomorrow`, `in 6 weeks`, `next fri`, `friday next week`, `weekend`."""
 
 import re
 from datetime import date, timedelta
@@ -8,8 +8,6 @@ from flows.text.calendar_words import (
     add_months,
     count,
     day_number,
-    end_of_month,
-    month_number,
 )
 from flows.text.day_candidates import DayReading, Reader
 
@@ -25,10 +23,12 @@ def _named(words: str, today: date, past: bool) -> DayReading | None:
     return DayReading(today + timedelta(days=_NAMED[words])) if words in _NAMED else None
 
 
-_UNITS = r"(d|w|m|y|days?|weeks?|fortnights?|months?|years?)"
-_LENGTH = lazy_pattern(rf"([\w-]+?) ?{_UNITS}")
+UNITS = r"(d|w|m|y|days?|weeks?|fortnights?|months?|years?)"
+"""The units of a length, as an expression with one group."""
+
+_LENGTH = lazy_pattern(rf"([\w-]+?) ?{UNITS}")
 _DISTANCE = lazy_pattern(
-    rf"(?:(\+|-|in |within |after )\s*)?([\w-]+?) ?{_UNITS}(?:'? (ago|from now|later|time))?"
+    rf"(?:(\+|-|in |within |after )\s*)?([\w-]+?) ?{UNITS}(?:'? (ago|from now|later|time))?"
 )
 
 
@@ -46,27 +46,14 @@ def _distance(words: str, today: date, past: bool) -> DayReading | None:
     sign = (found[1] or "").strip()
     if sign == "-" or found[4] == "ago" or (past and not sign and not found[4]):
         number = -number
-    return DayReading(_step(today, number, found[3]))
+    return DayReading(add_length(today, number, found[3]))
 
 
-def _step(day: date, number: int, unit: str) -> date:
+def add_length(day: date, number: int, unit: str) -> date:
+    """Return the day so many days, weeks, fortnights, months or years later."""
     if unit[0] in "my":
         return add_months(day, number * (12 if unit[0] == "y" else 1))
     return day + timedelta(days=number * {"d": 1, "w": 7, "f": 14}[unit[0]])
-
-
-def _distance_from(words: str, today: date, past: bool) -> DayReading | None:
-    """Read `a week from friday`, `a week on friday`, `friday week`, `2 days after tomorrow`."""
-    if found := re.fullmatch(r"(\S+) week", words):
-        number, unit, start = 1, "week", found[1]
-    elif found := re.fullmatch(rf"(?:([\w-]+) )?{_UNITS} (?:from|after|on) (\S+)", words):
-        number, unit, start = count(found[1] or "a") or 0, found[2], found[3]
-    else:
-        return None
-    begun = _named(start, today, False) or _weekday(start, today, False)
-    if begun is None or not number:
-        return None
-    return DayReading(_step(begun.day, number, unit))
 
 
 def _weekday(words: str, today: date, past: bool) -> DayReading | None:
@@ -109,56 +96,18 @@ def _weekend(words: str, today: date, past: bool) -> DayReading | None:
     if words in ("weekend", "this weekend"):
         away = -((here + 2) % 7) if past else max(0, 5 - here)
         return DayReading(today + timedelta(days=away))
+    if words == "week after next":
+        return DayReading(saturday + timedelta(days=9))
     if words == "next weekend":
         return DayReading(saturday + timedelta(days=7), (saturday,) if here < 5 else ())
     return DayReading(saturday - timedelta(days=7)) if words == "last weekend" else None
 
 
-def _stretch(words: str, today: date, past: bool) -> DayReading | None:
-    """Read `next week`, `end of month`, `start of next year`, `end of jan`, `mid january`."""
-    if words == "week after next":
-        return DayReading(today + timedelta(days=14 - today.weekday()))
-    found = re.fullmatch(
-        r"(?:(?:(end|start|beginning|middle) of|(mid)[- ]?) ?(?:the )?)?"
-        r"(?:(this|next) )?([a-z]+)(?: (\d{4}))?",
-        words,
-    )
-    if not found or not (found[1] or found[2] or found[3] == "next"):
-        return None
-    edge = "middle" if found[2] else found[1]
-    later, year = int(found[3] == "next"), found[5]
-    if found[4] == "week" and not year:
-        monday = today + timedelta(days=7 * later - today.weekday())
-        return DayReading(monday + timedelta(days={"end": 6, "middle": 2}.get(edge or "", 0)))
-    if found[4] == "month" and not year:
-        return DayReading(_edge(add_months(today.replace(day=1), later), edge))
-    if found[4] == "year" and not year:
-        month = {"end": 12, "middle": 7}.get(edge or "", 1)
-        first = date(today.year + later, month, 1)
-        return DayReading(end_of_month(first) if edge == "end" else first)
-    if not edge or found[3] or (month_named := month_number(found[4])) is None:
-        return None
-    if year:
-        return DayReading(_edge(date(int(year), month_named, 1), edge))
-    day = _edge(date(today.year, month_named, 1), edge)
-    if day > today if past else day < today:
-        day = _edge(date(today.year + (-1 if past else 1), month_named, 1), edge)
-    return DayReading(day)
-
-
-def _edge(first: date, edge: str | None) -> date:
-    if edge == "middle":
-        return first.replace(day=15)
-    return end_of_month(first) if edge == "end" else first
-
-
 READERS: tuple[Reader, ...] = (
     _named,
     _distance,
-    _distance_from,
     _weekday,
     _weekday_of_week,
     _weekend,
-    _stretch,
 )
 """The readers of this room, in the order in which they are asked."""

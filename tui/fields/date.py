@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from flows.guide.items.date import DateItem
 from flows.guide.session.questions import Question
-from flows.text.dates import DayReading, format_date, read_day
+from flows.text.dates import HINT_BACK, DayReading, format_date, read_day
 from tui.fields.field import Field
 from tui.fields.parsed_text import ParsedTextField
 
@@ -20,7 +20,8 @@ class DateField(ParsedTextField):
 
     def offered(self) -> str:
         """Return how dates can be written."""
-        return super().offered() or "fri, in 6 weeks, +10d"
+        looks_back = self.question.item_as(DateItem).looks_back
+        return super().offered() or (HINT_BACK if looks_back else "fri, in 6 weeks, +10d")
 
     def show_meaning(self, value: Any) -> str:
         """Return the day in words; one to come that is gone by already is remarked on."""

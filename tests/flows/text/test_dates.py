@@ -1,5 +1,6 @@
 """Dates are read as people type them, and never guessed at."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,10 @@ from hypothesis import strategies as st
 
 from flows.text.calendar_words import add_months, end_of_month
 from flows.text.dates import (
+    EXAMPLES,
+    EXAMPLES_BACK,
+    HINT,
+    HINT_BACK,
     UnclearDate,
     format_date,
     format_distance,
@@ -17,6 +22,7 @@ from flows.text.dates import (
     split_day,
 )
 from tests.flows.text.day_cases import AHEAD, BACK, NO_DAY, OPEN, TODAY, UNCLEAR
+from tests.paths import ROOT
 
 SATURDAY = date(2026, 11, 21)
 DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
@@ -108,6 +114,13 @@ def test_the_table_is_read_where_one_looks_back(text: str, expected: str) -> Non
     assert parse_date(text, TODAY, past=True).isoformat() == expected
 
 
+def test_the_page_about_what_is_saved_tells_the_days_that_are_read() -> None:
+    page = (ROOT / "docs" / "documents.md").read_text()
+    rows = re.findall(r"^\| `([^`]+)` \| (\d{4}-\d\d-\d\d) \|", page, re.MULTILINE)
+    assert len(rows) > 15
+    assert [(words, parse_date(words, TODAY).isoformat()) for words, _ in rows] == rows
+
+
 @pytest.mark.parametrize(("text", "expected"), OPEN.items())
 def test_what_is_used_for_two_days_comes_with_both(text: str, expected: tuple[str, ...]) -> None:
     found = read_day(text, TODAY)
@@ -145,6 +158,9 @@ def test_this_weekday_is_never_gone_by_where_one_plans() -> None:
         (" Ring Jo , Fri 4 Dec ", "Ring Jo", "2026-12-04"),
         ("talk to May", "talk to May", None),
         ("Ask Jo, May", "Ask Jo, May", None),
+        ("Ask Jo, Summer", "Ask Jo, Summer", None),
+        ("Ask Jo, in spring", "Ask Jo", "2027-03-01"),
+        ("Ask Jo, before easter", "Ask Jo", "2027-03-27"),
         ("Rest, 5 days", "Rest, 5 days", None),
         ("Bread, milk", "Bread, milk", None),
         ("Add 1 part to 2, 3/4", "Add 1 part to 2, 3/4", None),
@@ -181,8 +197,18 @@ def test_next_weekday_is_the_one_in_next_week() -> None:
 
 @pytest.mark.parametrize("text", NO_DAY)
 def test_what_is_no_date_is_answered_with_what_can_be_typed(text: str) -> None:
-    with pytest.raises(UnclearDate, match="You can type fri, tomorrow, in 6 weeks"):
+    with pytest.raises(UnclearDate, match="You can type tomorrow, next week, 12 mar"):
         parse_date(text, SATURDAY)
+
+
+@pytest.mark.parametrize(("hint", "examples"), [(HINT, EXAMPLES), (HINT_BACK, EXAMPLES_BACK)])
+def test_a_refusal_offers_other_days_than_the_hint_and_each_is_read(
+    hint: str, examples: str
+) -> None:
+    offered = [re.split(", | or ", each) for each in (hint, examples)]
+    assert not {*offered[0]} & {*offered[1]}
+    for each in (*offered[0], *offered[1]):
+        assert parse_date(each, TODAY, past=hint == HINT_BACK)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +228,7 @@ def test_a_day_that_a_month_never_has_is_told_by_its_name(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["soon", "31 feb", "31.2.", "0/1", "2200-01-01"])
 def test_looking_back_offers_what_looks_back(text: str) -> None:
-    with pytest.raises(UnclearDate, match="You can type yesterday, last fri, 2 weeks ago"):
+    with pytest.raises(UnclearDate, match="You can type last fri, 3 days ago, the 27th"):
         parse_date(text, SATURDAY, past=True)
 
 
@@ -284,7 +310,7 @@ def test_adding_months_lands_in_that_month(day: date, months: int) -> None:
 
 
 def test_where_one_looks_back_the_examples_look_back_too() -> None:
-    with pytest.raises(UnclearDate, match="You can type yesterday, last fri, 2 weeks ago"):
+    with pytest.raises(UnclearDate, match="You can type last fri, 3 days ago, the 27th"):
         parse_date("soon", SATURDAY, past=True)
 
 

@@ -35,10 +35,10 @@ _CHANGE = """
 """What changes something: the record of a change, the transaction, and the report of it."""
 
 _DAYS = """
-    flows.lookup.days flows.lookup.open_home flows.text.calendar_days flows.text.calendar_words
-    flows.text.dates flows.text.day_candidates flows.text.relative_days
+    flows.lookup.days flows.lookup.open_home flows.text.calendar_words flows.text.dates
+    flows.text.day_candidates
 """
-"""What reads and words a day."""
+"""What words a day."""
 
 _PLAN = """
     flows.documents.records.objective_records flows.documents.records.plan_records

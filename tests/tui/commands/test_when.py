@@ -21,4 +21,4 @@ def test_programs_get_what_would_be_kept(run: Run) -> None:
 def test_what_is_not_read_is_answered_with_what_can_be_typed(run: Run) -> None:
     ran = run("when", "soon")
     assert (ran.code, ran.out) == (1, "")
-    assert "You can type fri, tomorrow" in ran.err
+    assert "You can type tomorrow, next week" in ran.err

@@ -8,7 +8,7 @@ from flows.guide.items.date import DateItem
 from flows.guide.items.number import NumberItem
 from flows.guide.items.scale import ScaleItem
 from flows.text.amounts import parse_amount
-from flows.text.dates import DayReading, format_date, read_day
+from flows.text.dates import HINT, HINT_BACK, DayReading, format_date, read_day
 from tui.plain.prompt_words import LONG_TEXT, Blank, Clear, Turn
 from tui.plain.prompts.prompt import Prompt
 from tui.plain.typed_input import whole_number, yes_or_no
@@ -106,7 +106,8 @@ def ask_date(prompt: Prompt) -> str:
     """
     item = prompt.question.item_as(DateItem)
     if not item.help:
-        prompt.console.print_details("A date, such as fri, in 6 weeks, +10d, 31 jan or 2027-01-31.")
+        hint = HINT_BACK if item.looks_back else HINT
+        prompt.console.print_details(f"A date, such as {hint}.")
 
     def parse(line: str) -> DayReading:
         return read_day(line, prompt.today, past=item.looks_back)

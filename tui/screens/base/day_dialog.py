@@ -9,7 +9,13 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
-from flows.text.dates import DayReading, format_date, format_distance, read_day
+from flows.text.dates import (
+    EXAMPLES_BACK,
+    DayReading,
+    format_date,
+    format_distance,
+    read_day,
+)
 from tui.drawing.sanitize import sanitize
 from tui.screens.base.window import REASON, WHY, KeepWindow, Remark
 from tui.widgets.key_command import Command, widget_key
@@ -112,5 +118,5 @@ class ChooseDay(KeepWindow):
             return None
         found = read_day(text, self._today, past=self._past)
         if self._past and found.day > self._today:
-            raise UnacceptableError(f"That day is still to come. You can type {BACK}.")
+            raise UnacceptableError(f"That day is still to come. You can type {EXAMPLES_BACK}.")
         return found

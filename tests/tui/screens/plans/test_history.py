@@ -81,7 +81,7 @@ async def test_a_plan_is_shown_as_it_was_on_a_day(
         await pilot.press("d")
         await until(pilot, lambda: isinstance(app.screen, AskDay))
         await pilot.press(*"someday", "enter")
-        await sees(pilot, "This is not a day I can read. You can type yesterday,")
+        await sees(pilot, "This is not a day I can read. You can type last fri,")
         assert app.screen.query_one(Remark).region.bottom <= app.screen.query_one(KeyBar).region.y
         await pilot.press(*["backspace"] * 7, *"yesterday", "enter")
         await until(pilot, lambda: isinstance(app.screen, PlanOnDay))
