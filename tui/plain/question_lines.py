@@ -77,13 +77,25 @@ def facilitator_lines(question: Question) -> list[str]:
     return [question.item.facilitator or "There is no prompt for this question."]
 
 
-def offer_lines(question: Question, today: date, *, is_watched: bool = False) -> list[str]:
-    """Return what pressing enter alone does here; while someone is there, no private words."""
+def offer_lines(
+    question: Question, today: date, *, is_watched: bool = False, refusal: str = ""
+) -> list[str]:
+    """Return what pressing enter alone does here; while someone is there, no private words.
+
+    Args:
+        question: What is asked.
+        today: The day from which dates are told.
+        is_watched: Whether someone is there.
+        refusal: Why what was being typed is no answer, so that enter cannot keep it.
+    """
     is_private = is_watched and question.is_private
-    if question.typed is not None and is_private:
-        return [f"You were writing: {UNTOLD}.", "Enter keeps that; + goes on with it."]
     if question.typed is not None:
-        return ["You were writing:", question.typed, "Enter keeps that; + goes on with it."]
+        typed = (
+            [f"You were writing: {UNTOLD}."]
+            if is_private
+            else ["You were writing:", question.typed]
+        )
+        return [*typed, refusal or "Enter keeps that; + goes on with it."]
     keeps = LEAVES_BLANK
     if question.value is not None:
         told = UNTOLD if is_private else _format_answer(question, question.value, today)
@@ -93,7 +105,8 @@ def offer_lines(question: Question, today: date, *, is_watched: bool = False) ->
 
 def offered_at(walk: Conversation, question: Question) -> list[str]:
     """Return what pressing enter alone does at a question of a conversation."""
-    return offer_lines(question, walk.today, is_watched=walk.is_watched)
+    refusal = walk.session.refusal(question.path)
+    return offer_lines(question, walk.today, is_watched=walk.is_watched, refusal=refusal)
 
 
 def suggestion_lines(question: Question, today: date) -> list[str]:

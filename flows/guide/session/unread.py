@@ -14,7 +14,8 @@ def find_unread(session: GuidedSession, refusals: Mapping[str, str]) -> tuple[Pr
 
     Args:
         session: The session.
-        refusals: Why what was typed is no answer, in sentences, by its instance path.
+        refusals: Why what was typed is no answer, in sentences, by its instance path, as far as
+            a field knows more than the session.
     """
     found = {}
     for path in session.typing:
@@ -23,5 +24,6 @@ def find_unread(session: GuidedSession, refusals: Mapping[str, str]) -> tuple[Pr
             asked = asked.rpartition(".")[0]
         if asked in session.visible.by_path and asked not in found:
             label = session.question(asked).label
-            found[asked] = Problem(asked, label, refusals.get(asked, UNREAD))
+            sentence = refusals.get(asked) or session.refusal(asked) or UNREAD
+            found[asked] = Problem(asked, label, sentence)
     return tuple(found.values())

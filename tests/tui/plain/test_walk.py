@@ -77,6 +77,16 @@ def test_text_that_was_being_typed_is_offered_again(clock: FixedClock) -> None:
     assert session.answers.values["reflection.situation"] == "Long days\nand\nnights"
 
 
+def test_words_that_are_no_answer_come_back_with_why(clock: FixedClock) -> None:
+    session = GuidedSession.start(find_flow("personal"), clock)
+    session.save_typing("timeline.next_review", "whenever")
+    session.focus("timeline.next_review")
+    conversation = Conversation(session, clock, ["", "skip", "save"])
+    conversation.walk.run()
+    assert "You were writing:\nwhenever\nThis is not a day I can read." in conversation.told
+    assert "Enter keeps that" not in conversation.told
+
+
 def test_back_goes_to_the_question_before_and_says_when_there_is_none(clock: FixedClock) -> None:
     conversation = begin("personal", clock, ["back", "One", "back", "Two", "save"])
     conversation.walk.run()

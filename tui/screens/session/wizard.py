@@ -118,7 +118,8 @@ class Wizard(
     def _show_refusals(self) -> None:
         """Mark the answers that stand as they were typed, as they could not be taken."""
         for field in self.fields():
-            if sentence := self.kept.refusals.get(field.path):
+            known = self.kept.refusals.get(field.path)
+            if sentence := known or self.session.refusal(field.path):
                 field.show_problem(sentence)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # type: ignore[override]

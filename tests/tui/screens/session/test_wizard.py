@@ -112,6 +112,27 @@ async def test_a_page_with_an_answer_that_cannot_be_kept_is_not_left(
         assert answers(app)["timeline.next_review"] == "2027-01-02"
 
 
+async def test_who_comes_back_finds_what_was_typed_and_why_it_is_no_answer(
+    home: Path, clock: FixedClock
+) -> None:
+    async with wizard(home, clock, "timeline.next_review") as (pilot, app):
+        await pilot.press(*"whenever", "pagedown")
+        await until(pilot, lambda: "This is not a day I can read" in text_of(app))
+        await pilot.press("pagedown", "pageup", "escape")
+        await until(pilot, lambda: isinstance(app.screen, Confirm))
+        await pilot.press("enter")
+        await until(pilot, lambda: "Go on where you left" in text_of(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        wizard_of(app).session.go_to_question("timeline.next_review")
+        wizard_of(app).turn_over()
+        await until(pilot, lambda: "whenever" in text_of(app))
+        await until(pilot, lambda: "This is not a day I can read" in text_of(app))
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        assert "This is not a day I can read" in " ".join(text_of(app).split())
+
+
 async def test_a_page_is_turned_within_what_stands_around_it(home: Path, clock: FixedClock) -> None:
     async with wizard(home, clock) as (pilot, app):
         screen, laid_out = app.screen, list[object]()
