@@ -9,6 +9,7 @@ from flows.guide.schema.flow import LEAVE_OUT
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
+from flows.guide.session.unread import find_refusal
 from tui.drawing.sanitize import UNTOLD
 from tui.plain.console import Console
 from tui.plain.conversation import Conversation
@@ -105,7 +106,7 @@ def offer_lines(
 
 def offered_at(walk: Conversation, question: Question) -> list[str]:
     """Return what pressing enter alone does at a question of a conversation."""
-    refusal = walk.session.refusal(question.path)
+    refusal = find_refusal(walk.session, question.path)
     return offer_lines(question, walk.today, is_watched=walk.is_watched, refusal=refusal)
 
 

@@ -8,7 +8,6 @@ from datetime import date
 from flows.documents.base import Document
 from flows.documents.clock import Clock
 from flows.documents.draft import Draft
-from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
@@ -18,8 +17,6 @@ from flows.guide.answers.entry_line import EntryLine
 from flows.guide.answers.misfits import fit_answers
 from flows.guide.answers.pending_text import PendingText
 from flows.guide.answers.plan_choices import NO_FACTS, PlanFacts, plan_lists
-from flows.guide.items.base import AnswerContext
-from flows.guide.items.item import RepeatItem
 from flows.guide.items.text import TextItem
 from flows.guide.mapping.document_builder import DocumentBuilder
 from flows.guide.mapping.field_map import map_fields
@@ -272,20 +269,6 @@ class GuidedSession:
             AnswerError: it cannot be kept; nothing has changed.
         """
         self.state.answer(path, value, self.today)
-
-    def refusal(self, path: str) -> str:
-        """Return why what is being typed at a question is no answer; nothing where it is one.
-
-        What waits in the entry line of a list is to become an entry, and no answer of its own.
-        """
-        asked, text = self.visible.by_path.get(path), self.typing.get(path)
-        if asked is None or text is None or isinstance(asked.item, RepeatItem):
-            return ""
-        try:
-            asked.item.validate_answer(text, AnswerContext(self.today, asked.choices, asked.rows))
-        except UnacceptableError as error:
-            return str(error)
-        return ""
 
     def clear(self, path: str) -> None:
         """Take an answer away; a default takes its place again."""

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.documents.clock import FixedClock
-from flows.guide.session.unread import UNREAD, find_unread
+from flows.guide.session.unread import UNREAD, find_refusal, find_unread
 from tests.flows.guide.session.small_flow import small_session
 
 
@@ -24,9 +24,9 @@ def test_what_was_typed_comes_with_why_it_is_no_answer(
     (found,) = find_unread(session, {})
     assert found.path == path
     assert sentence in found.sentence
-    assert session.refusal(path) == ("" if sentence == UNREAD else found.sentence)
+    assert find_refusal(session, path) == ("" if sentence == UNREAD else found.sentence)
     session.save_typing(path, None)
-    assert not session.refusal(path)
+    assert not find_refusal(session, path)
 
 
 def test_a_field_that_knows_more_is_heard_first(clock: FixedClock) -> None:

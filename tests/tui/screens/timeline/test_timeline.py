@@ -53,7 +53,7 @@ async def test_a_day_is_typed(home: Path, clock: FixedClock) -> None:
         await sees(pilot, "Which day for “put the charger in the hall”?")
         await pilot.press(*"whenever", "enter")
         await sees(pilot, "This is not a day I can read")
-        await sees(pilot, "in 6 weeks, +10d, 31 jan or 2027-01-31.")
+        await sees(pilot, "12 mar, end of april or before easter.")
         await pilot.press("ctrl+u", *"in 3 weeks")
         await sees(pilot, "→ Sat 12 Dec, in 3 weeks")
         await pilot.press("enter")
