@@ -278,13 +278,13 @@ def _each_level(levels: OutcomeLevelsRecord) -> Iterator[LevelView]:
 def _series(
     objective: ObjectiveRecord, rated: Rated, begun: date, today: date
 ) -> Iterator[SeriesView]:
-    unit = objective.unit or "by its own measure"
+    unit = f" {objective.unit}" if objective.unit else ""
     measure = objective.measure.rstrip(".") or "measure"
     way = abs((objective.target or 0) - (objective.baseline or 0))
     ten = (0.0, 10.0)
     for kind, name, start, of, span, scale in (
-        (RatingKind.CLOSENESS, "closeness", objective.closeness, "of 10", 5.0, ten),
-        (RatingKind.CONFIDENCE, "confidence", objective.confidence, "of 10", 5.0, ten),
+        (RatingKind.CLOSENESS, "closeness", objective.closeness, " of 10", 5.0, ten),
+        (RatingKind.CONFIDENCE, "confidence", objective.confidence, " of 10", 5.0, ten),
         (RatingKind.MEASURE, measure, objective.baseline, unit, way, None),
     ):
         days = with_start(rated.get((str(kind), objective.id), ()), start, begun)
@@ -294,7 +294,7 @@ def _series(
         since = f" since {format_date(days[0][0], today)}"
         first, last = format_number(values[0]), format_number(values[-1])
         way_words = f"{first} → {last}" if len(values) > 1 else first
-        words, about = f"{way_words} {of}{since}", f"{of}{since}"
+        words, about = f"{way_words}{of}{since}", f"{of}{since}".strip()
         yield SeriesView(name, values, span, words, (first, last), about, scale)
 
 

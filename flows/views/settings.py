@@ -64,9 +64,9 @@ ABOUT = (
     ),
     (
         "accessible",
-        "Lines, no screens",
-        "Every command speaks and asks line by line, as screen readers and braille displays "
-        "read best. It counts from the next start on.",
+        "Line by line",
+        "While it is yes, no screen opens: every command speaks and asks in lines, as screen "
+        "readers and braille displays read best. It counts from the next start on.",
     ),
     (
         "explanations",

@@ -30,6 +30,7 @@ from flows.actions.record import ChangeResult
 from flows.documents.errors import HandrailError
 from flows.documents.records import Json
 from flows.guide.session.session import GuidedSession
+from flows.guide.session.unread import find_refusal
 from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.store import Store
 
@@ -135,6 +136,10 @@ class DraftSession:
             self.refusals[path] = sentence
         else:
             self.refusals.pop(path, None)
+
+    def refusal_at(self, path: str) -> str:
+        """Return why what is typed at a question is no answer; nothing where it is one."""
+        return self.refusals.get(path) or find_refusal(self.session, path)
 
     # Saving
 

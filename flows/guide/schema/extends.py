@@ -21,9 +21,14 @@ Dress = Callable[[RawFlow], RawFlow]
 DEPTH_LIMIT = 5
 """The longest chain of flows that extend each other."""
 
+_TOO_LONG = f"More than {DEPTH_LIMIT} flows extend each other."
+
 
 def apply_extends(
-    raw: RawFlow, find: FindFlow, dress: Dress = lambda raw: raw, depth: int = 0
+    raw: RawFlow,
+    find: FindFlow,
+    dress: Dress = lambda raw: raw,
+    chain: tuple[object, ...] = (),
 ) -> RawFlow:
     """Return a raw flow with what it extends laid under it.
 
@@ -31,19 +36,30 @@ def apply_extends(
         raw: The flow.
         find: Finds the flow that it extends.
         dress: Puts other texts into each flow of the chain before the next one is laid over it.
-        depth: How many flows extend it already.
+        chain: The ids of the flows that extend it already, the first one first.
 
     Raises:
-        UnacceptableError: it extends too many flows, or one that is not there.
+        UnacceptableError: it extends too many flows, itself, or one that is not there.
     """
     base = raw.get("extends")
     if base is None:
         return dress(raw)
-    if depth >= DEPTH_LIMIT:
-        raise UnacceptableError(f"More than {DEPTH_LIMIT} flows extend each other.")
+    chain = (*chain, raw.get("id"))
+    if len(chain) > DEPTH_LIMIT:
+        # An own flow may extend the shipped one whose id it has: an id met again is no circle yet.
+        raise UnacceptableError(_circle(chain, base) or _TOO_LONG)
     if not isinstance(base, str):
         raise UnacceptableError("`extends` names one flow.")
-    return dress(merge(apply_extends(find(base), find, dress, depth + 1), raw))
+    return dress(merge(apply_extends(find(base), find, dress, chain), raw))
+
+
+def _circle(chain: tuple[object, ...], base: object) -> str:
+    """Return in words how a chain of flows comes round to where it is to go on; else nothing."""
+    if base not in chain:
+        return ""
+    begin = len(chain) - 1 - chain[::-1].index(base)
+    names = " → ".join(map(str, (*chain[begin:], base)))
+    return f"A flow cannot extend itself, as here: {names}."
 
 
 def merge(base: RawFlow, own: RawFlow) -> RawFlow:

@@ -29,8 +29,12 @@ FORMATS = tuple(_OPTIONS)
 
 
 _NOTHING_CHOSEN = (
-    "Nothing was chosen to be shared in this plan yet. 'handrail change' asks that, too, once "
-    "everything is asked; in the app, e on the plan and ctrl+t."
+    "You have not chosen yet which parts of this plan others may have. To choose once, run "
+    "'handrail change' and let it ask everything, not only the essentials."
+)
+_FOR_THIS_FILE = (
+    "To choose for this file alone, name the parts, such as '--include objectives,support'. There "
+    f"are {', '.join(PARTS[:-1])} and {PARTS[-1]}; '--include {ALL}' is the whole plan."
 )
 
 
@@ -128,7 +132,7 @@ def plan_text(call: Call) -> str:
     elif sharing is None or not sharing.is_whole:
         if sharing is None or not sharing.parts:
             call.print_message(_NOTHING_CHOSEN)
-        call.print_message(f"'--include {','.join(PARTS)}' names the parts; {ALL} is the whole.")
+        call.print_message(_FOR_THIS_FILE)
     return made.text
 
 

@@ -14,7 +14,6 @@ from flows.documents.vocabulary import Depth
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
-from flows.guide.session.unread import find_refusal
 from tui.fields.field import Field
 from tui.screens.base.dialogs import Confirm
 from tui.screens.session.contents import Contents
@@ -119,8 +118,7 @@ class Wizard(
     def _show_refusals(self) -> None:
         """Mark the answers that stand as they were typed, as they could not be taken."""
         for field in self.fields():
-            known = self.kept.refusals.get(field.path)
-            if sentence := known or find_refusal(self.session, field.path):
+            if sentence := self.kept.refusal_at(field.path):
                 field.show_problem(sentence)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # type: ignore[override]

@@ -112,6 +112,13 @@ def test_what_is_dropped_has_to_be_there(path: str) -> None:
         over({"drop": [path]})
 
 
+def test_a_circle_of_flows_is_named() -> None:
+    links = {"a": "b", "b": "c", "c": "d", "d": "b"}
+    flows = {name: {"id": name, "extends": base} for name, base in links.items()}
+    with pytest.raises(UnacceptableError, match="as here: d → b → c → d"):
+        apply_extends(flows["a"], flows.__getitem__)
+
+
 def test_no_more_than_five_flows_extend_each_other() -> None:
     def chain(length: int) -> dict[str, dict[str, Any]]:
         links = {f"f{n}": {"id": f"f{n}", "extends": f"f{n + 1}"} for n in range(length)}

@@ -411,7 +411,7 @@ def test_a_flow_that_extends_says_only_what_differs(tmp_path: Path) -> None:
     ("line", "reason"),
     [
         ('extends = "nothing"', "`extends` names nothing, and there is no such flow."),
-        ('extends = "own"', "More than 5 flows extend each other."),
+        ('extends = "own"', "A flow cannot extend itself, as here: own → own."),
         ('extends = "personal"\ndrop = ["a.b"]', "`drop` names a.b, which is not there."),
         (
             'extends = "personal"\n[[steps]]\nid = "own"\nafter = "nothing"',

@@ -246,7 +246,8 @@ def test_where_nothing_was_chosen_the_parts_and_the_place_to_choose_are_named(
         edit.plan["sharing"] = []
     told = " ".join(run("export", "--format", "markdown", "--share").err.split())
     assert "What goes out of 'Sam's plan': the title. Everything else stays." in told
-    assert "Nothing was chosen to be shared in this plan yet. 'handrail change' asks that" in told
-    assert "'--include objectives,reasons,timeline,support," in told
+    assert "You have not chosen yet which parts of this plan others may have. " in told
+    assert "run 'handrail change' and let it ask everything" in told
+    assert "'--include objectives,support'. There are objectives, reasons, timeline, " in told
     chosen = run("export", "--format", "markdown", "--share", "--include", "objectives").err
-    assert "Nothing was chosen" not in chosen
+    assert "You have not chosen yet" not in chosen
