@@ -139,7 +139,7 @@ def unit_of(store: Store, found: Found) -> str:
 
 
 def find_objective(store: Store, words: str) -> Found:
-    """Return the objective whose wish has these words in it, or whose id they are.
+    """Return the objective whose wish has these words in it, or whose id or number they are.
 
     Raises:
         UnknownName: there is none; the sentence lists those there are.
@@ -237,13 +237,34 @@ _DONE = (StepState.DONE, StepState.SET_ASIDE)
 def _titled(plans: Sequence[PlanRecord], kinds: Sequence[Kind]) -> list[Titled[Found]]:
     """Return what can be found, with the objective beside it, and the plan if there are several."""
     found = []
-    for plan in plans:
+    for place, plan in enumerate(plans):
+        # A number is one of the current plan, as it is read back or stands on the board.
+        numbers = numbers_of(plan) if "objective" in kinds and not place else {}
         wishes = _wishes(plan)
         own = (plan.title,) if len(plans) > 1 else ()
         for each in _parts(plan, kinds):
             wish = (wishes[each.id],) if each.id in wishes else ()
-            found.append(Titled(each.title, each.rests, each, each.id, (*wish, *own)))
+            found.append(
+                Titled(
+                    each.title, each.rests, each, each.id, (*wish, *own), numbers.get(each.id, ())
+                )
+            )
     return found
+
+
+def numbers_of(plan: PlanRecord) -> dict[str, tuple[str, ...]]:
+    """Return the numbers that stand beside each objective, by its id: read back, and on the board.
+
+    They are the same unless the person's own order is another one than that of the writing.
+    """
+    from flows.rules.priority import own_order
+
+    written = [each.id for each in plan.objectives]
+    ordered = [each for tie in own_order(plan.objectives) for each in tie]
+    return {
+        each: tuple(dict.fromkeys(str(1 + order.index(each)) for order in (written, ordered)))
+        for each in written
+    }
 
 
 def _wishes(plan: PlanRecord) -> dict[str, str]:

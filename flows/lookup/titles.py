@@ -28,13 +28,16 @@ class Titled(NamedTuple, Generic[Value]):
     beside: tuple[str, ...] = ()
     """What may tell it from others of the same title, such as the objective it belongs to."""
 
+    numbers: tuple[str, ...] = ()
+    """The numbers that are printed beside it, where it is listed."""
+
 
 def find_titled(titled: Sequence[Titled[Value]], words: str, kind: str) -> Value:
     """Return the value of the only thing that the words may mean.
 
     Args:
         titled: All there is.
-        words: Any part of a title, in any order; what stands beside it; or an id.
+        words: Any part of a title, in any order; what stands beside it; its number; or an id.
         kind: What it is called in a sentence.
 
     Raises:
@@ -71,18 +74,22 @@ def pick_one(
 def matching(titled: Sequence[Titled[Value]], words: str) -> list[Titled[Value]]:
     """Return what the words may mean.
 
-    A whole title goes before an id, that before a part of a title, that before words in any order,
-    and those before words of the title together with what stands beside it. What is open goes
-    before what rests.
+    A whole title goes before an id, that before a number, that before a part of a title, that
+    before words in any order, and those before words of the title together with what stands beside
+    it. What is open goes before what rests, where no number says which.
     """
     wanted = comparable(words)
     if not wanted:
         return []
     parts = wanted.split()
     lines = [(comparable(each.title), each) for each in titled]
+    found = [each for line, each in lines if line == wanted] or [
+        each for each in titled if each.id == words.strip()
+    ]
+    if not found and (numbered := [each for each in titled if wanted in each.numbers]):
+        return numbered
     found = (
-        [each for line, each in lines if line == wanted]
-        or [each for each in titled if each.id == words.strip()]
+        found
         or [each for line, each in lines if wanted in line]
         or [each for line, each in lines if all(part in line for part in parts)]
         or [each for line, each in lines if _is_named_in_full(line, each, wanted)]

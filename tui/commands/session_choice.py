@@ -29,10 +29,8 @@ def find_draft(store: Store, words: str | None) -> str:
         raise NotThereError("There is no unfinished session. 'handrail new' begins one.")
     if words is None:
         return every[0].id
-    if words.isdecimal() and 1 <= int(words) <= len(every):
-        return every[int(words) - 1].id
     titled = [
-        Titled(each.title, False, each.id, each.id, (str(number),))
+        Titled(each.title, False, each.id, each.id, (str(number),), (str(number),))
         for number, each in enumerate(every, 1)
     ]
     found: str = find_titled(titled, words, "unfinished session")

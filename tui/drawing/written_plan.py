@@ -38,7 +38,9 @@ def draw_written(
         unmask: Whether masked words are shown.
         underlined: Whether headings have a line below them, where they have no colour.
     """
-    pen = _Pen(min(width, MEASURE), unmask, underlined)
+    # A window that is hardly wider is filled to its end, where its rules end.
+    is_filled = width <= MEASURE + INSET
+    pen = _Pen(width if is_filled else MEASURE, unmask, underlined)
     title = EMPTY if underlined else pen.title(written)
     return stack(*(pen.section(each) for each in written.sections), title, gap=1)
 

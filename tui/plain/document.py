@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from flows.export.read_back.blocks import Row, WrittenPlan
 
-WIDTH = 78
+WIDTH = 76
 """Columns that a line takes at most, as far as its words allow."""
 
 

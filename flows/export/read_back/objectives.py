@@ -53,9 +53,15 @@ def build_objectives(
     blocks: list[Block | None] = []
     several = len(plan.objectives) > 1
     for number, objective in enumerate(plan.objectives, 1):
-        title = f"Objective {number}" if several else "Objective"
+        state = STATE_WORDS[objective.state] if objective.state != ObjectiveState.LATER else ""
+        if several:
+            title, end = f"Objective {number}", state
+        else:
+            # A single one needs no number: where it stands is all there is to say.
+            title, end = f"{state[:1].upper()}{state[1:]}", ""
         steps = [each for each in objective.steps if with_markers or not each.milestone]
-        blocks += _objective(objective, title, plan, writer, steps)
+        blocks.append(name(writer.row(title, objective.id, "wish", end=end)) if title else None)
+        blocks += _objective(objective, plan, writer, steps)
     return section("Objectives", *blocks, *writer.own_blocks("objectives"))
 
 
@@ -95,15 +101,12 @@ def _day(step: StepRecord, writer: Writer) -> str:
 
 def _objective(
     objective: ObjectiveRecord,
-    title: str,
     plan: PlanRecord,
     writer: Writer,
     steps: list[StepRecord],
 ) -> list[Block | None]:
-    state = STATE_WORDS[objective.state] if objective.state != ObjectiveState.LATER else ""
     wish, reason = _wish_and_reason(objective, writer)
     return [
-        name(writer.row(title, objective.id, "wish", end=state)),
         text("", *wish),
         _facts(objective, plan, writer, () if reason else (_why(objective, writer),)),
         *_limits(objective, writer),

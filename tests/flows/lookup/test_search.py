@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.actions.drafts.saved_drafts import save_draft
+from flows.actions.plan_editor import edit_plan
 from flows.actions.plans import set_current
 from flows.documents.clock import FixedClock
 from flows.documents.draft import Draft
@@ -44,6 +45,29 @@ def test_any_part_of_a_title_is_enough(store: Store, words: str, expected: str) 
 def test_what_is_found_says_what_it_is(store: Store) -> None:
     assert find_habit_or_step(store, "curtain")[:3] == (PLAN, "step", "curtain")
     assert find_objective(store, "sister")[:3] == (PLAN, "objective", "trust")
+
+
+def test_an_objective_is_found_by_the_number_that_stands_beside_it(store: Store) -> None:
+    wishes = [each.wish for each in sample_plan().objectives]
+    assert [find_objective(store, str(n)).title for n in (1, 2)] == wishes[:2]
+    with pytest.raises(UnknownName):
+        find_objective(store, "17")
+
+
+def test_a_number_that_says_two_things_is_asked_about(store: Store) -> None:
+    """Read back, objectives stand as they were written; on the board, in one's own order."""
+    with edit_plan(store, PLAN, words="own order") as edit:
+        first, second = edit.plan["objectives"][:2]
+        first["rank"], second["rank"] = 2, 1
+    with pytest.raises(AmbiguousName) as caught:
+        find_objective(store, "1")
+    assert caught.value.candidates == (first["wish"], second["wish"])
+
+
+def test_a_title_that_is_a_number_goes_before_numbers(store: Store) -> None:
+    with edit_plan(store, PLAN, words="a number") as edit:
+        edit.plan["objectives"][1]["wish"] = "1"
+    assert find_objective(store, "1").title == "1"
 
 
 def test_an_ambiguous_name_lists_what_it_could_be(store: Store) -> None:

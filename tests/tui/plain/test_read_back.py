@@ -30,7 +30,7 @@ def test_a_number_changes_its_line(clock: FixedClock) -> None:
     conversation = reading(clock, ["", "1", "A calm spring", "99", "1", "back", "", "", ""])
     assert conversation.walk.run() is Ending.FINISHED
     assert conversation.session.build().title == "A calm spring"
-    assert "Please type a number from 1 to 3, or nothing to save." in conversation.told
+    assert "Please type a number from 1 to 2, or nothing to save." in conversation.told
 
 
 def test_back_leads_to_the_last_question(clock: FixedClock) -> None:

@@ -8,6 +8,8 @@ from tui.commands.base.call import Call
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from flows.documents.records.plan_records import PlanRecord
     from flows.export.shared_parts import Sharing
 
@@ -139,6 +141,7 @@ def plan_text(call: Call) -> str:
 def _sharing(call: Call, plan: "PlanRecord") -> "Sharing | None":
     """Return what somebody else may have; nothing where the file is for the person alone."""
     from flows.export.shared_parts import chosen_sharing
+    from flows.lookup.search import numbers_of
     from flows.views.plan_export import OWN_FORMATS
 
     options, parts = call.options, _parts(call.options.include)
@@ -149,7 +152,8 @@ def _sharing(call: Call, plan: "PlanRecord") -> "Sharing | None":
     if parts is not None:
         sharing = sharing._replace(parts=frozenset(parts) - {ALL}, is_whole=parts == (ALL,))
     if options.objective:
-        chosen = _chosen(options.objective, [(o.wish, o.id) for o in plan.objectives], "objective")
+        named, numbers = [(o.wish, o.id) for o in plan.objectives], numbers_of(plan)
+        chosen = _chosen(options.objective, named, "objective", numbers)
         sharing = sharing._replace(objectives=frozenset(chosen))
     if options.contact:
         chosen = _chosen(options.contact, [(c.name, c.id) for c in plan.contacts], "contact")
@@ -158,10 +162,24 @@ def _sharing(call: Call, plan: "PlanRecord") -> "Sharing | None":
     return sharing
 
 
-def _chosen(words: list[str], named: list[tuple[str, str]], kind: str) -> list[str]:
+def _chosen(
+    words: list[str],
+    named: list[tuple[str, str]],
+    kind: str,
+    numbers: "Mapping[str, tuple[str, ...]] | None" = None,
+) -> list[str]:
     from flows.lookup.titles import Titled, find_titled
 
-    titled = [Titled(title, rests=False, value=identity, id=identity) for title, identity in named]
+    titled = [
+        Titled(
+            title,
+            rests=False,
+            value=identity,
+            id=identity,
+            numbers=(numbers or {}).get(identity, ()),
+        )
+        for title, identity in named
+    ]
     return [find_titled(titled, each, kind) for each in words]
 
 

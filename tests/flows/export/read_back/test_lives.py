@@ -19,6 +19,7 @@ from flows.guide.session.session import GuidedSession
 from flows.views.written_plan import build_plan_text, build_session_text
 from tests.lives import CLOCK, FOLDER, LIVES, answered
 from tests.stored_plan import stored
+from tui.drawing.frame import grid_width
 from tui.drawing.lines import text_of
 from tui.drawing.written_plan import draw_written, path_of
 from tui.plain.document import document_lines
@@ -95,6 +96,12 @@ def test_no_sentence_of_a_life_stands_twice_and_none_is_a_question_of_ours(flow:
         assert max(titles.values(), default=0) <= max(1, named)
 
 
+def test_what_stands_at_the_right_ends_where_the_rule_of_its_window_ends() -> None:
+    width = grid_width(80)
+    drawn = draw_written(written("therapy"), width)
+    assert max(len(text_of(each).rstrip()) for each in drawn.lines) == width
+
+
 @pytest.mark.parametrize("width", [40, 60, 76, 120])
 def test_a_life_fits_its_window(width: int) -> None:
     for flow in LIVES:
@@ -131,7 +138,7 @@ def test_what_nobody_chose_is_no_answer() -> None:
         session, json.loads('{"objectives": {"objective": [{"wish": "Rest", "measure": "naps"}]}}')
     )
     told = [row.text for row in build_session_text(session).rows]
-    assert told == ["Objective", "Rest.", "naps"]
+    assert told == ["Rest.", "naps"]
 
 
 if __name__ == "__main__":
