@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import AnswerContext
 from flows.guide.items.item import RepeatItem
+from flows.guide.items.item_parts import AnswerContext
 from flows.guide.schema.problems import Problem
 from flows.guide.session.session import GuidedSession
 
