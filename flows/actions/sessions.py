@@ -1,43 +1,29 @@
 """Guided sessions on what a home holds: begin one, go on with one, change a plan there is."""
 
-from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any
 
 from flows.actions.drafts.draft_ending import draft_of_saved_plan
 from flows.actions.drafts.draft_merge import find_places
 from flows.actions.drafts.saved_drafts import load_draft, save_draft
 from flows.actions.reviews.daily_answers import DAILY, MARKED
-from flows.actions.reviews.reviews import SATISFACTION
 from flows.documents.draft import Draft
 from flows.documents.plan import Plan
 from flows.documents.profile import Profile
-from flows.documents.records.plan_records import PlanRecord
-from flows.documents.vocabulary import Depth, RatingKind
-from flows.guide.answers.plan_choices import NO_FACTS, PlanFacts
-from flows.guide.items.computed import ComputedItem
+from flows.documents.vocabulary import Depth
 from flows.guide.schema.catalog import find_flow
-from flows.guide.schema.flow import Flow
-from flows.guide.schema.functions import LastTime, Rows
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession
 from flows.lookup.day_entries import marked_habits
-from flows.lookup.hard_day_words import own_texts
-from flows.lookup.labels import flow_of, plan_names
+from flows.lookup.labels import flow_of
 from flows.lookup.no_plan import describe_nothing_to_be_about
-from flows.lookup.objectives import read_ratings
+from flows.lookup.plan_facts import (
+    facts_before_plan,
+    facts_of_plan,
+)
 from flows.lookup.plans import current_plan, describe_missing_files, load_plan, plan_name, plans
 from flows.lookup.refusals import NotThereError
-from flows.lookup.said_before import (
-    SETBACK,
-    hard_day_facts,
-    last_time_facts,
-    left_open_facts,
-)
-from flows.lookup.session_facts import agenda_facts, agreed_done_facts, agreed_facts
 from flows.lookup.settings import chosen_wording, profile
 from flows.lookup.unfit_documents import fit_model
-from flows.lookup.untouched import untouched
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
 
@@ -67,14 +53,14 @@ def begin_session(
     known = fit_model(Profile, PROFILE, profile(store))
     if found.records == "plan":
         earlier = current or _latest_plan(store)
-        before = _before(store, found, earlier)
+        before = facts_before_plan(store, found, earlier)
         return GuidedSession.start(
             found, store.clock, previous=earlier, profile=known, known=before, depth=depth
         )
     if current is None:
         missing = describe_missing_files(store)
         raise NotThereError(missing or describe_nothing_to_be_about(store))
-    beside = _known(store, current, found)
+    beside = facts_of_plan(store, current, found)
     session = GuidedSession.start(
         found, store.clock, plan=current, profile=known, known=beside, depth=depth
     )
@@ -107,11 +93,11 @@ def resume_session(store: Store, draft: str) -> GuidedSession:
     about = fit_model(Profile, PROFILE, profile(store))
     if plan is None:
         earlier = _latest_plan(store)
-        facts = _before(store, flow, earlier)
+        facts = facts_before_plan(store, flow, earlier)
         return GuidedSession.start(
             flow, store.clock, draft=kept, previous=earlier, profile=about, known=facts
         )
-    beside = _known(store, plan, flow)
+    beside = facts_of_plan(store, plan, flow)
     return GuidedSession.start(
         flow, store.clock, draft=kept, plan=plan, profile=about, known=beside
     )
@@ -165,67 +151,3 @@ def _mark_habits(store: Store, session: GuidedSession, plan: Plan) -> None:
         # A flow of one's own may have that name and ask otherwise.
         with suppress(AnswerError):
             session.answer(MARKED, marked)
-
-
-def _told(flow: Flow) -> set[str]:
-    """Return the functions that a flow tells something with."""
-    return {each.function for each in flow.declared.values() if isinstance(each, ComputedItem)}
-
-
-def _before(store: Store, flow: Flow, earlier: Plan | None) -> PlanFacts:
-    """Return what is known beside an earlier plan, where a new one is made."""
-    if earlier is None or "left_open" not in _told(flow):
-        return NO_FACTS
-    record = PlanRecord(earlier.model_dump(mode="json"))
-    return NO_FACTS._replace(left_open=left_open_facts(store, record))
-
-
-def _known(store: Store, plan: Plan, flow: Flow) -> PlanFacts:
-    areas = plan_names(store, plan.flow).get("area", {}) if plan.areas else {}
-    told = _told(flow)
-    quiet = untouched(store, plan.id) if "untouched" in told else ()
-    written = own_texts(plan.extra) if "for_hard_days" in told else ()
-    texts = [(title, " ".join(lines)) for title, lines in written]
-    facts = PlanFacts(
-        _last_time(store, plan), areas, quiet, texts, **_own_words(profile(store), flow)
-    )
-    record = PlanRecord(plan.model_dump(mode="json"))
-    if "last_time" in told:
-        facts = facts._replace(last_time=last_time_facts(store, record, flow))
-    if "hard_days" in told:
-        after = find_flow(SETBACK, store.home, chosen_wording(store))
-        facts = facts._replace(hard_days=hard_day_facts(store, record, flow, after))
-    if flow.records != "session":
-        return facts
-    return facts._replace(
-        agreed=agreed_facts(store, record),
-        agreed_done=agreed_done_facts(store, record),
-        agenda=agenda_facts(store, plan.id),
-    )
-
-
-def _own_words(person: Mapping[str, Any], flow: Flow) -> dict[str, Rows]:
-    """Return the person's scales and words for feelings; else the words of the flow."""
-    offered = [each.label for each in flow.libraries.get("feelings", ())]
-    scales = [each["name"] for each in person.get("scales", ())]
-    feelings = person.get("feelings") or offered
-    return {
-        "scales": [(each, each) for each in scales],
-        "feelings": [(each, each) for each in feelings],
-    }
-
-
-def _last_time(store: Store, plan: Plan) -> LastTime:
-    """Return how objectives and life areas of a plan were rated last, before today."""
-    found: dict[str, dict[str, float]] = {
-        area.name: {SATISFACTION: area.satisfaction}
-        for area in plan.areas
-        if area.satisfaction is not None
-    }
-    rated = read_ratings(store.read_all(plan_name(plan.id)).get("ratings", {}).values())
-    for (kind, of), series in rated.items():
-        earlier = [value for day, value in series if day < store.clock.today()]
-        if earlier:
-            name = SATISFACTION if kind == RatingKind.AREA else kind
-            found.setdefault(of, {})[name] = earlier[-1]
-    return found

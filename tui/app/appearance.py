@@ -5,7 +5,7 @@ from functools import partial
 from textual.theme import Theme
 
 from tui.screens.base.host import host_of
-from tui.terminal.cells.plain_text import PlainTextFilter
+from tui.terminal.cells.line_filters import PlainTextFilter
 from tui.terminal.environment import is_remote, wants_raw_terminal
 from tui.terminal.pacing import PacedApp
 from tui.terminal.signs import arrows_in_words
@@ -37,7 +37,7 @@ class AppAppearance:
         app.animation_level = "none"
         filters = filters_of(app)
         if app.no_color:
-            from tui.terminal.cells.colourless import in_full_colour, without_colours
+            from tui.terminal.cells.line_filters import in_full_colour, without_colours
 
             # The painter of a terminal leaves the colours out; Textual by itself would draw greys.
             fitted = without_colours if wants_raw_terminal() else in_full_colour
@@ -93,7 +93,7 @@ class AppAppearance:
         self._app.local_options.draw_signs(not wanted)
         if not wants_raw_terminal():
             return
-        from tui.terminal.cells.ascii import AsciiFilter
+        from tui.terminal.cells.line_filters import AsciiFilter
 
         filters = filters_of(self._app)
         others = [each for each in filters if not isinstance(each, AsciiFilter)]

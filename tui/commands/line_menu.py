@@ -92,7 +92,7 @@ PROMPT = "Where to: "
 
 def run_menu(call: Call) -> int:
     """Tell the places and carry out what is typed, until the person leaves."""
-    from tui.commands.conversation import console_of
+    from tui.commands.call_console import console_of
     from tui.plain.console import BRIEF, FULL
     from tui.plain.prompt_words import EndOfInput
 

@@ -63,7 +63,7 @@ def _open_today(call: Call) -> int:
 
 def ask_today(call: Call) -> int:
     """Ask about today line by line; print where things stand while there is no plan."""
-    from tui.commands.conversation import console_of
+    from tui.commands.call_console import console_of
     from tui.plain.day import walk_day
 
     call.announce_lines()

@@ -34,7 +34,7 @@ def _new(call: Call) -> int:
     on_screen = not call.line_mode
     if on_screen and not options.flow:
         return _open(call, "new")
-    from tui.commands.conversation import console_of
+    from tui.commands.call_console import console_of
     from tui.commands.session_choice import choose_draft, choose_flow
     from tui.plain.prompt_words import EndOfInput, Turn
 
@@ -104,7 +104,7 @@ def _open(call: Call, start: str) -> int:
 def walk(call: Call, session: "GuidedSession", *, resumed: bool) -> int:
     """Walk through a session line by line, and say what came of it."""
     from flows.views.hard_day import NO_OFFER, format_offer, offer_today
-    from tui.commands.conversation import console_of
+    from tui.commands.call_console import console_of
     from tui.plain.draft_walk import DraftWalk
 
     was_offered = offer_today(call.store) != NO_OFFER

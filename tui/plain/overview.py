@@ -3,7 +3,7 @@
 from functools import partial
 
 from flows.documents.errors import UnacceptableError
-from flows.guide.items.base import UNNAMED
+from flows.guide.items.base_item import UNNAMED
 from flows.guide.items.item import RepeatItem
 from flows.guide.session.questions import Question
 from tui.drawing.sanitize import UNTOLD

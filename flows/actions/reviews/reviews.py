@@ -13,14 +13,12 @@ from flows.documents.records import Json
 from flows.documents.records.plan_records import PlanRecord
 from flows.documents.review import Review, Session
 from flows.documents.vocabulary import PlanState, RatingKind
+from flows.guide.schema.functions import SATISFACTION
 from flows.rules.schedules import next_after
 from flows.store.store import Store
 
 _RATED = (RatingKind.CLOSENESS, RatingKind.CONFIDENCE)
 """What the flows rate, objective by objective, under these very names."""
-
-SATISFACTION = "satisfaction"
-"""The name under which the flows rate life areas, as the field of the plan is called."""
 
 APART = ("daily", "setback", "closing")
 """Flows that look at a day, at a hard one or at the end; the next look back stays when it was."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from flows.documents.errors import UnacceptableError, quoted
 from flows.documents.light_types import Any
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 
 
 def require_text(value: object) -> str:

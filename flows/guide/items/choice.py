@@ -10,7 +10,7 @@ from flows.documents.errors import UnacceptableError, quoted
 from flows.documents.light_types import Any
 from flows.documents.validators import check_line
 from flows.guide.items.answer_checks import require_text
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext, BindingKind, Choice, Tail
 from flows.guide.schema.conditions import Compares
 from flows.text.comparison import comparable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from flows.documents.light_types import Any
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext, BindingKind
 from flows.guide.schema.functions import FUNCTIONS
 

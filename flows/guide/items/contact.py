@@ -8,7 +8,7 @@ from flows.documents.light_types import Any
 from flows.documents.validators import check_line, check_text
 from flows.documents.vocabulary import ContactKind
 from flows.guide.items.answer_checks import keep_parts
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext, BindingKind, Choice
 
 TYPE_CHECKING = False

@@ -9,7 +9,7 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
 from flows.documents.validators import check_date
 from flows.guide.items.answer_checks import require_text
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext, Tail
 from flows.guide.schema.conditions import ORDERING, Compares
 from flows.text.dates import format_date, settle_day, split_day

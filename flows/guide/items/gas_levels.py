@@ -6,7 +6,7 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
 from flows.documents.records.objective_records import OutcomeLevelsRecord
 from flows.guide.items.answer_checks import check_keys, without_blanks
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext
 from flows.text.level_words import format_levels
 

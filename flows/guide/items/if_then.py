@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from flows.documents.light_types import Any
 from flows.documents.validators import check_line
 from flows.guide.items.answer_checks import keep_parts
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext, BindingKind, Choice
 from flows.text.own_sentences import format_if_then
 

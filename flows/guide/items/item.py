@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.choice import MultiSelectItem, SelectItem
 from flows.guide.items.computed import ComputedItem
 from flows.guide.items.contact import ContactItem

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.documents.validators import TEXT_LIMIT, check_text
 from flows.guide.items.answer_checks import require_text
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext
 
 TYPE_CHECKING = False

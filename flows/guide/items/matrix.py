@@ -8,7 +8,7 @@ from functools import cached_property
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
 from flows.guide.items.answer_checks import check_keys
-from flows.guide.items.base import UNNAMED, BaseItem, RowsOfAnother
+from flows.guide.items.base_item import UNNAMED, BaseItem, RowsOfAnother
 from flows.guide.items.item_parts import AnswerContext, BindingKind
 from flows.guide.items.scale import ScaleItem
 

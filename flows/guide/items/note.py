@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import BindingKind
 
 TYPE_CHECKING = False

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
 from flows.documents.validators import check_number
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext
 from flows.guide.schema.conditions import Compares
 from flows.text.amounts import parse_amount

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext
 from flows.guide.schema.conditions import Compares
 

@@ -9,7 +9,7 @@ from flows.documents.light_types import Any
 from flows.documents.records.objective_records import ScheduleRecord
 from flows.documents.vocabulary import Rhythm
 from flows.guide.items.answer_checks import check_keys, without_blanks
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext, Tail
 from flows.text.rhythms import format_rhythm, format_typed_rhythm, parse_schedule
 

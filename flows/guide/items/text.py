@@ -8,7 +8,7 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.validators import LINE_LIMIT, check_line
 from flows.guide.items import patterns
 from flows.guide.items.answer_checks import require_text
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext
 from flows.guide.schema.conditions import Compares
 

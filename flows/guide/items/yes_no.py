@@ -7,7 +7,7 @@ from functools import cached_property
 
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext, Choice
 from flows.guide.schema.conditions import Compares
 

@@ -14,6 +14,10 @@ LastTime = Mapping[str, Mapping[str, float]]
 """How rows were rated the last time, by their ids and by what was asked about them."""
 
 
+SATISFACTION = "satisfaction"
+"""The name under which the flows rate life areas, as the field of the plan is called."""
+
+
 class RowFacts(NamedTuple):
     """What is known about the rows beside the answers that a function is given."""
 

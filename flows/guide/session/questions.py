@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 
 from flows.documents.light_types import Any, NamedTuple, TypeVar
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item import Item
 from flows.guide.items.item_parts import AnswerContext, Choice
 from flows.guide.schema.functions import LastTime

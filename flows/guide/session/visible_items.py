@@ -9,7 +9,7 @@ from functools import partial
 
 from flows.documents.light_types import Any, NamedTuple
 from flows.guide.answers.answers import Answers
-from flows.guide.items.base import UNNAMED
+from flows.guide.items.base_item import UNNAMED
 from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.items.item_parts import Choice
 from flows.guide.schema.conditions import holds

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.schema.catalog import find_flow
 
 PLANS = ("personal", "recovery", "therapy", "rehabilitation", "peer_support")

@@ -88,7 +88,7 @@ _READ_BACK = f"""
     flows.guide.answers.answers flows.guide.answers.entry_line flows.guide.answers.misfits
     flows.guide.answers.pending_text flows.guide.answers.plan_choices
     flows.guide.answers.value_names flows.guide.items flows.guide.items.answer_checks
-    flows.guide.items.base flows.guide.items.choice flows.guide.items.computed
+    flows.guide.items.base_item flows.guide.items.choice flows.guide.items.computed
     flows.guide.items.contact flows.guide.items.date flows.guide.items.gas_levels
     flows.guide.items.if_then flows.guide.items.item flows.guide.items.long_text
     flows.guide.items.matrix flows.guide.items.note flows.guide.items.number

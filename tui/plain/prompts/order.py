@@ -3,7 +3,7 @@
 from typing import Any
 
 from flows.documents.records.plan_records import ComparisonRecord
-from flows.guide.items.base import UNNAMED
+from flows.guide.items.base_item import UNNAMED
 from flows.guide.items.matrix import MatrixItem
 from flows.guide.items.scale import ScaleItem
 from flows.rules.pairwise import next_pair, pairs_left, pairwise_order

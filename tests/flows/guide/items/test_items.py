@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.choice import MultiSelectItem
 from flows.guide.items.item import ITEM_TYPES
 from flows.guide.items.item_parts import AnswerContext, Choice

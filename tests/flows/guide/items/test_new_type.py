@@ -19,7 +19,7 @@ import re
 from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any
 from flows.guide.items.answer_checks import require_text
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext
 
 TYPE_CHECKING = False
@@ -115,7 +115,7 @@ import datetime, json, sys
 from flows.documents.clock import FixedClock
 from flows.guide.answers.answers_file import fill_session
 from flows.guide.items.item import ITEM_TYPES
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.schema.catalog import find_flow
 from flows.guide.schema.problems import AnswerError
 from flows.guide.session.session import GuidedSession

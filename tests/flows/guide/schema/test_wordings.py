@@ -8,7 +8,7 @@ from flows.actions.drafts.finish_session import finish_session
 from flows.actions.sessions import begin_session
 from flows.actions.settings import choose_wording
 from flows.documents.clock import FixedClock
-from flows.guide.items.base import BaseItem
+from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item import ITEM_TYPES
 from flows.guide.items.item_parts import Choice
 from flows.guide.schema.catalog import (

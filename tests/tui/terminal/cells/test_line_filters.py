@@ -13,7 +13,7 @@ from flows.documents.clock import FixedClock
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import place, sees
 from tests.tui.textual_state import strips_of
-from tui.terminal.cells.colourless import ColourlessFilter
+from tui.terminal.cells.line_filters import ColourlessFilter
 from tui.terminal.themes import OWN
 
 

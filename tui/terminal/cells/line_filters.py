@@ -1,5 +1,10 @@
-"""Draws in the terminal's own two colours, for those who want no others."""
+"""The last gates before the screen, whatever widget drew a line: what is painted goes through them.
 
+No colours but the terminal's own two, ASCII characters alone, and nothing that could turn the
+writing direction or steer the terminal.
+"""
+
+import re
 from functools import lru_cache
 
 from rich.color import Color as Painted
@@ -9,8 +14,12 @@ from textual.color import Color
 from textual.filter import LineFilter, Monochrome
 
 from tui.terminal.cells.colour_depth import FAINT, OUTSTANDING
+from tui.terminal.signs import in_ascii_cells
 
 _PLAIN = Style.from_color(Painted.default(), Painted.default())
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Characters that steer a terminal or turn the writing direction."""
 
 
 class ColourlessFilter(LineFilter):
@@ -50,3 +59,38 @@ def _colourless(style: Style, background: Color) -> Style:
 
 def _brightness(painted: Painted | None, otherwise: float) -> float:
     return otherwise if painted is None else Color.from_rich_color(painted).brightness
+
+
+class AsciiFilter(LineFilter):
+    """Replaces the signs of the program, for terminals and fonts that have only ASCII."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return segments with ASCII signs."""
+        return [
+            Segment(in_ascii_cells(segment.text), segment.style, segment.control)
+            for segment in segments
+        ]
+
+
+class PlainTextFilter(LineFilter):
+    """Replaces characters that would draw outside their place by a sign of the same width."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return segments without such characters."""
+        # Every painted line comes through here, and hardly any holds such a character.
+        for each in segments:
+            if not each.control and _UNSEEN.search(each.text):
+                break
+        else:
+            return segments
+        return [
+            segment
+            if segment.control
+            else Segment(_UNSEEN.sub(_stand_in, segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    # Marks of direction take no cell; a control character is painted as one.
+    return "" if ord(found[0]) > 0x2000 else "\N{REPLACEMENT CHARACTER}"
