@@ -1,6 +1,7 @@
 """Five lives, each a file of answers: who they are, and their plans."""
 
 from datetime import UTC, datetime
+from functools import cache
 
 from flows.documents.clock import FixedClock
 from flows.documents.plan import Plan
@@ -32,6 +33,7 @@ def answered(flow: str) -> GuidedSession:
     return session
 
 
+@cache
 def plan_of(flow: str) -> Plan:
     """Return the plan of a life as it is saved."""
     return answered(flow).build()

@@ -17,7 +17,7 @@ from flows.guide.schema.catalog import all_flows, find_flow
 from flows.guide.session.session import GuidedSession
 from flows.lookup.plans import load_plan, plans
 from flows.store.store import Store
-from tests.tui.plain.person import Conversation
+from tests.tui.plain.person import Conversation, plan_written_at
 from tests.tui.wizard_walk import Follower, app_on, ask_at, opened, until, without_ids
 from tui.plain.walk import Ending
 from tui.screens.session.read_back import ReadBack
@@ -48,7 +48,7 @@ def document(session: GuidedSession) -> dict[str, Any]:
 @pytest.mark.parametrize("depth", Depth)
 @pytest.mark.parametrize("flow", FLOWS + SHORT)
 def test_a_file_of_answers_gives_the_same(flow: str, depth: Depth, clock: FixedClock) -> None:
-    plan = walked("personal", clock).build() if flow in SHORT else None
+    plan = plan_written_at(clock.now()) if flow in SHORT else None
     session = walked(flow, clock, plan, depth=depth)
     read = GuidedSession.start(find_flow(flow), clock, plan=plan, depth=depth)
     fill_session(read, session.answers.nested(session.flow))
@@ -79,7 +79,7 @@ async def test_the_screens_give_the_same(
 async def test_short_flows_on_screens_give_the_same(
     flow: str, clock: FixedClock, home: Path
 ) -> None:
-    plan = walked("personal", clock).build()
+    plan = plan_written_at(clock.now())
     session = walked(flow, clock, plan)
     save_plan(Store.open(home, clock), plan)
     async with app_on(home, clock, f"new:{flow}").run_test(size=(80, 24)) as pilot:

@@ -1,11 +1,14 @@
 """What a terminal emulator shows, cell for cell, to be compared."""
 
+from functools import cache
+
 import pyte
 
 Picture = tuple[list[list[pyte.screens.Char]], tuple[int, int]]
 """The cells row by row, with their colours and attributes, and where the cursor stands."""
 
 
+@cache
 def seen(cell: pyte.screens.Char) -> pyte.screens.Char:
     """Return a cell without what nobody sees of it: the colour and the weight of a blank."""
     if cell.data != " " or cell.underscore or cell.strikethrough or cell.reverse:

@@ -121,6 +121,7 @@ class Terminal:
         """All bytes that the program has written."""
 
         self._stream = pyte.ByteStream(self.screen)
+        self._lines = [""] * rows
         surroundings = {
             "HANDRAIL_HOME": str(home),
             "HOME": str(home.parent),
@@ -142,7 +143,17 @@ class Terminal:
 
     def lines(self) -> list[str]:
         """Return the rows of the screen, without the spaces at their ends."""
-        return [line.rstrip() for line in self.screen.display]
+        changed, buffer = self.screen.dirty, self.screen.buffer
+        if len(self._lines) != self.screen.lines:
+            self._lines = [""] * self.screen.lines
+            changed.update(range(self.screen.lines))
+        for row in changed.intersection(range(self.screen.lines)):
+            cells = buffer[row]
+            # The second half of a wide character is a cell without any text.
+            text = "".join(cells[column].data for column in range(self.screen.columns))
+            self._lines[row] = text.rstrip()
+        changed.clear()
+        return self._lines.copy()
 
     def text(self) -> str:
         """Return the whole screen as one text."""

@@ -17,9 +17,9 @@ from flows.documents.shape_fit import RULES, stays_as_it_is, surely_fits, surely
 from flows.documents.tables import MODEL_OF
 from tests.flows.documents.kept_documents import DOCUMENTS, OWN
 from tests.flows.samples import sample_plan
-from tests.lives import LIVES, answered
+from tests.lives import LIVES, plan_of
 
-LIVES_AND_SAMPLE = [sample_plan(), *(answered(flow).build() for flow in LIVES)]
+LIVES_AND_SAMPLE = [sample_plan(), *(plan_of(flow) for flow in LIVES)]
 STORED = [plan.model_dump(mode="json") for plan in LIVES_AND_SAMPLE]
 PLAN, STEP = MODEL_OF["plan"], "flows.documents.objective:Step"
 

@@ -1,13 +1,16 @@
 """Somebody who answers every question of a session, whatever it is."""
 
 from collections.abc import Callable
+from datetime import datetime
+from functools import cache
 from io import StringIO
 
-from flows.documents.clock import Clock
+from flows.documents.clock import Clock, FixedClock
+from flows.documents.plan import Plan
 from flows.guide.schema.catalog import find_flow
 from flows.guide.session.session import GuidedSession
 from tui.plain.console import Console
-from tui.plain.walk import Walk
+from tui.plain.walk import Ending, Walk
 
 LINES = {
     "text": ["Sleep through most nights"],
@@ -116,3 +119,11 @@ class Conversation:
 def begin(flow: str, clock: Clock, lines: list[str] | None = None) -> Conversation:
     """Return a conversation about a shipped flow that has not begun yet."""
     return Conversation(GuidedSession.start(find_flow(flow), clock), clock, lines)
+
+
+@cache
+def plan_written_at(moment: datetime) -> Plan:
+    """Return the personal plan of somebody who answered everything at a moment."""
+    conversation = begin("personal", FixedClock(moment))
+    assert conversation.walk.run() is Ending.FINISHED
+    return conversation.session.build()

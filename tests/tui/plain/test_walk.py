@@ -3,22 +3,14 @@
 import pytest
 
 from flows.documents.clock import FixedClock
-from flows.documents.plan import Plan
 from flows.documents.vocabulary import Depth
 from flows.guide.schema.catalog import all_flows, find_flow
 from flows.guide.session.session import GuidedSession
-from tests.tui.plain.person import Conversation, begin
+from tests.tui.plain.person import Conversation, begin, plan_written_at
 from tui.plain.walk import Ending
 
 FLOWS = [summary.id for summary in all_flows()]
 PLANS = [summary.id for summary in all_flows() if summary.records == "plan"]
-
-
-def plan_of(clock: FixedClock, flow: str = "personal") -> Plan:
-    """Return the plan that somebody makes who answers everything."""
-    conversation = begin(flow, clock)
-    assert conversation.walk.run() is Ending.FINISHED
-    return conversation.session.build()
 
 
 @pytest.mark.parametrize("flow", PLANS)
@@ -38,7 +30,7 @@ def test_a_plan_is_built_from_typed_lines_alone(flow: str, clock: FixedClock) ->
 
 @pytest.mark.parametrize("flow", [each for each in FLOWS if each not in PLANS])
 def test_a_short_flow_is_walked_through_beside_its_plan(flow: str, clock: FixedClock) -> None:
-    session = GuidedSession.start(find_flow(flow), clock, plan=plan_of(clock))
+    session = GuidedSession.start(find_flow(flow), clock, plan=plan_written_at(clock.now()))
     conversation = Conversation(session, clock)
     assert conversation.walk.run() is Ending.FINISHED
     assert [question.path for question in session.still_open()] == []

@@ -17,7 +17,7 @@ from flows.guide.schema.catalog import find_flow
 from flows.guide.session.saved_plan import read_saved_plan
 from flows.guide.session.session import GuidedSession
 from flows.views.written_plan import build_plan_text, build_session_text
-from tests.lives import CLOCK, FOLDER, LIVES, answered
+from tests.lives import CLOCK, FOLDER, LIVES, answered, plan_of
 from tests.stored_plan import stored
 from tui.drawing.frame import grid_width
 from tui.drawing.lines import text_of
@@ -27,7 +27,7 @@ from tui.plain.document import document_lines
 
 def written(flow: str) -> WrittenPlan:
     """The plan of a life as it is read once it is saved."""
-    plan = stored(answered(flow).build())
+    plan = stored(plan_of(flow))
     asked = read_saved_plan(find_flow(flow), CLOCK, plan)
     return build_plan_text(plan, asked, CLOCK.today(), rated={})
 

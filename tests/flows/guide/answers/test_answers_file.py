@@ -12,7 +12,7 @@ from flows.guide.answers.answers_file import fill_session, parse_answers
 from flows.guide.schema.catalog import all_flows, find_flow
 from flows.guide.schema.problems import ProblemsError
 from flows.guide.session.session import GuidedSession
-from tests.tui.plain.person import Conversation, begin
+from tests.tui.plain.person import Conversation, begin, plan_written_at
 
 PLANS = [each.id for each in all_flows() if each.records == "plan"]
 SHORT = [each.id for each in all_flows() if each.records != "plan"]
@@ -44,7 +44,7 @@ def answered(flow: str, clock: FixedClock) -> GuidedSession:
     if flow in PLANS:
         conversation = begin(flow, clock)
     else:
-        plan = answered("personal", clock).build()
+        plan = plan_written_at(clock.now())
         conversation = Conversation(GuidedSession.start(find_flow(flow), clock, plan=plan), clock)
     conversation.walk.run()
     return conversation.session
