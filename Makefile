@@ -1,8 +1,9 @@
 # The two commands to know: `make run` opens the program, `make test` checks everything.
-# Each target sets up .venv by itself when it is missing, stale, or was made for another folder.
+# Each target sets up .venv by itself when it is missing, stale, or was made for another folder or
+# another Python: `make test PYTHON=python3.13`.
 
 PYTHON ?= python3
-HERE := $(shell pwd | cksum | cut -d' ' -f1)
+HERE := $(shell { pwd; $(PYTHON) --version; } 2>&1 | cksum | cut -d' ' -f1)
 BIN := .venv/bin
 READY := .venv/ready-$(HERE)
 TOOLS := .venv/tools-$(HERE)
@@ -75,7 +76,7 @@ clean:
 
 $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Handrail needs Python 3.11 or newer; $(PYTHON) is older. Try: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+		{ echo "Handrail needs Python 3.11 or newer, which $(PYTHON) is not. Try: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
 	@echo "Setting up .venv (once, about a minute) ..." >&2
 	@rm -rf .venv
 	@$(PYTHON) -m venv .venv
