@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from flows.actions.entries import skip, tick, untick
+from flows.actions.plan_editor import edit_plan
 from flows.actions.steps import set_step_aside, take_step_up
 from flows.documents.clock import FixedClock
 from flows.documents.entries import Entry
@@ -221,3 +222,17 @@ def test_nothing_is_entered_for_a_day_to_come(store: Store, name: str) -> None:
             action(store, target, on=later)
     assert entries(store) == []
     assert changes(store) == []
+
+
+def test_a_step_done_on_a_day_without_an_entry_goes_back_to_what_other_days_say(
+    store: Store,
+) -> None:
+    letter = find_habit_or_step(store, "letter")
+    earlier = today(store) - timedelta(days=2)
+    tick(store, letter, on=earlier, part=True)
+    with edit_plan(store, PLAN, words="brought in") as edit:
+        edit.step("letter").update(state="done", done_on=today(store).isoformat())
+    untick(store, letter, on=today(store) - timedelta(days=1))
+    assert marks(store) == ("done", today(store))
+    untick(store, letter, on=today(store))
+    assert marks(store) == ("part", None)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.actions.drafts.finish_session import finish_session
-from flows.actions.drafts.saved_drafts import discard_draft, load_draft, save_draft
+from flows.actions.drafts.saved_drafts import discard_draft, drop_draft, load_draft, save_draft
 from flows.actions.history import undo
 from flows.documents.clock import FixedClock
 from flows.documents.vocabulary import PlanState
@@ -179,3 +179,24 @@ def test_a_look_back_needs_a_plan(home: Path, clock: FixedClock) -> None:
     with pytest.raises(NotThereError):
         finish_session(store, session(store, "daily"))
     assert len(drafts(store)) == 1
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        {"answers": {"reflection": {"title": "Of another session"}}},
+        {"typing": {"reflection.title": "Of anoth"}},
+    ],
+)
+def test_a_draft_that_was_begun_for_nothing_goes_unless_somebody_wrote_in_it(
+    since: dict[str, object], home: Path, clock: FixedClock
+) -> None:
+    store = bare_store(home, clock)
+    began = draft("one")
+    save_draft(store, began)
+    save_draft(store, began.changed(**since))
+    drop_draft(store, began)
+    assert [each.id for each in drafts(store)] == ["one"]
+    save_draft(store, began.changed(cursor="reflection.title"))
+    drop_draft(store, began)
+    assert drafts(store) == ()
