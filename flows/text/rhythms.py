@@ -264,6 +264,16 @@ def _long_day(day: str) -> str:
     return LONG_DAYS[_DAYS.index(Weekday(day))]
 
 
+def format_recurrence(schedule: ScheduleShape, today: date) -> str:
+    """Return a rhythm in a sentence, `every Thursday`; nothing for once without a day."""
+    if schedule.kind == Rhythm.ONCE and not schedule.on:
+        return ""
+    said = format_rhythm(schedule, today)
+    if schedule.kind == Rhythm.WEEKDAYS:
+        return f"every {said}"
+    return f"on {said}" if said.startswith("the ") else said
+
+
 def format_meeting(schedule: ScheduleShape | None, time: str, today: date) -> str:
     """Return how often one is in touch, and at what time a group meets; empty without a rhythm."""
     rhythm = format_rhythm(schedule, today) if schedule else ""

@@ -8,8 +8,7 @@ from datetime import date
 from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import SharedPart
 from flows.export.read_back.blocks import WrittenPlan
-from flows.export.read_back.plan import Passages, build_written_plan
-from flows.export.read_back.review_answers import build_written_answers
+from flows.export.read_back.plan import Passages, build_written_answers, build_written_plan
 from flows.export.read_back.word_sources import OwnAnswer, Source, Writer
 from flows.export.shared_parts import Sharing, shared_part
 from flows.export.state_words import Labels

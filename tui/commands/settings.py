@@ -8,6 +8,14 @@ from tui.commands.base.call import Call
 from tui.commands.base.change_report import report
 from tui.commands.base.command import Work
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from flows.views.settings import SettingView
+
+HOW = "'handrail settings' with a name and a value changes one, as in: settings explanations no"
+
 
 def _declare(parser: ArgumentParser) -> None:
     parser.add_argument(
@@ -21,7 +29,6 @@ def _declare(parser: ArgumentParser) -> None:
 
 def _settings(call: Call) -> int:
     from flows.views.settings import settings_view
-    from tui.plain.settings import settings_lines
 
     view, name = settings_view(call.store), call.options.name
     if name is not None:
@@ -35,8 +42,16 @@ def _settings(call: Call) -> int:
     if call.options.json:
         call.data(view)
     else:
-        call.print_lines(*settings_lines(view))
+        call.print_lines(*_lines(view))
     return 0
+
+
+def _lines(view: "Sequence[SettingView]") -> list[str]:
+    """Return each setting with its name, how it stands, and what it does."""
+    lines = ["Settings"]
+    for each in view:
+        lines += ["", f"{each.id}. {each.label}: {each.value}.", f"  {each.about}"]
+    return [*lines, "", HOW]
 
 
 WORK = {"settings": Work(_declare, _settings)}

@@ -1,4 +1,4 @@
-"""A whole plan, written in the order of the seven stages."""
+"""A whole plan, in the order of the seven stages, and the answers of a flow that makes none."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -14,7 +14,7 @@ from flows.export.read_back.reflection import build_reflection
 from flows.export.read_back.review import build_review
 from flows.export.read_back.support import build_support
 from flows.export.read_back.timeline import build_timeline
-from flows.export.read_back.word_sources import Writer
+from flows.export.read_back.word_sources import OwnAnswer, Writer, answer_blocks
 from flows.text.dates import format_date
 
 TOOLBOX = (support.TITLE, coping_plan.TITLE)
@@ -63,3 +63,16 @@ def _journal(passages: Passages, writer: Writer) -> Section | None:
         "From the journal",
         *(text(format_date(day, writer.today), Row(passage)) for day, passage in passages),
     )
+
+
+def build_written_answers(
+    title: str, parts: Iterable[tuple[str, tuple[OwnAnswer, ...]]]
+) -> WrittenPlan:
+    """Return the answers of a flow that makes no plan.
+
+    Args:
+        title: What the flow is called.
+        parts: The title of each of its parts, with the answers given there.
+    """
+    sections = [section(name, *answer_blocks(answers)) for name, answers in parts]
+    return WrittenPlan(title, tuple(each for each in sections if each is not None))

@@ -4,12 +4,11 @@ from flows.documents.records.plan_records import PlanRecord
 from flows.documents.records.support_records import ContactRecord
 from flows.documents.vocabulary import Share
 from flows.export.read_back.blocks import Block, Row, Section, facts, name, section, text
-from flows.export.read_back.recurrence import format_recurrence
 from flows.export.read_back.word_sources import Writer
 from flows.export.state_words import KIND_WORDS
 from flows.text.dates import format_date
 from flows.text.own_sentences import as_sentence
-from flows.text.rhythms import join_words
+from flows.text.rhythms import format_recurrence, join_words
 from flows.text.support_words import ROLE_WORDS
 
 _SHARED = {

@@ -6,11 +6,11 @@ from flows.documents.records.objective_records import HabitRecord
 from flows.documents.records.plan_records import PlanRecord
 from flows.export.read_back.blocks import Block, Row, Section, items, section, text
 from flows.export.read_back.objectives import build_step
-from flows.export.read_back.recurrence import format_recurrence
 from flows.export.read_back.word_sources import Writer
 from flows.text.dates import format_date
 from flows.text.habit_words import format_anchor, says_amount
 from flows.text.numbers import format_amount
+from flows.text.rhythms import format_recurrence
 
 
 def build_timeline(plan: PlanRecord, writer: Writer, *, dates_alone: bool) -> Section | None:

@@ -38,7 +38,7 @@ from tests.place_texts import SHORT_FLOWS, WIDTH, asked_in, drawn_text, place_te
 from tui.drawing.places.journal.journal_lines import draw_lines
 from tui.drawing.places.journal.reviews import draw_tags
 from tui.drawing.places.today import draw_today
-from tui.plain.session_page import page_lines
+from tui.plain.document import document_lines
 
 PLANS = ("personal", "recovery", "therapy", "rehabilitation", "peer_support")
 
@@ -194,7 +194,7 @@ class LivedHome:
             "Journal": drawn_text(lines),
             "Tags": drawn_text(draw_tags(tags_by_month(later), WIDTH)),
             "Reviews": "\n".join(f"{line}" for look in looks for line in look.lines),
-            "Session page": "\n".join(page_lines(session_page(later, self.PLAN).written)),
+            "Session page": "\n".join(document_lines(session_page(later, self.PLAN).written)),
             "Asked for the next plan": asked_in(begin_session(later, "personal")),
             "Said on saving": said,
         }

@@ -80,9 +80,8 @@ _READ_BACK = f"""
     flows.documents.schedule_detail flows.export flows.export.read_back
     flows.export.read_back.blocks flows.export.read_back.coping_plan
     flows.export.read_back.objectives flows.export.read_back.plan
-    flows.export.read_back.priorities flows.export.read_back.recurrence
-    flows.export.read_back.reflection flows.export.read_back.review
-    flows.export.read_back.review_answers flows.export.read_back.support
+    flows.export.read_back.priorities flows.export.read_back.reflection
+    flows.export.read_back.review flows.export.read_back.support
     flows.export.read_back.timeline flows.export.read_back.word_sources
     flows.export.shared_parts flows.export.state_words flows.guide flows.guide.answers
     flows.guide.answers.answers flows.guide.answers.entry_line flows.guide.answers.misfits

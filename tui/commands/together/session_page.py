@@ -34,7 +34,7 @@ def _declare(parser: ArgumentParser) -> None:
 
 def _page(call: Call) -> int:
     from flows.lookup.search import find_plan
-    from flows.views.session_page import session_on, session_page
+    from flows.views.session_page import NOTE, session_on, session_page
 
     options = call.options
     check_place(options.output, replace=options.replace)
@@ -44,13 +44,14 @@ def _page(call: Call) -> int:
     if options.json:
         call.data(page)
         return 0
-    from tui.plain.session_page import page_lines, page_markdown
+    from flows.export.markdown.document import format_markdown
+    from tui.plain.document import document_lines
 
-    lines = page_lines(page.written)
+    lines = document_lines(page.written)
     if options.output == STANDARD and options.format == TEXT:
         call.print_lines(*lines)
         return 0
-    text = page_markdown(page.written, call.clock.today())
+    text = format_markdown(page.written, call.clock.today(), NOTE)
     if options.format == TEXT:
         text = "\n".join(lines) + "\n"
     if options.output != STANDARD:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from time import monotonic
 
 from textual import events
+from textual.keys import Keys
 from textual.message import Message
 
-from tui.terminal.keys.key_names import ESCAPE, keys_of, mouse_event
+from tui.textual_private import keys_of_sequence, mouse_event_of
 
 KEY_PATIENCE = 0.1
 """Seconds within which the rest of a key has to arrive."""
@@ -29,6 +30,9 @@ PASTE_PATIENCE = 3.0
 
 LONGEST_REPLY = 8192
 """Characters above which an answer of the terminal is dropped."""
+
+ESCAPE = "\x1b"
+"""What the key of that name sends, and what every sequence begins with."""
 
 PASTE_BEGINS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 
@@ -225,3 +229,23 @@ def _read_as_latin_1(error: UnicodeError) -> tuple[str, int]:
 _FORGIVING = "handrail-latin-1"
 
 codecs.register_error(_FORGIVING, _read_as_latin_1)
+
+
+def keys_of(sequence: str) -> list[events.Key] | None:
+    """Return the keys of a whole sequence, or of one character; None when it is not known.
+
+    Escape and one character are two keys, never one: no key of ours is alt with another, and a
+    busy line brings both at once.
+    """
+    if sequence == ESCAPE:
+        return [events.Key("escape", ESCAPE)]
+    if len(sequence) == 2 and sequence.startswith(ESCAPE):
+        return None
+    found = keys_of_sequence(sequence)
+    return [key for key in found if key.key != Keys.Ignore] if found else None
+
+
+def mouse_event(sequence: str) -> events.MouseEvent | None:
+    """Return what a mouse did, at which cell from 0; None for any other sequence."""
+    found = mouse_event_of(sequence) if sequence.startswith("\x1b[<") else None
+    return found if isinstance(found, events.MouseEvent) else None
