@@ -145,12 +145,15 @@ def wait_until_same(raw: Terminal, painted: Terminal) -> None:
 
 
 def make_home(folder: Path, chance: random.Random, theme: str) -> Path:
-    """Return a home with the sample plan as it was on some day, in some colours."""
+    """Return a home with the sample plan as it was on some day, in some colours; a few are new."""
     home = folder / "home"
     clock = SystemClock()
-    fill_demo(Store.open(home, clock))
+    if not (is_new := chance.randrange(5) == 0):
+        fill_demo(Store.open(home, clock))
     store = Store.open(home, clock)
     choose_theme(store, theme)
+    if is_new:
+        return home
     name = store.names("plans")[0]
     plan = dict(next(iter(store.read(name)["plan"].values())))
     words = ["", " – 日本 ✓", " " + "on and on " * 9, " e\u0301"]

@@ -1,4 +1,4 @@
-"""Today and the Board are painted before the app is loaded, and it takes over without a trace."""
+"""A place is painted before the app is loaded, and the app takes over without a trace."""
 
 import signal
 import sys
@@ -50,6 +50,13 @@ def test_it_is_the_picture_of_the_app_and_keys_typed_meanwhile_arrive(
 @pytest.mark.parametrize("seed", range(2))
 def test_any_start_is_like_that(seed: int) -> None:
     compare_at_random(seed)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_so_it_is_with_the_welcome(home: Path, size: tuple[int, int]) -> None:
+    start = Start("", *size, keys=("down",))
+    compare_start(home, start)
+    compare_takeover(home, start)
 
 
 def test_what_is_typed_before_anything_is_seen_arrives(sample: Path) -> None:

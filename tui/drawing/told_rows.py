@@ -1,8 +1,9 @@
 """Rows that tell something under a label: what was written, and what has a day."""
 
+from __future__ import annotations
+
 from collections.abc import Container, Sequence
 
-from flows.views.objective import LabelledText
 from tui.drawing.columns import MEASURE, words
 from tui.drawing.layout import Drawing, drawing, stack
 from tui.drawing.lines import PLAIN, Line, ends, line, text_of, width_of, wrap_line
@@ -11,6 +12,10 @@ from tui.drawing.roles import PRIVATE_TEXT
 from tui.drawing.rows import GUTTER, gutter_of
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cell_width, pad
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.views.objective import LabelledText
 
 Told = tuple[str, str]
 """A label or a day, and the words that belong to it."""

@@ -215,38 +215,41 @@ STANDARD_OF_FRAMES = "colorsys heapq queue string termios"
 """What the first frame needs of the standard library beside: colours, a thread, the terminal."""
 
 _FRAME = """
-    flows.rules.own_count flows.text.step_words tui.app.host_process
-    flows.documents.records.dated_records flows.documents.records.objective_records
-    flows.documents.records.plan_records flows.documents.protocols
-    flows.documents.records.session_records flows.documents.records.support_records
-    flows.lookup.agreements flows.lookup.day_entries flows.lookup.open_home flows.lookup.plans
-    flows.rules.due flows.rules.habits flows.rules.habits.entry_index flows.rules.habits.intervals
-    flows.rules.habits.single_occasions flows.rules.own_count flows.rules.own_words flows.rules.pace
-    flows.rules.progress flows.rules.rating_series flows.rules.review_dates flows.rules.schedules
-    flows.rules.weeks flows.text.agreement_words flows.text.calendar_days flows.text.calendar_words
-    flows.text.dates flows.text.day_candidates flows.text.habit_words flows.text.numbers
-    flows.text.relative_days flows.text.step_words flows.views flows.views.board_models
-    flows.views.board_objective flows.views.habit_week tui.app tui.app.app_commands tui.app.first
-    tui.app.first.first_cells tui.app.first.first_picture tui.app.first.first_places
-    tui.commands.base.line_mode tui.commands.open_app tui.drawing tui.drawing.places
-    tui.drawing.places.board tui.drawing.places.board.side tui.drawing.cursor
-    tui.drawing.places.empty tui.drawing.frame tui.drawing.key_hints tui.drawing.layout
-    tui.drawing.lines tui.drawing.marks tui.drawing.panels tui.drawing.roles tui.drawing.rows
-    tui.drawing.sanitize tui.drawing.places.spot_ids tui.drawing.width_table tui.drawing.widths
-    tui.screens tui.screens.base tui.screens.base.offer_command tui.screens.base.place_commands
-    tui.screens.base.place_keys tui.screens.base.place_names tui.terminal.begun_terminal
-    tui.terminal.cells.cell_style tui.terminal.cells tui.terminal.cells.charset
-    tui.terminal.cells.colour_depth tui.terminal.environment tui.terminal.paint.grid
+    flows.documents.protocols flows.documents.records.dated_records
+    flows.documents.records.objective_records flows.documents.records.plan_records
+    flows.documents.records.support_records flows.lookup.open_home flows.lookup.plans
+    flows.rules.habits flows.rules.habits.entry_index flows.rules.habits.intervals
+    flows.rules.habits.single_occasions flows.rules.rating_series flows.rules.schedules
+    flows.rules.weeks flows.text.calendar_days flows.text.calendar_words flows.text.dates
+    flows.text.day_candidates flows.text.relative_days flows.views tui.app tui.app.app_commands
+    tui.app.first tui.app.first.first_cells tui.app.first.first_picture tui.app.first.first_places
+    tui.app.host_process tui.commands.base.line_mode tui.commands.open_app tui.drawing
+    tui.drawing.cursor tui.drawing.frame tui.drawing.key_hints tui.drawing.layout tui.drawing.lines
+    tui.drawing.marks tui.drawing.panels tui.drawing.places tui.drawing.roles tui.drawing.rows
+    tui.drawing.sanitize tui.drawing.width_table tui.drawing.widths tui.screens tui.screens.base
+    tui.screens.base.place_commands tui.screens.base.place_keys tui.screens.base.place_names
+    tui.terminal.begun_terminal tui.terminal.cells tui.terminal.cells.cell_style
+    tui.terminal.cells.charset tui.terminal.cells.colour_depth tui.terminal.environment
     tui.terminal.keys tui.terminal.keys.keymap tui.terminal.modes tui.terminal.outlet
-    tui.terminal.paint tui.terminal.paint.painter tui.terminal.paint.pen tui.terminal.paint.picture
-    tui.terminal.raw_mode tui.terminal.terminal_reset tui.terminal.paint.viewport
-    tui.terminal.window_size tui.widgets tui.widgets.key_command
+    tui.terminal.paint tui.terminal.paint.grid tui.terminal.paint.painter tui.terminal.paint.pen
+    tui.terminal.paint.picture tui.terminal.paint.viewport tui.terminal.raw_mode
+    tui.terminal.terminal_reset tui.terminal.window_size tui.widgets tui.widgets.key_command
 """
 """What is drawn, told and painted of every place that is painted first."""
 
+_PLAN = """
+    flows.documents.records.session_records flows.lookup.agreements flows.lookup.day_entries
+    flows.rules.due flows.rules.own_count flows.rules.own_words flows.rules.pace
+    flows.rules.progress flows.rules.review_dates flows.text.agreement_words flows.text.habit_words
+    flows.text.numbers flows.text.step_words flows.views.board_models flows.views.board_objective
+    flows.views.habit_week tui.drawing.places.board tui.drawing.places.board.side
+    tui.drawing.places.empty tui.drawing.places.spot_ids tui.screens.base.offer_command
+"""
+"""What those need beside that show a plan."""
+
 FRAMES = {
     "": f"""
-    {_FRAME}
+    {_FRAME} {_PLAN}
     flows.lookup.contact_days flows.lookup.days flows.lookup.search flows.lookup.titles
     flows.rules.contact_rhythm flows.text.comparison flows.text.rhythms flows.views.agreed_today
     flows.views.hard_day flows.views.today flows.views.today_models tui.app.first.first_today
@@ -254,7 +257,7 @@ FRAMES = {
     tui.screens.today.day_page tui.screens.today.row_commands
     """,
     "board": f"""
-    {_FRAME}
+    {_FRAME} {_PLAN}
     flows.lookup.labels flows.lookup.objectives flows.rules.priority flows.views.board
     tui.app.first.first_board tui.drawing.places.board.board_columns
     tui.drawing.places.board.board_picture tui.drawing.places.board.cards tui.drawing.series
@@ -263,3 +266,16 @@ FRAMES = {
     """,
 }
 """Ours, that the first frame of Today and of the Board imports."""
+
+WELCOME = f"""
+    {_FRAME}
+    flows.guide flows.guide.schema flows.guide.schema.catalog flows.guide.schema.extends
+    flows.guide.schema.flow_files flows.guide.schema.flow_length flows.guide.schema.kept_flows
+    flows.guide.schema.outline_check flows.guide.schema.problems flows.guide.schema.toml_files
+    flows.guide.schema.wording_files flows.guide.schema.wordings flows.library
+    flows.lookup.objectives flows.lookup.unfit_documents flows.rules.priority
+    flows.store.draft_documents flows.views.drafts flows.views.plans tui.app.first.first_plans
+    tui.drawing.columns tui.drawing.places.plans tui.drawing.told_rows tui.screens.plans
+    tui.screens.plans.plans_commands tui.screens.plans.plans_page
+"""
+"""Ours, that the first frame imports while there is no plan."""

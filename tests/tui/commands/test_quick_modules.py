@@ -19,6 +19,7 @@ from tests.tui.commands.quick_modules import (
     STANDARD_OF_FRAMES,
     STANDARD_OF_PLANS,
     VERSION,
+    WELCOME,
 )
 
 PLAN_READERS = (
@@ -100,11 +101,20 @@ def test_a_command_imports_little_of_the_standard_library(
 def test_the_first_frame_imports_nothing_that_is_not_on_its_list(
     start: str, store: Store, home: Path
 ) -> None:
+    _check_frame(home, start, FRAMES[start])
+
+
+def test_nor_does_that_of_the_welcome(home: Path) -> None:
+    _run(FRAME, home, "")  # A flow that ships is parsed once.
+    _check_frame(home, "", WELCOME)
+
+
+def _check_frame(home: Path, start: str, listed: str) -> None:
     ran = _run(FRAME, home, start)
     imported = set(ran.stdout.split())
     assert "tui.terminal.paint.painter" in imported
     ours = {each for each in imported if each.partition(".")[0] in ("flows", "tui")}
-    assert sorted(ours - {*EVERY_COMMAND.split(), *FRAMES[start].split()}) == []
+    assert sorted(ours - {*EVERY_COMMAND.split(), *listed.split()}) == []
     public = {each.partition(".")[0] for each in imported - ours if not each.startswith("_")}
     assert not public & HEAVY
     if sys.version_info[:2] == (3, 11):

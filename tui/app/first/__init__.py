@@ -1,1 +1,1 @@
-"""The picture that is painted before Textual is there: Today and the Board, from the store."""
+"""The picture that is painted before Textual is there: Today, the Board, the welcome."""

@@ -49,7 +49,7 @@ def paint_place(grid: Grid, place: FirstPlace, theme: str, *, has_signs: bool) -
         _put(grid, y, spans, width, theme)
     _paint_drawing(grid, place, theme)
     column, row = place.cursor
-    grid.go(1 + min(row, place.height - 1), LEFT + column)
+    grid.go(1 + place.above + min(row, place.height - 1), LEFT + column)
 
 
 def _paint_drawing(grid: Grid, place: FirstPlace, theme: str) -> None:
@@ -57,12 +57,13 @@ def _paint_drawing(grid: Grid, place: FirstPlace, theme: str) -> None:
     lines = place.drawing.lines
     width = grid.columns - LEFT - SCROLLBAR
     blank = ((" " * width, "text"),)
-    for y in range(place.height):
-        _put(grid, 1 + y, blank, width, theme)
-        if y < len(lines):
-            _put(grid, 1 + y, lines[y], width, theme)
+    top = 1 + place.above
+    for y in range(1, top + place.height):
+        _put(grid, y, blank, width, theme)
+    for y, spans in enumerate(lines[: place.height], top):
+        _put(grid, y, spans, width, theme)
     if len(lines) > place.height:
-        _paint_scrollbar(grid, place.height, len(lines), theme)
+        _paint_scrollbar(grid, top, place.height, len(lines), theme)
 
 
 def _put(grid: Grid, y: int, spans: Line, width: int, theme: str) -> None:
@@ -113,7 +114,7 @@ def _parts(colour: str) -> str:
     return ";".join(str(int(colour[place : place + 2], 16)) for place in (1, 3, 5))
 
 
-def _paint_scrollbar(grid: Grid, height: int, length: int, theme: str) -> None:
+def _paint_scrollbar(grid: Grid, top: int, height: int, length: int, theme: str) -> None:
     """Paint a scrollbar beside the beginning of something longer, as Textual draws it.
 
     Its thumb is drawn reversed, down to an eighth of a cell.
@@ -126,4 +127,4 @@ def _paint_scrollbar(grid: Grid, height: int, length: int, theme: str) -> None:
             look = Look(thumb, _ground("ground", theme), frozenset("7"))
         elif y == whole and eighths:
             text, look = ENDS[len(ENDS) - 1 - eighths], Look(thumb, trough, frozenset("7"))
-        grid.texts[1 + y][-1], grid.looks[1 + y][-1] = text, look
+        grid.texts[top + y][-1], grid.looks[top + y][-1] = text, look

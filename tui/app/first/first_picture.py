@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.documents.errors import HandrailError
 from flows.documents.light_types import NamedTuple
 from flows.lookup.open_home import open_home
+from flows.lookup.plans import current_plan
 from flows.lookup.settings import settings
 from flows.store.file_names import EDITING
 from tui.app.first.first_cells import paint_place
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
     from tui.app.first.first_places import FirstPlace
 
 STARTS = {"": "Today", "board": "Board"}
-"""The places that are painted first, by what the program is asked to begin with."""
+"""The places that are painted first, by what the program is asked to begin with.
+
+Without a plan, it begins with the list of plans, which is the welcome.
+"""
 
 
 class FirstPicture(NamedTuple):
@@ -47,8 +51,8 @@ def paint_first(
     """Paint the place to begin with, and return what the app takes over; None where it cannot be.
 
     It cannot be painted in a window that is too small, in colours or with keys of somebody's own,
-    while words wait to be saved, without a plan, and where something cannot be read: the app tells
-    that.
+    while words wait to be saved, the board not without a plan, and nothing where something cannot
+    be read: the app tells that.
 
     Args:
         home: Where everything is kept.
@@ -70,7 +74,8 @@ def paint_first(
         theme = chosen.get("theme") or THEMES[0]
         if theme not in THEMES:
             return None
-        place = _place(store, STARTS[start], columns, rows)
+        has_plan = start or current_plan(store) is not None
+        place = _place(store, STARTS[start] if has_plan else "Plans", columns, rows)
         store.names("plans")  # says at once when one is missing
     except HandrailError:
         return None
@@ -88,10 +93,14 @@ def paint_first(
 
 def _place(store: Store, name: str, columns: int, rows: int) -> FirstPlace | None:
     """Return a place; what draws the other one is not imported."""
+    if name == "Board":
+        from tui.app.first.first_board import first_board
+
+        return first_board(store, columns, rows)
     if name == "Today":
         from tui.app.first.first_today import first_today
 
         return first_today(store, columns, rows)
-    from tui.app.first.first_board import first_board
+    from tui.app.first.first_plans import first_plans
 
-    return first_board(store, columns, rows)
+    return first_plans(store, columns, rows)

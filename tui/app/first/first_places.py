@@ -32,8 +32,11 @@ class FirstPlace(NamedTuple):
     cursor: tuple[int, int]
     """The column and the row of the drawing in which the cursor of the terminal stands."""
 
+    above: int
+    """Rows that stay blank above the drawing."""
+
     height: int
-    """Rows there are for the drawing."""
+    """Rows there are for the drawing below them."""
 
     keys: tuple[Key, ...]
     """The hints of what does something now."""
@@ -62,6 +65,8 @@ def tell_place(
     drawn: Drawing,
     cursor: str,
     height: int,
+    *,
+    above: int = 0,
 ) -> FirstPlace:
     """Return a page as it is painted first.
 
@@ -71,6 +76,7 @@ def tell_place(
         drawn: What the page draws.
         cursor: The spot that the cursor is on; empty where none is in sight.
         height: Rows there are for the drawing.
+        above: Rows that stay blank above it.
     """
     spot = drawn.spot(cursor)
     return FirstPlace(
@@ -78,6 +84,7 @@ def tell_place(
         heading,
         with_cursor(drawn, cursor),
         cursor_cell(spot) if spot is not None else (0, 0),
+        above,
         height,
         page.hints(),
         page.places(),

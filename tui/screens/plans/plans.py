@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from flows.actions.drafts.saved_drafts import discard_draft
-from flows.documents.vocabulary import ASKING, PlanState
-from flows.lookup.plans import PlanSummary
-from flows.views.plans import PlansView, plan_card, plans_view
-from tui.drawing.places.plans import DRAFT, FLOW, PLAN, SAMPLE, draw_plans, shows_card
+from flows.documents.vocabulary import ASKING
+from flows.views.plans import PlansView, plans_view
+from tui.drawing.places.plans import FLOW
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.host import LOOK_AROUND
-from tui.screens.base.place_commands import FLOWS, HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.plans.plans_commands import PLANS_COMMANDS
+from tui.screens.plans.plans_page import PlansPage
 from tui.widgets.canvas import Canvas
-from tui.widgets.key_command import Command, widget_key
 
 if TYPE_CHECKING:
     from flows.store.store import Store
@@ -30,120 +29,12 @@ NO_PLAN = "There is no plan yet. Go to one of these, and enter begins it."
 ELSEWHERE = "Go to one of your plans first: this is for plans."
 
 
-def has_plan(place: "Plans") -> bool:
-    """Say whether one is on a plan."""
-    return place.plan_here is not None
-
-
-def pause_word(place: "Plans") -> str:
-    """Return what the key of pausing does to the plan one is on."""
-    plan = place.plan_here
-    return "pause" if plan is not None and plan.state in ASKING else "take up again"
-
-
-class Plans(CardScreen[PlansView]):
+class Plans(PlansPage, CardScreen[PlansView]):
     """All plans and drafts, and the flows that begin a new one."""
 
-    NAME = "Plans"
-
-    KEY_COMMANDS = (
-        widget_key(
-            "enter",
-            lambda place: {"draft": "go on", "plan": "open", "sample": "look around"}.get(
-                place.kind_here, "begin"
-            ),
-            "opens what you are on",
-        ),
-        Command(
-            "new",
-            "n",
-            "new",
-            "new",
-            tooltip="Begin a new plan",
-            help="begins a new plan",
-            synonyms="add create start session",
-            when=lambda place: place.kind_here in ("draft", "plan"),
-            explains=True,
-        ),
-        Command(
-            "change",
-            "e",
-            "change",
-            "change",
-            tooltip="Change this plan in the wizard",
-            help="changes the plan you are on",
-            synonyms="edit rename wizard",
-            when=has_plan,
-            explains=True,
-        ),
-        Command(
-            "current",
-            "o",
-            "current",
-            "use",
-            tooltip="Use this plan from now on",
-            help="uses this plan from now on, on Today and everywhere",
-            synonyms="current select switch active choose",
-            when=lambda place: place.plan_here is not None and not place.plan_here.is_current,
-            explains=True,
-        ),
-        Command(
-            "pause",
-            "p",
-            "pause",
-            pause_word,
-            tooltip="Pause this plan, or take it up again",
-            help="pauses the plan, or takes it up again",
-            synonyms="rest stop resume reopen break",
-            when=has_plan,
-            explains=True,
-        ),
-        Command(
-            "close_plan",
-            "c",
-            "close",
-            "close",
-            tooltip="Close this plan with a review",
-            help="closes it, with a review first",
-            synonyms="finish end complete archive review closing",
-            when=lambda place: (
-                place.plan_here is not None and place.plan_here.state != PlanState.CLOSED
-            ),
-            explains=True,
-        ),
-        Command(
-            "duplicate",
-            "d",
-            "duplicate",
-            "duplicate",
-            tooltip="Begin a plan like this",
-            help="begins a new plan with its words, without its dates",
-            synonyms="copy template clone",
-            when=has_plan,
-            explains=True,
-        ),
-        FLOWS._replace(when=has_plan, explains=True),
-        Command(
-            "discard",
-            "x,delete",
-            "discard",
-            "take away",
-            tooltip="Take it away",
-            help="takes a draft or a plan away, after a question",
-            synonyms="delete remove erase discard draft plan",
-            when=lambda place: place.kind_here in ("draft", "plan"),
-            explains=True,
-        ),
-        HISTORY._replace(help="shows what was changed, in the plan you are on or in everything"),
-        *UNDO,
-        *PLACES_COMMANDS,
-    )
+    KEY_COMMANDS = PLANS_COMMANDS
 
     HELP = "Everything you have here: unfinished drafts first, then your plans."
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._there: dict[str, PlanSummary] = {}
 
     def on_mount(self) -> None:
         """Get ready for a session, once the list is painted; most come here to begin one."""
@@ -155,22 +46,9 @@ class Plans(CardScreen[PlansView]):
         # What is imported here is not waited for later.
         self.host.navigation.prepare("wizard")
 
-    @property
-    def kind_here(self) -> str:
-        """What one is on: a `draft`, a `plan`, a `flow`, the `sample`; else it is empty."""
-        return self.row_here[0]
-
-    @property
-    def plan_here(self) -> PlanSummary | None:
-        """The plan one is on."""
-        kind, identity = self.row_here
-        return self._there.get(identity) if kind == "plan" else None
-
     def read(self, store: "Store") -> PlansView:
         """Return what there is now."""
-        view = plans_view(store)
-        self._there = {each.id: each for each in view.plans}
-        return view
+        return plans_view(store)
 
     def has_card(self) -> bool:
         """Return that there always is: beside the list, or below it."""
@@ -178,40 +56,13 @@ class Plans(CardScreen[PlansView]):
 
     def draw(self) -> None:
         """Draw the list, and what the row one is on leads to."""
-        view = self.view
-        if view is None:
-            return
-        here = self._row_in(view)
-        kind, _, identity = here.partition(":")
-        store = self.host.store
-        is_told = kind == "plan" and shows_card(self.room)
-        picture = draw_plans(
-            view,
-            self.room,
-            store.clock.today(),
-            here=here,
-            card=plan_card(store, identity) if is_told else None,
-        )
-        self.canvas.show(picture, here)
+        if self.view is not None:
+            self.canvas.show(*self.draw_page(self.host.store, self.view, self.room))
 
-    def _row_in(self, view: PlansView) -> str:
-        """Return the row one is on, or the one that the cursor goes to where that is gone."""
-        rows = [
-            *(DRAFT + each.id for each in view.drafts),
-            *(PLAN + each.id for each in view.plans),
-            *(FLOW + each.id for each in view.flows),
-            *([SAMPLE] if view.is_empty else []),
-        ]
-        here, before = self.canvas.cursor, self._rows
-        self._rows = rows
-        if here in rows:
-            # From a flow one comes to what was begun with it: a draft that was left, or a plan.
-            begun = [each for each in rows if each not in before and not each.startswith(FLOW)]
-            return begun[0] if begun and before and here.startswith(FLOW) else here
-        place = before.index(here) if here in before else 0
-        return rows[min(place, len(rows) - 1)] if rows else ""
-
-    _rows: list[str] = []  # noqa: RUF012  # Replaced, never changed.
+    @property
+    def cursor(self) -> str:
+        """The id of the row one is on; empty when there is none."""
+        return self.canvas.cursor
 
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """Open a draft or a plan, or begin one."""
@@ -227,15 +78,9 @@ class Plans(CardScreen[PlansView]):
             case "sample":
                 self.app.exit(LOOK_AROUND)
 
-    @property
-    def row_here(self) -> tuple[str, str]:
-        """The kind of the row one is on, and the id of what it is about; blank for no row."""
-        kind, _, identity = self.canvas.cursor.partition(":")
-        return kind, identity
-
     def action_new(self) -> None:
         """Go to the flows that begin a plan."""
-        self.canvas.go_to(next((each for each in self._rows if each.startswith(FLOW)), ""))
+        self.canvas.go_to(next((each for each in self.rows if each.startswith(FLOW)), ""))
 
     def action_history(self) -> None:
         """Show what was changed, in the plan one is on or in everything."""
@@ -298,10 +143,8 @@ class Plans(CardScreen[PlansView]):
         """Let the plan one is on rest, or take it up again."""
         from flows.actions.plans import pause, resume
 
-        plan = self._plan_here()
-        if plan:
-            is_asking = self._there[plan].state in ASKING
-            self.carry_out(pause if is_asking else resume, plan)
+        if self._plan_here() and (plan := self.plan_here):
+            self.carry_out(pause if plan.state in ASKING else resume, plan.id)
 
     def action_close(self) -> None:
         """Close the plan one is on, with a look back first."""
@@ -320,7 +163,6 @@ class Plans(CardScreen[PlansView]):
         kind, identity = self.row_here
         if kind == "plan":
             return identity
-        self.show_message(
-            ELSEWHERE if self._there else (self.view.problem if self.view else "") or NO_PLAN
-        )
+        view = self.view or PlansView()
+        self.show_message(ELSEWHERE if view.plans else view.problem or NO_PLAN)
         return ""

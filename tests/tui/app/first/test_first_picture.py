@@ -29,8 +29,17 @@ def test_it_is_painted_where_it_can_be(
     assert found.place.lower() == (start or "today")
 
 
-def test_nothing_is_painted_first_without_a_plan(home: Path, clock: FixedClock) -> None:
-    assert paint_first(home, clock, "", ascii=False, color=True) is None
+def test_without_a_plan_it_is_the_welcome(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_picture, "BegunTerminal", lambda *_, **__: None)
+    found = paint_first(home, clock, "", ascii=False, color=True)
+    assert found is not None
+    assert found.place == "Plans"
+
+
+def test_no_board_is_painted_first_without_a_plan(home: Path, clock: FixedClock) -> None:
+    assert paint_first(home, clock, "board", ascii=False, color=True) is None
 
 
 @pytest.mark.parametrize("start", ["today", "timeline", "plans", "new:personal", "resume:x"])
