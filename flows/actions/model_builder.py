@@ -1,19 +1,19 @@
 """Holding values against the models of the documents; what they cannot hold is told in words."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeVar
 
 from flows.documents.errors import UnacceptableError
-from flows.lookup.unfit_documents import fit_model
+from flows.documents.light_types import TypeVar
+from flows.documents.records import Json, find_model
+from flows.documents.shape_fit import stays_as_it_is, surely_fits
+from flows.documents.tables import MODEL_OF
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.documents.base import Document, Part
+    from flows.documents.base import Part  # noqa: F401 - the bound of `Model`
 
 Model = TypeVar("Model", bound="Part")
 """The model of a document, or of a part of one."""
-
-Kept = TypeVar("Kept", bound="Document")
-"""The model of a document that is kept."""
 
 
 def build_model(model: type[Model], values: Mapping[str, object]) -> Model:
@@ -37,13 +37,13 @@ def build_model(model: type[Model], values: Mapping[str, object]) -> Model:
         raise UnacceptableError(reason(error)) from None
 
 
-def rebuild_model(
-    model: type[Kept], file: str, before: Mapping[str, object], values: Mapping[str, object]
-) -> Kept:
-    """Return a stored document with new values.
+def rebuild_document(
+    table: str, file: str, before: Mapping[str, object], values: Mapping[str, object]
+) -> Json:
+    """Return a stored document with new values, as its model writes it.
 
     Args:
-        model: The model of the document.
+        table: The table that keeps it.
         file: The file it stands in, such as `plans/3f2a`.
         before: The document as it is kept; empty where it is a new one.
         values: All its fields as they are to be.
@@ -52,9 +52,16 @@ def rebuild_model(
         UnacceptableError: it cannot hold a value, with the reason.
         UnfitError: it did not fit its model before either; it is told with the field.
     """
+    name, document = MODEL_OF[table], dict(values)
+    if surely_fits(name, document) and stays_as_it_is(name, document):
+        return document
+    model = find_model(name)
     try:
-        return build_model(model, values)
+        built: Json = build_model(model, document).model_dump(mode="json")
     except UnacceptableError:
         if before:
+            from flows.lookup.unfit_documents import fit_model
+
             fit_model(model, file, before)
         raise
+    return built

@@ -1,5 +1,7 @@
 """What a person can do to an objective: move it, let it rest, order it, change words and date."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 
@@ -8,7 +10,6 @@ from flows.actions.reasons import with_reason
 from flows.actions.record import ChangeResult
 from flows.actions.rewards import format_celebration
 from flows.documents.errors import quoted
-from flows.documents.objective import Objective
 from flows.documents.records import Json
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.refusals import RefusedError
@@ -17,6 +18,10 @@ from flows.text.change_words import format_day_before
 from flows.text.dates import format_date
 from flows.text.level_words import format_level
 from flows.text.numbers import format_amount, format_number
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.objective import Objective
 
 _BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
 _WORDS = {

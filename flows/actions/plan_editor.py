@@ -99,10 +99,9 @@ def checked_plan(name: str, before: Json, plan: Json) -> Json:
         UnacceptableError: the plan cannot hold a value, with the reason.
         UnfitError: it could not be held before either.
     """
-    from flows.actions.model_builder import rebuild_model
-    from flows.documents.plan import Plan
+    from flows.actions.model_builder import rebuild_document
 
-    return rebuild_model(Plan, name, before, plan).model_dump(mode="json")
+    return rebuild_document("plan", name, before, plan)
 
 
 def _one(parts: Any, identity: str) -> Json:

@@ -1,13 +1,13 @@
 """What a person can do to a whole plan: save, edit, pause, close, delete, choose."""
 
+from __future__ import annotations
+
 import re
 
 from flows.actions.plan_editor import checked_plan, edit_plan
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.actions.settings import apply_settings
-from flows.actions.templates import template_of
 from flows.documents.errors import quoted
-from flows.documents.plan import Plan
 from flows.documents.records import Json
 from flows.documents.validators import LINE_LIMIT
 from flows.documents.vocabulary import PlanState
@@ -16,6 +16,10 @@ from flows.lookup.refusals import NotThereError, RefusedError
 from flows.rules.differences import apply_differences, differences, fits
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.plan import Plan
 
 _NUMBERED = re.compile(r" \(\d+\)$")
 
@@ -115,6 +119,9 @@ def duplicate_as_template(
         NotThereError: the plan is not there any more.
         UnfitError: it was changed by hand and is no plan any more.
     """
+    # It comes with the models, which nothing else here needs.
+    from flows.actions.templates import template_of
+
     original = load_plan(store, plan)
     copy = template_of(original, store.clock, title or _free_title(store, original.title))
     words = f"plan {quoted(original.title)} duplicated as {quoted(copy.title)}"

@@ -1,9 +1,8 @@
 """The settings and the profile: what the person chose for the program itself."""
 
-from typing import TYPE_CHECKING
-
-from flows.actions.model_builder import rebuild_model
+from flows.actions.model_builder import rebuild_document
 from flows.actions.record import ChangeRecorder, ChangeResult, record
+from flows.documents.records import Json
 from flows.lookup.settings import OWN_WORDING
 from flows.store.codec import SCHEMA
 from flows.store.file_names import PROFILE
@@ -17,9 +16,6 @@ from flows.text.settings_words import (
     format_wording,
     format_yes,
 )
-
-if TYPE_CHECKING:
-    from flows.documents.profile import Profile
 
 SETTINGS = {
     "id": "settings",
@@ -94,13 +90,11 @@ def change_profile(store: Store, *, who: str = "", **values: object) -> ChangeRe
     Raises:
         UnacceptableError: the profile cannot hold a value; nothing was changed.
     """
-    from flows.documents.profile import Profile
-
     with record(store, PROFILE, who=who) as recording:
         stored = recording.document(PROFILE, "profile", "profile") or {}
-        profile = rebuild_model(Profile, PROFILE, stored, {**stored, **values})
+        profile = rebuild_document("profile", PROFILE, stored, {**stored, **values})
         recording.words = "; ".join(_describe(profile, each) for each in values)
-        recording.put(PROFILE, "profile", profile.model_dump(mode="json"))
+        recording.put(PROFILE, "profile", profile)
     return recording.recorded
 
 
@@ -110,21 +104,21 @@ def apply_settings(recording: ChangeRecorder, **values: object) -> None:
     recording.put(PROFILE, "settings", {**SETTINGS, **stored, **values})
 
 
-def _describe(profile: "Profile", field: str) -> str:
+def _describe(profile: Json, field: str) -> str:
     """Return a field of the profile as it is called and chosen on the page of the settings."""
     match field:
         case "name":
-            return f"what to call you: {profile.name.strip() or 'not said'}"
+            return f"what to call you: {profile['name'].strip() or 'not said'}"
         case "locale":
-            return f"wording of questions: {format_wording(profile.locale)}"
+            return f"wording of questions: {format_wording(profile['locale'])}"
         case "day_ends":
-            return f"a day ends {format_day_end(profile.day_ends)}"
+            return f"a day ends {format_day_end(profile['day_ends'])}"
         case "scales":
-            scales = [each.model_dump() for each in profile.scales]
-            return f"scales of your own: {format_scales(scales)}"
+            return f"scales of your own: {format_scales(profile.get('scales', []))}"
         case "feelings":
-            return f"words for feelings: {', '.join(profile.feelings) or 'those of the program'}"
+            said = profile.get("feelings", [])
+            return f"words for feelings: {', '.join(said) or 'those of the program'}"
         case "week_begins":
-            return f"a week begins on {format_week_begin(profile.week_begins)}"
+            return f"a week begins on {format_week_begin(profile.get('week_begins', 'mon'))}"
         case _:
             return "your own words for things"

@@ -1,17 +1,22 @@
 """What a person can do to a small step: add it, plan it for a day, move it, set it aside."""
 
+from __future__ import annotations
+
 from datetime import date
 
 from flows.actions.plan_editor import edit_plan
 from flows.actions.reasons import with_reason
 from flows.actions.record import ChangeResult
 from flows.documents.errors import quoted
-from flows.documents.objective import Step
 from flows.documents.vocabulary import StepState
 from flows.store.store import Store
 from flows.text.change_words import format_day_before
 from flows.text.dates import format_date
 from flows.text.step_words import IMPACT_WORDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.objective import Step
 
 
 def add_step(store: Store, plan: str, objective: str, step: Step, *, who: str = "") -> ChangeResult:

@@ -1,15 +1,20 @@
 """What a person can do to the support network."""
 
+from __future__ import annotations
+
 from datetime import date
 
 from flows.actions.plan_editor import edit_plan
 from flows.actions.record import ChangeResult
 from flows.documents.errors import quoted
-from flows.documents.support import Contact
 from flows.lookup.days import check_come
 from flows.store.store import Store
 from flows.text.change_words import on_day
 from flows.text.dates import format_date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.support import Contact
 
 
 def record_contact(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from difflib import get_close_matches
 
 from flows.documents.errors import quoted
 from flows.documents.records.dated_records import EpisodeRecord
@@ -52,6 +51,8 @@ def find_episode_name(store: Store, words: str, *, begins: bool = False) -> str:
         return exact or words.strip()
     if found := matching(titled, words):
         return pick_one(titled, found, words, "thing that is logged")
+    from difflib import get_close_matches
+
     near = get_close_matches(words.casefold(), [each.casefold() for each in known], n=1)
     if near:
         meant = next(each for each in known if each.casefold() == near[0])

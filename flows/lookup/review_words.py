@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import NamedTuple
 
+from flows.documents.light_types import NamedTuple
 from flows.documents.records.dated_records import ReviewRecord
 from flows.documents.records.plan_records import PlanRecord
 from flows.documents.records.session_records import SessionRecord

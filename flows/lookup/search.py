@@ -9,7 +9,7 @@ from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, StepState
 from flows.lookup.plans import (
     PlanSummary,
-    current_plan,
+    current_document,
     has_agreements,
     misses_plans,
     plan_name,
@@ -43,8 +43,8 @@ class Found(NamedTuple):
     """Whether it has ended, is done or is set aside; others go before it."""
 
 
-def find_plan(store: Store, words: str | None = None) -> PlanSummary:
-    """Return the plan whose title has these words in it, or whose id they are.
+def find_plan(store: Store, words: str | None = None) -> str:
+    """Return the id of the plan whose title has these words in it, or whose id they are.
 
     The day it was first saved tells plans of the same title apart.
 
@@ -57,18 +57,18 @@ def find_plan(store: Store, words: str | None = None) -> PlanSummary:
         UnknownName: there is none; the sentence lists those there are.
         AmbiguousName: there are several; the sentence lists them.
     """
-    every = plans(store)
     if words is None:
-        if plan := current_plan(store):
-            return plan
+        if plan := current_document(store):
+            identity: str = plan["id"]
+            return identity
         if misses_plans(store):
             raise NotThereError("There is no other plan to show.")
         from flows.lookup.no_plan import describe_no_plan
 
         raise NotThereError(describe_no_plan(store))
     titled = [
-        Titled(plan.title, plan.state == "closed", plan, plan.id, (_first_saved(plan),))
-        for plan in every
+        Titled(plan.title, plan.state == "closed", plan.id, plan.id, (_first_saved(plan),))
+        for plan in plans(store)
     ]
     return find_titled(titled, words, "plan")
 

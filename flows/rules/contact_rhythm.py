@@ -1,9 +1,14 @@
 """Being in touch: when it would be time again, told without a judgement."""
 
+from __future__ import annotations
+
 from datetime import date
 
-from flows.documents.protocols import ContactShape
 from flows.rules.schedules import next_after
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import ContactShape
 
 
 def next_contact(contact: ContactShape, since: date) -> date | None:

@@ -1,17 +1,22 @@
 """What there is to do on a day: habits by their rhythm, steps by their date."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from flows.documents.light_types import NamedTuple, TypeVar
-from flows.documents.protocols import HabitShape, ObjectiveShape, StepShape
 from flows.documents.vocabulary import ObjectiveState, PlanState, Rhythm, StepState
 from flows.rules.habits.entry_index import NO_DAYS, Days, own_days, value_of
 from flows.rules.habits.intervals import is_waiting
 from flows.rules.schedules import is_active, is_planned, rhythm_on
 from flows.rules.weeks import week_of
 
-Habit = TypeVar("Habit", bound=HabitShape)
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import HabitShape, ObjectiveShape, StepShape
+
+Habit = TypeVar("Habit", bound="HabitShape")
 
 RESTING = frozenset({ObjectiveState.PAUSED, ObjectiveState.REACHED, ObjectiveState.SET_ASIDE})
 """States in which an objective asks for nothing."""

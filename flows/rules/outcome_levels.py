@@ -4,12 +4,17 @@ Goal Attainment Scaling, Kiresuk & Sherman 1968. The score is not comparable bet
 off by default; only the practitioner's export holds it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from math import sqrt
 
 from flows.documents.errors import UnacceptableError
-from flows.documents.protocols import LevelsShape
 from flows.text.level_words import LEVELS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import LevelsShape
 
 CORRELATION = 0.30
 """ρ: how much the levels of one person's objectives are expected to go together, 0 to 1."""

@@ -5,10 +5,15 @@ answers about objectives that are not in the list are passed over. "About equal"
 that was not asked, count as half a win for each, so that nothing sinks for not being asked.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from itertools import permutations
 
-from flows.documents.protocols import ComparisonShape
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import ComparisonShape
+
 
 Ties = tuple[tuple[str, ...], ...]
 """Ids in order, first first; an inner tuple of two or more is a tie."""

@@ -1,13 +1,18 @@
 """What lies ahead, week by week: steps, markers and dates of each objective."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
 
-from flows.documents.protocols import ObjectiveShape
+from flows.documents.light_types import Literal, NamedTuple
 from flows.rules.crowded_weeks import CrowdedWeek, crowded_weeks
 from flows.rules.due import OPEN_STEPS, RESTING
 from flows.rules.weeks import start_of_week
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import ObjectiveShape
 
 Kind = Literal["step", "marker", "due", "review"]
 """A step with a day, a marker on the way, the day an objective is aimed for, a review."""

@@ -1,9 +1,14 @@
 """Outcome levels in words: five ways an objective could turn out, best first."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.protocols import LevelsShape
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import LevelsShape
 
 
 class Level(NamedTuple):

@@ -6,8 +6,7 @@ from flows.documents.records.support_records import ContactRecord
 from flows.documents.vocabulary import Role
 from flows.lookup.hard_day_words import HardDaySection, words_for_hard_days
 from flows.lookup.plans import (
-    PlanSummary,
-    current_plan,
+    current_document,
     load_plan,
     misses_plans,
     plan_name,
@@ -113,12 +112,12 @@ def crisis_page(store: Store, plan: str | None = None) -> CrisisView | None:
     """
     if plan is not None:
         return _view_of(store, plan)
-    current = current_plan(store)
-    own = _page(store, current) if current else None
+    current = current_document(store)
+    own = _view_of(store, current["id"]) if current else None
     if own is not None and not own.is_empty:
         # The other plans are left alone: one that cannot be read shall not hide this page.
         return own
-    pages = [_page(store, each) for each in plans(store)]
+    pages = [_view_of(store, each.id) for each in plans(store)]
     found = next((page for page in pages if not page.is_empty), own or next(iter(pages), None))
     if found is None or own is None or not own.hard_day:
         return found
@@ -161,10 +160,6 @@ def sections(page: CrisisView) -> tuple[tuple[str, tuple[str, ...]], ...]:
         for title, lines in every
         if any(line.strip() for line in lines)
     )
-
-
-def _page(store: Store, plan: PlanSummary) -> CrisisView:
-    return _view_of(store, plan.id)
 
 
 def _view_of(store: Store, plan: str) -> CrisisView:

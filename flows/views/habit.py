@@ -21,7 +21,7 @@ from flows.text.dates import format_date
 from flows.text.habit_words import format_anchor, format_strength, says_amount
 from flows.text.numbers import format_amount
 from flows.text.rhythms import format_rhythm
-from flows.views.objective import NEWEST, LabelledText
+from flows.views.labelled_text import NEWEST, LabelledText
 
 WEEKS = 12
 """How many weeks are told, the present one included."""

@@ -33,23 +33,10 @@ from flows.text.win_words import WIN_KINDS
 from flows.views.board_models import ObjectiveView
 from flows.views.board_objective import view_objective
 from flows.views.journal import latest_first
-
-NEWEST = 30
-"""How many changes, notes and things that were managed are told."""
-
+from flows.views.labelled_text import NEWEST, LabelledText
 
 ANSWERS = "What it answers"
 """What makes things harder stands under this."""
-
-
-class LabelledText(NamedTuple):
-    """Words with a name or a day before them."""
-
-    label: str
-    """The question they answer, or their day."""
-
-    text: str
-    """The words."""
 
 
 class SeriesView(NamedTuple):

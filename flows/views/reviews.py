@@ -15,7 +15,7 @@ from flows.lookup.settings import chosen_wording
 from flows.store.store import Store
 from flows.text.agreement_words import doer_name
 from flows.text.dates import format_date
-from flows.views.objective import LabelledText
+from flows.views.labelled_text import LabelledText
 
 
 class LookView(NamedTuple):

@@ -6,9 +6,11 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.light_types import Any, NamedTuple
 from flows.documents.records.objective_records import ScheduleRecord
 from flows.text.amounts import parse_amount
-from flows.text.dates import UnclearDate, format_date, format_distance, read_day
+from flows.text.date_parser import UnclearDate, read_day
+from flows.text.dates import format_date, format_distance
 from flows.text.numbers import UnclearNumber, format_amount
-from flows.text.rhythms import UnclearRhythm, format_rhythm, parse_schedule
+from flows.text.rhythm_parser import UnclearRhythm, parse_schedule
+from flows.text.rhythms import format_rhythm
 
 TIME = "minutes"
 """The unit in which a length of time is told."""

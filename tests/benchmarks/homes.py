@@ -5,11 +5,13 @@ from pathlib import Path
 
 from flows.actions.plans import set_current
 from flows.documents.clock import FixedClock, SystemClock
+from flows.documents.coping_plan import Strategy
 from flows.documents.entries import Entry
 from flows.documents.habit import Habit
 from flows.documents.objective import Objective, Step
 from flows.documents.plan import Plan
 from flows.documents.schedule import Schedule
+from flows.documents.support import Contact
 from flows.documents.vocabulary import EntryState, ObjectiveState, Rhythm
 from flows.store.store import Store
 
@@ -38,6 +40,8 @@ def large_plan(name: str = "Sam's plan", objectives: int = 5, steps: int = 40) -
             Habit(text="Walk 20 min", schedule=Schedule(kind=Rhythm.DAILY)),
             Habit(text="Screens off", schedule=Schedule(kind=Rhythm.DAILY)),
         ),
+        contacts=(Contact(name="Priya"),),
+        strategies=(Strategy(name="A cup of tea"),),
     )
 
 

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from flows.documents.errors import UsageError
-from tui.commands.base.arguments import add_json, add_plan
+from tui.commands.base.arguments import add_json, add_plan, plan_named
 from tui.commands.base.call import Call
 from tui.commands.base.change_report import report
 from tui.commands.base.command import Work
@@ -25,13 +25,12 @@ def _declare_history(parser: ArgumentParser) -> None:
 
 
 def _history(call: Call) -> int:
-    from flows.lookup.search import find_plan
     from flows.views.history import history, stored_history
 
     limit = call.options.limit
     if not limit.isdecimal() or not int(limit):
         raise UsageError("How many changes? Put a number from 1 after --limit.")
-    plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
+    plan = plan_named(call)
     if call.options.json:
         call.data(stored_history(call.store, plan, int(limit)))
         return 0

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from flows.documents.errors import HandrailError
-from tui.commands.base.arguments import add_json, add_plan
+from tui.commands.base.arguments import add_json, add_plan, plan_named
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
 
@@ -26,12 +26,10 @@ def _declare(parser: ArgumentParser) -> None:
 def _print_page(call: Call) -> int:
     from flows.lookup.plans import misses_plans
     from flows.lookup.refusals import AmbiguousName, UnknownName
-    from flows.lookup.search import find_plan
     from flows.views.crisis import PAGE_FOR_ANYBODY, crisis_page
 
     try:
-        plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
-        page = crisis_page(call.store, plan)
+        page = crisis_page(call.store, plan_named(call))
         lines = _lines(call.store, page, whole=call.options.all, spoken=bool(call.line_choice))
     except HandrailError as error:
         # Whatever has happened to the files: nobody who asks for this page goes without one.

@@ -111,14 +111,14 @@ def _enter(
     """Enter something for a day; say what stood there, and which plan it is unless it is open."""
     from flows.actions.entries import describe_entry
     from flows.documents.errors import quoted
-    from flows.lookup.plans import current_plan, view_plan
+    from flows.lookup.plans import current_document, view_plan
 
     on = day_of(call)
     before = describe_entry(call.store, target, on)
     change = action(on)
     words = change.words
-    opened = current_plan(call.store)
-    if opened is not None and opened.id != target.plan:
+    opened = current_document(call.store)
+    if opened is not None and opened["id"] != target.plan:
         words += f", in your other plan {quoted(view_plan(call.store, target.plan).title)}"
     after = describe_entry(call.store, target, on)
     # What was added to or taken away is no news; what was replaced stands nowhere else.

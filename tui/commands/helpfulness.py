@@ -22,11 +22,11 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _helped(call: Call) -> int:
+    if not call.options.name:
+        return _list(call)
     from flows.actions.ratings import rate_helpfulness
     from flows.lookup.search import find_strategy
 
-    if not call.options.name:
-        return _list(call)
     *words, last = call.options.name
     value = read_amount(last)
     if value is None or not words:

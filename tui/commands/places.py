@@ -60,7 +60,7 @@ def _support(call: Call) -> int:
     from flows.views.support import support_view
     from tui.plain.support import support_lines
 
-    view = support_view(call.store, find_plan(call.store, call.options.plan).id)
+    view = support_view(call.store, find_plan(call.store, call.options.plan))
     assert view is not None, "a plan that was found has a support network"
     if call.options.json:
         call.data(view)

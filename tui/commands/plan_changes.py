@@ -53,7 +53,7 @@ def _use(call: Call) -> int:
     from flows.lookup.search import find_plan
 
     plan = find_plan(call.store, " ".join(call.options.plan))
-    return report(call, set_current(call.store, plan.id))
+    return report(call, set_current(call.store, plan))
 
 
 def _declare_change(parser: ArgumentParser) -> None:
@@ -69,12 +69,12 @@ def _change(call: Call) -> int:
     if not call.line_mode:
         from tui.commands.open_app import open_place
 
-        return open_place(call, f"change:{plan.id}")
+        return open_place(call, f"change:{plan}")
     from flows.actions.sessions import change_session
 
     if not sys.stdin.isatty():
         call.print_message("The answers are read from standard input, a line each.")
-    return walk(call, change_session(call.store, plan.id), resumed=False)
+    return walk(call, change_session(call.store, plan), resumed=False)
 
 
 WORK = {

@@ -7,7 +7,6 @@ from tui.commands.base.arguments import add_json, add_plan
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
 from tui.drawing.sanitize import shown_line
-from tui.plain.document import document_lines, spoken_document
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,13 +68,14 @@ def _show(call: Call) -> int:
     from flows.lookup.plans import stored_plan
     from flows.lookup.search import find_plan
 
-    summary = find_plan(call.store, call.options.plan)
+    plan = find_plan(call.store, call.options.plan)
     if call.options.json:
-        call.data(stored_plan(call.store, summary.id))
+        call.data(stored_plan(call.store, plan))
         return 0
     from flows.views.plan_read_back import read_plan
+    from tui.plain.document import document_lines, spoken_document
 
-    _, written = read_plan(call.store, summary.id)
+    _, written = read_plan(call.store, plan)
     if call.line_choice:
         call.print_lines(shown_line(written.title), *spoken_document(written))
     else:

@@ -62,7 +62,7 @@ def _view(call: Call) -> "BoardView":
     from flows.lookup.search import find_plan
     from flows.views.board import board
 
-    view = board(call.store, find_plan(call.store, call.options.plan).id)
+    view = board(call.store, find_plan(call.store, call.options.plan))
     assert view is not None, "a plan that was found has a board"
     return view
 
@@ -76,7 +76,7 @@ def print_timeline(call: Call) -> int:
     from flows.views.timeline import timeline_view
     from tui.plain.timeline import timeline_lines
 
-    view = timeline_view(call.store, find_plan(call.store, call.options.plan).id)
+    view = timeline_view(call.store, find_plan(call.store, call.options.plan))
     assert view is not None, "a plan that was found has a timeline"
     if call.options.json:
         call.data(view)

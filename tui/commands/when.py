@@ -22,7 +22,7 @@ def _declare(parser: ArgumentParser) -> None:
 
 
 def _when(call: Call) -> int:
-    from flows.text.dates import EXAMPLES
+    from flows.text.date_parser import EXAMPLES
     from flows.views.when import read_wordings
 
     text = " ".join(call.options.text)

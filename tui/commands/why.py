@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from tui.commands.base.arguments import add_json, add_plan
+from tui.commands.base.arguments import add_json, add_plan, plan_named
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
 
@@ -14,10 +14,9 @@ def _declare(parser: ArgumentParser) -> None:
 
 def _why(call: Call) -> int:
     from flows.lookup.plans import misses_plans
-    from flows.lookup.search import find_plan
     from flows.views.why import general_words, sections, why
 
-    plan = find_plan(call.store, call.options.plan).id if call.options.plan else None
+    plan = plan_named(call)
     view = why(call.store, plan)
     if call.options.json:
         call.data(view)

@@ -15,7 +15,7 @@ from tui.drawing.widths import cell_width, pad
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.views.objective import LabelledText
+    from flows.views.labelled_text import LabelledText
 
 Told = tuple[str, str]
 """A label or a day, and the words that belong to it."""

@@ -7,7 +7,8 @@ from textual.widgets import Static
 
 from flows.guide.items.date import DateItem
 from flows.guide.session.questions import Question
-from flows.text.dates import HINT_BACK, DayReading, format_date, read_day
+from flows.text.date_parser import HINT_BACK, DayReading, read_day
+from flows.text.dates import format_date
 from tui.fields.field import Field
 from tui.fields.parsed_text import ParsedTextField
 

@@ -3,7 +3,8 @@
 from typing import Any, ClassVar
 
 from flows.guide.items.schedule import ScheduleItem
-from flows.text.rhythms import EXAMPLES, format_typed_rhythm, parse_schedule
+from flows.text.rhythm_parser import EXAMPLES, parse_schedule
+from flows.text.rhythms import format_typed_rhythm
 from tui.fields.field import NEXT
 from tui.fields.parsed_text import ParsedTextField
 from tui.widgets.key_command import Command, widget_key

@@ -1,12 +1,18 @@
 """The story of an objective and of a habit as lines of text."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 
-from flows.views.board_models import StepView
-from flows.views.habit import HabitStory
-from flows.views.objective import LabelledText, StoryView
 from tui.drawing.sanitize import UNTOLD
 from tui.plain.spoken import speak, speak_days, speak_way
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.views.board_models import StepView
+    from flows.views.habit import HabitStory
+    from flows.views.labelled_text import LabelledText
+    from flows.views.objective import StoryView
 
 _STATES = {"done": "done", "part": "done in part", "set_aside": "set aside"}
 

@@ -12,7 +12,8 @@ from flows.guide.items.answer_checks import require_text
 from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext, Tail
 from flows.guide.schema.conditions import ORDERING, Compares
-from flows.text.dates import format_date, settle_day, split_day
+from flows.text.date_parser import settle_day, split_day
+from flows.text.dates import format_date
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

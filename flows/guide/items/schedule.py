@@ -11,7 +11,8 @@ from flows.documents.vocabulary import Rhythm
 from flows.guide.items.answer_checks import check_keys, without_blanks
 from flows.guide.items.base_item import BaseItem
 from flows.guide.items.item_parts import AnswerContext, Tail
-from flows.text.rhythms import format_rhythm, format_typed_rhythm, parse_schedule
+from flows.text.rhythm_parser import parse_schedule
+from flows.text.rhythms import format_rhythm, format_typed_rhythm
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,13 +3,18 @@
 There are no streaks anywhere: a blank day is forgiven.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from flows.documents.light_types import NamedTuple
-from flows.documents.protocols import HabitShape
 from flows.rules.habits.entry_index import Days
 from flows.rules.habits.occasions import occasions
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import HabitShape
 
 WINDOW = 28
 """How many days are looked back on, today included."""

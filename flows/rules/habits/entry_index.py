@@ -1,12 +1,17 @@
 """Entries by what they are about and by day, so that each is looked at once."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from flows.documents.protocols import EntryShape, HabitShape
 from flows.documents.vocabulary import EntryState
 
-Days = Mapping[date, EntryShape]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import EntryShape, HabitShape
+
+Days = Mapping[date, "EntryShape"]
 """The entries of one habit or one step by day; a day without one is blank."""
 
 NO_DAYS: Days = {}

@@ -5,16 +5,21 @@ count, and a day or a week that is not over yet counts only what has been entere
 happens once is a single occasion.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date
 
-from flows.documents.protocols import HabitShape
 from flows.documents.vocabulary import Rhythm
 from flows.rules.habits.entry_index import Days, is_skip, value_of
 from flows.rules.habits.intervals import is_interval, is_still_open
 from flows.rules.habits.single_occasions import is_occasion
 from flows.rules.schedules import is_active, rhythm_on
 from flows.rules.weeks import week_of, weeks_between
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.documents.protocols import HabitShape
 
 
 def occasions(

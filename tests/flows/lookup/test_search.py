@@ -118,9 +118,9 @@ def test_the_current_plan_goes_before_others(store: Store, clock: FixedClock) ->
 
 
 def test_a_plan_is_found_by_title_or_id(store: Store) -> None:
-    assert find_plan(store, "sam").id == PLAN
-    assert find_plan(store, PLAN).id == PLAN
-    assert find_plan(store).id == PLAN
+    assert find_plan(store, "sam") == PLAN
+    assert find_plan(store, PLAN) == PLAN
+    assert find_plan(store) == PLAN
     with pytest.raises(UnknownName):
         find_plan(store, "somebody")
 
@@ -187,8 +187,8 @@ def test_plans_and_objectives_of_one_title_are_told_apart(twins: Store) -> None:
         transaction.put("plans/p2", "plan", other.model_dump(mode="json"))
     with pytest.raises(AmbiguousName, match=r"'Sam's plan' \(2026-11-01\).*\(2026-10-01\)"):
         find_plan(twins, "sam")
-    assert find_plan(twins, "sam's plan 2026-10-01").id == "p2"
-    assert find_plan(twins, "p2").id == "p2"
+    assert find_plan(twins, "sam's plan 2026-10-01") == "p2"
+    assert find_plan(twins, "p2") == "p2"
     with pytest.raises(AmbiguousName, match=r"'Rest' \(o3\), 'Rest' \(o4\)"):
         find_objective(twins, "rest")
     assert find_objective(twins, "o4").id == "o4"

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows.text.dates import read_day
+from flows.text.date_parser import read_day
 
 TODAY = date(2026, 11, 21)
 

@@ -11,14 +11,8 @@ from flows.documents.errors import UnacceptableError
 from flows.documents.records.objective_records import ScheduleRecord
 from flows.documents.schedule import Schedule
 from flows.documents.vocabulary import Rhythm, Weekday
-from flows.text.rhythms import (
-    EXAMPLES,
-    UnclearRhythm,
-    format_rhythm,
-    format_typed_rhythm,
-    join_words,
-    parse_schedule,
-)
+from flows.text.rhythm_parser import EXAMPLES, UnclearRhythm, parse_schedule
+from flows.text.rhythms import format_rhythm, format_typed_rhythm, join_words
 from tests.flows.rules.builders import TODAY, schedule
 from tests.flows.text.day_cases import TODAY as SATURDAY
 from tests.flows.text.rhythm_cases import NO_RHYTHM, READ, UNCLEAR

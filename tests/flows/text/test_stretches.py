@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from flows.text.dates import read_day
+from flows.text.date_parser import read_day
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from flows.lookup.search import Found
 from flows.rules.weeks import Cell
 from flows.store.store import Store
 from flows.views.habit import WEEKS, HabitStory, habit_story
-from flows.views.objective import LabelledText
+from flows.views.labelled_text import LabelledText
 from flows.views.today import today
 from tests.flows.samples import PLAN, sample_plan, sample_store
 from tests.flows.views.board_samples import TODAY, lively_store

@@ -30,34 +30,58 @@ STANDARD = """
 
 _CHANGE = """
     flows.actions flows.actions.record flows.rules.differences flows.store.changing_tables
-    flows.store.ids flows.store.transaction tui.commands.base.change_report
+    flows.store.ids flows.store.transaction flows.text.change_words tui.commands.base.change_report
 """
 """What changes something: the record of a change, the transaction, and the report of it."""
 
 _DAYS = """
     flows.lookup.days flows.lookup.open_home flows.text.calendar_words flows.text.dates
-    flows.text.day_candidates
 """
 """What words a day."""
 
 _PLAN = """
     flows.documents.records.objective_records flows.documents.records.plan_records
-    flows.documents.records.support_records flows.lookup.plans flows.lookup.search
-    flows.lookup.titles flows.rules.review_dates flows.rules.schedules flows.text.comparison
+    flows.documents.records.support_records flows.lookup.plans
 """
-"""What reads a plan and finds something in it by words."""
+"""What reads a plan."""
+
+_TITLES = "flows.lookup.search flows.lookup.titles flows.text.comparison"
+"""What finds something in it by words."""
+
+_SCHEDULES = "flows.rules.review_dates flows.rules.schedules"
+"""What says when something comes again."""
+
+_HABITS = f"""
+    {_SCHEDULES}
+    flows.documents.records.dated_records flows.rules.habits flows.rules.habits.entry_index
+    flows.rules.habits.intervals flows.rules.habits.single_occasions flows.rules.weeks
+    flows.text.habit_words
+"""
+"""What counts and words habits."""
+
+_OBJECTIVES = """
+    flows.lookup.day_entries flows.lookup.labels flows.lookup.objectives flows.rules.due
+    flows.rules.pace flows.rules.priority flows.rules.progress flows.rules.rating_series
+    flows.text.numbers flows.text.step_words flows.views.board_models flows.views.board_objective
+"""
+"""What says where objectives and their steps stand."""
+
+_CONTACTS = """
+    flows.lookup.contact_days flows.rules.contact_rhythm flows.rules.own_words flows.text.rhythms
+"""
+"""What says when one was in touch."""
 
 _MARK = f"""
-    {_CHANGE} {_DAYS} {_PLAN}
-    flows.actions.entries flows.actions.plan_editor flows.actions.rewards flows.text.change_words
-    flows.text.numbers tui.commands.entries
+    {_CHANGE} {_DAYS} {_PLAN} {_TITLES}
+    flows.actions.entries flows.actions.plan_editor flows.actions.rewards flows.text.numbers
+    tui.commands.entries
 """
 """What marks something of today."""
 
 _WRITE = f"""
     {_CHANGE} {_DAYS}
-    flows.actions.journal flows.store.confinement flows.text.change_words
-    tui.commands.base.text_files tui.commands.journal
+    flows.actions.journal flows.store.confinement tui.commands.base.text_files
+    tui.commands.journal
 """
 """What writes in the journal."""
 
@@ -67,6 +91,46 @@ _FIT = """
 """
 """What says without the models whether a document fits them."""
 
+_EDIT = f"""
+    {_CHANGE} {_DAYS} {_PLAN} {_TITLES} {_FIT}
+    flows.actions.model_builder flows.actions.plan_editor flows.documents.schedule_detail
+    tui.commands.plan_changes
+"""
+"""What changes a plan, which then is held against its model."""
+
+_LINES = """
+    tui.commands.base.line_mode tui.commands.open_app tui.drawing tui.drawing.sanitize tui.plain
+    tui.plain.spoken
+"""
+"""What prints a place as lines."""
+
+_STATUS = f"""
+    {_DAYS} {_PLAN} {_TITLES} {_HABITS} {_OBJECTIVES} {_CONTACTS} {_LINES}
+    flows.rules.own_count flows.views flows.views.board flows.views.habit_week
+    flows.views.hard_day flows.views.today flows.views.today_models tui.commands.status
+    tui.drawing.lines tui.drawing.marks tui.drawing.widths tui.plain.board tui.plain.status
+"""
+"""What says where a plan stands today."""
+
+_STORY = f"""
+    {_DAYS} {_PLAN} {_TITLES} {_HABITS} {_LINES}
+    flows.text.numbers flows.text.rhythms flows.views flows.views.labelled_text
+    tui.commands.places tui.plain.stories
+"""
+"""What tells the story of a habit or an objective."""
+
+_SUPPORT = f"""
+    {_DAYS} {_PLAN} {_CONTACTS} {_SCHEDULES}
+    flows.documents.records.dated_records flows.documents.records.session_records
+    flows.lookup.agenda flows.lookup.agreements flows.lookup.review_words flows.lookup.titles
+    flows.rules.helpfulness flows.text.agreement_words flows.text.comparison
+    flows.text.support_words flows.views flows.views.agreements flows.views.support
+"""
+"""What tells who and what helps."""
+
+_OWN_MEASURE = f"{_CHANGE} {_DAYS} {_PLAN} tui.commands.own_measures"
+"""What notes how a day was, in one's own measures."""
+
 _TURN = f"""
     {_CHANGE} {_FIT}
     flows.actions.history flows.lookup.changes flows.lookup.open_home flows.lookup.unfit_documents
@@ -75,8 +139,9 @@ _TURN = f"""
 """What takes a change back, or makes it again."""
 
 _READ_BACK = f"""
-    {_DAYS} {_PLAN} {_FIT}
-    flows.documents.records.dated_records flows.documents.protocols
+    {_DAYS} {_PLAN} {_TITLES} {_SCHEDULES} {_FIT}
+    flows.documents.records.dated_records flows.text.date_parser flows.text.day_candidates
+    flows.text.rhythm_parser
     flows.documents.schedule_detail flows.export flows.export.read_back
     flows.export.read_back.blocks flows.export.read_back.coping_plan
     flows.export.read_back.objectives flows.export.read_back.plan
@@ -122,7 +187,8 @@ _TAKE_ALONG = """
 
 _EXPORT = f"""
     {_READ_BACK} {_TAKE_ALONG}
-    flows.documents.measure_protocols flows.export.exported_parts flows.export.staying_names
+    flows.documents.measure_protocols flows.documents.protocols flows.export.exported_parts
+    flows.export.staying_names
     flows.lookup.counted_measures flows.rules.counted_measure flows.rules.habits
     flows.rules.habits.entry_index flows.rules.habits.intervals
     flows.rules.habits.single_occasions flows.rules.weeks flows.views.plan_export
@@ -161,36 +227,88 @@ ITS_OWN = {
     """,
     "tick walk": _MARK,
     "skip read": _MARK,
+    "untick walk": _MARK,
     "note quiet": _WRITE,
     "win rested": f"{_WRITE} flows.text.comparison flows.text.win_words",
     "undo": _TURN,
     "redo": _TURN,
-    "status": f"""
-        tui.commands.base.line_mode tui.plain.spoken
-        {_DAYS} {_PLAN}
-        flows.documents.records.dated_records flows.documents.protocols flows.lookup.contact_days
-        flows.lookup.day_entries flows.lookup.labels flows.lookup.objectives
-        flows.rules.contact_rhythm flows.rules.due flows.rules.habits flows.rules.habits.entry_index
-        flows.rules.habits.intervals flows.rules.habits.single_occasions flows.rules.pace
-        flows.rules.own_count flows.rules.own_words flows.rules.priority flows.rules.progress
-        flows.rules.rating_series flows.rules.weeks flows.text.habit_words flows.text.numbers
-        flows.text.rhythms flows.text.step_words flows.views flows.views.board
-        flows.views.board_models flows.views.board_objective flows.views.habit_week
-        flows.views.hard_day flows.views.today flows.views.today_models tui.commands.status
-        tui.drawing tui.drawing.lines tui.drawing.marks tui.drawing.widths tui.plain tui.plain.board
-        tui.plain.status
+    "rate sleep 4": f"""
+        {_CHANGE} {_DAYS} {_PLAN} {_TITLES}
+        flows.actions.plan_editor flows.actions.ratings flows.rules.priority flows.text.amounts
+        flows.text.numbers flows.text.support_words tui.commands.ratings
+    """,
+    "log panic 3": f"""
+        {_OWN_MEASURE}
+        flows.actions.episodes flows.documents.records.dated_records flows.lookup.episode_names
+        flows.lookup.titles flows.text.comparison flows.text.measure_words flows.text.numbers
+    """,
+    "feel tired": f"{_OWN_MEASURE} flows.actions.feelings flows.text.rhythms",
+    "touch priya": f"{_EDIT} flows.actions.support",
+    "move paused sleep": f"""
+        {_EDIT}
+        flows.actions.objectives flows.actions.reasons flows.actions.rewards
+        flows.rules.priority flows.text.level_words flows.text.numbers
+    """,
+    "status": _STATUS,
+    "today --plain": _STATUS,
+    "board --plain": _STATUS,
+    "timeline --plain": f"""
+        {_DAYS} {_PLAN} {_TITLES} {_HABITS} {_CONTACTS} {_LINES}
+        flows.lookup.objectives flows.rules.crowded_weeks flows.rules.due flows.rules.priority
+        flows.rules.rating_series flows.rules.timeline flows.rules.timeline_remark
+        flows.text.step_words flows.views flows.views.timeline tui.commands.status
+        tui.plain.timeline
+    """,
+    "support --plain": f"""
+        {_SUPPORT} {_TITLES} {_HABITS} {_LINES}
+        tui.commands.places tui.plain.support
+    """,
+    "helped": f"{_SUPPORT} tui.commands.base.change_report tui.commands.helpfulness",
+    "journal rain": f"""
+        {_DAYS} {_PLAN} {_SCHEDULES} {_LINES}
+        flows.documents.records.dated_records flows.text.comparison flows.text.win_words
+        flows.views flows.views.journal tui.commands.places tui.plain.journal
+    """,
+    "habit walk": f"""
+        {_STORY}
+        flows.rules.habits.consistency flows.rules.habits.occasions flows.views.habit
+    """,
+    "objective sleep": f"""
+        {_STORY} {_OBJECTIVES}
+        flows.export flows.export.state_words flows.text.change_words flows.text.level_words
+        flows.text.measure_words flows.text.win_words flows.views.journal flows.views.objective
+    """,
+    "why": f"""
+        {_PLAN}
+        flows.documents.records.dated_records flows.lookup.objectives flows.lookup.open_home
+        flows.rules.own_words flows.rules.priority flows.rules.rating_series
+        flows.text.calendar_words flows.views flows.views.why tui.commands.why
     """,
     "crisis": f"""
         {_PLAN}
-        flows.documents.protocols flows.lookup.hard_day_words flows.lookup.open_home
-        flows.lookup.unfit_documents flows.rules.helpfulness flows.rules.own_count
-        flows.rules.own_words
-        flows.text.calendar_words
-        flows.text.own_sentences flows.text.support_words flows.views flows.views.crisis
-        tui.commands.base.line_mode tui.commands.crisis
+        flows.lookup.hard_day_words flows.lookup.open_home flows.lookup.unfit_documents
+        flows.rules.helpfulness flows.rules.own_count flows.rules.own_words
+        flows.text.calendar_words flows.text.own_sentences flows.text.support_words flows.views
+        flows.views.crisis tui.commands.base.line_mode tui.commands.crisis
+    """,
+    "history": f"""
+        {_DAYS} {_PLAN}
+        flows.documents.records.dated_records flows.lookup.changes flows.text.change_words
+        flows.views flows.views.history tui.commands.base.change_report tui.commands.changes
+    """,
+    "plans": f"""
+        {_PLAN} {_SCHEDULES}
+        flows.lookup.open_home flows.lookup.unfit_documents flows.store.draft_documents
+        flows.text.calendar_words flows.views flows.views.drafts tui.commands.base.line_mode
+        tui.commands.plans tui.drawing tui.drawing.sanitize
+    """,
+    "settings": """
+        flows.lookup.open_home flows.text.calendar_words flows.text.scale_words
+        flows.text.settings_words flows.views flows.views.settings
+        tui.commands.base.change_report tui.commands.settings tui.plain
     """,
     "complete tick w": f"""
-        {_PLAN}
+        {_PLAN} {_TITLES} {_SCHEDULES}
         flows.lookup.unfit_documents flows.store.draft_documents flows.text.calendar_words
         flows.views flows.views.drafts tui.commands.base.change_report tui.commands.completion
         tui.commands.data tui.commands.entries tui.commands.data.export_formats tui.commands.shell
@@ -198,6 +316,9 @@ ITS_OWN = {
     """,
 }
 """Ours, that one of them imports beside."""
+
+STANDARD_OF_JOURNALS = "heapq"
+"""What finds the latest lines of many."""
 
 STANDARD_OF_PLANS = "copy hashlib heapq html weakref"
 """What reading a plan back and exporting it need of the standard library beside."""
@@ -215,25 +336,25 @@ STANDARD_OF_FRAMES = "colorsys heapq queue string termios"
 """What the first frame needs of the standard library beside: colours, a thread, the terminal."""
 
 _FRAME = """
-    flows.documents.protocols flows.documents.records.dated_records
-    flows.documents.records.objective_records flows.documents.records.plan_records
-    flows.documents.records.support_records flows.lookup.open_home flows.lookup.plans
-    flows.rules.habits flows.rules.habits.entry_index flows.rules.habits.intervals
-    flows.rules.habits.single_occasions flows.rules.rating_series flows.rules.schedules
-    flows.rules.weeks flows.text.calendar_days flows.text.calendar_words flows.text.dates
-    flows.text.day_candidates flows.text.relative_days flows.views tui.app tui.app.app_commands
-    tui.app.first tui.app.first.first_cells tui.app.first.first_picture tui.app.first.first_places
-    tui.app.host_process tui.commands.base.line_mode tui.commands.open_app tui.drawing
-    tui.drawing.cursor tui.drawing.frame tui.drawing.key_hints tui.drawing.layout tui.drawing.lines
+    flows.documents.records.dated_records flows.documents.records.objective_records
+    flows.documents.records.plan_records flows.documents.records.support_records
+    flows.lookup.open_home flows.lookup.plans flows.rules.habits flows.rules.habits.entry_index
+    flows.rules.habits.intervals flows.rules.habits.single_occasions flows.rules.rating_series
+    flows.rules.schedules flows.rules.weeks flows.text.calendar_words flows.text.dates
+    flows.views tui.app tui.app.app_commands tui.app.first tui.app.first.first_cells
+    tui.app.first.first_picture tui.app.first.first_places tui.app.host_process
+    tui.commands.base.line_mode tui.commands.open_app tui.drawing tui.drawing.cursor
+    tui.drawing.frame tui.drawing.key_hints tui.drawing.layout tui.drawing.lines
     tui.drawing.marks tui.drawing.panels tui.drawing.places tui.drawing.roles tui.drawing.rows
-    tui.drawing.sanitize tui.drawing.width_table tui.drawing.widths tui.screens tui.screens.base
-    tui.screens.base.place_commands tui.screens.base.place_keys tui.screens.base.place_names
-    tui.terminal.begun_terminal tui.terminal.cells tui.terminal.cells.cell_style
-    tui.terminal.cells.charset tui.terminal.cells.colour_depth tui.terminal.environment
-    tui.terminal.keys tui.terminal.keys.keymap tui.terminal.modes tui.terminal.outlet
-    tui.terminal.paint tui.terminal.paint.grid tui.terminal.paint.painter tui.terminal.paint.pen
-    tui.terminal.paint.picture tui.terminal.paint.viewport tui.terminal.raw_mode
-    tui.terminal.terminal_reset tui.terminal.window_size tui.widgets tui.widgets.key_command
+    tui.drawing.sanitize tui.drawing.width_table tui.drawing.widths tui.screens
+    tui.screens.base tui.screens.base.place_commands tui.screens.base.place_keys
+    tui.screens.base.place_names tui.terminal.begun_terminal tui.terminal.cells
+    tui.terminal.cells.cell_style tui.terminal.cells.charset tui.terminal.cells.colour_depth
+    tui.terminal.environment tui.terminal.keys tui.terminal.keys.keymap tui.terminal.modes
+    tui.terminal.outlet tui.terminal.paint tui.terminal.paint.grid tui.terminal.paint.painter
+    tui.terminal.paint.pen tui.terminal.paint.picture tui.terminal.paint.viewport
+    tui.terminal.raw_mode tui.terminal.terminal_reset tui.terminal.window_size tui.widgets
+    tui.widgets.key_command
 """
 """What is drawn, told and painted of every place that is painted first."""
 

@@ -17,6 +17,7 @@ from tests.tui.commands.quick_modules import (
     STANDARD,
     STANDARD_OF_ARCHIVES,
     STANDARD_OF_FRAMES,
+    STANDARD_OF_JOURNALS,
     STANDARD_OF_PLANS,
     VERSION,
     WELCOME,
@@ -27,8 +28,10 @@ PLAN_READERS = (
     *(f"export --format {form}" for form in ("markdown", "ics", "fhir")),
 )
 
+JOURNAL_READERS = ("journal rain", "objective sleep")
+
 BEFORE = {
-    **{"undo": ("tick walk",), "redo": ("tick walk", "undo")},
+    **{"undo": ("tick walk",), "redo": ("tick walk", "undo"), "log panic 3": ("log panic 2",)},
     **{each: (each,) for each in PLAN_READERS},
 }
 """What is done first, so that there is something to do, and a flow that ships is parsed once."""
@@ -90,11 +93,24 @@ def test_a_command_imports_little_of_the_standard_library(
     allowed = set(STANDARD.split())
     if words in PLAN_READERS:
         allowed |= set(STANDARD_OF_PLANS.split())
+    if words in JOURNAL_READERS:
+        allowed |= set(STANDARD_OF_JOURNALS.split())
     if words == "export":
         allowed |= set(STANDARD_OF_ARCHIVES.split())
     assert not public & (HEAVY - allowed)
     if sys.version_info[:2] == (3, 11):  # Other versions need other modules for the same.
         assert sorted(public - allowed) == []
+
+
+def test_the_lists_name_nothing_that_is_not_there() -> None:
+    lists = (EVERY_COMMAND, *ITS_OWN.values(), *FRAMES.values(), VERSION)
+    names = {name for each in lists for name in each.split()}
+    assert sorted(name for name in names if not _is_there(name)) == []
+
+
+def _is_there(name: str) -> bool:
+    place = ROOT.joinpath(*name.split("."))
+    return place.is_dir() or place.with_suffix(".py").is_file()
 
 
 @pytest.mark.parametrize("start", FRAMES)

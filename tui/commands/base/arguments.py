@@ -34,6 +34,21 @@ def add_plan(parser: ArgumentParser) -> None:
     )
 
 
+def plan_named(call: Call) -> str | None:
+    """Return the id of the plan that the words of `add_plan` name; None without any.
+
+    Raises:
+        UnknownName: there is none; the sentence lists those there are.
+        AmbiguousName: there are several; the sentence lists them.
+    """
+    if not call.options.plan:
+        return None
+    # Most often it is the plan that is open, for which nothing has to be found.
+    from flows.lookup.search import find_plan
+
+    return find_plan(call.store, call.options.plan)
+
+
 def take_numbers_below_zero(parser: ArgumentParser) -> None:
     """Let a command take a word such as `-2` or `-2,5` for a number rather than for an option."""
     parser._negative_number_matcher = _BOTH  # There is no public way to widen it.
@@ -48,7 +63,7 @@ def day_of(call: Call) -> date:
     today = call.clock.today()
     if call.options.on is None:
         return today
-    from flows.text.dates import settle_day
+    from flows.text.date_parser import settle_day
 
     try:
         return settle_day(call.options.on, today, past=True)

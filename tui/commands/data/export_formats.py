@@ -117,7 +117,7 @@ def plan_text(call: Call) -> str:
     from flows.lookup.search import find_plan
     from flows.views.plan_export import OWN_FORMATS, ExportOptions, describe_export, export_plan
 
-    identity = find_plan(call.store, call.options.plan).id
+    identity = find_plan(call.store, call.options.plan)
     plan = fit_plan(plan_name(identity), stored_plan(call.store, identity))
     form, sharing = call.options.format, _sharing(call, plan)
     options = ExportOptions(

@@ -27,7 +27,7 @@ def _bring(call: Call) -> int:
     options = call.options
     if options.text and options.let_go is not None:
         raise UsageError("Either note something, or let something go.")
-    plan = find_plan(call.store).id
+    plan = find_plan(call.store)
     if options.let_go is not None:
         from flows.actions.reviews.agenda import let_agenda_go
         from flows.lookup.agenda import find_agenda_item

@@ -38,7 +38,7 @@ def _page(call: Call) -> int:
 
     options = call.options
     check_place(options.output, replace=options.replace)
-    plan = find_plan(call.store, options.plan).id
+    plan = find_plan(call.store, options.plan)
     session = session_on(call.store, plan, day_of(call)) if options.on else None
     page = session_page(call.store, plan, session)
     if options.json:

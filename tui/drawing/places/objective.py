@@ -3,7 +3,8 @@
 from flows.text.step_words import IMPACT_WORDS
 from flows.text.support_words import EFFORT
 from flows.views.board_models import StepView
-from flows.views.objective import LabelledText, SeriesView, StoryView
+from flows.views.labelled_text import LabelledText
+from flows.views.objective import SeriesView, StoryView
 from tui.drawing.columns import Part, arrange, column, count_columns, is_boxed, paneled
 from tui.drawing.layout import EMPTY, Drawing, drawing, stack
 from tui.drawing.lines import PLAIN, Line, line

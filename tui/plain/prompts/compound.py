@@ -6,7 +6,7 @@ from flows.documents.validators import check_line
 from flows.guide.items.if_then import IfThenItem
 from flows.guide.items.schedule import ScheduleItem
 from flows.text.level_words import LEVELS
-from flows.text.rhythms import EXAMPLES, parse_schedule
+from flows.text.rhythm_parser import EXAMPLES, parse_schedule
 from tui.plain.prompts.prompt import Prompt, PromptPart, ask_parts
 from tui.plain.typed_input import whole_number
 

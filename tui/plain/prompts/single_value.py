@@ -8,7 +8,8 @@ from flows.guide.items.date import DateItem
 from flows.guide.items.number import NumberItem
 from flows.guide.items.scale import ScaleItem
 from flows.text.amounts import parse_amount
-from flows.text.dates import HINT, HINT_BACK, DayReading, format_date, read_day
+from flows.text.date_parser import HINT, HINT_BACK, DayReading, read_day
+from flows.text.dates import format_date
 from tui.plain.prompt_words import LONG_TEXT, Blank, Clear, Turn
 from tui.plain.prompts.prompt import Prompt
 from tui.plain.typed_input import whole_number, yes_or_no

@@ -9,13 +9,8 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from flows.documents.errors import UnacceptableError
-from flows.text.dates import (
-    EXAMPLES_BACK,
-    DayReading,
-    format_date,
-    format_distance,
-    read_day,
-)
+from flows.text.date_parser import EXAMPLES_BACK, DayReading, read_day
+from flows.text.dates import format_date, format_distance
 from tui.drawing.sanitize import sanitize
 from tui.screens.base.window import REASON, WHY, KeepWindow, Remark
 from tui.widgets.key_command import Command, widget_key

@@ -13,7 +13,8 @@ from flows.documents.errors import HandrailError, UnacceptableError
 from flows.documents.records.dated_records import ChangeRecord
 from flows.lookup.plans import describe_missing_files, plans
 from flows.lookup.settings import is_watched
-from flows.text.dates import format_date, parse_date
+from flows.text.date_parser import parse_date
+from flows.text.dates import format_date
 from flows.views.history import history
 from flows.views.plan_read_back import plan_on_day
 from tui.drawing.places.history import draw_history, shows_card

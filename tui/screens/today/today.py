@@ -10,7 +10,8 @@ from textual.app import ComposeResult
 from flows.actions.journal import write_line, write_win
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.lookup.plans import describe_missing_files
-from flows.text.dates import format_date, parse_date
+from flows.text.date_parser import parse_date
+from flows.text.dates import format_date
 from flows.views.today import today
 from tui.drawing.frame import grid_width
 from tui.drawing.key_hints import Key

@@ -7,7 +7,7 @@ import pytest
 from flows.documents.clock import FixedClock
 from flows.rules.weeks import Cell
 from flows.views.habit import HabitStory, HabitWeek, habit_story
-from flows.views.objective import LabelledText
+from flows.views.labelled_text import LabelledText
 from tests.flows.samples import PLAN
 from tests.flows.views.board_samples import lively_store
 from tests.tui.drawing.drawn import WIDTHS, check_places, said, texts

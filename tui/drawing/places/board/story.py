@@ -1,6 +1,7 @@
 """The story of the objective one is on, at the right of a wide board."""
 
-from flows.views.objective import LabelledText, SeriesView, StoryView
+from flows.views.labelled_text import LabelledText
+from flows.views.objective import SeriesView, StoryView
 from tui.drawing.layout import EMPTY, Drawing, drawing, stack
 from tui.drawing.lines import PLAIN, line, text_of, width_of, wrap_line
 from tui.drawing.panels import panel

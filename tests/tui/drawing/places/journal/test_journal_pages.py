@@ -6,7 +6,7 @@ import pytest
 
 from flows.views.day_ratings import OwnWeeks, WeekView
 from flows.views.journal import JournalView, LineView, MonthView
-from flows.views.objective import LabelledText
+from flows.views.labelled_text import LabelledText
 from flows.views.reviews import LookView
 from flows.views.then_and_now import ChangeView, ManagedView, ThenAndNow
 from tests.tui.drawing.drawn import WIDTHS, check_places, said, text, texts
