@@ -93,6 +93,7 @@ def today(
         promises = agreed.promises
         mine = rows_beside(agreed, plan.id, (*habits, *steps), entries, day)
     shown = frozenset([each.found.id for each in mine])
+    asks_now = asks and day == now
     return TodayView(
         plan=plan.id,
         title=plan.title,
@@ -107,19 +108,19 @@ def today(
         is_watched=bool(lines) and is_watched(store),
         wins=wins,
         hard_day=offer_on(written, plan, day) if day == now else NO_OFFER,
-        chosen=_chosen(tables, plan, day) if asks and day == now else (),
+        chosen=_chosen(tables, plan, day) if asks_now else (),
         contacts=_contacts(store, plan, day, now) if asks else (),
-        coming=_coming(plan, day, shown) if asks and day == now else (),
-        anytime=_anytime(plan, shown) if asks and day == now else (),
-        week=_week(store, plan, now) if asks and with_week and day == now else (),
+        coming=_coming(plan, day, shown) if asks_now else (),
+        anytime=_anytime(plan, shown) if asks_now else (),
+        week=_week(store, plan, now) if asks_now and with_week else (),
         week_begins=store.clock.week_begins,
         promises=promises,
         scales=_scales(store, written, day),
         feelings=_feelings(written, day),
-        about_habits=texts_asked_in(plan.extra, TIMELINE) if asks and day == now else (),
-        counting=format_own_count(plan.extra, TODAY, now) if asks and day == now else "",
-        celebrate=plan.celebrate.strip() if asks and wins and day == now else "",
-        is_review_due=asks and day == now and (review_day(plan, now) or date.max) <= now,
+        about_habits=texts_asked_in(plan.extra, TIMELINE) if asks_now else (),
+        counting=format_own_count(plan.extra, TODAY, now) if asks_now else "",
+        celebrate=plan.celebrate.strip() if asks_now and wins else "",
+        is_review_due=asks_now and (review_day(plan, now) or date.max) <= now,
     )
 
 

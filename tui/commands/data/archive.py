@@ -11,6 +11,11 @@ from tui.commands.base.command import Work
 from tui.commands.base.text_files import STANDARD, check_place, write_text
 from tui.commands.data.export_formats import FORMATS, add_plan_formats, check_options, plan_text
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.actions.import_archive import Preview
+    from flows.export.archive.archive import Archive
+
 
 def _declare_export(parser: ArgumentParser) -> None:
     add_plan(parser)
@@ -81,19 +86,7 @@ def _import(call: Call) -> int:
 
     archive = load_archive(call.options.file)
     preview = preview_import(call.store, archive)
-    if archive.by_hand:
-        call.print_message(
-            "This file was changed by hand after it was exported, or on its way. "
-            "Every document in it is one that can be kept, but please look at what it holds:"
-        )
-    call.print_message(
-        *(f"  {name} in it is a copy of another plan, and is left out" for name in archive.copies)
-    )
-    call.print_message("The file holds:", *(f"  {merge}" for merge in preview.merges))
-    call.print_message(*(f"  your own file {name}: new" for name in preview.new_files))
-    call.print_message(
-        *(f"  {name}: different here, and stays as it is" for name in preview.other_files)
-    )
+    _tell_what_it_holds(call, archive, preview)
     if not preview.changes:
         if call.options.json:
             call.data(_report("", "nothing was changed: everything in the file is here already", 0))
@@ -121,6 +114,22 @@ def _import(call: Call) -> int:
             f"To have nothing here again, move this folder away: {call.home}",
         )
     return 0
+
+
+def _tell_what_it_holds(call: Call, archive: "Archive", preview: "Preview") -> None:
+    if archive.by_hand:
+        call.print_message(
+            "This file was changed by hand after it was exported, or on its way. "
+            "Every document in it is one that can be kept, but please look at what it holds:"
+        )
+    call.print_message(
+        *(f"  {name} in it is a copy of another plan, and is left out" for name in archive.copies)
+    )
+    call.print_message("The file holds:", *(f"  {merge}" for merge in preview.merges))
+    call.print_message(*(f"  your own file {name}: new" for name in preview.new_files))
+    call.print_message(
+        *(f"  {name}: different here, and stays as it is" for name in preview.other_files)
+    )
 
 
 def _report(change: str, words: str, brought_in: int) -> dict[str, object]:
