@@ -48,17 +48,17 @@ def facts_of_plan(store: Store, plan: Plan, flow: Flow) -> PlanFacts:
     facts = PlanFacts(
         _rated_last_time(store, plan), areas, quiet, texts, **_own_words(profile(store), flow)
     )
-    record = PlanRecord(plan.model_dump(mode="json"))
+    kept = PlanRecord(plan.model_dump(mode="json"))
     if "last_time" in told:
-        facts = facts._replace(last_time=_said_last_time(store, record, flow))
+        facts = facts._replace(last_time=_said_last_time(store, kept, flow))
     if "hard_days" in told:
         after = find_flow(SETBACK, store.home, chosen_wording(store))
-        facts = facts._replace(hard_days=_said_after_hard_days(store, record, flow, after))
+        facts = facts._replace(hard_days=_said_after_hard_days(store, kept, flow, after))
     if flow.records != "session":
         return facts
     return facts._replace(
-        agreed=agreed_facts(store, record),
-        agreed_done=agreed_done_facts(store, record),
+        agreed=agreed_facts(store, kept),
+        agreed_done=agreed_done_facts(store, kept),
         agenda=agenda_facts(store, plan.id),
     )
 
@@ -67,8 +67,8 @@ def facts_before_plan(store: Store, flow: Flow, earlier: Plan | None) -> PlanFac
     """Return what is known beside an earlier plan, where a new one is made."""
     if earlier is None or "left_open" not in _functions_told(flow):
         return NO_FACTS
-    record = PlanRecord(earlier.model_dump(mode="json"))
-    return NO_FACTS._replace(left_open=_left_open(store, record))
+    kept = PlanRecord(earlier.model_dump(mode="json"))
+    return NO_FACTS._replace(left_open=_left_open(store, kept))
 
 
 def _functions_told(flow: Flow) -> set[str]:

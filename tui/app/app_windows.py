@@ -67,7 +67,7 @@ class AppWindows:
         from flows.actions.reviews.agenda import bring
         from flows.lookup.plans import current_plan
         from tui.screens.base.answered_key import show_answer
-        from tui.screens.base.line_dialog import AskLine
+        from tui.screens.base.windows.line_dialog import AskLine
 
         store = self._host.store
         plan = getattr(self._app.screen, "plan", None)
@@ -98,6 +98,6 @@ class AppWindows:
         self._read("Where the ideas come from", format_sources())
 
     def _read(self, title: str, text: str, *, is_private: bool = False) -> None:
-        from tui.screens.base.dialogs import Notice
+        from tui.screens.base.windows.dialogs import Notice
 
         self._app.push_screen(Notice(title, text, is_private=is_private))

@@ -8,9 +8,9 @@ from textual.app import App
 
 from flows.store.file_names import SHARING
 from tui.screens.base.answered_key import show_answer
-from tui.screens.base.dialogs import Confirm
 from tui.screens.base.host import host_of
 from tui.screens.base.place_names import PLACES
+from tui.screens.base.windows.dialogs import Confirm
 from tui.screens.session.draft_screen import DraftScreen
 
 if TYPE_CHECKING:

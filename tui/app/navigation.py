@@ -163,7 +163,7 @@ class AppNavigation:
 
     def open_help(self) -> None:
         """Show help for what one is looking at."""
-        from tui.screens.base.help_window import Help
+        from tui.screens.base.windows.help_window import Help
 
         screen = self._app.screen
         if isinstance(screen, PlaceScreen):

@@ -19,7 +19,7 @@ from tui.screens.base.host import Host, host_of
 from tui.screens.base.place_commands import PLACES_COMMANDS
 from tui.screens.base.place_names import PLACES
 from tui.screens.base.place_screen import PlaceScreen
-from tui.screens.base.search_window import FoundRow, SearchWindow
+from tui.screens.base.windows.search_window import FoundRow, SearchWindow
 from tui.widgets.key_command import (
     EVERYWHERE,
     HERE,

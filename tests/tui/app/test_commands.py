@@ -24,12 +24,12 @@ from tui.app.app_commands import APP_COMMANDS
 from tui.app.application import HandrailApp
 from tui.app.palette import entries_for
 from tui.app.screen_table import SCREENS, screen_class, screen_of
-from tui.screens.base.dialogs import BESIDE
 from tui.screens.base.field_screen import FieldScreen
-from tui.screens.base.help_window import Help, help_lines, sections
 from tui.screens.base.place_names import PLACES
 from tui.screens.base.place_screen import PlaceScreen
-from tui.screens.base.window import Window
+from tui.screens.base.windows.dialogs import BESIDE
+from tui.screens.base.windows.help_window import Help, help_lines, sections
+from tui.screens.base.windows.window import Window
 from tui.screens.session.wizard import Wizard
 from tui.screens.support.contact_form import ContactForm
 from tui.widgets.key_command import (

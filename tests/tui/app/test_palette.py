@@ -11,8 +11,8 @@ from tests.flows.views.board_samples import lively_store
 from tests.tui.places import is_at, place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.palette import Entry, Palette, entries_for, find
-from tui.screens.base.help_window import Help
-from tui.screens.base.window import Window
+from tui.screens.base.windows.help_window import Help
+from tui.screens.base.windows.window import Window
 from tui.screens.settings.theme_dialog import Themes
 
 EVERYDAY = {

@@ -28,8 +28,8 @@ from tests.tui.textual_state import error_of, is_ending
 from tests.tui.wizard_walk import text_of, until
 from tui.app.ending import UNSAVED
 from tui.app.save_queue import SaveQueue
-from tui.screens.base.line_dialog import AskLine
 from tui.screens.base.place_screen import PlaceScreen
+from tui.screens.base.windows.line_dialog import AskLine
 from tui.widgets.text_line import Line
 
 HOLD = """

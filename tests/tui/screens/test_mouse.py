@@ -17,8 +17,8 @@ from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
 from tui.drawing.key_hints import key_at, key_hints
 from tui.drawing.tabs import draw_tabs, tab_at
-from tui.screens.base.dialogs import Confirm
-from tui.screens.base.help_window import Help
+from tui.screens.base.windows.dialogs import Confirm
+from tui.screens.base.windows.help_window import Help
 from tui.screens.board.board import Board
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.settings.theme_dialog import Themes

@@ -18,7 +18,7 @@ from tests.flows.views.board_samples import lively_store
 from tests.tui.places import elsewhere, place
 from tests.tui.wizard_walk import until
 from tui.app.appearance import own_variables
-from tui.screens.base.line_dialog import AskLine
+from tui.screens.base.windows.line_dialog import AskLine
 from tui.widgets.text_line import Line
 
 

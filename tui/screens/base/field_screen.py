@@ -17,7 +17,7 @@ from tui.terminal.pacing import travelled
 from tui.widgets.key_command import HERE, Command, hints, widget_key
 
 if TYPE_CHECKING:
-    from tui.screens.base.help_window import HelpSection
+    from tui.screens.base.windows.help_window import HelpSection
 
 
 QUESTION_COMMANDS = (
@@ -46,7 +46,7 @@ class FieldScreen(PlaceScreen):
 
     def help_sections(self) -> "list[HelpSection]":
         """Return help for the question in focus, then for the page."""
-        from tui.screens.base.help_window import question_help
+        from tui.screens.base.windows.help_window import question_help
 
         field = self.focused_field()
         page = super().help_sections()

@@ -74,7 +74,7 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
 
     def action_rate(self) -> None:
         """Ask how close it feels, and keep the answer."""
-        from tui.screens.base.objective_dialogs import Rate
+        from tui.screens.base.windows.objective_dialogs import Rate
 
         objective, plan = self.objective, self.shown_plan
         if objective is None:
@@ -93,7 +93,7 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
     def action_move(self) -> None:
         """Ask where to, and move it there."""
         from flows.actions.objectives import move
-        from tui.screens.base.objective_dialogs import MoveTo
+        from tui.screens.base.windows.objective_dialogs import MoveTo
 
         objective, plan = self.objective, self.shown_plan
         if objective is None:
@@ -116,7 +116,7 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
         from flows.actions.model_builder import build_model
         from flows.actions.steps import add_step
         from flows.documents.objective import Step
-        from tui.screens.base.line_dialog import AskLine
+        from tui.screens.base.windows.line_dialog import AskLine
 
         objective, plan = self.objective, self.shown_plan
         if objective is None:
@@ -132,7 +132,7 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
         """Ask for a win and its kind; it belongs to this objective."""
         from flows.actions.journal import add_win
         from flows.documents.vocabulary import WinKind
-        from tui.screens.base.win_dialog import AskWin
+        from tui.screens.base.windows.win_dialog import AskWin
 
         if self.objective is None:
             return
@@ -147,7 +147,7 @@ class ObjectiveActions(SizeUp, CanvasScreen[View]):
     def action_note(self) -> None:
         """Ask for a line of the journal that belongs to this objective."""
         from flows.actions.journal import write_line
-        from tui.screens.base.line_dialog import AskLine
+        from tui.screens.base.windows.line_dialog import AskLine
 
         if self.objective is None:
             return

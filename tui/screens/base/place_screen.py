@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from flows.actions.record import ChangeResult
-    from tui.screens.base.help_window import HelpSection
+    from tui.screens.base.windows.help_window import HelpSection
 
 T = TypeVar("T")
 """What is read."""
@@ -247,7 +247,7 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
 
     def help_sections(self) -> "list[HelpSection]":
         """Return help for what one is looking at: its keys, the places, what works everywhere."""
-        from tui.screens.base.help_window import sections
+        from tui.screens.base.windows.help_window import sections
 
         title = self.NAME or self.HELP_TITLE
         told = (*self.commands(), *self.app_commands())

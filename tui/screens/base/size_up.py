@@ -96,6 +96,6 @@ class SizeUp(PlaceScreen):
             text: What stands there at first.
             add: Adds the step; may raise `HandrailError` or `UnacceptableError`.
         """
-        from tui.screens.base.line_dialog import AskLine
+        from tui.screens.base.windows.line_dialog import AskLine
 
         self.app.push_screen(AskLine(QUESTION, add, value=text, writes_on=True), self.after)

@@ -150,7 +150,7 @@ class Board(BoardPage, ObjectiveActions[BoardView]):
         from flows.actions.model_builder import build_model
         from flows.actions.objectives import add_objective
         from flows.documents.objective import Objective
-        from tui.screens.base.line_dialog import AskLine
+        from tui.screens.base.windows.line_dialog import AskLine
 
         view = self.view
         if view is None:

@@ -31,8 +31,8 @@ from tui.drawing.places.journal.retrospect import draw_managed, draw_then_and_no
 from tui.drawing.places.journal.reviews import draw_reviews, draw_tags
 from tui.drawing.sanitize import sanitize, shown_line
 from tui.drawing.tabs import draw_tabs, tab_at
-from tui.screens.base.dialogs import Notice
 from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.windows.dialogs import Notice
 from tui.screens.journal.entry_forms import LineForm, WinForm
 from tui.screens.journal.journal_dialogs import ChooseLine
 from tui.screens.journal.journal_entry_line import EDITOR, KEPT, PROMPTING, WIN, WRITE, Writing

@@ -8,7 +8,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.drawing.sanitize import shown_line
-from tui.screens.base.window import AskWindow
+from tui.screens.base.windows.window import AskWindow
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 

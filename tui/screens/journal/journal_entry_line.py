@@ -14,7 +14,7 @@ from flows.lookup.plans import current_plan
 from tui.screens.base.canvas_screen import View
 from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.pending_words import keepable
-from tui.screens.base.win_dialog import AskWin
+from tui.screens.base.windows.win_dialog import AskWin
 from tui.screens.journal.journal_dialogs import ChooseLine
 from tui.widgets.key_command import Command
 from tui.widgets.text_line import Line

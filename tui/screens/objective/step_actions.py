@@ -163,7 +163,7 @@ class StepActions(ObjectiveActions[View]):
     def action_reword(self) -> None:
         """Ask for other words for the step."""
         from flows.actions.steps import reword_step
-        from tui.screens.base.line_dialog import AskLine
+        from tui.screens.base.windows.line_dialog import AskLine
 
         step, plan = self.step_here(), self.shown_plan
         if step is None:
@@ -176,7 +176,7 @@ class StepActions(ObjectiveActions[View]):
     def action_plan_step(self) -> None:
         """Ask for the day of the step."""
         from flows.actions.steps import plan_step
-        from tui.screens.base.day_dialog import ChooseDay
+        from tui.screens.base.windows.day_dialog import ChooseDay
 
         step, plan = self.step_here(), self.shown_plan
         if step is None:
@@ -191,7 +191,7 @@ class StepActions(ObjectiveActions[View]):
         """Ask how far the step moves the objective."""
         from flows.actions.steps import set_impact
         from flows.text.step_words import IMPACT_WORDS
-        from tui.screens.base.choose_one import ChooseOne
+        from tui.screens.base.windows.choose_one import ChooseOne
 
         step, plan = self.step_here(), self.shown_plan
         if step is None:
@@ -232,7 +232,7 @@ class StepActions(ObjectiveActions[View]):
     def action_target(self) -> None:
         """Ask for another number to aim for, and why."""
         from flows.actions.objectives import set_target
-        from tui.screens.base.target_dialog import AimFor
+        from tui.screens.base.windows.target_dialog import AimFor
 
         objective, plan = self.objective, self.shown_plan
         if objective is None:
@@ -247,7 +247,7 @@ class StepActions(ObjectiveActions[View]):
     def action_level(self) -> None:
         """Ask which of the outcome levels fits today."""
         from flows.actions.objectives import set_level
-        from tui.screens.base.choose_one import ChooseOne
+        from tui.screens.base.windows.choose_one import ChooseOne
 
         objective, plan = self.objective, self.shown_plan
         if objective is None:

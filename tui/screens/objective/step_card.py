@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from flows.text.dates import format_date
 from flows.text.step_words import IMPACT_WORDS
 from flows.views.board_models import StepView
-from tui.screens.base.dialogs import Notice
+from tui.screens.base.windows.dialogs import Notice
 from tui.screens.objective.step_actions import StepActions
 from tui.widgets.key_command import Command
 

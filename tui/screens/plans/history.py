@@ -23,7 +23,7 @@ from tui.screens.base.card_screen import CardScreen
 from tui.screens.base.place_commands import UNDO
 from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.plan_lines import PlanLines
-from tui.screens.base.window import AskWindow, Remark
+from tui.screens.base.windows.window import AskWindow, Remark
 from tui.widgets.key_command import HERE, Command, widget_key
 from tui.widgets.plan_so_far import NOTHING
 from tui.widgets.text_line import Line

@@ -119,7 +119,7 @@ class Plans(PlansPage, CardScreen[PlansView]):
         )
 
     def _ask_before(self, take_away: Callable[[], object], title: str, text: str) -> None:
-        from tui.screens.base.dialogs import Confirm
+        from tui.screens.base.windows.dialogs import Confirm
 
         def answered(does: bool | None) -> None:
             if does:

@@ -12,8 +12,8 @@ from flows.guide.schema.catalog import usable_flows
 from flows.lookup.settings import chosen_wording
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
-from tui.screens.base.dialogs import BESIDE
-from tui.screens.base.window import AskWindow, number_keys
+from tui.screens.base.windows.dialogs import BESIDE
+from tui.screens.base.windows.window import AskWindow, number_keys
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 

@@ -16,7 +16,7 @@ from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cut, fill
-from tui.screens.base.window import AskWindow
+from tui.screens.base.windows.window import AskWindow
 from tui.screens.session.page_heading import page_title
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key

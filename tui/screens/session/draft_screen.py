@@ -12,8 +12,8 @@ from flows.documents.errors import HandrailError
 from flows.guide.schema.problems import Problem
 from flows.guide.session.unread import find_unread
 from tui.screens.base.answered_key import show_answer
-from tui.screens.base.dialogs import Confirm, Notice
 from tui.screens.base.place_screen import PlaceScreen
+from tui.screens.base.windows.dialogs import Confirm, Notice
 from tui.widgets.progress_bars import TitleBar
 
 

@@ -10,7 +10,7 @@ from flows.guide.schema.problems import AnswerError
 from flows.lookup.example_lists import Example, ExampleListError, find_examples, read_examples
 from tui.drawing.sanitize import shown_line
 from tui.fields.field import Field
-from tui.screens.base.search_window import FoundRow, SearchWindow
+from tui.screens.base.windows.search_window import FoundRow, SearchWindow
 from tui.screens.session.merged_page import MergedPage
 
 

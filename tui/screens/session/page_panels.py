@@ -13,7 +13,7 @@ from flows.views.written_plan import build_session_text
 from tui.drawing.plan_so_far import SAID
 from tui.drawing.plan_so_far import TITLE as PLAN_TITLE
 from tui.drawing.prompts import NONE, TITLE
-from tui.screens.base.dialogs import Notice
+from tui.screens.base.windows.dialogs import Notice
 from tui.screens.session.company import CompanyPage
 from tui.screens.session.page_heading import page_number, page_title, step_purpose
 from tui.screens.session.wizard_commands import PROMPTS

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from flows.guide.session.questions import Question
 from flows.rules.pairwise import next_pair, pairs_left, pairwise_order
 from tui.drawing.sanitize import shown_line
-from tui.screens.base.window import AskWindow
+from tui.screens.base.windows.window import AskWindow
 from tui.widgets.key_command import Command
 
 

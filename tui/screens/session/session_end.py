@@ -16,9 +16,9 @@ from tui.drawing.lines import line
 from tui.drawing.rows import entry
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cell_width, pad
-from tui.screens.base.file_dialog import ask_file
 from tui.screens.base.place_commands import BACK, PLACES_COMMANDS, UNDO
 from tui.screens.base.place_screen import PlaceScreen
+from tui.screens.base.windows.file_dialog import ask_file
 from tui.screens.session.plan_file import NAME, write_plan_out
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import HERE, Command

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 from flows.documents.records.dated_records import SuggestionRecord
 from tui.drawing.sanitize import sanitize
 from tui.screens.base.pending_words import save_unfinished
-from tui.screens.base.window import LEAVE, AskWindow
+from tui.screens.base.windows.window import LEAVE, AskWindow
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line
 

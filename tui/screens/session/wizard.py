@@ -15,7 +15,7 @@ from flows.guide.schema.problems import AnswerError
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
-from tui.screens.base.dialogs import Confirm
+from tui.screens.base.windows.dialogs import Confirm
 from tui.screens.session.contents import Contents
 from tui.screens.session.earlier_parts import EarlierParts
 from tui.screens.session.examples import ExamplesPage

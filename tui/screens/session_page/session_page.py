@@ -6,10 +6,10 @@ from textual.app import ComposeResult
 
 from flows.text.dates import format_date
 from flows.views.session_page import SessionPage, session_page
-from tui.screens.base.file_dialog import ask_file
 from tui.screens.base.place_commands import BACK, HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.plan_lines import PlanLines
+from tui.screens.base.windows.file_dialog import ask_file
 from tui.screens.base.written_file import SESSION, write_page_out
 from tui.widgets.key_command import Command
 

@@ -9,7 +9,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from flows.text.settings_words import format_theme
-from tui.screens.base.window import AskWindow
+from tui.screens.base.windows.window import AskWindow
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from flows.views.support import ContactView
 from tui.drawing.places.support import NOT_PREPARED, format_touch
 from tui.drawing.sanitize import sanitize, shown_line
-from tui.screens.base.dialogs import Notice
+from tui.screens.base.windows.dialogs import Notice
 from tui.widgets.key_command import Command
 
 

@@ -28,10 +28,10 @@ from tui.drawing.places.spot_ids import BEGIN
 from tui.drawing.places.support import AGREED, NOTED, WAY, draw_support, shows_card
 from tui.drawing.sanitize import shown_line
 from tui.screens.base.card_screen import CardScreen
-from tui.screens.base.day_dialog import ChooseDay
-from tui.screens.base.dialogs import Confirm
-from tui.screens.base.line_dialog import AskLine
 from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.windows.day_dialog import ChooseDay
+from tui.screens.base.windows.dialogs import Confirm
+from tui.screens.base.windows.line_dialog import AskLine
 from tui.screens.support.contact_card import ContactCard
 from tui.screens.support.contact_form import ContactForm
 from tui.widgets.canvas import Canvas
@@ -365,7 +365,7 @@ class Support(CardScreen[SupportView]):
         """Ask how much something helped, and keep the answer."""
         from flows.actions.ratings import rate_helpfulness
         from flows.text.support_words import ANSWERS
-        from tui.screens.base.choose_one import ChooseOne
+        from tui.screens.base.windows.choose_one import ChooseOne
 
         way, view = self.way, self.view
         if view is None:

@@ -30,8 +30,8 @@ from tui.drawing.places.timeline import (
 )
 from tui.drawing.sanitize import shown_line
 from tui.screens.base.canvas_screen import CanvasScreen
-from tui.screens.base.day_dialog import ChooseDay
 from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.windows.day_dialog import ChooseDay
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn_text import DrawnText
 from tui.widgets.horizontal_scroll import SidewaysCanvas

@@ -14,7 +14,7 @@ from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.screens.base.answered_key import show_answer
 from tui.screens.base.canvas_screen import CanvasScreen
-from tui.screens.base.line_dialog import AskLine
+from tui.screens.base.windows.line_dialog import AskLine
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.today.today import Today
 

@@ -18,8 +18,8 @@ from tests.tui.places import elsewhere, is_at, place, sees
 from tests.tui.textual_state import is_ending
 from tests.tui.wizard_walk import until
 from tui.app.application import HandrailApp
-from tui.screens.base.line_dialog import AskLine
-from tui.screens.base.window import KeepWindow
+from tui.screens.base.windows.line_dialog import AskLine
+from tui.screens.base.windows.window import KeepWindow
 from tui.screens.journal.entry_forms import LineForm
 from tui.screens.support.contact_form import ContactForm
 from tui.widgets.text_line import Line

@@ -23,7 +23,7 @@ from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
 from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.status_line import StatusLine
-from tui.screens.base.window import KeepWindow
+from tui.screens.base.windows.window import KeepWindow
 from tui.widgets.text_line import Line
 
 TOO_LONG = "w" * 1_001

@@ -7,7 +7,7 @@ from tests.flows.samples import PLAN, rename
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import place, sees
 from tests.tui.wizard_walk import text_of, until
-from tui.screens.base.help_window import Help
+from tui.screens.base.windows.help_window import Help
 from tui.screens.plans.history import History
 
 

@@ -17,7 +17,7 @@ from tests.flows.views.board_samples import lively_store
 from tests.tui.places import SIZES, elsewhere, hears, place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.base.line_dialog import AskLine
+from tui.screens.base.windows.line_dialog import AskLine
 from tui.screens.board.board import Board
 from tui.screens.objective.objective import ObjectiveStory
 from tui.terminal.keys.keymap import FILE

@@ -10,7 +10,7 @@ from tests.flows.views.board_samples import lively_store
 from tests.tui.places import place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.base.dialogs import Notice
+from tui.screens.base.windows.dialogs import Notice
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36), (200, 50)])

@@ -23,7 +23,7 @@ from tests.flows.views.board_samples import TODAY, lively_plan, lively_store
 from tests.tui.places import hears, place, sees
 from tests.tui.wizard_walk import opened, text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.base.win_dialog import AskWin
+from tui.screens.base.windows.win_dialog import AskWin
 from tui.screens.board.board import Board
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.plans.plans import Plans

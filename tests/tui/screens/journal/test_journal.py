@@ -18,7 +18,7 @@ from tests.flows.views.board_samples import TODAY, lively_store
 from tests.tui.places import SIZES, elsewhere, hears, is_at, place, reads, sees
 from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import text_of, until
-from tui.screens.base.dialogs import Notice
+from tui.screens.base.windows.dialogs import Notice
 from tui.screens.journal.entry_forms import LineForm, WinForm
 from tui.screens.journal.journal import Journal
 

@@ -21,10 +21,10 @@ from tests.flows.views.board_samples import lively_plan, lively_store
 from tests.tui.places import SIZES, elsewhere, hears, place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.base.choose_one import ChooseOne
-from tui.screens.base.day_dialog import ChooseDay
-from tui.screens.base.line_dialog import AskLine
-from tui.screens.base.win_dialog import AskWin
+from tui.screens.base.windows.choose_one import ChooseOne
+from tui.screens.base.windows.day_dialog import ChooseDay
+from tui.screens.base.windows.line_dialog import AskLine
+from tui.screens.base.windows.win_dialog import AskWin
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.objective.step_card import StepCard
 from tui.widgets.canvas import Canvas

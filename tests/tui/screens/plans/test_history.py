@@ -15,7 +15,7 @@ from tests.flows.views.board_samples import TODAY
 from tests.tui.places import elsewhere, hears, place, sees
 from tests.tui.wizard_walk import text_of, until
 from tui.app.application import HandrailApp
-from tui.screens.base.window import Remark
+from tui.screens.base.windows.window import Remark
 from tui.screens.plans.history import AskDay, History, PlanOnDay
 from tui.widgets.progress_bars import KeyBar
 

@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 from flows.documents.clock import FixedClock
 from tests.tui.screens.session.wizard_page import answers, go_to, paste, wizard, wizard_of
 from tests.tui.wizard_walk import page_of, text_of, until
-from tui.screens.base.dialogs import Confirm
+from tui.screens.base.windows.dialogs import Confirm
 from tui.screens.session.read_back import ReadBack
 from tui.terminal.keys.key_reader import TypedText
 from tui.widgets.text_line import Line

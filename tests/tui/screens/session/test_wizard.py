@@ -31,8 +31,8 @@ from tests.tui.textual_state import notices_of
 from tests.tui.wizard_walk import app_on, opened, page_of, text_of, until
 from tui.app.palette import entries_for
 from tui.fields.plain_list import ListField
-from tui.screens.base.dialogs import Confirm
-from tui.screens.base.help_window import Help
+from tui.screens.base.windows.dialogs import Confirm
+from tui.screens.base.windows.help_window import Help
 from tui.screens.crisis.crisis import Crisis
 from tui.screens.plans.plan_document import PlanDocument
 from tui.screens.plans.plans import Plans

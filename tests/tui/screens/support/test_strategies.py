@@ -10,7 +10,7 @@ from tests.flows.actions.strategy_samples import WAYS
 from tests.flows.samples import PLAN, sample_plan, sample_store
 from tests.tui.places import SIZES, hears, place, reads, sees
 from tests.tui.wizard_walk import text_of, until
-from tui.screens.base.choose_one import ChooseOne
+from tui.screens.base.windows.choose_one import ChooseOne
 from tui.screens.support.support import Support
 
 

@@ -12,7 +12,7 @@ from flows.documents.errors import UnacceptableError
 from flows.text.date_parser import EXAMPLES_BACK, DayReading, read_day
 from flows.text.dates import format_date, format_distance
 from tui.drawing.sanitize import sanitize
-from tui.screens.base.window import REASON, WHY, KeepWindow, Remark
+from tui.screens.base.windows.window import REASON, WHY, KeepWindow, Remark
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line
 

@@ -8,7 +8,7 @@ from flows.documents.clock import FixedClock
 from tests.flows.views.board_samples import lively_store
 from tests.tui.places import place
 from tests.tui.wizard_walk import until
-from tui.screens.base.window import Remark, Window
+from tui.screens.base.windows.window import Remark, Window
 from tui.widgets.calm_list import CalmList
 from tui.widgets.progress_bars import KeyBar
 

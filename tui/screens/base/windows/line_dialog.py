@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from tui.drawing.sanitize import sanitize
-from tui.screens.base.window import KeepWindow, Remark
+from tui.screens.base.windows.window import KeepWindow, Remark
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line
 

@@ -16,7 +16,7 @@ from flows.views.board import COLUMNS
 from flows.views.board_models import ObjectiveView
 from tui.drawing.sanitize import shown_line
 from tui.fields.scale import ScaleLine
-from tui.screens.base.window import REASON, WHY, KeepWindow, Remark, number_keys, numbered
+from tui.screens.base.windows.window import REASON, WHY, KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from tui.screens.base.window import Answer, AskWindow
+from tui.screens.base.windows.window import Answer, AskWindow
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line

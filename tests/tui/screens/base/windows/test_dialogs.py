@@ -9,7 +9,7 @@ from flows.documents.clock import FixedClock
 from tests.flows.samples import sample_store
 from tests.tui.places import place
 from tests.tui.wizard_walk import text_of, until
-from tui.screens.base.dialogs import BESIDE, LEAST, Notice
+from tui.screens.base.windows.dialogs import BESIDE, LEAST, Notice
 from tui.widgets.progress_bars import KeyBar
 
 

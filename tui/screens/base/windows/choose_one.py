@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from tui.drawing.sanitize import sanitize
-from tui.screens.base.window import KeepWindow, Remark, number_keys, numbered
+from tui.screens.base.windows.window import KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 

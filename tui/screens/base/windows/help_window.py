@@ -12,8 +12,8 @@ from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
 from tui.drawing.widths import fill
 from tui.fields.field import Field
-from tui.screens.base.dialogs import AROUND, BESIDE, CLOSE, LONGEST, MORE, ReadingText
-from tui.screens.base.window import Window
+from tui.screens.base.windows.dialogs import AROUND, BESIDE, CLOSE, LONGEST, MORE, ReadingText
+from tui.screens.base.windows.window import Window
 from tui.widgets.key_command import (
     EVERYWHERE,
     HERE,

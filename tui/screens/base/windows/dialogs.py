@@ -10,7 +10,7 @@ from textual.widgets import Static
 from tui.drawing.paragraph import wrap
 from tui.drawing.sanitize import sanitize
 from tui.drawing.widths import cell_width
-from tui.screens.base.window import Window
+from tui.screens.base.windows.window import Window
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.progress_bars import KeyBar
 

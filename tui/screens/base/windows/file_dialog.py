@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from flows.store.errors import StoreError
-from tui.screens.base.line_dialog import AskLine
 from tui.screens.base.place_screen import PlaceScreen
+from tui.screens.base.windows.line_dialog import AskLine
 from tui.screens.base.written_file import propose_place
 
 if TYPE_CHECKING:

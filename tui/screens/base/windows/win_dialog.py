@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList, Static
 
 from flows.documents.vocabulary import WinKind
 from flows.text.win_words import WIN_KINDS
-from tui.screens.base.window import KeepWindow, Remark, number_keys, numbered
+from tui.screens.base.windows.window import KeepWindow, Remark, number_keys, numbered
 from tui.widgets.calm_list import CalmList
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line

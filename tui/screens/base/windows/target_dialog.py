@@ -12,7 +12,7 @@ from flows.text.amounts import parse_amount
 from flows.text.numbers import format_number
 from flows.views.board_models import ObjectiveView
 from tui.drawing.sanitize import shown_line
-from tui.screens.base.window import REASON, WHY, KeepWindow, Remark
+from tui.screens.base.windows.window import REASON, WHY, KeepWindow, Remark
 from tui.widgets.key_command import Command, widget_key
 from tui.widgets.text_line import Line
 
