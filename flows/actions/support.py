@@ -36,7 +36,8 @@ def record_contact(
         words = f"in touch with {quoted(part['name'])}{on_day(on, today)}"
         if known > day:
             later = format_date(date.fromisoformat(known), today)
-            words = f"in touch with {quoted(part['name'])} on a later day, {later}"
+            name = quoted(part["name"])
+            words = f"the last time with {name} was on {later}, and only the last time is kept"
         edit.recording.words = words
     return edit.recording.recorded
 

@@ -314,7 +314,9 @@ def test_an_earlier_contact_never_replaces_a_later_one(store: Store) -> None:
     record_contact(store, PLAN, "jo", TODAY)
     earlier = record_contact(store, PLAN, "jo", date(2026, 1, 1))
     assert not earlier.changed
-    assert earlier.words == "in touch with 'Jo' on a later day, Sat 21 Nov"
+    assert earlier.words == (
+        "the last time with 'Jo' was on Sat 21 Nov, and only the last time is kept"
+    )
 
 
 @pytest.mark.parametrize("state", [ObjectiveState.IN_FOCUS, ObjectiveState.LATER])

@@ -387,3 +387,9 @@ def test_thinking_about_not_living_can_be_said_and_telling_somebody_stands_besid
     asked = list(session.visible.by_path)
     assert asked.index("coping.crisis_steps") == asked.index("coping.crisis_tell") + 1
     assert "tell somebody" in items["coping.crisis_tell"].label
+
+
+@pytest.mark.parametrize("flow", [*PLANS, *SHORT])
+def test_the_line_of_stages_says_nothing_that_its_page_says_again(flow: str) -> None:
+    steps = find_flow(flow).steps
+    assert [step.id for step in steps if step.short in ("", step.title)] == []

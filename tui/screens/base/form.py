@@ -95,8 +95,11 @@ class Form(FieldScreen):
     def field(self, question: Question) -> Field:
         """Return the field that asks a question, masked where somebody is with the person."""
         asked = field_for(question, self.host.clock.today())
-        asked.set_watched(is_watched=bool(self.host.perform(is_watched, self.host.store)))
+        asked.set_watched(is_watched=self._is_watched())
         return asked
+
+    def _is_watched(self) -> bool:
+        return bool(self.host.perform(is_watched, self.host.store))
 
     def middle(self) -> ComposeResult:
         """Yield the fields."""
@@ -136,6 +139,7 @@ class Form(FieldScreen):
             known = there.get(path)
             if known is not None:
                 known.take(question)
+                known.set_watched(is_watched=self._is_watched())
             else:
                 known = self.field(question)
                 self.query_one("#fields").mount(known, after=before)

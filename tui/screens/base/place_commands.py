@@ -83,7 +83,6 @@ PLACES_COMMANDS = (
         synonyms="settings preferences options configure name ascii",
         group=EVERYWHERE,
     ),
-    COMPANY,
     QUIT,
 )
 """What leads from place to place, and out."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.drawing.key_hints import Key
-from tui.screens.base.place_commands import BACK, PLACES_COMMANDS, QUIT, UNDO
+from tui.screens.base.place_commands import BACK, COMPANY, PLACES_COMMANDS, QUIT, UNDO
 from tui.screens.base.place_names import PLACES
 from tui.widgets.key_command import HERE, Command, commands_of, format_keys, hints, key_name
 
@@ -18,7 +18,7 @@ _MAIN = frozenset(each.name for each in PLACES)
 class PlaceKeys:
     """A place as far as its keys go: a screen is one, and so is the picture painted before it."""
 
-    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (BACK,)
+    KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (COMPANY, BACK)
 
     NAME: ClassVar[str] = ""
     """What the title line says."""

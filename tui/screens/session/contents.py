@@ -64,8 +64,10 @@ class Contents(AskWindow[str]):
         titles = [page_title(self._session, page) for page in pages]
         alike = {title for title, count in Counter(titles).items() if count > 1}
         above = ""
+        numbers = Counter(page.step.id for page in pages)
         for page, title in zip(pages, titles, strict=True):
-            if page.step.id != stage:
+            is_stage = numbers[page.step.id] == 1 and title == page.step.title
+            if page.step.id != stage and not is_stage:
                 stage, above = page.step.id, page.step.title
                 rows.append(_heading(above, "bold $primary"))
             # Pages that are called alike stand below that name, by what each asks first.
@@ -75,10 +77,12 @@ class Contents(AskWindow[str]):
                     rows.append(_heading(f"  {title}", "bold"))
                 called = asked[0].item.called
                 above, title = title, called[:1].upper() + called[1:]
-            rows.append(Option(self._row(page, title, asked), id=page.key))
+            # A stage of one page that is called like it is that page.
+            style = "bold $primary" if is_stage else ""
+            rows.append(Option(self._row(page, title, asked, style), id=page.key))
         return rows
 
-    def _row(self, page: Page, title: str, asked: list[Question]) -> Content:
+    def _row(self, page: Page, title: str, asked: list[Question], style: str) -> Content:
         answered = sum(is_answered(each) for each in asked)
         room = min(NAME, self.app.size.width - REST)
         name = cut(shown_line(title), room)
@@ -86,7 +90,8 @@ class Contents(AskWindow[str]):
         if asked and answered == len(asked):
             told = f"✓ {told}"
         return Content.assemble(
-            "  ", (f"{page.number:>2}  ", "$muted"), f"{fill(name, room)}  ", (told, "$muted")
+            *("  ", (f"{page.number:>2}  ", "$muted"), (f"{fill(name, room)}  ", style)),
+            (told, "$muted"),
         )
 
     def on_mount(self) -> None:

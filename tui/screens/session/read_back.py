@@ -1,5 +1,7 @@
 """The plan as one document, every line of which can be opened and changed; then it is saved."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -15,6 +17,9 @@ from tui.screens.base.plan_lines import UNMASK, PlanLines
 from tui.screens.session.draft_screen import DraftScreen
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import EVERYWHERE, Command, widget_key
+
+if TYPE_CHECKING:
+    from flows.actions.record import ChangeResult
 
 
 class ReadBack(DraftScreen):
@@ -54,8 +59,7 @@ class ReadBack(DraftScreen):
 
     def middle(self) -> ComposeResult:
         """Yield the lines, and what is to be said about them."""
-        is_alone = not self.host.perform(is_watched, self.host.store)
-        self.is_unmasked = is_alone and not self._with_prompts
+        self.is_unmasked = self._is_alone()
         yield Static(self._remarks(), id="remarks", markup=False)
         yield PlanLines(build_session_text(self.kept.session), unmask=self.is_unmasked)
 
@@ -111,6 +115,16 @@ class ReadBack(DraftScreen):
         self.is_unmasked = not self.is_unmasked
         self._read_anew()
         self.show_hints()
+
+    def after(self, change: "ChangeResult | None") -> None:
+        """Mask what is private when somebody has come, and show it when one is alone again."""
+        super().after(change)
+        self.is_unmasked = self._is_alone()
+        self._read_anew()
+        self.show_hints()
+
+    def _is_alone(self) -> bool:
+        return not (self._with_prompts or self.host.perform(is_watched, self.host.store))
 
     def _read_anew(self) -> None:
         written = build_session_text(self.kept.session)

@@ -44,8 +44,9 @@ class Today(DayRows):
     KEY_COMMANDS = DAY_COMMANDS
 
     HELP = (
-        "A letter marks its row done. Where an amount is counted, a number may follow: 3, or +2 "
-        "to add to what is there. On a scale, 0 to 10 says how close it feels."
+        "A letter marks its row done; letters that are keys here are left out. Where an amount is "
+        "counted, a number may follow: 3, or +2 to add to what is there. On a scale, 0 to 10 says "
+        "how close it feels."
     )
 
     LEGEND = "A blank day is just that: nobody counts it."

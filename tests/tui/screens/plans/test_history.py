@@ -51,6 +51,19 @@ async def test_the_cursor_stays_on_its_change(store: Store, home: Path, clock: F
         assert "Rebuild trust with my sister" in row(app)
 
 
+async def test_words_are_covered_from_the_list_itself_when_someone_comes(
+    store: Store, home: Path, clock: FixedClock
+) -> None:
+    async with place(home, clock, "2") as (pilot, app):
+        app.navigation.open("history")
+        await sees(pilot, "journal line 'Rain, soup.' written")
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "Rain, soup." not in text_of(app))
+        await sees(pilot, "someone is with me")
+        await pilot.press("ctrl+g")
+        await sees(pilot, "journal line 'Rain, soup.' written")
+
+
 async def test_in_a_plan_only_what_is_in_its_list_is_taken_back(
     store: Store, home: Path, clock: FixedClock
 ) -> None:

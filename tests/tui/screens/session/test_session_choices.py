@@ -16,7 +16,7 @@ from flows.sample.sample_home import fill_demo
 from flows.sample.sample_plan import PLAN
 from flows.store.store import Store
 from flows.views.drafts import drafts
-from tests.tui.places import hears
+from tests.tui.places import hears, sees
 from tests.tui.screens.session.own_flow import HEAD, own_flow
 from tests.tui.screens.session.wizard_page import answers, go_to, wizard, wizard_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
@@ -156,6 +156,31 @@ async def test_private_words_are_masked_while_one_writes_them_when_someone_is_th
         assert settings(Store.open(home, clock))["with_me"] is True
         await pilot.press("ctrl+g")
         await until(pilot, lambda: "Sundays" in text_of(app))
+
+
+async def test_private_words_are_masked_in_the_read_back_when_someone_comes(
+    home: Path, clock: FixedClock
+) -> None:
+    async with own_flow(home, clock) as (pilot, app):
+        wizard_of(app).session.answer("one.secret", "Sundays")
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack) and "Sundays" in text_of(app))
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "Sundays" not in text_of(app))
+        await pilot.press("ctrl+g")
+        await until(pilot, lambda: "Sundays" in text_of(app))
+
+
+async def test_contents_name_a_stage_that_is_one_page_once(home: Path, clock: FixedClock) -> None:
+    async with wizard(home, clock, depth=Depth.ESSENTIALS) as (pilot, app):
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, Contents))
+        await pilot.press("end")
+        await sees(pilot, "Read it back")
+        rows = [" ".join(each.split()) for each in text_of(app).splitlines()]
+        assert len([each for each in rows if "Read it back" in each]) == 1
+        assert len([each for each in rows if "Who and what can help" in each]) == 1
+        assert any("When it gets harder" in each for each in rows)
 
 
 @pytest.mark.parametrize("at", ["one.several", "one.scale", "one.whether", "one.day"])
