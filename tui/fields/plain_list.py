@@ -28,7 +28,7 @@ OFFER = "enter reads a rhythm: {offer}"
 LONGEST_OFFER = 72
 """Cells of a line at 80 × 24; an example that is longer is left to the help."""
 
-TAKEN = frozenset("xzmaw")
+TAKEN = frozenset("xzmae")
 """Letters that do something with a row of any list."""
 
 EMPTIED = "  Nothing is in this list now. z brings back what was taken away."
@@ -84,14 +84,12 @@ class ListField(RepeatField):
 
     def commands(self) -> tuple[Command, ...]:
         """Return what keys do: its own alone, and those that set something on a row."""
-        commands = list(self.KEY_COMMANDS)
-        commands[commands.index(REWORD)] = REWORD._replace(keys=self._reword_key)
         sets = [
             widget_key(letter, each.called, f"{each.label} Each press says another answer", on_row)
             for letter, each in self._letters.items()
         ]
         opens = [widget_key("enter", "open", "asks more about one", on_row)]
-        return (*(opens if self.item.beyond else []), *sets, *commands)
+        return (*(opens if self.item.beyond else []), *sets, *self.KEY_COMMANDS)
 
     @property
     def _set_on_row(self) -> tuple[Item, ...]:
@@ -109,10 +107,6 @@ class ListField(RepeatField):
             if letter:
                 letters[letter] = each
         return letters
-
-    @property
-    def _reword_key(self) -> str:
-        return "w" if "e" in self._letters else "e"
 
     @property
     def is_written(self) -> bool:
@@ -164,9 +158,7 @@ class ListField(RepeatField):
                 if line.typed:
                     self._edited, typed = identity, line.typed
                     self._being_typed.add(self._part)
-        self._rows = Lines(
-            self._shown_rows(), keys=("x", "delete", "z", self._reword_key, *self._letters)
-        )
+        self._rows = Lines(self._shown_rows(), keys=("x", "delete", "z", "e", *self._letters))
         self._rows.display = bool(self.question.rows)
         self._line = Line(typed, sanitize(self._offered()))
         yield self._rows
@@ -267,7 +259,7 @@ class ListField(RepeatField):
         if key in self._letters:
             if identity:
                 self.post_message(self.RowSet(self, identity, self._letters[key].id))
-        elif key != self._reword_key:
+        elif key != "e":
             super().pressed(key, identity)
         elif identity:
             # A line that could not be taken is not written over.

@@ -13,9 +13,9 @@ NO_STEP = "There is no small step here yet. The key a adds one."
 
 NO_ROW = "Go to one of the small steps first: the arrows lead there."
 
-NO_MEASURE = "Nothing is counted here yet. The key e changes that, in the wizard."
+NO_MEASURE = "Nothing is counted here yet. The key E changes that, in the wizard."
 
-NO_LEVELS = "No outcome levels are written yet. The key e changes that, in the wizard."
+NO_LEVELS = "No outcome levels are written yet. The key E changes that, in the wizard."
 
 # What only some keys need is imported when they are pressed, as for the objective itself.
 
@@ -30,17 +30,20 @@ def aside_word(place: "StepActions[Any]") -> str:
     return "take up" if place.step is not None and place.step.state == "set_aside" else "aside"
 
 
+def words_word(place: "StepActions[Any]") -> str:
+    """Return what the key of rewording does where one is."""
+    return "words" if has_step(place) else "change"
+
+
 STEP_COMMANDS = (
     Command(
         "step_words",
-        "w",
+        "e",
         "reword",
-        "words",
+        words_word,
         tooltip="Put this step in other words",
-        help="puts the step you are on in other words",
+        help="puts the step you are on in other words; without one, changes the objective",
         synonyms="edit rename change step reword",
-        when=has_step,
-        explains=True,
     ),
     Command(
         "step_day",
@@ -154,6 +157,10 @@ class StepActions(ObjectiveActions[View]):
         objective = self.objective
         return objective is not None and (objective.target is not None or bool(objective.measure))
 
+    def action_change(self) -> None:
+        """Change the objective in the wizard."""
+        raise NotImplementedError
+
     def step_here(self) -> StepView | None:
         """Return the current step; where there is none, say what to do first."""
         if self.step is None and self.objective is not None:
@@ -161,12 +168,13 @@ class StepActions(ObjectiveActions[View]):
         return self.step
 
     def action_reword(self) -> None:
-        """Ask for other words for the step."""
+        """Ask for other words for the step; where there is none, change the objective."""
         from flows.actions.steps import reword_step
         from tui.screens.base.windows.line_dialog import AskLine
 
-        step, plan = self.step_here(), self.shown_plan
+        step, plan = self.step, self.shown_plan
         if step is None:
+            self.action_change()
             return
 
         keep = self.on_store(reword_step, plan, step.id)

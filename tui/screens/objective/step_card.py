@@ -29,7 +29,7 @@ class StepCard(Notice):
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
         Command("done", "space", "act('done')", mark_word),
-        Command("step_words", "w", "act('reword')", "words"),
+        Command("step_words", "e", "act('reword')", "words"),
         Command("step_day", "d", "act('plan_step')", "day"),
     )
 

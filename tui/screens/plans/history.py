@@ -69,7 +69,7 @@ class History(CardScreen[HistoryView]):
         UNDO[1]._replace(action="redo_here", footer="redo", group=HERE),
         Command(
             "day",
-            "d",
+            "g",
             "day",
             "as it was on a day",
             tooltip="The plan as it was on a day",

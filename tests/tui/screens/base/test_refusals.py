@@ -62,7 +62,7 @@ def lines(store: Store) -> list[str]:
 
 WINDOWS = {
     "step": ("2", ("a",), ("enter",), steps),
-    "step in other words": ("2", ("enter", "w"), ("enter",), steps),
+    "step in other words": ("2", ("enter", "e"), ("enter",), steps),
     "wish": ("2", ("n",), ("enter",), wishes),
     "reason": ("2", ("m", "6", "tab"), ("enter",), reasons),
     "contact": ("4", ("a",), ("enter",), names),

@@ -27,6 +27,7 @@ from tui.screens.base.windows.line_dialog import AskLine
 from tui.screens.base.windows.win_dialog import AskWin
 from tui.screens.objective.objective import ObjectiveStory
 from tui.screens.objective.step_card import StepCard
+from tui.screens.session.wizard import Wizard
 from tui.widgets.canvas import Canvas
 
 Open = Callable[..., AbstractAsyncContextManager[tuple[Pilot[Any], HandrailApp]]]
@@ -79,7 +80,7 @@ async def test_a_step_is_put_in_other_words(
     story: Open, store: Store, size: tuple[int, int]
 ) -> None:
     async with story("sleep", size) as (pilot, app):
-        await pilot.press("w")
+        await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, AskLine))
         assert "put the charger in the hall" in text_of(app)
         await pilot.press("ctrl+u", *"charge it in the hall", "enter")
@@ -230,7 +231,7 @@ async def test_a_day_gets_a_reason(story: Open, store: Store) -> None:
 
 async def test_without_a_step_or_a_level_the_keys_say_so(story: Open, store: Store) -> None:
     async with story("routine") as (pilot, app):
-        for key in ("w", "d", "i", "s", "K", "x"):
+        for key in ("d", "i", "s", "K", "x"):
             await pilot.press(key)
             await hears(pilot, "There is no small step here yet.")
             app.clear_notifications()
@@ -239,6 +240,16 @@ async def test_without_a_step_or_a_level_the_keys_say_so(story: Open, store: Sto
         await pilot.press("t")
         await hears(pilot, "Nothing is counted here yet.")
         assert isinstance(app.screen, ObjectiveStory)
+
+
+@pytest.mark.parametrize(("objective", "key"), [("routine", "e"), ("sleep", "E")])
+async def test_the_objective_is_changed_in_the_wizard(
+    story: Open, store: Store, objective: str, key: str
+) -> None:
+    """A small letter is for the step one is on, as everywhere; without one, it is for all."""
+    async with story(objective) as (pilot, app):
+        await pilot.press(key)
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -91,7 +91,7 @@ async def test_a_plan_is_shown_as_it_was_on_a_day(
     async with place(home, clock, "2") as (pilot, app):
         app.navigation.open("history", plan=PLAN)
         await until(pilot, lambda: isinstance(app.screen, History))
-        await pilot.press("d")
+        await pilot.press("g")
         await until(pilot, lambda: isinstance(app.screen, AskDay))
         await pilot.press(*"someday", "enter")
         await sees(pilot, "This is not a day I can read. You can type last fri,")

@@ -32,12 +32,12 @@ async def test_letters_say_effort_and_impact_of_a_row(home: Path, clock: FixedCl
         await pilot.press(*"Ring Jo", "enter")
         await until(pilot, lambda: "1. Ring Jo" in text_of(app))
         (identity,) = wizard_of(app).session.answers.instances[path]
-        await pilot.press("shift+tab", "e", "e", "i")
+        await pilot.press("shift+tab", "f", "f", "i")
         await until(pilot, lambda: "effort 2" in text_of(app) and "impact 1" in text_of(app))
         assert answers(app)[f"{path}.{identity}.effort"] == 2
-        await pilot.press("e", "e")
+        await pilot.press("f", "f")
         await until(pilot, lambda: "effort" not in text_of(app).split("1. Ring Jo")[1][:40])
-        await pilot.press("w", *"!", "enter")
+        await pilot.press("e", *"!", "enter")
         await until(pilot, lambda: answers(app)[f"{path}.{identity}.text"] == "Ring Jo!")
 
 
