@@ -22,7 +22,7 @@ from flows.store.codec import SCHEMA, Tables
 from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.change_words import on_day
-from flows.text.moments import written
+from flows.text.moments import format_moment
 from flows.text.numbers import format_amount
 
 
@@ -205,7 +205,7 @@ def _blank(target: Found, on: date) -> Json:
 def _keep(store: Store, edit: Editing, entry: Json) -> None:
     """Keep an entry; one that says what was said before is left as it is, moment and all."""
     if edit.recording.document(edit.name, "entries", entry["id"]) != entry:
-        entry["at"] = written(store.clock.now())
+        entry["at"] = format_moment(store.clock.now())
         edit.recording.put(edit.name, "entries", entry)
 
 

@@ -12,7 +12,7 @@ from flows.store.file_names import JOURNAL
 from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.change_words import on_day
-from flows.text.moments import written
+from flows.text.moments import format_moment
 
 EPISODES = "episodes"
 """The table of episodes."""
@@ -46,7 +46,7 @@ def log_episode(
         "id": new_id(),
         "schema_version": SCHEMA,
         "date": day.isoformat(),
-        "at": written(store.clock.now()),
+        "at": format_moment(store.clock.now()),
         "name": name,
         "strength": None if strength is None else int(check_number(strength, 0, 10)),
         "note": check_text(note),

@@ -11,7 +11,7 @@ from flows.store.file_names import JOURNAL
 from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.change_words import on_day
-from flows.text.moments import written
+from flows.text.moments import format_moment
 from flows.text.rhythms import join_words
 
 FEELINGS = "feelings"
@@ -50,6 +50,6 @@ def apply_feelings(
             recording.remove(JOURNAL, FEELINGS, known["id"])
     elif known is None or known["words"] != chosen:
         blank = {"id": new_id(), "schema_version": SCHEMA, "date": day}
-        document = {**(known or blank), "words": chosen, "at": written(store.clock.now())}
+        document = {**(known or blank), "words": chosen, "at": format_moment(store.clock.now())}
         recording.put(JOURNAL, FEELINGS, document)
     return chosen

@@ -14,7 +14,7 @@ from flows.store.file_names import JOURNAL
 from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.change_words import on_day
-from flows.text.moments import written
+from flows.text.moments import format_moment
 
 NOTES = "journal"
 WINS = "wins"
@@ -297,7 +297,7 @@ def _begun(store: Store, on: date) -> Json:
         "id": new_id(),
         "schema_version": SCHEMA,
         "date": check_date(on).isoformat(),
-        "at": written(store.clock.now()),
+        "at": format_moment(store.clock.now()),
     }
 
 

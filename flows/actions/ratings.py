@@ -19,7 +19,7 @@ from flows.store.file_names import JOURNAL
 from flows.store.ids import new_id
 from flows.store.store import Store
 from flows.text.change_words import on_day
-from flows.text.moments import written
+from flows.text.moments import format_moment
 from flows.text.numbers import format_amount
 from flows.text.support_words import HELPED
 
@@ -136,7 +136,7 @@ def apply_rating(
                 "objective": objective,
                 "name": of,
                 "value": value,
-                "at": written(store.clock.now()),
+                "at": format_moment(store.clock.now()),
             },
         )
 

@@ -20,7 +20,7 @@ from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL, plan_of
 from flows.store.ids import new_id
 from flows.store.store import Store
-from flows.text.moments import written
+from flows.text.moments import format_moment
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -199,7 +199,7 @@ def _change(recording: ChangeRecorder, edits: list[Json], moment: datetime) -> J
     return {
         "id": new_id(),
         "schema_version": SCHEMA,
-        "at": written(moment),
+        "at": format_moment(moment),
         "who": recording.who,
         "words": _cut(recording.words),
         "plan": recording.plan,

@@ -29,40 +29,29 @@ SETTINGS = {
 
 def choose_theme(store: Store, theme: str, *, who: str = "") -> ChangeResult:
     """Choose the theme of the screens by its name; empty for the program's own."""
-    with record(store, PROFILE, words=f"colours: {format_theme(theme)}", who=who) as recording:
-        apply_settings(recording, theme=theme)
-    return recording.recorded
+    return _choose(store, f"colours: {format_theme(theme)}", who, theme=theme)
 
 
 def choose_ascii(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
     """Choose whether screens are drawn with ASCII characters alone."""
-    words = f"plain signs only: {format_yes(wanted)}"
-    with record(store, PROFILE, words=words, who=who) as recording:
-        apply_settings(recording, ascii=wanted)
-    return recording.recorded
+    return _choose(store, f"plain signs only: {format_yes(wanted)}", who, ascii=wanted)
 
 
 def choose_accessible(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
     """Choose whether lines are spoken in place of screens."""
-    words = f"lines in place of screens: {format_yes(wanted)}"
-    with record(store, PROFILE, words=words, who=who) as recording:
-        apply_settings(recording, accessible=wanted)
-    return recording.recorded
+    return _choose(
+        store, f"lines in place of screens: {format_yes(wanted)}", who, accessible=wanted
+    )
 
 
 def choose_brief(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
     """Choose whether lines leave explanations out."""
-    words = f"explanations in lines: {format_yes(not wanted)}"
-    with record(store, PROFILE, words=words, who=who) as recording:
-        apply_settings(recording, brief=wanted)
-    return recording.recorded
+    return _choose(store, f"explanations in lines: {format_yes(not wanted)}", who, brief=wanted)
 
 
 def choose_mouse(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
     """Choose whether the mouse is heard, or left to the terminal."""
-    with record(store, PROFILE, words=f"mouse: {format_mouse(wanted)}", who=who) as recording:
-        apply_settings(recording, mouse=wanted)
-    return recording.recorded
+    return _choose(store, f"mouse: {format_mouse(wanted)}", who, mouse=wanted)
 
 
 def choose_company(store: Store, wanted: bool, *, who: str = "") -> ChangeResult:
@@ -71,9 +60,16 @@ def choose_company(store: Store, wanted: bool, *, who: str = "") -> ChangeResult
     No undo takes it back: a key that undoes something else must not uncover private words.
     """
     words = "someone is with me" if wanted else "nobody is with me"
+    return _choose(store, words, who, is_lasting=True, with_me=wanted)
+
+
+def _choose(
+    store: Store, words: str, who: str, *, is_lasting: bool = False, **values: object
+) -> ChangeResult:
+    """Change some settings, as one change that has these words."""
     with record(store, PROFILE, words=words, who=who) as recording:
-        recording.is_lasting = True
-        apply_settings(recording, with_me=wanted)
+        recording.is_lasting = is_lasting
+        apply_settings(recording, **values)
     return recording.recorded
 
 

@@ -9,7 +9,7 @@ from flows.store.codec import SCHEMA
 from flows.store.file_names import JOURNAL
 from flows.store.ids import new_id
 from flows.store.store import Store
-from flows.text.moments import written
+from flows.text.moments import format_moment
 
 TABLE = "suggestions"
 
@@ -39,7 +39,7 @@ def add_suggestion(
             "id": new_id(),
             "schema_version": SCHEMA,
             "date": store.clock.today().isoformat(),
-            "at": written(store.clock.now()),
+            "at": format_moment(store.clock.now()),
             "author": author,
             "text": check_wording(text),
             "about": about,

@@ -11,7 +11,7 @@ from flows.rules.counted_measure import count_measure
 from flows.rules.rating_series import Rated
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
-from flows.text.moments import written
+from flows.text.moments import format_moment
 
 
 def count_measures(store: Store, plan: CountedPlan, on: date | None = None) -> Rated:
@@ -44,7 +44,7 @@ def counted_ratings(store: Store, plan: CountedPlan) -> tuple[RatingRecord, ...]
                 "kind": kind,
                 "objective": of,
                 "value": value,
-                "at": written(store.clock.now()),
+                "at": format_moment(store.clock.now()),
             }
         )
         for (kind, of), series in count_measures(store, plan).items()

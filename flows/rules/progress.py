@@ -97,12 +97,12 @@ def progress(objective: ObjectiveShape, rated: Rated) -> Progress | None:
     if closeness is not None:
         # The bar is that of the scale; a pace counts from where one was when the plan was made.
         start = objective.closeness or 0
-        way = measured(start, 10, closeness) if start < 10 else 1.0
+        way = share_of_way(start, 10, closeness) if start < 10 else 1.0
         return Progress(closeness / 10, Basis.CLOSENESS, closeness, 10, way=way)
     return _by_steps(objective.steps)
 
 
-def measured(baseline: float, target: float, value: float) -> float:
+def share_of_way(baseline: float, target: float, value: float) -> float:
     """Return (v − b) / (t − b) from 0 to 1; it serves both directions.
 
     With the target at the baseline it counts as reached when the value is there too.
@@ -114,7 +114,7 @@ def measured(baseline: float, target: float, value: float) -> float:
     return min(1.0, max(0.0, (value - baseline) / (target - baseline)))
 
 
-def kept(aim: float, value: float) -> float:
+def share_kept(aim: float, value: float) -> float:
     """Return how much of what is to be kept is there, 0 to 1; more than it is all of it.
 
     Of nothing, such as no drinks, there is all as long as there is none.
@@ -137,8 +137,8 @@ def _by_measure(objective: ObjectiveShape, rated: Rated) -> Progress | None:
     name = objective.measure if objective.measure != objective.unit else ""
     said = (value, target, None if baseline == 0 < target else baseline, objective.unit, name)
     if keeps:
-        return Progress(kept(target, value), Basis.MEASURE, *said, way=None, keeps=True)
-    share = measured(baseline, target, value)
+        return Progress(share_kept(target, value), Basis.MEASURE, *said, way=None, keeps=True)
+    share = share_of_way(baseline, target, value)
     return Progress(share, Basis.MEASURE, *said, way=share)
 
 

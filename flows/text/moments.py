@@ -3,6 +3,6 @@
 from datetime import datetime
 
 
-def written(moment: datetime) -> str:
+def format_moment(moment: datetime) -> str:
     """Return an aware moment in UTC as text, such as `2026-11-21T19:02:00Z`."""
     return moment.isoformat().replace("+00:00", "Z")

@@ -10,7 +10,7 @@ from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import EntryState
 from flows.lookup.plans import plan_name, view_plan
 from flows.lookup.refusals import NotThereError
-from flows.rules.habits.consistency import consistency, smoothed
+from flows.rules.habits.consistency import consistency, smooth_strength
 from flows.rules.habits.entry_index import NO_DAYS, Days, days_of
 from flows.rules.habits.occasions import occasions
 from flows.rules.schedules import is_resting
@@ -103,7 +103,7 @@ def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
     days = days_of(own).get(habit_id, NO_DAYS)
     begins = store.clock.week_begins
     values = tuple(occasions(habit, days, today, begins=begins))
-    strength = smoothed(values) if values else None
+    strength = smooth_strength(values) if values else None
     return HabitStory(
         plan=plan_id,
         plan_title=plan.title,

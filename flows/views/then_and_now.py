@@ -12,7 +12,7 @@ from flows.lookup.labels import plan_names
 from flows.lookup.objectives import add_counted, in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, shown_plan
 from flows.lookup.review_words import with_earlier, words_said
-from flows.rules.progress import measured
+from flows.rules.progress import share_of_way
 from flows.rules.rating_series import Rated, Series, with_start
 from flows.store.file_names import JOURNAL
 from flows.store.store import Store
@@ -186,7 +186,7 @@ def _of(objective: ObjectiveRecord, rated: Rated, begun: date, today: date) -> I
     if change is not None:
         baseline, target = objective.baseline, objective.target
         if baseline is not None and target is not None:
-            then, now = (measured(baseline, target, each) for each in (change.then, change.now))
+            then, now = (share_of_way(baseline, target, each) for each in (change.then, change.now))
             change = change._replace(shares=(then, now))
         yield change._replace(unit=objective.unit)
 

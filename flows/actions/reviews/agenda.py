@@ -12,7 +12,7 @@ from flows.lookup.refusals import NotThereError, RefusedError
 from flows.store.codec import SCHEMA
 from flows.store.ids import new_id
 from flows.store.store import Store
-from flows.text.moments import written
+from flows.text.moments import format_moment
 
 AGENDA = "agenda"
 """The table of what is noted for a session."""
@@ -40,7 +40,7 @@ def bring(store: Store, plan: str, text: str, *, who: str = "") -> ChangeResult:
             "id": new_id(),
             "schema_version": SCHEMA,
             "date": store.clock.today().isoformat(),
-            "at": written(store.clock.now()),
+            "at": format_moment(store.clock.now()),
             "text": text,
             "author": recording.who,
             "state": AgendaState.WAITING.value,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from flows.documents.protocols import ObjectiveShape
 from flows.documents.records.dated_records import RatingRecord
 from flows.documents.vocabulary import RatingKind
-from flows.rules.progress import Basis, measured, progress
+from flows.rules.progress import Basis, progress, share_of_way
 from flows.rules.rating_series import Rated, latest, series_of
 from tests.flows.rules.builders import TODAY, objective, rating, step
 
@@ -44,20 +44,20 @@ def told(each: ObjectiveShape, rated: Rated) -> tuple[float, Basis, str] | None:
 def test_the_measure_serves_both_directions(
     baseline: float, target: float, value: float, expected: float
 ) -> None:
-    assert measured(baseline, target, value) == pytest.approx(expected)
+    assert share_of_way(baseline, target, value) == pytest.approx(expected)
 
 
 @given(NUMBERS, NUMBERS, NUMBERS)
 def test_progress_is_a_share(baseline: float, target: float, value: float) -> None:
-    assert 0 <= measured(baseline, target, value) <= 1
-    assert measured(baseline, target, target) == 1
+    assert 0 <= share_of_way(baseline, target, value) <= 1
+    assert share_of_way(baseline, target, target) == 1
 
 
 @given(MODEST, MODEST, MODEST)
 def test_turning_the_direction_round_changes_nothing(
     baseline: float, target: float, value: float
 ) -> None:
-    assert measured(-baseline, -target, -value) == measured(baseline, target, value)
+    assert share_of_way(-baseline, -target, -value) == share_of_way(baseline, target, value)
 
 
 def test_a_measure_is_named_with_its_unit() -> None:

@@ -9,7 +9,7 @@ import pytest
 from flows.text.agreement_words import doer_name, format_agreed, format_by
 from flows.text.change_words import on_day
 from flows.text.measure_words import episode_name, format_source
-from flows.text.moments import written
+from flows.text.moments import format_moment
 from flows.text.step_words import format_appointment, format_companion
 
 TODAY, DUE = date(2026, 11, 21), date(2026, 12, 1)
@@ -116,6 +116,6 @@ def test_an_appointment_tells_what_is_known(
 
 
 def test_a_moment_is_written_as_the_models_write_it() -> None:
-    assert written(datetime(2026, 11, 21, 19, 2, tzinfo=UTC)) == "2026-11-21T19:02:00Z"
+    assert format_moment(datetime(2026, 11, 21, 19, 2, tzinfo=UTC)) == "2026-11-21T19:02:00Z"
     east = timezone(timedelta(hours=2))
-    assert written(datetime(2026, 11, 21, 19, 2, tzinfo=east)) == "2026-11-21T19:02:00+02:00"
+    assert format_moment(datetime(2026, 11, 21, 19, 2, tzinfo=east)) == "2026-11-21T19:02:00+02:00"

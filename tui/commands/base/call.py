@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from flows.documents.clock import Clock
-from flows.text.moments import written
+from flows.text.moments import format_moment
 from tui.commands.base.output import fit, printable, silence, speaks_unicode
 
 TYPE_CHECKING = False
@@ -191,5 +191,5 @@ def _by_name(value: object) -> Any:
 def _as_text(value: object) -> str:
     """Return what JSON has no word for as text."""
     if isinstance(value, datetime):
-        return written(value.astimezone(UTC))
+        return format_moment(value.astimezone(UTC))
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -10,7 +10,7 @@ from flows.documents.entries import Entry
 from flows.documents.habit import Habit
 from flows.documents.records.dated_records import EntryRecord
 from flows.documents.records.objective_records import HabitRecord
-from flows.rules.habits.consistency import Consistency, consistency, smoothed
+from flows.rules.habits.consistency import Consistency, consistency, smooth_strength
 from flows.rules.habits.entry_index import Days, days_of
 from flows.rules.habits.occasions import occasions
 from tests.flows.rules.builders import TODAY, entry, habit
@@ -141,16 +141,16 @@ def test_a_done_day_never_takes_away(case: tuple[Habit, list[Entry]], away: int)
 
 def strength(each: Habit, entries: list[Entry]) -> float:
     """How far a habit has settled, by all that there was of it."""
-    return smoothed(occasions(each, days(*entries), TODAY))
+    return smooth_strength(occasions(each, days(*entries), TODAY))
 
 
 def test_strength_follows_its_formula() -> None:
-    assert smoothed([]) == 0
-    assert smoothed([1]) == pytest.approx(0.05)
-    assert smoothed([1, 1]) == pytest.approx(0.0975)
-    assert smoothed([0.5]) == pytest.approx(0.025)
-    assert smoothed([1, 0]) == pytest.approx(0.0475)
-    assert smoothed([1] * 28) == pytest.approx(1 - 0.95**28)
+    assert smooth_strength([]) == 0
+    assert smooth_strength([1]) == pytest.approx(0.05)
+    assert smooth_strength([1, 1]) == pytest.approx(0.0975)
+    assert smooth_strength([0.5]) == pytest.approx(0.025)
+    assert smooth_strength([1, 0]) == pytest.approx(0.0475)
+    assert smooth_strength([1] * 28) == pytest.approx(1 - 0.95**28)
 
 
 def test_a_skip_leaves_the_strength() -> None:
