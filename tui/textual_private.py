@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 else:
     # An input takes long to import, and nobody writes before the first paint.
     InputBase = object
+    # A class in whose line a widget came before another one would lose the styles of the latter.
+    Widget = object
 
 
 def filters_of(app: App[Any]) -> list["LineFilter"]:
@@ -59,6 +61,26 @@ def forget_painted() -> None:
     that asked for it, for the last 1,024 that did. An evening of turning pages cost 60 to 100 MB.
     """
     StylesCache.get_inner_outer.cache_clear()
+
+
+class StyledByFocus(Widget):
+    """A widget of which the focus changes how it is framed, and nothing of its parts.
+
+    Textual styles the cursor, the selection and six parts more anew whenever the focus comes or
+    goes: most of what a step to the next question takes.
+    """
+
+    keeps_parts = False
+    """Whether its parts stay as they are styled."""
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Style the widget alone anew."""
+        self.keeps_parts = True
+        super().watch_has_focus(has_focus)
+        self.keeps_parts = False
+
+    def _get_component_classes(self) -> frozenset[str]:  # type: ignore[override]
+        return frozenset() if self.keeps_parts else super()._get_component_classes()
 
 
 class DrawnAsInput(InputBase):
@@ -156,6 +178,9 @@ class UnseenScreen(Screen[None]):
     paints_later = False
     """Whether painting waits for the layout that follows."""
 
+    hears_first = False
+    """Whether painting waits for what was asked for before."""
+
     async def lay_out_unpainted(self) -> None:
         """Lay out what was just put here, and leave painting it to the layout that follows.
 
@@ -173,6 +198,15 @@ class UnseenScreen(Screen[None]):
         """Paint all of it, in one piece, where nothing was painted until now."""
         self._compositor._dirty_regions.add(self.size.region)
         self._compositor_refresh()
+
+    def _on_timer_update(self) -> None:
+        """Hear first what widgets have asked for: what is painted before is painted twice."""
+        if self.message_queue_size and not self.hears_first:
+            self.hears_first = True
+            self.call_later(self._on_timer_update)
+            return
+        self.hears_first = False
+        super()._on_timer_update()
 
     def _compositor_refresh(self) -> None:
         if getattr(self.app, "is_unseen", False):

@@ -40,9 +40,11 @@ USED = {
     "_driver",
     "_fatal_error",
     "_filters",
+    "_get_component_classes",
     "_get_style",
     "_handle_exception",
     "_loop",
+    "_on_timer_update",
     "_refresh_layout",
     "_return_code",
     "_sequence_to_key_events",
@@ -200,6 +202,53 @@ async def test_a_widget_finds_styles_and_a_line_is_drawn_as_something_else() -> 
         assert line._value.plain == "hidden"
         options = textual_private.render_options(pilot.app.query_one(Static))
         assert isinstance(options.get_style("bold"), Style)
+
+
+async def test_the_focus_styles_a_line_and_leaves_its_cursor_and_other_parts_as_they_are() -> None:
+    class Framed(textual_private.StyledByFocus, Input):
+        DEFAULT_CSS = "Framed:focus { border: heavy red; }"
+
+    class Shown(App[None]):
+        AUTO_FOCUS = ""
+
+        def compose(self) -> Iterator[Widget]:
+            yield Framed("words")
+
+    async with Shown().run_test() as pilot:
+        line = pilot.app.query_one(Framed)
+        parts = {each: line.get_component_styles(each) for each in Input.COMPONENT_CLASSES}
+        cursor = line._component_styles["input--cursor"]
+        line.focus()
+        await pilot.pause()
+        assert line.styles.border_top[0] == "heavy"
+        assert line._component_styles["input--cursor"] is cursor
+        assert {each: line.get_component_styles(each) for each in parts} == parts
+        line.add_class("-textual-compact")
+        await pilot.pause()
+        assert line._component_styles["input--cursor"] is not cursor
+
+
+async def test_a_screen_hears_what_was_asked_for_before_it_paints(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(Screen, "_on_timer_update", lambda _: heard.append("painted"))
+
+    class Shown(App[None]):
+        def get_default_screen(self) -> textual_private.UnseenScreen:
+            return textual_private.UnseenScreen()
+
+    app = Shown()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        heard.clear()
+        screen = app.screen
+        assert isinstance(screen, textual_private.UnseenScreen)
+        screen.call_later(heard.append, "asked")
+        screen._on_timer_update()
+        assert heard == []
+        await pilot.pause()
+        assert heard[:2] == ["asked", "painted"]
 
 
 def test_textual_reads_keys_and_mouse_by_its_tables() -> None:

@@ -1,22 +1,20 @@
 """A field: one question as it stands on a page of the wizard."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.geometry import Region
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
 from flows.guide.session.questions import Question
 from tui.drawing.key_hints import Key
-from tui.drawing.sanitize import sanitize
 from tui.fields.private import PrivateLine, is_sensitive
 from tui.widgets.key_command import Command, HasCommands, commands_of, hints, widget_key
 from tui.widgets.private_words import PrivateWords, seen_cells
+from tui.widgets.written_box import Words, WrittenBox
 
 NEXT = widget_key("enter", "next question", "next question")
 """Going on, in a field that takes the key itself."""
@@ -31,7 +29,7 @@ BRING_ANSWER_BACK = widget_key(
 """Having back what typing has replaced."""
 
 
-class Field(HasCommands, PrivateWords, Vertical):
+class Field(HasCommands, PrivateWords, WrittenBox):
     """One question: its label, a place to answer it, an example, and what is wrong in words.
 
     A field never changes a session: it says what was answered, and the screen asks the session.
@@ -39,11 +37,6 @@ class Field(HasCommands, PrivateWords, Vertical):
 
     DEFAULT_CSS = """
     Field { height: auto; margin-bottom: 1; }
-    Field > .label { height: auto; text-style: bold; }
-    Field > .help, Field > .example { height: auto; color: $muted; display: none; }
-    Field > .problem { height: auto; color: $warning; display: none; }
-    Field.-titled > .label { display: none; }
-    Field.with-problem > .problem { display: block; }
     """
 
     class Answered(Message):
@@ -87,6 +80,10 @@ class Field(HasCommands, PrivateWords, Vertical):
         self.problem = ""
         """What is wrong here, in words."""
 
+        self.is_titled = False
+        """Whether the page says already what is asked, so that it is not written here."""
+
+        self._shows_help = False
         self._is_drawn = False
         self._being_typed = {*question.typed_parts}
         if question.typed is not None:
@@ -103,16 +100,21 @@ class Field(HasCommands, PrivateWords, Vertical):
             yield from seen_cells(self)
 
     def compose(self) -> ComposeResult:
-        """Draw the question and the place for its answer."""
+        """Draw the place for the answer; the question is written above it."""
         self._is_drawn = True
-        yield Static(sanitize(self.question.label), classes="label", markup=False)
-        if text := self.question.item.help:
-            yield Static(sanitize(text), classes="help", markup=False)
         yield from self.editor()
-        if text := self.example():
-            yield Static(sanitize(text), classes="example", markup=False)
-        if self.problem:
-            yield Static(sanitize(self.problem), classes="problem", markup=False)
+
+    def above(self) -> Sequence[Words]:
+        """Return what is asked, and what helps with it while one is in it."""
+        label = [] if self.is_titled else [(self.question.label, "bold")]
+        text = self.question.item.help if self._shows_help else ""
+        return [*label, (text, "$muted")] if text else label
+
+    def below(self) -> Sequence[Words]:
+        """Return an example while one is in it, and what is wrong."""
+        text = self.example() if self._shows_help else ""
+        example = [(text, "$muted")] if text else []
+        return [*example, (self.problem, "$warning")] if self.problem else example
 
     def editor(self) -> ComposeResult:
         """Yield the widgets in which the question is answered."""
@@ -129,9 +131,11 @@ class Field(HasCommands, PrivateWords, Vertical):
 
     def show_help(self, *, is_here: bool) -> None:
         """Show what helps while one is in it; a rule for the focus would style all of it anew."""
-        for line in self.children:
-            if line.has_class("help") or line.has_class("example"):
-                line.display = is_here and self.helps
+        shows = is_here and self.helps
+        if shows is not self._shows_help:
+            self._shows_help = shows
+            if self.question.item.help or self.example():
+                self.refresh(layout=True)
 
     def set_watched(self, *, is_watched: bool) -> None:
         """Mask what is private while one is in it, too, or show it there again."""
@@ -172,26 +176,18 @@ class Field(HasCommands, PrivateWords, Vertical):
 
     def refresh_question(self, question: Question) -> None:
         """Take over how the question stands now, without moving the cursor."""
-        if question.label != self.question.label:
-            self.query_one(".label", Static).update(sanitize(question.label))
+        is_other = question.label != self.question.label
         self.question = question
+        if is_other:
+            self.refresh(layout=True)
 
     def show_problem(self, sentence: str) -> None:
         """Say in words what is wrong; an empty sentence takes it away."""
         before, self.problem = self.problem, sentence
-        if sentence or before:
-            self.set_class(bool(sentence), "with-problem")
-            self._tell_problem()
+        if sentence != before:
+            self.refresh(layout=True)
         if sentence:
             self.call_after_refresh(self.scroll_visible, animate=False)
-
-    def _tell_problem(self) -> None:
-        """Show what is wrong; most fields never need a line for it."""
-        for line in self.query(".problem").results(Static):
-            line.update(sanitize(self.problem))
-            return
-        if self._is_drawn and self.problem:
-            self.mount(Static(sanitize(self.problem), classes="problem", markup=False))
 
     @property
     def has_problem(self) -> bool:

@@ -17,6 +17,7 @@ from flows.guide.session.questions import Question
 from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
 from tui.fields.private import hidden
+from tui.textual_private import StyledByFocus
 from tui.widgets.key_command import Command, HasCommands, widget_key
 
 LINE_BREAKS = "A page break, or another sign that ends a line, became a plain line break."
@@ -41,7 +42,7 @@ WRITING: list[BindingType] = [
 """Textual's keys for writing. Those for selecting lead to other pages here, as everywhere."""
 
 
-class WritingArea(TextArea, inherit_bindings=False):
+class WritingArea(StyledByFocus, TextArea, inherit_bindings=False):
     """A text area that leaves the keys of the page around it alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = WRITING

@@ -1,30 +1,24 @@
 """`note`: a text that asks nothing."""
 
-from textual.app import ComposeResult
-from textual.widgets import Static
+from collections.abc import Sequence
 
 from flows.guide.items.note import NoteItem
 from flows.guide.session.questions import Question
-from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
+from tui.widgets.written_box import Words
+
+STYLES = {"caution": "$warning", "crisis": "$primary"}
+"""How a remark is written that is more than one."""
 
 
 class NoteField(Field):
     """A text that asks nothing."""
 
-    DEFAULT_CSS = """
-    NoteField > .note { height: auto; color: $foreground; }
-    NoteField > .note-help { height: auto; color: $muted; }
-    NoteField.caution > .note { color: $warning; }
-    NoteField.crisis > .note { color: $primary; }
-    """
-
-    def compose(self) -> ComposeResult:
-        """Draw the text."""
-        self.add_class(self.question.item_as(NoteItem).style)
-        yield Static(sanitize(self.question.label), classes="note", markup=False)
-        if self.question.item.help:
-            yield Static(sanitize(self.question.item.help), classes="note-help", markup=False)
+    def above(self) -> Sequence[Words]:
+        """Return the text."""
+        style = STYLES.get(self.question.item_as(NoteItem).style, "")
+        text = self.question.item.help
+        return [(self.question.label, style), *([(text, "$muted")] if text else [])]
 
     def refresh_question(self, question: Question) -> None:
         """Take over how it stands now."""

@@ -1,7 +1,6 @@
 """`number`: a number, with its unit beside it."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Static
 
 from flows.documents.errors import UnacceptableError
@@ -10,13 +9,14 @@ from flows.text.amounts import parse_amount
 from flows.text.numbers import format_amount, format_number
 from tui.drawing.sanitize import sanitize
 from tui.fields.text import TextField
+from tui.widgets.unscrolled import Row
 
 
 class NumberField(TextField):
     """A number, with its unit beside it."""
 
     DEFAULT_CSS = """
-    NumberField > Horizontal { height: 1; }
+    NumberField > Row { height: 1; }
     NumberField Line { width: 18; }
     NumberField .unit { width: 1fr; padding-left: 1; color: $muted; }
     """
@@ -24,7 +24,7 @@ class NumberField(TextField):
     def editor(self) -> ComposeResult:
         """Yield the line and the unit."""
         unit = self.question.item_as(NumberItem).unit
-        with Horizontal():
+        with Row():
             yield from super().editor()
             yield Static(sanitize(unit), classes="unit", markup=False)
 

@@ -1,18 +1,18 @@
 """A line in words, with what it is understood as beside it."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Static
 
 from flows.documents.errors import UnacceptableError
 from tui.fields.text import TextField
+from tui.widgets.unscrolled import Row
 
 
 class ParsedTextField(TextField):
     """A line in words, with what it is understood as beside it."""
 
     DEFAULT_CSS = """
-    ParsedTextField > Horizontal { height: 1; }
+    ParsedTextField > Row { height: 1; }
     ParsedTextField Line { width: 26; }
     ParsedTextField.-masked Line { width: 1fr; }
     ParsedTextField.-masked .meant { display: none; }
@@ -21,7 +21,7 @@ class ParsedTextField(TextField):
 
     def editor(self) -> ComposeResult:
         """Yield the line and what it means."""
-        with Horizontal():
+        with Row():
             yield from super().editor()
             yield Static(self._meant(self.written()), classes="meant", markup=False)
 

@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from flows.guide.session.questions import Question
@@ -12,13 +11,14 @@ from tui.drawing.sanitize import sanitize
 from tui.fields.field import BRING_ANSWER_BACK, Field
 from tui.fields.private import PrivateLine
 from tui.widgets.key_command import Command, widget_key
+from tui.widgets.unscrolled import Row
 
 
 class PartsField(Field):
     """A question that is answered in several lines, each with a name of its own."""
 
     DEFAULT_CSS = """
-    PartsField > Horizontal { height: 1; }
+    PartsField > Row { height: 1; }
     PartsField .part { width: 20; color: $muted; }
     PartsField Line { width: 1fr; }
     """
@@ -42,7 +42,7 @@ class PartsField(Field):
             self._lines[name] = PrivateLine(str(written), max_length=2000)
             self._lines[name].is_unfinished = name in self.question.typed_parts
             self._lines[name].password = self._is_masked
-            with Horizontal():
+            with Row():
                 yield Static(sanitize(label), classes="part", markup=False)
                 yield self._lines[name]
 

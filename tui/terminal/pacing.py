@@ -7,6 +7,7 @@ focus or open a screen is let through to its end before the next one is handed o
 
 import asyncio
 from collections import deque
+from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
@@ -23,14 +24,36 @@ PATIENCE = 1.0
 """Seconds after which the next key is handed on, whatever the one before is still doing."""
 
 
+LOST = 0.01
+"""Seconds after which what is on its way is looked for."""
+
+
 async def travelled(node: DOMNode) -> None:
     """Wait until everything that a widget has posted so far was heard by all that is around it."""
-    for each in node.ancestors_with_self:
-        passed = asyncio.Event()
-        each.call_later(passed.set)
+    way = iter(node.ancestors_with_self)
+    here: DOMNode | None = None
+    arrived = asyncio.Event()
+
+    def pass_on() -> None:
+        nonlocal here
+        here = next(way, None)
+        if here is None:
+            arrived.set()
+        elif not (_hears(here) and here.post_message(events.Callback(pass_on))):
+            pass_on()
+
+    pass_on()
+    while not arrived.is_set():
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LOST):
+                await arrived.wait()
         # What a key closes, such as the page it turned, passes nothing on any more.
-        while not passed.is_set() and each.is_running and each.is_attached:
-            await asyncio.sleep(0.002)
+        if here is not None and not _hears(here):
+            pass_on()
+
+
+def _hears(node: DOMNode) -> bool:
+    return node.is_running and node.is_attached
 
 
 def speaker_of(event: events.Event) -> object:

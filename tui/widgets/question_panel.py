@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region
 from textual.widget import Widget
@@ -14,6 +14,7 @@ from tui.drawing.widths import cell_width, cut
 from tui.widgets.drawn import content_of
 from tui.widgets.plan_so_far import plan_width
 from tui.widgets.private_words import PrivateWords, seen_cells
+from tui.widgets.unscrolled import Column
 
 BESIDE = 1
 """Free cells between panels that stand beside each other."""
@@ -59,7 +60,7 @@ class PanelTop(PrivateWords, Widget):
         return content_of(drawn.lines[0])
 
 
-class QuestionPanel(Vertical):
+class QuestionPanel(Column):
     """A box in a wide window; in a narrow one a title in a rule, which spares its rows."""
 
     DEFAULT_CSS = f"""

@@ -10,6 +10,7 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from tui.drawing.sanitize import shown_line
+from tui.textual_private import StyledByFocus
 
 TAKEN = "{all} characters are more than this line holds. The first {taken} are here."
 """What is said when a paste was too long."""
@@ -18,7 +19,7 @@ FULL = "This line is full, so nothing was pasted."
 """What is said when there was no room at all."""
 
 
-class Line(Input):
+class Line(StyledByFocus, Input):
     """A place for one line, without a frame: a bar at each end says where it is."""
 
     DEFAULT_CSS = """

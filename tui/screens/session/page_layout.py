@@ -3,92 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Static
 
 from flows.guide.items.item import GroupItem, Item, RepeatItem
 from flows.guide.session.questions import Question
-from tui.drawing.paragraph import wrap
-from tui.drawing.sanitize import sanitize
 from tui.fields.field import Field
-from tui.fields.parsed_text import ParsedTextField
 from tui.screens.session.company import CompanyPage
 from tui.screens.session.merged_page import MergedPage
+from tui.screens.session.page_row import PageRow
 from tui.textual_private import forget_painted
-
-READING = 34
-"""Cells that a line needs beside others, with what it is understood as."""
-
-
-class PageRow(Vertical):
-    """Questions that stand beside each other, and below all of them what helps with one."""
-
-    DEFAULT_CSS = """
-    PageRow { height: auto; margin-bottom: 1; }
-    PageRow > Horizontal { height: auto; }
-    PageRow > .hint { height: auto; min-height: 1; padding-right: 1; color: $muted; display: none; }
-    PageRow > Horizontal > Field { width: 1fr; margin: 0 1 0 0; }
-    PageRow Line { width: 1fr; }
-    PageRow.-several > .hint { display: block; }
-    PageRow.-many > Horizontal > NumberField { width: 12; }
-    PageRow.-many > Horizontal > Field:first-child { width: 2fr; }
-    PageRow.-several > Horizontal > Field > .label { content-align: left bottom; }
-    PageRow.-stacked > Horizontal { layout: vertical; }
-    PageRow.-stacked > Horizontal > Field { margin: 0 1 1 0; }
-    """
-
-    def __init__(self, *fields: Field) -> None:
-        super().__init__()
-        self.box = Horizontal(*fields)
-        """Holds the fields."""
-
-        self.fit(fields)
-
-    def compose(self) -> ComposeResult:
-        """Yield the fields, and the line below them."""
-        yield self.box
-        yield Static("", classes="hint", markup=False)
-
-    def on_resize(self) -> None:
-        """Let what is written stand in one line, however many lines each question takes."""
-        fields = self.box.children
-        # What a day is understood as stands beside it, and needs its room.
-        reads = any(isinstance(each, ParsedTextField) for each in fields)
-        self.set_class(reads and self.size.width < READING * len(fields), "-stacked")
-        if self.has_class("-stacked"):
-            return
-        labels = [*self.query(".label").results(Static)]
-        rows = [len(wrap(str(each.content), each.size.width or 1)) for each in labels]
-        highest = max(rows, default=1)
-        for label, height in zip(labels, rows, strict=True):
-            if height < highest:
-                label.styles.height = highest
-
-    def fit(self, fields: Sequence[Field]) -> None:
-        """Lay the row out for its fields; what helps with one of several stands below all."""
-        self.set_class(len(fields) > 1, "-several")
-        self.set_class(len(fields) > 2, "-many")
-        for field in fields:
-            field.helps = len(fields) == 1
-            field.show_help(is_here=field.has_focus_within)
-
-    def on_descendant_focus(self) -> None:
-        """Show what helps with the field one has come to; the fields stay where they are."""
-        self._show_hint()
-
-    def on_descendant_blur(self) -> None:
-        """Take the help away, unless one has come to another field of the row meanwhile."""
-        self._show_hint()
-
-    def _show_hint(self) -> None:
-        focused = self.screen.focused
-        around = focused.ancestors_with_self if focused is not None else []
-        field = next((each for each in around if isinstance(each, Field)), None)
-        is_here = field is not None and field.parent is self.box
-        told = filter(None, (field.question.item.help, field.example())) if field else ()
-        self.query_one(".hint", Static).update(sanitize(" ".join(told)) if is_here else "")
 
 
 class PageLayout(CompanyPage, MergedPage):
@@ -178,24 +102,22 @@ class PageLayout(CompanyPage, MergedPage):
         whole = self.block_of(known)
         if not isinstance(whole, PageRow):
             return whole
-        box = whole.box
         beside: list[Field] = []
         for each in row:
             field = there.get(each.path)
-            if field is None or field.parent is not box:
+            if field is None or field.parent is not whole:
                 field = self.make_field(each)
                 if beside:
-                    box.mount(field, after=beside[-1])
+                    whole.mount(field, after=beside[-1])
                 else:
-                    box.mount(field, before=0)
+                    whole.mount(field, before=0)
             beside.append(field)
         whole.fit(beside)
         return whole
 
     def block_of(self, field: Field) -> Widget:
         """Return what a field stands in on the page: its row, or itself."""
-        row = field.parent.parent if field.parent is not None else None
-        return row if isinstance(row, PageRow) else field
+        return field.parent if isinstance(field.parent, PageRow) else field
 
 
 def stand_beside(items: Sequence[Item]) -> set[str]:

@@ -3,7 +3,6 @@
 from weakref import WeakKeyDictionary
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -20,12 +19,13 @@ from tui.screens.session.wizard_commands import PROMPTS
 from tui.widgets.plan_so_far import PlanSoFar, plan_width
 from tui.widgets.prompts import FEWEST, MOST, WIDE, Prompts
 from tui.widgets.question_panel import BESIDE, QuestionPanel
+from tui.widgets.unscrolled import Row
 
 _WRITTEN: WeakKeyDictionary[VisibleItems, WrittenPlan] = WeakKeyDictionary()
 """The plan as it is read, by the answers it was made of: pages are turned without any change."""
 
 
-class Beside(Horizontal):
+class Beside(Row):
     """What stands beside the questions in a wide window."""
 
     DEFAULT_CSS = f"""
@@ -64,7 +64,7 @@ class PagePanels(CompanyPage):
 
     def panels(self, *blocks: Widget) -> Widget:
         """Return the panels, the first of which holds the questions."""
-        return Horizontal(QuestionPanel(*blocks), Beside(), id="middle")
+        return Row(QuestionPanel(*blocks), Beside(), id="middle")
 
     @property
     def has_prompts(self) -> bool:

@@ -200,7 +200,7 @@ class Wizard(
         field = super().make_field(question)
         field.is_watched = self.is_watched
         # A list with a page of its own is called in the border what the page is called.
-        field.set_class(self.page.is_overview and question.label == self.page.heading, "-titled")
+        field.is_titled = self.page.is_overview and question.label == self.page.heading
         return field
 
     def on_resize(self) -> None:

@@ -21,7 +21,7 @@ from tests.tui.screens.session.wizard_page import (
 from tests.tui.wizard_walk import app_on, opened, page_of, text_of, until
 from tui.app.application import HandrailApp
 from tui.fields.field import Field
-from tui.screens.session.page_layout import PageRow
+from tui.screens.session.page_row import PageRow
 from tui.screens.session.read_back import ReadBack
 from tui.widgets.text_line import Line
 
@@ -307,7 +307,7 @@ async def test_questions_beside_each_other_are_answered_in_one_line(
     async with wizard(home, clock, "timeline.next_review") as (_, app):
         paths = ("timeline.next_review", "timeline.review")
         fields = [each for each in wizard_of(app).fields() if each.path in paths]
-        labels = {each.query_one(".label").region.height for each in fields}
+        labels = {each.query_one(Line).region.y - each.region.y for each in fields}
         assert len(fields) == 2
         assert len(labels) == 1
         assert len({each.query_one(Line).region.y for each in fields}) == 1

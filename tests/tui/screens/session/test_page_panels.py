@@ -17,7 +17,7 @@ from tests.tui.screens.session.wizard_page import first_objective, go_to, wizard
 from tests.tui.wizard_walk import app_on, opened, text_of, until
 from tui.app.application import HandrailApp
 from tui.fields.field import Field
-from tui.screens.session.page_layout import PageRow
+from tui.screens.session.page_row import PageRow
 from tui.screens.session.wizard import Wizard
 from tui.widgets.row_list import Rows
 
@@ -52,7 +52,7 @@ async def test_fields_end_together_one_cell_before_the_scrollbar(
         await question(r"sleep\.wish$")(pilot, app)
         page = app.screen.query_one("#page", VerticalScroll)
         alone = [each for each in page.children if isinstance(each, Field) and each.display]
-        beside = [each.box.children[-1] for each in page.query(PageRow)]
+        beside = [each.children[-1] for each in page.query(PageRow)]
         ends = {each.content_region.right for each in (*alone, *beside)}
         assert alone and beside and len(ends) == 1
         frame = 1 if size[0] >= 100 else 0
