@@ -192,7 +192,14 @@ class UnseenScreen(Screen[None]):
         await asyncio.sleep(0)
         await asyncio.sleep(0)
         self.paints_later = False
-        self.refresh(layout=True)
+        self.call_later(self._paint_laid_out)
+
+    def _paint_laid_out(self) -> None:
+        """Paint what was laid out, laid out anew where widgets have asked for that."""
+        if self._layout_required:
+            self._on_timer_update()
+        else:
+            self._compositor_refresh()
 
     def paint(self) -> None:
         """Paint all of it, in one piece, where nothing was painted until now."""

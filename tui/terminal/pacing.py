@@ -184,6 +184,8 @@ class PacedApp(EndingApp):
         """Travel the way of a key, then the way of what it set off, then wait for the screen."""
         start = self.focused or self.screen
         await travelled(start)
+        if number != self._in_flight:
+            return  # It has set off what keys wait for now, and whoever did that follows it.
         await travelled(start)
         await self.keys_may_go_on()
         self.screen.call_after_refresh(self.call_later, self._landed, number)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from tui.drawing.layout import EMPTY
@@ -60,6 +61,13 @@ class PanelTop(PrivateWords, Widget):
         return content_of(drawn.lines[0])
 
 
+class Sheet(VerticalScroll, can_focus=False):
+    """What can be longer than the window."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+    """The cells that all in it takes; its scrollbar asks by itself to be laid out."""
+
+
 class QuestionPanel(Column):
     """A box in a wide window; in a narrow one a title in a rule, which spares its rows."""
 
@@ -86,7 +94,7 @@ class QuestionPanel(Column):
     def compose(self) -> ComposeResult:
         """Yield the first line, and what can be longer than the window."""
         yield PanelTop()
-        yield VerticalScroll(*self._held, id="page", can_focus=False)
+        yield Sheet(*self._held, id="page")
 
     def fit(self) -> None:
         """Be a box where there is room for one, beside the plan where there is room for that."""

@@ -1,6 +1,7 @@
 """A box that writes lines of its own above and below what stands in it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from textual.content import Content
 from textual.geometry import Offset, Size
@@ -37,11 +38,11 @@ class WrittenBox(Column):
 
     def lines_above(self, width: int) -> list[Content]:
         """Return the lines above, as they are written in so many cells."""
-        return _wrapped(self.above(), width)
+        return _wrapped(tuple(self.above()), width)
 
     def lines_below(self, width: int) -> list[Content]:
         """Return the lines below, as they are written in so many cells."""
-        return _wrapped(self.below(), width)
+        return _wrapped(tuple(self.below()), width)
 
     def _height_above(self, width: int) -> int:
         return max(self._least_above, len(self.lines_above(width)))
@@ -68,7 +69,8 @@ class WrittenBox(Column):
         return Content("\n").join([*before, *above, *between, *below])
 
 
-def _wrapped(texts: Sequence[Words], width: int) -> list[Content]:
+@lru_cache(maxsize=64)
+def _wrapped(texts: tuple[Words, ...], width: int) -> list[Content]:
     return [
         line
         for text, style in texts

@@ -95,7 +95,8 @@ class FieldScreen(PlaceScreen):
         async def settle() -> None:
             if field := self.focused_field():
                 field.commit()
-                await travelled(field)
+                if field.message_queue_size:
+                    await travelled(field)
                 await self.heard()
             self.call_later(go_on)
             self.call_later(self.host.release_keys)
