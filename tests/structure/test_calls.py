@@ -60,7 +60,7 @@ def test_a_tick_is_short(sample: Store) -> None:
 async def test_a_repaint_after_another_process_is_short(tmp_path: Path) -> None:
     calls = await of_repaint(tmp_path)
     assert calls.of("board") == 1
-    assert calls.total < 1_900
+    assert calls.total < 1_500
 
 
 async def test_an_answer_counts_the_questions_once_for_each_depth(tmp_path: Path) -> None:

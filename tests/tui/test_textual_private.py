@@ -43,6 +43,7 @@ USED = {
     "_get_component_classes",
     "_get_style",
     "_handle_exception",
+    "_layout_required",
     "_loop",
     "_on_timer_update",
     "_refresh_layout",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
+from tui.app.garbage import spare_first_session
 from tui.app.screen_table import screen_class, screen_of
 from tui.screens.base.host import host_of
 from tui.screens.base.place_names import PLACES
@@ -153,6 +154,8 @@ class AppNavigation:
             return DraftSession(store, begin())
 
         def walk(kept: "DraftSession") -> None:
+            self.prepare("wizard")
+            spare_first_session()
             self.open("wizard", kept=kept)
             if then is not None:
                 then(kept.session)

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.widgets.unscrolled import Column
@@ -85,18 +83,12 @@ def test_words_are_wrapped_as_a_widget_of_text_would_wrap_them(text: str, width:
     assert len(Written().lines_above(width)) == Content(text).get_height({}, width)
 
 
-async def test_a_box_that_grows_is_laid_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_box_that_grows_is_laid_out_once() -> None:
     app = AskingApp()
     async with app.run_test() as pilot:
         await pilot.pause()
-        layouts: list[int] = []
-        lay_out = Screen._refresh_layout
-
-        def note(screen: Screen[None], *given: object, **more: object) -> None:
-            layouts.append(1)
-            lay_out(screen, *given, **more)  # type: ignore[arg-type]
-
-        monkeypatch.setattr(Screen, "_refresh_layout", note)
+        layouts: list[object] = []
+        app.screen.screen_layout_refresh_signal.subscribe(app, layouts.append, immediate=True)
         asked = app.query_one(Asked)
         asked.problem = "This is too long."
         asked.refresh(layout=True)

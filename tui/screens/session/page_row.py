@@ -20,7 +20,7 @@ class PageRow(WrittenBox):
     PageRow > Field { width: 1fr; margin: 0 1 0 0; }
     PageRow Line { width: 1fr; }
     PageRow.-many > NumberField { width: 12; }
-    PageRow.-many > Field:first-child { width: 2fr; }
+    PageRow.-many > Field.-wide { width: 2fr; }
     PageRow.-stacked { layout: vertical; }
     PageRow.-stacked > Field { margin: 0 1 1 0; }
     """
@@ -58,6 +58,8 @@ class PageRow(WrittenBox):
         """Lay the row out for its fields; what helps with one of several stands below all."""
         self.set_class(len(fields) > 2, "-many")
         for field in fields:
+            # A rule for the first one would have every field styled with each that comes or goes.
+            field.set_class(field is fields[0], "-wide")
             field.helps = len(fields) == 1
             field.show_help(is_here=field.has_focus_within)
 

@@ -1,5 +1,7 @@
 """What waits, rests or is reached: columns of single lines, folded where rows are dear."""
 
+from functools import lru_cache
+
 from flows.views.board_models import ColumnView, ObjectiveView
 from tui.drawing.layout import Drawing, drawing, stack
 from tui.drawing.lines import cut_line, line, wrap_line
@@ -16,6 +18,7 @@ FOLDED = 14
 """Cells of the names of folded columns."""
 
 
+@lru_cache(maxsize=32)
 def draw_column(
     column: ColumnView, width: int, *, boxed: bool, height: int = 0, can_fold: bool = False
 ) -> Drawing:

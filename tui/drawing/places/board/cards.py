@@ -1,5 +1,7 @@
 """Objectives at hand as cards: how each is coming along, and what could be done next."""
 
+from functools import lru_cache
+
 from flows.text.numbers import format_number
 from flows.views.board_models import ObjectiveView, StepView
 from tui.drawing.layout import Drawing, drawing, stack
@@ -25,6 +27,7 @@ POINTS = 12
 """The most values of a series on a card."""
 
 
+@lru_cache(maxsize=32)
 def draw_card(
     objective: ObjectiveView, width: int, *, boxed: bool, steps: int, next_step: str = ""
 ) -> Drawing:

@@ -1,5 +1,7 @@
 """What stands beside the objectives: the next small step, the week, wins, promises."""
 
+from functools import lru_cache
+
 from flows.rules.weeks import Cell
 from flows.views.board_models import BoardView, HabitView
 from tui.drawing.layout import EMPTY, Drawing, drawing, stack
@@ -31,6 +33,7 @@ def draw_next(view: BoardView, width: int, *, boxed: bool) -> Drawing:
     return panel("Next small step", drawing(*lines), width, boxed=boxed)
 
 
+@lru_cache(maxsize=8)
 def draw_week(habits: tuple[HabitView, ...], begins: int, width: int, *, boxed: bool) -> Drawing:
     """Return the week of each habit: its name, how often, and its days below their letters."""
     if not habits:
