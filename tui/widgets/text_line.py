@@ -4,8 +4,9 @@ from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -36,6 +37,9 @@ class Line(StyledByFocus, Input):
         Binding("alt+right", "cursor_right_word", show=False),
     ]
 
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+    """The cells of all that is written; it stays one line, so a letter lays out nothing."""
+
     class Remarked(Message):
         """Something is to be said about what was just done in a line."""
 
@@ -45,7 +49,8 @@ class Line(StyledByFocus, Input):
             """The sentence."""
 
     def __init__(self, value: str = "", placeholder: str = "", **more: Any) -> None:
-        super().__init__(value, placeholder, select_on_focus=False, **more)
+        # A line that is found valid gets a class, and is styled anew for it.
+        super().__init__(value, placeholder, select_on_focus=False, validate_on=(), **more)
         self._offered = self._fitted = placeholder
         self.begun = value
         """What stood here before somebody wrote; all else is kept when the program ends."""
