@@ -101,7 +101,7 @@ async def test_a_number_and_a_name_are_replaced_by_typing(home: Path, clock: Fix
             )
         app.navigation.open("objective", plan=PLAN, objective="sleep")
         await pilot.pause()
-        await pilot.press("w")
+        await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, AskLine))
         await pilot.press(*"other words", "enter")
         await until(
