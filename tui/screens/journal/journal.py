@@ -31,15 +31,15 @@ from tui.drawing.places.journal.retrospect import draw_managed, draw_then_and_no
 from tui.drawing.places.journal.reviews import draw_reviews, draw_tags
 from tui.drawing.sanitize import sanitize, shown_line
 from tui.drawing.tabs import draw_tabs, tab_at
-from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
 from tui.screens.base.windows.dialogs import Notice
 from tui.screens.journal.entry_forms import LineForm, WinForm
+from tui.screens.journal.journal_commands import JOURNAL_COMMANDS, SEARCHING, WRITING
 from tui.screens.journal.journal_dialogs import ChooseLine
-from tui.screens.journal.journal_entry_line import EDITOR, KEPT, PROMPTING, WIN, WRITE, Writing
+from tui.screens.journal.journal_entry_line import KEPT, Writing
 from tui.widgets.canvas import Canvas
 from tui.widgets.drawn import content_of
 from tui.widgets.horizontal_scroll import SidewaysCanvas
-from tui.widgets.key_command import Command, hints, widget_key
+from tui.widgets.key_command import hints
 from tui.widgets.progress_bars import KeyBar
 from tui.widgets.text_line import Line
 
@@ -53,21 +53,6 @@ Page = Callable[[int, str], Drawing]
 PAGES = ("Lines", "Managed", "Then and now", "Reviews", "Tags", "Sharing")
 """The pages, from left to right."""
 
-WRITING = (
-    widget_key("enter", "keep it"),
-    EDITOR._replace(footer="own editor"),
-    widget_key("escape", "leave the line"),
-)
-"""The keys in the line in which one writes."""
-
-SEARCHING = (widget_key("enter", "go to what was found"), widget_key("escape", "leave the line"))
-"""The keys in the line in which one looks for words."""
-
-
-def has_line(place: "Journal") -> bool:
-    """Say whether one is on a line or a win."""
-    return place.line is not None
-
 
 class Journal(Writing[Page]):
     """What one wrote; it follows every change, whoever makes it."""
@@ -80,75 +65,7 @@ class Journal(Writing[Page]):
     Journal #pages { height: 2; padding: 1 1 0 1; }
     """
 
-    KEY_COMMANDS = (
-        WRITE,
-        WIN,
-        widget_key(
-            "left,right", "pages", "other pages: managed, then and now, reviews, tags, sharing"
-        ),
-        widget_key(
-            "enter",
-            "read it",
-            "shows all of a longer line, or of a review; of older lines, more",
-            lambda place: bool(place.canvas.cursor),
-        ),
-        Command(
-            "search",
-            "slash",
-            "search",
-            "search",
-            tooltip="Look for words",
-            help="looks for words; esc ends the search",
-            synonyms="search find grep filter look",
-        ),
-        Command(
-            "edit_line",
-            "e",
-            "edit",
-            "change",
-            tooltip="Change words and tags",
-            help="changes its words, its tags or kind, and what it belongs to",
-            synonyms="edit rewrite correct entry",
-            when=has_line,
-        ),
-        Command(
-            "share_line",
-            "s",
-            "share",
-            "share",
-            tooltip="Mark a passage for sharing",
-            help="marks a passage for sharing; nothing else of it is ever shared",
-            synonyms="share excerpt passage send",
-            when=lambda place: place.line is not None and not place.line.win,
-            explains=True,
-        ),
-        Command(
-            "remove_line",
-            "x,delete",
-            "remove",
-            "take out",
-            tooltip="Take it out",
-            help="takes it out; undo brings it back",
-            synonyms="delete remove erase discard entry",
-            when=has_line,
-        ),
-        Command(
-            "session_page",
-            "t",
-            "session_page",
-            "take along",
-            tooltip="The page of this session to take along",
-            help="shows the page of a session of two, to be written out",
-            synonyms="session page export print share agreed summary",
-            when=lambda place: place.session_look is not None,
-            explains=True,
-        ),
-        PROMPTING,
-        EDITOR,
-        HISTORY,
-        *UNDO,
-        *PLACES_COMMANDS,
-    )
+    KEY_COMMANDS = JOURNAL_COMMANDS
 
     HELP = "Lines and wins by day, and ways to look back at them."
 

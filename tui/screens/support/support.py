@@ -28,14 +28,14 @@ from tui.drawing.places.spot_ids import BEGIN
 from tui.drawing.places.support import AGREED, NOTED, WAY, draw_support, shows_card
 from tui.drawing.sanitize import shown_line
 from tui.screens.base.card_screen import CardScreen
-from tui.screens.base.place_commands import HISTORY, PLACES_COMMANDS, UNDO
+from tui.screens.base.place_commands import UNDO
 from tui.screens.base.windows.day_dialog import ChooseDay
 from tui.screens.base.windows.dialogs import Confirm
 from tui.screens.base.windows.line_dialog import AskLine
 from tui.screens.support.contact_card import ContactCard
 from tui.screens.support.contact_form import ContactForm
+from tui.screens.support.support_commands import SUPPORT_COMMANDS
 from tui.widgets.canvas import Canvas
-from tui.widgets.key_command import Command, widget_key
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
@@ -52,137 +52,12 @@ NO_WAY = "Go to something that helps first: the arrows lead there."
 NO_WAYS = "Nothing that helps is written down yet. The wizard asks for it."
 
 
-def has_contact(place: "Support") -> bool:
-    """Say whether one is on somebody or something one may be in touch with."""
-    return place.contact is not None
-
-
-def open_word(place: "Support") -> str:
-    """Return what enter does with what one is on."""
-    if place.way is not None:
-        return "tried it"
-    if place.agreement is not None:
-        return "done" if place.agreement.is_open else "open again"
-    if place.noted is not None:
-        return ""
-    return "what to ask" if place.contact is not None else "add somebody"
-
-
-def can_mark(place: "Support") -> bool:
-    """Say whether what one is on can be marked."""
-    return any(each is not None for each in (place.contact, place.way, place.agreement))
-
-
 class Support(CardScreen[SupportView]):
     """Everybody and everything that helps; it follows every change, whoever makes it."""
 
     NAME = "Support"
 
-    KEY_COMMANDS = (
-        widget_key(
-            "enter",
-            open_word,
-            "shows what you prepared to ask of them, and how to reach them",
-            lambda place: bool(place.canvas.cursor),
-        ),
-        Command(
-            "in_touch",
-            "c",
-            "in_touch",
-            "in touch today",
-            tooltip="We were in touch today",
-            help="notes that you were in touch today",
-            synonyms="contact called met talked rang visited",
-            when=has_contact,
-            explains=True,
-        ),
-        Command(
-            "in_touch_on",
-            "C",
-            "in_touch_on",
-            "on a day",
-            tooltip="We were in touch on another day",
-            help="notes that you were in touch on another day",
-            synonyms="contact called met date yesterday",
-            when=has_contact,
-            explains=True,
-        ),
-        Command(
-            "tried",
-            "t",
-            "tried",
-            "tried it",
-            tooltip="Say how much something helped",
-            help="says how much something helped that you tried",
-            synonyms="rate coping strategy helped helpful",
-            when=lambda place: place.way is not None,
-            explains=True,
-        ),
-        Command(
-            "done",
-            "space",
-            "mark",
-            tooltip="Mark it: in touch, tried, or done",
-            help="the same for the row you are on: in touch today, tried, or done as agreed",
-            synonyms="tick check complete done agreed promise",
-            when=can_mark,
-            explains=True,
-        ),
-        Command(
-            "unmask",
-            "m",
-            "unmask",
-            "show numbers",
-            tooltip="Show how to reach them",
-            help="shows how to reach them, and masks it again",
-            synonyms="phone number address unmask hide reveal",
-            when=lambda place: bool(place.view and (place.view.contacts or place.view.agenda)),
-        ),
-        Command(
-            "edit_contact",
-            "e",
-            "edit",
-            "change",
-            tooltip="Change this contact",
-            help="changes what you wrote about them",
-            synonyms="edit rename person",
-            when=has_contact,
-            explains=True,
-        ),
-        Command(
-            "add_contact",
-            "a",
-            "add",
-            lambda place: "" if place.canvas.cursor == "add" else "add",
-            tooltip="Add somebody or something",
-            help="adds somebody or something",
-            synonyms="new person contact friend create",
-        ),
-        Command(
-            "take_out",
-            "x,delete",
-            "remove",
-            "take out",
-            tooltip="Take this contact out",
-            help="takes out a contact, or what waits for the next session; undo brings it back",
-            synonyms="delete remove erase discard person",
-            when=lambda place: place.contact is not None or place.noted is not None,
-            explains=True,
-        ),
-        Command(
-            "part",
-            "p",
-            "part",
-            tooltip="Done in part, as agreed",
-            help="marks something agreed done in part",
-            synonyms="partly partial some half",
-            when=lambda place: place.agreement is not None,
-            explains=True,
-        ),
-        HISTORY,
-        *UNDO,
-        *PLACES_COMMANDS,
-    )
+    KEY_COMMANDS = SUPPORT_COMMANDS
 
     HELP = "Who and what is there to help, by kind."
 
