@@ -119,7 +119,7 @@ def _question(session: GuidedSession, path: str) -> Iterator[str]:
 def _card(store: Store, plan_id: str) -> str:
     card = plan_card(store, plan_id)
     assert card is not None
-    return "\n".join((card.vision, *(wish for wish, _ in card.objectives)))
+    return "\n".join((card.vision, *(wish for wish, *_ in card.objectives)))
 
 
 def _support(store: Store, plan: PlanRecord, width: int) -> Iterator[str]:

@@ -8,6 +8,7 @@ from flows.documents.records.objective_records import ObjectiveRecord
 from flows.documents.records.plan_records import PlanRecord
 from flows.documents.records.support_records import ContactRecord
 from flows.documents.vocabulary import Share, SharedPart
+from flows.rules.held_back import is_held_back
 
 _OBJECTIVE_KEPT = frozenset(
     {
@@ -154,7 +155,7 @@ def _may_go(objective: ObjectiveRecord, sharing: Sharing) -> bool:
 
     One that goes out with the whole plan alone also does when it is asked for by itself.
     """
-    if objective.share not in _GOING:
+    if is_held_back(objective):
         return False
     if sharing.objectives is not None:
         return objective.id in sharing.objectives

@@ -19,6 +19,7 @@ from flows.lookup.plans import (
 )
 from flows.rules.due import impact_place
 from flows.rules.habits.entry_index import NO_DAYS
+from flows.rules.held_back import held_back
 from flows.rules.own_count import BOARD, format_own_count
 from flows.rules.pace import day_of_plan
 from flows.rules.schedules import is_resting
@@ -188,6 +189,7 @@ def view_habits(
     entries = entries_around(store, plan, today)
     earlier = [week[0] - timedelta(weeks=away) for away in range(weeks - 1, 0, -1)]
     past = entries_since(store, plan, earlier[0]) if earlier else {}
+    own_alone = held_back(plan)
     found = []
     for habit in plan.habits:
         days = entries.get(habit.id, NO_DAYS)
@@ -200,7 +202,10 @@ def view_habits(
             own = {**past.get(habit.id, NO_DAYS), **days}
             before = tuple(week_cells(habit, own, each, today, begins) for each in earlier)
             often = words.removesuffix(" this week")
-            found.append(HabitView(habit.id, habit.text, cells, words, bool(rests), before, often))
+            is_own = habit.id in own_alone
+            found.append(
+                HabitView(habit.id, habit.text, cells, words, bool(rests), before, often, is_own)
+            )
     return tuple(found)
 
 

@@ -105,6 +105,9 @@ class ObjectiveView(NamedTuple):
     target: float | None = None
     """Where the measure is to be, in `unit`."""
 
+    is_held_back: bool = False
+    """Whether it is only for the person, and never in what goes out."""
+
     @property
     def share(self) -> float | None:
         """How far it has come, 0 to 1; none while nothing says so."""
@@ -163,6 +166,9 @@ class HabitView(NamedTuple):
 
     often: str = ""
     """`3 of 5`: the words without what is said above all habits, where that shortens them."""
+
+    is_held_back: bool = False
+    """Whether it serves an objective that is only for the person."""
 
 
 class WinView(NamedTuple):

@@ -8,6 +8,7 @@ from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState, RatingKind
 from flows.lookup.plans import first_day
 from flows.rules.due import OPEN_STEPS, next_step
+from flows.rules.held_back import is_held_back
 from flows.rules.pace import pace
 from flows.rules.progress import progress, steps_done
 from flows.rules.rating_series import Rated, with_start
@@ -104,6 +105,7 @@ def view_objective(
         steps_done=done,
         steps_all=every,
         target=objective.target,
+        is_held_back=is_held_back(objective),
     )
 
 

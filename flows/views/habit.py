@@ -13,6 +13,7 @@ from flows.lookup.refusals import NotThereError
 from flows.rules.habits.consistency import consistency, smooth_strength
 from flows.rules.habits.entry_index import NO_DAYS, Days, days_of
 from flows.rules.habits.occasions import occasions
+from flows.rules.held_back import held_back
 from flows.rules.schedules import is_resting
 from flows.rules.weeks import Cell, week_cells, week_count, weeks_between
 from flows.store.store import Store
@@ -87,6 +88,9 @@ class HabitStory(NamedTuple):
     week_begins: int = 0
     """The day of the week that weeks begin with, 0 for Monday to 6 for Sunday."""
 
+    is_held_back: bool = False
+    """Whether it serves an objective that is only for the person."""
+
 
 def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
     """Return the story of a habit, closed years included.
@@ -119,6 +123,7 @@ def habit_story(store: Store, plan_id: str, habit_id: str) -> HabitStory:
         notes=tuple(_notes(days, today)),
         pauses=tuple(_pauses(habit, today)),
         week_begins=begins,
+        is_held_back=habit_id in held_back(plan),
     )
 
 

@@ -6,6 +6,7 @@ from flows.guide.schema.catalog import FlowSummary, usable_flows
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import PlanSummary, describe_missing_files, plans, view_plan
 from flows.lookup.settings import chosen_wording
+from flows.rules.held_back import is_held_back
 from flows.store.store import Store
 from flows.views.drafts import DraftSummary, drafts
 
@@ -16,8 +17,9 @@ class PlanCard(NamedTuple):
     vision: str
     """What a good day would look like, in the person's words."""
 
-    objectives: tuple[tuple[str, str], ...]
-    """Each wish with where it stands (one of `ObjectiveState`), in own order."""
+    objectives: tuple[tuple[str, str, bool], ...]
+    """Each wish with where it stands (one of `ObjectiveState`), in own order, and whether it is
+    only for the person."""
 
 
 class PlansView(NamedTuple):
@@ -58,6 +60,7 @@ def plan_card(store: Store, plan: str) -> PlanCard | None:
     """Return what is told of a plan beside the list; None while it cannot be read."""
     try:
         found = view_plan(store, plan)
-        return PlanCard(found.vision, tuple((each.wish, each.state) for each in in_order(found)))
+        wishes = ((each.wish, each.state, is_held_back(each)) for each in in_order(found))
+        return PlanCard(found.vision, tuple(wishes))
     except HandrailError:
         return None

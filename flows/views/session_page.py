@@ -11,7 +11,7 @@ from flows.documents.light_types import NamedTuple
 from flows.documents.records import Json
 from flows.documents.records.plan_records import PlanRecord
 from flows.documents.records.session_records import SessionRecord
-from flows.documents.vocabulary import AgreedState, Share
+from flows.documents.vocabulary import AgreedState
 from flows.export.read_back.blocks import (
     Block,
     Kind,
@@ -27,6 +27,7 @@ from flows.export.shared_parts import UNNAMED
 from flows.lookup.agreements import Agreed, read_agreed
 from flows.lookup.plans import plan_name, view_plan
 from flows.lookup.refusals import NotThereError
+from flows.rules.held_back import is_held_back
 from flows.store.store import Store
 from flows.text.agreement_words import format_agreed
 from flows.text.dates import format_date
@@ -136,9 +137,7 @@ def _write(
 
 def _topics(store: Store, plan: PlanRecord, session: SessionRecord, answers: Json) -> list[Row]:
     """Return what was talked about; an objective that is only for the person has no name here."""
-    named = {
-        each.id: UNNAMED if each.share == Share.NEVER else each.wish for each in plan.objectives
-    }
+    named = {each.id: UNNAMED if is_held_back(each) else each.wish for each in plan.objectives}
     noted = store.read(plan_name(plan.id)).get("agenda", {})
     named |= {identity: each["text"] for identity, each in noted.items()}
     told = [named[each] for each in session.topics if each in named]

@@ -12,6 +12,7 @@ from flows.lookup.objectives import in_order
 from flows.lookup.plans import first_day, review_day, shown_plan
 from flows.rules.contact_rhythm import next_contact
 from flows.rules.crowded_weeks import CrowdedWeek
+from flows.rules.held_back import held_back
 from flows.rules.timeline import TightEnd, crowded_ahead, find_tight, timeline
 from flows.rules.timeline_remark import format_remark
 from flows.store.store import Store
@@ -53,6 +54,9 @@ class RowView(NamedTuple):
 
     rests: tuple[tuple[date, date | None], ...] = ()
     """First and last days on which a habit rests."""
+
+    is_held_back: bool = False
+    """Whether it is, or serves, an objective that is only for the person."""
 
     @property
     def can_move(self) -> bool:
@@ -110,12 +114,17 @@ def timeline_view(store: Store, plan_id: str | None = None) -> TimelineView | No
     if plan is None:
         return None
     today, begins = store.clock.today(), store.clock.week_begins
+    own_alone = held_back(plan)
     rows = (
         *_objectives(plan, today),
         *_habits(plan, today),
         *_contacts(store, plan, today),
         *_review(plan, today),
     )
+    if own_alone:
+        rows = tuple(
+            each._replace(is_held_back=each.id.partition(":")[2] in own_alone) for each in rows
+        )
     ahead = timeline(plan.objectives, review_day(plan, today))
     return TimelineView(
         plan.id,

@@ -23,6 +23,7 @@ from flows.guide.schema.conditions import comparisons
 from flows.guide.schema.flow import Flow
 from flows.guide.session.state import SessionState
 from flows.guide.session.visible_items import VisibleItem
+from flows.rules.held_back import held_back
 from flows.rules.rating_series import Rated
 
 TYPE_CHECKING = False
@@ -42,11 +43,10 @@ def build_session_text(session: GuidedSession, *, rated: Rated | None = None) ->
     sketch = session.sketch()
     for habit in sketch.get("habits", []):
         habit.setdefault("schedule", {"kind": "once"})
-    writer = _writer(session.state, session.today, rated or {})
+    plan = PlanRecord({**sketch, "title": session.title()})
+    writer = _writer(session.state, session.today, rated or {}, held_back=held_back(plan))
     title = writer.source("", "title").path
-    written = build_written_plan(
-        PlanRecord({**sketch, "title": session.title()}), writer, is_draft=True
-    )
+    written = build_written_plan(plan, writer, is_draft=True)
     # A name that nobody gave it is no answer.
     return written if title in session.answers.values else written._replace(title_path="")
 
@@ -63,7 +63,8 @@ def build_plan_text(
         rated: Its ratings.
         passages: What was marked in the journal.
     """
-    return build_written_plan(plan, _writer(asked, today, rated), passages=passages)
+    writer = _writer(asked, today, rated, held_back=held_back(plan))
+    return build_written_plan(plan, writer, passages=passages)
 
 
 def build_shared_text(
@@ -115,6 +116,7 @@ def _writer(
     tells_days: bool = True,
     own: Callable[[OwnAnswer], bool] = bool,
     is_own: bool = True,
+    held_back: frozenset[str] = frozenset(),
 ) -> Writer:
     mapping, visible = state.mapping, state.visible.by_path
     gates = _gates(state.flow)
@@ -133,6 +135,7 @@ def _writer(
         tells_days=tells_days,
         asked=frozenset(visible),
         is_own=is_own,
+        held_back=held_back,
     )
 
 

@@ -105,12 +105,11 @@ class AppLiveUpdates:
 
     def tell_change(self, change: "ChangeResult") -> None:
         """Say what was changed, and show how things stand now."""
-        # It may have been written in a place that is nobody else's business.
-        self._to_screen("show_change", change.words, is_private=True)
+        self._to_screen("show_change", change.words)
         self.show_changes()
 
-    def _to_screen(self, name: str, *words: str, **more: bool) -> None:
+    def _to_screen(self, name: str, *words: str) -> None:
         """Have the screen that is shown do something, where it is a place that can."""
         do = getattr(self._app.screen, name, None)
         if do is not None:
-            do(*words, **more)
+            do(*words)

@@ -253,8 +253,10 @@ class Palette(SearchWindow[Callable[[], Any]]):
         self._entries = tuple(entries)
 
     def found(self, query: str) -> Sequence[FoundRow]:
-        """Return what can be done that has the words."""
-        return [
-            FoundRow(each.group, each.title, each.aside, "", each.run)
-            for each in find(self._entries, query)
-        ]
+        """Return what can be done that has the words.
+
+        While names of the person's own things are among it, it is nobody else's business.
+        """
+        found = find(self._entries, query)
+        self.is_private = any(each.group == BY_NAME for each in found)
+        return [FoundRow(each.group, each.title, each.aside, "", each.run) for each in found]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from tui.drawing.lines import PLAIN, Line, cut_line, fill, line, width_of
+from tui.drawing.roles import PRIVATE
 
 
 class Spot:
@@ -122,6 +123,14 @@ def drawing(*lines: Line, spot: str = "", width: int = 0) -> Drawing:
     if not spot or not lines:
         return drawn
     return Drawing(lines, [Spot(spot, 0, 0, width or drawn.width, len(lines))])
+
+
+def as_private(drawn: Drawing, *, when: bool = True) -> Drawing:
+    """Return a drawing whose words are nobody else's business, where that is so."""
+    if not when:
+        return drawn
+    lines = [tuple((text, f"{style} {PRIVATE}") for text, style in each) for each in drawn.lines]
+    return Drawing(lines, drawn.spots, drawn.frames)
 
 
 def stack(*drawings: Drawing, gap: int = 0) -> Drawing:

@@ -96,7 +96,8 @@ class Field(HasCommands, PrivateWords, WrittenBox):
 
     def private_cells(self) -> Iterator[Region]:
         """Yield all of it where its answer, or a part of that, is nobody else's business."""
-        if self.question.is_private or is_sensitive(self.question.item):
+        asked = self.question
+        if asked.is_private or asked.is_held_back or is_sensitive(asked.item):
             yield from seen_cells(self)
 
     def compose(self) -> ComposeResult:

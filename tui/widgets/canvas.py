@@ -15,6 +15,7 @@ from textual.strip import Strip
 from tui.drawing.cursor import cursor_cell, first_in_sight, with_cursor
 from tui.drawing.layout import EMPTY, Drawing, Spot
 from tui.drawing.lines import Line
+from tui.drawing.roles import PRIVATE
 from tui.textual_private import render_options
 from tui.widgets.drawn import content_of
 from tui.widgets.drawn_text import marked_cells
@@ -174,6 +175,14 @@ class Canvas(PrivateWords, ScrollView, can_focus=True):
         strips = content.render_strips(max(width, content.cell_length) or 1, 1, base, options)
         strip = strips[0] if strips else Strip([])
         return strip.adjust_cell_length(width, base.rich_style)
+
+    @property
+    def is_on_private(self) -> bool:
+        """Whether what the cursor is on is marked as private, or all of it where there is none."""
+        spot, lines = self._drawing.spot(self._cursor), self._drawing.lines
+        if spot is not None:
+            lines = lines[spot.y : spot.y + 1]
+        return any(PRIVATE in style for each in lines for _, style in each)
 
     def private_cells(self) -> Iterator[Region]:
         """Yield the cells of the screen in which words stand that are marked as private."""

@@ -62,9 +62,8 @@ class PlanSoFar(PrivateWords, Widget):
             self.refresh()
 
     def private_cells(self) -> Iterator[Region]:
-        """Yield the cells of the screen in which words stand that are masked otherwise."""
-        if self._unmask:
-            yield from masked_cells(self, self._drawing, self._written)
+        """Yield the cells of the screen in which words stand that are for the person alone."""
+        yield from private_rows(self, self._drawing, self._written, unmask=self._unmask)
 
     def render(self) -> Content:
         """Draw the panel for the room there is."""
@@ -79,15 +78,18 @@ class PlanSoFar(PrivateWords, Widget):
         return Content("\n").join([content_of(each) for each in self._drawing.lines])
 
 
-def masked_cells(widget: Widget, drawn: Drawing, written: WrittenPlan) -> Iterator[Region]:
-    """Yield the cells of the screen in which words of a plan stand that are masked otherwise.
+def private_rows(
+    widget: Widget, drawn: Drawing, written: WrittenPlan, *, unmask: bool
+) -> Iterator[Region]:
+    """Yield the cells of the screen in which words of a plan stand that are for the person alone.
 
     Args:
         widget: What shows them.
         drawn: How, with a spot for each thing that can be opened.
         written: The plan.
+        unmask: Whether words are shown that are masked otherwise.
     """
-    paths = {row.path for row in written.rows if row.is_masked}
+    paths = {row.path for row in written.rows if row.is_held_back or (unmask and row.is_masked)}
     whole = widget.content_region
     for spot in drawn.spots:
         if path_of(spot.id) in paths:

@@ -1,10 +1,11 @@
 """Weeks across, objectives down: what lies ahead, as a picture."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.widget import Widget
 
 from flows.rules.timeline import TimelineRow, crowded_ahead, find_tight, in_weeks
@@ -12,6 +13,7 @@ from flows.rules.timeline_remark import format_remark
 from flows.rules.weeks import start_of_week
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cell_width, cut, wrap
+from tui.widgets.private_words import PrivateWords, seen_cells
 
 SIGNS = {"step": ("•", ""), "marker": ("◆", "$primary"), "due": ("■", "bold"), "review": ("○", "")}
 """What is drawn for each kind of thing, and in which style."""
@@ -26,7 +28,7 @@ LEAST_WEEKS = 12
 """Weeks that are always shown where there is room for them."""
 
 
-class WeeksAcross(Widget):
+class WeeksAcross(PrivateWords, Widget):
     """The weeks from this one on, with what each objective has in them."""
 
     DEFAULT_CSS = """
@@ -38,9 +40,22 @@ class WeeksAcross(Widget):
         self._begins = begins
         self._rows = rows
         self._today = today
+        self.is_private = False
+        """Whether something is named in it that is nobody else's business."""
 
-    def show(self, rows: tuple[TimelineRow, ...]) -> None:
-        """Show other rows."""
+    def private_cells(self) -> Iterator[Region]:
+        """Yield all of it, where something is named in it that is nobody else's business."""
+        if self.is_private:
+            yield from seen_cells(self)
+
+    def show(self, rows: tuple[TimelineRow, ...], *, is_private: bool) -> None:
+        """Show other rows.
+
+        Args:
+            rows: The rows.
+            is_private: Whether something is named in them that is nobody else's business.
+        """
+        self.is_private = is_private
         if rows != self._rows:
             before = self._height
             self._rows = rows

@@ -46,6 +46,9 @@ class Row(NamedTuple):
     is_masked: bool = False
     """Whether its words are masked at first, where others may look on."""
 
+    is_held_back: bool = False
+    """Whether it is about what is only for the person, so that nobody else looks on."""
+
 
 class Block(NamedTuple):
     """Rows that belong together, with an empty line before and after."""

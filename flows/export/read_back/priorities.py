@@ -34,11 +34,12 @@ def _order(plan: PlanRecord, writer: Writer) -> Block | None:
             # What is about equal stands as it was written down.
             words = join_words([_weighed(each) for name, each in every.items() if name in tie])
             end = "about equal" if len(tie) > 1 else ""
-            rows.append(writer.row(words, "", "objectives.rank", end=end))
+            rows.append(writer.row(words, "", "objectives.rank", end=end, about=tie))
         return items("My order", rows, numbered=True)
     weighed = [each for each in every.values() if _weights(each)]
     rows = [
-        writer.row(each.wish, "", "objectives.significance", end=_weights(each)) for each in weighed
+        writer.row(each.wish, "", "objectives.significance", end=_weights(each), about=(each.id,))
+        for each in weighed
     ]
     return items("How much each matters, and how soon it is needed", rows)
 

@@ -1,6 +1,6 @@
 """Where the words of a plan come from: the question of each field, and answers without a field."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 
@@ -75,6 +75,7 @@ class Writer:
         tells_days: bool = True,
         asked: frozenset[str] = frozenset(),
         is_own: bool = True,
+        held_back: frozenset[str] = frozenset(),
     ) -> None:
         """Prepare to write.
 
@@ -87,6 +88,7 @@ class Writer:
             tells_days: Whether the days of ratings are told.
             asked: The paths of all questions there are, whose answers stand where they belong.
             is_own: Whether its owner reads it, so that notes about sharing itself are told.
+            held_back: The ids of what is only for the person.
         """
         self.today = today
         self.own = own
@@ -94,6 +96,7 @@ class Writer:
         self.tells_days = tells_days
         self.asked = asked
         self.is_own = is_own
+        self.held_back = held_back
         self._fields = fields
         self._labels = labels
         self._homes: dict[str, Source] = {}
@@ -112,11 +115,30 @@ class Writer:
         return self.source(owner, field).is_masked
 
     def row(
-        self, said: str, owner: str, field: str, *, label: str = "", sign: str = "", end: str = ""
+        self,
+        said: str,
+        owner: str,
+        field: str,
+        *,
+        label: str = "",
+        sign: str = "",
+        end: str = "",
+        about: Iterable[str] = (),
     ) -> Row:
-        """Return words as a row that leads to where they were asked."""
+        """Return words as a row that leads to where they were asked.
+
+        Args:
+            said: The words.
+            owner: The id of the part of the plan they are about; empty for the whole plan.
+            field: The field of it.
+            label: What they are.
+            sign: What stands before them.
+            end: What stands at their right end.
+            about: The ids of other parts that are named in them.
+        """
         source = self.source(owner, field)
-        return Row(said.strip(), source.path, label, sign, end, source.is_masked)
+        is_held_back = not self.held_back.isdisjoint((owner, *about))
+        return Row(said.strip(), source.path, label, sign, end, source.is_masked, is_held_back)
 
     def labelled(self, kind: str, value: str) -> str:
         """Return what the flow calls one of its values."""
@@ -129,10 +151,15 @@ class Writer:
     def own_facts(self, owner: str) -> tuple[Row, ...]:
         """Return the answers without a field about a part of the plan."""
         return tuple(
-            Row(each, answer.path, answer.label, is_masked=answer.is_masked)
+            Row(
+                "\n".join(answer.lines),
+                answer.path,
+                answer.label,
+                is_masked=answer.is_masked,
+                is_held_back=owner in self.held_back,
+            )
             for answer in self.own
             if answer.owner == owner
-            for each in ["\n".join(answer.lines)]
         )
 
     def own_blocks(self, *stages: str) -> list[Block | None]:

@@ -22,6 +22,7 @@ from flows.guide.schema.functions import FUNCTIONS, LastTime, RowFacts, places_i
 from flows.guide.session.earlier_plan import EarlierPlan
 from flows.guide.session.questions import Question
 from flows.guide.session.visible_items import VisibleItem, VisibleItems
+from flows.rules.held_back import held_back
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,9 +42,11 @@ class QuestionBuilder:
         profile: Profile | None,
         last: LastTime,
         session: str = "",
+        plan: Plan | None = None,
     ) -> None:
         self._flow = flow
         self._private = flow.private
+        self._held_back: frozenset[str] = held_back(plan) if plan else frozenset()
         self._clock = clock
         self._last = last
         self._previous = previous.model_dump(mode="json") if previous else None
@@ -85,6 +88,17 @@ class QuestionBuilder:
             last=self._last if isinstance(item, MatrixItem) else {},
             typed_parts=_parts_typed(typing, asked.path) if typing and item.asks else {},
             is_private=asked.declared in self._private,
+            is_held_back=self._is_held_back(visible, asked),
+        )
+
+    def _is_held_back(self, visible: VisibleItems, asked: VisibleItem) -> bool:
+        held = self._held_back | visible.held_back
+        return bool(held) and not held.isdisjoint(
+            (
+                *asked.path.split("."),
+                *(identity for identity, _ in asked.rows),
+                *(choice.value for choice in asked.choices),
+            )
         )
 
     def _inside(

@@ -58,6 +58,9 @@ class Question(NamedTuple):
     is_private: bool = False
     """Whether it is nobody else's business, or names what is."""
 
+    is_held_back: bool = False
+    """Whether it is about an objective that is only for the person, or names one."""
+
     def item_as(self, kind: type[ItemType]) -> ItemType:
         """Return the item as one of a type.
 

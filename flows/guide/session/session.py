@@ -69,7 +69,7 @@ class GuidedSession:
         self._mapping = map_fields(flow)
         self._builder = DocumentBuilder(flow, self._mapping, clock, self.built_id, plan)
         questions = QuestionBuilder(
-            flow, self._mapping, clock, previous, profile, known.last, self.draft_id
+            flow, self._mapping, clock, previous, profile, known.last, self.draft_id, plan
         )
         self.earlier = questions.earlier
         """What an earlier plan has that can be taken over."""

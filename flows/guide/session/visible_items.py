@@ -5,9 +5,10 @@ items, whatever it looks at has been decided when the walk gets there.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cached_property, partial
 
 from flows.documents.light_types import Any, NamedTuple
+from flows.documents.vocabulary import Share
 from flows.guide.answers.answers import Answers
 from flows.guide.items.base_item import UNNAMED
 from flows.guide.items.item import GroupItem, Item, RepeatItem
@@ -71,6 +72,17 @@ class VisibleItems:
         for step in flow.steps:
             if step.when is None or holds(step.when, partial(self._answer_to, {})):
                 self._walk(step, step.items, step.id, step.id, {})
+
+    @cached_property
+    def held_back(self) -> frozenset[str]:
+        """The ids of the objectives that the person keeps for themselves, as answered so far."""
+        return frozenset(
+            instance.rpartition(".")[2]
+            for each in self.by_path.values()
+            if each.item.maps_to == "share" and each.value == Share.NEVER
+            for instance in list(each.scope.values())[-1:]
+            if self.by_path[instance.rpartition(".")[0]].item.maps_to == "objectives"
+        )
 
     def at(self, declared: str, scope: Scope) -> VisibleItem | None:
         """Return the visible item with a declared path, seen from inside some instances."""

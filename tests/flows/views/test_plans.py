@@ -65,13 +65,13 @@ def test_a_draft_that_was_changed_by_hand_is_left_out_and_told_once(store: Store
 def test_a_plan_has_a_card_with_its_wishes_in_own_order(home: Path, clock: FixedClock) -> None:
     objectives = [
         {"id": "a", "wish": "A", "rank": 2, "state": "doing"},
-        {"id": "b", "wish": "B", "rank": 1},
+        {"id": "b", "wish": "B", "rank": 1, "share": "never"},
     ]
     store = sample_store(home, clock, sample_plan(objectives=objectives, vision="a calm day"))
     card = plan_card(store, PLAN)
     assert card is not None
     assert card.vision == "a calm day"
-    assert card.objectives == (("B", "later"), ("A", "doing"))
+    assert card.objectives == (("B", "later", True), ("A", "doing", False))
     assert plan_card(store, "gone") is None
 
 

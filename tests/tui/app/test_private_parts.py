@@ -7,6 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from flows.actions.plans import save_plan
+from flows.documents.plan import Plan
 from flows.export.read_back.blocks import WrittenPlan
 from flows.store.store import Store
 from flows.views.plan_read_back import read_plan
@@ -36,6 +37,15 @@ WAYS = (
     ("2", "\x10"),
 )
 """Keys that lead to all places on which a plan or a part of it stands."""
+
+
+HELD_BACK_WAYS = (
+    *(("escape", "2", "home", *["down"] * count, key) for count in range(3) for key in "mrNpa"),
+    *(("escape", "2", "home", *["down"] * count, "enter", "pagedown") for count in range(9)),
+    *(("escape", "escape", "3", *["down"] * count, "d") for count in range(4)),
+    ("escape", "6"),
+)
+"""Keys that open windows and pages about what is on the board and the timeline."""
 
 
 def private_words(written: WrittenPlan) -> set[str]:
@@ -115,3 +125,59 @@ async def test_no_private_word_of_a_plan_is_seen_by_others_on_any_place(
                 found |= {each for each in words if each in text}
                 assert uncovered(app, words) == [], keys
     assert found, "some of them are seen by the person"
+
+
+def held_back_words(plan: Plan) -> set[str]:
+    """Return how all words begin of the first objective of a plan, its steps and its habits."""
+    first = plan.objectives[0]
+    said = [first.wish, first.specific, *(each.text for each in first.steps)]
+    said += [each.text for each in plan.habits if each.objective == first.id]
+    others = str(plan.objectives[1:])
+    return {each[:BEGINNING] for each in said if len(each) > 5 and each[:BEGINNING] not in others}
+
+
+def with_first_held_back(plan: Plan) -> Plan:
+    """Return a plan whose first objective is only for the person, at hand, with a step today."""
+    first, *rest = plan.objectives
+    steps = [each.changed(planned=CLOCK.today()) for each in first.steps]
+    held = first.changed(share="never", state="in_focus", steps=steps)
+    return plan.changed(objectives=[held, *rest])
+
+
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[2], SIZES[-1]])
+@pytest.mark.parametrize("flow", ["therapy", "recovery"])
+async def test_what_is_held_back_is_seen_by_others_on_no_place(
+    home: Path, flow: str, size: tuple[int, int]
+) -> None:
+    plan = with_first_held_back(plan_of(flow))
+    save_plan(Store.open(home, CLOCK), plan)
+    words, found = held_back_words(plan), set[str]()
+    async with app_on(home, CLOCK, "board").run_test(size=size) as pilot:
+        app = await opened(pilot)
+        for keys in (*WAYS, *HELD_BACK_WAYS):
+            for key in keys:
+                await pilot.press(key)
+                found |= {each for each in words if each in text_of(app)}
+                assert uncovered(app, words) == [], keys
+    assert found, "some of them are seen by the person"
+
+
+@pytest.mark.parametrize(("flow", "size"), [("recovery", SIZES[0]), ("therapy", SIZES[-1])])
+async def test_what_is_held_back_is_seen_by_others_on_no_page(
+    home: Path, flow: str, size: tuple[int, int]
+) -> None:
+    plan = with_first_held_back(plan_of(flow))
+    save_plan(Store.open(home, CLOCK), plan)
+    words = held_back_words(plan)
+    async with app_on(home, CLOCK, f"change:{plan.id}").run_test(size=size) as pilot:
+        app = await opened(pilot)
+        await until(pilot, lambda: isinstance(app.screen, Wizard))
+        for _ in range(80):
+            assert uncovered(app, words) == []
+            if not isinstance(app.screen, Wizard):
+                break
+            await pilot.press("pagedown")
+        assert isinstance(app.screen, ReadBack)
+        for _ in range(10):
+            assert uncovered(app, words) == []
+            await pilot.press("pagedown")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flows.text.calendar_words import DAYS
 from flows.views.habit import HabitStory, HabitWeek
 from tui.drawing.columns import column, count_columns, is_boxed, paneled
-from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
+from tui.drawing.layout import EMPTY, Drawing, as_private, beside, drawing, stack
 from tui.drawing.lines import Line, join, line
 from tui.drawing.marks import day_signs
 from tui.drawing.panels import inner_width, panel, title_room
@@ -47,11 +47,13 @@ def draw_habit(story: HabitStory, width: int) -> Drawing:
     pauses = paneled("Paused", lambda room: _lines(story.pauses, room), boxed=boxed)
     noted = paneled("Notes", lambda room: _dated(notes, room), boxed=boxed)
     if count_columns(width) == 1:
-        return column((title, weeks, facts, pauses, noted), width)
-    right = IN_ONE_ROW if count_columns(width) > 2 else IN_TWO_ROWS
-    left = width - right - 1
-    beside_weeks = column((title, facts, pauses), left, width)
-    return beside([beside_weeks, column((weeks, noted), right, width)], [left, right])
+        drawn = column((title, weeks, facts, pauses, noted), width)
+    else:
+        right = IN_ONE_ROW if count_columns(width) > 2 else IN_TWO_ROWS
+        left = width - right - 1
+        beside_weeks = column((title, facts, pauses), left, width)
+        drawn = beside([beside_weeks, column((weeks, noted), right, width)], [left, right])
+    return as_private(drawn, when=story.is_held_back)
 
 
 def _title(story: HabitStory, width: int, *, boxed: bool) -> Drawing:

@@ -6,7 +6,7 @@ from flows.views.board_models import StepView
 from flows.views.labelled_text import LabelledText
 from flows.views.objective import SeriesView, StoryView
 from tui.drawing.columns import Part, arrange, column, count_columns, is_boxed, paneled
-from tui.drawing.layout import EMPTY, Drawing, drawing, stack
+from tui.drawing.layout import EMPTY, Drawing, as_private, drawing, stack
 from tui.drawing.lines import PLAIN, Line, line
 from tui.drawing.marks import MILESTONE, STEP_SIGNS
 from tui.drawing.panels import inner_width, panel, title_room
@@ -49,9 +49,11 @@ def draw_objective(story: StoryView, width: int) -> Drawing:
     if count_columns(width) == 1:
         # What one can do comes before what was written.
         every = (title, steps, habits, numbers, words, levels, managed, notes, changes)
-        return column(every, width)
-    groups = ((words, levels), (steps, habits, numbers), (managed, notes, changes))
-    return stack(title(width), arrange(groups, width))
+        drawn = column(every, width)
+    else:
+        groups = ((words, levels), (steps, habits, numbers), (managed, notes, changes))
+        drawn = stack(title(width), arrange(groups, width))
+    return as_private(drawn, when=objective.is_held_back)
 
 
 def _notes(story: StoryView, *, boxed: bool) -> Part:

@@ -17,7 +17,7 @@ from tui.drawing.columns import (
     paneled,
     words,
 )
-from tui.drawing.layout import EMPTY, Drawing, beside, drawing, stack
+from tui.drawing.layout import EMPTY, Drawing, as_private, beside, drawing, stack
 from tui.drawing.lines import line
 from tui.drawing.marks import STATE_SIGNS
 from tui.drawing.rows import entry
@@ -189,7 +189,10 @@ def _plan_card(plan: PlanSummary, card: PlanCard | None, today: date, *, boxed: 
 
     def draw(width: int) -> Drawing:
         vision = card.vision if card else ""
-        wishes = [_wish(wish, state, width) for wish, state in (card.objectives if card else ())]
+        wishes = [
+            as_private(_wish(wish, state, width), when=is_own)
+            for wish, state, is_own in (card.objectives if card else ())
+        ]
         return stack(
             drawing(*words(f"“{vision}”", min(76, width))) if vision else EMPTY,
             stack(*wishes),

@@ -6,11 +6,11 @@ from flows.documents.light_types import NamedTuple
 from flows.rules.weeks import start_of_week
 from flows.text.calendar_words import MONTHS
 from flows.views.timeline import RowView, TimelineView
-from tui.drawing.layout import Drawing, drawing, stack
+from tui.drawing.layout import Drawing, as_private, drawing, stack
 from tui.drawing.lines import PLAIN, Line, Span, line, width_of, wrap_line
 from tui.drawing.marks import MILESTONE
 from tui.drawing.panels import panel
-from tui.drawing.roles import PRIVATE_TEXT
+from tui.drawing.roles import PRIVATE, PRIVATE_TEXT
 from tui.drawing.sanitize import shown_line
 from tui.drawing.widths import cell_width, pad, wrap
 
@@ -218,8 +218,8 @@ def _title(row: RowView) -> str:
 
 
 def _style_of(row: RowView) -> str:
-    """Return how words are drawn: who helps is nobody else's business."""
-    return PRIVATE_TEXT if row.kind == "contact" else PLAIN
+    """Return how words are drawn: who helps, and what is held back, is nobody else's business."""
+    return PRIVATE_TEXT if row.kind == "contact" or row.is_held_back else PLAIN
 
 
 def _indent(row: RowView) -> int:
@@ -237,7 +237,7 @@ def _row(row: RowView, today: date, weeks: Weeks) -> Drawing:
     name = line(lead, (pad(first, room + 1), style), (pad(day, DAY - 1, right=True), "dim"), "  ")
     lines = [line(*name, *cells)]
     lines += [_only_today(today, weeks, lead, (each, style)) for each in rest]
-    return drawing(*lines, spot=row.id, width=weeks.width)
+    return as_private(drawing(*lines, spot=row.id, width=weeks.width), when=row.is_held_back)
 
 
 def _joined(cells: list[Span]) -> Line:
@@ -305,7 +305,8 @@ def draw_about(row: RowView | None, view: TimelineView, width: int, most: int = 
         # Where both do not fit, the day alone is told: the title stands in the row one is on.
         fits = width_of(title) + width_of(when) + 2 <= width
         told = line(("  ", "text"), *title, *when) if fits else when
-    said = wrap_line(shown_line(view.remark), width, "now") if view.remark else ()
+    style = f"now {PRIVATE}" if any(each.is_held_back for each in view.rows) else "now"
+    said = wrap_line(shown_line(view.remark), width, style) if view.remark else ()
     below = [*said, *_legend(width)]
     return drawing(told, *below[: max(1, most - 1)])
 

@@ -214,12 +214,10 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
         self._tells_change = False
         self.put_message(f"{words[:1].upper()}{words[1:]}")
 
-    def show_change(self, words: str, *, is_private: bool = False) -> None:
+    def show_change(self, words: str) -> None:
         """Say what was changed; that goes once something else changes.
 
-        Args:
-            words: What it was.
-            is_private: Whether that may be of a place that is nobody else's business.
+        It names what it is about, and may come from another place: it is nobody else's business.
         """
         from flows.lookup.settings import is_watched
 
@@ -227,7 +225,7 @@ class PlaceScreen(HasCommands, PlaceKeys, UnseenScreen):
         self.show_message(cover_words(words) if is_covered else words)
         self._tells_change = True
         for bar in self.query(KeyBar):
-            bar.is_private = is_private
+            bar.is_private = True
 
     def forget_change(self) -> None:
         """Say no more what was changed, as it need not be true any more."""

@@ -9,7 +9,7 @@ from tui.drawing.frame import grid_width
 from tui.drawing.written_plan import draw_written, path_of
 from tui.widgets.canvas import Canvas
 from tui.widgets.key_command import Command
-from tui.widgets.plan_so_far import NOTHING, masked_cells
+from tui.widgets.plan_so_far import NOTHING, private_rows
 
 
 class PlanLines(Canvas):
@@ -31,9 +31,8 @@ class PlanLines(Canvas):
         return path_of(self.cursor)
 
     def private_cells(self) -> Iterator[Region]:
-        """Yield the cells of the screen in which words stand that were masked at first."""
-        if self._unmask:
-            yield from masked_cells(self, self._drawing, self._written)
+        """Yield the cells of the screen in which words stand that are for the person alone."""
+        yield from private_rows(self, self._drawing, self._written, unmask=self._unmask)
 
     def read(self, written: WrittenPlan, *, unmask: bool) -> None:
         """Show a plan as it stands now, with the cursor where it was."""

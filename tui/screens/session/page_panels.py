@@ -74,7 +74,9 @@ class PagePanels(CompanyPage):
     def show_heading(self) -> None:
         """Show what the page is called, without private names while somebody looks along."""
         title = page_title(self.session, self.page, tells_private=not self.is_watched)
-        is_private = title != page_title(self.session, self.page)
+        is_private = title != page_title(self.session, self.page) or any(
+            self.session.question(each).is_held_back for each in self.page.paths
+        )
         number = page_number(self.page)
         self.query_one(QuestionPanel).show_title(title, number, is_private=is_private)
 

@@ -4,7 +4,14 @@ from datetime import date
 
 from flows.documents.records.objective_records import ObjectiveRecord
 from flows.guide.session.session import GuidedSession
+from flows.rules.held_back import is_held_back
 from flows.rules.timeline import TimelineRow, timeline
+
+
+def names_held_back(session: GuidedSession) -> bool:
+    """Return whether an objective is among them that is only for the person."""
+    every = map(ObjectiveRecord, session.sketch().get("objectives", ()))
+    return any(map(is_held_back, every))
 
 
 def plan_weeks(session: GuidedSession) -> tuple[TimelineRow, ...]:

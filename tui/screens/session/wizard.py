@@ -23,7 +23,7 @@ from tui.screens.session.page_hints import PageHints, takes_keys
 from tui.screens.session.page_layout import PageLayout
 from tui.screens.session.page_notes import MoreRow, SessionChoices
 from tui.screens.session.page_panels import PagePanels
-from tui.screens.session.plan_weeks import plan_weeks
+from tui.screens.session.plan_weeks import names_held_back, plan_weeks
 from tui.screens.session.suggested_answers import SuggestedAnswers
 from tui.screens.session.wizard_commands import WIZARD_COMMANDS
 from tui.screens.session.wizard_lists import WizardLists
@@ -185,7 +185,7 @@ class Wizard(
         self.show_earlier()
         self.show_heading()
         for weeks in self.walk_children(WeeksAcross):
-            weeks.show(plan_weeks(self.session))
+            weeks.show(plan_weeks(self.session), is_private=names_held_back(self.session))
         self.show_hints()
 
     def show_choices(self) -> None:

@@ -24,7 +24,7 @@ SPRING = PlanSummary(
     "p1", "Spring", "personal", "active", THEN, THEN, 3, 1, 2, date(2026, 12, 3), is_current=True
 )
 LIVELY = PlansView((DRAFT,), (SPRING,), FLOWS)
-CARD = PlanCard("Calm mornings.", (("Sleep through most nights", "in_focus"),))
+CARD = PlanCard("Calm mornings.", (("Sleep through most nights", "in_focus", False),))
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from flows.views.board_models import ColumnView, ObjectiveView
-from tui.drawing.layout import Drawing, drawing, stack
+from tui.drawing.layout import Drawing, as_private, drawing, stack
 from tui.drawing.lines import cut_line, line, wrap_line
 from tui.drawing.panels import inner_width, panel
 from tui.drawing.places.spot_ids import COLUMN, OBJECTIVE
@@ -56,7 +56,8 @@ def draw_row(objective: ObjectiveView, width: int, *, says_state: bool = False) 
     if objective.state_note:
         words = shown_line(objective.state_note)
         note = tuple(line("    ", *each) for each in wrap_line(words, width - 4, "dim"))
-    return drawing(*row.lines, *note, spot=OBJECTIVE + objective.id, width=width)
+    drawn = drawing(*row.lines, *note, spot=OBJECTIVE + objective.id, width=width)
+    return as_private(drawn, when=objective.is_held_back)
 
 
 def draw_folded(column: ColumnView, width: int) -> Drawing:
@@ -65,4 +66,5 @@ def draw_folded(column: ColumnView, width: int) -> Drawing:
     lead = line("  ", (count, "bold"), " " * max(2, FOLDED - cell_width(count)))
     names = " · ".join(shown_line(each.title) for each in column.objectives)
     whole = cut_line(line(*lead, (names, "dim")), width)
-    return drawing(whole, spot=COLUMN + column.state, width=width)
+    drawn = drawing(whole, spot=COLUMN + column.state, width=width)
+    return as_private(drawn, when=any(each.is_held_back for each in column.objectives))

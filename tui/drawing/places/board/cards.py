@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from flows.text.numbers import format_number
 from flows.views.board_models import ObjectiveView, StepView
-from tui.drawing.layout import Drawing, drawing, stack
+from tui.drawing.layout import Drawing, as_private, drawing, stack
 from tui.drawing.lines import Line, ends, line, width_of, wrap_line
 from tui.drawing.marks import MILESTONE, STEP_SIGNS, progress_mark
 from tui.drawing.panels import inner_width, panel, title_room
@@ -61,7 +61,8 @@ def draw_card(
     if not waiting and steps:
         rows.append(drawing(line(("  a adds a small step", "dim"))))
     drawn = stack(drawing(*body), *rows)
-    return panel(title, drawn, width, state=state, boxed=boxed, spot=OBJECTIVE + objective.id)
+    card = panel(title, drawn, width, state=state, boxed=boxed, spot=OBJECTIVE + objective.id)
+    return as_private(card, when=objective.is_held_back)
 
 
 def draw_step(step: StepView, width: int, *, is_next: bool = False) -> Drawing:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from flows.rules.weeks import Cell
 from flows.views.board_models import BoardView, HabitView
-from tui.drawing.layout import EMPTY, Drawing, drawing, stack
+from tui.drawing.layout import EMPTY, Drawing, as_private, drawing, stack
 from tui.drawing.lines import PLAIN, Line, ends, line, wrap_line
 from tui.drawing.marks import MILESTONE, day_signs, week_letters, week_strip
 from tui.drawing.panels import inner_width, panel
@@ -30,7 +30,9 @@ def draw_next(view: BoardView, width: int, *, boxed: bool) -> Drawing:
     row = entry(shown_line(step.text), room, lead=lead, end=line((step.when, "now")))
     about = wrap_line(f"towards: {shown_line(view.next_step.objective_title)}", room - 2, "dim")
     lines = [*row.lines, *(line("  ", *each) for each in about)]
-    return panel("Next small step", drawing(*lines), width, boxed=boxed)
+    towards = view.objective(view.next_step.objective)
+    told = as_private(drawing(*lines), when=towards is not None and towards.is_held_back)
+    return panel("Next small step", told, width, boxed=boxed)
 
 
 @lru_cache(maxsize=8)
@@ -55,10 +57,12 @@ def _week_rows(habits: tuple[HabitView, ...], width: int, edge: str) -> list[Dra
     if not fits:
         # The days stand below the name, with the latest of the weeks before that there is room for.
         count = max(0, (beside + 1) // 8)
-        return [
+        rows = [
             _two_lines(each, each.before[-count:] if count else (), width, edge) for each in habits
         ]
-    return [_one_line(each, name, often, width, edge) for each in habits]
+    else:
+        rows = [_one_line(each, name, often, width, edge) for each in habits]
+    return [as_private(row, when=each.is_held_back) for row, each in zip(rows, habits, strict=True)]
 
 
 def _one_line(habit: HabitView, name: int, often: int, width: int, edge: str) -> Drawing:

@@ -2,7 +2,7 @@
 
 from flows.views.labelled_text import LabelledText
 from flows.views.objective import SeriesView, StoryView
-from tui.drawing.layout import EMPTY, Drawing, drawing, stack
+from tui.drawing.layout import EMPTY, Drawing, as_private, drawing, stack
 from tui.drawing.lines import PLAIN, line, text_of, width_of, wrap_line
 from tui.drawing.panels import panel
 from tui.drawing.places.board.cards import draw_step
@@ -40,7 +40,8 @@ def draw_story(story: StoryView, width: int) -> Drawing:
         _titled("Changed", _days(story.changes[:NEWEST], room, PRIVATE_TEXT)),
     ]
     state = objective.state.replace("_", " ")
-    return panel("The story", stack(*parts, gap=1), width, state=state)
+    told = as_private(stack(*parts, gap=1), when=objective.is_held_back)
+    return panel("The story", told, width, state=state)
 
 
 def _lines(text: str, width: int) -> list[str]:
