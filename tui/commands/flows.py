@@ -10,6 +10,7 @@ from tui.commands.base.arguments import add_json
 from tui.commands.base.call import Call
 from tui.commands.base.change_report import report
 from tui.commands.base.command import Work
+from tui.commands.base.text_files import is_file, shown_path
 from tui.drawing.widths import cell_width, fill
 
 if TYPE_CHECKING:
@@ -101,8 +102,8 @@ def _check(call: Call) -> int:
 
     path: Path = call.options.file
     check_inside(path)
-    if not path.is_file():
-        raise HandrailError(f"There is no file {path}.")
+    if not is_file(path):
+        raise HandrailError(f"There is no file {shown_path(str(path))}.")
     problems = check_file(path, call.home)
     if call.options.json:
         call.data(problems)

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
-from flows.documents.errors import HandrailError, UnacceptableError, UsageError
+from flows.documents.errors import HandrailError, UnacceptableError, UsageError, quoted
 from flows.documents.light_types import NamedTuple
 from flows.store.confinement import check_home
 from tui.commands.base.call import Call
@@ -178,7 +178,7 @@ def _run(call: Call, words: Sequence[str]) -> None:
         return
     command, rest = find_command(words)
     if not command.name:
-        raise UsageError(f"There is no command '{words[0]}'. {HOW}")
+        raise UsageError(f"There is no command {quoted(words[0])}. {HOW}")
     work = work_of(command)
     options = parse(command, work, rest)
     if options is None:

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 
-from flows.documents.errors import UsageError
+from flows.documents.errors import UsageError, quoted
 from tui.commands.base.arguments import add_json
 from tui.commands.base.call import Call
 from tui.commands.base.change_report import report
@@ -34,7 +34,7 @@ def _settings(call: Call) -> int:
     if name is not None:
         view = tuple(each for each in view if each.id == name.replace("-", "_"))
         if not view:
-            raise UsageError(f"There is no setting '{name}'. 'handrail settings' lists them.")
+            raise UsageError(f"There is no setting {quoted(name)}. 'handrail settings' lists them.")
     if call.options.value:
         from flows.actions.setting_words import change_setting
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 SHIPPED_FIRST = ("personal", "recovery", "therapy", "rehabilitation", "peer_support")
 """The order in which flows that build a plan are offered."""
 
+LONGEST = 64
+"""The most characters of the id of a flow."""
+
 
 class FlowSummary(NamedTuple):
     """What a list of flows tells about each."""
@@ -145,8 +148,11 @@ def find_flow(name: str, home: Path | None = None, wording: str = "") -> "Flow":
     """
     flows = own_flows_of(home)
     wanted = name.strip().lower().replace(" ", "_").replace("-", "_")
-    if flows.home is None and (path := library() / f"{wanted}.toml").is_file():
-        return _shipped(path)
+    # A name is no path: what is typed may hold anything.
+    if flows.home is None and wanted.isidentifier() and len(wanted) <= LONGEST:
+        path = library() / f"{wanted}.toml"
+        if path.is_file():
+            return _shipped(path)
     summaries = all_flows(home, wording)
     exact = [each for each in summaries if each.id == wanted]
     similar = [

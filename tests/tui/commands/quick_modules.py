@@ -61,7 +61,8 @@ _HABITS = f"""
 
 _OBJECTIVES = """
     flows.lookup.day_entries flows.lookup.labels flows.lookup.objectives flows.rules.due
-    flows.rules.pace flows.rules.priority flows.rules.progress flows.rules.rating_series
+    flows.rules.held_back flows.rules.pace flows.rules.priority flows.rules.progress
+    flows.rules.rating_series
     flows.text.numbers flows.text.step_words flows.views.board_models flows.views.board_objective
 """
 """What says where objectives and their steps stand."""
@@ -149,6 +150,7 @@ _READ_BACK = f"""
     flows.export.read_back.review flows.export.read_back.support
     flows.export.read_back.timeline flows.export.read_back.word_sources
     flows.export.shared_parts flows.export.state_words flows.guide flows.guide.answers
+    flows.rules.held_back
     flows.guide.answers.answers flows.guide.answers.entry_line flows.guide.answers.misfits
     flows.guide.answers.pending_text flows.guide.answers.plan_choices
     flows.guide.answers.value_names flows.guide.items flows.guide.items.answer_checks
@@ -199,6 +201,7 @@ ITS_OWN = {
     "show": f"""
         {_READ_BACK}
         tui.commands.base.line_mode tui.commands.plans tui.drawing tui.drawing.layout
+        tui.drawing.roles
         tui.drawing.lines tui.drawing.rows tui.drawing.sanitize tui.drawing.width_table
         tui.drawing.widths tui.drawing.written_plan tui.plain tui.plain.document
     """,
@@ -254,7 +257,8 @@ ITS_OWN = {
     "board --plain": _STATUS,
     "timeline --plain": f"""
         {_DAYS} {_PLAN} {_TITLES} {_HABITS} {_CONTACTS} {_LINES}
-        flows.lookup.objectives flows.rules.crowded_weeks flows.rules.due flows.rules.priority
+        flows.lookup.objectives flows.rules.crowded_weeks flows.rules.due flows.rules.held_back
+        flows.rules.priority
         flows.rules.rating_series flows.rules.timeline flows.rules.timeline_remark
         flows.text.step_words flows.views flows.views.timeline tui.commands.status
         tui.plain.timeline
@@ -360,7 +364,8 @@ _FRAME = """
 
 _PLAN = """
     flows.documents.records.session_records flows.lookup.agreements flows.lookup.day_entries
-    flows.rules.due flows.rules.own_count flows.rules.own_words flows.rules.pace
+    flows.rules.due flows.rules.held_back flows.rules.own_count flows.rules.own_words
+    flows.rules.pace
     flows.rules.progress flows.rules.review_dates flows.text.agreement_words flows.text.habit_words
     flows.text.numbers flows.text.step_words flows.views.board_models flows.views.board_objective
     flows.views.habit_week tui.drawing.places.board tui.drawing.places.board.side

@@ -87,6 +87,9 @@ def test_a_flow_is_printed_with_its_questions(run: Run) -> None:
     assert "In a few words, what do you want?  [wish: text, needed]" in out
     assert json.loads(run("flows", "show", "daily", "--json").out)["id"] == "daily"
     assert run("flows", "show", "nothing").code == 1
+    ran = run("flows", "check", "x" * 4000)
+    assert (ran.code, len(ran.err) < 300) == (1, True)
+    assert ran.err.startswith("There is no file …xxx")
 
 
 def test_a_flow_is_checked_with_file_place_and_reason(run: Run, tmp_path: Path) -> None:

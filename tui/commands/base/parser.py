@@ -6,7 +6,7 @@ import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
-from flows.documents.errors import UsageError
+from flows.documents.errors import UsageError, quoted
 from tui.commands.base.command import Command, Work
 from tui.commands.command_table import BY_NAME, COMMANDS
 from tui.version import version_line
@@ -104,7 +104,7 @@ def find_command(words: Sequence[str]) -> tuple[Command, list[str]]:
         return command, rest
     found = BY_NAME.get(rest[first])
     if found is None or not rest[first]:
-        raise UsageError(f"There is no command '{rest[first]}'. {_closest(rest[first])}")
+        raise UsageError(f"There is no command {quoted(rest[first])}. {_closest(rest[first])}")
     del rest[first]
     return found, rest
 

@@ -95,6 +95,14 @@ def write_text(name: str, text: str) -> None:
         raise HandrailError(f"{name} cannot be written: {_reason(error)}.") from None
 
 
+def is_file(path: Path) -> bool:
+    """Return whether there is a file; of a name that no file can have there is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def shown_path(name: str) -> str:
     """Return a path as a sentence can show it: the end of it, where it is very long."""
     return name if len(name) <= _SHOWN else f"…{name[-_SHOWN:]}"
