@@ -6,6 +6,9 @@ from flows.documents.light_types import Protocol
 from flows.documents.protocols import StepShape
 from flows.documents.vocabulary import Share
 
+_GOING = (Share.DEFAULT, Share.ASK)
+"""What is said of objectives that may go out."""
+
 
 class Shareable(Protocol):
     """An objective, as far as it goes out."""
@@ -49,15 +52,14 @@ class Holding(Protocol):
 
 def is_held_back(objective: Shareable) -> bool:
     """Return whether an objective is only for the person, and never in what goes out."""
-    return objective.share not in (Share.DEFAULT, Share.ASK)
+    return objective.share not in _GOING
 
 
 def held_back(plan: Holding) -> frozenset[str]:
     """Return the ids of such objectives, of their steps, and of the habits that serve them."""
-    found: set[str] = set()
-    for objective in plan.objectives:
-        if is_held_back(objective):
-            found |= {objective.id, *(step.id for step in objective.steps)}
-    if found:
-        found |= {habit.id for habit in plan.habits if habit.objective in found}
-    return frozenset(found)
+    every = [each for each in plan.objectives if each.share not in _GOING]
+    if not every:
+        return frozenset()
+    own = {each.id for each in every}
+    steps = {step.id for each in every for step in each.steps}
+    return frozenset(own | steps | {each.id for each in plan.habits if each.objective in own})

@@ -125,10 +125,8 @@ def drawing(*lines: Line, spot: str = "", width: int = 0) -> Drawing:
     return Drawing(lines, [Spot(spot, 0, 0, width or drawn.width, len(lines))])
 
 
-def as_private(drawn: Drawing, *, when: bool = True) -> Drawing:
-    """Return a drawing whose words are nobody else's business, where that is so."""
-    if not when:
-        return drawn
+def as_private(drawn: Drawing) -> Drawing:
+    """Return a drawing whose words are nobody else's business."""
     lines = [tuple((text, f"{style} {PRIVATE}") for text, style in each) for each in drawn.lines]
     return Drawing(lines, drawn.spots, drawn.frames)
 

@@ -162,7 +162,7 @@ async def test_what_is_held_back_is_seen_by_others_on_no_place(
     assert found, "some of them are seen by the person"
 
 
-@pytest.mark.parametrize(("flow", "size"), [("recovery", SIZES[0]), ("therapy", SIZES[-1])])
+@pytest.mark.parametrize(("flow", "size"), [("rehabilitation", SIZES[0]), ("therapy", SIZES[-1])])
 async def test_what_is_held_back_is_seen_by_others_on_no_page(
     home: Path, flow: str, size: tuple[int, int]
 ) -> None:

@@ -53,7 +53,7 @@ def draw_habit(story: HabitStory, width: int) -> Drawing:
         left = width - right - 1
         beside_weeks = column((title, facts, pauses), left, width)
         drawn = beside([beside_weeks, column((weeks, noted), right, width)], [left, right])
-    return as_private(drawn, when=story.is_held_back)
+    return as_private(drawn) if story.is_held_back else drawn
 
 
 def _title(story: HabitStory, width: int, *, boxed: bool) -> Drawing:

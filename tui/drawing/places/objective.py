@@ -53,7 +53,7 @@ def draw_objective(story: StoryView, width: int) -> Drawing:
     else:
         groups = ((words, levels), (steps, habits, numbers), (managed, notes, changes))
         drawn = stack(title(width), arrange(groups, width))
-    return as_private(drawn, when=objective.is_held_back)
+    return as_private(drawn) if objective.is_held_back else drawn
 
 
 def _notes(story: StoryView, *, boxed: bool) -> Part:

@@ -190,7 +190,7 @@ def _plan_card(plan: PlanSummary, card: PlanCard | None, today: date, *, boxed: 
     def draw(width: int) -> Drawing:
         vision = card.vision if card else ""
         wishes = [
-            as_private(_wish(wish, state, width), when=is_own)
+            as_private(_wish(wish, state, width)) if is_own else _wish(wish, state, width)
             for wish, state, is_own in (card.objectives if card else ())
         ]
         return stack(

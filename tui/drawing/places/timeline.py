@@ -237,7 +237,8 @@ def _row(row: RowView, today: date, weeks: Weeks) -> Drawing:
     name = line(lead, (pad(first, room + 1), style), (pad(day, DAY - 1, right=True), "dim"), "  ")
     lines = [line(*name, *cells)]
     lines += [_only_today(today, weeks, lead, (each, style)) for each in rest]
-    return as_private(drawing(*lines, spot=row.id, width=weeks.width), when=row.is_held_back)
+    drawn = drawing(*lines, spot=row.id, width=weeks.width)
+    return as_private(drawn) if row.is_held_back else drawn
 
 
 def _joined(cells: list[Span]) -> Line:

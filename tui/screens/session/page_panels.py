@@ -75,7 +75,9 @@ class PagePanels(CompanyPage):
         """Show what the page is called, without private names while somebody looks along."""
         title = page_title(self.session, self.page, tells_private=not self.is_watched)
         is_private = title != page_title(self.session, self.page) or any(
-            self.session.question(each).is_held_back for each in self.page.paths
+            self.session.question(each).is_held_back
+            for each in self.page.paths
+            if each in self.session.visible.by_path
         )
         number = page_number(self.page)
         self.query_one(QuestionPanel).show_title(title, number, is_private=is_private)

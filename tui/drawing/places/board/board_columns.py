@@ -57,7 +57,7 @@ def draw_row(objective: ObjectiveView, width: int, *, says_state: bool = False) 
         words = shown_line(objective.state_note)
         note = tuple(line("    ", *each) for each in wrap_line(words, width - 4, "dim"))
     drawn = drawing(*row.lines, *note, spot=OBJECTIVE + objective.id, width=width)
-    return as_private(drawn, when=objective.is_held_back)
+    return as_private(drawn) if objective.is_held_back else drawn
 
 
 def draw_folded(column: ColumnView, width: int) -> Drawing:
@@ -67,4 +67,5 @@ def draw_folded(column: ColumnView, width: int) -> Drawing:
     names = " · ".join(shown_line(each.title) for each in column.objectives)
     whole = cut_line(line(*lead, (names, "dim")), width)
     drawn = drawing(whole, spot=COLUMN + column.state, width=width)
-    return as_private(drawn, when=any(each.is_held_back for each in column.objectives))
+    is_private = any([each.is_held_back for each in column.objectives])
+    return as_private(drawn) if is_private else drawn

@@ -62,7 +62,7 @@ def draw_card(
         rows.append(drawing(line(("  a adds a small step", "dim"))))
     drawn = stack(drawing(*body), *rows)
     card = panel(title, drawn, width, state=state, boxed=boxed, spot=OBJECTIVE + objective.id)
-    return as_private(card, when=objective.is_held_back)
+    return as_private(card) if objective.is_held_back else card
 
 
 def draw_step(step: StepView, width: int, *, is_next: bool = False) -> Drawing:

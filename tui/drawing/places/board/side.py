@@ -31,7 +31,9 @@ def draw_next(view: BoardView, width: int, *, boxed: bool) -> Drawing:
     about = wrap_line(f"towards: {shown_line(view.next_step.objective_title)}", room - 2, "dim")
     lines = [*row.lines, *(line("  ", *each) for each in about)]
     towards = view.objective(view.next_step.objective)
-    told = as_private(drawing(*lines), when=towards is not None and towards.is_held_back)
+    told = drawing(*lines)
+    if towards is not None and towards.is_held_back:
+        told = as_private(told)
     return panel("Next small step", told, width, boxed=boxed)
 
 
@@ -62,7 +64,10 @@ def _week_rows(habits: tuple[HabitView, ...], width: int, edge: str) -> list[Dra
         ]
     else:
         rows = [_one_line(each, name, often, width, edge) for each in habits]
-    return [as_private(row, when=each.is_held_back) for row, each in zip(rows, habits, strict=True)]
+    return [
+        as_private(row) if each.is_held_back else row
+        for row, each in zip(rows, habits, strict=True)
+    ]
 
 
 def _one_line(habit: HabitView, name: int, often: int, width: int, edge: str) -> Drawing:

@@ -40,8 +40,8 @@ def draw_story(story: StoryView, width: int) -> Drawing:
         _titled("Changed", _days(story.changes[:NEWEST], room, PRIVATE_TEXT)),
     ]
     state = objective.state.replace("_", " ")
-    told = as_private(stack(*parts, gap=1), when=objective.is_held_back)
-    return panel("The story", told, width, state=state)
+    told = panel("The story", stack(*parts, gap=1), width, state=state)
+    return as_private(told) if objective.is_held_back else told
 
 
 def _lines(text: str, width: int) -> list[str]:
