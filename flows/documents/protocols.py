@@ -369,3 +369,43 @@ class ReviewedShape(Protocol):
     @property
     def next_review(self) -> date | None:
         """The day that was chosen for the next time."""
+
+
+class SharedObjectiveShape(Protocol):
+    """An objective, as far as it goes out."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def share(self) -> str:
+        """One of `Share`."""
+
+    @property
+    def steps(self) -> Sequence[StepShape]:
+        """Its steps."""
+
+
+class ServingShape(Protocol):
+    """A habit, as far as it serves an objective."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def objective(self) -> str | None:
+        """The id of the objective; none where it serves none."""
+
+
+class SharedPlanShape(Protocol):
+    """A plan with both."""
+
+    @property
+    def objectives(self) -> Sequence[SharedObjectiveShape]:
+        """What is wanted."""
+
+    @property
+    def habits(self) -> Sequence[ServingShape]:
+        """What is repeated."""

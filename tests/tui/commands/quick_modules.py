@@ -275,7 +275,8 @@ ITS_OWN = {
     """,
     "habit walk": f"""
         {_STORY}
-        flows.rules.habits.consistency flows.rules.habits.occasions flows.views.habit
+        flows.rules.habits.consistency flows.rules.habits.occasions flows.rules.held_back
+        flows.views.habit
     """,
     "objective sleep": f"""
         {_STORY} {_OBJECTIVES}
@@ -399,7 +400,8 @@ WELCOME = f"""
     flows.guide.schema.flow_files flows.guide.schema.flow_length flows.guide.schema.kept_flows
     flows.guide.schema.outline_check flows.guide.schema.problems flows.guide.schema.toml_files
     flows.guide.schema.wording_files flows.guide.schema.wordings flows.library
-    flows.lookup.objectives flows.lookup.unfit_documents flows.rules.priority
+    flows.lookup.objectives flows.lookup.unfit_documents flows.rules.held_back
+    flows.rules.priority
     flows.store.draft_documents flows.views.drafts flows.views.plans tui.app.first.first_plans
     tui.drawing.columns tui.drawing.places.plans tui.drawing.told_rows tui.screens.plans
     tui.screens.plans.plans_commands tui.screens.plans.plans_page
