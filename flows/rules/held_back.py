@@ -6,7 +6,7 @@ from flows.documents.vocabulary import Share
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.documents.protocols import SharedObjectiveShape, SharedPlanShape
+    from flows.documents.sharing_protocols import SharedObjectiveShape, SharedPlanShape
 
 _GOING = (Share.DEFAULT, Share.ASK)
 """What is said of objectives that may go out."""
