@@ -401,7 +401,7 @@ async def test_the_words_of_an_objective_are_changed_at_its_own_page(
     async with on_board(80, 24) as pilot:
         app_of(pilot).navigation.open("objective", plan=PLAN, objective="trust")
         await until(pilot, lambda: isinstance(pilot.app.screen, ObjectiveStory))
-        await pilot.press("e")
+        await pilot.press("E")
         await until(pilot, lambda: isinstance(pilot.app.screen, Wizard))
         wizard = pilot.app.screen
         assert isinstance(wizard, Wizard)
