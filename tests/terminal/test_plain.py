@@ -82,7 +82,7 @@ def test_answers_of_a_person_at_a_terminal_make_a_plan(home: Path, tmp_path: Pat
     with Terminal(home, ["new", "personal", "--answers", str(answers)]) as terminal:
         assert terminal.wait_end() == 0
     with Terminal(home, ["show"]) as terminal:
-        terminal.wait("in focus", "  Sleep.")
+        terminal.wait("In focus", "  Sleep.")
         assert terminal.wait_end() == 0
 
 

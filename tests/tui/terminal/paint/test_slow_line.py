@@ -133,6 +133,8 @@ def test_a_dropped_line_ends_it_though_the_signal_is_ignored(home: Path) -> None
 def test_coming_back_from_a_stop_paints_everything(home: Path) -> None:
     with Terminal(home) as terminal:
         terminal.wait("Personal plan")
+        # The welcome stands there before the app has taken over, which is what hears of a stop.
+        terminal.wait_written("\x1b[?1004h")
         os.kill(terminal.pid, signal.SIGTSTP)
         unread(lambda: os.waitpid(terminal.pid, os.WUNTRACED | os.WNOHANG)[0] != 0)
         terminal.settle(0.1)
