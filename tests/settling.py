@@ -9,6 +9,7 @@ once more at the end, rather than every time that something on it has changed.
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -155,3 +156,21 @@ def settle_at_once() -> None:
     Pilot._wait_for_screen = _wait_for_screen  # type: ignore[method-assign, assignment]
     Screen._compositor_refresh = _paint_later  # type: ignore[method-assign, assignment]
     App._shutdown = _paint_and_shut_down  # type: ignore[method-assign, assignment]
+
+
+async def ends_growing(count: Callable[[], Awaitable[int]]) -> bool:
+    """Say whether what is counted ends growing.
+
+    A first time may be late, as when a message comes only once the disk is done; what is kept each
+    time grows without an end.
+
+    Args:
+        count: Does something once more, and returns how much of it is kept.
+    """
+    before = await count()
+    for _ in range(5):
+        now = await count()
+        if now <= before:
+            return True
+        before = now
+    return False
