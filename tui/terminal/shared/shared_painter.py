@@ -72,6 +72,16 @@ class SharedPainter(Painter):
             self._line, self._page, self._region, self._margin, self._writes_in_margin = now
             self._seen.clear()
 
+    def look_at(self, viewport: Viewport) -> None:
+        """Show another part of the picture; in a window of another size without the margin.
+
+        That was drawn for the window as it was, and is drawn anew with `show_own`.
+        """
+        with self._picture.lock:
+            if viewport[:2] != self._viewport[:2]:
+                self._region = self._margin = None
+            super().look_at(viewport)
+
     def room_for(self, *, is_called: bool) -> Region | None:
         """Return where a margin stands in the window; None where it is not shown.
 

@@ -1,6 +1,7 @@
 """The picture, the line below it and the margin, as one terminal shows them."""
 
 import pyte
+import pytest
 
 from tui.terminal.paint.picture import Picture
 from tui.terminal.paint.viewport import Viewport
@@ -68,6 +69,19 @@ def test_over_the_picture_only_when_it_is_called() -> None:
     assert "p" * 20 not in "".join(lines[14:23])
     window.margin.is_called = False
     assert window.lines()[:ROWS] == picture_rows(0, ROWS)
+
+
+@pytest.mark.parametrize("before", [(120, 24), (80, 30), (80, 24)])
+def test_a_margin_is_not_drawn_for_a_window_of_another_size(before: tuple[int, int]) -> None:
+    window = Window(*before)
+    window.margin.is_called = True
+    window.lines()
+    # The line may be free before it is said what stands in the new window.
+    for columns, rows in ((60, 20), (100, 40), (10, 3), before):
+        window.screen.resize(rows, columns)
+        window.painter.look_at(Viewport(columns, rows))
+        assert PROMPT not in " ".join(window.painted())
+    assert PROMPT in " ".join(window.lines())
 
 
 def test_the_cursor_stands_where_ones_own_keys_go() -> None:
