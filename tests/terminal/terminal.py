@@ -195,6 +195,9 @@ class Terminal:
         """Wait until the program has ended, and return its exit code, negative for a signal."""
         if not self._wait_for(self.has_ended, patience):
             raise AssertionError(f"waited for the end on\n{self.text()}")
+        # It may have written its last words after the last look at them.
+        while self._read(0):
+            pass
         assert self.code is not None
         return self.code
 
@@ -246,10 +249,11 @@ class Terminal:
             if time.monotonic() > until:
                 return False
 
-    def _read(self, seconds: float) -> None:
+    def _read(self, seconds: float) -> bool:
+        """Take in what has arrived, waiting for it; return whether there was anything."""
         if self.handle < 0:
             time.sleep(seconds)
-            return
+            return False
         ready, _, _ = select.select([self.handle], [], [], seconds)
         if ready:
             try:
@@ -257,6 +261,7 @@ class Terminal:
             except OSError:
                 # Linux reports the end of the program's side as an input error.
                 time.sleep(seconds)
-                return
+                return False
             self.written += data
             self._stream.feed(data)
+        return bool(ready)

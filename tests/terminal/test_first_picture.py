@@ -1,9 +1,12 @@
 """A place is painted before the app is loaded, and the app takes over without a trace."""
 
+import os
 import signal
 import sys
 import termios
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -90,8 +93,7 @@ def test_who_ends_it_at_its_first_byte_gets_the_terminal_back(
         before = termios.tcgetattr(terminal.handle)
         terminal.wait_written(ENTER)
         assert terminal.kill(number) == 128 + number
-        assert f"{LEAVE}{CURSOR}".encode() in terminal.written
-        assert termios.tcgetattr(terminal.handle) == before
+        assert is_given_back(terminal, before)
 
 
 def test_another_size_meanwhile_is_heeded(sample: Path) -> None:
@@ -129,6 +131,12 @@ sys.exit(main(sys.argv[1:]))
 """
 """The program, told to end just when the app has the terminal and is not there yet."""
 
+NEVER_ENDS = """
+from tui.app.ending import AppEnding
+AppEnding.begin = lambda *arguments, **more: None
+"""
+"""The app as it is when something in it hangs."""
+
 
 @pytest.mark.parametrize("number", ASKED_TO_END)
 @pytest.mark.parametrize("place", ["board", "timeline"])
@@ -139,5 +147,38 @@ def test_who_ends_it_while_the_app_takes_over_gets_the_terminal_back(
     with Terminal(sample, [place, str(int(number))], command=command) as terminal:
         before = termios.tcgetattr(terminal.handle)
         assert terminal.wait_end() == 128 + number
-        assert f"{LEAVE}{CURSOR}".encode() in terminal.written
-        assert termios.tcgetattr(terminal.handle) == before
+        assert is_given_back(terminal, before)
+
+
+def test_an_app_that_never_ends_gives_the_terminal_back_as_well(sample: Path) -> None:
+    command = [sys.executable, "-c", NEVER_ENDS + ENDED_AT_ONCE]
+    with Terminal(sample, ["board", str(int(signal.SIGTERM))], command=command) as terminal:
+        before = termios.tcgetattr(terminal.handle)
+        assert terminal.wait_end() == 128 + signal.SIGTERM
+        assert is_given_back(terminal, before)
+
+
+def is_given_back(terminal: Terminal, before: list[Any]) -> bool:
+    """Return whether the prompt stands there again, with the attributes of before."""
+    assert f"{LEAVE}{CURSOR[:6]}".encode() in terminal.written
+    assert termios.tcgetattr(terminal.handle) == before
+    return True
+
+
+@pytest.mark.parametrize("place", ["", "board"])
+def test_a_stop_waits_for_the_app_which_comes_back_from_it(sample: Path, place: str) -> None:
+    with open_terminal(sample, Start(place, 24, 80)) as terminal:
+        terminal.wait(LAST_WORD)
+        os.kill(terminal.pid, signal.SIGTSTP)
+        terminal.wait_until(partial(is_stopped, terminal))
+        terminal.wait_written(LEAVE)
+        left = len(terminal.written)
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.wait_until(lambda: ENTER.encode() in terminal.written[left:])
+        terminal.press("5")
+        terminal.wait("Journal", "search")
+
+
+def is_stopped(terminal: Terminal) -> bool:
+    """Return whether the program has been stopped."""
+    return os.waitpid(terminal.pid, os.WUNTRACED | os.WNOHANG)[0] != 0

@@ -18,11 +18,20 @@ from tui.terminal.raw_mode import raw_mode
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from signal import SIGHUP, SIGINT, SIGQUIT, SIGTERM, signal
+    from signal import SIG_BLOCK, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, pthread_sigmask, signal
     from typing import Any
 else:
     # What the module `signal` makes of these takes a millisecond to import.
-    from _signal import SIGHUP, SIGINT, SIGQUIT, SIGTERM, signal
+    from _signal import (
+        SIG_BLOCK,
+        SIGHUP,
+        SIGINT,
+        SIGQUIT,
+        SIGTERM,
+        SIGTSTP,
+        pthread_sigmask,
+        signal,
+    )
 
 SOON = 0.1
 """Seconds that a first picture is waited for on its way to the terminal; a slow line takes more."""
@@ -64,6 +73,8 @@ class BegunTerminal:
         self.before: list[Any] | None = None
         """The attributes of the terminal as it was found; None where they cannot be told."""
 
+        # A stop waits for the app, which knows how to come back from it.
+        pthread_sigmask(SIG_BLOCK, [SIGTSTP])
         with suppress(termios.error):
             self.before = termios.tcgetattr(self._source)
             termios.tcsetattr(self._source, termios.TCSANOW, raw_mode(self.before))

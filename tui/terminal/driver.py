@@ -68,9 +68,13 @@ class TerminalDriver(PictureDriver):
         """End when the terminal in which the program runs is gone, though no signal tells that."""
         # It may be gone before it is known here by its name.
         if isinstance(terminal, LocalTerminal):
-            end_by(self._end_soon, signal.SIGHUP)
+            end_by(self._end_soon, signal.SIGHUP, self)
         else:
             super().lose(terminal)
+
+    def give_up(self) -> None:
+        """Give the terminal back though the app hangs: from any thread, and without waiting."""
+        self._local.restore()
 
     def _end_soon(self, code: int) -> None:
         self._is_over = True
@@ -85,6 +89,8 @@ class TerminalDriver(PictureDriver):
             loop.add_signal_handler(signal.SIGWINCH, self._resized)
             loop.add_signal_handler(signal.SIGTSTP, self._stop)
             loop.add_signal_handler(signal.SIGCONT, self._go_on)
+            # The first picture has kept a stop back that came before there was this.
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTSTP])
             self._reads_signals = True
 
     def _resized(self) -> None:

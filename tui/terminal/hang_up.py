@@ -5,13 +5,14 @@ import os
 from collections.abc import Callable
 from signal import SIGHUP, SIGINT, SIGQUIT, SIGTERM
 from threading import Timer
+from time import sleep
 from typing import Any
 
 from textual.await_complete import AwaitComplete
 from textual.driver import Driver
 from textual.screen import Screen
 
-from tui.terminal.begun_terminal import BegunTerminal
+from tui.terminal.begun_terminal import ON_ITS_WAY, BegunTerminal
 from tui.terminal.environment import is_remote
 from tui.terminal.local_options import LocalOptions
 from tui.textual_private import GuardedApp, forget_painted, is_in_use
@@ -23,35 +24,45 @@ GRACE = 2.0
 """Seconds to end in good order; whatever hangs is left then."""
 
 
-def end_by(end: Callable[[int], None], number: int) -> None:
+def end_by(end: Callable[[int], None], number: int, driver: Driver) -> None:
     """End the program as shells count a signal.
 
     Args:
         end: Begins to end the program, with what it ends with.
         number: The number of the signal.
+        driver: Has the terminal, which is given back also where nothing else ends in order. It
+            does that in a method `give_up`, which waits for nothing and may be called from any
+            thread.
     """
-    behind = Timer(GRACE, os._exit, [SIGNALLED + number])
+    behind = Timer(GRACE, _give_up, [driver, SIGNALLED + number])
     behind.daemon = True
     behind.start()
     end(SIGNALLED + number)
+
+
+def _give_up(driver: Driver, code: int) -> None:
+    getattr(driver, "give_up", bool)()
+    # What was written last is on its way through the system for a moment.
+    sleep(ON_ITS_WAY)
+    os._exit(code)
 
 
 def end_on_signal(driver: Driver, end: Callable[[int], None]) -> None:
     """Let the signals that ask a program to end do so in good order.
 
     Args:
-        driver: Knows whether the terminal is lent to another program. What ctrl+c does there is
-            the affair of that one.
+        driver: Has the terminal; see `end_by`. It knows whether that is lent to another program:
+            what ctrl+c does there is the affair of that one.
         end: Begins to end the program, with what it ends with.
     """
 
     def end_unless_lent(number: int) -> None:
         if is_in_use(driver):
-            end_by(end, number)
+            end_by(end, number, driver)
 
     loop = asyncio.get_running_loop()
     for number in (SIGTERM, SIGHUP):
-        loop.add_signal_handler(number, end_by, end, number)
+        loop.add_signal_handler(number, end_by, end, number, driver)
     for number in (SIGINT, SIGQUIT):
         loop.add_signal_handler(number, end_unless_lent, number)
 

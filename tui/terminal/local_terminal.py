@@ -16,6 +16,7 @@ from tui.terminal.environment import can_distinguish_keys, surroundings
 from tui.terminal.local_options import LocalOptions
 from tui.terminal.paint.picture import Picture
 from tui.terminal.raw_mode import raw_mode
+from tui.terminal.terminal_reset import restore
 from tui.terminal.window_size import window_size
 
 
@@ -85,6 +86,12 @@ class LocalTerminal(AttachedTerminal):
                 termios.tcflush(self._source, termios.TCIFLUSH)
                 termios.tcsetattr(self._source, termios.TCSANOW, self._before)
             self._before = None
+
+    def restore(self) -> None:
+        """Give the terminal back at once, if it was taken: from any thread, and whatever hangs."""
+        before = self._begun.before if self._begun is not None else self._before
+        if before is not None:
+            restore(self._source, self._sink, before)
 
     def heed_options(self) -> None:
         """Draw and listen as the person now wants it."""

@@ -9,6 +9,7 @@ from typing import Any
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal.hang_up import end_by
+from tui.terminal.terminal_reset import restore
 from tui.textual_private import app_of, loop_of
 
 
@@ -28,7 +29,11 @@ class RawDriver(LinuxDriver):
         # Asked for nothing, it still tells of this.
         line.register(self.fileno, 0)
         if all(state & select.POLLHUP for _, state in line.poll()):
-            end_by(self._end_soon, SIGHUP)
+            end_by(self._end_soon, SIGHUP, self)
+
+    def give_up(self) -> None:
+        """Give the terminal back though the app hangs: from any thread, and without waiting."""
+        restore(self.fileno, self.fileno, self.attrs_before)
 
     def _end_soon(self, code: int) -> None:
         with suppress(RuntimeError):

@@ -8,11 +8,12 @@ import select
 import signal
 import sys
 import termios
+from contextlib import suppress
 
 from tui.terminal.raw_mode import raw_mode
 from tui.terminal.shared.unix_socket import Line
 from tui.terminal.shared.wire import BYE, BYTES, Unpacker, pack, pack_hello, pack_size, read_bye
-from tui.terminal.terminal_reset import RESTORE
+from tui.terminal.terminal_reset import RESTORE, restore
 
 TYPE_CHECKING = False  # The module of that name takes long to import.
 if TYPE_CHECKING:
@@ -132,21 +133,11 @@ def _write(data: bytes) -> None:
 
 def _give_back(before: "list[Any]", outcome: Outcome) -> None:
     """Leave the terminal as it was found, with what there is to say."""
-    if outcome.code == HUNG_UP and not outcome.is_given_back:
-        return  # There is no terminal any more.
-    # A line that takes nothing any more is not waited for.
-    try:
-        os.set_blocking(1, False)
-        if not outcome.is_given_back:
-            os.write(1, RESTORE)
-        termios.tcflush(0, termios.TCIFLUSH)
-        termios.tcsetattr(0, termios.TCSANOW, before)
-        os.set_blocking(1, True)
-        if outcome.words:
+    restore(0, 1, before, b"" if outcome.is_given_back else RESTORE)
+    if outcome.words:
+        with suppress(OSError):  # The terminal is gone.
             sys.stderr.write(outcome.words + "\n")
             sys.stderr.flush()
-    except (OSError, termios.error):
-        return  # The terminal is gone.
 
 
 def _window_size() -> tuple[int, int]:
