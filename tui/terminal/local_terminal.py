@@ -16,7 +16,7 @@ from tui.terminal.environment import can_distinguish_keys, surroundings
 from tui.terminal.local_options import LocalOptions
 from tui.terminal.paint.picture import Picture
 from tui.terminal.raw_mode import raw_mode
-from tui.terminal.terminal_reset import restore
+from tui.terminal.restoration import restore
 from tui.terminal.window_size import window_size
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.terminal.hang_up import end_by
-from tui.terminal.terminal_reset import restore
+from tui.terminal.restoration import restore
 from tui.textual_private import app_of, loop_of
 
 

@@ -11,9 +11,10 @@ import termios
 from contextlib import suppress
 
 from tui.terminal.raw_mode import raw_mode
+from tui.terminal.restoration import restore
 from tui.terminal.shared.unix_socket import Line
 from tui.terminal.shared.wire import BYE, BYTES, Unpacker, pack, pack_hello, pack_size, read_bye
-from tui.terminal.terminal_reset import RESTORE, restore
+from tui.terminal.terminal_reset import RESTORE
 
 TYPE_CHECKING = False  # The module of that name takes long to import.
 if TYPE_CHECKING:
