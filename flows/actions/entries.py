@@ -58,7 +58,8 @@ def tick(
         NotThereError: the habit or step is not there any more.
     """
     with edit_plan(store, target.plan, who=who, check=False) as edit:
-        entry = _entry(store, edit, target, check_come(on, store.clock))
+        known = _known(store, edit, target, check_come(on, store.clock))
+        entry = dict(known or _blank(target, on))
         thing = _thing(edit, target)
         if amount is not None:
             before = entry.get("amount") or 0.0 if add else 0.0
@@ -69,7 +70,7 @@ def tick(
             entry["note"] = check_text(note)
         if target.kind == "step":
             _mark(store, edit, thing, entry)
-        _keep(store, edit, entry)
+        _keep(store, edit, known, entry)
         edit.recording.words = _words(store, target, thing, entry, on)
         if target.kind == "step" and entry["state"] == EntryState.DONE:
             edit.recording.words += format_reward(thing, edit.plan)
@@ -89,14 +90,13 @@ def skip(
     """
     with edit_plan(store, target.plan, who=who, check=False) as edit:
         known = _known(store, edit, target, check_come(on, store.clock))
-        entry = known or _blank(target, on)
+        entry = {**(known or _blank(target, on)), "state": EntryState.SKIP.value, "amount": None}
         thing = _thing(edit, target)
         if target.kind == "step":
             _take_back(store, edit, thing, on, known)
-        entry = {**entry, "state": EntryState.SKIP.value, "amount": None}
         if note:
             entry["note"] = check_text(note)
-        _keep(store, edit, entry)
+        _keep(store, edit, known, entry)
         edit.recording.words = _words(store, target, thing, entry, on)
     return edit.recording.recorded
 
@@ -130,15 +130,14 @@ def note_entry(store: Store, target: Found, note: str, *, on: date, who: str = "
         NotThereError: the habit or step is not there any more.
     """
     with edit_plan(store, target.plan, who=who, check=False) as edit:
-        entry = _known(store, edit, target, on)
+        known = _known(store, edit, target, on)
         thing = _thing(edit, target)
-        if entry is None:
+        if known is None:
             raise RefusedError(
                 "A note stands with an entry, and there is none for this day yet: "
                 "mark it done, in part or skipped first."
             )
-        entry["note"] = check_text(note)
-        _keep(store, edit, entry)
+        _keep(store, edit, known, {**known, "note": check_text(note)})
         when = on_day(on, store.clock.today())
         does = "added to" if note else "taken off"
         edit.recording.words = f"note {does} {target.kind} {quoted(thing['text'])}{when}"
@@ -161,11 +160,11 @@ def apply_tick(store: Store, edit: Editing, target: Found, on: date, *, part: bo
     Raises:
         NotThereError: the habit or step is not there any more.
     """
-    entry, thing = _entry(store, edit, target, on), _thing(edit, target)
-    entry["state"] = _state(thing, None, part)
+    known, thing = _known(store, edit, target, on), _thing(edit, target)
+    entry = {**(known or _blank(target, on)), "state": _state(thing, None, part)}
     if target.kind == "step":
         _mark(store, edit, thing, entry)
-    _keep(store, edit, entry)
+    _keep(store, edit, known, entry)
 
 
 def _thing(edit: Editing, target: Found) -> Json:
@@ -175,17 +174,12 @@ def _thing(edit: Editing, target: Found) -> Json:
 
 
 def _known(store: Store, edit: Editing, target: Found, on: date) -> Json | None:
-    """Return a copy of the entry there is for that day, or None."""
+    """Return the entry there is for that day, never to be changed, or None."""
     day, own = check_date(on).isoformat(), target.id
     for entry in store.read_since(edit.name, on).get("entries", {}).values():
         if entry["date"] == day and own in (entry.get("habit"), entry.get("step")):
-            return dict(entry)
+            return entry
     return None
-
-
-def _entry(store: Store, edit: Editing, target: Found, on: date) -> Json:
-    """Return the entry for that day, or a blank one."""
-    return _known(store, edit, target, on) or _blank(target, on)
 
 
 def _blank(target: Found, on: date) -> Json:
@@ -202,9 +196,9 @@ def _blank(target: Found, on: date) -> Json:
     }
 
 
-def _keep(store: Store, edit: Editing, entry: Json) -> None:
+def _keep(store: Store, edit: Editing, known: Json | None, entry: Json) -> None:
     """Keep an entry; one that says what was said before is left as it is, moment and all."""
-    if edit.recording.document(edit.name, "entries", entry["id"]) != entry:
+    if entry != known:
         entry["at"] = format_moment(store.clock.now())
         edit.recording.put(edit.name, "entries", entry)
 

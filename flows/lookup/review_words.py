@@ -62,10 +62,13 @@ def with_earlier(store: Store, plan: PlanRecord) -> Iterator[PlanRecord]:
 
 
 def looks_of(store: Store, plan: PlanRecord) -> tuple[Look, ...]:
-    """Return the looks back at a plan and at those it follows, oldest first, closed years too."""
+    """Return the looks back at a plan and at those it follows, oldest first.
+
+    They stay in the file in use, so that no closed year has to be read.
+    """
     found: list[Look] = []
     for one in with_earlier(store, plan):
-        tables = store.read_all(plan_name(one.id))
+        tables = store.read(plan_name(one.id))
         reviews = map(ReviewRecord, tables.get("reviews", {}).values())
         sessions = map(SessionRecord, tables.get("sessions", {}).values())
         found += [Look(each.at, each.date, each.flow, each.answers) for each in reviews]
