@@ -181,6 +181,9 @@ class UnseenScreen(Screen[None]):
     hears_first = False
     """Whether painting waits for what was asked for before."""
 
+    waits_for_focus = 0
+    """Ticks for which painting still waits at most for the focus to have come."""
+
     async def lay_out_unpainted(self) -> None:
         """Lay out what was just put here, and leave painting it to the layout that follows.
 
@@ -206,8 +209,24 @@ class UnseenScreen(Screen[None]):
         self._compositor._dirty_regions.add(self.size.region)
         self._compositor_refresh()
 
+    def paint_with_focus(self) -> None:
+        """Paint what is to be painted now together with what the focus changes on its way."""
+        self.waits_for_focus = 2
+
+    async def focus_came(self) -> None:
+        """Paint what waited for the focus."""
+        if self.waits_for_focus:
+            self.waits_for_focus = 0
+            # What tells of it, such as the keys, asks to be painted first.
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+            self.call_later(self._on_timer_update)
+
     def _on_timer_update(self) -> None:
         """Hear first what widgets have asked for: what is painted before is painted twice."""
+        if self.waits_for_focus:
+            self.waits_for_focus -= 1  # Where it never comes, the timer that goes on does.
+            return
         if self.message_queue_size and not self.hears_first:
             self.hears_first = True
             self.call_later(self._on_timer_update)

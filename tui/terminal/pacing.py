@@ -14,7 +14,6 @@ from typing import NamedTuple
 from textual import events
 from textual.dom import DOMNode
 from textual.geometry import Offset
-from textual.timer import Timer
 
 from tui.terminal.hang_up import EndingApp
 from tui.terminal.keys.key_reader import TypedText, key_of
@@ -88,7 +87,7 @@ class PacedApp(EndingApp):
         self._in_flight = 0
         self._flights = 0
         self._was_enter = False
-        self._patience: Timer | None = None
+        self._patience: asyncio.TimerHandle | None = None
         self._following: asyncio.Task[None] | None = None
 
     @property
@@ -143,8 +142,8 @@ class PacedApp(EndingApp):
     def hold_keys(self) -> None:
         """Let keys wait for what is under way, until it lands or takes too long."""
         self._flights += 1
-        self._in_flight = number = self._flights
-        self._patience = self.set_timer(PATIENCE, partial(self._impatient, number))
+        self._in_flight = self._flights
+        self._lose_patience_later()
 
     def release_keys(self) -> None:
         """Hand on what waited, once what has been set off is done and painted."""
@@ -198,10 +197,18 @@ class PacedApp(EndingApp):
     async def keys_may_go_on(self) -> None:
         """Wait until what a key has set off is so far that the next one may be handed on."""
 
+    def _lose_patience_later(self) -> None:
+        if self._patience is not None:
+            self._patience.cancel()
+        # A timer of Textual's is a task of its own, for each key.
+        loop = asyncio.get_running_loop()
+        impatient = partial(self.call_later, self._impatient, self._in_flight)
+        self._patience = loop.call_later(PATIENCE, impatient)
+
     async def _impatient(self, number: int) -> None:
         """Hand on what waited, although the key before is still at work."""
         if self.keys_wait and number == self._in_flight:
-            self._patience = self.set_timer(PATIENCE, partial(self._impatient, number))
+            self._lose_patience_later()
         else:
             await self._landed(number)
 
@@ -210,7 +217,7 @@ class PacedApp(EndingApp):
         if number != self._in_flight:
             return
         if self._patience is not None:
-            self._patience.stop()
+            self._patience.cancel()
         self._in_flight = 0
         self.keys_landed()
         await self._hand_on_waiting()

@@ -147,6 +147,10 @@ class DraftSession:
         """Remember that something is to be saved soon, once anything at all was answered."""
         self._waits = self._was_kept or self.is_under_way or not self.is_untouched
 
+    def note_cursor(self) -> None:
+        """Remember to save where one is, with a draft that is kept; it makes none by itself."""
+        self._waits = self._waits or self._was_kept or self.is_under_way
+
     def save_pending(self) -> bool:
         """Save the draft if something waits to be saved; say whether anything did."""
         if self._waits:

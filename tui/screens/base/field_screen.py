@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.css.query import QueryType
 from textual.widget import Widget
 
@@ -76,11 +76,19 @@ class FieldScreen(PlaceScreen):
     ) -> None:
         """Move the focus, and with it what helps: it stands at the question one is in."""
         before = self.focused_field()
+        was = self.focused
         super().set_focus(widget, scroll_visible, from_app_focus)
         after = self.focused_field()
+        if self.focused not in (was, None):
+            self.paint_with_focus()
         if before is not after:
             for field in filter(None, (before, after)):
                 field.show_help(is_here=field is after)
+
+    async def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Have all painted that the focus has changed on its way here."""
+        event.stop()
+        await self.focus_came()
 
     def commit_at_once(self, hears: Callable[[Field.Answered], None]) -> None:
         """Take every answer one is writing, when there is no time left to send it."""
@@ -91,18 +99,26 @@ class FieldScreen(PlaceScreen):
 
     def commit_then(self, go_on: Callable[[], object]) -> None:
         """Take the answer one is writing, and go on when it was heard."""
-
-        async def settle() -> None:
-            if field := self.focused_field():
-                field.commit()
-                if field.message_queue_size:
-                    await travelled(field)
-                await self.heard()
-            self.call_later(go_on)
-            self.call_later(self.host.release_keys)
-
         self.host.hold_keys()  # What is typed meanwhile is meant for where one gets to.
-        self.run_worker(settle(), exclusive=True)
+        field = self.focused_field()
+        if field is not None:
+            field.commit()
+            if field.message_queue_size or self.waits_for_answers:
+                self.run_worker(self._go_on_when_heard(field, go_on), exclusive=True)
+                return
+        self._go_on_from_here(go_on)
+
+    async def _go_on_when_heard(self, field: Field, go_on: Callable[[], object]) -> None:
+        await travelled(field)
+        await self.heard()
+        self._go_on_from_here(go_on)
+
+    def _go_on_from_here(self, go_on: Callable[[], object]) -> None:
+        self.call_later(go_on)
+        self.call_later(self.host.release_keys)
+
+    waits_for_answers: ClassVar[bool] = False
+    """Whether one goes on only once what was answered before is kept, or refused."""
 
     async def heard(self) -> None:
         """Wait until an answer that was just given is kept, where it matters for what follows."""

@@ -162,6 +162,8 @@ class Form(FieldScreen):
 
         self.save(partial(self.keep, event.path, event.value), kept, refused, keys_wait=True)
 
+    waits_for_answers = True
+
     async def heard(self) -> None:
         """Wait until an answer was kept or refused: only then one may leave it."""
         await self.host.saved()
@@ -174,7 +176,7 @@ class Form(FieldScreen):
         """Wait until the person leaves the line."""
         event.stop()
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    async def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the keys of the field one is in."""
         self.show_hints()
         field = self.focused_field()

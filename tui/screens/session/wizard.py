@@ -227,13 +227,13 @@ class Wizard(
 
     # Moving about
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+    async def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the person with the cursor of the session."""
         field = self.focused_field()
         if field is not None:
             if field.path != self.session.cursor:
                 self.session.focus(field.path)
-                self.kept.touch()
+                self.kept.note_cursor()
             self.show_hints()
             self.show_others_here()
             self.show_panels()
