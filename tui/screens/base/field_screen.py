@@ -99,26 +99,21 @@ class FieldScreen(PlaceScreen):
 
     def commit_then(self, go_on: Callable[[], object]) -> None:
         """Take the answer one is writing, and go on when it was heard."""
+
+        async def settle() -> None:
+            if (field := self.focused_field()) and self.focused:
+                # A key may come here before the words that were typed ahead of it are in the line.
+                if self.focused.message_queue_size:
+                    await travelled(self.focused)
+                field.commit()
+                if field.message_queue_size:
+                    await travelled(field)
+                await self.heard()
+            self.call_later(go_on)
+            self.call_later(self.host.release_keys)
+
         self.host.hold_keys()  # What is typed meanwhile is meant for where one gets to.
-        field = self.focused_field()
-        if field is not None:
-            field.commit()
-            if field.message_queue_size or self.waits_for_answers:
-                self.run_worker(self._go_on_when_heard(field, go_on), exclusive=True)
-                return
-        self._go_on_from_here(go_on)
-
-    async def _go_on_when_heard(self, field: Field, go_on: Callable[[], object]) -> None:
-        await travelled(field)
-        await self.heard()
-        self._go_on_from_here(go_on)
-
-    def _go_on_from_here(self, go_on: Callable[[], object]) -> None:
-        self.call_later(go_on)
-        self.call_later(self.host.release_keys)
-
-    waits_for_answers: ClassVar[bool] = False
-    """Whether one goes on only once what was answered before is kept, or refused."""
+        self.run_worker(settle(), exclusive=True)
 
     async def heard(self) -> None:
         """Wait until an answer that was just given is kept, where it matters for what follows."""

@@ -162,8 +162,6 @@ class Form(FieldScreen):
 
         self.save(partial(self.keep, event.path, event.value), kept, refused, keys_wait=True)
 
-    waits_for_answers = True
-
     async def heard(self) -> None:
         """Wait until an answer was kept or refused: only then one may leave it."""
         await self.host.saved()
