@@ -44,8 +44,8 @@ def test_nothing_outside_the_two_packages_is_counted() -> None:
 
 
 def test_reading_a_place_is_short(sample: Store) -> None:
-    assert of_view(sample, board).total < 750
-    assert of_view(sample, today).total < 550
+    assert of_view(sample, board).total < 680
+    assert of_view(sample, today).total < 520
 
 
 def test_a_plan_is_read_once_for_a_place(sample: Store) -> None:
@@ -54,16 +54,16 @@ def test_a_plan_is_read_once_for_a_place(sample: Store) -> None:
 
 
 def test_a_tick_is_short(sample: Store) -> None:
-    assert of_tick(sample).total < 600
+    assert of_tick(sample).total < 560
 
 
 async def test_a_repaint_after_another_process_is_short(tmp_path: Path) -> None:
     calls = await of_repaint(tmp_path)
     assert calls.of("board") == 1
-    assert calls.total < 1_500
+    assert calls.total < 1_400
 
 
 async def test_an_answer_counts_the_questions_once_for_each_depth(tmp_path: Path) -> None:
     calls = await of_answer(tmp_path)
     assert calls.of("count_asked") == len(Depth)
-    assert calls.total < 2_300
+    assert calls.total < 2_000

@@ -76,6 +76,7 @@ class SaveQueue:
         self._jobs: SimpleQueue[_Job] = SimpleQueue()
         self._open: deque[_Job] = deque()
         self._done = asyncio.Event()
+        self._moved = asyncio.Event()
         self._thread: Thread | None = None
         self._looking = False
         self._is_refused = False
@@ -140,7 +141,8 @@ class SaveQueue:
         what the first has paused. So a key waits for it, but not for long.
         """
         while self.keys_wait or (self._open and not self.is_slow):
-            await asyncio.sleep(0.002)
+            self._moved.clear()
+            await self._moved.wait()
 
     # In the thread
 
@@ -182,6 +184,7 @@ class SaveQueue:
             answer()
         finally:
             self._open.remove(job)
+            self._moved.set()
             if not self._open:
                 if self.is_slow:
                     self.is_slow = False
@@ -192,12 +195,12 @@ class SaveQueue:
     def _look(self) -> None:
         """Say what is waited for, as long as anything is."""
         self._looking = bool(self._open)
-        self._looking = bool(self._open)
         if not self._open:
             return
         waited = time.monotonic() - self._open[0].begun
         if waited >= SLOW:
             self.is_slow = True
+            self._moved.set()
             self._say(self._reason())
         loop = asyncio.get_running_loop()
         loop.call_later(AGAIN if self.is_slow else max(0.01, SLOW - waited), self._look)

@@ -198,6 +198,7 @@ _NAMES = {
 }
 
 
+@cache
 def key_name(key: str) -> str:
     """Return what is written on a key."""
     *held, last = key.split("+") if len(key) > 1 else [key]
@@ -208,8 +209,8 @@ def key_name(key: str) -> str:
 
 def keys_now(command: Command, chosen: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of a command for somebody who may have chosen others."""
-    other = chosen.get(command.id, "") if command.id else ""
-    return tuple(other.split(",")) if other else command.key_list
+    keys = (chosen.get(command.id) if command.id else None) or command.keys
+    return tuple(keys.split(",")) if keys else ()
 
 
 def with_joined(commands: Iterable[Command]) -> list[list[Command]]:

@@ -42,49 +42,48 @@ class Selection:
         """
         self._visible = visible
         self._being_typed = {around for path in typing for around in _paths_to(path)}
-        self._depth = depth
+        self.may_hide = depth != Depth.EVERYTHING
+        """Whether there may be items that are not asked."""
+
         self.opened = opened
         """Instance paths of what is asked anyway."""
 
-    @property
-    def may_hide(self) -> bool:
-        """Whether there may be items that are not asked."""
-        return self._depth != Depth.EVERYTHING
+        self.all: list[tuple[VisibleItem, bool]] = []
+        """Every visible item with whether it is asked, in the order of asking.
 
-    def shows(self, each: VisibleItem) -> bool:
+        What is inside something hidden is left out."""
+
+        self.shown: dict[str, VisibleItem] = {}
+        """Every item that is asked, by its path, in the order of asking."""
+
+        self._choose()
+
+    def _choose(self) -> None:
+        hidden = ""
+        for each in self._visible.by_path.values():
+            if hidden and each.path.startswith(hidden):
+                continue
+            is_shown = self._shows(each)
+            hidden = "" if is_shown else f"{each.path}."
+            self.all.append((each, is_shown))
+            if is_shown:
+                self.shown[each.path] = each
+
+    def _shows(self, each: VisibleItem) -> bool:
         """Return whether an item is asked, as far as it goes without what it is inside of."""
         item = each.item
         if item.takes_the_only and len(each.choices) == 1:
             return each.path in self._visible.answers.values
-        return not item.more or self._is_wanted(each)
+        return not item.more or not self.may_hide or self._is_wanted(each)
 
     def _is_wanted(self, each: VisibleItem) -> bool:
-        if self._depth == Depth.EVERYTHING or each.path in self.opened:
+        if each.path in self.opened:
             return True
         if isinstance(each.item, RepeatItem | GroupItem) and not self._visible.is_blank(each.path):
             return True
         if each.path in self._visible.answers.values:
             return True
         return each.path.rpartition(".")[0] in self.opened or each.path in self._being_typed
-
-    def shown(self) -> tuple[VisibleItem, ...]:
-        """Return every item that is asked, in the order of asking."""
-        return tuple([each for each, is_shown in self.all() if is_shown])
-
-    def all(self) -> list[tuple[VisibleItem, bool]]:
-        """Return every visible item with whether it is asked, in the order of asking.
-
-        What is inside something hidden is left out.
-        """
-        found: list[tuple[VisibleItem, bool]] = []
-        hidden = ""
-        for each in self._visible.by_path.values():
-            if hidden and each.path.startswith(hidden):
-                continue
-            is_shown = self.shows(each)
-            hidden = "" if is_shown else f"{each.path}."
-            found.append((each, is_shown))
-        return found
 
 
 def _paths_to(path: str) -> list[str]:
@@ -112,7 +111,7 @@ def _questions(selection: Selection) -> list[VisibleItem]:
     """Return what takes an answer and each list of lines, without what stands on its rows."""
     questions: list[VisibleItem] = []
     rows: set[str] = set()
-    for each in selection.shown():
+    for each in selection.shown.values():
         item = each.item
         if isinstance(item, RepeatItem) and item.written:
             rows |= {f"{each.declared}.{inner.id}" for inner in item.on_row}

@@ -197,7 +197,7 @@ class Pager:
         for item in items:
             here = f"{path}.{item.id}"
             visible = self._visible.by_path.get(here)
-            if visible is not None and not self._selection.shows(visible):
+            if visible is not None and here not in self._selection.shown:
                 continue
             is_repeat = isinstance(item, RepeatItem) and item.is_paged
             if not is_repeat and not isinstance(item, GroupItem):
@@ -215,7 +215,7 @@ class Pager:
             elif inner := [
                 each
                 for each in self._visible.inside(visible.path)
-                if _belongs(each, visible.path) and self._selection.shows(each)
+                if _belongs(each, visible.path) and each.path in self._selection.shown
             ]:
                 yield Page(step, inner, self._ask, title=item.label, within=within)
         yield from self._packed(step, loose, within)
@@ -255,11 +255,11 @@ class Pager:
         return pages
 
     def _entries(self, step: Step, visible: VisibleItem, item: RepeatItem) -> Iterator[Page]:
-        on_row = {each.id for each in item.on_row}
+        on_row, shown = {each.id for each in item.on_row}, self._selection.shown
         for number, (identity, _) in enumerate(visible.rows, 1):
             path = f"{visible.path}.{identity}"
             inside = (self._visible.by_path.get(f"{path}.{each.id}") for each in item.beyond)
-            asked = [each.item.id for each in inside if each and self._selection.shows(each)]
+            asked = [each.item.id for each in inside if each and each.path in shown]
             is_open = path in self._selection.opened
             if asked and (is_open or not on_row.issuperset(asked)):
                 within = _Instance(visible, item, identity, number, len(visible.rows))
@@ -272,7 +272,7 @@ class Pager:
         of_entry = {f"{page.repeat}.{page.identity}": page for page in reversed(pages)}
         last: Page | None = None
         aside: dict[int, list[VisibleItem]] = {}
-        for each, is_shown in self._selection.all():
+        for each, is_shown in self._selection.all:
             if is_shown:
                 last = homes.get(each.path, last)
                 continue

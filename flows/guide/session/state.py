@@ -78,7 +78,9 @@ class SessionState:
 
     def selection(self, depth: Depth) -> Selection:
         """Return which of the visible items are asked at a depth."""
-        return Selection(self.visible, self.typing, depth, self.opened)
+        if depth not in self._selections:
+            self._selections[depth] = Selection(self.visible, self.typing, depth, self.opened)
+        return self._selections[depth]
 
     @cached_property
     def question_counts(self) -> dict[Depth, QuestionCount]:
@@ -111,6 +113,7 @@ class SessionState:
     def _changed(self) -> None:
         for name in ("visible", "pages", "question_counts"):
             self.__dict__.pop(name, None)
+        self._selections: dict[Depth, Selection] = {}
 
     def answer(self, path: str, value: object, today: date) -> None:
         """Take an answer; None or blank text takes it away.
