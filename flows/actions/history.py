@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from flows.actions.record import ChangeRecorder, ChangeResult, record
+from flows.actions.settings import reverse_settings
 from flows.documents.records import Json
 from flows.documents.shape_fit import surely_holds
 from flows.lookup.changes import RecordedChange, read_changes
@@ -101,21 +102,35 @@ def _apply(recording: ChangeRecorder, edits: Iterable[Json], *, back: bool) -> N
         key = (edit["file"], edit["table"], edit["document"])
         by_document.setdefault(key, []).append(change.inverse() if back else change)
     for (file, table, identity), wanted in by_document.items():
-        document: Any = recording.document(file, table, identity)
-        if not all(fits(document, each) for each in wanted):
+        is_done = (
+            reverse_settings(recording, wanted)
+            if table == "settings"
+            else _reverse_document(recording, file, table, identity, wanted)
+        )
+        if not is_done:
             raise RefusedError(
                 "What this change left has been changed again since, so nothing was done. "
                 "Please change it by hand."
             )
-        document = apply_differences(document, wanted)
-        if document is None:
-            recording.remove(file, table, identity)
-        else:
-            # What a change says it replaced may have come from anywhere, as with an import. Of a
-            # plan in which only steps are different, all else is as it was before.
-            if table != "plan" or not all(map(_is_of_step, wanted)):
-                fit_document(file, table, document)
-            recording.put(file, table, document)
+
+
+def _reverse_document(
+    recording: ChangeRecorder, file: str, table: str, identity: str, wanted: list[Difference]
+) -> bool:
+    """Change a document, and say whether it still was as the changes left it."""
+    document: Any = recording.document(file, table, identity)
+    if not all(fits(document, each) for each in wanted):
+        return False
+    document = apply_differences(document, wanted)
+    if document is None:
+        recording.remove(file, table, identity)
+        return True
+    # What a change says it replaced may have come from anywhere, as with an import. Of a
+    # plan in which only steps are different, all else is as it was before.
+    if table != "plan" or not all(map(_is_of_step, wanted)):
+        fit_document(file, table, document)
+    recording.put(file, table, document)
+    return True
 
 
 def _is_of_step(change: Difference) -> bool:

@@ -1,9 +1,13 @@
 """The settings and the profile: what the person chose for the program itself."""
 
+from collections.abc import Iterable
+
 from flows.actions.model_builder import rebuild_document
 from flows.actions.record import ChangeRecorder, ChangeResult, record
 from flows.documents.records import Json
 from flows.lookup.settings import OWN_WORDING
+from flows.lookup.unfit_documents import fit_document
+from flows.rules.differences import Difference, apply_differences, differences, fits
 from flows.store.codec import SCHEMA
 from flows.store.file_names import PROFILE
 from flows.store.store import Store
@@ -25,6 +29,9 @@ SETTINGS = {
     "ascii": False,
 }
 """The settings before anything was chosen, as they are kept."""
+
+UNWRITTEN = {"with_me": False, "accessible": False, "brief": False, "mouse": None}
+"""What is not written down before it is chosen, nor once its choice is taken back."""
 
 
 def choose_theme(store: Store, theme: str, *, who: str = "") -> ChangeResult:
@@ -98,6 +105,55 @@ def apply_settings(recording: ChangeRecorder, **values: object) -> None:
     """Change some settings as a part of another action that may change the profile's file."""
     stored = recording.document(PROFILE, "settings", "settings") or {}
     recording.put(PROFILE, "settings", {**SETTINGS, **stored, **values})
+
+
+def reverse_settings(recording: ChangeRecorder, changes: Iterable[Difference]) -> bool:
+    """Put back what changes of the settings say, and no other setting, as each is for itself.
+
+    Whether someone is with the person was said after the very first plan was kept, for example,
+    and no undo takes that back.
+
+    Args:
+        recording: The action that does it.
+        changes: From what the settings are to what they shall be, value by value or as a whole.
+
+    Returns:
+        Whether it was done; not where a value is none that a change left.
+    """
+    every = list(changes)
+    wanted = [part for each in every for part in _value_by_value(each)]
+    whole = _whole(recording.document(PROFILE, "settings", "settings"))
+    if not all(fits(whole, each) for each in wanted):
+        return False
+    whole = apply_differences(whole, wanted)
+    if any(each.after is None and not each.path for each in every) and whole == _whole(None):
+        recording.remove(PROFILE, "settings", "settings")
+    else:
+        document = _written(whole)
+        fit_document(PROFILE, "settings", document)
+        recording.put(PROFILE, "settings", document)
+    return True
+
+
+def _value_by_value(change: Difference) -> tuple[Difference, ...]:
+    """Return a change of the settings as a whole as changes of its values."""
+    if change.path:
+        return (change,)
+    return differences(_whole(change.before), _whole(change.after))
+
+
+def _whole(stored: Json | None) -> Json:
+    """Return settings with each value, those nobody chose as they came."""
+    return {**SETTINGS, **UNWRITTEN, **(stored or {})}
+
+
+def _written(whole: Json) -> Json:
+    """Return settings without those that nobody chose."""
+    return {
+        name: value
+        for name, value in whole.items()
+        if name not in UNWRITTEN or value != UNWRITTEN[name]
+    }
 
 
 def _describe(profile: Json, field: str) -> str:

@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from flows.actions.history import redo, undo
+from flows.actions.plans import save_plan
 from flows.actions.record import ChangeResult
 from flows.actions.settings import (
+    SETTINGS,
+    UNWRITTEN,
     change_profile,
     choose_accessible,
     choose_ascii,
@@ -20,11 +23,13 @@ from flows.actions.settings import (
 )
 from flows.documents.clock import FixedClock
 from flows.documents.errors import HandrailError
+from flows.documents.profile import Settings
 from flows.documents.vocabulary import Weekday
+from flows.lookup.refusals import RefusedError
 from flows.lookup.settings import profile, settings
 from flows.store.file_names import JOURNAL, PROFILE
 from flows.store.store import Store
-from tests.flows.samples import changes
+from tests.flows.samples import PLAN, changes, sample_plan
 
 
 @pytest.fixture
@@ -124,3 +129,39 @@ def test_a_wording_is_chosen_and_given_up(store: Store) -> None:
     assert profile(store)["locale"] == "plain"
     choose_wording(store, "")
     assert profile(store)["locale"] == "en"
+
+
+def test_what_is_not_chosen_is_called_as_the_document_calls_it() -> None:
+    assert {each: getattr(Settings(), each) for each in Settings.model_fields} == {
+        **SETTINGS,
+        **UNWRITTEN,
+    }
+
+
+def test_who_is_there_stands_in_no_undo_s_way(store: Store) -> None:
+    """The first plan comes with the first settings, and only the plan is taken away with them."""
+    save_plan(store, sample_plan())
+    choose_company(store, True)
+    assert undo(store).words == "undone: plan 'Sam's plan' saved"
+    assert settings(store) == {**SETTINGS, "with_me": True}
+    assert redo(store).words == "done again: plan 'Sam's plan' saved"
+    assert settings(store) == {**SETTINGS, "current_plan": PLAN, "with_me": True}
+    choose_company(store, False)
+    undo(store)
+    assert not store.read(PROFILE).get("settings")
+
+
+def test_what_is_chosen_since_stays_when_a_plan_is_taken_back(store: Store) -> None:
+    first = save_plan(store, sample_plan())
+    choose_theme(store, "nord")
+    choose_brief(store, True)
+    undo(store, first.id)
+    assert settings(store) == {**SETTINGS, "theme": "nord", "brief": True}
+
+
+def test_a_setting_chosen_anew_since_is_not_overwritten(store: Store) -> None:
+    first = choose_theme(store, "nord")
+    choose_theme(store, "dracula")
+    with pytest.raises(RefusedError, match="changed again since"):
+        undo(store, first.id)
+    assert settings(store)["theme"] == "dracula"
