@@ -151,17 +151,19 @@ def draw_heading(weeks: Weeks, view: TimelineView) -> Drawing:
     days: list[Span] = []
     crowded = {week.first for week in view.crowded}
     this = start_of_week(view.today, view.week_begins)
+    named_year = view.today.year
     free = free_day = 0
     for number in range(weeks.number):
         monday = weeks.moved(number).first
         at = number * weeks.per_week
         if (number == 0 or monday.day <= 7) and at >= free:
             name = MONTHS[monday.month - 1]
-            if monday.year != view.today.year and (number == 0 or monday.month == 1):
-                name = f"{name} {monday.year}"
+            if monday.year != named_year:
+                name = _with_year(monday, weeks, name)
             if at + len(name) <= room:
                 months[at : at + len(name)] = name
                 free = at + len(name) + 1
+                named_year = monday.year
         # A part of a day would be another day.
         if at < free_day or at + len(str(monday.day)) > room:
             continue
@@ -174,6 +176,18 @@ def draw_heading(weeks: Weeks, view: TimelineView) -> Drawing:
         free_day = at + taken
     above = line(lead, ("".join(months), "dim"))
     return drawing(above, _cut_cells(line(lead, *days), weeks.width))
+
+
+def _with_year(day: date, weeks: Weeks, name: str) -> str:
+    """Return the name of a month with its year; where weeks are narrow, the year for January.
+
+    With both, the name of the next month would have no room.
+    """
+    told = (f"{name} {day.year}", str(day.year), f"'{day.year % 100:02}")
+    if day.month > 1 or day == weeks.first:
+        return told[0]
+    room = 4 * weeks.per_week
+    return next((each for each in told if len(each) < room), told[-1])
 
 
 def _cut_cells(spans: Line, width: int) -> Line:

@@ -117,13 +117,31 @@ def test_months_and_mondays_stand_above() -> None:
     assert days.split()[:4] == ["16", "23", "30", "7"]
 
 
+@pytest.mark.parametrize(
+    ("first", "per_week", "told"),
+    [
+        (date(2026, 11, 16), 2, "Nov Dec 2027 Feb Mar Apr May"),
+        (date(2026, 11, 9), 1, "Nov Dec '27 Feb Mar Apr May"),
+        (date(2027, 2, 8), 3, "Feb 2027 Mar Apr May"),
+        # Of the year one is in, too, where another one comes before it.
+        (date(2025, 11, 3), 3, "Nov 2025 Dec Jan 2026 Feb Mar"),
+        (date(2025, 12, 1), 1, "Dec 2025 Feb 2026 Apr May"),
+    ],
+)
+def test_a_year_is_named_where_it_changes(first: date, per_week: int, told: str) -> None:
+    """And the month after it is named as well, however narrow weeks are."""
+    view = TimelineView("p1", "A plan", TODAY, (), ())
+    months, _ = map(text_of, draw_heading(Weeks(first, per_week, 117), view).lines)
+    assert " ".join(months.split()).startswith(told)
+
+
 @pytest.mark.parametrize("per_week", [1, 2, 3, 7])
 def test_no_month_and_no_day_above_is_cut(per_week: int) -> None:
     view = TimelineView("p1", "A plan", TODAY, (), ())
     for width in range(40, 90):
         weeks = Weeks(MONDAY, per_week, width)
         months, days = map(text_of, draw_heading(weeks, view).lines)
-        assert set(months.split()) <= {*MONTHS, "2027", "2028"}
+        assert set(months.split()) <= {*MONTHS, "2027", "2028", "'27", "'28"}
         begins = weeks.title + DAY + 1
         mondays = {begins + at * per_week: weeks.moved(at).first for at in range(weeks.number)}
         told = {found.start(): found[0] for found in re.finditer(r"\d+", days)}
