@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from flows.actions.record import ChangeRecorder, ChangeResult, record
-from flows.actions.settings import reverse_settings
 from flows.documents.records import Json
 from flows.documents.shape_fit import surely_holds
 from flows.lookup.changes import RecordedChange, read_changes
@@ -102,11 +101,13 @@ def _apply(recording: ChangeRecorder, edits: Iterable[Json], *, back: bool) -> N
         key = (edit["file"], edit["table"], edit["document"])
         by_document.setdefault(key, []).append(change.inverse() if back else change)
     for (file, table, identity), wanted in by_document.items():
-        is_done = (
-            reverse_settings(recording, wanted)
-            if table == "settings"
-            else _reverse_document(recording, file, table, identity, wanted)
-        )
+        if table == "settings":
+            # What is undone most, such as an entry, starts without it.
+            from flows.actions.settings import reverse_settings
+
+            is_done = reverse_settings(recording, wanted)
+        else:
+            is_done = _reverse_document(recording, file, table, identity, wanted)
         if not is_done:
             raise RefusedError(
                 "What this change left has been changed again since, so nothing was done. "
