@@ -71,6 +71,10 @@ def main(arguments: "Sequence[str]", clock: "Clock | None" = None) -> int:
 
 
 def _run_command(arguments: list[str], clock: "Clock | None") -> int:
+    from tui.commands.base.lean_imports import import_lean
+
+    import_lean()
+
     from tui.commands.base.output import make_streams_safe
     from tui.commands.base.parser import find_command, parse
     from tui.commands.command_table import work_of

@@ -3,6 +3,7 @@
 A backup is a second name of the very file that a change replaced, so it costs no writing.
 """
 
+from collections.abc import Iterable
 from contextlib import nullcontext, suppress
 from errno import EMLINK, ENOTSUP, EOPNOTSUPP, EPERM
 from functools import cache
@@ -10,7 +11,8 @@ from pathlib import Path
 
 from flows.documents.lazy_patterns import lazy_pattern
 from flows.documents.light_types import NamedTuple
-from flows.store.codec import SCHEMA, Header
+from flows.store.codec import SCHEMA, Header, read_header
+from flows.store.errors import DamagedError
 from flows.store.file_names import path_of
 from flows.store.file_system import FileSystem, make_folders, read_whole, sync_folder, write_new
 
@@ -95,6 +97,18 @@ def keep(home: Path, part: str, header: Header, files: FileSystem) -> None:
     """
     with suppress(OSError):
         _name_as(_kept_as(home, part, header), path_of(home, part), files)
+
+
+def keep_first(home: Path, parts: Iterable[str], files: FileSystem) -> None:
+    """Give each file that has no backup yet its first one, so that it can always be brought back.
+
+    Trouble is passed over, as with every backup.
+    """
+    for part in parts:
+        with suppress(OSError, DamagedError):
+            if not backups_of(home, part, files):
+                header = read_header(read_whole(files, path_of(home, part))[0])
+                keep(home, part, header, files)
 
 
 def mark_removal(home: Path, part: str, header: Header, files: FileSystem) -> None:

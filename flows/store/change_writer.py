@@ -6,7 +6,7 @@ from pathlib import Path
 from flows.documents.clock import Clock
 from flows.documents.light_types import NamedTuple
 from flows.documents.validators import EARLIEST, LATEST
-from flows.store.backups import backups_of, mark_loss
+from flows.store.backups import backups_of, keep_first, mark_loss
 from flows.store.closed_years import in_use_from
 from flows.store.codec import SCHEMA, Header, Tables, encode
 from flows.store.commit import Write, commit
@@ -14,7 +14,7 @@ from flows.store.errors import NotSavedError, UnconfirmedError, not_saved
 from flows.store.file_names import MANIFEST, year_of
 from flows.store.file_system import FileSystem
 from flows.store.home_files import HomeFiles
-from flows.store.manifest import build_manifest, is_listed, keep_first, parts_there
+from flows.store.manifest import build_manifest, is_listed, parts_there
 
 
 class Changed(NamedTuple):

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from flows.documents.light_types import NamedTuple
-from flows.store.backups import keep, mark_removal, prune
+from flows.store.backups import keep, keep_first, mark_removal, prune
 from flows.store.codec import Header, decode, encode
 from flows.store.errors import DamagedError, UnconfirmedError, not_saved, reason
 from flows.store.file_names import REDO, path_of, temporary
@@ -20,9 +20,7 @@ from flows.store.file_system import (
     sync_folder,
     write_new,
 )
-from flows.store.manifest import keep_first
 from flows.store.pending_change import read_record
-from flows.store.recovery.damaged_files import put_aside
 
 
 class Write(NamedTuple):
@@ -70,12 +68,12 @@ def commit(home: Path, writes: list[Write], files: FileSystem) -> None:
 def redo(home: Path, files: FileSystem) -> str | None:
     """Finish a change to several files that was cut off; return a sentence if it cannot be read.
 
+    There has to be a record of it.
+
     A file that has meanwhile been written again keeps its newer contents; a damaged one is put
     aside.
     """
     record = home / REDO
-    if not exists(files, record):
-        return None
     try:
         wanted = read_record(home, files)
     except DamagedError:
@@ -161,6 +159,8 @@ def _replace(home: Path, write: Write, files: FileSystem) -> None:
         make_folders(files, path.parent)
     write_new(files, temporary(path), write.data)
     if write.is_damaged:
+        from flows.store.recovery.damaged_files import put_aside
+
         put_aside(path, files)
     elif write.before.generation:
         keep(home, write.part, write.before, files)

@@ -31,9 +31,12 @@ from flows.store.file_names import (
 from flows.store.file_system import FileSystem, exists
 from flows.store.manifest import is_listed, listed_parts, parts_there
 from flows.store.pending_change import PendingChange, change_list, lay_over, read_record
-from flows.store.recovery.missing_files import Missing, is_missing, missing
 from flows.store.snapshot import Snapshot, Snapshots
 from flows.store.writer import Writer
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from flows.store.recovery.missing_files import Missing
 
 NEWER = (
     "A newer version of Handrail has written here, so everything can be read but not changed. "
@@ -147,18 +150,22 @@ class HomeFiles:
                 return False
             with suppress(StoreError):
                 known = self.known() or known
+        from flows.store.recovery.missing_files import is_missing
+
         try:
             return is_missing(self._home, part, known, self._files)
         except OSError:
             return part in known
 
-    def missing(self) -> list[Missing]:
+    def missing(self) -> "list[Missing]":
         """Return the files that are gone although nothing removed them here.
 
         Raises:
             OSError: the home cannot be looked at.
             StoreError: the manifest cannot be read.
         """
+        from flows.store.recovery.missing_files import missing
+
         profile: Tables = {}
         with suppress(StoreError, OSError):
             profile = self.snapshots.get(PROFILE).tables

@@ -8,11 +8,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from flows.store.backups import backups_of, keep
-from flows.store.codec import Tables, read_header
-from flows.store.errors import DamagedError
-from flows.store.file_names import MANIFEST, path_of, read_file_name
-from flows.store.file_system import FileSystem, read_whole
+from flows.store.codec import Tables
+from flows.store.file_names import MANIFEST, read_file_name
+from flows.store.file_system import FileSystem
 
 _TABLE = "files"
 
@@ -43,15 +41,3 @@ def parts_there(home: Path, files: FileSystem) -> list[str]:
     with suppress(FileNotFoundError, NotADirectoryError):
         found += [f"plans/{each}" for each in files.list(home / "plans") if read_file_name(each)]
     return sorted(file.removesuffix(".json") for file in found)
-
-
-def keep_first(home: Path, parts: Iterable[str], files: FileSystem) -> None:
-    """Give each file that has no backup yet its first one, so that it can always be brought back.
-
-    Trouble is passed over, as with every backup.
-    """
-    for part in parts:
-        with suppress(OSError, DamagedError):
-            if not backups_of(home, part, files):
-                header = read_header(read_whole(files, path_of(home, part))[0])
-                keep(home, part, header, files)

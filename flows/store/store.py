@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
 from errno import ENOTDIR
+from functools import cached_property
 from pathlib import Path
 from stat import S_ISDIR
 
 from flows.documents.clock import Clock
-from flows.store.change_writer import ChangeWriter
 from flows.store.closed_years import merge_tables
 from flows.store.codec import Tables
 from flows.store.errors import (
@@ -31,6 +31,7 @@ from flows.store.writer import Writer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from flows.store.change_writer import ChangeWriter
     from flows.store.recovery.missing_files import Missing
     from flows.store.transaction import Transaction
 
@@ -59,7 +60,6 @@ class Store:
 
         self._writer = Writer(home, files, self.notices)
         self._held = HomeFiles(home, files, self._writer, self._tell)
-        self._changes = ChangeWriter(home, clock, files, self._held)
 
     @classmethod
     def open(cls, home: Path, clock: Clock, files: FileSystem = REAL) -> "Store":
@@ -297,6 +297,13 @@ class Store:
             if not gone:
                 raise StoreError(f"The file {part}.json is not missing, so nothing was changed.")
             self._changes.forget(gone)
+
+    @cached_property
+    def _changes(self) -> "ChangeWriter":
+        """What writes changes; who only reads has no need of it."""
+        from flows.store.change_writer import ChangeWriter
+
+        return ChangeWriter(self.home, self.clock, self.files, self._held)
 
     def _look_for_missing(self) -> None:
         with suppress(OSError, StoreError):

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from flows.store.commit import redo
 from flows.store.errors import not_saved, unreadable
 from flows.store.file_names import REDO
 from flows.store.file_system import FileSystem, exists
-from flows.store.lock import PATIENCE, exclusive
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,9 +20,6 @@ class Writer:
     """The right to write in a home, for one thread of one process at a time."""
 
     def __init__(self, home: Path, files: FileSystem, notices: list[str]) -> None:
-        self.patience = PATIENCE
-        """How long to wait for another writer, in seconds."""
-
         self._home = home
         self._files = files
         self._notices = notices
@@ -45,9 +40,12 @@ class Writer:
         """
         if self.active:
             raise RuntimeError("A change cannot begin inside another one.")
+        # Who only reads has no need of it.
+        from flows.store.lock import PATIENCE, exclusive
+
         with ExitStack() as stack:
             try:
-                wait = self.patience if patience is None else patience
+                wait = PATIENCE if patience is None else patience
                 stack.enter_context(exclusive(self._home, self._files, wait))
             except OSError as error:
                 raise not_saved(error, self._home) from error
@@ -65,17 +63,24 @@ class Writer:
             LockedError: somebody else is at it.
         """
         try:
-            unfinished = exists(self._files, self._home / REDO)
+            is_cut_off = self._is_cut_off()
         except OSError as error:
             raise unreadable(error, self._home) from error
-        if unfinished:
+        if is_cut_off:
             with self.exclusive(patience=0):
                 pass
 
     def _redo(self) -> None:
         try:
+            if not self._is_cut_off():
+                return
+            from flows.store.commit import redo
+
             if sentence := redo(self._home, self._files):
                 self._notices.append(sentence)
         except OSError as error:
             because = "an earlier change was cut off and cannot be finished"
             raise not_saved(error, self._home, because=because) from error
+
+    def _is_cut_off(self) -> bool:
+        return exists(self._files, self._home / REDO)

@@ -14,7 +14,7 @@ from typing import Any
 from unittest.mock import patch
 
 from flows.documents.clock import FixedClock
-from flows.store import writer
+from flows.store import lock
 from flows.store.errors import NotSavedError, StoreError, UnconfirmedError
 from flows.store.lock import GATE
 from flows.store.store import Store
@@ -100,13 +100,12 @@ def unreadable(home: Path) -> bool:
 def lock_removed(home: Path) -> bool:
     """Without its lock file, a home is locked all the same, also for who is just writing."""
     store = Store.open(home, FixedClock(NOON))
-    with patch.object(writer, "PATIENCE", 0.02):
-        other = Store.open(home, FixedClock(NOON))
+    other = Store.open(home, FixedClock(NOON))
     with store.transaction(PLAN) as transaction:
         (home / GATE).unlink()
         near, far = os.pipe()
         if not os.fork():
-            with suppress(NotSavedError):
+            with suppress(NotSavedError), patch.object(lock, "PATIENCE", 0.02):
                 put(other, 9)
                 os.write(far, b"!")
             os._exit(0)

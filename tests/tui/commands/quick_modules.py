@@ -4,35 +4,38 @@ Each one costs every start. A new one belongs here only when the command cannot 
 """
 
 EVERY_COMMAND = """
-    flows flows.documents flows.documents.clock flows.documents.errors flows.documents.lazy_patterns
-    flows.documents.light_types flows.documents.records flows.documents.validators
-    flows.documents.vocabulary flows.lookup flows.lookup.refusals flows.lookup.settings flows.rules
-    flows.store flows.store.backups flows.store.change_writer flows.store.checksum
-    flows.store.closed_years flows.store.codec flows.store.commit flows.store.errors
-    flows.store.file_names flows.store.file_system flows.store.home flows.store.home_files
-    flows.store.json_text flows.store.lock flows.store.manifest flows.store.migrations
-    flows.store.network_drives flows.store.pending_change flows.store.recovery
-    flows.store.recovery.damaged_files flows.store.recovery.missing_files flows.store.snapshot
-    flows.store.store flows.store.writer flows.text flows.text.moments tui tui.cli tui.commands
-    tui.commands.base tui.commands.base.arguments tui.commands.base.call tui.commands.base.command
-    tui.commands.base.output tui.commands.base.parser tui.commands.command_table tui.terminal
-    tui.terminal.signs tui.version
+    flows flows.documents flows.documents.clock flows.documents.errors
+    flows.documents.lazy_patterns flows.documents.light_types flows.documents.records
+    flows.documents.validators flows.documents.vocabulary flows.lookup flows.lookup.refusals
+    flows.lookup.settings flows.rules flows.store flows.store.checksum flows.store.closed_years
+    flows.store.codec flows.store.errors flows.store.file_names flows.store.file_system
+    flows.store.home flows.store.home_files flows.store.json_text flows.store.manifest
+    flows.store.migrations flows.store.network_drives flows.store.pending_change
+    flows.store.snapshot flows.store.store flows.store.writer flows.text flows.text.moments tui
+    tui.cli tui.commands tui.commands.base tui.commands.base.arguments tui.commands.base.call
+    tui.commands.base.command tui.commands.base.lean_imports tui.commands.base.output
+    tui.commands.base.parser tui.commands.command_table tui.terminal tui.terminal.signs
+    tui.version
 """
 """Ours, that each of them imports."""
 
 STANDARD = """
     argparse atexit bisect collections contextlib copyreg datetime enum errno fcntl fnmatch
-    genericpath os posixpath stat
-    functools gc gettext importlib ipaddress itertools json keyword locale math ntpath
-    operator pathlib re reprlib threading types unicodedata urllib warnings
+    functools gc genericpath importlib itertools json keyword math ntpath operator os pathlib
+    posixpath re reprlib stat types unicodedata warnings
 """
 """The public modules of the standard library, as Python 3.11 imports them."""
 
 _CHANGE = """
-    flows.actions flows.actions.record flows.rules.differences flows.store.changing_tables
-    flows.store.ids flows.store.transaction flows.text.change_words tui.commands.base.change_report
+    flows.actions flows.actions.record flows.rules.differences flows.store.backups
+    flows.store.change_writer flows.store.changing_tables flows.store.commit flows.store.ids
+    flows.store.lock flows.store.transaction flows.text.change_words
+    tui.commands.base.change_report
 """
 """What changes something: the record of a change, the transaction, and the report of it."""
+
+_EVERY_PLAN = "flows.store.backups flows.store.recovery flows.store.recovery.missing_files"
+"""What lists the plans, and so says which are missing."""
 
 _DAYS = """
     flows.lookup.days flows.lookup.open_home flows.text.calendar_words flows.text.dates
@@ -133,7 +136,7 @@ _OWN_MEASURE = f"{_CHANGE} {_DAYS} {_PLAN} tui.commands.own_measures"
 """What notes how a day was, in one's own measures."""
 
 _TURN = f"""
-    {_CHANGE} {_FIT}
+    {_CHANGE} {_FIT} {_EVERY_PLAN}
     flows.actions.history flows.lookup.changes flows.lookup.open_home flows.lookup.unfit_documents
     tui.commands.changes
 """
@@ -206,7 +209,7 @@ ITS_OWN = {
         tui.drawing.widths tui.drawing.written_plan tui.plain tui.plain.document
     """,
     "export": f"""
-        {_FIT} {_TAKE_ALONG}
+        {_FIT} {_TAKE_ALONG} {_EVERY_PLAN}
         flows.export flows.export.archive flows.export.archive.archive
         flows.export.archive.archive_checks flows.export.archive.own_files flows.lookup.open_home
         flows.documents.records.objective_records flows.documents.schedule_detail
@@ -269,7 +272,7 @@ ITS_OWN = {
     """,
     "helped": f"{_SUPPORT} tui.commands.base.change_report tui.commands.helpfulness",
     "journal rain": f"""
-        {_DAYS} {_PLAN} {_SCHEDULES} {_LINES}
+        {_DAYS} {_PLAN} {_SCHEDULES} {_LINES} {_EVERY_PLAN}
         flows.documents.records.dated_records flows.text.comparison flows.text.win_words
         flows.views flows.views.journal tui.commands.places tui.plain.journal
     """,
@@ -297,12 +300,12 @@ ITS_OWN = {
         flows.views.crisis tui.commands.base.line_mode tui.commands.crisis
     """,
     "history": f"""
-        {_DAYS} {_PLAN}
+        {_DAYS} {_EVERY_PLAN}
         flows.documents.records.dated_records flows.lookup.changes flows.text.change_words
         flows.views flows.views.history tui.commands.base.change_report tui.commands.changes
     """,
     "plans": f"""
-        {_PLAN} {_SCHEDULES}
+        {_PLAN} {_SCHEDULES} {_EVERY_PLAN}
         flows.lookup.open_home flows.lookup.unfit_documents flows.store.draft_documents
         flows.text.calendar_words flows.views flows.views.drafts tui.commands.base.line_mode
         tui.commands.plans tui.drawing tui.drawing.sanitize
@@ -313,7 +316,7 @@ ITS_OWN = {
         tui.commands.base.change_report tui.commands.settings tui.plain
     """,
     "complete tick w": f"""
-        {_PLAN} {_TITLES} {_SCHEDULES}
+        {_PLAN} {_TITLES} {_SCHEDULES} {_EVERY_PLAN}
         flows.lookup.unfit_documents flows.store.draft_documents flows.text.calendar_words
         flows.views flows.views.drafts tui.commands.base.change_report tui.commands.completion
         tui.commands.data tui.commands.entries tui.commands.data.export_formats tui.commands.shell
@@ -337,10 +340,11 @@ STANDARD_OF_ARCHIVES = """
 VERSION = "tui tui.cli tui.version"
 """Ours, that `--version` imports."""
 
-STANDARD_OF_FRAMES = "colorsys heapq queue string termios"
+STANDARD_OF_FRAMES = "colorsys heapq queue string termios threading"
 """What the first frame needs of the standard library beside: colours, a thread, the terminal."""
 
-_FRAME = """
+_FRAME = f"""
+    {_EVERY_PLAN}
     flows.documents.records.dated_records flows.documents.records.objective_records
     flows.documents.records.plan_records flows.documents.records.support_records
     flows.lookup.open_home flows.lookup.plans flows.rules.habits flows.rules.habits.entry_index

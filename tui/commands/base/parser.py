@@ -1,6 +1,5 @@
 """From words to options: finds the command, then parses its words with a parser of its own."""
 
-import argparse
 import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
@@ -13,17 +12,6 @@ from tui.version import version_line
 
 PROGRAM = "handrail"
 
-
-def _as_written(message: str) -> str:
-    """Return a message of argparse as it is.
-
-    For each one it would import the locale and look for a catalogue in another language, of which
-    there is none beside our own words: a thirtieth of a quick command.
-    """
-    return message
-
-
-argparse._ = _as_written  # type: ignore[attr-defined]
 
 _USUAL_WIDTH = 80
 
