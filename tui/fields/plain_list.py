@@ -19,14 +19,14 @@ from tui.fields.field import Field
 from tui.fields.private import names_are_private
 from tui.fields.repeat import BRING_BACK, CARRY, TAKE_AWAY, RepeatField, on_row
 from tui.widgets.key_command import Command, widget_key
-from tui.widgets.row_list import Rows
+from tui.widgets.row_list import Rows, added
 from tui.widgets.text_line import Line
 
 OFFER = "enter reads a rhythm: {offer}"
 """What is said of a line whose last words may be a rhythm."""
 
-LONGEST_OFFER = 72
-"""Cells of a line at 80 × 24; an example that is longer is left to the help."""
+LONGEST_OFFER = 68
+"""Cells of what a line offers at 80 × 24; an example that is longer is left to the help."""
 
 TAKEN = frozenset("xzmae")
 """Letters that do something with a row of any list."""
@@ -119,6 +119,7 @@ class ListField(RepeatField):
         return bool(self.question.rows) or self.can_restore
 
     DEFAULT_CSS = """
+    ListField > Line, ListField > Line:focus { padding-left: 3; }
     ListField > .reading { height: auto; color: $success; padding-left: 2; display: none; }
     ListField.with-reading > .reading { display: block; }
     """
@@ -160,7 +161,7 @@ class ListField(RepeatField):
                     self._being_typed.add(self._part)
         self._rows = Lines(self._shown_rows(), keys=("x", "delete", "z", "e", *self._letters))
         self._rows.display = bool(self.question.rows)
-        self._line = Line(typed, sanitize(self._offered()))
+        self._line = Line(typed, added(sanitize(self._offered())))
         yield self._rows
         yield self._line
         yield Static("", classes="reading", markup=False)

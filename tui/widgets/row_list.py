@@ -133,7 +133,7 @@ class Rows(MarkedWidget, can_focus=True):
         """Draw the rows."""
         lines = [self._row(place, title) for place, (_, title) in enumerate(self._rows)]
         if self.add:
-            lines.append(self._below(f"+ {self.add}", is_here=self.adds_here))
+            lines.append(self._below(added(self.add), is_here=self.adds_here))
         if self.goes_on:
             lines.append(self._below(GO_ON, is_here=self.is_at_end))
         return Content("\n").join(lines)
@@ -197,6 +197,11 @@ class Rows(MarkedWidget, can_focus=True):
             self.screen.focus_next()
         else:
             self.screen.focus_previous()
+
+
+def added(label: str) -> str:
+    """Return what stands below the rows of a list for one more, wherever that is written."""
+    return f"+ {label}"
 
 
 def _lines(title: str, width: int) -> list[str]:

@@ -2,15 +2,18 @@
 
 from typing import Any, ClassVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import Reactive
+from textual.strip import Strip
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from tui.drawing.sanitize import shown_line
+from tui.drawing.widths import cell_width
 from tui.textual_private import StyledByFocus
 
 TAKEN = "{all} characters are more than this line holds. The first {taken} are here."
@@ -67,6 +70,16 @@ class Line(StyledByFocus, Input):
         if self.placeholder != self._fitted:
             self._offered = self.placeholder  # Something else is offered since.
         self.placeholder = self._fitted = shown_line(self._offered, max(8, self.size.width))
+
+    def render_line(self, y: int) -> Strip:
+        """Tell by a sign that there is more than fits, while nobody writes here."""
+        strip = super().render_line(y)
+        room = self.scrollable_content_region.width
+        is_read = not self.has_focus and not self.password
+        if not is_read or room < 1 or cell_width(self.value) <= room:
+            return strip
+        shown = [*strip.crop(0, room - 1)]
+        return Strip([*shown, Segment("…", shown[-1].style if shown else None)])
 
     def on_focus(self, event: events.Focus) -> None:
         """Make typing replace what stood here before, or go on with what one has begun."""

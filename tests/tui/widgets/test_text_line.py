@@ -18,6 +18,7 @@ from tests.flows.views.board_samples import lively_store
 from tests.tui.places import elsewhere, place
 from tests.tui.wizard_walk import until
 from tui.app.appearance import own_variables
+from tui.drawing.widths import cell_width
 from tui.screens.base.windows.line_dialog import AskLine
 from tui.widgets.text_line import Line
 
@@ -62,6 +63,24 @@ async def test_a_long_line_shows_its_beginning_once_it_is_left() -> None:
         await pilot.press("end")
         await pilot.pause()
         assert first.scroll_x > 0
+
+
+@pytest.mark.parametrize("word", ["walk ", "歩く"])
+async def test_a_line_that_holds_more_than_fits_tells_so_once_it_is_left(word: str) -> None:
+    """Else words seem to end in the middle of one."""
+    async with lines() as (pilot, first, second):
+        room = first.content_size.width
+        first.value = word * 40
+        await pilot.pause()
+        shown = first.render_line(0).text
+        assert shown.endswith("…")
+        assert room - 1 <= cell_width(shown) <= room
+        first.focus()
+        await pilot.pause()
+        assert "…" not in first.render_line(0).text
+        second.value = "x" * room
+        await pilot.pause()
+        assert "…" not in second.render_line(0).text
 
 
 @pytest.mark.parametrize("key", ["end", "right"])

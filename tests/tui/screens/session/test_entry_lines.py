@@ -107,7 +107,7 @@ example = "EXAMPLE"
 @pytest.mark.parametrize(
     ("example", "told"),
     [
-        ("A hot shower", "Add something that helps, such as: A hot shower"),
+        ("A hot shower", "+ Add something that helps, such as: A hot shower"),
         (
             "Wait for fifteen minutes, and then decide again",
             "For example: Wait for fifteen minutes",

@@ -70,7 +70,7 @@ async def test_a_row_that_is_longer_than_a_line_is_told_whole(
         await until(pilot, lambda: "put the charger" in text_of(app))
         rows = next(each for each in app.screen.query(Rows) if "charger" in each.render().plain)
         told = " ".join(text_of(app).replace("▌", "").split())
-        assert "put the charger in the hall, Sat 21 Nov · effort 1 of 3 Add a step" in told
+        assert "put the charger in the hall, Sat 21 Nov · effort 1 of 3 + Add a step" in told
         assert rows.size.height == rows.render().plain.count("\n") + 1 == 4
 
 
