@@ -121,15 +121,12 @@ def test_nothing_reaches_another_computer() -> None:
 
 
 @pytest.mark.parametrize("line", ["import {module}", FOR_TYPES, IN_FUNCTION])
-def test_a_circle_of_files_is_noticed(copy: Path, line: str) -> None:
-    first, second = (copy / "tui/widgets" / f"{name}.py" for name in ("there", "back"))
-    first.write_text("import tui.widgets.back\n")
-    second.write_text(f"{line.format(module='tui.widgets.there')}\n")
-    try:
-        assert cycles(import_graph(copy, PACKAGES)) == [("tui.widgets.back", "tui.widgets.there")]
-    finally:
-        first.unlink()
-        second.unlink()
+def test_a_circle_of_files_is_noticed(tmp_path: Path, line: str) -> None:
+    folder = tmp_path / "tui" / "widgets"
+    folder.mkdir(parents=True)
+    (folder / "there.py").write_text("import tui.widgets.back\n")
+    (folder / "back.py").write_text(f"{line.format(module='tui.widgets.there')}\n")
+    assert cycles(import_graph(tmp_path, PACKAGES)) == [("tui.widgets.back", "tui.widgets.there")]
 
 
 def test_no_file_stands_in_a_circle() -> None:

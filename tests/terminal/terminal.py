@@ -77,6 +77,14 @@ def start_command(command: Sequence[str], surroundings: Mapping[str, str], termi
     return pid
 
 
+def wait_unread(condition: Callable[[], bool], patience: float = PATIENCE) -> None:
+    """Wait until something holds, while nobody reads what a program writes."""
+    until = time.monotonic() + patience
+    while not condition():
+        assert time.monotonic() < until, "what was waited for did not come"
+        time.sleep(0.02)
+
+
 def start_warm(arguments: Sequence[str], surroundings: Mapping[str, str], terminal: int) -> int:
     """Start the program where all modules are read already, if that can be done."""
     try:

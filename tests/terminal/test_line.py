@@ -12,7 +12,7 @@ from flows.sample.sample_home import fill_demo
 from flows.store.draft_documents import draft_documents
 from flows.store.store import Store
 from flows.views.journal import journal_view
-from tests.terminal.terminal import Terminal
+from tests.terminal.terminal import Terminal, wait_unread
 
 KEY_BYTES = 120
 """Bytes that a key in a field may cost."""
@@ -169,7 +169,7 @@ def test_below_the_prompt_a_key_is_kept_while_nobody_reads(sample: Path) -> None
         terminal.press("w")
         terminal.wait(" Win ")
         terminal.press("sat in the sun\r")
-        time.sleep(1.5)
+        wait_unread(lambda: "sat in the sun" in journal(sample))
         os.kill(terminal.pid, signal.SIGTERM)
         terminal.wait_end()
     assert "sat in the sun" in journal(sample)

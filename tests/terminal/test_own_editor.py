@@ -1,5 +1,6 @@
 """One's own editor in a real terminal: the field is back whatever the editor does."""
 
+import fcntl
 import os
 import signal
 import time
@@ -16,7 +17,7 @@ from flows.store.file_names import EDITING
 from flows.store.store import Store
 from flows.views.journal import journal_view
 from tests.editor_script import write_editor
-from tests.terminal.terminal import Terminal
+from tests.terminal.terminal import Terminal, wait_unread
 
 Editor = Callable[[str], str]
 
@@ -36,6 +37,18 @@ def kept(home: Path) -> str:
 def copies(home: Path) -> list[Path]:
     """Return what lies where texts are edited."""
     return list((home / EDITING).rglob("*"))
+
+
+def is_closed(home: Path) -> bool:
+    """Say whether no editor has any of these texts open: each holds a lock as long as it runs."""
+    for path in copies(home):
+        if path.is_file():
+            with path.open() as file:
+                try:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    return False
+    return True
 
 
 def at_long_text(terminal: Terminal) -> None:
@@ -131,7 +144,10 @@ def test_what_was_saved_is_in_the_draft_however_it_ends(
 
 
 def test_what_a_kill_leaves_is_swept_and_offered(home: Path, editor: Editor) -> None:
-    script = editor('trap "" HUP; echo saved words > "$1"; echo EDITING; sleep 4')
+    # It stays open for as long as its script is there.
+    script = editor(
+        'trap "" HUP; echo saved words > "$1"; echo EDITING; while [ -e "$0" ]; do sleep 0.1; done'
+    )
     with Terminal(home, ["new", "personal"], EDITOR=script) as terminal:
         at_long_text(terminal)
         terminal.press("f3")
@@ -145,7 +161,8 @@ def test_what_a_kill_leaves_is_swept_and_offered(home: Path, editor: Editor) -> 
         assert copies(home) != []
         terminal.press("q")
         terminal.wait_end()
-    time.sleep(4)
+    Path(script).unlink()
+    wait_unread(lambda: is_closed(home))
     with Terminal(home) as terminal:
         terminal.wait("Words that were open")
         assert copies(home) == []

@@ -24,7 +24,9 @@ from importlib import import_module
 
 from tests.paths import ROOT
 
-FREE = frozenset(["EDITOR", "HANDRAIL_HOME", "HOME", "PATH", "VISUAL"])
+FREE = frozenset(
+    ["COLORTERM", "EDITOR", "HANDRAIL_HOME", "HOME", "NO_COLOR", "PATH", "TERM", "VISUAL"]
+)
 """Variables of the surroundings that are read when they are needed, not once at the start."""
 
 PACKAGES = ("flows", "tui")
