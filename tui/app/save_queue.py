@@ -5,6 +5,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from contextvars import copy_context
 from queue import SimpleQueue
 from threading import Thread
@@ -75,7 +76,6 @@ class SaveQueue:
         self._app = app
         self._jobs: SimpleQueue[_Job] = SimpleQueue()
         self._open: deque[_Job] = deque()
-        self._done = asyncio.Event()
         self._moved = asyncio.Event()
         self._thread: Thread | None = None
         self._looking = False
@@ -115,7 +115,6 @@ class SaveQueue:
             keys_wait: Whether what the next key means depends on the result.
         """
         job = _Job(action, then or _nothing, refused, keys_wait)
-        self._done.clear()
         self._open.append(job)
         if self._thread is None:
             self._thread = Thread(target=self._work, daemon=True, name="handrail-saving")
@@ -127,12 +126,11 @@ class SaveQueue:
 
     async def settled(self, seconds: float | None = None) -> bool:
         """Wait until everything was kept, so many seconds at most; say whether it was."""
-        if self._open:
-            try:
-                await asyncio.wait_for(self._done.wait(), seconds)
-            except TimeoutError:
-                return False
-        return True
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self._open:
+                    await self._moves()
+        return self.is_idle
 
     async def keys_may_go_on(self) -> None:
         """Wait until the next key may be handed on.
@@ -141,8 +139,12 @@ class SaveQueue:
         what the first has paused. So a key waits for it, but not for long.
         """
         while self.keys_wait or (self._open and not self.is_slow):
-            self._moved.clear()
-            await self._moved.wait()
+            await self._moves()
+
+    async def _moves(self) -> None:
+        """Wait until something was kept or refused, or takes long."""
+        self._moved.clear()
+        await self._moved.wait()
 
     # In the thread
 
@@ -190,7 +192,6 @@ class SaveQueue:
                     self.is_slow = False
                     self._say("" if self._is_refused else SAVED, is_over=True)
                 self._is_refused = False
-                self._done.set()
 
     def _look(self) -> None:
         """Say what is waited for, as long as anything is."""
