@@ -27,7 +27,9 @@ def test_a_relay_is_of_the_standard_library() -> None:
     loaded = modules("import tui.terminal.shared.relay")
     others = {name for name in loaded if name.partition(".")[0] in ("tui", "flows")}
     own = {f"tui.terminal.shared.{name}" for name in ("relay", "wire", "unix_socket")}
-    below = {f"tui.terminal.{name}" for name in ("shared", "raw_mode", "terminal_reset")}
+    below = {
+        f"tui.terminal.{name}" for name in ("shared", "raw_mode", "restoration", "terminal_reset")
+    }
     assert others == {"tui", "tui.terminal"} | own | below
     third = {name.partition(".")[0] for name in loaded} - set(sys.stdlib_module_names)
     assert not third & {"textual", "rich", "pydantic", "tinydb", "orjson", "platformdirs"}
