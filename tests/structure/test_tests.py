@@ -1,6 +1,8 @@
 """The tests themselves: where they are, what they import, and what they leave alone."""
 
 import ast
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -84,5 +86,53 @@ def test_no_test_reaches_into_private_parts() -> None:
         for path in TESTS
         if path_of(path) not in OF_TEXTUAL
         for line, words in private_parts(ast.parse(path.read_text("utf-8")))
+    ]
+    assert found == []
+
+
+def offered(part: object) -> Iterator[str]:
+    """Yield what a flow shows in fields in which nobody has written: examples and suggestions."""
+    for key, value in part.items() if isinstance(part, dict) else ():
+        if key == "example" and isinstance(value, str):
+            yield value
+        elif key == "suggestions" and isinstance(value, list):
+            yield from filter(None, value)
+        else:
+            yield from offered(value)
+    for each in part if isinstance(part, list) else ():
+        yield from offered(each)
+
+
+def words_typed(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Yield the lines in which words are typed at a terminal, and the words; one word is none."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            for each in node.args if name in ("press", "say") else ():
+                words = getattr(each, "value", None)
+                if isinstance(words, str) and " " in words.strip():
+                    yield each.lineno, words.strip()
+
+
+def test_words_that_are_typed_and_what_fields_offer_are_found() -> None:
+    lines = ast.parse('own.press("enter", "A calmer spri")\nsay(own, " two words ")')
+    assert [*words_typed(lines)] == [(1, "A calmer spri"), (2, "two words")]
+    flow = {"items": [{"example": "One"}, {"items": [{"suggestions": ["Two"]}], "label": "Three"}]}
+    assert [*offered(flow)] == ["One", "Two"]
+
+
+def test_no_test_types_at_a_terminal_what_stands_there_before() -> None:
+    """Waiting for an example that one typed waits for nothing: a line dropped then took it along.
+
+    A program of its own, at the end of a line, gets each word some time after it was typed.
+    """
+    flows = (ROOT / "flows" / "library").rglob("*.toml")
+    shown = {words for path in flows for words in offered(tomllib.loads(path.read_text("utf-8")))}
+    assert "A calmer spring" in shown
+    found = [
+        f"{path_of(path)}:{line}: {words}"
+        for path in sorted((ROOT / "tests" / "terminal").glob("*.py"))
+        for line, words in words_typed(ast.parse(path.read_text("utf-8")))
+        if any(words in each for each in shown)
     ]
     assert found == []

@@ -38,19 +38,19 @@ def test_the_essentials_from_the_welcome_to_the_end_killed_once_on_the_way(home:
         terminal.wait("Where things are now", "[the essentials", "ctrl+t")
         assert page_number(terminal)[0] == 1
         assert page_number(terminal)[1] <= 10
-        terminal.press("A calmer spring", "enter")
+        terminal.press("A kinder spring", "enter")
         terminal.press("Long days and little sleep", "enter", "enter")
         terminal.press("Slow mornings", "enter", "enter")
         terminal.wait("what do you want?")
-        terminal.press("Sleep through most nights", "enter")
+        terminal.press("Sleep longer most nights", "enter")
         terminal.press("Six hours, five nights")
         terminal.wait_until(lambda: "Six hours" in typed(home))
         assert terminal.kill(signal.SIGKILL) == -signal.SIGKILL
 
     with Terminal(home, cold=True) as terminal:
-        terminal.wait("Go on where you left", "A calmer spring")
+        terminal.wait("Go on where you left", "A kinder spring")
         terminal.press("enter")
-        terminal.wait("Sleep through most nights", "Six hours, five nights")
+        terminal.wait("Sleep longer most nights", "Six hours, five nights")
         assert page_number(terminal)[1] <= 10
         terminal.press("pagedown")
         terminal.wait("Small steps on the way")
@@ -67,7 +67,7 @@ def test_the_essentials_from_the_welcome_to_the_end_killed_once_on_the_way(home:
         number, among = page_number(terminal)
         assert number == among
         terminal.press("pageup")
-        terminal.wait("Read back", "leep through most nights")
+        terminal.wait("Read back", "leep longer most nights")
         terminal.press("s")
         terminal.wait("Does this feel like your plan?")
         terminal.press("1", "enter")

@@ -27,14 +27,14 @@ def reflection(home: Path) -> dict[str, object]:
 def test_a_killed_session_goes_on_where_it_was(home: Path, how: signal.Signals) -> None:
     with Terminal(home, ["new", "personal", "--plain"]) as terminal:
         terminal.wait("What would you like to call this plan?")
-        terminal.press("A calmer spring", "enter")
+        terminal.press("A kinder spring", "enter")
         terminal.wait("takes up most of your energy")
         terminal.press("Long days", "enter")
         terminal.wait_written("Next line: ")
         terminal.press("and nights", "enter")
         terminal.wait_written("and nights\r\nNext line: ")
         assert terminal.kill(how) == -how
-    assert reflection(home) == {"title": "A calmer spring"}
+    assert reflection(home) == {"title": "A kinder spring"}
     with Terminal(home, ["resume", "--plain"]) as terminal:
         terminal.wait("You were writing:", "Long days", "and nights", "+ goes on with it")
         terminal.press("+", "enter", "still", "enter", ".", "enter")
@@ -42,7 +42,7 @@ def test_a_killed_session_goes_on_where_it_was(home: Path, how: signal.Signals) 
         terminal.press("ctrl+d")
         assert terminal.wait_end() == 0
     assert reflection(home) == {
-        "title": "A calmer spring",
+        "title": "A kinder spring",
         "situation": "Long days\nand nights\nstill",
     }
 
@@ -50,16 +50,16 @@ def test_a_killed_session_goes_on_where_it_was(home: Path, how: signal.Signals) 
 def test_a_dropped_line_keeps_everything(home: Path) -> None:
     with Terminal(home, ["new", "personal", "--plain"]) as terminal:
         terminal.wait("What would you like to call this plan?")
-        terminal.press("A calmer spring", "enter")
+        terminal.press("A kinder spring", "enter")
         terminal.wait("takes up most of your energy")
         terminal.hang_up()
-    assert reflection(home) == {"title": "A calmer spring"}
+    assert reflection(home) == {"title": "A kinder spring"}
 
 
 def test_ctrl_c_keeps_everything_and_says_so(home: Path) -> None:
     with Terminal(home, ["new", "personal", "--plain"]) as terminal:
         terminal.wait("What would you like to call this plan?")
-        terminal.press("A calmer spring", "enter")
+        terminal.press("A kinder spring", "enter")
         terminal.wait("takes up most of your energy")
         terminal.press("ctrl+c")
         terminal.wait("Everything is kept.")
@@ -89,12 +89,12 @@ def test_answers_of_a_person_at_a_terminal_make_a_plan(home: Path, tmp_path: Pat
 def test_a_screen_goes_on_where_plain_lines_stopped(home: Path) -> None:
     with Terminal(home, ["new", "personal", "--plain"]) as terminal:
         terminal.wait("What would you like to call this plan?")
-        terminal.press("A calmer spring", "enter", "save", "enter")
+        terminal.press("A kinder spring", "enter", "save", "enter")
         assert terminal.wait_end() == 0
     with Terminal(home, ["new", "personal"]) as terminal:
-        terminal.wait("You have begun already:", "1. A calmer spring")
+        terminal.wait("You have begun already:", "1. A kinder spring")
         terminal.press("1", "enter")
-        terminal.wait("takes up most of your energy", "A calmer spring", gone=["begun already"])
+        terminal.wait("takes up most of your energy", "A kinder spring", gone=["begun already"])
 
 
 def test_a_dumb_terminal_gets_plain_lines_from_the_program_by_itself(home: Path) -> None:

@@ -41,8 +41,8 @@ def test_the_screen_of_the_facilitator_follows_the_draft(home: Path, opens: Open
     ben.wait("2 people see this: Priya, you")
     say(own, "new personal")
     own.wait("What would you like to call this plan?")
-    say(own, "A calmer spring")
-    ben.wait("A calmer spring", "page 1 of", "Listen first. Use their words")
+    say(own, "A kinder spring")
+    ben.wait("A kinder spring", "page 1 of", "Listen first. Use their words")
     # What is private is hidden from them here, too, and what they write is told.
     say(own, "heronwords", ".")
     own.wait("what would you notice first")
@@ -54,11 +54,11 @@ def test_the_screen_of_the_facilitator_follows_the_draft(home: Path, opens: Open
     own.wait("Taken.")
     say(own, "")
     ben.wait("page 2 of")
-    say(own, "Sleep through", "back")
-    ben.wait("Sleep through")
+    say(own, "Sleep longer", "back")
+    ben.wait("Sleep longer")
     say(own, "save")
     own.wait("Everything is kept", "Where to:")
-    ben.wait("people see this", gone=["Sleep through"])
+    ben.wait("people see this", gone=["Sleep longer"])
     say(own, "quit")
     assert own.wait_end() == 0
     assert ben.wait_end() == 0
@@ -101,15 +101,15 @@ def test_a_line_that_drops_hides_the_picture_until_they_are_back(home: Path, ope
     own = speak(opens)
     ben = opens("join", "--role", "facilitator", "--as", "Ben")
     own.wait("Ben (facilitator) asks")
-    say(own, "let in Ben", "new personal", "A calmer spring")
-    ben.wait("A calmer spring")
+    say(own, "let in Ben", "new personal", "A kinder spring")
+    ben.wait("A kinder spring")
     assert own.hang_up() in (128 + signal.SIGHUP, -signal.SIGHUP)
-    ben.wait("line of Priya is down", gone=["A calmer spring"])
+    ben.wait("line of Priya is down", gone=["A kinder spring"])
     back = opens("attach", "--role", "participant", "--as", "Priya", ACCESSIBLE="1", **WIDE)
     back.wait("Where to:", "2 people see this: you, Ben.")
     say(back, "resume")
-    back.wait("What would you like to call this plan?", "Enter keeps: A calmer spring")
-    ben.wait("A calmer spring")
+    back.wait("What would you like to call this plan?", "Enter keeps: A kinder spring")
+    ben.wait("A kinder spring")
     assert holder(home) is not None
 
 

@@ -35,9 +35,9 @@ def test_two_see_one_picture_and_leave_it_one_by_one(home: Path, opens: Opens) -
     guest.wait("Where things are now")
     # A watcher types nothing and changes no size.
     guest.press("zzz", "enter", "pagedown")
-    own.press("A calmer spring")
-    guest.wait("A calmer spring")
-    own.wait("A calmer spring", gone=["zzz"])
+    own.press("A kinder spring")
+    guest.wait("A kinder spring")
+    own.wait("A kinder spring", gone=["zzz"])
     hidden = next(n for n, line in enumerate(guest.lines()) if "something private" in line)
     for terminal in (own, guest):
         terminal.settle(0.3)
@@ -47,7 +47,7 @@ def test_two_see_one_picture_and_leave_it_one_by_one(home: Path, opens: Opens) -
     guest.press("ctrl+c")
     assert guest.wait_end() == 0
     guest.wait_written(LEAVE)
-    own.wait("Only you see this", "A calmer spring")
+    own.wait("Only you see this", "A kinder spring")
     own.press("ctrl+q")
     assert own.wait_end() == 0
     own.wait_written(LEAVE)
@@ -91,7 +91,7 @@ def test_private_words_are_in_nobody_elses_bytes_until_they_are_shown(opens: Ope
     guest = opens("join", "--as", "Ana")
     let_in(own, guest, "Ana")
     begin(own)
-    own.press("A calmer spring", "enter")
+    own.press("A kinder spring", "enter")
     own.wait("takes up most of your energy")
     own.press("heronwords")
     own.wait("heronwords", "ctrl+o uncover")
@@ -107,20 +107,20 @@ def test_private_words_are_in_nobody_elses_bytes_until_they_are_shown(opens: Ope
     before = len(guest.written)
     # The page for hard times is one's own, and so is what one hides.
     own.press("f2")
-    own.wait("For hard times", gone=["A calmer spring"])
+    own.wait("For hard times", gone=["A kinder spring"])
     guest.wait("something private")
     own.press("escape")
     own.wait("heronwords of mine")
     own.press("f10")
-    guest.wait("The page is hidden.", gone=["A calmer spring"])
+    guest.wait("The page is hidden.", gone=["A kinder spring"])
     own.press(" kingfisher")
     own.wait("kingfisher")
     guest.settle(0.5)
     assert b"heron" not in guest.written[before:] and b"kingfisher" not in guest.written
     own.press("f10")
-    guest.wait("A calmer spring", gone=["kingfisher"])
+    guest.wait("A kinder spring", gone=["kingfisher"])
     own.press("f9")
-    guest.wait("people see this", gone=["calmer"])
+    guest.wait("people see this", gone=["kinder"])
 
 
 def test_the_day_is_ones_own_and_the_board_is_read_by_two(home: Path, opens: Opens) -> None:
@@ -238,7 +238,7 @@ def test_when_the_host_is_killed_both_are_told_and_the_draft_is_there(
     guest = opens("join", "--as", "Ana")
     let_in(own, guest, "Ana")
     begin(own)
-    own.press("A calmer spring", "enter")
+    own.press("A kinder spring", "enter")
     own.wait("saved")
     kill_host(home)
     for terminal in (own, guest):
@@ -246,7 +246,7 @@ def test_when_the_host_is_killed_both_are_told_and_the_draft_is_there(
         terminal.wait_written("The shared session is gone")
         terminal.wait_written(LEAVE)
     (draft,) = draft_documents(Store.open(home, SystemClock()))
-    assert draft["answers"]["reflection"]["title"] == "A calmer spring"
+    assert draft["answers"]["reflection"]["title"] == "A kinder spring"
     # What it left behind stops nobody.
     assert (home / SHARING / DOOR).exists()
     again = opens("host", "--as", "Priya")
@@ -464,7 +464,7 @@ def test_in_a_small_window_the_margin_is_a_key_away_and_on_that_screen_alone(
 def test_the_app_goes_on_as_a_host_at_the_question_where_it_was(home: Path, opens: Opens) -> None:
     own = opens("new", "personal", LOGNAME="Priya")
     own.wait("Where things are now")
-    own.press("A calmer spring", "enter", "half a wo")
+    own.press("A kinder spring", "enter", "half a wo")
     own.wait("half a wo")
     assert holder(home) is None
     own.press("f12")
@@ -476,12 +476,12 @@ def test_the_app_goes_on_as_a_host_at_the_question_where_it_was(home: Path, open
     own.wait("half a word")
     guest = opens("join", "--as", "Ana")
     let_in(own, guest, "Ana (watch)")
-    guest.wait("A calmer spring", gone=["half a word"])
+    guest.wait("A kinder spring", gone=["half a word"])
     own.press("ctrl+q")
     assert own.wait_end() == 0
     assert guest.wait_end() == 0
     (draft,) = draft_documents(Store.open(home, SystemClock()))
-    assert draft["answers"]["reflection"]["title"] == "A calmer spring"
+    assert draft["answers"]["reflection"]["title"] == "A kinder spring"
     assert "half a word" in str(draft)
 
 

@@ -120,8 +120,8 @@ def test_a_terminal_of_another_kind_has_the_same_words_in_its_own_letters(opens:
     guest = opens("join", "--as", "Ana", TERM="vt100", LANG="C", COLORTERM="")
     let_in(own, guest, "Ana (watch)")
     begin(own)
-    own.press("A calmer spring")
-    guest.wait("A calmer spring", "page 1 of")
+    own.press("A kinder spring")
+    guest.wait("A kinder spring", "page 1 of")
     for terminal in (own, guest):
         terminal.settle(0.5)
     assert b"\x1b[" in own.written and b"38;2" in own.written
@@ -209,7 +209,7 @@ def test_each_terminal_shows_the_whole_picture_cell_by_cell(home: Path, opens: O
 
 def test_when_the_disk_is_full_both_are_there_and_no_word_is_lost(home: Path, opens: Opens) -> None:
     own, guest = two(opens, "facilitator")
-    own.press("A calmer spring", "enter")
+    own.press("A kinder spring", "enter")
     own.wait("saved")
     hosting = holder(home)
     assert hosting is not None

@@ -25,19 +25,19 @@ def test_two_programs_on_one_draft_keep_the_answers_of_both_until_one_saves_it(
 ) -> None:
     with Terminal(home, ["new", "personal"]) as one:
         one.wait("Where things are now")
-        one.press("A calmer spring", "enter")
+        one.press("A kinder spring", "enter")
         one.wait("saved")
         with Terminal(home, ["resume"]) as two:
-            two.wait("A calmer spring", "Where things are now")
+            two.wait("A kinder spring", "Where things are now")
             one.press("Long days", "pagedown")
             one.wait("what do you want?")
             two.press("shift+tab")
             two.wait("enter next question")
-            two.press("A calmer summer", "enter")
-            two.wait("A calmer summer", "saved")
-            one.wait("A calmer summer")
+            two.press("A kinder summer", "enter")
+            two.wait("A kinder summer", "saved")
+            one.wait("A kinder summer")
             assert kept(home) == {
-                "title": "A calmer summer",
+                "title": "A kinder summer",
                 "situation": "Long days",
             }
             two.press("f5")
@@ -50,7 +50,7 @@ def test_two_programs_on_one_draft_keep_the_answers_of_both_until_one_saves_it(
             one.press("enter")
             one.wait("Your plans", gone=["This session is over"])
     store = Store.open(home, SystemClock())
-    assert [plan.title for plan in plans(store)] == ["A calmer summer"]
+    assert [plan.title for plan in plans(store)] == ["A kinder summer"]
     assert draft_documents(store) == []
 
 
