@@ -8,7 +8,7 @@ import asyncio
 import sys
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual._styles_cache import StylesCache
 from textual.app import App
@@ -239,6 +239,19 @@ class UnseenScreen(Screen[None]):
             self._dirty_widgets.clear()
         elif not self.paints_later:
             super()._compositor_refresh()
+
+
+AnyScreen = TypeVar("AnyScreen", bound=Screen[Any])
+"""A screen of any kind."""
+
+
+def at_the_bottom(screen: AnyScreen) -> AnyScreen:
+    """Return a screen as the first one of an app, which another one may replace.
+
+    Textual 8.2.8 replaces only screens that were pushed: of these it knows who waits for a result.
+    """
+    screen._push_result_callback(screen, None)
+    return screen
 
 
 class GuardedApp(App[int]):

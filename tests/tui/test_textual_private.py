@@ -46,6 +46,7 @@ USED = {
     "_layout_required",
     "_loop",
     "_on_timer_update",
+    "_push_result_callback",
     "_refresh_layout",
     "_return_code",
     "_sequence_to_key_events",
@@ -172,6 +173,17 @@ async def test_an_app_is_ended_and_reports_in_its_own_way() -> None:
             textual_private.end_by_error(app, ValueError("unexpected"))
     assert app.is_reported
     assert app.return_code == 1
+
+
+async def test_the_screen_at_the_bottom_is_replaced_by_another() -> None:
+    class Shown(App[None]):
+        def get_default_screen(self) -> Screen[None]:
+            return textual_private.at_the_bottom(Screen[None]())
+
+    async with Shown().run_test() as pilot:
+        other = Screen[None]()
+        await pilot.app.switch_screen(other)
+        assert pilot.app.screen_stack == [other]
 
 
 async def test_no_screen_holds_a_widget_for_tooltips() -> None:

@@ -11,6 +11,7 @@ from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
 from tests.tui.textual_state import strips_of
 from tui.app.application import HandrailApp
+from tui.app.first_screen import FirstScreen
 from tui.fields.field import Field
 from tui.fields.plain_list import ListField
 from tui.screens.session.wizard import Wizard
@@ -33,7 +34,7 @@ async def opened(pilot: Pilot[Any]) -> HandrailApp:
     """Return the app once its home is open."""
     app = pilot.app
     assert isinstance(app, HandrailApp)
-    await until(pilot, lambda: app.is_open and len(app.screen_stack) > 1)
+    await until(pilot, lambda: app.is_open and not isinstance(app.screen, FirstScreen))
     await pilot.pause()
     return app
 

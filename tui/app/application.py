@@ -31,14 +31,16 @@ from tui.app.live_updates import AppLiveUpdates
 from tui.app.navigation import AppNavigation
 from tui.app.save_queue import SaveQueue
 from tui.app.screen_table import place_to_start, screen_of
+from tui.screens.base.place_names import PLACES
 from tui.terminal.hang_up import end_on_signal
 from tui.terminal.keys.keymap import FILE, read_keymap
 from tui.terminal.own_editor import OwnEditor
 from tui.terminal.pacing import PacedApp
-from tui.textual_private import driver_of
+from tui.textual_private import UnseenScreen, at_the_bottom, driver_of
 from tui.widgets.key_command import Command, HasCommands
 
 if TYPE_CHECKING:
+    from textual.await_complete import AwaitComplete
     from textual.driver import Driver
     from textual.notifications import SeverityLevel
 
@@ -250,6 +252,10 @@ class HandrailApp(HasCommands, PacedApp):
         """Return what themes that are not our own do not say."""
         return own_variables(self.current_theme)
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours that are worn; before it is known which, nothing is drawn in any."""
+        return super().get_css_variables() if hasattr(self, "appearance") else {}
+
     def refresh_css(self, animate: bool = True) -> None:
         """Read the style sheets with the colours that are worn now, as Textual does.
 
@@ -260,9 +266,18 @@ class HandrailApp(HasCommands, PacedApp):
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
-    def get_default_screen(self) -> FirstScreen:
-        """Return what is painted first, and lies below the places."""
-        return FirstScreen(is_blank=self._takeover is not None)
+    def get_default_screen(self) -> UnseenScreen:
+        """Return the place that is seen already, or else a quiet line, until the home is open."""
+        if self._takeover is None:
+            return at_the_bottom(FirstScreen())
+        self._store = self._takeover.store
+        return at_the_bottom(screen_of(self._takeover.place)[1]())
+
+    def pop_screen(self) -> "AwaitComplete":
+        """Leave the screen for what lies below it, and the last one for Today."""
+        if len(self.screen_stack) > 1:
+            return super().pop_screen()
+        return self.switch_screen(screen_of(PLACES[0].name)[1]())
 
     def on_mount(self) -> None:
         """Paint first; then open the home beside the event loop."""
@@ -274,7 +289,7 @@ class HandrailApp(HasCommands, PacedApp):
         self.call_later(self._open_home if self._takeover is None else self._go_on)
 
     def _go_on(self) -> None:
-        """Go to the place that is seen already, in the home that was opened for that."""
+        """Go on at the place that is seen already, in the home that was opened for that."""
         assert self._takeover is not None
         self._start_at = self._takeover.place
         self._opened(self._takeover.store)

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from flows.actions.drafts.draft_session import DraftSession
     from flows.guide.session.session import GuidedSession
 
-GROUND = 1
-"""How many screens lie below the places: the opening one."""
-
 
 class AppNavigation:
     """Leads an application from screen to screen."""
@@ -39,19 +36,14 @@ class AppNavigation:
         place, screen = screen_of(name)
         if type(self._app.screen) is screen:
             return
-        while len(self._app.screen_stack) > GROUND + 1:
+        while len(self._app.screen_stack) > 1:
             self._app.pop_screen()
-        if type(self._app.screen) is screen:
-            return
-        fresh: PlaceScreen = screen(plan) if place.shows_plan else screen()
-        if len(self._app.screen_stack) > GROUND:
-            self._app.switch_screen(fresh)
-        else:
-            self._app.push_screen(fresh)
+        if type(self._app.screen) is not screen:
+            self._app.switch_screen(screen(plan) if place.shows_plan else screen())
 
     def step_back(self) -> None:
         """Go back to what lies below, and from a place to Today."""
-        if len(self._app.screen_stack) > GROUND + 1:
+        if len(self._app.screen_stack) > 1:
             self._app.pop_screen()
         else:
             self.go(PLACES[0].name)

@@ -4,9 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.app import App
-from textual.events import ScreenResume
-from textual.screen import Screen
 
 from flows.actions.plans import save_plan
 from flows.actions.settings import choose_theme
@@ -16,9 +13,7 @@ from flows.store.store import Store
 from tests.flows.samples import bare_store, sample_plan
 from tests.tui.places import today_of
 from tests.tui.wizard_walk import app_on, opened, text_of, until
-from tui.app.appearance import own_variables
 from tui.app.application import HandrailApp
-from tui.app.first_screen import FirstScreen
 from tui.app.palette import Palette
 from tui.screens.base.blank import Blank
 from tui.screens.base.place_names import PLACES
@@ -54,34 +49,16 @@ async def test_without_a_plan_it_opens_on_the_plans_with_a_welcome(
         await until(pilot, lambda: "You are the author here" in text_of(app))
 
 
-class Lobby(App[None]):
-    """An app that shows the opening screen, and notes when that leads on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.navigation = self
-        self.led: list[bool] = []
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        return own_variables(self.current_theme)
-
-    def get_default_screen(self) -> FirstScreen:
-        return FirstScreen()
-
-    def step_back(self) -> None:
-        self.led.append(True)
-
-
-async def test_the_opening_screen_leads_on_only_when_a_place_was_left() -> None:
-    app = Lobby()
-    async with app.run_test() as pilot:
-        app.screen.post_message(ScreenResume())
-        await pilot.pause()
-        assert app.led == []
-        await app.push_screen(Screen[None]())
-        app.pop_screen()
-        await pilot.pause()
-        assert app.led == [True]
+async def test_whoever_leaves_the_last_place_comes_to_today(store: Store) -> None:
+    async with today_of(store) as (pilot, app):
+        await pilot.press("4")
+        await until(pilot, lambda: name_of(app) == "Support")
+        for _ in range(2):
+            left = app.screen
+            app.pop_screen()
+            await until(pilot, lambda left=left: app.screen is not left)
+            assert isinstance(app.screen, Today)
+            assert len(app.screen_stack) == 1
 
 
 async def test_every_place_leads_to_every_other_and_back_to_today(store: Store) -> None:
@@ -89,7 +66,7 @@ async def test_every_place_leads_to_every_other_and_back_to_today(store: Store) 
         for place in (*BUILT, *reversed(BUILT)):
             await pilot.press(place.key)
             await until(pilot, lambda name=place.name: name_of(app) == name)
-            assert len(app.screen_stack) == 2
+            assert len(app.screen_stack) == 1
         await pilot.press("6", "escape")
         await until(pilot, lambda: isinstance(app.screen, Today))
         await pilot.press("escape")
@@ -113,7 +90,7 @@ async def test_a_place_is_reached_from_what_lies_above_another(store: Store) -> 
         await until(pilot, lambda: isinstance(app.screen, PlanDocument))
         await pilot.press("1")
         await until(pilot, lambda: isinstance(app.screen, Today))
-        assert len(app.screen_stack) == 2
+        assert len(app.screen_stack) == 1
 
 
 async def test_q_closes_the_app(store: Store) -> None:

@@ -108,7 +108,7 @@ async def test_a_plan_that_is_gone_is_told_once_and_leads_to_today(
         app.navigation.go("Board", "gone")
         await hears(pilot, "not there any more")
         await until(pilot, lambda: isinstance(app.screen, Today))
-        assert len(app.screen_stack) == 2
+        assert len(app.screen_stack) == 1
         assert "This plan is not there any more." in text_of(app)
         assert not notices_of(app)
 
