@@ -131,8 +131,8 @@ def test_a_dropped_line_ends_it_though_the_signal_is_ignored(home: Path) -> None
 
 
 def test_coming_back_from_a_stop_paints_everything(home: Path) -> None:
-    with Terminal(home) as terminal:
-        terminal.wait("Personal plan")
+    with Terminal(home, ["timeline"]) as terminal:
+        terminal.wait("no plan yet", "quit")
         os.kill(terminal.pid, signal.SIGTSTP)
         unread(lambda: os.waitpid(terminal.pid, os.WUNTRACED | os.WNOHANG)[0] != 0)
         terminal.wait_until(
@@ -140,7 +140,7 @@ def test_coming_back_from_a_stop_paints_everything(home: Path) -> None:
         )
         left = len(terminal.written)
         os.kill(terminal.pid, signal.SIGCONT)
-        terminal.wait_until(lambda: b"Personal plan" in terminal.written[left:])
+        terminal.wait_until(lambda: b"no plan yet" in terminal.written[left:])
         assert ENTER.encode() in terminal.written[left:]
 
 
