@@ -14,8 +14,6 @@ from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import uuid4
 
-from textual import work
-
 from flows.documents.clock import Clock
 from flows.documents.errors import HandrailError, UnacceptableError
 from flows.store.file_names import EDITING
@@ -24,19 +22,19 @@ from tui.app.app_windows import AppWindows
 from tui.app.appearance import AppAppearance, own_variables
 from tui.app.ending import LAST_WAIT, AppEnding
 from tui.app.first.takeover import Takeover
-from tui.app.first_screen import FirstScreen
 from tui.app.garbage import collect_garbage_again
 from tui.app.host_process import HOSTING
 from tui.app.live_updates import AppLiveUpdates
 from tui.app.navigation import AppNavigation
+from tui.app.opening import AppOpening
 from tui.app.save_queue import SaveQueue
-from tui.app.screen_table import place_to_start, screen_of
+from tui.app.screen_table import screen_of
 from tui.screens.base.place_names import PLACES
 from tui.terminal.hang_up import end_on_signal
 from tui.terminal.keys.keymap import FILE, read_keymap
 from tui.terminal.own_editor import OwnEditor
 from tui.terminal.pacing import PacedApp
-from tui.textual_private import UnseenScreen, at_the_bottom, driver_of
+from tui.textual_private import UnseenScreen, driver_of
 from tui.widgets.key_command import Command, HasCommands
 
 if TYPE_CHECKING:
@@ -113,13 +111,13 @@ class HandrailApp(HasCommands, PacedApp):
         self.own_editor = OwnEditor(self, home)
         """Opens texts in the person's own editor."""
 
-        self._store: Store | None = None
-        self._start_at = ""
+        self.opening = AppOpening(self, self._takeover)
+        """Opens the home."""
 
     @property
     def is_open(self) -> bool:
         """Whether the home is open; until then, only the first screen is there."""
-        return self._store is not None
+        return self.opening.store is not None
 
     @property
     def store(self) -> "Store":
@@ -128,9 +126,9 @@ class HandrailApp(HasCommands, PacedApp):
         Raises:
             RuntimeError: it is not open yet; only the first screen may be there then.
         """
-        if self._store is None:
+        if self.opening.store is None:
             raise RuntimeError("the home is not open yet")
-        return self._store
+        return self.opening.store
 
     def perform(self, action: Callable[..., Any], *values: object) -> Any:
         """Carry an action out; what stands in the way is told, and None returned."""
@@ -172,7 +170,7 @@ class HandrailApp(HasCommands, PacedApp):
 
         It is being kept, or it is a place that is seen already and there in a moment.
         """
-        return self.save_queue.keys_wait or (self._takeover is not None and not self.is_open)
+        return self.save_queue.keys_wait or self.is_unseen
 
     @property
     def is_unseen(self) -> bool:
@@ -181,7 +179,7 @@ class HandrailApp(HasCommands, PacedApp):
 
     def keys_landed(self) -> None:
         """Take over from the first picture, once the same place is painted behind it."""
-        if self._takeover is not None and self.is_open:
+        if self._takeover is not None:
             self._takeover.finish()
 
     async def keys_may_go_on(self) -> None:
@@ -267,11 +265,8 @@ class HandrailApp(HasCommands, PacedApp):
             self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> UnseenScreen:
-        """Return the place that is seen already, or else a quiet line, until the home is open."""
-        if self._takeover is None:
-            return at_the_bottom(FirstScreen())
-        self._store = self._takeover.store
-        return at_the_bottom(screen_of(self._takeover.place)[1]())
+        """Return what is there first."""
+        return self.opening.first_screen()
 
     def pop_screen(self) -> "AwaitComplete":
         """Leave the screen for what lies below it, and the last one for Today."""
@@ -286,40 +281,16 @@ class HandrailApp(HasCommands, PacedApp):
         # What is typed before there is a place to take it waits for that place.
         self.hold_keys()
         # Not after a refresh: that would wait for the next tick of the screen's own clock.
-        self.call_later(self._open_home if self._takeover is None else self._go_on)
+        self.call_later(
+            self.opening.begin, self.home, self.clock, self.user, self.start, self._go_on
+        )
 
     def _go_on(self) -> None:
-        """Go on at the place that is seen already, in the home that was opened for that."""
-        assert self._takeover is not None
-        self._start_at = self._takeover.place
-        self._opened(self._takeover.store)
-
-    @work(thread=True)
-    def _open_home(self) -> None:
-        # These imports cost more than the first paint, so they come after it.
-        try:
-            from flows.lookup.open_home import open_home
-
-            store = open_home(self.home, self.clock)
-            store.user = self.user
-            store.names("plans")  # says at once when one is missing
-            self._start_at = place_to_start(store, self.start)
-            screen_of(self._start_at)
-        except HandrailError as error:
-            self.call_from_thread(self._refuse, error.sentence)
-        else:
-            self.call_from_thread(self._opened, store)
-
-    def _refuse(self, sentence: str) -> None:
-        self.last_words = sentence
-        self.exit(1)
-
-    def _opened(self, store: "Store") -> None:
-        self._store = store
+        """Go on in the home that is open now, at the place to begin with."""
         self.appearance.take_settings()
         self.take_keys()
         self.live_updates.follow()
-        self.navigation.go(self._start_at)
+        self.navigation.go(self.opening.place)
         verb, _, name = self.start.partition(":")
         if name:
             self.navigation.open_session(verb, name)
