@@ -33,6 +33,9 @@ class FieldScreen(PlaceScreen):
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = QUESTION_COMMANDS
 
+    waits_for_answers: ClassVar[bool] = False
+    """Whether one goes on only once what was answered is kept, or refused."""
+
     def hints(self) -> tuple[Key, ...]:
         """Return the hints of the field one is in, then those of the page."""
         field = self.focused_field()
@@ -99,24 +102,36 @@ class FieldScreen(PlaceScreen):
 
     def commit_then(self, go_on: Callable[[], object]) -> None:
         """Take the answer one is writing, and go on when it was heard."""
-
-        async def settle() -> None:
-            if (field := self.focused_field()) and self.focused:
-                # A key may come here before the words that were typed ahead of it are in the line.
-                if self.focused.message_queue_size:
-                    await travelled(self.focused)
-                field.commit()
-                if field.message_queue_size:
-                    await travelled(field)
-                await self.heard()
-            self.call_later(go_on)
-            self.call_later(self.host.release_keys)
-
         self.host.hold_keys()  # What is typed meanwhile is meant for where one gets to.
-        self.run_worker(settle(), exclusive=True)
+        field, line = self.focused_field(), self.focused
+        if field is None or line is None:
+            self._go_on_from_here(go_on)
+        elif line.message_queue_size:
+            self.run_worker(self._go_on_once_written(field, line, go_on), exclusive=True)
+        else:
+            field.commit()
+            if field.message_queue_size or self.waits_for_answers:
+                self.run_worker(self._go_on_once_heard(field, go_on), exclusive=True)
+            else:
+                self._go_on_from_here(go_on)
 
-    async def heard(self) -> None:
-        """Wait until an answer that was just given is kept, where it matters for what follows."""
+    async def _go_on_once_written(
+        self, field: Field, line: Widget, go_on: Callable[[], object]
+    ) -> None:
+        """Let the words that were typed ahead of a key come into the line before it."""
+        await travelled(line)
+        field.commit()
+        await self._go_on_once_heard(field, go_on)
+
+    async def _go_on_once_heard(self, field: Field, go_on: Callable[[], object]) -> None:
+        await travelled(field)
+        if self.waits_for_answers:
+            await self.host.saved()
+        self._go_on_from_here(go_on)
+
+    def _go_on_from_here(self, go_on: Callable[[], object]) -> None:
+        self.call_later(go_on)
+        self.call_later(self.host.release_keys)
 
     def on_field_answered(self, event: Field.Answered) -> None:
         """Keep an answer."""

@@ -72,6 +72,8 @@ class Form(FieldScreen):
         "the last change back."
     )
 
+    waits_for_answers = True
+
     _stuck: Field | None = None
     """The field whose answer could not be kept when the person wanted to leave."""
 
@@ -161,10 +163,6 @@ class Form(FieldScreen):
                 self.app.notify(str(error), markup=False)
 
         self.save(partial(self.keep, event.path, event.value), kept, refused, keys_wait=True)
-
-    async def heard(self) -> None:
-        """Wait until an answer was kept or refused: only then one may leave it."""
-        await self.host.saved()
 
     def save_pending(self) -> None:
         """Keep the answer one is writing, as leaving its line does."""
