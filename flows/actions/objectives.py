@@ -16,7 +16,6 @@ from flows.lookup.refusals import RefusedError
 from flows.store.store import Store
 from flows.text.change_words import format_day_before
 from flows.text.dates import format_date
-from flows.text.level_words import format_level
 from flows.text.numbers import format_amount, format_number
 
 TYPE_CHECKING = False
@@ -216,6 +215,9 @@ def set_level(
         RefusedError: it has no levels.
         UnacceptableError: the level is not one of the five.
     """
+    # Who moves an objective has no need of it.
+    from flows.text.level_words import format_level
+
     with edit_plan(store, plan, who=who) as edit:
         part = edit.objective(objective)
         if part["levels"] is None:

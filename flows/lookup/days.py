@@ -1,9 +1,12 @@
-"""Days of the person: which one a moment belongs to, and whether one has come yet."""
+"""Days of the person: which one a moment belongs to, whether one has come yet, what comes first."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 
 from flows.documents.clock import Clock
 from flows.documents.errors import UnacceptableError
+from flows.documents.records import Json
 from flows.documents.validators import check_date
 from flows.text.dates import format_date
 
@@ -26,3 +29,12 @@ def check_come(on: date, clock: Clock) -> date:
             "What happens on it can be written down when the day is here."
         )
     return on
+
+
+by_moment = itemgetter("date", "at")
+"""Sorts stored lines by day and moment."""
+
+
+def latest_first(held: Iterable[Json]) -> list[Json]:
+    """Return stored lines by day and moment, the latest first."""
+    return sorted(reversed(list(held)), key=by_moment, reverse=True)

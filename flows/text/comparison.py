@@ -1,7 +1,5 @@
 """When two texts count as the same words."""
 
-from unicodedata import normalize
-
 
 def folded(text: str) -> str:
     """Return a text in any case, however its letters are composed; its spacing stays as it is.
@@ -10,6 +8,8 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
+    from unicodedata import normalize
+
     return normalize("NFC", normalize("NFD", text).casefold())
 
 

@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from heapq import nlargest
-from operator import itemgetter
 
 from flows.documents.light_types import NamedTuple
 from flows.documents.records import Json
 from flows.documents.records.dated_records import JournalEntryRecord, WinRecord
+from flows.lookup.days import by_moment, latest_first
 from flows.lookup.plans import plans, view_plan
 from flows.lookup.settings import is_watched
 from flows.store.file_names import JOURNAL
@@ -83,10 +83,6 @@ class MonthView(NamedTuple):
     """Each word for how a day felt and how many days it was said of, the most first."""
 
 
-_MOMENT = itemgetter("date", "at")
-"""What lines are put in order by."""
-
-
 def journal_view(store: Store, search: str = "", most: int = NEWEST) -> JournalView:
     """Return lines and wins, the latest first.
 
@@ -105,7 +101,7 @@ def journal_view(store: Store, search: str = "", most: int = NEWEST) -> JournalV
     if words:
         held = _found(held, words, titles)
     # To put all of them in order takes longer than to find them; few are shown.
-    shown = nlargest(most, held[::-1], key=_MOMENT)
+    shown = nlargest(most, held[::-1], key=by_moment)
     lines = tuple(_line(each, titles) for each in shown)
     return JournalView(lines, len(held), is_watched(store))
 
@@ -182,11 +178,6 @@ def passages(text: str) -> tuple[str, ...]:
                 begin = place + 1
         found.append(line[begin:].strip())
     return tuple(dict.fromkeys(each for each in found if each))
-
-
-def latest_first(held: Iterable[Json]) -> list[Json]:
-    """Return stored lines by day and moment, the latest first."""
-    return sorted(reversed(list(held)), key=_MOMENT, reverse=True)
 
 
 def _titles(store: Store) -> dict[str, str]:

@@ -12,7 +12,7 @@ from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import Counted, RatingKind, StepState, Whose
 from flows.export.state_words import WHOSE_WORDS, Labels, labelled, out_of
 from flows.lookup.day_entries import skipped_steps
-from flows.lookup.days import day_of
+from flows.lookup.days import day_of, latest_first
 from flows.lookup.labels import plan_names, private_answers
 from flows.lookup.objectives import add_counted, in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, view_plan
@@ -25,14 +25,12 @@ from flows.store.store import Store
 from flows.text.change_words import cover_words
 from flows.text.dates import format_date
 from flows.text.habit_words import format_anchor
-from flows.text.level_words import level_texts
 from flows.text.measure_words import format_source
 from flows.text.numbers import format_number
 from flows.text.rhythms import format_rhythm
 from flows.text.win_words import WIN_KINDS
 from flows.views.board_models import ObjectiveView
 from flows.views.board_objective import view_objective
-from flows.views.journal import latest_first
 from flows.views.labelled_text import NEWEST, LabelledText
 
 ANSWERS = "What it answers"
@@ -258,6 +256,9 @@ def _habits(plan: PlanRecord, objective: str, today: date) -> Iterator[HabitLine
 
 
 def _each_level(levels: OutcomeLevelsRecord) -> Iterator[LevelView]:
+    # Few objectives have any.
+    from flows.text.level_words import level_texts
+
     for each, text in level_texts(levels):
         yield LevelView(each.number, each.mark, text or each.words, each.number == levels.current)
 

@@ -8,6 +8,7 @@ from flows.documents.light_types import NamedTuple
 from flows.documents.records.objective_records import ObjectiveRecord
 from flows.documents.records.plan_records import AreaRecord, PlanRecord
 from flows.documents.vocabulary import EntryState, ObjectiveState, RatingKind, StepState
+from flows.lookup.days import latest_first
 from flows.lookup.labels import plan_names
 from flows.lookup.objectives import add_counted, in_order, read_ratings
 from flows.lookup.plans import first_day, plan_name, shown_plan
@@ -18,7 +19,6 @@ from flows.store.file_names import JOURNAL
 from flows.store.store import Store
 from flows.text.dates import format_date
 from flows.text.win_words import WIN_KINDS
-from flows.views.journal import latest_first
 
 
 class ChangeView(NamedTuple):

@@ -53,7 +53,7 @@ def _open_today(call: Call) -> int:
     options = call.options
     if call.line_mode and call.hears and not options.json and not options.plan:
         return ask_today(call)
-    if shows_lines(call) or options.plan:
+    if call.shows_lines or options.plan:
         from tui.commands.status import print_status
 
         call.announce_lines()
@@ -75,7 +75,7 @@ def ask_today(call: Call) -> int:
 
 
 def _open_board(call: Call) -> int:
-    if shows_lines(call) or call.options.plan:
+    if call.shows_lines or call.options.plan:
         from tui.commands.status import print_board
 
         call.announce_lines()
@@ -84,17 +84,12 @@ def _open_board(call: Call) -> int:
 
 
 def _open_timeline(call: Call) -> int:
-    if shows_lines(call) or call.options.plan:
+    if call.shows_lines or call.options.plan:
         from tui.commands.status import print_timeline
 
         call.announce_lines()
         return print_timeline(call)
     return open_place(call, "timeline")
-
-
-def shows_lines(call: Call) -> bool:
-    """Return whether a place is printed: as JSON, or because lines are spoken here."""
-    return call.options.json or bool(call.line_mode)
 
 
 def open_place(call: Call, start: str, *, inline: bool = False) -> int:

@@ -8,7 +8,6 @@ from flows.documents.light_types import TypeVar
 from tui.commands.base.arguments import add_json, add_plan
 from tui.commands.base.call import Call
 from tui.commands.base.command import Work
-from tui.commands.open_app import open_place, shows_lines
 
 Story = TypeVar("Story")
 
@@ -38,8 +37,8 @@ NEWEST = 12
 def _journal(call: Call) -> int:
     options = call.options
     search = " ".join(options.words)
-    if not (search or options.all or shows_lines(call)):
-        return open_place(call, "journal")
+    if not (search or options.all or call.shows_lines):
+        return _open(call, "journal")
     from flows.views.journal import journal_view
     from tui.plain.journal import journal_lines
 
@@ -54,8 +53,8 @@ def _journal(call: Call) -> int:
 
 
 def _support(call: Call) -> int:
-    if not (call.options.plan or shows_lines(call)):
-        return open_place(call, "support")
+    if not (call.options.plan or call.shows_lines):
+        return _open(call, "support")
     from flows.lookup.search import find_plan
     from flows.views.support import support_view
     from tui.plain.support import support_lines
@@ -68,6 +67,13 @@ def _support(call: Call) -> int:
     call.announce_lines()
     call.print_lines(*support_lines(view))
     return 0
+
+
+def _open(call: Call, place: str) -> int:
+    # What is printed has no need of it.
+    from tui.commands.open_app import open_place
+
+    return open_place(call, place)
 
 
 def _declare_title(parser: ArgumentParser) -> None:

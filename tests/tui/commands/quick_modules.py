@@ -14,15 +14,14 @@ EVERY_COMMAND = """
     flows.store.snapshot flows.store.store flows.store.writer flows.text flows.text.moments tui
     tui.cli tui.commands tui.commands.base tui.commands.base.arguments tui.commands.base.call
     tui.commands.base.command tui.commands.base.lean_imports tui.commands.base.output
-    tui.commands.base.parser tui.commands.command_table tui.terminal tui.terminal.signs
-    tui.version
+    tui.commands.base.parser tui.commands.command_table tui.version
 """
 """Ours, that each of them imports."""
 
 STANDARD = """
     argparse atexit bisect collections contextlib copyreg datetime enum errno fcntl fnmatch
     functools gc genericpath importlib itertools json keyword math ntpath operator os pathlib
-    posixpath re reprlib stat types unicodedata warnings
+    posixpath re reprlib stat types warnings
 """
 """The public modules of the standard library, as Python 3.11 imports them."""
 
@@ -102,14 +101,14 @@ _EDIT = f"""
 """
 """What changes a plan, which then is held against its model."""
 
-_LINES = """
-    tui.commands.base.line_mode tui.commands.open_app tui.drawing tui.drawing.sanitize tui.plain
-    tui.plain.spoken
-"""
+_LINES = "tui.drawing tui.drawing.sanitize tui.plain tui.plain.spoken"
 """What prints a place as lines."""
 
+_LINE_MODE = "tui.commands.base.line_mode"
+"""What asks whether lines are spoken here."""
+
 _STATUS = f"""
-    {_DAYS} {_PLAN} {_TITLES} {_HABITS} {_OBJECTIVES} {_CONTACTS} {_LINES}
+    {_DAYS} {_PLAN} {_TITLES} {_HABITS} {_OBJECTIVES} {_CONTACTS} {_LINES} {_LINE_MODE}
     flows.rules.own_count flows.views flows.views.board flows.views.habit_week
     flows.views.hard_day flows.views.today flows.views.today_models tui.commands.status
     tui.drawing.lines tui.drawing.marks tui.drawing.widths tui.plain.board tui.plain.status
@@ -253,12 +252,13 @@ ITS_OWN = {
     "move paused sleep": f"""
         {_EDIT}
         flows.actions.objectives flows.actions.reasons flows.actions.rewards
-        flows.rules.priority flows.text.level_words flows.text.numbers
+        flows.rules.priority flows.text.numbers
     """,
     "status": _STATUS,
-    "today --plain": _STATUS,
-    "board --plain": _STATUS,
+    "today --plain": f"{_STATUS} tui.commands.open_app",
+    "board --plain": f"{_STATUS} tui.commands.open_app",
     "timeline --plain": f"""
+        {_LINE_MODE} tui.commands.open_app
         {_DAYS} {_PLAN} {_TITLES} {_HABITS} {_CONTACTS} {_LINES}
         flows.lookup.objectives flows.rules.crowded_weeks flows.rules.due flows.rules.held_back
         flows.rules.priority
@@ -267,12 +267,12 @@ ITS_OWN = {
         tui.plain.timeline
     """,
     "support --plain": f"""
-        {_SUPPORT} {_TITLES} {_HABITS} {_LINES}
+        {_SUPPORT} {_TITLES} {_HABITS} {_LINES} {_LINE_MODE}
         tui.commands.places tui.plain.support
     """,
     "helped": f"{_SUPPORT} tui.commands.base.change_report tui.commands.helpfulness",
     "journal rain": f"""
-        {_DAYS} {_PLAN} {_SCHEDULES} {_LINES} {_EVERY_PLAN}
+        {_DAYS} {_PLAN} {_SCHEDULES} {_LINES} {_LINE_MODE} {_EVERY_PLAN}
         flows.documents.records.dated_records flows.text.comparison flows.text.win_words
         flows.views flows.views.journal tui.commands.places tui.plain.journal
     """,
@@ -283,8 +283,8 @@ ITS_OWN = {
     """,
     "objective sleep": f"""
         {_STORY} {_OBJECTIVES}
-        flows.export flows.export.state_words flows.text.change_words flows.text.level_words
-        flows.text.measure_words flows.text.win_words flows.views.journal flows.views.objective
+        flows.export flows.export.state_words flows.text.change_words
+        flows.text.measure_words flows.text.win_words flows.views.objective
     """,
     "why": f"""
         {_PLAN}
@@ -340,7 +340,7 @@ STANDARD_OF_ARCHIVES = """
 VERSION = "tui tui.cli tui.version"
 """Ours, that `--version` imports."""
 
-STANDARD_OF_FRAMES = "colorsys heapq queue string termios threading"
+STANDARD_OF_FRAMES = "colorsys heapq queue string termios threading unicodedata"
 """What the first frame needs of the standard library beside: colours, a thread, the terminal."""
 
 _FRAME = f"""
@@ -357,13 +357,13 @@ _FRAME = f"""
     tui.drawing.marks tui.drawing.panels tui.drawing.places tui.drawing.roles tui.drawing.rows
     tui.drawing.sanitize tui.drawing.width_table tui.drawing.widths tui.screens
     tui.screens.base tui.screens.base.place_commands tui.screens.base.place_keys
-    tui.screens.base.place_names tui.terminal.begun_terminal tui.terminal.cells
+    tui.screens.base.place_names tui.terminal tui.terminal.begun_terminal tui.terminal.cells
     tui.terminal.cells.cell_style tui.terminal.cells.charset tui.terminal.cells.colour_depth
     tui.terminal.environment tui.terminal.keys tui.terminal.keys.keymap tui.terminal.modes
     tui.terminal.outlet tui.terminal.paint tui.terminal.paint.grid tui.terminal.paint.painter
     tui.terminal.paint.pen tui.terminal.paint.picture tui.terminal.paint.viewport
-    tui.terminal.raw_mode tui.terminal.terminal_reset tui.terminal.window_size tui.widgets
-    tui.widgets.key_command
+    tui.terminal.raw_mode tui.terminal.signs tui.terminal.terminal_reset
+    tui.terminal.window_size tui.widgets tui.widgets.key_command
 """
 """What is drawn, told and painted of every place that is painted first."""
 

@@ -141,6 +141,11 @@ class Call:
             return ASKED
         return self.line_choice or ("" if self.has_terminal else NO_SCREEN)
 
+    @property
+    def shows_lines(self) -> bool:
+        """Whether a place is printed: as JSON, or because lines are spoken here."""
+        return self.options.json or bool(self.line_mode)
+
     @cached_property
     def line_choice(self) -> str:
         """Why the person wants lines from every command, wherever they go; empty where not."""

@@ -4,8 +4,6 @@ import os
 import sys
 from io import TextIOWrapper
 
-from tui.terminal.signs import IN_LINES
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
@@ -102,4 +100,8 @@ def printable(text: str, ascii_only: bool = False) -> str:
     program's own signs are replaced; the person's words stay as they are.
     """
     safe = text.translate(_CONTROLS)
-    return safe.translate(IN_LINES) if ascii_only else safe
+    if not ascii_only:
+        return safe
+    from tui.terminal.signs import IN_LINES
+
+    return safe.translate(IN_LINES)
