@@ -12,13 +12,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from flows.store.errors import LockedError
-from flows.store.file_system import FileSystem
+from flows.store.file_system import FileSystem, exists
 
 GATE = ".lock"
 """The file that is locked while waiting, and that says which process holds the lock."""
 
 PATIENCE = 10.0
 """How long to wait for another writer, in seconds."""
+
+_SIZES = (0, 10)
+"""The sizes of the gate, before and after a process has said its number in it."""
 
 _PAUSE = 0.001
 """How long to sleep before looking again, in seconds."""
@@ -82,7 +85,17 @@ def _is(files: FileSystem, descriptor: int, path: Path) -> bool:
 def _leave_name(files: FileSystem, gate: int) -> None:
     """Say who holds the lock; only for the sentence that others may see."""
     with suppress(OSError):
-        files.write(gate, memoryview(f"{os.getpid():<10}".encode()))
+        if files.look(gate).st_size in _SIZES:
+            files.write(gate, memoryview(f"{os.getpid():<10}".encode()))
+
+
+def is_gate(path: Path, files: FileSystem) -> bool:
+    """Return whether there is such a file, as far as its size can tell: anybody may lock a `.lock`.
+
+    Raises:
+        OSError: it cannot be looked at.
+    """
+    return exists(files, path) and files.stat(path).st_size in _SIZES
 
 
 def lock_holder(home: Path, files: FileSystem) -> int | None:

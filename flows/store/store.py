@@ -24,8 +24,9 @@ from flows.store.file_names import (
     name_of,
     year_part,
 )
-from flows.store.file_system import REAL, FileSystem, make_folders
+from flows.store.file_system import REAL, FileSystem, exists, make_folders
 from flows.store.home_files import COPY, NEWER, HomeFiles
+from flows.store.lock import GATE
 from flows.store.network_drives import network_drive
 from flows.store.writer import Writer
 
@@ -70,6 +71,11 @@ class Store:
             StoreError: the home, or its profile, cannot be read.
         """
         store = cls.enter(home, clock, files)
+        with suppress(OSError):  # What cannot be looked at is told by whoever reads it.
+            if not exists(files, store.home / GATE) and files.list(store.home):
+                from flows.store.recovery.belongings import check_nothing_foreign
+
+                check_nothing_foreign(store.home, files)
         store.read("profile")
         return store
 
@@ -104,10 +110,9 @@ class Store:
             ) from error
         store = cls(home, clock, files)
         if mode & 0o077:
-            store.notices.append(
-                "Other people on this computer may enter your home folder. "
-                "The command “handrail doctor --repair” closes it."
-            )
+            from flows.store.recovery.belongings import sentence_on_entering
+
+            store.notices.append(sentence_on_entering(home, files))
         return store
 
     @property

@@ -151,8 +151,9 @@ async def of_answer(folder: Path) -> Calls:
     def is_saved() -> bool:
         return any(b"Enough sleep" in each.read_bytes() for each in drafts.glob("*.json"))
 
-    # What is being typed is kept now and then; how often depends on the machine.
-    with patch.object(wizard, "KEEP_EVERY", 3_600):
+    # What is being typed is kept now and then, and whether the thread that looks sees one's own
+    # file, too: how often depends on the machine.
+    with patch.object(wizard, "KEEP_EVERY", 3_600), patch("tui.app.live_updates.Thread"):
         async with app.run_test(size=(80, 24)) as pilot:
             await opened(pilot)
             await until(pilot, lambda: isinstance(app.screen, wizard.Wizard))

@@ -18,6 +18,7 @@ from flows.store.file_system import FILE_MODE, FOLDER_MODE, exists, read_whole
 from flows.store.home_files import COPY
 from flows.store.lock import GATE
 from flows.store.network_drives import network_drive
+from flows.store.recovery.belongings import SHARED_FOLDER, holds_others, is_home, is_own_name
 from flows.store.recovery.own_names import BY_HAND, Kind, kind_of
 from flows.store.store import Store
 
@@ -89,7 +90,7 @@ def repair(store: Store) -> list[str]:
 
 
 def _look_over(store: Store) -> list[Finding]:
-    if not _is_home(store):
+    if not is_home(store.home, store.files):
         return [
             Finding(
                 Path(),
@@ -99,40 +100,6 @@ def _look_over(store: Store) -> list[Finding]:
         ]
     found = [*_place(store), *_missing(store), *_look_through(store, store.home)]
     return list(_once(store, found))
-
-
-def _is_home(store: Store) -> bool:
-    """Return whether a folder is a home, or empty, so that it can become one."""
-    try:
-        names = [name for name in store.files.list(store.home) if name != GATE]
-        names = [name for name in names if name not in BY_HAND]
-        own = [Path(name) for name in names if kind_of(Path(name))]
-        files = (each for each in own if kind_of(each) != "folder")
-        folders = (each for each in own if kind_of(each) == "folder")
-        return (
-            len(own) == len(names)
-            or any(_is_ours(store, each) for each in files)
-            or any(_holds_ours(store, each) for each in folders)
-        )
-    except OSError:
-        # What cannot be looked at is told as that.
-        return True
-
-
-def _holds_ours(store: Store, folder: Path) -> bool:
-    if not S_ISDIR(store.files.stat(store.home / folder).st_mode):
-        return False
-    inside = [folder / name for name in store.files.list(store.home / folder)]
-    return any(kind_of(each) not in (None, "folder") and _is_ours(store, each) for each in inside)
-
-
-def _is_ours(store: Store, inside: Path) -> bool:
-    """Return whether a file says in its first line that Handrail wrote it, or once did."""
-    try:
-        data, _ = read_whole(store.files, store.home / inside)
-    except OSError:
-        return True
-    return b'"handrail"' in data[:64] or exists(store.files, store.home / GATE)
 
 
 def _mend(store: Store, finding: Finding) -> Iterator[str]:
@@ -185,7 +152,7 @@ def _place(store: Store) -> Iterator[Finding]:
     if kind := network_drive(store.home):
         yield Finding(Path(), f"The home is on a network drive ({kind}), which is not safe.")
     mode = store.files.stat(store.home).st_mode
-    yield from _mode(Path(), mode, "the home")
+    yield from _mode(store, Path(), mode, "the home")
     if mode & FOLDER_MODE == FOLDER_MODE and not os.access(store.home, os.W_OK | os.X_OK):
         yield Finding(
             Path(),
@@ -194,15 +161,32 @@ def _place(store: Store) -> Iterator[Finding]:
         )
 
 
-def _mode(inside: Path, mode: int, what: str) -> Iterator[Finding]:
-    """Look at who may use a file or folder: the person fully, and nobody else."""
+def _mode(store: Store, inside: Path, mode: int, what: str) -> Iterator[Finding]:
+    """Look at who may use a file or folder: the person fully, and nobody else.
+
+    A folder that holds other things, too, may be somebody else's: its mode is never changed.
+    """
     wanted = FOLDER_MODE if S_ISDIR(mode) else FILE_MODE
     if mode & wanted != wanted:
         doing = "look into and change" if S_ISDIR(mode) else "read and change"
-        yield Finding(inside, f"You may not {doing} {what}, so not all can be saved.", mode=wanted)
+        said = f"You may not {doing} {what}, so not all can be saved."
     elif mode & 0o077:
         doing = "enter" if not inside.parts else "look into" if S_ISDIR(mode) else "read"
-        yield Finding(inside, f"Other people may {doing} {what}.", mode=wanted)
+        said = f"Other people may {doing} {what}."
+    else:
+        return
+    if S_ISDIR(mode) and _is_shared(store, inside):
+        path = store.home / inside
+        yield Finding(inside, f"{said} {SHARED_FOLDER} To close it all the same: chmod 700 {path}")
+    else:
+        yield Finding(inside, said, mode=wanted)
+
+
+def _is_shared(store: Store, inside: Path) -> bool:
+    try:
+        return holds_others(store.home, inside, store.files)
+    except OSError:
+        return False  # Nobody can look into it, until it is set right.
 
 
 def _missing(store: Store) -> Iterator[Finding]:
@@ -238,23 +222,23 @@ def _look(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
         return
     if S_ISLNK(mode):
         yield Finding(inside, "This is a link to somewhere else; Handrail does not follow it.")
-    elif inside.parts[0] == EDITING:
+    elif inside.parts[0] == EDITING and is_own_name(inside):
         yield from _look_at_editing(store, path, inside, mode)
-    elif inside.parts[0] == SHARING:
+    elif inside.parts[0] == SHARING and is_own_name(inside):
         # A socket in it may be of a session that is open now, or of one that was killed.
-        yield from _mode(inside, mode, "this folder" if S_ISDIR(mode) else "this file")
+        yield from _mode(store, inside, mode, "this folder" if S_ISDIR(mode) else "this file")
     elif kind is None:
         yield Finding(inside, _sentence_on_stranger(inside.name, is_folder=S_ISDIR(mode)))
     elif (kind == "folder") != S_ISDIR(mode):
         yield Finding(inside, _sentence_on_another_kind(inside, kind, is_folder=S_ISDIR(mode)))
     elif kind == "folder":
-        yield from _mode(inside, mode, "this folder")
+        yield from _mode(store, inside, mode, "this folder")
         if mode & 0o500 == 0o500:
             yield from _look_through(store, path)
     elif not S_ISREG(mode):
         yield Finding(inside, "This is a pipe or a device in place of a file. Please move it away.")
     else:
-        yield from _mode(inside, mode, "this file")
+        yield from _mode(store, inside, mode, "this file")
         if mode & 0o400:
             yield from _look_into(store, path, inside, kind)
 
@@ -262,7 +246,7 @@ def _look(store: Store, path: Path, inside: Path) -> Iterator[Finding]:
 def _look_at_editing(store: Store, path: Path, inside: Path, mode: int) -> Iterator[Finding]:
     """Look at what lies there while it is open in the person's own editor."""
     is_folder = S_ISDIR(mode)
-    yield from _mode(inside, mode, "this folder" if is_folder else "this file")
+    yield from _mode(store, inside, mode, "this folder" if is_folder else "this file")
     if is_folder and mode & 0o500 == 0o500:
         yield from _look_through(store, path)
     elif not is_folder:

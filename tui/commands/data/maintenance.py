@@ -16,7 +16,6 @@ from tui.drawing.widths import fill
 
 if TYPE_CHECKING:
     from flows.store.recovery.restore import State
-    from flows.store.store import Store
 
 
 def _declare_doctor(parser: ArgumentParser) -> None:
@@ -29,11 +28,17 @@ def _declare_doctor(parser: ArgumentParser) -> None:
 
 def _doctor(call: Call) -> int:
     from flows.lookup.unfit_documents import unfit_documents
+    from flows.store.recovery.belongings import is_home
     from flows.store.recovery.doctor import Finding, examine, repair
+    from flows.store.store import Store
 
-    store = _entered(call)
+    store = Store.enter(call.home, call.clock)
     done = []
-    if call.options.forget is not None:
+    # Nothing is read, and so nothing brought back, in a folder that is no home.
+    if is_own := is_home(store.home, store.files):
+        with suppress(StoreError):  # What a crash cut off is finished first, where that goes.
+            store.read("profile")
+    if call.options.forget is not None and is_own:
         store.forget(call.options.forget.removesuffix(".json"))
         done.append(f"{call.options.forget} may be gone from now on. Its backups stay.")
     if call.options.repair:
@@ -41,9 +46,10 @@ def _doctor(call: Call) -> int:
     call.saved = bool(done)
     findings = examine(store)
     # What the store itself finds comes first: what cannot be read is not held against a model.
-    findings += [
-        Finding(Path(f"{each.file}.json"), each.description) for each in unfit_documents(store)
-    ]
+    if is_own:
+        findings += [
+            Finding(Path(f"{each.file}.json"), each.description) for each in unfit_documents(store)
+        ]
     if call.options.json:
         call.data(
             {
@@ -65,19 +71,6 @@ def _doctor(call: Call) -> int:
         elif not findings:
             call.print_lines("Everything is as it is meant to be.")
     return 1 if findings else 0
-
-
-def _entered(call: Call) -> "Store":
-    """Open the home for the doctor, who looks over one too in which nothing can be read.
-
-    What a crash cut off is finished first, where that goes.
-    """
-    from flows.store.store import Store
-
-    store = Store.enter(call.home, call.clock)
-    with suppress(StoreError):
-        store.read("profile")
-    return store
 
 
 def _backups(call: Call) -> int:

@@ -201,7 +201,7 @@ def _listen(call: Call) -> "Listener":
         return listen(call.home / SHARING)
     except OSError as error:
         raise HandrailError(
-            f"A session cannot be opened in {call.home}: {os.strerror(error.errno or 0)}."
+            f"A session cannot be opened in {call.home / SHARING}: {os.strerror(error.errno or 0)}."
         ) from None
 
 

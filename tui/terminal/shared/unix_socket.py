@@ -8,6 +8,7 @@ bytes and the path of a home may.
 import os
 import socket
 import struct
+from errno import ENOTEMPTY
 from fcntl import LOCK_EX, LOCK_NB, flock
 
 TYPE_CHECKING = False  # The module of that name takes long to import.
@@ -105,6 +106,17 @@ class Listener:
         os.close(self._lock)
 
 
+def _close(folder: "Path") -> None:
+    """Let nobody else enter the folder of the socket; what is not for that alone is refused.
+
+    Raises:
+        OSError: it holds something else, which is left as it is, or it cannot be closed.
+    """
+    if {path.name for path in folder.iterdir()} - {DOOR, LOCK}:
+        raise OSError(ENOTEMPTY, os.strerror(ENOTEMPTY), str(folder))
+    folder.chmod(0o700)
+
+
 def listen(folder: "Path") -> Listener:
     """Begin to listen in a folder, which is made where there is none, for this user alone.
 
@@ -116,7 +128,7 @@ def listen(folder: "Path") -> Listener:
     """
     folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.mkdir(mode=0o700, exist_ok=True)
-    folder.chmod(0o700)
+    _close(folder)
     lock = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o600)
     try:
         flock(lock, LOCK_EX | LOCK_NB)

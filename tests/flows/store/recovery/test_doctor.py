@@ -177,3 +177,51 @@ def test_of_two_files_that_vanish_meanwhile_each_is_told(
     backup.chmod(0o644)
     told = [str(each.path) for each in examine(Store.open(home, clock, Vanishing()))]
     assert told == [str(backup.relative_to(home)), "plans/p1.json"]
+
+
+def test_a_folder_with_other_things_keeps_its_mode(home: Path, clock: FixedClock) -> None:
+    for folder in ("plans", "editing", "sharing"):
+        (home / folder).mkdir(parents=True)
+        (home / folder / "letter.odt").write_text("not ours")
+    (home / "letter.odt").write_text("not ours")
+    folders = [home, *(each for each in home.rglob("*") if each.is_dir())]
+    for each in folders:
+        each.chmod(0o775)
+    store = Store.open(home, clock)
+    with store.transaction(PLAN) as transaction:
+        transaction.put(PLAN, "plan", {"id": "p1", "title": "Sam's plan"})
+    assert "stays as it is" in store.notices[0]
+    assert repair(store) == []
+    assert {each.stat().st_mode & 0o777 for each in folders} == {0o775}
+    told = {str(each.path): each for each in examine(store)}
+    for name in (".", "plans"):
+        assert "holds other things" in told[name].sentence
+        assert f"chmod 700 {(home / name).resolve()}" in told[name].sentence
+        assert not told[name].repairable
+
+
+@pytest.mark.parametrize("name", ["profile.json", "manifest.json", "plans/roadmap.json", ".txn"])
+def test_a_file_of_somebody_else_under_a_name_of_ours_stays(
+    name: str, home: Path, clock: FixedClock
+) -> None:
+    path = home / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('{"a": 1}')
+    path.chmod(0o644)
+    with pytest.raises(UnsuitablePlaceError, match=path.name):
+        Store.open(home, clock)
+    store = Store.enter(home, clock)
+    (finding,) = examine(store)
+    assert "is no home" in finding.sentence
+    assert repair(store) == []
+    assert [each for each in home.rglob("*") if each.is_file()] == [path]
+    assert path.read_text() == '{"a": 1}'
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
+def test_a_lock_of_somebody_else_is_not_written_in(home: Path, clock: FixedClock) -> None:
+    home.mkdir()
+    (home / ".lock").write_text("the lock of another program")
+    with Store.open(home, clock).transaction(PLAN) as transaction:
+        transaction.put(PLAN, "plan", {"id": "p1", "title": "Sam's plan"})
+    assert (home / ".lock").read_text() == "the lock of another program"

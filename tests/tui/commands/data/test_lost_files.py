@@ -134,3 +134,17 @@ def test_where_says_that_a_home_is_a_file(run: Run, home: Path) -> None:
     assert ran.code == 1
     assert "is not a folder" in ran.err
     assert run("where", "--json").code == 1
+
+
+@pytest.mark.parametrize(
+    "words", [("doctor", "--repair"), ("doctor", "--forget", "profile"), ("note", "x"), ("where",)]
+)
+def test_a_file_of_somebody_else_in_place_of_ours_stays(
+    words: tuple[str, ...], run: Run, home: Path
+) -> None:
+    home.mkdir()
+    (home / "profile.json").write_text('{"name": "of a project"}')
+    ran = run(*words)
+    assert "home" in ran.out + ran.err
+    assert [each.name for each in home.iterdir()] == ["profile.json"]
+    assert (home / "profile.json").read_text() == '{"name": "of a project"}'
