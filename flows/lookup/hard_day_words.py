@@ -1,6 +1,7 @@
 """What a person wrote on a calm day for a hard one: plans, texts, what helps, kind words."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from flows.documents.light_types import NamedTuple
 from flows.documents.records import Json
@@ -8,7 +9,7 @@ from flows.documents.records.plan_records import PlanRecord
 from flows.documents.records.support_records import SignRecord, StrategyRecord
 from flows.documents.vocabulary import SignKind
 from flows.rules.helpfulness import most_helpful_first
-from flows.rules.own_words import COPING, texts_asked_in
+from flows.rules.own_words import COPING, LETTER, TO_A_FRIEND, kind_words_in, texts_asked_in
 from flows.text.own_sentences import format_if_then
 from flows.text.support_words import format_helpfulness
 
@@ -51,12 +52,12 @@ def words_for_hard_days(plan: PlanRecord) -> tuple[HardDaySection, ...]:
         for kind, title in PLANS_FOR.items()
     ]
     ways = [each for each in most_helpful_first(plan.strategies) if each.helped != 0]
-    kind_words = [each.kind_words for each in plan.signs]
     told = (
         *plans,
         *own_texts(plan.extra),
         HardDaySection("What helps", tuple(_way(each) for each in ways[:MOST_WAYS])),
-        HardDaySection("What I would say to a friend", _lines(*kind_words)),
+        HardDaySection(TO_A_FRIEND, _paragraphs(kind_words_in(plan.signs, letters=False))),
+        HardDaySection(LETTER, _paragraphs(kind_words_in(plan.signs, letters=True))),
         HardDaySection("What I notice about myself", _lines(plan.reflection.patterns)),
     )
     return tuple(each for each in told if each.lines)
@@ -107,5 +108,11 @@ def _way(strategy: StrategyRecord) -> str:
     return f"{strategy.name} ({helped})" if helped else strategy.name
 
 
-def _lines(*texts: str) -> tuple[str, ...]:
-    return tuple(line for text in texts for line in text.split("\n") if line.strip())
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for line in text.split("\n") if line.strip())
+
+
+def _paragraphs(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the lines of texts, a blank one between two texts and where there is any in one."""
+    lines = [line.rstrip() for text in texts for line in ("", *text.strip().split("\n"))]
+    return tuple(line for before, line in pairwise(lines) if before or line)

@@ -7,6 +7,7 @@ from flows.documents.light_types import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from flows.documents.protocols import OwnAnswerShape
+    from flows.documents.records.support_records import SignRecord
 
 REFLECTION = "reflection"
 """The step in which a plan asks how things are."""
@@ -44,6 +45,12 @@ COUNT_SHOWN = "reflection.count_shown"
 STILL_OPEN = "reflection.still_open"
 """What was not done yet when the plan before this one ended."""
 
+TO_A_FRIEND = "What I would say to a friend"
+"""What kind words for a hard day stand under."""
+
+LETTER = "A letter to myself"
+"""What lines to oneself, written at the end of a plan, are called among what is for a hard day."""
+
 NOT_HOW_IT_WAS = (*OF_SOMEBODY_ELSE, COUNT_FROM, STILL_OPEN)
 """What is asked there and tells nothing of how things were."""
 
@@ -80,6 +87,20 @@ class OwnText(NamedTuple):
     def lines(self) -> tuple[str, ...]:
         """The text without its blank lines."""
         return tuple(line for line in self.text.split("\n") if line.strip())
+
+
+def kind_words_in(signs: "Iterable[SignRecord]", *, letters: bool) -> tuple[str, ...]:
+    """Return what is written for a hard day: to oneself, or as one would say it to a friend."""
+    return tuple(
+        each.kind_words
+        for each in signs
+        if each.kind_words.strip() and (each.what == LETTER) is letters
+    )
+
+
+def format_kind_words(what: str, kind_words: str) -> str:
+    """Return the kind words of a sign after whom they are for, where that does not stand above."""
+    return kind_words if what == LETTER else f"To a friend I would say: {kind_words}"
 
 
 def texts_asked_in(

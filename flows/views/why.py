@@ -5,7 +5,15 @@ from flows.documents.records.plan_records import PlanRecord
 from flows.documents.vocabulary import ObjectiveState
 from flows.lookup.objectives import in_order
 from flows.lookup.plans import misses_plans, shown_plan
-from flows.rules.own_words import REASONS, REFLECTION, OwnText, texts_asked_in
+from flows.rules.own_words import (
+    LETTER,
+    REASONS,
+    REFLECTION,
+    TO_A_FRIEND,
+    OwnText,
+    kind_words_in,
+    texts_asked_in,
+)
 from flows.store.store import Store
 
 OVER = (ObjectiveState.REACHED, ObjectiveState.SET_ASIDE)
@@ -45,6 +53,9 @@ class WhyView(NamedTuple):
     kind_words: tuple[str, ...]
     """What the person would say to a friend in the same spot."""
 
+    letters: tuple[str, ...] = ()
+    """What the person wrote to themselves for a harder day."""
+
     own: tuple[OwnText, ...] = ()
     """What else says why: what recovery means to them, what they would like to do again."""
 
@@ -73,7 +84,8 @@ def why_of(plan: PlanRecord) -> WhyView:
         purpose=plan.purpose,
         reasons=tuple((each.wish, each.why) for each in alive if each.why.strip()),
         helped=plan.reflection.strengths,
-        kind_words=tuple(each.kind_words for each in plan.signs if each.kind_words.strip()),
+        kind_words=kind_words_in(plan.signs, letters=False),
+        letters=kind_words_in(plan.signs, letters=True),
         own=texts_asked_in(plan.extra, REFLECTION, only=REASONS),
     )
 
@@ -93,6 +105,7 @@ def sections(view: WhyView | None) -> list[tuple[str, str]]:
         *view.own,
         *view.reasons,
         ("What has helped before", view.helped),
-        ("What I would say to a friend", "\n".join(view.kind_words)),
+        (TO_A_FRIEND, "\n\n".join(view.kind_words)),
+        (LETTER, "\n\n".join(view.letters)),
     ]
     return [(title, text) for title, text in told if text.strip()]

@@ -82,7 +82,7 @@ def _lines(store: "Store", page: "CrisisView | None", *, whole: bool, spoken: bo
     more = page.hard_day if page else ()
     if whole:
         for title, told in more:
-            lines += ["", title, *(f"  {line}" for line in told)]
+            lines += ["", title, *(f"  {line}".rstrip() for line in told)]
     elif more:
         lines += ["", "There is more that you wrote for a hard day: handrail crisis --all"]
     return lines

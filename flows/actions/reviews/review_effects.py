@@ -14,6 +14,7 @@ from flows.documents.records import Json
 from flows.documents.review import Review
 from flows.documents.vocabulary import ObjectiveState, Rhythm, SignKind
 from flows.rules.due import OPEN_STEPS
+from flows.rules.own_words import LETTER
 from flows.store.store import Store
 
 _BEGUN = (ObjectiveState.IN_FOCUS, ObjectiveState.DOING)
@@ -137,13 +138,14 @@ def _folded(text: str) -> str:
 def _end(store: Store, edit: Editing, answers: Json, on: date) -> Iterator[str]:
     """Keep what was written at the end for later: a letter, ways that help, how it felt.
 
-    A letter stands where kind words for a hard day stand, and how it felt is a line of the journal.
+    A letter stands beside kind words for a hard day, and how it felt is a line of the journal.
     """
     back, ahead = (answers.get(each) or {} for each in ("back", "ahead"))
     if text := back.get("coping"):
         yield from _helps(edit, str(text))
     if text := ahead.get("letter"):
-        apply_kind_words(edit, str(text))
+        letter = Sign(what=LETTER, kind_words=str(text))
+        edit.plan["signs"].append(letter.model_dump(mode="json"))
         yield "a letter kept for a hard day"
     if text := ahead.get("mixed"):
         apply_note(store, edit.recording, str(text), on=on, plan=edit.plan["id"])

@@ -28,6 +28,7 @@ from flows.export.fhir.resources import (
     urn,
 )
 from flows.export.state_words import Labels
+from flows.rules.own_words import format_kind_words
 from flows.text.dates import format_date
 from flows.text.own_sentences import format_if_then, tells_the_same
 from flows.text.rhythms import format_rhythm
@@ -184,7 +185,7 @@ def _sign_words(sign: SignRecord) -> str:
         plan = format_if_then(sign.if_part or sign.what, sign.then_part)
     elif sign.if_part:
         plan = f"If {sign.if_part}."
-    kind_words = f"To a friend I would say: {sign.kind_words}" if sign.kind_words else ""
+    kind_words = format_kind_words(sign.what, sign.kind_words) if sign.kind_words else ""
     # What the plan begins with need not stand before it, too.
     is_told = bool(sign.then_part) and tells_the_same(sign.if_part or sign.what, sign.what)
     what = "" if is_told else f"{sign.what}." if plan or kind_words else sign.what

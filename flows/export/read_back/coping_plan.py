@@ -7,6 +7,7 @@ from flows.documents.records.support_records import SignRecord, StrategyRecord
 from flows.documents.vocabulary import SignKind
 from flows.export.read_back.blocks import Block, Row, Section, items, name, section, text
 from flows.export.read_back.word_sources import Writer
+from flows.rules.own_words import format_kind_words
 from flows.text.own_sentences import as_sentence, format_if_then, tells_the_same
 from flows.text.support_words import format_strategy_details
 
@@ -54,7 +55,7 @@ def _sign(sign: SignRecord, writer: Writer) -> list[Row]:
         writer.row(plan, sign.id, "if_part", sign="" if is_told else "→"),
     ]
     if sign.kind_words:
-        words = f"To a friend I would say: {sign.kind_words}"
+        words = format_kind_words(sign.what, sign.kind_words)
         rows.append(writer.row(words, sign.id, "kind_words", sign="→"))
     own = [
         row._replace(text=f"{row.label} {row.text}", label="", sign="→")

@@ -8,6 +8,7 @@ from flows.actions.sessions import begin_session
 from flows.documents.clock import FixedClock
 from flows.documents.records.plan_records import PlanRecord
 from flows.lookup.hard_day_words import MOST_WAYS, words_for_hard_days
+from flows.rules.own_words import LETTER
 from tests.flows.samples import sample_plan, sample_store
 
 
@@ -38,6 +39,19 @@ def test_plans_are_sentences_and_signs_without_a_plan_are_left_out() -> None:
             "If I stop answering, then I ring Jo.",
         ),
         "What I would say to a friend": ("It is hard.",),
+    }
+
+
+def test_words_written_for_different_days_are_told_apart() -> None:
+    """A letter to oneself is none to a friend, and keeps its lines."""
+    signs = [
+        {"id": "a", "what": "A hard day", "kind_words": "It passes."},
+        {"id": "b", "what": LETTER, "kind_words": "Dear me,\n\nbegin with tea,\nthen ring Ada."},
+        {"id": "c", "what": "rows at home", "kind_words": "Come in.\nSit down."},
+    ]
+    assert told(signs=signs) == {
+        "What I would say to a friend": ("It passes.", "", "Come in.", "Sit down."),
+        "A letter to myself": ("Dear me,", "", "begin with tea,", "then ring Ada."),
     }
 
 

@@ -12,7 +12,10 @@ def test_reasons_of_what_is_over_are_left_out(home: Path, clock: FixedClock) -> 
         vision="Breakfast together.",
         purpose="My children",
         reflection={"strengths": "Walking"},
-        signs=[{"id": "alone", "what": "Evenings alone", "kind_words": "It passes."}],
+        signs=[
+            {"id": "alone", "what": "Evenings alone", "kind_words": "It passes."},
+            {"id": "end", "what": "A letter to myself", "kind_words": "Dear me,\n\nring Ada."},
+        ],
     )
     sleep, trust = plan.objectives
     plan = plan.changed(
@@ -27,6 +30,7 @@ def test_reasons_of_what_is_over_are_left_out(home: Path, clock: FixedClock) -> 
         ("Sleep through most nights", "Patience in the morning"),
         ("What has helped before", "Walking"),
         ("What I would say to a friend", "It passes."),
+        ("A letter to myself", "Dear me,\n\nring Ada."),
     ]
 
 

@@ -281,7 +281,7 @@ def test_what_was_written_for_hard_days_goes_on_when_a_plan_ends(
         "closing",
         {
             "ahead.keep": ["walk"],
-            "ahead.letter": "You have done this before.\nBegin with tea.",
+            "ahead.letter": "You have done this before.\n\n\nBegin with tea.\n",
             "back.coping": "Walking before answering.",
             "ahead.still_open": "The letter.",
         },
@@ -300,8 +300,9 @@ def test_what_was_written_for_hard_days_goes_on_when_a_plan_ends(
     told = {each.title: each.lines for each in words_for_hard_days(view_plan(store, plan.id))}
     assert told["The first hours?"] == ("Drink water.",)
     assert told["What helps"][-1] == "Walking before answering."
-    assert told["What I would say to a friend"] == (
+    assert told["A letter to myself"] == (
         "You have done this before.",
+        "",
         "Begin with tea.",
     )
     assert told["What I notice about myself"] == ("I go quiet",)
