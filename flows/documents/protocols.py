@@ -319,6 +319,20 @@ class ContactShape(Protocol):
         """The last day they were in touch."""
 
 
+class SignShape(Protocol):
+    """Something that a hard day is known by, with kind words for it."""
+
+    @property
+    def what(self) -> str:
+        """What it is, in the person's words."""
+        ...
+
+    @property
+    def kind_words(self) -> str:
+        """What the person would say to a friend, or says to themselves."""
+        ...
+
+
 class StrategyShape(Protocol):
     """Something that helps; see `flows.documents.coping_plan.Strategy`."""
 

@@ -6,8 +6,7 @@ from flows.documents.light_types import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from flows.documents.protocols import OwnAnswerShape
-    from flows.documents.records.support_records import SignRecord
+    from flows.documents.protocols import OwnAnswerShape, SignShape
 
 REFLECTION = "reflection"
 """The step in which a plan asks how things are."""
@@ -89,7 +88,7 @@ class OwnText(NamedTuple):
         return tuple(line for line in self.text.split("\n") if line.strip())
 
 
-def kind_words_in(signs: "Iterable[SignRecord]", *, letters: bool) -> tuple[str, ...]:
+def kind_words_in(signs: "Iterable[SignShape]", *, letters: bool) -> tuple[str, ...]:
     """Return what is written for a hard day: to oneself, or as one would say it to a friend."""
     return tuple(
         each.kind_words
