@@ -1,7 +1,6 @@
 """The windows that open over any screen: why, what to bring, how to export, the sources."""
 
 from functools import partial
-from textwrap import indent
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -59,7 +58,7 @@ class AppWindows:
 
         plan = getattr(self._app.screen, "plan", None)
         view = self._host.perform(why, self._host.store, plan)
-        told = [f"{title}\n{indent(text, '  ')}" for title, text in sections(view)]
+        told = ["\n  ".join((title, *text.split("\n"))) for title, text in sections(view)]
         words = "\n\n".join(told) or general_words(self._host.store)
         self._read("Why", words, is_private=bool(told))
 
