@@ -4,18 +4,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from flows.actions.settings import choose_company
-from flows.guide.session.pages import Page
-from flows.guide.session.session import GuidedSession
 from flows.lookup.settings import is_watched
 from tui.drawing.sanitize import WATCHED
-from tui.screens.base.field_screen import FieldScreen
-from tui.screens.session.draft_screen import DraftScreen
+from tui.screens.session.question_page import QuestionPage
 
 if TYPE_CHECKING:
     from flows.actions.record import ChangeResult
 
 
-class CompanyPage(DraftScreen, FieldScreen):
+class CompanyPage(QuestionPage):
     """A page that masks what is private while somebody looks along."""
 
     _with_me = False
@@ -56,12 +53,6 @@ class CompanyPage(DraftScreen, FieldScreen):
 
     def _chosen(self, change: "ChangeResult") -> None:
         self.show_change(change.words)
-
-    session: GuidedSession
-    """The session that is walked through."""
-
-    page: Page
-    """The page that is shown."""
 
     def show_heading(self) -> None:
         """Show what the page is called, as it is to be read now."""

@@ -3,25 +3,13 @@
 from collections.abc import Iterator
 
 from flows.guide.session.earlier_plan import EarlierPart, take_parts
-from flows.guide.session.pages import Page
-from flows.guide.session.session import GuidedSession
-from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.page_notes import EarlierRow
+from tui.screens.session.question_page import QuestionPage
 from tui.screens.session.wizard_commands import TAKE_EARLIER
 
 
-class EarlierParts(FieldScreen):
+class EarlierParts(QuestionPage):
     """A page of a session, as far as an earlier plan has parts for it."""
-
-    session: GuidedSession
-    """The session that is walked through."""
-
-    page: Page
-    """The page that is shown."""
-
-    def _open_page(self) -> None:
-        """Show the page that the session has gone to."""
-        raise NotImplementedError
 
     def earlier_parts(self) -> tuple[EarlierPart, ...]:
         """Return what can be taken over here as a whole."""
@@ -43,4 +31,4 @@ class EarlierParts(FieldScreen):
 
     def _take_earlier(self) -> None:
         if take_parts(self.session, self.page):
-            self._open_page()
+            self.open_page()

@@ -3,28 +3,19 @@
 from textual.widget import Widget
 
 from flows.guide.schema.problems import AnswerError
-from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
-from flows.guide.session.session import GuidedSession
 from tui.fields.field import Field
 from tui.fields.private import is_sensitive
 from tui.fields.registry import field_for
-from tui.screens.base.field_screen import FieldScreen
-from tui.screens.session.draft_screen import DraftScreen
+from tui.screens.session.question_page import QuestionPage
 from tui.widgets.other_answer import OtherAnswer
 
 OVERTAKEN = "overtaken"
 """The class of a field in whose place another one stands already."""
 
 
-class MergedPage(DraftScreen, FieldScreen):
+class MergedPage(QuestionPage):
     """A page of questions, as far as other sessions answer them; the wizard does the rest."""
-
-    session: GuidedSession
-    """The session that is walked through."""
-
-    page: Page
-    """The page that is shown."""
 
     def block_of(self, field: Field) -> Widget:
         """Return what a field stands in on the page: its row, or itself."""
@@ -33,10 +24,6 @@ class MergedPage(DraftScreen, FieldScreen):
     def make_field(self, question: Question) -> Field:
         """Return the field of a question."""
         return field_for(question, self.session.today)
-
-    def _show_page(self) -> None:
-        """Show the page as the session has it now."""
-        raise NotImplementedError
 
     def show_draft(self) -> None:
         """Show the page as another process has changed it; a half-typed word stays."""
@@ -47,7 +34,7 @@ class MergedPage(DraftScreen, FieldScreen):
             now = asked.get(field.path)
             if now is not None and self._is_overtaken(field, now):
                 self._draw_anew(field, now)
-        self._show_page()
+        self.show_page()
 
     def _is_overtaken(self, field: Field, now: Question) -> bool:
         is_typed = any(

@@ -1,11 +1,9 @@
 """What keys are told on a page of a session."""
 
-from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
-from flows.guide.session.session import GuidedSession
 from tui.drawing.key_hints import Key
 from tui.fields.field import NEXT
-from tui.screens.base.field_screen import FieldScreen
+from tui.screens.session.question_page import QuestionPage
 from tui.widgets.key_command import commands_of, hints
 
 
@@ -14,14 +12,8 @@ def takes_keys(question: Question) -> bool:
     return question.item.waits
 
 
-class PageHints(FieldScreen):
+class PageHints(QuestionPage):
     """A page of a session, as far as it tells its keys."""
-
-    session: GuidedSession
-    """The session that is walked through."""
-
-    page: Page
-    """The page that is shown."""
 
     def hints(self) -> tuple[Key, ...]:
         """Return the hints of the question one is at; from the last one of all, going on saves."""

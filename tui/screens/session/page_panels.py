@@ -57,9 +57,6 @@ class Beside(Row):
 class PagePanels(CompanyPage):
     """A page of a session, as far as its panels go; the wizard does the rest."""
 
-    wants_prompts = False
-    """Whether the panel with prompts is wanted, where there is room for it."""
-
     _reads_prompt = False
 
     def panels(self, *blocks: Widget) -> Widget:

@@ -1,7 +1,6 @@
 """The wizard: the screen on which the pages of a guided session are turned."""
 
-from collections.abc import Collection, Iterator
-from functools import partial
+from collections.abc import Iterator
 from typing import ClassVar
 
 from textual import events
@@ -10,36 +9,37 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from flows.actions.drafts.draft_session import DraftSession
-from flows.documents.vocabulary import Depth
-from flows.guide.schema.problems import AnswerError
 from flows.guide.session.pages import Page
 from flows.guide.session.questions import Question
 from tui.fields.field import Field
-from tui.screens.base.windows.dialogs import Confirm
-from tui.screens.session.contents import Contents
 from tui.screens.session.earlier_parts import EarlierParts
 from tui.screens.session.examples import ExamplesPage
-from tui.screens.session.page_hints import PageHints, takes_keys
-from tui.screens.session.page_layout import PageLayout
+from tui.screens.session.page_answers import PageAnswers
+from tui.screens.session.page_exit import PageExit
+from tui.screens.session.page_hints import PageHints
 from tui.screens.session.page_notes import MoreRow, SessionChoices
 from tui.screens.session.page_panels import PagePanels
+from tui.screens.session.page_turns import PageTurns
 from tui.screens.session.plan_weeks import names_held_back, plan_weeks
 from tui.screens.session.suggested_answers import SuggestedAnswers
 from tui.screens.session.wizard_commands import WIZARD_COMMANDS
-from tui.screens.session.wizard_lists import WizardLists
 from tui.widgets.key_command import Command
 from tui.widgets.progress_bars import KeyBar, SmartBar, StageBar, TitleBar
 from tui.widgets.weeks_across import WeeksAcross
-
-LONGEST = 1.0
-"""Seconds for which leaving waits for the disk; what is not saved by then is saved after that."""
 
 KEEP_EVERY = 2.0
 """Seconds after which text that is being typed is kept, at the latest."""
 
 
 class Wizard(
-    PageHints, PagePanels, SuggestedAnswers, ExamplesPage, PageLayout, WizardLists, EarlierParts
+    PageHints,
+    PagePanels,
+    SuggestedAnswers,
+    ExamplesPage,
+    PageTurns,
+    PageAnswers,
+    EarlierParts,
+    PageExit,
 ):
     """One page: its questions, and everything that can be done with them by keys alone."""
 
@@ -112,14 +112,8 @@ class Wizard(
         self._show_all()
         self._show_others()
         self.show_draft_state()
-        self._show_refusals()
-        self._focus_path(self.session.cursor)
-
-    def _show_refusals(self) -> None:
-        """Mark the answers that stand as they were typed, as they could not be taken."""
-        for field in self.fields():
-            if sentence := self.kept.refusal_at(field.path):
-                field.show_problem(sentence)
+        self.show_refusals()
+        self.focus_path(self.session.cursor)
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:  # type: ignore[override]
         """Style the page anew when one comes back to it; one just turned to is styled already."""
@@ -128,46 +122,8 @@ class Wizard(
             self.show()
         self._was_seen = True
 
-    def _field(self, path: str) -> Field | None:
-        return next((field for field in self.fields() if field.path == path), None)
-
-    def _focus_path(self, path: str) -> None:
-        field = self._field(path) or next(
-            (each for each in self.fields() if path.startswith(f"{each.path}.")), None
-        )
-        for each in [field, *self.fields()]:
-            if each is not None and (way := each.way_in()) is not None:
-                self.set_focus(way)
-                return
-
-    # What is answered
-
-    def on_field_answered(self, event: Field.Answered) -> None:
-        """Take an answer, or say beside the field why it cannot be kept."""
-        event.stop()
-        self._answer(event.field, event.value)
-
-    def _answer(self, field: Field, value: object) -> None:
-        try:
-            self.session.answer(field.path, value)
-        except AnswerError as error:
-            field.show_problem(error.sentence)
-            return
-        field.show_problem("")
-        self._after_change()
-
-    def on_field_typing(self, event: Field.Typing) -> None:
-        """Remember what is being typed; it is kept within two seconds."""
-        event.stop()
-        self.session.save_typing(event.path, event.text)
-        self.kept.touch()
-        self.show_hints()
-
-    def _after_change(self) -> None:
-        self.save_draft()
-        self._show_page()
-
-    def _show_page(self) -> None:
+    def show_page(self) -> None:
+        """Show this page as the session has it now, with what an answer has opened."""
         self.page = self.session.page
         self.lay_out()
         self._show_all()
@@ -213,20 +169,6 @@ class Wizard(
         if self.is_current and self.query(StageBar):
             self._show_all()
 
-    # Keeping
-
-    def action_keep(self) -> None:
-        """Keep everything now."""
-        self.commit_then(self._save_and_confirm)
-
-    async def _save_and_confirm(self) -> None:
-        self.save_draft()
-        await self.host.saved(LONGEST)
-        if self.kept.trouble:
-            self.notify(self.kept.trouble, markup=False)
-
-    # Moving about
-
     async def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow the person with the cursor of the session."""
         field = self.focused_field()
@@ -237,164 +179,3 @@ class Wizard(
             self.show_hints()
             self.show_others_here()
             self.show_panels()
-
-    def after_last(self) -> None:
-        """Go to the next page from the last question."""
-        self.call_later(self.action_turn, 1)
-
-    def action_go_on(self) -> None:
-        """Go to the next question, and from the last one to the next page."""
-        known = {field.path for field in self.fields() if field.has_problem}
-        self.commit_then(partial(self._go_on, known))
-
-    async def _go_on(self, known: Collection[str]) -> None:
-        await self.all_drawn()
-        if (way := self.way_beside(1)) is not None:
-            way.focus()
-        else:
-            self._turn(1, known)
-
-    def action_go_back(self) -> None:
-        """Go to the question before, and from the first one to the page before."""
-        self.commit_then(self._go_back)
-
-    async def _go_back(self) -> None:
-        await self.all_drawn()
-        if (way := self.way_beside(-1)) is not None:
-            way.focus()
-        else:
-            self._turn(-1, to_last=True)
-
-    def action_turn(self, by: int) -> None:
-        """Turn the page; forward, an answer that cannot be kept is told once before."""
-        known = {field.path for field in self.fields() if field.has_problem}
-        self.commit_then(partial(self._turn, by, known))
-
-    def action_next_page(self) -> None:
-        """Turn the page, where nothing on it takes keys."""
-        self.action_turn(1)
-
-    def _turn(self, by: int, known: Collection[str] = (), *, to_last: bool = False) -> None:
-        stuck = [field for field in self.fields() if field.has_problem and field.path not in known]
-        if stuck and by > 0:
-            self._focus_path(stuck[0].path)
-            return
-        if self._crosses_the_end(by):
-            self._read_back()
-        elif self.session.next() if by > 0 else self.session.back():
-            asked = [each.path for each in self.session.page.questions if takes_keys(each)]
-            if to_last and asked:
-                self.session.focus(asked[-1])
-            self._open_page()
-        elif by > 0 and self.page.is_closing:
-            self._note_refusals()
-            self.save_session()
-        elif by > 0:
-            self._read_back()
-
-    def _crosses_the_end(self, by: int) -> bool:
-        """Say whether the plan is read back between this page and the next, or the one before."""
-        pages = self.session.pages()
-        place = self.session.page.number - 1 + by
-        if not 0 <= place < len(pages) or pages[place].is_closing is self.session.page.is_closing:
-            return False
-        if by < 0:
-            self.session.go_to(pages[place].key)
-        return True
-
-    def _open_page(self) -> None:
-        self._note_refusals()
-        self.save_draft()
-        if self.kept.ending is None:
-            self.turn_over()
-
-    def action_read_back(self) -> None:
-        """Read the plan back as one document."""
-        self.commit_then(self._read_back)
-
-    def _note_refusals(self) -> None:
-        """Remember why answers of this page stand there as they were typed."""
-        for field in self.fields():
-            self.kept.note_refusal(field.path, field.problem)
-
-    def _read_back(self) -> None:
-        self._note_refusals()
-        self.save_draft()
-        if self.kept.ending is None:
-            wants = self.wants_prompts
-            self.host.navigation.replace("read_back", kept=self.kept, with_prompts=wants)
-
-    def action_back(self) -> None:
-        """Leave, with everything kept."""
-        self.commit_then(self._ask_to_leave)
-
-    async def _ask_to_leave(self) -> None:
-        if self.kept.is_untouched:
-            self.kept.drop_pending()
-            self.host.save(self.kept.drop)
-            self.leave()
-            return
-        self.save_draft()
-        await self.host.saved(LONGEST)
-        if self.kept.ending is not None:
-            return
-        if self.kept.trouble:
-            self.leave_unsaved(self.leave)
-            return
-
-        def leave(does: bool | None) -> None:
-            if does:
-                self.leave()
-
-        self.app.push_screen(
-            Confirm(
-                "Leave for now?",
-                "Everything you answered is kept as a draft. When you come back, you go on "
-                "at this question.",
-                "leave",
-            ),
-            leave,
-        )
-
-    # How much is asked, and where one is
-
-    def action_contents(self) -> None:
-        """Show all pages, and go to the one that is chosen."""
-        self.commit_then(self._open_contents)
-
-    def _open_contents(self) -> None:
-        def go(key: str | None) -> None:
-            if key is not None and key != self.page.key:
-                self.session.go_to(key)
-                self._open_page()
-
-        self.app.push_screen(Contents(self.session), go)
-
-    def action_more(self) -> None:
-        """Ask more on this page, beginning with the first question of it, or say there is none."""
-        if self.page.more:
-            self.commit_then(self._open_more)
-        else:
-            self.show_message("There is no more on this page.")
-
-    def _open_more(self) -> None:
-        opened = [each.path for each in self.page.hidden]
-        self.session.open_more(self.page)
-        found = (
-            path
-            for page in self.session.pages()
-            for path in page.paths
-            if any(path == each or path.startswith(f"{each}.") for each in opened)
-        )
-        if path := next(found, ""):
-            self.session.focus(path)
-        self._open_page()
-
-    def action_depth(self) -> None:
-        """Ask the essentials instead of everything, or the other way round."""
-        self.commit_then(self._change_depth)
-
-    def _change_depth(self) -> None:
-        is_few = self.session.depth == Depth.ESSENTIALS
-        self.session.set_depth(Depth.EVERYTHING if is_few else Depth.ESSENTIALS)
-        self._open_page()

@@ -1,4 +1,4 @@
-"""The lists on a page of the wizard: entries with pages of their own, lines, an order."""
+"""What is answered on a page: in fields, in lists with pages or lines of their own, in an order."""
 
 from typing import Any
 
@@ -7,7 +7,6 @@ from textual import on
 from flows.guide.answers.answers import Removed
 from flows.guide.items.scale import ScaleItem
 from flows.guide.schema.problems import AnswerError
-from flows.guide.session.session import GuidedSession
 from tui.drawing.sanitize import shown_line
 from tui.fields.field import Field
 from tui.fields.plain_list import ListField
@@ -15,35 +14,41 @@ from tui.fields.private import names_are_private
 from tui.fields.rank import RankField
 from tui.fields.repeat import RepeatField
 from tui.screens.base.answered_key import EDGES, show_answer
-from tui.screens.base.field_screen import FieldScreen
 from tui.screens.session.pairs import Pairs
+from tui.screens.session.question_page import QuestionPage
 from tui.widgets.row_list import Rows
 
 TAKEN = " was taken away. z brings it back."
 """What is said after the name of what was taken out of a list."""
 
 
-class WizardLists(FieldScreen):
-    """A page of a session, as far as its lists go; the wizard does the rest."""
-
-    session: GuidedSession
-    """The session that is walked through."""
+class PageAnswers(QuestionPage):
+    """A page of a session, as far as it takes answers: of fields, of lists, of an order."""
 
     def __init__(self) -> None:
         super().__init__()
         self._removed: dict[str, Removed] = {}
 
-    def _open_page(self) -> None:
-        """Show the page that the session has gone to."""
-        raise NotImplementedError
-
-    def _after_change(self) -> None:
-        """Show what an answer has changed on this page."""
-        raise NotImplementedError
+    def on_field_answered(self, event: Field.Answered) -> None:
+        """Take an answer, or say beside the field why it cannot be kept."""
+        event.stop()
+        self._answer(event.field, event.value)
 
     def _answer(self, field: Field, value: object) -> None:
-        """Give the answer of a field to the session."""
-        raise NotImplementedError
+        try:
+            self.session.answer(field.path, value)
+        except AnswerError as error:
+            field.show_problem(error.sentence)
+            return
+        field.show_problem("")
+        self.after_change()
+
+    def on_field_typing(self, event: Field.Typing) -> None:
+        """Remember what is being typed; it is kept within two seconds."""
+        event.stop()
+        self.session.save_typing(event.path, event.text)
+        self.kept.touch()
+        self.show_hints()
 
     @on(RepeatField.Requested)
     def _change_repeat(self, event: RepeatField.Requested) -> None:
@@ -74,7 +79,7 @@ class WizardLists(FieldScreen):
             event.field.show_problem(error.sentence)
             return
         if event.deed not in ("add", "open"):
-            self._after_change()
+            self.after_change()
 
     def _open_instance(self, path: str, identity: str) -> None:
         if self.session.question(path).lines:
@@ -87,7 +92,7 @@ class WizardLists(FieldScreen):
             if any(question.path.startswith(prefix) for question in each.questions)
         )
         self.session.go_to(page.key)
-        self._open_page()
+        self.open_page()
 
     @on(Rows.Here)
     def _tell_keys(self, event: Rows.Here) -> None:
@@ -117,7 +122,7 @@ class WizardLists(FieldScreen):
         marks = item.marks() if isinstance(item, ScaleItem) else [c.value for c in asked.choices]
         order = [None, *marks, None]
         self.session.answer(event.path, order[order.index(asked.value) + 1])
-        self._after_change()
+        self.after_change()
 
     @on(ListField.LineGiven)
     def _change_line(self, event: ListField.LineGiven) -> None:
@@ -130,7 +135,7 @@ class WizardLists(FieldScreen):
             return
         self.session.save_typing(field.path, None)
         field.taken(event.text)
-        self._after_change()
+        self.after_change()
 
     @on(RankField.PairsRequested)
     def _ask_pairs(self, event: RankField.PairsRequested) -> None:
