@@ -2,6 +2,8 @@
 
 import ast
 import inspect
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -22,6 +24,29 @@ def test_every_place_leads_to_its_screen(name: str) -> None:
     place, screen = screen_of(name)
     assert place.name == screen.NAME
     assert ("plan" in inspect.signature(screen).parameters) >= place.shows_plan
+
+
+SESSION = ("wizard", "read_back", "session_end")
+"""The screens of a guided session, whose questions are models."""
+
+LOADS_ALL = f"""
+import sys
+from tui.app.screen_table import SCREENS, screen_class, screen_of
+from tui.screens.base.place_names import PLACES
+for each in PLACES:
+    screen_of(each.name)
+for name in SCREENS.keys() - {set(SESSION)}:
+    screen_class(name)
+print("pydantic" in sys.modules)
+"""
+
+
+def test_whatever_is_looked_at_comes_without_pydantic() -> None:
+    # It takes longer to import than a place to be there, and half as much memory as all the rest.
+    ran = subprocess.run(
+        [sys.executable, "-c", LOADS_ALL], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "False\n"
 
 
 def calls() -> Iterator[tuple[str, str, set[str]]]:

@@ -32,7 +32,6 @@ from tui.drawing.places.journal.reviews import draw_reviews, draw_tags
 from tui.drawing.sanitize import sanitize, shown_line
 from tui.drawing.tabs import draw_tabs, tab_at
 from tui.screens.base.windows.dialogs import Notice
-from tui.screens.journal.entry_forms import LineForm, WinForm
 from tui.screens.journal.journal_commands import JOURNAL_COMMANDS, SEARCHING, WRITING
 from tui.screens.journal.journal_dialogs import ChooseLine
 from tui.screens.journal.journal_entry_line import KEPT, Writing
@@ -215,11 +214,12 @@ class Journal(Writing[Page]):
 
     def action_edit(self) -> None:
         """Change the words, the tags and what a line belongs to; of a win its kind, too."""
-        line = self.line
-        if line is None:
-            return
-        form = (WinForm if line.win else LineForm)(line.id, self.own_plan)
-        self.app.push_screen(form)
+        # The fields bring pydantic along; who reads does not wait for it.
+        from tui.screens.journal.entry_forms import LineForm, WinForm
+
+        if (line := self.line) is not None:
+            form = WinForm if line.win else LineForm
+            self.app.push_screen(form(line.id, self.own_plan))
 
     def action_share(self) -> None:
         """Choose a passage, and mark it for sharing or take its mark off."""

@@ -33,7 +33,6 @@ from tui.screens.base.windows.day_dialog import ChooseDay
 from tui.screens.base.windows.dialogs import Confirm
 from tui.screens.base.windows.line_dialog import AskLine
 from tui.screens.support.contact_card import ContactCard
-from tui.screens.support.contact_form import ContactForm
 from tui.screens.support.support_commands import SUPPORT_COMMANDS
 from tui.widgets.canvas import Canvas
 
@@ -177,7 +176,13 @@ class Support(CardScreen[SupportView]):
         """Change what was written about a contact."""
         contact = self._contact_here()
         if contact is not None and self.view is not None:
-            self.app.push_screen(ContactForm(self.view.plan, contact.id))
+            self._open_form(self.view.plan, contact.id)
+
+    def _open_form(self, plan: str, contact: str) -> None:
+        # The fields bring pydantic along; who looks whom to ring does not wait for it.
+        from tui.screens.support.contact_form import ContactForm
+
+        self.app.push_screen(ContactForm(plan, contact))
 
     def action_add(self) -> None:
         """Ask for a name, and then for the rest."""
@@ -196,7 +201,7 @@ class Support(CardScreen[SupportView]):
         def go_on(change: "ChangeResult | None") -> None:
             self.after(change)
             if change is not None:
-                self.app.push_screen(ContactForm(view.plan, identity))
+                self._open_form(view.plan, identity)
 
         question = "Who or what helps? A name is enough, or a few words."
         example = "Priya, the Tuesday group, the library"
