@@ -9,7 +9,8 @@ once more at the end, rather than every time that something on it has changed.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -65,9 +66,24 @@ def _is_busy(app: App[Any]) -> bool:
 
 
 def _is_saving(app: App[Any]) -> bool:
-    """Say whether something is being kept that the screen does not wait for any more."""
+    """Say whether something is being kept, however slow the disk is."""
     queue = getattr(app, "save_queue", None)
-    return queue is not None and not queue.is_idle and not queue.is_slow
+    return queue is not None and not queue.is_idle and not (_held_up and queue.is_slow)
+
+
+@contextmanager
+def held_up() -> Iterator[None]:
+    """Have nobody wait meanwhile for what is being kept, once the screen does not either."""
+    global _held_up
+    _held_up = True
+    try:
+        yield
+    finally:
+        _held_up = False
+
+
+_held_up = False
+"""Whether a test keeps everything from being kept."""
 
 
 def _goes_on_soon(loop: Any) -> bool:

@@ -22,6 +22,7 @@ from flows.views.history import history
 from flows.views.journal import journal_view
 from tests.flows.views.board_samples import lively_store
 from tests.paths import ROOT
+from tests.settling import held_up
 from tests.tui.places import elsewhere, is_at, place, sees
 from tests.tui.screens.session.wizard_page import answers, wizard
 from tests.tui.textual_state import error_of, is_ending
@@ -69,7 +70,8 @@ def held(home: Path) -> Iterator[Holder]:
     """Have another process hold the lock of a home, until it lets go or the end."""
     holder = Holder(home)
     try:
-        yield holder
+        with held_up():
+            yield holder
     finally:
         holder.process.kill()
         holder.process.wait()
@@ -247,7 +249,7 @@ async def test_everything_is_carried_out_in_order_and_heard_of_in_order() -> Non
         app.put(refuse)
         app.put(lambda: "after that")
         assert not app.save_queue.is_idle
-        assert await app.save_queue.settled(5)
+        assert await app.save_queue.settled(20)
         assert carried == list(range(20))
         assert app.heard == [*range(20), refusal, "after that"]
 
