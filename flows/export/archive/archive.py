@@ -4,6 +4,7 @@ The file says what program wrote it, in which schema, and vouches for its conten
 checksum, which shows what was changed by hand. What the home cannot hold is refused whole.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ from flows.store.file_names import check_name
 from flows.store.file_system import REAL, FileSystem, write_whole
 from flows.store.migrations import migrate
 from flows.store.store import Store
+from flows.text.json_tables import NamedTwiceError, parse_json_tables
 
 APP = "handrail"
 KIND = "everything"
@@ -215,18 +217,18 @@ def _checksum_of(archive: Mapping[str, object]) -> str:
 
 def _parsed(data: bytes) -> Any:
     try:
-        return orjson.loads(data)
-    except orjson.JSONDecodeError:
-        pass
-    import json  # The slower reader names the place.
-
-    try:
-        json.loads(data)
+        parse_json_tables(data)
+    except NamedTwiceError as error:
+        raise ArchiveError(error.place or "The beginning", str(error)) from None
     except json.JSONDecodeError as error:
         place = f"Line {error.lineno}, column {error.colno}"
         raise ArchiveError(place, "it is not complete JSON.") from error
-    except (UnicodeDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ArchiveError("The text", "it is not JSON in UTF-8.") from error
+    try:
+        return orjson.loads(data)
+    except orjson.JSONDecodeError:
+        pass
     raise ArchiveError("The text", "it holds numbers or characters that JSON does not have.")
 
 

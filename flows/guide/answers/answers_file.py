@@ -14,6 +14,7 @@ from flows.guide.schema.flow import Flow
 from flows.guide.schema.problems import Problem, ProblemsError
 from flows.guide.session.questions import Question
 from flows.guide.session.session import GuidedSession
+from flows.text.json_tables import NamedTwiceError, parse_json_tables
 
 SIZE_LIMIT = 10_000_000
 """The most characters in a file of answers."""
@@ -28,7 +29,9 @@ def parse_answers(text: str) -> Any:
     try:
         if len(text) > SIZE_LIMIT:
             raise UnacceptableError(f"It is longer than {SIZE_LIMIT:,} characters.")
-        return json.loads(text, object_pairs_hook=_table_of)
+        return parse_json_tables(text)
+    except NamedTwiceError as error:
+        raise ProblemsError((Problem(error.place or "answers", "", str(error)),)) from None
     except json.JSONDecodeError as error:
         sentence = f"It is not JSON: {error.msg}, at line {error.lineno}, column {error.colno}."
     except UnacceptableError as error:
@@ -191,12 +194,3 @@ def _refers(flow: Flow, item: Item) -> bool:
     """Return whether the answers to an item name entries of a repeat or of an earlier answer."""
     source = item.choices_source or item.rows_source
     return bool(source) and source not in flow.libraries
-
-
-def _table_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    table = dict(pairs)
-    if len(table) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise UnacceptableError(f"It says {quoted(twice)} twice in the same place.")
-    return table

@@ -177,6 +177,27 @@ def test_a_cut_off_file_is_refused(length: int) -> None:
         read_archive(SAMPLE[:length])
 
 
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("files", "The beginning"),
+        (NAME, "files"),
+        ("entries", f"files.{NAME}"),
+        ("title", "plan[1]"),
+    ],
+)
+def test_what_is_named_twice_is_refused(store: Store, name: str, place: str) -> None:
+    data = encode_archive(export_everything(store))
+    twice = data.replace(f'"{name}": '.encode(), f'"{name}": 1, "{name}": '.encode(), 1)
+    assert read_archive(data)
+    with pytest.raises(ArchiveError) as caught:
+        read_archive(twice)
+    assert caught.value.place.endswith(place)
+    assert f"'{name}' twice" in caught.value.sentence
+    assert "Please keep" in caught.value.sentence
+    assert "Nothing was changed" in caught.value.sentence
+
+
 def test_any_json_reader_can_read_it(store: Store) -> None:
     archive = json.loads(encode_archive(export_everything(store)))
     assert archive["files"][NAME]["plan"][0]["title"] == "Sam's plan"

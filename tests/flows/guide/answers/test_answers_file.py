@@ -183,7 +183,8 @@ def test_an_order_of_another_form_is_told(clock: FixedClock, value: Any, sentenc
     ("text", "sentence"),
     [
         ("{", "at line 1, column 2"),
-        ('{"a": 1, "a": 2}', "'a' twice"),
+        ('{"a": 1, "a": 2}', "answers: It says 'a' twice"),
+        ('{"x": {"y": [0, {"a": 1, "a": 2}]}}', r"x\.y\[2\]: It says 'a' twice"),
         ("[" * 100_000, "not JSON that can be read"),
         (" " * 10_000_001, "longer than 10,000,000"),
     ],
