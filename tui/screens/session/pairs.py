@@ -4,14 +4,27 @@ from typing import Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from flows.guide.session.questions import Question
 from flows.rules.pairwise import next_pair, pairs_left, pairwise_order
 from tui.drawing.sanitize import shown_line
-from tui.screens.base.windows.window import AskWindow
-from tui.widgets.key_command import Command
+from tui.drawing.widths import wrap
+from tui.screens.base.windows.window import AskWindow, numbered, numbered_row
+from tui.widgets.calm_list import CalmList
+from tui.widgets.key_command import Command, widget_key
+
+WIDTH = 72
+"""Cells of the window, where there is room for them, as its style says."""
+
+BEFORE = 5
+"""Cells before the words of an answer."""
+
+AROUND = 6 + BEFORE
+"""Cells of the frame, and before the words."""
+
+EQUAL = 2
+"""The row that says that neither comes first."""
 
 
 class Compared(NamedTuple):
@@ -28,11 +41,14 @@ class Compared(NamedTuple):
 
 
 class Pairs(AskWindow[dict[str, Any]]):
-    """Asks which of two comes first until every pair was asked; ends with the order."""
+    """Asks which of two comes first until every pair was asked; ends with the order.
+
+    A digit is the answer at once; ↑ ↓ go to one, and enter gives it.
+    """
 
     DEFAULT_CSS = """
     Pairs > Vertical { width: 72; max-height: 100%; }
-    Pairs .pair { height: auto; margin-bottom: 1; }
+    Pairs CalmList { margin-bottom: 1; }
     """
 
     KEY_COMMANDS: ClassVar[tuple[Command, ...]] = (
@@ -47,6 +63,7 @@ class Pairs(AskWindow[dict[str, Any]]):
             tooltip="The pair before",
             when=lambda window: window.has_answers,
         ),
+        widget_key("enter", "", "chooses the one you are on"),
     )
 
     def __init__(self, question: Question) -> None:
@@ -59,27 +76,39 @@ class Pairs(AskWindow[dict[str, Any]]):
         """Draw the pair."""
         with Vertical():
             yield Static(self._title(), classes="title", markup=False)
-            yield Static(self._pair(), classes="pair", markup=False)
+            yield numbered(["", "", "about equal"])
             yield self.key_bar()
+
+    def on_mount(self) -> None:
+        """Begin at the first one."""
+        self._begin()
+
+    def on_resize(self) -> None:
+        """Wrap the two anew."""
+        self._show_pair()
+
+    def _begin(self) -> None:
+        rows = self.query_one(CalmList)
+        rows.highlighted = 0
+        rows.focus()
+
+    def _show_pair(self) -> None:
+        pair = next_pair(self._ids, self._made) or ("", "")
+        room = min(WIDTH, self.app.size.width * 96 // 100) - AROUND
+        rows = self.query_one(CalmList)
+        for place, each in enumerate(pair):
+            name = f"\n{' ' * BEFORE}".join(wrap(shown_line(self._titles.get(each, "")), room))
+            rows.replace_option_prompt_at_index(place, numbered_row(place + 1, name))
 
     def _title(self) -> str:
         left = pairs_left(self._ids, self._made)
         count = len(self._made) + left
         return f"Which of these two first?   {len(self._made) + 1} of {count}"
 
-    def _pair(self) -> Content:
-        pair = next_pair(self._ids, self._made) or ("", "")
-        names = [shown_line(self._titles.get(each, ""), 62) for each in pair]
-        return Content.assemble(
-            ("1  ", "bold $primary"),
-            names[0],
-            "\n",
-            ("2  ", "bold $primary"),
-            names[1],
-            "\n",
-            ("3  ", "bold $primary"),
-            ("about equal", "$muted"),
-        )
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the one that one is on."""
+        event.stop()
+        self.action_prefer(event.option_index if event.option_index < EQUAL else -1)
 
     def action_prefer(self, which: int) -> None:
         """Take one comparison."""
@@ -108,4 +137,6 @@ class Pairs(AskWindow[dict[str, Any]]):
     def _draw(self) -> None:
         self.show_hints()
         self.query_one(".title", Static).update(self._title())
-        self.query_one(".pair", Static).update(self._pair())
+        self.put_title()
+        self._show_pair()
+        self._begin()

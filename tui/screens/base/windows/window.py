@@ -266,5 +266,10 @@ def number_keys(
 
 def numbered(names: Iterable[str], first: int = 1) -> CalmList:
     """Return a list whose rows begin with their keys, from the digit `first` on."""
-    rows = (Option(f"  {n}  {name}") for n, name in enumerate(names, first))
-    return CalmList(*rows, markup=False)
+    rows = (numbered_row(n, name) for n, name in enumerate(names, first))
+    return CalmList(*map(Option, rows), markup=False)
+
+
+def numbered_row(key: int, name: str) -> str:
+    """Return a row of such a list."""
+    return f"  {key}  {name}"
