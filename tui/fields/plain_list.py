@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from flows.guide.items.contact import ContactItem
 from flows.guide.items.item import Item, RepeatItem
+from flows.guide.items.scale import ScaleItem
 from flows.guide.session.questions import Question
 from tui.drawing.sanitize import masked, sanitize
 from tui.drawing.widths import cell_width
@@ -196,7 +197,8 @@ class ListField(RepeatField):
         told = []
         for line, inside in zip(self.question.lines, self.question.inside, strict=True):
             values = [
-                f"{each.item.called} {each.format_answer(each.value, self.today)}"
+                f"{each.item.called}{_before(each.item)}"
+                f"{each.format_answer(each.value, self.today)}"
                 for each in inside
                 if each.item.id in said and each.given
             ]
@@ -325,6 +327,11 @@ class ListField(RepeatField):
             self.ask("open", self._rows.identity)
         else:
             self.post_message(self.Done(self))
+
+
+def _before(item: Item) -> str:
+    """Return what stands before an answer on a row: a number goes on, words are told apart."""
+    return " " if isinstance(item, ScaleItem) else ": "
 
 
 def build_repeat_field(question: Question, today: date) -> RepeatField:

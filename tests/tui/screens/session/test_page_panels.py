@@ -59,6 +59,17 @@ async def test_fields_end_together_one_cell_before_the_scrollbar(
         assert max(ends) == min(page.content_region.x + MEASURE, page.region.right - frame - 2)
 
 
+async def test_what_a_key_says_of_a_row_stands_after_it(home: Path, clock: FixedClock) -> None:
+    fill_demo(Store.open(home, clock))
+    app = HandrailApp(home, clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await question(r"^coping\.strategy$")(pilot, app)
+        await until(
+            pilot, lambda: "Ring Priya · effort 2 of 3 · company: With others" in text_of(app)
+        )
+
+
 async def test_a_row_that_is_longer_than_a_line_is_told_whole(
     home: Path, clock: FixedClock
 ) -> None:
