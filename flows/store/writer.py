@@ -21,6 +21,7 @@ class Writer:
 
     def __init__(self, home: Path, files: FileSystem, notices: list[str]) -> None:
         self._home = home
+        self._record = home / REDO
         self._files = files
         self._notices = notices
         self._thread = local()
@@ -83,4 +84,4 @@ class Writer:
             raise not_saved(error, self._home, because=because) from error
 
     def _is_cut_off(self) -> bool:
-        return exists(self._files, self._home / REDO)
+        return exists(self._files, self._record)
