@@ -26,6 +26,9 @@ PROFILE = "profile"
 MANIFEST = "manifest"
 """The file that lists all files of a home, drafts aside."""
 
+GATE = ".lock"
+"""The file that is locked while waiting, and that says which process holds the lock."""
+
 TEMPORARY = ".new"
 """What a file is called, after a dot and its name, while it is being written."""
 

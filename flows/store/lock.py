@@ -12,10 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from flows.store.errors import LockedError
+from flows.store.file_names import GATE
 from flows.store.file_system import FileSystem, exists
-
-GATE = ".lock"
-"""The file that is locked while waiting, and that says which process holds the lock."""
 
 PATIENCE = 10.0
 """How long to wait for another writer, in seconds."""

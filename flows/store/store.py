@@ -19,6 +19,7 @@ from flows.store.errors import (
     unreadable,
 )
 from flows.store.file_names import (
+    GATE,
     Folder,
     check_name,
     name_of,
@@ -26,7 +27,6 @@ from flows.store.file_names import (
 )
 from flows.store.file_system import REAL, FileSystem, exists, make_folders
 from flows.store.home_files import COPY, NEWER, HomeFiles
-from flows.store.lock import GATE
 from flows.store.network_drives import network_drive
 from flows.store.writer import Writer
 

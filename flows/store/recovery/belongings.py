@@ -7,9 +7,9 @@ from pathlib import Path
 from stat import S_ISDIR
 
 from flows.store.errors import UnsuitablePlaceError
-from flows.store.file_names import EDITING, SHARING
+from flows.store.file_names import EDITING, GATE, SHARING
 from flows.store.file_system import FileSystem, exists, read_whole
-from flows.store.lock import GATE, is_gate
+from flows.store.lock import is_gate
 from flows.store.recovery.own_names import BY_HAND, kind_of
 
 SHARED_FOLDER = "It holds other things than Handrail's, so who may use it stays as it is."

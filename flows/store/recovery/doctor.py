@@ -13,10 +13,9 @@ from typing import NamedTuple
 from flows.store.backups import FOLDER
 from flows.store.codec import SCHEMA, decode
 from flows.store.errors import DamagedError, NotSavedError, StoreError, reason, unreadable
-from flows.store.file_names import EDITING, SHARING, path_of
+from flows.store.file_names import EDITING, GATE, SHARING, path_of
 from flows.store.file_system import FILE_MODE, FOLDER_MODE, exists, read_whole
 from flows.store.home_files import COPY
-from flows.store.lock import GATE
 from flows.store.network_drives import network_drive
 from flows.store.recovery.belongings import SHARED_FOLDER, holds_others, is_home, is_own_name
 from flows.store.recovery.own_names import BY_HAND, Kind, kind_of

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from flows.store.backups import is_backup_name
-from flows.store.file_names import MANIFEST, REDO, TEMPORARY, read_file_name
-from flows.store.lock import GATE
+from flows.store.file_names import GATE, MANIFEST, REDO, TEMPORARY, read_file_name
 from flows.store.recovery.damaged_files import DAMAGED
 
 BY_HAND = ("flows", "keys.toml")

@@ -16,7 +16,7 @@ from unittest.mock import patch
 from flows.documents.clock import FixedClock
 from flows.store import lock
 from flows.store.errors import NotSavedError, StoreError, UnconfirmedError
-from flows.store.lock import GATE
+from flows.store.file_names import GATE
 from flows.store.store import Store
 from tests.flows.store.tally import Tally
 
