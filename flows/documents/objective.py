@@ -188,7 +188,7 @@ class Objective(Identified):
     """The day work on it began."""
 
     notes: Text = ""
-    """The story behind it."""
+    """The story behind it. Flows of one's own may ask for it; none that comes along does."""
 
     share: Share = Share.DEFAULT
     """Whether it may be in a summary, when objectives are shared at all."""
