@@ -61,7 +61,8 @@ def _print_key(call: Call) -> int:
     command = shlex.join(words)
     if not command.isprintable():
         raise UsageError("The path of the home holds signs that cannot stand in a line.")
-    quoted = command.replace("\\", "\\\\").replace('"', '\\"')
+    # sshd takes a backslash before a quote away, and leaves every other one.
+    quoted = command.replace('"', '\\"')
     comment = "".join(each if each.isalnum() else "-" for each in name)
     call.print_whole(f'restrict,pty,command="{quoted}" {kind} {key} {comment}')
     return 0
