@@ -199,6 +199,7 @@ class UnseenScreen(Screen[None]):
 
     def _paint_laid_out(self) -> None:
         """Paint what was laid out, laid out anew where widgets have asked for that."""
+        self.waits_for_focus = 0  # A page that was turned is not kept waiting for it.
         if self._layout_required:
             self._on_timer_update()
         else:

@@ -241,6 +241,35 @@ async def test_the_focus_styles_a_line_and_leaves_its_cursor_and_other_parts_as_
         assert line._component_styles["input--cursor"] is not cursor
 
 
+async def test_a_screen_waits_for_the_focus_to_come_but_not_for_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    painted: list[str] = []
+    monkeypatch.setattr(Screen, "_on_timer_update", lambda _: painted.append("painted"))
+
+    class Shown(App[None]):
+        def get_default_screen(self) -> textual_private.UnseenScreen:
+            return textual_private.UnseenScreen()
+
+    async with Shown().run_test() as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, textual_private.UnseenScreen)
+        await pilot.pause()
+        painted.clear()
+        screen.hears_first = True  # Nothing that comes in between is heard before.
+        screen.paint_with_focus()
+        screen._on_timer_update()
+        screen._on_timer_update()
+        assert not painted
+        screen._on_timer_update()
+        assert painted == ["painted"]
+        # A page that was turned is painted at once, wherever the focus is.
+        screen.hears_first = screen._layout_required = True
+        screen.paint_with_focus()
+        screen._paint_laid_out()
+        assert painted == ["painted", "painted"]
+
+
 async def test_a_screen_hears_what_was_asked_for_before_it_paints(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
