@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from flows.actions.record import ChangeRecorder, record
 from flows.documents.records import Json
-from flows.lookup.plans import plan_name
+from flows.lookup.plans import plan_name, stored_plan
 from flows.lookup.refusals import NotThereError
 from flows.store.codec import copy_json
 from flows.store.store import Store
@@ -78,13 +78,13 @@ def edit_plan(
     """
     name = plan_name(plan)
     with record(store, name, *names, words=words, who=who, plan=plan) as recording:
-        document = recording.document(name, "plan", plan)
-        if document is None:
-            raise NotThereError("This plan is not there any more.")
-        before = copy_json(document) if check else document
-        change = Editing(recording, document)
-        yield change
-        recording.put(name, "plan", checked_plan(name, before, document) if check else document)
+        before = stored_plan(store, plan)
+        document = copy_json(before)
+        yield Editing(recording, document)
+        if check:
+            document = checked_plan(name, before, document)
+        if document != before:
+            recording.put(name, "plan", document)
 
 
 def checked_plan(name: str, before: Json, plan: Json) -> Json:
