@@ -196,12 +196,20 @@ class Store:
         """
         self._held.finish()
         if folder == "plans":
-            self._look_for_missing()
+            self.look_for_missing()
         names = dict.fromkeys(name_of(part) for part in self._held.parts(folder))
         copies = [name for name in names if self._held.is_copy(name)]
         for name in copies:
             self._leave_out(name, f"The file {name}.json {COPY}")
         return [name for name in names if name not in copies]
+
+    def look_for_missing(self) -> None:
+        """Tell of plans that are missing, once, in `notices`; listing the plans does that, too."""
+        with suppress(OSError, StoreError):
+            for each in self.missing():
+                if each.part.startswith("plans/"):
+                    sentence = f"The file {each.part}.json is missing. {each.advice}"
+                    self._leave_out(each.part, sentence)
 
     def is_copy(self, name: str) -> bool:
         """Return whether a file holds a plan or draft of another id, as a copy of another one."""
@@ -309,13 +317,6 @@ class Store:
         from flows.store.change_writer import ChangeWriter
 
         return ChangeWriter(self.home, self.clock, self.files, self._held)
-
-    def _look_for_missing(self) -> None:
-        with suppress(OSError, StoreError):
-            for each in self.missing():
-                if each.part.startswith("plans/"):
-                    sentence = f"The file {each.part}.json is missing. {each.advice}"
-                    self._leave_out(each.part, sentence)
 
     def _tell(self, sentence: str) -> None:
         if sentence not in self.notices:

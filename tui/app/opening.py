@@ -67,7 +67,7 @@ class AppOpening:
 
             store = open_home(home, clock)
             store.user = user
-            store.names("plans")  # says at once when one is missing
+            store.look_for_missing()
             place = place_to_start(store, start)
             screen_of(place)
         except HandrailError as error:

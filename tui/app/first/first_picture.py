@@ -76,7 +76,7 @@ def paint_first(
             return None
         has_plan = start or current_plan(store) is not None
         place = _place(store, STARTS[start] if has_plan else "Plans", columns, rows)
-        store.names("plans")  # says at once when one is missing
+        store.look_for_missing()
     except HandrailError:
         return None
     if place is None:
