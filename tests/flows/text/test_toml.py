@@ -26,11 +26,11 @@ from flows.text.toml import SIZE_LIMIT, parse_toml
     ],
 )
 def test_what_no_sane_document_holds_is_refused_at_once(text: str, said: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(UnacceptableError) as caught:
         parse_toml(text.encode())
     assert str(caught.value).startswith(said.partition(": Expected")[0])
-    assert time.monotonic() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_the_line_that_is_not_utf_8_is_named() -> None:

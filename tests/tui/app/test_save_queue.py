@@ -27,10 +27,11 @@ from tests.tui.places import elsewhere, is_at, place, sees
 from tests.tui.screens.session.wizard_page import answers, wizard
 from tests.tui.textual_state import error_of, is_ending
 from tests.tui.wizard_walk import text_of, until
-from tui.app.ending import UNSAVED
+from tui.app.ending import LAST_WAIT, UNSAVED
 from tui.app.save_queue import SaveQueue
 from tui.screens.base.place_screen import PlaceScreen
 from tui.screens.base.windows.line_dialog import AskLine
+from tui.terminal.hang_up import GRACE
 from tui.widgets.text_line import Line
 
 HOLD = """
@@ -185,17 +186,27 @@ async def test_the_end_waits_for_what_is_being_kept(home: Path, clock: FixedCloc
     assert app.last_words == ""
 
 
-async def test_the_end_does_not_wait_for_ever(home: Path, clock: FixedClock) -> None:
+async def test_the_end_does_not_wait_for_ever(
+    home: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     lively_store(home, clock)
     async with place(home, clock, "1") as (pilot, app):
         await sees(pilot, "a  ")
         with held(home):
             await pilot.press("a")
             await until(pilot, lambda: app.save_queue.is_slow)
-            begun = time.monotonic()
+            settled, waited = app.save_queue.settled, list[float | None]()
+
+            async def note(seconds: float | None = None) -> bool:
+                waited.append(seconds)
+                return await settled(seconds)
+
+            monkeypatch.setattr(app.save_queue, "settled", note)
             app.exit(129)
             await until(pilot, lambda: is_ending(app))
-            assert time.monotonic() - begun < 2
+            # After a hang-up no more is left before the process is ended.
+            assert waited == [LAST_WAIT]
+            assert LAST_WAIT < GRACE
     assert app.last_words == UNSAVED
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -15,7 +15,7 @@ from flows.guide.schema.catalog import check_file
 TODAY = AnswerContext(date(2026, 1, 1))
 
 LONGEST = 2.0
-"""Seconds within which anything is answered, on a machine that is busy with much else."""
+"""Seconds of the processor within which anything is answered, on a slow machine."""
 
 USUAL = (
     r"[0-9 ]{3,20}",
@@ -47,9 +47,9 @@ def text_item(pattern: str) -> TextItem:
 
 
 def problem_at_once(pattern: str) -> str:
-    begun = perf_counter()
+    begun = process_time()
     problem = find_pattern_problem(pattern)
-    assert perf_counter() - begun < LONGEST
+    assert process_time() - begun < LONGEST
     return problem
 
 
@@ -58,12 +58,12 @@ def test_a_pattern_is_matched_in_no_time(pattern: str) -> None:
     assert problem_at_once(pattern) == ""
     item = text_item(pattern)
     for text in ("a" * (TEXT_LIMIT - 1) + "!", "1" * TEXT_LIMIT, "a@" + "." * 90, "ab" * 50):
-        begun = perf_counter()
+        begun = process_time()
         try:
             item.validate_answer(text, TODAY)
         except UnacceptableError as error:
             assert "form that is asked for" in str(error)
-        assert perf_counter() - begun < LONGEST
+        assert process_time() - begun < LONGEST
 
 
 @pytest.mark.parametrize(
